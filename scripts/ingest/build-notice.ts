@@ -1,0 +1,128 @@
+import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
+import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
+import type { Segment } from '../../src/search/segment.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { cleanText } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+import { findFacts, type PrintedFacts } from './find-facts.ts';
+import { type NoticeStructure, parseNotice } from './parse-notice.ts';
+import type { Source } from './read-source.ts';
+import { SourceError } from './source-error.ts';
+import { tagThemes } from './tag-themes.ts';
+
+/**
+ * Turns a source into a notice: clean → parse → find facts → tag.
+ * @throws {SourceError} where notice.yaml contradicts the text or decides nothing on what it has to.
+ */
+export function buildNotice(
+  source: Source,
+  vocabulary: Vocabulary,
+  segment: Segment,
+): { notice: Notice; doubts: Doubt[] } {
+  const { record } = source;
+  const lines = cleanText(source);
+  const { structure, doubts } = parseNotice(lines);
+  const { facts, suppliedFacts } = mergeFacts(findFacts(structure), source);
+  checkMayPublish(facts, source);
+  placeNotes(structure, source);
+  const themes = tagThemes(structure.body, record.themes, vocabulary.themes, segment);
+  const notice: Notice = {
+    id: record.id,
+    province: record.province,
+    ...facts,
+    themes,
+    suppliedFacts,
+    source: { ...record.provenance, file: source.file, sha256: record.sha256 },
+    corrections: record.corrections,
+    redactions: record.redactions.map(({ at, find, reason }) => ({
+      at,
+      characters: [...find].length,
+      reason,
+    })),
+    ...structure,
+  };
+  return { notice, doubts };
+}
+
+/** What the text prints, and what an editor supplied where it prints nothing. */
+function mergeFacts(
+  printed: PrintedFacts,
+  { record, folder }: Source,
+): { facts: NoticeFacts; suppliedFacts: string[] } {
+  const file = `${folder}/notice.yaml`;
+  const isPrinted = (name: keyof NoticeFacts) => {
+    const value = printed[name];
+    return value !== null && !(Array.isArray(value) && value.length === 0);
+  };
+  const suppliedFacts = FACT_NAMES.filter((name) => record.facts[name] !== undefined);
+  const contradiction = suppliedFacts.find(isPrinted);
+  if (contradiction) {
+    throw new SourceError(
+      file,
+      null,
+      `facts.${contradiction} is printed in the text as ${JSON.stringify(printed[contradiction])}.`,
+      'Remove it; if the print is damaged, declare a correction.',
+    );
+  }
+  const parsed = noticeFacts.safeParse({ ...printed, ...record.facts });
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new SourceError(
+      file,
+      null,
+      `The text doesn't print the notice's ${name}.`,
+      `Supply it as facts.${name}.`,
+    );
+  }
+  if (parsed.data.year !== Number(/\d{4}/.exec(record.id)?.[0])) {
+    throw new SourceError(
+      file,
+      null,
+      `The notice is for ${parsed.data.year}, but its id is ${record.id}.`,
+      'Rename the folder and the id.',
+    );
+  }
+  return { facts: parsed.data, suppliedFacts };
+}
+
+function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source): void {
+  if (openness === '主动公开' || record.publish) return;
+  throw new SourceError(
+    `${folder}/notice.yaml`,
+    null,
+    `The text is ${openness === null ? 'not marked 主动公开' : `marked ${openness}`}.`,
+    'If it may be published, say why under publish.reason.',
+  );
+}
+
+/** The part of a notice with an id, where notes are shown. */
+function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknown> | null {
+  if (id === 'cover' || id === 'preamble' || id === 'colophon') return structure[id];
+  const search = (parts: readonly Provision[]): Clause | null => {
+    for (const part of parts) {
+      const found =
+        part.type === 'section'
+          ? search(part.children)
+          : part.type === 'clause' && part.id === id
+            ? part
+            : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(structure.body);
+}
+
+function placeNotes(structure: NoticeStructure, { record, folder }: Source): void {
+  const named = [...record.notes, ...record.redactions].map(({ at }) => at);
+  for (const id of [...named, ...Object.keys(record.themes)]) {
+    if (findPart(structure, id)) continue;
+    throw new SourceError(
+      `${folder}/notice.yaml`,
+      null,
+      `The notice has no part ${id}.`,
+      'Use an id of the generated MDX.',
+    );
+  }
+  for (const { at, text } of record.notes) findPart(structure, at)?.notes.push(text);
+}

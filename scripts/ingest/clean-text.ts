@@ -1,0 +1,82 @@
+import type { SourceRecord } from '../../src/model/source.ts';
+import type { Source } from './read-source.ts';
+import { SourceError } from './source-error.ts';
+
+/** A line of a cleaned text, with the line of the source it starts on. */
+export interface CleanLine {
+  text: string;
+  /** 1-based. */
+  line: number;
+}
+
+/**
+ * Same text, tidier. What the result guarantees: declared corrections and redactions are applied; no line is empty or
+ * ends in white space; within a line white space is one U+0020, and there is none beside a Han character or CJK
+ * punctuation on one side and Latin, digits or punctuation on the other (typesetting adds that gap by CSS);
+ * tabs, which separate table cells, stay; every line knows its line in the source.
+ * @throws {SourceError} where a correction or redaction doesn't apply exactly once.
+ */
+export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanLine[] {
+  return declaredText(text, record, `${folder}/notice.yaml`)
+    .split(/\r\n?|\n/)
+    .map((line, index) => ({ text: tidyLine(line), line: index + 1 }))
+    .filter(({ text: line }) => line !== '');
+}
+
+/**
+ * The source's text after the corrections and redactions that notice.yaml declares: what is to be published, to the character.
+ * @throws {SourceError} where one of them doesn't apply exactly once.
+ */
+export function declaredText(
+  text: string,
+  record: Pick<SourceRecord, 'corrections' | 'redactions'>,
+  file: string,
+): string {
+  const corrected = record.corrections.reduce(
+    (result, { find, replace }, index) => replaceOnce(result, find, replace, file, `corrections[${index}]`),
+    text,
+  );
+  return record.redactions.reduce(
+    (result, { find }, index) => replaceOnce(result, find, '', file, `redactions[${index}]`),
+    corrected,
+  );
+}
+
+function replaceOnce(text: string, find: string, replacement: string, file: string, entry: string): string {
+  const at = text.indexOf(find);
+  const quoted = JSON.stringify(find);
+  if (at < 0) {
+    throw new SourceError(
+      file,
+      null,
+      `${entry}: the source doesn't contain ${quoted}.`,
+      'Remove the entry or correct its find.',
+    );
+  }
+  if (text.includes(find, at + 1)) {
+    throw new SourceError(
+      file,
+      null,
+      `${entry}: the source contains ${quoted} more than once.`,
+      'Make its find longer.',
+    );
+  }
+  return text.slice(0, at) + replacement + text.slice(at + find.length);
+}
+
+const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]/u.source;
+/** A gap with CJK on one side and anything that isn't a Han letter on the other. */
+const GAP_BESIDE_CJK = new RegExp(`(?<=${CJK}) (?=[!-~])|(?<=[!-~]) (?=${CJK})`, 'gu');
+
+function tidyLine(line: string): string {
+  return line
+    .split('\t')
+    .map((cell) =>
+      cell
+        .replace(/[^\S\t]+/gu, ' ')
+        .trim()
+        .replace(GAP_BESIDE_CJK, ''),
+    )
+    .join('\t')
+    .replace(/^\s+$/u, '');
+}

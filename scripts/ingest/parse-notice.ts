@@ -1,0 +1,62 @@
+import type { Clause, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
+import type { CleanLine } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+import { joinLines } from './join-lines.ts';
+import { parseBody } from './parse-body.ts';
+import { parseTaskTable } from './parse-task-table.ts';
+import { splitFrames } from './split-frames.ts';
+
+/** The structure of a notice: every line of the cleaned text, in its order, in one of the parts. */
+export interface NoticeStructure {
+  cover: Frame<Line> | null;
+  heading: Line[];
+  preamble: Frame<string> | null;
+  body: Provision[];
+  colophon: Frame<Line> | null;
+}
+
+/** Turns cleaned lines into the structure of a notice. Text it can't place becomes a paragraph where it stands, and a doubt. */
+export function parseNotice(lines: readonly CleanLine[]): { structure: NoticeStructure; doubts: Doubt[] } {
+  const isRow = ({ text }: CleanLine) => text.includes('\t');
+  const table = parseTaskTable(lines.filter(isRow));
+  const prose = table ? lines.filter((line) => !isRow(line)) : lines;
+  const frames = splitFrames(joinLines(prose));
+  const { provisions, doubts } = parseBody(frames.body);
+  const body: Provision[] = [...provisions, ...(table ? [table.head, ...table.clauses] : [])];
+  numberIds(body);
+  return {
+    structure: {
+      cover: frameOf(frames.cover),
+      heading: frames.heading,
+      preamble: frameOf(frames.preamble.map(({ text }) => text)),
+      body,
+      colophon: frameOf(frames.colophon),
+    },
+    doubts: [...doubts, ...(table?.doubts ?? [])],
+  };
+}
+
+function frameOf<Content>(content: Content[]): Frame<Content> | null {
+  return content.length > 0 ? { content, notes: [] } : null;
+}
+
+/** Gives sections and clauses their ids, `s1` … and `c1` …, by their place in the notice. */
+function numberIds(body: readonly Provision[]): void {
+  let sections = 0;
+  let clauses = 0;
+  const visit = (provision: Provision, parent: Section | null) => {
+    if (provision.type === 'section') {
+      provision.id = `s${++sections}`;
+      for (const child of provision.children) visit(child, provision);
+    } else if (provision.type === 'clause') {
+      if (provision.wholeSection !== null) provision.wholeSection = `s${++sections}`;
+      provision.id = isLead(provision, parent) ? `${parent?.id}-lead` : `c${++clauses}`;
+    }
+  };
+  for (const provision of body) visit(provision, null);
+}
+
+/** A section's opening words before its first clause: the section's first child, without label and title. */
+function isLead(clause: Clause, parent: Section | null): boolean {
+  return parent?.children[0] === clause && clause.label === null && clause.title === null;
+}

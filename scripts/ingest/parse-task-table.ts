@@ -1,0 +1,220 @@
+import { type Clause, type TableHead, type Task, type TaskColumn } from '../../src/model/notice.ts';
+import type { CleanLine } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+import { joinText } from './join-lines.ts';
+import { findMarker } from './markers.ts';
+import { newClause } from './parse-body.ts';
+
+/** What a column of a task table holds, by the words of its header. */
+const COLUMN_NAMES = {
+  goal: /^工作目标$/u,
+  content: /^工作内容$/u,
+  task: /^具体任务$/u,
+  deadline: /^完成时间$/u,
+  leadUnit: /^(?:责任主体|牵头单位)$/u,
+  assistUnit: /^(?:协助单位|配合单位)$/u,
+} as const;
+type ColumnName = keyof typeof COLUMN_NAMES;
+type Row = Record<ColumnName, string> & { line: number; opensPage: boolean };
+
+/** A task as its row prints it, before merged cells are resolved. */
+type PrintedTask = Task & { line: number };
+
+interface Goal {
+  label: string;
+  number: number;
+  title: string;
+  content: string;
+  tasks: PrintedTask[];
+  line: number;
+}
+
+export interface TaskTable {
+  head: TableHead;
+  clauses: Clause[];
+  doubts: Doubt[];
+}
+
+/**
+ * Reads the lines of a tab-separated task table (任务分解表): one clause a goal (工作目标), one task a row. Header rows that each page
+ * repeats are dropped, cells that a page break cut are rejoined, and an empty cell takes the value of the merged cell
+ * above it, flagged as inherited.
+ * @returns null where the header doesn't name the columns of a task table.
+ */
+export function parseTaskTable(lines: readonly CleanLine[]): TaskTable | null {
+  const table = findTable(lines);
+  if (!table) return null;
+  const doubts: Doubt[] = [];
+  const goals: Goal[] = [];
+  for (const row of table.rows) addRow(goals, readRow(row, table.columns), doubts);
+  return {
+    head: {
+      type: 'table-head',
+      cells: table.header.flatMap(({ text }) => text.split('\t')).filter((cell) => cell !== ''),
+    },
+    clauses: goals.map(toClause),
+    doubts,
+  };
+}
+
+/** The lines of a task table, told apart. */
+interface TableLines {
+  /** The header rows, once. */
+  header: CleanLine[];
+  /** The index of each column. */
+  columns: Map<ColumnName, number>;
+  /** All other rows, with whether a repeated header stands above them. */
+  rows: (CleanLine & { opensPage: boolean })[];
+}
+
+/** Finds the header rows and the columns of a task table, and drops the repeated headers; null where it is none. */
+export function findTable(lines: readonly CleanLine[]): TableLines | null {
+  const header = lines.slice(
+    0,
+    lines.findIndex(({ text }) => findMarker(text.split('\t')[0] ?? '')),
+  );
+  const columns = findColumns(header);
+  if (!columns) return null;
+  const headerTexts = new Set(header.map(({ text }) => text));
+  const rows: TableLines['rows'] = [];
+  let opensPage = false;
+  for (const line of lines.slice(header.length)) {
+    if (headerTexts.has(line.text)) {
+      opensPage = true;
+    } else {
+      rows.push({ ...line, opensPage });
+      opensPage = false;
+    }
+  }
+  return { header, columns, rows };
+}
+
+function findColumns(header: readonly CleanLine[]): Map<ColumnName, number> | null {
+  const columns = new Map<ColumnName, number>();
+  for (const { text } of header) {
+    for (const [index, cell] of text.split('\t').entries()) {
+      for (const [name, pattern] of Object.entries(COLUMN_NAMES)) {
+        if (pattern.test(cell)) columns.set(name as ColumnName, index);
+      }
+    }
+  }
+  return columns.size === Object.keys(COLUMN_NAMES).length ? columns : null;
+}
+
+function readRow(
+  { text, line, opensPage }: TableLines['rows'][number],
+  columns: Map<ColumnName, number>,
+): Row {
+  const cells = text.split('\t');
+  const cell = (name: ColumnName) => cells[columns.get(name) ?? -1] ?? '';
+  return {
+    goal: cell('goal'),
+    content: cell('content'),
+    task: cell('task'),
+    deadline: cell('deadline'),
+    leadUnit: cell('leadUnit'),
+    assistUnit: cell('assistUnit'),
+    line,
+    opensPage,
+  };
+}
+
+function addRow(goals: Goal[], row: Row, doubts: Doubt[]): void {
+  const marker = findMarker(row.goal);
+  if (marker) {
+    const { label, number, rest: title } = marker;
+    goals.push({ label, number, title, content: row.content, tasks: [printedTask(row)], line: row.line });
+    return;
+  }
+  const goal = goals.at(-1);
+  if (!goal) return;
+  goal.title = joinText(goal.title, row.goal);
+  goal.content = joinText(goal.content, row.content);
+  const last = goal.tasks.at(-1);
+  if (row.opensPage && last && (row.task === '' || isCut(last.text))) {
+    last.text = joinText(last.text, row.task);
+    for (const column of ['deadline', 'leadUnit', 'assistUnit'] as const)
+      rejoinCell(goal.tasks, column, row, doubts);
+  } else if (row.task !== '') {
+    goal.tasks.push(printedTask(row));
+  } else if (row.content === '' && row.goal === '') {
+    doubts.push({
+      line: row.line,
+      problem: 'A row without a task.',
+      next: 'Check whether it lost its leading tabs, and restore them under corrections: in notice.yaml.',
+    });
+  }
+}
+
+function printedTask(row: Row): PrintedTask {
+  return {
+    text: row.task,
+    deadline: row.deadline || null,
+    leadUnit: row.leadUnit || null,
+    assistUnit: row.assistUnit || null,
+    inherited: [],
+    line: row.line,
+  };
+}
+
+/** Joins the rest of a cell that a page break cut to its beginning: in the last row, or in the merged cell above it. */
+function rejoinCell(tasks: PrintedTask[], column: TaskColumn, row: Row, doubts: Doubt[]): void {
+  const rest = row[column];
+  if (rest === '') return;
+  const owner = tasks.findLast((task) => task[column] !== null);
+  const beginning = owner?.[column] ?? '';
+  if (owner && !isWholeUnit(beginning)) {
+    owner[column] = joinText(beginning, rest);
+    return;
+  }
+  const last = tasks.at(-1);
+  if (!last) return;
+  last[column] = last[column] === null ? rest : joinText(last[column], rest);
+  doubts.push({
+    line: row.line,
+    problem: `The cell ${rest} continues a page, but the cell above it is whole; it is kept with the last row before the break.`,
+    next: 'Compare with the original; if it belongs elsewhere, move it under corrections: in notice.yaml.',
+  });
+}
+
+/** A page break cut the text of a task when no full stop ends it. */
+function isCut(text: string): boolean {
+  return !/[。；！？]$/u.test(text);
+}
+
+/** Whether a cell ends like the name of a unit (or a date), so that nothing is missing. */
+function isWholeUnit(cell: string): boolean {
+  return /(?:处|处室|室|厅|局|委|办|馆|所|院|校|学校|学|中心|单位|联盟|\d月)$/u.test(cell);
+}
+
+/**
+ * Fills empty cells from the merged cell above them. An empty assist unit is part of a merged cell only where the lead unit
+ * is empty too: beside a lead unit of its own, it means that nobody assists.
+ */
+function resolveMergedCells(tasks: readonly PrintedTask[]): Task[] {
+  const resolved: Task[] = [];
+  for (const { text, deadline, leadUnit, assistUnit } of tasks) {
+    const above = resolved.at(-1);
+    const task: Task = { text, deadline, leadUnit, assistUnit, inherited: [] };
+    if (above) {
+      const columns: TaskColumn[] = leadUnit === null ? ['deadline', 'leadUnit', 'assistUnit'] : ['deadline'];
+      for (const column of columns) {
+        if (task[column] !== null || above[column] === null) continue;
+        task[column] = above[column];
+        task.inherited.push(column);
+      }
+    }
+    resolved.push(task);
+  }
+  return resolved;
+}
+
+function toClause({ label, number, title, content, tasks }: Goal): Clause {
+  return newClause({
+    label,
+    number,
+    title,
+    paragraphs: [content].filter((text) => text !== ''),
+    tasks: resolveMergedCells(tasks),
+  });
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
+
+import { NOTICE_ID } from '../../src/model/facts.ts';
+import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { SourceError } from './source-error.ts';
+
+/** A source as received, with what the editor says of it. */
+export interface Source {
+  record: SourceRecord;
+  /** Path of the folder below the project's root, for messages and front matter. */
+  folder: string;
+  /** Path of the original below the project's root. */
+  file: string;
+  /** The original's text, exactly. */
+  text: string;
+}
+
+/** The folders of content/sources, each one source, in the order of their ids. */
+export function listSources(root: string): string[] {
+  return readdirSync(join(root, 'content/sources'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `content/sources/${entry.name}`)
+    .sort();
+}
+
+/**
+ * Reads one source folder and holds it to what notice.yaml says.
+ * @throws {SourceError} where a file is missing, empty, invalid or not the one that was checked in.
+ */
+export function readSource(root: string, folder: string, vocabulary: Vocabulary): Source {
+  const record = readRecord(root, folder);
+  checkAgainstVocabulary(record, folder, vocabulary);
+  const file = `${folder}/source.txt`;
+  return { record: record.value, folder, file, text: readOriginal(root, file, record.value.sha256) };
+}
+
+/** A parsed notice.yaml, with the line of each of its keys. */
+interface LocatedRecord {
+  value: SourceRecord;
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+function readRecord(root: string, folder: string): LocatedRecord {
+  const file = `${folder}/notice.yaml`;
+  if (!existsSync(join(root, file))) {
+    throw new SourceError(
+      file,
+      null,
+      'The file is missing.',
+      'Write one: copy that of another notice and change id, province, sha256 and provenance.',
+    );
+  }
+  const { document, lineOf } = parseYaml(readFileSync(join(root, file), 'utf8'), file);
+  const parsed = sourceRecord.safeParse(document.toJS());
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path ?? [];
+    const where = path.length > 0 ? `${path.join('.')}: ` : '';
+    throw new SourceError(
+      file,
+      lineOf(path),
+      `${where}${issue?.message}.`,
+      'Correct it; the fields are described in src/model/source.ts.',
+    );
+  }
+  const expected = basename(folder);
+  if (parsed.data.id !== expected && existsSync(join(root, 'content/sources', parsed.data.id))) {
+    throw new SourceError(
+      file,
+      lineOf(['id']),
+      `The id ${parsed.data.id} is that of content/sources/${parsed.data.id} already.`,
+      `Give this source an id and a folder of its own, e.g. ${nextId(root, parsed.data.id)}.`,
+    );
+  }
+  if (parsed.data.id !== expected) {
+    throw new SourceError(
+      file,
+      lineOf(['id']),
+      `The id ${parsed.data.id} isn't the folder's name ${expected}.`,
+      'Rename one of the two.',
+    );
+  }
+  return { value: parsed.data, lineOf };
+}
+
+/** The first id of the same province and year that no folder has. */
+function nextId(root: string, id: string): string {
+  const base = id.replace(/-[2-9]$/, '');
+  const further = [2, 3, 4, 5, 6, 7, 8, 9].find(
+    (n) => !existsSync(join(root, 'content/sources', `${base}-${n}`)),
+  );
+  return `${base}-${further}`;
+}
+
+function parseYaml(text: string, file: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    throw new SourceError(
+      file,
+      lines.linePos(error.pos[0]).line,
+      `Not valid YAML: ${error.code}.`,
+      'Correct the syntax.',
+    );
+  }
+  /** The line of the deepest key on the path that the document has. */
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let line = 1;
+    let node: unknown = document.contents;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item: Pair) => String(item.key) === String(key));
+        const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+        if (range) line = lines.linePos(range[0]).line;
+        node = pair?.value;
+      } else {
+        node = (node as { items?: unknown[] } | undefined)?.items?.[Number(key)];
+        const range = (node as { range?: [number, number, number] } | undefined)?.range;
+        if (range) line = lines.linePos(range[0]).line;
+      }
+    }
+    return line;
+  };
+  return { document, lineOf };
+}
+
+function checkAgainstVocabulary(
+  { value, lineOf }: LocatedRecord,
+  folder: string,
+  vocabulary: Vocabulary,
+): void {
+  const file = `${folder}/notice.yaml`;
+  if (!vocabulary.provinces.some((province) => province.id === value.province)) {
+    throw new SourceError(
+      file,
+      lineOf(['province']),
+      `Unknown province ${value.province}.`,
+      'Use an id of content/vocabulary/provinces.yaml.',
+    );
+  }
+  const idProvince = NOTICE_ID.exec(value.id)?.groups?.['province'];
+  if (idProvince !== value.province) {
+    throw new SourceError(
+      file,
+      lineOf(['province']),
+      `The province ${value.province} isn't that of the id ${value.id}.`,
+      'Correct the one that is wrong.',
+    );
+  }
+  for (const [clause, themes] of Object.entries(value.themes)) {
+    const unknown = themes.find((id) => !vocabulary.themes.some((theme) => theme.id === id));
+    if (unknown !== undefined) {
+      throw new SourceError(
+        file,
+        lineOf(['themes', clause]),
+        `Unknown theme ${unknown}.`,
+        'Use an id of content/vocabulary/themes.yaml.',
+      );
+    }
+  }
+}
+
+function readOriginal(root: string, file: string, expectedSha256: string): string {
+  if (!existsSync(join(root, file))) {
+    throw new SourceError(file, null, 'The file is missing.', 'Put the text as received beside notice.yaml.');
+  }
+  const bytes = readFileSync(join(root, file));
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual !== expectedSha256) {
+    throw new SourceError(
+      file,
+      null,
+      `Its SHA-256 is ${actual}, but notice.yaml says ${expectedSha256}.`,
+      'Restore the original; if it is meant to change, put the new sum into notice.yaml.',
+    );
+  }
+  const text = decodeUtf8(bytes, file);
+  if (text.trim() === '') {
+    throw new SourceError(file, 1, 'The file has no text.', 'Put the text of the notice into it.');
+  }
+  return text;
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SourceError(
+      file,
+      null,
+      'The bytes are not UTF-8.',
+      'Save the text as UTF-8 and put its SHA-256 into notice.yaml.',
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import { type Province, province, type Theme, theme } from '../src/model/vocabulary.ts';
+
+/** The authored vocabularies of content/vocabulary. */
+export interface Vocabulary {
+  themes: Theme[];
+  provinces: Province[];
+}
+
+/**
+ * Reads and validates content/vocabulary.
+ * @throws {z.ZodError} where a vocabulary file breaks its schema.
+ */
+export function readVocabulary(root: string): Vocabulary {
+  const read = (name: string): unknown => parse(readFileSync(join(root, 'content/vocabulary', name), 'utf8'));
+  return {
+    themes: z.array(theme).parse(read('themes.yaml')),
+    provinces: z.array(province).parse(read('provinces.yaml')),
+  };
+}

@@ -1,0 +1,9 @@
+/** How many items have each key; an item may have several, or none. */
+export function countBy<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

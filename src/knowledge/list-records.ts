@@ -1,0 +1,75 @@
+import type { Clause, ClauseRecord, Line, Notice, Section } from '../model/notice.ts';
+import { clauseText } from './clause-text.ts';
+
+/** The parts of a notice that are linked and searched, in the order they are printed: one line each of /data/clauses.jsonl. */
+export function listRecords(notice: Notice): ClauseRecord[] {
+  const frame = (
+    kind: 'cover' | 'preamble' | 'colophon',
+    lines: readonly string[] | undefined,
+  ): ClauseRecord[] => (lines ? [record(notice, { id: kind, kind, text: lines.join('\n') })] : []);
+  const textsOf = (lines: readonly Line[] | undefined) => lines?.map(({ text }) => text);
+  return [
+    ...frame('cover', textsOf(notice.cover?.content)),
+    ...frame('preamble', notice.preamble?.content),
+    ...notice.body.flatMap((part) => (part.type === 'table-head' ? [] : listProvision(notice, part, []))),
+    ...frame('colophon', textsOf(notice.colophon?.content)),
+  ];
+}
+
+/** How many clauses a notice has. */
+export function countClauses(notice: Notice): number {
+  return listRecords(notice).filter(({ kind }) => kind === 'clause').length;
+}
+
+function listProvision(notice: Notice, part: Section | Clause, above: readonly Section[]): ClauseRecord[] {
+  if (part.type === 'clause') return [clauseRecord(notice, part, above)];
+  return part.children.flatMap((child) =>
+    child.type === 'table-head' ? [] : listProvision(notice, child, [...above, part]),
+  );
+}
+
+function clauseRecord(notice: Notice, clause: Clause, above: readonly Section[]): ClauseRecord {
+  const { id, label, number, numberInferred, title, themes, wholeSection } = clause;
+  return record(notice, {
+    id,
+    kind: id.endsWith('-lead') ? 'lead' : 'clause',
+    label,
+    number,
+    numberInferred,
+    section: wholeSection ?? above.at(-1)?.id ?? null,
+    sectionTitles: above.map((section) => `${section.label ?? ''}${section.title}`),
+    title,
+    text: clauseText(clause),
+    themes,
+  });
+}
+
+function record(
+  notice: Notice,
+  given: Partial<ClauseRecord> & Pick<ClauseRecord, 'id' | 'kind' | 'text'>,
+): ClauseRecord {
+  const {
+    id,
+    kind,
+    label = null,
+    number = null,
+    numberInferred = false,
+    section = null,
+    sectionTitles = [],
+    title = null,
+  } = given;
+  return {
+    notice: notice.id,
+    id,
+    kind,
+    label,
+    number,
+    numberInferred,
+    section,
+    sectionTitles,
+    title,
+    text: given.text,
+    themes: given.themes ?? [],
+    url: `/notices/${notice.id}/#${id}`,
+  };
+}

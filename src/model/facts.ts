@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A calendar date as ISO 8601, e.g. `2024-03-25`. */
+export const isoDate = z.iso.date();
+
+/** A notice id: province and year, and `-2`, `-3` … for a further notice of that year. */
+export const NOTICE_ID = /^(?<province>[a-z]+(?:-[a-z]+)*)-(?<year>\d{4})(?:-[2-9])?$/;
+
+/** A clause id: its place in the notice, never its wording. */
+export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|colophon)$/;
+
+/** Who issued a notice, when, to whom. `null` or an empty list: 原文未载. */
+export const noticeFacts = z.strictObject({
+  /** 标题 of the document as printed, e.g. `2020年教育信息化和网络安全工作要点`. */
+  title: z.string().min(1),
+  /** 年度 the notice is for, which is not always the year it was issued in. */
+  year: z.int().min(1949).max(2100),
+  /** 文种 as the title names it: 工作要点, 任务分解表, 通知 … */
+  genre: z.string().min(1),
+  /** 发文机关, one entry for each body of a joint issue. */
+  issuers: z.array(z.string().min(1)),
+  /** 发文字号 as printed, e.g. `陕教信办〔2024〕7号`. */
+  docNumber: z.string().min(1).nullable(),
+  /** 成文日期, the date under the signature. */
+  issuedOn: isoDate.nullable(),
+  /** 印发日期, the date in the colophon. */
+  printedOn: isoDate.nullable(),
+  /** 主送机关, one entry for each as the salutation lists them. */
+  addressees: z.array(z.string().min(1)),
+  /** 公开属性 as printed. */
+  openness: z.enum(['主动公开', '依申请公开', '不予公开']).nullable(),
+});
+export type NoticeFacts = z.infer<typeof noticeFacts>;
+
+/** The names of the facts, in the order they are shown. */
+export const FACT_NAMES = Object.keys(noticeFacts.shape) as (keyof NoticeFacts)[];
+
+/** Where a source came from. */
+export const provenance = z.strictObject({
+  /** 来源: who handed the text over, in words a reader understands. */
+  from: z.string().min(1),
+  /** 原文网址, where the original is known to be published; `null` where it isn't known. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** 收录日期: the day it entered the collection. */
+  addedOn: isoDate,
+  /** How the text was extracted, and what damage that did. */
+  note: z.string().min(1).optional(),
+});

@@ -1,0 +1,142 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+import {
+  type Clause,
+  type Frame,
+  type Line,
+  LINE_ROLES,
+  type Notice,
+  type NoticeFrontMatter,
+  type Provision,
+  type Section,
+  type Task,
+  TASK_COLUMNS,
+} from './notice.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+/**
+ * Reads a notice back from the front matter and the body of its MDX file.
+ * @throws where the body holds anything but the blocks that `noticeToMdx` writes.
+ */
+export function mdxToNotice(frontMatter: NoticeFrontMatter, body: string): Notice {
+  const blocks = (parser.parse(body) as Root).children.map(asElement);
+  const find = (name: string) => blocks.find((block) => block.name === name);
+  const cover = find('Cover');
+  const preamble = find('Preamble');
+  const colophon = find('Colophon');
+  return {
+    ...frontMatter,
+    cover: cover ? frame(cover, readLine) : null,
+    heading: elements(find('DocumentTitle'), 'Line').map(readLine),
+    preamble: preamble ? { content: paragraphs(preamble), notes: notes(preamble) } : null,
+    body: blocks
+      .filter(({ name }) => ['Section', 'Clause', 'TableHead'].includes(name ?? ''))
+      .map(readProvision),
+    colophon: colophon ? frame(colophon, readLine) : null,
+  };
+}
+
+function asElement(node: RootContent): MdxJsxFlowElement {
+  if (node.type === 'mdxJsxFlowElement') return node;
+  throw new Error(`line ${node.position?.start.line}: a notice holds blocks only, not ${node.type}`);
+}
+
+function elements(parent: MdxJsxFlowElement | undefined, name: string): MdxJsxFlowElement[] {
+  return ((parent?.children ?? []) as RootContent[])
+    .filter((child) => child.type === 'mdxJsxFlowElement')
+    .filter((child) => child.name === name);
+}
+
+function frame(block: MdxJsxFlowElement, read: (line: MdxJsxFlowElement) => Line): Frame<Line> {
+  return { content: elements(block, 'Line').map(read), notes: notes(block) };
+}
+
+function notes(block: MdxJsxFlowElement): string[] {
+  return elements(block, 'Note').flatMap(paragraphs);
+}
+
+/** The plain text of each paragraph directly in a block. */
+function paragraphs(block: MdxJsxFlowElement): string[] {
+  return (block.children as RootContent[])
+    .filter((child) => child.type === 'paragraph')
+    .map((child) =>
+      child.children
+        .map((inline) => {
+          if (inline.type === 'text') return inline.value;
+          throw new Error(
+            `line ${inline.position?.start.line}: the text of a notice is plain, without ${inline.type}`,
+          );
+        })
+        .join(''),
+    );
+}
+
+function attribute(block: MdxJsxFlowElement, name: string): string | null {
+  const found = block.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  if (!found) return null;
+  return typeof found.value === 'string' ? found.value : '';
+}
+
+function numberAttribute(block: MdxJsxFlowElement, name: string): number | null {
+  const value = attribute(block, name);
+  return value === null ? null : Number(value);
+}
+
+function wordsAttribute(block: MdxJsxFlowElement, name: string): string[] {
+  return (attribute(block, name) ?? '').split(' ').filter(Boolean);
+}
+
+function readLine(block: MdxJsxFlowElement): Line {
+  const role = attribute(block, 'role');
+  return { role: LINE_ROLES.find((known) => known === role) ?? 'body', text: paragraphs(block).join('') };
+}
+
+function readProvision(block: MdxJsxFlowElement): Provision {
+  if (block.name === 'TableHead') return { type: 'table-head', cells: paragraphs(block) };
+  return block.name === 'Section' ? readSection(block) : readClause(block);
+}
+
+function readSection(block: MdxJsxFlowElement): Section {
+  return {
+    type: 'section',
+    id: attribute(block, 'id') ?? '',
+    label: attribute(block, 'label'),
+    number: numberAttribute(block, 'number'),
+    title: attribute(block, 'title') ?? '',
+    titleEnd: attribute(block, 'titleEnd') ?? '',
+    children: (block.children as RootContent[]).map(asElement).map(readProvision),
+  };
+}
+
+function readClause(block: MdxJsxFlowElement): Clause {
+  return {
+    type: 'clause',
+    id: attribute(block, 'id') ?? '',
+    label: attribute(block, 'label'),
+    number: numberAttribute(block, 'number'),
+    numberInferred: attribute(block, 'numberInferred') !== null,
+    title: attribute(block, 'title'),
+    titleEnd: attribute(block, 'titleEnd') ?? '',
+    paragraphs: paragraphs(block),
+    tasks: elements(elements(block, 'Tasks')[0], 'Task').map(readTask),
+    themes: wordsAttribute(block, 'themes'),
+    wholeSection: attribute(block, 'wholeSection'),
+    notes: notes(block),
+  };
+}
+
+function readTask(block: MdxJsxFlowElement): Task {
+  const inherited = wordsAttribute(block, 'inherited');
+  return {
+    text: paragraphs(block).join(''),
+    deadline: attribute(block, 'deadline'),
+    leadUnit: attribute(block, 'leadUnit'),
+    assistUnit: attribute(block, 'assistUnit'),
+    inherited: TASK_COLUMNS.filter((column) => inherited.includes(column)),
+  };
+}

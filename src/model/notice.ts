@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+import { CLAUSE_ID, NOTICE_ID, noticeFacts, provenance } from './facts.ts';
+
+/** The front matter of `content/notices/<id>.mdx`: what is known of a notice as a whole. */
+export const noticeFrontMatter = noticeFacts.extend({
+  id: z.string().regex(NOTICE_ID),
+  /** 省份 id of content/vocabulary/provinces.yaml. */
+  province: z.string().min(1),
+  /** 主题 ids over all clauses, the most frequent first. */
+  themes: z.array(z.string().min(1)),
+  /** Facts that the text doesn't print and an editor supplied: 编者补充. */
+  suppliedFacts: z.array(z.string()),
+  source: provenance.extend({
+    /** Path of the original below the project's root. */
+    file: z.string().min(1),
+    /** SHA-256 of the original's bytes, in hexadecimal. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  /** 更正: what was corrected in the source's text, and why. */
+  corrections: z.array(z.strictObject({ find: z.string(), replace: z.string(), reason: z.string() })),
+  /** 隐去: what is not published, and why; the words themselves stay in the source. */
+  redactions: z.array(
+    z.strictObject({ at: z.string().regex(CLAUSE_ID), characters: z.int(), reason: z.string() }),
+  ),
+});
+export type NoticeFrontMatter = z.infer<typeof noticeFrontMatter>;
+
+/** What part a line plays in the letter that issues a notice, or in its colophon. */
+export const LINE_ROLES = [
+  'letterhead',
+  'docNumber',
+  'title',
+  'addressees',
+  'body',
+  'signature',
+  'date',
+  'openness',
+  'imprint',
+] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
+
+/** A line of the cover, the document's title or the colophon. */
+export interface Line {
+  role: LineRole;
+  text: string;
+}
+
+/** The columns of a task that a merged cell above it may fill. */
+export const TASK_COLUMNS = ['deadline', 'leadUnit', 'assistUnit'] as const;
+export type TaskColumn = (typeof TASK_COLUMNS)[number];
+
+/** 具体任务: one row of a task table. */
+export interface Task {
+  text: string;
+  /** 完成时间 as printed, e.g. `2017年12月`. */
+  deadline: string | null;
+  /** 责任主体 as printed. */
+  leadUnit: string | null;
+  /** 协助单位 as printed, several separated by 、. */
+  assistUnit: string | null;
+  /** Columns whose value stands in a merged cell of an earlier row: shown, but not printed here. */
+  inherited: TaskColumn[];
+}
+
+/** 条: the smallest numbered or titled provision; what is linked, tagged, searched, compared and cited. */
+export interface Clause {
+  type: 'clause';
+  /** `c1` … `cN` in document order; `s3-lead` for words that open section 3 before its first clause. */
+  id: string;
+  /** 序号 as printed, e.g. `8.`; null where none is printed. */
+  label: string | null;
+  /** The numeral that the label stands for, or that its neighbours leave. */
+  number: number | null;
+  /** True where the print lost the number and the neighbours leave one reading: 序号为推定. */
+  numberInferred: boolean;
+  title: string | null;
+  /** The punctuation that ends a run-in title, e.g. `。`; it belongs to the text, not to the title. */
+  titleEnd: string;
+  paragraphs: string[];
+  tasks: Task[];
+  themes: string[];
+  /** The id of the section that is this one clause whole; null for a clause within a section. */
+  wholeSection: string | null;
+  /** 编者注: shown beside the clause, never part of its text. */
+  notes: string[];
+}
+
+/** 部分: a titled group of clauses, or of further sections. */
+export interface Section {
+  type: 'section';
+  id: string;
+  label: string | null;
+  number: number | null;
+  title: string;
+  /** As in {@link Clause}. */
+  titleEnd: string;
+  children: Provision[];
+}
+
+/** The header row of a table whose rows are the clauses that follow, cell by cell. */
+export interface TableHead {
+  type: 'table-head';
+  cells: string[];
+}
+
+export type Provision = Section | Clause | TableHead;
+
+/** A part of a notice that stands outside its sections. */
+export interface Frame<Content> {
+  content: Content[];
+  notes: string[];
+}
+
+/** 通知/文件: one notice, whole, in the order it is printed. */
+export interface Notice extends NoticeFrontMatter {
+  /** 通知正文: the letter that issues the document; null where the source has none. */
+  cover: Frame<Line> | null;
+  /** The document's own title lines, below the cover. */
+  heading: Line[];
+  /** 总体思路: what stands between the title and the first section. */
+  preamble: Frame<string> | null;
+  body: Provision[];
+  /** 版记: what stands below the text. */
+  colophon: Frame<Line> | null;
+}
+
+/** The kinds of record that are searched and linked: one line each of /data/clauses.jsonl. */
+export const RECORD_KINDS = ['cover', 'preamble', 'clause', 'lead', 'colophon'] as const;
+
+/** One line of /data/clauses.jsonl. */
+export interface ClauseRecord {
+  /** Notice id. */
+  notice: string;
+  id: string;
+  kind: (typeof RECORD_KINDS)[number];
+  label: string | null;
+  number: number | null;
+  numberInferred: boolean;
+  /** Id of the innermost section, or null. */
+  section: string | null;
+  /** Label and title of each section above the clause, outermost first. */
+  sectionTitles: string[];
+  title: string | null;
+  /** The body without label and title: paragraphs and table rows by line, cells by tab. */
+  text: string;
+  themes: string[];
+  /** Path and fragment below the site's base, e.g. `/notices/shaanxi-2024/#c8`. */
+  url: string;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+import { CLAUSE_ID, NOTICE_ID, noticeFacts, provenance } from './facts.ts';
+
+/** `content/sources/<id>/notice.yaml`: what an editor knows of a source and decided about it. */
+export const sourceRecord = z.strictObject({
+  /** The notice id; the same as the folder's name. */
+  id: z
+    .string()
+    .regex(NOTICE_ID, 'must be <province>-<year>, e.g. shaanxi-2024, or shaanxi-2024-2 for a second notice'),
+  /** 省份 id of content/vocabulary/provinces.yaml. */
+  province: z.string(),
+  /** SHA-256 of the source's bytes, in hexadecimal, so that nobody changes the original unseen. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+  provenance,
+  /** 编者补充: facts that the text doesn't print. What the text prints is read from it and can't be overridden here. */
+  facts: noticeFacts.partial().default({}),
+  /** 更正: damage of the extraction undone. Each `find` stands exactly once in the source. */
+  corrections: z
+    .array(z.strictObject({ find: z.string().min(1), replace: z.string(), reason: z.string().min(1) }))
+    .default([]),
+  /** 隐去: what is not published, and in which part. Each `find` stands exactly once in the source. */
+  redactions: z
+    .array(
+      z.strictObject({ at: z.string().regex(CLAUSE_ID), find: z.string().min(1), reason: z.string().min(1) }),
+    )
+    .default([]),
+  /** 编者注, shown beside the part named. */
+  notes: z.array(z.strictObject({ at: z.string().regex(CLAUSE_ID), text: z.string().min(1) })).default([]),
+  /** Themes an editor decided for a clause, in place of those the rules find. */
+  themes: z.record(z.string().regex(CLAUSE_ID), z.array(z.string()).min(1)).default({}),
+  /** Why a notice that isn't marked 主动公开 may be published; without a reason it isn't. */
+  publish: z.strictObject({ reason: z.string().min(1) }).optional(),
+});
+export type SourceRecord = z.infer<typeof sourceRecord>;

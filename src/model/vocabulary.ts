@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** 主题: an entry of content/vocabulary/themes.yaml. */
+export const theme = z.strictObject({
+  id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  name: z.string().min(1),
+  /** What belongs to the theme. */
+  is: z.string().min(1),
+  /** What looks like it and belongs elsewhere. */
+  not: z.string().min(1).optional(),
+  /** Words that show a clause acts on the theme; a leading weight other than 1 is set by the group they stand in. */
+  evidence: z.strictObject({
+    /** One of these alone decides. */
+    strong: z.array(z.string().min(1)),
+    /** Several of these together decide. */
+    weak: z.array(z.string().min(1)).default([]),
+  }),
+});
+export type Theme = z.infer<typeof theme>;
+
+/** 省份: an entry of content/vocabulary/provinces.yaml. */
+export const province = z.strictObject({
+  id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+  /** Short name, e.g. 陕西. */
+  name: z.string().min(1),
+  /** Full name, e.g. 陕西省. */
+  fullName: z.string().min(1),
+  /** Six-digit code of GB/T 2260; null for the national level. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+});
+export type Province = z.infer<typeof province>;
