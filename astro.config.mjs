@@ -1,0 +1,35 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { searchIndex } from './scripts/integrations/search-index.ts';
+import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { allowOnlyNoticeBlocks } from './src/remark/allow-only-notice-blocks.ts';
+import { annotateOutline } from './src/remark/annotate-outline.ts';
+
+export default defineConfig({
+  // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
+  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
+  base: process.env['BASE_PATH'] ?? '/',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  server: process.argv.includes('preview')
+    ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } }
+    : {},
+  // The policy allows no inline style or script.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    // The text of a notice is plain: no tables, autolinks or clever quotes are read into it.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [allowOnlyNoticeBlocks, annotateOutline],
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), sitemap(), searchIndex(), fidelityGate()],
+});

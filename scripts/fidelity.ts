@@ -1,0 +1,101 @@
+/**
+ * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: declared corrections and
+ * redactions are applied, white space is dropped, the header rows that each page of a table repeats count once, and
+ * the cells of a table are read column by column, so that a cell cut by a page break is whole.
+ */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+import { declaredText } from './ingest/clean-text.ts';
+import { findTable } from './ingest/parse-task-table.ts';
+import type { Source } from './ingest/read-source.ts';
+
+/** A text to compare: what runs through it, and each column of its table. */
+export interface ComparableText {
+  running: string;
+  columns: Record<string, string>;
+}
+
+/** What the page of a source has to say. */
+export function publishedText(source: Pick<Source, 'text' | 'record' | 'folder'>): ComparableText {
+  const lines = declaredText(source.text, source.record, `${source.folder}/notice.yaml`)
+    .split(/\r\n?|\n/)
+    .map((text, index) => ({ text, line: index + 1 }));
+  const table = findTable(lines.filter(({ text }) => text.includes('\t')));
+  if (!table) return { running: withoutSpace(lines.map(({ text }) => text).join('')), columns: {} };
+  const prose = lines.filter(({ text }) => !text.includes('\t')).map(({ text }) => text);
+  const header = table.header.map(({ text }) => text);
+  const columns: Record<string, string> = {};
+  for (const [name, index] of table.columns) {
+    const cells = table.rows.map(({ text }) => text.split('\t')[index] ?? '');
+    columns[name] = withoutSpace(cells.join(''));
+  }
+  return { running: withoutSpace([...prose, ...header].join('')), columns };
+}
+
+/** What a notice's page says: its `<article data-notice-text>` without whatever is marked `data-chrome`. */
+export function pageText(html: string): ComparableText {
+  const article = findElement(
+    parse(html),
+    (element) => element.tagName === 'article' && hasAttribute(element, 'data-notice-text'),
+  );
+  const text: ComparableText = { running: '', columns: {} };
+  if (article) collect(article, null, text);
+  return text;
+}
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+type Element = DefaultTreeAdapterTypes.Element;
+
+function findElement(node: Node, test: (element: Element) => boolean): Element | null {
+  if ('tagName' in node && test(node)) return node;
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    const found = findElement(child, test);
+    if (found) return found;
+  }
+  return null;
+}
+
+function collect(node: Node, column: string | null, text: ComparableText): void {
+  if ('tagName' in node && hasAttribute(node, 'data-chrome')) return;
+  const own = 'tagName' in node ? (attribute(node, 'data-column') ?? column) : column;
+  if (node.nodeName === '#text' && 'value' in node) {
+    const value = withoutSpace(node.value);
+    if (own === null) text.running += value;
+    else text.columns[own] = (text.columns[own] ?? '') + value;
+  }
+  for (const child of 'childNodes' in node ? node.childNodes : []) collect(child, own, text);
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+function hasAttribute(element: Element, name: string): boolean {
+  return attribute(element, name) !== undefined;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+const CONTEXT = 20;
+
+/** Where two texts first differ, in words; null where they are equal. */
+export function findDifference(source: ComparableText, page: ComparableText): string | null {
+  const names = new Set([...Object.keys(source.columns), ...Object.keys(page.columns)]);
+  const parts = [
+    { name: 'the text', expected: source.running, actual: page.running },
+    ...[...names].map((name) => ({
+      name: `the column ${name}`,
+      expected: source.columns[name] ?? '',
+      actual: page.columns[name] ?? '',
+    })),
+  ];
+  const differing = parts.find(({ expected, actual }) => expected !== actual);
+  if (!differing) return null;
+  const { name, expected, actual } = differing;
+  let at = 0;
+  while (expected[at] === actual[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - CONTEXT), at + CONTEXT));
+  return `${name} differs at character ${at + 1}: the source has ${around(expected)}, the page ${around(actual)}.`;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { findDifference, pageText, publishedText } from '../fidelity.ts';
+import { readSource } from '../ingest/read-source.ts';
+import { listNoticeIds } from '../notice-files.ts';
+import { readVocabulary } from '../read-vocabulary.ts';
+
+/** Stops the build where a notice's page doesn't give its source's text, whole and in order. */
+export function fidelityGate(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'yaodian:fidelity-gate',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const vocabulary = readVocabulary(root);
+        const ids = listNoticeIds(root);
+        const differences = ids.flatMap((id) => {
+          const source = readSource(root, `content/sources/${id}`, vocabulary);
+          const html = readFileSync(join(fileURLToPath(dir), 'notices', id, 'index.html'), 'utf8');
+          const difference = findDifference(publishedText(source), pageText(html));
+          return difference === null ? [] : [`notices/${id}/: ${difference}`];
+        });
+        if (differences.length > 0) {
+          throw new Error(
+            `A page isn't its source's text.\n${differences.join('\n')}\nCorrect scripts/ingest or the component that shows it.`,
+          );
+        }
+        logger.info(`${ids.length} notices equal their sources`);
+      },
+    },
+  };
+}

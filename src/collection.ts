@@ -1,0 +1,53 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
+import themesYaml from '../content/vocabulary/themes.yaml?raw';
+
+import { listRecords } from './knowledge/list-records.ts';
+import { mdxToNotice } from './model/mdx-to-notice.ts';
+import type { ClauseRecord, Notice } from './model/notice.ts';
+import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
+
+/** Everything the pages and the open data are made of. */
+export interface Collection {
+  /** Newest year first; within a year in the order of the provinces. */
+  notices: Notice[];
+  /** Their clauses and frames, in the same order. */
+  records: ClauseRecord[];
+  /** The MDX entry of each notice, by id. */
+  entries: Map<string, CollectionEntry<'notices'>>;
+  /** In the order of the vocabulary, as are the themes. */
+  provinces: Province[];
+  themes: Theme[];
+}
+
+let loaded: Promise<Collection> | undefined;
+
+/** Loads the collection; once a build, at every request in development, where the files change. */
+export function loadCollection(): Promise<Collection> {
+  if (import.meta.env.DEV) return load();
+  return (loaded ??= load());
+}
+
+async function load(): Promise<Collection> {
+  const entries = await getCollection('notices');
+  const provinces = z.array(province).parse(parse(provincesYaml));
+  const provinceOrder = new Map(provinces.map(({ id }, index) => [id, index]));
+  const notices = entries
+    .map(({ data, body }) => mdxToNotice(data, body ?? ''))
+    .sort(
+      (a, b) =>
+        b.year - a.year ||
+        (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
+        a.id.localeCompare(b.id, 'en'),
+    );
+  return {
+    notices,
+    records: notices.flatMap(listRecords),
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    provinces,
+    themes: z.array(theme).parse(parse(themesYaml)),
+  };
+}

@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+import { loadCollection } from '../../collection.ts';
+import { manifest, openDataFiles } from '../../open-data/files.ts';
+
+export const getStaticPaths = (async () => {
+  const files = openDataFiles((await loadCollection()).notices);
+  const all = [
+    ...files.map(({ path, body }) => ({ path, body })),
+    { path: 'manifest.json', body: manifest(files) },
+  ];
+  return all.map(({ path, body }) => ({ params: { file: path }, props: { body } }));
+}) satisfies GetStaticPaths;
+
+const MEDIA_TYPES: Record<string, string> = {
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};
+
+export const GET: APIRoute<{ body: string }> = ({ props, params }) => {
+  const extension = /\.(\w+)$/.exec(params['file'] ?? '')?.[1] ?? '';
+  return new Response(props.body, {
+    headers: { 'Content-Type': MEDIA_TYPES[extension] ?? 'text/plain; charset=utf-8' },
+  });
+};

@@ -1,0 +1,48 @@
+/** A folded text, with the place in the original that each of its characters came from. */
+export interface Folded {
+  text: string;
+  /** For each UTF-16 unit of `text`, and one past its end, the offset in the original. */
+  offsets: number[];
+}
+
+const VARIANTS = new Map(
+  Object.entries({
+    '(': '（〔[［【〖﹝',
+    ')': '）〕]］】〗﹞',
+    '-': '‐‑‒–—―−－﹣',
+    '"': '“”„‟＂',
+    "'": '‘’‚‛＇',
+  }).flatMap(([folded, variants]) => [...variants].map((variant) => [variant, folded] as const)),
+);
+
+/** A character with the marks that combine with it, which NFKC composes. */
+const CHARACTER = /\P{M}\p{M}*|\p{M}+/gsu;
+
+/**
+ * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space, one form of each
+ * bracket, dash and quotation mark. Build and browser fold by this function alone.
+ */
+export function foldWithOffsets(original: string): Folded {
+  let text = '';
+  const offsets: number[] = [];
+  for (const { 0: character, index } of original.matchAll(CHARACTER)) {
+    for (const unit of foldCharacter(character)) {
+      text += unit;
+      for (let length = unit.length; length > 0; length -= 1) offsets.push(index);
+    }
+  }
+  offsets.push(original.length);
+  return { text, offsets };
+}
+
+/** The folded text alone. */
+export function fold(original: string): string {
+  return foldWithOffsets(original).text;
+}
+
+function foldCharacter(character: string): string {
+  const variant = VARIANTS.get(character);
+  if (variant !== undefined) return variant;
+  const normal = character.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  return [...normal].map((part) => VARIANTS.get(part) ?? part).join('');
+}

@@ -1,0 +1,42 @@
+/**
+ * The tokens that the index is made of and that queries are put into; build and browser use these functions alone.
+ *
+ * Pagefind keeps only letters and digits inside a token and splits at white space (docs: shared measurements in README).
+ * So every other character is written as two letters of the Yi syllabary, and tokens of different use open with a letter
+ * of the Vai syllabary of their own, since neither script occurs in the notices.
+ */
+const CHARACTER_MARK = 'ꔀ';
+const WORD_MARK = 'ꔁ';
+const TITLE_MARK = 'ꔂ';
+const FIRST_YI_LETTER = 0xa000;
+
+/** A character as Pagefind keeps it: itself where it is a letter or digit, else its code point in base 1024. */
+function encode(character: string): string {
+  if (/[\p{L}\p{N}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  return String.fromCodePoint(FIRST_YI_LETTER + (code >> 10), FIRST_YI_LETTER + (code & 1023));
+}
+
+/**
+ * Every pair of neighbouring characters of a folded text, in order. A text contains another of two characters or more
+ * exactly where its pairs contain the other's one after the other.
+ */
+export function pairTokens(folded: string): string[] {
+  const characters = [...folded].map(encode);
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** The pairs of a title, apart from those of the text. */
+export function titleTokens(folded: string): string[] {
+  return pairTokens(folded).map((pair) => TITLE_MARK + pair);
+}
+
+/** Each distinct character of a folded text, so that a single one can be searched. */
+export function characterTokens(folded: string): string[] {
+  return [...new Set(folded)].map((character) => CHARACTER_MARK + encode(character));
+}
+
+/** Each distinct word of those given. */
+export function wordTokens(foldedWords: Iterable<string>): string[] {
+  return [...new Set(foldedWords)].map((word) => WORD_MARK + [...word].map(encode).join(''));
+}
