@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import { type Province, province, type Theme, theme } from '../src/model/vocabulary.ts';
-
-/** The authored vocabularies of content/vocabulary. */
-export interface Vocabulary {
-  themes: Theme[];
-  provinces: Province[];
-}
+import { province, theme, type Vocabulary } from '../src/model/vocabulary.ts';
 
 /**
  * Reads and validates content/vocabulary.

@@ -1,7 +1,7 @@
 import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Segment } from '../../src/search/segment.ts';
-import type { Vocabulary } from '../read-vocabulary.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { cleanText } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { findFacts, type PrintedFacts } from './find-facts.ts';

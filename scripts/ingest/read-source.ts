@@ -6,7 +6,7 @@ import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
 
 import { NOTICE_ID } from '../../src/model/facts.ts';
 import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
-import type { Vocabulary } from '../read-vocabulary.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { SourceError } from './source-error.ts';
 
 /** A source as received, with what the editor says of it. */

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { listRecords } from '../../src/knowledge/list-records.ts';
 import { policyTerms } from '../../src/knowledge/policy-terms.ts';
-import { buildIndex, type IndexFile, type SearchRecord } from '../../src/search/build-index.ts';
+import { searchRecords } from '../../src/knowledge/search-records.ts';
+import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
 import { createSegmenter } from '../../src/search/segment.ts';
 import { readNotices } from '../notice-files.ts';
-import { readVocabulary, type Vocabulary } from '../read-vocabulary.ts';
+import { readVocabulary } from '../read-vocabulary.ts';
 
 /** Builds the search index: into dist/pagefind/ after a build, in memory for `astro dev`. */
 export function searchIndex(): AstroIntegration {
@@ -55,23 +55,8 @@ export function searchIndex(): AstroIntegration {
 
 function indexOf(root: string): Promise<IndexFile[]> {
   const vocabulary = readVocabulary(root);
-  return buildIndex(searchRecords(root, vocabulary), createSegmenter(policyTerms(vocabulary.themes)));
-}
-
-function searchRecords(root: string, { provinces, themes }: Vocabulary): SearchRecord[] {
-  return readNotices(root).flatMap((notice) => {
-    const province = provinces.find(({ id }) => id === notice.province);
-    return listRecords(notice).map((record) => ({
-      record,
-      province: notice.province,
-      year: notice.year,
-      context: [
-        ...record.sectionTitles,
-        notice.title,
-        String(notice.year),
-        province?.name ?? '',
-        ...themes.filter(({ id }) => record.themes.includes(id)).map(({ name }) => name),
-      ],
-    }));
-  });
+  return buildIndex(
+    searchRecords(readNotices(root), vocabulary),
+    createSegmenter(policyTerms(vocabulary.themes)),
+  );
 }

@@ -75,7 +75,8 @@ function element(name: string, attributes: Attributes, children: RootContent[]):
       .map(([key, value]): MdxJsxAttribute => ({
         type: 'mdxJsxAttribute',
         name: key,
-        value: value === true ? null : String(value),
+        // The serialiser escapes quotes in attributes, but not what its own parser reads as a character reference.
+        value: value === true ? null : String(value).replaceAll('&', '&amp;'),
       })),
     children: children as MdxJsxFlowElement['children'],
   };

@@ -32,3 +32,9 @@ export const province = z.strictObject({
     .nullable(),
 });
 export type Province = z.infer<typeof province>;
+
+/** The authored vocabularies of content/vocabulary, in the order of their files. */
+export interface Vocabulary {
+  themes: Theme[];
+  provinces: Province[];
+}

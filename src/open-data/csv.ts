@@ -13,6 +13,8 @@ export function toCsv<Row extends Record<string, string | number | boolean | nul
     columns: [...columns],
     bom: true,
     record_delimiter: 'windows',
+    // A line feed alone ends a row for most readers, though it isn't the record delimiter here.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { boolean: (value) => String(value) },
   });

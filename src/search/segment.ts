@@ -6,8 +6,8 @@ import type * as Nodejieba from 'nodejieba';
 export type Segment = (text: string) => string[];
 
 /** A run of Han characters, or of Latin letters, digits and the marks inside them (`IPv6`, `5G+`, `2.0`). */
-const HAN_RUN = /\p{Script=Han}+/u.source;
-const LATIN_RUN = /[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+?/u.source;
+const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+?/gu;
+const IS_HAN = /^\p{Script=Han}+$/u;
 
 /**
  * A segmenter of nodejieba's that knows the policy terms as words of their own. Han runs alone go to nodejieba, which would
@@ -16,10 +16,11 @@ const LATIN_RUN = /[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+
 export function createSegmenter(policyTerms: readonly string[]): Segment {
   // A CommonJS addon: required, so that Vite leaves it alone.
   const jieba = createRequire(import.meta.url)('nodejieba') as typeof Nodejieba;
-  const mixedTerms = policyTerms.filter((term) => !/^\p{Script=Han}+$/u.test(term));
+  const mixedTerms = policyTerms.filter((term) => !IS_HAN.test(term)).sort((a, b) => b.length - a.length);
   for (const term of policyTerms) jieba.insertWord(term);
-  const run = new RegExp([...mixedTerms.map(RegExp.escape), LATIN_RUN, HAN_RUN].join('|'), 'gu');
-  const isHan = new RegExp(`^${HAN_RUN}$`, 'u');
-  return (text) =>
-    (text.match(run) ?? []).flatMap((piece) => (isHan.test(piece) ? jieba.cut(piece) : [piece]));
+  const mixed = new RegExp(`(${mixedTerms.map(RegExp.escape).join('|') || '$.'})`, 'u');
+  const cutPiece = (piece: string) =>
+    (piece.match(RUN) ?? []).flatMap((run) => (IS_HAN.test(run) ? jieba.cut(run) : [run]));
+  // `split` with a group gives the mixed terms at the odd places.
+  return (text) => text.split(mixed).flatMap((piece, index) => (index % 2 === 1 ? [piece] : cutPiece(piece)));
 }

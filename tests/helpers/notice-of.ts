@@ -1,0 +1,29 @@
+import { buildNotice } from '../../scripts/ingest/build-notice.ts';
+import type { Source } from '../../scripts/ingest/read-source.ts';
+import { readVocabulary } from '../../scripts/read-vocabulary.ts';
+import { policyTerms } from '../../src/knowledge/policy-terms.ts';
+import { sourceRecord } from '../../src/model/source.ts';
+import { createSegmenter } from '../../src/search/segment.ts';
+
+export const root = new URL('../../', import.meta.url).pathname;
+export const vocabulary = readVocabulary(root);
+export const segment = createSegmenter(policyTerms(vocabulary.themes));
+
+/** A source in memory, with a notice.yaml that says no more than it has to. */
+export function sourceOf(text: string, given: Record<string, unknown> = {}): Source {
+  const id = 'shaanxi-2024';
+  const record = sourceRecord.parse({
+    id,
+    province: 'shaanxi',
+    sha256: '0'.repeat(64),
+    provenance: { from: '测试', url: null, addedOn: '2026-01-01' },
+    publish: { reason: '测试' },
+    ...given,
+  });
+  return { record, folder: `content/sources/${id}`, file: `content/sources/${id}/source.txt`, text };
+}
+
+/** The notice that a text gives. */
+export function noticeOf(text: string, given: Record<string, unknown> = {}) {
+  return buildNotice(sourceOf(text, given), vocabulary, segment);
+}

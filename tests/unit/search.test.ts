@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import fc from 'fast-check';
+
+import { fold, foldWithOffsets } from '../../src/search/fold.ts';
+import { cutAtSpans, excerpt, findMatches } from '../../src/search/mark-matches.ts';
+import { cutWords, planQuery } from '../../src/search/plan-query.ts';
+import { pairTokens } from '../../src/search/tokens.ts';
+import { segment } from '../helpers/notice-of.ts';
+
+const SAME: [string, string, string][] = [
+  ['full and half width', 'ＩＰｖ６', 'IPv6'],
+  ['upper and lower case', 'STEAM', 'steam'],
+  ['with and without spaces', '2024 年 底', '2024年底'],
+  ['one kind of bracket and another', '鲁教科字〔2023〕3号', '鲁教科字[2023] 3 号'],
+  ['one kind of dash and another', '2011—2020年', '2011-2020年'],
+  ['curly and straight quotes', '“双减”', '"双减"'],
+  ['composed and combining marks', 'caf\u00e9', 'cafe\u0301'],
+];
+for (const [what, a, b] of SAME) {
+  test(`folds ${what} to the same`, () => assert.equal(fold(a), fold(b)));
+}
+
+test('keeps signs, so that 98% is not 98 and 2.0 not 20', () => {
+  assert.equal(fold('98%'), '98%');
+  assert.equal(fold('2.0'), '2.0');
+});
+
+test('knows where each folded character came from', () => {
+  const { text, offsets } = foldWithOffsets('甲 ㎡');
+  assert.deepEqual([text, offsets], ['甲m2', [0, 2, 2, 3]]);
+});
+
+test('makes pairs of every character, signs as letters', () => {
+  const pairs = pairTokens(fold('达到98%'));
+  assert.equal(pairs.length, 4);
+  assert.deepEqual(pairs.slice(0, 3), ['达到', '到9', '98']);
+  assert.match(pairs[3] ?? '', /^8\p{Script=Yi}{2}$/u);
+});
+
+test('a text contains a query exactly where its pairs contain the query’s in a row', () => {
+  const characters = fc.string({ unit: fc.constantFrom('数', '字', '校', '2', '.', '%', '（', '“', 'a') });
+  fc.assert(
+    fc.property(characters, characters, (text, query) => {
+      const pairs = pairTokens(fold(query));
+      if (pairs.length === 0) return;
+      const inARow = ` ${pairTokens(fold(text)).join(' ')} `.includes(` ${pairs.join(' ')} `);
+      assert.equal(inARow, fold(text).includes(fold(query)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('marks every place, however it is written', () => {
+  const text = '推进 IPv6 规模部署，ipv６支持率';
+  const marked = findMatches(text, ['ipv6']).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(marked, ['IPv6', 'ipv６']);
+});
+
+test('marks words that a space divides', () => {
+  const text = '到 2024 年底';
+  assert.deepEqual(
+    findMatches(text, ['2024年']).map(({ start, end }) => text.slice(start, end)),
+    ['2024 年'],
+  );
+});
+
+test('joins marks that overlap', () => {
+  assert.deepEqual(findMatches('数字校园', ['数字校', '校园']), [{ start: 0, end: 4 }]);
+});
+
+test('cuts a text into pieces that give it back', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      (text, term) => {
+        const pieces = cutAtSpans(text, findMatches(text, [term]));
+        assert.equal(pieces.map((piece) => piece.text).join(''), text);
+      },
+    ),
+  );
+});
+
+test('shows the text around the first match from the start of its sentence', () => {
+  const text = `${'前'.repeat(80)}。推进数字校园建设。${'后'.repeat(200)}`;
+  const pieces = excerpt(text, findMatches(text, ['数字校园']), 40);
+  assert.deepEqual(pieces.slice(0, 3), [
+    { text: '…', marked: false },
+    { text: '推进', marked: false },
+    { text: '数字校园', marked: true },
+  ]);
+});
+
+test('cuts a question into the words of the list, the longest first', () => {
+  const words = { 农村: 3, 农村学校: 2, 网络: 9 };
+  assert.deepEqual(cutWords('农村学校网络怎么提速', words), ['农村学校', '网络']);
+});
+
+test('takes quotation marks around the whole query off', () => {
+  assert.equal(planQuery('“数字校园”', {}).folded, '数字校园');
+});
+
+test('takes a word of the list that is a property of every object for a word only if it is listed', () => {
+  assert.deepEqual(cutWords('constructor', {}), []);
+});
+
+test('the segmenter keeps policy terms, Latin and digits whole', () => {
+  assert.deepEqual(segment('推进IPv6规模部署，落实等级保护2.0和教育APP备案'), [
+    '推进',
+    'IPv6',
+    '规模',
+    '部署',
+    '落实',
+    '等级保护',
+    '2.0',
+    '和',
+    '教育APP',
+    '备案',
+  ]);
+});
