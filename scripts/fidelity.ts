@@ -3,8 +3,9 @@
  * redactions are applied, white space is dropped, the header rows that each page of a table repeats count once, and
  * the cells of a table are read column by column, so that a cell cut by a page break is whole.
  */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 
+import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts';
 import { declaredText } from './ingest/clean-text.ts';
 import { findTable } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
@@ -43,18 +44,6 @@ export function pageText(html: string): ComparableText {
   return text;
 }
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
-type Element = DefaultTreeAdapterTypes.Element;
-
-function findElement(node: Node, test: (element: Element) => boolean): Element | null {
-  if ('tagName' in node && test(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = findElement(child, test);
-    if (found) return found;
-  }
-  return null;
-}
-
 function collect(node: Node, column: string | null, text: ComparableText): void {
   if ('tagName' in node && hasAttribute(node, 'data-chrome')) return;
   const own = 'tagName' in node ? (attribute(node, 'data-column') ?? column) : column;
@@ -64,14 +53,6 @@ function collect(node: Node, column: string | null, text: ComparableText): void 
     else text.columns[own] = (text.columns[own] ?? '') + value;
   }
   for (const child of 'childNodes' in node ? node.childNodes : []) collect(child, own, text);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value;
-}
-
-function hasAttribute(element: Element, name: string): boolean {
-  return attribute(element, name) !== undefined;
 }
 
 function withoutSpace(text: string): string {

@@ -1,0 +1,84 @@
+/** Promise 4: text that looks like code, markup or a link is shown as text, and a page that isn't its source stops the build. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { parse } from 'parse5';
+
+import { findElement, listElements } from '../../scripts/html-tree.ts';
+import { copyProject } from '../helpers/project-copy.ts';
+
+const HOSTILE_TEXT = `2021年教育信息化工作要点
+一、{process.exit(1)} 与 <script>alert(1)</script>
+1. import x from 'node:fs'。export const y = {a: 1}; \`代码\` 与 \${模板}。
+2. [点我](javascript:alert(1))。<img src=x onerror=alert(1)> ![图](https://example.com/x.png)。
+3. &lt;b&gt; &amp; &#60;i&#62; "引号" 'quote'。</section></article> <!-- 注释 --> {/* 注释 */}。
+4. 建设数字校园，推进网络安全培训。# 不是标题。**不是粗体** _不是斜体_ ~~不删~~ | 不是表 |。
+- 不是列表。
+> 不是引用。
+\`\`\`
+不是代码块。
+https://example.com/ www.example.com a@example.com。
+5. 结尾\\{反斜线\\} --- ... "直引号"。
+`;
+
+const project = copyProject();
+let built: ReturnType<typeof project.run>;
+before(() => {
+  project.addSource('hebei-2021', HOSTILE_TEXT);
+  const ingested = project.run('ingest');
+  assert.equal(ingested.status, 0, ingested.output);
+  built = project.run('build');
+});
+after(() => project.close());
+
+test('the build passes the fidelity gate, so the page says exactly the source’s text', () => {
+  assert.equal(built.status, 0, built.output);
+  assert.match(built.output, /6 notices equal their sources/);
+});
+
+test('the page has no element or link that the notice’s text asks for', () => {
+  const html = project.read('dist/notices/hebei-2021/index.html');
+  const article = findElement(parse(html), (element) => element.tagName === 'article');
+  const elements = article ? listElements(article) : [];
+  const names = new Set(elements.map(({ tagName }) => tagName));
+  assert.deepEqual([...names].sort(), [
+    'a',
+    'article',
+    'div',
+    'h2',
+    'h3',
+    'li',
+    'p',
+    'section',
+    'span',
+    'ul',
+  ]);
+  const targets = elements.flatMap(({ attrs }) =>
+    attrs.filter(({ name }) => name === 'href').map(({ value }) => value),
+  );
+  assert.ok(
+    targets.length > 0 && targets.every((target) => /^(?:#[cs]\d+$|\/themes\/)/.test(target)),
+    targets.join(' '),
+  );
+  assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+});
+
+test('a notice edited by hand to hold code stops the build', () => {
+  const path = 'content/notices/hebei-2021.mdx';
+  project.write(path, `${project.read(path)}\n<script src="https://example.com/x.js" />\n`);
+  const { status, output } = project.run('build');
+  assert.notEqual(status, 0);
+  assert.match(output, /plain text in its own blocks, not mdxJsxFlowElement|blocks only/);
+  project.run('ingest');
+});
+
+test('a notice edited by hand to say something else stops the build with the place', () => {
+  const path = 'content/notices/shaanxi-2024.mdx';
+  project.write(path, project.read(path).replace('坚持和加强党对', '坚持党对'));
+  const { status, output } = project.run('build');
+  assert.notEqual(status, 0);
+  assert.match(
+    output,
+    /notices\/shaanxi-2024\/: the text differs at character \d+: the source has "[^"]*坚持和加强/,
+  );
+});
