@@ -14,11 +14,10 @@ export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base: process.env['BASE_PATH'] ?? '/',
-  trailingSlash: 'always',
   devToolbar: { enabled: false },
-  server: process.argv.includes('preview')
-    ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } }
-    : {},
+  // Vite's development client is inline; the built site is served with the policy that its pages carry.
+  server: ({ command }) =>
+    command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
   // The policy allows no inline style or script.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

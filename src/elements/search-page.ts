@@ -116,10 +116,7 @@ class SearchPage extends HTMLElement {
     if (!this.#worker) {
       this.#worker = new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' });
       this.#worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => this.#show(data));
-      this.#worker.addEventListener('error', (event) => {
-        this.#showError(event.message);
-        this.#worker = undefined;
-      });
+      this.#worker.addEventListener('error', (event) => this.#showError(event.message));
     }
     return this.#worker;
   }
@@ -161,6 +158,9 @@ class SearchPage extends HTMLElement {
 
   #showError(reason: string): void {
     console.error(reason);
+    // What failed to load stays failed in a worker; the next search starts with a new one.
+    this.#worker?.terminate();
+    this.#worker = undefined;
     this.#list.replaceChildren();
     this.#find('[data-search-more]').hidden = true;
     this.#find('[data-search-related]').hidden = true;

@@ -48,13 +48,9 @@ async function answer(request: SearchRequest): Promise<SearchResponse> {
   };
 }
 
-/** Loads the index once; after a failure the next search tries again. */
+/** Loads the index once. A worker whose index failed to load stays without; the page starts another. */
 function loadIndex(base: string): Promise<LoadedIndex> {
-  index ??= openIndex(`${base}pagefind/`).catch((error: unknown) => {
-    index = undefined;
-    throw error;
-  });
-  return index;
+  return (index ??= openIndex(`${base}pagefind/`));
 }
 
 async function openIndex(folder: string): Promise<LoadedIndex> {
@@ -77,10 +73,7 @@ async function fetchJson<Value>(url: string): Promise<Value> {
 function loadNotice(id: string, base: string): Promise<LoadedNotice> {
   let notice = notices.get(id);
   if (!notice) {
-    notice = fetchJson<LoadedNotice>(`${base}data/notices/${id}.json`).catch((error: unknown) => {
-      notices.delete(id);
-      throw error;
-    });
+    notice = fetchJson<LoadedNotice>(`${base}data/notices/${id}.json`);
     notices.set(id, notice);
   }
   return notice;

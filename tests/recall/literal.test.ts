@@ -6,7 +6,7 @@ import { readNotices } from '../../scripts/notice-files.ts';
 import { searchRecords } from '../../src/knowledge/search-records.ts';
 import { fold } from '../../src/search/fold.ts';
 import { planQuery } from '../../src/search/plan-query.ts';
-import { countFacets, findLiteral, findRelated } from '../../src/search/search-index.ts';
+import { countFacets, type Filters, findLiteral, findRelated } from '../../src/search/search-index.ts';
 import { searchedText } from '../../src/search/searched-text.ts';
 import { openIndex } from '../helpers/open-index.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
@@ -14,7 +14,7 @@ import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 const records = searchRecords(readNotices(root), vocabulary);
 const texts = records.map(({ record }) => fold(searchedText(record)));
 const keyOf = (index: number) => `${records[index]?.record.notice}#${records[index]?.record.id}`;
-const noFilters = { province: [], year: [], theme: [] };
+const noFilters: Filters = { province: [], year: [], theme: [] };
 let index: Awaited<ReturnType<typeof openIndex>>;
 
 before(async () => {

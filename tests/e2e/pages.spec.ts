@@ -1,0 +1,122 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.ts';
+
+const PAGES = [
+  '',
+  'notices/',
+  'notices/shaanxi-2024/',
+  'notices/shaanxi-2017/',
+  'notices/fujian-2020/',
+  'provinces/',
+  'provinces/shaanxi/',
+  'provinces/beijing/',
+  'years/',
+  'years/2024/',
+  'themes/',
+  'themes/infrastructure/',
+  'search/',
+  'data/',
+  'about/',
+  '404.html',
+];
+for (const path of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`/${path} is accessible in ${colorScheme} and fits a phone`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('an address that leads nowhere shows the 404 page', async ({ page, allowErrors }) => {
+  expect(allowErrors).toBe(false);
+  const response = await page.request.get('nothing/here/');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('没有这个页面');
+});
+
+test('a clause has an address of its own', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/#c8');
+  await expect(page.locator('#c8')).toBeInViewport();
+  await expect(page.locator('#c8 .heading .text')).toContainText('推进教育新型基础设施建设');
+});
+
+test('a number that the print lost is shown as inferred', async ({ page }) => {
+  await page.goto('notices/fujian-2020/');
+  await expect(page.getByText('序号为推定')).toHaveCount(4);
+  await expect(page.locator('#c4 .heading')).toContainText('2.');
+});
+
+test('facts the text doesn’t print say so, and what an editor supplied is marked', async ({ page }) => {
+  await page.goto('notices/fujian-2020/');
+  await expect(page.locator('.facts dd', { hasText: '原文未载' })).toHaveCount(5);
+  await expect(page.locator('.facts dd', { hasText: '编者补充' })).toHaveText(/福建省教育厅/);
+});
+
+test('the redacted name isn’t on the page, and that it is redacted is', async ({ page }) => {
+  await page.goto('notices/shandong-2023/');
+  await expect(page.locator('body')).not.toContainText('王琛');
+  await expect(page.getByText('隐去 2 字')).toBeVisible();
+});
+
+test('a value from a merged cell is marked and not part of the text', async ({ page }) => {
+  await page.goto('notices/shaanxi-2017/');
+  await expect(page.locator('#c1 .inherited[data-chrome]')).toHaveText([
+    '信保处（承上）',
+    '省教育信息化发展研究中心（承上）',
+  ]);
+  await expect(page.locator('[data-notice-text] .tasks tbody tr')).toHaveCount(43);
+});
+
+test('a reader goes from a notice to a theme, to another province’s clause, and back', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/');
+  await page.locator('#c18').getByRole('link', { name: '软件正版化与信创' }).click();
+  await expect(page).toHaveURL(/\/themes\/software\/$/);
+  await page.getByRole('link', { name: /软件正版化和信创工作专项行动/ }).click();
+  await expect(page).toHaveURL(/\/notices\/shandong-2023\/#c16$/);
+  await expect(page.locator('#c16')).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/themes\/software\/$/);
+});
+
+test('earlier and later notices of a province lead to each other', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/');
+  await page.getByRole('link', { name: /上一份：2017/ }).click();
+  await expect(page).toHaveURL(/\/notices\/shaanxi-2017\/$/);
+  await expect(page.getByRole('link', { name: /下一份：2024/ })).toBeVisible();
+});
+
+test('a province without a notice is 未收录, never said to have none', async ({ page }) => {
+  await page.goto('provinces/beijing/');
+  await expect(page.locator('main')).toContainText('未收录');
+  await expect(page.locator('main')).toContainText('不表示北京没有发文');
+});
+
+test('every page carries the policy that allows nothing inline and nothing from elsewhere', async ({
+  page,
+}) => {
+  for (const path of PAGES) {
+    const response = await page.goto(path);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(response?.headers()['content-security-policy']).toBe(policy);
+    expect(await page.locator('script:not([src]), style, [style]').count()).toBe(0);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('notices are read and the search says what it needs', async ({ page }) => {
+    await page.goto('notices/shaanxi-2024/');
+    await expect(page.locator('#c21')).toContainText('强化教育网络安全和信息化工作专项督导');
+    await page.goto('search/?q=数字校园');
+    await expect(page.getByText('需要启用 JavaScript')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: '主题' }).last().click();
+    await expect(page).toHaveURL(/\/themes\/$/);
+  });
+});

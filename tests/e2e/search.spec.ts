@@ -1,0 +1,152 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, hitsOf, test } from './site.ts';
+
+const DIGITAL_CAMPUS = [
+  'fujian-2020#c16',
+  'shaanxi-2024#c8',
+  'shandong-2023#c1',
+  'shandong-2023#c14',
+  'shandong-2023#preamble',
+  'sichuan-2022#c5',
+];
+
+test('a teacher types a word and gets every clause that says it', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').pressSequentially('数字校园');
+  await expect(page.getByRole('status')).toHaveText('6 条写有“数字校园”。');
+  expect((await hitsOf(page)).sort()).toEqual(DIGITAL_CAMPUS);
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-total', '6');
+  await expect(page.locator('[data-match="literal"]')).toHaveCount(6);
+  await expect(page).toHaveURL(/\?q=%E6%95%B0/);
+});
+
+test('every hit shows the clause’s own text with the words marked', async ({ page }) => {
+  await page.goto('search/?q=数字校园');
+  await hitsOf(page);
+  for (const hit of await page.locator('[data-clause]').all()) {
+    await expect(hit.locator('mark').first()).toHaveText('数字校园');
+    expect(await hit.innerText()).not.toMatch(/\p{Script=Han} \p{Script=Han} \p{Script=Han}/u);
+  }
+});
+
+test('a hit opens on its clause with the words marked there', async ({ page }) => {
+  await page.goto('search/?q=数字校园');
+  await page.locator('[data-clause="sichuan-2022#c5"] h2 a').click();
+  await expect(page).toHaveURL(/\/notices\/sichuan-2022\/\?q=.+#c5$/);
+  await expect(page.locator('#c5')).toBeInViewport();
+  await expect(page.locator('#c5 mark')).toHaveCount(6);
+  await page.goBack();
+  expect((await hitsOf(page)).sort()).toEqual(DIGITAL_CAMPUS);
+});
+
+test('nothing of the index is loaded before the person reaches for the search', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('search/');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'idle');
+  expect(loaded.filter((url) => url.includes('pagefind'))).toEqual([]);
+});
+
+test('the search box of the home page leads to the hits', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('searchbox').fill('IPv6');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=IPv6$/);
+  expect(await hitsOf(page)).toHaveLength(4);
+});
+
+test('facets narrow the hits, show their counts, and are cleared with one tap', async ({ page }) => {
+  await page.goto('search/?q=数字校园');
+  await hitsOf(page);
+  await page.getByRole('checkbox', { name: /山东/ }).check();
+  await expect(page.getByRole('status')).toHaveText('3 条写有“数字校园”。');
+  await expect(page).toHaveURL(/province=shandong/);
+  await expect(page.locator('label', { hasText: '四川' }).locator('[data-count]')).toHaveText('1');
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(page.getByRole('status')).toHaveText('6 条写有“数字校园”。');
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText('3 条写有“数字校园”。');
+  await expect(page.getByRole('checkbox', { name: /山东/ })).toBeChecked();
+});
+
+test('all hits of a long list are reachable', async ({ page }) => {
+  await page.goto('search/?q=教育');
+  const total = Number(
+    await page.locator('[data-search-results][data-state=done]').getAttribute('data-total'),
+  );
+  expect(total).toBeGreaterThan(80);
+  const more = page.locator('[data-search-more]');
+  while (await more.isVisible()) {
+    const shown = await page.locator('[data-clause]').count();
+    await more.click();
+    await expect.poll(() => page.locator('[data-clause]').count()).toBeGreaterThan(shown);
+  }
+  expect(new Set(await hitsOf(page)).size).toBe(total);
+});
+
+test('a question finds what is related and says that nothing says it in a row', async ({ page }) => {
+  await page.goto('search/?q=农村学校网络怎么提速');
+  await expect(page.getByRole('status')).toContainText('没有条款连续写有');
+  expect(await hitsOf(page)).toContain('shaanxi-2017#c2');
+  await expect(page.locator('[data-match="literal"]')).toHaveCount(0);
+});
+
+test('words that stand nowhere give an empty state that leads on', async ({ page }) => {
+  await page.goto('search/?q=量子纠缠zzz');
+  await expect(page.getByRole('status')).toContainText('没有条款写有');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-total', '0');
+});
+
+test('an input method’s unfinished syllables are not searched', async ({ page }) => {
+  await page.goto('search/');
+  const input = page.getByRole('searchbox');
+  await input.dispatchEvent('compositionstart');
+  await input.fill('shuzi');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'idle');
+  await input.fill('数字教育');
+  await input.dispatchEvent('compositionend');
+  await expect(page.getByRole('status')).toContainText('写有“数字教育”');
+});
+
+test('query text is text, whatever it holds', async ({ page }) => {
+  for (const query of [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '{}[]()*+?.\\^$|',
+    '"',
+    '%E0%A4%A',
+  ]) {
+    await page.goto(`search/?${new URLSearchParams({ q: query })}`);
+    await hitsOf(page);
+    await expect(page.getByRole('searchbox')).toHaveValue(query);
+    expect(await page.locator('[data-search-results] img, [data-search-results] script').count()).toBe(0);
+  }
+});
+
+test('unknown facet values in the address change nothing', async ({ page }) => {
+  await page.goto('search/?q=数字校园&province=atlantis&theme=%3Cb%3E&year=abc');
+  expect(await hitsOf(page)).toHaveLength(6);
+});
+
+test.describe('when the index doesn’t load', () => {
+  test.use({ allowErrors: true });
+
+  test('the page says so, and a retry works once it does', async ({ page }) => {
+    await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
+    await page.goto('search/?q=数字校园');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'error');
+    await expect(page.getByRole('status')).toContainText('检索索引没有载入');
+    await page.unroute('**/pagefind/*.pf_meta');
+    await page.getByRole('button', { name: '重试' }).click();
+    expect((await hitsOf(page)).sort()).toEqual(DIGITAL_CAMPUS);
+  });
+});
+
+test('the hits are accessible and fit a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('search/?q=网络安全');
+  await hitsOf(page);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expectAccessible(page);
+});

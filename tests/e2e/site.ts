@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+
+/** A test whose page fails it on a request off the site's origin, a policy violation, a script error or a failed request. */
+export const test = base.extend<{ allowErrors: boolean }>({
+  allowErrors: [false, { option: true }],
+  page: async ({ page, baseURL, allowErrors }, use) => {
+    const faults: string[] = [];
+    const origin = new URL(baseURL ?? '').origin;
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin)
+        faults.push(`request to ${request.url()}`);
+    });
+    if (!allowErrors) {
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    }
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Waits until the search has answered and gives the keys of its hits in their order. */
+export async function hitsOf(page: Page): Promise<string[]> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'done');
+  return page
+    .locator('[data-search-results] [data-clause]')
+    .evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-clause') ?? ''));
+}
+
+/** Holds the page to WCAG 2.2 AA as far as axe can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Holds the page to its own width: nothing is cut off or scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+export { expect };
