@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { allowOnlyNoticeBlocks } from './src/remark/allow-only-notice-blocks.ts';
@@ -30,5 +31,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), searchIndex(), fidelityGate()],
+  integrations: [mdx(), sitemap(), publishedIds(), searchIndex(), fidelityGate()],
 });

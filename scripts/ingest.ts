@@ -11,7 +11,7 @@ import { buildNotice } from './ingest/build-notice.ts';
 import { chooseSources } from './ingest/choose-sources.ts';
 import { readSource } from './ingest/read-source.ts';
 import { createReport } from './ingest/report.ts';
-import { isCurrent, renderNotice, writeNotice } from './ingest/write-notice.ts';
+import { areCurrent, renderNotice, writeFiles } from './ingest/write-notice.ts';
 import { listNoticeIds, noticePath } from './notice-files.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
@@ -29,9 +29,9 @@ for (const folder of chooseSources(root, positionals, report)) {
   report.attempt(folder, () => {
     const source = readSource(root, folder, vocabulary);
     const { notice, doubts } = buildNotice(source, vocabulary, segment);
-    const mdx = renderNotice(notice);
-    const current = isCurrent(root, notice.id, mdx);
-    if (!values.check && !current) writeNotice(root, notice.id, mdx);
+    const files = renderNotice(root, notice);
+    const current = areCurrent(root, files);
+    if (!values.check && !current) writeFiles(root, files);
     report.notice(notice, doubts, source.file, current);
   });
 }

@@ -2,12 +2,14 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import redirectsYaml from '../content/redirects.yaml?raw';
 import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
 
 import { listRecords } from './knowledge/list-records.ts';
 import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
+import { type Redirect, redirect } from './model/published.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
 
 /** Everything the pages and the open data are made of. */
@@ -21,6 +23,8 @@ export interface Collection {
   /** In the order of the vocabulary, as are the themes. */
   provinces: Province[];
   themes: Theme[];
+  /** Published ids that moved or were withdrawn. */
+  redirects: Redirect[];
 }
 
 let loaded: Promise<Collection> | undefined;
@@ -49,5 +53,6 @@ async function load(): Promise<Collection> {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
     themes: z.array(theme).parse(parse(themesYaml)),
+    redirects: z.array(redirect).parse(parse(redirectsYaml)),
   };
 }

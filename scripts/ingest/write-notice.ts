@@ -2,15 +2,48 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
+import { findBrokenIds, snapshotOf } from '../../src/knowledge/check-published.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { noticeToMdx } from '../../src/model/notice-to-mdx.ts';
 import { noticePath, parseNoticeFile } from '../notice-files.ts';
+import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
+import { SourceError } from './source-error.ts';
+
+/** A generated file: its path below the project's root, and its whole text. */
+export interface GeneratedFile {
+  path: string;
+  text: string;
+}
 
 /**
- * The MDX of a notice, read back and compared before anybody relies on it.
+ * The files of a notice: its MDX, read back and compared before anybody relies on it, and the snapshot of its ids.
+ * @throws {SourceError} where a published id disappeared or changed its text.
+ */
+export function renderNotice(root: string, notice: Notice): GeneratedFile[] {
+  checkIds(root, notice);
+  return [
+    { path: noticePath(notice.id), text: renderMdx(notice) },
+    { path: publishedPath(notice.id), text: `${JSON.stringify(snapshotOf(notice), null, 1)}\n` },
+  ];
+}
+
+function checkIds(root: string, notice: Notice): void {
+  const published = readPublished(root, notice.id);
+  const broken = published ? findBrokenIds(notice, published, readRedirects(root)) : [];
+  if (broken.length === 0) return;
+  throw new SourceError(
+    notice.source.file,
+    null,
+    `The published ids ${broken.join(', ')} disappeared or changed their text.`,
+    'Undo what changed them; if it is meant, say so in content/redirects.yaml.',
+  );
+}
+
+/**
+ * The MDX of a notice.
  * @throws where the notice can't be read back from it unchanged.
  */
-export function renderNotice(notice: Notice): string {
+export function renderMdx(notice: Notice): string {
   const mdx = noticeToMdx(notice);
   if (!isDeepStrictEqual(parseNoticeFile(mdx), notice)) {
     throw new Error(
@@ -20,21 +53,24 @@ export function renderNotice(notice: Notice): string {
   return mdx;
 }
 
-/** Whether the committed file holds exactly this MDX. */
-export function isCurrent(root: string, id: string, mdx: string): boolean {
-  const path = join(root, noticePath(id));
-  return existsSync(path) && readFileSync(path, 'utf8') === mdx;
+/** Whether the committed files hold exactly these texts. */
+export function areCurrent(root: string, files: readonly GeneratedFile[]): boolean {
+  return files.every(
+    ({ path, text }) => existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text,
+  );
 }
 
-/** Writes the file whole or not at all: beside its place first, then by renaming. */
-export function writeNotice(root: string, id: string, mdx: string): void {
-  const path = join(root, noticePath(id));
-  const temporary = `${path}.${process.pid}.tmp`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(temporary, mdx);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
+/** Writes each file whole or not at all: beside its place first, then by renaming. */
+export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
+  for (const { path, text } of files) {
+    const target = join(root, path);
+    const temporary = `${target}.${process.pid}.tmp`;
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      writeFileSync(temporary, text);
+      renameSync(temporary, target);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   }
 }

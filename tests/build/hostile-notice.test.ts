@@ -75,6 +75,10 @@ test('a notice edited by hand to hold code stops the build', () => {
 test('a notice edited by hand to say something else stops the build with the place', () => {
   const path = 'content/notices/shaanxi-2024.mdx';
   project.write(path, project.read(path).replace('坚持和加强党对', '坚持党对'));
+  const frozen = project.run('build');
+  assert.notEqual(frozen.status, 0);
+  assert.match(frozen.output, /Published ids disappeared or changed their text: shaanxi-2024#c1\./);
+  project.remove('content/published/shaanxi-2024.json');
   const { status, output } = project.run('build');
   assert.notEqual(status, 0);
   assert.match(
