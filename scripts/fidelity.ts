@@ -1,12 +1,12 @@
 /**
- * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: declared corrections and
- * redactions are applied, white space is dropped, the header rows that each page of a table repeats count once, and
- * the cells of a table are read column by column, so that a cell cut by a page break is whole.
+ * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: that of
+ * scripts/ingest/clean-text.ts, with white space dropped and the cells of a task table read column by column, so that a cell
+ * cut by a page break is whole.
  */
 import { parse } from 'parse5';
 
 import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts';
-import { declaredText } from './ingest/clean-text.ts';
+import { type CleanLine, cleanText } from './ingest/clean-text.ts';
 import { findTable } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
 
@@ -18,19 +18,21 @@ export interface ComparableText {
 
 /** What the page of a source has to say. */
 export function publishedText(source: Pick<Source, 'text' | 'record' | 'folder'>): ComparableText {
-  const lines = declaredText(source.text, source.record, `${source.folder}/notice.yaml`)
-    .split(/\r\n?|\n/)
-    .map((text, index) => ({ text, line: index + 1 }));
-  const table = findTable(lines.filter(({ text }) => text.includes('\t')));
-  if (!table) return { running: withoutSpace(lines.map(({ text }) => text).join('')), columns: {} };
-  const prose = lines.filter(({ text }) => !text.includes('\t')).map(({ text }) => text);
-  const header = table.header.map(({ text }) => text);
+  return comparableLines(cleanText(source).lines);
+}
+
+/** What cleaned lines say: the rows of a task table by column, all else running. */
+export function comparableLines(lines: readonly CleanLine[]): ComparableText {
+  const isRow = ({ text }: CleanLine) => text.includes('\t');
+  const table = findTable(lines.filter(isRow));
+  const running = table ? [...lines.filter((line) => !isRow(line)), ...table.header] : lines;
   const columns: Record<string, string> = {};
-  for (const [name, index] of table.columns) {
-    const cells = table.rows.map(({ text }) => text.split('\t')[index] ?? '');
-    columns[name] = withoutSpace(cells.join(''));
+  for (const [name, index] of table?.columns ?? []) {
+    columns[name] = withoutSpace(
+      (table?.rows ?? []).map(({ text }) => text.split('\t')[index] ?? '').join(''),
+    );
   }
-  return { running: withoutSpace([...prose, ...header].join('')), columns };
+  return { running: withoutSpace(running.map(({ text }) => text).join('')), columns };
 }
 
 /** What a notice's page says: its `<article data-notice-text>` without whatever is marked `data-chrome`. */

@@ -2,26 +2,33 @@ import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts
 import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Segment } from '../../src/search/segment.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { cleanText } from './clean-text.ts';
+import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
+import { type CleanLine, cleanText } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { findFacts, type PrintedFacts } from './find-facts.ts';
+import { findPersonalData } from './find-personal-data.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
 import type { Source } from './read-source.ts';
 import { SourceError } from './source-error.ts';
 import { tagThemes } from './tag-themes.ts';
 
+/** A notice, with what its making leaves to tell. */
+export interface BuiltNotice {
+  notice: Notice;
+  doubts: Doubt[];
+  /** How often each rule of cleaning applied. */
+  counts: RuleCounts;
+}
+
 /**
  * Turns a source into a notice: clean → parse → find facts → tag.
  * @throws {SourceError} where notice.yaml contradicts the text or decides nothing on what it has to.
  */
-export function buildNotice(
-  source: Source,
-  vocabulary: Vocabulary,
-  segment: Segment,
-): { notice: Notice; doubts: Doubt[] } {
+export function buildNotice(source: Source, vocabulary: Vocabulary, segment: Segment): BuiltNotice {
   const { record } = source;
-  const lines = cleanText(source);
-  const { structure, doubts } = parseNotice(lines);
+  const { lines, counts } = cleanText(source);
+  checkPersonalData(lines, source);
+  const { structure, doubts } = parseNotice(lines, record.labels);
   const { facts, suppliedFacts } = mergeFacts(findFacts(structure), source);
   checkMayPublish(facts, source);
   placeNotes(structure, source);
@@ -41,7 +48,7 @@ export function buildNotice(
     })),
     ...structure,
   };
-  return { notice, doubts };
+  return { notice, doubts: [...source.doubts, ...findUnknownCharacters(lines), ...doubts], counts };
 }
 
 /** What the text prints, and what an editor supplied where it prints nothing. */
@@ -83,6 +90,20 @@ function mergeFacts(
     );
   }
   return { facts: parsed.data, suppliedFacts };
+}
+
+/** Personal data is redacted, or an editor said why it may stand. */
+function checkPersonalData(lines: readonly CleanLine[], { record, file }: Source): void {
+  const found = findPersonalData(lines).find(
+    ({ quote }) => !record.personalData.some(({ find }) => find === quote || quote.includes(find)),
+  );
+  if (!found) return;
+  throw new SourceError(
+    file,
+    found.line,
+    `It may be personal data (${found.kind}): ${JSON.stringify(found.quote)}.`,
+    'Remove it under redactions: in notice.yaml, or say why it may stand under personalData:.',
+  );
 }
 
 function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source): void {

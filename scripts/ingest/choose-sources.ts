@@ -1,25 +1,24 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { listSources } from './read-source.ts';
-import { SourceError } from './source-error.ts';
-import type { Report } from './report.ts';
 
-/** The source folders that the command line names by id, folder or file; all of them where it names none. */
-export function chooseSources(root: string, named: readonly string[], report: Report): string[] {
+/** What the command line names: sources that are there, and files that are to become one. */
+export interface Chosen {
+  folders: string[];
+  newFiles: string[];
+}
+
+/** Tells sources, named by id, folder or file, from new files; without names, all sources are chosen. */
+export function chooseSources(root: string, named: readonly string[]): Chosen {
   const all = listSources(root);
-  if (named.length === 0) return all;
-  return named.flatMap((name) => {
-    const id = basename(name.replace(/\/(?:source\.\w+|notice\.yaml)?$/, ''));
-    const folder = `content/sources/${id}`;
-    if (all.includes(folder)) return [folder];
-    report.fail(
-      new SourceError(
-        name,
-        null,
-        'It names no folder of content/sources.',
-        'Put the text and a notice.yaml into content/sources/<province>-<year>/ first.',
-      ),
-    );
-    return [];
-  });
+  if (named.length === 0) return { folders: all, newFiles: [] };
+  const folderOf = (name: string) =>
+    `content/sources/${basename(name.replace(/\/(?:source\.\w+|notice\.yaml)?$/, ''))}`;
+  const isSource = (name: string) =>
+    all.includes(folderOf(name)) && (name.includes('content/sources/') || !existsSync(name));
+  return {
+    folders: named.filter(isSource).map(folderOf),
+    newFiles: named.filter((name) => !isSource(name)),
+  };
 }

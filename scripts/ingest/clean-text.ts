@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../src/model/source.ts';
+import { applyCharacterRules, applyLineRules, type RuleCounts } from './clean-rules.ts';
 import type { Source } from './read-source.ts';
 import { SourceError } from './source-error.ts';
 
@@ -7,24 +8,40 @@ export interface CleanLine {
   text: string;
   /** 1-based. */
   line: number;
+  /** A header that repeats that of an earlier page stood above this line, and was dropped. */
+  opensPage?: boolean;
+}
+
+export interface CleanText {
+  lines: CleanLine[];
+  /** What was done, by rule. */
+  counts: RuleCounts;
 }
 
 /**
- * Same text, tidier. What the result guarantees: declared corrections and redactions are applied; no line is empty or
- * ends in white space; within a line white space is one U+0020, and there is none beside a Han character or CJK
- * punctuation on one side and Latin, digits or punctuation on the other (typesetting adds that gap by CSS);
- * tabs, which separate table cells, stay; every line knows its line in the source.
+ * Same text, tidier: the one documented normalisation between a source and its page. What the result guarantees: declared
+ * corrections and redactions are applied; every rule of clean-rules.ts is, and counted; no line is empty or ends in white
+ * space; within a line white space is one U+0020, and none stands beside a Han character or CJK punctuation on
+ * one side and Latin, digits or punctuation on the other (typesetting adds that gap by CSS); tabs, which separate table
+ * cells, stay; every line knows its line in the source.
  * @throws {SourceError} where a correction or redaction doesn't apply exactly once.
  */
-export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanLine[] {
-  return declaredText(text, record, `${folder}/notice.yaml`)
-    .split(/\r\n?|\n/)
-    .map((line, index) => ({ text: tidyLine(line), line: index + 1 }))
-    .filter(({ text: line }) => line !== '');
+export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanText {
+  return cleanLines(declaredText(text, record, `${folder}/notice.yaml`));
+}
+
+/** Applies the rules alone, to a text without declarations. */
+export function cleanLines(text: string): CleanText {
+  const counts: RuleCounts = {};
+  const lines = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/).map((line, index) => ({
+    text: tidyLine(applyCharacterRules(line, counts)),
+    line: index + 1,
+  }));
+  return { lines: applyLineRules(lines, counts).filter((line) => line.text !== ''), counts };
 }
 
 /**
- * The source's text after the corrections and redactions that notice.yaml declares: what is to be published, to the character.
+ * The source's text after the corrections and redactions that notice.yaml declares.
  * @throws {SourceError} where one of them doesn't apply exactly once.
  */
 export function declaredText(
@@ -69,14 +86,10 @@ const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]
 const GAP_BESIDE_CJK = new RegExp(`(?<=${CJK}) (?=[!-~])|(?<=[!-~]) (?=${CJK})`, 'gu');
 
 function tidyLine(line: string): string {
+  if (!/\s/u.test(line)) return line;
   return line
     .split('\t')
-    .map((cell) =>
-      cell
-        .replace(/[^\S\t]+/gu, ' ')
-        .trim()
-        .replace(GAP_BESIDE_CJK, ''),
-    )
+    .map((cell) => cell.replace(/\s+/gu, ' ').trim().replace(GAP_BESIDE_CJK, ''))
     .join('\t')
     .replace(/^\s+$/u, '');
 }

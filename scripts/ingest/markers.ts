@@ -1,19 +1,80 @@
 /**
- * The marks that open a provision, from the outermost in: 一、 · （一） · 1.
- * The order is that of GB/T 9704-2012, 7.3.3 (结构层次序数).
+ * The marks that open a provision. Their order from the outermost in is that of legislation (章、节、条: 立法技术规范) and of
+ * official documents (GB/T 9704-2012, 7.3.3 结构层次序数: 一、 （一） 1. （1）).
  */
-const CHINESE_NUMERAL = '[一二三四五六七八九十百]{1,4}';
+const CHINESE_NUMERAL = '[一二三四五六七八九十百千零〇]{1,7}';
 const ARABIC_NUMERAL = '\\d{1,3}';
-const MARKERS = [
-  new RegExp(`^(?<label>(?<numeral>${CHINESE_NUMERAL})、) ?(?<rest>.*)$`, 'u'),
-  new RegExp(`^(?<label>[（(](?<numeral>${CHINESE_NUMERAL})[）)]) ?(?<rest>.*)$`, 'u'),
-  // Not followed by a digit: `2.0版` opens a sentence, it doesn't number one.
-  new RegExp(`^(?<label>(?<numeral>${ARABIC_NUMERAL})[.．、])(?!\\d) ?(?<rest>.*)$`, 'u'),
+/** What follows an article's number where the words cite it instead of opening it: 第三条规定的, 第三条第二款. */
+const CITED = '[第款项规的和及或与至到、，,中内外之所]';
+
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'han'
+  | 'han-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled';
+
+const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
+  {
+    kind: 'part',
+    level: 1,
+    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})编)(?:[ 　]|$)(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'chapter',
+    level: 1,
+    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})章)(?!${CITED}) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'division',
+    level: 2,
+    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})节)(?!${CITED}) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'article',
+    level: 3,
+    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})条)(?!${CITED}) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'han',
+    level: 1,
+    pattern: new RegExp(`^(?<label>(?<numeral>${CHINESE_NUMERAL})[、.．]) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'han-bracket',
+    level: 2,
+    pattern: new RegExp(`^(?<label>[（(] ?(?<numeral>${CHINESE_NUMERAL}) ?[）)]、?) ?(?<rest>.*)$`, 'u'),
+  },
+  // Not followed by a digit, unless by a year: `2.0版` and `35.5个` open a sentence, `71.2022年3月前` a provision.
+  {
+    kind: 'arabic',
+    level: 3,
+    pattern: new RegExp(
+      `^(?<label>(?<numeral>${ARABIC_NUMERAL}) ?[.．、])(?!\\d(?!\\d{3}年)) ?(?<rest>.*)$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'arabic-bracket',
+    level: 4,
+    pattern: new RegExp(`^(?<label>[（(] ?(?<numeral>${ARABIC_NUMERAL}) ?[）)]) ?(?<rest>.*)$`, 'u'),
+  },
+  { kind: 'circled', level: 5, pattern: /^(?<label>(?<numeral>[①-⑳])) ?(?<rest>.*)$/u },
 ];
+const RANKS = new Map(FORMS.map(({ kind }, index) => [kind, index]));
+/** The characters a marker can begin with, so that most lines are told from one at once. */
+const MAY_OPEN = /^[第一二三四五六七八九十百千零〇（(\d①-⑳]/u;
 
 export interface Marker {
-  /** 1 for 一、, 2 for （一）, 3 for 1. */
+  kind: MarkerKind;
+  /** 1 for 章 and 一、, 2 for 节 and （一）, 3 for 条 and 1., 4 for （1）, 5 for ①. */
   level: number;
+  /** The order in which kinds contain each other, 0 the outermost. */
+  rank: number;
   /** As printed, e.g. `（一）`. */
   label: string;
   number: number;
@@ -23,30 +84,34 @@ export interface Marker {
 
 /** The marker a line opens with, or null. */
 export function findMarker(line: string): Marker | null {
-  for (const [index, pattern] of MARKERS.entries()) {
+  if (!MAY_OPEN.test(line)) return null;
+  for (const { kind, level, pattern } of FORMS) {
     const groups = pattern.exec(line)?.groups;
     if (groups) {
       const { label = '', numeral = '', rest = '' } = groups;
-      return { level: index + 1, label, number: parseNumeral(numeral), rest };
+      return { kind, level, rank: RANKS.get(kind) ?? 0, label, number: parseNumeral(numeral), rest };
     }
   }
   return null;
 }
 
 const DIGITS = '零一二三四五六七八九';
+const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const FIRST_CIRCLED = 0x2460;
 
-/** The value of an Arabic numeral, or of a Chinese one up to 九百九十九. */
+/** The value of an Arabic or circled numeral, or of a Chinese one up to 九千九百九十九. */
 export function parseNumeral(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
+  if (/^[①-⑳]$/u.test(numeral)) return (numeral.codePointAt(0) ?? 0) - FIRST_CIRCLED + 1;
   let total = 0;
   let digit = 0;
-  for (const char of numeral) {
-    const power = char === '百' ? 100 : char === '十' ? 10 : 0;
-    if (power > 0) {
+  for (const char of numeral.replaceAll('〇', '零')) {
+    const power = POWERS[char];
+    if (power === undefined) {
+      digit = DIGITS.indexOf(char);
+    } else {
       total += (digit || 1) * power;
       digit = 0;
-    } else {
-      digit = DIGITS.indexOf(char);
     }
   }
   return total + digit;

@@ -1,4 +1,5 @@
 import type { Clause, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
+import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { joinLines } from './join-lines.ts';
@@ -16,12 +17,15 @@ export interface NoticeStructure {
 }
 
 /** Turns cleaned lines into the structure of a notice. Text it can't place becomes a paragraph where it stands, and a doubt. */
-export function parseNotice(lines: readonly CleanLine[]): { structure: NoticeStructure; doubts: Doubt[] } {
+export function parseNotice(
+  lines: readonly CleanLine[],
+  labels: readonly RestoredLabel[] = [],
+): { structure: NoticeStructure; doubts: Doubt[] } {
   const isRow = ({ text }: CleanLine) => text.includes('\t');
   const table = parseTaskTable(lines.filter(isRow));
   const prose = table ? lines.filter((line) => !isRow(line)) : lines;
   const frames = splitFrames(joinLines(prose));
-  const { provisions, doubts } = parseBody(frames.body);
+  const { provisions, doubts } = parseBody(frames.body, labels);
   const body: Provision[] = [...provisions, ...(table ? [table.head, ...table.clauses] : [])];
   numberIds(body);
   return {

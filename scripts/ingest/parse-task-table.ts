@@ -1,7 +1,6 @@
 import { type Clause, type TableHead, type Task, type TaskColumn } from '../../src/model/notice.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
-import { joinText } from './join-lines.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './parse-body.ts';
 
@@ -59,34 +58,18 @@ export function parseTaskTable(lines: readonly CleanLine[]): TaskTable | null {
 
 /** The lines of a task table, told apart. */
 interface TableLines {
-  /** The header rows, once. */
   header: CleanLine[];
   /** The index of each column. */
   columns: Map<ColumnName, number>;
-  /** All other rows, with whether a repeated header stands above them. */
-  rows: (CleanLine & { opensPage: boolean })[];
+  rows: CleanLine[];
 }
 
-/** Finds the header rows and the columns of a task table, and drops the repeated headers; null where it is none. */
+/** Finds the header rows and the columns of a task table; null where it is none. */
 export function findTable(lines: readonly CleanLine[]): TableLines | null {
-  const header = lines.slice(
-    0,
-    lines.findIndex(({ text }) => findMarker(text.split('\t')[0] ?? '')),
-  );
+  const firstGoal = lines.findIndex(({ text }) => findMarker(text.split('\t')[0] ?? ''));
+  const header = lines.slice(0, Math.max(firstGoal, 0));
   const columns = findColumns(header);
-  if (!columns) return null;
-  const headerTexts = new Set(header.map(({ text }) => text));
-  const rows: TableLines['rows'] = [];
-  let opensPage = false;
-  for (const line of lines.slice(header.length)) {
-    if (headerTexts.has(line.text)) {
-      opensPage = true;
-    } else {
-      rows.push({ ...line, opensPage });
-      opensPage = false;
-    }
-  }
-  return { header, columns, rows };
+  return columns && { header, columns, rows: lines.slice(header.length) };
 }
 
 function findColumns(header: readonly CleanLine[]): Map<ColumnName, number> | null {
@@ -115,7 +98,7 @@ function readRow(
     leadUnit: cell('leadUnit'),
     assistUnit: cell('assistUnit'),
     line,
-    opensPage,
+    opensPage: opensPage ?? false,
   };
 }
 
@@ -128,11 +111,11 @@ function addRow(goals: Goal[], row: Row, doubts: Doubt[]): void {
   }
   const goal = goals.at(-1);
   if (!goal) return;
-  goal.title = joinText(goal.title, row.goal);
-  goal.content = joinText(goal.content, row.content);
+  goal.title = goal.title + row.goal;
+  goal.content = goal.content + row.content;
   const last = goal.tasks.at(-1);
   if (row.opensPage && last && (row.task === '' || isCut(last.text))) {
-    last.text = joinText(last.text, row.task);
+    last.text = last.text + row.task;
     for (const column of ['deadline', 'leadUnit', 'assistUnit'] as const)
       rejoinCell(goal.tasks, column, row, doubts);
   } else if (row.task !== '') {
@@ -164,12 +147,12 @@ function rejoinCell(tasks: PrintedTask[], column: TaskColumn, row: Row, doubts: 
   const owner = tasks.findLast((task) => task[column] !== null);
   const beginning = owner?.[column] ?? '';
   if (owner && !isWholeUnit(beginning)) {
-    owner[column] = joinText(beginning, rest);
+    owner[column] = beginning + rest;
     return;
   }
   const last = tasks.at(-1);
   if (!last) return;
-  last[column] = last[column] === null ? rest : joinText(last[column], rest);
+  last[column] = last[column] === null ? rest : last[column] + rest;
   doubts.push({
     line: row.line,
     problem: `The cell ${rest} continues a page, but the cell above it is whole; it is kept with the last row before the break.`,
@@ -214,7 +197,7 @@ function toClause({ label, number, title, content, tasks }: Goal): Clause {
     label,
     number,
     title,
-    paragraphs: [content].filter((text) => text !== ''),
+    blocks: content === '' ? [] : [content],
     tasks: resolveMergedCells(tasks),
   });
 }

@@ -7,11 +7,15 @@ import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
 import { NOTICE_ID } from '../../src/model/facts.ts';
 import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import { type ReadText, readBytes } from '../read/read-file.ts';
+import type { Doubt } from './doubt.ts';
 import { SourceError } from './source-error.ts';
 
 /** A source as received, with what the editor says of it. */
 export interface Source {
   record: SourceRecord;
+  /** What reading the original's format leaves unsure. */
+  doubts: Doubt[];
   /** Path of the folder below the project's root, for messages and front matter. */
   folder: string;
   /** Path of the original below the project's root. */
@@ -32,11 +36,36 @@ export function listSources(root: string): string[] {
  * Reads one source folder and holds it to what notice.yaml says.
  * @throws {SourceError} where a file is missing, empty, invalid or not the one that was checked in.
  */
-export function readSource(root: string, folder: string, vocabulary: Vocabulary): Source {
+export async function readSource(root: string, folder: string, vocabulary: Vocabulary): Promise<Source> {
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
-  const file = `${folder}/source.txt`;
-  return { record: record.value, folder, file, text: readOriginal(root, file, record.value.sha256) };
+  const file = findOriginal(root, folder);
+  const { text, doubts } = await readOriginal(root, file, record.value.sha256);
+  return { record: record.value, folder, file, text, doubts };
+}
+
+/** The original of a folder, whatever its format. */
+function findOriginal(root: string, folder: string): string {
+  const names = readdirSync(join(root, folder)).filter((name) =>
+    /^source\.(?:txt|docx|pdf|html?)$/.test(name),
+  );
+  if (names.length > 1) {
+    throw new SourceError(
+      folder,
+      null,
+      `It holds ${names.join(' and ')}.`,
+      'Keep the one as received; a second notice gets a folder of its own.',
+    );
+  }
+  if (!names[0]) {
+    throw new SourceError(
+      `${folder}/source.txt`,
+      null,
+      'The file is missing.',
+      'Put the text as received beside notice.yaml, as source.txt, .docx, .pdf or .html.',
+    );
+  }
+  return `${folder}/${names[0]}`;
 }
 
 /** A parsed notice.yaml, with the line of each of its keys. */
@@ -166,10 +195,7 @@ function checkAgainstVocabulary(
   }
 }
 
-function readOriginal(root: string, file: string, expectedSha256: string): string {
-  if (!existsSync(join(root, file))) {
-    throw new SourceError(file, null, 'The file is missing.', 'Put the text as received beside notice.yaml.');
-  }
+async function readOriginal(root: string, file: string, expectedSha256: string): Promise<ReadText> {
   const bytes = readFileSync(join(root, file));
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== expectedSha256) {
@@ -180,22 +206,9 @@ function readOriginal(root: string, file: string, expectedSha256: string): strin
       'Restore the original; if it is meant to change, put the new sum into notice.yaml.',
     );
   }
-  const text = decodeUtf8(bytes, file);
-  if (text.trim() === '') {
+  const read = await readBytes(bytes, file);
+  if (read.text.trim() === '') {
     throw new SourceError(file, 1, 'The file has no text.', 'Put the text of the notice into it.');
   }
-  return text;
-}
-
-function decodeUtf8(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new SourceError(
-      file,
-      null,
-      'The bytes are not UTF-8.',
-      'Save the text as UTF-8 and put its SHA-256 into notice.yaml.',
-    );
-  }
+  return read;
 }

@@ -1,76 +1,91 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 
 import { countClauses } from '../../src/knowledge/list-records.ts';
-import type { Notice } from '../../src/model/notice.ts';
+import type { RuleCounts } from './clean-rules.ts';
+import type { BuiltNotice } from './build-notice.ts';
 import type { Doubt } from './doubt.ts';
 import { SourceError } from './source-error.ts';
 
-/** What a run of ingest tells, and how it ends. */
-export interface Report {
-  /** Runs the stages for one source; a fault of the source is told and the next one goes on. */
-  attempt(folder: string, stages: () => void): void;
-  notice(notice: Notice, doubts: readonly Doubt[], file: string, current: boolean): void;
-  /** Tells of a generated notice whose source is gone. */
-  orphan(root: string, id: string, path: string): void;
-  fail(error: SourceError): void;
-  /** Sums up and gives the exit code: 1 where a source failed, or where a check found a file that isn't current. */
-  finish(check: boolean): number;
+/** What is told of one source, in the terminal and in the JSON of --report. */
+export interface ReportEntry {
+  /** Path of the original, or of the file that is at fault. */
+  file: string;
+  id: string | null;
+  status: 'current' | 'changed' | 'error';
+  clauses: number;
+  doubts: Doubt[];
+  /** How often each rule of cleaning applied. */
+  rules: RuleCounts;
+  error: string | null;
 }
 
-export function createReport(): Report {
-  const changed: string[] = [];
-  let notices = 0;
-  let clauses = 0;
-  let doubtful = 0;
-  let failed = 0;
-  const report: Report = {
-    attempt(_folder, stages) {
-      try {
-        stages();
-      } catch (error) {
-        if (!(error instanceof SourceError)) throw error;
-        report.fail(error);
-      }
-    },
-    notice(notice, doubts, file, current) {
-      notices += 1;
-      clauses += countClauses(notice);
-      doubtful += doubts.length;
-      if (!current) changed.push(notice.id);
-      console.log(
-        `${current ? ' ' : '*'} ${notice.id.padEnd(20)} ${String(countClauses(notice)).padStart(4)} clauses`,
-      );
-      for (const { line, problem, next } of doubts)
-        console.warn(`    doubt ${file}:${line}: ${problem} ${next}`);
-    },
-    orphan(root, id, path) {
-      if (existsSync(join(root, 'content/sources', id))) return;
-      report.fail(
-        new SourceError(
-          path,
-          null,
-          'Its source is gone.',
-          'Restore content/sources/' + id + ', or delete this file.',
-        ),
-      );
-    },
-    fail(error) {
-      failed += 1;
-      console.error(`error ${error.message}`);
-    },
-    finish(check) {
-      const verb = check ? 'not current' : 'written';
-      console.log(
-        `${notices} notices, ${clauses} clauses; ${changed.length} ${verb}, ${doubtful} doubts, ${failed} errors`,
-      );
-      const stale = check && changed.length > 0;
-      if (stale)
-        console.error(
-          `error content/notices isn't what the sources give: ${changed.join(', ')}. Run: npm run ingest`,
-        );
-      return failed > 0 || stale ? 1 : 0;
-    },
-  };
-  return report;
+/** Gathers what a run of ingest has to tell. */
+export class Report {
+  readonly entries: ReportEntry[] = [];
+
+  /** Runs the stages for one source; a fault of the source is told, and the next one goes on. */
+  async attempt(file: string, stages: () => Promise<void>): Promise<void> {
+    try {
+      await stages();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      this.fail(error, file);
+    }
+  }
+
+  tell({ notice, doubts, counts }: BuiltNotice, current: boolean): void {
+    const { id, source } = notice;
+    const clauses = countClauses(notice);
+    this.entries.push({
+      file: source.file,
+      id,
+      status: current ? 'current' : 'changed',
+      clauses,
+      doubts,
+      rules: counts,
+      error: null,
+    });
+    const applied = Object.entries(counts).map(([rule, count]) => `${rule} ${count}`);
+    console.log(
+      `${current ? ' ' : '*'} ${id.padEnd(20)} ${String(clauses).padStart(4)} clauses  ${applied.join(', ')}`,
+    );
+    for (const { line, problem, next } of doubts)
+      console.warn(`    doubt ${source.file}:${line}: ${problem} ${next}`);
+  }
+
+  fail(error: SourceError, file = error.file): void {
+    this.entries.push({
+      file,
+      id: null,
+      status: 'error',
+      clauses: 0,
+      doubts: [],
+      rules: {},
+      error: error.message,
+    });
+    console.error(`error ${error.message}`);
+  }
+
+  /** Sums up, and gives the exit code: 1 where a source failed, or where a check found a file that isn't current. */
+  finish(check: boolean): number {
+    const notices = this.entries.filter(({ status }) => status !== 'error');
+    const changed = notices.filter(({ status }) => status === 'changed');
+    const sum = (of: (entry: ReportEntry) => number) =>
+      notices.reduce((total, entry) => total + of(entry), 0);
+    const failed = this.entries.length - notices.length;
+    console.log(
+      `${notices.length} notices, ${sum(({ clauses }) => clauses)} clauses; ${changed.length} ${check ? 'not current' : 'written'}, ` +
+        `${sum(({ doubts }) => doubts.length)} doubts, ${failed} errors`,
+    );
+    const stale = check && changed.length > 0;
+    if (stale) {
+      const ids = changed.map(({ id }) => id).join(', ');
+      console.error(`error content/notices isn't what the sources give: ${ids}. Run: npm run ingest`);
+    }
+    return failed > 0 || stale ? 1 : 0;
+  }
+
+  write(path: string): void {
+    writeFileSync(path, `${JSON.stringify(this.entries, null, 1)}\n`);
+  }
 }

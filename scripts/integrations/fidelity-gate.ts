@@ -18,15 +18,16 @@ export function fidelityGate(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const vocabulary = readVocabulary(root);
         const ids = listNoticeIds(root);
-        const differences = ids.flatMap((id) => {
-          const source = readSource(root, `content/sources/${id}`, vocabulary);
+        const differences: string[] = [];
+        for (const id of ids) {
+          const source = await readSource(root, `content/sources/${id}`, vocabulary);
           const html = readFileSync(join(fileURLToPath(dir), 'notices', id, 'index.html'), 'utf8');
           const difference = findDifference(publishedText(source), pageText(html));
-          return difference === null ? [] : [`notices/${id}/: ${difference}`];
-        });
+          if (difference !== null) differences.push(`notices/${id}/: ${difference}`);
+        }
         if (differences.length > 0) {
           throw new Error(
             `A page isn't its source's text.\n${differences.join('\n')}\nCorrect scripts/ingest or the component that shows it.`,

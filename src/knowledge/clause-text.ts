@@ -1,10 +1,15 @@
-import { type Clause, type Task, TASK_COLUMNS } from '../model/notice.ts';
+import { type Block, type Clause, type Task, TASK_COLUMNS } from '../model/notice.ts';
 
-/** The body of a clause without label and title, as /data/clauses.jsonl has it: one line a paragraph or task row, cells by tab. */
+/** The body of a clause without label and title, as /data/clauses.jsonl has it: one line a paragraph or table row, cells by tab. */
 export function clauseText(clause: Clause): string {
-  return [...clause.paragraphs, ...clause.tasks.map(printedCells).map((cells) => cells.join('\t'))].join(
-    '\n',
-  );
+  const taskRows = clause.tasks.map((task) => printedCells(task).join('\t'));
+  return [...clause.blocks.map(blockText), ...taskRows].join('\n');
+}
+
+/** The text of a paragraph, or of a table: one line a row, cells by tab. */
+export function blockText(block: Block): string {
+  if (typeof block === 'string') return block;
+  return [...(block.header ? [block.header] : []), ...block.rows].map((row) => row.join('\t')).join('\n');
 }
 
 /** The cells of a task row that the source prints, without those inherited from a merged cell. */

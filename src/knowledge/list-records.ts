@@ -1,4 +1,4 @@
-import type { Clause, ClauseRecord, Line, Notice, Section } from '../model/notice.ts';
+import type { Clause, ClauseRecord, Line, Notice, Provision, Section } from '../model/notice.ts';
 import { clauseText } from './clause-text.ts';
 
 /** The parts of a notice that are linked and searched, in the order they are printed: one line each of /data/clauses.jsonl. */
@@ -16,9 +16,18 @@ export function listRecords(notice: Notice): ClauseRecord[] {
   ];
 }
 
-/** How many clauses a notice has. */
-export function countClauses(notice: Notice): number {
-  return listRecords(notice).filter(({ kind }) => kind === 'clause').length;
+/** How many clauses a notice, or the body of one, has. */
+export function countClauses({ body }: Pick<Notice, 'body'>): number {
+  const count = (part: Provision): number => {
+    if (part.type === 'section') return part.children.reduce((total, child) => total + count(child), 0);
+    return part.type === 'clause' && !isLead(part) ? 1 : 0;
+  };
+  return body.reduce((total, part) => total + count(part), 0);
+}
+
+/** Whether a clause is the words that open a section before its first clause. */
+function isLead({ id }: Clause): boolean {
+  return id.endsWith('-lead');
 }
 
 function listProvision(notice: Notice, part: Section | Clause, above: readonly Section[]): ClauseRecord[] {
@@ -32,7 +41,7 @@ function clauseRecord(notice: Notice, clause: Clause, above: readonly Section[])
   const { id, label, number, numberInferred, title, themes, wholeSection } = clause;
   return record(notice, {
     id,
-    kind: id.endsWith('-lead') ? 'lead' : 'clause',
+    kind: isLead(clause) ? 'lead' : 'clause',
     label,
     number,
     numberInferred,

@@ -25,10 +25,14 @@ export const noticeFacts = z.strictObject({
   issuedOn: isoDate.nullable(),
   /** 印发日期, the date in the colophon. */
   printedOn: isoDate.nullable(),
+  /** 施行日期, from which on a regulation is in force. */
+  effectiveFrom: isoDate.nullable(),
   /** 主送机关, one entry for each as the salutation lists them. */
   addressees: z.array(z.string().min(1)),
   /** 公开属性 as printed. */
   openness: z.enum(['主动公开', '依申请公开', '不予公开']).nullable(),
+  /** 附件: the names that the letter lists. */
+  attachments: z.array(z.string().min(1)),
 });
 export type NoticeFacts = z.infer<typeof noticeFacts>;
 

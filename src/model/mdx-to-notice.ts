@@ -1,10 +1,11 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 import {
+  type Block,
   type Clause,
   type Frame,
   type Line,
@@ -13,6 +14,7 @@ import {
   type NoticeFrontMatter,
   type Provision,
   type Section,
+  type Table,
   type Task,
   TASK_COLUMNS,
 } from './notice.ts';
@@ -62,18 +64,18 @@ function notes(block: MdxJsxFlowElement): string[] {
 
 /** The plain text of each paragraph directly in a block. */
 function paragraphs(block: MdxJsxFlowElement): string[] {
-  return (block.children as RootContent[])
-    .filter((child) => child.type === 'paragraph')
-    .map((child) =>
-      child.children
-        .map((inline) => {
-          if (inline.type === 'text') return inline.value;
-          throw new Error(
-            `line ${inline.position?.start.line}: the text of a notice is plain, without ${inline.type}`,
-          );
-        })
-        .join(''),
-    );
+  return (block.children as RootContent[]).filter((child) => child.type === 'paragraph').map(paragraphText);
+}
+
+function paragraphText(paragraph: Paragraph): string {
+  return paragraph.children
+    .map((inline) => {
+      if (inline.type === 'text') return inline.value;
+      throw new Error(
+        `line ${inline.position?.start.line}: the text of a notice is plain, without ${inline.type}`,
+      );
+    })
+    .join('');
 }
 
 function attribute(block: MdxJsxFlowElement, name: string): string | null {
@@ -122,11 +124,30 @@ function readClause(block: MdxJsxFlowElement): Clause {
     numberInferred: attribute(block, 'numberInferred') !== null,
     title: attribute(block, 'title'),
     titleEnd: attribute(block, 'titleEnd') ?? '',
-    paragraphs: paragraphs(block),
+    blocks: readBlocks(block),
     tasks: elements(elements(block, 'Tasks')[0], 'Task').map(readTask),
     themes: wordsAttribute(block, 'themes'),
     wholeSection: attribute(block, 'wholeSection'),
     notes: notes(block),
+  };
+}
+
+/** The paragraphs and tables directly in a clause, in order. */
+function readBlocks(block: MdxJsxFlowElement): Block[] {
+  return (block.children as RootContent[]).flatMap((child): Block[] => {
+    if (child.type === 'paragraph') return [paragraphText(child)];
+    return child.type === 'mdxJsxFlowElement' && child.name === 'Table' ? [readTable(child)] : [];
+  });
+}
+
+function readTable(block: MdxJsxFlowElement): Table {
+  const cellsOf = (row: MdxJsxFlowElement, name: string) =>
+    elements(row, name).map((cell) => paragraphs(cell).join(''));
+  const header = elements(block, 'HeaderRow')[0];
+  return {
+    type: 'table',
+    header: header ? cellsOf(header, 'HeaderCell') : null,
+    rows: elements(block, 'Row').map((row) => cellsOf(row, 'Cell')),
   };
 }
 

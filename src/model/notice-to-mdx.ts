@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 
 import {
+  type Block,
   type Clause,
   type Line,
   type Notice,
@@ -94,6 +95,16 @@ function notes(texts: readonly string[]): MdxJsxFlowElement[] {
   return texts.map((text) => element('Note', {}, [paragraph(text)]));
 }
 
+function block(part: Block): RootContent {
+  if (typeof part === 'string') return paragraph(part);
+  const cell = (name: string) => (text: string) => element(name, {}, text === '' ? [] : [paragraph(text)]);
+  const header = part.header ? [element('HeaderRow', {}, part.header.map(cell('HeaderCell')))] : [];
+  return element('Table', {}, [
+    ...header,
+    ...part.rows.map((row) => element('Row', {}, row.map(cell('Cell')))),
+  ]);
+}
+
 function provision(part: Provision): MdxJsxFlowElement {
   if (part.type === 'table-head') return element('TableHead', {}, part.cells.map(paragraph));
   if (part.type === 'clause') return clause(part);
@@ -107,7 +118,7 @@ function clause(part: Clause): MdxJsxFlowElement {
   return element(
     'Clause',
     { id, label, number, numberInferred, title, titleEnd, wholeSection, themes: part.themes.join(' ') },
-    [...part.paragraphs.map(paragraph), ...tasks, ...notes(part.notes)],
+    [...part.blocks.map(block), ...tasks, ...notes(part.notes)],
   );
 }
 

@@ -46,6 +46,18 @@ export interface Line {
   text: string;
 }
 
+/** 表格: a table inside a clause, other than a task table. */
+export interface Table {
+  type: 'table';
+  /** The cells of the header row; null where the table has none. */
+  header: string[] | null;
+  /** Rows of cells, each as long as the others. */
+  rows: string[][];
+}
+
+/** What stands in a clause: a paragraph, or a table. */
+export type Block = string | Table;
+
 /** The columns of a task that a merged cell above it may fill. */
 export const TASK_COLUMNS = ['deadline', 'leadUnit', 'assistUnit'] as const;
 export type TaskColumn = (typeof TASK_COLUMNS)[number];
@@ -77,7 +89,7 @@ export interface Clause {
   title: string | null;
   /** The punctuation that ends a run-in title, e.g. `。`; it belongs to the text, not to the title. */
   titleEnd: string;
-  paragraphs: string[];
+  blocks: Block[];
   tasks: Task[];
   themes: string[];
   /** The id of the section that is this one clause whole; null for a clause within a section. */

@@ -25,6 +25,12 @@ export const sourceRecord = z.strictObject({
       z.strictObject({ at: z.string().regex(CLAUSE_ID), find: z.string().min(1), reason: z.string().min(1) }),
     )
     .default([]),
+  /** Numbers that the print lost and an editor restores: the clause whose heading begins with `find` gets the `label`'s number. */
+  labels: z
+    .array(z.strictObject({ find: z.string().min(1), label: z.string().min(1), reason: z.string().min(1) }))
+    .default([]),
+  /** Personal data that may be published all the same; each `find` is what ingest reports. */
+  personalData: z.array(z.strictObject({ find: z.string().min(1), reason: z.string().min(1) })).default([]),
   /** 编者注, shown beside the part named. */
   notes: z.array(z.strictObject({ at: z.string().regex(CLAUSE_ID), text: z.string().min(1) })).default([]),
   /** Themes an editor decided for a clause, in place of those the rules find. */

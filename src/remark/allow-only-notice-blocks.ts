@@ -3,6 +3,11 @@ import type { VFile } from 'vfile';
 
 /** The blocks that the pages render; src/model/notice-to-mdx.ts writes no others. */
 const BLOCKS = new Set([
+  'Cell',
+  'HeaderCell',
+  'HeaderRow',
+  'Row',
+  'Table',
   'Clause',
   'Colophon',
   'Cover',

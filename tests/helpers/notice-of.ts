@@ -20,7 +20,13 @@ export function sourceOf(text: string, given: Record<string, unknown> = {}): Sou
     publish: { reason: '测试' },
     ...given,
   });
-  return { record, folder: `content/sources/${id}`, file: `content/sources/${id}/source.txt`, text };
+  return {
+    record,
+    folder: `content/sources/${id}`,
+    file: `content/sources/${id}/source.txt`,
+    text,
+    doubts: [],
+  };
 }
 
 /** The notice that a text gives. */

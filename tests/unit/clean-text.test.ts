@@ -3,11 +3,12 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { cleanText } from '../../scripts/ingest/clean-text.ts';
-import { isUnfinished, joinLines, joinText } from '../../scripts/ingest/join-lines.ts';
+import { cleanLines, cleanText } from '../../scripts/ingest/clean-text.ts';
+import { joinLines } from '../../scripts/ingest/join-lines.ts';
 import { sourceOf } from '../helpers/notice-of.ts';
 
-const clean = (text: string, given = {}) => cleanText(sourceOf(text, given)).map(({ text: line }) => line);
+const clean = (text: string, given = {}) =>
+  cleanText(sourceOf(text, given)).lines.map(({ text: line }) => line);
 
 const TIDIED: [string, string, string][] = [
   ['drops the gap between Han and Latin', '推进 5G、WiFi6 等网络', '推进5G、WiFi6等网络'],
@@ -26,19 +27,76 @@ for (const [what, before, after] of TIDIED) {
 }
 
 test('knows the line of the source that each line came from', () => {
-  assert.deepEqual(cleanText(sourceOf('\n甲\r\n\r\n乙')), [
+  assert.deepEqual(cleanText(sourceOf('\n甲\r\n\r\n乙')).lines, [
     { text: '甲', line: 2 },
     { text: '乙', line: 4 },
   ]);
 });
 
-test('loses no character but white space, whatever the text', () => {
+const words = fc.string({ unit: fc.constantFrom(...'教育网络安全，。（）《》“”IPv62024% \t\n') });
+
+test('loses no character but white space where no rule applies', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      assert.equal(clean(text).join('').replace(/\s/gu, ''), text.replace(/\s/gu, ''));
+    fc.property(words, (text) => {
+      const { lines, counts } = cleanLines(text);
+      // Rules on whole lines may drop numbers that look like pages', and close up or halve doubled headings.
+      fc.pre(Object.keys(counts).length === 0);
+      assert.equal(
+        lines
+          .map((line) => line.text)
+          .join('')
+          .replace(/\s/gu, ''),
+        text.replace(/\s/gu, ''),
+      );
     }),
   );
 });
+
+test('leaves a text alone that is clean already', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const once = cleanLines(text).lines.map((line) => line.text);
+      fc.pre(once.every((line) => !/^[—–－#-]|[—–－-]$/u.test(line)));
+      assert.deepEqual(
+        cleanLines(once.join('\n')).lines.map((line) => line.text),
+        once,
+      );
+    }),
+  );
+});
+
+const RULES: [rule: string, text: string, cleaned: string[]][] = [
+  ['compatibility-form', '⼯作要点', ['工作要点']],
+  ['compatibility-form', '\uF9DD用', ['利用']],
+  ['compatibility-form', '部⻔意⻅⼾', ['部门意见户']],
+  ['dash-form', '2011―2020年', ['2011—2020年']],
+  ['private-use', '\uF0B7加强领导', ['•加强领导']],
+  ['full-width', '２０２３年ＩＰｖ６', ['2023年IPv6']],
+  ['zero-width', '网\u200B络\uFEFF安全', ['网络安全']],
+  ['control', '网\u0003络', ['网络']],
+  ['page-number', '—3—加强统筹', ['加强统筹']],
+  ['page-number', '加强统筹－ 12 －', ['加强统筹']],
+  ['page-number', '甲\n1\n乙\n2\n丙\n3', ['甲', '乙', '丙']],
+  ['heading-mark', '## 第一章 总则', ['第一章 总则']],
+  ['doubled-heading', '总 则 规 定总 则 规 定', ['总则规定']],
+  ['letter-spaced', '工 作 要 点', ['工作要点']],
+  ['repeated-table-header', '甲\t乙\n1\t2\n\n甲\t乙\n3\t4', ['甲\t乙', '1\t2', '3\t4']],
+];
+for (const [rule, text, cleaned] of RULES) {
+  test(`${rule}: ${JSON.stringify(text)} becomes ${cleaned.join(' / ')}, and is counted`, () => {
+    const { lines, counts } = cleanLines(text);
+    assert.deepEqual(
+      lines.map((line) => line.text),
+      cleaned,
+    );
+    assert.deepEqual(Object.keys(counts), [rule]);
+  });
+}
+
+const UNTOUCHED = ['2024\n正文', '二〇二〇—二〇二五年', '—来源', '共 3 页', '甲 乙 丙丁'];
+for (const text of UNTOUCHED) {
+  test(`applies no rule to ${JSON.stringify(text)}`, () => assert.deepEqual(cleanLines(text).counts, {}));
+}
 
 test('applies a correction where its words stand', () => {
   assert.deepEqual(
@@ -68,6 +126,9 @@ test('says which correction applies more than once', () => {
   );
 });
 
+const joinedTexts = (lines: string[]) =>
+  joinLines(lines.map((text, index) => ({ text, line: index + 1 }))).map(({ text }) => text);
+
 const JOINED: [string, string[], string[]][] = [
   [
     'joins a sentence that the page cut',
@@ -90,22 +151,59 @@ const JOINED: [string, string[], string[]][] = [
     ['加强建设。在中小学校', '2. 推进应用。'],
   ],
 ];
+JOINED.push(
+  [
+    'joins a label alone on its line to its heading',
+    ['一、', '总体要求', '内容。'],
+    ['一、总体要求', '内容。'],
+  ],
+  [
+    'joins a comma or quote alone on a line',
+    ['推进“', '互联网', '”', '，', '加快建设。'],
+    ['推进“互联网”，加快建设。'],
+  ],
+  [
+    'joins what a title’s open bracket asks for',
+    ['关于印发《教育信息化', '工作要点》的通知'],
+    ['关于印发《教育信息化工作要点》的通知'],
+  ],
+  [
+    'joins after a comma even in a heading',
+    ['（一）明确各方职责，', '加强协同'],
+    ['（一）明确各方职责，加强协同'],
+  ],
+  [
+    'tells a number that the line break moved from a label',
+    ['1. 建设。全省共有', '35. 个', '2. 推进。应用。'],
+    ['1. 建设。全省共有35. 个', '2. 推进。应用。'],
+  ],
+  ['keeps table rows apart', ['甲，\t乙', '丙\t丁'], ['甲，\t乙', '丙\t丁']],
+);
 for (const [what, lines, expected] of JOINED) {
   test(what, () => {
-    const joined = joinLines(lines.map((text, index) => ({ text, line: index + 1 })));
-    assert.deepEqual(
-      joined.map(({ text }) => text),
-      expected,
-    );
+    assert.deepEqual(joinedTexts(lines), expected);
   });
 }
 
 test('puts a space only between two Latin words', () => {
-  assert.equal(joinText('Open', 'Data'), 'Open Data');
-  assert.equal(joinText('教育', '统计'), '教育统计');
-  assert.equal(joinText('IPv', '6'), 'IPv6');
+  assert.deepEqual(joinedTexts(['建设。推进Open', 'Data']), ['建设。推进Open Data']);
+  assert.deepEqual(joinedTexts(['建设。推进IPv', '6']), ['建设。推进IPv6']);
 });
 
 test('takes a text that ends in a quotation mark for whole', () => {
-  assert.equal(isUnfinished('建设“智慧教育。示范区”'), false);
+  assert.deepEqual(joinedTexts(['建设“智慧教育。示范区”', '推进']), ['建设“智慧教育。示范区”', '推进']);
+});
+
+test('cuts a long line before each provision inside it', () => {
+  const text = `现提出如下意见：一、提高认识${'认识重要。'.repeat(30)}二、完善组织${'组织健全。'.repeat(30)}三、加强保障。`;
+  const pieces = joinLines([{ text, line: 7 }]);
+  assert.deepEqual(
+    pieces.map((piece) => [piece.text.slice(0, 4), piece.line]),
+    [
+      ['现提出如', 7],
+      ['一、提高', 7],
+      ['二、完善', 7],
+      ['三、加强', 7],
+    ],
+  );
 });

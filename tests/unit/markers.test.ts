@@ -3,23 +3,51 @@ import { test } from 'node:test';
 
 import { findMarker, parseNumeral } from '../../scripts/ingest/markers.ts';
 
-const MARKED: [line: string, level: number, label: string, number: number, rest: string][] = [
-  ['一、突出政治引领', 1, '一、', 1, '突出政治引领'],
-  ['十二、附则', 1, '十二、', 12, '附则'],
-  ['（三）提升教育管理', 2, '（三）', 3, '提升教育管理'],
-  ['(十四) 加大教育信息化宣传力度', 2, '(十四)', 14, '加大教育信息化宣传力度'],
-  ['1. 坚定正确政治方向。', 3, '1.', 1, '坚定正确政治方向。'],
-  ['17.加强网络安全防护体系。', 3, '17.', 17, '加强网络安全防护体系。'],
-  ['3．全角点', 3, '3．', 3, '全角点'],
-  ['4、顿号', 3, '4、', 4, '顿号'],
+const MARKED: [line: string, kind: string, level: number, label: string, number: number, rest: string][] = [
+  ['一、突出政治引领', 'han', 1, '一、', 1, '突出政治引领'],
+  ['十二、附则', 'han', 1, '十二、', 12, '附则'],
+  ['二.工作措施', 'han', 1, '二.', 2, '工作措施'],
+  ['（三）提升教育管理', 'han-bracket', 2, '（三）', 3, '提升教育管理'],
+  ['(十四) 加大教育信息化宣传力度', 'han-bracket', 2, '(十四)', 14, '加大教育信息化宣传力度'],
+  ['（ 五 ）加强保障', 'han-bracket', 2, '（ 五 ）', 5, '加强保障'],
+  ['1. 坚定正确政治方向。', 'arabic', 3, '1.', 1, '坚定正确政治方向。'],
+  ['17.加强网络安全防护体系。', 'arabic', 3, '17.', 17, '加强网络安全防护体系。'],
+  ['3．全角点', 'arabic', 3, '3．', 3, '全角点'],
+  ['4、顿号', 'arabic', 3, '4、', 4, '顿号'],
+  ['71. 2022年3月前完成', 'arabic', 3, '71.', 71, '2022年3月前完成'],
+  ['71.2022年3月前完成', 'arabic', 3, '71.', 71, '2022年3月前完成'],
+  ['（1）建立台账', 'arabic-bracket', 4, '（1）', 1, '建立台账'],
+  ['②完善制度', 'circled', 5, '②', 2, '完善制度'],
+  ['第一章 总则', 'chapter', 1, '第一章', 1, '总则'],
+  ['第二节 监督', 'division', 2, '第二节', 2, '监督'],
+  ['第一百零三条 本法自公布之日起施行。', 'article', 3, '第一百零三条', 103, '本法自公布之日起施行。'],
+  ['五、', 'han', 1, '五、', 5, ''],
 ];
-for (const [line, level, label, number, rest] of MARKED) {
+for (const [line, kind, level, label, number, rest] of MARKED) {
   test(`reads the label of ${line}`, () => {
-    assert.deepEqual(findMarker(line), { level, label, number, rest });
+    const marker = findMarker(line);
+    assert.deepEqual(marker && { ...marker, rank: undefined }, {
+      kind,
+      level,
+      rank: undefined,
+      label,
+      number,
+      rest,
+    });
   });
 }
 
-for (const line of ['2.0版本发布', '2024年全省教育', '一是全面落实', '第一条', '（责任单位：科技处）', '']) {
+for (const line of [
+  '2.0版本发布',
+  '35.5个地级市',
+  '12、13日',
+  '2024年全省教育',
+  '一是全面落实',
+  '第三条规定的情形',
+  '第三条第二款',
+  '（责任单位：科技处）',
+  '',
+]) {
   test(`finds no label in ${line || 'an empty line'}`, () => {
     assert.equal(findMarker(line), null);
   });
@@ -31,6 +59,8 @@ for (const [numeral, value] of [
   ['二十', 20],
   ['九十九', 99],
   ['一百二十', 120],
+  ['一千〇五', 1005],
+  ['③', 3],
   ['7', 7],
 ] as const) {
   test(`reads the numeral ${numeral} as ${value}`, () => {

@@ -83,7 +83,7 @@ test('infers nothing where two headings stand for one number', () => {
     listRecords(notice).map(({ number }) => number),
     [1, null, null, 3],
   );
-  assert.match(doubts[0]?.problem ?? '', /序号 3 follows 1/);
+  assert.match(doubts[0]?.problem ?? '', /序号 3\. follows 1 /);
 });
 
 test('keeps the words between a section heading and its first clause', () => {
@@ -152,4 +152,102 @@ test('refuses a note on a part that isn’t there', () => {
     () => noticeOf(`${TITLE}\n一、甲\n内容。`, { notes: [{ at: 'c9', text: '编者的话' }] }),
     /no part c9/,
   );
+});
+
+test('restores a label that an editor names', () => {
+  const { notice } = noticeOf(`${TITLE}\n一、甲\n1.子\n内容。\n确保落实\n内容。`, {
+    labels: [{ find: '确保落实', label: '2.', reason: '印本缺序号' }],
+  });
+  const restored = listRecords(notice)[1];
+  assert.deepEqual(
+    [restored?.label, restored?.number, restored?.numberInferred, restored?.title],
+    [null, 2, true, '确保落实'],
+  );
+});
+
+test('makes articles clauses under their chapters, and what is numbered inside them their text', () => {
+  const text = `${TITLE}\n第一章 总则\n第一条 为了规范，制定本办法。\n第二条 下列情形适用：\n（一）甲；\n（二）乙。\n第二章 附则\n第三条 本办法自发布之日起施行。`;
+  assert.deepEqual(
+    clausesOf(text).map(({ label, section, body }) => [label, section, body]),
+    [
+      ['第一条', 's1', '为了规范，制定本办法。'],
+      ['第二条', 's1', '下列情形适用：\n（一）甲；\n（二）乙。'],
+      ['第三条', 's2', '本办法自发布之日起施行。'],
+    ],
+  );
+});
+
+test('keeps a list inside its clause', () => {
+  const text = `${TITLE}\n一、甲\n（一）办理材料。应当提交：\n1.申请表；\n2.证明；\n3.照片。\n（二）期限。五日。`;
+  assert.deepEqual(
+    clausesOf(text).map(({ label, body }) => [label, body]),
+    [
+      ['（一）', '应当提交：\n1.申请表；\n2.证明；\n3.照片。'],
+      ['（二）', '五日。'],
+    ],
+  );
+});
+
+test('keeps （1） and ① inside their clause', () => {
+  const clauses = clausesOf(`${TITLE}\n一、甲\n1. 子。内容。\n（1）小项。\n①小小项。\n2. 丑。内容。`);
+  assert.deepEqual(
+    clauses.map(({ body }) => body),
+    ['内容。\n（1）小项。\n①小小项。', '内容。'],
+  );
+});
+
+test('begins an attached document anew, and makes no clause of a list without numbers', () => {
+  const text = `${TITLE}\n一、甲\n内容。\n附件1\n管理办法\n一、总则\n内容。\n附件2\n名单如下。`;
+  const records = listRecords(noticeOf(text).notice);
+  assert.deepEqual(
+    records.map(({ kind, label, sectionTitles }) => [kind, label, sectionTitles]),
+    [
+      ['clause', '一、', []],
+      ['clause', '一、', ['附件1管理办法']],
+      ['lead', null, ['附件2']],
+    ],
+  );
+});
+
+test('makes tab-separated lines a table with its header', () => {
+  const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n序号\t单位\n1\t信保处\n2\t财务处`);
+  const [clause] = notice.body;
+  assert.deepEqual(clause?.type === 'clause' ? clause.blocks : null, [
+    '名单如下。',
+    {
+      type: 'table',
+      header: ['序号', '单位'],
+      rows: [
+        ['1', '信保处'],
+        ['2', '财务处'],
+      ],
+    },
+  ]);
+});
+
+for (const [what, words] of [
+  ['a mobile number', '电话13812345678'],
+  ['an office number', '电话：029-88668866'],
+  ['an e-mail address', '邮箱：someone@example.com'],
+  ['an identity number', '身份证11010119900307789X'],
+  ['who to ask', '联系人：张三丰'],
+] as const) {
+  test(`publishes nothing with ${what} before an editor decides`, () => {
+    assert.throws(
+      () => noticeOf(`${TITLE}\n一、甲\n${words}`),
+      /source\.txt:3: It may be personal data .*redactions/,
+    );
+    const redacted = { redactions: [{ at: 'c1', find: words, reason: '个人信息' }] };
+    assert.doesNotThrow(() => noticeOf(`${TITLE}\n一、甲\n${words}\n内容。`, redacted));
+    const allowed = {
+      personalData: [
+        { find: words.replace(/^.*?[：话证箱]?(?=[\dA-Za-z联])/u, '').slice(0, 6), reason: '公开的办公电话' },
+      ],
+    };
+    assert.doesNotThrow(() => noticeOf(`${TITLE}\n一、甲\n${words}`, allowed));
+  });
+}
+
+test('takes years, money and document numbers for no personal data', () => {
+  assert.doesNotThrow(() => noticeOf(`${TITLE}\n一、甲\n投入20240101元，文号〔2019〕55号，共1234567人。`));
 });

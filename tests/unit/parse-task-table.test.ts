@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseTaskTable } from '../../scripts/ingest/parse-task-table.ts';
 
 const HEADER = ['工作目标\t工作内容\t具体任务\t完成时间\t责任单位\t', '\t\t\t\t责任主体\t协助单位'];
-const parse = (rows: string[]) =>
-  parseTaskTable([...HEADER, ...rows].map((text, index) => ({ text, line: index + 1 })));
+const parse = (rows: string[]) => parseTaskTable(cleanLines([...HEADER, ...rows].join('\n')).lines);
 const tasksOf = (rows: string[]) => parse(rows)?.clauses.flatMap(({ tasks }) => tasks) ?? [];
 
 test('makes each goal a clause that holds its tasks', () => {
@@ -14,11 +14,11 @@ test('makes each goal a clause that holds its tasks', () => {
     '\t\t任务二。\t2017年3月\t高教处\t',
   ]);
   assert.deepEqual(
-    table?.clauses.map(({ label, number, title, paragraphs, tasks }) => [
+    table?.clauses.map(({ label, number, title, blocks, tasks }) => [
       label,
       number,
       title,
-      paragraphs,
+      blocks,
       tasks.length,
     ]),
     [['(一)', 1, '甲', ['内容。'], 2]],
@@ -26,7 +26,7 @@ test('makes each goal a clause that holds its tasks', () => {
 });
 
 test('says the header once and drops what pages repeat', () => {
-  const table = parse(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t', ...HEADER, '\t接续。\t\t\t\t']);
+  const table = parse(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t', '', ...HEADER, '\t接续。\t\t\t\t']);
   assert.deepEqual(table?.head.cells, [
     '工作目标',
     '工作内容',
@@ -36,18 +36,19 @@ test('says the header once and drops what pages repeat', () => {
     '责任主体',
     '协助单位',
   ]);
-  assert.deepEqual(table.clauses[0]?.paragraphs, ['内容。接续。']);
+  assert.deepEqual(table.clauses[0]?.blocks, ['内容。接续。']);
 });
 
 test('rejoins cells that a page break cut', () => {
   const table = parse([
     '(一)推动系统\t内容一，\t任务，\t2017年2月\t信保处\t省发展研究',
+    '',
     ...HEADER,
     '建设应用\t内容二。\t完。\t\t\t中心',
   ]);
   const [goal] = table?.clauses ?? [];
   assert.deepEqual(
-    [goal?.title, goal?.paragraphs, goal?.tasks[0]?.text, goal?.tasks[0]?.assistUnit],
+    [goal?.title, goal?.blocks, goal?.tasks[0]?.text, goal?.tasks[0]?.assistUnit],
     ['推动系统建设应用', ['内容一，内容二。'], '任务，完。', '省发展研究中心'],
   );
 });
@@ -55,6 +56,7 @@ test('rejoins cells that a page break cut', () => {
 test('starts a new task at a page break where the one before is whole', () => {
   const tasks = tasksOf([
     '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t',
+    '',
     ...HEADER,
     '\t\t任务二。\t2017年3月\t高教处\t',
   ]);
@@ -93,6 +95,7 @@ test('tells of the rest of a cell whose beginning it can’t find', () => {
   const table = parse([
     '(一)甲\t内容，\t任务一。\t2017年2月\t信保处\t研究中心',
     '\t\t任务二。\t2017年3月\t\t',
+    '',
     ...HEADER,
     '\t接续。\t\t\t\t装备中心',
   ]);

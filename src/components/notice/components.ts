@@ -1,3 +1,8 @@
+import Cell from './Cell.astro';
+import HeaderCell from './HeaderCell.astro';
+import HeaderRow from './HeaderRow.astro';
+import Row from './Row.astro';
+import Table from './Table.astro';
 import Clause from './Clause.astro';
 import Colophon from './Colophon.astro';
 import Cover from './Cover.astro';
@@ -12,6 +17,11 @@ import Tasks from './Tasks.astro';
 
 /** The blocks of a notice's MDX, by the names that src/model/notice-to-mdx.ts gives them. */
 export const noticeBlocks = {
+  Cell,
+  HeaderCell,
+  HeaderRow,
+  Row,
+  Table,
   Clause,
   Colophon,
   Cover,

@@ -1,0 +1,181 @@
+/**
+ * The rules by which a text is tidied, each with a name that the report counts it under. A rule changes how a character is
+ * written, or drops what the page added; none touches the words.
+ */
+import type { CleanLine } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+
+/** How often each rule applied. */
+export type RuleCounts = Record<string, number>;
+
+interface CharacterRule {
+  name: string;
+  pattern: RegExp;
+  replace: (match: string) => string;
+}
+
+/** Bullets and marks of Symbol and Wingdings that Word writes into the private use area, by what they look like. */
+const PRIVATE_USE: Record<string, string> = {
+  '\uf0b7': '•',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf0fc': '✓',
+  '\uf0d8': '➢',
+};
+
+/**
+ * Radicals and the characters they are (Unicode Character Database, EquivalentUnifiedIdeograph.txt), where NFKC leaves them or,
+ * for ⼾, gives the traditional form, which simplified fonts don't mean.
+ */
+const RADICALS = new Map(
+  '⺁厂 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺌小 ⺎兀 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺘扌 ⺙攵 ⺛旡 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪疋 ⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糹 ⺰纟 ⺲罒 ⺶羊 ⺷羊 ⺹耂 ⺻聿 ⺼月 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞飠 ⻟飠 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⻱龟 ⻲亀 ⻳龟 ⼾户'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+);
+
+const CHARACTER_RULES: CharacterRule[] = [
+  // Fonts embedded in PDFs map glyphs to radicals and compatibility forms that look the same (Unicode, NFKC).
+  {
+    name: 'compatibility-form',
+    pattern: /[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu,
+    replace: (match) => RADICALS.get(match) ?? match.normalize('NFKC'),
+  },
+  { name: 'dash-form', pattern: /\u2015/gu, replace: () => '\u2014' },
+  {
+    name: 'private-use',
+    pattern: new RegExp(`[${Object.keys(PRIVATE_USE).join('')}]`, 'gu'),
+    replace: (match) => PRIVATE_USE[match] ?? match,
+  },
+  {
+    name: 'full-width',
+    pattern: /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu,
+    replace: (match) => match.normalize('NFKC'),
+  },
+  // Soft hyphens, zero-width spaces and joiners, marks of direction and byte order.
+  { name: 'zero-width', pattern: /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu, replace: () => '' },
+  { name: 'control', pattern: /[^\P{Cc}\t]/gu, replace: () => '' },
+  // A page number glued to the words of its line: —3—, － 3 －.
+  {
+    name: 'page-number',
+    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|\s*([—–－])\s?\d{1,3}\s?\2\s*$/gu,
+    replace: () => '',
+  },
+  // Headings of texts that were kept as Markdown.
+  { name: 'heading-mark', pattern: /^#{1,6} +/gu, replace: () => '' },
+];
+
+/** Everything a rule could touch: a line without any of it, as most are, is left alone at once. */
+const TOUCHED =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2015\u202A-\u202E\u2060\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]|^\s*[—–－#-]|[—–－]\s*$/u;
+
+/** Applies the rules for single characters and for the ends of a line. */
+export function applyCharacterRules(line: string, counts: RuleCounts): string {
+  if (!TOUCHED.test(line)) return line;
+  return CHARACTER_RULES.reduce(
+    (text, { name, pattern, replace }) =>
+      text.replace(pattern, (match) => {
+        counts[name] = (counts[name] ?? 0) + 1;
+        return replace(match);
+      }),
+    line,
+  );
+}
+
+/** Doubts about characters of the private use area that no rule knows, and about those that a decoder replaced. */
+export function findUnknownCharacters(lines: readonly CleanLine[]): Doubt[] {
+  return lines.flatMap(({ text, line }) =>
+    [...new Set(text.match(/[\uE000-\uF8FF\uFFFD]/gu) ?? [])].map((character) => ({
+      line,
+      problem: `The character U+${character.codePointAt(0)?.toString(16).toUpperCase()} has no meaning outside its font.`,
+      next: 'Look at the original, and put what it shows under corrections: in notice.yaml.',
+    })),
+  );
+}
+
+/** Applies the rules that look at whole lines and their neighbours; a line that is dropped becomes empty. */
+export function applyLineRules(lines: CleanLine[], counts: RuleCounts): CleanLine[] {
+  dropPageNumbers(lines, counts);
+  dropRepeatedHeaders(lines, counts);
+  for (const line of lines) undoLetterSpacing(line, counts);
+  return lines;
+}
+
+function count(counts: RuleCounts, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
+}
+
+/** A run of this many numbers alone on their lines, each higher than the one before, are the pages'. */
+const MIN_PAGE_NUMBERS = 3;
+
+/** Drops numbers that stand alone on a line and rise through the whole text, page by page. */
+function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
+  const alone = lines.filter(({ text }) => /^\d{1,4}$/.test(text));
+  const rising = alone.every(
+    ({ text }, index) => index === 0 || Number(text) - Number(alone[index - 1]?.text) === 1,
+  );
+  if (alone.length < MIN_PAGE_NUMBERS || !rising) return;
+  for (const line of alone) {
+    line.text = '';
+    count(counts, 'page-number');
+  }
+}
+
+/** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */
+function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
+  const runs = tableRuns(lines);
+  const seen = new Map<string, CleanLine[]>();
+  for (const run of runs) {
+    const head = run[0]?.text ?? '';
+    const first = seen.get(head);
+    if (!first) {
+      seen.set(
+        head,
+        run.map((line) => ({ ...line })),
+      );
+      continue;
+    }
+    let repeated = 0;
+    while (repeated < run.length && run[repeated]?.text === first[repeated]?.text) repeated += 1;
+    for (const line of run.slice(0, repeated)) {
+      line.text = '';
+      count(counts, 'repeated-table-header');
+    }
+    const next = run[repeated];
+    if (next) next.opensPage = true;
+  }
+}
+
+/** The runs of table rows that follow each other without another line between them, or a first row again. */
+export function tableRuns(lines: readonly CleanLine[]): CleanLine[][] {
+  const runs: CleanLine[][] = [];
+  let open = false;
+  for (const line of lines) {
+    const isRow = line.text.includes('\t');
+    const restarts = line.text === runs.at(-1)?.[0]?.text;
+    if (isRow && open && !restarts) runs.at(-1)?.push(line);
+    else if (isRow) runs.push([line]);
+    open = isRow;
+  }
+  return runs;
+}
+
+const LETTER_SPACED = /^\S(?: \S){3,}$/u;
+
+/**
+ * Closes up headings that are set letter by letter, and undoes bold that was faked by printing the line twice
+ * (`总 则总 则`).
+ */
+function undoLetterSpacing(line: CleanLine, counts: RuleCounts): void {
+  if (!line.text.includes(' ')) return;
+  const letters = line.text.replace(/ /gu, '');
+  const half = letters.slice(0, letters.length / 2);
+  const isDoubled = letters === half + half && half.length > 1;
+  const pieces = isDoubled ? line.text.split(' ').slice(0, Math.ceil(half.length / 2)) : [];
+  if (isDoubled && pieces.every((piece) => [...piece].length === 1)) {
+    line.text = half;
+    count(counts, 'doubled-heading');
+  } else if (LETTER_SPACED.test(line.text) && /\p{Script=Han}/u.test(line.text)) {
+    line.text = letters;
+    count(counts, 'letter-spaced');
+  }
+}

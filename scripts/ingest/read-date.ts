@@ -1,0 +1,32 @@
+const DIGITS = '〇一二三四五六七八九';
+const YEAR = '(?<year>[12]\\d{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})';
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+
+/** A date in Arabic or Chinese numerals, with or without gaps: 2023年6月1日, 二〇二三年六月一日. */
+export const DATE = new RegExp(`${YEAR} ?年 ?(?<month>${NUMBER}) ?月 ?(?<day>${NUMBER}) ?日`, 'u');
+
+/** The first date of a text as ISO 8601; null where it has none, or none that exists. */
+export function readDate(text: string): string | null {
+  const { year, month, day } = DATE.exec(text)?.groups ?? {};
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const iso = `${readYear(year)}-${pad(readNumber(month))}-${pad(readNumber(day))}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** A year written in four digits, of either kind. */
+export function readYear(year: string): number {
+  if (/^\d+$/.test(year)) return Number(year);
+  return Number([...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''));
+}
+
+function readNumber(number: string): number {
+  if (/^\d+$/.test(number)) return Number(number);
+  const [tens, ones] = number.split('十');
+  if (ones === undefined) return DIGITS.indexOf(number);
+  return (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,75 @@
+import { SourceError } from '../ingest/source-error.ts';
+
+/** A decoded text, and the encoding that was found. */
+export interface DecodedText {
+  text: string;
+  encoding: string;
+}
+
+const MARKS: { encoding: string; bytes: number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+];
+/** How many bytes the guess for UTF-16 looks at. */
+const SAMPLE_BYTES = 4096;
+
+/**
+ * Decodes UTF-8, UTF-16 and GB18030. Every encoding is tried strictly, and what comes out has to look like text: a wrong guess
+ * is an error, never mojibake. `declared` is an encoding that the file itself names.
+ * @throws {SourceError} where no encoding fits.
+ */
+export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
+  const mark = MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
+  const candidates = mark
+    ? [mark.encoding]
+    : [...(declared ? [declared] : []), 'utf-8', ...guessUtf16(bytes), 'gb18030'];
+  for (const encoding of candidates) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text !== null && looksLikeText(text)) return { text, encoding };
+  }
+  throw new SourceError(
+    name,
+    null,
+    'The bytes are no text in UTF-8, UTF-16 or GB18030.',
+    'If it is a Word or PDF file, give it its right ending; else save the text as UTF-8.',
+  );
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** In UTF-16 the high bytes of Latin letters, digits and line ends are zero. */
+function guessUtf16(bytes: Uint8Array): string[] {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return [];
+  return odd > even ? ['utf-16le'] : ['utf-16be'];
+}
+
+/** Shares above which a decoded text is mojibake or no text at all. */
+const MAX_CONTROL_SHARE = 0.001;
+const MAX_STRANGE_SHARE = 0.05;
+
+/** Letters of the scripts that Chinese documents are written in, and what stands between them. */
+const EXPECTED = /[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{N}\p{P}\p{S}\p{Z}\s]/gu;
+
+function looksLikeText(text: string): boolean {
+  const sample = text.slice(0, 200_000);
+  const control = (sample.match(/[^\P{Cc}\s]/gu) ?? []).length;
+  const strange =
+    [...sample.replace(EXPECTED, '')].length + (sample.match(/[\uE000-\uF8FF\uFFFD]/gu) ?? []).length;
+  const rare = (sample.match(/[\u3400-\u4DBF\u{20000}-\u{3FFFF}]/gu) ?? []).length;
+  return (
+    control <= sample.length * MAX_CONTROL_SHARE &&
+    strange + rare <= Math.max(2, sample.length * MAX_STRANGE_SHARE)
+  );
+}
