@@ -21,18 +21,23 @@ export function publishedText(source: Pick<Source, 'text' | 'record' | 'folder'>
   return comparableLines(cleanText(source).lines);
 }
 
-/** What cleaned lines say: the rows of a task table by column, all else running. */
+/** What cleaned lines say: the header and the rows of a task table by column, all else running. */
 export function comparableLines(lines: readonly CleanLine[]): ComparableText {
   const isRow = ({ text }: CleanLine) => text.includes('\t');
   const table = findTable(lines.filter(isRow));
-  const running = table ? [...lines.filter((line) => !isRow(line)), ...table.header] : lines;
+  const running = table ? lines.filter((line) => !isRow(line)) : lines;
   const columns: Record<string, string> = {};
+  if (table) columns['header'] = withoutSpace(textOf(table.header));
   for (const [name, index] of table?.columns ?? []) {
     columns[name] = withoutSpace(
       (table?.rows ?? []).map(({ text }) => text.split('\t')[index] ?? '').join(''),
     );
   }
-  return { running: withoutSpace(running.map(({ text }) => text).join('')), columns };
+  return { running: withoutSpace(textOf(running)), columns };
+}
+
+function textOf(lines: readonly CleanLine[]): string {
+  return lines.map(({ text }) => text).join('');
 }
 
 /** What a notice's page says: its `<article data-notice-text>` without whatever is marked `data-chrome`. */

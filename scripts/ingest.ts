@@ -20,15 +20,7 @@ import { Report } from './ingest/report.ts';
 import { areCurrent, renderNotice, writeFiles } from './ingest/write-notice.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    'dry-run': { type: 'boolean', default: false },
-    id: { type: 'string' },
-    report: { type: 'string' },
-  },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments();
 const root = process.cwd();
 
 if (values['dry-run']) {
@@ -61,4 +53,21 @@ async function ingest(): Promise<number> {
   if (positionals.length === 0) for (const orphan of findOrphans(root)) report.fail(orphan);
   if (values.report !== undefined) report.write(values.report);
   return report.finish(values.check);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        id: { type: 'string' },
+        report: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    console.error(`error ${(error as Error).message} The options are --check, --dry-run, --id and --report.`);
+    process.exit(1);
+  }
 }

@@ -19,6 +19,28 @@ export interface ReportEntry {
   error: string | null;
 }
 
+/** What to do about a fault of the disk. */
+const DISK_FAULTS: Record<string, string> = {
+  ENOSPC: 'The disk is full: free some room and run it again; nothing was changed.',
+  EROFS: 'The disk may only be read: run it where it may be written.',
+  EACCES: 'Change the permissions of the folder.',
+  EPERM: 'Change the permissions of the folder.',
+};
+
+/** A fault of the disk as one of the source; anything else is a fault of the program, and thrown. */
+function toSourceError(error: unknown, file: string): SourceError {
+  if (error instanceof SourceError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const next = DISK_FAULTS[code];
+  if (next === undefined) throw error;
+  return new SourceError(
+    (error as NodeJS.ErrnoException).path ?? file,
+    null,
+    `It can't be written (${code}).`,
+    next,
+  );
+}
+
 /** Gathers what a run of ingest has to tell. */
 export class Report {
   readonly entries: ReportEntry[] = [];
@@ -28,8 +50,7 @@ export class Report {
     try {
       await stages();
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      this.fail(error, file);
+      this.fail(toSourceError(error, file), file);
     }
   }
 

@@ -28,7 +28,7 @@ export function structureText(structure: NoticeStructure): ComparableText {
     }
   };
   const add = (part: Provision) => {
-    if (part.type === 'table-head') running.push(...part.cells);
+    if (part.type === 'table-head') addColumn('header', part.cells.join(''));
     else if (part.type === 'clause') addClause(part);
     else {
       running.push([part.label, part.title, part.titleEnd].join(''));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { findDeadlines } from '../knowledge/find-deadlines.ts';
+import { findResponsibility } from '../knowledge/find-responsibility.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { type ClauseRecord, type Notice, noticeFrontMatter } from '../model/notice.ts';
@@ -49,7 +51,7 @@ export function openDataFiles(notices: readonly Notice[]): OpenDataFile[] {
       path: `notices/${notice.id}.json`,
       description: notice.title,
       count: 1,
-      body: json({ ...noticeEntry(notice), records: listRecords(notice), tasks: listTasks(notice) }),
+      body: json(wholeNotice(notice)),
     })),
   ];
 }
@@ -77,6 +79,18 @@ function json(value: unknown): string {
 function noticeEntry(notice: Notice) {
   const facts = noticeFrontMatter.strip().parse(notice);
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
+}
+
+/** A notice with its text, and what its clauses say of responsibility and deadlines. */
+function wholeNotice(notice: Notice) {
+  const records = listRecords(notice);
+  return {
+    ...noticeEntry(notice),
+    records,
+    tasks: listTasks(notice),
+    responsibilities: records.flatMap(({ id, text }) => findResponsibility(id, text)),
+    deadlines: records.flatMap(({ id, text }) => findDeadlines(id, text)),
+  };
 }
 
 function clausesCsv(records: readonly ClauseRecord[]): string {

@@ -74,9 +74,9 @@ const FAULTS: [what: string, spoil: () => void, message: RegExp][] = [
     /hebei-2021\/notice\.yaml:\d+: Unknown theme magic\. Use an id of content\/vocabulary\/themes\.yaml/,
   ],
   [
-    'a text that isn’t UTF-8',
-    () => project.addSource('hebei-2021', Buffer.from([0xce, 0xc4, 0xbc, 0xfe])),
-    /hebei-2021\/source\.txt: The bytes are not UTF-8\. Save /,
+    'bytes that are no text',
+    () => project.addSource('hebei-2021', Buffer.from([0xff, 0x20, 0xc4, 0xff, 0x80])),
+    /hebei-2021\/source\.txt: The bytes are no text in UTF-8, UTF-16 or GB18030\./,
   ],
   [
     'a year that isn’t the id’s',
@@ -127,8 +127,15 @@ test('tells of a notice whose source is gone', () => {
   project.remove('content/notices/hebei-2021.mdx');
 });
 
-test('tells of a name that is no source', () => {
+test('tells of a file that isn’t there', () => {
   const { status, output } = project.run('ingest', ['nowhere.txt']);
   assert.equal(status, 1);
-  assert.match(output, /nowhere\.txt: It names no folder of content\/sources\. Put /);
+  assert.match(output, /nowhere\.txt: There is no such file\. Check the path\./);
+});
+
+test('tells of an option it doesn’t know in one line', () => {
+  const { status, output } = project.run('ingest', ['--chekc']);
+  assert.equal(status, 1);
+  assert.match(output, /error Unknown option '--chekc'.*The options are --check/);
+  assert.doesNotMatch(output, /\n {4}at /);
 });

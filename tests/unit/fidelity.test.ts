@@ -50,7 +50,9 @@ const TABLE = `题
 (一)甲\t内容，\t任务。\t2017年2月\t信保处\t
 工作目标\t工作内容\t具体任务\t完成时间\t责任主体\t协助单位
 \t接续。\t\t\t\t`;
-const row = (content: string) => `题<p>工作目标工作内容具体任务完成时间责任主体协助单位</p>
+const row = (
+  content: string,
+) => `题<p data-column="header">工作目标工作内容具体任务完成时间责任主体协助单位</p>
 <h2 data-column="goal">(一)甲</h2><div data-column="content"><p>${content}</p>
 <table><tr><td data-column="task">任务。</td><td data-column="deadline">2017年2月</td><td data-column="leadUnit">信保处</td></tr></table></div>`;
 

@@ -1,0 +1,13 @@
+/** A place in a clause's text that a finding was read from: `text.slice(start, end) === quote`. */
+export interface Finding {
+  clauseId: string;
+  /** Offsets in UTF-16 units. */
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** A place in a text as a finding. */
+export function findingAt(clauseId: string, text: string, start: number, end: number): Finding {
+  return { clauseId, start, end, quote: text.slice(start, end) };
+}
