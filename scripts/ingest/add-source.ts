@@ -14,6 +14,9 @@ import { findPlace } from './find-place.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
 import { SourceError } from './source-error.ts';
 
+/** Endings that originals aren't kept under. */
+const ORIGINAL_ENDINGS: Record<string, string> = { '.htm': '.html' };
+
 /**
  * Makes a file a source: proposes an id, and creates content/sources/<id> with the original and a notice.yaml filled with what
  * was read. The folder appears whole or not at all. Returns it.
@@ -31,9 +34,10 @@ export async function addSource(
   const id =
     givenId === undefined ? proposeId(root, file, facts, vocabulary) : checkId(root, givenId, vocabulary);
   const bytes = readFileSync(file);
+  const ending = extname(file).toLowerCase();
   const folder = `content/sources/${id}`;
   createFolder(root, folder, {
-    [`source${extname(file).toLowerCase().replace('.htm', '.html').replace('.htmll', '.html')}`]: bytes,
+    [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
     'notice.yaml': recordOf(id, file, bytes, structure),
   });
   console.log(`+ ${folder}: ${basename(file)} and a notice.yaml to complete`);

@@ -37,6 +37,7 @@ export function buildOutline(
 ): OutlineNode {
   const root = newNode('root', ROOT_RANK, null, '', 0);
   const open = [root];
+  const hasArticles = paragraphs.some(({ text }) => findMarker(text)?.label === '第一条');
   const add = (node: OutlineNode) => {
     while ((open.at(-1)?.rank ?? ROOT_RANK) >= node.rank) open.pop();
     open.at(-1)?.children.push(node);
@@ -53,7 +54,7 @@ export function buildOutline(
       index += rows - 1;
     } else if (restored) {
       add(restoredNode(restored, text, line));
-    } else if (marker && opensProvision(marker, open)) {
+    } else if (marker && opensProvision(marker, open, hasArticles)) {
       add(newNode(marker.kind, marker.rank, marker, marker.rest, line));
     } else if (isAttachmentTitle(text, current)) {
       current.label = current.rest;
@@ -105,8 +106,16 @@ function takeParagraph(paragraphs: readonly CleanLine[], index: number) {
   return { text, line, rows: Math.max(rows, 1) };
 }
 
-/** （1） and ① number the items of a clause, and so does everything below an article. */
-function opensProvision({ kind, rank }: Marker, open: readonly OutlineNode[]): boolean {
+/**
+ * （1） and ① number the items of a clause, and so does everything below an article; an article of a text that has no first one
+ * is cited.
+ */
+function opensProvision(
+  { kind, rank, number }: Marker,
+  open: readonly OutlineNode[],
+  hasArticles: boolean,
+): boolean {
+  if (kind === 'article' && number !== 1 && !hasArticles) return false;
   if (kind === 'arabic-bracket' || kind === 'circled') return false;
   const article = open.find((node) => node.kind === 'article');
   return !article || rank <= article.rank;

@@ -1,5 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
-import { findMarker, type Marker } from './markers.ts';
+import { ARTICLE_RANK, findMarker, type Marker } from './markers.ts';
 import { splitInlineMarkers } from './split-inline-markers.ts';
 
 /** Marks after which a line needs no further line to be whole. */
@@ -45,15 +45,18 @@ class OpenParagraph {
 
   constructor(line: CleanLine, marker: Marker | null) {
     this.#first = line;
-    this.#isHeading = marker !== null;
+    // An article opens with its words, not with a heading.
+    this.#isHeading = marker !== null && marker.kind !== 'article';
     this.#isRow = line.text.includes('\t');
     this.append(line.text);
     this.#isLabelAlone = marker?.rest === '';
   }
 
   append(text: string): void {
+    // 第六条 and 中小企业 joined without a gap would read as words that cite it.
+    const gap = this.#isLabelAlone ? ' ' : '';
     this.#isLabelAlone = false;
-    this.#text = joinText(this.#text, this.#tail, text);
+    this.#text = joinText(this.#text + gap, this.#tail + gap, text);
     this.#tail = (this.#tail + text).slice(-UNBALANCED_WITHIN);
     this.#hasStop ||= text.includes('。');
     this.#hasComma ||= text.includes('，');
@@ -95,13 +98,15 @@ class Numbering {
   readonly #last: number[] = [];
 
   expects({ rank, number }: Marker): boolean {
-    const last = this.#last[rank];
-    return number === 1 || last === undefined || number === last + 1;
+    return number === 1 || number === (this.#last[rank] ?? 0) + 1;
   }
 
+  /** Kinds below begin anew; articles run on through parts, chapters and divisions. */
   take({ rank, number }: Marker): void {
+    const article = rank < ARTICLE_RANK ? this.#last[ARTICLE_RANK] : undefined;
     this.#last[rank] = number;
     this.#last.length = rank + 1;
+    if (article !== undefined) this.#last[ARTICLE_RANK] = article;
   }
 }
 

@@ -66,6 +66,8 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
   { kind: 'circled', level: 5, pattern: /^(?<label>(?<numeral>[①-⑳])) ?(?<rest>.*)$/u },
 ];
 const RANKS = new Map(FORMS.map(({ kind }, index) => [kind, index]));
+/** Kinds of a lower rank contain articles. */
+export const ARTICLE_RANK = RANKS.get('article') ?? 0;
 /** The characters a marker can begin with, so that most lines are told from one at once. */
 const MAY_OPEN = /^[第一二三四五六七八九十百千零〇（(\d①-⑳]/u;
 

@@ -122,3 +122,16 @@ export async function makeScannedPdf(): Promise<Uint8Array> {
   document.addPage([200, 200]).drawRectangle({ width: 100, height: 100 });
   return document.save();
 }
+
+/** A PDF whose user password nobody knows: the key it stores is no password's. */
+export function makeLockedPdf(): string {
+  const key = 'ab'.repeat(32);
+  return [
+    '%PDF-1.4',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
+    `3 0 obj<</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>>endobj`,
+    'trailer<</Root 1 0 R/Encrypt 3 0 R/ID[<00112233><00112233>]>>',
+    '%%EOF',
+  ].join('\n');
+}

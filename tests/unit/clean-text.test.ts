@@ -147,15 +147,20 @@ const JOINED: [string, string[], string[]][] = [
   ],
   [
     'never joins a numbered line to the one before',
-    ['加强建设。在中小学校', '2. 推进应用。'],
-    ['加强建设。在中小学校', '2. 推进应用。'],
+    ['1. 加强建设。在中小学校', '2. 推进应用。'],
+    ['1. 加强建设。在中小学校', '2. 推进应用。'],
   ],
 ];
 JOINED.push(
   [
+    'keeps an article’s label apart from words that look like citing it',
+    ['第六条', '中小企业应当落实。'],
+    ['第六条 中小企业应当落实。'],
+  ],
+  [
     'joins a label alone on its line to its heading',
     ['一、', '总体要求', '内容。'],
-    ['一、总体要求', '内容。'],
+    ['一、 总体要求', '内容。'],
   ],
   [
     'joins a comma or quote alone on a line',

@@ -8,7 +8,14 @@ import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readBytes, readFile } from '../../scripts/read/read-file.ts';
 import { chineseNumeral } from '../../scripts/read/docx-numbering.ts';
-import { makeDocx, makeHtml, makeNumberedDocx, makePdfs, makeScannedPdf } from '../helpers/make-documents.ts';
+import {
+  makeDocx,
+  makeHtml,
+  makeLockedPdf,
+  makeNumberedDocx,
+  makePdfs,
+  makeScannedPdf,
+} from '../helpers/make-documents.ts';
 import { root } from '../helpers/notice-of.ts';
 
 const sourceText = (id: string) => readFileSync(join(root, 'content/sources', id, 'source.txt'), 'utf8');
@@ -197,6 +204,11 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
     /The Word file is damaged/,
   ],
   ['a scanned PDF', async () => file('scan.pdf', await makeScannedPdf()), /no text layer.*OCR/],
+  [
+    'a PDF with a password',
+    () => file('locked.pdf', makeLockedPdf()),
+    /protected by a password\. Save a copy without one/,
+  ],
   [
     'a truncated PDF',
     async () => file('cut.pdf', (pdfs[0] ?? Buffer.alloc(0)).subarray(0, 2000)),
