@@ -4,19 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import type { Division } from './ingest/find-place.ts';
-import { province, theme, type Vocabulary } from '../src/model/vocabulary.ts';
-
-/** 行政区划 of GB/T 2260, below the provinces (names and codes of the National Bureau of Statistics, 2023). */
-export function readDivisions(root: string): Division[] {
-  const [, ...rows] = readFileSync(join(root, 'content/vocabulary/divisions.csv'), 'utf8')
-    .trimEnd()
-    .split('\n');
-  return rows.map((row) => {
-    const [code = '', name = ''] = row.split(',');
-    return { code, name };
-  });
-}
+import { type Division, province, theme, type Vocabulary } from '../src/model/vocabulary.ts';
 
 /**
  * Reads and validates content/vocabulary.
@@ -27,5 +15,16 @@ export function readVocabulary(root: string): Vocabulary {
   return {
     themes: z.array(theme).parse(read('themes.yaml')),
     provinces: z.array(province).parse(read('provinces.yaml')),
+    divisions: readDivisions(root),
   };
+}
+
+function readDivisions(root: string): Division[] {
+  const [, ...rows] = readFileSync(join(root, 'content/vocabulary/divisions.csv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return rows.map((row) => {
+    const [code = '', name = ''] = row.split(',');
+    return { code, name };
+  });
 }

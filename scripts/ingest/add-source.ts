@@ -6,7 +6,6 @@ import { Document } from 'yaml';
 
 import { NOTICE_ID } from '../../src/model/facts.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { readDivisions } from '../read-vocabulary.ts';
 import { readFile } from '../read/read-file.ts';
 import { cleanLines } from './clean-text.ts';
 import { findFactQuotes, findFacts, type PrintedFacts } from './find-facts.ts';
@@ -48,13 +47,9 @@ function proposeId(
   root: string,
   file: string,
   { issuers, docNumber, title, year, issuedOn }: PrintedFacts,
-  { provinces }: Vocabulary,
+  { provinces, divisions }: Vocabulary,
 ): string {
-  const { province } = findPlace(
-    [...(issuers ?? []), title ?? '', docNumber ?? ''],
-    provinces,
-    readDivisions(root),
-  );
+  const { province } = findPlace([...(issuers ?? []), title ?? '', docNumber ?? ''], provinces, divisions);
   const noticeYear = year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)));
   if (province === null || noticeYear === null) {
     const missing = province === null ? 'province' : 'year';

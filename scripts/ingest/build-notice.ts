@@ -6,6 +6,7 @@ import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { type CleanLine, cleanText } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { findFacts, type PrintedFacts } from './find-facts.ts';
+import { findPlace, type Place } from './find-place.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
 import type { Source } from './read-source.ts';
@@ -30,12 +31,18 @@ export function buildNotice(source: Source, vocabulary: Vocabulary, segment: Seg
   checkPersonalData(lines, source);
   const { structure, doubts } = parseNotice(lines, record.labels);
   const { facts, suppliedFacts } = mergeFacts(findFacts(structure), source);
+  const place = findPlace(
+    [...facts.issuers, facts.docNumber ?? ''],
+    vocabulary.provinces,
+    vocabulary.divisions,
+  );
   checkMayPublish(facts, source);
   placeNotes(structure, source);
   const themes = tagThemes(structure.body, record.themes, vocabulary.themes, segment);
   const notice: Notice = {
     id: record.id,
     province: record.province,
+    level: place.level,
     ...facts,
     themes,
     suppliedFacts,
@@ -48,7 +55,16 @@ export function buildNotice(source: Source, vocabulary: Vocabulary, segment: Seg
     })),
     ...structure,
   };
-  return { notice, doubts: [...source.doubts, ...findUnknownCharacters(lines), ...doubts], counts };
+  return {
+    notice,
+    doubts: [
+      ...source.doubts,
+      ...findUnknownCharacters(lines),
+      ...doubts,
+      ...placeDoubts(place, record.province),
+    ],
+    counts,
+  };
 }
 
 /** What the text prints, and what an editor supplied where it prints nothing. */
@@ -90,6 +106,13 @@ function mergeFacts(
     );
   }
   return { facts: parsed.data, suppliedFacts };
+}
+
+/** A doubt where the issuers are those of another province than notice.yaml says. */
+function placeDoubts({ province }: Place, declared: string): Doubt[] {
+  if (province === null || province === declared) return [];
+  const problem = `The issuers are those of ${province}, but notice.yaml says ${declared}.`;
+  return [{ line: 1, problem, next: 'Correct the id and province, or the issuers.' }];
 }
 
 /** Personal data is redacted, or an editor said why it may stand. */

@@ -1,11 +1,4 @@
-import type { Province } from '../../src/model/vocabulary.ts';
-
-/** 行政区划: an entry of content/vocabulary/divisions.csv. */
-export interface Division {
-  /** Six digits of GB/T 2260. */
-  code: string;
-  name: string;
-}
+import type { Division, Province } from '../../src/model/vocabulary.ts';
 
 /** Where a notice comes from; null where its names don't tell. */
 export interface Place {

@@ -21,6 +21,9 @@ export interface ReadText {
 }
 
 const MAX_BYTES = 100_000_000;
+/** More than any notice has; the longest laws have about half a million characters. */
+const MAX_CHARACTERS = 2_000_000;
+const MAX_LINES = 100_000;
 
 /**
  * Reads a .txt, .docx, .pdf or .html file.
@@ -74,6 +77,21 @@ const SIGNATURES: { bytes: number[]; name: string; extensions: string[] }[] = [
 
 /** Reads the bytes of a file by the ending of its name, which has to agree with what they are. */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadText> {
+  const read = await readFormat(bytes, name);
+  const lines = read.text.split('\n', MAX_LINES + 1).length;
+  if (read.text.length > MAX_CHARACTERS || lines > MAX_LINES) {
+    const size = lines > MAX_LINES ? `over ${MAX_LINES} lines` : `${read.text.length} characters`;
+    throw new SourceError(
+      name,
+      null,
+      `It has ${size}.`,
+      'No notice is that long; cut it into its documents.',
+    );
+  }
+  return read;
+}
+
+async function readFormat(bytes: Uint8Array, name: string): Promise<ReadText> {
   const extension = extname(name).toLowerCase();
   if (bytes.length === 0)
     throw new SourceError(name, 1, 'The file has no text.', 'It is empty; get it anew.');

@@ -4,7 +4,10 @@ import type { SearchRecord } from '../search/build-index.ts';
 import { listRecords } from './list-records.ts';
 
 /** The records of the search index, each with its facets and the words around it, in the order of the notices. */
-export function searchRecords(notices: readonly Notice[], { provinces, themes }: Vocabulary): SearchRecord[] {
+export function searchRecords(
+  notices: readonly Notice[],
+  { provinces, themes }: Pick<Vocabulary, 'provinces' | 'themes'>,
+): SearchRecord[] {
   return notices.flatMap((notice) => {
     const province = provinces.find(({ id }) => id === notice.province);
     return listRecords(notice).map((record) => ({

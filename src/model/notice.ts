@@ -7,6 +7,8 @@ export const noticeFrontMatter = noticeFacts.extend({
   id: z.string().regex(NOTICE_ID),
   /** 省份 id of content/vocabulary/provinces.yaml. */
   province: z.string().min(1),
+  /** 层级 of the issuers, by the administrative division they name; null where they name none. */
+  level: z.enum(['national', 'province', 'city', 'county']).nullable(),
   /** 主题 ids over all clauses, the most frequent first. */
   themes: z.array(z.string().min(1)),
   /** Facts that the text doesn't print and an editor supplied: 编者补充. */

@@ -33,8 +33,16 @@ export const province = z.strictObject({
 });
 export type Province = z.infer<typeof province>;
 
+/** 行政区划 below the provinces: a row of content/vocabulary/divisions.csv (National Bureau of Statistics, 2023). */
+export interface Division {
+  /** Six digits of GB/T 2260. */
+  code: string;
+  name: string;
+}
+
 /** The authored vocabularies of content/vocabulary, in the order of their files. */
 export interface Vocabulary {
   themes: Theme[];
   provinces: Province[];
+  divisions: Division[];
 }

@@ -9,8 +9,7 @@ import { findPlace } from '../../scripts/ingest/find-place.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readDate } from '../../scripts/ingest/read-date.ts';
 import { splitFrames } from '../../scripts/ingest/split-frames.ts';
-import { readDivisions } from '../../scripts/read-vocabulary.ts';
-import { root, vocabulary } from '../helpers/notice-of.ts';
+import { vocabulary } from '../helpers/notice-of.ts';
 
 const structureOf = (text: string) => parseNotice(cleanLines(text).lines).structure;
 const factsOf = (text: string) => findFacts(structureOf(text));
@@ -97,7 +96,6 @@ for (const [text, date] of [
   test(`reads ${text} as ${date}`, () => assert.equal(readDate(text), date));
 }
 
-const divisions = readDivisions(root);
 for (const [names, province, level] of [
   [['陕西省教育厅'], 'shaanxi', 'province'],
   [['中共四川省委教育工委办公室'], 'sichuan', 'province'],
@@ -111,7 +109,7 @@ for (const [names, province, level] of [
   [['某某学校'], null, null],
 ] as const) {
   test(`places ${names.join(' ')} in ${province ?? 'no province'}`, () => {
-    const place = findPlace(names, vocabulary.provinces, divisions);
+    const place = findPlace(names, vocabulary.provinces, vocabulary.divisions);
     assert.deepEqual([place.province, place.level], [province, level]);
   });
 }

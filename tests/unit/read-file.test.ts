@@ -205,6 +205,16 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
   ],
   ['a scanned PDF', async () => file('scan.pdf', await makeScannedPdf()), /no text layer.*OCR/],
   [
+    'a million lines',
+    () => file('lines.txt', '教育\n'.repeat(1_000_000)),
+    /It has over 100000 lines\. No notice is that long/,
+  ],
+  [
+    'a line of three million characters',
+    () => file('line.txt', '教育'.repeat(1_500_000)),
+    /It has 3000000 characters\./,
+  ],
+  [
     'a PDF with a password',
     () => file('locked.pdf', makeLockedPdf()),
     /protected by a password\. Save a copy without one/,
@@ -236,3 +246,8 @@ test(
     await assert.rejects(readFile(path), /You may not read it/);
   },
 );
+
+test('reads a line of two megabytes', async () => {
+  const { text } = await readFile(file('long.txt', '教育。'.repeat(220_000)));
+  assert.equal(text.length, 660_000);
+});
