@@ -9,6 +9,7 @@ import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts'
 import { type CleanLine, cleanText } from './ingest/clean-text.ts';
 import { findTable } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
+import { MERGED_CELL } from './read/merged-cell.ts';
 
 /** A text to compare: what runs through it, and each column of its table. */
 export interface ComparableText {
@@ -63,7 +64,7 @@ function collect(node: Node, column: string | null, text: ComparableText): void 
 }
 
 function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replaceAll(MERGED_CELL, '').replace(/\s+/gu, '');
 }
 
 const CONTEXT = 20;

@@ -2,6 +2,7 @@ import type { Clause, Frame, Line, Provision, Section } from '../../src/model/no
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse-body.ts';
 import { parseTaskTable } from './parse-task-table.ts';
@@ -25,14 +26,16 @@ export function parseNotice(
   const table = parseTaskTable(lines.filter(isRow));
   const prose = table ? lines.filter((line) => !isRow(line)) : lines;
   const frames = splitFrames(joinLines(prose));
+  // Only the tables of the body are tables; elsewhere a merged cell is nothing.
+  const words = (text: string) => text.replaceAll(MERGED_CELL, '');
   const { provisions, doubts } = parseBody(frames.body, labels);
   const body: Provision[] = [...provisions, ...(table ? [table.head, ...table.clauses] : [])];
   numberIds(body);
   return {
     structure: {
-      cover: frameOf(frames.cover),
+      cover: frameOf(frames.cover.map(({ role, text }) => ({ role, text: words(text) }))),
       heading: frames.heading,
-      preamble: frameOf(frames.preamble.map(({ text }) => text)),
+      preamble: frameOf(frames.preamble.map(({ text }) => words(text))),
       body,
       colophon: frameOf(frames.colophon),
     },

@@ -1,6 +1,7 @@
 import { type Clause, type TableHead, type Task, type TaskColumn } from '../../src/model/notice.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './parse-body.ts';
 
@@ -88,7 +89,7 @@ function readRow(
   { text, line, opensPage }: TableLines['rows'][number],
   columns: Map<ColumnName, number>,
 ): Row {
-  const cells = text.split('\t');
+  const cells = text.replaceAll(MERGED_CELL, '').split('\t');
   const cell = (name: ColumnName) => cells[columns.get(name) ?? -1] ?? '';
   return {
     goal: cell('goal'),

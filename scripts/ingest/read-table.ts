@@ -1,4 +1,5 @@
-import type { Table } from '../../src/model/notice.ts';
+import type { Cell, Table } from '../../src/model/notice.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -20,13 +21,19 @@ export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
  * rows are padded to the widest.
  */
 export function readTable(lines: readonly CleanLine[]): Table {
-  const rows = lines.map(({ text }) => text.split('\t').map((cell) => cell.trim()));
+  const rows = lines.map(({ text }) => text.split('\t').map(readCell));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const padded = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-  const isHeader = padded.length > 1 && (padded[0] ?? []).every((cell) => cell !== '' && !/\d/.test(cell));
-  return {
-    type: 'table',
-    header: isHeader ? (padded[0] ?? []) : null,
-    rows: isHeader ? padded.slice(1) : padded,
-  };
+  const padded = rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill('')]);
+  const [first, ...others] = padded;
+  const header =
+    first && others.length > 0 && first.every(isHeaderCell) ? first.map((cell) => cell ?? '') : null;
+  return { type: 'table', header, rows: header ? others : padded };
+}
+
+function readCell(text: string): Cell {
+  return text === MERGED_CELL ? null : text.replaceAll(MERGED_CELL, '').trim();
+}
+
+function isHeaderCell(cell: Cell): boolean {
+  return cell !== null && cell !== '' && !/\d/.test(cell);
 }

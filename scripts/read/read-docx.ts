@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 
 import { SourceError } from '../ingest/source-error.ts';
 import { Numbering } from './docx-numbering.ts';
+import { MERGED_CELL } from './merged-cell.ts';
 import type { ReadText } from './read-file.ts';
 
 /**
@@ -104,13 +105,13 @@ function tableLines(table: XmlElement, numbering: Numbering): string[] {
     );
 }
 
-/** The text of a cell, and an empty one for each further column it spans; a cell merged into the one above is empty. */
+/** The text of a cell, and an empty one for each further column it spans; a cell merged into the one above is marked. */
 function cellTexts(cell: XmlElement, numbering: Numbering): string[] {
   const span = Number(cell.getElementsByTagName('w:gridSpan')[0]?.getAttribute('w:val') ?? 1);
   const merge = cell.getElementsByTagName('w:vMerge')[0];
   const continues = merge !== undefined && merge.getAttribute('w:val') !== 'restart';
   const text = continues
-    ? ''
+    ? MERGED_CELL
     : blockLines(cell, numbering)
         .map((line) => line.replaceAll('\t', ' ').trim())
         .join('');

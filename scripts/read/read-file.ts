@@ -9,7 +9,7 @@ export interface ReadText {
   format: 'txt' | 'docx' | 'pdf' | 'html';
   /**
    * A line a line of the original (txt, pdf) or a paragraph (docx, html). A table row is one line, its cells separated by
-   * tabs; cells that a merged cell covers are empty.
+   * tabs; a cell that one above it covers is `MERGED_CELL`.
    */
   text: string;
   /** Of a text file or web page, as detected, e.g. `gb18030`. */

@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { SourceError } from '../ingest/source-error.ts';
 import { attribute, type Element, listElements, type Node } from '../html-tree.ts';
 import { decodeText } from './decode-text.ts';
+import { MERGED_CELL } from './merged-cell.ts';
 import type { ReadText } from './read-file.ts';
 
 /** Elements that hold no text of a document. */
@@ -150,7 +151,7 @@ function cellsOf(row: Element): Element[] {
   );
 }
 
-/** Each row as its cells by tab, merged cells followed by empty ones. */
+/** Each row as its cells by tab; a cell that spans columns is followed by empty ones, one below a cell that spans rows is marked. */
 function tableRows(table: Element): string[] {
   const rows = listElements(table).filter(({ tagName }) => tagName === 'tr');
   const covered: number[] = [];
@@ -159,7 +160,7 @@ function tableRows(table: Element): string[] {
     const skipCovered = () => {
       while ((covered[cells.length] ?? 0) > 0) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1;
-        cells.push('');
+        cells.push(MERGED_CELL);
       }
     };
     for (const cell of cellsOf(row)) {

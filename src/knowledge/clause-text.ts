@@ -9,7 +9,8 @@ export function clauseText(clause: Clause): string {
 /** The text of a paragraph, or of a table: one line a row, cells by tab. */
 export function blockText(block: Block): string {
   if (typeof block === 'string') return block;
-  return [...(block.header ? [block.header] : []), ...block.rows].map((row) => row.join('\t')).join('\n');
+  const rows = [...(block.header ? [block.header] : []), ...block.rows];
+  return rows.map((row) => row.map((cell) => cell ?? '').join('\t')).join('\n');
 }
 
 /** The cells of a task row that the source prints, without those inherited from a merged cell. */

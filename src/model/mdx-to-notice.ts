@@ -6,6 +6,7 @@ import { unified } from 'unified';
 
 import {
   type Block,
+  type Cell,
   type Clause,
   type Frame,
   type Line,
@@ -147,8 +148,12 @@ function readTable(block: MdxJsxFlowElement): Table {
   return {
     type: 'table',
     header: header ? cellsOf(header, 'HeaderCell') : null,
-    rows: elements(block, 'Row').map((row) => cellsOf(row, 'Cell')),
+    rows: elements(block, 'Row').map((row) => elements(row, 'Cell').map(readCell)),
   };
+}
+
+function readCell(block: MdxJsxFlowElement): Cell {
+  return attribute(block, 'merged') === null ? paragraphs(block).join('') : null;
 }
 
 function readTask(block: MdxJsxFlowElement): Task {

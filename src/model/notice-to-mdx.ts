@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 
 import {
   type Block,
+  type Cell,
   type Clause,
   type Line,
   type Notice,
@@ -97,7 +98,8 @@ function notes(texts: readonly string[]): MdxJsxFlowElement[] {
 
 function block(part: Block): RootContent {
   if (typeof part === 'string') return paragraph(part);
-  const cell = (name: string) => (text: string) => element(name, {}, text === '' ? [] : [paragraph(text)]);
+  const cell = (name: string) => (text: Cell) =>
+    element(name, { merged: text === null }, text === null || text === '' ? [] : [paragraph(text)]);
   const header = part.header ? [element('HeaderRow', {}, part.header.map(cell('HeaderCell')))] : [];
   return element('Table', {}, [
     ...header,

@@ -48,13 +48,16 @@ export interface Line {
   text: string;
 }
 
+/** The words of a table's cell; null where a cell above it covers it. */
+export type Cell = string | null;
+
 /** 表格: a table inside a clause, other than a task table. */
 export interface Table {
   type: 'table';
   /** The cells of the header row; null where the table has none. */
   header: string[] | null;
   /** Rows of cells, each as long as the others. */
-  rows: string[][];
+  rows: Cell[][];
 }
 
 /** What stands in a clause: a paragraph, or a table. */

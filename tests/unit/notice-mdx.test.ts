@@ -15,7 +15,18 @@ const withText = (text: string) => {
   const clause = section?.type === 'section' ? section.children[0] : undefined;
   if (clause?.type !== 'clause') throw new Error('the notice has no clause');
   clause.title = text;
-  clause.blocks = [text, { type: 'table', header: [text, ''], rows: [['', text]] }, text];
+  clause.blocks = [
+    text,
+    {
+      type: 'table',
+      header: [text, ''],
+      rows: [
+        [null, text],
+        ['', text],
+      ],
+    },
+    text,
+  ];
   clause.notes = [text];
   return hostile;
 };

@@ -251,3 +251,17 @@ for (const [what, words] of [
 test('takes years, money and document numbers for no personal data', () => {
   assert.doesNotThrow(() => noticeOf(`${TITLE}\n一、甲\n投入20240101元，文号〔2019〕55号，共1234567人。`));
 });
+
+test('tells a merged cell of a table from an empty one', () => {
+  const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n单位\t任务\n信保处\t建设\n\u2063\t应用\n\t其他`);
+  const [clause] = notice.body;
+  assert.deepEqual(clause?.type === 'clause' ? clause.blocks[1] : null, {
+    type: 'table',
+    header: ['单位', '任务'],
+    rows: [
+      ['信保处', '建设'],
+      [null, '应用'],
+      ['', '其他'],
+    ],
+  });
+});

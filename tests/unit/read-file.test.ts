@@ -138,13 +138,13 @@ for (const [number, numeral] of [
   test(`writes ${number} as ${numeral}`, () => assert.equal(chineseNumeral(number), numeral));
 }
 
-test('fills the places of merged cells in a web page', async () => {
+test('marks the places of merged cells in a web page', async () => {
   const table =
     '<p>名单如下</p><table><tr><th>甲</th><th colspan="2">乙</th></tr><tr><td rowspan="2">子</td><td>一</td><td>二</td></tr><tr><td>三</td><td>四</td></tr></table>';
   assert.deepEqual((await readBytes(Buffer.from(table), 'a.html')).text.trim().split('\n').slice(-3), [
     '甲\t乙\t',
     '子\t一\t二',
-    '\t三\t四',
+    '\u2063\t三\t四',
   ]);
 });
 
