@@ -1,7 +1,7 @@
 /**
  * The tokens that the index is made of and that queries are put into; build and browser use these functions alone.
  *
- * Pagefind keeps only letters and digits inside a token and splits at white space (docs: shared measurements in README).
+ * Pagefind keeps only letters and digits inside a token and splits at white space, as measured with version 1.6.
  * So every other character is written as two letters of the Yi syllabary, and tokens of different use open with a letter
  * of the Vai syllabary of their own, since neither script occurs in the notices.
  */
