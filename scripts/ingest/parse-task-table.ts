@@ -1,4 +1,10 @@
-import { type Clause, type TableHead, type Task, type TaskColumn } from '../../src/model/notice.ts';
+import {
+  type Clause,
+  type TableHead,
+  type Task,
+  TASK_COLUMNS,
+  type TaskColumn,
+} from '../../src/model/notice.ts';
 import type { CleanLine } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
@@ -70,7 +76,15 @@ export function findTable(lines: readonly CleanLine[]): TableLines | null {
   const firstGoal = lines.findIndex(({ text }) => findMarker(text.split('\t')[0] ?? ''));
   const header = lines.slice(0, Math.max(firstGoal, 0));
   const columns = findColumns(header);
-  return columns && { header, columns, rows: lines.slice(header.length) };
+  const rows = lines.slice(header.length);
+  if (!columns || rows.some(({ text }) => hasFurtherCells(text, columns))) return null;
+  return { header, columns, rows };
+}
+
+/** Whether a row has words in a column that no task has. */
+function hasFurtherCells(text: string, columns: Map<ColumnName, number>): boolean {
+  const known = new Set(columns.values());
+  return text.split('\t').some((cell, index) => cell !== '' && !known.has(index));
 }
 
 function findColumns(header: readonly CleanLine[]): Map<ColumnName, number> | null {
@@ -112,21 +126,14 @@ function addRow(goals: Goal[], row: Row, doubts: Doubt[]): void {
   }
   const goal = goals.at(-1);
   if (!goal) return;
-  goal.title = goal.title + row.goal;
-  goal.content = goal.content + row.content;
+  goal.title += row.goal;
+  goal.content += row.content;
   const last = goal.tasks.at(-1);
-  if (row.opensPage && last && (row.task === '' || isCut(last.text))) {
-    last.text = last.text + row.task;
-    for (const column of ['deadline', 'leadUnit', 'assistUnit'] as const)
-      rejoinCell(goal.tasks, column, row, doubts);
-  } else if (row.task !== '') {
+  if (last && (row.task === '' || (row.opensPage && isCut(last.text)))) {
+    last.text += row.task;
+    for (const column of TASK_COLUMNS) rejoinCell(goal.tasks, column, row, doubts);
+  } else {
     goal.tasks.push(printedTask(row));
-  } else if (row.content === '' && row.goal === '') {
-    doubts.push({
-      line: row.line,
-      problem: 'A row without a task.',
-      next: 'Check whether it lost its leading tabs, and restore them under corrections: in notice.yaml.',
-    });
   }
 }
 

@@ -106,3 +106,15 @@ test('tells of the rest of a cell whose beginning it can’t find', () => {
 test('leaves a table alone that isn’t a task table', () => {
   assert.equal(parseTaskTable([{ text: '姓名\t单位', line: 1 }]), null);
 });
+
+test('keeps the cells of a row without a task with the task above', () => {
+  const tasks = tasksOf(['(一)甲\t内容。\t任务一。\t\t信保处\t', '\t\t\t2017年2月\t\t财务处']);
+  assert.deepEqual(
+    tasks.map(({ deadline, leadUnit, assistUnit }) => [deadline, leadUnit, assistUnit]),
+    [['2017年2月', '信保处', '财务处']],
+  );
+});
+
+test('leaves a table with further columns alone, so that none is lost', () => {
+  assert.equal(parse(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t财务处\t备注']), null);
+});
