@@ -21,7 +21,8 @@ export default defineConfig({
     command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
   // The policy allows no inline style or script.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The search worker loads what few searches need when they need it.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   markdown: {
     // The text of a notice is plain: no tables, autolinks or clever quotes are read into it.
     processor: unified({

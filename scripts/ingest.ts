@@ -32,7 +32,7 @@ if (values['dry-run']) {
 async function ingest(): Promise<number> {
   const report = new Report();
   const vocabulary = readVocabulary(root);
-  const segment = createSegmenter(policyTerms(vocabulary.themes));
+  const segment = createSegmenter(policyTerms(vocabulary.themes, vocabulary.synonyms));
   const { folders, newFiles } = chooseSources(root, positionals);
 
   for (const file of newFiles) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { synonymGroup } from '../src/model/synonym.ts';
 import { type Division, province, theme, type Vocabulary } from '../src/model/vocabulary.ts';
 
 /**
@@ -16,6 +17,7 @@ export function readVocabulary(root: string): Vocabulary {
     themes: z.array(theme).parse(read('themes.yaml')),
     provinces: z.array(province).parse(read('provinces.yaml')),
     divisions: readDivisions(root),
+    synonyms: z.array(synonymGroup).parse(read('synonyms.yaml')),
   };
 }
 

@@ -4,10 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { policyTerms } from '../../src/knowledge/policy-terms.ts';
-import { searchRecords } from '../../src/knowledge/search-records.ts';
+import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
 import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
-import { createSegmenter } from '../../src/search/segment.ts';
 import { readNotices } from '../notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 
@@ -54,9 +52,5 @@ export function searchIndex(): AstroIntegration {
 }
 
 function indexOf(root: string): Promise<IndexFile[]> {
-  const vocabulary = readVocabulary(root);
-  return buildIndex(
-    searchRecords(readNotices(root), vocabulary),
-    createSegmenter(policyTerms(vocabulary.themes)),
-  );
+  return buildIndex(readNotices(root), indexVocabulary(readVocabulary(root)));
 }

@@ -1,63 +1,100 @@
 import type { Piece } from '../search/mark-matches.ts';
 import type { ShownHit } from '../search/search-messages.ts';
+import { element, withBase } from './element.ts';
 
-/** Chinese names by `<facet>:<value>`. */
-export type HitNames = ReadonlyMap<string, string>;
-
-/** What the result list knows beside the hit. */
-interface HitContext {
+/** What the result list knows beside the hits. */
+export interface HitContext {
   base: string;
-  query: string;
-  /** The query's words, which mark what is related. */
-  words: readonly string[];
-  names: HitNames;
+  /** The Chinese name of a facet's value. */
+  nameOf: (facet: string, value: string) => string;
 }
 
-/** A hit as a list item. Text is set as text, never as HTML. */
-export function renderHit(hit: ShownHit, context: HitContext): HTMLLIElement {
-  const item = element('li', { className: 'card hit' });
-  item.dataset['clause'] = hit.key;
-  item.dataset['match'] = hit.match;
-  const heading = element('h2', {}, [
-    link(hitUrl(hit, context), [
-      hit.label ?? '',
-      ...pieces(hit.title ?? [{ text: nameOf(hit), marked: false }]),
+/** Hits one by one, each with its place. */
+export function renderHits(hits: readonly ShownHit[], context: HitContext): HTMLElement[] {
+  return hits.map((hit) => renderHit(hit, context, 'h2', whereOf(hit, context)));
+}
+
+/** Hits under the notices they stand in; a notice's hits follow one another. */
+export function renderHitsByNotice(hits: readonly ShownHit[], context: HitContext): HTMLElement[] {
+  const groups: ShownHit[][] = [];
+  for (const hit of hits) {
+    const last = groups.at(-1);
+    if (last?.[0]?.notice === hit.notice && last[0].match === hit.match) last.push(hit);
+    else groups.push([hit]);
+  }
+  return groups.map((group) => renderGroup(group, context));
+}
+
+function renderGroup(hits: readonly ShownHit[], context: HitContext): HTMLElement {
+  const [first] = hits;
+  if (!first) return element('li');
+  const heading = element('h2', { class: 'group-title' }, [
+    link(withBase(context.base, `/notices/${first.notice}/`), [first.noticeTitle]),
+    ' ',
+    element('span', { class: 'muted' }, [
+      `${context.nameOf('province', first.province)} ${first.year}，${hits.length} 条`,
     ]),
   ]);
-  if (hit.match === 'related') heading.append(' ', element('span', { className: 'badge' }, ['相关']));
-  item.append(heading, where(hit, context), element('p', {}, pieces(hit.text)), themes(hit, context));
-  return item;
+  const items = hits.map((hit) => renderHit(hit, context, 'h3', sectionsOf(hit)));
+  return element('li', { class: 'group' }, [heading, element('ol', {}, items)]);
+}
+
+function renderHit(
+  hit: ShownHit,
+  context: HitContext,
+  level: 'h2' | 'h3',
+  where: HTMLElement,
+): HTMLLIElement {
+  const heading = element(level, {}, [
+    link(hitUrl(hit, context), [
+      hit.label ?? '',
+      ...pieces(hit.title ?? [{ text: nameOfHit(hit, context), marked: false }]),
+    ]),
+  ]);
+  if (hit.match === 'related') heading.append(' ', element('span', { class: 'badge' }, ['相关']));
+  return element('li', { class: 'card hit', 'data-clause': hit.key, 'data-match': hit.match }, [
+    heading,
+    where,
+    element('p', {}, pieces(hit.text)),
+    renderThemes(hit, context),
+  ]);
 }
 
 /** The clause's address with the words to be marked there. */
-function hitUrl({ url, match }: ShownHit, { base, query, words }: HitContext): string {
+function hitUrl({ url, marked }: ShownHit, { base }: HitContext): string {
   const [path = '', fragment = ''] = url.split('#');
-  const marked = match === 'literal' ? query : words.join(' ');
-  return `${withBase(base, path)}?${new URLSearchParams({ q: marked })}#${fragment}`;
+  const words = new URLSearchParams(marked.map((term) => ['q', term]));
+  return `${withBase(base, path)}?${words}#${fragment}`;
 }
 
-const KIND_NAMES: Record<string, string> = { cover: '通知正文', preamble: '总体思路', colophon: '版记' };
-
-function nameOf({ kind, sectionTitles }: ShownHit): string {
-  return KIND_NAMES[kind] ?? sectionTitles.at(-1) ?? '正文';
+function nameOfHit({ kind, sectionTitles }: ShownHit, { nameOf }: HitContext): string {
+  return kind === 'clause' || kind === 'lead' ? (sectionTitles.at(-1) ?? '正文') : nameOf('kind', kind);
 }
 
-function where(hit: ShownHit, { base, names }: HitContext): HTMLElement {
-  const [noticePath = ''] = hit.url.split('#');
-  const province = names.get(`province:${hit.province}`) ?? hit.province;
-  return element('p', { className: 'where' }, [
-    link(withBase(base, `/provinces/${hit.province}/`), [province]),
+/** 省份 › 年度 › 文件 › 部分. */
+function whereOf(hit: ShownHit, { base, nameOf }: HitContext): HTMLElement {
+  const where = sectionsOf(hit);
+  where.prepend(
+    link(withBase(base, `/provinces/${hit.province}/`), [nameOf('province', hit.province)]),
     link(withBase(base, `/years/${hit.year}/`), [String(hit.year)]),
-    link(withBase(base, noticePath), [hit.noticeTitle]),
-    ...hit.sectionTitles.map((title) => element('span', {}, [title])),
-  ]);
+    link(withBase(base, `/notices/${hit.notice}/`), [hit.noticeTitle]),
+  );
+  return where;
 }
 
-function themes(hit: ShownHit, { base, names }: HitContext): HTMLElement {
-  const links = hit.themes.map((id) =>
-    element('li', {}, [link(withBase(base, `/themes/${id}/`), [names.get(`theme:${id}`) ?? id])]),
+function sectionsOf({ sectionTitles }: ShownHit): HTMLElement {
+  return element(
+    'p',
+    { class: 'where' },
+    sectionTitles.map((title) => element('span', {}, [title])),
   );
-  return element('ul', { className: 'tags' }, links);
+}
+
+function renderThemes({ themes }: ShownHit, { base, nameOf }: HitContext): HTMLElement {
+  const links = themes.map((id) =>
+    element('li', {}, [link(withBase(base, `/themes/${id}/`), [nameOf('theme', id)])]),
+  );
+  return element('ul', { class: 'tags', 'aria-label': '主题' }, links);
 }
 
 function pieces(all: readonly Piece[]): (string | HTMLElement)[] {
@@ -66,18 +103,4 @@ function pieces(all: readonly Piece[]): (string | HTMLElement)[] {
 
 function link(url: string, children: (string | Node)[]): HTMLAnchorElement {
   return element('a', { href: url }, children);
-}
-
-function withBase(base: string, path: string): string {
-  return base.replace(/\/$/, '') + path;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  children: (string | Node)[] = [],
-): HTMLElementTagNameMap[Name] {
-  const created = Object.assign(document.createElement(name), properties);
-  created.append(...children);
-  return created;
 }

@@ -1,250 +1,258 @@
 /**
- * `<yd-search>`: runs the search of the form it holds in a worker and lists the hits. The state is the URL's: `q`, the
- * facets' names, and `related`. The index is loaded when the person first reaches for the search, not before.
+ * `<yd-search>`: runs the search of the form it holds in a worker and shows what it finds as a list, by notice, as lines
+ * of the keyword in its context, or as a distribution. The state is the address's. The index is loaded when the
+ * person first reaches for the search, not before.
  */
-import { FACETS, type Filters } from '../search/search-index.ts';
-import type { SearchRequest, SearchResponse } from '../search/search-messages.ts';
-import { type HitNames, renderHit } from './render-hit.ts';
+import { LINE_ORDERS } from '../search/list-keyword-lines.ts';
+import type { SearchAnswer, SearchResponse } from '../search/search-messages.ts';
+import { element, find } from './element.ts';
+import { distributionRows, renderDistribution } from './render-distribution.ts';
+import { FacetBoxes } from './render-facets.ts';
+import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
+import { lineRows, renderLines } from './render-lines.ts';
+import { describeAnswer, renderAdvice } from './render-status.ts';
+import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
+import { SearchWorkerClient } from './search-worker-client.ts';
 
 const PAGE_SIZE = 20;
 /** How long typing has to pause before a search starts. */
-const PAUSE_MS = 120;
-type Done = Extract<SearchResponse, { state: 'done' }>;
+const PAUSE_MS = 100;
 
 class SearchPage extends HTMLElement {
-  #worker: Worker | undefined;
-  #serial = 0;
+  #state: SearchState = INITIAL_STATE;
+  #answer: SearchAnswer | undefined;
   #limit = PAGE_SIZE;
-  #withRelated = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #composing = false;
+  #isComposing = false;
+  #client!: SearchWorkerClient;
+  #facets!: FacetBoxes;
 
   connectedCallback() {
-    this.#find('[data-facets]').hidden = false;
-    (this.#find('[data-facets]') as HTMLDetailsElement).open = matchMedia('(width >= 60rem)').matches;
-    this.#listen();
+    const facets = find<HTMLDetailsElement>(this, '[data-facets]');
+    facets.hidden = false;
+    facets.open = matchMedia('(width >= 60rem)').matches;
+    this.#facets = new FacetBoxes(facets);
+    this.#client = new SearchWorkerClient(new URL(this.#base, location.href).href, (response) =>
+      this.#show(response),
+    );
+    this.#listenToQuery();
+    this.#listenToChoices();
+    addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
 
-  #listen(): void {
+  #listenToQuery(): void {
     const input = this.#input;
-    input.addEventListener('focus', () => this.#startWorker(), { once: true });
-    input.addEventListener('compositionstart', () => (this.#composing = true));
+    input.addEventListener('focus', () => this.#client.start(), { once: true });
+    input.addEventListener('compositionstart', () => (this.#isComposing = true));
     input.addEventListener('compositionend', () => {
-      this.#composing = false;
+      this.#isComposing = false;
       this.#searchSoon();
     });
     input.addEventListener('input', () => {
-      if (!this.#composing) this.#searchSoon();
+      if (!this.#isComposing) this.#searchSoon();
     });
-    this.#form.addEventListener('submit', (event) => {
+    find(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#newSearch('push');
+      this.#change({ query: input.value.trim() }, 'push');
     });
-    this.#find('[data-facets]').addEventListener('change', () => this.#newSearch('push'));
-    this.#find('[data-clear]').addEventListener('click', () => {
-      for (const box of this.#boxes()) box.checked = false;
-      this.#newSearch('push');
+  }
+
+  #listenToChoices(): void {
+    find(this, '[data-facets]').addEventListener('change', () =>
+      this.#change({ filters: this.#facets.filters }, 'push'),
+    );
+    this.#on('[data-clear]', 'click', () => {
+      this.#facets.clear();
+      this.#change({ filters: this.#facets.filters }, 'push');
     });
-    this.#find('[data-search-more]').addEventListener('click', () => {
+    this.#on('[data-search-view]', 'change', () =>
+      this.#change(readSearchState(`?view=${this.#chosen('view')}`), 'push', ['view']),
+    );
+    this.#on('[data-search-sort]', 'change', () =>
+      this.#change(readSearchState(`?sort=${this.#chosen('sort')}`), 'push', ['sort']),
+    );
+    this.#on('[data-line-order]', 'change', () => this.#render());
+    this.#on('[data-search-csv]', 'click', () => void this.#saveCsv());
+    this.#on('[data-search-related]', 'click', () => this.#change({ related: !this.#state.related }, 'push'));
+    this.#on('[data-search-more]', 'click', () => {
       this.#limit += PAGE_SIZE;
       this.#search();
     });
-    this.#find('[data-search-related]').addEventListener('click', () => {
-      this.#withRelated = !this.#withRelated;
-      this.#limit = PAGE_SIZE;
-      this.#writeUrl('push');
-      this.#search();
-    });
-    addEventListener('popstate', () => this.#restore());
+    this.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** Follows a link to another state of this page without loading it anew. */
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-search-link]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.getAttribute('href') ?? '');
+    this.#restore();
   }
 
   #searchSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#newSearch('replace'), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#change({ query: this.#input.value.trim() }, 'replace'), PAUSE_MS);
   }
 
-  /** A changed question: from the first hits on, without what is related to it. */
-  #newSearch(history: 'push' | 'replace'): void {
+  /** Takes over a part of the state, and asks anew, from the first hits on. */
+  #change(change: Partial<SearchState>, how: 'push' | 'replace', only?: (keyof SearchState)[]): void {
     clearTimeout(this.#pause);
+    const taken = only ? Object.fromEntries(only.map((key) => [key, change[key]])) : change;
+    const isNewQuery = change.query !== undefined && change.query !== this.#state.query;
+    this.#state = { ...this.#state, ...(isNewQuery && { related: false }), ...taken };
     this.#limit = PAGE_SIZE;
-    this.#withRelated = false;
-    this.#writeUrl(history);
+    const address = writeSearchState(this.#state) || location.pathname;
+    if (how === 'push' && address !== location.search) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
     this.#search();
   }
 
-  /** Takes the state from the URL. */
+  /** Takes the state from the address. */
   #restore(): void {
-    const state = new URLSearchParams(location.search);
-    this.#input.value = state.get('q') ?? '';
-    for (const box of this.#boxes()) box.checked = state.getAll(box.name).includes(box.value);
-    this.#withRelated = state.has('related');
+    this.#state = readSearchState(location.search);
+    this.#input.value = this.#state.query;
+    this.#facets.filters = this.#state.filters;
+    // What no box offers isn't filtered by.
+    this.#state = { ...this.#state, filters: this.#facets.filters };
+    this.#choose('view', this.#state.view);
+    this.#choose('sort', this.#state.sort);
     this.#limit = PAGE_SIZE;
     this.#search();
-  }
-
-  #writeUrl(how: 'push' | 'replace'): void {
-    const state = new URLSearchParams();
-    const query = this.#input.value.trim();
-    if (query !== '') state.set('q', query);
-    for (const facet of FACETS) for (const value of this.#filters()[facet]) state.append(facet, value);
-    if (this.#withRelated) state.set('related', '1');
-    const url = state.size > 0 ? `?${state}` : location.pathname;
-    if (how === 'push' && url !== location.search) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
   }
 
   #search(): void {
-    this.#serial += 1;
-    const query = this.#input.value.trim();
-    if (query === '') return this.#showIdle();
+    if (this.#state.query === '') return this.#showIdle();
     this.#results.dataset['state'] = 'loading';
-    this.#find('[data-search-idle]').hidden = true;
+    find(this, '[data-search-idle]').hidden = true;
     if (this.#status.textContent === '') this.#status.textContent = '正在检索…';
-    const request: SearchRequest = {
-      serial: this.#serial,
-      base: new URL(this.dataset['base'] ?? '/', location.href).href,
-      query,
-      filters: this.#filters(),
-      withRelated: this.#withRelated,
-      limit: this.#limit,
-    };
-    this.#startWorker().postMessage(request);
-  }
-
-  #startWorker(): Worker {
-    if (!this.#worker) {
-      this.#worker = new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' });
-      this.#worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => this.#show(data));
-      this.#worker.addEventListener('error', (event) => this.#showError(event.message));
-    }
-    return this.#worker;
+    this.#client.ask({ ...this.#state, limit: this.#limit });
   }
 
   #show(response: SearchResponse): void {
-    if (response.serial !== this.#serial) return;
-    if (response.state === 'error') this.#showError(response.reason);
-    else this.#showHits(response);
+    if (response.state === 'error') return this.#showError(response.reason);
+    this.#answer = response;
+    this.#facets.showCounts(response.facets);
+    this.#render();
+    this.#results.dataset['total'] = String(response.total);
+    this.#results.dataset['state'] = 'done';
+  }
+
+  #render(): void {
+    const answer = this.#answer;
+    if (!answer) return;
+    const { view, related } = this.#state;
+    const isList = view === 'list' || view === 'notices';
+    const render = view === 'notices' ? renderHitsByNotice : renderHits;
+    this.#list.replaceChildren(...render(answer.hits, this.#context));
+    find(this, '[data-search-table]').replaceChildren(...this.#renderTable(answer));
+    this.#status.textContent = describeAnswer(answer, this.#state);
+    find(this, '[data-search-advice]').replaceChildren(...renderAdvice(answer, this.#state));
+    find(this, '[data-search-tools]').hidden = false;
+    find(this, '[data-search-sort]').hidden = !isList;
+    find(this, '[data-line-order]').hidden = view !== 'lines';
+    find(this, '[data-search-csv]').hidden = isList;
+    find(this, '[data-search-more]').hidden = !isList || answer.hits.length >= answer.total;
+    const relatedButton = find(this, '[data-search-related]');
+    const says = answer.counts.literal + answer.counts.synonym;
+    relatedButton.hidden = !isList || says === 0 || answer.counts.words === 0;
+    relatedButton.textContent = related ? '不看相关条款' : `另有 ${answer.counts.words} 条相关条款，也看`;
+  }
+
+  #renderTable({ lines, distribution, counts }: SearchAnswer): HTMLElement[] {
+    const { view } = this.#state;
+    if (view === 'lines' && lines.length > 0) {
+      const order = LINE_ORDERS.find((name) => name === this.#chosen('order')) ?? 'found';
+      const table = renderLines(lines, order, this.#context);
+      return [
+        element('p', { class: 'muted' }, [
+          `${lines.length} 处，在 ${counts.literal + counts.synonym} 条中。`,
+        ]),
+        element('div', { class: 'scrolled', tabindex: '0', role: 'region', 'aria-label': '关键词索引' }, [
+          table,
+        ]),
+      ];
+    }
+    return view === 'distribution' ? [renderDistribution(distribution, this.#state, this.#context)] : [];
+  }
+
+  async #saveCsv(): Promise<void> {
+    if (!this.#answer) return;
+    const { view, query } = this.#state;
+    const { lines, distribution } = this.#answer;
+    const isLines = view === 'lines';
+    const { columns, rows } = isLines
+      ? lineRows(lines, this.#context)
+      : distributionRows(distribution, this.#context);
+    const name = `${query.slice(0, 20)}-${isLines ? '关键词索引' : '分布'}.csv`;
+    const { saveCsv } = await import('./save-csv.ts');
+    saveCsv(name, columns, rows);
   }
 
   #showIdle(): void {
-    this.#results.dataset['state'] = 'idle';
-    this.#results.dataset['total'] = '0';
+    this.#client.cancel();
+    this.#answer = undefined;
+    this.#clear();
     this.#status.textContent = '';
-    this.#list.replaceChildren();
-    this.#find('[data-search-idle]').hidden = false;
-    this.#find('[data-search-more]').hidden = true;
-    this.#find('[data-search-related]').hidden = true;
-    for (const box of this.#boxes()) this.#setCount(box, null);
-    this.#find('[data-clear]').hidden = true;
-  }
-
-  #showHits({ literal, related, hits, facets, words }: Done): void {
-    const query = this.#input.value.trim();
-    const showsRelated = this.#withRelated || literal === 0;
-    const total = literal + (showsRelated ? related : 0);
-    const context = { base: this.dataset['base'] ?? '/', query, words, names: this.#names() };
-    this.#list.replaceChildren(...hits.map((hit) => renderHit(hit, context)));
-    this.#status.textContent = describe(query, literal, related, showsRelated, this.#isFiltered());
-    this.#find('[data-search-more]').hidden = hits.length >= total;
-    const relatedButton = this.#find('[data-search-related]');
-    relatedButton.hidden = literal === 0 || related === 0;
-    relatedButton.textContent = this.#withRelated ? '不看相关条款' : `另有 ${related} 条相关条款，也看`;
-    for (const box of this.#boxes()) this.#setCount(box, facets[box.name]?.[box.value] ?? 0);
-    this.#find('[data-clear]').hidden = !this.#isFiltered();
-    this.#results.dataset['total'] = String(total);
-    this.#results.dataset['state'] = 'done';
+    this.#facets.showCounts(null);
+    find(this, '[data-search-idle]').hidden = false;
+    this.#results.dataset['state'] = 'idle';
   }
 
   #showError(reason: string): void {
     console.error(reason);
-    // What failed to load stays failed in a worker; the next search starts with a new one.
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#list.replaceChildren();
-    this.#find('[data-search-more]').hidden = true;
-    this.#find('[data-search-related]').hidden = true;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.className = 'button quiet';
-    retry.textContent = '重试';
+    this.#answer = undefined;
+    this.#clear();
+    const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
     retry.addEventListener('click', () => this.#search());
     this.#status.replaceChildren(
       '检索索引没有载入，请检查网络后重试；也可以从上方的文件、省份、主题浏览。 ',
       retry,
     );
-    this.#results.dataset['total'] = '0';
     this.#results.dataset['state'] = 'error';
   }
 
-  #setCount(box: HTMLInputElement, count: number | null): void {
-    const label = box.closest('label');
-    const shown = label?.querySelector('[data-count]');
-    if (shown) shown.textContent = count === null ? '' : String(count);
-    if (label) label.hidden = count === 0 && !box.checked;
+  #clear(): void {
+    this.#results.dataset['total'] = '0';
+    this.#list.replaceChildren();
+    find(this, '[data-search-table]').replaceChildren();
+    find(this, '[data-search-advice]').replaceChildren();
+    for (const name of ['tools', 'more', 'related']) find(this, `[data-search-${name}]`).hidden = true;
   }
 
-  #filters(): Filters {
-    const chosen = (facet: string) =>
-      this.#boxes()
-        .filter((box) => box.name === facet && box.checked)
-        .map((box) => box.value);
-    return { province: chosen('province'), year: chosen('year'), theme: chosen('theme') };
+  #on(selector: string, event: 'click' | 'change', listener: () => void): void {
+    find(this, selector).addEventListener(event, listener);
   }
 
-  #isFiltered(): boolean {
-    return this.#boxes().some((box) => box.checked);
+  /** The value chosen among the radio buttons or in the menu of a name. */
+  #chosen(name: string): string {
+    return String(new FormData(find<HTMLFormElement>(this, 'form')).get(name));
   }
 
-  /** The Chinese names of the facets' values, as the form prints them. */
-  #names(): HitNames {
-    return new Map(
-      this.#boxes().map((box) => [
-        `${box.name}:${box.value}`,
-        box.closest('label')?.querySelector('[data-name]')?.textContent ?? box.value,
-      ]),
-    );
+  #choose(name: string, value: string): void {
+    const field = find<HTMLFormElement>(this, 'form').elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
   }
 
-  #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('[data-facets] input')];
+  get #context(): HitContext {
+    return { base: this.#base, nameOf: (facet, value) => this.#facets.nameOf(facet, value) };
   }
-
-  #find(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`yd-search holds no ${selector}`);
-    return found;
-  }
-
-  get #form() {
-    return this.#find('form') as HTMLFormElement;
+  get #base() {
+    return this.dataset['base'] ?? '/';
   }
   get #input() {
-    return this.#find('input[name="q"]') as HTMLInputElement;
+    return find<HTMLInputElement>(this, 'input[name="q"]');
   }
   get #results() {
-    return this.#find('[data-search-results]');
+    return find(this, '[data-search-results]');
   }
   get #list() {
-    return this.#find('[data-search-results] ol');
+    return find(this, '[data-search-list]');
   }
   get #status() {
-    return this.#find('[data-search-status]');
+    return find(this, '[data-search-status]');
   }
-}
-
-function describe(
-  query: string,
-  literal: number,
-  related: number,
-  showsRelated: boolean,
-  isFiltered: boolean,
-): string {
-  if (literal > 0)
-    return `${literal} 条写有“${query}”${showsRelated && related > 0 ? `，另有 ${related} 条相关` : ''}。`;
-  const advice = isFiltered ? '可清除筛选再试。' : '';
-  if (related > 0) return `没有条款连续写有“${query}”。${advice}以下 ${related} 条与这些词语相关。`;
-  return `没有条款写有“${query}”。${isFiltered ? advice : '可换一个词，或从文件、省份、主题浏览。'}`;
 }
 
 customElements.define('yd-search', SearchPage);

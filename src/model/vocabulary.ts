@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { SynonymGroup } from './synonym.ts';
+
 /** 主题: an entry of content/vocabulary/themes.yaml. */
 export const theme = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
@@ -45,4 +47,5 @@ export interface Vocabulary {
   themes: Theme[];
   provinces: Province[];
   divisions: Division[];
+  synonyms: SynonymGroup[];
 }

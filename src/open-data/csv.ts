@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /**
  * A table as CSV that spreadsheets open as it is: RFC 4180 (CRLF, quotes doubled), UTF-8 with a byte order mark, and no cell

@@ -1,19 +1,16 @@
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
 import * as pagefind from 'pagefind';
 
-import type { ClauseRecord } from '../model/notice.ts';
-import { fold } from './fold.ts';
-import { searchedText } from './searched-text.ts';
+import type { Notice } from '../model/notice.ts';
+import type { SynonymGroup } from '../model/synonym.ts';
+import { catalogueNotice, type CataloguedNotice, makeCatalogue, NOTICES_A_PART } from './catalogue.ts';
+import { countWords, makeLexicon, type WordCounts } from './lexicon.ts';
+import { listPassages, type Passage } from './passages.ts';
 import type { Segment } from './segment.ts';
-import { characterTokens, pairTokens, titleTokens, wordTokens } from './tokens.ts';
-
-/** A record with what its notice adds to it: the facets it is filtered by, and the words around it. */
-export interface SearchRecord {
-  record: ClauseRecord;
-  province: string;
-  year: number;
-  /** Titles and names that surround the clause, by which it is related to a query that it doesn't contain. */
-  context: string[];
-}
+import { spellWords } from './spell-words.ts';
+import { characterToken, pairTokens } from './tokens.ts';
 
 /** An index file, its path relative to the index's folder. */
 export interface IndexFile {
@@ -21,67 +18,109 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What the browser needs to cut a query into words: each word, and in how many records it stands. */
-export type WordList = Record<string, number>;
-
 /** A language that Pagefind doesn't know gets no segmentation and no stemming: tokens stay as they are written. */
 const UNSEGMENTED = 'und';
-/** Fragments are bundled into at most this many files, so that the number of files doesn't grow with the collection. */
-const MAX_FRAGMENTS = 4096;
-/** What of Pagefind's bundle the search loads; its own user interfaces stay out. */
-const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|\.pf_/;
+/** Pagefind bundles its records into so many files; they are read for its names of the notices and not published. */
+const BUNDLES = 64;
+const BUNDLE_SIGNATURE = 'pagefind_dcd';
+/** What of Pagefind's bundle the search loads. */
+const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|\.pf_(?:meta|index)$/;
+
+/** What of the vocabulary the index is made with. */
+export interface IndexVocabulary {
+  /** Theme ids. */
+  themes: readonly string[];
+  segment: Segment;
+  policyTerms: readonly string[];
+  synonyms: readonly SynonymGroup[];
+}
 
 /**
- * Builds the search index of Pagefind's: one record a clause, its content the tokens of src/search/tokens.ts.
+ * Builds the search index. Pagefind has one record a notice, whose content is the pairs of all its passages in a row,
+ * then each passage's distinct characters. It tells at which places the pairs of a query stand; the catalogue tells whose
+ * clauses' places those are.
  * @throws where Pagefind refuses a record.
  */
-export async function buildIndex(records: readonly SearchRecord[], segment: Segment): Promise<IndexFile[]> {
-  const { index } = raise(
-    await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: MAX_FRAGMENTS }),
-  );
+export async function buildIndex(
+  notices: readonly Notice[],
+  { themes, segment, policyTerms, synonyms }: IndexVocabulary,
+): Promise<IndexFile[]> {
+  const entries: CataloguedNotice[] = [];
+  const characters: number[][] = [];
+  const words: WordCounts = new Map();
+  // A notice's passages are made once and dropped, so that memory holds those of one notice.
+  const { files, hashes } = await indexPairs(notices, (notice) => {
+    const passages = listPassages(notice);
+    entries.push(catalogueNotice(passages, themes));
+    characters.push(passages.map(({ text }) => new Set(text).size));
+    for (const passage of passages) countWords(passage, segment, words);
+    return passages;
+  });
+  const ownHashes = notices.map(({ id }) => hashes.get(id) ?? '');
+  const { catalogue, parts } = makeCatalogue(notices, entries, ownHashes, themes);
+  const lexicon = makeLexicon(words, policyTerms, synonyms);
+  return [
+    ...files,
+    jsonFile('catalogue.json', catalogue),
+    ...parts.map((part, index) => jsonFile(`catalogue-${index}.json`, part)),
+    ...parts.map((_, index) => {
+      const from = index * NOTICES_A_PART;
+      return jsonFile(`characters-${index}.json`, characters.slice(from, from + NOTICES_A_PART));
+    }),
+    jsonFile('lexicon.json', lexicon),
+    jsonFile('pinyin.json', spellWords(lexicon)),
+  ];
+}
+
+function jsonFile(path: string, value: unknown): IndexFile {
+  return { path, content: new TextEncoder().encode(JSON.stringify(value)) };
+}
+
+/** The files of Pagefind's index, and its names of the notices by their ids. */
+async function indexPairs(
+  notices: readonly Notice[],
+  read: (notice: Notice) => Passage[],
+): Promise<{ files: IndexFile[]; hashes: Map<string, string> }> {
+  const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
-  const words: WordList = {};
   try {
-    for (const searchRecord of records) {
-      const recordWords = wordsOf(searchRecord, segment);
-      for (const word of recordWords) words[word] = (words[word] ?? 0) + 1;
-      raise(await index.addCustomRecord(customRecord(searchRecord, recordWords)));
+    for (const notice of notices) {
+      const content = tokensOf(read(notice)).join(' ');
+      raise(await index.addCustomRecord({ url: notice.id, content, language: UNSEGMENTED }));
     }
     const { files } = raise(await index.getFiles());
-    const wordList = new TextEncoder().encode(JSON.stringify(words));
-    return [...files.filter(({ path }) => LOADED.test(path)), { path: 'words.json', content: wordList }];
+    return {
+      files: files.filter(({ path }) => LOADED.test(path)),
+      hashes: readHashes(files.filter(({ path }) => path.endsWith('.pf_fragment'))),
+    };
   } finally {
     await index.deleteIndex();
     await pagefind.close();
   }
 }
 
+function tokensOf(passages: readonly Passage[]): string[] {
+  return [
+    ...passages.flatMap(({ text }) => pairTokens(text)),
+    ...passages.flatMap(({ text }) => [...new Set(text)].map(characterToken)),
+  ];
+}
+
+function readHashes(bundles: readonly IndexFile[]): Map<string, string> {
+  const hashes = new Map<string, string>();
+  for (const { path, content } of bundles) {
+    const json: unknown = JSON.parse(gunzipSync(content).toString().slice(BUNDLE_SIGNATURE.length));
+    // A small collection isn't bundled: the file holds one record and has its name.
+    const alone = (json as { url?: string }).url;
+    if (alone !== undefined) hashes.set(alone, basename(path, '.pf_fragment'));
+    else
+      for (const [hash, { url }] of Object.entries(json as Record<string, { url: string }>))
+        hashes.set(url, hash);
+  }
+  return hashes;
+}
+
 function raise<Response extends { errors: string[] }>(response: Response): Response {
   if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
   return response;
-}
-
-function wordsOf({ record, context }: SearchRecord, segment: Segment): Set<string> {
-  return new Set(
-    [searchedText(record), ...context]
-      .flatMap(segment)
-      .map(fold)
-      .filter((word) => [...word].length > 1),
-  );
-}
-
-function customRecord({ record, province, year }: SearchRecord, words: Set<string>) {
-  const text = fold(searchedText(record));
-  const tokens = [
-    ...pairTokens(text),
-    ...characterTokens(text),
-    ...titleTokens(fold(record.title ?? '')),
-    ...wordTokens(words),
-  ];
-  return {
-    url: `${record.notice}#${record.id}`,
-    content: tokens.join(' '),
-    language: UNSEGMENTED,
-    filters: { province: [province], year: [String(year)], theme: record.themes },
-  };
 }

@@ -1,18 +1,34 @@
-import type { FacetCounts, Filters } from './search-index.ts';
+import type { DistributionCell } from './count-distribution.ts';
+import type { FacetCounts, Facet, Filters } from './facets.ts';
+import type { KeywordLine } from './list-keyword-lines.ts';
 import type { Piece } from './mark-matches.ts';
 
+/** How hits are shown: 逐条, 按文件, 关键词索引, 分布. */
+export const VIEWS = ['list', 'notices', 'lines', 'distribution'] as const;
+export type View = (typeof VIEWS)[number];
+export const SORTS = ['relevance', 'year'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What is searched and how it is shown. */
+export interface SearchQuestion {
+  query: string;
+  filters: Filters;
+  sort: Sort;
+  view: View;
+  /** Whether synonyms are searched as well. */
+  synonyms: boolean;
+  /** Whether to list what only its words are in, beside what says it; where nothing says it, it is listed anyway. */
+  related: boolean;
+  /** How many hits to load, from the first. */
+  limit: number;
+}
+
 /** What the page asks of the search worker. */
-export interface SearchRequest {
+export interface SearchRequest extends SearchQuestion {
   /** Grows with each request, so that a late answer is told from the current one. */
   serial: number;
   /** Absolute URL of the site's base, ending in `/`. */
   base: string;
-  query: string;
-  filters: Filters;
-  /** Whether to list what is related beside what contains the words; where nothing contains them, it is listed anyway. */
-  withRelated: boolean;
-  /** How many hits to load, from the first. */
-  limit: number;
 }
 
 /** A clause as the result list shows it. */
@@ -24,6 +40,7 @@ export interface ShownHit {
   url: string;
   province: string;
   year: number;
+  notice: string;
   noticeTitle: string;
   sectionTitles: string[];
   label: string | null;
@@ -31,16 +48,28 @@ export interface ShownHit {
   title: Piece[] | null;
   text: Piece[];
   themes: string[];
+  /** What is marked, and to be marked where the hit opens. */
+  marked: string[];
+}
+
+export interface SearchAnswer {
+  /** How many clauses say the query, say a synonym of it, and are related by its words. */
+  counts: { literal: number; synonym: number; words: number };
+  /** How many are listed: what the counts say, with or without those of words. */
+  total: number;
+  /** What was searched as well: 也搜了. */
+  synonyms: string[];
+  /** The query in Simplified characters, where it was searched so. */
+  simplified: string | null;
+  /** Terms that differ by a character or are spelt so in pinyin, and are found. */
+  near: string[];
+  facets: FacetCounts;
+  /** How many would be listed without the choices in one facet. */
+  without: Partial<Record<Facet, number>>;
+  hits: ShownHit[];
+  lines: KeywordLine[];
+  distribution: DistributionCell[];
 }
 
 export type SearchResponse =
-  | {
-      serial: number;
-      state: 'done';
-      literal: number;
-      related: number;
-      hits: ShownHit[];
-      facets: FacetCounts;
-      words: string[];
-    }
-  | { serial: number; state: 'error'; reason: string };
+  ({ serial: number; state: 'done' } & SearchAnswer) | { serial: number; state: 'error'; reason: string };

@@ -2,12 +2,10 @@
  * The tokens that the index is made of and that queries are put into; build and browser use these functions alone.
  *
  * Pagefind keeps only letters and digits inside a token and splits at white space, as measured with version 1.6.
- * So every other character is written as two letters of the Yi syllabary, and tokens of different use open with a letter
- * of the Vai syllabary of their own, since neither script occurs in the notices.
+ * So every other character is written as two letters of the Yi syllabary, and a token of a single character opens with a
+ * letter of the Vai syllabary, since neither script occurs in the notices.
  */
 const CHARACTER_MARK = 'ꔀ';
-const WORD_MARK = 'ꔁ';
-const TITLE_MARK = 'ꔂ';
 const FIRST_YI_LETTER = 0xa000;
 
 /** A character as Pagefind keeps it: itself where it is a letter or digit, else its code point in base 1024. */
@@ -26,17 +24,7 @@ export function pairTokens(folded: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** The pairs of a title, apart from those of the text. */
-export function titleTokens(folded: string): string[] {
-  return pairTokens(folded).map((pair) => TITLE_MARK + pair);
-}
-
-/** Each distinct character of a folded text, so that a single one can be searched. */
-export function characterTokens(folded: string): string[] {
-  return [...new Set(folded)].map((character) => CHARACTER_MARK + encode(character));
-}
-
-/** Each distinct word of those given. */
-export function wordTokens(foldedWords: Iterable<string>): string[] {
-  return [...new Set(foldedWords)].map((word) => WORD_MARK + [...word].map(encode).join(''));
+/** The token of a single character. */
+export function characterToken(character: string): string {
+  return CHARACTER_MARK + encode(character);
 }

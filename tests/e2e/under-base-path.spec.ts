@@ -2,7 +2,7 @@ import { expect, hitsOf, test } from './site.ts';
 
 test('the site works under a base path: links, search, landing and data', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('searchbox').fill('数字校园');
+  await page.getByRole('combobox', { name: '检索条款' }).fill('数字校园');
   await page.getByRole('button', { name: '检索' }).click();
   expect(await hitsOf(page)).toHaveLength(6);
   await page.locator('[data-clause="shaanxi-2024#c8"] h2 a').click();

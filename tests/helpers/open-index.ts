@@ -1,25 +1,36 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { buildIndex, type SearchRecord, type WordList } from '../../src/search/build-index.ts';
-import type { PagefindModule } from '../../src/search/search-index.ts';
-import type { Segment } from '../../src/search/segment.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import { openDataFiles } from '../../src/open-data/files.ts';
+import { buildIndex, type IndexVocabulary } from '../../src/search/build-index.ts';
+import type { PagefindModule } from '../../src/search/pagefind-module.ts';
+import { simplify } from '../../src/search/simplify.ts';
+import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts';
 
 /** Builds an index as a build does and opens it with Pagefind's own browser module; `close` removes it. */
-export async function openIndex(records: readonly SearchRecord[], segment: Segment) {
+export async function openIndex(
+  notices: readonly Notice[],
+  vocabulary: IndexVocabulary,
+): Promise<{ engine: SearchEngine; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-index-'));
-  for (const { path, content } of await buildIndex(records, segment)) {
+  for (const { path, content } of await buildIndex(notices, vocabulary)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
   globalThis.fetch = (input) =>
     Promise.resolve(new Response(readFileSync(String(input).replace(/\?.*$/, ''))));
   const pagefind = (await import(join(folder, 'pagefind.js'))) as PagefindModule;
-  await pagefind.options({ basePath: `${folder}/`, ranking: { pageLength: 0.4 } });
+  await pagefind.options({ basePath: `${folder}/` });
   await pagefind.init();
-  await pagefind.filters();
-  const words = JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8')) as WordList;
-  return { pagefind, words, close: () => rmSync(folder, { recursive: true }) };
+  const data = new Map(openDataFiles(notices).map(({ path, body }) => [path, body]));
+  const readJson = (text: string) => Promise.resolve(JSON.parse(text) as unknown);
+  const engine = await openSearch({
+    pagefind,
+    loadIndexFile: (path) => readJson(readFileSync(join(folder, path), 'utf8')),
+    loadNotice: (id) => readJson(data.get(`notices/${id}.json`) ?? 'null'),
+    simplify: (text) => Promise.resolve(simplify(text)),
+  });
+  return { engine, close: () => rmSync(folder, { recursive: true }) };
 }

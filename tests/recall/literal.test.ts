@@ -1,145 +1,160 @@
-/** Promise 2, held against brute force: the literal hits of a query are exactly the records whose folded text contains it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { readNotices } from '../../scripts/notice-files.ts';
-import { searchRecords } from '../../src/knowledge/search-records.ts';
-import { fold } from '../../src/search/fold.ts';
-import { planQuery } from '../../src/search/plan-query.ts';
-import { countFacets, type Filters, findLiteral, findRelated } from '../../src/search/search-index.ts';
-import { searchedText } from '../../src/search/searched-text.ts';
-import { openIndex } from '../helpers/open-index.ts';
-import { root, segment, vocabulary } from '../helpers/notice-of.ts';
+import { parse } from 'yaml';
 
-const records = searchRecords(readNotices(root), vocabulary);
-const texts = records.map(({ record }) => fold(searchedText(record)));
-const keyOf = (index: number) => `${records[index]?.record.notice}#${records[index]?.record.id}`;
-const noFilters: Filters = { province: [], year: [], theme: [] };
+import { readNotices } from '../../scripts/notice-files.ts';
+import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { listRecords } from '../../src/knowledge/list-records.ts';
+import { answerQuestion } from '../../src/search/answer-question.ts';
+import { type Filters, NO_FILTERS } from '../../src/search/facets.ts';
+import { keyOf } from '../../src/search/search-engine.ts';
+import type { SearchQuestion } from '../../src/search/search-messages.ts';
+import { understandQuery } from '../../src/search/understand-query.ts';
+import { foldByHand } from '../helpers/fold-by-hand.ts';
+import { root, vocabulary } from '../helpers/notice-of.ts';
+import { openIndex } from '../helpers/open-index.ts';
+
+const notices = readNotices(root);
+const records = notices.flatMap((notice) =>
+  listRecords(notice).map((record) => ({
+    key: `${record.notice}#${record.id}`,
+    folded: foldByHand(`${record.title ?? ''}\n${record.text}`),
+    record,
+    notice,
+  })),
+);
 let index: Awaited<ReturnType<typeof openIndex>>;
 
 before(async () => {
-  index = await openIndex(records, segment);
+  index = await openIndex(notices, indexVocabulary(vocabulary));
 });
 after(() => index.close());
 
-const bruteForce = (query: string) => {
-  const folded = fold(query);
-  return texts.flatMap((text, at) => (text.includes(folded) ? [keyOf(at)] : [])).sort();
+const recordsThatSay = (query: string) => records.filter(({ folded }) => folded.includes(foldByHand(query)));
+const keysThatSay = (query: string) =>
+  recordsThatSay(query)
+    .map(({ key }) => key)
+    .sort();
+const literalHits = async (query: string) => {
+  const { hits } = await understandQuery(index.engine, query, { synonyms: true, words: true });
+  const literal = hits.filter(({ match }) => match === 'literal');
+  return Promise.all(literal.map((hit) => keyOf(index.engine, hit)));
 };
-const search = async (query: string, filters = noFilters) => {
-  const hits = await findLiteral(index.pagefind, planQuery(query, index.words), filters);
-  return Promise.all(hits.map((hit) => hit.key()));
-};
+const ask = (query: string, given: Partial<SearchQuestion> = {}) =>
+  answerQuestion(index.engine, {
+    ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: false, related: false },
+    ...{ limit: 200, ...given },
+  });
 
-const QUERIES: Record<string, string[]> = {
-  words: [
-    '数字校园',
-    '双减',
-    '三个课堂',
-    '等级保护',
-    '人工智能',
-    '区块链',
-    '网络安全',
-    '教育',
-    '培训',
-    '意识形态',
-  ],
-  'parts of words': ['字校园', '化转型', '育信息', '络安', '字化转型', '育信息化'],
-  'single characters': ['网', '县', '云', '的', '5', 'a', '。', '《', '%'],
-  'Latin and digits': [
-    'IPv6',
-    'ipv',
-    '5G',
-    'WiFi6',
-    'MOOC',
-    'STEAM',
-    'App',
-    '2.0',
-    '98%',
-    '1Gbps',
-    '10Mbps',
-    '2~3个',
-    '300门',
-    '2017年10月',
-    '2024 年底',
-  ],
-  'document numbers': [
-    '鲁教科字〔2023〕3号',
-    '鲁教科字[2023]3号',
-    '陕教信办（2024） 7 号',
-    '教基函〔2019〕8号',
-  ],
-  phrases: [
-    '数字校园达标率不低于70%',
-    '为所有中小学教师和初中以上中学生开通实名制网络学习空间',
-    '（责任单位：科技处、省电教馆、各高等学校）',
-  ],
-  'signs and brackets': ['“双减”', '"双减"', '《网络安全法》', '(学校)]', '——', '智慧教育示范区（校）'],
-  'nothing there': ['量子计算机', 'zzz', '校园数字', '９９９９'],
-};
+const QUERIES = parse(readFileSync(join(root, 'tests/recall/queries.yaml'), 'utf8')) as Record<
+  string,
+  string[]
+>;
 for (const [shape, queries] of Object.entries(QUERIES)) {
   for (const query of queries) {
-    test(`finds all clauses, and only those, that say ${query} (${shape})`, async () => {
-      assert.deepEqual((await search(query)).sort(), bruteForce(query));
+    test(`finds all clauses, and only those, that say ${JSON.stringify(query)} (${shape})`, async () => {
+      assert.deepEqual((await literalHits(query)).sort(), keysThatSay(query));
     });
   }
 }
 
+test('the queries are of every shape and at least 150', () => {
+  assert.ok(Object.values(QUERIES).flat().length >= 150);
+});
+
 test('finds all clauses for pieces cut from anywhere in the texts', async () => {
   for (let at = 0; at < 400; at += 1) {
-    const text = [...(texts[(at * 37) % texts.length] ?? '')];
+    const text = [...(records[(at * 37) % records.length]?.folded ?? '')];
     const start = (at * 101) % text.length;
     const query = text.slice(start, start + 1 + (at % 12)).join('');
-    assert.deepEqual((await search(query)).sort(), bruteForce(query), `query ${JSON.stringify(query)}`);
+    assert.deepEqual((await literalHits(query)).sort(), keysThatSay(query), `query ${JSON.stringify(query)}`);
   }
 });
 
+test('finds a clause by all of its text', async () => {
+  for (const { key, record } of records.filter((_, at) => at % 9 === 0))
+    assert.ok((await literalHits(record.text)).includes(key), key);
+});
+
+test('says how often a clause says it', async () => {
+  const { distribution } = await ask('数字校园', { view: 'distribution' });
+  const counted = distribution.reduce((sum, { occurrences }) => sum + occurrences, 0);
+  const everywhere = records.reduce((sum, { folded }) => sum + folded.split('数字校园').length - 1, 0);
+  assert.equal(counted, everywhere);
+});
+
 test('puts clauses whose title says it first', async () => {
-  const [first, second] = await search('数字校园');
+  const [first, second] = await literalHits('数字校园');
   assert.deepEqual([first, second].sort(), ['shandong-2023#c1', 'sichuan-2022#c5']);
 });
 
 test('puts the cover first that a document number stands on', async () => {
-  assert.equal((await search('鲁教科字[2023] 3号'))[0], 'shandong-2023#cover');
+  assert.equal((await literalHits('鲁教科字[2023] 3号'))[0], 'shandong-2023#cover');
 });
 
 test('filters within a facet by either value and across facets by both', async () => {
-  const keys = await search('数字校园', {
-    ...noFilters,
-    province: ['shaanxi', 'sichuan'],
-    year: ['2022', '2023'],
-  });
-  assert.deepEqual(keys, ['sichuan-2022#c5']);
+  const filters: Filters = { ...NO_FILTERS, province: ['shaanxi', 'sichuan'], year: ['2022', '2023'] };
+  const { hits, total } = await ask('数字校园', { filters });
+  assert.deepEqual([total, hits.map(({ key }) => key)], [1, ['sichuan-2022#c5']]);
 });
 
-test('counts a facet’s values as brute force does', async () => {
-  const plan = planQuery('网络安全', index.words);
-  const counts = await countFacets(index.pagefind, plan, { ...noFilters, province: ['fujian'] });
-  const hits = records.filter((_, at) => texts[at]?.includes('网络安全'));
-  const fujian = hits.filter(({ province }) => province === 'fujian');
-  assert.equal(counts['province']?.['shaanxi'], hits.filter(({ province }) => province === 'shaanxi').length);
+test('counts each facet’s values as a comparison with every text does', async () => {
+  const filters: Filters = { ...NO_FILTERS, province: ['fujian'], kind: ['clause'] };
+  const { facets } = await ask('网络安全', { filters });
+  const said = recordsThatSay('网络安全');
+  const clauses = said.filter(({ record }) => record.kind === 'clause');
+  const chosen = clauses.filter(({ notice }) => notice.province === 'fujian');
+  const count = (among: typeof records, isSo: (one: (typeof records)[number]) => boolean) =>
+    among.filter(isSo).length;
+  for (const id of ['shaanxi', 'sichuan', 'fujian'])
+    assert.equal(
+      facets.province[id],
+      count(clauses, ({ notice }) => notice.province === id),
+    );
   assert.equal(
-    counts['theme']?.['cybersecurity'],
-    fujian.filter(({ record }) => record.themes.includes('cybersecurity')).length,
+    facets.theme['cybersecurity'],
+    count(chosen, ({ record }) => record.themes.includes('cybersecurity')),
+  );
+  assert.equal(facets.kind['clause'], chosen.length);
+  assert.equal(facets.issuer['福建省教育厅'], chosen.length);
+  assert.equal(facets.notice['fujian-2020'], chosen.length);
+});
+
+test('puts newer notices first where asked to, and what says it before what doesn’t all the same', async () => {
+  const { hits } = await ask('等保', { sort: 'year', synonyms: true });
+  const literal = hits.filter(({ match }) => match === 'literal');
+  assert.deepEqual(hits.slice(0, literal.length), literal);
+  const years = literal.map(({ year }) => year);
+  assert.deepEqual(
+    years,
+    years.toSorted((a, b) => b - a),
   );
 });
 
-test('offers what is related where nothing says the words in a row', async () => {
-  const related = await findRelated(
-    index.pagefind,
-    planQuery('农村学校网络怎么提速', index.words),
-    noFilters,
-  );
-  const keys = await Promise.all(related.map((hit) => hit.key()));
-  assert.ok(
-    keys.includes('shaanxi-2017#c2'),
-    `the clause on the networks of rural schools is among ${keys.join(', ')}`,
-  );
+test('puts a notice’s hits together where asked to', async () => {
+  const { hits } = await ask('网络安全', { view: 'notices' });
+  const runs = hits.filter(({ notice }, at) => notice !== hits[at - 1]?.notice);
+  assert.equal(runs.length, new Set(hits.map(({ notice }) => notice)).size);
+  assert.equal(hits.length, recordsThatSay('网络安全').length);
 });
 
-test('puts clauses that say every part of a query before those that say one', async () => {
-  const related = await findRelated(index.pagefind, planQuery('网络安全 攻防', index.words), noFilters);
-  const first = (await related[0]?.key()) ?? '';
-  const at = records.findIndex((_, candidate) => keyOf(candidate) === first);
-  assert.ok(texts[at]?.includes('网络安全') && texts[at].includes('攻防'), first);
+test('says what there would be without a choice that leaves nothing', async () => {
+  const { total, without } = await ask('四川云教', { filters: { ...NO_FILTERS, province: ['fujian'] } });
+  assert.deepEqual([total, without], [0, { province: keysThatSay('四川云教').length }]);
+});
+
+test('lists every place of a keyword with the text around it', async () => {
+  const { lines } = await ask('人工智能', { view: 'lines' });
+  const places = recordsThatSay('人工智能').reduce(
+    (sum, { folded }) => sum + folded.split('人工智能').length - 1,
+    0,
+  );
+  assert.equal(lines.length, places);
+  for (const { left, keyword, right, key } of lines) {
+    const text = records.find((one) => one.key === key)?.folded ?? '';
+    assert.ok(text.includes(foldByHand(left + keyword + right)), left);
+  }
 });

@@ -9,6 +9,7 @@ import { cutWords, planQuery } from '../../src/search/plan-query.ts';
 import { pairTokens } from '../../src/search/tokens.ts';
 import { segment } from '../helpers/notice-of.ts';
 
+const NO_WORDS = { words: {}, synonyms: {} };
 const SAME: [string, string, string][] = [
   ['full and half width', 'ＩＰｖ６', 'IPv6'],
   ['upper and lower case', 'STEAM', 'steam'],
@@ -16,6 +17,7 @@ const SAME: [string, string, string][] = [
   ['one kind of bracket and another', '鲁教科字〔2023〕3号', '鲁教科字[2023] 3 号'],
   ['one kind of dash and another', '2011—2020年', '2011-2020年'],
   ['curly and straight quotes', '“双减”', '"双减"'],
+  ['numbers with and without commas', '1,200 门，12,000,000', '1200门，12000000'],
   ['composed and combining marks', 'caf\u00e9', 'cafe\u0301'],
 ];
 for (const [what, a, b] of SAME) {
@@ -25,6 +27,11 @@ for (const [what, a, b] of SAME) {
 test('keeps signs, so that 98% is not 98 and 2.0 not 20', () => {
   assert.equal(fold('98%'), '98%');
   assert.equal(fold('2.0'), '2.0');
+});
+
+test('keeps a comma between numbers that isn’t one of thousands', () => {
+  assert.equal(fold('2020,300'), '2020,300');
+  assert.equal(fold('1,2,3'), '1,2,3');
 });
 
 test('knows where each folded character came from', () => {
@@ -94,16 +101,16 @@ test('shows the text around the first match from the start of its sentence', () 
 });
 
 test('cuts a question into the words of the list, the longest first', () => {
-  const words = { 农村: 3, 农村学校: 2, 网络: 9 };
+  const words = { words: { 农村: 3, 农村学校: 2, 网络: 9 }, synonyms: {} };
   assert.deepEqual(cutWords('农村学校网络怎么提速', words), ['农村学校', '网络']);
 });
 
 test('takes quotation marks around the whole query off', () => {
-  assert.equal(planQuery('“数字校园”', {}).folded, '数字校园');
+  assert.equal(planQuery('“数字校园”', NO_WORDS).folded, '数字校园');
 });
 
 test('takes a word of the list that is a property of every object for a word only if it is listed', () => {
-  assert.deepEqual(cutWords('constructor', {}), []);
+  assert.deepEqual(cutWords('constructor', NO_WORDS), []);
 });
 
 test('the segmenter keeps policy terms, Latin and digits whole', () => {

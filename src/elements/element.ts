@@ -1,0 +1,35 @@
+/** Makes an HTML element. Strings among the children are set as text, never as HTML. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  children: (string | Node)[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+/** Makes an SVG element. */
+export function svgElement(
+  name: keyof SVGElementTagNameMap,
+  attributes: Record<string, string | number> = {},
+  children: (string | Node)[] = [],
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** A path of the site under the base it is published at. */
+export function withBase(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}
+
+/** The element that a selector names. @throws where there is none: the page's markup and its script disagree. */
+export function find<Wanted extends Element = HTMLElement>(within: ParentNode, selector: string): Wanted {
+  const found = within.querySelector<Wanted>(selector);
+  if (!found) throw new Error(`No ${selector}`);
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { SearchQuestion, SearchRequest, SearchResponse } from '../search/search-messages.ts';
+
+/** Asks the search worker and hands on its answers, the latest question's alone. */
+export class SearchWorkerClient {
+  readonly #base: string;
+  readonly #onResponse: (response: SearchResponse) => void;
+  #worker: Worker | undefined;
+  #serial = 0;
+
+  /** `base` is the absolute URL of the site's base. */
+  constructor(base: string, onResponse: (response: SearchResponse) => void) {
+    this.#base = base;
+    this.#onResponse = onResponse;
+  }
+
+  /** Starts the worker, so that it is there when the first question comes. */
+  start(): Worker {
+    if (!this.#worker) {
+      this.#worker = new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => this.#hear(data));
+      this.#worker.addEventListener('error', (event) =>
+        this.#hear({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
+      );
+    }
+    return this.#worker;
+  }
+
+  ask(question: SearchQuestion): void {
+    this.#serial += 1;
+    const request: SearchRequest = { ...question, serial: this.#serial, base: this.#base };
+    this.start().postMessage(request);
+  }
+
+  /** Drops what is being answered. */
+  cancel(): void {
+    this.#serial += 1;
+  }
+
+  #hear(response: SearchResponse): void {
+    if (response.serial !== this.#serial) return;
+    if (response.state === 'error') {
+      // What failed to load stays failed in a worker; the next question starts with a new one.
+      this.#worker?.terminate();
+      this.#worker = undefined;
+    }
+    this.#onResponse(response);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { IndexVocabulary } from '../search/build-index.ts';
+import { createSegmenter } from '../search/segment.ts';
+import { policyTerms } from './policy-terms.ts';
+
+/** What of the vocabulary the search index is made with. */
+export function indexVocabulary({ themes, synonyms }: Vocabulary): IndexVocabulary {
+  const terms = policyTerms(themes, synonyms);
+  return {
+    themes: themes.map(({ id }) => id),
+    segment: createSegmenter(terms),
+    policyTerms: terms,
+    synonyms,
+  };
+}

@@ -1,0 +1,47 @@
+import type { OpenCatalogue } from './open-catalogue.ts';
+import type { Hit } from './search-clauses.ts';
+
+/** 分布: how much the notices of a province and year say what was searched. */
+export interface DistributionCell {
+  province: string;
+  year: number;
+  /** How many notices the collection holds of them. */
+  notices: number;
+  clauses: number;
+  occurrences: number;
+  /** Length of all their searched text, in characters without white space. */
+  characters: number;
+  /** Occurrences per 10,000 characters. */
+  rate: number;
+}
+
+const PER_CHARACTERS = 10_000;
+
+/** Counts hits by province and year, for all that the collection holds, in the order of the catalogue's provinces and of the years. */
+export function countDistribution(catalogue: OpenCatalogue, hits: readonly Hit[]): DistributionCell[] {
+  const cells = new Map<string, DistributionCell>();
+  const cellOf = (notice: number): DistributionCell => {
+    const province = catalogue.provinces[catalogue.province[notice] ?? -1] ?? '';
+    const year = catalogue.year[notice] ?? 0;
+    const empty = { province, year, notices: 0, clauses: 0, occurrences: 0, characters: 0, rate: 0 };
+    const cell = cells.get(`${province} ${year}`) ?? empty;
+    cells.set(`${province} ${year}`, cell);
+    return cell;
+  };
+  for (const [notice, characters] of catalogue.characters.entries()) {
+    const cell = cellOf(notice);
+    cell.notices += 1;
+    cell.characters += characters;
+  }
+  for (const { notice, occurrences } of hits) {
+    const cell = cellOf(notice);
+    cell.clauses += 1;
+    cell.occurrences += occurrences;
+  }
+  for (const cell of cells.values())
+    cell.rate = cell.characters === 0 ? 0 : (cell.occurrences / cell.characters) * PER_CHARACTERS;
+  const order = new Map(catalogue.provinces.map((id, index) => [id, index]));
+  return [...cells.values()].sort(
+    (a, b) => (order.get(a.province) ?? 0) - (order.get(b.province) ?? 0) || a.year - b.year,
+  );
+}

@@ -1,0 +1,13 @@
+/** What of Pagefind's browser module the search uses; it is loaded from the index's own folder. */
+export interface PagefindModule {
+  options(options: { basePath: string }): Promise<void>;
+  init(): Promise<void>;
+  search(term: string): Promise<{ results: PagefindResult[] }>;
+}
+
+/** A record in which all terms of a search stand. */
+export interface PagefindResult {
+  id: string;
+  /** The places of the terms in the record's content, counted in tokens from 0. */
+  words: number[];
+}

@@ -1,0 +1,97 @@
+import { findOccurrences, type Occurrences } from './find-occurrences.ts';
+import type { OpenCatalogue } from './open-catalogue.ts';
+import type { PagefindModule } from './pagefind-module.ts';
+import type { QueryPlan } from './plan-query.ts';
+import { scoreConcepts, scoreLiteral } from './score.ts';
+
+/** A clause or frame that a search found. */
+export interface Hit {
+  /** Numbers in the catalogue. */
+  notice: number;
+  passage: number;
+  /** Whether it says the query itself; else a synonym of the whole of it, or its words. */
+  match: 'literal' | 'synonym' | 'words';
+  score: number;
+  /** How often it says it: the query, or the synonyms; 0 for its words. */
+  occurrences: number;
+}
+
+/** All hits of a query, in order: literal ones first, then those of synonyms, then those of words; each by score, newer first on ties. */
+export async function searchClauses(
+  pagefind: PagefindModule,
+  catalogue: OpenCatalogue,
+  plan: QueryPlan,
+): Promise<Hit[]> {
+  if (plan.folded === '') return [];
+  const find = rememberOccurrences(pagefind, catalogue);
+  const literal = await findSaying(catalogue, plan.folded, await find(plan.folded), 'literal');
+  const synonyms = new Hits();
+  for (const term of plan.synonyms)
+    synonyms.add(await findSaying(catalogue, term, await find(term), 'synonym'), literal);
+  const words = new Hits();
+  words.add(await scoreConcepts(catalogue, plan.concepts, find), literal, synonyms);
+  return [literal, synonyms, words].flatMap((hits) => hits.ranked(catalogue));
+}
+
+/** Finds each term once. */
+export type FindTerm = (term: string) => Promise<Occurrences[]>;
+
+function rememberOccurrences(pagefind: PagefindModule, catalogue: OpenCatalogue): FindTerm {
+  const found = new Map<string, Promise<Occurrences[]>>();
+  return (term) => {
+    let occurrences = found.get(term);
+    if (!occurrences) {
+      occurrences = findOccurrences(pagefind, catalogue, term);
+      found.set(term, occurrences);
+    }
+    return occurrences;
+  };
+}
+
+/** Hits by the clause; one that is found again keeps the better score. */
+class Hits {
+  readonly byClause = new Map<string, Hit>();
+
+  add(hits: Hits | readonly Hit[], ...known: Hits[]): void {
+    for (const hit of hits instanceof Hits ? hits.byClause.values() : hits) {
+      const key = `${hit.notice}#${hit.passage}`;
+      if (known.some(({ byClause }) => byClause.has(key))) continue;
+      const before = this.byClause.get(key);
+      if (before) {
+        before.occurrences += hit.occurrences;
+        before.score = Math.max(before.score, hit.score);
+      } else this.byClause.set(key, hit);
+    }
+  }
+
+  ranked({ year }: OpenCatalogue): Hit[] {
+    return [...this.byClause.values()].sort(
+      (a, b) =>
+        b.score - a.score ||
+        (year[b.notice] ?? 0) - (year[a.notice] ?? 0) ||
+        a.notice - b.notice ||
+        a.passage - b.passage,
+    );
+  }
+}
+
+/** The clauses in which a term stands. */
+async function findSaying(
+  catalogue: OpenCatalogue,
+  term: string,
+  occurrences: readonly Occurrences[],
+  match: 'literal' | 'synonym',
+): Promise<Hits> {
+  const hits = new Hits();
+  const scores = await scoreLiteral(catalogue, term, occurrences);
+  hits.add(
+    scores.map(({ notice, passage, score, count }) => ({
+      notice,
+      passage,
+      match,
+      score,
+      occurrences: count,
+    })),
+  );
+  return hits;
+}

@@ -1,0 +1,16 @@
+/**
+ * What two ways of writing the same words have in common, by plain replacement and apart from src/search/fold.ts: NFKC, lower
+ * case, white space, brackets, dashes, quotation marks, commas in numbers.
+ */
+export function foldByHand(text: string): string {
+  return text
+    .replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu, (number) => number.replaceAll(',', ''))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/gu, '')
+    .replace(/[（〔[［【〖﹝]/gu, '(')
+    .replace(/[）〕\]］】〗﹞]/gu, ')')
+    .replace(/[‐‑‒–—―−－﹣]/gu, '-')
+    .replace(/[“”„‟＂]/gu, '"')
+    .replace(/[‘’‚‛＇]/gu, "'");
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { parse } from 'yaml';
+
+import { readNotices } from '../../scripts/notice-files.ts';
+import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { listRecords } from '../../src/knowledge/list-records.ts';
+import { answerQuestion } from '../../src/search/answer-question.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
+import { suggestWords } from '../../src/search/suggest.ts';
+import { judgedQueries, judgeSearch } from '../helpers/judge-search.ts';
+import { root, vocabulary } from '../helpers/notice-of.ts';
+import { openIndex } from '../helpers/open-index.ts';
+
+const notices = readNotices(root);
+const misspelt = parse(readFileSync(join(root, 'tests/relevance/misspelt.yaml'), 'utf8')) as Record<
+  'pinyin' | 'near' | 'traditional',
+  Record<string, string>
+>;
+let index: Awaited<ReturnType<typeof openIndex>>;
+
+before(async () => {
+  index = await openIndex(notices, indexVocabulary(vocabulary));
+});
+after(() => index.close());
+
+const ask = (query: string, synonyms = true) =>
+  answerQuestion(index.engine, {
+    ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit: 20, synonyms },
+  });
+
+test('every judged clause exists', () => {
+  const keys = new Set(notices.flatMap(listRecords).map(({ notice, id }) => `${notice}#${id}`));
+  for (const { query, answers, helps } of judgedQueries)
+    for (const key of [...answers, ...helps]) assert.ok(keys.has(key), `${query}: ${key}`);
+  assert.ok(judgedQueries.length >= 40);
+});
+
+test('an answer is among the first five hits of nine judged queries in ten, and near the first place', async (t) => {
+  const { hitAt5, mrr, missed } = await judgeSearch(index.engine, judgedQueries, {
+    synonyms: true,
+    words: true,
+  });
+  t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}; missed: ${missed.join('; ') || 'none'}`);
+  assert.ok(hitAt5 >= 0.9 && mrr >= 0.7, `hit@5 ${hitAt5}, MRR ${mrr}`);
+});
+
+for (const [without, understanding] of [
+  ['synonyms', { synonyms: false, words: true }],
+  ['words', { synonyms: true, words: false }],
+  ['both', { synonyms: false, words: false }],
+] as const) {
+  test(`what the judged queries give without ${without} is told`, async (t) => {
+    const { hitAt5, mrr } = await judgeSearch(index.engine, judgedQueries, understanding);
+    t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}`);
+    assert.ok(hitAt5 > 0 && mrr > 0);
+  });
+}
+
+for (const [typed, meant] of Object.entries(misspelt.pinyin)) {
+  test(`suggests ${meant} for ${typed}`, async () => {
+    const { lexicon, loadPinyin } = index.engine;
+    assert.ok((await suggestWords(typed, lexicon, loadPinyin)).includes(meant));
+  });
+}
+
+for (const [typed, meant] of Object.entries(misspelt.near)) {
+  test(`offers ${meant} for ${typed}, and doesn’t put it in its place`, async () => {
+    const { near, counts, hits } = await ask(typed);
+    assert.ok(near.includes(meant), near.join('、'));
+    assert.equal(counts.literal, 0);
+    assert.ok(hits.every(({ match }) => match === 'related'));
+  });
+}
+
+for (const [typed, meant] of Object.entries(misspelt.traditional)) {
+  test(`finds ${meant} for ${typed}, and says so`, async () => {
+    const { simplified, hits, counts } = await ask(typed);
+    const expected = await ask(meant, false);
+    assert.equal(simplified, meant);
+    const keys = new Set(hits.map(({ key }) => key));
+    assert.ok(expected.counts.literal > 0 && expected.hits.every(({ key }) => keys.has(key)));
+    assert.equal(counts.literal, 0);
+  });
+}
+
+test('searches synonyms as well, says which, and leaves them out where asked to', async () => {
+  const both = await ask('关基');
+  assert.deepEqual(both.synonyms, ['关键信息基础设施']);
+  assert.ok(both.counts.synonym >= 3);
+  const { counts, synonyms } = await ask('关基', false);
+  assert.deepEqual([counts.synonym, synonyms], [0, []]);
+});
+
+test('puts clauses that say every part of a query before those that say one', async () => {
+  const { hits } = await ask('福建 数字校园');
+  assert.equal(hits[0]?.key, 'fujian-2020#c16');
+});
+
+test('answers a query of 2,000 characters and one of 50 words', async () => {
+  const text = notices
+    .flatMap(listRecords)
+    .map(({ text: body }) => body)
+    .join('');
+  assert.equal((await ask(text.slice(0, 2000))).counts.literal, 0);
+  const words = Object.keys(index.engine.lexicon.words).slice(0, 50).join(' ');
+  assert.ok((await ask(words)).total >= 0);
+});
