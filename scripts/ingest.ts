@@ -8,8 +8,6 @@
  */
 import { parseArgs } from 'node:util';
 
-import { policyTerms } from '../src/knowledge/policy-terms.ts';
-import { createSegmenter } from '../src/search/segment.ts';
 import { addSource } from './ingest/add-source.ts';
 import { buildNotice } from './ingest/build-notice.ts';
 import { chooseSources } from './ingest/choose-sources.ts';
@@ -32,7 +30,6 @@ if (values['dry-run']) {
 async function ingest(): Promise<number> {
   const report = new Report();
   const vocabulary = readVocabulary(root);
-  const segment = createSegmenter(policyTerms(vocabulary.themes, vocabulary.synonyms));
   const { folders, newFiles } = chooseSources(root, positionals);
 
   for (const file of newFiles) {
@@ -43,7 +40,7 @@ async function ingest(): Promise<number> {
   for (const folder of folders) {
     await report.attempt(folder, async () => {
       const source = await readSource(root, folder, vocabulary);
-      const built = buildNotice(source, vocabulary, segment);
+      const built = buildNotice(source, vocabulary);
       const files = renderNotice(root, built.notice);
       const current = areCurrent(root, files);
       if (!values.check && !current) writeFiles(root, files);

@@ -1,6 +1,5 @@
 import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
-import type { Segment } from '../../src/search/segment.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { type CleanLine, cleanText } from './clean-text.ts';
@@ -25,7 +24,7 @@ export interface BuiltNotice {
  * Turns a source into a notice: clean → parse → find facts → tag.
  * @throws {SourceError} where notice.yaml contradicts the text or decides nothing on what it has to.
  */
-export function buildNotice(source: Source, vocabulary: Vocabulary, segment: Segment): BuiltNotice {
+export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice {
   const { record } = source;
   const { lines, counts } = cleanText(source);
   checkPersonalData(lines, source);
@@ -38,7 +37,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary, segment: Seg
   );
   checkMayPublish(facts, source);
   placeNotes(structure, source);
-  const themes = tagThemes(structure.body, record.themes, vocabulary.themes, segment);
+  const themes = tagThemes(structure.body, record.themes, vocabulary.themes);
   const notice: Notice = {
     id: record.id,
     province: record.province,

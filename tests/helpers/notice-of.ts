@@ -31,5 +31,5 @@ export function sourceOf(text: string, given: Record<string, unknown> = {}): Sou
 
 /** The notice that a text gives. */
 export function noticeOf(text: string, given: Record<string, unknown> = {}) {
-  return buildNotice(sourceOf(text, given), vocabulary, segment);
+  return buildNotice(sourceOf(text, given), vocabulary);
 }
