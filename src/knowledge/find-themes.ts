@@ -43,6 +43,8 @@ const MAIN_CAP = 8;
 /** But a theme that has this share of a sentence's evidence is one of the clause, however much the main one weighs. */
 const OWN_SENTENCE = 0.8;
 const MAX_THEMES = 4;
+/** The one theme that a title shows is the main one, unless another weighs more than so many times as much. */
+const TITLE_DECIDES = 2;
 
 /** Names of the whole field, of which 网络安全 is no evidence, and words that only look like one of the vocabulary. */
 const NEUTRAL = [
@@ -67,8 +69,8 @@ const DOCUMENT_NAME = /《[^《》]*》?/gu;
 interface Passage {
   text: string;
   worth: number;
-  /** Which sentence of the body it is a phrase of; null of titles. */
-  sentence: number | null;
+  /** The title, a section's title, or which sentence of the body it is a phrase of. */
+  place: 'title' | 'section' | number;
 }
 
 /** A word that speaks for a theme. */
@@ -77,7 +79,7 @@ interface Evidence {
   term: string;
   isStrong: boolean;
   worth: number;
-  sentence: number | null;
+  place: Passage['place'];
 }
 
 /**
@@ -92,28 +94,27 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
     .map(({ id }) => readFinding(id, evidence))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  const main = findings[0];
+  const main = findMain(findings, evidence);
   if (!main) return [];
   const owners = findOwners(evidence);
   const threshold = Math.max(MIN_SCORE, Math.min(main.score, MAIN_CAP) * MIN_SHARE_OF_MAIN);
-  const isTheme = ({ theme, score }: ThemeFinding) =>
-    theme === main.theme || score >= (owners.has(theme) ? MIN_SCORE : threshold);
-  return findings.filter(isTheme).slice(0, MAX_THEMES);
+  const isTheme = ({ theme, score }: ThemeFinding) => score >= (owners.has(theme) ? MIN_SCORE : threshold);
+  return [main, ...findings.filter((finding) => finding !== main && isTheme(finding))].slice(0, MAX_THEMES);
 }
 
 function listPassages({ sections, title, text }: ClauseWords): Passage[] {
   const lead = title === '' ? PLACES.lead : PLACES.body;
   const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '');
   return [
-    { text: title, worth: PLACES.title, sentence: null },
+    { text: title, worth: PLACES.title, place: 'title' as const },
     ...sentences.flatMap((words, sentence) =>
       words.split(PHRASE_END).map((phrase) => ({
         text: phrase,
         worth: (sentence === 0 ? lead : PLACES.body) * (ASIDE_PHRASE.test(phrase) ? ASIDE : 1),
-        sentence,
+        place: sentence,
       })),
     ),
-    ...sections.map((words) => ({ text: words, worth: PLACES.section, sentence: null })),
+    ...sections.map((words) => ({ text: words, worth: PLACES.section, place: 'section' as const })),
   ];
 }
 
@@ -124,7 +125,7 @@ function weighEvidence(passages: readonly Passage[], vocabulary: ThemeWords): Ev
 
 /** The evidence of a passage, each word by itself. */
 function listEvidence(
-  { text, worth, sentence }: Passage,
+  { text, worth, place }: Passage,
   { findTerms, shownBy }: ThemeWords,
   timesSaid: Map<string, number>,
 ): Evidence[] {
@@ -136,7 +137,7 @@ function listEvidence(
     const repeated = said === 0 ? 1 : said > MAX_REPEATS ? 0 : REPEATED;
     const mentioned = (unnamed.charAt(start) === '＿' ? NAMED : 1) * (start < listEnd ? LISTED : 1);
     return (shownBy.get(term) ?? []).map(({ theme, isStrong }) => ({
-      ...{ theme, term, isStrong, sentence },
+      ...{ theme, term, isStrong, place },
       worth: (isStrong ? STRONG : WEAK) * worth * mentioned * repeated,
     }));
   });
@@ -149,8 +150,8 @@ function endOfExamples(text: string): number {
 }
 
 /** A phrase's evidence, each theme's less by what strong evidence there is of others. A title names all it says. */
-function focusEvidence({ sentence }: Passage, evidence: readonly Evidence[]): Evidence[] {
-  if (sentence === null) return [...evidence];
+function focusEvidence({ place }: Passage, evidence: readonly Evidence[]): Evidence[] {
+  if (typeof place === 'string') return [...evidence];
   const strong = sumOf(evidence.filter(({ isStrong }) => isStrong));
   const factors = new Map(
     [...groupByTheme(evidence)].map(([theme, own]) => {
@@ -161,10 +162,22 @@ function focusEvidence({ sentence }: Passage, evidence: readonly Evidence[]): Ev
   return evidence.map((item) => ({ ...item, worth: item.worth * (factors.get(item.theme) ?? 1) }));
 }
 
+/** The weightiest theme, or the one that the title shows. */
+function findMain(
+  findings: readonly ThemeFinding[],
+  evidence: readonly Evidence[],
+): ThemeFinding | undefined {
+  const ofTitle = evidence.filter(({ place, isStrong }) => place === 'title' && isStrong);
+  const titled = new Set(ofTitle.map(({ theme }) => theme));
+  const [weightiest] = findings;
+  const named = titled.size === 1 ? findings.find(({ theme }) => titled.has(theme)) : undefined;
+  return weightiest && named && named.score * TITLE_DECIDES >= weightiest.score ? named : weightiest;
+}
+
 /** The themes that a sentence of the clause is almost all about. */
 function findOwners(evidence: readonly Evidence[]): Set<string> {
-  const sentences = Map.groupBy(evidence, ({ sentence }) => sentence);
-  sentences.delete(null);
+  const ofBody = evidence.filter(({ place }) => typeof place === 'number');
+  const sentences = Map.groupBy(ofBody, ({ place }) => place);
   return new Set(
     [...sentences.values()].flatMap((words) =>
       [...groupByTheme(words)].flatMap(([theme, own]) => {
@@ -177,7 +190,9 @@ function findOwners(evidence: readonly Evidence[]): Set<string> {
 
 function readFinding(theme: string, evidence: readonly Evidence[]): ThemeFinding {
   const own = evidence.filter((item) => item.theme === theme);
-  const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(([term, items]) => [term, sumOf(items)] as const);
+  const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(
+    ([term, items]) => [term, sumOf(items)] as const,
+  );
   const terms = byTerm.sort(([, a], [, b]) => b - a).map(([term]) => term);
   return { theme, score: sumOf(own), evidence: terms };
 }
