@@ -8,6 +8,7 @@ export interface StageEvidence extends Finding {
   place: 'title' | 'text';
   /** The word of the vocabulary. */
   term: string;
+  stage: Stage['id'];
   worth: number;
 }
 
@@ -69,15 +70,12 @@ export function findStages(
   return stages.map(({ id }) => readFinding(id, evidence)).filter(({ score }) => score >= MIN_SCORE);
 }
 
-/** Evidence with the stage it is of. */
-type FoundEvidence = StageEvidence & { stage: Stage['id'] };
-
 function findEvidence(
   clauseId: string,
   original: string,
   place: StageEvidence['place'],
   { findTerms, shownBy }: StageWords,
-): FoundEvidence[] {
+): StageEvidence[] {
   const text = blankAddressees(blankUnits(clauseId, original));
   const unnamed = text.replace(DOCUMENT_NAME, blank);
   return findTerms(text).flatMap(({ term, start, end }) => {
@@ -120,17 +118,16 @@ function listsUnits(cell: string): boolean {
   return cell.split(/[、，,]/u).every((name) => name.length <= MAX_UNIT && UNIT.test(name.trim()));
 }
 
-function readFinding(stage: Stage['id'], all: readonly FoundEvidence[]): StageFinding {
+function readFinding(stage: Stage['id'], all: readonly StageEvidence[]): StageFinding {
   const own = all.filter((item) => item.stage === stage);
-  const best = new Map<string, FoundEvidence>();
+  const best = new Map<string, StageEvidence>();
   for (const item of own) {
     const other = best.get(item.term);
     if (!other || item.worth > other.worth) best.set(item.term, item);
   }
-  const evidence = own.map(({ stage: _, ...item }) => {
-    const isBest = best.get(item.term)?.start === item.start && best.get(item.term)?.place === item.place;
-    return { ...item, worth: isBest ? item.worth : item.worth * REPEATED };
-  });
+  const evidence = own.map((item) =>
+    best.get(item.term) === item ? item : { ...item, worth: item.worth * REPEATED },
+  );
   return { stage, score: evidence.reduce((sum, { worth }) => sum + worth, 0), evidence };
 }
 

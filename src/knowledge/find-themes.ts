@@ -85,7 +85,8 @@ interface Evidence {
 /**
  * Finds the themes a clause acts on, the main one first. Its titles and the phrases of its sentences are searched for the
  * vocabulary's words; the score of a theme is the sum of what its words are worth by kind and place, less where they are
- * said by the way, again, or beside other themes. Where no theme reaches the threshold, the best is kept.
+ * said by the way, again, or beside other themes. A theme needs a strong word, the weak ones only support it; where no
+ * theme reaches the threshold, the best is kept.
  * Takes time linear in the text.
  */
 export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeFinding[] {
@@ -98,7 +99,9 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
   if (!main) return [];
   const owners = findOwners(evidence);
   const threshold = Math.max(MIN_SCORE, Math.min(main.score, MAIN_CAP) * MIN_SHARE_OF_MAIN);
-  const isTheme = ({ theme, score }: ThemeFinding) => score >= (owners.has(theme) ? MIN_SCORE : threshold);
+  const shown = new Set(evidence.filter(({ isStrong }) => isStrong).map(({ theme }) => theme));
+  const isTheme = ({ theme, score }: ThemeFinding) =>
+    shown.has(theme) && score >= (owners.has(theme) ? MIN_SCORE : threshold);
   return [main, ...findings.filter((finding) => finding !== main && isTheme(finding))].slice(0, MAX_THEMES);
 }
 
