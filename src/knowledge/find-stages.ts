@@ -49,7 +49,7 @@ const NEUTRAL = [
 ];
 /** Both are who is told to act, not what the clause is about: 教育行政部门和高等学校. */
 const ADDRESSEES = /教育(?:行政(?:主管)?部门|局)[、和及与](?:高等学校|高校|中小学校?|学校)/gu;
-const DOCUMENT_NAME = /《[^《》]*》?/gu;
+const DOCUMENT_NAME = /《[^《》]*》/gu;
 /** What the name of a unit ends with. */
 const UNIT = /(?:处|处室|科|室|办|局|厅|委|院|馆|中心|所|学校|高校|大学|学院|单位|部门)$/u;
 const MAX_UNIT = 30;

@@ -63,7 +63,7 @@ const ASIDE_PHRASE = new RegExp(
 );
 const SENTENCE_END = /[。；;！？!?\n\t]/u;
 const PHRASE_END = /[，,：:]/u;
-const DOCUMENT_NAME = /《[^《》]*》?/gu;
+const DOCUMENT_NAME = /《[^《》]*》/gu;
 
 /** A part of a clause that is weighed at once. */
 interface Passage {
