@@ -1,4 +1,6 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
+
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -7,9 +9,17 @@ import { defineConfig } from 'astro/config';
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
+import { readNotices } from './scripts/notice-files.ts';
+import { readVocabulary } from './scripts/read-vocabulary.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { createPlatformFinder } from './src/knowledge/find-platforms.ts';
+import { createCitationResolver } from './src/knowledge/resolve-citations.ts';
 import { allowOnlyNoticeBlocks } from './src/remark/allow-only-notice-blocks.ts';
 import { annotateOutline } from './src/remark/annotate-outline.ts';
+import { linkFindings } from './src/remark/link-findings.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { platforms, citedDocuments } = readVocabulary(root);
 
 export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
@@ -28,7 +38,19 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [allowOnlyNoticeBlocks, annotateOutline],
+      remarkPlugins: [
+        allowOnlyNoticeBlocks,
+        annotateOutline,
+        [
+          linkFindings,
+          {
+            findPlatforms: createPlatformFinder(platforms),
+            resolveCitation: createCitationResolver(citedDocuments, readNotices(root)),
+            // Notices stand two folders deep, under whatever base.
+            href: (/** @type {string} */ path) => `../..${path}`,
+          },
+        ],
+      ],
     }),
     syntaxHighlight: false,
   },

@@ -4,7 +4,6 @@ import { basename, extname, join } from 'node:path';
 
 import type { Notice } from '../src/model/notice.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
-import type { Segment } from '../src/search/segment.ts';
 import { cleanLines } from '../scripts/ingest/clean-text.ts';
 import { findFacts } from '../scripts/ingest/find-facts.ts';
 import { findPlace } from '../scripts/ingest/find-place.ts';
@@ -20,12 +19,7 @@ const FALLBACK = { province: 'national', year: 2020 };
  * Reads up to `limit` documents of a folder as notices, spread evenly over the files in the order of their names: clean →
  * parse → find facts → tag. Nothing is written.
  */
-export async function readFolder(
-  folder: string,
-  limit: number,
-  vocabulary: Vocabulary,
-  segment: Segment,
-): Promise<Notice[]> {
+export async function readFolder(folder: string, limit: number, vocabulary: Vocabulary): Promise<Notice[]> {
   const files = listFiles(folder);
   const step = Math.max(1, files.length / limit);
   const chosen = Array.from(
@@ -37,7 +31,7 @@ export async function readFolder(
   for (const file of chosen) {
     if (file === undefined) continue;
     const { text } = await readFile(file);
-    notices.push(toNotice(file, text, taken, vocabulary, segment));
+    notices.push(toNotice(file, text, taken, vocabulary));
   }
   return notices;
 }
@@ -49,13 +43,7 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-function toNotice(
-  file: string,
-  text: string,
-  taken: Map<string, number>,
-  vocabulary: Vocabulary,
-  segment: Segment,
-): Notice {
+function toNotice(file: string, text: string, taken: Map<string, number>, vocabulary: Vocabulary): Notice {
   const { structure } = parseNotice(cleanLines(text).lines);
   const facts = findFacts(structure);
   const title = facts.title ?? basename(file);
@@ -66,7 +54,7 @@ function toNotice(
   );
   const province = place.province ?? FALLBACK.province;
   const year = facts.year ?? FALLBACK.year;
-  const themes = tagThemes(structure.body, {}, vocabulary.themes, segment);
+  const themes = tagThemes(structure.body, {}, vocabulary.themes);
   return {
     ...facts,
     genre: facts.genre ?? '文件',
@@ -81,7 +69,7 @@ function toNotice(
     themes,
     suppliedFacts: [],
     source: {
-      ...{ from: '', url: null, addedOn: '2000-01-01', file: basename(file) },
+      ...{ from: '—', url: null, addedOn: '2000-01-01', file: basename(file) },
       sha256: createHash('sha256').update(text).digest('hex'),
     },
     corrections: [],

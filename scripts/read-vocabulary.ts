@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { citedDocument } from '../src/model/cited-document.ts';
+import { platform } from '../src/model/platform.ts';
+import { stage } from '../src/model/stage.ts';
 import { synonymGroup } from '../src/model/synonym.ts';
+import { unit } from '../src/model/unit.ts';
 import { type Division, province, theme, type Vocabulary } from '../src/model/vocabulary.ts';
 
 /**
@@ -18,6 +22,10 @@ export function readVocabulary(root: string): Vocabulary {
     provinces: z.array(province).parse(read('provinces.yaml')),
     divisions: readDivisions(root),
     synonyms: z.array(synonymGroup).parse(read('synonyms.yaml')),
+    stages: z.array(stage).parse(read('stages.yaml')),
+    platforms: z.array(platform).parse(read('platforms.yaml')),
+    citedDocuments: z.array(citedDocument).parse(read('cited-documents.yaml')),
+    units: z.array(unit).parse(read('units.yaml')),
   };
 }
 

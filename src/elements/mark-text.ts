@@ -1,8 +1,13 @@
-import { cutAtSpans, findMatches } from '../search/mark-matches.ts';
+import { findMatches, type Span } from '../search/mark-matches.ts';
+
+/** What holds words that are read in a row, whatever links stand among them. */
+const BLOCK = 'p, td, th, h1, h2, h3, h4, h5, li, dd, .heading';
 
 /** Marks terms in the text of an element that is a notice's own, and returns the marks in order. */
 export function markText(root: HTMLElement, terms: readonly string[]): HTMLElement[] {
-  return textNodes(root).flatMap((node) => markNode(node, terms));
+  return [...Map.groupBy(textNodes(root), (node) => node.parentElement?.closest(BLOCK)).values()].flatMap(
+    (nodes) => markBlock(nodes, terms),
+  );
 }
 
 /** Takes marks away; the text is as it was. */
@@ -23,17 +28,34 @@ function textNodes(root: HTMLElement): Text[] {
   return nodes;
 }
 
-function markNode(node: Text, terms: readonly string[]): HTMLElement[] {
-  const spans = findMatches(node.data, terms);
-  if (spans.length === 0) return [];
-  const marks: HTMLElement[] = [];
-  const pieces = cutAtSpans(node.data, spans).map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    marks.push(mark);
-    return mark;
+/** Finds the terms in the words of a block, and marks of each of its text nodes what is its. */
+function markBlock(nodes: readonly Text[], terms: readonly string[]): HTMLElement[] {
+  const matches = findMatches(nodes.map(({ data }) => data).join(''), terms);
+  if (matches.length === 0) return [];
+  let start = 0;
+  return nodes.flatMap((node) => {
+    const from = start;
+    start += node.length;
+    const own = matches
+      .map((match) => ({
+        start: Math.max(0, match.start - from),
+        end: Math.min(node.length, match.end - from),
+      }))
+      .filter((span) => span.start < span.end);
+    return markNode(node, own);
   });
-  node.replaceWith(...pieces);
-  return marks;
+}
+
+function markNode(node: Text, spans: readonly Span[]): HTMLElement[] {
+  return spans
+    .toReversed()
+    .map(({ start, end }) => {
+      const words = node.splitText(start);
+      words.splitText(end - start);
+      const mark = document.createElement('mark');
+      words.replaceWith(mark);
+      mark.append(words);
+      return mark;
+    })
+    .reverse();
 }

@@ -14,9 +14,10 @@ import { describeAnswer, renderAdvice } from './render-status.ts';
 import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
-const PAGE_SIZE = 20;
-/** How long typing has to pause before a search starts. */
-const PAUSE_MS = 100;
+/** Each hit may stand in a notice of its own, whose text has to be loaded. */
+const PAGE_SIZE = 10;
+/** How long typing has to pause before the address follows it: browsers limit how often it may change. */
+const ADDRESS_PAUSE_MS = 250;
 
 class SearchPage extends HTMLElement {
   #state: SearchState = INITIAL_STATE;
@@ -47,10 +48,10 @@ class SearchPage extends HTMLElement {
     input.addEventListener('compositionstart', () => (this.#isComposing = true));
     input.addEventListener('compositionend', () => {
       this.#isComposing = false;
-      this.#searchSoon();
+      this.#change({ query: input.value.trim() }, 'replace');
     });
     input.addEventListener('input', () => {
-      if (!this.#isComposing) this.#searchSoon();
+      if (!this.#isComposing) this.#change({ query: input.value.trim() }, 'replace');
     });
     find(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -80,6 +81,8 @@ class SearchPage extends HTMLElement {
       this.#search();
     });
     this.addEventListener('click', (event) => this.#follow(event));
+    // A hit may be followed before the address has caught up with what was typed.
+    this.addEventListener('click', () => this.#pause && this.#writeAddress('replace'), { capture: true });
   }
 
   /** Follows a link to another state of this page without loading it anew. */
@@ -91,26 +94,29 @@ class SearchPage extends HTMLElement {
     this.#restore();
   }
 
-  #searchSoon(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#change({ query: this.#input.value.trim() }, 'replace'), PAUSE_MS);
-  }
-
   /** Takes over a part of the state, and asks anew, from the first hits on. */
   #change(change: Partial<SearchState>, how: 'push' | 'replace', only?: (keyof SearchState)[]): void {
-    clearTimeout(this.#pause);
     const taken = only ? Object.fromEntries(only.map((key) => [key, change[key]])) : change;
     const isNewQuery = change.query !== undefined && change.query !== this.#state.query;
     this.#state = { ...this.#state, ...(isNewQuery && { related: false }), ...taken };
     this.#limit = PAGE_SIZE;
+    clearTimeout(this.#pause);
+    if (how === 'push') this.#writeAddress(how);
+    else this.#pause = setTimeout(() => this.#writeAddress(how), ADDRESS_PAUSE_MS);
+    this.#search();
+  }
+
+  #writeAddress(how: 'push' | 'replace'): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
     const address = writeSearchState(this.#state) || location.pathname;
     if (how === 'push' && address !== location.search) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#search();
   }
 
   /** Takes the state from the address. */
   #restore(): void {
+    clearTimeout(this.#pause);
     this.#state = readSearchState(location.search);
     this.#input.value = this.#state.query;
     this.#facets.filters = this.#state.filters;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
+import type { CitedDocument } from './cited-document.ts';
+import type { Platform } from './platform.ts';
+import type { Stage } from './stage.ts';
 import type { SynonymGroup } from './synonym.ts';
+import type { Unit } from './unit.ts';
 
 /** 主题: an entry of content/vocabulary/themes.yaml. */
 export const theme = z.strictObject({
@@ -48,4 +52,8 @@ export interface Vocabulary {
   provinces: Province[];
   divisions: Division[];
   synonyms: SynonymGroup[];
+  stages: Stage[];
+  platforms: Platform[];
+  citedDocuments: CitedDocument[];
+  units: Unit[];
 }

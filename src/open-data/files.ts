@@ -53,6 +53,15 @@ export function openDataFiles(notices: readonly Notice[]): OpenDataFile[] {
       count: 1,
       body: json(wholeNotice(notice)),
     })),
+    ...notices.map((notice) => {
+      const findings = findingsOf(notice);
+      return {
+        path: `findings/${notice.id}.json`,
+        description: `${notice.title}：责任单位与时限`,
+        count: findings.responsibilities.length + findings.deadlines.length,
+        body: json(findings),
+      };
+    }),
   ];
 }
 
@@ -81,15 +90,18 @@ function noticeEntry(notice: Notice) {
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
 }
 
-/** A notice with its text, and what its clauses say of responsibility and deadlines. */
+/** A notice with its text. */
 function wholeNotice(notice: Notice) {
+  return { ...noticeEntry(notice), records: listRecords(notice), tasks: listTasks(notice) };
+}
+
+/** What a notice's clauses say of responsibility and deadlines, apart from its text, which most readers want alone. */
+function findingsOf(notice: Notice) {
   const records = listRecords(notice);
   return {
-    ...noticeEntry(notice),
-    records,
-    tasks: listTasks(notice),
-    responsibilities: records.flatMap(({ id, text }) => findResponsibility(id, text)),
-    deadlines: records.flatMap(({ id, text }) => findDeadlines(id, text)),
+    notice: notice.id,
+    responsibilities: records.flatMap(({ id, text }) => findResponsibility(id, text, notice.year)),
+    deadlines: records.flatMap(({ id, text }) => findDeadlines(id, text, notice.year)),
   };
 }
 

@@ -5,7 +5,14 @@ import * as pagefind from 'pagefind';
 
 import type { Notice } from '../model/notice.ts';
 import type { SynonymGroup } from '../model/synonym.ts';
-import { catalogueNotice, type CataloguedNotice, makeCatalogue, NOTICES_A_PART } from './catalogue.ts';
+import {
+  catalogueNotice,
+  type CataloguedNotice,
+  charactersPath,
+  inParts,
+  makeCatalogue,
+  partPath,
+} from './catalogue.ts';
 import { countWords, makeLexicon, type WordCounts } from './lexicon.ts';
 import { listPassages, type Passage } from './passages.ts';
 import type { Segment } from './segment.ts';
@@ -36,9 +43,9 @@ export interface IndexVocabulary {
 }
 
 /**
- * Builds the search index. Pagefind has one record a notice, whose content is the pairs of all its passages in a row,
- * then each passage's distinct characters. It tells at which places the pairs of a query stand; the catalogue tells whose
- * clauses' places those are.
+ * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the pairs of all passages
+ * of its notices in a row, then each passage's distinct characters. It tells at which places the pairs of a query stand; the
+ * catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
  * @throws where Pagefind refuses a record.
  */
 export async function buildIndex(
@@ -48,25 +55,21 @@ export async function buildIndex(
   const entries: CataloguedNotice[] = [];
   const characters: number[][] = [];
   const words: WordCounts = new Map();
-  // A notice's passages are made once and dropped, so that memory holds those of one notice.
-  const { files, hashes } = await indexPairs(notices, (notice) => {
+  // Passages are made once and dropped, so that memory holds those of one part.
+  const { files, partHashes } = await indexPairs(notices, (notice) => {
     const passages = listPassages(notice);
     entries.push(catalogueNotice(passages, themes));
     characters.push(passages.map(({ text }) => new Set(text).size));
     for (const passage of passages) countWords(passage, segment, words);
     return passages;
   });
-  const ownHashes = notices.map(({ id }) => hashes.get(id) ?? '');
-  const { catalogue, parts } = makeCatalogue(notices, entries, ownHashes, themes);
+  const { catalogue, parts } = makeCatalogue(notices, entries, partHashes, themes);
   const lexicon = makeLexicon(words, policyTerms, synonyms);
   return [
     ...files,
     jsonFile('catalogue.json', catalogue),
-    ...parts.map((part, index) => jsonFile(`catalogue-${index}.json`, part)),
-    ...parts.map((_, index) => {
-      const from = index * NOTICES_A_PART;
-      return jsonFile(`characters-${index}.json`, characters.slice(from, from + NOTICES_A_PART));
-    }),
+    ...parts.map((part, number) => jsonFile(partPath(number), part)),
+    ...inParts(characters).map((counts, number) => jsonFile(charactersPath(number), counts)),
     jsonFile('lexicon.json', lexicon),
     jsonFile('pinyin.json', spellWords(lexicon)),
   ];
@@ -76,22 +79,24 @@ function jsonFile(path: string, value: unknown): IndexFile {
   return { path, content: new TextEncoder().encode(JSON.stringify(value)) };
 }
 
-/** The files of Pagefind's index, and its names of the notices by their ids. */
+/** The files of Pagefind's index, and its names for the records of the parts. */
 async function indexPairs(
   notices: readonly Notice[],
   read: (notice: Notice) => Passage[],
-): Promise<{ files: IndexFile[]; hashes: Map<string, string> }> {
+): Promise<{ files: IndexFile[]; partHashes: string[] }> {
   const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
   try {
-    for (const notice of notices) {
-      const content = tokensOf(read(notice)).join(' ');
-      raise(await index.addCustomRecord({ url: notice.id, content, language: UNSEGMENTED }));
+    const parts = inParts(notices);
+    for (const [number, part] of parts.entries()) {
+      const content = tokensOf(part.flatMap(read)).join(' ');
+      raise(await index.addCustomRecord({ url: String(number), content, language: UNSEGMENTED }));
     }
     const { files } = raise(await index.getFiles());
+    const hashes = readHashes(files.filter(({ path }) => path.endsWith('.pf_fragment')));
     return {
       files: files.filter(({ path }) => LOADED.test(path)),
-      hashes: readHashes(files.filter(({ path }) => path.endsWith('.pf_fragment'))),
+      partHashes: parts.map((_, number) => hashes.get(String(number)) ?? ''),
     };
   } finally {
     await index.deleteIndex();

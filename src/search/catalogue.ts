@@ -14,8 +14,6 @@ export interface Catalogue {
   issuers: string[];
   /** One entry a notice in each of these. */
   ids: string[];
-  /** What Pagefind calls it. */
-  hashes: string[];
   /** Numbers of `provinces`. */
   province: number[];
   year: number[];
@@ -23,9 +21,11 @@ export interface Catalogue {
   issuer: number[][];
   /** Length of its searched text, folded, in characters. */
   characters: number[];
+  /** What Pagefind calls the record of each part. */
+  parts: string[];
 }
 
-/** A notice in a part of the catalogue; the columns have an entry a passage, in their order. */
+/** A notice's passages; the columns have an entry a passage, in their order. */
 export interface CataloguedNotice {
   /** A letter of {@link KIND_LETTERS} for a record, the digit of its depth for a heading. */
   kinds: string;
@@ -39,6 +39,49 @@ export interface CataloguedNotice {
   ids: Record<number, string>;
 }
 
+/**
+ * A part of the catalogue as it is transferred: a column of all its notices is one string, notices apart by `;` and
+ * passages by `,`, since alike next to alike packs best. Numbers are in base 36, 0 is left out, themes are run together.
+ */
+export interface CataloguePart {
+  kinds: string;
+  lengths: string;
+  titles: string;
+  themes: string;
+  ids: Record<number, string>[];
+}
+
+const BASE = 36;
+
+/** Writes notices as a part. */
+export function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
+  const column = (write: (notice: CataloguedNotice) => string) => notices.map(write).join(';');
+  const digits = (number: number) => (number === 0 ? '' : number.toString(BASE));
+  return {
+    kinds: column(({ kinds }) => kinds),
+    lengths: column(({ lengths }) => lengths.map(digits).join(',')),
+    titles: column(({ titles }) => titles.map(digits).join(',')),
+    themes: column(({ themes }) =>
+      themes.map((numbers) => numbers.map((number) => number.toString(BASE)).join('')).join(','),
+    ),
+    ids: notices.map(({ ids }) => ids),
+  };
+}
+
+/** Reads the notices of a part. */
+export function readPart({ kinds, lengths, titles, themes, ids }: CataloguePart): CataloguedNotice[] {
+  const columns = [lengths, titles, themes].map((column) => column.split(';'));
+  const number = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
+  const cellsOf = (column: number, notice: number) => (columns[column]?.[notice] ?? '').split(',');
+  return kinds.split(';').map((letters, notice) => ({
+    kinds: letters,
+    lengths: cellsOf(0, notice).map(number),
+    titles: cellsOf(1, notice).map(number),
+    themes: cellsOf(2, notice).map((run) => [...run].map(number)),
+    ids: ids[notice] ?? {},
+  }));
+}
+
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export const KIND_LETTERS: Record<RecordKind, string> = {
   cover: 'o',
@@ -49,24 +92,27 @@ export const KIND_LETTERS: Record<RecordKind, string> = {
 };
 export const NOTICES_A_PART = 128;
 
-/** The path of the part of the catalogue that holds a notice, and that of the counts of its characters. */
-export const partPath = (notice: number) => `catalogue-${Math.floor(notice / NOTICES_A_PART)}.json`;
-export const charactersPath = (notice: number) => `characters-${Math.floor(notice / NOTICES_A_PART)}.json`;
+/** The number of the part that holds a notice. */
+export const partOf = (notice: number) => Math.floor(notice / NOTICES_A_PART);
+/** The path of a part, and that of the counts of distinct characters of its passages, notice by notice. */
+export const partPath = (part: number) => `catalogue-${part}.json`;
+export const charactersPath = (part: number) => `characters-${part}.json`;
 
 /** `c1`, `c2`, … for clauses in their order, the kind itself for frames. */
 export function predictId(kind: RecordKind, clausesBefore: number): string {
   return kind === 'clause' ? `c${clausesBefore + 1}` : kind;
 }
 
-/** The catalogue of notices, whose entries and Pagefind's names for them are given in the same order. */
+/** The catalogue of notices, whose entries are given in the same order, and Pagefind's names for the records of the parts. */
 export function makeCatalogue(
   notices: readonly Notice[],
   entries: readonly CataloguedNotice[],
-  hashes: readonly string[],
+  partHashes: readonly string[],
   themes: readonly string[],
-): { catalogue: Catalogue; parts: CataloguedNotice[][] } {
+): { catalogue: Catalogue; parts: CataloguePart[] } {
   const provinces = unique(notices.map(({ province }) => province));
   const issuers = unique(notices.flatMap((notice) => notice.issuers));
+  if (themes.length > BASE) throw new Error(`A digit stands for a theme; there are more than ${BASE}.`);
   const issuerNumbers = new Map(issuers.map((name, index) => [name, index]));
   const catalogue: Catalogue = {
     records: entries.reduce((sum, { kinds }) => sum + kinds.replace(/\d/gu, '').length, 0),
@@ -74,16 +120,20 @@ export function makeCatalogue(
     themes: [...themes],
     issuers,
     ids: notices.map(({ id }) => id),
-    hashes: [...hashes],
     province: notices.map(({ province }) => provinces.indexOf(province)),
     year: notices.map(({ year }) => year),
     issuer: notices.map((notice) => notice.issuers.map((name) => issuerNumbers.get(name) ?? -1)),
     characters: entries.map(countCharacters),
+    parts: [...partHashes],
   };
-  const parts = Array.from({ length: Math.ceil(entries.length / NOTICES_A_PART) }, (_, part) =>
+  return { catalogue, parts: inParts(entries).map(writePart) };
+}
+
+/** What there is of each notice, part by part. */
+export function inParts<Entry>(entries: readonly Entry[]): Entry[][] {
+  return Array.from({ length: Math.ceil(entries.length / NOTICES_A_PART) }, (_, part) =>
     entries.slice(part * NOTICES_A_PART, (part + 1) * NOTICES_A_PART),
   );
-  return { catalogue, parts };
 }
 
 /** The length of the records, without the headings. */

@@ -1,4 +1,4 @@
-import { type OpenCatalogue, passageAt } from './open-catalogue.ts';
+import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalogue.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-module.ts';
 import { characterToken, pairTokens } from './tokens.ts';
 
@@ -133,29 +133,36 @@ function keepFollowed(
 /** Turns runs of places into occurrences; a run that begins in one passage and ends in the next is none. */
 async function listOccurrences(
   catalogue: OpenCatalogue,
-  places: ReadonlyMap<string, number[]>,
+  runs: ReadonlyMap<string, number[]>,
   length: number,
 ): Promise<Occurrences[]> {
   const found: Occurrences[] = [];
-  for (const [hash, starts] of places) {
-    const number = numberOf(catalogue, hash);
-    const notice = await catalogue.notice(number);
+  for (const [hash, starts] of runs) {
+    const places = await catalogue.pairPlaces(partNamed(catalogue, hash));
     for (const start of starts) {
-      const passage = passageAt(notice.starts, start);
-      const offset = start - (notice.starts[passage] ?? 0);
-      if (start >= notice.pairs || offset + length >= (notice.lengths[passage] ?? 0)) continue;
-      const last = found.at(-1);
-      if (last?.notice === number && last.passage === passage) last.offsets.push(offset);
-      else found.push({ notice: number, passage, offsets: [offset] });
+      if (start >= places.end) continue;
+      const at = passageAt(places, start);
+      const next = places.starts[at + 1] ?? places.end;
+      if (start + length <= next) addOccurrence(found, places, at, start);
     }
   }
   return found;
 }
 
-function numberOf({ numbers }: OpenCatalogue, hash: string): number {
-  const number = numbers.get(hash);
-  if (number === undefined) throw new Error(`${hash} is in the index, but not in the catalogue`);
-  return number;
+/** Adds a place of a passage; those of a passage come one after the other. */
+function addOccurrence(found: Occurrences[], places: PassagePlaces, at: number, start: number): void {
+  const notice = places.notices[at] ?? 0;
+  const passage = places.passages[at] ?? 0;
+  const offset = start - (places.starts[at] ?? 0);
+  const last = found.at(-1);
+  if (last?.notice === notice && last.passage === passage) last.offsets.push(offset);
+  else found.push({ notice, passage, offsets: [offset] });
+}
+
+function partNamed({ parts }: OpenCatalogue, hash: string): number {
+  const part = parts.indexOf(hash);
+  if (part < 0) throw new Error(`${hash} is in the index, but not in the catalogue`);
+  return part;
 }
 
 async function findCharacter(
@@ -168,18 +175,8 @@ async function findCharacter(
   const { results } = await pagefind.search(token);
   const found: Occurrences[] = [];
   for (const { id, words } of results) {
-    const number = numberOf(catalogue, id);
-    const { pairs } = await catalogue.notice(number);
-    const starts = startsOf(await catalogue.characterCounts(number), pairs);
-    for (const place of ascending(words)) {
-      const passage = passageAt(starts, place);
-      if (place >= pairs) found.push({ notice: number, passage, offsets: [place - (starts[passage] ?? 0)] });
-    }
+    const places = await catalogue.characterPlaces(partNamed(catalogue, id));
+    for (const start of ascending(words)) addOccurrence(found, places, passageAt(places, start), start);
   }
   return found;
-}
-
-function startsOf(counts: readonly number[], first: number): number[] {
-  let start = first;
-  return counts.map((count) => (start += count) - count);
 }

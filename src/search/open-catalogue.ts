@@ -1,21 +1,22 @@
 import {
   type Catalogue,
   type CataloguedNotice,
+  type CataloguePart,
   charactersPath,
   KIND_LETTERS,
   NOTICES_A_PART,
+  partOf,
   partPath,
   predictId,
+  readPart,
   type RecordKind,
 } from './catalogue.ts';
 
 /** Loads a file of the index's folder as JSON. */
 export type LoadJson = (path: string) => Promise<unknown>;
 
-/** A notice whose places in the index can be turned into passages. */
+/** A notice's passages. */
 export interface OpenNotice {
-  /** For each passage, the place of its first pair. */
-  starts: number[];
   lengths: number[];
   titles: number[];
   themes: number[][];
@@ -25,17 +26,24 @@ export interface OpenNotice {
   ids: string[];
   /** For each passage, the headings above it, outermost first; a heading counts itself. */
   headings: number[][];
-  /** How many places the pairs take. */
-  pairs: number;
+}
+
+/** Where the passages of a part of the catalogue stand in its record of the index. */
+export interface PassagePlaces {
+  /** For each passage of each notice, in order: the place of its first token, its notice, and its number in that. */
+  starts: number[];
+  notices: number[];
+  passages: number[];
+  /** Behind the last token of the last passage. */
+  end: number;
 }
 
 /** The catalogue, whose parts are loaded when they are first needed. */
 export interface OpenCatalogue extends Catalogue {
-  /** The number of a notice by Pagefind's name for it. */
-  numbers: Map<string, number>;
   notice(number: number): Promise<OpenNotice>;
-  /** Distinct characters of each passage of a notice. */
-  characterCounts(number: number): Promise<number[]>;
+  /** Where the pairs of the passages of a part stand, and where their distinct characters do, behind them. */
+  pairPlaces(part: number): Promise<PassagePlaces>;
+  characterPlaces(part: number): Promise<PassagePlaces>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
@@ -43,24 +51,48 @@ const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [le
 /** Opens the catalogue. */
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
-  const once = remember(load);
-  const opened = new Map<number, OpenNotice>();
+  const loadOnce = remember(load);
+  const parts = new Map<number, OpenPart>();
+  const openPart = async (number: number): Promise<OpenPart> => {
+    const known = parts.get(number);
+    if (known) return known;
+    const entries = readPart((await loadOnce(partPath(number))) as CataloguePart);
+    const tokens = entries.map(({ lengths }) => lengths.map((length) => Math.max(0, length - 1)));
+    const part = { notices: entries.map(openNotice), pairs: placePassages(tokens, number, 0) };
+    parts.set(number, part);
+    return part;
+  };
   return {
     ...catalogue,
-    numbers: new Map(catalogue.hashes.map((hash, number) => [hash, number])),
     notice: async (number) => {
-      const known = opened.get(number);
-      if (known) return known;
-      const part = (await once(partPath(number))) as CataloguedNotice[];
-      const entry = part[number % NOTICES_A_PART];
-      if (!entry) throw new Error(`${partPath(number)} lacks notice ${number}`);
-      const notice = openNotice(entry);
-      opened.set(number, notice);
+      const notice = (await openPart(partOf(number))).notices[number % NOTICES_A_PART];
+      if (!notice) throw new Error(`${partPath(partOf(number))} lacks notice ${number}`);
       return notice;
     },
-    characterCounts: async (number) =>
-      ((await once(charactersPath(number))) as number[][])[number % NOTICES_A_PART] ?? [],
+    pairPlaces: async (part) => (await openPart(part)).pairs,
+    characterPlaces: async (part) => {
+      const { pairs } = await openPart(part);
+      return placePassages((await loadOnce(charactersPath(part))) as number[][], part, pairs.end);
+    },
   };
+}
+
+interface OpenPart {
+  notices: OpenNotice[];
+  pairs: PassagePlaces;
+}
+
+/** Places passages one after the other. @param tokens how many each passage of each notice takes. */
+function placePassages(tokens: readonly number[][], part: number, first: number): PassagePlaces {
+  const places: PassagePlaces = { starts: [], notices: [], passages: [], end: first };
+  for (const [notice, counts] of tokens.entries())
+    for (const [passage, count] of counts.entries()) {
+      places.starts.push(places.end);
+      places.notices.push(part * NOTICES_A_PART + notice);
+      places.passages.push(passage);
+      places.end += count;
+    }
+  return places;
 }
 
 /** Loads each path once; one that failed is loaded again when it is next asked for. */
@@ -84,26 +116,22 @@ function openNotice({
   themes,
   ids: exceptions,
 }: CataloguedNotice): OpenNotice {
-  const starts: number[] = [];
   const ids: string[] = [];
   const headings: number[][] = [];
   let above: number[] = [];
-  let pairs = 0;
   let clauses = 0;
   const kinds = [...letters].map((letter) => KIND_OF.get(letter) ?? null);
   for (const [index, kind] of kinds.entries()) {
-    starts.push(pairs);
-    pairs += Math.max(0, (lengths[index] ?? 0) - 1);
     if (kind === null) above = [...above.slice(0, Number(letters[index])), index];
     headings.push(above);
     ids.push(kind === null ? '' : (exceptions[index] ?? predictId(kind, clauses)));
     if (kind === 'clause') clauses += 1;
   }
-  return { starts, lengths, titles, themes, kinds, ids, headings, pairs };
+  return { lengths, titles, themes, kinds, ids, headings };
 }
 
-/** The passage in which a place stands: the last that starts at or before it. */
-export function passageAt(starts: readonly number[], place: number): number {
+/** The index of the passage in which a place stands: the last that starts at or before it. */
+export function passageAt({ starts }: PassagePlaces, place: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

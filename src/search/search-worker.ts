@@ -10,25 +10,35 @@ import type { SearchRequest, SearchResponse } from './search-messages.ts';
 
 const checkFetches = watchFetches(globalThis);
 let engine: Promise<SearchEngine> | undefined;
-let latest = 0;
+let isAnswering = false;
+let waiting: SearchRequest | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  latest = data.serial;
-  answer(data).then(
-    (response) => response && postMessage(response),
-    (error: unknown) =>
-      postMessage({ serial: data.serial, state: 'error', reason: String(error) } satisfies SearchResponse),
-  );
+  waiting = data;
+  if (!isAnswering) void answerWaiting();
 });
 
-async function answer(request: SearchRequest): Promise<SearchResponse | undefined> {
-  engine ??= open(request.base);
-  const opened = await engine;
-  // What was typed on while the index was loading is asked alone.
-  if (request.serial !== latest) return undefined;
-  const answered = await answerQuestion(opened, request);
-  checkFetches();
-  return { serial: request.serial, state: 'done', ...answered };
+/** Answers one question after the other; of those that came while one was being answered, the last alone. */
+async function answerWaiting(): Promise<void> {
+  isAnswering = true;
+  while (waiting) {
+    const request = waiting;
+    waiting = undefined;
+    postMessage(await answer(request));
+  }
+  isAnswering = false;
+}
+
+async function answer(request: SearchRequest): Promise<SearchResponse> {
+  const { serial, base } = request;
+  try {
+    engine ??= open(base);
+    const answered = await answerQuestion(await engine, request);
+    checkFetches();
+    return { serial, state: 'done', ...answered };
+  } catch (error) {
+    return { serial, state: 'error', reason: String(error) };
+  }
 }
 
 /** Opens the index. A worker in which that failed stays without; the page starts another. */

@@ -1,0 +1,69 @@
+/**
+ * Builds one index in a process of its own, so that its time and memory are its own:
+ *
+ *     node bench/index-once.ts <yaodian|stock> <out folder> <collection as JSON>
+ *
+ * Prints what it took as JSON.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
+import { openDataFiles } from '../src/open-data/files.ts';
+import { buildIndex } from '../src/search/build-index.ts';
+import { readVocabulary } from '../scripts/read-vocabulary.ts';
+import { buildStockIndex } from './build-stock-index.ts';
+import { type CollectionName, readCollection } from './collection.ts';
+
+const [engine, folder = '', name = ''] = process.argv.slice(2);
+const root = new URL('..', import.meta.url).pathname;
+const vocabulary = readVocabulary(root);
+const notices = await readCollection(root, JSON.parse(name) as CollectionName, vocabulary);
+const watched = watchChildren();
+const started = performance.now();
+const files =
+  engine === 'stock'
+    ? await buildStockIndex(notices)
+    : await buildIndex(notices, indexVocabulary(vocabulary));
+const seconds = (performance.now() - started) / 1000;
+for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
+if (engine !== 'stock')
+  for (const { path, body } of openDataFiles(notices))
+    if (path.startsWith('notices/')) write(join(folder, 'data', path), body);
+console.log(
+  JSON.stringify({
+    notices: notices.length,
+    seconds,
+    peakMegabytes: peakMegabytes('self') + watched(),
+    files: files.length,
+    bytes: files.reduce((sum, { content }) => sum + content.length, 0),
+  }),
+);
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** The most memory a process has held, in megabytes. */
+function peakMegabytes(process: string): number {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'));
+    return Number(line?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Watches the process that Pagefind runs in; gives the most memory it held. */
+function watchChildren(): () => number {
+  let most = 0;
+  const timer = setInterval(() => {
+    const children = readFileSync('/proc/thread-self/children', 'utf8').trim().split(' ');
+    most = Math.max(most, ...children.map(peakMegabytes));
+  }, 200);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}

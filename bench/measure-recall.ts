@@ -1,0 +1,59 @@
+import { listRecords } from '../src/knowledge/list-records.ts';
+import type { Notice } from '../src/model/notice.ts';
+import type { IndexVocabulary } from '../src/search/build-index.ts';
+import { fold } from '../src/search/fold.ts';
+import { keyOf } from '../src/search/search-engine.ts';
+import { searchedText } from '../src/search/searched-text.ts';
+import { understandQuery } from '../src/search/understand-query.ts';
+import { openIndex } from '../tests/helpers/open-index.ts';
+
+/** Recall and precision of literal hits over queries, each against a comparison with every text. */
+export interface RecallFigures {
+  notices: number;
+  records: number;
+  queries: number;
+  recall: number;
+  precision: number;
+  /** Queries whose hits aren't exactly those of the comparison. */
+  wrong: string[];
+}
+
+/** Cuts queries of 1 to 20 characters from all over the texts, and adds the words given. */
+export async function measureRecall(
+  notices: readonly Notice[],
+  vocabulary: IndexVocabulary,
+  words: readonly string[],
+  pieces: number,
+): Promise<RecallFigures> {
+  const records = notices.flatMap(listRecords).map((record) => ({
+    key: `${record.notice}#${record.id}`,
+    folded: fold(searchedText(record)),
+  }));
+  const queries = [...words, ...cutPieces(records, pieces)];
+  const { engine, close } = await openIndex(notices, vocabulary);
+  const wrong: string[] = [];
+  let [found, expected, right] = [0, 0, 0];
+  for (const query of queries) {
+    const { hits } = await understandQuery(engine, query, { synonyms: false, words: true });
+    const literal = hits.filter(({ match }) => match === 'literal');
+    const keys = new Set(await Promise.all(literal.map((hit) => keyOf(engine, hit))));
+    const truth = records.filter(({ folded }) => folded.includes(fold(query)));
+    const agreed = truth.filter(({ key }) => keys.has(key)).length;
+    [found, expected, right] = [found + keys.size, expected + truth.length, right + agreed];
+    if (agreed !== truth.length || agreed !== keys.size) wrong.push(query);
+  }
+  close();
+  return {
+    ...{ notices: notices.length, records: records.length, queries: queries.length },
+    ...{ recall: right / expected, precision: right / found, wrong },
+  };
+}
+
+function cutPieces(records: readonly { folded: string }[], pieces: number): string[] {
+  const long = records.filter(({ folded }) => folded.length > 30);
+  return Array.from({ length: pieces }, (_, at) => {
+    const text = [...(long[(at * 7919) % long.length]?.folded ?? '')];
+    const start = (at * 104_729) % Math.max(1, text.length - 20);
+    return text.slice(start, start + 1 + (at % 20)).join('');
+  });
+}

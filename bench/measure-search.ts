@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+import { serveFolder } from './serve-folder.ts';
+
+/** What searching costs a reader. Bytes are of bodies as transferred, times in milliseconds. */
+export interface SearchCost {
+  /** From the first key to the first result, nothing loaded before: median over the queries, each in a new browser context. */
+  coldBytes: number;
+  coldBytesMost: number;
+  coldMilliseconds: number;
+  /** What a further query transfers in the same page. */
+  furtherBytes: number;
+  furtherBytesMost: number;
+  /** From a key to the updated results, everything it needs loaded. */
+  warmMilliseconds: number;
+  warmMillisecondsMost: number;
+}
+
+/** How a page is asked: what to open, and a function in the page that types a query and resolves when its results are shown. */
+export interface SearchedPage {
+  path: string;
+  ask: (query: string) => Promise<number>;
+}
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ ...(SYSTEM && { executablePath: SYSTEM }), args: FLAGS });
+}
+
+/** Measures the search of a folder's page over some queries. */
+export async function measureSearch(
+  browser: Browser,
+  folder: string,
+  searched: SearchedPage,
+  queries: readonly string[],
+): Promise<SearchCost> {
+  const server = await serveFolder(folder);
+  try {
+    const cold = [];
+    for (const query of queries) {
+      const page = await openPage(browser, server.url + searched.path);
+      server.takeBytes();
+      const milliseconds = await page.evaluate(searched.ask, query);
+      cold.push({ milliseconds, bytes: server.takeBytes() });
+      await page.context().close();
+    }
+    const page = await openPage(browser, server.url + searched.path);
+    await page.evaluate(searched.ask, queries[0] ?? '');
+    server.takeBytes();
+    const further = [];
+    for (const query of queries.slice(1)) {
+      await page.evaluate(searched.ask, query);
+      further.push(server.takeBytes());
+    }
+    const warm = [];
+    for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.ask, query));
+    return {
+      coldBytes: median(cold.map(({ bytes }) => bytes)),
+      coldBytesMost: Math.max(...cold.map(({ bytes }) => bytes)),
+      coldMilliseconds: median(cold.map(({ milliseconds }) => milliseconds)),
+      furtherBytes: median(further),
+      furtherBytesMost: Math.max(...further),
+      warmMilliseconds: median(warm),
+      warmMillisecondsMost: Math.max(...warm),
+    };
+  } finally {
+    server.close();
+  }
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return page;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The site's own search page. */
+export const yaodianPage: SearchedPage = {
+  path: '/search/',
+  ask: async (query) => {
+    const input = document.querySelector<HTMLInputElement>('input[name="q"]');
+    const results = document.querySelector<HTMLElement>('[data-search-results]');
+    if (!input || !results) throw new Error('no search page');
+    input.focus();
+    const start = performance.now();
+    input.value = query;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (results.dataset['state'] !== 'done') {
+      if (results.dataset['state'] === 'error') throw new Error('the search failed');
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return performance.now() - start;
+  },
+};
+
+/** A page that asks Pagefind by its own module, and loads the first ten results as its interface does. */
+export const stockPage: SearchedPage = {
+  path: '/',
+  ask: async (query) => {
+    interface Result {
+      data: () => Promise<unknown>;
+    }
+    interface Module {
+      search: (query: string) => Promise<{ results: Result[] }>;
+    }
+    const start = performance.now();
+    const path = '/pagefind/pagefind.js';
+    const pagefind = (await import(path)) as Module;
+    const { results } = await pagefind.search(query);
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return performance.now() - start;
+  },
+};

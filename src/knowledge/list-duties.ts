@@ -1,0 +1,111 @@
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import { type Deadline, findDeadlines } from './find-deadlines.ts';
+import { findResponsibility, type Responsibility } from './find-responsibility.ts';
+import { listRecords } from './list-records.ts';
+import { listTasks, type TaskRow } from './list-tasks.ts';
+import type { ResolveUnit } from './resolve-unit.ts';
+
+/** A unit as printed, with the id of content/vocabulary/units.yaml it means, or null. */
+export interface NamedUnit {
+  printed: string;
+  unit: string | null;
+}
+
+/** 任务与责任: who is to do what by when, from a row of a task table or from a note that ends a clause. */
+export interface Duty {
+  notice: string;
+  province: string;
+  year: number;
+  clause: string;
+  /** The task's place in its clause, from 1; null for a note. */
+  task: number | null;
+  /** What is to be done: the task, or the clause's title, or the sentence the note ends. */
+  text: string;
+  leadUnits: NamedUnit[];
+  responsibleUnits: NamedUnit[];
+  assistUnits: NamedUnit[];
+  /** 完成时间 as printed. */
+  deadline: string | null;
+  deadlineYear: number | null;
+  deadlineMonth: number | null;
+  /** Columns whose value stands in a merged cell of an earlier row. */
+  inherited: string[];
+  /** What the source prints of it, to be found in the clause. */
+  quote: string;
+  url: string;
+}
+
+/** The duties of a notice, in the order they are printed. */
+export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
+  const fromTable = listTasks(notice).map((task) => dutyOfTask(task, notice, resolveUnit));
+  const fromNotes = listRecords(notice).flatMap((record) =>
+    findResponsibility(record.id, record.text, notice.year).map((note) =>
+      dutyOfNote(note, record, notice, resolveUnit),
+    ),
+  );
+  return [...fromTable, ...fromNotes];
+}
+
+function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: ResolveUnit): Duty {
+  const named = (cell: string | null) =>
+    splitUnits(cell ?? '').map((printed) => nameUnit(printed, province, resolveUnit));
+  const inherited = [
+    ...(task.deadlineInherited ? ['deadline'] : []),
+    ...(task.leadUnitInherited ? ['leadUnit'] : []),
+    ...(task.assistUnitInherited ? ['assistUnit'] : []),
+  ];
+  return {
+    ...{ notice: id, province, year, clause: task.clause, task: task.task, text: task.text },
+    ...{ leadUnits: named(task.leadUnit), responsibleUnits: [], assistUnits: named(task.assistUnit) },
+    ...datesOf(task.deadline === null ? undefined : findDeadlines(task.clause, task.deadline, year)[0]),
+    deadline: task.deadline,
+    inherited,
+    quote: task.text,
+    url: task.url,
+  };
+}
+
+/** Units of a cell stand apart by 、, white space or both; 各市、县教育局 is one. */
+function splitUnits(cell: string): string[] {
+  return cell
+    .replace(/、(?=县教育)/gu, '\u0001')
+    .split(/[、，,；;\s]+/u)
+    .map((unit) => unit.replaceAll('\u0001', '、'))
+    .filter(Boolean);
+}
+
+function dutyOfNote(
+  note: Responsibility,
+  record: ClauseRecord,
+  { id, province, year }: Notice,
+  resolveUnit: ResolveUnit,
+): Duty {
+  const of = (role: string) =>
+    note.units
+      .filter((unit) => unit.role === role)
+      .map(({ quote }) => nameUnit(quote, province, resolveUnit));
+  return {
+    ...{ notice: id, province, year, clause: record.id, task: null, text: textBefore(note, record) },
+    ...{ leadUnits: of('lead'), responsibleUnits: of('responsible'), assistUnits: of('assist') },
+    ...datesOf(note.deadline ?? undefined),
+    deadline: note.deadline?.quote ?? null,
+    inherited: [],
+    quote: note.quote,
+    url: record.url,
+  };
+}
+
+/** The paragraph that a note ends; the clause's title where it ends the first of it. */
+function textBefore({ start }: Responsibility, { title, text }: ClauseRecord): string {
+  const paragraph = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return title !== null && !text.slice(0, start).includes('\n') ? title : paragraph;
+}
+
+function nameUnit(printed: string, province: string, resolveUnit: ResolveUnit): NamedUnit {
+  const name = printed.replace(/\s+/gu, '');
+  return { printed: name, unit: resolveUnit(name, province)?.id ?? null };
+}
+
+function datesOf(deadline: Deadline | undefined) {
+  return { deadlineYear: deadline?.year ?? null, deadlineMonth: deadline?.month ?? null };
+}

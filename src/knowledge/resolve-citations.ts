@@ -1,0 +1,136 @@
+import type { CitedDocument } from '../model/cited-document.ts';
+import type { Notice } from '../model/notice.ts';
+import { fold } from '../search/fold.ts';
+import type { Citation } from './find-citations.ts';
+
+/** 引用文件: a document that clauses cite, known or not, with where they do. */
+export interface DocumentEntry {
+  /** That of the vocabulary, or `d-` and a number made of the title. */
+  id: string;
+  title: string;
+  issuer: string | null;
+  docNumber: string | null;
+  /** The notice of the collection that it is. */
+  notice: string | null;
+  citations: CitedAt[];
+}
+
+/** A citation with the notice it stands in. */
+export interface CitedAt {
+  notice: string;
+  citation: Citation;
+}
+
+/** What of a notice tells whether a citation means it. */
+type KnownNotice = Pick<Notice, 'id' | 'title' | 'docNumber' | 'issuers'>;
+
+/** Gives the document that a citation means. */
+export type ResolveCitation = (cited: CitedAt) => Omit<DocumentEntry, 'citations'>;
+
+/** 关于印发《…》的通知 is cited for what it issues. */
+const WRAPPER = /^.{0,40}?(?:关于)?(?:印发|转发|发布)《(?<title>.+)》的(?:通知|公告|决定)$/u;
+/** （试行）, （征求意见稿） don't make another document. */
+const TRIAL = /\((?:试行|暂行|征求意见稿)\)$/u;
+
+/**
+ * Makes the function that resolves citations: to the authored list by title or variant, to a notice of the collection by its
+ * title or number, or else to a document of its own that stands under the title it is cited by. A title without an organ of
+ * its own (《实施细则》) means a document of the province that cites it, so it isn't joined across notices.
+ */
+export function createCitationResolver(
+  known: readonly CitedDocument[],
+  notices: readonly KnownNotice[],
+): ResolveCitation {
+  const byTitle = new Map(
+    known.flatMap((entry) => [entry.title, ...entry.variants].map((title) => [keyOf(title), entry])),
+  );
+  const noticeByTitle = new Map(notices.map((notice) => [keyOf(notice.title), notice]));
+  const noticeByNumber = new Map(
+    notices.flatMap((notice) =>
+      notice.docNumber === null ? [] : [[fold(notice.docNumber), notice] as const],
+    ),
+  );
+  return ({ notice, citation: { title, issuer, docNumber } }) => {
+    const key = keyOf(title);
+    const entry = byTitle.get(key);
+    if (entry) return { ...pick(entry), notice: null };
+    const own =
+      (docNumber !== null ? noticeByNumber.get(fold(docNumber)) : undefined) ??
+      noticeOf(key, notice, noticeByTitle, notices);
+    if (own)
+      return {
+        id: own.id,
+        title: own.title,
+        issuer: own.issuers.join('、'),
+        docNumber: own.docNumber,
+        notice: own.id,
+      };
+    const place = isGeneral(title) ? ` ${notice}` : '';
+    return {
+      id: `d-${hash(key + place)}`,
+      title: WRAPPER.exec(title)?.groups?.title ?? title,
+      issuer,
+      docNumber,
+      notice: null,
+    };
+  };
+}
+
+/** Titles of several provinces' notices are alike; a notice that cites its own title means itself. */
+function noticeOf(
+  key: string,
+  citing: string,
+  byTitle: ReadonlyMap<string, KnownNotice>,
+  notices: readonly KnownNotice[],
+): KnownNotice | undefined {
+  const itself = notices.find(({ id }) => id === citing);
+  if (itself && keyOf(itself.title) === key) return itself;
+  const other = byTitle.get(key);
+  const isUnique = other && notices.filter(({ title }) => keyOf(title) === key).length === 1;
+  // 2022年…工作要点 without a place is the citing province's own.
+  return isUnique && !isGeneral(other.title) ? other : undefined;
+}
+
+function pick({ id, title, issuer, docNumber }: CitedDocument) {
+  return { id, title, issuer, docNumber };
+}
+
+/** The documents that citations mean, each once, those most cited first, then by title. */
+export function listDocuments(cited: readonly CitedAt[], resolve: ResolveCitation): DocumentEntry[] {
+  const documents = new Map<string, DocumentEntry>();
+  for (const one of cited) {
+    const resolved = resolve(one);
+    const entry = documents.get(resolved.id) ?? { ...resolved, citations: [] };
+    entry.issuer ??= resolved.issuer;
+    entry.docNumber ??= resolved.docNumber;
+    entry.citations.push(one);
+    documents.set(entry.id, entry);
+  }
+  const collator = new Intl.Collator('zh');
+  return [...documents.values()].sort(
+    (a, b) => b.citations.length - a.citations.length || collator.compare(a.title, b.title),
+  );
+}
+
+/** What titles that differ in brackets, marks and 试行 have in common. */
+function keyOf(title: string): string {
+  return fold(WRAPPER.exec(title)?.groups?.title ?? title)
+    .replace(TRIAL, '')
+    .replace(/["'<>《》]/gu, '');
+}
+
+/** A title that names neither organ, place nor subject enough to mean one document: 实施细则, 2022年…工作要点. */
+function isGeneral(title: string): boolean {
+  return (
+    /^(?:\d{4}年度?)?.{0,16}(?:工作要点|实施细则|实施方案|考核评价办法|管理办法|任务分解表|任务分工方案)$/u.test(
+      title,
+    ) && !/省|市|自治区|国家|全国|教育部/u.test(title)
+  );
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units (Fowler, Noll, Vo). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

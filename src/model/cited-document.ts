@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** 引用文件: an entry of content/vocabulary/cited-documents.yaml. */
+export const citedDocument = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /** Its title in full. */
+  title: z.string().min(1),
+  /** Who issued it, where that is printed by a clause that cites it or in the title; null where it isn't. */
+  issuer: z.string().min(1).nullable().default(null),
+  /** 发文字号, where a clause prints it. */
+  docNumber: z.string().min(1).nullable().default(null),
+  /** Other ways in which it is cited. */
+  variants: z.array(z.string().min(1)).default([]),
+});
+export type CitedDocument = z.infer<typeof citedDocument>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const PLATFORM_KINDS = ['platform', 'programme', 'activity', 'system', 'term'] as const;
+
+/** 平台、工程、活动、制度或术语: an entry of content/vocabulary/platforms.yaml. */
+export const platform = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  /** Other ways in which the notices write it. */
+  variants: z.array(z.string().min(1)),
+  kind: z.enum(PLATFORM_KINDS),
+  /** What it is, in a sentence. */
+  gloss: z.string().min(1),
+  /** The clause, `<notice>#<clauseId>`, that the sentence rests on; `public` where it is what the field means by it. */
+  source: z.string().regex(/^(?:public|[a-z-]+-\d{4}(?:-\d+)?#[a-z0-9-]+)$/),
+});
+export type Platform = z.infer<typeof platform>;

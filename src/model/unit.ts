@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const UNIT_KINDS = ['office', 'affiliate', 'government', 'school', 'group'] as const;
+
+/** 责任单位: an entry of content/vocabulary/units.yaml. */
+export const unit = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /** Full name. */
+  name: z.string().min(1),
+  /** Province id; short names are that province's own. */
+  province: z.string().min(1),
+  /** As notices print it. */
+  shortNames: z.array(z.string().min(1)),
+  kind: z.enum(UNIT_KINDS),
+});
+export type Unit = z.infer<typeof unit>;
