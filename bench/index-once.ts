@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
-import { openDataFiles } from '../src/open-data/files.ts';
+import { noticeFile } from '../src/open-data/files.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { buildStockIndex } from './build-stock-index.ts';
@@ -28,8 +28,7 @@ const files =
 const seconds = (performance.now() - started) / 1000;
 for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
 if (engine !== 'stock')
-  for (const { path, body } of openDataFiles(notices))
-    if (path.startsWith('notices/')) write(join(folder, 'data', path), body);
+  for (const { path, body } of notices.map(noticeFile)) write(join(folder, 'data', path), body);
 console.log(
   JSON.stringify({
     notices: notices.length,

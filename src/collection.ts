@@ -3,13 +3,20 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import redirectsYaml from '../content/redirects.yaml?raw';
+import citedDocumentsYaml from '../content/vocabulary/cited-documents.yaml?raw';
+import platformsYaml from '../content/vocabulary/platforms.yaml?raw';
 import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
+import unitsYaml from '../content/vocabulary/units.yaml?raw';
 
+import { deriveKnowledge, type Knowledge } from './knowledge/derive-knowledge.ts';
 import { listRecords } from './knowledge/list-records.ts';
+import { citedDocument } from './model/cited-document.ts';
 import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
+import { type Platform, platform } from './model/platform.ts';
 import { type Redirect, redirect } from './model/published.ts';
+import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
 
 /** Everything the pages and the open data are made of. */
@@ -23,6 +30,10 @@ export interface Collection {
   /** In the order of the vocabulary, as are the themes. */
   provinces: Province[];
   themes: Theme[];
+  platforms: Platform[];
+  units: Unit[];
+  /** What is found in the clauses. */
+  knowledge: Knowledge;
   /** Published ids that moved or were withdrawn. */
   redirects: Redirect[];
 }
@@ -47,8 +58,14 @@ async function load(): Promise<Collection> {
         (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
         a.id.localeCompare(b.id, 'en'),
     );
+  const platforms = z.array(platform).parse(parse(platformsYaml));
+  const units = z.array(unit).parse(parse(unitsYaml));
+  const citedDocuments = z.array(citedDocument).parse(parse(citedDocumentsYaml));
   return {
     notices,
+    platforms,
+    units,
+    knowledge: deriveKnowledge(notices, { platforms, units, citedDocuments }),
     records: notices.flatMap(listRecords),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { findDeadlines } from '../knowledge/find-deadlines.ts';
-import { findResponsibility } from '../knowledge/find-responsibility.ts';
-import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
+import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
-import { type ClauseRecord, type Notice, noticeFrontMatter } from '../model/notice.ts';
+import { listTasks } from '../knowledge/list-tasks.ts';
+import { type Notice, noticeFrontMatter } from '../model/notice.ts';
 import { toCsv } from './csv.ts';
+import { listTables, type Table } from './tables.ts';
 
 /** A file under /data/. */
 export interface OpenDataFile {
@@ -13,15 +13,14 @@ export interface OpenDataFile {
   path: string;
   /** What it holds, in a sentence for the site's readers. */
   description: string;
-  /** How many notices, clauses or tasks it holds. */
+  /** How many notices or rows it holds. */
   count: number;
   body: string;
 }
 
 /** Every file of the open data but the manifest, those of single notices last. The same collection gives the same bytes. */
-export function openDataFiles(notices: readonly Notice[]): OpenDataFile[] {
+export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge): OpenDataFile[] {
   const records = notices.flatMap(listRecords);
-  const tasks = notices.flatMap(listTasks);
   return [
     {
       path: 'notices.json',
@@ -35,34 +34,30 @@ export function openDataFiles(notices: readonly Notice[]): OpenDataFile[] {
       count: records.length,
       body: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     },
-    {
-      path: 'clauses.csv',
-      description: '全部条款，可用电子表格打开。',
-      count: records.length,
-      body: clausesCsv(records),
-    },
-    {
-      path: 'tasks.csv',
-      description: '任务分解表中的具体任务、完成时间与责任单位。',
-      count: tasks.length,
-      body: tasksCsv(tasks),
-    },
-    ...notices.map((notice) => ({
-      path: `notices/${notice.id}.json`,
-      description: notice.title,
-      count: 1,
-      body: json(wholeNotice(notice)),
-    })),
-    ...notices.map((notice) => {
-      const findings = findingsOf(notice);
-      return {
-        path: `findings/${notice.id}.json`,
-        description: `${notice.title}：责任单位与时限`,
-        count: findings.responsibilities.length + findings.deadlines.length,
-        body: json(findings),
-      };
-    }),
+    ...listTables(notices, knowledge).flatMap(tableFiles),
+    ...notices.map((notice) => noticeFile(notice)),
   ];
+}
+
+/** The file of a notice whole: facts, clauses with their text, and tasks. */
+export function noticeFile(notice: Notice): OpenDataFile {
+  return {
+    path: `notices/${notice.id}.json`,
+    description: notice.title,
+    count: 1,
+    body: json({ ...noticeEntry(notice), records: listRecords(notice), tasks: listTasks(notice) }),
+  };
+}
+
+function tableFiles({ name, description, columns, rows }: Table): OpenDataFile[] {
+  const count = rows.length;
+  const csv = { path: `${name}.csv`, description, count, body: toCsv(Object.keys(columns), rows) };
+  // The clauses have their JSON, one a line.
+  if (name === 'clauses') return [csv];
+  const ordered = rows.map((row) =>
+    Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])),
+  );
+  return [csv, { path: `${name}.json`, description, count, body: json(ordered) }];
 }
 
 /** SHA-256, size and count of each file, by its path below /data/. */
@@ -88,66 +83,4 @@ function json(value: unknown): string {
 function noticeEntry(notice: Notice) {
   const facts = noticeFrontMatter.strip().parse(notice);
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
-}
-
-/** A notice with its text. */
-function wholeNotice(notice: Notice) {
-  return { ...noticeEntry(notice), records: listRecords(notice), tasks: listTasks(notice) };
-}
-
-/** What a notice's clauses say of responsibility and deadlines, apart from its text, which most readers want alone. */
-function findingsOf(notice: Notice) {
-  const records = listRecords(notice);
-  return {
-    notice: notice.id,
-    responsibilities: records.flatMap(({ id, text }) => findResponsibility(id, text, notice.year)),
-    deadlines: records.flatMap(({ id, text }) => findDeadlines(id, text, notice.year)),
-  };
-}
-
-function clausesCsv(records: readonly ClauseRecord[]): string {
-  const rows = records.map((record) => ({
-    ...record,
-    sectionTitles: record.sectionTitles.join(' › '),
-    themes: record.themes.join(' '),
-  }));
-  return toCsv(
-    [
-      'notice',
-      'id',
-      'kind',
-      'label',
-      'number',
-      'numberInferred',
-      'section',
-      'sectionTitles',
-      'title',
-      'text',
-      'themes',
-      'url',
-    ],
-    rows,
-  );
-}
-
-function tasksCsv(tasks: readonly TaskRow[]): string {
-  return toCsv(
-    [
-      'notice',
-      'province',
-      'year',
-      'clause',
-      'goal',
-      'task',
-      'text',
-      'deadline',
-      'deadlineInherited',
-      'leadUnit',
-      'leadUnitInherited',
-      'assistUnit',
-      'assistUnitInherited',
-      'url',
-    ],
-    tasks,
-  );
 }

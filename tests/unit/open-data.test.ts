@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readNotices } from '../../scripts/notice-files.ts';
+import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
+import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
 import { manifest, openDataFiles, sha256 } from '../../src/open-data/files.ts';
-import { root } from '../helpers/notice-of.ts';
+import { listTables } from '../../src/open-data/tables.ts';
+import { root, vocabulary } from '../helpers/notice-of.ts';
 
 test('writes CSV that spreadsheets open: byte order mark, CRLF, doubled quotes', () => {
   assert.equal(
@@ -17,7 +20,9 @@ test('keeps a cell from running as a formula', () => {
   assert.match(toCsv(['a'], [{ a: '=HYPERLINK("x")' }]), /'=HYPERLINK/);
 });
 
-const files = openDataFiles(readNotices(root));
+const notices = readNotices(root);
+const knowledge = deriveKnowledge(notices, vocabulary);
+const files = openDataFiles(notices, knowledge);
 
 test('has a line for each clause and frame', () => {
   const lines =
@@ -52,5 +57,26 @@ test('lists every file with its sum in the manifest', () => {
 });
 
 test('gives the same bytes from the same notices', () => {
-  assert.deepEqual(openDataFiles(readNotices(root).reverse().reverse()), files);
+  assert.deepEqual(openDataFiles(readNotices(root), deriveKnowledge(readNotices(root), vocabulary)), files);
+});
+
+test('describes every column of every table, and fills no other', () => {
+  for (const { name, columns, rows } of listTables(notices, knowledge))
+    for (const row of rows)
+      for (const column of Object.keys(row))
+        assert.ok(column in columns, `${name} has no description of ${column}`);
+});
+
+test('every quote of every table is the slice of its clause that its row names', () => {
+  const texts = new Map(
+    notices.flatMap(listRecords).map(({ notice, id, text }) => [`${notice}#${id}`, text] as const),
+  );
+  let checked = 0;
+  for (const { rows } of listTables(notices, knowledge))
+    for (const { notice, clause, start, end, quote } of rows) {
+      if (typeof start !== 'number' || typeof end !== 'number') continue;
+      assert.equal(texts.get(`${notice}#${clause}`)?.slice(start, end), quote);
+      checked += 1;
+    }
+  assert.ok(checked > 300);
 });

@@ -4,7 +4,8 @@ import { loadCollection } from '../../collection.ts';
 import { manifest, openDataFiles } from '../../open-data/files.ts';
 
 export const getStaticPaths = (async () => {
-  const files = openDataFiles((await loadCollection()).notices);
+  const { notices, knowledge } = await loadCollection();
+  const files = openDataFiles(notices, knowledge);
   const all = [
     ...files.map(({ path, body }) => ({ path, body })),
     { path: 'manifest.json', body: manifest(files) },

@@ -1,0 +1,78 @@
+import type { CitedDocument } from '../model/cited-document.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Unit } from '../model/unit.ts';
+import { findCitations } from './find-citations.ts';
+import { findIndicators } from './find-indicators.ts';
+import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
+import type { IndicatorRow } from './group-indicators.ts';
+import { type Duty, listDuties } from './list-duties.ts';
+import { listRecords } from './list-records.ts';
+import {
+  type CitedAt,
+  createCitationResolver,
+  type DocumentEntry,
+  listDocuments,
+} from './resolve-citations.ts';
+import { createUnitResolver } from './resolve-unit.ts';
+
+/** A mention with the notice it stands in. */
+export interface MentionRow {
+  notice: string;
+  province: string;
+  year: number;
+  url: string;
+  mention: PlatformMention;
+}
+
+/** What is found in all clauses of a collection. */
+export interface Knowledge {
+  indicators: IndicatorRow[];
+  duties: Duty[];
+  citations: CitedAt[];
+  documents: DocumentEntry[];
+  mentions: MentionRow[];
+}
+
+/** What of the vocabulary the findings are resolved by. */
+export interface KnownThings {
+  platforms: readonly Platform[];
+  citedDocuments: readonly CitedDocument[];
+  units: readonly Unit[];
+}
+
+/** Finds and resolves what the clauses of a collection say, in the order of the notices. */
+export function deriveKnowledge(notices: readonly Notice[], known: KnownThings): Knowledge {
+  const findPlatforms = createPlatformFinder(known.platforms);
+  const resolveUnit = createUnitResolver(known.units);
+  const resolveCitation = createCitationResolver(known.citedDocuments, notices);
+  const overRecords = <Row>(find: (record: ClauseRecord, notice: Notice) => Row[]): Row[] =>
+    notices.flatMap((notice) => listRecords(notice).flatMap((record) => find(record, notice)));
+  const citations = overRecords(({ id, text }, notice) =>
+    findCitations(id, text).map((citation) => ({ notice: notice.id, citation })),
+  );
+  return {
+    indicators: overRecords((record, notice) =>
+      findIndicators(record.id, record.text, notice.year).map((indicator) => ({
+        ...placeOf(notice),
+        themes: record.themes,
+        url: record.url,
+        indicator,
+      })),
+    ),
+    duties: notices.flatMap((notice) => listDuties(notice, resolveUnit)),
+    citations,
+    documents: listDocuments(citations, resolveCitation),
+    mentions: overRecords((record, notice) =>
+      findPlatforms(record.id, record.text).map((mention) => ({
+        ...placeOf(notice),
+        url: record.url,
+        mention,
+      })),
+    ),
+  };
+}
+
+function placeOf({ id, province, year }: Notice) {
+  return { notice: id, province, year };
+}

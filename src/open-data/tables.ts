@@ -1,0 +1,227 @@
+import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { NamedUnit } from '../knowledge/list-duties.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import { listTasks } from '../knowledge/list-tasks.ts';
+import type { Notice } from '../model/notice.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** A table of the open data: a CSV and a JSON file of the same rows. */
+export interface Table {
+  /** File name without extension. */
+  name: string;
+  /** What it holds, in a sentence for the site's readers. */
+  description: string;
+  /** What each column means, in their order. */
+  columns: Record<string, string>;
+  rows: Record<string, Cell>[];
+}
+
+const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
+const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
+const QUOTE = {
+  clause: '条款编号',
+  start: '引文在条款正文（clauses 的 text）中的起点，从 0 数，UTF-16 单位',
+  end: '终点，不含',
+  quote: '引文，即 text 在起点与终点之间的文字',
+};
+const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
+
+/** The tables of the open data, from the clauses and what is found in them. */
+export function listTables(notices: readonly Notice[], knowledge: Knowledge): Table[] {
+  return [
+    clausesTable(notices),
+    tasksTable(notices),
+    dutiesTable(knowledge),
+    indicatorsTable(knowledge),
+    citationsTable(notices, knowledge),
+    documentsTable(knowledge),
+    platformsTable(knowledge),
+  ];
+}
+
+function clausesTable(notices: readonly Notice[]): Table {
+  return {
+    name: 'clauses',
+    description: '全部条款，含通知正文、总体思路、部分引言与版记。',
+    columns: {
+      notice: NOTICE,
+      id: '条款编号，在文件内唯一，发布后不变',
+      kind: '类别：clause 条款、cover 通知正文、preamble 总体思路、lead 部分引言、colophon 版记',
+      label: '序号，照原文；空为原文未印',
+      number: '序号所示的数',
+      numberInferred: '序号原文缺失、按前后推定',
+      section: '所在部分的编号',
+      sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
+      title: '条款标题',
+      text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
+      themes: '主题编号，主要的在前，以空格分隔',
+      ...URL_COLUMN,
+    },
+    rows: notices.flatMap(listRecords).map((record) => ({
+      ...record,
+      sectionTitles: record.sectionTitles.join(' › '),
+      themes: record.themes.join(' '),
+    })),
+  };
+}
+
+function tasksTable(notices: readonly Notice[]): Table {
+  return {
+    name: 'tasks',
+    description: '任务分解表中的具体任务，照原表一行一条。',
+    columns: {
+      ...PLACE,
+      clause: '条款编号，即工作目标',
+      goal: '工作目标',
+      task: '任务在该目标下的顺序，从 1 数',
+      text: '具体任务',
+      deadline: '完成时间，照原文',
+      deadlineInherited: '完成时间承自上方合并单元格',
+      leadUnit: '责任主体，照原文',
+      leadUnitInherited: '责任主体承自上方合并单元格',
+      assistUnit: '协助单位，照原文',
+      assistUnitInherited: '协助单位承自上方合并单元格',
+      ...URL_COLUMN,
+    },
+    rows: notices.flatMap(listTasks),
+  };
+}
+
+function dutiesTable({ duties }: Knowledge): Table {
+  const names = (units: readonly NamedUnit[]) => units.map(({ printed }) => printed).join('；');
+  const ids = (units: readonly NamedUnit[]) => units.map(({ unit }) => unit ?? '').join('；');
+  return {
+    name: 'duties',
+    description: '谁在何时做什么：任务分解表的各行，和条款末尾的责任单位说明。',
+    columns: {
+      ...PLACE,
+      clause: '条款编号',
+      task: '任务在条款中的顺序；空为责任单位说明',
+      text: '任务，或说明所属的标题或段落',
+      leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
+      leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
+      responsibleUnits: '责任单位，照原文',
+      responsibleUnitIds: '对应的单位编号',
+      assistUnits: '协助、配合单位，照原文',
+      assistUnitIds: '对应的单位编号',
+      deadline: '完成时间，照原文',
+      deadlineYear: '完成时间的年',
+      deadlineMonth: '完成时间的月',
+      inherited: '承自上方合并单元格的列',
+      quote: '原文',
+      ...URL_COLUMN,
+    },
+    rows: duties.map(({ leadUnits, responsibleUnits, assistUnits, ...duty }) => ({
+      ...duty,
+      ...{ leadUnits: names(leadUnits), leadUnitIds: ids(leadUnits) },
+      ...{ responsibleUnits: names(responsibleUnits), responsibleUnitIds: ids(responsibleUnits) },
+      ...{ assistUnits: names(assistUnits), assistUnitIds: ids(assistUnits) },
+      inherited: duty.inherited.join(' '),
+    })),
+  };
+}
+
+function indicatorsTable({ indicators }: Knowledge): Table {
+  return {
+    name: 'indicators',
+    description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
+    columns: {
+      ...PLACE,
+      ...QUOTE,
+      subject: '衡量的对象，照原文；空为未能确定',
+      comparator: '比较：at-least 不低于、at-most 不超过、reach 达到、about 左右、range 区间、exactly 即此数',
+      targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
+      targetValueMax: '区间的上限',
+      unitOfMeasure: '计量单位',
+      scope: '范围，照原文',
+      deadline: '同句或同行的时限，照原文',
+      deadlineYear: '时限的年',
+      deadlineMonth: '时限的月',
+      flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
+      themes: '所在条款的主题编号',
+      ...URL_COLUMN,
+    },
+    rows: indicators.map(({ indicator, themes, ...place }) => {
+      const { clauseId, deadline, flags, ...value } = indicator;
+      return {
+        ...place,
+        clause: clauseId,
+        ...value,
+        ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
+        ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
+      };
+    }),
+  };
+}
+
+function citationsTable(notices: readonly Notice[], { documents }: Knowledge): Table {
+  const order = new Map(notices.map((notice, index) => [notice.id, { notice, index }]));
+  const rows = documents.flatMap(({ id, citations }) =>
+    citations.map(({ notice, citation }) => ({ document: id, notice, citation })),
+  );
+  return {
+    name: 'citations',
+    description: '条款引用的文件，每处引用一行。',
+    columns: {
+      ...PLACE,
+      ...QUOTE,
+      title: '书名号中的文件名',
+      issuer: '引用处印出的发文机关',
+      docNumber: '引用处印出的发文字号',
+      unclosed: '书名号不完整',
+      document: '所指文件的编号，见 documents',
+      ...URL_COLUMN,
+    },
+    rows: rows
+      .toSorted(
+        (a, b) =>
+          (order.get(a.notice)?.index ?? 0) - (order.get(b.notice)?.index ?? 0) ||
+          a.citation.clauseId.localeCompare(b.citation.clauseId, 'en', { numeric: true }) ||
+          a.citation.start - b.citation.start,
+      )
+      .map(({ document, notice, citation: { clauseId, ...citation } }) => ({
+        notice,
+        province: order.get(notice)?.notice.province ?? null,
+        year: order.get(notice)?.notice.year ?? null,
+        clause: clauseId,
+        ...citation,
+        document,
+        url: `/notices/${notice}/#${clauseId}`,
+      })),
+  };
+}
+
+function documentsTable({ documents }: Knowledge): Table {
+  return {
+    name: 'documents',
+    description: '被引用的文件，每份一行。',
+    columns: {
+      id: '文件编号，网址为 /documents/#<编号>',
+      title: '文件名',
+      issuer: '发文机关，引用处或文件名印出的',
+      docNumber: '发文字号，引用处印出的',
+      notice: '本站收录的，其文件编号',
+      citations: '引用处数',
+      notices: '引用它的文件编号，以空格分隔',
+    },
+    rows: documents.map(({ citations, ...document }) => ({
+      ...document,
+      citations: citations.length,
+      notices: [...new Set(citations.map(({ notice }) => notice))].join(' '),
+    })),
+  };
+}
+
+function platformsTable({ mentions }: Knowledge): Table {
+  return {
+    name: 'platforms',
+    description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
+    columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
+    rows: mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+      ...place,
+      clause: clauseId,
+      ...mention,
+    })),
+  };
+}
