@@ -6,18 +6,22 @@ import redirectsYaml from '../content/redirects.yaml?raw';
 import citedDocumentsYaml from '../content/vocabulary/cited-documents.yaml?raw';
 import platformsYaml from '../content/vocabulary/platforms.yaml?raw';
 import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
+import synonymsYaml from '../content/vocabulary/synonyms.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
 import unitsYaml from '../content/vocabulary/units.yaml?raw';
 
 import { deriveKnowledge, type Knowledge } from './knowledge/derive-knowledge.ts';
 import { listRecords } from './knowledge/list-records.ts';
 import { citedDocument } from './model/cited-document.ts';
+import { policyTerms } from './knowledge/policy-terms.ts';
 import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
 import { type Platform, platform } from './model/platform.ts';
 import { type Redirect, redirect } from './model/published.ts';
+import { synonymGroup } from './model/synonym.ts';
 import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
+import { createSegmenter } from './search/segment.ts';
 
 /** Everything the pages and the open data are made of. */
 export interface Collection {
@@ -58,6 +62,8 @@ async function load(): Promise<Collection> {
         (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
         a.id.localeCompare(b.id, 'en'),
     );
+  const themes = z.array(theme).parse(parse(themesYaml));
+  const synonyms = z.array(synonymGroup).parse(parse(synonymsYaml));
   const platforms = z.array(platform).parse(parse(platformsYaml));
   const units = z.array(unit).parse(parse(unitsYaml));
   const citedDocuments = z.array(citedDocument).parse(parse(citedDocumentsYaml));
@@ -65,11 +71,14 @@ async function load(): Promise<Collection> {
     notices,
     platforms,
     units,
-    knowledge: deriveKnowledge(notices, { platforms, units, citedDocuments }),
+    knowledge: deriveKnowledge(notices, {
+      ...{ platforms, units, citedDocuments },
+      segment: createSegmenter(policyTerms(themes, synonyms)),
+    }),
     records: notices.flatMap(listRecords),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
-    themes: z.array(theme).parse(parse(themesYaml)),
+    themes,
     redirects: z.array(redirect).parse(parse(redirectsYaml)),
   };
 }

@@ -2,6 +2,8 @@ import type { CitedDocument } from '../model/cited-document.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Segment } from '../search/segment.ts';
+import { deriveKin, type KinClause } from './derive-kin.ts';
 import { findCitations } from './find-citations.ts';
 import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
@@ -32,6 +34,8 @@ export interface Knowledge {
   citations: CitedAt[];
   documents: DocumentEntry[];
   mentions: MentionRow[];
+  /** 相近条款 of each clause, by `<notice>#<clauseId>`. */
+  kin: Map<string, KinClause[]>;
 }
 
 /** What of the vocabulary the findings are resolved by. */
@@ -39,6 +43,7 @@ export interface KnownThings {
   platforms: readonly Platform[];
   citedDocuments: readonly CitedDocument[];
   units: readonly Unit[];
+  segment: Segment;
 }
 
 /** Finds and resolves what the clauses of a collection say, in the order of the notices. */
@@ -61,6 +66,7 @@ export function deriveKnowledge(notices: readonly Notice[], known: KnownThings):
       })),
     ),
     duties: notices.flatMap((notice) => listDuties(notice, resolveUnit)),
+    kin: deriveKin(notices, known.segment),
     citations,
     documents: listDocuments(citations, resolveCitation),
     mentions: overRecords((record, notice) =>

@@ -37,6 +37,7 @@ export function listTables(notices: readonly Notice[], knowledge: Knowledge): Ta
     citationsTable(notices, knowledge),
     documentsTable(knowledge),
     platformsTable(knowledge),
+    kinTable(knowledge),
   ];
 }
 
@@ -223,5 +224,33 @@ function platformsTable({ mentions }: Knowledge): Table {
       clause: clauseId,
       ...mention,
     })),
+  };
+}
+
+function kinTable({ kin }: Knowledge): Table {
+  return {
+    name: 'kin',
+    description: '相近条款：不同文件中词语相近的条款，每对在两边各一行。',
+    columns: {
+      notice: NOTICE,
+      clause: '条款编号',
+      otherNotice: '另一条所在的文件编号',
+      otherClause: '另一条的条款编号',
+      score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
+      reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语',
+      shared: '相同的文字，以“ ｜ ”分隔，照本条',
+      stock: '相同的套语，同上',
+      ...URL_COLUMN,
+    },
+    rows: [...kin].flatMap(([key, others]) => {
+      const [notice = '', clause = ''] = key.split('#');
+      return others.map(({ record, score, reuse, shared, stock }) => ({
+        ...{ notice, clause, otherNotice: record.notice, otherClause: record.id },
+        ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
+        shared: shared.map(({ text }) => text).join(' ｜ '),
+        stock: stock.map(({ text }) => text).join(' ｜ '),
+        url: `/notices/${notice}/#${clause}`,
+      }));
+    }),
   };
 }

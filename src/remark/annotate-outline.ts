@@ -1,25 +1,29 @@
+import { basename } from 'node:path';
+
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
 
 /** The heading level of a notice's outermost sections and clauses; the page's title has 1, the parts around the text 2. */
 const FIRST_LEVEL = 2;
 
 /**
- * Tells each section and clause what its place gives it: `level`, its heading level, and `tabular` where it is a row of a
- * table, so that its parts are cells.
+ * Tells each section and clause what its place gives it: `notice`, the id of its notice, `level`, its heading level, and
+ * `tabular` where it is a row of a table, so that its parts are cells.
  */
 export function annotateOutline() {
-  return (tree: Root) => annotate(tree.children, FIRST_LEVEL);
+  return (tree: Root, file: VFile) => annotate(tree.children, basename(file.path, '.mdx'), FIRST_LEVEL);
 }
 
-function annotate(nodes: readonly RootContent[], level: number): void {
+function annotate(nodes: readonly RootContent[], notice: string, level: number): void {
   for (const node of nodes) {
     if (node.type !== 'mdxJsxFlowElement' || (node.name !== 'Section' && node.name !== 'Clause')) continue;
+    addAttribute(node, 'notice', notice);
     addAttribute(node, 'level', String(level));
     const children = node.children as RootContent[];
     if (children.some((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Tasks'))
       addAttribute(node, 'tabular', null);
-    annotate(children, level + 1);
+    annotate(children, notice, level + 1);
   }
 }
 

@@ -7,7 +7,7 @@ import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
 import { manifest, openDataFiles, sha256 } from '../../src/open-data/files.ts';
 import { listTables } from '../../src/open-data/tables.ts';
-import { root, vocabulary } from '../helpers/notice-of.ts';
+import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 
 test('writes CSV that spreadsheets open: byte order mark, CRLF, doubled quotes', () => {
   assert.equal(
@@ -21,7 +21,7 @@ test('keeps a cell from running as a formula', () => {
 });
 
 const notices = readNotices(root);
-const knowledge = deriveKnowledge(notices, vocabulary);
+const knowledge = deriveKnowledge(notices, { ...vocabulary, segment });
 const files = openDataFiles(notices, knowledge);
 
 test('has a line for each clause and frame', () => {
@@ -57,7 +57,7 @@ test('lists every file with its sum in the manifest', () => {
 });
 
 test('gives the same bytes from the same notices', () => {
-  assert.deepEqual(openDataFiles(readNotices(root), deriveKnowledge(readNotices(root), vocabulary)), files);
+  assert.deepEqual(openDataFiles(readNotices(root), deriveKnowledge(readNotices(root), { ...vocabulary, segment })), files);
 });
 
 test('describes every column of every table, and fills no other', () => {

@@ -1,0 +1,59 @@
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Segment } from '../search/segment.ts';
+import { findSharedWording, measureReuse, type SharedRun } from './find-shared-wording.ts';
+import { createStockPhraseTest } from './find-stock-phrases.ts';
+import { listRecords } from './list-records.ts';
+import { relateClauses } from './relate-clauses.ts';
+
+/** 相近条款: a clause of another notice, with the wording that both have. */
+export interface KinClause {
+  record: ClauseRecord;
+  /** Cosine of word weights, 0 to 1. */
+  score: number;
+  /** Shared wording of substance, with its place in either text. */
+  shared: SharedRun[];
+  /** Stock political phrases that both have. */
+  stock: SharedRun[];
+  /** Share of the shorter clause's characters in shared wording of substance, 0 to 1. */
+  reuse: number;
+}
+
+/** A title counts as much as two mentions. */
+const TITLE_WORTH = 2;
+
+/** The kin of every clause and preamble, by `<notice>#<clauseId>`. */
+export function deriveKin(notices: readonly Notice[], segment: Segment): Map<string, KinClause[]> {
+  const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
+  const byKey = new Map(records.map((record) => [keyOf(record), record]));
+  const isStock = createStockPhraseTest(records);
+  const related = relateClauses(
+    records.map((record) => ({
+      key: keyOf(record),
+      notice: record.notice,
+      words: segment(`${`${record.title ?? ''}\n`.repeat(TITLE_WORTH)}${record.text}`),
+    })),
+  );
+  return new Map(
+    records.map((record) => [
+      keyOf(record),
+      (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
+        const other = byKey.get(key);
+        return other ? [{ record: other, score, ...compareWording(record, other, isStock) }] : [];
+      }),
+    ]),
+  );
+}
+
+function compareWording({ text }: ClauseRecord, other: ClauseRecord, isStock: (text: string) => boolean) {
+  const runs = findSharedWording(text, other.text);
+  const shared = runs.filter((run) => !isStock(run.text));
+  return {
+    shared,
+    stock: runs.filter((run) => isStock(run.text)),
+    reuse: measureReuse(shared, text, other.text),
+  };
+}
+
+function keyOf({ notice, id }: ClauseRecord): string {
+  return `${notice}#${id}`;
+}

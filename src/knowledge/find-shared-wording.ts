@@ -1,0 +1,78 @@
+import type { Span } from '../model/finding.ts';
+import { foldWithOffsets } from '../search/fold.ts';
+
+/** Words that two texts share, letter for letter after folding. */
+export interface SharedRun {
+  left: Span;
+  right: Span;
+  /** As the left text has it. */
+  text: string;
+}
+
+/** Shorter runs are names and set phrases rather than wording taken over. */
+export const MIN_RUN = 12;
+/** A stretch that a text repeats more often (○○○○) is looked for at its first places. */
+const MAX_PLACES = 20;
+
+/** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
+export function findSharedWording(left: string, right: string, minimum = MIN_RUN): SharedRun[] {
+  const [from, to] = [foldWithOffsets(left), foldWithOffsets(right)];
+  const places = indexGrams(from.text, minimum);
+  const runs: SharedRun[] = [];
+  for (let at = 0; at + minimum <= to.text.length;) {
+    const best = longestAt(from.text, to.text, at, places.get(to.text.slice(at, at + minimum)) ?? []);
+    if (best === null) {
+      at += 1;
+      continue;
+    }
+    const leftSpan = spanOf(from.offsets, best.place, best.length);
+    runs.push({
+      left: leftSpan,
+      right: spanOf(to.offsets, at, best.length),
+      text: left.slice(leftSpan.start, leftSpan.end),
+    });
+    at += best.length;
+  }
+  return runs;
+}
+
+/** The share of the shorter text's characters that stand in runs, 0 to 1. */
+export function measureReuse(runs: readonly SharedRun[], left: string, right: string): number {
+  const shared = runs.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(1, shared / Math.max(1, Math.min(left.length, right.length)));
+}
+
+function indexGrams(text: string, length: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + length <= text.length; at += 1) {
+    const gram = text.slice(at, at + length);
+    const known = places.get(gram);
+    if (!known) places.set(gram, [at]);
+    else if (known.length < MAX_PLACES) known.push(at);
+  }
+  return places;
+}
+
+function longestAt(
+  left: string,
+  right: string,
+  at: number,
+  places: readonly number[],
+): { place: number; length: number } | null {
+  let best: { place: number; length: number } | null = null;
+  for (const place of places) {
+    let length = 0;
+    while (
+      place + length < left.length &&
+      at + length < right.length &&
+      left[place + length] === right[at + length]
+    )
+      length += 1;
+    if (length > (best?.length ?? 0)) best = { place, length };
+  }
+  return best;
+}
+
+function spanOf(offsets: readonly number[], start: number, length: number): Span {
+  return { start: offsets[start] ?? 0, end: offsets[start + length] ?? offsets.at(-1) ?? 0 };
+}
