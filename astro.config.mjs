@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { findingsReport } from './scripts/integrations/findings-report.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { readNotices } from './scripts/notice-files.ts';
@@ -54,5 +55,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), publishedIds(), searchIndex(), fidelityGate()],
+  integrations: [mdx(), sitemap(), publishedIds(), searchIndex(), findingsReport(), fidelityGate()],
 });

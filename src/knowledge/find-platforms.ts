@@ -11,6 +11,8 @@ export interface PlatformMention extends Finding {
 /** Finds the mentions in a clause's text, in their order. */
 export type FindPlatforms = (clauseId: string, text: string) => PlatformMention[];
 
+/** 大数据局, 大数据中心: an organ that has the word in its name says nothing of the thing. */
+const ORGAN_BEHIND = /^\s?(?:资源)?(?:管理|发展|服务|应用)?(?:总?局|中心|集团|公司|处(?!理|置)|部门|委)/u;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -18,6 +20,7 @@ const LATIN = /[\p{Script=Latin}\p{N}]/u;
  * a Latin one has to stand by itself (IPv6, but not in IPv66). Takes time linear in the text.
  */
 export function createPlatformFinder(platforms: readonly Platform[]): FindPlatforms {
+  const terms = new Set(platforms.filter(({ kind }) => kind === 'term').map(({ id }) => id));
   const byTerm = new Map(
     platforms.flatMap(({ id, name, variants }) => [name, ...variants].map((term) => [term, id])),
   );
@@ -28,7 +31,8 @@ export function createPlatformFinder(platforms: readonly Platform[]): FindPlatfo
       .map(({ term, start, end }) => ({
         ...findingAt(clauseId, text, start, end),
         platform: byTerm.get(term) ?? '',
-      }));
+      }))
+      .filter(({ platform, end }) => !terms.has(platform) || !ORGAN_BEHIND.test(text.slice(end, end + 8)));
 }
 
 /** Whether a place isn't inside a run of Latin letters and digits. */

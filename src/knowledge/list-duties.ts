@@ -30,10 +30,18 @@ export interface Duty {
   deadlineMonth: number | null;
   /** Columns whose value stands in a merged cell of an earlier row. */
   inherited: string[];
+  /** What a reader has to look at. */
+  flags: DutyFlag[];
   /** What the source prints of it, to be found in the clause. */
   quote: string;
   url: string;
 }
+
+/** Another deadline in the text than beside it; units run together without separators; a note whose bracket isn't closed. */
+export type DutyFlag = 'contradictory-deadline' | 'unseparated-units' | 'unclosed';
+
+/** No unit's name is as long; units stand in it without separators. */
+const LONGEST_UNIT = 28;
 
 /** The duties of a notice, in the order they are printed. */
 export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
@@ -46,6 +54,29 @@ export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
   return [...fromTable, ...fromNotes];
 }
 
+/** @param words where another deadline would stand. */
+function flagsOf(
+  words: string,
+  { deadlineYear, deadlineMonth, leadUnits, responsibleUnits, assistUnits }: Omit<Duty, 'flags'>,
+  noticeYear: number,
+  unclosed = false,
+): DutyFlag[] {
+  const own = findDeadlines('', words, noticeYear).at(-1);
+  const differs =
+    own !== undefined &&
+    deadlineYear !== null &&
+    (own.year !== deadlineYear ||
+      (own.month !== null && deadlineMonth !== null && own.month !== deadlineMonth));
+  const isLong = [...leadUnits, ...responsibleUnits, ...assistUnits].some(
+    ({ printed }) => printed.length > LONGEST_UNIT,
+  );
+  return [
+    ...(differs ? (['contradictory-deadline'] as const) : []),
+    ...(isLong ? (['unseparated-units'] as const) : []),
+    ...(unclosed ? (['unclosed'] as const) : []),
+  ];
+}
+
 function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: ResolveUnit): Duty {
   const named = (cell: string | null) =>
     splitUnits(cell ?? '').map((printed) => nameUnit(printed, province, resolveUnit));
@@ -54,7 +85,7 @@ function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: 
     ...(task.leadUnitInherited ? ['leadUnit'] : []),
     ...(task.assistUnitInherited ? ['assistUnit'] : []),
   ];
-  return {
+  const duty = {
     ...{ notice: id, province, year, clause: task.clause, task: task.task, text: task.text },
     ...{ leadUnits: named(task.leadUnit), responsibleUnits: [], assistUnits: named(task.assistUnit) },
     ...datesOf(task.deadline === null ? undefined : findDeadlines(task.clause, task.deadline, year)[0]),
@@ -63,6 +94,7 @@ function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: 
     quote: task.text,
     url: task.url,
   };
+  return { ...duty, flags: flagsOf(task.text, duty, year) };
 }
 
 /** Units of a cell stand apart by 、, white space or both; 各市、县教育局 is one. */
@@ -84,7 +116,7 @@ function dutyOfNote(
     note.units
       .filter((unit) => unit.role === role)
       .map(({ quote }) => nameUnit(quote, province, resolveUnit));
-  return {
+  const duty = {
     ...{ notice: id, province, year, clause: record.id, task: null, text: textBefore(note, record) },
     ...{ leadUnits: of('lead'), responsibleUnits: of('responsible'), assistUnits: of('assist') },
     ...datesOf(note.deadline ?? undefined),
@@ -93,12 +125,17 @@ function dutyOfNote(
     quote: note.quote,
     url: record.url,
   };
+  return { ...duty, flags: flagsOf(paragraphBefore(note, record), duty, year, note.unclosed) };
 }
 
 /** The paragraph that a note ends; the clause's title where it ends the first of it. */
-function textBefore({ start }: Responsibility, { title, text }: ClauseRecord): string {
-  const paragraph = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return title !== null && !text.slice(0, start).includes('\n') ? title : paragraph;
+function textBefore(note: Responsibility, record: ClauseRecord): string {
+  const isFirst = !record.text.slice(0, note.start).includes('\n');
+  return record.title !== null && isFirst ? record.title : paragraphBefore(note, record);
+}
+
+function paragraphBefore({ start }: Responsibility, { text }: ClauseRecord): string {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 }
 
 function nameUnit(printed: string, province: string, resolveUnit: ResolveUnit): NamedUnit {

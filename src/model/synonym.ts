@@ -1,10 +1,26 @@
 import { z } from 'zod';
 
-/** 同义词: an entry of content/vocabulary/synonyms.yaml. */
+/** A word of the list as a person types or a notice prints it; a single character would stand in every text. */
+const term = z
+  .string()
+  .regex(/^\S.*\S$/u, 'A term has two characters or more, and no white space at its ends.');
+
+const kind = z.enum(['abbreviation', 'synonym']);
+
+/** 同义词与简称: an entry of content/vocabulary/synonyms.yaml, by which a query is widened. */
 export const synonymGroup = z.union([
-  /** Terms that stand for one another: 等保, 等级保护. */
-  z.strictObject({ terms: z.array(z.string().min(1)).min(2) }),
-  /** Everyday words, and the notices' terms that are searched with them, but not the other way round: 网课 → 在线教学. */
-  z.strictObject({ from: z.array(z.string().min(1)).min(1), to: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({
+    /** Each stands for each other one. */
+    terms: z.array(term).min(2),
+    /** 简称: another form of the same name. 同义词: another word. */
+    kind,
+  }),
+  z.strictObject({
+    /** Whoever asks for one of these … */
+    from: z.array(term).min(1),
+    /** … also means these, but not the other way round. */
+    to: z.array(term).min(1),
+    kind,
+  }),
 ]);
 export type SynonymGroup = z.infer<typeof synonymGroup>;

@@ -110,6 +110,8 @@ function dutiesTable({ duties }: Knowledge): Table {
       deadlineYear: '完成时间的年',
       deadlineMonth: '完成时间的月',
       inherited: '承自上方合并单元格的列',
+      flags:
+        '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整',
       quote: '原文',
       ...URL_COLUMN,
     },
@@ -119,6 +121,7 @@ function dutiesTable({ duties }: Knowledge): Table {
       ...{ responsibleUnits: names(responsibleUnits), responsibleUnitIds: ids(responsibleUnits) },
       ...{ assistUnits: names(assistUnits), assistUnitIds: ids(assistUnits) },
       inherited: duty.inherited.join(' '),
+      flags: duty.flags.join(' '),
     })),
   };
 }

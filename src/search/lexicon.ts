@@ -57,15 +57,24 @@ function substrings(word: string): Set<string> {
   return found;
 }
 
-function listSynonyms(groups: readonly SynonymGroup[]): Record<string, string[]> {
+/**
+ * What is searched with each term: the others of its group or the words it stands on the left of, and the groups of these.
+ * One step: what these words stand on the left of isn't followed.
+ */
+function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const [from, to] = 'terms' in group ? [group.terms, group.terms] : [group.from, group.to];
-    for (const term of from.map(fold)) {
-      const known = synonyms.get(term) ?? new Set();
-      synonyms.set(term, known);
-      for (const other of to.map(fold)) if (other !== term) known.add(other);
-    }
+  const add = (term: string, others: readonly string[]) => {
+    const known = synonyms.get(term) ?? new Set<string>();
+    for (const other of others) if (other !== term) known.add(other);
+    synonyms.set(term, known);
+  };
+  const groups = entries.flatMap((entry) => ('terms' in entry ? [entry.terms.map(fold)] : []));
+  for (const group of groups) for (const term of group) add(term, group);
+  const groupOf = new Map(groups.flatMap((group) => group.map((term) => [term, group] as const)));
+  for (const entry of entries) {
+    if ('terms' in entry) continue;
+    const meant = entry.to.map(fold).flatMap((term) => groupOf.get(term) ?? [term]);
+    for (const term of entry.from.map(fold)) add(term, [...entry.to.map(fold), ...meant]);
   }
   return Object.fromEntries([...synonyms].map(([term, others]) => [term, [...others]]));
 }

@@ -32,8 +32,6 @@ export interface Understanding {
 const QUOTED = /^["“”](.+)["“”]$/u;
 /** A part of the query set apart by white space counts more than a word that was cut from it. */
 const PART_WORTH = 2;
-/** Pairs of characters find what is no word, and words that are cut otherwise; they count less than words. */
-const PAIR_WORTH = 0.3;
 /** The rarest so many words of a long query are searched; the others would hardly change what is found, and take time. */
 const MAX_CONCEPTS = 12;
 const MAX_SYNONYMS = 6;
@@ -73,7 +71,8 @@ export function planQuery(
     concepts: [
       ...(parts.length > 1 ? limit(unique(parts)).map(concept(PART_WORTH, true)) : []),
       ...(understanding.words ? rarest(words, lexicon).map(concept(1)) : []),
-      ...limit(pairs).map(concept(understanding.words ? PAIR_WORTH : 1)),
+      // Pairs of characters find what is no word, and words that are cut otherwise.
+      ...limit(pairs).map(concept(1)),
     ],
   };
 }

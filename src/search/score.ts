@@ -97,13 +97,13 @@ function scoreOwnNumber(kind: RecordKind, term: string, { offsets }: Occurrences
 }
 
 /** Of the weight of all concepts of a query, the share that a clause has to say, itself or above it, to be related to it. */
-const RELATED_SHARE = 0.5;
+const RELATED_SHARE = 0.3;
 /** What it counts that a title or a heading says a concept, against a text of average length that says it once. */
 const CONCEPT_IN_TITLE = 2.5;
 const CONCEPT_IN_HEADING = 0.8;
 const CONCEPT_IN_NOTICE_NAME = 1;
 /** How much more it is to say all concepts than to say one of them often. */
-const COMPLETENESS = 2;
+const COMPLETENESS = 3;
 /** More than any sum of scores. */
 const ALL_PARTS = 1e6;
 /** A synonym says it a little less surely. */

@@ -29,9 +29,10 @@ export async function suggestWords(
   return [...new Set(suggestions)].filter((word) => word !== folded).slice(0, MAX_SUGGESTIONS);
 }
 
-/** How well letters spell a word, the best first: all of it, or its initials; its beginning; its end from a syllable on. */
+/** How well letters spell a word, the best first: all of it, or its initials; both mixed (jiaoyuzw); its beginning; its end from a syllable on. */
 const SPELLINGS: ((letters: string, syllables: readonly string[]) => boolean)[] = [
   (letters, syllables) => syllables.join('') === letters || initialsOf(syllables) === letters,
+  spellsMixed,
   (letters, syllables) => syllables.join('').startsWith(letters) || initialsOf(syllables).startsWith(letters),
   (letters, syllables) => syllables.some((_, at) => syllables.slice(at).join('') === letters),
 ];
@@ -44,6 +45,13 @@ function findSpelt(letters: string, pinyin: Pinyin): string[] {
     return rank < 0 ? [] : [{ word, rank }];
   });
   return matches.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
+}
+
+/** Each syllable whole or by its initial. */
+function spellsMixed(letters: string, [syllable, ...rest]: readonly string[]): boolean {
+  if (syllable === undefined) return letters === '';
+  if (letters.startsWith(syllable) && spellsMixed(letters.slice(syllable.length), rest)) return true;
+  return letters.charAt(0) === syllable.charAt(0) && spellsMixed(letters.slice(1), rest);
 }
 
 function initialsOf(syllables: readonly string[]): string {

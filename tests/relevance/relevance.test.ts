@@ -18,7 +18,7 @@ import { openIndex } from '../helpers/open-index.ts';
 const notices = readNotices(root);
 const misspelt = parse(readFileSync(join(root, 'tests/relevance/misspelt.yaml'), 'utf8')) as Record<
   'pinyin' | 'near' | 'traditional',
-  Record<string, string>
+  { input: string; means: string }[]
 >;
 let index: Awaited<ReturnType<typeof openIndex>>;
 
@@ -45,6 +45,13 @@ test('an answer is among the first five hits of nine judged queries in ten, and 
     words: true,
   });
   t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}; missed: ${missed.join('; ') || 'none'}`);
+  for (const kind of ['question', 'abbreviation', 'synonym']) {
+    const some = judgedQueries.filter((query) => query.kind === kind);
+    const judged = await judgeSearch(index.engine, some, { synonyms: true, words: true });
+    t.diagnostic(
+      `${some.length} of kind ${kind}: hit@5 ${judged.hitAt5.toFixed(3)}, MRR ${judged.mrr.toFixed(3)}`,
+    );
+  }
   assert.ok(hitAt5 >= 0.9 && mrr >= 0.7, `hit@5 ${hitAt5}, MRR ${mrr}`);
 });
 
@@ -60,14 +67,14 @@ for (const [without, understanding] of [
   });
 }
 
-for (const [typed, meant] of Object.entries(misspelt.pinyin)) {
+for (const { input: typed, means: meant } of misspelt.pinyin) {
   test(`suggests ${meant} for ${typed}`, async () => {
     const { lexicon, loadPinyin } = index.engine;
     assert.ok((await suggestWords(typed, lexicon, loadPinyin)).includes(meant));
   });
 }
 
-for (const [typed, meant] of Object.entries(misspelt.near)) {
+for (const { input: typed, means: meant } of misspelt.near) {
   test(`offers ${meant} for ${typed}, and doesn’t put it in its place`, async () => {
     const { near, counts, hits } = await ask(typed);
     assert.ok(near.includes(meant), near.join('、'));
@@ -76,7 +83,7 @@ for (const [typed, meant] of Object.entries(misspelt.near)) {
   });
 }
 
-for (const [typed, meant] of Object.entries(misspelt.traditional)) {
+for (const { input: typed, means: meant } of misspelt.traditional) {
   test(`finds ${meant} for ${typed}, and says so`, async () => {
     const { simplified, hits, counts } = await ask(typed);
     const expected = await ask(meant, false);

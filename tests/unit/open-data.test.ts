@@ -57,7 +57,10 @@ test('lists every file with its sum in the manifest', () => {
 });
 
 test('gives the same bytes from the same notices', () => {
-  assert.deepEqual(openDataFiles(readNotices(root), deriveKnowledge(readNotices(root), { ...vocabulary, segment })), files);
+  assert.deepEqual(
+    openDataFiles(readNotices(root), deriveKnowledge(readNotices(root), { ...vocabulary, segment })),
+    files,
+  );
 });
 
 test('describes every column of every table, and fills no other', () => {

@@ -1,0 +1,54 @@
+import type { Knowledge } from './derive-knowledge.ts';
+
+/** How much was found, and how much of it a reader has to look at. */
+export interface FindingCount {
+  kind: string;
+  found: number;
+  /** By what is doubtful about it. */
+  doubts: Record<string, number>;
+}
+
+/** Counts the findings of a collection and their flags, for the build's report. */
+export function countFindings({ indicators, duties, citations, mentions, kin }: Knowledge): FindingCount[] {
+  const units = duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.assistUnits]);
+  return [
+    {
+      kind: 'indicators',
+      found: indicators.length,
+      doubts: {
+        ...countEach(indicators.flatMap(({ indicator }) => indicator.flags)),
+        ...count(
+          'without a subject',
+          indicators.filter(({ indicator }) => indicator.subject === null),
+        ),
+      },
+    },
+    { kind: 'duties', found: duties.length, doubts: countEach(duties.flatMap(({ flags }) => flags)) },
+    {
+      kind: 'units',
+      found: units.length,
+      doubts: count(
+        'unknown',
+        units.filter(({ unit }) => unit === null),
+      ),
+    },
+    {
+      kind: 'citations',
+      found: citations.length,
+      doubts: count(
+        'unclosed',
+        citations.filter(({ citation }) => citation.unclosed),
+      ),
+    },
+    { kind: 'mentions', found: mentions.length, doubts: {} },
+    { kind: 'kin', found: [...kin.values()].flat().length, doubts: {} },
+  ];
+}
+
+function count(name: string, doubtful: readonly unknown[]): Record<string, number> {
+  return doubtful.length > 0 ? { [name]: doubtful.length } : {};
+}
+
+function countEach(flags: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(flags, (flag) => flag)].map(([flag, all]) => [flag, all.length]));
+}

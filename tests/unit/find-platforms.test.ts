@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { readNotices } from '../../scripts/notice-files.ts';
+import { createPlatformFinder } from '../../src/knowledge/find-platforms.ts';
+import { listRecords } from '../../src/knowledge/list-records.ts';
+import { root, vocabulary } from '../helpers/notice-of.ts';
+
+const findPlatforms = createPlatformFinder(vocabulary.platforms);
+const show = (text: string) => findPlatforms('c1', text).map(({ platform, quote }) => `${platform} ${quote}`);
+
+const MENTIONED: [text: string, ...found: string[]][] = [
+  ['推广国家智慧教育平台', 'smart-education-platform 国家智慧教育平台'],
+  ['国家中小学智慧教育平台', 'smart-education-schools 国家中小学智慧教育平台'],
+  ['建设“三个课堂”应用平台', 'three-classrooms-platform “三个课堂”应用平台'],
+  ['推进“三个课堂”', 'three-classrooms 三个课堂'],
+  ['网络学习\n空间人人通', 'learning-space 网络学习\n空间人人通'],
+  ['推广ＩＰｖ６', 'ipv6 ＩＰｖ６'],
+  ['落实等级保护2.0', 'classified-protection 等级保护2.0'],
+  ['IPv66和xIPv6'],
+  ['省大数据中心、市大数据局牵头'],
+  ['没有平台'],
+];
+for (const [text, ...found] of MENTIONED) {
+  test(`finds ${found.join(' and ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(show(text), found));
+}
+
+const records = readNotices(root).flatMap((notice) => listRecords(notice));
+
+test('has at least 60 entries, each of which occurs', () => {
+  assert.ok(vocabulary.platforms.length >= 60);
+  const texts = records.map(({ title, text }) => `${title ?? ''}\n${text}`);
+  const seen = new Set(texts.flatMap((text) => findPlatforms('', text).map(({ platform }) => platform)));
+  assert.deepEqual(
+    vocabulary.platforms.filter(({ id }) => !seen.has(id)).map(({ name }) => name),
+    [],
+  );
+});
+
+test('has an id, and each name and variant, only once', () => {
+  const ids = vocabulary.platforms.map(({ id }) => id);
+  const names = vocabulary.platforms.flatMap(({ name, variants }) => [name, ...variants]);
+  assert.deepEqual([new Set(ids).size, new Set(names).size], [ids.length, names.length]);
+});
+
+test('rests each sentence on a clause that names the thing, or on what the field means by it', () => {
+  const named = new Map(
+    records.map(({ notice, id, title, text }) => [`${notice}#${id}`, `${title ?? ''}\n${text}`]),
+  );
+  for (const { id, source } of vocabulary.platforms)
+    if (source !== 'public')
+      assert.ok(
+        findPlatforms('', named.get(source) ?? '').some(({ platform }) => platform === id),
+        `${id} ${source}`,
+      );
+});
