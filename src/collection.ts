@@ -6,6 +6,7 @@ import redirectsYaml from '../content/redirects.yaml?raw';
 import citedDocumentsYaml from '../content/vocabulary/cited-documents.yaml?raw';
 import platformsYaml from '../content/vocabulary/platforms.yaml?raw';
 import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
+import stagesYaml from '../content/vocabulary/stages.yaml?raw';
 import synonymsYaml from '../content/vocabulary/synonyms.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
 import unitsYaml from '../content/vocabulary/units.yaml?raw';
@@ -18,6 +19,7 @@ import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
 import { type Platform, platform } from './model/platform.ts';
 import { type Redirect, redirect } from './model/published.ts';
+import { stage, type Stage } from './model/stage.ts';
 import { synonymGroup } from './model/synonym.ts';
 import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
@@ -34,6 +36,7 @@ export interface Collection {
   /** In the order of the vocabulary, as are the themes. */
   provinces: Province[];
   themes: Theme[];
+  stages: Stage[];
   platforms: Platform[];
   units: Unit[];
   /** What is found in the clauses. */
@@ -63,6 +66,7 @@ async function load(): Promise<Collection> {
         a.id.localeCompare(b.id, 'en'),
     );
   const themes = z.array(theme).parse(parse(themesYaml));
+  const stages = z.array(stage).parse(parse(stagesYaml));
   const synonyms = z.array(synonymGroup).parse(parse(synonymsYaml));
   const platforms = z.array(platform).parse(parse(platformsYaml));
   const units = z.array(unit).parse(parse(unitsYaml));
@@ -72,13 +76,14 @@ async function load(): Promise<Collection> {
     platforms,
     units,
     knowledge: deriveKnowledge(notices, {
-      ...{ platforms, units, citedDocuments },
+      ...{ themes, stages, platforms, units, citedDocuments },
       segment: createSegmenter(policyTerms(themes, synonyms)),
     }),
     records: notices.flatMap(listRecords),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
     themes,
+    stages,
     redirects: z.array(redirect).parse(parse(redirectsYaml)),
   };
 }

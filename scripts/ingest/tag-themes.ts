@@ -1,6 +1,4 @@
-import { blockText } from '../../src/knowledge/clause-text.ts';
-import { findResponsibility } from '../../src/knowledge/find-responsibility.ts';
-import { findThemes } from '../../src/knowledge/find-themes.ts';
+import { findClauseThemes } from '../../src/knowledge/explain-themes.ts';
 import type { Clause, Provision } from '../../src/model/notice.ts';
 import type { SourceRecord } from '../../src/model/source.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';
@@ -14,7 +12,7 @@ export function tagThemes(
   const counts = new Map<string, number>();
   const tag = (clause: Clause, sections: string[]) => {
     clause.themes =
-      overrides[clause.id] ?? findThemes(clauseWords(clause, sections), themes).map(({ theme }) => theme);
+      overrides[clause.id] ?? findClauseThemes(clause, sections, themes).map(({ theme }) => theme);
     for (const theme of clause.themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   };
   const visit = (provision: Provision, sections: string[]) => {
@@ -27,20 +25,4 @@ export function tagThemes(
   return [...counts]
     .sort(([a, n], [b, m]) => m - n || order.indexOf(a) - order.indexOf(b))
     .map(([theme]) => theme);
-}
-
-/** What a clause says, without who is responsible and by when: 省教育信息化发展研究中心 is no research. */
-function clauseWords(clause: Clause, sections: string[]) {
-  const text = [...clause.blocks.map(blockText), ...clause.tasks.map((task) => task.text)].join('\n');
-  return { sections, title: clause.title ?? '', text: withoutResponsibility(clause.id, text) };
-}
-
-function withoutResponsibility(id: string, text: string): string {
-  let kept = '';
-  let end = 0;
-  for (const note of findResponsibility(id, text)) {
-    kept += `${text.slice(end, Math.max(end, note.start))}\n`;
-    end = Math.max(end, note.end);
-  }
-  return kept + text.slice(end);
 }

@@ -7,6 +7,7 @@ const FACET_NAMES: Record<Facet, string> = {
   province: '省份',
   year: '年度',
   theme: '主题',
+  stage: '学段',
   kind: '条款类别',
   issuer: '发文机关',
   notice: '文件',

@@ -1,12 +1,16 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
+import type { Stage } from '../model/stage.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Theme } from '../model/vocabulary.ts';
 import type { Segment } from '../search/segment.ts';
 import { deriveKin, type KinClause } from './derive-kin.ts';
+import { explainThemes, type ThemeReason } from './explain-themes.ts';
 import { findCitations } from './find-citations.ts';
 import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
+import { findRecordStages, type StageFinding } from './find-stages.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
@@ -27,8 +31,18 @@ export interface MentionRow {
   mention: PlatformMention;
 }
 
+/** 学段 of a clause, with the words that decide. */
+export interface StageRow {
+  notice: string;
+  url: string;
+  clause: string;
+  finding: StageFinding;
+}
+
 /** What is found in all clauses of a collection. */
 export interface Knowledge {
+  themes: ThemeReason[];
+  stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
   citations: CitedAt[];
@@ -40,6 +54,8 @@ export interface Knowledge {
 
 /** What of the vocabulary the findings are resolved by. */
 export interface KnownThings {
+  themes: readonly Theme[];
+  stages: readonly Stage[];
   platforms: readonly Platform[];
   citedDocuments: readonly CitedDocument[];
   units: readonly Unit[];
@@ -63,6 +79,12 @@ export function deriveKnowledge(notices: readonly Notice[], known: KnownThings):
         themes: record.themes,
         url: record.url,
         indicator,
+      })),
+    ),
+    themes: notices.flatMap((notice) => explainThemes(notice, known.themes)),
+    stages: overRecords((record, { id }) =>
+      findRecordStages(record, known.stages).map((finding) => ({
+        ...{ notice: id, url: record.url, clause: record.id, finding },
       })),
     ),
     duties: notices.flatMap((notice) => listDuties(notice, resolveUnit)),

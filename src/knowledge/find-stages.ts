@@ -1,4 +1,5 @@
 import { type Finding, findingAt } from '../model/finding.ts';
+import type { ClauseRecord } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
 import { findResponsibility } from './find-responsibility.ts';
 import { createTermFinder, type FindTerms } from './find-terms.ts';
@@ -68,6 +69,12 @@ export function findStages(
     findEvidence(clauseId, words[place] ?? '', place, vocabulary),
   );
   return stages.map(({ id }) => readFinding(id, evidence)).filter(({ score }) => score >= MIN_SCORE);
+}
+
+/** The stages of a clause; frames address whoever the notice does, and have none. */
+export function findRecordStages(record: ClauseRecord, stages: readonly Stage[]): StageFinding[] {
+  if (record.kind !== 'clause' && record.kind !== 'lead') return [];
+  return findStages(record.id, record, stages);
 }
 
 function findEvidence(

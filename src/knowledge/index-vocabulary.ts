@@ -4,10 +4,11 @@ import { createSegmenter } from '../search/segment.ts';
 import { policyTerms } from './policy-terms.ts';
 
 /** What of the vocabulary the search index is made with. */
-export function indexVocabulary({ themes, synonyms }: Vocabulary): IndexVocabulary {
+export function indexVocabulary({ themes, stages, synonyms }: Vocabulary): IndexVocabulary {
   const terms = policyTerms(themes, synonyms);
   return {
     themes: themes.map(({ id }) => id),
+    stages,
     segment: createSegmenter(terms),
     policyTerms: terms,
     synonyms,

@@ -31,6 +31,8 @@ const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 export function listTables(notices: readonly Notice[], knowledge: Knowledge): Table[] {
   return [
     clausesTable(notices),
+    themesTable(knowledge),
+    stagesTable(knowledge),
     tasksTable(notices),
     dutiesTable(knowledge),
     indicatorsTable(knowledge),
@@ -63,6 +65,44 @@ function clausesTable(notices: readonly Notice[]): Table {
       ...record,
       sectionTitles: record.sectionTitles.join(' › '),
       themes: record.themes.join(' '),
+    })),
+  };
+}
+
+function themesTable({ themes }: Knowledge): Table {
+  return {
+    name: 'themes',
+    description: '条款的主题，每个主题一行，附起决定作用的词。',
+    columns: {
+      ...{ notice: NOTICE, clause: '条款编号', theme: '主题编号，含义见 /themes/<编号>/' },
+      main: '是否主要主题',
+      words: '起决定作用的词，分量重的在前，以空格分隔；空为编者确定',
+      score: '得分，算法见 docs/themes.md；空为编者确定',
+      ...URL_COLUMN,
+    },
+    rows: themes.map(({ notice, clause, words, score, ...reason }) => ({
+      ...{ notice, clause, ...reason, words: words.join(' ') },
+      score: score === null ? null : Number(score.toFixed(2)),
+      url: `/notices/${notice}/#${clause}`,
+    })),
+  };
+}
+
+function stagesTable({ stages }: Knowledge): Table {
+  return {
+    name: 'stages',
+    description: '条款专门针对的学段，附起决定作用的词；不专门针对或针对全部学段的没有。',
+    columns: {
+      ...{ notice: NOTICE, clause: '条款编号' },
+      stage: '学段：preschool 学前、basic 基础、vocational 职业、higher 高等、continuing 继续',
+      words: '起决定作用的词，照原文，以空格分隔',
+      score: '得分，算法见 docs/themes.md',
+      ...URL_COLUMN,
+    },
+    rows: stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
+      ...{ notice, clause, stage, url },
+      words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
+      score: Number(score.toFixed(2)),
     })),
   };
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 
 import type { Notice } from '../model/notice.ts';
+import type { Stage } from '../model/stage.ts';
 import type { SynonymGroup } from '../model/synonym.ts';
 import {
   catalogueNotice,
@@ -37,6 +38,7 @@ const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|
 export interface IndexVocabulary {
   /** Theme ids. */
   themes: readonly string[];
+  stages: readonly Stage[];
   segment: Segment;
   policyTerms: readonly string[];
   synonyms: readonly SynonymGroup[];
@@ -50,20 +52,21 @@ export interface IndexVocabulary {
  */
 export async function buildIndex(
   notices: readonly Notice[],
-  { themes, segment, policyTerms, synonyms }: IndexVocabulary,
+  { themes, stages, segment, policyTerms, synonyms }: IndexVocabulary,
 ): Promise<IndexFile[]> {
+  const numbered = { themes: [...themes], stages: stages.map(({ id }) => id) };
   const entries: CataloguedNotice[] = [];
   const characters: number[][] = [];
   const words: WordCounts = new Map();
   // Passages are made once and dropped, so that memory holds those of one part.
   const { files, partHashes } = await indexPairs(notices, (notice) => {
-    const passages = listPassages(notice);
-    entries.push(catalogueNotice(passages, themes));
+    const passages = listPassages(notice, stages);
+    entries.push(catalogueNotice(passages, numbered));
     characters.push(passages.map(({ text }) => new Set(text).size));
     for (const passage of passages) countWords(passage, segment, words);
     return passages;
   });
-  const { catalogue, parts } = makeCatalogue(notices, entries, partHashes, themes);
+  const { catalogue, parts } = makeCatalogue(notices, entries, partHashes, numbered);
   const lexicon = makeLexicon(words, policyTerms, synonyms);
   return [
     ...files,

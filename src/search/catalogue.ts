@@ -8,9 +8,10 @@ import type { Passage } from './passages.ts';
 export interface Catalogue {
   /** How many clauses and frames are searched. */
   records: number;
-  /** Ids of the provinces and themes, and names of the issuers, by the numbers that stand for them. */
+  /** Ids of the provinces, themes and stages, and names of the issuers, by the numbers that stand for them. */
   provinces: string[];
   themes: string[];
+  stages: string[];
   issuers: string[];
   /** One entry a notice in each of these. */
   ids: string[];
@@ -35,6 +36,8 @@ export interface CataloguedNotice {
   titles: number[];
   /** Themes, each a number of `themes`. */
   themes: number[][];
+  /** Stages, each a number of `stages`. */
+  stages: number[][];
   /** Ids that don't follow from the kind: see {@link predictId}. */
   ids: Record<number, string>;
 }
@@ -48,10 +51,14 @@ export interface CataloguePart {
   lengths: string;
   titles: string;
   themes: string;
+  stages: string;
   ids: Record<number, string>[];
 }
 
 const BASE = 36;
+
+/** Numbers of one digit each. */
+const writeRun = (numbers: readonly number[]) => numbers.map((number) => number.toString(BASE)).join('');
 
 /** Writes notices as a part. */
 export function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
@@ -61,16 +68,15 @@ export function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
     kinds: column(({ kinds }) => kinds),
     lengths: column(({ lengths }) => lengths.map(digits).join(',')),
     titles: column(({ titles }) => titles.map(digits).join(',')),
-    themes: column(({ themes }) =>
-      themes.map((numbers) => numbers.map((number) => number.toString(BASE)).join('')).join(','),
-    ),
+    themes: column(({ themes }) => themes.map(writeRun).join(',')),
+    stages: column(({ stages }) => stages.map(writeRun).join(',')),
     ids: notices.map(({ ids }) => ids),
   };
 }
 
 /** Reads the notices of a part. */
-export function readPart({ kinds, lengths, titles, themes, ids }: CataloguePart): CataloguedNotice[] {
-  const columns = [lengths, titles, themes].map((column) => column.split(';'));
+export function readPart({ kinds, lengths, titles, themes, stages, ids }: CataloguePart): CataloguedNotice[] {
+  const columns = [lengths, titles, themes, stages].map((column) => column.split(';'));
   const number = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
   const cellsOf = (column: number, notice: number) => (columns[column]?.[notice] ?? '').split(',');
   return kinds.split(';').map((letters, notice) => ({
@@ -78,6 +84,7 @@ export function readPart({ kinds, lengths, titles, themes, ids }: CataloguePart)
     lengths: cellsOf(0, notice).map(number),
     titles: cellsOf(1, notice).map(number),
     themes: cellsOf(2, notice).map((run) => [...run].map(number)),
+    stages: cellsOf(3, notice).map((run) => [...run].map(number)),
     ids: ids[notice] ?? {},
   }));
 }
@@ -108,7 +115,7 @@ export function makeCatalogue(
   notices: readonly Notice[],
   entries: readonly CataloguedNotice[],
   partHashes: readonly string[],
-  themes: readonly string[],
+  { themes, stages }: Pick<Catalogue, 'themes' | 'stages'>,
 ): { catalogue: Catalogue; parts: CataloguePart[] } {
   const provinces = unique(notices.map(({ province }) => province));
   const issuers = unique(notices.flatMap((notice) => notice.issuers));
@@ -117,7 +124,8 @@ export function makeCatalogue(
   const catalogue: Catalogue = {
     records: entries.reduce((sum, { kinds }) => sum + kinds.replace(/\d/gu, '').length, 0),
     provinces,
-    themes: [...themes],
+    themes,
+    stages,
     issuers,
     ids: notices.map(({ id }) => id),
     province: notices.map(({ province }) => provinces.indexOf(province)),
@@ -145,8 +153,11 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** A notice's entry. @param themes the ids that the numbers of themes stand for. */
-export function catalogueNotice(passages: readonly Passage[], themes: readonly string[]): CataloguedNotice {
+/** A notice's entry. @param ids of the themes and stages that numbers stand for. */
+export function catalogueNotice(
+  passages: readonly Passage[],
+  numbered: Pick<Catalogue, 'themes' | 'stages'>,
+): CataloguedNotice {
   const ids: Record<number, string> = {};
   let clauses = 0;
   for (const [index, passage] of passages.entries()) {
@@ -164,7 +175,10 @@ export function catalogueNotice(passages: readonly Passage[], themes: readonly s
     lengths: passages.map(({ text }) => [...text].length),
     titles: passages.map((passage) => (passage.type === 'record' ? passage.titleLength : 0)),
     themes: passages.map((passage) =>
-      passage.type === 'record' ? passage.record.themes.map((id) => themes.indexOf(id)) : [],
+      passage.type === 'record' ? passage.record.themes.map((id) => numbered.themes.indexOf(id)) : [],
+    ),
+    stages: passages.map((passage) =>
+      passage.type === 'record' ? passage.stages.map((id) => numbered.stages.indexOf(id)) : [],
     ),
     ids,
   };

@@ -2,10 +2,12 @@ import type { OpenCatalogue } from './open-catalogue.ts';
 import type { Hit } from './search-clauses.ts';
 
 /** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
-export const FACETS = ['province', 'year', 'theme', 'kind', 'issuer', 'notice'] as const;
+export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'issuer', 'notice'] as const;
 export type Facet = (typeof FACETS)[number];
 export type Filters = Record<Facet, string[]>;
-export const NO_FILTERS: Filters = { province: [], year: [], theme: [], kind: [], issuer: [], notice: [] };
+export const NO_FILTERS: Filters = {
+  ...{ province: [], year: [], theme: [], stage: [], kind: [], issuer: [], notice: [] },
+};
 /** For each facet, how many hits each of its values has. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -21,13 +23,14 @@ export function withFacets(catalogue: OpenCatalogue, hits: readonly Hit[]): Prom
 }
 
 async function valuesOf(catalogue: OpenCatalogue, { notice, passage }: Hit): Promise<FacetedHit['values']> {
-  const { kinds, themes } = await catalogue.notice(notice);
+  const { kinds, themes, stages } = await catalogue.notice(notice);
   const names = (numbers: readonly number[] | undefined, list: readonly string[]) =>
     (numbers ?? []).map((number) => list[number] ?? '');
   return {
     province: names([catalogue.province[notice] ?? -1], catalogue.provinces),
     year: [String(catalogue.year[notice])],
     theme: names(themes[passage], catalogue.themes),
+    stage: names(stages[passage], catalogue.stages),
     kind: [kinds[passage] ?? ''],
     issuer: names(catalogue.issuer[notice], catalogue.issuers),
     notice: [catalogue.ids[notice] ?? ''],

@@ -20,6 +20,7 @@ export interface OpenNotice {
   lengths: number[];
   titles: number[];
   themes: number[][];
+  stages: number[][];
   /** Null for a heading. */
   kinds: (RecordKind | null)[];
   /** Clause ids; empty for a heading. */
@@ -114,6 +115,7 @@ function openNotice({
   lengths,
   titles,
   themes,
+  stages,
   ids: exceptions,
 }: CataloguedNotice): OpenNotice {
   const ids: string[] = [];
@@ -127,7 +129,7 @@ function openNotice({
     ids.push(kind === null ? '' : (exceptions[index] ?? predictId(kind, clauses)));
     if (kind === 'clause') clauses += 1;
   }
-  return { lengths, titles, themes, kinds, ids, headings };
+  return { lengths, titles, themes, stages, kinds, ids, headings };
 }
 
 /** The index of the passage in which a place stands: the last that starts at or before it. */

@@ -1,5 +1,7 @@
+import { findRecordStages } from '../knowledge/find-stages.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Stage } from '../model/stage.ts';
 import { fold } from './fold.ts';
 import { searchedText } from './searched-text.ts';
 
@@ -14,6 +16,8 @@ export interface RecordPassage {
   text: string;
   /** How many of its characters are the title's, which come first. */
   titleLength: number;
+  /** Ids of the stages of education that it addresses in particular. */
+  stages: string[];
 }
 
 /** The notice's issuers, year and title (depth 0), or a section's: what follows stands under it, up to the next of its depth or less. */
@@ -24,7 +28,7 @@ export interface HeadingPassage {
 }
 
 /** A notice as the index reads it, in order: what it is called, then each record behind the titles of the sections that it opens. */
-export function listPassages(notice: Notice): Passage[] {
+export function listPassages(notice: Notice, stages: readonly Stage[]): Passage[] {
   const name = `${notice.issuers.join('、')}\n${notice.year}年\n${notice.title}`;
   const passages: Passage[] = [{ type: 'heading', depth: 0, text: fold(name) }];
   let above: string[] = [];
@@ -39,6 +43,7 @@ export function listPassages(notice: Notice): Passage[] {
       record,
       text: fold(searchedText(record)),
       titleLength: [...fold(record.title ?? '')].length,
+      stages: findRecordStages(record, stages).map(({ stage }) => stage),
     });
   }
   return passages;

@@ -70,9 +70,9 @@ test('a note of responsibility leads from the unit to its tasks', async ({ page 
 
 test('kin of a clause are shown on demand, with the wording both have', async ({ page }) => {
   await page.goto('notices/fujian-2020/');
-  const kin = page.locator('#c29 .kin');
-  await expect(kin.getByRole('list')).toBeHidden();
-  await kin.getByText(/相近条款/).click();
+  const kin = page.locator('#c29 .findings');
+  await expect(kin.locator('.kin')).toBeHidden();
+  await kin.getByText(/相近条款 \d/).click();
   await expect(kin).toContainText('加大教育信息化宣传力度');
   await kin.getByRole('link', { name: '彼处' }).first().click();
   await expect(page.locator('mark').first()).toContainText('教育信息化工作营造良好的舆论氛围');
