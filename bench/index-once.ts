@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
+import { listRecords } from '../src/knowledge/list-records.ts';
 import { noticeFile } from '../src/open-data/files.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
@@ -35,9 +36,24 @@ console.log(
     seconds,
     peakMegabytes: peakMegabytes('self') + watched(),
     files: files.length,
+    longQueries: longQueries(),
     bytes: files.reduce((sum, { content }) => sum + content.length, 0),
   }),
 );
+
+/** 2,000 characters of the collection's longest clause, and 50 words of it. */
+function longQueries(): string[] {
+  const texts = notices.flatMap(listRecords).map(({ text }) => text.replace(/\s+/gu, ''));
+  const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const words = [...new Set(indexVocabulary(vocabulary).segment(longest.slice(0, 4000)))];
+  return [
+    longest.slice(0, 2000),
+    words
+      .filter((word) => word.length > 1)
+      .slice(0, 50)
+      .join(' '),
+  ];
+}
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });

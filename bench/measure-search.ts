@@ -16,6 +16,10 @@ export interface SearchCost {
   /** From a key to the updated results, everything it needs loaded. */
   warmMilliseconds: number;
   warmMillisecondsMost: number;
+  /** The slower of a query of 2,000 characters and one of 50 words, everything loaded. */
+  longMilliseconds: number;
+  /** The longest time that the page's own thread was busy at a stretch in all these queries; 0 where none reached 50. */
+  longestTask: number;
 }
 
 /** How a page is asked: what to open, and a function in the page that types a query and resolves when its results are shown. */
@@ -42,6 +46,7 @@ export async function measureSearch(
   folder: string,
   searched: SearchedPage,
   queries: readonly string[],
+  longQueries: readonly string[],
 ): Promise<SearchCost> {
   const server = await serveFolder(folder);
   try {
@@ -63,6 +68,9 @@ export async function measureSearch(
     }
     const warm = [];
     for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.ask, query));
+    for (const query of longQueries) await page.evaluate(searched.ask, query);
+    const long = [];
+    for (const query of longQueries) long.push(await page.evaluate(searched.ask, query));
     return {
       coldBytes: median(cold.map(({ bytes }) => bytes)),
       coldBytesMost: Math.max(...cold.map(({ bytes }) => bytes)),
@@ -71,6 +79,10 @@ export async function measureSearch(
       furtherBytesMost: Math.max(...further),
       warmMilliseconds: median(warm),
       warmMillisecondsMost: Math.max(...warm),
+      longMilliseconds: Math.max(...long),
+      longestTask: await page.evaluate(() =>
+        Math.max(0, ...((globalThis as { longTasks?: number[] }).longTasks ?? [])),
+      ),
     };
   } finally {
     server.close();
@@ -79,7 +91,17 @@ export async function measureSearch(
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    (globalThis as { longTasks?: number[] }).longTasks = seen;
+    new PerformanceObserver((list) =>
+      seen.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+  });
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks?.splice(0));
   return page;
 }
 

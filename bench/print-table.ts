@@ -21,6 +21,8 @@ const COLUMNS: [string, (row: Row) => string][] = [
     ({ warmMilliseconds, warmMillisecondsMost }) =>
       `${milliseconds(warmMilliseconds)} (most ${milliseconds(warmMillisecondsMost)})`,
   ],
+  ['long query', ({ longMilliseconds }) => milliseconds(longMilliseconds)],
+  ['longest task', ({ longestTask }) => (longestTask === 0 ? 'none' : milliseconds(longestTask))],
 ];
 
 /** Prints the rows as a Markdown table. */

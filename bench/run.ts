@@ -80,6 +80,7 @@ interface IndexCost {
   peakMegabytes: number;
   files: number;
   bytes: number;
+  longQueries: string[];
 }
 
 /** The figures of one engine on one collection. */
@@ -95,7 +96,11 @@ async function measureCollection(browser: Browser, name: CollectionName): Promis
       const indexCost = buildApart(engine, folder, name);
       console.error(`${engine}: ${indexCost.notices} notices indexed in ${indexCost.seconds.toFixed(1)} s`);
       const page = engine === 'yaodian' ? yaodianPage : stockPage;
-      measured.push({ engine, ...indexCost, ...(await measureSearch(browser, folder, page, QUERIES)) });
+      measured.push({
+        engine,
+        ...indexCost,
+        ...(await measureSearch(browser, folder, page, QUERIES, indexCost.longQueries)),
+      });
     } finally {
       rmSync(folder, { recursive: true });
     }

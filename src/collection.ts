@@ -77,7 +77,7 @@ async function load(): Promise<Collection> {
     units,
     knowledge: deriveKnowledge(notices, {
       ...{ themes, stages, platforms, units, citedDocuments },
-      segment: createSegmenter(policyTerms(themes, synonyms)),
+      segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
     }),
     records: notices.flatMap(listRecords),
     entries: new Map(entries.map((entry) => [entry.id, entry])),

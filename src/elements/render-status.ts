@@ -1,6 +1,6 @@
 import type { Facet } from '../search/facets.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
-import { element } from './element.ts';
+import { element, withBase } from './element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
 
 const FACET_NAMES: Record<Facet, string> = {
@@ -27,11 +27,11 @@ export function describeAnswer(answer: SearchAnswer, { query, related }: SearchS
 }
 
 /** What else may be done: searches by other words, without a choice, with or without synonyms. */
-export function renderAdvice(answer: SearchAnswer, state: SearchState): Node[] {
+export function renderAdvice(answer: SearchAnswer, state: SearchState, base: string): Node[] {
   return [
     ...renderSynonyms(answer, state),
     ...renderNear(answer, state),
-    ...(answer.total === 0 ? renderWithout(answer, state) : []),
+    ...(answer.total === 0 ? renderWithout(answer, state, base) : []),
   ];
 }
 
@@ -50,7 +50,7 @@ function renderNear({ near }: SearchAnswer, state: SearchState): Node[] {
   return [paragraph('是否要找：', ...links, '？')];
 }
 
-function renderWithout({ without }: SearchAnswer, state: SearchState): Node[] {
+function renderWithout({ without }: SearchAnswer, state: SearchState, base: string): Node[] {
   const useful = Object.entries(without).filter(([, count]) => count > 0) as [Facet, number][];
   const links = useful.flatMap(([facet, count], index) => [
     index > 0 ? '；' : '',
@@ -60,7 +60,22 @@ function renderWithout({ without }: SearchAnswer, state: SearchState): Node[] {
     ),
   ]);
   if (links.length > 0) return [paragraph('所选筛选下没有结果：', ...links, '。')];
-  return [paragraph('可换一个词，或从上方的文件、省份、主题浏览。')];
+  return [paragraph('可换一个词，或', ...browseLinks(base), '。')];
+}
+
+/** 按文件、省份、主题或年度浏览, for whoever finds nothing or can't search. */
+export function browseLinks(base: string): (string | Node)[] {
+  const pages = [
+    ['文件', '/notices/'],
+    ['省份', '/provinces/'],
+    ['主题', '/themes/'],
+    ['年度', '/years/'],
+  ] as const;
+  const links = pages.flatMap(([name, path], index) => [
+    index > 0 ? '、' : '',
+    element('a', { href: withBase(base, path) }, [name]),
+  ]);
+  return ['按', ...links, '浏览'];
 }
 
 function paragraph(...children: (string | Node)[]): HTMLElement {

@@ -10,7 +10,7 @@ import { distributionRows, renderDistribution } from './render-distribution.ts';
 import { FacetBoxes } from './render-facets.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { lineRows, renderLines } from './render-lines.ts';
-import { describeAnswer, renderAdvice } from './render-status.ts';
+import { browseLinks, describeAnswer, renderAdvice } from './render-status.ts';
 import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
@@ -154,7 +154,7 @@ class SearchPage extends HTMLElement {
     this.#list.replaceChildren(...render(answer.hits, this.#context));
     find(this, '[data-search-table]').replaceChildren(...this.#renderTable(answer));
     this.#status.textContent = describeAnswer(answer, this.#state);
-    find(this, '[data-search-advice]').replaceChildren(...renderAdvice(answer, this.#state));
+    find(this, '[data-search-advice]').replaceChildren(...renderAdvice(answer, this.#state, this.#base));
     find(this, '[data-search-tools]').hidden = false;
     find(this, '[data-search-sort]').hidden = !isList;
     find(this, '[data-line-order]').hidden = view !== 'lines';
@@ -213,7 +213,9 @@ class SearchPage extends HTMLElement {
     const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
     retry.addEventListener('click', () => this.#search());
     this.#status.replaceChildren(
-      '检索索引没有载入，请检查网络后重试；也可以从上方的文件、省份、主题浏览。 ',
+      '检索索引没有载入，请检查网络后重试；也可以',
+      ...browseLinks(this.#base),
+      '。 ',
       retry,
     );
     this.#results.dataset['state'] = 'error';

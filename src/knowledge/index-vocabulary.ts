@@ -4,8 +4,9 @@ import { createSegmenter } from '../search/segment.ts';
 import { policyTerms } from './policy-terms.ts';
 
 /** What of the vocabulary the search index is made with. */
-export function indexVocabulary({ themes, stages, synonyms }: Vocabulary): IndexVocabulary {
-  const terms = policyTerms(themes, synonyms);
+export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary {
+  const { themes, stages, synonyms } = vocabulary;
+  const terms = policyTerms(vocabulary);
   return {
     themes: themes.map(({ id }) => id),
     stages,

@@ -242,7 +242,8 @@ test.describe('where something doesn’t load', () => {
     });
     await page.goto('search/?q=数字校园');
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'error');
-    await expect(page.getByRole('status')).toContainText('也可以从上方的文件、省份、主题浏览');
+    await page.getByRole('status').getByRole('link', { name: '主题' }).click();
+    await expect(page).toHaveURL(/\/themes\/$/);
   });
 });
 

@@ -7,7 +7,7 @@ import { createSegmenter } from '../../src/search/segment.ts';
 
 export const root = new URL('../../', import.meta.url).pathname;
 export const vocabulary = readVocabulary(root);
-export const segment = createSegmenter(policyTerms(vocabulary.themes, vocabulary.synonyms));
+export const segment = createSegmenter(policyTerms(vocabulary));
 
 /** A source in memory, with a notice.yaml that says no more than it has to. */
 export function sourceOf(text: string, given: Record<string, unknown> = {}): Source {
