@@ -69,17 +69,10 @@ function page(hits: readonly Hit[], { view }: SearchQuestion, limit: number): Hi
 }
 
 /** Terms near the query that something says. */
-async function findNear(
-  { pagefind, catalogue, lexicon, loadPinyin }: SearchEngine,
-  folded: string,
-): Promise<string[]> {
+async function findNear(engine: SearchEngine, folded: string): Promise<string[]> {
   const near: string[] = [];
-  for (const term of await suggestNear(folded, lexicon, loadPinyin)) {
-    const found = await searchClauses(pagefind, catalogue, {
-      folded: fold(term),
-      synonyms: [],
-      concepts: [],
-    });
+  for (const term of await suggestNear(folded, engine.lexicon, engine.loadPinyin)) {
+    const found = await searchClauses(engine, { folded: fold(term), synonyms: [], concepts: [] });
     if (found.length > 0) near.push(term);
     if (near.length === MAX_NEAR) break;
   }

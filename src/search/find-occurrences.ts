@@ -14,18 +14,24 @@ export interface Occurrences {
   offsets: number[];
 }
 
+/** Gives the folded text of a clause or frame; null for a heading. */
+export type ReadPassage = (notice: number, passage: number) => Promise<string | null>;
+
 /** Pairs that are asked of the index at once. A longer term is found by such pieces one after the other. */
 const PAIRS_A_PIECE = 12;
+/** So few places of a long term's first pieces are looked up in the texts, which is quicker than to ask for the other pieces. */
+const FEW_PLACES = 20;
 
 /**
  * Every occurrence of a folded term in the collection, exactly as a comparison with every text would find them. Where the
- * term is long and its first pieces stand nowhere together, the others aren't loaded.
+ * term is long, its other pieces are asked for only as long as the first ones stand in many places.
  * @param term not empty.
  */
 export async function findOccurrences(
   pagefind: PagefindModule,
   catalogue: OpenCatalogue,
   term: string,
+  readPassage: ReadPassage,
 ): Promise<Occurrences[]> {
   const characters = [...term];
   if (characters.length === 1) return findCharacter(pagefind, catalogue, term);
@@ -34,9 +40,28 @@ export async function findOccurrences(
   for (let from = 0; from < pairs.length; from += PAIRS_A_PIECE) {
     const found = await findRuns(pagefind, pairs.slice(from, from + PAIRS_A_PIECE));
     places = from === 0 ? found : keepFollowed(places, found, from);
-    if (places.size === 0) return [];
+    const count = [...places.values()].reduce((sum, { length }) => sum + length, 0);
+    if (count === 0) return [];
+    const isLast = from + PAIRS_A_PIECE >= pairs.length;
+    if (!isLast && count <= FEW_PLACES)
+      return verify(await listOccurrences(catalogue, places, pairs.length), characters, readPassage);
   }
   return listOccurrences(catalogue, places, pairs.length);
+}
+
+/** The occurrences at which the texts really say the term; those in headings, which have no text of their own, are left out. */
+async function verify(
+  occurrences: readonly Occurrences[],
+  term: readonly string[],
+  readPassage: ReadPassage,
+): Promise<Occurrences[]> {
+  const verified: Occurrences[] = [];
+  for (const { notice, passage, offsets } of occurrences) {
+    const text = [...((await readPassage(notice, passage)) ?? '')];
+    const said = offsets.filter((offset) => term.every((character, at) => text[offset + at] === character));
+    if (said.length > 0) verified.push({ notice, passage, offsets: said });
+  }
+  return verified;
 }
 
 /** For each record, the places of its content where tokens stand one after the other. */

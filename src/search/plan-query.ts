@@ -34,6 +34,8 @@ const QUOTED = /^["“”](.+)["“”]$/u;
 const PART_WORTH = 2;
 /** The rarest so many words of a long query are searched; the others would hardly change what is found, and take time. */
 const MAX_CONCEPTS = 12;
+const MAX_PAIRS = 24;
+const MAX_SEARCHED = 30;
 const MAX_SYNONYMS = 6;
 const LONGEST_WORD = 16;
 /** Words that ask, and say nothing of what is asked for. */
@@ -68,12 +70,12 @@ export function planQuery(
   return {
     folded,
     synonyms: synonymsOf(folded),
+    // Pairs of characters find what is no word, and words that are cut otherwise. A long query has words enough without.
     concepts: [
       ...(parts.length > 1 ? limit(unique(parts)).map(concept(PART_WORTH, true)) : []),
       ...(understanding.words ? rarest(words, lexicon).map(concept(1)) : []),
-      // Pairs of characters find what is no word, and words that are cut otherwise.
-      ...limit(pairs).map(concept(1)),
-    ],
+      ...(pairs.length <= MAX_PAIRS || !understanding.words ? limit(pairs).map(concept(1)) : []),
+    ].slice(0, MAX_SEARCHED),
   };
 }
 

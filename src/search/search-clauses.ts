@@ -1,4 +1,4 @@
-import { findOccurrences, type Occurrences } from './find-occurrences.ts';
+import { findOccurrences, type Occurrences, type ReadPassage } from './find-occurrences.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import type { QueryPlan } from './plan-query.ts';
@@ -16,14 +16,20 @@ export interface Hit {
   occurrences: number;
 }
 
+/** What of an open index is searched. */
+export interface SearchedIndex {
+  pagefind: PagefindModule;
+  catalogue: OpenCatalogue;
+  readPassage: ReadPassage;
+}
+
 /** All hits of a query, in order: literal ones first, then those of synonyms, then those of words; each by score, newer first on ties. */
 export async function searchClauses(
-  pagefind: PagefindModule,
-  catalogue: OpenCatalogue,
+  { pagefind, catalogue, readPassage }: SearchedIndex,
   plan: QueryPlan,
 ): Promise<Hit[]> {
   if (plan.folded === '') return [];
-  const find = rememberOccurrences(pagefind, catalogue);
+  const find = rememberOccurrences((term) => findOccurrences(pagefind, catalogue, term, readPassage));
   const literal = await findSaying(catalogue, plan.folded, await find(plan.folded), 'literal');
   const synonyms = new Hits();
   for (const term of plan.synonyms)
@@ -36,12 +42,12 @@ export async function searchClauses(
 /** Finds each term once. */
 export type FindTerm = (term: string) => Promise<Occurrences[]>;
 
-function rememberOccurrences(pagefind: PagefindModule, catalogue: OpenCatalogue): FindTerm {
+function rememberOccurrences(find: FindTerm): FindTerm {
   const found = new Map<string, Promise<Occurrences[]>>();
   return (term) => {
     let occurrences = found.get(term);
     if (!occurrences) {
-      occurrences = findOccurrences(pagefind, catalogue, term);
+      occurrences = find(term);
       found.set(term, occurrences);
     }
     return occurrences;

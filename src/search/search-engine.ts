@@ -1,8 +1,10 @@
 import type { ClauseRecord } from '../model/notice.ts';
+import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type LoadJson, type OpenCatalogue, openCatalogue, remember } from './open-catalogue.ts';
+import { type LoadJson, openCatalogue, remember } from './open-catalogue.ts';
 import type { PagefindModule } from './pagefind-module.ts';
-import type { Hit } from './search-clauses.ts';
+import type { Hit, SearchedIndex } from './search-clauses.ts';
+import { searchedText } from './searched-text.ts';
 import type { Pinyin } from './suggest.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
@@ -25,9 +27,7 @@ export interface LoadedNotice {
 }
 
 /** The index of one collection, opened. */
-export interface SearchEngine {
-  pagefind: PagefindModule;
-  catalogue: OpenCatalogue;
+export interface SearchEngine extends SearchedIndex {
   lexicon: Lexicon;
   /** Every character of the lexicon's words. */
   knownCharacters: ReadonlySet<string>;
@@ -44,12 +44,19 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
     openCatalogue(loadIndexFile),
     loadIndexFile('lexicon.json') as Promise<Lexicon>,
   ]);
+  const loadNotice = remember(surroundings.loadNotice) as (id: string) => Promise<LoadedNotice>;
   return {
     pagefind,
     catalogue,
+    readPassage: async (notice, passage) => {
+      const { records } = await loadNotice(catalogue.ids[notice] ?? '');
+      const id = (await catalogue.notice(notice)).ids[passage];
+      const record = records.find((one) => one.id === id);
+      return record ? fold(searchedText(record)) : null;
+    },
     lexicon,
     knownCharacters: new Set(Object.keys(lexicon.words).join('')),
-    loadNotice: remember(surroundings.loadNotice) as (id: string) => Promise<LoadedNotice>,
+    loadNotice,
     loadPinyin: () => loadIndexFile('pinyin.json') as Promise<Pinyin>,
     simplify,
   };

@@ -58,8 +58,9 @@ function initialsOf(syllables: readonly string[]): string {
   return syllables.map((syllable) => syllable.charAt(0)).join('');
 }
 
-/** Shorter queries are near many words. */
+/** Shorter queries are near many words, and nobody mistypes one word of a longer one and wonders. */
 const MIN_NEAR_LENGTH = 3;
+const MAX_NEAR_LENGTH = 24;
 const MAX_NEAR = 40;
 
 /**
@@ -71,6 +72,7 @@ export async function suggestNear(
   lexicon: Lexicon,
   loadPinyin: () => Promise<Pinyin>,
 ): Promise<string[]> {
+  if (folded.length > MAX_NEAR_LENGTH) return [];
   const words = Object.keys(lexicon.words);
   const spelt = IS_LATIN.test(folded) ? findSpelt(folded, await loadPinyin()) : [];
   const isLong = folded.length >= MIN_NEAR_LENGTH;

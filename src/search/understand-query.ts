@@ -19,7 +19,7 @@ export async function understandQuery(
   understanding: Understanding,
 ): Promise<Understood> {
   const plan = planQuery(query, engine.lexicon, understanding);
-  const hits = await searchClauses(engine.pagefind, engine.catalogue, plan);
+  const hits = await searchClauses(engine, plan);
   const asItIs = { plan, hits, simplified: null };
   const isSaid = hits.some(({ match }) => match === 'literal');
   if (isSaid || !mayBeTraditional(plan.folded, engine.knownCharacters)) return asItIs;
@@ -38,7 +38,7 @@ async function searchSimplified(
   understanding: Understanding,
 ): Promise<Understood> {
   const plan = planQuery(simplified, engine.lexicon, understanding);
-  const hits = await searchClauses(engine.pagefind, engine.catalogue, plan);
+  const hits = await searchClauses(engine, plan);
   return {
     plan,
     hits: hits.map((hit) => (hit.match === 'literal' ? { ...hit, match: 'synonym' } : hit)),
