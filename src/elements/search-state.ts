@@ -1,17 +1,8 @@
 import { FACETS, type Filters, NO_FILTERS } from '../search/facets.ts';
-import { type Sort, SORTS, type View, VIEWS } from '../search/search-messages.ts';
+import { type SearchQuestion, SORTS, VIEWS } from '../search/search-messages.ts';
 
 /** What the search page shows; it stands in the page's address, so that it can be shared and gone back to. */
-export interface SearchState {
-  query: string;
-  filters: Filters;
-  sort: Sort;
-  view: View;
-  /** Whether synonyms are searched as well. */
-  synonyms: boolean;
-  /** Whether clauses of its words are listed beside those that say it. */
-  related: boolean;
-}
+export type SearchState = Omit<SearchQuestion, 'limit'>;
 
 export const INITIAL_STATE: SearchState = {
   query: '',
