@@ -9,16 +9,17 @@ import type { SynonymGroup } from '../model/synonym.ts';
 import {
   catalogueNotice,
   type CataloguedNotice,
-  charactersPath,
+  CHUNK_STARTS,
   inParts,
   makeCatalogue,
   partPath,
 } from './catalogue.ts';
+import { listChunkStarts } from './list-chunk-starts.ts';
 import { countWords, makeLexicon, type WordCounts } from './lexicon.ts';
 import { listPassages, type Passage } from './passages.ts';
 import type { Segment } from './segment.ts';
 import { spellWords } from './spell-words.ts';
-import { characterToken, pairTokens } from './tokens.ts';
+import { passageTokens } from './tokens.ts';
 
 /** An index file, its path relative to the index's folder. */
 export interface IndexFile {
@@ -45,9 +46,8 @@ export interface IndexVocabulary {
 }
 
 /**
- * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the pairs of all passages
- * of its notices in a row, then each passage's distinct characters. It tells at which places the pairs of a query stand; the
- * catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
+ * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the tokens of all passages
+ * of its notices in a row. It tells at which places those of a query stand; the catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
  * @throws where Pagefind refuses a record.
  */
 export async function buildIndex(
@@ -56,13 +56,11 @@ export async function buildIndex(
 ): Promise<IndexFile[]> {
   const numbered = { themes: [...themes], stages: stages.map(({ id }) => id) };
   const entries: CataloguedNotice[] = [];
-  const characters: number[][] = [];
   const words: WordCounts = new Map();
   // Passages are made once and dropped, so that memory holds those of one part.
-  const { files, partHashes } = await indexPairs(notices, (notice) => {
+  const { files, partHashes, chunkStarts } = await indexPairs(notices, (notice) => {
     const passages = listPassages(notice, stages);
     entries.push(catalogueNotice(passages, numbered));
-    characters.push(passages.map(({ text }) => new Set(text).size));
     for (const passage of passages) countWords(passage, segment, words);
     return passages;
   });
@@ -72,7 +70,7 @@ export async function buildIndex(
     ...files,
     jsonFile('catalogue.json', catalogue),
     ...parts.map((part, number) => jsonFile(partPath(number), part)),
-    ...inParts(characters).map((counts, number) => jsonFile(charactersPath(number), counts)),
+    jsonFile(CHUNK_STARTS, chunkStarts),
     jsonFile('lexicon.json', lexicon),
     jsonFile('pinyin.json', spellWords(lexicon)),
   ];
@@ -82,11 +80,11 @@ function jsonFile(path: string, value: unknown): IndexFile {
   return { path, content: new TextEncoder().encode(JSON.stringify(value)) };
 }
 
-/** The files of Pagefind's index, and its names for the records of the parts. */
+/** The files of Pagefind's index, its names for the records of the parts, and the tokens that its chunks begin with. */
 async function indexPairs(
   notices: readonly Notice[],
   read: (notice: Notice) => Passage[],
-): Promise<{ files: IndexFile[]; partHashes: string[] }> {
+): Promise<{ files: IndexFile[]; partHashes: string[]; chunkStarts: string[] }> {
   const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
   try {
@@ -100,6 +98,9 @@ async function indexPairs(
     return {
       files: files.filter(({ path }) => LOADED.test(path)),
       partHashes: parts.map((_, number) => hashes.get(String(number)) ?? ''),
+      chunkStarts: files
+        .filter(({ path }) => path.endsWith('.pf_meta'))
+        .flatMap(({ content }) => listChunkStarts(content)),
     };
   } finally {
     await index.deleteIndex();
@@ -108,10 +109,7 @@ async function indexPairs(
 }
 
 function tokensOf(passages: readonly Passage[]): string[] {
-  return [
-    ...passages.flatMap(({ text }) => pairTokens(text)),
-    ...passages.flatMap(({ text }) => [...new Set(text)].map(characterToken)),
-  ];
+  return passages.flatMap(({ text }) => passageTokens(text));
 }
 
 function readHashes(bundles: readonly IndexFile[]): Map<string, string> {

@@ -101,9 +101,9 @@ export const NOTICES_A_PART = 128;
 
 /** The number of the part that holds a notice. */
 export const partOf = (notice: number) => Math.floor(notice / NOTICES_A_PART);
-/** The path of a part, and that of the counts of distinct characters of its passages, notice by notice. */
+/** The path of the list of tokens that the chunks of Pagefind's index begin with, and that of a part. */
+export const CHUNK_STARTS = 'chunk-starts.json';
 export const partPath = (part: number) => `catalogue-${part}.json`;
-export const charactersPath = (part: number) => `characters-${part}.json`;
 
 /** `c1`, `c2`, … for clauses in their order, the kind itself for frames. */
 export function predictId(kind: RecordKind, clausesBefore: number): string {

@@ -1,16 +1,13 @@
 import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalogue.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-module.ts';
-import { characterToken, pairTokens } from './tokens.ts';
+import { characterPrefix, pairTokens } from './tokens.ts';
 
 /** Where a term stands in a passage. */
 export interface Occurrences {
   /** Number of the notice in the catalogue, and of the passage in it. */
   notice: number;
   passage: number;
-  /**
-   * Offsets in the passage's folded text, in characters, ascending. For a single character only one: how many other characters
-   * come up before it.
-   */
+  /** Offsets in the passage's folded text, in characters, ascending. */
   offsets: number[];
 }
 
@@ -44,9 +41,9 @@ export async function findOccurrences(
     if (count === 0) return [];
     const isLast = from + PAIRS_A_PIECE >= pairs.length;
     if (!isLast && count <= FEW_PLACES)
-      return verify(await listOccurrences(catalogue, places, pairs.length), characters, readPassage);
+      return verify(await listOccurrences(catalogue, places), characters, readPassage);
   }
-  return listOccurrences(catalogue, places, pairs.length);
+  return listOccurrences(catalogue, places);
 }
 
 /** The occurrences at which the texts really say the term; those in headings, which have no text of their own, are left out. */
@@ -155,21 +152,15 @@ function keepFollowed(
   return kept;
 }
 
-/** Turns runs of places into occurrences; a run that begins in one passage and ends in the next is none. */
+/** Turns runs of places into occurrences. */
 async function listOccurrences(
   catalogue: OpenCatalogue,
   runs: ReadonlyMap<string, number[]>,
-  length: number,
 ): Promise<Occurrences[]> {
   const found: Occurrences[] = [];
   for (const [hash, starts] of runs) {
-    const places = await catalogue.pairPlaces(partNamed(catalogue, hash));
-    for (const start of starts) {
-      if (start >= places.end) continue;
-      const at = passageAt(places, start);
-      const next = places.starts[at + 1] ?? places.end;
-      if (start + length <= next) addOccurrence(found, places, at, start);
-    }
+    const places = await catalogue.places(partNamed(catalogue, hash));
+    for (const start of starts) addOccurrence(found, places, passageAt(places, start), start);
   }
   return found;
 }
@@ -190,18 +181,18 @@ function partNamed({ parts }: OpenCatalogue, hash: string): number {
   return part;
 }
 
+/**
+ * A character is wherever a token begins with it. Pagefind gives the places of all tokens that begin with a query, of the chunks
+ * that are loaded.
+ */
 async function findCharacter(
   pagefind: PagefindModule,
   catalogue: OpenCatalogue,
   character: string,
 ): Promise<Occurrences[]> {
-  const token = characterToken(character);
-  if (!(await standsAnywhere(pagefind, [token]))) return [];
-  const { results } = await pagefind.search(token);
-  const found: Occurrences[] = [];
-  for (const { id, words } of results) {
-    const places = await catalogue.characterPlaces(partNamed(catalogue, id));
-    for (const start of ascending(words)) addOccurrence(found, places, passageAt(places, start), start);
-  }
-  return found;
+  const prefix = characterPrefix(character);
+  const starts = (await catalogue.chunkStarts()).filter((token) => token.startsWith(prefix));
+  for (const token of starts) await pagefind.preload(token);
+  const { results } = await pagefind.search(prefix);
+  return listOccurrences(catalogue, placesById(results));
 }

@@ -2,7 +2,7 @@ import {
   type Catalogue,
   type CataloguedNotice,
   type CataloguePart,
-  charactersPath,
+  CHUNK_STARTS,
   KIND_LETTERS,
   NOTICES_A_PART,
   partOf,
@@ -42,9 +42,10 @@ export interface PassagePlaces {
 /** The catalogue, whose parts are loaded when they are first needed. */
 export interface OpenCatalogue extends Catalogue {
   notice(number: number): Promise<OpenNotice>;
-  /** Where the pairs of the passages of a part stand, and where their distinct characters do, behind them. */
-  pairPlaces(part: number): Promise<PassagePlaces>;
-  characterPlaces(part: number): Promise<PassagePlaces>;
+  /** Where the tokens of the passages of a part stand. */
+  places(part: number): Promise<PassagePlaces>;
+  /** The tokens that the chunks of Pagefind's index begin with. */
+  chunkStarts(): Promise<string[]>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
@@ -58,8 +59,7 @@ export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
     const known = parts.get(number);
     if (known) return known;
     const entries = readPart((await loadOnce(partPath(number))) as CataloguePart);
-    const tokens = entries.map(({ lengths }) => lengths.map((length) => Math.max(0, length - 1)));
-    const part = { notices: entries.map(openNotice), pairs: placePassages(tokens, number, 0) };
+    const part = { notices: entries.map(openNotice), places: placePassages(entries, number) };
     parts.set(number, part);
     return part;
   };
@@ -70,28 +70,25 @@ export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
       if (!notice) throw new Error(`${partPath(partOf(number))} lacks notice ${number}`);
       return notice;
     },
-    pairPlaces: async (part) => (await openPart(part)).pairs,
-    characterPlaces: async (part) => {
-      const { pairs } = await openPart(part);
-      return placePassages((await loadOnce(charactersPath(part))) as number[][], part, pairs.end);
-    },
+    places: async (part) => (await openPart(part)).places,
+    chunkStarts: () => loadOnce(CHUNK_STARTS) as Promise<string[]>,
   };
 }
 
 interface OpenPart {
   notices: OpenNotice[];
-  pairs: PassagePlaces;
+  places: PassagePlaces;
 }
 
-/** Places passages one after the other. @param tokens how many each passage of each notice takes. */
-function placePassages(tokens: readonly number[][], part: number, first: number): PassagePlaces {
-  const places: PassagePlaces = { starts: [], notices: [], passages: [], end: first };
-  for (const [notice, counts] of tokens.entries())
-    for (const [passage, count] of counts.entries()) {
+/** Places the passages of a part one after the other: each has a token a character. */
+function placePassages(entries: readonly CataloguedNotice[], part: number): PassagePlaces {
+  const places: PassagePlaces = { starts: [], notices: [], passages: [], end: 0 };
+  for (const [notice, { lengths }] of entries.entries())
+    for (const [passage, length] of lengths.entries()) {
       places.starts.push(places.end);
       places.notices.push(part * NOTICES_A_PART + notice);
       places.passages.push(passage);
-      places.end += count;
+      places.end += length;
     }
   return places;
 }

@@ -2,6 +2,8 @@
 export interface PagefindModule {
   options(options: { basePath: string }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the chunks that a search for these terms would load. */
+  preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 

@@ -2,11 +2,11 @@
  * The tokens that the index is made of and that queries are put into; build and browser use these functions alone.
  *
  * Pagefind keeps only letters and digits inside a token and splits at white space, as measured with version 1.6.
- * So every other character is written as two letters of the Yi syllabary, and a token of a single character opens with a
- * letter of the Vai syllabary, since neither script occurs in the notices.
+ * So every other character is written as two letters of the Yi syllabary, a script that the notices don't use.
  */
-const CHARACTER_MARK = 'ꔀ';
 const FIRST_YI_LETTER = 0xa000;
+/** Follows the last character of a passage; no text has it. */
+const END = '\0';
 
 /** A character as Pagefind keeps it: itself where it is a letter or digit, else its code point in base 1024. */
 function encode(character: string): string {
@@ -24,7 +24,12 @@ export function pairTokens(folded: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** The token of a single character. */
-export function characterToken(character: string): string {
-  return CHARACTER_MARK + encode(character);
+/** The tokens of a passage, one for each of its characters: the pair that begins with it. */
+export function passageTokens(folded: string): string[] {
+  return pairTokens(folded + END);
+}
+
+/** What all tokens of a character begin with. */
+export function characterPrefix(character: string): string {
+  return encode(character);
 }
