@@ -10,7 +10,8 @@ import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
 import { listRecords } from '../src/knowledge/list-records.ts';
-import { noticeFile } from '../src/open-data/files.ts';
+import { noticeDataFile } from '../src/open-data/files.ts';
+import { NOTHING_FOUND } from '../src/open-data/notice-file.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { buildStockIndex } from './build-stock-index.ts';
@@ -29,7 +30,8 @@ const files =
 const seconds = (performance.now() - started) / 1000;
 for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
 if (engine !== 'stock')
-  for (const { path, body } of notices.map(noticeFile)) write(join(folder, 'data', path), body);
+  for (const { path, body } of notices.map((notice) => noticeDataFile(notice, NOTHING_FOUND)))
+    write(join(folder, 'data', path), body);
 console.log(
   JSON.stringify({
     notices: notices.length,

@@ -1,9 +1,10 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import type { Segment } from '../search/segment.ts';
 import { findSharedWording, measureReuse, type SharedRun } from './find-shared-wording.ts';
-import { createStockPhraseTest } from './find-stock-phrases.ts';
+import type { IsStockPhrase } from './find-stock-phrases.ts';
 import { listRecords } from './list-records.ts';
 import { relateClauses } from './relate-clauses.ts';
+import { cutByLengths, type WordLengths } from './word-lengths.ts';
+import { searchedText } from '../search/searched-text.ts';
 
 /** 相近条款: a clause of another notice, with the wording that both have. */
 export interface KinClause {
@@ -21,16 +22,22 @@ export interface KinClause {
 /** A title counts as much as two mentions. */
 const TITLE_WORTH = 2;
 
-/** The kin of every clause and preamble, by `<notice>#<clauseId>`. */
-export function deriveKin(notices: readonly Notice[], segment: Segment): Map<string, KinClause[]> {
+/**
+ * The kin of every clause and preamble, by `<notice>#<clauseId>`.
+ * @param words how each record's title and text are cut.
+ */
+export function deriveKin(
+  notices: readonly Notice[],
+  words: ReadonlyMap<string, WordLengths>,
+  isStock: IsStockPhrase,
+): Map<string, KinClause[]> {
   const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
   const byKey = new Map(records.map((record) => [keyOf(record), record]));
-  const isStock = createStockPhraseTest(records);
   const related = relateClauses(
     records.map((record) => ({
       key: keyOf(record),
       notice: record.notice,
-      words: segment(`${`${record.title ?? ''}\n`.repeat(TITLE_WORTH)}${record.text}`),
+      words: weighTitle(record, cutByLengths(searchedText(record), words.get(keyOf(record)) ?? '')),
     })),
   );
   return new Map(
@@ -44,7 +51,14 @@ export function deriveKin(notices: readonly Notice[], segment: Segment): Map<str
   );
 }
 
-function compareWording({ text }: ClauseRecord, other: ClauseRecord, isStock: (text: string) => boolean) {
+/** The words of a clause, those of its title as often as they are worth. */
+function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[] {
+  let length = 0;
+  const ofTitle = pieces.filter((piece) => (length += piece.length) <= (title?.length ?? 0));
+  return [...Array.from({ length: TITLE_WORTH - 1 }, () => ofTitle).flat(), ...pieces];
+}
+
+function compareWording({ text }: ClauseRecord, other: ClauseRecord, isStock: IsStockPhrase) {
   const runs = findSharedWording(text, other.text);
   const shared = runs.filter((run) => !isStock(run.text));
   return {

@@ -4,11 +4,15 @@ import type { Platform } from '../model/platform.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Theme } from '../model/vocabulary.ts';
+import type { Span } from '../model/finding.ts';
+import { searchedText } from '../search/searched-text.ts';
 import type { Segment } from '../search/segment.ts';
 import { deriveKin, type KinClause } from './derive-kin.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
 import { findCitations } from './find-citations.ts';
 import { findIndicators } from './find-indicators.ts';
+import { createStockPhraseTest } from './find-stock-phrases.ts';
+import { type WordLengths, writeWordLengths } from './word-lengths.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import type { IndicatorRow } from './group-indicators.ts';
@@ -50,6 +54,9 @@ export interface Knowledge {
   mentions: MentionRow[];
   /** 相近条款 of each clause, by `<notice>#<clauseId>`. */
   kin: Map<string, KinClause[]>;
+  /** How title and text of each record are cut into words, and the stock phrases of its text, by the same. */
+  words: Map<string, WordLengths>;
+  stock: Map<string, Span[]>;
 }
 
 /** What of the vocabulary the findings are resolved by. */
@@ -72,13 +79,30 @@ export function deriveKnowledge(notices: readonly Notice[], known: KnownThings):
   const citations = overRecords(({ id, text }, notice) =>
     findCitations(id, text).map((citation) => ({ notice: notice.id, citation })),
   );
+  const termNames = new Map(known.platforms.map(({ id, name }) => [id, name]));
+  const termsOf = (subject: string | null) =>
+    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+      ...{ id, name: termNames.get(id) ?? id },
+    }));
+  const keyed = notices
+    .flatMap(listRecords)
+    .map((record) => ({ key: `${record.notice}#${record.id}`, record }));
+  const words = new Map(
+    keyed.map(({ key, record }) => [key, writeWordLengths(searchedText(record), known.segment)]),
+  );
+  const { isStock, findStock } = createStockPhraseTest(
+    keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
+  );
   return {
+    words,
+    stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
     indicators: overRecords((record, notice) =>
       findIndicators(record.id, record.text, notice.year).map((indicator) => ({
         ...placeOf(notice),
         themes: record.themes,
         url: record.url,
         indicator,
+        terms: termsOf(indicator.subject),
       })),
     ),
     themes: notices.flatMap((notice) => explainThemes(notice, known.themes)),
@@ -88,7 +112,7 @@ export function deriveKnowledge(notices: readonly Notice[], known: KnownThings):
       })),
     ),
     duties: notices.flatMap((notice) => listDuties(notice, resolveUnit)),
-    kin: deriveKin(notices, known.segment),
+    kin: deriveKin(notices, words, isStock),
     citations,
     documents: listDocuments(citations, resolveCitation),
     mentions: overRecords((record, notice) =>

@@ -1,6 +1,4 @@
-import type { Platform } from '../model/platform.ts';
 import type { Indicator } from './find-indicators.ts';
-import { createPlatformFinder } from './find-platforms.ts';
 
 /** An indicator with the notice it stands in. */
 export interface IndicatorRow {
@@ -11,6 +9,8 @@ export interface IndicatorRow {
   themes: string[];
   url: string;
   indicator: Indicator;
+  /** The terms of the vocabulary in its subject, each once. */
+  terms: { id: string; name: string }[];
 }
 
 /** Targets that compare: several notices set them for the same subject in the same unit. */
@@ -26,8 +26,16 @@ export interface IndicatorGroup {
 /** 全覆盖 is a share of 100 %. */
 const WHOLE = '全覆盖';
 
+/** What of an indicator compares with others. */
+type Measured = Pick<Indicator, 'unitOfMeasure' | 'targetValue'>;
+
+/** The unit in which it compares. */
+export function comparableUnit({ unitOfMeasure }: Measured): string {
+  return unitOfMeasure === WHOLE ? '%' : unitOfMeasure;
+}
+
 /** The value that compares; null where there is none. */
-export function comparableValue({ unitOfMeasure, targetValue }: Indicator): number | null {
+export function comparableValue({ unitOfMeasure, targetValue }: Measured): number | null {
   return unitOfMeasure === WHOLE ? 100 : targetValue;
 }
 
@@ -35,25 +43,14 @@ export function comparableValue({ unitOfMeasure, targetValue }: Indicator): numb
  * Groups the targets of different notices whose subjects share a term of the vocabulary (数字校园, IPv6) and whose units compare.
  * Only groups of two notices or more are given, the largest first.
  */
-export function groupIndicators(
-  rows: readonly IndicatorRow[],
-  platforms: readonly Platform[],
-): IndicatorGroup[] {
-  const findPlatforms = createPlatformFinder(platforms);
-  const names = new Map(platforms.map(({ id, name }) => [id, name]));
+export function groupIndicators(rows: readonly IndicatorRow[]): IndicatorGroup[] {
   const groups = new Map<string, IndicatorGroup>();
   for (const row of rows) {
-    const { subject, unitOfMeasure } = row.indicator;
-    const unit = unitOfMeasure === WHOLE ? '%' : unitOfMeasure;
-    for (const term of new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))) {
-      const group = groups.get(`${term} ${unit}`) ?? {
-        term,
-        name: names.get(term) ?? '',
-        unitOfMeasure: unit,
-        rows: [],
-      };
+    const unit = comparableUnit(row.indicator);
+    for (const { id, name } of row.terms) {
+      const group = groups.get(`${id} ${unit}`) ?? { term: id, name, unitOfMeasure: unit, rows: [] };
       group.rows.push(row);
-      groups.set(`${term} ${unit}`, group);
+      groups.set(`${id} ${unit}`, group);
     }
   }
   return [...groups.values()]

@@ -38,7 +38,7 @@ function listProvision(notice: Notice, part: Section | Clause, above: readonly S
 }
 
 function clauseRecord(notice: Notice, clause: Clause, above: readonly Section[]): ClauseRecord {
-  const { id, label, number, numberInferred, title, themes, wholeSection } = clause;
+  const { id, label, number, numberInferred, title, titleEnd, themes, wholeSection } = clause;
   return record(notice, {
     id,
     kind: isLead(clause) ? 'lead' : 'clause',
@@ -48,6 +48,7 @@ function clauseRecord(notice: Notice, clause: Clause, above: readonly Section[])
     section: wholeSection ?? above.at(-1)?.id ?? null,
     sectionTitles: above.map((section) => `${section.label ?? ''}${section.title}`),
     title,
+    titleEnd,
     text: clauseText(clause),
     themes,
   });
@@ -66,6 +67,7 @@ function record(
     section = null,
     sectionTitles = [],
     title = null,
+    titleEnd = '',
   } = given;
   return {
     notice: notice.id,
@@ -77,6 +79,7 @@ function record(
     section,
     sectionTitles,
     title,
+    titleEnd,
     text: given.text,
     themes: given.themes ?? [],
     url: `/notices/${notice.id}/#${id}`,

@@ -159,6 +159,8 @@ export interface ClauseRecord {
   /** Label and title of each section above the clause, outermost first. */
   sectionTitles: string[];
   title: string | null;
+  /** The punctuation that ends a run-in title; neither title nor text has it. */
+  titleEnd: string;
   /** The body without label and title: paragraphs and table rows by line, cells by tab. */
   text: string;
   themes: string[];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
-import { countClauses, listRecords } from '../knowledge/list-records.ts';
-import { listTasks } from '../knowledge/list-tasks.ts';
-import { type Notice, noticeFrontMatter } from '../model/notice.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import type { Notice } from '../model/notice.ts';
 import { toCsv } from './csv.ts';
+import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import { listTables, type Table } from './tables.ts';
 
 /** A file under /data/. */
@@ -21,6 +21,10 @@ export interface OpenDataFile {
 /** Every file of the open data but the manifest, those of single notices last. The same collection gives the same bytes. */
 export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge): OpenDataFile[] {
   const records = notices.flatMap(listRecords);
+  const found = {
+    ...knowledge,
+    indicators: Map.groupBy(knowledge.indicators, ({ notice }) => notice),
+  };
   return [
     {
       path: 'notices.json',
@@ -34,19 +38,21 @@ export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge):
       count: records.length,
       body: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
     },
+    {
+      path: 'ids.json',
+      description: '文件编号，比较时选择文件用。',
+      count: notices.length,
+      body: `${JSON.stringify(notices.map(({ id }) => id))}\n`,
+    },
     ...listTables(notices, knowledge).flatMap(tableFiles),
-    ...notices.map((notice) => noticeFile(notice)),
+    ...notices.map((notice) => noticeDataFile(notice, found)),
   ];
 }
 
-/** The file of a notice whole: facts, clauses with their text, and tasks. */
-export function noticeFile(notice: Notice): OpenDataFile {
-  return {
-    path: `notices/${notice.id}.json`,
-    description: notice.title,
-    count: 1,
-    body: json({ ...noticeEntry(notice), records: listRecords(notice), tasks: listTasks(notice) }),
-  };
+/** The file of a notice whole. */
+export function noticeDataFile(notice: Notice, found: FoundInNotices): OpenDataFile {
+  const { id, title } = notice;
+  return { path: `notices/${id}.json`, description: title, count: 1, body: json(noticeFile(notice, found)) };
 }
 
 function tableFiles({ name, description, columns, rows }: Table): OpenDataFile[] {
@@ -77,10 +83,4 @@ export function sha256(body: string): string {
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-/** A notice's facts and provenance, without its text. */
-function noticeEntry(notice: Notice) {
-  const facts = noticeFrontMatter.strip().parse(notice);
-  return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
 }

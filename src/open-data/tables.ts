@@ -57,6 +57,7 @@ function clausesTable(notices: readonly Notice[]): Table {
       section: '所在部分的编号',
       sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
       title: '条款标题',
+      titleEnd: '与正文连排的标题末尾的标点，标题和正文都不含',
       text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
       themes: '主题编号，主要的在前，以空格分隔',
       ...URL_COLUMN,
@@ -184,9 +185,10 @@ function indicatorsTable({ indicators }: Knowledge): Table {
       deadlineMonth: '时限的月',
       flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
       themes: '所在条款的主题编号',
+      terms: '对象中的词条编号，据以与其他文件的指标相比',
       ...URL_COLUMN,
     },
-    rows: indicators.map(({ indicator, themes, ...place }) => {
+    rows: indicators.map(({ indicator, themes, terms, ...place }) => {
       const { clauseId, deadline, flags, ...value } = indicator;
       return {
         ...place,
@@ -194,6 +196,7 @@ function indicatorsTable({ indicators }: Knowledge): Table {
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
         ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
+        terms: terms.map(({ id }) => id).join(' '),
       };
     }),
   };

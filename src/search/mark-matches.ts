@@ -1,10 +1,6 @@
+import { mergeSpans } from '../knowledge/merge-spans.ts';
+import type { Span } from '../model/finding.ts';
 import { fold, foldWithOffsets } from './fold.ts';
-
-/** A span of a text, `text.slice(start, end)`. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** A piece of a text, with whether it is to be marked. */
 export interface Piece {
@@ -30,16 +26,6 @@ function endOffset(text: string, offsets: readonly number[], foldedEnd: number):
   const last = offsets[foldedEnd - 1] ?? 0;
   const next = offsets[foldedEnd] ?? text.length;
   return next > last ? last + text.slice(last, next).trimEnd().length : next;
-}
-
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
-  }
-  return merged;
 }
 
 /** Cuts a text at the spans; the pieces joined are the text. */

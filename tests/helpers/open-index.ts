@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { Notice } from '../../src/model/notice.ts';
-import { noticeFile } from '../../src/open-data/files.ts';
+import { noticeFile, NOTHING_FOUND } from '../../src/open-data/notice-file.ts';
 import { buildIndex, type IndexVocabulary } from '../../src/search/build-index.ts';
 import type { PagefindModule } from '../../src/search/pagefind-module.ts';
 import { simplify } from '../../src/search/simplify.ts';
@@ -24,12 +24,12 @@ export async function openIndex(
   const pagefind = (await import(join(folder, 'pagefind.js'))) as PagefindModule;
   await pagefind.options({ basePath: `${folder}/` });
   await pagefind.init();
-  const data = new Map(notices.map((notice) => [notice.id, noticeFile(notice).body]));
+  const data = new Map(notices.map((notice) => [notice.id, noticeFile(notice, NOTHING_FOUND)]));
   const readJson = (text: string) => Promise.resolve(JSON.parse(text) as unknown);
   const engine = await openSearch({
     pagefind,
     loadIndexFile: (path) => readJson(readFileSync(join(folder, path), 'utf8')),
-    loadNotice: (id) => readJson(data.get(id) ?? 'null'),
+    loadNotice: (id) => Promise.resolve(data.get(id)),
     simplify: (text) => Promise.resolve(simplify(text)),
   });
   return { engine, close: () => rmSync(folder, { recursive: true }) };

@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../scripts/notice-files.ts';
+import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { findIndicators } from '../../src/knowledge/find-indicators.ts';
 import { groupIndicators } from '../../src/knowledge/group-indicators.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
-import { root, vocabulary } from '../helpers/notice-of.ts';
+import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
 
 const show = (text: string) =>
@@ -108,14 +109,8 @@ test('agrees with a reader on the five notices', (t) => {
 });
 
 test('groups targets of several notices for one subject', () => {
-  const rows = readNotices(root).flatMap((notice) =>
-    listRecords(notice).flatMap(({ id, text, themes, url }) =>
-      findIndicators(id, text, notice.year).map((indicator) => ({
-        ...{ notice: notice.id, province: notice.province, year: notice.year, themes, url, indicator },
-      })),
-    ),
-  );
-  const campus = groupIndicators(rows, vocabulary.platforms).find(({ term }) => term === 'digital-campus');
+  const { indicators } = deriveKnowledge(readNotices(root), { ...vocabulary, segment });
+  const campus = groupIndicators(indicators).find(({ term }) => term === 'digital-campus');
   assert.deepEqual(
     campus?.rows.map(({ notice, indicator }) => `${notice} ${indicator.targetValue}`),
     ['shandong-2023 100', 'shaanxi-2024 70'],

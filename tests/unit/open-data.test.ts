@@ -42,6 +42,7 @@ test('has a line for each clause and frame', () => {
     'section',
     'sectionTitles',
     'title',
+    'titleEnd',
     'text',
     'themes',
     'url',

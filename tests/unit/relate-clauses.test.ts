@@ -4,14 +4,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../scripts/notice-files.ts';
-import { deriveKin } from '../../src/knowledge/derive-kin.ts';
+import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { findSharedWording, measureReuse } from '../../src/knowledge/find-shared-wording.ts';
 import { createStockPhraseTest } from '../../src/knowledge/find-stock-phrases.ts';
 import { KIN_THRESHOLD, relateClauses } from '../../src/knowledge/relate-clauses.ts';
 import { fold } from '../../src/search/fold.ts';
-import { root, segment } from '../helpers/notice-of.ts';
+import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 
-const kin = deriveKin(readNotices(root), segment);
+const notices = readNotices(root);
+const { kin } = deriveKnowledge(notices, { ...vocabulary, segment });
 const isKin = (a: string, b: string) =>
   (kin.get(a) ?? []).some(({ record }) => `${record.notice}#${record.id}` === b);
 
@@ -88,8 +89,11 @@ test('compares twenty thousand like characters', () => {
 
 test('tells stock phrases from substance', () => {
   const text = '各地各校要结合实际制定具体实施方案并抓好落实';
-  const isStock = createStockPhraseTest(['a', 'b', 'c'].map((notice) => ({ notice, text })));
+  const { isStock, findStock } = createStockPhraseTest(['a', 'b', 'c'].map((notice) => ({ notice, text })));
   assert.ok(isStock(text));
   assert.ok(isStock('以习近平新时代中国特色社会主义思想为指导'));
   assert.ok(!isStock('推进数字校园建设达标率不低于百分之七十'));
+  const mixed = `推进数字校园建设，深入学习贯彻习近平总书记重要论述。${text}。`;
+  const found = findStock(mixed).map(({ start, end }) => mixed.slice(start, end));
+  assert.deepEqual(found, ['深入学习贯彻习近平总书记重要论述', text]);
 });

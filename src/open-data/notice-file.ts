@@ -1,0 +1,96 @@
+import { citeNotice } from '../knowledge/cite-notice.ts';
+import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { IndicatorRow } from '../knowledge/group-indicators.ts';
+import { countClauses, listRecords } from '../knowledge/list-records.ts';
+import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
+import type { WordLengths } from '../knowledge/word-lengths.ts';
+import type { Span } from '../model/finding.ts';
+import {
+  type ClauseRecord,
+  type Notice,
+  type NoticeFrontMatter,
+  noticeFrontMatter,
+} from '../model/notice.ts';
+
+/** A notice's facts and provenance, without its text. */
+export interface NoticeEntry extends NoticeFrontMatter {
+  /** How many clauses it has. */
+  clauses: number;
+  /** Path below the site's base. */
+  url: string;
+}
+
+/** `/data/notices/<id>.json`: a notice whole, with what a browser needs to compare it with another. */
+export interface NoticeFile extends NoticeEntry {
+  /** The notice as GB/T 7714 cites it, without an address. */
+  citation: string;
+  records: RecordInFile[];
+  tasks: TaskRow[];
+  indicators: IndicatorInFile[];
+}
+
+export interface RecordInFile extends ClauseRecord {
+  /** How nodejieba cuts title and text, one behind the other with a line feed between. */
+  words: WordLengths;
+  /** Stock phrases of the text; absent where it has none. */
+  stock?: [start: number, end: number][];
+}
+
+/** A target as it is compared: what it is of, how much, and where it stands. */
+export interface IndicatorInFile {
+  clause: string;
+  start: number;
+  end: number;
+  quote: string;
+  subject: string | null;
+  /** Names of the terms in the subject, by which targets of different notices are told to be of the same. */
+  terms: string[];
+  comparator: Comparator;
+  targetValue: number | null;
+  targetValueMax: number | null;
+  unitOfMeasure: string;
+}
+
+/** What is found in a collection, as far as the files of its notices tell. */
+export interface FoundInNotices {
+  words: ReadonlyMap<string, WordLengths>;
+  stock: ReadonlyMap<string, readonly Span[]>;
+  /** By notice. */
+  indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+}
+
+/** Nothing found: the text alone. */
+export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(), indicators: new Map() };
+
+export function noticeEntry(notice: Notice): NoticeEntry {
+  const facts = noticeFrontMatter.strip().parse(notice);
+  return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
+}
+
+export function noticeFile(notice: Notice, { words, stock, indicators }: FoundInNotices): NoticeFile {
+  const recordInFile = (record: ClauseRecord): RecordInFile => {
+    const key = `${record.notice}#${record.id}`;
+    const spans = stock.get(key) ?? [];
+    return {
+      ...record,
+      words: words.get(key) ?? '',
+      ...(spans.length > 0 && { stock: spans.map(({ start, end }): [number, number] => [start, end]) }),
+    };
+  };
+  return {
+    ...noticeEntry(notice),
+    citation: citeNotice(notice),
+    records: listRecords(notice).map(recordInFile),
+    tasks: listTasks(notice),
+    indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
+  };
+}
+
+function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
+  const { clauseId, start, end, quote, subject, comparator, targetValue, targetValueMax, unitOfMeasure } =
+    indicator;
+  return {
+    ...{ clause: clauseId, start, end, quote, subject, terms: terms.map(({ name }) => name) },
+    ...{ comparator, targetValue, targetValueMax, unitOfMeasure },
+  };
+}
