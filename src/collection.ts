@@ -23,6 +23,7 @@ import { stage, type Stage } from './model/stage.ts';
 import { synonymGroup } from './model/synonym.ts';
 import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
+import { type FoundInNotices, foundInNotices } from './open-data/notice-file.ts';
 import { createSegmenter } from './search/segment.ts';
 
 /** Everything the pages and the open data are made of. */
@@ -41,6 +42,8 @@ export interface Collection {
   units: Unit[];
   /** What is found in the clauses. */
   knowledge: Knowledge;
+  /** What of it the files of single notices tell. */
+  found: FoundInNotices;
   /** Published ids that moved or were withdrawn. */
   redirects: Redirect[];
 }
@@ -71,14 +74,16 @@ async function load(): Promise<Collection> {
   const platforms = z.array(platform).parse(parse(platformsYaml));
   const units = z.array(unit).parse(parse(unitsYaml));
   const citedDocuments = z.array(citedDocument).parse(parse(citedDocumentsYaml));
+  const knowledge = deriveKnowledge(notices, {
+    ...{ themes, stages, platforms, units, citedDocuments },
+    segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
+  });
   return {
     notices,
     platforms,
     units,
-    knowledge: deriveKnowledge(notices, {
-      ...{ themes, stages, platforms, units, citedDocuments },
-      segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
-    }),
+    knowledge,
+    found: foundInNotices(knowledge),
     records: notices.flatMap(listRecords),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,

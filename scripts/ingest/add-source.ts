@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 
 import { Document } from 'yaml';
 
-import { NOTICE_ID } from '../../src/model/facts.ts';
+import { readNoticeId } from '../../src/model/notice-id.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { readFile } from '../read/read-file.ts';
 import { cleanLines } from './clean-text.ts';
@@ -79,7 +79,7 @@ function firstFreeId(root: string, base: string): string {
 }
 
 function checkId(root: string, id: string, { provinces }: Vocabulary): string {
-  const province = NOTICE_ID.exec(id)?.groups?.['province'];
+  const province = readNoticeId(id)?.province;
   if (!provinces.some((known) => known.id === province)) {
     throw new SourceError(
       `--id ${id}`,
@@ -114,7 +114,7 @@ function createFolder(root: string, folder: string, files: Record<string, string
 function recordOf(id: string, file: string, bytes: Uint8Array, structure: NoticeStructure): string {
   const document = new Document({
     id,
-    province: NOTICE_ID.exec(id)?.groups?.['province'],
+    province: readNoticeId(id)?.province,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     provenance: { from: basename(file), url: null, addedOn: new Date().toISOString().slice(0, 10) },
   });

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 
 import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
 
-import { NOTICE_ID } from '../../src/model/facts.ts';
+import { readNoticeId } from '../../src/model/notice-id.ts';
 import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { type ReadText, readBytes } from '../read/read-file.ts';
@@ -119,11 +119,11 @@ function readRecord(root: string, folder: string): LocatedRecord {
 
 /** The first id of the same province and year that no folder has. */
 function nextId(root: string, id: string): string {
-  const base = id.replace(/-[2-9]$/, '');
-  const further = [2, 3, 4, 5, 6, 7, 8, 9].find(
-    (n) => !existsSync(join(root, 'content/sources', `${base}-${n}`)),
-  );
-  return `${base}-${further}`;
+  const parts = readNoticeId(id);
+  const base = parts ? `${parts.province}-${parts.year}` : id;
+  let ordinal = 2;
+  while (existsSync(join(root, 'content/sources', `${base}-${ordinal}`))) ordinal += 1;
+  return `${base}-${ordinal}`;
 }
 
 function parseYaml(text: string, file: string) {
@@ -173,7 +173,7 @@ function checkAgainstVocabulary(
       'Use an id of content/vocabulary/provinces.yaml.',
     );
   }
-  const idProvince = NOTICE_ID.exec(value.id)?.groups?.['province'];
+  const idProvince = readNoticeId(value.id)?.province;
   if (idProvince !== value.province) {
     throw new SourceError(
       file,

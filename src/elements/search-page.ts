@@ -192,7 +192,7 @@ class SearchPage extends HTMLElement {
       ? lineRows(lines, this.#context)
       : distributionRows(distribution, this.#context);
     const name = `${query.slice(0, 20)}-${isLines ? '关键词索引' : '分布'}.csv`;
-    const { saveCsv } = await import('./save-csv.ts');
+    const { saveCsv } = await import('./save-file.ts');
     saveCsv(name, columns, rows);
   }
 

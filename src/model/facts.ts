@@ -3,9 +3,6 @@ import { z } from 'zod';
 /** A calendar date as ISO 8601, e.g. `2024-03-25`. */
 export const isoDate = z.iso.date();
 
-/** A notice id: province and year, and `-2`, `-3` … for a further notice of that year. */
-export const NOTICE_ID = /^(?<province>[a-z]+(?:-[a-z]+)*)-(?<year>\d{4})(?:-(?:[2-9]|[1-9]\d+))?$/;
-
 /** A clause id: its place in the notice, never its wording. */
 export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|colophon)$/;
 

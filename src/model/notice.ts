@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, NOTICE_ID, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, noticeFacts, provenance } from './facts.ts';
+import { NOTICE_ID } from './notice-id.ts';
 
 /** The front matter of `content/notices/<id>.mdx`: what is known of a notice as a whole. */
 export const noticeFrontMatter = noticeFacts.extend({

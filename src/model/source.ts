@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, NOTICE_ID, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, noticeFacts, provenance } from './facts.ts';
+import { NOTICE_ID } from './notice-id.ts';
 
 /** `content/sources/<id>/notice.yaml`: what an editor knows of a source and decided about it. */
 export const sourceRecord = z.strictObject({

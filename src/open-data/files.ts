@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import { toCsv } from './csv.ts';
-import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
+import { type FoundInNotices, foundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import { listTables, type Table } from './tables.ts';
 
 /** A file under /data/. */
@@ -21,10 +21,7 @@ export interface OpenDataFile {
 /** Every file of the open data but the manifest, those of single notices last. The same collection gives the same bytes. */
 export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge): OpenDataFile[] {
   const records = notices.flatMap(listRecords);
-  const found = {
-    ...knowledge,
-    indicators: Map.groupBy(knowledge.indicators, ({ notice }) => notice),
-  };
+  const found = foundInNotices(knowledge);
   return [
     {
       path: 'notices.json',

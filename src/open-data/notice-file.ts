@@ -1,4 +1,5 @@
 import { citeNotice } from '../knowledge/cite-notice.ts';
+import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
@@ -61,6 +62,11 @@ export interface FoundInNotices {
 
 /** Nothing found: the text alone. */
 export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(), indicators: new Map() };
+
+/** What of the knowledge of a collection the files of its notices tell. */
+export function foundInNotices({ words, stock, indicators }: Knowledge): FoundInNotices {
+  return { words, stock, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+}
 
 export function noticeEntry(notice: Notice): NoticeEntry {
   const facts = noticeFrontMatter.strip().parse(notice);

@@ -1,0 +1,116 @@
+import type { Span } from '../model/finding.ts';
+import type { Theme } from '../model/vocabulary.ts';
+import type { RecordInFile } from '../open-data/notice-file.ts';
+import { cutClause } from './clause-words.ts';
+import type { Column, ComparedNotice } from './columns.ts';
+import { compareIndicators, type IndicatorLine } from './compare-indicators.ts';
+import { type DistinctiveTerm, findDistinctiveTerms } from './find-distinctive-terms.ts';
+import { markSharedWording } from './mark-shared-wording.ts';
+
+/** Notices side by side, theme by theme. */
+export interface Comparison {
+  columns: Column[];
+  rows: ComparisonRow[];
+  /** The distinctive words of each held notice, among all clauses that are shown, by notice; empty for a single notice. */
+  distinctive: Map<string, DistinctiveTerm[]>;
+}
+
+/** One theme in all columns. */
+export interface ComparisonRow {
+  theme: ComparedTheme;
+  /** In the order of the columns. */
+  cells: ComparisonCell[];
+  /** Targets of the row's clauses. */
+  indicators: IndicatorLine[];
+  /** How many characters of the row stand in another column as well. */
+  sharedCharacters: number;
+}
+
+export type ComparedTheme = Pick<Theme, 'id' | 'name'>;
+
+/** What a notice says on a theme: its clauses; none, 该文件未见; unknown, 未收录 or not loaded. */
+export type ComparisonCell =
+  | { notice: string; state: 'text'; clauses: ComparedClause[] }
+  | { notice: string; state: 'none' | 'no-notice' | 'failed' };
+
+export interface ComparedClause {
+  record: RecordInFile;
+  /** Whether the row's theme is the clause's main one. */
+  isMain: boolean;
+  /** Where its text says what a clause of another column says. */
+  shared: Span[];
+  /** Its stock phrases. */
+  stock: Span[];
+}
+
+/** Sets notices side by side. `themes` are the rows, in their order. */
+export function compareNotices(columns: readonly Column[], themes: readonly ComparedTheme[]): Comparison {
+  const rows = themes.map((theme) => compareTheme(columns, theme));
+  return { columns: [...columns], rows, distinctive: findDistinctive(columns, rows) };
+}
+
+/** The themes in the order in which the clauses of a notice come to speak of them; those it doesn't, as they were, behind. */
+export function orderByNotice<Themed extends ComparedTheme>(
+  themes: readonly Themed[],
+  { records }: ComparedNotice,
+): Themed[] {
+  const order = [...new Set(clausesOf(records).flatMap((record) => record.themes))];
+  const placeOf = ({ id }: ComparedTheme) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return themes.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The clauses of a notice, without its frames. */
+export function clausesOf(records: readonly RecordInFile[]): RecordInFile[] {
+  return records.filter(({ kind }) => kind === 'clause' || kind === 'lead');
+}
+
+function compareTheme(columns: readonly Column[], theme: ComparedTheme): ComparisonRow {
+  const cells = columns.map((column): ComparisonCell => {
+    if (column.state !== 'held') return { notice: column.id, state: column.state };
+    const own = clausesOf(column.notice.records).filter(({ themes }) => themes.includes(theme.id));
+    if (own.length === 0) return { notice: column.id, state: 'none' };
+    return { notice: column.id, state: 'text', clauses: own.map((record) => toCompared(record, theme.id)) };
+  });
+  const clauses = cells.flatMap((cell) => (cell.state === 'text' ? cell.clauses : []));
+  const shared = markSharedWording(clauses.map(({ record }) => record));
+  for (const [at, clause] of clauses.entries()) clause.shared = shared[at] ?? [];
+  return {
+    theme,
+    cells,
+    indicators: compareIndicators(listIndicators(columns, clauses)),
+    sharedCharacters: shared.flat().reduce((sum, { start, end }) => sum + end - start, 0),
+  };
+}
+
+function toCompared(record: RecordInFile, theme: string): ComparedClause {
+  const stock = (record.stock ?? []).map(([start, end]) => ({ start, end }));
+  return { record, isMain: record.themes[0] === theme, shared: [], stock };
+}
+
+function listIndicators(columns: readonly Column[], clauses: readonly ComparedClause[]) {
+  const shown = new Set(clauses.map(({ record }) => `${record.notice}#${record.id}`));
+  return columns.flatMap((column) =>
+    column.state === 'held'
+      ? column.notice.indicators
+          .filter(({ clause }) => shown.has(`${column.id}#${clause}`))
+          .map((indicator) => ({ notice: column.id, indicator }))
+      : [],
+  );
+}
+
+function findDistinctive(
+  columns: readonly Column[],
+  rows: readonly ComparisonRow[],
+): Map<string, DistinctiveTerm[]> {
+  const held = columns.filter(({ state }) => state === 'held');
+  if (held.length < 2) return new Map();
+  const texts = held.map(({ id }) => {
+    const records = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) =>
+        cell.notice === id && cell.state === 'text' ? cell.clauses.map(({ record }) => record) : [],
+      ),
+    );
+    return [...new Set(records)].map(cutClause).flatMap(({ title, text }) => [...title, ...text]);
+  });
+  return new Map(findDistinctiveTerms(texts).map((terms, at) => [held[at]?.id ?? '', terms]));
+}

@@ -1,0 +1,62 @@
+import { diffArrays } from 'diff';
+
+import { isWord } from '../knowledge/word-lengths.ts';
+
+/** A stretch of two texts: what both have, or the older or the newer alone. */
+export interface DiffPiece {
+  kind: 'kept' | 'gone' | 'new';
+  text: string;
+}
+
+/** Two texts as one. */
+export interface WordDiff {
+  pieces: DiffPiece[];
+  /** Share of both texts' characters that both have, 0 to 1. */
+  likeness: number;
+}
+
+/**
+ * Compares two texts word by word (Myers' shortest edit, by jsdiff). Signs and single characters that both happen to have
+ * between two changes are told as changed: 、 alone isn't kept wording.
+ * @param older and newer as the pieces they are cut into.
+ */
+export function diffWords(older: readonly string[], newer: readonly string[]): WordDiff {
+  const runs = diffArrays([...older], [...newer]);
+  const isChange = (at: number) => runs[at]?.added === true || runs[at]?.removed === true;
+  const pieces: DiffPiece[] = [];
+  for (const [at, { value, added, removed }] of runs.entries()) {
+    const text = value.join('');
+    if (added) pieces.push({ kind: 'new', text });
+    else if (removed) pieces.push({ kind: 'gone', text });
+    else if (value.some(isWord) || !isChange(at - 1) || !isChange(at + 1))
+      pieces.push({ kind: 'kept', text });
+    else pieces.push({ kind: 'gone', text }, { kind: 'new', text });
+  }
+  return { pieces: joinChanges(pieces), likeness: measureLikeness(pieces) };
+}
+
+/** Puts what is gone and what is new between two kept stretches together, one of each. */
+function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const joined: DiffPiece[] = [];
+  let change = { gone: '', new: '' };
+  const close = () => {
+    if (change.gone !== '') joined.push({ kind: 'gone', text: change.gone });
+    if (change.new !== '') joined.push({ kind: 'new', text: change.new });
+    change = { gone: '', new: '' };
+  };
+  for (const { kind, text } of pieces) {
+    if (kind === 'kept') {
+      close();
+      joined.push({ kind, text });
+    } else change[kind] += text;
+  }
+  close();
+  return joined;
+}
+
+function measureLikeness(pieces: readonly DiffPiece[]): number {
+  const count = (kind: DiffPiece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
+  const total = 2 * count('kept') + count('gone') + count('new');
+  return total === 0 ? 1 : (2 * count('kept')) / total;
+}

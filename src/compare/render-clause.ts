@@ -1,0 +1,75 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+import type { Span } from '../model/finding.ts';
+import type { RecordInFile } from '../open-data/notice-file.ts';
+
+/** What rendering needs to know of the page it is for. */
+export interface RenderContext {
+  /** A path of the site under its base. */
+  href: (path: string) => string;
+  /** The address of the site, for citations: `https://example.org/yaodian`. */
+  site: string;
+}
+
+/** The marks of a text, each a class of its own. */
+export interface TextMarks {
+  shared?: readonly Span[];
+  stock?: readonly Span[];
+}
+
+/** A clause whole: label and title as a link to it, then its text, whose characters are those of the notice. */
+export function renderClause(
+  record: RecordInFile,
+  marks: TextMarks,
+  { href }: RenderContext,
+  options: { isMain?: boolean } = {},
+): Element {
+  const properties = {
+    className: ['compared-clause'],
+    dataClause: `${record.notice}#${record.id}`,
+    ...(options.isMain === false && { dataSecondary: '' }),
+  };
+  return h('article', properties, renderTitle(record, href), renderText(record.text, marks));
+}
+
+/** The label and title of a clause, a link to it. */
+export function renderTitle(
+  { label, title, titleEnd, url, numberInferred, number }: RecordInFile,
+  href: RenderContext['href'],
+): Element {
+  const printed = `${label ?? ''}${title ?? ''}`;
+  const inferred = numberInferred ? { title: `印本缺序号，据前后序号推定为 ${number}` } : {};
+  return h('h3', [
+    h('a', { href: href(url), ...inferred }, printed === '' ? '本条' : `${printed}${titleEnd}`),
+  ]);
+}
+
+/** A text: a paragraph a line, cells apart; its `textContent` is the text itself. */
+function renderText(text: string, marks: TextMarks): Element {
+  const children: ElementContent[] = [];
+  let start = 0;
+  for (const [at, line] of text.split('\n').entries()) {
+    if (at > 0) children.push({ type: 'text', value: '\n' });
+    children.push(h('p', renderLine(text, start, start + line.length, marks)));
+    start += line.length + 1;
+  }
+  return h('div.compared-text', children);
+}
+
+/** A line of a text, cut where marks or cells begin or end. */
+function renderLine(text: string, start: number, end: number, { shared = [], stock = [] }: TextMarks) {
+  const cells = [...text.slice(start, end).matchAll(/\t/gu)].map(({ index }) => start + index);
+  const borders = [...shared, ...stock].flatMap((span) => [span.start, span.end]);
+  const cuts = [...new Set([start, end, ...borders, ...cells, ...cells.map((at) => at + 1)])]
+    .filter((at) => at >= start && at <= end)
+    .sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, at): ElementContent => {
+    const to = cuts[at + 1] ?? end;
+    const isIn = (spans: readonly Span[]) => spans.some((span) => span.start <= from && to <= span.end);
+    const value = text.slice(from, to);
+    if (value === '\t') return h('span.cell-end', value);
+    const dimmed: ElementContent = isIn(stock) ? h('span.stock', value) : { type: 'text', value };
+    return isIn(shared) ? h('mark.shared', [dimmed]) : dimmed;
+  });
+}

@@ -1,0 +1,239 @@
+/**
+ * `<yd-compare>`: compares the notices that the address names, and lets a reader choose others. The state is the address's. Where
+ * it names none, the comparison that the page was built with stands as it is until a reader changes it.
+ */
+import { toDom } from 'hast-util-to-dom';
+
+import type { Column, ComparedNotice } from '../compare/columns.ts';
+import { type Comparison, compareNotices, orderByNotice } from '../compare/compare-notices.ts';
+import {
+  COMPARE_VIEWS,
+  type CompareProblem,
+  type CompareState,
+  describeProblem,
+  readCompareState,
+  ROW_ORDERS,
+  writeCompareState,
+} from '../compare/compare-state.ts';
+import { compareYears } from '../compare/compare-years.ts';
+import { listCitations, type Origin } from '../compare/list-citations.ts';
+import { renderChanges } from '../compare/render-changes.ts';
+import { renderCitations, renderComparison } from '../compare/render-comparison.ts';
+import type { NamedProvince } from '../compare/suggest-notices.ts';
+import { element, find, withBase } from './element.ts';
+import { NoticeLoader } from './load-notices.ts';
+import { NoticePicker } from './notice-picker.ts';
+
+class ComparePage extends HTMLElement {
+  #state!: CompareState;
+  #problems: CompareProblem[] = [];
+  #comparison: Comparison | undefined;
+  #serial = 0;
+  #loader!: NoticeLoader;
+  #picker!: NoticePicker;
+  #provinces!: ReadonlyMap<string, NamedProvince>;
+
+  connectedCallback() {
+    this.#provinces = new Map(
+      (JSON.parse(this.dataset['provinces'] ?? '[]') as NamedProvince[]).map((one) => [one.id, one]),
+    );
+    this.#loader = new NoticeLoader(this.#base);
+    this.#picker = new NoticePicker(find(this, '[data-picker]'), {
+      provinces: this.#provinces,
+      ids: () => this.#loader.ids(),
+      change: (notices) => this.#change({ notices }),
+    });
+    find(this, '[data-compare-controls]').hidden = false;
+    this.#listen();
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  #listen(): void {
+    const form = find<HTMLFormElement>(this, '[data-compare-controls]');
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof Element && target.matches('[data-choice]')) this.#change(this.#readChoices(form));
+    });
+    find(this, '[data-compare-csv]').addEventListener('click', () => void this.#save('csv'));
+    find(this, '[data-compare-markdown]').addEventListener('click', () => void this.#save('markdown'));
+    find(this, '[data-compare-print]').addEventListener('click', () => print());
+    // The heading of a row leads to that theme alone, without loading the page anew.
+    find(this, '[data-compare-result]').addEventListener('click', (event) => this.#follow(event));
+  }
+
+  #readChoices(form: HTMLFormElement): Partial<CompareState> {
+    const choices = new FormData(form);
+    return {
+      theme: String(choices.get('theme') ?? '') || null,
+      view: COMPARE_VIEWS.find((view) => view === choices.get('view')) ?? 'table',
+      order: ROW_ORDERS.find((order) => order === choices.get('order')) ?? 'themes',
+      dimStock: choices.get('stock') === 'dim',
+    };
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', this.#comparePath + (link.getAttribute('href') ?? ''));
+    this.#restore();
+  }
+
+  #change(change: Partial<CompareState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#problems = [];
+    history.pushState(null, '', this.#comparePath + writeCompareState(this.#state));
+    void this.#show();
+  }
+
+  /** Takes the state from the address; where it says nothing, from the comparison that the page was built with. */
+  #restore(): void {
+    const { state, problems } = readCompareState(location.search, {
+      provinces: new Map([...this.#provinces].map(([id, { name }]) => [id, name])),
+      themes: new Set(
+        [...find<HTMLSelectElement>(this, 'select[name="theme"]').options].map(({ value }) => value),
+      ),
+    });
+    const asksForNotices = new URLSearchParams(location.search).has('n');
+    const { notices = '', theme = '', view } = this.dataset;
+    const built: Partial<CompareState> = asksForNotices
+      ? {}
+      : { notices: notices.split(' ').filter(Boolean) };
+    if (location.search === '')
+      Object.assign(built, { theme: theme || null, view: view === 'changes' ? 'changes' : 'table' });
+    this.#state = { ...state, ...built };
+    this.#problems = problems;
+    const isBuilt = location.search === '' && this.#comparison === undefined;
+    if (isBuilt) this.#showControls();
+    else void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const serial = (this.#serial += 1);
+    const result = this.#result;
+    result.ariaBusy = 'true';
+    this.#showControls();
+    const comparison = await this.#load();
+    if (serial !== this.#serial) return;
+    this.#comparison = comparison;
+    this.#showMessages(comparison.columns);
+    result.replaceChildren(...this.#render(comparison));
+    result.toggleAttribute('data-dim-stock', this.#state.dimStock);
+    result.ariaBusy = 'false';
+    const names = comparison.columns.map(({ name }) => name).join('、');
+    document.title = `${names === '' ? '' : `${names} `}比较 · 要点`;
+  }
+
+  async #load(): Promise<Comparison> {
+    const names = new Map([...this.#provinces].map(([id, { name }]) => [id, name]));
+    const columns = await this.#loader.columns(this.#state.notices, names);
+    return compareNotices(columns, this.#rowThemes(columns));
+  }
+
+  #rowThemes(columns: readonly Column[]) {
+    const options = [...find<HTMLSelectElement>(this, 'select[name="theme"]').options];
+    const themes = options
+      .filter(({ value }) => value !== '' && (this.#state.theme === null || value === this.#state.theme))
+      .map(({ value, text }) => ({ id: value, name: text }));
+    const [first] = heldNotices(columns);
+    return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
+  }
+
+  #render(comparison: Comparison): Node[] {
+    if (comparison.columns.length === 0)
+      return [element('p', { class: 'notice-box' }, ['选两份或更多文件来比较，或从上面的现成比较开始。'])];
+    const context = {
+      href: (path: string) => withBase(this.#base, path),
+      site: this.#origin.site,
+      themeAddress: (theme: string) =>
+        writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
+    };
+    const citations = renderCitations(listCitations(comparison, this.#origin), this.#origin);
+    const [older, newer] = heldNotices(comparison.columns).sort((a, b) => a.year - b.year);
+    const isChanges = this.#state.view === 'changes' && comparison.columns.length === 2;
+    const tree =
+      isChanges && older && newer
+        ? renderChanges(
+            compareYears(
+              older,
+              newer,
+              comparison.rows.map(({ theme }) => theme),
+            ),
+            context,
+          )
+        : renderComparison(comparison, context);
+    return [toDom(tree), toDom(citations)];
+  }
+
+  #showMessages(columns: readonly Column[]): void {
+    const messages: HTMLElement[] = this.#problems.map((problem) =>
+      element('p', {}, [describeProblem(problem)]),
+    );
+    for (const { state, name } of columns) {
+      if (state === 'no-notice') messages.push(element('p', {}, [`${name}未收录，不表示没有发文。`]));
+      if (state === 'failed') messages.push(this.#failure(name));
+    }
+    if (columns.length === 1) messages.push(element('p', {}, ['再选一份文件才能比较。']));
+    if (this.#state.view === 'changes' && columns.length !== 2)
+      messages.push(element('p', {}, ['“变化”比较两份文件，现按主题并列。']));
+    find(this, '[data-compare-messages]').replaceChildren(...messages);
+  }
+
+  #failure(name: string): HTMLElement {
+    const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
+    retry.addEventListener('click', () => void this.#show());
+    return element('p', {}, [`${name}没有载入，请检查网络。`, retry]);
+  }
+
+  #showControls(): void {
+    const { notices, theme, view, order, dimStock } = this.#state;
+    this.#picker.show(notices);
+    const form = find<HTMLFormElement>(this, '[data-compare-controls]');
+    const choose = (name: string, value: string) => {
+      const field = form.elements.namedItem(name);
+      if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
+    };
+    choose('theme', theme ?? '');
+    choose('view', view);
+    choose('order', order);
+    find<HTMLInputElement>(form, 'input[name="stock"]').checked = dimStock;
+    find<HTMLInputElement>(form, 'input[value="changes"]').disabled = notices.length !== 2;
+    find(form, '[data-order]').hidden = view === 'changes';
+  }
+
+  async #save(format: 'csv' | 'markdown'): Promise<void> {
+    const comparison = this.#comparison ?? (await this.#load());
+    const { comparisonTable, comparisonMarkdown } = await import('../compare/export-comparison.ts');
+    const { saveCsv, saveText } = await import('./save-file.ts');
+    const name = `比较-${comparison.columns.map(({ id }) => id).join('-')}`;
+    if (format === 'markdown') {
+      saveText(`${name}.md`, 'text/markdown', comparisonMarkdown(comparison, this.#origin));
+    } else {
+      const { columns, rows } = comparisonTable(comparison, this.#origin);
+      saveCsv(`${name}.csv`, columns, rows);
+    }
+  }
+
+  get #origin(): Origin {
+    const site = new URL(this.#base, location.href).href.replace(/\/$/, '');
+    const address = new URL(this.#comparePath + writeCompareState(this.#state), location.href).href;
+    return { site, address, collectedOn: this.dataset['collected'] ?? '' };
+  }
+  /** Presets have pages of their own; whatever else is compared is compared here. */
+  get #comparePath() {
+    return withBase(this.#base, '/compare/');
+  }
+  get #base() {
+    return this.dataset['base'] ?? '/';
+  }
+  get #result() {
+    return find(this, '[data-compare-result]');
+  }
+}
+
+function heldNotices(columns: readonly Column[]): ComparedNotice[] {
+  return columns.flatMap((column) => (column.state === 'held' ? [column.notice] : []));
+}
+
+customElements.define('yd-compare', ComparePage);

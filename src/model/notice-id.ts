@@ -1,0 +1,22 @@
+/** `<province>-<year>`, with `-2`, `-3` for a second notice of that year. */
+export const NOTICE_ID = /^(?<province>[a-z]+(?:-[a-z]+)*)-(?<year>\d{4})(?:-(?<ordinal>[2-9]|[1-9]\d+))?$/;
+
+/** What a notice id is made of. */
+export interface NoticeIdParts {
+  /** Province id. */
+  province: string;
+  year: number;
+  /** 1 for the first notice of its province and year. */
+  ordinal: number;
+}
+
+/** Reads a notice id; null where it is none. */
+export function readNoticeId(id: string): NoticeIdParts | null {
+  const parts = NOTICE_ID.exec(id)?.groups;
+  if (!parts) return null;
+  return {
+    province: parts['province'] ?? '',
+    year: Number(parts['year']),
+    ordinal: Number(parts['ordinal'] ?? 1),
+  };
+}
