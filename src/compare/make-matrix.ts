@@ -1,0 +1,156 @@
+import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Theme } from '../model/vocabulary.ts';
+
+/** What each of several notices says of each of several things. */
+export interface Matrix {
+  /** Id in the page. */
+  id: string;
+  name: string;
+  /** What is in the rows. */
+  of: string;
+  /** The two ways of measuring, the first one shown first. */
+  measures: [share: Measure, count: Measure];
+  /** Rows that at least one of the notices says something of. */
+  rows: MatrixRow[];
+}
+
+export interface Measure {
+  name: string;
+  unitOfMeasure: string;
+  /** How it is reckoned, in a sentence. */
+  explanation: string;
+}
+
+export interface MatrixRow {
+  id: string;
+  name: string;
+  /** Path of the thing's page, below the site's base. */
+  path: string;
+  /** In the order of the notices; null: 该文件未见. */
+  cells: (MatrixCell | null)[];
+}
+
+export interface MatrixCell {
+  share: number;
+  count: number;
+  /** Path at which the clauses stand. */
+  path: string;
+}
+
+/** Longer lists have pages of their own. */
+const MOST_ROWS = 60;
+const PER_CHARACTERS = 10_000;
+
+/** 主题: how much of a notice's clauses is on each theme. A clause of several themes counts for each. */
+export function makeThemeMatrix(notices: readonly Notice[], themes: readonly Theme[]): Matrix {
+  const clauses = notices.map((notice) => listRecords(notice).filter(({ kind }) => kind === 'clause'));
+  const rows = themes.map(({ id, name }) => ({
+    ...{ id, name, path: `/themes/${id}/` },
+    cells: notices.map((notice, at): MatrixCell | null => {
+      const all = clauses[at] ?? [];
+      const own = all.filter((record) => record.themes.includes(id));
+      if (own.length === 0) return null;
+      const share = countCharacters(own) / countCharacters(all);
+      return { count: own.length, share: share * 100, path: `/themes/${id}/#${notice.id}` };
+    }),
+  }));
+  return {
+    ...{ id: 'themes', name: '主题', of: '主题', rows: rows.filter(saysSomething) },
+    measures: [
+      {
+        name: '占字数',
+        unitOfMeasure: '%',
+        explanation: '该主题条款的字数占全部条款的比例；一条有几个主题的，各计一次',
+      },
+      { name: '条数', unitOfMeasure: '条', explanation: '有该主题的条款数' },
+    ],
+  };
+}
+
+/** 平台与术语: how often a notice's clauses mention each. */
+export function makePlatformMatrix(
+  notices: readonly Notice[],
+  platforms: readonly Platform[],
+  { mentions }: Pick<Knowledge, 'mentions'>,
+): Matrix {
+  const count = countPairs(mentions.map(({ notice, mention }) => ({ notice, thing: mention.platform })));
+  const rows = platforms.map(({ id, name }) => ({ id, name, path: `/platforms/${id}/` }));
+  return {
+    ...{ id: 'platforms', name: '平台与术语', of: '平台、工程、活动或术语' },
+    ...fillRows(notices, rows, count, ({ path }, notice) => `${path}#${notice.id}`),
+  };
+}
+
+/** 引用文件: how often a notice's clauses cite each document. */
+export function makeDocumentMatrix(
+  notices: readonly Notice[],
+  { documents }: Pick<Knowledge, 'documents'>,
+): Matrix {
+  const count = countPairs(
+    documents.flatMap(({ id, citations }) => citations.map(({ notice }) => ({ notice, thing: id }))),
+  );
+  const rows = documents.map(({ id, title }) => ({ id, name: title, path: `/documents/#${id}` }));
+  return {
+    ...{ id: 'documents', name: '引用文件', of: '被引用的文件' },
+    ...fillRows(notices, rows, count, ({ path }) => path),
+  };
+}
+
+type CountOf = (notice: string, thing: string) => number;
+
+function countPairs(pairs: readonly { notice: string; thing: string }[]): CountOf {
+  const counts = new Map<string, number>();
+  for (const { notice, thing } of pairs)
+    counts.set(`${notice} ${thing}`, (counts.get(`${notice} ${thing}`) ?? 0) + 1);
+  return (notice, thing) => counts.get(`${notice} ${thing}`) ?? 0;
+}
+
+type Heading = Omit<MatrixRow, 'cells'>;
+
+/** Rows of counts and of counts per 10,000 characters, those that most notices share first. */
+function fillRows(
+  notices: readonly Notice[],
+  headings: readonly Heading[],
+  countOf: CountOf,
+  pathOf: (heading: Heading, notice: Notice) => string,
+): Pick<Matrix, 'rows' | 'measures'> {
+  const lengths = notices.map((notice) => countCharacters(listRecords(notice)));
+  const rows = headings.map((heading) => ({
+    ...heading,
+    cells: notices.map((notice, at): MatrixCell | null => {
+      const count = countOf(notice.id, heading.id);
+      const share = (count / (lengths[at] ?? 1)) * PER_CHARACTERS;
+      return count === 0 ? null : { count, share, path: pathOf(heading, notice) };
+    }),
+  }));
+  return {
+    rows: rows
+      .filter(saysSomething)
+      .sort((a, b) => countCells(b) - countCells(a) || countTotal(b) - countTotal(a))
+      .slice(0, MOST_ROWS),
+    measures: [
+      { name: '每万字', unitOfMeasure: '次', explanation: '每一万字的处数，字数不计空白' },
+      { name: '处数', unitOfMeasure: '处', explanation: '条款正文中的处数' },
+    ],
+  };
+}
+
+function saysSomething({ cells }: MatrixRow): boolean {
+  return cells.some((cell) => cell !== null);
+}
+
+function countCells({ cells }: MatrixRow): number {
+  return cells.filter((cell) => cell !== null).length;
+}
+
+function countTotal({ cells }: MatrixRow): number {
+  return cells.reduce((sum, cell) => sum + (cell?.count ?? 0), 0);
+}
+
+/** Characters of the texts without white space. */
+function countCharacters(records: readonly { text: string }[]): number {
+  return records.reduce((sum, { text }) => sum + [...text.replace(/\s+/gu, '')].length, 0);
+}
