@@ -23,11 +23,14 @@ export interface ComparisonContext extends RenderContext {
  */
 export function renderComparison(comparison: Comparison, context: ComparisonContext): Element {
   const { columns, rows, distinctive } = comparison;
-  return h('table', { className: ['comparison'], role: 'table', dataColumns: String(columns.length) }, [
-    h('caption.visually-hidden', `${columns.map(({ name }) => name).join('、')}逐主题比较`),
-    renderHead(columns, context),
-    ...(distinctive.size > 0 ? [renderDistinctive(columns, distinctive)] : []),
-    ...rows.map((row) => renderRow(row, columns, context)),
+  const name = `${columns.map((column) => column.name).join('、')}逐主题比较`;
+  return h('section', [
+    h('h2.visually-hidden', name),
+    h('table', { className: ['comparison'], role: 'table', ariaLabel: name }, [
+      renderHead(columns, context),
+      ...(distinctive.size > 0 ? [renderDistinctive(columns, distinctive)] : []),
+      ...rows.map((row) => renderRow(row, columns, context)),
+    ]),
   ]);
 }
 

@@ -10,18 +10,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Makes an SVG element. */
-export function svgElement(
-  name: keyof SVGElementTagNameMap,
-  attributes: Record<string, string | number> = {},
-  children: (string | Node)[] = [],
-): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  made.append(...children);
-  return made;
-}
-
 /** A path of the site under the base it is published at. */
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;

@@ -1,11 +1,12 @@
+import { toDom } from 'hast-util-to-dom';
+
+import { barChart } from '../charts/bar-chart.ts';
 import type { DistributionCell } from '../search/count-distribution.ts';
-import { element, svgElement } from './element.ts';
+import { element } from './element.ts';
 import type { HitContext } from './render-hit.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
 
 const COLUMNS = ['省份', '年度', '文件', '条款', '出现次数', '每万字'];
-/** In the units of the chart's view box. */
-const BAR = { height: 22, gap: 6, labels: 96, length: 360, values: 64 };
 
 /** 分布: hits by province and year as a chart, and as a table whose counts open them. */
 export function renderDistribution(
@@ -28,7 +29,11 @@ export function renderDistribution(
     { class: 'scrolled', tabindex: '0', role: 'region', 'aria-label': '分布' },
     [table],
   );
-  return element('div', {}, [renderChart(cells, state, context), scrolled]);
+  const bars = cells.map(({ province, year, rate }) => ({
+    ...{ name: `${context.nameOf('province', province)} ${year}`, value: rate, label: rate.toFixed(2) },
+  }));
+  const title = `“${state.query}”每万字出现次数，按省份和年度；数值见下表`;
+  return element('div', {}, [toDom(barChart(title, bars)), scrolled]);
 }
 
 function renderRow(cell: DistributionCell, state: SearchState, { nameOf }: HitContext): HTMLElement {
@@ -45,32 +50,6 @@ function renderRow(cell: DistributionCell, state: SearchState, { nameOf }: HitCo
       element('td', { class: 'number' }, [typeof value === 'number' ? String(value) : value]),
     ),
   ]);
-}
-
-/** Bars of the rates; the table says the same in numbers. */
-function renderChart(
-  cells: readonly DistributionCell[],
-  { query }: SearchState,
-  { nameOf }: HitContext,
-): SVGElement {
-  const highest = Math.max(...cells.map(({ rate }) => rate), Number.MIN_VALUE);
-  const step = BAR.height + BAR.gap;
-  const bars = cells.flatMap(({ province, year, rate }, index) => {
-    const y = index * step;
-    const middle = y + BAR.height / 2;
-    const length = (rate / highest) * BAR.length;
-    return [
-      svgElement('text', { x: BAR.labels - 8, y: middle, class: 'name' }, [
-        `${nameOf('province', province)} ${year}`,
-      ]),
-      svgElement('rect', { x: BAR.labels, y, width: length, height: BAR.height }),
-      svgElement('text', { x: BAR.labels + length + 6, y: middle, class: 'value' }, [rate.toFixed(2)]),
-    ];
-  });
-  const width = BAR.labels + BAR.length + BAR.values;
-  const title = svgElement('title', {}, [`“${query}”每万字出现次数，按省份和年度；数值见下表`]);
-  const box = `0 0 ${width} ${Math.max(1, cells.length) * step}`;
-  return svgElement('svg', { class: 'chart', role: 'img', viewBox: box }, [title, ...bars]);
 }
 
 /** The columns of the CSV file, and its rows. */

@@ -4,9 +4,8 @@
  * person first reaches for the search, not before.
  */
 import { LINE_ORDERS } from '../search/list-keyword-lines.ts';
-import type { SearchAnswer, SearchResponse } from '../search/search-messages.ts';
+import type { SearchAnswer, SearchQuestion, WorkerResponse } from '../search/search-messages.ts';
 import { element, find } from './element.ts';
-import { distributionRows, renderDistribution } from './render-distribution.ts';
 import { FacetBoxes } from './render-facets.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { lineRows, renderLines } from './render-lines.ts';
@@ -25,7 +24,7 @@ class SearchPage extends HTMLElement {
   #limit = PAGE_SIZE;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isComposing = false;
-  #client!: SearchWorkerClient;
+  #client!: SearchWorkerClient<SearchQuestion, SearchAnswer>;
   #facets!: FacetBoxes;
 
   connectedCallback() {
@@ -33,8 +32,9 @@ class SearchPage extends HTMLElement {
     facets.hidden = false;
     facets.open = matchMedia('(width >= 60rem)').matches;
     this.#facets = new FacetBoxes(facets);
-    this.#client = new SearchWorkerClient(new URL(this.#base, location.href).href, (response) =>
-      this.#show(response),
+    this.#client = new SearchWorkerClient(
+      new URL(this.#base, location.href).href,
+      (response) => void this.#show(response),
     );
     this.#listenToQuery();
     this.#listenToChoices();
@@ -73,7 +73,7 @@ class SearchPage extends HTMLElement {
     this.#on('[data-search-sort]', 'change', () =>
       this.#change(readSearchState(`?sort=${this.#chosen('sort')}`), 'push', ['sort']),
     );
-    this.#on('[data-line-order]', 'change', () => this.#render());
+    this.#on('[data-line-order]', 'change', () => void this.#render());
     this.#on('[data-search-csv]', 'click', () => void this.#saveCsv());
     this.#on('[data-search-related]', 'click', () => this.#change({ related: !this.#state.related }, 'push'));
     this.#on('[data-search-more]', 'click', () => {
@@ -136,23 +136,26 @@ class SearchPage extends HTMLElement {
     this.#client.ask({ ...this.#state, limit: this.#limit });
   }
 
-  #show(response: SearchResponse): void {
+  async #show(response: WorkerResponse<SearchAnswer>): Promise<void> {
     if (response.state === 'error') return this.#showError(response.reason);
     this.#answer = response;
     this.#facets.showCounts(response.facets);
-    this.#render();
+    await this.#render();
+    if (this.#answer !== response) return;
     this.#results.dataset['total'] = String(response.total);
     this.#results.dataset['state'] = 'done';
   }
 
-  #render(): void {
+  async #render(): Promise<void> {
     const answer = this.#answer;
     if (!answer) return;
+    const table = await this.#renderTable(answer);
+    if (this.#answer !== answer) return;
     const { view, related } = this.#state;
     const isList = view === 'list' || view === 'notices';
     const render = view === 'notices' ? renderHitsByNotice : renderHits;
     this.#list.replaceChildren(...render(answer.hits, this.#context));
-    find(this, '[data-search-table]').replaceChildren(...this.#renderTable(answer));
+    find(this, '[data-search-table]').replaceChildren(...table);
     this.#status.textContent = describeAnswer(answer, this.#state);
     find(this, '[data-search-advice]').replaceChildren(...renderAdvice(answer, this.#state, this.#base));
     find(this, '[data-search-tools]').hidden = false;
@@ -166,7 +169,7 @@ class SearchPage extends HTMLElement {
     relatedButton.textContent = related ? '不看相关条款' : `另有 ${answer.counts.words} 条相关条款，也看`;
   }
 
-  #renderTable({ lines, distribution, counts }: SearchAnswer): HTMLElement[] {
+  async #renderTable({ lines, distribution, counts }: SearchAnswer): Promise<HTMLElement[]> {
     const { view } = this.#state;
     if (view === 'lines' && lines.length > 0) {
       const order = LINE_ORDERS.find((name) => name === this.#chosen('order')) ?? 'found';
@@ -180,7 +183,9 @@ class SearchPage extends HTMLElement {
         ]),
       ];
     }
-    return view === 'distribution' ? [renderDistribution(distribution, this.#state, this.#context)] : [];
+    if (view !== 'distribution') return [];
+    const { renderDistribution } = await import('./render-distribution.ts');
+    return [renderDistribution(distribution, this.#state, this.#context)];
   }
 
   async #saveCsv(): Promise<void> {
@@ -188,6 +193,7 @@ class SearchPage extends HTMLElement {
     const { view, query } = this.#state;
     const { lines, distribution } = this.#answer;
     const isLines = view === 'lines';
+    const { distributionRows } = await import('./render-distribution.ts');
     const { columns, rows } = isLines
       ? lineRows(lines, this.#context)
       : distributionRows(distribution, this.#context);

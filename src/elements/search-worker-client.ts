@@ -1,14 +1,14 @@
-import type { SearchQuestion, SearchRequest, SearchResponse } from '../search/search-messages.ts';
+import type { WorkerResponse } from '../search/search-messages.ts';
 
 /** Asks the search worker and hands on its answers, the latest question's alone. */
-export class SearchWorkerClient {
+export class SearchWorkerClient<Question extends object, Answer> {
   readonly #base: string;
-  readonly #onResponse: (response: SearchResponse) => void;
+  readonly #onResponse: (response: WorkerResponse<Answer>) => void;
   #worker: Worker | undefined;
   #serial = 0;
 
   /** `base` is the absolute URL of the site's base. */
-  constructor(base: string, onResponse: (response: SearchResponse) => void) {
+  constructor(base: string, onResponse: (response: WorkerResponse<Answer>) => void) {
     this.#base = base;
     this.#onResponse = onResponse;
   }
@@ -17,7 +17,9 @@ export class SearchWorkerClient {
   start(): Worker {
     if (!this.#worker) {
       this.#worker = new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' });
-      this.#worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => this.#hear(data));
+      this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse<Answer>>) =>
+        this.#hear(data),
+      );
       this.#worker.addEventListener('error', (event) =>
         this.#hear({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
       );
@@ -25,9 +27,9 @@ export class SearchWorkerClient {
     return this.#worker;
   }
 
-  ask(question: SearchQuestion): void {
+  ask(question: Question): void {
     this.#serial += 1;
-    const request: SearchRequest = { ...question, serial: this.#serial, base: this.#base };
+    const request = { ...question, serial: this.#serial, base: this.#base };
     this.start().postMessage(request);
   }
 
@@ -36,7 +38,7 @@ export class SearchWorkerClient {
     this.#serial += 1;
   }
 
-  #hear(response: SearchResponse): void {
+  #hear(response: WorkerResponse<Answer>): void {
     if (response.serial !== this.#serial) return;
     if (response.state === 'error') {
       // What failed to load stays failed in a worker; the next question starts with a new one.

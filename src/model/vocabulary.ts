@@ -36,6 +36,8 @@ export const province = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
+  /** Its square of the grid on the home page, counted from 1. */
+  tile: z.strictObject({ row: z.int().min(1).max(8), column: z.int().min(1).max(8) }),
 });
 export type Province = z.infer<typeof province>;
 

@@ -1,4 +1,5 @@
 import type { DistributionCell } from './count-distribution.ts';
+import type { TermCount } from './count-terms.ts';
 import type { FacetCounts, Facet, Filters } from './facets.ts';
 import type { KeywordLine } from './list-keyword-lines.ts';
 import type { Piece } from './mark-matches.ts';
@@ -23,13 +24,18 @@ export interface SearchQuestion {
   limit: number;
 }
 
-/** What the page asks of the search worker. */
-export interface SearchRequest extends SearchQuestion {
+/** Terms to be counted by province and year. */
+export interface CountQuestion {
+  terms: string[];
+}
+
+/** What a page asks of the search worker. */
+export type WorkerRequest = (SearchQuestion | CountQuestion) & {
   /** Grows with each request, so that a late answer is told from the current one. */
   serial: number;
   /** Absolute URL of the site's base, ending in `/`. */
   base: string;
-}
+};
 
 /** A clause as the result list shows it. */
 export interface ShownHit {
@@ -71,5 +77,10 @@ export interface SearchAnswer {
   distribution: DistributionCell[];
 }
 
-export type SearchResponse =
-  ({ serial: number; state: 'done' } & SearchAnswer) | { serial: number; state: 'error'; reason: string };
+export interface CountAnswer {
+  counts: TermCount[];
+}
+
+/** What the search worker answers to a question, or that it couldn't. */
+export type WorkerResponse<Answer> =
+  ({ serial: number; state: 'done' } & Answer) | { serial: number; state: 'error'; reason: string };

@@ -3,17 +3,18 @@
  * Chinese it would cut the tokens again.
  */
 import { answerQuestion } from './answer-question.ts';
+import { countTerms } from './count-terms.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import { watchFetches } from './watch-fetches.ts';
-import type { SearchRequest, SearchResponse } from './search-messages.ts';
+import type { CountAnswer, SearchAnswer, WorkerRequest, WorkerResponse } from './search-messages.ts';
 
 const checkFetches = watchFetches(globalThis);
 let engine: Promise<SearchEngine> | undefined;
 let isAnswering = false;
-let waiting: SearchRequest | undefined;
+let waiting: WorkerRequest | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   waiting = data;
   if (!isAnswering) void answerWaiting();
 });
@@ -29,11 +30,15 @@ async function answerWaiting(): Promise<void> {
   isAnswering = false;
 }
 
-async function answer(request: SearchRequest): Promise<SearchResponse> {
+async function answer(request: WorkerRequest): Promise<WorkerResponse<SearchAnswer | CountAnswer>> {
   const { serial, base } = request;
   try {
     engine ??= open(base);
-    const answered = await answerQuestion(await engine, request);
+    const opened = await engine;
+    const answered =
+      'terms' in request
+        ? { counts: await countTerms(opened, request.terms) }
+        : await answerQuestion(opened, request);
     checkFetches();
     return { serial, state: 'done', ...answered };
   } catch (error) {

@@ -1,0 +1,110 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.ts';
+
+interface Line {
+  notice: string;
+  kind: string;
+  themes: string[];
+}
+
+test('every number of the theme matrix counts the clauses, and opens them', async ({ page, request }) => {
+  const lines = (await (await request.get('data/clauses.jsonl')).text()).trimEnd().split('\n');
+  const clauses = lines.map((line) => JSON.parse(line) as Line).filter(({ kind }) => kind === 'clause');
+  await page.goto('matrix/');
+  const cells = await page.locator('[data-matrix="themes"] td').evaluateAll((all) =>
+    all.map((cell) => ({
+      notice: (cell as HTMLElement).dataset['notice'],
+      theme: (cell.parentElement as HTMLElement).dataset['row'] ?? '',
+      count: Number((cell as HTMLElement).dataset['count'] ?? 0),
+      text: cell.textContent.trim(),
+    })),
+  );
+  expect(cells).toHaveLength(100);
+  for (const { notice, theme, count, text } of cells) {
+    expect(count).toBe(clauses.filter((one) => one.notice === notice && one.themes.includes(theme)).length);
+    if (count === 0) expect(text).toBe('未见');
+  }
+  await page.locator('[data-row="software"] td[data-notice="shandong-2023"] a').click();
+  await expect(page).toHaveURL(/\/themes\/software\/#shandong-2023$/);
+  await expect(page.locator('#shandong-2023')).toContainText('软件正版化和信创工作专项行动');
+});
+
+test('the measure is switched, rows sort by a notice and columns by a theme', async ({ page }) => {
+  await page.goto('matrix/');
+  const themes = page.locator('#themes');
+  await expect(themes.getByText('5.3 %')).toBeVisible();
+  await themes.getByText('条数', { exact: true }).click();
+  await expect(themes.getByText('5.3 %')).toBeHidden();
+  await themes.getByRole('button', { name: '按山东 2023排列各行' }).click();
+  const counts = await themes
+    .locator('td[data-notice="shandong-2023"]')
+    .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['count'] ?? 0)));
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  await themes.getByRole('button', { name: '按网络与数据安全排列各列' }).click();
+  await expect(themes.locator('thead th').nth(1)).toContainText('福建 2020');
+  await expect(themes.locator('[data-row="cybersecurity"] td').first()).toHaveAttribute(
+    'data-notice',
+    'fujian-2020',
+  );
+});
+
+test('the lens counts as a comparison with every text does, and each number opens its places', async ({
+  page,
+  request,
+}) => {
+  const lines = (await (await request.get('data/clauses.jsonl')).text()).trimEnd().split('\n');
+  const records = lines.map(
+    (line) => JSON.parse(line) as { notice: string; title: string | null; text: string },
+  );
+  await page.goto('lens/');
+  await page.getByRole('searchbox', { name: /用空格或顿号分开/ }).fill('云、人工智能 网络安全');
+  await page.getByRole('button', { name: '统计' }).click();
+  await expect(page.locator('[data-lens-result]')).toHaveAttribute('data-state', 'done');
+  await expect(page).toHaveURL(/\?q=%E4%BA%91&q=/);
+  for (const term of ['云', '人工智能', '网络安全']) {
+    const own = records.filter(({ notice }) => notice === 'shandong-2023');
+    const said = own.reduce(
+      (sum, { title, text }) => sum + `${title ?? ''}\n${text}`.replace(/\s/g, '').split(term).length - 1,
+      0,
+    );
+    const cell = page.locator(`tr[data-province="shandong"] td[data-term="${term}"]`);
+    await expect(cell).toHaveAttribute('data-occurrences', String(said));
+  }
+  await expect(page.getByRole('img', { name: /“云”每万字/ })).toBeVisible();
+  await expect(page.locator('tr[data-province="sichuan"]')).toContainText('该文件未见');
+  await expectAccessible(page);
+  await page.locator('tr[data-province="shandong"] td[data-term="云"] a').click();
+  await expect(page.locator('.keyword-lines tbody tr')).toHaveCount(6);
+});
+
+test('more terms than five are left out and named, and nothing is counted for nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('lens/?q=云&q=数据&q=平台&q=资源&q=安全&q=<b>教育</b>&order=year');
+  await expect(page.locator('[data-lens-status]')).toContainText('未列入：<b>教育</b>');
+  await expect(page.locator('.lens tbody tr').first()).toHaveAttribute('data-year', '2024');
+  await expectNoSidewaysScroll(page);
+  await page.goto('lens/');
+  await expect(page.locator('[data-lens-result]')).toHaveAttribute('data-state', 'idle');
+});
+
+test('the tile map and the year line lead to provinces and years', async ({ page }) => {
+  await page.goto('');
+  const map = page.getByRole('list', { name: /各省收录的文件/ });
+  await expect(map.getByRole('link')).toHaveCount(32);
+  await expect(map.getByRole('link', { name: '四川 1 份' })).toBeVisible();
+  await expect(map.getByRole('link', { name: '北京 未收录' })).toBeVisible();
+  await page.getByRole('list', { name: '各年度收录的文件' }).getByRole('link', { name: /2022/ }).click();
+  await expect(page).toHaveURL(/\/years\/2022\/$/);
+});
+
+test.describe('where the index doesn’t load', () => {
+  test.use({ allowErrors: true });
+
+  test('the lens says so, and a retry works', async ({ page }) => {
+    await page.route('**/catalogue.json', (route) => route.abort());
+    await page.goto('lens/?q=云');
+    await expect(page.locator('[data-lens-status]')).toContainText('请检查网络后重试');
+    await page.unroute('**/catalogue.json');
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(page.locator('[data-lens-result]')).toHaveAttribute('data-state', 'done');
+  });
+});
