@@ -12,7 +12,10 @@ import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
 import { listRecords } from '../src/knowledge/list-records.ts';
 import { noticeDataFile } from '../src/open-data/files.ts';
 import { NOTHING_FOUND } from '../src/open-data/notice-file.ts';
+import { type WordLengths, writeWordLengths } from '../src/knowledge/word-lengths.ts';
+import type { Notice } from '../src/model/notice.ts';
 import { buildIndex } from '../src/search/build-index.ts';
+import { searchedText } from '../src/search/searched-text.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { buildStockIndex } from './build-stock-index.ts';
 import { type CollectionName, readCollection } from './collection.ts';
@@ -20,6 +23,7 @@ import { type CollectionName, readCollection } from './collection.ts';
 const [engine, folder = '', name = ''] = process.argv.slice(2);
 const root = new URL('..', import.meta.url).pathname;
 const vocabulary = readVocabulary(root);
+const { segment } = indexVocabulary(vocabulary);
 const notices = await readCollection(root, JSON.parse(name) as CollectionName, vocabulary);
 const watched = watchChildren();
 const started = performance.now();
@@ -30,8 +34,10 @@ const files =
 const seconds = (performance.now() - started) / 1000;
 for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
 if (engine !== 'stock')
-  for (const { path, body } of notices.map((notice) => noticeDataFile(notice, NOTHING_FOUND)))
+  for (const notice of notices) {
+    const { path, body } = noticeDataFile(notice, { ...NOTHING_FOUND, words: cutWords(notice) });
     write(join(folder, 'data', path), body);
+  }
 console.log(
   JSON.stringify({
     notices: notices.length,
@@ -42,6 +48,16 @@ console.log(
     bytes: files.reduce((sum, { content }) => sum + content.length, 0),
   }),
 );
+
+/** How the words of a notice are cut, which its file tells as well. */
+function cutWords(notice: Notice): Map<string, WordLengths> {
+  return new Map(
+    listRecords(notice).map((record) => [
+      `${record.notice}#${record.id}`,
+      writeWordLengths(searchedText(record), segment),
+    ]),
+  );
+}
 
 /** 2,000 characters of the collection's longest clause, and 50 words of it. */
 function longQueries(): string[] {

@@ -9,17 +9,21 @@ import { diffWords, type WordDiff } from './diff-words.ts';
 export interface Changes {
   older: ComparedNotice;
   newer: ComparedNotice;
-  /** Themes on which there is anything, in their order. */
+  /** Themes that are the main one of any clause, in their order. */
   rows: ChangesRow[];
+  /** How many themes, main ones or not, both notices speak of, or one alone. */
+  themes: Record<NonNullable<ChangesRow['themeIn']>, number>;
 }
 
 export interface ChangesRow {
   theme: ComparedTheme;
+  /** Whether both notices have clauses on the theme, or the newer or the older one alone; null for clauses without a theme. */
+  themeIn: 'both' | 'newer' | 'older' | null;
   /** 延续: clauses of the newer notice with the clause of the older one that says most nearly the same. */
   stayed: ClausePair[];
-  /** 新增: clauses of the newer notice that none of the older one is like. */
+  /** Clauses of the newer notice that are like none of the older one. */
   added: RecordInFile[];
-  /** 未再出现: clauses of the older notice that none of the newer one goes back to. */
+  /** Clauses of the older notice that none of the newer one goes back to. */
   gone: RecordInFile[];
 }
 
@@ -39,7 +43,8 @@ const OTHER: ComparedTheme = { id: '', name: '未标主题' };
 /**
  * Aligns two notices by likeness: each clause of the newer with the one of the older that is its kin by `relateClauses`,
  * several with one where it was split. Clauses stand under their main theme, pairs under that of the newer one. What has no
- * counterpart is said to be new or gone of the wording, not of the duty.
+ * counterpart stands in one notice alone by its wording, which says nothing of the duty; what is new and what is gone is told
+ * of the themes.
  */
 export function compareYears(
   older: ComparedNotice,
@@ -55,16 +60,26 @@ export function compareYears(
     const isOf = (record: RecordInFile) => (record.themes[0] ?? OTHER.id) === theme.id;
     return {
       theme,
+      themeIn: findTheme(older, newer, theme.id),
       stayed: pairs.filter((pair) => isOf(pair.newer)),
       added: clausesOf(newer.records).filter((record) => isOf(record) && isNew(record)),
       gone: clausesOf(older.records).filter((record) => isOf(record) && isGone(record)),
     };
   });
+  const count = (state: ChangesRow['themeIn']) => rows.filter(({ themeIn }) => themeIn === state).length;
   return {
     older,
     newer,
+    themes: { both: count('both'), newer: count('newer'), older: count('older') },
     rows: rows.filter(({ stayed, added, gone }) => stayed.length + added.length + gone.length > 0),
   };
+}
+
+function findTheme(older: ComparedNotice, newer: ComparedNotice, theme: string): ChangesRow['themeIn'] {
+  const speaksOf = ({ records }: ComparedNotice) =>
+    clausesOf(records).some(({ themes }) => themes.includes(theme));
+  if (speaksOf(newer)) return speaksOf(older) ? 'both' : 'newer';
+  return speaksOf(older) ? 'older' : null;
 }
 
 function pairClauses(older: readonly RecordInFile[], newer: readonly RecordInFile[]): ClausePair[] {

@@ -7,31 +7,42 @@ import type { WordDiff } from './diff-words.ts';
 import { markSharedWording } from './mark-shared-wording.ts';
 import { renderClause, type RenderContext } from './render-clause.ts';
 
+/** Of whom a theme is. */
+const THEME_STATES = { both: '两份都写', newer: '新写的主题', older: '未再写的主题' } as const;
+
 /** 变化: what stayed, is new and is gone, theme by theme. */
-export function renderChanges({ older, newer, rows }: Changes, context: RenderContext): Element {
-  const count = (kind: 'stayed' | 'added' | 'gone') => rows.reduce((sum, row) => sum + row[kind].length, 0);
-  const names = { older: older.year, newer: newer.year };
+export function renderChanges({ older, newer, rows, themes }: Changes, context: RenderContext): Element {
+  const countClauses = (kind: 'stayed' | 'added' | 'gone') =>
+    rows.reduce((sum, row) => sum + row[kind].length, 0);
+  const years = { older: older.year, newer: newer.year };
   return h('div.changes', [
     h('p.lead', [
-      `从《${older.title}》到《${newer.title}》：延续 ${count('stayed')} 条，新增 ${count('added')} 条，未再出现 ${count('gone')} 条。`,
+      `从《${older.title}》到《${newer.title}》：两份都写的主题 ${themes.both} 个，` +
+        `新写的 ${themes.newer} 个，未再写的 ${themes.older} 个。`,
+    ]),
+    h('p', [
+      `文字延续的条款 ${countClauses('stayed')} 条，仅见于 ${years.newer} 的 ${countClauses('added')} 条，` +
+        `仅见于 ${years.older} 的 ${countClauses('gone')} 条。`,
     ]),
     h('p.muted', [
-      '按词语相近程度逐条对应（TF-IDF 余弦 0.12 以上取最近的一条）。没有对应的条款只是没有相近的文字，不等于新设或取消了事项。',
+      '条款按词语相近程度逐条对应（TF-IDF 余弦 0.12 以上取最近的一条），列在各自的主要主题下。没有对应的只是文字不相近，不等于新设或取消了事项。',
     ]),
-    ...rows.map((row) => renderRow(row, names, context)),
+    ...rows.map((row) => renderRow(row, years, context)),
   ]);
 }
 
 function renderRow(
-  { theme, stayed, added, gone }: ChangesRow,
+  { theme, themeIn, stayed, added, gone }: ChangesRow,
   years: { older: number; newer: number },
   context: RenderContext,
 ): Element {
-  return h('section', { className: ['changes-theme'], id: `theme-${theme.id}` }, [
-    h('h2', theme.name),
+  const state = themeIn === null ? [] : [h('span.badge', THEME_STATES[themeIn])];
+  const properties = { className: ['changes-theme'], id: `theme-${theme.id}`, dataThemeIn: themeIn };
+  return h('section', properties, [
+    h('h2', [`${theme.name} `, ...state]),
     ...stayed.map((pair) => renderPair(pair, years, context)),
-    ...renderAlone(added, `新增（${years.newer}）`, 'new', context),
-    ...renderAlone(gone, `未再出现（${years.older}）`, 'gone', context),
+    ...renderAlone(added, `仅见于 ${years.newer}`, 'new', context),
+    ...renderAlone(gone, `仅见于 ${years.older}`, 'gone', context),
   ]);
 }
 

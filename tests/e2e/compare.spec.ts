@@ -131,6 +131,23 @@ test('what the collection lacks can be asked for by province and year', async ({
   await expect(page.locator('[data-picker-message]')).toContainText('没有找到“某地”');
 });
 
+test('among a thousand notices the one that is looked for is found', async ({ page }) => {
+  const provinces = ['hebei', 'henan', 'hubei', 'hunan', 'jiangsu'];
+  const years = Array.from({ length: 20 }, (_, at) => 2005 + at);
+  const ids = years.flatMap((year) =>
+    provinces.flatMap((province) =>
+      Array.from({ length: 10 }, (_, at) => `${province}-${year}${at === 0 ? '' : `-${at + 1}`}`),
+    ),
+  );
+  expect(ids).toHaveLength(1000);
+  await page.route('**/data/ids.json', (route) => route.fulfill({ json: ids }));
+  await page.goto('compare/');
+  await page.getByRole('combobox', { name: '添加文件' }).fill('湖南2019');
+  await expect(page.getByRole('option')).toHaveCount(10);
+  await expect(page.getByRole('option', { name: '湖南 2019', exact: true })).toBeVisible();
+  await expect(page.getByRole('option', { name: '湖南 2019（第 10 份）' })).toBeVisible();
+});
+
 test('going back leads through the comparisons', async ({ page }) => {
   await page.goto('compare/');
   await page.getByRole('button', { name: '不比较山东 2023' }).click();
@@ -189,6 +206,8 @@ test('one province through the years: what stayed, what is new, what is gone', a
     page.locator('[data-change="new"]', { hasText: '持续推进教育行业软件正版化工作' }),
   ).toBeVisible();
   await expect(page.locator('[data-change="gone"]').first()).toBeVisible();
+  await expect(page.locator('#theme-software h2')).toContainText('新写的主题');
+  await expect(page.locator('#theme-infrastructure h2')).toContainText('两份都写');
   await expectAccessible(page);
 });
 

@@ -155,6 +155,12 @@ test('every clause of two years has stayed, is new or is gone, and is so once', 
   assert.ok(newer.length === new Set(newer).size && gone.length === new Set(gone).size);
 });
 
+test('a theme is told to be of both years, or of one', () => {
+  const { rows } = compareYears(fileOf('shaanxi-2017'), fileOf('shaanxi-2024'), themes);
+  const stateOf = (id: string) => rows.find(({ theme }) => theme.id === id)?.themeIn;
+  assert.deepEqual(['infrastructure', 'software', 'epidemic'].map(stateOf), ['both', 'newer', undefined]);
+});
+
 test('clauses that set the same task in both years are paired', () => {
   const { rows } = compareYears(fileOf('shaanxi-2017'), fileOf('shaanxi-2024'), themes);
   const pairs = rows.flatMap(({ stayed }) => stayed.map(({ older, newer }) => `${older.id} ${newer.id}`));
