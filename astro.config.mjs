@@ -21,6 +21,7 @@ import { linkFindings } from './src/remark/link-findings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { platforms, citedDocuments } = readVocabulary(root);
+const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
 
 export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
@@ -33,7 +34,11 @@ export default defineConfig({
   // The policy allows no inline style or script.
   build: { inlineStylesheets: 'never' },
   // The search worker loads what few searches need when they need it.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
+  },
   markdown: {
     // The text of a notice is plain: no tables, autolinks or clever quotes are read into it.
     processor: unified({
@@ -46,6 +51,7 @@ export default defineConfig({
           linkFindings,
           {
             findPlatforms: createPlatformFinder(platforms),
+            gloss: (/** @type {string} */ id) => glosses.get(id) ?? '',
             resolveCitation: createCitationResolver(citedDocuments, readNotices(root)),
             // Notices stand two folders deep, under whatever base.
             href: (/** @type {string} */ path) => `../..${path}`,

@@ -12,6 +12,7 @@ import themesYaml from '../content/vocabulary/themes.yaml?raw';
 import unitsYaml from '../content/vocabulary/units.yaml?raw';
 
 import { deriveKnowledge, type Knowledge } from './knowledge/derive-knowledge.ts';
+import { type FoundInClause, indexFindings } from './knowledge/index-findings.ts';
 import { listRecords } from './knowledge/list-records.ts';
 import { citedDocument } from './model/cited-document.ts';
 import { policyTerms } from './knowledge/policy-terms.ts';
@@ -42,6 +43,11 @@ export interface Collection {
   units: Unit[];
   /** What is found in the clauses. */
   knowledge: Knowledge;
+  /** What is found in a clause, by `<notice>#<clauseId>`. */
+  findingsOf: (key: string) => FoundInClause;
+  /** A notice by its id, and a record by its URL. */
+  noticeById: Map<string, Notice>;
+  recordByUrl: Map<string, ClauseRecord>;
   /** What of it the files of single notices tell. */
   found: FoundInNotices;
   /** Published ids that moved or were withdrawn. */
@@ -74,6 +80,7 @@ async function load(): Promise<Collection> {
   const platforms = z.array(platform).parse(parse(platformsYaml));
   const units = z.array(unit).parse(parse(unitsYaml));
   const citedDocuments = z.array(citedDocument).parse(parse(citedDocumentsYaml));
+  const records = notices.flatMap(listRecords);
   const knowledge = deriveKnowledge(notices, {
     ...{ themes, stages, platforms, units, citedDocuments },
     segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
@@ -83,8 +90,11 @@ async function load(): Promise<Collection> {
     platforms,
     units,
     knowledge,
+    findingsOf: indexFindings(knowledge),
+    noticeById: new Map(notices.map((notice) => [notice.id, notice])),
+    recordByUrl: new Map(records.map((record) => [record.url, record])),
     found: foundInNotices(knowledge),
-    records: notices.flatMap(listRecords),
+    records,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
     themes,

@@ -1,4 +1,4 @@
-import { citeClause } from '../knowledge/cite-notice.ts';
+import { citeClause } from '../cite/cite-notice.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { Column } from './columns.ts';
 import type { Comparison } from './compare-notices.ts';

@@ -1,4 +1,4 @@
-import { citeNotice } from '../knowledge/cite-notice.ts';
+import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';

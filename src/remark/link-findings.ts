@@ -12,6 +12,8 @@ import type { Span } from '../model/finding.ts';
 export interface LinkedFindings {
   findPlatforms: FindPlatforms;
   resolveCitation: ResolveCitation;
+  /** What a platform is, in a sentence. */
+  gloss: (platform: string) => string;
   /** A path of the site under its base. */
   href: (path: string) => string;
 }
@@ -19,6 +21,8 @@ export interface LinkedFindings {
 interface Link extends Span {
   url: string;
   className: 'citation' | 'platform';
+  /** Shown of it. */
+  title?: string;
 }
 
 /** The parts of a notice in which the first mention of a platform is linked. */
@@ -61,12 +65,12 @@ function linkText(
   const platforms = listPlatforms(text.value, citations, linked, findings);
   const pieces: PhrasingContent[] = [];
   let at = 0;
-  for (const { start, end, url, className } of [...citations, ...platforms].sort(
+  for (const { start, end, url, className, title = null } of [...citations, ...platforms].sort(
     (a, b) => a.start - b.start,
   )) {
     pieces.push(textNode(text.value.slice(at, start)));
     const children = [textNode(text.value.slice(start, end))];
-    pieces.push({ type: 'link', url, children, data: { hProperties: { class: className } } });
+    pieces.push({ type: 'link', url, title, children, data: { hProperties: { class: className } } });
     at = end;
   }
   pieces.push(textNode(text.value.slice(at)));
@@ -91,12 +95,13 @@ function listPlatforms(
   text: string,
   citations: readonly Link[],
   linked: Set<string>,
-  { findPlatforms, href }: LinkedFindings,
+  { findPlatforms, gloss, href }: LinkedFindings,
 ): Link[] {
   return findPlatforms('', text).flatMap(({ platform, start, end }) => {
     const isInLink = citations.some((link) => start < link.end && end > link.start);
     if (isInLink || linked.has(platform)) return [];
     linked.add(platform);
-    return [{ start, end, url: href(`/platforms/${platform}/`), className: 'platform' as const }];
+    const className = 'platform' as const;
+    return [{ start, end, url: href(`/platforms/${platform}/`), className, title: gloss(platform) }];
   });
 }

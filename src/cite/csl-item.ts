@@ -1,0 +1,40 @@
+import type { NoticeFile, RecordInFile } from '../open-data/notice-file.ts';
+import { placeOf } from './cite-notice.ts';
+
+/** An item of CSL-JSON (citation-style-language/schema), as far as a notice fills it. */
+export interface CslItem {
+  id: string;
+  type: 'document';
+  title: string;
+  author: { literal: string }[];
+  number?: string;
+  genre: string;
+  issued?: { 'date-parts': number[][] };
+  language: 'zh-CN';
+  /** The clause that is cited. */
+  note?: string;
+  URL: string;
+}
+
+/** What of a notice is cited. */
+export type CitedNotice = Pick<
+  NoticeFile,
+  'id' | 'title' | 'issuers' | 'docNumber' | 'genre' | 'issuedOn' | 'year'
+>;
+
+/** A notice, or one clause of it, as CSL-JSON. @param address of what is cited. */
+export function cslItem(notice: CitedNotice, record: RecordInFile | null, address: string): CslItem {
+  const { id, title, issuers, docNumber, genre, issuedOn, year } = notice;
+  return {
+    id: record === null ? id : `${id}-${record.id}`,
+    type: 'document',
+    title,
+    author: issuers.map((literal) => ({ literal })),
+    ...(docNumber !== null && { number: docNumber }),
+    genre,
+    issued: { 'date-parts': [issuedOn === null ? [year] : issuedOn.split('-').map(Number)] },
+    language: 'zh-CN',
+    ...(record !== null && { note: placeOf(record) }),
+    URL: address,
+  };
+}

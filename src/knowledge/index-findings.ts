@@ -1,0 +1,36 @@
+import type { Knowledge, StageRow } from './derive-knowledge.ts';
+import type { ThemeReason } from './explain-themes.ts';
+import type { IndicatorRow } from './group-indicators.ts';
+import type { Duty } from './list-duties.ts';
+import type { CitedAt } from './resolve-citations.ts';
+
+/** What is found in one clause. */
+export interface FoundInClause {
+  themes: ThemeReason[];
+  stages: StageRow[];
+  indicators: IndicatorRow[];
+  duties: Duty[];
+  /** Each with the id of the document that it cites. */
+  citations: (CitedAt & { document: string })[];
+}
+
+/** Makes the function that gives what is found in a clause, by `<notice>#<clauseId>`. */
+export function indexFindings(knowledge: Knowledge): (key: string) => FoundInClause {
+  const { themes, stages, indicators, duties, documents } = knowledge;
+  const citations = documents.flatMap(({ id, citations: all }) =>
+    all.map((one) => ({ ...one, document: id })),
+  );
+  const keyOf = ({ notice, clause }: { notice: string; clause: string }) => `${notice}#${clause}`;
+  const themesOf = Map.groupBy(themes, keyOf);
+  const stagesOf = Map.groupBy(stages, keyOf);
+  const dutiesOf = Map.groupBy(duties, keyOf);
+  const indicatorsOf = Map.groupBy(indicators, ({ notice, indicator }) => `${notice}#${indicator.clauseId}`);
+  const citationsOf = Map.groupBy(citations, ({ notice, citation }) => `${notice}#${citation.clauseId}`);
+  return (key) => ({
+    themes: themesOf.get(key) ?? [],
+    stages: stagesOf.get(key) ?? [],
+    indicators: indicatorsOf.get(key) ?? [],
+    duties: dutiesOf.get(key) ?? [],
+    citations: citationsOf.get(key) ?? [],
+  });
+}
