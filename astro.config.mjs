@@ -10,6 +10,7 @@ import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { findingsReport } from './scripts/integrations/findings-report.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
+import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { readNotices } from './scripts/notice-files.ts';
 import { readVocabulary } from './scripts/read-vocabulary.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
@@ -61,5 +62,13 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), publishedIds(), searchIndex(), findingsReport(), fidelityGate()],
+  integrations: [
+    mdx(),
+    sitemap(),
+    publishedIds(),
+    searchIndex(),
+    findingsReport(),
+    serviceWorker(),
+    fidelityGate(),
+  ],
 });

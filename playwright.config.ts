@@ -2,26 +2,15 @@ import { existsSync } from 'node:fs';
 
 import { chromium, defineConfig } from '@playwright/test';
 
+import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from './tests/helpers/chromium.ts';
+
 const PORTS = { site: 4381, underBasePath: 4382, development: 4383 };
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const system = SYSTEM_BROWSERS.find(existsSync);
-if (!system && !existsSync(chromium.executablePath())) {
+if (!SYSTEM_BROWSER && !existsSync(chromium.executablePath())) {
   console.error(
     'No browser to test in. Install one: apt-get install chromium (or: npx playwright install chromium)',
   );
   process.exit(1);
 }
-
-/** Keeps Chromium from calling home, and lets it start as root in a container. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -29,11 +18,16 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: 'list',
-  use: { browserName: 'chromium', launchOptions: { ...(system && { executablePath: system }), args: FLAGS } },
+  // A service worker would answer what tests make fail; tests/e2e/offline.spec.ts allows it.
+  use: {
+    serviceWorkers: 'block',
+    browserName: 'chromium',
+    launchOptions: { ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }), args: CHROMIUM_FLAGS },
+  },
   projects: [
     {
       name: 'site',
-      testIgnore: /under-base-path|development/,
+      testIgnore: /under-base-path|development|lighthouse/,
       use: { baseURL: `http://localhost:${PORTS.site}/` },
     },
     {
@@ -45,6 +39,16 @@ export default defineConfig({
       name: 'astro dev',
       testMatch: /development/,
       use: { baseURL: `http://localhost:${PORTS.development}/` },
+    },
+    {
+      name: 'Lighthouse',
+      testMatch: /lighthouse/,
+      // Alone, so that it measures the page and not the other tests; a busy machine gets another chance.
+      dependencies: ['site', 'under a base path', 'astro dev'],
+      fullyParallel: false,
+      retries: 2,
+      timeout: 120_000,
+      use: { baseURL: `http://localhost:${PORTS.site}/` },
     },
   ],
   webServer: [

@@ -1,0 +1,58 @@
+import type { Notice } from '../model/notice.ts';
+
+/** A notice as schema.org describes it (https://schema.org/Legislation). @param url of its page. */
+export function legislationData(notice: Notice, provinceName: string, url: string): object {
+  const { title, docNumber, issuedOn, printedOn, issuers, genre, year } = notice;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    name: title,
+    url,
+    inLanguage: 'zh-Hans',
+    legislationType: genre,
+    ...(docNumber !== null && { legislationIdentifier: docNumber }),
+    ...(issuedOn !== null && { legislationDate: issuedOn }),
+    ...(printedOn !== null && { datePublished: printedOn }),
+    ...(issuers.length > 0 && {
+      legislationPassedBy: issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    }),
+    legislationJurisdiction: { '@type': 'AdministrativeArea', name: provinceName },
+    temporalCoverage: String(year),
+    legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+  };
+}
+
+/** The open data as schema.org describes it (https://schema.org/Dataset). */
+export function datasetData(
+  files: readonly { path: string; description: string }[],
+  dataUrl: string,
+  collectedOn: string,
+): object {
+  const formats: Record<string, string> = {
+    json: 'application/json',
+    jsonl: 'application/x-ndjson',
+    csv: 'text/csv',
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: '各省教育信息化和网络安全文件条款',
+    description: '各省教育信息化和网络安全年度文件的条款、指标、任务、引用与主题，每处附引文。',
+    url: dataUrl,
+    inLanguage: 'zh-Hans',
+    isAccessibleForFree: true,
+    ...(collectedOn !== '' && { dateModified: collectedOn }),
+    distribution: files.map(({ path, description }) => ({
+      '@type': 'DataDownload',
+      name: path,
+      description,
+      contentUrl: `${dataUrl}${path}`,
+      encodingFormat: formats[path.split('.').at(-1) ?? ''] ?? 'text/plain',
+    })),
+  };
+}
+
+/** Data as the text of a script element: no text in it can end the element. */
+export function scriptText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

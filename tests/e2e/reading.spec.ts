@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, expectAccessible, test } from './site.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('a clause is copied with its citation, without a stray space', async ({ page, request }) => {
+  const file = (await (await request.get('data/notices/shaanxi-2024.json')).json()) as {
+    records: { id: string; text: string }[];
+  };
+  await page.goto('notices/shaanxi-2024/#c8');
+  const tools = page.locator('#c8 .clause-tools');
+  await tools.getByRole('button', { name: /^复制并注明出处/ }).click();
+  await expect(page.locator('[data-notice-message]')).toHaveText('已复制，附出处。');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const text = file.records.find(({ id }) => id === 'c8')?.text ?? '';
+  expect(copied.split('\n')).toEqual([
+    '8.推进教育新型基础设施建设。',
+    ...text.split('\n'),
+    expect.stringMatching(/^——.*陕教信办〔2024〕7号\[A\/OL\].*8\.推进教育新型基础设施建设\. http.*#c8$/),
+  ]);
+});
+
+test('a notice and a clause are cited in four formats', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/');
+  await page.locator('#c8').hover();
+  await page
+    .locator('#c8')
+    .getByRole('button', { name: /^引用格式/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: '引用格式' });
+  await expect(dialog.getByLabel('GB/T 7714—2015', { exact: true })).toContainText(
+    /\(2024-03-25\)\[\d{4}-\d\d-\d\d\]\. 8\.推进/,
+  );
+  await expect(dialog.getByLabel('BibTeX', { exact: true })).toContainText('@misc{shaanxi-2024-c8,');
+  await expect(dialog.getByLabel('BibTeX', { exact: true })).toContainText('教育网络安全和信息化工作要点');
+  await expect(dialog.getByLabel('RIS', { exact: true })).toContainText('M1  - 陕教信办〔2024〕7号');
+  const csl = JSON.parse(await dialog.getByLabel('CSL-JSON', { exact: true }).innerText()) as {
+    URL: string;
+  }[];
+  expect(csl[0]?.URL).toMatch(/#c8$/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('a notice is downloaded as Markdown and as plain text, all of it', async ({ page, request }) => {
+  const file = (await (await request.get('data/notices/shaanxi-2017.json')).json()) as {
+    records: { text: string }[];
+  };
+  await page.goto('notices/shaanxi-2017/');
+  const plain = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载纯文本' }).click();
+  const text = readFileSync(await (await plain).path(), 'utf8');
+  for (const record of file.records) expect(text).toContain(record.text);
+  const markdown = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Markdown' }).click();
+  const marked = readFileSync(await (await markdown).path(), 'utf8');
+  expect(marked.startsWith('# 2017年教育信息化工作要点任务分解表')).toBe(true);
+  expect(marked).toContain('非官方文本');
+});
+
+test('an error is reported with the clause and its words filled in', async ({ page }) => {
+  await page.goto('notices/sichuan-2022/');
+  await page.locator('#c5').hover();
+  await page
+    .locator('#c5')
+    .getByRole('button', { name: /^报告错误/ })
+    .click();
+  await expect(page.locator('[data-notice-message]')).toContainText('编号和原文已复制');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('sichuan-2022#c5 文本有误');
+  expect(copied).toContain('5.加快数字校园建设');
+});
+
+test('the contents follow the reading', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('notices/sichuan-2022/#c9');
+  await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', /^#c(?:8|9|10)$/);
+  await expect(page.locator('[data-progress]')).toHaveText(/^\d+ \/ 19$/);
+});
+
+test('a term is explained on focus, and at the first touch', async ({ page }) => {
+  await page.goto('notices/sichuan-2022/#c9');
+  const term = page.locator('#c9 a.platform').first();
+  await term.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tooltip')).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
+
+test('dark colours, large text and high contrast are kept across pages', async ({ page }) => {
+  await page.goto('');
+  await page.getByText('显示', { exact: true }).click();
+  await page.getByText('深色').click();
+  await page.getByText('特大').click();
+  await page.getByText('高', { exact: true }).click();
+  const look = () =>
+    page.evaluate(() => {
+      const { fontSize, backgroundColor } = getComputedStyle(document.documentElement);
+      return [fontSize, backgroundColor];
+    });
+  expect(await look()).toEqual(['23.2px', 'rgb(0, 0, 0)']);
+  await page.goto('notices/fujian-2020/');
+  expect(await look()).toEqual(['23.2px', 'rgb(0, 0, 0)']);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.getByText('显示', { exact: true }).click();
+  await page.getByText('跟随系统').click();
+  await page.goto('');
+  expect((await look())[1]).not.toBe('rgb(0, 0, 0)');
+});
+
+test('a printed notice is the text alone, light, with its address', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('notices/shaanxi-2024/');
+  await expect(page.locator('#c8')).toBeVisible();
+  for (const chrome of ['.site-nav', '.contents', '.notice-actions', '#c8 .clause-tools', '#c8 .findings'])
+    await expect(page.locator(chrome)).toBeHidden();
+  await expect(page.locator('.print-address')).toContainText('/notices/shaanxi-2024/');
+});
