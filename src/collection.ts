@@ -54,16 +54,19 @@ export interface Collection {
   redirects: Redirect[];
 }
 
-let loaded: Promise<Collection> | undefined;
+type Entries = CollectionEntry<'notices'>[];
+let loaded: { sum: string; collection: Collection } | undefined;
 
-/** Loads the collection; once a build, at every request in development, where the files change. */
-export function loadCollection(): Promise<Collection> {
-  if (import.meta.env.DEV) return load();
-  return (loaded ??= load());
+/** Loads the collection; anew where a notice changed, as it may in development. */
+export async function loadCollection(): Promise<Collection> {
+  if (loaded && !import.meta.env.DEV) return loaded.collection;
+  const entries = await getCollection('notices');
+  const sum = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  if (loaded?.sum !== sum) loaded = { sum, collection: derive(entries) };
+  return loaded.collection;
 }
 
-async function load(): Promise<Collection> {
-  const entries = await getCollection('notices');
+function derive(entries: Entries): Collection {
   const provinces = z.array(province).parse(parse(provincesYaml));
   const provinceOrder = new Map(provinces.map(({ id }, index) => [id, index]));
   const notices = entries

@@ -43,7 +43,6 @@ class ComparePage extends HTMLElement {
       ids: () => this.#loader.ids(),
       change: (notices) => this.#change({ notices }),
     });
-    find(this, '[data-compare-controls]').hidden = false;
     this.#listen();
     addEventListener('popstate', () => this.#restore());
     this.#restore();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { expect, expectAccessible, test } from './site.ts';
+import { expect, expectAccessible, expectContrast, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -107,7 +107,7 @@ test('dark colours, large text and high contrast are kept across pages', async (
   expect(await look()).toEqual(['23.2px', 'rgb(0, 0, 0)']);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await expectAccessible(page);
+  await expectContrast(page);
   await page.getByText('显示', { exact: true }).click();
   await page.getByText('跟随系统').click();
   await page.goto('');

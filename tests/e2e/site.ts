@@ -39,6 +39,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
+/** Holds the page's colours to WCAG 2.2 AA: of what axe checks, nothing else differs between light and dark. */
+export async function expectContrast(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect(violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+}
+
 /** Holds the page to its own width: nothing is cut off or scrolled sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
