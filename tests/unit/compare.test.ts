@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readNotices } from '../../scripts/notice-files.ts';
 import { cutClause } from '../../src/compare/clause-words.ts';
 import { type Column, nameColumn } from '../../src/compare/columns.ts';
+import { compareEmphasis } from '../../src/compare/compare-emphasis.ts';
 import { compareIndicators, type OwnIndicator } from '../../src/compare/compare-indicators.ts';
 import { clausesOf, compareNotices, orderByNotice } from '../../src/compare/compare-notices.ts';
 import { type CompareState, readCompareState, writeCompareState } from '../../src/compare/compare-state.ts';
@@ -305,6 +306,22 @@ test('a matrix never has more columns than can be read', () => {
   }));
   assert.equal(selectForMatrix(many).length, 32);
   assert.ok(listMatrixParts(many, vocabulary.provinces).every((part) => part.notices.length <= MOST_NOTICES));
+});
+
+test('a province’s overview tells what it writes more of than the others, and what it doesn’t', () => {
+  const own = notices.filter(({ province }) => province === 'fujian');
+  const { most, more, absent } = compareEmphasis(own, notices, themes);
+  assert.equal(most[0]?.id, 'teaching');
+  assert.deepEqual(
+    more.map(({ id }) => id),
+    ['planning', 'teaching', 'evaluation'],
+  );
+  assert.deepEqual(
+    absent.map(({ id }) => id),
+    ['software'],
+  );
+  const alone = compareEmphasis(own, own, themes);
+  assert.deepEqual([alone.more, alone.absent], [[], []]);
 });
 
 test('the shares of a theme are of the notice’s clauses', () => {
