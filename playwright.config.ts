@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // axe reads long pages for many seconds where the machine is slow.
+  timeout: 60_000,
   reporter: 'list',
   // A service worker would answer what tests make fail; tests/e2e/offline.spec.ts allows it.
   use: {
