@@ -16,6 +16,7 @@ import { type FoundInClause, indexFindings } from './knowledge/index-findings.ts
 import { listRecords } from './knowledge/list-records.ts';
 import { citedDocument } from './model/cited-document.ts';
 import { policyTerms } from './knowledge/policy-terms.ts';
+import { type Listings, makeListings } from './listing/listings.ts';
 import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
 import { type Platform, platform } from './model/platform.ts';
@@ -50,6 +51,8 @@ export interface Collection {
   recordByUrl: Map<string, ClauseRecord>;
   /** What of it the files of single notices tell. */
   found: FoundInNotices;
+  /** The lists of the site, cut into pages. */
+  listings: Listings;
   /** Published ids that moved or were withdrawn. */
   redirects: Redirect[];
 }
@@ -98,6 +101,7 @@ function derive(entries: Entries): Collection {
     recordByUrl: new Map(records.map((record) => [record.url, record])),
     found: foundInNotices(knowledge),
     records,
+    listings: makeListings(notices, records, provinces, knowledge),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
     themes,

@@ -10,9 +10,9 @@ export interface Bar {
   label: string;
 }
 
-/** In the units of the view box. */
-const SIZE = { labels: 96, length: 340, values: 84, row: 28, axis: 22 };
-const TICKS = 4;
+/** In the units of the view box: as wide as a phone's page, where a unit is a pixel and the words keep their size. */
+const SIZE = { labels: 84, length: 170, values: 86, row: 26, axis: 22 };
+const TICKS = 3;
 
 /** Bars side by side on one scale from 0, with its ticks. @param title what it shows, for those who don't see it. */
 export function barChart(title: string, bars: readonly Bar[]): Element {

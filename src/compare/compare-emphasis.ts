@@ -32,7 +32,8 @@ export function compareEmphasis(
   themes: readonly Theme[],
 ): Emphasis {
   const { rows } = matrixOf(all, themes);
-  const isOwn = all.map((notice) => own.includes(notice));
+  const owned = new Set(own);
+  const isOwn = all.map((notice) => owned.has(notice));
   const shares = rows.map(({ id, name, cells }): ThemeShare => {
     const values = cells.map((cell) => cell?.share ?? 0);
     const others = values.filter((_, at) => !isOwn[at]);
@@ -48,6 +49,18 @@ export function compareEmphasis(
       .slice(0, MOST),
     absent: shares.filter(({ share, elsewhere }) => share === 0 && (elsewhere ?? 0) > 0),
   };
+}
+
+/** The mean share of the characters that the notices of each group write on a theme, in percent; 0: none of them does. */
+export function meanShares<Key>(
+  theme: string,
+  all: readonly Notice[],
+  themes: readonly Theme[],
+  groupOf: (notice: Notice) => Key,
+): Map<Key, number> {
+  const cells = matrixOf(all, themes).rows.find(({ id }) => id === theme)?.cells ?? [];
+  const groups = Map.groupBy(all.keys(), (at) => groupOf(all[at] as Notice));
+  return new Map([...groups].map(([key, at]) => [key, mean(at.map((one) => cells[one]?.share ?? 0))]));
 }
 
 /** The matrix of a collection is asked for by every province and year, and made once. */

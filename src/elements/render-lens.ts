@@ -35,7 +35,7 @@ export function orderCounts(
 export function renderLens(counts: readonly TermCount[], context: LensContext): HTMLElement[] {
   const charts = element(
     'div',
-    { class: 'lens-charts' },
+    { class: 'charts' },
     counts.map((count) => renderChart(count, context)),
   );
   const scrolled = element(

@@ -57,6 +57,18 @@ export function excerpt(text: string, spans: readonly Span[], length = 120): Pie
   return pieces;
 }
 
+/** As many excerpts as it takes to show every match. */
+export function excerpts(text: string, spans: readonly Span[], length = 120): Piece[][] {
+  const groups: Span[][] = [];
+  for (const span of spans) {
+    const group = groups.at(-1);
+    const reach = Math.max(0, (group?.[0]?.start ?? 0) - CONTEXT_BEFORE) + length;
+    if (group && span.end <= reach) group.push(span);
+    else groups.push([span]);
+  }
+  return groups.map((group) => excerpt(text, group, length));
+}
+
 const CONTEXT_BEFORE = 40;
 
 function startOfExcerpt(text: string, first: number): number {

@@ -1,0 +1,135 @@
+/**
+ * npm run screenshots              takes the pictures of docs/screenshots anew, from the built site in dist/
+ * npm run screenshots -- <name…>   only those
+ *
+ * Each is a sheet of one page kind: a phone, a tablet and a desk, light above dark; what has a print style is printed
+ * beside them. Served by Astro's own preview on a free port, drawn in Chromium.
+ */
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { preview } from 'astro';
+import sharp, { type OverlayOptions } from 'sharp';
+
+import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../tests/helpers/chromium.ts';
+
+interface Scene {
+  /** Under the site's root. */
+  path: string;
+  /** What a person does before the picture is taken. */
+  act?: (page: Page) => Promise<unknown>;
+  printed?: boolean;
+}
+
+const SCENES: Record<string, Scene> = {
+  home: { path: '' },
+  'search-results': {
+    path: 'search/?q=数字校园',
+    act: (page) => page.waitForSelector('[data-search-results][data-state=done]'),
+  },
+  notice: { path: 'notices/shaanxi-2024/', printed: true },
+  clause: { path: 'notices/shandong-2023/?q=数字校园#c1', act: (page) => page.hover('#c1') },
+  notices: { path: 'notices/' },
+  province: { path: 'provinces/shaanxi/', printed: true },
+  year: { path: 'years/2023/' },
+  themes: { path: 'themes/' },
+  theme: { path: 'themes/cybersecurity/', printed: true },
+  platforms: { path: 'platforms/' },
+  platform: { path: 'platforms/digital-campus/' },
+  comparison: { path: 'compare/?n=shaanxi-2024&n=shandong-2023&theme=cybersecurity', printed: true },
+  'comparison-of-years': { path: 'compare/provinces/shaanxi/' },
+  matrix: { path: 'matrix/', printed: true },
+  lens: { path: 'lens/?q=数据,安全,人工智能', act: (page) => page.waitForLoadState('networkidle') },
+  tasks: { path: 'tasks/', printed: true },
+  indicators: { path: 'indicators/' },
+  documents: { path: 'documents/' },
+  coverage: { path: 'coverage/' },
+  data: { path: 'data/' },
+  about: { path: 'about/' },
+  offline: { path: 'offline/' },
+  'not-found': { path: 'nowhere/' },
+};
+
+const SCREENS = [
+  { width: 360, height: 780 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 1024 },
+];
+/** A4 at 96 pixels an inch. */
+const SHEET_OF_PAPER = { width: 794, height: 1123 };
+const GAP = 24;
+/** Half size is enough to see a layout, and keeps a sheet near 100 KB. */
+const SCALE = 0.5;
+
+const root = await serve();
+const browser = await chromium.launch({
+  ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
+  args: CHROMIUM_FLAGS,
+});
+const wanted = process.argv.slice(2);
+for (const [name, scene] of Object.entries(SCENES)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  await drawSheet(name, scene);
+  console.log(`docs/screenshots/${name}.webp`);
+}
+await browser.close();
+process.exit();
+
+async function drawSheet(name: string, scene: Scene): Promise<void> {
+  const parts: OverlayOptions[] = [];
+  let left = GAP;
+  for (const screen of SCREENS) {
+    let top = GAP;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      parts.push({ input: await picture(browser, scene, { viewport: screen, colorScheme }), left, top });
+      top += 1024 + GAP;
+    }
+    left += screen.width + GAP;
+  }
+  if (scene.printed) {
+    parts.push({
+      input: await picture(browser, scene, { viewport: SHEET_OF_PAPER }, 'print'),
+      left,
+      top: GAP,
+    });
+    left += SHEET_OF_PAPER.width + GAP;
+  }
+  const sheet = { width: left, height: 2 * 1024 + 3 * GAP, channels: 3, background: '#8a8a8a' } as const;
+  // Composed first, scaled after: sharp would do it the other way round in one pipeline.
+  const composed = await sharp({ create: sheet }).composite(parts).png().toBuffer();
+  await sharp(composed)
+    .resize({ width: Math.round(left * SCALE) })
+    .webp({ quality: 72 })
+    .toFile(join('docs/screenshots', `${name}.webp`));
+}
+
+async function picture(
+  browser: Browser,
+  scene: Scene,
+  options: Parameters<Browser['newPage']>[0],
+  media: 'screen' | 'print' = 'screen',
+): Promise<Buffer> {
+  const page = await browser.newPage({ ...options, serviceWorkers: 'block' });
+  await page.emulateMedia({ media });
+  await page.goto(root + scene.path, { waitUntil: 'networkidle' });
+  await scene.act?.(page);
+  const image = await page.screenshot();
+  await page.close();
+  return image;
+}
+
+async function serve(): Promise<string> {
+  const port = await freePort();
+  await preview({ server: { port }, logLevel: 'error' });
+  return `http://localhost:${port}/`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
