@@ -20,6 +20,8 @@ interface Scene {
   /** What a person does before the picture is taken. */
   act?: (page: Page) => Promise<unknown>;
   printed?: boolean;
+  /** Also a picture of the desk alone, by this name, for README. */
+  alone?: string;
 }
 
 const SCENES: Record<string, Scene> = {
@@ -27,6 +29,7 @@ const SCENES: Record<string, Scene> = {
   'search-results': {
     path: 'search/?q=数字校园',
     act: (page) => page.waitForSelector('[data-search-results][data-state=done]'),
+    alone: 'search',
   },
   notice: { path: 'notices/shaanxi-2024/', printed: true },
   clause: { path: 'notices/shandong-2023/?q=数字校园#c1', act: (page) => page.hover('#c1') },
@@ -37,7 +40,11 @@ const SCENES: Record<string, Scene> = {
   theme: { path: 'themes/cybersecurity/', printed: true },
   platforms: { path: 'platforms/' },
   platform: { path: 'platforms/digital-campus/' },
-  comparison: { path: 'compare/?n=shaanxi-2024&n=shandong-2023&theme=cybersecurity', printed: true },
+  comparison: {
+    path: 'compare/?n=shaanxi-2024&n=shandong-2023&n=sichuan-2022&n=fujian-2020&theme=cybersecurity',
+    printed: true,
+    alone: 'compare',
+  },
   'comparison-of-years': { path: 'compare/provinces/shaanxi/' },
   matrix: { path: 'matrix/', printed: true },
   lens: { path: 'lens/?q=数据,安全,人工智能', act: (page) => page.waitForLoadState('networkidle') },
@@ -71,6 +78,10 @@ const wanted = process.argv.slice(2);
 for (const [name, scene] of Object.entries(SCENES)) {
   if (wanted.length && !wanted.includes(name)) continue;
   await drawSheet(name, scene);
+  if (scene.alone)
+    await sharp(await picture(scene, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }))
+      .png({ palette: true })
+      .toFile(join('docs/screenshots', `${scene.alone}.png`));
   console.log(`docs/screenshots/${name}.webp`);
 }
 await browser.close();
@@ -82,14 +93,14 @@ async function drawSheet(name: string, scene: Scene): Promise<void> {
   for (const screen of SCREENS) {
     let top = GAP;
     for (const colorScheme of ['light', 'dark'] as const) {
-      parts.push({ input: await picture(browser, scene, { viewport: screen, colorScheme }), left, top });
+      parts.push({ input: await picture(scene, { viewport: screen, colorScheme }), left, top });
       top += 1024 + GAP;
     }
     left += screen.width + GAP;
   }
   if (scene.printed) {
     parts.push({
-      input: await picture(browser, scene, { viewport: SHEET_OF_PAPER }, 'print'),
+      input: await picture(scene, { viewport: SHEET_OF_PAPER }, 'print'),
       left,
       top: GAP,
     });
@@ -105,7 +116,6 @@ async function drawSheet(name: string, scene: Scene): Promise<void> {
 }
 
 async function picture(
-  browser: Browser,
   scene: Scene,
   options: Parameters<Browser['newPage']>[0],
   media: 'screen' | 'print' = 'screen',
