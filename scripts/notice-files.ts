@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 import { parse } from 'yaml';
 
@@ -23,11 +24,67 @@ export function listNoticeIds(root: string): string[] {
 
 /** Reads the generated notices of content/notices, in the order of their ids. */
 export function readNotices(root: string): Notice[] {
-  return listNoticeIds(root).map((id) => parseNoticeFile(readFileSync(join(root, noticePath(id)), 'utf8')));
+  return listNoticeIds(root).map((id) => readNotice(root, id).notice);
 }
 
-/** The notice that the text of an MDX file holds. */
-export function parseNoticeFile(mdx: string): Notice {
-  const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(mdx) ?? [];
-  return mdxToNotice(noticeFrontMatter.parse(parse(frontMatter)), body);
+/** A notice, and the checksum of what it was made from. */
+interface ReadNotice {
+  notice: Notice;
+  sum: string;
+}
+
+/** Bump where `mdxToNotice` gives something else for the same file. */
+const FORMAT = 1;
+/** Several steps of a build ask for every notice; Astro loads this module once more, for src/content.config.ts. */
+const KEPT = Symbol.for('yaodian:notices');
+const kept: Map<string, ReadNotice> = ((globalThis as { [KEPT]?: Map<string, ReadNotice> })[KEPT] ??=
+  new Map());
+
+/**
+ * Reads a generated notice. Parsing takes longest, so what was parsed is kept beside the project's other caches by the
+ * file's checksum, where the next build finds it; a cache that can't be read or written costs time, nothing else.
+ * @throws where the file holds anything but a notice's blocks, with the place.
+ */
+export function readNotice(root: string, id: string): ReadNotice {
+  const path = join(root, noticePath(id));
+  const mdx = readFileSync(path, 'utf8');
+  const sum = createHash('sha256').update(`${FORMAT} ${mdx}`).digest('hex');
+  const known = kept.get(path);
+  if (known?.sum === sum) return known;
+  const cache = join(root, 'node_modules/.cache/yaodian', `${id}.json`);
+  const cached = readCache(cache, sum);
+  const read = { notice: cached ?? parseNoticeFile(mdx, noticePath(id)), sum };
+  if (!cached) writeCache(cache, read);
+  kept.set(path, read);
+  return read;
+}
+
+function readCache(path: string, sum: string): Notice | null {
+  try {
+    const cached = JSON.parse(readFileSync(path, 'utf8')) as ReadNotice;
+    return cached.sum === sum ? cached.notice : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeCache(path: string, read: ReadNotice): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    // Renamed, so that a build that is stopped leaves no half of it.
+    writeFileSync(`${path}.${process.pid}`, JSON.stringify(read));
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    // A folder that can't be written to has no cache.
+  }
+}
+
+/**
+ * The notice that the text of an MDX file holds.
+ * @param path named where the file can't be read as a notice.
+ */
+export function parseNoticeFile(mdx: string, path = 'a notice'): Notice {
+  const [whole = '', frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(mdx) ?? [];
+  const linesAbove = whole.slice(0, whole.length - body.length).split('\n').length - 1;
+  return mdxToNotice(noticeFrontMatter.parse(parse(frontMatter)), '\n'.repeat(linesAbove) + body, path);
 }

@@ -12,12 +12,15 @@ import themesYaml from '../content/vocabulary/themes.yaml?raw';
 import unitsYaml from '../content/vocabulary/units.yaml?raw';
 
 import { deriveKnowledge, type Knowledge } from './knowledge/derive-knowledge.ts';
+import { countFindings } from './knowledge/count-findings.ts';
 import { type FoundInClause, indexFindings } from './knowledge/index-findings.ts';
+import { createPlatformFinder } from './knowledge/find-platforms.ts';
+import { createLinker, type LinkNext } from './knowledge/link-findings.ts';
 import { listRecords } from './knowledge/list-records.ts';
+import { createCitationResolver } from './knowledge/resolve-citations.ts';
 import { citedDocument } from './model/cited-document.ts';
 import { policyTerms } from './knowledge/policy-terms.ts';
 import { type Listings, makeListings } from './listing/listings.ts';
-import { mdxToNotice } from './model/mdx-to-notice.ts';
 import type { ClauseRecord, Notice } from './model/notice.ts';
 import { type Platform, platform } from './model/platform.ts';
 import { type Redirect, redirect } from './model/published.ts';
@@ -34,8 +37,6 @@ export interface Collection {
   notices: Notice[];
   /** Their clauses and frames, in the same order. */
   records: ClauseRecord[];
-  /** The MDX entry of each notice, by id. */
-  entries: Map<string, CollectionEntry<'notices'>>;
   /** In the order of the vocabulary, as are the themes. */
   provinces: Province[];
   themes: Theme[];
@@ -44,6 +45,8 @@ export interface Collection {
   units: Unit[];
   /** What is found in the clauses. */
   knowledge: Knowledge;
+  /** Begins to link what is found in the texts of a part of a notice, by the notice's id. */
+  startLinks: (notice: string) => LinkNext;
   /** What is found in a clause, by `<notice>#<clauseId>`. */
   findingsOf: (key: string) => FoundInClause;
   /** A notice by its id, and a record by its URL. */
@@ -73,7 +76,7 @@ function derive(entries: Entries): Collection {
   const provinces = z.array(province).parse(parse(provincesYaml));
   const provinceOrder = new Map(provinces.map(({ id }, index) => [id, index]));
   const notices = entries
-    .map(({ data, body }) => mdxToNotice(data, body ?? ''))
+    .map(({ data }) => data)
     .sort(
       (a, b) =>
         b.year - a.year ||
@@ -91,21 +94,35 @@ function derive(entries: Entries): Collection {
     ...{ themes, stages, platforms, units, citedDocuments },
     segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
   });
+  const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
+  if (import.meta.env.PROD) reportFindings(knowledge);
   return {
     notices,
     platforms,
     units,
     knowledge,
+    startLinks: createLinker({
+      findPlatforms: createPlatformFinder(platforms),
+      resolveCitation: createCitationResolver(citedDocuments, notices),
+      gloss: (id) => glosses.get(id) ?? '',
+    }),
     findingsOf: indexFindings(knowledge),
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),
     found: foundInNotices(knowledge),
     records,
     listings: makeListings(notices, records, provinces, knowledge),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
     provinces,
     themes,
     stages,
     redirects: z.array(redirect).parse(parse(redirectsYaml)),
   };
+}
+
+/** Tells in the build's log how much was found in the clauses, and what of it is doubtful. */
+function reportFindings(knowledge: Knowledge): void {
+  for (const { kind, found, doubts } of countFindings(knowledge)) {
+    const told = Object.entries(doubts).map(([doubt, count]) => `${count} ${doubt}`);
+    console.info(`[findings] ${found} ${kind}${told.length > 0 ? `: ${told.join(', ')}` : ''}`);
+  }
 }

@@ -1,11 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { z } from 'zod';
 
-import { noticeFrontMatter } from './model/notice.ts';
+import { noticeLoader } from '../scripts/integrations/notice-loader.ts';
+import type { Notice } from './model/notice.ts';
 
 export const collections = {
-  notices: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: './content/notices' }),
-    schema: noticeFrontMatter,
-  }),
+  // The loader gives notices that src/model has read and checked.
+  notices: defineCollection({ loader: noticeLoader(), schema: z.custom<Notice>() }),
 };

@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
@@ -9,35 +11,38 @@ import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
 import { readNotices } from '../notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 
-/** Builds the search index: into dist/pagefind/ after a build, in memory for `astro dev`. */
+/** Builds the search index: into dist/pagefind/ beside a build, in memory for `astro dev`. */
 export function searchIndex(): AstroIntegration {
   let root = '';
+  let index: Promise<string> | undefined;
   return {
     name: 'yaodian:search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
+      'astro:build:start': () => {
+        index = writeIndex(root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await indexOf(root);
-        for (const { path, content } of files) {
-          const target = join(fileURLToPath(dir), 'pagefind', path);
-          mkdirSync(dirname(target), { recursive: true });
-          writeFileSync(target, content);
-        }
-        logger.info(`${files.length} files in pagefind/`);
+        const folder = await index;
+        if (folder === undefined) return;
+        const target = join(fileURLToPath(dir), 'pagefind');
+        cpSync(folder, target, { recursive: true });
+        rmSync(folder, { recursive: true });
+        logger.info(`${readdirSync(target, { recursive: true }).length} files in pagefind/`);
       },
       'astro:server:setup': ({ server }) => {
-        let index: Promise<IndexFile[]> | undefined;
+        let files: Promise<IndexFile[]> | undefined;
         server.watcher.on('all', (_event, path) => {
-          if (path.includes('/content/')) index = undefined;
+          if (path.includes('/content/')) files = undefined;
         });
         server.middlewares.use((request, response, next) => {
           const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
-          index ??= indexOf(root);
-          index.then((files) => {
-            const file = files.find((candidate) => candidate.path === path);
+          files ??= indexOf(root);
+          files.then((all) => {
+            const file = all.find((candidate) => candidate.path === path);
             if (!file) return next();
             response.setHeader(
               'Content-Type',
@@ -49,6 +54,31 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** Begins to build the index in a process of its own; resolves to the folder it is in. */
+function writeIndex(root: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'yaodian-index-'));
+  const child = spawn(process.execPath, [join(root, 'scripts/write-index.ts'), folder], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const stop = () => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
+  const done = new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.off('exit', stop);
+      if (code === 0) resolve(folder);
+      else reject(new Error(`The search index wasn't built: its process ended with ${code}; see above.`));
+    });
+  });
+  // Asked for at the end of the build; until then a failure waits.
+  done.catch(() => undefined);
+  return done;
 }
 
 function indexOf(root: string): Promise<IndexFile[]> {

@@ -24,8 +24,21 @@ export interface Presets {
   themes: Preset[];
 }
 
+/** Every page that offers presets asks for them; those of a collection are listed once. */
+const listed = new WeakMap<readonly Notice[], Presets>();
+
 /** Lists the presets of a collection. @param notices newest first. */
 export function listPresets(
+  notices: readonly Notice[],
+  provinces: readonly Province[],
+  themes: readonly Theme[],
+): Presets {
+  const presets = listed.get(notices) ?? makePresets(notices, provinces, themes);
+  listed.set(notices, presets);
+  return presets;
+}
+
+function makePresets(
   notices: readonly Notice[],
   provinces: readonly Province[],
   themes: readonly Theme[],
@@ -86,6 +99,9 @@ function themePreset(notices: readonly Notice[], theme: Theme): Preset[] {
 
 /** The first notice of each province, then the others; each part in the order given. */
 function spreadOverProvinces(notices: readonly Notice[]): Notice[] {
-  const isFirst = (notice: Notice) => notices.find(({ province }) => province === notice.province) === notice;
-  return [...notices.filter(isFirst), ...notices.filter((notice) => !isFirst(notice))];
+  const first = new Set(new Map(notices.toReversed().map((notice) => [notice.province, notice])).values());
+  return [
+    ...notices.filter((notice) => first.has(notice)),
+    ...notices.filter((notice) => !first.has(notice)),
+  ];
 }

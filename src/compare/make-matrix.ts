@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import { countCharacters } from '../knowledge/count-characters.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
@@ -76,7 +77,12 @@ export function makePlatformMatrix(
   platforms: readonly Platform[],
   { mentions }: Pick<Knowledge, 'mentions'>,
 ): Matrix {
-  const count = countPairs(mentions.map(({ notice, mention }) => ({ notice, thing: mention.platform })));
+  const own = new Set(notices.map(({ id }) => id));
+  const count = countPairs(
+    mentions
+      .filter(({ notice }) => own.has(notice))
+      .map(({ notice, mention }) => ({ notice, thing: mention.platform })),
+  );
   const rows = platforms.map(({ id, name }) => ({ id, name, path: `/platforms/${id}/` }));
   return {
     ...{ id: 'platforms', name: '平台与术语', of: '平台、工程、活动或术语' },
@@ -89,10 +95,15 @@ export function makeDocumentMatrix(
   notices: readonly Notice[],
   { documents }: Pick<Knowledge, 'documents'>,
 ): Matrix {
-  const count = countPairs(
-    documents.flatMap(({ id, citations }) => citations.map(({ notice }) => ({ notice, thing: id }))),
+  const own = new Set(notices.map(({ id }) => id));
+  const pairs = documents.flatMap(({ id, citations }) =>
+    citations.filter(({ notice }) => own.has(notice)).map(({ notice }) => ({ notice, thing: id })),
   );
-  const rows = documents.map(({ id, title }) => ({ id, name: title, path: `/documents/#${id}` }));
+  const count = countPairs(pairs);
+  const cited = new Set(pairs.map(({ thing }) => thing));
+  const rows = documents
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, title }) => ({ id, name: title, path: `/documents/#${id}` }));
   return {
     ...{ id: 'documents', name: '引用文件', of: '被引用的文件' },
     ...fillRows(notices, rows, count, ({ path }) => path),
@@ -148,9 +159,4 @@ function countCells({ cells }: MatrixRow): number {
 
 function countTotal({ cells }: MatrixRow): number {
   return cells.reduce((sum, cell) => sum + (cell?.count ?? 0), 0);
-}
-
-/** Characters of the texts without white space. */
-function countCharacters(records: readonly { text: string }[]): number {
-  return records.reduce((sum, { text }) => sum + [...text.replace(/\s+/gu, '')].length, 0);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/finding.ts';
-import { foldWithOffsets } from '../search/fold.ts';
+import { type Folded, foldWithOffsets } from '../search/fold.ts';
+import { hashGrams } from './hash-grams.ts';
 
 /** Words that two texts share, letter for letter after folding. */
 export interface SharedRun {
@@ -16,12 +17,11 @@ const MAX_PLACES = 20;
 
 /** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
 export function findSharedWording(left: string, right: string, minimum = MIN_RUN): SharedRun[] {
-  const [from, to] = [foldWithOffsets(left), foldWithOffsets(right)];
-  const places = indexGrams(from.text, minimum);
+  const [from, to] = [prepare(left, minimum), prepare(right, minimum)];
   const runs: SharedRun[] = [];
   for (let at = 0; at + minimum <= to.text.length;) {
-    const best = longestAt(from.text, to.text, at, places.get(to.text.slice(at, at + minimum)) ?? []);
-    if (best === null) {
+    const best = longestAt(from.text, to.text, at, from.places.get(to.grams[at] ?? 0) ?? []);
+    if (best === null || best.length < minimum) {
       at += 1;
       continue;
     }
@@ -42,10 +42,31 @@ export function measureReuse(runs: readonly SharedRun[], left: string, right: st
   return Math.min(1, shared / Math.max(1, Math.min(left.length, right.length)));
 }
 
-function indexGrams(text: string, length: number): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + length <= text.length; at += 1) {
-    const gram = text.slice(at, at + length);
+/** A folded text with the hash of every stretch of some length, and where each stands. */
+interface PreparedText extends Folded {
+  grams: Int32Array;
+  places: Map<number, number[]>;
+}
+
+/** A clause is compared with many, so its text is prepared once; the texts of a few long notices are kept. */
+const MAX_PREPARED = 2000;
+const prepared = new Map<string, PreparedText>();
+
+function prepare(original: string, length: number): PreparedText {
+  const key = `${length} ${original}`;
+  const kept = prepared.get(key);
+  if (kept) return kept;
+  const folded = foldWithOffsets(original);
+  const grams = hashGrams(folded.text, length);
+  const text = { ...folded, grams, places: indexGrams(grams) };
+  if (prepared.size >= MAX_PREPARED) prepared.clear();
+  prepared.set(key, text);
+  return text;
+}
+
+function indexGrams(grams: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, gram] of grams.entries()) {
     const known = places.get(gram);
     if (!known) places.set(gram, [at]);
     else if (known.length < MAX_PLACES) known.push(at);

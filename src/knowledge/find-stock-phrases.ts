@@ -1,6 +1,7 @@
 import type { Span } from '../model/finding.ts';
 import { foldWithOffsets } from '../search/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
+import { hashGrams } from './hash-grams.ts';
 import { mergeSpans } from './merge-spans.ts';
 
 /** Words that every notice opens with, whatever it is about. */
@@ -18,7 +19,7 @@ export type FindStockPhrases = (text: string) => Span[];
 
 /**
  * Makes the functions that tell stock phrases from substance: political formulas, and wording all of whose stretches of
- * {@link MIN_RUN} characters stand in three notices or more.
+ * {@link MIN_RUN} characters stand in three notices or more. Two stretches whose hashes collide would call a rare one stock, no more.
  */
 export function createStockPhraseTest(texts: Iterable<{ notice: string; text: string }>): {
   isStock: IsStockPhrase;
@@ -27,7 +28,7 @@ export function createStockPhraseTest(texts: Iterable<{ notice: string; text: st
   const isCommon = createCommonTest(texts);
   return {
     isStock: (text) => {
-      const all = [...grams(foldWithOffsets(text).text)];
+      const all = hashGrams(foldWithOffsets(text).text, MIN_RUN);
       return FORMULA.test(text) || (all.length > 0 && all.every(isCommon));
     },
     findStock: (text) => mergeSpans([...findFormulas(text), ...findCommon(text, isCommon)]),
@@ -36,13 +37,46 @@ export function createStockPhraseTest(texts: Iterable<{ notice: string; text: st
 
 /** Tells whether a stretch of {@link MIN_RUN} characters, given as its hash, stands in so many notices. */
 function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (gram: number) => boolean {
-  const noticesOf = new Map<number, Set<string>>();
-  for (const { notice, text } of texts)
-    for (const gram of grams(foldWithOffsets(text).text)) {
-      const known = noticesOf.get(gram) ?? new Set<string>();
-      if (known.size < NOTICES_OF_A_PHRASE) noticesOf.set(gram, known.add(notice));
-    }
-  return (gram) => (noticesOf.get(gram)?.size ?? 0) >= NOTICES_OF_A_PHRASE;
+  const perNotice = [...groupTexts(texts)].map(([, own]) => distinctGrams(own));
+  const all = new Int32Array(perNotice.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const grams of perNotice) {
+    all.set(grams, end);
+    end += grams.length;
+  }
+  // Sorted numbers, since the stretches of a large collection are more than a Map or a Set can hold.
+  all.sort();
+  const common = all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + NOTICES_OF_A_PHRASE - 1]);
+  return (gram) => isAmong(common, gram);
+}
+
+function distinctGrams(texts: readonly string[]): Int32Array {
+  const grams = new Set<number>();
+  for (const text of texts)
+    for (const gram of hashGrams(foldWithOffsets(text).text, MIN_RUN)) grams.add(gram);
+  return Int32Array.from(grams);
+}
+
+/** Whether a number is among sorted ones. */
+function isAmong(sorted: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
+}
+
+function groupTexts(texts: Iterable<{ notice: string; text: string }>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { notice, text } of texts) {
+    const group = groups.get(notice);
+    if (group) group.push(text);
+    else groups.set(notice, [text]);
+  }
+  return groups;
 }
 
 function findFormulas(text: string): Span[] {
@@ -53,17 +87,7 @@ function findFormulas(text: string): Span[] {
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const { text: folded, offsets } = foldWithOffsets(text);
-  return [...grams(folded)].flatMap((gram, at) =>
+  return [...hashGrams(folded, MIN_RUN)].flatMap((gram, at) =>
     isCommon(gram) ? [{ start: offsets[at] ?? 0, end: offsets[at + MIN_RUN] ?? text.length }] : [],
   );
-}
-
-/** A rolling hash of each stretch of {@link MIN_RUN} characters; two that collide would call a rare run stock, no more. */
-function* grams(text: string): Generator<number> {
-  for (let at = 0; at + MIN_RUN <= text.length; at += 1) {
-    let hash = 0;
-    for (let index = at; index < at + MIN_RUN; index += 1)
-      hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-    yield hash;
-  }
 }

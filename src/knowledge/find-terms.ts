@@ -37,11 +37,11 @@ function listMatches(
   text: string,
   byHead: ReadonlyMap<string, readonly { term: string; folded: string }[]>,
 ): TermMatch[] {
-  return Array.from({ length: text.length }, (_, start) =>
-    (byHead.get(text.charAt(start)) ?? [])
-      .filter(({ folded }) => text.startsWith(folded, start))
-      .map(({ term, folded }) => ({ term, start, end: start + folded.length })),
-  ).flat();
+  const matches: TermMatch[] = [];
+  for (let start = 0; start < text.length; start += 1)
+    for (const { term, folded } of byHead.get(text.charAt(start)) ?? [])
+      if (text.startsWith(folded, start)) matches.push({ term, start, end: start + folded.length });
+  return matches;
 }
 
 /** The matches that no longer one, or one as long before it, overlaps. */

@@ -1,3 +1,5 @@
+import { countBy } from './count-by.ts';
+
 /** A clause with the words that nodejieba cut it into. */
 export interface WordedClause {
   /** `<notice>#<clauseId>`. */
@@ -30,14 +32,7 @@ const MAX_POSTINGS = 400;
  */
 export function relateClauses(clauses: readonly WordedClause[]): Map<string, Kin[]> {
   const vectors = weighWords(clauses);
-  const postings = new Map<string, Posting[]>();
-  for (const [clause, vector] of vectors.entries())
-    for (const [word, weight] of vector) {
-      const list = postings.get(word);
-      if (list) list.push({ clause, weight });
-      else postings.set(word, [{ clause, weight }]);
-    }
-  const scoreOthers = createScorer(postings, clauses.length);
+  const scoreOthers = createScorer(listPostings(vectors), clauses.length);
   return new Map(
     clauses.map(({ key, notice }, clause) => [
       key,
@@ -46,9 +41,32 @@ export function relateClauses(clauses: readonly WordedClause[]): Map<string, Kin
   );
 }
 
-interface Posting {
-  clause: number;
-  weight: number;
+/** The clauses that have a word, and its weight in each. */
+interface Postings {
+  clauses: Int32Array;
+  weights: Float64Array;
+}
+
+/** The postings of every word that isn't too common to tell clauses apart. */
+function listPostings(vectors: readonly ReadonlyMap<string, number>[]): Map<string, Postings> {
+  const counts = countBy(vectors, (vector) => [...vector.keys()]);
+  const postings = new Map<string, Postings>();
+  const filled = new Map<string, number>();
+  for (const [clause, vector] of vectors.entries())
+    for (const [word, weight] of vector) {
+      const count = counts.get(word) ?? 0;
+      if (count > MAX_POSTINGS) continue;
+      const own = postings.get(word) ?? {
+        clauses: new Int32Array(count),
+        weights: new Float64Array(count),
+      };
+      const at = filled.get(word) ?? 0;
+      own.clauses[at] = clause;
+      own.weights[at] = weight;
+      filled.set(word, at + 1);
+      postings.set(word, own);
+    }
+  return postings;
 }
 
 /** The weightiest words of each clause, their weights normalised to length 1. */
@@ -73,35 +91,43 @@ function weighWords(clauses: readonly WordedClause[]): Map<string, number>[] {
   });
 }
 
-/** Adds up scores in an array that is cleared for each clause where it was touched. */
-function createScorer(postings: ReadonlyMap<string, readonly Posting[]>, clauses: number) {
+/** A clause with a score. */
+interface Scored {
+  clause: number;
+  score: number;
+}
+
+/** Adds up scores in an array that is cleared for each clause where it was touched; gives those that reach the threshold. */
+function createScorer(postings: ReadonlyMap<string, Postings>, clauses: number) {
   const scores = new Float64Array(clauses);
-  return (vector: ReadonlyMap<string, number>): [clause: number, score: number][] => {
-    const touched: number[] = [];
+  const touched = new Int32Array(clauses);
+  return (vector: ReadonlyMap<string, number>): Scored[] => {
+    let count = 0;
     for (const [word, weight] of vector) {
-      const list = postings.get(word) ?? [];
-      if (list.length > MAX_POSTINGS) continue;
-      for (const { clause, weight: otherWeight } of list) {
-        if (scores[clause] === 0) touched.push(clause);
-        scores[clause] = (scores[clause] ?? 0) + weight * otherWeight;
+      const own = postings.get(word);
+      if (!own) continue;
+      for (let at = 0; at < own.clauses.length; at += 1) {
+        const clause = own.clauses[at] as number;
+        const score = scores[clause] as number;
+        if (score === 0) touched[count++] = clause;
+        scores[clause] = score + weight * (own.weights[at] as number);
       }
     }
-    return touched.map((clause) => {
-      const score = scores[clause] ?? 0;
+    const found: Scored[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const clause = touched[at] as number;
+      const score = scores[clause] as number;
+      if (score >= KIN_THRESHOLD) found.push({ clause, score });
       scores[clause] = 0;
-      return [clause, score];
-    });
+    }
+    return found;
   };
 }
 
-function rankKin(
-  scores: readonly [clause: number, score: number][],
-  clauses: readonly WordedClause[],
-  notice: string,
-): Kin[] {
+function rankKin(scores: readonly Scored[], clauses: readonly WordedClause[], notice: string): Kin[] {
   return scores
-    .filter(([clause, score]) => score >= KIN_THRESHOLD && clauses[clause]?.notice !== notice)
-    .sort(([a, s], [b, t]) => t - s || a - b)
+    .filter(({ clause }) => clauses[clause]?.notice !== notice)
+    .sort((a, b) => b.score - a.score || a.clause - b.clause)
     .slice(0, MAX_KIN)
-    .map(([clause, score]) => ({ key: clauses[clause]?.key ?? '', score: Math.min(1, score) }));
+    .map(({ clause, score }) => ({ key: clauses[clause]?.key ?? '', score: Math.min(1, score) }));
 }

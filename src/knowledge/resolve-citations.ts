@@ -1,6 +1,7 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Notice } from '../model/notice.ts';
 import { fold } from '../search/fold.ts';
+import { countBy } from './count-by.ts';
 import type { Citation } from './find-citations.ts';
 
 /** 引用文件: a document that clauses cite, known or not, with where they do. */
@@ -44,19 +45,18 @@ export function createCitationResolver(
   const byTitle = new Map(
     known.flatMap((entry) => [entry.title, ...entry.variants].map((title) => [keyOf(title), entry])),
   );
-  const noticeByTitle = new Map(notices.map((notice) => [keyOf(notice.title), notice]));
   const noticeByNumber = new Map(
     notices.flatMap((notice) =>
       notice.docNumber === null ? [] : [[fold(notice.docNumber), notice] as const],
     ),
   );
+  const noticeOf = createNoticeFinder(notices);
   return ({ notice, citation: { title, issuer, docNumber } }) => {
     const key = keyOf(title);
     const entry = byTitle.get(key);
     if (entry) return { ...pick(entry), notice: null };
     const own =
-      (docNumber !== null ? noticeByNumber.get(fold(docNumber)) : undefined) ??
-      noticeOf(key, notice, noticeByTitle, notices);
+      (docNumber !== null ? noticeByNumber.get(fold(docNumber)) : undefined) ?? noticeOf(key, notice);
     if (own)
       return {
         id: own.id,
@@ -77,18 +77,19 @@ export function createCitationResolver(
 }
 
 /** Titles of several provinces' notices are alike; a notice that cites its own title means itself. */
-function noticeOf(
-  key: string,
-  citing: string,
-  byTitle: ReadonlyMap<string, KnownNotice>,
+function createNoticeFinder(
   notices: readonly KnownNotice[],
-): KnownNotice | undefined {
-  const itself = notices.find(({ id }) => id === citing);
-  if (itself && keyOf(itself.title) === key) return itself;
-  const other = byTitle.get(key);
-  const isUnique = other && notices.filter(({ title }) => keyOf(title) === key).length === 1;
-  // 2022年…工作要点 without a place is the citing province's own.
-  return isUnique && !isGeneral(other.title) ? other : undefined;
+): (key: string, citing: string) => KnownNotice | undefined {
+  const keyById = new Map(notices.map((notice) => [notice.id, { notice, key: keyOf(notice.title) }]));
+  const byTitle = new Map([...keyById.values()].map(({ notice, key }) => [key, notice]));
+  const titles = countBy(keyById.values(), ({ key }) => [key]);
+  return (key, citing) => {
+    const itself = keyById.get(citing);
+    if (itself?.key === key) return itself.notice;
+    const other = byTitle.get(key);
+    // 2022年…工作要点 without a place is the citing province's own.
+    return other && titles.get(key) === 1 && !isGeneral(other.title) ? other : undefined;
+  };
 }
 
 function pick({ id, title, issuer, docNumber }: CitedDocument) {

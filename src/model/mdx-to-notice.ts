@@ -3,7 +3,9 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 
+import { allowOnlyNoticeBlocks } from '../remark/allow-only-notice-blocks.ts';
 import {
   type Block,
   type Cell,
@@ -20,14 +22,15 @@ import {
   TASK_COLUMNS,
 } from './notice.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkMdx).use(allowOnlyNoticeBlocks);
 
 /**
  * Reads a notice back from the front matter and the body of its MDX file.
- * @throws where the body holds anything but the blocks that `noticeToMdx` writes.
+ * @throws where the body holds anything but the blocks that `noticeToMdx` writes, with the path and the place.
  */
-export function mdxToNotice(frontMatter: NoticeFrontMatter, body: string): Notice {
-  const blocks = (parser.parse(body) as Root).children.map(asElement);
+export function mdxToNotice(frontMatter: NoticeFrontMatter, body: string, path?: string): Notice {
+  const file = new VFile({ value: body, ...(path && { path }) });
+  const blocks = (parser.runSync(parser.parse(file), file) as Root).children.map(asElement);
   const find = (name: string) => blocks.find((block) => block.name === name);
   const cover = find('Cover');
   const preamble = find('Preamble');

@@ -15,11 +15,20 @@ export interface OpenDataFile {
   description: string;
   /** How many notices or rows it holds. */
   count: number;
-  body: string;
+  /** Made when it is asked for: the files of a large collection don't fit in memory together. */
+  readonly body: string;
 }
+
+const made = new WeakMap<Knowledge, OpenDataFile[]>();
 
 /** Every file of the open data but the manifest, those of single notices last. The same collection gives the same bytes. */
 export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge): OpenDataFile[] {
+  const files = made.get(knowledge) ?? makeFiles(notices, knowledge);
+  made.set(knowledge, files);
+  return files;
+}
+
+function makeFiles(notices: readonly Notice[], knowledge: Knowledge): OpenDataFile[] {
   const records = notices.flatMap(listRecords);
   const found = foundInNotices(knowledge);
   return [
@@ -27,13 +36,17 @@ export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge):
       path: 'notices.json',
       description: '文件目录：每份文件的元数据与出处。',
       count: notices.length,
-      body: json(notices.map(noticeEntry)),
+      get body() {
+        return json(notices.map(noticeEntry));
+      },
     },
     {
       path: 'clauses.jsonl',
       description: '全部条款，每行一条 JSON；含通知正文、总体思路与版记。',
       count: records.length,
-      body: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+      get body() {
+        return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+      },
     },
     {
       path: 'ids.json',
@@ -49,29 +62,60 @@ export function openDataFiles(notices: readonly Notice[], knowledge: Knowledge):
 /** The file of a notice whole. */
 export function noticeDataFile(notice: Notice, found: FoundInNotices): OpenDataFile {
   const { id, title } = notice;
-  return { path: `notices/${id}.json`, description: title, count: 1, body: json(noticeFile(notice, found)) };
+  return {
+    ...{ path: `notices/${id}.json`, description: title, count: 1 },
+    get body() {
+      return json(noticeFile(notice, found));
+    },
+  };
 }
 
 function tableFiles({ name, description, columns, rows }: Table): OpenDataFile[] {
   const count = rows.length;
-  const csv = { path: `${name}.csv`, description, count, body: toCsv(Object.keys(columns), rows) };
+  const csv = {
+    ...{ path: `${name}.csv`, description, count },
+    get body() {
+      return toCsv(Object.keys(columns), rows);
+    },
+  };
   // The clauses have their JSON, one a line.
   if (name === 'clauses') return [csv];
-  const ordered = rows.map((row) =>
-    Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])),
-  );
-  return [csv, { path: `${name}.json`, description, count, body: json(ordered) }];
+  const whole = {
+    ...{ path: `${name}.json`, description, count },
+    get body() {
+      const ordered = (row: Table['rows'][number]) =>
+        Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]));
+      return json(rows.map(ordered));
+    },
+  };
+  return [csv, whole];
 }
 
-/** SHA-256, size and count of each file, by its path below /data/. */
+/** What the manifest tells of a file. */
+interface ManifestEntry {
+  /** Path below /data/. */
+  path: string;
+  count: number;
+  bytes: number;
+  sha256: string;
+}
+
+const listed = new WeakMap<readonly OpenDataFile[], ManifestEntry[]>();
+
+/** SHA-256, size and count of each file. */
+export function listManifest(files: readonly OpenDataFile[]): ManifestEntry[] {
+  const entries = listed.get(files) ?? files.map(manifestEntry);
+  listed.set(files, entries);
+  return entries;
+}
+
+/** The same as the text of manifest.json. */
 export function manifest(files: readonly OpenDataFile[]): string {
-  const entries = files.map(({ path, count, body }) => ({
-    path,
-    count,
-    bytes: Buffer.byteLength(body),
-    sha256: sha256(body),
-  }));
-  return json({ files: entries });
+  return json({ files: listManifest(files) });
+}
+
+function manifestEntry({ path, count, body }: OpenDataFile): ManifestEntry {
+  return { path, count, bytes: Buffer.byteLength(body), sha256: sha256(body) };
 }
 
 export function sha256(body: string): string {

@@ -2,7 +2,7 @@
 export interface Folded {
   text: string;
   /** For each UTF-16 unit of `text`, and one past its end, the offset in the original. */
-  offsets: number[];
+  offsets: readonly number[];
 }
 
 const VARIANTS = new Map(
@@ -17,6 +17,7 @@ const VARIANTS = new Map(
 
 /** A character with the marks that combine with it, which NFKC composes. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gsu;
+const COMBINING = /\p{M}/u;
 /** A number whose thousands are set apart, 千分位: 1,200 and 12,000,000, but not 2020,300. */
 const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 
@@ -25,15 +26,28 @@ const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
  * bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
  */
 export function foldWithOffsets(original: string): Folded {
+  const kept = recent.get(original);
+  if (kept) return kept;
+  const folded = foldText(original);
+  if (recent.size >= MAX_RECENT) recent.clear();
+  recent.set(original, folded);
+  return folded;
+}
+
+/** One finder after another folds the same text. */
+const MAX_RECENT = 200;
+const recent = new Map<string, Folded>();
+
+function foldText(original: string): Folded {
   let text = '';
   const offsets: number[] = [];
   const separators = findThousandsSeparators(original);
-  for (const { 0: character, index } of original.matchAll(CHARACTER)) {
-    if (separators.has(index)) continue;
-    for (const unit of foldCharacter(character)) {
-      text += unit;
-      for (let length = unit.length; length > 0; length -= 1) offsets.push(index);
-    }
+  let index = 0;
+  for (const character of COMBINING.test(original) ? (original.match(CHARACTER) ?? []) : original) {
+    const folded = separators.has(index) ? '' : foldCharacter(character);
+    text += folded;
+    for (let length = folded.length; length > 0; length -= 1) offsets.push(index);
+    index += character.length;
   }
   offsets.push(original.length);
   return { text, offsets };
@@ -53,7 +67,19 @@ function findThousandsSeparators(text: string): Set<number> {
   );
 }
 
+/** Every text is made of the same few thousand characters. */
+const known = new Map<string, string>();
+
 function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = makeFolded(character);
+    known.set(character, folded);
+  }
+  return folded;
+}
+
+function makeFolded(character: string): string {
   const variant = VARIANTS.get(character);
   if (variant !== undefined) return variant;
   const normal = character.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');

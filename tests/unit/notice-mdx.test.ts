@@ -78,7 +78,7 @@ test('gives any text back as it was', () => {
 
 test('refuses a file that holds more than a notice’s own blocks', () => {
   const edited = `${noticeToMdx(notice)}\n{process.env.HOME}\n`;
-  assert.throws(() => parseNoticeFile(edited), /blocks only, not mdxFlowExpression/);
+  assert.throws(() => parseNoticeFile(edited), /plain text in its own blocks, not mdxFlowExpression/);
 });
 
 test('announces that it is generated', () => {
