@@ -16,6 +16,8 @@ export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
   base: process.env['BASE_PATH'] ?? '/',
+  // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
+  cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>

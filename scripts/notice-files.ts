@@ -41,7 +41,7 @@ const kept: Map<string, ReadNotice> = ((globalThis as { [KEPT]?: Map<string, Rea
   new Map());
 
 /**
- * Reads a generated notice. Parsing takes longest, so what was parsed is kept beside the project's other caches by the
+ * Reads a generated notice. Parsing takes longest, so what was parsed is kept under .astro by the
  * file's checksum, where the next build finds it; a cache that can't be read or written costs time, nothing else.
  * @throws where the file holds anything but a notice's blocks, with the place.
  */
@@ -51,7 +51,7 @@ export function readNotice(root: string, id: string): ReadNotice {
   const sum = createHash('sha256').update(`${FORMAT} ${mdx}`).digest('hex');
   const known = kept.get(path);
   if (known?.sum === sum) return known;
-  const cache = join(root, 'node_modules/.cache/yaodian', `${id}.json`);
+  const cache = join(root, '.astro/notices', `${id}.json`);
   const cached = readCache(cache, sum);
   const read = { notice: cached ?? parseNoticeFile(mdx, noticePath(id)), sum };
   if (!cached) writeCache(cache, read);
