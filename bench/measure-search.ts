@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-
 import { type Browser, chromium, type Page } from '@playwright/test';
 
+import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../tests/helpers/chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** What searching costs a reader. Bytes are of bodies as transferred, times in milliseconds. */
@@ -28,16 +27,11 @@ export interface SearchedPage {
   ask: (query: string) => Promise<number>;
 }
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
-
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ ...(SYSTEM && { executablePath: SYSTEM }), args: FLAGS });
+  return chromium.launch({
+    ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
+    args: CHROMIUM_FLAGS,
+  });
 }
 
 /** Measures the search of a folder's page over some queries. */

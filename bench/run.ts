@@ -1,24 +1,27 @@
 /**
- * npm run bench                          measures the search of the five notices, built by `npm run build` before
- * npm run bench -- --corpus DIR          and of 100, 1,000 and all documents of a folder
- * --sizes 100,1000                       of so many documents instead
+ * npm run bench                          measures the five notices: ingest, build, pages, search, and search beside stock Pagefind
+ * --synthetic 100,1000                   also the whole way of so many made notices, and how it grows
+ * --corpus DIR [--sizes 100,1000]        also the search of so many documents of a folder, beside stock Pagefind; of all where no size is said
+ * --runs N                               ingests and builds so often, and tells the median (3; above 1,000 notices once)
+ * --check                                the five and 100 made notices alone, and fails where a budget of bench/budgets.ts is passed
  * --json out.json                        also writes the figures as JSON
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import type { Browser } from '@playwright/test';
-
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
+import { findExcesses } from './budgets.ts';
 import type { CollectionName } from './collection.ts';
-import { launchBrowser, measureSearch, type SearchCost, stockPage, yaodianPage } from './measure-search.ts';
-import { readFolder } from './read-folder.ts';
+import { fitGrowth } from './fit-growth.ts';
+import { measureIndexes } from './measure-indexes.ts';
 import { measureRecall } from './measure-recall.ts';
-import { printTable } from './print-table.ts';
+import { launchBrowser } from './measure-search.ts';
+import { measureSite, type SiteFigures } from './measure-site.ts';
+import { printGrowth, printIndexes, printSites } from './print-tables.ts';
+import { readFolder } from './read-folder.ts';
 
 const QUERIES = [
   '数字校园',
@@ -37,11 +40,17 @@ const SAMPLE = 300;
 const PIECES = 150;
 /** More than any folder holds. */
 const ALL = 1_000_000;
+/** A larger collection is built once. */
+const MOST_REPEATED = 1000;
+const CHECKED = 100;
 
 const { values } = parseArgs({
   options: {
+    synthetic: { type: 'string', default: '' },
     corpus: { type: 'string' },
     sizes: { type: 'string', default: `100,1000,${ALL}` },
+    runs: { type: 'string', default: '3' },
+    check: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -51,21 +60,42 @@ if (!existsSync(join(root, 'dist/search/index.html'))) {
   process.exit(1);
 }
 
-const collections: CollectionName[] = [{ own: true }];
-if (values.corpus !== undefined)
-  for (const size of values.sizes.split(',')) collections.push({ folder: values.corpus, size: Number(size) });
-
 const browser = await launchBrowser();
-const rows = [];
-for (const name of collections) rows.push(...(await measureCollection(browser, name)));
+const sites = await measureSites();
+const indexes = values.check ? [] : await measureIndexes(root, browser, collections(), QUERIES);
 await browser.close();
-printTable(rows);
 const recall = values.corpus === undefined ? null : await recallOfSample(values.corpus);
+const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECKED));
+
+console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${machine()}`);
+printSites(sites);
+if (growth) printGrowth(growth);
+if (indexes.length > 0) printIndexes(indexes);
 if (recall)
   console.log(
     `literal hits, ${recall.notices} notices, ${recall.records} clauses, ${recall.queries} queries: recall ${recall.recall.toFixed(3)}, precision ${recall.precision.toFixed(3)}`,
   );
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows, recall }, null, 1)}\n`);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ sites, growth, indexes, recall }, null, 1)}\n`);
+if (values.check) checkBudgets();
+
+async function measureSites(): Promise<SiteFigures[]> {
+  const sizes = values.check ? [CHECKED] : values.synthetic.split(',').filter(Boolean).map(Number);
+  const figures: SiteFigures[] = [];
+  for (const size of [null, ...sizes]) {
+    const runs = values.check || (size ?? 0) > MOST_REPEATED ? 1 : Number(values.runs);
+    console.error(`${size === null ? 'the five notices' : `${size} made notices`}: ingest and build`);
+    figures.push(await measureSite(root, browser, size, runs, QUERIES));
+  }
+  return figures;
+}
+
+function collections(): CollectionName[] {
+  const { corpus, sizes } = values;
+  const ofFolder =
+    corpus === undefined ? [] : sizes.split(',').map((size) => ({ folder: corpus, size: Number(size) }));
+  return [{ own: true }, ...ofFolder];
+}
 
 async function recallOfSample(folder: string) {
   const vocabulary = readVocabulary(root);
@@ -73,52 +103,12 @@ async function recallOfSample(folder: string) {
   return measureRecall(notices, indexVocabulary(vocabulary), QUERIES, PIECES);
 }
 
-/** What an index takes to build. */
-interface IndexCost {
-  notices: number;
-  seconds: number;
-  peakMegabytes: number;
-  files: number;
-  bytes: number;
-  longQueries: string[];
+function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
 }
 
-/** The figures of one engine on one collection. */
-export type Row = { engine: 'yaodian' | 'stock' } & IndexCost & SearchCost;
-
-async function measureCollection(browser: Browser, name: CollectionName): Promise<Row[]> {
-  const measured: Row[] = [];
-  for (const engine of ['yaodian', 'stock'] as const) {
-    const folder = mkdtempSync(join(tmpdir(), 'yaodian-bench-'));
-    try {
-      if (engine === 'yaodian') copySite(folder);
-      else writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="zh"><title>stock</title>');
-      const indexCost = buildApart(engine, folder, name);
-      console.error(`${engine}: ${indexCost.notices} notices indexed in ${indexCost.seconds.toFixed(1)} s`);
-      const page = engine === 'yaodian' ? yaodianPage : stockPage;
-      measured.push({
-        engine,
-        ...indexCost,
-        ...(await measureSearch(browser, folder, page, QUERIES, indexCost.longQueries)),
-      });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }
-  return measured;
-}
-
-/** The built site without its index and notices, which the collection's take the place of. */
-function copySite(folder: string): void {
-  for (const part of ['search', '_astro', 'favicon.svg'])
-    cpSync(join(root, 'dist', part), join(folder, part), { recursive: true });
-}
-
-function buildApart(engine: string, folder: string, name: CollectionName): IndexCost {
-  const output = execFileSync(
-    process.execPath,
-    [join(root, 'bench/index-once.ts'), engine, folder, JSON.stringify(name)],
-    { encoding: 'utf8', maxBuffer: 1e8 },
-  );
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as IndexCost;
+function checkBudgets(): void {
+  const excesses = sites.flatMap(findExcesses);
+  for (const excess of excesses) console.error(`error ${excess}`);
+  if (excesses.length > 0) process.exitCode = 1;
 }

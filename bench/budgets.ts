@@ -1,0 +1,36 @@
+import type { SiteFigures } from './measure-site.ts';
+
+/**
+ * What no collection may pass. Times are several times what a quiet machine of two cores takes, so that only what grew by
+ * its order fails.
+ */
+const MOST = {
+  /** Any page, packed; the issue's limit for lists. */
+  pageKilobytes: 100,
+  assetKilobytes: 450,
+  compareKilobytes: 150,
+  /** Median from the first key to the first result. */
+  coldKilobytes: 450,
+  secondsANotice: 1,
+  /** Beside what a build of nothing takes. */
+  secondsOfAnyBuild: 90,
+  megabytes: 3000,
+};
+
+/** What of a collection's figures is over a budget, in sentences. */
+export function findExcesses({ notices, build, touched, weight, search, compare }: SiteFigures): string[] {
+  const of = `with ${notices} notices`;
+  const over = (name: string, value: number, most: number) =>
+    value > most ? [`${name} ${of}: ${value.toFixed(1)}, at most ${most}`] : [];
+  return [
+    ...Object.values(weight.heaviest).flatMap(({ path, kilobytes }) =>
+      over(`kilobytes of ${path}`, kilobytes, MOST.pageKilobytes),
+    ),
+    ...over('kilobytes of scripts and styles', weight.assetKilobytes, MOST.assetKilobytes),
+    ...over('kilobytes of a comparison', compare.bytes / 1000, MOST.compareKilobytes),
+    ...over('kilobytes of a cold search', search.coldBytes / 1000, MOST.coldKilobytes),
+    ...over('seconds of a build', build.seconds, MOST.secondsOfAnyBuild + notices * MOST.secondsANotice),
+    ...over('megabytes of a build', build.megabytes, MOST.megabytes),
+    ...over('files that a change of one source touches', touched, 1),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { SiteFigures } from './measure-site.ts';
+
+/** A line through measurements: y = intercept + slope · notices. */
+export interface Line {
+  /** Seconds a notice. */
+  slope: number;
+  /** Seconds. */
+  intercept: number;
+  /** Share of the variance that the line explains, 0 to 1. */
+  r2: number;
+}
+
+/** How ingest and build grow with the collection; null where fewer than three sizes were measured. */
+export function fitGrowth(sites: readonly SiteFigures[]): { ingest: Line; build: Line } | null {
+  if (sites.length < 3) return null;
+  const fit = (secondsOf: (site: SiteFigures) => number) =>
+    fitLine(sites.map((site) => [site.notices, secondsOf(site)]));
+  return { ingest: fit(({ ingest }) => ingest.seconds), build: fit(({ build }) => build.seconds) };
+}
+
+/** Least squares. */
+function fitLine(points: readonly (readonly [x: number, y: number])[]): Line {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const sxx = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  const sxy = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  const syy = points.reduce((sum, [, y]) => sum + (y - meanY) ** 2, 0);
+  const slope = sxy / sxx;
+  return { slope, intercept: meanY - slope * meanX, r2: sxy ** 2 / (sxx * syy) };
+}

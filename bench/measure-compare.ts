@@ -1,0 +1,43 @@
+import type { Browser } from '@playwright/test';
+
+import { median } from './measure-search.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** What it costs to open two notices side by side, nothing loaded before. */
+export interface CompareCost {
+  /** Bytes of bodies as transferred. */
+  bytes: number;
+  /** From the address to the first clause shown. */
+  milliseconds: number;
+}
+
+const RUNS = 3;
+
+/** Measures `/compare/` with two notices; medians. */
+export async function measureCompare(
+  browser: Browser,
+  folder: string,
+  ids: readonly string[],
+): Promise<CompareCost> {
+  const server = await serveFolder(folder);
+  try {
+    const costs: CompareCost[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+      const query = ids.map((id) => `n=${id}`).join('&');
+      const started = performance.now();
+      await page.goto(`${server.url}/compare/?${query}`);
+      await page.locator(`[data-cell][data-notice="${ids[0]}"][data-state="text"]`).first().waitFor();
+      const milliseconds = performance.now() - started;
+      await page.waitForLoadState('networkidle');
+      costs.push({ milliseconds, bytes: server.takeBytes() });
+      await page.context().close();
+    }
+    return {
+      bytes: median(costs.map(({ bytes }) => bytes)),
+      milliseconds: median(costs.map(({ milliseconds }) => milliseconds)),
+    };
+  } finally {
+    server.close();
+  }
+}

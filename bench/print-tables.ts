@@ -1,0 +1,79 @@
+import type { Line } from './fit-growth.ts';
+import type { Row } from './measure-indexes.ts';
+import type { SiteFigures } from './measure-site.ts';
+
+type Columns<Row> = [name: string, cell: (row: Row) => string][];
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
+const milliseconds = (time: number) => `${Math.round(time)} ms`;
+const INDEX_COLUMNS: Columns<Row> = [
+  ['notices', ({ notices }) => String(notices)],
+  ['engine', ({ engine }) => engine],
+  ['index', ({ seconds }) => `${seconds.toFixed(1)} s`],
+  ['memory', ({ peakMegabytes }) => `${Math.round(peakMegabytes)} MB`],
+  ['files', ({ files }) => String(files)],
+  ['size', ({ bytes }) => `${(bytes / 1e6).toFixed(1)} MB`],
+  ['cold', ({ coldBytes, coldBytesMost }) => `${kilobytes(coldBytes)} (most ${kilobytes(coldBytesMost)})`],
+  ['cold time', ({ coldMilliseconds }) => milliseconds(coldMilliseconds)],
+  [
+    'further',
+    ({ furtherBytes, furtherBytesMost }) =>
+      `${kilobytes(furtherBytes)} (most ${kilobytes(furtherBytesMost)})`,
+  ],
+  [
+    'warm',
+    ({ warmMilliseconds, warmMillisecondsMost }) =>
+      `${milliseconds(warmMilliseconds)} (most ${milliseconds(warmMillisecondsMost)})`,
+  ],
+  ['long query', ({ longMilliseconds }) => milliseconds(longMilliseconds)],
+  ['longest task', ({ longestTask }) => (longestTask === 0 ? 'none' : milliseconds(longestTask))],
+];
+
+const seconds = (time: number) => `${time.toFixed(1)} s`;
+const SITE_COLUMNS: Columns<SiteFigures> = [
+  ['notices', ({ notices }) => String(notices)],
+  ['ingest', ({ ingest }) => seconds(ingest.seconds)],
+  ['build', ({ build }) => seconds(build.seconds)],
+  ['memory', ({ build }) => `${Math.round(build.megabytes)} MB`],
+  [
+    'one changed',
+    ({ ingest, build, changed }) =>
+      `${seconds(changed.seconds)} (${Math.round((100 * changed.seconds) / (ingest.seconds + build.seconds))}%)`,
+  ],
+  ['pages', ({ weight }) => String(weight.pages)],
+  ['files', ({ weight }) => String(weight.files)],
+  ['size', ({ weight }) => `${Math.round(weight.megabytes)} MB`],
+  ['heaviest page', ({ weight }) => heaviest(weight)],
+  ['cold search', ({ search }) => `${kilobytes(search.coldBytes)}, ${milliseconds(search.coldMilliseconds)}`],
+  ['warm', ({ search }) => milliseconds(search.warmMilliseconds)],
+  ['compare', ({ compare }) => `${kilobytes(compare.bytes)}, ${milliseconds(compare.milliseconds)}`],
+];
+
+function heaviest({ heaviest: kinds }: SiteFigures['weight']): string {
+  const [first] = Object.values(kinds).sort((a, b) => b.kilobytes - a.kilobytes);
+  return first ? `${Math.round(first.kilobytes)} KB (${first.path})` : '';
+}
+
+/** Prints what indexes take, as a Markdown table. */
+export function printIndexes(rows: readonly Row[]): void {
+  printTable(INDEX_COLUMNS, rows);
+}
+
+/** Prints what sites take, as a Markdown table. */
+export function printSites(sites: readonly SiteFigures[]): void {
+  printTable(SITE_COLUMNS, sites);
+}
+
+/** Prints the lines that ingest and build grow by. */
+export function printGrowth(growth: { ingest: Line; build: Line }): void {
+  for (const [name, { slope, intercept, r2 }] of Object.entries(growth))
+    console.log(
+      `${name}: ${intercept.toFixed(1)} s + ${(slope * 1000).toFixed(1)} ms a notice, R² ${r2.toFixed(3)}`,
+    );
+}
+
+function printTable<Row>(columns: Columns<Row>, rows: readonly Row[]): void {
+  console.log(`\n| ${columns.map(([name]) => name).join(' | ')} |`);
+  console.log(`|${columns.map(() => '---').join('|')}|`);
+  for (const row of rows) console.log(`| ${columns.map(([, cell]) => cell(row)).join(' | ')} |`);
+}

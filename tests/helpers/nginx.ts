@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { root } from './notice-of.ts';
+
+const BINARY = ['/usr/sbin/nginx', 'nginx'];
+const MIME_TYPES = '/etc/nginx/mime.types';
+
+/** The program, where the machine has it. */
+export const nginx = BINARY.find((path) => spawnSync(path, ['-v']).status === 0);
+
+/** A folder behind nginx on loopback. */
+export interface NginxServer {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a folder by docs/deploy/nginx.conf. Port, root and the paths of its own files are all that differ from it. */
+export async function serveByNginx(folder: string): Promise<NginxServer> {
+  const port = await freePort();
+  const prefix = mkdtempSync(join(tmpdir(), 'yaodian-nginx-'));
+  const site = readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /srv/yaodian;', `root ${folder.replace(/\/$/, '')};`)
+    .replace('include mime.types;', `include ${MIME_TYPES};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${prefix}/${name};`,
+  );
+  writeFileSync(
+    join(prefix, 'nginx.conf'),
+    `daemon off; pid ${prefix}/pid; error_log stderr warn; worker_processes 1;
+events { worker_connections 512; }
+http { access_log off; ${temporary.join(' ')}
+${site}
+}`,
+  );
+  const child = spawn(nginx ?? '', ['-p', prefix, '-c', join(prefix, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await untilItAnswers(url, child, () => log);
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          rmSync(prefix, { recursive: true, force: true });
+          resolve();
+        });
+        child.kill('SIGQUIT');
+      }),
+  };
+}
+
+async function untilItAnswers(url: string, child: ChildProcess, log: () => string): Promise<void> {
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`nginx ended with ${code}: ${log()}`)));
+  });
+  failed.catch(() => undefined);
+  for (;;) {
+    const answers = fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([answers, failed])) return;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
