@@ -15,7 +15,7 @@ import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/find-orphans.ts';
 import { readSource } from './ingest/read-source.ts';
 import { Report } from './ingest/report.ts';
-import { areCurrent, renderNotice, writeFiles } from './ingest/write-notice.ts';
+import { areCurrent, removeLeftovers, renderNotice, writeFiles } from './ingest/write-notice.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { values, positionals } = readArguments();
@@ -30,6 +30,7 @@ if (values['dry-run']) {
 async function ingest(): Promise<number> {
   const report = new Report();
   const vocabulary = readVocabulary(root);
+  if (!values.check) removeLeftovers(root);
   const { folders, newFiles } = chooseSources(root, positionals);
 
   for (const file of newFiles) {

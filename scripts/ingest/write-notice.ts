@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -60,11 +60,20 @@ export function areCurrent(root: string, files: readonly GeneratedFile[]): boole
   );
 }
 
+/** Removes what an ingest that was stopped left beside the generated files. */
+export function removeLeftovers(root: string): void {
+  for (const folder of new Set([noticePath(''), publishedPath('')].map((path) => dirname(join(root, path)))))
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
+}
+
+const TEMPORARY = '.tmp';
+
 /** Writes each file whole or not at all: beside its place first, then by renaming. */
 export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
   for (const { path, text } of files) {
     const target = join(root, path);
-    const temporary = `${target}.${process.pid}.tmp`;
+    const temporary = `${target}.${process.pid}${TEMPORARY}`;
     mkdirSync(dirname(target), { recursive: true });
     try {
       writeFileSync(temporary, text);

@@ -2,6 +2,7 @@
  * `<yd-compare>`: compares the notices that the address names, and lets a reader choose others. The state is the address's. Where
  * it names none, the comparison that the page was built with stands as it is until a reader changes it.
  */
+import { attempt } from './attempt.ts';
 import { toDom } from 'hast-util-to-dom';
 
 import type { Column, ComparedNotice } from '../compare/columns.ts';
@@ -54,8 +55,8 @@ class ComparePage extends HTMLElement {
     form.addEventListener('change', ({ target }) => {
       if (target instanceof Element && target.matches('[data-choice]')) this.#change(this.#readChoices(form));
     });
-    find(this, '[data-compare-csv]').addEventListener('click', () => void this.#save('csv'));
-    find(this, '[data-compare-markdown]').addEventListener('click', () => void this.#save('markdown'));
+    find(this, '[data-compare-csv]').addEventListener('click', () => this.#offer('csv'));
+    find(this, '[data-compare-markdown]').addEventListener('click', () => this.#offer('markdown'));
     find(this, '[data-compare-print]').addEventListener('click', () => print());
     // The heading of a row leads to that theme alone, without loading the page anew.
     find(this, '[data-compare-result]').addEventListener('click', (event) => this.#follow(event));
@@ -199,6 +200,12 @@ class ComparePage extends HTMLElement {
     find<HTMLInputElement>(form, 'input[name="stock"]').checked = dimStock;
     find<HTMLInputElement>(form, 'input[value="changes"]').disabled = notices.length !== 2;
     find(form, '[data-order]').hidden = view === 'changes';
+  }
+
+  #offer(format: 'csv' | 'markdown'): void {
+    const say = (message: string) =>
+      find(this, '[data-compare-messages]').append(element('p', {}, [message]));
+    void attempt(() => this.#save(format), say);
   }
 
   async #save(format: 'csv' | 'markdown'): Promise<void> {

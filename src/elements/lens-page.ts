@@ -3,6 +3,7 @@
  * state is the address's.
  */
 import type { TermCount } from '../search/count-terms.ts';
+import { attempt } from './attempt.ts';
 import {
   LENS_ORDERS,
   type LensState,
@@ -60,7 +61,11 @@ class LensPage extends HTMLElement {
   async #show(response: WorkerResponse<CountAnswer>): Promise<void> {
     if (response.state === 'error') return this.#showError(response.reason);
     this.#counts = response.counts;
-    const { orderCounts, renderLens } = await import('./render-lens.ts');
+    const rendering = await import('./render-lens.ts').catch((error: unknown) => {
+      this.#showError(String(error));
+    });
+    if (!rendering) return;
+    const { orderCounts, renderLens } = rendering;
     const counts = orderCounts(response.counts, this.#state.order, [...this.#provinces.keys()]);
     this.#result.replaceChildren(this.#makeTools(), ...renderLens(counts, this.#context));
     this.#result.dataset['state'] = 'done';
@@ -92,7 +97,14 @@ class LensPage extends HTMLElement {
       this.#go(writeLensState({ ...this.#state, order }));
     });
     const save = element('button', { type: 'button', class: 'button quiet' }, ['下载 CSV']);
-    save.addEventListener('click', () => void this.#saveCsv());
+    save.addEventListener(
+      'click',
+      () =>
+        void attempt(
+          () => this.#saveCsv(),
+          (message) => this.#say(message),
+        ),
+    );
     return element('div', { class: 'tools' }, [element('label', {}, ['排序', select]), save]);
   }
 

@@ -3,6 +3,7 @@
  * of the keyword in its context, or as a distribution. The state is the address's. The index is loaded when the
  * person first reaches for the search, not before.
  */
+import { attempt } from './attempt.ts';
 import { LINE_ORDERS } from '../search/list-keyword-lines.ts';
 import type { SearchAnswer, SearchQuestion, WorkerResponse } from '../search/search-messages.ts';
 import { element, find } from './element.ts';
@@ -74,7 +75,15 @@ class SearchPage extends HTMLElement {
       this.#change(readSearchState(`?sort=${this.#chosen('sort')}`), 'push', ['sort']),
     );
     this.#on('[data-line-order]', 'change', () => void this.#render());
-    this.#on('[data-search-csv]', 'click', () => void this.#saveCsv());
+    this.#on(
+      '[data-search-csv]',
+      'click',
+      () =>
+        void attempt(
+          () => this.#saveCsv(),
+          (message) => (this.#status.textContent = message),
+        ),
+    );
     this.#on('[data-search-related]', 'click', () => this.#change({ related: !this.#state.related }, 'push'));
     this.#on('[data-search-more]', 'click', () => {
       this.#limit += PAGE_SIZE;
@@ -140,7 +149,15 @@ class SearchPage extends HTMLElement {
     if (response.state === 'error') return this.#showError(response.reason);
     this.#answer = response;
     this.#facets.showCounts(response.facets);
-    await this.#render();
+    let isShown = false;
+    await attempt(
+      async () => {
+        await this.#render();
+        isShown = true;
+      },
+      (message) => this.#showUnrendered(message),
+    );
+    if (!isShown) return;
     if (this.#answer !== response) return;
     this.#results.dataset['total'] = String(response.total);
     this.#results.dataset['state'] = 'done';
@@ -210,6 +227,14 @@ class SearchPage extends HTMLElement {
     this.#facets.showCounts(null);
     find(this, '[data-search-idle]').hidden = false;
     this.#results.dataset['state'] = 'idle';
+  }
+
+  /** A view's script is loaded when it is first shown, and may be gone; the other views stay within reach. */
+  #showUnrendered(message: string): void {
+    this.#list.replaceChildren();
+    find(this, '[data-search-table]').replaceChildren();
+    this.#status.textContent = message;
+    this.#results.dataset['state'] = 'error';
   }
 
   #showError(reason: string): void {

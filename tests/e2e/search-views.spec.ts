@@ -193,6 +193,7 @@ test.describe('where something doesn’t load', () => {
     ['the lexicon is cut off', '**/lexicon.json', (body) => body.subarray(0, 100)],
     ['a chunk of the index is missing', '**/*.pf_index', () => null],
     ['a chunk of the index is corrupt', '**/*.pf_index', () => Buffer.from('not an index')],
+    ['a chunk of the index is cut off', '**/*.pf_index', (body) => body.subarray(0, body.length / 2)],
     ['the program of the index is corrupt', '**/wasm.unknown.pagefind', () => Buffer.from('no program')],
     ['a notice is missing', '**/data/notices/*.json', () => null],
   ];
