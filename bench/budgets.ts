@@ -31,6 +31,6 @@ export function findExcesses({ notices, build, touched, weight, search, compare 
     ...over('kilobytes of a cold search', search.coldBytes / 1000, MOST.coldKilobytes),
     ...over('seconds of a build', build.seconds, MOST.secondsOfAnyBuild + notices * MOST.secondsANotice),
     ...over('megabytes of a build', build.megabytes, MOST.megabytes),
-    ...over('files that a change of one source touches', touched, 1),
+    ...over('files that a change of one source touches', touched ?? 0, 1),
   ];
 }

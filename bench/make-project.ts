@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
-import { readNotices } from '../scripts/notice-files.ts';
+import { readNotices } from '../src/notice-files.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { synthesize } from './synthesize.ts';
 

@@ -38,7 +38,9 @@ const SITE_COLUMNS: Columns<SiteFigures> = [
   [
     'one changed',
     ({ ingest, build, changed }) =>
-      `${seconds(changed.seconds)} (${Math.round((100 * changed.seconds) / (ingest.seconds + build.seconds))}%)`,
+      changed === null
+        ? '–'
+        : `${seconds(changed.seconds)} (${Math.round((100 * changed.seconds) / (ingest.seconds + build.seconds))}%)`,
   ],
   ['pages', ({ weight }) => String(weight.pages)],
   ['files', ({ weight }) => String(weight.files)],

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 import { bulkLines, clauseDocuments } from '../src/open-search/clause-document.ts';
 import { indexDefinition, WORD_ANALYZERS } from '../src/open-search/index-definition.ts';
-import { listNoticeIds, readNotice } from './notice-files.ts';
+import { listNoticeIds, readNotice } from '../src/notice-files.ts';
 
 /** http.max_content_length is 100 MB by default; 5 to 15 MB a request is what servers like. */
 const MOST_BYTES = 10_000_000;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { readNotices } from './notice-files.ts';
+import { readNotices } from '../src/notice-files.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -28,6 +27,7 @@ import { stage, type Stage } from './model/stage.ts';
 import { synonymGroup } from './model/synonym.ts';
 import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
+import { listNoticeIds, readNotice } from './notice-files.ts';
 import { type FoundInNotices, foundInNotices } from './open-data/notice-file.ts';
 import { createSegmenter } from './search/segment.ts';
 
@@ -60,29 +60,31 @@ export interface Collection {
   redirects: Redirect[];
 }
 
-type Entries = CollectionEntry<'notices'>[];
-let loaded: { sum: string; collection: Collection } | undefined;
+let loaded: { sum: string; collection: Collection; checked: number } | undefined;
+/** In development each of a page's components asks; the files are looked at once for all of them. */
+const CHECKED_FOR_MS = 200;
 
 /** Loads the collection; anew where a notice changed, as it may in development. */
 export async function loadCollection(): Promise<Collection> {
-  if (loaded && !import.meta.env.DEV) return loaded.collection;
-  const entries = await getCollection('notices');
-  const sum = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
-  if (loaded?.sum !== sum) loaded = { sum, collection: derive(entries) };
-  return loaded.collection;
+  if (loaded && (!import.meta.env.DEV || Date.now() - loaded.checked < CHECKED_FOR_MS))
+    return loaded.collection;
+  const root = process.cwd();
+  const read = listNoticeIds(root).map((id) => readNotice(root, id));
+  const sum = read.map((one) => one.sum).join('\n');
+  const collection = loaded?.sum === sum ? loaded.collection : derive(read.map(({ notice }) => notice));
+  loaded = { sum, collection, checked: Date.now() };
+  return collection;
 }
 
-function derive(entries: Entries): Collection {
+function derive(read: readonly Notice[]): Collection {
   const provinces = z.array(province).parse(parse(provincesYaml));
   const provinceOrder = new Map(provinces.map(({ id }, index) => [id, index]));
-  const notices = entries
-    .map(({ data }) => data)
-    .sort(
-      (a, b) =>
-        b.year - a.year ||
-        (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
-        a.id.localeCompare(b.id, 'en'),
-    );
+  const notices = read.toSorted(
+    (a, b) =>
+      b.year - a.year ||
+      (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
+      a.id.localeCompare(b.id, 'en'),
+  );
   const themes = z.array(theme).parse(parse(themesYaml));
   const stages = z.array(stage).parse(parse(stagesYaml));
   const synonyms = z.array(synonymGroup).parse(parse(synonymsYaml));

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findBrokenIds, snapshotOf } from '../../src/knowledge/check-published.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { noticeToMdx } from '../../src/model/notice-to-mdx.ts';
-import { noticePath, parseNoticeFile } from '../notice-files.ts';
+import { noticePath, parseNoticeFile } from '../../src/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from './source-error.ts';
 

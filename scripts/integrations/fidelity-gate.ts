@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 
 import { findDifference, pageText, publishedText } from '../fidelity.ts';
 import { readSource } from '../ingest/read-source.ts';
-import { listNoticeIds } from '../notice-files.ts';
+import { listNoticeIds } from '../../src/notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 
 /** Stops the build where a notice's page doesn't give its source's text, whole and in order. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { findBrokenIds } from '../../src/knowledge/check-published.ts';
-import { readNotices } from '../notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { readPublished, readRedirects } from '../published-files.ts';
 
 /** Stops the build where an id that was published is gone, or stands for another text. */

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 
 import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
 import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
-import { readNotices } from '../notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 
 /** Builds the search index: into dist/pagefind/ beside a build, in memory for `astro dev`. */
@@ -35,7 +35,9 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let files: Promise<IndexFile[]> | undefined;
         server.watcher.on('all', (_event, path) => {
-          if (path.includes('/content/')) files = undefined;
+          if (!path.includes('/content/')) return;
+          files = undefined;
+          server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use((request, response, next) => {
           const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];

@@ -100,13 +100,18 @@ interface ManifestEntry {
   sha256: string;
 }
 
-const listed = new WeakMap<readonly OpenDataFile[], ManifestEntry[]>();
+const listed = new WeakMap<OpenDataFile, ManifestEntry>();
 
 /** SHA-256, size and count of each file. */
 export function listManifest(files: readonly OpenDataFile[]): ManifestEntry[] {
-  const entries = listed.get(files) ?? files.map(manifestEntry);
-  listed.set(files, entries);
-  return entries;
+  return files.map((file) => listed.get(file) ?? listFile(file, file.body));
+}
+
+/** The text of a file, whose entry of the manifest is made with it. */
+export function writtenBody(file: OpenDataFile): string {
+  const { body } = file;
+  listFile(file, body);
+  return body;
 }
 
 /** The same as the text of manifest.json. */
@@ -114,8 +119,11 @@ export function manifest(files: readonly OpenDataFile[]): string {
   return json({ files: listManifest(files) });
 }
 
-function manifestEntry({ path, count, body }: OpenDataFile): ManifestEntry {
-  return { path, count, bytes: Buffer.byteLength(body), sha256: sha256(body) };
+function listFile(file: OpenDataFile, body: string): ManifestEntry {
+  const { path, count } = file;
+  const entry = { path, count, bytes: Buffer.byteLength(body), sha256: sha256(body) };
+  listed.set(file, entry);
+  return entry;
 }
 
 export function sha256(body: string): string {

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { parse } from 'yaml';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { answerQuestion } from '../../src/search/answer-question.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { findCitations } from '../../src/knowledge/find-citations.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { createCitationResolver, listDocuments } from '../../src/knowledge/resolve-citations.ts';

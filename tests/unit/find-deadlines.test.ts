@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { type Deadline, findDeadlines } from '../../src/knowledge/find-deadlines.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { root } from '../helpers/notice-of.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { findIndicators } from '../../src/knowledge/find-indicators.ts';
 import { groupIndicators } from '../../src/knowledge/group-indicators.ts';

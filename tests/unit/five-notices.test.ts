@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { listTasks } from '../../src/knowledge/list-tasks.ts';
 import { root } from '../helpers/notice-of.ts';

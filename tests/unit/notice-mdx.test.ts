@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { renderMdx } from '../../scripts/ingest/write-notice.ts';
-import { parseNoticeFile } from '../../scripts/notice-files.ts';
+import { parseNoticeFile } from '../../src/notice-files.ts';
 import { noticeToMdx } from '../../src/model/notice-to-mdx.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 

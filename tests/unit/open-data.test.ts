@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';

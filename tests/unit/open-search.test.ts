@@ -8,7 +8,7 @@ import { indexDefinition, WORD_ANALYZERS } from '../../src/open-search/index-def
 import { queryBody } from '../../src/open-search/query-body.ts';
 import { fold } from '../../src/search/fold.ts';
 import { planQuery } from '../../src/search/plan-query.ts';
-import { readNotices } from '../../scripts/notice-files.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { root } from '../helpers/notice-of.ts';
 
 const notices = readNotices(root);

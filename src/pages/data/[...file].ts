@@ -1,18 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { loadCollection } from '../../collection.ts';
-import { manifest, openDataFiles } from '../../open-data/files.ts';
-
-const MANIFEST = 'manifest.json';
+import { manifest, openDataFiles, writtenBody } from '../../open-data/files.ts';
 
 export const getStaticPaths = (async () => {
   const { notices, knowledge } = await loadCollection();
   const files = openDataFiles(notices, knowledge);
-  const paths = [...files.map(({ path }) => path), MANIFEST];
-  return paths.map((path, at) => ({
-    params: { file: path },
-    props: { body: () => files[at]?.body ?? manifest(files) },
-  }));
+  // The manifest last, when every other file has been made.
+  return [
+    ...files.map((file) => ({ params: { file: file.path }, props: { body: () => writtenBody(file) } })),
+    { params: { file: 'manifest.json' }, props: { body: () => manifest(files) } },
+  ];
 }) satisfies GetStaticPaths;
 
 const MEDIA_TYPES: Record<string, string> = {

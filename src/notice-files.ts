@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { mdxToNotice } from '../src/model/mdx-to-notice.ts';
-import { type Notice, noticeFrontMatter } from '../src/model/notice.ts';
+import { mdxToNotice } from './model/mdx-to-notice.ts';
+import { type Notice, noticeFrontMatter } from './model/notice.ts';
 
 /** Path of a notice's generated file below the project's root. */
 export function noticePath(id: string): string {
@@ -35,7 +35,7 @@ interface ReadNotice {
 
 /** Bump where `mdxToNotice` gives something else for the same file. */
 const FORMAT = 1;
-/** Several steps of a build ask for every notice; Astro loads this module once more, for src/content.config.ts. */
+/** Several steps of a build ask for every notice, and the pages' own bundle has this module once more. */
 const KEPT = Symbol.for('yaodian:notices');
 const kept: Map<string, ReadNotice> = ((globalThis as { [KEPT]?: Map<string, ReadNotice> })[KEPT] ??=
   new Map());
