@@ -1,0 +1,186 @@
+/**
+ * node bench/peers/run.ts [--synthetic N] [--json out.json]
+ *
+ * Builds the same clauses with Yaodian, Starlight and Docusaurus, one after the other, a page a notice, and asks each the same
+ * queries in the same browser. The peers are installed into a temporary folder; they are no dependencies of the project.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { Browser } from '@playwright/test';
+
+import { listRecords } from '../../src/knowledge/list-records.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import { readNotices } from '../../src/notice-files.ts';
+import { fold } from '../../src/search/fold.ts';
+import { searchedText } from '../../src/search/searched-text.ts';
+import { makeProject } from '../make-project.ts';
+import { weighSite } from '../measure-pages.ts';
+import { launchBrowser, median } from '../measure-search.ts';
+import { runMeasured } from '../run-measured.ts';
+import { serveFolder } from '../serve-folder.ts';
+import { type AskedSite, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
+import { docusaurus, type Peer, starlight } from './sites.ts';
+
+const WORDS = [
+  '数字校园',
+  '网络安全',
+  '教育',
+  '人工智能',
+  '等级保护',
+  '乡村振兴',
+  'IPv6',
+  '三个课堂',
+  '信息化',
+  '数据',
+];
+const PIECES = 30;
+
+const { values } = parseArgs({ options: { synthetic: { type: 'string' }, json: { type: 'string' } } });
+const root = new URL('../..', import.meta.url).pathname;
+const project = makeProject(root, values.synthetic === undefined ? null : Number(values.synthetic));
+const browser = await launchBrowser();
+try {
+  await runMeasured(['scripts/ingest.ts'], project);
+  const notices = readNotices(project);
+  const queries = [...WORDS, ...cutPieces(notices)];
+  const own = { folder: project, build: ['node_modules/astro/bin/astro.mjs', 'build'], output: 'dist' };
+  const rows = [await measure('Yaodian', own, yaodianSearch, notices, queries)];
+  for (const [peer, asked] of [
+    [starlight, starlightSearch],
+    [docusaurus, docusaurusSearch],
+  ] as const) {
+    const folder = install(peer, notices);
+    rows.push(await measure(peer.name, { ...peer, folder }, asked, notices, queries));
+    rmSync(folder, { recursive: true });
+  }
+  print(rows);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+} finally {
+  await browser.close();
+  rmSync(project, { recursive: true });
+}
+
+/** The figures of one generator. */
+interface Row {
+  name: string;
+  notices: number;
+  buildSeconds: number;
+  buildMegabytes: number;
+  files: number;
+  megabytes: number;
+  /** Everything from an empty cache to the first results; median over the words. */
+  coldBytes: number;
+  /** From a query to its results, everything loaded. */
+  warmMilliseconds: number;
+  /** Of pages that contain the query, against a comparison with every text. */
+  recall: number;
+  precision: number;
+}
+
+function install(peer: Peer, notices: readonly Notice[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yaodian-peer-'));
+  const manifest = { private: true, dependencies: peer.dependencies };
+  for (const [path, text] of Object.entries({
+    'package.json': JSON.stringify(manifest),
+    ...peer.files(notices),
+  })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  console.error(`${peer.name}: installing`);
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  return folder;
+}
+
+async function measure(
+  name: string,
+  { folder, build, output }: { folder: string; build: string[]; output: string },
+  asked: AskedSite,
+  notices: readonly Notice[],
+  queries: readonly string[],
+): Promise<Row> {
+  console.error(`${name}: building and asking`);
+  const cost = await runMeasured(build, folder);
+  const dist = join(folder, output);
+  const { files, megabytes } = weighSite(dist);
+  return {
+    ...{
+      name,
+      notices: notices.length,
+      buildSeconds: cost.seconds,
+      buildMegabytes: cost.megabytes,
+      files,
+      megabytes,
+    },
+    ...(await ask(browser, dist, asked, notices, queries)),
+  };
+}
+
+async function ask(
+  browser: Browser,
+  dist: string,
+  asked: AskedSite,
+  notices: readonly Notice[],
+  queries: readonly string[],
+): Promise<Pick<Row, 'coldBytes' | 'warmMilliseconds' | 'recall' | 'precision'>> {
+  const server = await serveFolder(dist);
+  try {
+    const cold: number[] = [];
+    for (const word of WORDS) {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await asked(page, server.url, word, true);
+      cold.push(server.takeBytes());
+      await context.close();
+    }
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const texts = new Map(
+      notices.map((notice) => [notice.id, fold(listRecords(notice).map(searchedText).join('\n'))]),
+    );
+    const warm: number[] = [];
+    let [found, expected, right] = [0, 0, 0];
+    for (const [at, query] of queries.entries()) {
+      const { ids, milliseconds } = await asked(page, server.url, query, at === 0);
+      if (at > 0) warm.push(milliseconds);
+      const truth = [...texts].filter(([, text]) => text.includes(fold(query))).map(([id]) => id);
+      const known = new Set(ids.filter((id) => texts.has(id)));
+      [found, expected] = [found + known.size, expected + truth.length];
+      right += truth.filter((id) => known.has(id)).length;
+    }
+    await page.close();
+    return {
+      ...{ coldBytes: median(cold), warmMilliseconds: median(warm) },
+      ...{ recall: right / expected, precision: right / Math.max(1, found) },
+    };
+  } finally {
+    server.close();
+  }
+}
+
+/** Pieces of 2 to 7 characters from all over the texts, as a person might type them. */
+function cutPieces(notices: readonly Notice[]): string[] {
+  const texts = notices.flatMap(listRecords).flatMap(({ text }) => text.match(/\p{Script=Han}{8,}/gu) ?? []);
+  return Array.from({ length: PIECES }, (_, at) => {
+    const text = texts[(at * 7919) % texts.length] ?? '';
+    const start = (at * 31) % (text.length - 7);
+    return text.slice(start, start + 2 + (at % 6));
+  });
+}
+
+function print(rows: readonly Row[]): void {
+  console.log(
+    '| generator | notices | build | memory | files | output | cold, all of it | warm | recall | precision |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  for (const row of rows)
+    console.log(
+      `| ${row.name} | ${row.notices} | ${row.buildSeconds.toFixed(1)} s | ${Math.round(row.buildMegabytes)} MB | ${row.files} | ${row.megabytes.toFixed(1)} MB | ${Math.round(row.coldBytes / 1000)} KB | ${Math.round(row.warmMilliseconds)} ms | ${row.recall.toFixed(3)} | ${row.precision.toFixed(3)} |`,
+    );
+}

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Asks a site in a page, and gives the notices it finds and the time from the query to its results.
+ * @param isFirst whether the page has yet to be opened.
+ */
+export type AskedSite = (
+  page: Page,
+  url: string,
+  query: string,
+  isFirst: boolean,
+) => Promise<{ ids: string[]; milliseconds: number }>;
+
+/** Clauses that say the query; which notices they are of, the results tell with the filter of notices. */
+export const yaodianSearch: AskedSite = async (page, url, query, isFirst) => {
+  if (isFirst) await page.goto(`${url}/search/`);
+  const milliseconds = await page.evaluate(async (words) => {
+    const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
+    const results = document.querySelector<HTMLElement>('[data-search-results]');
+    if (!input || !results) throw new Error('no search page');
+    const start = performance.now();
+    input.value = words;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (results.dataset['state'] !== 'done')
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  }, query);
+  const more = page.locator('[data-search-more]');
+  while (await more.isVisible()) {
+    await more.click();
+    await page.locator('[data-search-results][data-state=done]').waitFor();
+  }
+  const keys = await page
+    .locator('[data-search-results] [data-clause][data-match=literal]')
+    .evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-clause') ?? ''));
+  return { ids: [...new Set(keys.map((key) => key.split('#')[0] ?? ''))], milliseconds };
+};
+
+/** Starlight's window asks Pagefind's module; so does this. */
+export const starlightSearch: AskedSite = async (page, url, query, isFirst) => {
+  if (isFirst) await page.goto(`${url}/`);
+  const { urls, milliseconds } = await page.evaluate(async (words) => {
+    interface Module {
+      search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+    }
+    const start = performance.now();
+    const path = '/pagefind/pagefind.js';
+    const pagefind = (await import(path)) as Module;
+    const { results } = await pagefind.search(words);
+    // What its window shows at once.
+    await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    const shown = performance.now() - start;
+    const all = await Promise.all(results.map((result) => result.data()));
+    return { urls: all.map((one) => one.url), milliseconds: shown };
+  }, query);
+  return { ids: urls.map(idOf), milliseconds };
+};
+
+/** The search's own page, which lists up to a hundred results; they are there when the page has come to rest. */
+export const docusaurusSearch: AskedSite = async (page, url, query, isFirst) => {
+  if (isFirst) {
+    await page.goto(`${url}/search/`);
+    await page.locator('input[name=q]').waitFor();
+  }
+  const milliseconds = await page.evaluate(async (words) => {
+    const REST = 400;
+    const input = document.querySelector<HTMLInputElement>('input[name=q]');
+    if (!input) throw new Error('no search page');
+    const start = performance.now();
+    let last = start;
+    const observer = new MutationObserver(() => (last = performance.now()));
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    // As React hears of it.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (last === start || performance.now() - last < REST) {
+      if (performance.now() - start > 20 * REST) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    observer.disconnect();
+    return last - start;
+  }, query);
+  const urls = await page
+    .locator('.main-wrapper article h2 a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  return { ids: [...new Set(urls.map(idOf))], milliseconds };
+};
+
+function idOf(url: string): string {
+  return (
+    url
+      .replace(/[?#].*$/u, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
+}
