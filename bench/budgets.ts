@@ -18,7 +18,7 @@ const MOST = {
 };
 
 /** What of a collection's figures is over a budget, in sentences. */
-export function findExcesses({ notices, build, touched, weight, search, compare }: SiteFigures): string[] {
+export function findExcesses({ notices, made, weight, search, compare }: SiteFigures): string[] {
   const of = `with ${notices} notices`;
   const over = (name: string, value: number, most: number) =>
     value > most ? [`${name} ${of}: ${value.toFixed(1)}, at most ${most}`] : [];
@@ -29,8 +29,15 @@ export function findExcesses({ notices, build, touched, weight, search, compare 
     ...over('kilobytes of scripts and styles', weight.assetKilobytes, MOST.assetKilobytes),
     ...over('kilobytes of a comparison', compare.bytes / 1000, MOST.compareKilobytes),
     ...over('kilobytes of a cold search', search.coldBytes / 1000, MOST.coldKilobytes),
-    ...over('seconds of a build', build.seconds, MOST.secondsOfAnyBuild + notices * MOST.secondsANotice),
-    ...over('megabytes of a build', build.megabytes, MOST.megabytes),
-    ...over('files that a change of one source touches', touched ?? 0, 1),
+    ...(made
+      ? [
+          ...over(
+            'seconds of a build',
+            made.build.seconds,
+            MOST.secondsOfAnyBuild + notices * MOST.secondsANotice,
+          ),
+          ...over('megabytes of a build', made.build.megabytes, MOST.megabytes),
+        ]
+      : []),
   ];
 }

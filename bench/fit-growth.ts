@@ -13,9 +13,9 @@ export interface Line {
 /** How ingest and build grow with the collection; null where fewer than three sizes were measured. */
 export function fitGrowth(sites: readonly SiteFigures[]): { ingest: Line; build: Line } | null {
   if (sites.length < 3) return null;
-  const fit = (secondsOf: (site: SiteFigures) => number) =>
-    fitLine(sites.map((site) => [site.notices, secondsOf(site)]));
-  return { ingest: fit(({ ingest }) => ingest.seconds), build: fit(({ build }) => build.seconds) };
+  const fit = (step: 'ingest' | 'build') =>
+    fitLine(sites.flatMap(({ notices, made }) => (made ? [[notices, made[step].seconds] as const] : [])));
+  return { ingest: fit('ingest'), build: fit('build') };
 }
 
 /** Least squares. */

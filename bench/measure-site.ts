@@ -13,14 +13,15 @@ import { type Cost, runMeasured } from './run-measured.ts';
 /** What a collection takes from its sources to a page that searches it. Times are medians over the runs. */
 export interface SiteFigures {
   notices: number;
-  /** `npm run ingest` of every source, nothing written before. */
-  ingest: Cost;
-  /** `npm run build` of every page and the index, no cache. */
-  build: Cost;
-  /** The same after one source changed, ingest of it included; null where the collection is too large to build twice. */
-  changed: Cost | null;
-  /** Files under content/ that the change of one source touched. */
-  touched: number | null;
+  /** What making it took; null where it had been built before. */
+  made: {
+    /** `npm run ingest` of every source, nothing written before. */
+    ingest: Cost;
+    /** `npm run build` of every page and the index, no cache. */
+    build: Cost;
+  } | null;
+  /** Ingest and build after one source changed, and how many files of content/notices that touched; null where it wasn't tried. */
+  changed: { cost: Cost; touched: number } | null;
   weight: SiteWeight;
   search: SearchCost;
   compare: CompareCost;
@@ -28,17 +29,33 @@ export interface SiteFigures {
 
 const INGEST = 'scripts/ingest.ts';
 const ASTRO = ['node_modules/astro/bin/astro.mjs', 'build'];
-/** A larger collection is built once. */
-const MOST_CHANGED = 1000;
 /** What a build keeps for the next. */
 const CACHES = ['.astro', 'dist'];
+
+/** How thoroughly a collection is measured. */
+export interface Thoroughness {
+  /** Ingests and builds so often. */
+  runs: number;
+  /** Changes one source and builds again. */
+  changes: boolean;
+}
+
+/** Measures a site that is built, in the project's own dist/. */
+export async function measureBuilt(
+  root: string,
+  browser: Browser,
+  queries: readonly string[],
+): Promise<SiteFigures> {
+  const ids = readdirSync(join(root, 'content/sources'));
+  return { notices: ids.length, made: null, changed: null, ...(await ask(root, browser, ids, queries)) };
+}
 
 /** Measures the whole way of the five notices, or of so many made ones. */
 export async function measureSite(
   root: string,
   browser: Browser,
   synthetic: number | null,
-  runs: number,
+  { runs, changes }: Thoroughness,
   queries: readonly string[],
 ): Promise<SiteFigures> {
   const folder = makeProject(root, synthetic);
@@ -53,23 +70,30 @@ export async function measureSite(
       ingest.push(await runMeasured([INGEST], folder));
       build.push(await runMeasured(ASTRO, folder));
     }
-    const weight = weighSite(join(folder, 'dist'));
     const ids = readdirSync(join(folder, 'content/sources'));
-    const search = await measureSearch(browser, join(folder, 'dist'), yaodianPage, queries, []);
-    const compare = await measureCompare(browser, join(folder, 'dist'), ids.slice(0, 2));
-    const { cost, touched } =
-      ids.length > MOST_CHANGED ? { cost: null, touched: null } : await changeOne(folder, ids[0] ?? '');
+    const asked = await ask(folder, browser, ids, queries);
     return {
       notices: ids.length,
-      ...{ ingest: medianCost(ingest), build: medianCost(build), changed: cost, touched },
-      ...{ weight, search, compare },
+      made: { ingest: medianCost(ingest), build: medianCost(build) },
+      changed: changes ? await changeOne(folder, ids[0] ?? '') : null,
+      ...asked,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Adds a sentence to one source, ingests it and builds again. */
+/** Weighs and asks the site in a project's dist/. */
+async function ask(folder: string, browser: Browser, ids: readonly string[], queries: readonly string[]) {
+  const dist = join(folder, 'dist');
+  return {
+    weight: weighSite(dist),
+    search: await measureSearch(browser, dist, yaodianPage, queries, []),
+    compare: await measureCompare(browser, dist, ids.slice(0, 2)),
+  };
+}
+
+/** Adds a line to one source, ingests it and builds again. */
 async function changeOne(folder: string, id: string): Promise<{ cost: Cost; touched: number }> {
   const source = join(folder, 'content/sources', id, 'source.txt');
   const record = join(folder, 'content/sources', id, 'notice.yaml');

@@ -29,18 +29,19 @@ const INDEX_COLUMNS: Columns<Row> = [
   ['longest task', ({ longestTask }) => (longestTask === 0 ? 'none' : milliseconds(longestTask))],
 ];
 
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 const seconds = (time: number) => `${time.toFixed(1)} s`;
 const SITE_COLUMNS: Columns<SiteFigures> = [
   ['notices', ({ notices }) => String(notices)],
-  ['ingest', ({ ingest }) => seconds(ingest.seconds)],
-  ['build', ({ build }) => seconds(build.seconds)],
-  ['memory', ({ build }) => `${Math.round(build.megabytes)} MB`],
+  ['ingest', ({ made }) => (made ? seconds(made.ingest.seconds) : '–')],
+  ['build', ({ made }) => (made ? seconds(made.build.seconds) : '–')],
+  ['memory', ({ made }) => (made ? `${Math.round(made.build.megabytes)} MB` : '–')],
   [
     'one changed',
-    ({ ingest, build, changed }) =>
-      changed === null
-        ? '–'
-        : `${seconds(changed.seconds)} (${Math.round((100 * changed.seconds) / (ingest.seconds + build.seconds))}%)`,
+    ({ made, changed }) =>
+      made && changed
+        ? `${seconds(changed.cost.seconds)} (${percent(changed.cost.seconds / (made.ingest.seconds + made.build.seconds))})`
+        : '–',
   ],
   ['pages', ({ weight }) => String(weight.pages)],
   ['files', ({ weight }) => String(weight.files)],

@@ -3,7 +3,7 @@
  * --synthetic 100,1000                   also the whole way of so many made notices, and how it grows
  * --corpus DIR [--sizes 100,1000]        also the search of so many documents of a folder, beside stock Pagefind; of all where no size is said
  * --runs N                               ingests and builds so often, and tells the median (3; above 1,000 notices once)
- * --check                                the five and 100 made notices alone, and fails where a budget of bench/budgets.ts is passed
+ * --check                                the five as they are built and 100 made notices; fails where a budget of bench/budgets.ts is passed
  * --json out.json                        also writes the figures as JSON
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -19,22 +19,11 @@ import { fitGrowth } from './fit-growth.ts';
 import { measureIndexes } from './measure-indexes.ts';
 import { measureRecall } from './measure-recall.ts';
 import { launchBrowser } from './measure-search.ts';
-import { measureSite, type SiteFigures } from './measure-site.ts';
+import { measureBuilt, measureSite, type SiteFigures } from './measure-site.ts';
 import { printGrowth, printIndexes, printSites } from './print-tables.ts';
+import { QUERIES } from './queries.ts';
 import { readFolder } from './read-folder.ts';
 
-const QUERIES = [
-  '数字校园',
-  '网络安全',
-  '教育',
-  '人工智能',
-  '等级保护',
-  '乡村振兴',
-  'IPv6',
-  '三个课堂',
-  '信息化',
-  '2024年',
-];
 /** Documents on which literal hits are compared with a search of every text, and pieces cut from them as queries. */
 const SAMPLE = 300;
 const PIECES = 150;
@@ -80,12 +69,17 @@ if (values.json !== undefined)
 if (values.check) checkBudgets();
 
 async function measureSites(): Promise<SiteFigures[]> {
-  const sizes = values.check ? [CHECKED] : values.synthetic.split(',').filter(Boolean).map(Number);
+  if (values.check)
+    return [
+      await measureBuilt(root, browser, QUERIES),
+      await measureSite(root, browser, CHECKED, { runs: 1, changes: false }, QUERIES),
+    ];
   const figures: SiteFigures[] = [];
-  for (const size of [null, ...sizes]) {
-    const runs = values.check || (size ?? 0) > MOST_REPEATED ? 1 : Number(values.runs);
+  for (const size of [null, ...values.synthetic.split(',').filter(Boolean).map(Number)]) {
+    const isLarge = (size ?? 0) > MOST_REPEATED;
     console.error(`${size === null ? 'the five notices' : `${size} made notices`}: ingest and build`);
-    figures.push(await measureSite(root, browser, size, runs, QUERIES));
+    const thoroughness = { runs: isLarge ? 1 : Number(values.runs), changes: !isLarge };
+    figures.push(await measureSite(root, browser, size, thoroughness, QUERIES));
   }
   return figures;
 }

@@ -5,7 +5,6 @@
  * Each is a sheet of one page kind: a phone, a tablet and a desk, light above dark; what has a print style is printed
  * beside them. Served by Astro's own preview on a free port, drawn in Chromium.
  */
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -13,6 +12,7 @@ import { preview } from 'astro';
 import sharp, { type OverlayOptions } from 'sharp';
 
 import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../tests/helpers/chromium.ts';
+import { freePort } from '../tests/helpers/free-port.ts';
 
 interface Scene {
   /** Under the site's root. */
@@ -133,13 +133,4 @@ async function serve(): Promise<string> {
   const port = await freePort();
   await preview({ server: { port }, logLevel: 'error' });
   return `http://localhost:${port}/`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

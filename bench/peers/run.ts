@@ -20,23 +20,12 @@ import { searchedText } from '../../src/search/searched-text.ts';
 import { makeProject } from '../make-project.ts';
 import { weighSite } from '../measure-pages.ts';
 import { launchBrowser, median } from '../measure-search.ts';
+import { QUERIES } from '../queries.ts';
 import { runMeasured } from '../run-measured.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { type AskedSite, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
 import { docusaurus, type Peer, starlight } from './sites.ts';
 
-const WORDS = [
-  '数字校园',
-  '网络安全',
-  '教育',
-  '人工智能',
-  '等级保护',
-  '乡村振兴',
-  'IPv6',
-  '三个课堂',
-  '信息化',
-  '数据',
-];
 const PIECES = 30;
 
 const { values } = parseArgs({ options: { synthetic: { type: 'string' }, json: { type: 'string' } } });
@@ -46,7 +35,7 @@ const browser = await launchBrowser();
 try {
   await runMeasured(['scripts/ingest.ts'], project);
   const notices = readNotices(project);
-  const queries = [...WORDS, ...cutPieces(notices)];
+  const queries = [...QUERIES, ...cutPieces(notices)];
   const own = { folder: project, build: ['node_modules/astro/bin/astro.mjs', 'build'], output: 'dist' };
   const rows = [await measure('Yaodian', own, yaodianSearch, notices, queries)];
   for (const [peer, asked] of [
@@ -133,7 +122,7 @@ async function ask(
   const server = await serveFolder(dist);
   try {
     const cold: number[] = [];
-    for (const word of WORDS) {
+    for (const word of QUERIES) {
       const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
       await asked(page, server.url, word, true);
