@@ -21,7 +21,7 @@ export function readStages(root: string): Stage[] {
 /** What the rules find in every clause of the published notices, without an editor's overrides. */
 export function findLabels(root: string, themes: readonly Theme[]): { themes: Labels; stages: Labels } {
   const stages = readStages(root);
-  const records = readNotices(root).flatMap((notice) => {
+  const records = structuredClone(readNotices(root)).flatMap((notice) => {
     tagThemes(notice.body, {}, themes);
     return listRecords(notice).filter(({ kind }) => kind === 'clause' || kind === 'lead');
   });
