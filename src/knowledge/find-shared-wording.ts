@@ -16,12 +16,12 @@ export const MIN_RUN = 12;
 const MAX_PLACES = 20;
 
 /** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
-export function findSharedWording(left: string, right: string, minimum = MIN_RUN): SharedRun[] {
-  const [from, to] = [prepare(left, minimum), prepare(right, minimum)];
+export function findSharedWording(left: string, right: string): SharedRun[] {
+  const [from, to] = [prepare(left), prepare(right)];
   const runs: SharedRun[] = [];
-  for (let at = 0; at + minimum <= to.text.length;) {
+  for (let at = 0; at + MIN_RUN <= to.text.length;) {
     const best = longestAt(from.text, to.text, at, from.places.get(to.grams[at] ?? 0) ?? []);
-    if (best === null || best.length < minimum) {
+    if (best === null || best.length < MIN_RUN) {
       at += 1;
       continue;
     }
@@ -42,7 +42,7 @@ export function measureReuse(runs: readonly SharedRun[], left: string, right: st
   return Math.min(1, shared / Math.max(1, Math.min(left.length, right.length)));
 }
 
-/** A folded text with the hash of every stretch of some length, and where each stands. */
+/** A folded text with the hash of every stretch of {@link MIN_RUN} characters, and where each stands. */
 interface PreparedText extends Folded {
   grams: Int32Array;
   places: Map<number, number[]>;
@@ -52,15 +52,14 @@ interface PreparedText extends Folded {
 const MAX_PREPARED = 2000;
 const prepared = new Map<string, PreparedText>();
 
-function prepare(original: string, length: number): PreparedText {
-  const key = `${length} ${original}`;
-  const kept = prepared.get(key);
+function prepare(original: string): PreparedText {
+  const kept = prepared.get(original);
   if (kept) return kept;
   const folded = foldWithOffsets(original);
-  const grams = hashGrams(folded.text, length);
+  const grams = hashGrams(folded.text, MIN_RUN);
   const text = { ...folded, grams, places: indexGrams(grams) };
   if (prepared.size >= MAX_PREPARED) prepared.clear();
-  prepared.set(key, text);
+  prepared.set(original, text);
   return text;
 }
 

@@ -37,7 +37,7 @@ export function createStockPhraseTest(texts: Iterable<{ notice: string; text: st
 
 /** Tells whether a stretch of {@link MIN_RUN} characters, given as its hash, stands in so many notices. */
 function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (gram: number) => boolean {
-  const perNotice = [...groupTexts(texts)].map(([, own]) => distinctGrams(own));
+  const perNotice = [...Map.groupBy(texts, ({ notice }) => notice).values()].map(distinctGrams);
   const all = new Int32Array(perNotice.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const grams of perNotice) {
@@ -50,9 +50,9 @@ function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (g
   return (gram) => isAmong(common, gram);
 }
 
-function distinctGrams(texts: readonly string[]): Int32Array {
+function distinctGrams(texts: readonly { text: string }[]): Int32Array {
   const grams = new Set<number>();
-  for (const text of texts)
+  for (const { text } of texts)
     for (const gram of hashGrams(foldWithOffsets(text).text, MIN_RUN)) grams.add(gram);
   return Int32Array.from(grams);
 }
@@ -67,16 +67,6 @@ function isAmong(sorted: Int32Array, wanted: number): boolean {
     else high = middle;
   }
   return sorted[low] === wanted;
-}
-
-function groupTexts(texts: Iterable<{ notice: string; text: string }>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { notice, text } of texts) {
-    const group = groups.get(notice);
-    if (group) group.push(text);
-    else groups.set(notice, [text]);
-  }
-  return groups;
 }
 
 function findFormulas(text: string): Span[] {

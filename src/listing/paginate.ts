@@ -22,9 +22,16 @@ export function pathOfPage(base: string, number: number): string {
   return number === 1 ? base : `${base}${number}/`;
 }
 
-/** The same as the value of a route's rest parameter. */
-export function pageParameter(number: number): string | undefined {
-  return number === 1 ? undefined : String(number);
+/** The routes of a list's pages, as `getStaticPaths` gives them; a list of nothing has a page that says so. */
+export function routesOf<Item, Params extends object, Props extends object>(
+  pages: readonly ListPage<Item>[] | undefined,
+  params: Params,
+  props: Props,
+) {
+  return (pages ?? paginate<Item>([], 1)).map((page) => ({
+    params: { ...params, page: page.number === 1 ? undefined : String(page.number) },
+    props: { ...props, page },
+  }));
 }
 
 /** A page's title, told from those of the list's other pages. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 
-import { expect, hitsOf, test } from './site.ts';
+import { expect, hitsOf, SEARCH_PARAMETERS, test } from './site.ts';
 
 test.describe('a new deployment under an open page', () => {
   test.use({ allowErrors: true });
@@ -76,19 +76,7 @@ test.describe('any address', () => {
   const PAGES = {
     compare: ['n', 'n', 'theme', 'view', 'order', 'first', 'stock'],
     lens: ['q', 'sort'],
-    search: [
-      'q',
-      'province',
-      'year',
-      'theme',
-      'stage',
-      'kind',
-      'issuer',
-      'notice',
-      'sort',
-      'view',
-      'related',
-    ],
+    search: ['q', ...SEARCH_PARAMETERS],
     'notices/sichuan-2022': ['q'],
   };
   for (const [path, names] of Object.entries(PAGES)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { expect, expectAccessible, expectNoSidewaysScroll, hitsOf, test } from './site.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, hitsOf, SEARCH_PARAMETERS, test } from './site.ts';
 
 test('hits stand under their notices where asked to, and the address says so', async ({ page }) => {
   await page.goto('search/?q=网络安全');
@@ -164,19 +164,7 @@ const HOSTILE = [
 for (const value of HOSTILE) {
   test(`every parameter may be ${value}`, async ({ page }) => {
     const parameters = new URLSearchParams({ q: `网络安全 ${value}` });
-    const names = [
-      'province',
-      'year',
-      'theme',
-      'kind',
-      'issuer',
-      'notice',
-      'sort',
-      'view',
-      'related',
-      'synonyms',
-    ];
-    for (const name of names) parameters.append(name, value);
+    for (const name of SEARCH_PARAMETERS) parameters.append(name, value);
     await page.goto(`search/?${parameters}`);
     await hitsOf(page);
     expect(await page.locator('yd-search :is(img[src], script, svg[onload])').count()).toBe(0);

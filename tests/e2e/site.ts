@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 
+import { FACETS } from '../../src/search/facets.ts';
+
 /** A test whose page fails it on a request off the site's origin, a policy violation, a script error or a failed request. */
 export const test = base.extend<{ allowErrors: boolean }>({
   allowErrors: [false, { option: true }],
@@ -22,6 +24,9 @@ export const test = base.extend<{ allowErrors: boolean }>({
     expect(faults).toEqual([]);
   },
 });
+
+/** What the search's address may say beside its words. */
+export const SEARCH_PARAMETERS = [...FACETS, 'sort', 'view', 'related', 'synonyms'];
 
 /** Waits until the search has answered and gives the keys of its hits in their order. */
 export async function hitsOf(page: Page): Promise<string[]> {
