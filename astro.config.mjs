@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { preparedNotices } from './scripts/integrations/prepared-notices.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
@@ -30,5 +31,12 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [sitemap(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  integrations: [
+    sitemap(),
+    preparedNotices(),
+    publishedIds(),
+    searchIndex(),
+    serviceWorker(),
+    fidelityGate(),
+  ],
 });

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 import { bulkLines, clauseDocuments } from '../src/open-search/clause-document.ts';
 import { indexDefinition, WORD_ANALYZERS } from '../src/open-search/index-definition.ts';
-import { listNoticeIds, readNotice } from '../src/notice-files.ts';
+import { readNotices } from '../src/notice-files.ts';
 
 /** http.max_content_length is 100 MB by default; 5 to 15 MB a request is what servers like. */
 const MOST_BYTES = 10_000_000;
@@ -38,8 +38,8 @@ console.log(`${documents} clauses in ${files} files of ${folder}`);
 function writeBulk(target: string, index: string): { files: number; documents: number } {
   let [files, documents, bytes] = [0, 0, Infinity];
   let file: number | undefined;
-  for (const id of listNoticeIds(process.cwd()))
-    for (const document of clauseDocuments(readNotice(process.cwd(), id).notice)) {
+  for (const notice of readNotices(process.cwd()))
+    for (const document of clauseDocuments(notice)) {
       const lines = bulkLines(index, document);
       if (bytes + Buffer.byteLength(lines) > MOST_BYTES) {
         if (file !== undefined) closeSync(file);

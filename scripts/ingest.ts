@@ -8,14 +8,15 @@
  */
 import { parseArgs } from 'node:util';
 
+import { sumOfProgram } from '../src/kept.ts';
+import { inThreads } from './in-threads.ts';
 import { addSource } from './ingest/add-source.ts';
-import { buildNotice } from './ingest/build-notice.ts';
 import { chooseSources } from './ingest/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/find-orphans.ts';
-import { readSource } from './ingest/read-source.ts';
-import { Report } from './ingest/report.ts';
-import { areCurrent, removeLeftovers, renderNotice, writeFiles } from './ingest/write-notice.ts';
+import { readKeptEntry } from './ingest/ingest-source.ts';
+import { failedEntry, Report, type ReportEntry } from './ingest/report.ts';
+import { removeLeftovers } from './ingest/write-notice.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { values, positionals } = readArguments();
@@ -29,28 +30,37 @@ if (values['dry-run']) {
 
 async function ingest(): Promise<number> {
   const report = new Report();
-  const vocabulary = readVocabulary(root);
   if (!values.check) removeLeftovers(root);
   const { folders, newFiles } = chooseSources(root, positionals);
 
   for (const file of newFiles) {
-    await report.attempt(file, async () => {
-      folders.push(await addSource(root, file, values.id, vocabulary));
-    });
+    try {
+      folders.push(await addSource(root, file, values.id, readVocabulary(root)));
+    } catch (error) {
+      report.tell(failedEntry(error, file));
+    }
   }
-  for (const folder of folders) {
-    await report.attempt(folder, async () => {
-      const source = await readSource(root, folder, vocabulary);
-      const built = buildNotice(source, vocabulary);
-      const files = renderNotice(root, built.notice);
-      const current = areCurrent(root, files);
-      if (!values.check && !current) writeFiles(root, files);
-      report.tell(built, current);
-    });
-  }
-  if (positionals.length === 0) for (const orphan of findOrphans(root)) report.fail(orphan);
+  for await (const entry of ingestAll(folders)) report.tell(entry);
+  if (positionals.length === 0)
+    for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
   if (values.report !== undefined) report.write(values.report);
   return report.finish(values.check);
+}
+
+/** What is told of each source, in their order; those that nothing changed for aren't read again. */
+async function* ingestAll(folders: readonly string[]): AsyncGenerator<ReportEntry> {
+  const program = sumOfProgram(root);
+  const kept = folders.map((folder) => readKeptEntry(root, program, folder));
+  const changed = folders.filter((_, index) => !kept[index]);
+  const made = inThreads<{ folder: string; check: boolean }, ReportEntry>(
+    new URL('ingest/ingest-source.ts', import.meta.url),
+    changed.map((folder) => ({ folder, check: values.check })),
+  );
+  for (const entry of kept) {
+    if (entry) yield entry;
+    else yield (await made.next()).value as ReportEntry;
+  }
+  await made.return(undefined);
 }
 
 function readArguments() {

@@ -10,8 +10,10 @@ import synonymsYaml from '../content/vocabulary/synonyms.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
 import unitsYaml from '../content/vocabulary/units.yaml?raw';
 
-import { deriveKnowledge, type Knowledge } from './knowledge/derive-knowledge.ts';
+import { sumOf, sumOfProgram } from './kept.ts';
 import { countFindings } from './knowledge/count-findings.ts';
+import { joinFindings, type Knowledge } from './knowledge/derive-knowledge.ts';
+import { createNoticeFinder } from './knowledge/find-in-notice.ts';
 import { type FoundInClause, indexFindings } from './knowledge/index-findings.ts';
 import { createPlatformFinder } from './knowledge/find-platforms.ts';
 import { createLinker, type LinkNext } from './knowledge/link-findings.ts';
@@ -27,8 +29,9 @@ import { stage, type Stage } from './model/stage.ts';
 import { synonymGroup } from './model/synonym.ts';
 import { type Unit, unit } from './model/unit.ts';
 import { type Province, province, type Theme, theme } from './model/vocabulary.ts';
-import { listNoticeIds, readNotice } from './notice-files.ts';
+import { listNoticeIds, readNotice, type ReadNotice } from './notice-files.ts';
 import { type FoundInNotices, foundInNotices } from './open-data/notice-file.ts';
+import { findingsOf } from './prepared-notices.ts';
 import { createSegmenter } from './search/segment.ts';
 
 /** Everything the pages and the open data are made of. */
@@ -65,26 +68,28 @@ let loaded: { sum: string; collection: Collection; checked: number } | undefined
 const CHECKED_FOR_MS = 200;
 
 /** Loads the collection; anew where a notice changed, as it may in development. */
-export async function loadCollection(): Promise<Collection> {
+export function loadCollection(): Collection {
   if (loaded && (!import.meta.env.DEV || Date.now() - loaded.checked < CHECKED_FOR_MS))
     return loaded.collection;
   const root = process.cwd();
-  const read = listNoticeIds(root).map((id) => readNotice(root, id));
-  const sum = read.map((one) => one.sum).join('\n');
-  const collection = loaded?.sum === sum ? loaded.collection : derive(read.map(({ notice }) => notice));
+  const program = sumOfProgram(root);
+  const read = listNoticeIds(root).map((id) => readNotice(root, id, program));
+  const sum = sumOf(...read.map((one) => one.sum));
+  const collection = loaded?.sum === sum ? loaded.collection : derive(root, read);
   loaded = { sum, collection, checked: Date.now() };
   return collection;
 }
 
-function derive(read: readonly Notice[]): Collection {
+function derive(root: string, read: readonly ReadNotice[]): Collection {
   const provinces = z.array(province).parse(parse(provincesYaml));
   const provinceOrder = new Map(provinces.map(({ id }, index) => [id, index]));
-  const notices = read.toSorted(
-    (a, b) =>
+  const inOrder = read.toSorted(
+    ({ notice: a }, { notice: b }) =>
       b.year - a.year ||
       (provinceOrder.get(a.province) ?? 0) - (provinceOrder.get(b.province) ?? 0) ||
       a.id.localeCompare(b.id, 'en'),
   );
+  const notices = inOrder.map(({ notice }) => notice);
   const themes = z.array(theme).parse(parse(themesYaml));
   const stages = z.array(stage).parse(parse(stagesYaml));
   const synonyms = z.array(synonymGroup).parse(parse(synonymsYaml));
@@ -92,10 +97,12 @@ function derive(read: readonly Notice[]): Collection {
   const units = z.array(unit).parse(parse(unitsYaml));
   const citedDocuments = z.array(citedDocument).parse(parse(citedDocumentsYaml));
   const records = notices.flatMap(listRecords);
-  const knowledge = deriveKnowledge(notices, {
-    ...{ themes, stages, platforms, units, citedDocuments },
+  const find = createNoticeFinder({
+    ...{ themes, stages, platforms, units },
     segment: createSegmenter(policyTerms({ themes, synonyms, platforms })),
   });
+  const found = inOrder.map((one) => ({ notice: one.notice, findings: findingsOf(root, one, find) }));
+  const knowledge = joinFindings(found, citedDocuments);
   const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
   if (import.meta.env.PROD) reportFindings(knowledge);
   return {

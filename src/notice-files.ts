@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { keep, recall, sumOf, sumOfProgram } from './kept.ts';
 import { mdxToNotice } from './model/mdx-to-notice.ts';
 import { type Notice, noticeFrontMatter } from './model/notice.ts';
 
@@ -24,59 +24,47 @@ export function listNoticeIds(root: string): string[] {
 
 /** Reads the generated notices of content/notices, in the order of their ids. */
 export function readNotices(root: string): Notice[] {
-  return listNoticeIds(root).map((id) => readNotice(root, id).notice);
+  const program = sumOfProgram(root);
+  return listNoticeIds(root).map((id) => readNotice(root, id, program).notice);
 }
 
-/** A notice, and the checksum of what it was made from. */
-interface ReadNotice {
+/** A notice, and the checksum of all that it and what is derived from it alone were made from. */
+export interface ReadNotice {
   notice: Notice;
   sum: string;
 }
 
-/** Bump where `mdxToNotice` gives something else for the same file. */
-const FORMAT = 1;
 /** Several steps of a build ask for every notice, and the pages' own bundle has this module once more. */
-const KEPT = Symbol.for('yaodian:notices');
-const kept: Map<string, ReadNotice> = ((globalThis as { [KEPT]?: Map<string, ReadNotice> })[KEPT] ??=
+const READ = Symbol.for('yaodian:notices');
+const read: Map<string, ReadNotice> = ((globalThis as { [READ]?: Map<string, ReadNotice> })[READ] ??=
   new Map());
 
 /**
- * Reads a generated notice. Parsing takes longest, so what was parsed is kept under .astro by the
- * file's checksum, where the next build finds it; a cache that can't be read or written costs time, nothing else.
+ * Reads a generated notice. Parsing takes longest, so what was parsed is kept for the next build.
+ * @param program the checksum of the program.
  * @throws where the file holds anything but a notice's blocks, with the place.
  */
-export function readNotice(root: string, id: string): ReadNotice {
+export function readNotice(root: string, id: string, program: string): ReadNotice {
   const path = join(root, noticePath(id));
   const mdx = readFileSync(path, 'utf8');
-  const sum = createHash('sha256').update(`${FORMAT} ${mdx}`).digest('hex');
-  const known = kept.get(path);
+  const sum = sumOf(program, mdx);
+  const known = read.get(path);
   if (known?.sum === sum) return known;
-  const cache = join(root, '.astro/notices', `${id}.json`);
-  const cached = readCache(cache, sum);
-  const read = { notice: cached ?? parseNoticeFile(mdx, noticePath(id)), sum };
-  if (!cached) writeCache(cache, read);
-  kept.set(path, read);
-  return read;
+  const notice = recall(root, keptName(id), sum, () => parseNoticeFile(mdx, noticePath(id)));
+  read.set(path, { notice, sum });
+  return { notice, sum };
 }
 
-function readCache(path: string, sum: string): Notice | null {
-  try {
-    const cached = JSON.parse(readFileSync(path, 'utf8')) as ReadNotice;
-    return cached.sum === sum ? cached.notice : null;
-  } catch {
-    return null;
-  }
+/** Keeps what an MDX file was parsed as, for {@link readNotice}. */
+export function keepNotice(root: string, program: string, mdx: string, notice: Notice): void {
+  keep(root, keptName(notice.id), sumOf(program, mdx), notice);
 }
 
-function writeCache(path: string, read: ReadNotice): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    // Renamed, so that a build that is stopped leaves no half of it.
-    writeFileSync(`${path}.${process.pid}`, JSON.stringify(read));
-    renameSync(`${path}.${process.pid}`, path);
-  } catch {
-    // A folder that can't be written to has no cache.
-  }
+const keptName = (id: string) => `notices/${id}`;
+
+/** The checksum that {@link readNotice} would give, without parsing. */
+export function sumOfNotice(root: string, id: string, program: string): string {
+  return sumOf(program, readFileSync(join(root, noticePath(id)), 'utf8'));
 }
 
 /**

@@ -41,50 +41,40 @@ function toSourceError(error: unknown, file: string): SourceError {
   );
 }
 
+/** What is told of a source that became a notice. */
+export function reportEntry({ notice, doubts, counts }: BuiltNotice, isCurrent: boolean): ReportEntry {
+  const { id, source } = notice;
+  const status = isCurrent ? 'current' : 'changed';
+  const clauses = countClauses(notice);
+  return { ...{ file: source.file, id, status, clauses, doubts }, rules: counts, error: null };
+}
+
+/**
+ * What is told of a source that didn't.
+ * @throws what is a fault of the program.
+ */
+export function failedEntry(error: unknown, file: string): ReportEntry {
+  const { message } = toSourceError(error, file);
+  return { ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {} }, error: message };
+}
+
 /** Gathers what a run of ingest has to tell. */
 export class Report {
   readonly entries: ReportEntry[] = [];
 
-  /** Runs the stages for one source; a fault of the source is told, and the next one goes on. */
-  async attempt(file: string, stages: () => Promise<void>): Promise<void> {
-    try {
-      await stages();
-    } catch (error) {
-      this.fail(toSourceError(error, file), file);
+  tell(entry: ReportEntry): void {
+    this.entries.push(entry);
+    const { file, id, status, clauses, doubts, rules, error } = entry;
+    if (error !== null) {
+      console.error(`error ${error}`);
+      return;
     }
-  }
-
-  tell({ notice, doubts, counts }: BuiltNotice, current: boolean): void {
-    const { id, source } = notice;
-    const clauses = countClauses(notice);
-    this.entries.push({
-      file: source.file,
-      id,
-      status: current ? 'current' : 'changed',
-      clauses,
-      doubts,
-      rules: counts,
-      error: null,
-    });
-    const applied = Object.entries(counts).map(([rule, count]) => `${rule} ${count}`);
+    const applied = Object.entries(rules).map(([rule, count]) => `${rule} ${count}`);
     console.log(
-      `${current ? ' ' : '*'} ${id.padEnd(20)} ${String(clauses).padStart(4)} clauses  ${applied.join(', ')}`,
+      `${status === 'current' ? ' ' : '*'} ${(id ?? '').padEnd(20)} ${String(clauses).padStart(4)} clauses  ${applied.join(', ')}`,
     );
     for (const { line, problem, next } of doubts)
-      console.warn(`    doubt ${source.file}:${line}: ${problem} ${next}`);
-  }
-
-  fail(error: SourceError, file = error.file): void {
-    this.entries.push({
-      file,
-      id: null,
-      status: 'error',
-      clauses: 0,
-      doubts: [],
-      rules: {},
-      error: error.message,
-    });
-    console.error(`error ${error.message}`);
+      console.warn(`    doubt ${file}:${line}: ${problem} ${next}`);
   }
 
   /** Sums up, and gives the exit code: 1 where a source failed, or where a check found a file that isn't current. */

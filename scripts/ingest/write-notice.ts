@@ -15,16 +15,25 @@ export interface GeneratedFile {
   text: string;
 }
 
+/** A notice as it will be read: its MDX, and the notice that it was read back as. */
+interface RenderedNotice {
+  files: GeneratedFile[];
+  mdx: string;
+  notice: Notice;
+}
+
 /**
  * The files of a notice: its MDX, read back and compared before anybody relies on it, and the snapshot of its ids.
  * @throws {SourceError} where a published id disappeared or changed its text.
  */
-export function renderNotice(root: string, notice: Notice): GeneratedFile[] {
-  checkIds(root, notice);
-  return [
-    { path: noticePath(notice.id), text: renderMdx(notice) },
-    { path: publishedPath(notice.id), text: `${JSON.stringify(snapshotOf(notice), null, 1)}\n` },
+export function renderNotice(root: string, built: Notice): RenderedNotice {
+  checkIds(root, built);
+  const { mdx, notice } = renderMdx(built);
+  const files = [
+    { path: noticePath(built.id), text: mdx },
+    { path: publishedPath(built.id), text: `${JSON.stringify(snapshotOf(built), null, 1)}\n` },
   ];
+  return { files, mdx, notice };
 }
 
 function checkIds(root: string, notice: Notice): void {
@@ -40,17 +49,18 @@ function checkIds(root: string, notice: Notice): void {
 }
 
 /**
- * The MDX of a notice.
- * @throws where the notice can't be read back from it unchanged.
+ * The MDX of a notice, and the notice as it is read back from it.
+ * @throws where that isn't the same.
  */
-export function renderMdx(notice: Notice): string {
-  const mdx = noticeToMdx(notice);
-  if (!isDeepStrictEqual(parseNoticeFile(mdx), notice)) {
+export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
+  const mdx = noticeToMdx(built);
+  const notice = parseNoticeFile(mdx);
+  if (!isDeepStrictEqual(notice, built)) {
     throw new Error(
-      `${notice.id}: the MDX doesn't give the notice back. This is a fault of src/model/notice-to-mdx.ts; report it with the source.`,
+      `${built.id}: the MDX doesn't give the notice back. This is a fault of src/model/notice-to-mdx.ts; report it with the source.`,
     );
   }
-  return mdx;
+  return { mdx, notice };
 }
 
 /** Whether the committed files hold exactly these texts. */

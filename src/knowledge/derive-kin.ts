@@ -60,12 +60,9 @@ function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[
 
 function compareWording({ text }: ClauseRecord, other: ClauseRecord, isStock: IsStockPhrase) {
   const runs = findSharedWording(text, other.text);
-  const shared = runs.filter((run) => !isStock(run.text));
-  return {
-    shared,
-    stock: runs.filter((run) => isStock(run.text)),
-    reuse: measureReuse(shared, text, other.text),
-  };
+  const byKind = Map.groupBy(runs, (run) => isStock(run.text));
+  const shared = byKind.get(false) ?? [];
+  return { shared, stock: byKind.get(true) ?? [], reuse: measureReuse(shared, text, other.text) };
 }
 
 function keyOf({ notice, id }: ClauseRecord): string {

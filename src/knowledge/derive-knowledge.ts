@@ -1,22 +1,18 @@
 import type { CitedDocument } from '../model/cited-document.ts';
-import type { ClauseRecord, Notice } from '../model/notice.ts';
-import type { Platform } from '../model/platform.ts';
-import type { Stage } from '../model/stage.ts';
-import type { Unit } from '../model/unit.ts';
-import type { Theme } from '../model/vocabulary.ts';
 import type { Span } from '../model/finding.ts';
-import { searchedText } from '../search/searched-text.ts';
-import type { Segment } from '../search/segment.ts';
+import type { Notice } from '../model/notice.ts';
 import { deriveKin, type KinClause } from './derive-kin.ts';
-import { explainThemes, type ThemeReason } from './explain-themes.ts';
-import { findCitations } from './find-citations.ts';
-import { findIndicators } from './find-indicators.ts';
+import type { ThemeReason } from './explain-themes.ts';
+import {
+  createNoticeFinder,
+  type KnownThings,
+  type MentionRow,
+  type NoticeFindings,
+  type StageRow,
+} from './find-in-notice.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
-import { type WordLengths, writeWordLengths } from './word-lengths.ts';
-import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
-import { findRecordStages, type StageFinding } from './find-stages.ts';
 import type { IndicatorRow } from './group-indicators.ts';
-import { type Duty, listDuties } from './list-duties.ts';
+import type { Duty } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
 import {
   type CitedAt,
@@ -24,26 +20,9 @@ import {
   type DocumentEntry,
   listDocuments,
 } from './resolve-citations.ts';
-import { createUnitResolver } from './resolve-unit.ts';
+import type { WordLengths } from './word-lengths.ts';
 
-/** A mention with the notice it stands in. */
-export interface MentionRow {
-  notice: string;
-  province: string;
-  year: number;
-  url: string;
-  mention: PlatformMention;
-}
-
-/** 学段 of a clause, with the words that decide. */
-export interface StageRow {
-  notice: string;
-  url: string;
-  clause: string;
-  finding: StageFinding;
-}
-
-/** What is found in all clauses of a collection. */
+/** What is found in all clauses of a collection, in the order of its notices. */
 export interface Knowledge {
   themes: ThemeReason[];
   stages: StageRow[];
@@ -59,72 +38,54 @@ export interface Knowledge {
   stock: Map<string, Span[]>;
 }
 
-/** What of the vocabulary the findings are resolved by. */
-export interface KnownThings {
-  themes: readonly Theme[];
-  stages: readonly Stage[];
-  platforms: readonly Platform[];
-  citedDocuments: readonly CitedDocument[];
-  units: readonly Unit[];
-  segment: Segment;
+/** A notice with what is found in it. */
+export interface FoundNotice {
+  notice: Notice;
+  findings: NoticeFindings;
 }
 
-/** Finds and resolves what the clauses of a collection say, in the order of the notices. */
-export function deriveKnowledge(notices: readonly Notice[], known: KnownThings): Knowledge {
-  const findPlatforms = createPlatformFinder(known.platforms);
-  const resolveUnit = createUnitResolver(known.units);
-  const resolveCitation = createCitationResolver(known.citedDocuments, notices);
-  const overRecords = <Row>(find: (record: ClauseRecord, notice: Notice) => Row[]): Row[] =>
-    notices.flatMap((notice) => listRecords(notice).flatMap((record) => find(record, notice)));
-  const citations = overRecords(({ id, text }, notice) =>
-    findCitations(id, text).map((citation) => ({ notice: notice.id, citation })),
+/** Finds and resolves what the clauses of a collection say. */
+export function deriveKnowledge(
+  notices: readonly Notice[],
+  { citedDocuments, ...known }: KnownThings & { citedDocuments: readonly CitedDocument[] },
+): Knowledge {
+  const find = createNoticeFinder(known);
+  return joinFindings(
+    notices.map((notice) => ({ notice, findings: find(notice) })),
+    citedDocuments,
   );
-  const termNames = new Map(known.platforms.map(({ id, name }) => [id, name]));
-  const termsOf = (subject: string | null) =>
-    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
-      ...{ id, name: termNames.get(id) ?? id },
-    }));
+}
+
+/** Joins what is found in each notice, and adds what only the collection as a whole tells: documents, kin and stock phrases. */
+export function joinFindings(
+  found: readonly FoundNotice[],
+  citedDocuments: readonly CitedDocument[],
+): Knowledge {
+  const notices = found.map(({ notice }) => notice);
+  const join = <Row>(rowsOf: (findings: NoticeFindings) => readonly Row[]) =>
+    found.flatMap(({ findings }) => rowsOf(findings));
   const keyed = notices
     .flatMap(listRecords)
     .map((record) => ({ key: `${record.notice}#${record.id}`, record }));
   const words = new Map(
-    keyed.map(({ key, record }) => [key, writeWordLengths(searchedText(record), known.segment)]),
+    found.flatMap(({ notice, findings }) =>
+      Object.entries(findings.words).map(([id, lengths]) => [`${notice.id}#${id}`, lengths] as const),
+    ),
   );
   const { isStock, findStock } = createStockPhraseTest(
     keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
   );
+  const citations = join((findings) => findings.citations);
   return {
     words,
     stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
-    indicators: overRecords((record, notice) =>
-      findIndicators(record.id, record.text, notice.year).map((indicator) => ({
-        ...placeOf(notice),
-        themes: record.themes,
-        url: record.url,
-        indicator,
-        terms: termsOf(indicator.subject),
-      })),
-    ),
-    themes: notices.flatMap((notice) => explainThemes(notice, known.themes)),
-    stages: overRecords((record, { id }) =>
-      findRecordStages(record, known.stages).map((finding) => ({
-        ...{ notice: id, url: record.url, clause: record.id, finding },
-      })),
-    ),
-    duties: notices.flatMap((notice) => listDuties(notice, resolveUnit)),
+    indicators: join((findings) => findings.indicators),
+    themes: join((findings) => findings.themes),
+    stages: join((findings) => findings.stages),
+    duties: join((findings) => findings.duties),
     kin: deriveKin(notices, words, isStock),
     citations,
-    documents: listDocuments(citations, resolveCitation),
-    mentions: overRecords((record, notice) =>
-      findPlatforms(record.id, record.text).map((mention) => ({
-        ...placeOf(notice),
-        url: record.url,
-        mention,
-      })),
-    ),
+    documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
+    mentions: join((findings) => findings.mentions),
   };
-}
-
-function placeOf({ id, province, year }: Notice) {
-  return { notice: id, province, year };
 }

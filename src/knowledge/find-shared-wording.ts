@@ -1,5 +1,6 @@
 import type { Span } from '../model/finding.ts';
 import { type Folded, foldWithOffsets } from '../search/fold.ts';
+import { keepRecent } from '../search/keep-recent.ts';
 import { hashGrams } from './hash-grams.ts';
 
 /** Words that two texts share, letter for letter after folding. */
@@ -18,6 +19,7 @@ const MAX_PLACES = 20;
 /** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
 export function findSharedWording(left: string, right: string): SharedRun[] {
   const [from, to] = [prepare(left), prepare(right)];
+  from.places ??= indexGrams(from.grams);
   const runs: SharedRun[] = [];
   for (let at = 0; at + MIN_RUN <= to.text.length;) {
     const best = longestAt(from.text, to.text, at, from.places.get(to.grams[at] ?? 0) ?? []);
@@ -42,26 +44,20 @@ export function measureReuse(runs: readonly SharedRun[], left: string, right: st
   return Math.min(1, shared / Math.max(1, Math.min(left.length, right.length)));
 }
 
-/** A folded text with the hash of every stretch of {@link MIN_RUN} characters, and where each stands. */
+/** A folded text with the hash of every stretch of {@link MIN_RUN} characters. */
 interface PreparedText extends Folded {
   grams: Int32Array;
-  places: Map<number, number[]>;
+  /** Where each stretch stands; made for a text that others are looked up in. */
+  places?: Map<number, number[]>;
 }
 
-/** A clause is compared with many, so its text is prepared once; the texts of a few long notices are kept. */
-const MAX_PREPARED = 2000;
-const prepared = new Map<string, PreparedText>();
+/** A clause is compared with many, of notices far apart. Each takes some 4 KB. */
+const MAX_PREPARED = 20_000;
 
-function prepare(original: string): PreparedText {
-  const kept = prepared.get(original);
-  if (kept) return kept;
+const prepare = keepRecent(MAX_PREPARED, (original): PreparedText => {
   const folded = foldWithOffsets(original);
-  const grams = hashGrams(folded.text, MIN_RUN);
-  const text = { ...folded, grams, places: indexGrams(grams) };
-  if (prepared.size >= MAX_PREPARED) prepared.clear();
-  prepared.set(original, text);
-  return text;
-}
+  return { ...folded, grams: hashGrams(folded.text, MIN_RUN) };
+});
 
 function indexGrams(grams: Int32Array): Map<number, number[]> {
   const places = new Map<number, number[]>();
@@ -93,6 +89,6 @@ function longestAt(
   return best;
 }
 
-function spanOf(offsets: readonly number[], start: number, length: number): Span {
+function spanOf(offsets: Int32Array, start: number, length: number): Span {
   return { start: offsets[start] ?? 0, end: offsets[start + length] ?? offsets.at(-1) ?? 0 };
 }

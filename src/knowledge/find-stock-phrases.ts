@@ -38,23 +38,25 @@ export function createStockPhraseTest(texts: Iterable<{ notice: string; text: st
 /** Tells whether a stretch of {@link MIN_RUN} characters, given as its hash, stands in so many notices. */
 function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (gram: number) => boolean {
   const perNotice = [...Map.groupBy(texts, ({ notice }) => notice).values()].map(distinctGrams);
-  const all = new Int32Array(perNotice.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const grams of perNotice) {
-    all.set(grams, end);
-    end += grams.length;
-  }
   // Sorted numbers, since the stretches of a large collection are more than a Map or a Set can hold.
-  all.sort();
+  const all = joinSorted(perNotice);
   const common = all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + NOTICES_OF_A_PHRASE - 1]);
   return (gram) => isAmong(common, gram);
 }
 
 function distinctGrams(texts: readonly { text: string }[]): Int32Array {
-  const grams = new Set<number>();
-  for (const { text } of texts)
-    for (const gram of hashGrams(foldWithOffsets(text).text, MIN_RUN)) grams.add(gram);
-  return Int32Array.from(grams);
+  const all = joinSorted(texts.map(({ text }) => hashGrams(foldWithOffsets(text).text, MIN_RUN)));
+  return all.filter((gram, at) => gram !== all[at - 1]);
+}
+
+function joinSorted(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all.sort();
 }
 
 /** Whether a number is among sorted ones. */
@@ -77,7 +79,20 @@ function findFormulas(text: string): Span[] {
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const { text: folded, offsets } = foldWithOffsets(text);
-  return [...hashGrams(folded, MIN_RUN)].flatMap((gram, at) =>
-    isCommon(gram) ? [{ start: offsets[at] ?? 0, end: offsets[at + MIN_RUN] ?? text.length }] : [],
-  );
+  const spans: Span[] = [];
+  // Folded places of the span that is being read.
+  let [start, end] = [0, -1];
+  const close = () => {
+    if (end >= 0) spans.push({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length });
+  };
+  for (const [at, gram] of hashGrams(folded, MIN_RUN).entries()) {
+    if (!isCommon(gram)) continue;
+    if (at > end) {
+      close();
+      start = at;
+    }
+    end = at + MIN_RUN;
+  }
+  close();
+  return spans;
 }

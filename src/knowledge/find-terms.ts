@@ -15,14 +15,8 @@ export type FindTerms = (text: string) => TermMatch[];
  * says no 宣传 besides, and 教育网络安全 no 教育网. Takes time linear in the text.
  */
 export function createTermFinder(terms: Iterable<string>): FindTerms {
-  const byHead = new Map<string, { term: string; folded: string }[]>();
-  for (const term of new Set(terms)) {
-    const folded = fold(term);
-    const head = folded.slice(0, 1);
-    const others = byHead.get(head);
-    if (others) others.push({ term, folded });
-    else byHead.set(head, [{ term, folded }]);
-  }
+  const folded = [...new Set(terms)].map((term) => ({ term, folded: fold(term) }));
+  const byHead = Map.groupBy(folded, (one) => one.folded.charCodeAt(0));
   return (text) => {
     const { text: folded, offsets } = foldWithOffsets(text);
     return keepLongest(listMatches(folded, byHead), folded.length).map(({ term, start, end }) => ({
@@ -35,11 +29,11 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
 
 function listMatches(
   text: string,
-  byHead: ReadonlyMap<string, readonly { term: string; folded: string }[]>,
+  byHead: ReadonlyMap<number, readonly { term: string; folded: string }[]>,
 ): TermMatch[] {
   const matches: TermMatch[] = [];
   for (let start = 0; start < text.length; start += 1)
-    for (const { term, folded } of byHead.get(text.charAt(start)) ?? [])
+    for (const { term, folded } of byHead.get(text.charCodeAt(start)) ?? [])
       if (text.startsWith(folded, start)) matches.push({ term, start, end: start + folded.length });
   return matches;
 }
@@ -50,7 +44,8 @@ function keepLongest(matches: readonly TermMatch[], length: number): TermMatch[]
   const kept = matches
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .filter(({ start, end }) => {
-      if (isTaken.subarray(start, end).some(Boolean)) return false;
+      // What overlaps it is at least as long, and so covers one of its ends.
+      if (isTaken[start] === 1 || isTaken[end - 1] === 1) return false;
       isTaken.fill(1, start, end);
       return true;
     });

@@ -1,4 +1,5 @@
-import type { Knowledge, StageRow } from './derive-knowledge.ts';
+import type { Knowledge } from './derive-knowledge.ts';
+import type { StageRow } from './find-in-notice.ts';
 import type { ThemeReason } from './explain-themes.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import type { Duty } from './list-duties.ts';

@@ -32,63 +32,78 @@ const MAX_POSTINGS = 400;
  */
 export function relateClauses(clauses: readonly WordedClause[]): Map<string, Kin[]> {
   const vectors = weighWords(clauses);
-  const scoreOthers = createScorer(listPostings(vectors), clauses.length);
+  const scoreOthers = createScorer(vectors, invert(vectors));
   return new Map(
-    clauses.map(({ key, notice }, clause) => [
-      key,
-      rankKin(scoreOthers(vectors[clause] ?? new Map()), clauses, notice),
-    ]),
+    clauses.map(({ key, notice }, clause) => [key, rankKin(scoreOthers(clause), clauses, notice)]),
   );
 }
 
-/** The clauses that have a word, and its weight in each. */
-interface Postings {
-  clauses: Int32Array;
-  weights: Float64Array;
+/** Rows of a sparse matrix: those of row `n` are the places `starts[n]` to `starts[n + 1]` of the other two. */
+interface SparseRows {
+  starts: Int32Array;
+  columns: Int32Array;
+  values: Float64Array;
 }
 
-/** The postings of every word that isn't too common to tell clauses apart. */
-function listPostings(vectors: readonly ReadonlyMap<string, number>[]): Map<string, Postings> {
-  const counts = countBy(vectors, (vector) => [...vector.keys()]);
-  const postings = new Map<string, Postings>();
-  const filled = new Map<string, number>();
-  for (const [clause, vector] of vectors.entries())
-    for (const [word, weight] of vector) {
-      const count = counts.get(word) ?? 0;
-      if (count > MAX_POSTINGS) continue;
-      const own = postings.get(word) ?? {
-        clauses: new Int32Array(count),
-        weights: new Float64Array(count),
-      };
-      const at = filled.get(word) ?? 0;
-      own.clauses[at] = clause;
-      own.weights[at] = weight;
-      filled.set(word, at + 1);
-      postings.set(word, own);
+/** The weightiest words of each clause, their weights normalised to length 1: a row a clause, a column a word. */
+function weighWords(clauses: readonly WordedClause[]): SparseRows {
+  const words = numberWords(clauses);
+  const starts = new Int32Array(clauses.length + 1);
+  const columns = new Int32Array(clauses.length * MAX_TERMS);
+  const values = new Float64Array(columns.length);
+  let end = 0;
+  for (const [clause, one] of clauses.entries()) {
+    const weights = [...countBy(one.words, (word) => [word])].flatMap(([word, count]) => {
+      const { number, clausesWith } = words.get(word) ?? { number: 0, clausesWith: 1 };
+      if ([...word].length <= 1) return [];
+      return [{ word, number, weight: (1 + Math.log(count)) * Math.log(clauses.length / clausesWith) }];
+    });
+    const length = Math.hypot(...weights.map(({ weight }) => weight)) || 1;
+    weights.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+    for (const { number, weight } of weights.slice(0, MAX_TERMS)) {
+      columns[end] = number;
+      values[end++] = weight / length;
     }
-  return postings;
+    starts[clause + 1] = end;
+  }
+  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) };
 }
 
-/** The weightiest words of each clause, their weights normalised to length 1. */
-function weighWords(clauses: readonly WordedClause[]): Map<string, number>[] {
-  const clausesWith = new Map<string, number>();
-  for (const { words } of clauses)
-    for (const word of new Set(words)) clausesWith.set(word, (clausesWith.get(word) ?? 0) + 1);
-  return clauses.map(({ words }) => {
-    const counts = new Map<string, number>();
-    for (const word of words) if ([...word].length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const weights = [...counts].map(([word, count]): [string, number] => [
-      word,
-      (1 + Math.log(count)) * Math.log(clauses.length / (clausesWith.get(word) ?? 1)),
-    ]);
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return new Map(
-      weights
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .slice(0, MAX_TERMS)
-        .map(([word, weight]) => [word, weight / length]),
-    );
-  });
+/** Every word with a number of its own, and how many clauses have it. */
+function numberWords(clauses: readonly WordedClause[]) {
+  const words = new Map<string, { number: number; clausesWith: number }>();
+  for (const clause of clauses)
+    for (const word of new Set(clause.words)) {
+      const known = words.get(word);
+      if (known) known.clausesWith += 1;
+      else words.set(word, { number: words.size, clausesWith: 1 });
+    }
+  return words;
+}
+
+/** The clauses that have a word, in their order, and its weight in each: a row a word; empty where it is too common to tell them apart. */
+function invert({ starts, columns, values }: SparseRows): SparseRows {
+  const words = columns.reduce((most, word) => Math.max(most, word), -1) + 1;
+  const counts = new Int32Array(words);
+  for (const word of columns) counts[word] = (counts[word] as number) + 1;
+  const ends = new Int32Array(words + 1);
+  for (const [word, count] of counts.entries())
+    ends[word + 1] = (ends[word] as number) + (count > MAX_POSTINGS ? 0 : count);
+  const inverted = {
+    starts: ends.slice(),
+    columns: new Int32Array(ends[words] as number),
+    values: new Float64Array(ends[words] as number),
+  };
+  for (let clause = 0; clause + 1 < starts.length; clause += 1)
+    for (let at = starts[clause] as number; at < (starts[clause + 1] as number); at += 1) {
+      const word = columns[at] as number;
+      if ((counts[word] as number) > MAX_POSTINGS) continue;
+      const place = ends[word] as number;
+      ends[word] = place + 1;
+      inverted.columns[place] = clause;
+      inverted.values[place] = values[at] as number;
+    }
+  return inverted;
 }
 
 /** A clause with a score. */
@@ -98,19 +113,21 @@ interface Scored {
 }
 
 /** Adds up scores in an array that is cleared for each clause where it was touched; gives those that reach the threshold. */
-function createScorer(postings: ReadonlyMap<string, Postings>, clauses: number) {
+function createScorer(vectors: SparseRows, postings: SparseRows): (clause: number) => Scored[] {
+  const clauses = vectors.starts.length - 1;
   const scores = new Float64Array(clauses);
   const touched = new Int32Array(clauses);
-  return (vector: ReadonlyMap<string, number>): Scored[] => {
+  return (asking) => {
     let count = 0;
-    for (const [word, weight] of vector) {
-      const own = postings.get(word);
-      if (!own) continue;
-      for (let at = 0; at < own.clauses.length; at += 1) {
-        const clause = own.clauses[at] as number;
+    for (let at = vectors.starts[asking] as number; at < (vectors.starts[asking + 1] as number); at += 1) {
+      const word = vectors.columns[at] as number;
+      const weight = vectors.values[at] as number;
+      const end = postings.starts[word + 1] as number;
+      for (let place = postings.starts[word] as number; place < end; place += 1) {
+        const clause = postings.columns[place] as number;
         const score = scores[clause] as number;
         if (score === 0) touched[count++] = clause;
-        scores[clause] = score + weight * (own.weights[at] as number);
+        scores[clause] = score + weight * (postings.values[place] as number);
       }
     }
     const found: Scored[] = [];

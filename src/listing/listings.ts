@@ -1,4 +1,5 @@
-import type { Knowledge, MentionRow } from '../knowledge/derive-knowledge.ts';
+import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { MentionRow } from '../knowledge/find-in-notice.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
 import type { DocumentEntry } from '../knowledge/resolve-citations.ts';

@@ -101,17 +101,36 @@ interface ManifestEntry {
 }
 
 const listed = new WeakMap<OpenDataFile, ManifestEntry>();
+/** Texts that were listed and wait to be written: making one takes longest. Together no more than so many characters are held. */
+const waiting = new Map<OpenDataFile, string>();
+const MOST_WAITING = 2 ** 28;
+let charactersWaiting = 0;
 
 /** SHA-256, size and count of each file. */
 export function listManifest(files: readonly OpenDataFile[]): ManifestEntry[] {
-  return files.map((file) => listed.get(file) ?? listFile(file, file.body));
+  return files.map((file) => {
+    const known = listed.get(file);
+    if (known) return known;
+    const { body } = file;
+    if (charactersWaiting + body.length <= MOST_WAITING) {
+      charactersWaiting += body.length;
+      waiting.set(file, body);
+    }
+    return listFile(file, body);
+  });
 }
 
-/** The text of a file, whose entry of the manifest is made with it. */
+/** The text of a file, to be written; its entry of the manifest is made with it. */
 export function writtenBody(file: OpenDataFile): string {
-  const { body } = file;
-  listFile(file, body);
-  return body;
+  const made = waiting.get(file);
+  if (made === undefined) {
+    const { body } = file;
+    listFile(file, body);
+    return body;
+  }
+  waiting.delete(file);
+  charactersWaiting -= made.length;
+  return made;
 }
 
 /** The same as the text of manifest.json. */

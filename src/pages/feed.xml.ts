@@ -9,8 +9,8 @@ import { countClauses } from '../knowledge/list-records.ts';
 const NEWEST = 50;
 
 /** The notices that were added last, as an Atom feed; what was corrected or redacted in a text is told with it. */
-export const GET: APIRoute = async ({ site }) => {
-  const { notices, provinces } = await loadCollection();
+export const GET: APIRoute = ({ site }) => {
+  const { notices, provinces } = loadCollection();
   const addressOf = (path: string) => new URL(href(path), site).href;
   const feed = new Feed({
     id: addressOf('/'),

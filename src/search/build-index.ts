@@ -4,20 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 
 import type { Notice } from '../model/notice.ts';
-import type { Stage } from '../model/stage.ts';
 import type { SynonymGroup } from '../model/synonym.ts';
-import {
-  catalogueNotice,
-  type CataloguedNotice,
-  CHUNK_STARTS,
-  inParts,
-  makeCatalogue,
-  partPath,
-} from './catalogue.ts';
+import { type CataloguedNotice, CHUNK_STARTS, inParts, makeCatalogue, partPath } from './catalogue.ts';
+import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
+import { makeLexicon } from './lexicon.ts';
 import { listChunkStarts } from './list-chunk-starts.ts';
-import { countWords, makeLexicon, type WordCounts } from './lexicon.ts';
-import { listPassages, type Passage } from './passages.ts';
-import type { Segment } from './segment.ts';
 import { spellWords } from './spell-words.ts';
 import { passageTokens } from './tokens.ts';
 
@@ -36,11 +27,7 @@ const BUNDLE_SIGNATURE = 'pagefind_dcd';
 const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|\.pf_(?:meta|index)$/;
 
 /** What of the vocabulary the index is made with. */
-export interface IndexVocabulary {
-  /** Theme ids. */
-  themes: readonly string[];
-  stages: readonly Stage[];
-  segment: Segment;
+export interface IndexVocabulary extends NoticeVocabulary {
   policyTerms: readonly string[];
   synonyms: readonly SynonymGroup[];
 }
@@ -48,24 +35,27 @@ export interface IndexVocabulary {
 /**
  * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the tokens of all passages
  * of its notices in a row. It tells at which places those of a query stand; the catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
+ * @param indexed gives what {@link indexNotice} does, from wherever it is kept.
  * @throws where Pagefind refuses a record.
  */
 export async function buildIndex(
   notices: readonly Notice[],
-  { themes, stages, segment, policyTerms, synonyms }: IndexVocabulary,
+  vocabulary: IndexVocabulary,
+  indexed: (notice: Notice) => IndexedNotice = (notice) => indexNotice(notice, vocabulary),
 ): Promise<IndexFile[]> {
-  const numbered = { themes: [...themes], stages: stages.map(({ id }) => id) };
+  const { themes, stages, policyTerms, synonyms } = vocabulary;
   const entries: CataloguedNotice[] = [];
-  const words: WordCounts = new Map();
-  // Passages are made once and dropped, so that memory holds those of one part.
+  const counts = new Map<string, number>();
+  // Texts are read once and dropped, so that memory holds those of one part.
   const { files, partHashes, chunkStarts } = await indexPairs(notices, (notice) => {
-    const passages = listPassages(notice, stages);
-    entries.push(catalogueNotice(passages, numbered));
-    for (const passage of passages) countWords(passage, segment, words);
-    return passages;
+    const { entry, texts, words } = indexed(notice);
+    entries.push(entry);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return texts;
   });
+  const numbered = { themes: [...themes], stages: stages.map(({ id }) => id) };
   const { catalogue, parts } = makeCatalogue(notices, entries, partHashes, numbered);
-  const lexicon = makeLexicon(words, policyTerms, synonyms);
+  const lexicon = makeLexicon(counts, policyTerms, synonyms);
   return [
     ...files,
     jsonFile('catalogue.json', catalogue),
@@ -83,14 +73,14 @@ function jsonFile(path: string, value: unknown): IndexFile {
 /** The files of Pagefind's index, its names for the records of the parts, and the tokens that its chunks begin with. */
 async function indexPairs(
   notices: readonly Notice[],
-  read: (notice: Notice) => Passage[],
+  textsOf: (notice: Notice) => string[],
 ): Promise<{ files: IndexFile[]; partHashes: string[]; chunkStarts: string[] }> {
   const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
   try {
     const parts = inParts(notices);
     for (const [number, part] of parts.entries()) {
-      const content = tokensOf(part.flatMap(read)).join(' ');
+      const content = part.flatMap(textsOf).flatMap(passageTokens).join(' ');
       raise(await index.addCustomRecord({ url: String(number), content, language: UNSEGMENTED }));
     }
     const { files } = raise(await index.getFiles());
@@ -106,10 +96,6 @@ async function indexPairs(
     await index.deleteIndex();
     await pagefind.close();
   }
-}
-
-function tokensOf(passages: readonly Passage[]): string[] {
-  return passages.flatMap(({ text }) => passageTokens(text));
 }
 
 function readHashes(bundles: readonly IndexFile[]): Map<string, string> {

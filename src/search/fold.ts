@@ -1,8 +1,10 @@
+import { keepRecent } from './keep-recent.ts';
+
 /** A folded text, with the place in the original that each of its characters came from. */
 export interface Folded {
   text: string;
   /** For each UTF-16 unit of `text`, and one past its end, the offset in the original. */
-  offsets: readonly number[];
+  offsets: Int32Array;
 }
 
 const VARIANTS = new Map(
@@ -21,36 +23,74 @@ const COMBINING = /\p{M}/u;
 /** A number whose thousands are set apart, 千分位: 1,200 and 12,000,000, but not 2020,300. */
 const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 
+/** One finder after another folds the same text. */
+const MAX_RECENT = 200;
+
 /**
  * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space, one form of each
  * bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
  */
-export function foldWithOffsets(original: string): Folded {
-  const kept = recent.get(original);
-  if (kept) return kept;
-  const folded = foldText(original);
-  if (recent.size >= MAX_RECENT) recent.clear();
-  recent.set(original, folded);
-  return folded;
-}
-
-/** One finder after another folds the same text. */
-const MAX_RECENT = 200;
-const recent = new Map<string, Folded>();
+export const foldWithOffsets = keepRecent(MAX_RECENT, foldText);
 
 function foldText(original: string): Folded {
+  const separators = findThousandsSeparators(original);
+  return foldUnits(original, separators) ?? foldCharacters(original, separators);
+}
+
+/** Folds a text whose characters become one or none each, as almost every text's do; null where one doesn't. */
+function foldUnits(original: string, separators: ReadonlySet<number>): Folded | null {
+  const units = new Uint16Array(original.length);
+  const offsets = new Int32Array(original.length + 1);
+  let length = 0;
+  for (let index = 0; index < original.length; index += 1) {
+    const folded = foldUnit(original.charCodeAt(index));
+    if (folded === SEVERAL) return null;
+    if (folded === NONE || separators.has(index)) continue;
+    units[length] = folded;
+    offsets[length++] = index;
+  }
+  offsets[length] = original.length;
+  return { text: joinUnits(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
+}
+
+/** What a UTF-16 unit folds to by itself: a unit, or one of these. */
+const [UNKNOWN, NONE, SEVERAL] = [0, -1, -2];
+/** Every text is made of the same few thousand characters. */
+const unitFolds = new Int32Array(0x10000).fill(UNKNOWN);
+
+function foldUnit(unit: number): number {
+  const known = unitFolds[unit] as number;
+  if (known !== UNKNOWN) return known;
+  const character = String.fromCharCode(unit);
+  const folded = makeFolded(character);
+  // Marks and halves of characters depend on what stands beside them.
+  const isWhole = !/[\p{M}\p{Cs}]/u.test(character) && unit !== UNKNOWN;
+  return (unitFolds[unit] =
+    !isWhole || folded.length > 1 ? SEVERAL : folded === '' ? NONE : folded.charCodeAt(0));
+}
+
+/** A call takes so many arguments at most. */
+const UNITS_A_CALL = 8192;
+
+function joinUnits(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += UNITS_A_CALL)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(start, start + UNITS_A_CALL)) as string;
+  return text;
+}
+
+function foldCharacters(original: string, separators: ReadonlySet<number>): Folded {
   let text = '';
   const offsets: number[] = [];
-  const separators = findThousandsSeparators(original);
   let index = 0;
   for (const character of COMBINING.test(original) ? (original.match(CHARACTER) ?? []) : original) {
-    const folded = separators.has(index) ? '' : foldCharacter(character);
+    const folded = separators.has(index) ? '' : makeFolded(character);
     text += folded;
     for (let length = folded.length; length > 0; length -= 1) offsets.push(index);
     index += character.length;
   }
   offsets.push(original.length);
-  return { text, offsets };
+  return { text, offsets: Int32Array.from(offsets) };
 }
 
 /** The folded text alone. */
@@ -65,18 +105,6 @@ function findThousandsSeparators(text: string): Set<number> {
       [...number.matchAll(/,/gu)].map((separator) => index + separator.index),
     ),
   );
-}
-
-/** Every text is made of the same few thousand characters. */
-const known = new Map<string, string>();
-
-function foldCharacter(character: string): string {
-  let folded = known.get(character);
-  if (folded === undefined) {
-    folded = makeFolded(character);
-    known.set(character, folded);
-  }
-  return folded;
 }
 
 function makeFolded(character: string): string {

@@ -17,14 +17,13 @@ const MAX_WORDS = 6000;
 /** Words are of letters and digits, at least one a letter, and of two characters at least. */
 const IS_WORD = /^(?=.*\p{L})[\p{L}\p{N}.+-]{2,}$/u;
 
-/** How many passages each word stands in, of those counted so far. */
-export type WordCounts = Map<string, number>;
+/** How many passages each word stands in. */
+export type WordCounts = ReadonlyMap<string, number>;
 
-/** Counts the words of a passage. */
-export function countWords(passage: Passage, segment: Segment, counts: WordCounts): void {
+/** The words of a passage, folded, each once. */
+export function listWords(passage: Passage, segment: Segment): string[] {
   const text = passage.type === 'record' ? searchedText(passage.record) : passage.text;
-  for (const word of new Set(segment(text).map(fold)))
-    if (IS_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...new Set(segment(text).map(fold))].filter((word) => IS_WORD.test(word));
 }
 
 /** The lexicon of a collection's words; `policyTerms` are kept however rare, those that occur. */

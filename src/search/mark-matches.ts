@@ -22,7 +22,7 @@ export function findMatches(text: string, terms: readonly string[]): Span[] {
 }
 
 /** Where a match ends: right behind its last character, without white space that follows it. */
-function endOffset(text: string, offsets: readonly number[], foldedEnd: number): number {
+function endOffset(text: string, offsets: Int32Array, foldedEnd: number): number {
   const last = offsets[foldedEnd - 1] ?? 0;
   const next = offsets[foldedEnd] ?? text.length;
   return next > last ? last + text.slice(last, next).trimEnd().length : next;

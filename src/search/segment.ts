@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 
 import type * as Nodejieba from 'nodejieba';
 
+import { keepRecent } from './keep-recent.ts';
+
 /** Cuts Chinese text into words. */
 export type Segment = (text: string) => string[];
 
@@ -9,11 +11,20 @@ export type Segment = (text: string) => string[];
 const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+?/gu;
 const IS_HAN = /^\p{Script=Han}+$/u;
 
+/** What a notice is made into asks for the words of the same texts, one step after the other. */
+const MAX_RECENT = 1000;
+
 /**
  * A segmenter of nodejieba's that knows the policy terms as words of their own. Han runs alone go to nodejieba, which would
- * cut Latin and digit runs apart; those, and terms that mix the two (`教育APP`), are kept whole.
+ * cut Latin and digit runs apart; those, and terms that mix the two (`教育APP`), are kept whole. The dictionary is read when a
+ * text is cut first, which takes a second.
  */
 export function createSegmenter(policyTerms: readonly string[]): Segment {
+  let cut: Segment | undefined;
+  return keepRecent(MAX_RECENT, (text) => (cut ??= createCutter(policyTerms))(text));
+}
+
+function createCutter(policyTerms: readonly string[]): Segment {
   // A CommonJS addon: required, so that Vite leaves it alone.
   const jieba = createRequire(import.meta.url)('nodejieba') as typeof Nodejieba;
   const mixedTerms = policyTerms.filter((term) => !IS_HAN.test(term)).sort((a, b) => b.length - a.length);

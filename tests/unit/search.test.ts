@@ -36,7 +36,7 @@ test('keeps a comma between numbers that isn’t one of thousands', () => {
 
 test('knows where each folded character came from', () => {
   const { text, offsets } = foldWithOffsets('甲 ㎡');
-  assert.deepEqual([text, offsets], ['甲m2', [0, 2, 2, 3]]);
+  assert.deepEqual([text, [...offsets]], ['甲m2', [0, 2, 2, 3]]);
 });
 
 test('makes pairs of every character, signs as letters', () => {

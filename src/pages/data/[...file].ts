@@ -3,8 +3,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCollection } from '../../collection.ts';
 import { manifest, openDataFiles, writtenBody } from '../../open-data/files.ts';
 
-export const getStaticPaths = (async () => {
-  const { notices, knowledge } = await loadCollection();
+export const getStaticPaths = (() => {
+  const { notices, knowledge } = loadCollection();
   const files = openDataFiles(notices, knowledge);
   // The manifest last, when every other file has been made.
   return [

@@ -5,8 +5,8 @@ import { drawPicture } from '../../conventions/draw-picture.ts';
 import { countBy } from '../../knowledge/count-by.ts';
 
 /** A picture for the site and one for each province that is held; one a notice would be as many files again. */
-export const getStaticPaths = (async () => {
-  const { notices, provinces, records } = await loadCollection();
+export const getStaticPaths = (() => {
+  const { notices, provinces, records } = loadCollection();
   const held = countBy(notices, ({ province }) => [province]);
   const clauses = records.filter(({ kind }) => kind === 'clause').length;
   const site = {

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { keep, readKept, sumOf, sumOfProgram } from '../../src/kept.ts';
+import { keepNotice, noticePath } from '../../src/notice-files.ts';
+import { publishedPath } from '../published-files.ts';
+import { readVocabulary } from '../read-vocabulary.ts';
+import { buildNotice } from './build-notice.ts';
+import { readSource } from './read-source.ts';
+import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
+import { areCurrent, renderNotice, writeFiles } from './write-notice.ts';
+
+const root = process.cwd();
+const program = sumOfProgram(root);
+const vocabulary = readVocabulary(root);
+
+/**
+ * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readKeptEntry} gives until
+ * something changes.
+ * @param source its folder, and whether the files are only compared.
+ */
+export default async function ingestSource(source: { folder: string; check: boolean }): Promise<ReportEntry> {
+  const { folder, check } = source;
+  try {
+    const read = await readSource(root, folder, vocabulary);
+    const built = buildNotice(read, vocabulary);
+    const { files, mdx, notice } = renderNotice(root, built.notice);
+    const isCurrent = areCurrent(root, files);
+    if (!check && !isCurrent) writeFiles(root, files);
+    const entry = reportEntry(built, isCurrent);
+    if (check && !isCurrent) return entry;
+    keepNotice(root, program, mdx, notice);
+    keep(root, nameOf(folder), sumOfSource(root, program, folder), { ...entry, status: 'current' });
+    return entry;
+  } catch (error) {
+    return failedEntry(error, folder);
+  }
+}
+
+/** What was told of a source, where neither it nor its notice's files nor the program changed since. */
+export function readKeptEntry(projectRoot: string, sum: string, folder: string): ReportEntry | undefined {
+  return readKept(projectRoot, nameOf(folder), sumOfSource(projectRoot, sum, folder))?.value as
+    ReportEntry | undefined;
+}
+
+const nameOf = (folder: string) => `ingested/${basename(folder)}`;
+
+/** The checksum of all that decides what is told of a source. */
+function sumOfSource(projectRoot: string, sum: string, folder: string): string {
+  const id = basename(folder);
+  const names = readdirSync(join(projectRoot, folder)).sort();
+  const paths = [
+    ...names.map((name) => `${folder}/${name}`),
+    ...['content/redirects.yaml', noticePath(id), publishedPath(id)],
+  ];
+  const contents = paths.flatMap((path) => {
+    const whole = join(projectRoot, path);
+    return [path, existsSync(whole) ? readFileSync(whole) : ''];
+  });
+  return sumOf(sum, ...contents);
+}

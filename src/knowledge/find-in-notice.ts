@@ -1,0 +1,103 @@
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Stage } from '../model/stage.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Theme } from '../model/vocabulary.ts';
+import { searchedText } from '../search/searched-text.ts';
+import type { Segment } from '../search/segment.ts';
+import { explainThemes, type ThemeReason } from './explain-themes.ts';
+import { findCitations } from './find-citations.ts';
+import { findIndicators } from './find-indicators.ts';
+import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
+import { findRecordStages, type StageFinding } from './find-stages.ts';
+import type { IndicatorRow } from './group-indicators.ts';
+import { type Duty, listDuties } from './list-duties.ts';
+import { listRecords } from './list-records.ts';
+import { nameOf } from './name-of.ts';
+import type { CitedAt } from './resolve-citations.ts';
+import { createUnitResolver } from './resolve-unit.ts';
+import { type WordLengths, writeWordLengths } from './word-lengths.ts';
+
+/** A mention with the notice it stands in. */
+export interface MentionRow {
+  notice: string;
+  province: string;
+  year: number;
+  url: string;
+  mention: PlatformMention;
+}
+
+/** 学段 of a clause, with the words that decide. */
+export interface StageRow {
+  notice: string;
+  url: string;
+  clause: string;
+  finding: StageFinding;
+}
+
+/** What is found in a notice by itself, whatever the others say; in the order of its text. */
+export interface NoticeFindings {
+  themes: ThemeReason[];
+  stages: StageRow[];
+  indicators: IndicatorRow[];
+  duties: Duty[];
+  citations: CitedAt[];
+  mentions: MentionRow[];
+  /** How title and text of each record are cut into words, by the record's id. */
+  words: Record<string, WordLengths>;
+}
+
+/** What of the vocabulary the findings are made with. */
+export interface KnownThings {
+  themes: readonly Theme[];
+  stages: readonly Stage[];
+  platforms: readonly Platform[];
+  units: readonly Unit[];
+  segment: Segment;
+}
+
+/** Finds what a notice says. */
+export type FindInNotice = (notice: Notice) => NoticeFindings;
+
+/** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
+export function createNoticeFinder(known: KnownThings): FindInNotice {
+  const findPlatforms = createPlatformFinder(known.platforms);
+  const resolveUnit = createUnitResolver(known.units);
+  const termsOf = (subject: string | null) =>
+    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+      id,
+      name: nameOf(known.platforms, id),
+    }));
+  return (notice) => {
+    const { id, province, year } = notice;
+    const place = { notice: id, province, year };
+    const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
+    return {
+      themes: explainThemes(notice, known.themes),
+      stages: overRecords((record) =>
+        findRecordStages(record, known.stages).map((finding) => ({
+          ...{ notice: id, url: record.url, clause: record.id, finding },
+        })),
+      ),
+      indicators: overRecords((record) =>
+        findIndicators(record.id, record.text, year).map((indicator) => ({
+          ...{ ...place, themes: record.themes, url: record.url, indicator },
+          terms: termsOf(indicator.subject),
+        })),
+      ),
+      duties: listDuties(notice, resolveUnit),
+      citations: overRecords((record) =>
+        findCitations(record.id, record.text).map((citation) => ({ notice: id, citation })),
+      ),
+      mentions: overRecords((record) =>
+        findPlatforms(record.id, record.text).map((mention) => ({ ...place, url: record.url, mention })),
+      ),
+      words: Object.fromEntries(
+        listRecords(notice).map((record) => [
+          record.id,
+          writeWordLengths(searchedText(record), known.segment),
+        ]),
+      ),
+    };
+  };
+}
