@@ -17,7 +17,7 @@ export interface SiteFigures {
   made: {
     /** `npm run ingest` of every source, nothing written before. */
     ingest: Cost;
-    /** `npm run build` of every page and the index, no cache. */
+    /** `npm run build` right after it: of every page and the index, with nothing kept but what ingest parsed. */
     build: Cost;
   } | null;
   /** Ingest and build after one source changed, and how many files of content/notices that touched; null where it wasn't tried. */

@@ -19,10 +19,10 @@ const MAX_PLACES = 20;
 /** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
 export function findSharedWording(left: string, right: string): SharedRun[] {
   const [from, to] = [prepare(left), prepare(right)];
-  from.places ??= indexGrams(from.grams);
+  const placesOf = indexPlaces(left);
   const runs: SharedRun[] = [];
   for (let at = 0; at + MIN_RUN <= to.text.length;) {
-    const best = longestAt(from.text, to.text, at, from.places.get(to.grams[at] ?? 0) ?? []);
+    const best = longestAt(from.text, to.text, at, placesOf.get(to.grams[at] ?? 0) ?? []);
     if (best === null || best.length < MIN_RUN) {
       at += 1;
       continue;
@@ -47,8 +47,6 @@ export function measureReuse(runs: readonly SharedRun[], left: string, right: st
 /** A folded text with the hash of every stretch of {@link MIN_RUN} characters. */
 interface PreparedText extends Folded {
   grams: Int32Array;
-  /** Where each stretch stands; made for a text that others are looked up in. */
-  places?: Map<number, number[]>;
 }
 
 /** A clause is compared with many, of notices far apart. Each takes some 4 KB. */
@@ -59,15 +57,16 @@ const prepare = keepRecent(MAX_PREPARED, (original): PreparedText => {
   return { ...folded, grams: hashGrams(folded.text, MIN_RUN) };
 });
 
-function indexGrams(grams: Int32Array): Map<number, number[]> {
+/** Where each stretch of a text stands; kept while one text after another is looked up in the same. */
+const indexPlaces = keepRecent(1, (original) => {
   const places = new Map<number, number[]>();
-  for (const [at, gram] of grams.entries()) {
+  for (const [at, gram] of prepare(original).grams.entries()) {
     const known = places.get(gram);
     if (!known) places.set(gram, [at]);
     else if (known.length < MAX_PLACES) known.push(at);
   }
   return places;
-}
+});
 
 function longestAt(
   left: string,

@@ -70,12 +70,11 @@ export function noticeDataFile(notice: Notice, found: FoundInNotices): OpenDataF
   };
 }
 
-function tableFiles({ name, description, columns, rows }: Table): OpenDataFile[] {
-  const count = rows.length;
+function tableFiles({ name, description, columns, count, rows }: Table): OpenDataFile[] {
   const csv = {
     ...{ path: `${name}.csv`, description, count },
     get body() {
-      return toCsv(Object.keys(columns), rows);
+      return toCsv(Object.keys(columns), rows());
     },
   };
   // The clauses have their JSON, one a line.
@@ -83,9 +82,9 @@ function tableFiles({ name, description, columns, rows }: Table): OpenDataFile[]
   const whole = {
     ...{ path: `${name}.json`, description, count },
     get body() {
-      const ordered = (row: Table['rows'][number]) =>
+      const ordered = (row: ReturnType<Table['rows']>[number]) =>
         Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]));
-      return json(rows.map(ordered));
+      return json(rows().map(ordered));
     },
   };
   return [csv, whole];
@@ -103,7 +102,7 @@ interface ManifestEntry {
 const listed = new WeakMap<OpenDataFile, ManifestEntry>();
 /** Texts that were listed and wait to be written: making one takes longest. Together no more than so many characters are held. */
 const waiting = new Map<OpenDataFile, string>();
-const MOST_WAITING = 2 ** 28;
+const MOST_WAITING = 2 ** 26;
 let charactersWaiting = 0;
 
 /** SHA-256, size and count of each file. */

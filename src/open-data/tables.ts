@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
+import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
 import type { Notice } from '../model/notice.ts';
 
 export type Cell = string | number | boolean | null;
@@ -14,7 +15,10 @@ export interface Table {
   description: string;
   /** What each column means, in their order. */
   columns: Record<string, string>;
-  rows: Record<string, Cell>[];
+  /** How many rows it has. */
+  count: number;
+  /** Makes its rows. The rows of all tables of a large collection don't fit in memory together. */
+  rows: () => Record<string, Cell>[];
 }
 
 const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
@@ -62,11 +66,13 @@ function clausesTable(notices: readonly Notice[]): Table {
       themes: '主题编号，主要的在前，以空格分隔',
       ...URL_COLUMN,
     },
-    rows: notices.flatMap(listRecords).map((record) => ({
-      ...record,
-      sectionTitles: record.sectionTitles.join(' › '),
-      themes: record.themes.join(' '),
-    })),
+    count: notices.reduce((sum, notice) => sum + listRecords(notice).length, 0),
+    rows: () =>
+      notices.flatMap(listRecords).map((record) => ({
+        ...record,
+        sectionTitles: record.sectionTitles.join(' › '),
+        themes: record.themes.join(' '),
+      })),
   };
 }
 
@@ -81,11 +87,13 @@ function themesTable({ themes }: Knowledge): Table {
       score: '得分，算法见 docs/themes.md；空为编者确定',
       ...URL_COLUMN,
     },
-    rows: themes.map(({ notice, clause, words, score, ...reason }) => ({
-      ...{ notice, clause, ...reason, words: words.join(' ') },
-      score: score === null ? null : Number(score.toFixed(2)),
-      url: `/notices/${notice}/#${clause}`,
-    })),
+    count: themes.length,
+    rows: () =>
+      themes.map(({ notice, clause, words, score, ...reason }) => ({
+        ...{ notice, clause, ...reason, words: words.join(' ') },
+        score: score === null ? null : Number(score.toFixed(2)),
+        url: `/notices/${notice}/#${clause}`,
+      })),
   };
 }
 
@@ -100,15 +108,18 @@ function stagesTable({ stages }: Knowledge): Table {
       score: '得分，算法见 docs/themes.md',
       ...URL_COLUMN,
     },
-    rows: stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
-      ...{ notice, clause, stage, url },
-      words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
-      score: Number(score.toFixed(2)),
-    })),
+    count: stages.length,
+    rows: () =>
+      stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
+        ...{ notice, clause, stage, url },
+        words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
+        score: Number(score.toFixed(2)),
+      })),
   };
 }
 
 function tasksTable(notices: readonly Notice[]): Table {
+  const rows = () => notices.flatMap(listTasks);
   return {
     name: 'tasks',
     description: '任务分解表中的具体任务，照原表一行一条。',
@@ -126,7 +137,8 @@ function tasksTable(notices: readonly Notice[]): Table {
       assistUnitInherited: '协助单位承自上方合并单元格',
       ...URL_COLUMN,
     },
-    rows: notices.flatMap(listTasks),
+    count: rows().length,
+    rows,
   };
 }
 
@@ -156,14 +168,16 @@ function dutiesTable({ duties }: Knowledge): Table {
       quote: '原文',
       ...URL_COLUMN,
     },
-    rows: duties.map(({ leadUnits, responsibleUnits, assistUnits, ...duty }) => ({
-      ...duty,
-      ...{ leadUnits: names(leadUnits), leadUnitIds: ids(leadUnits) },
-      ...{ responsibleUnits: names(responsibleUnits), responsibleUnitIds: ids(responsibleUnits) },
-      ...{ assistUnits: names(assistUnits), assistUnitIds: ids(assistUnits) },
-      inherited: duty.inherited.join(' '),
-      flags: duty.flags.join(' '),
-    })),
+    count: duties.length,
+    rows: () =>
+      duties.map(({ leadUnits, responsibleUnits, assistUnits, ...duty }) => ({
+        ...duty,
+        ...{ leadUnits: names(leadUnits), leadUnitIds: ids(leadUnits) },
+        ...{ responsibleUnits: names(responsibleUnits), responsibleUnitIds: ids(responsibleUnits) },
+        ...{ assistUnits: names(assistUnits), assistUnitIds: ids(assistUnits) },
+        inherited: duty.inherited.join(' '),
+        flags: duty.flags.join(' '),
+      })),
   };
 }
 
@@ -188,25 +202,23 @@ function indicatorsTable({ indicators }: Knowledge): Table {
       terms: '对象中的词条编号，据以与其他文件的指标相比',
       ...URL_COLUMN,
     },
-    rows: indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, deadline, flags, ...value } = indicator;
-      return {
-        ...place,
-        clause: clauseId,
-        ...value,
-        ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
-        ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
-        terms: terms.map(({ id }) => id).join(' '),
-      };
-    }),
+    count: indicators.length,
+    rows: () =>
+      indicators.map(({ indicator, themes, terms, ...place }) => {
+        const { clauseId, deadline, flags, ...value } = indicator;
+        return {
+          ...place,
+          clause: clauseId,
+          ...value,
+          ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
+          ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
+          terms: terms.map(({ id }) => id).join(' '),
+        };
+      }),
   };
 }
 
 function citationsTable(notices: readonly Notice[], { documents }: Knowledge): Table {
-  const order = new Map(notices.map((notice, index) => [notice.id, { notice, index }]));
-  const rows = documents.flatMap(({ id, citations }) =>
-    citations.map(({ notice, citation }) => ({ document: id, notice, citation })),
-  );
   return {
     name: 'citations',
     description: '条款引用的文件，每处引用一行。',
@@ -220,23 +232,33 @@ function citationsTable(notices: readonly Notice[], { documents }: Knowledge): T
       document: '所指文件的编号，见 documents',
       ...URL_COLUMN,
     },
-    rows: rows
-      .toSorted(
-        (a, b) =>
-          (order.get(a.notice)?.index ?? 0) - (order.get(b.notice)?.index ?? 0) ||
-          a.citation.clauseId.localeCompare(b.citation.clauseId, 'en', { numeric: true }) ||
-          a.citation.start - b.citation.start,
-      )
-      .map(({ document, notice, citation: { clauseId, ...citation } }) => ({
-        notice,
-        province: order.get(notice)?.notice.province ?? null,
-        year: order.get(notice)?.notice.year ?? null,
-        clause: clauseId,
-        ...citation,
-        document,
-        url: `/notices/${notice}/#${clauseId}`,
-      })),
+    count: documents.reduce((sum, { citations }) => sum + citations.length, 0),
+    rows: () => citationRows(notices, documents),
   };
+}
+
+/** The citations in the order of their places. */
+function citationRows(notices: readonly Notice[], documents: readonly DocumentEntry[]) {
+  const order = new Map(notices.map((notice, index) => [notice.id, { notice, index }]));
+  const rows = documents.flatMap(({ id, citations }) =>
+    citations.map(({ notice, citation }) => ({ document: id, notice, citation })),
+  );
+  return rows
+    .toSorted(
+      (a, b) =>
+        (order.get(a.notice)?.index ?? 0) - (order.get(b.notice)?.index ?? 0) ||
+        a.citation.clauseId.localeCompare(b.citation.clauseId, 'en', { numeric: true }) ||
+        a.citation.start - b.citation.start,
+    )
+    .map(({ document, notice, citation: { clauseId, ...citation } }) => ({
+      notice,
+      province: order.get(notice)?.notice.province ?? null,
+      year: order.get(notice)?.notice.year ?? null,
+      clause: clauseId,
+      ...citation,
+      document,
+      url: `/notices/${notice}/#${clauseId}`,
+    }));
 }
 
 function documentsTable({ documents }: Knowledge): Table {
@@ -252,11 +274,13 @@ function documentsTable({ documents }: Knowledge): Table {
       citations: '引用处数',
       notices: '引用它的文件编号，以空格分隔',
     },
-    rows: documents.map(({ citations, ...document }) => ({
-      ...document,
-      citations: citations.length,
-      notices: [...new Set(citations.map(({ notice }) => notice))].join(' '),
-    })),
+    count: documents.length,
+    rows: () =>
+      documents.map(({ citations, ...document }) => ({
+        ...document,
+        citations: citations.length,
+        notices: [...new Set(citations.map(({ notice }) => notice))].join(' '),
+      })),
   };
 }
 
@@ -265,11 +289,13 @@ function platformsTable({ mentions }: Knowledge): Table {
     name: 'platforms',
     description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
     columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
-    rows: mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
-      ...place,
-      clause: clauseId,
-      ...mention,
-    })),
+    count: mentions.length,
+    rows: () =>
+      mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+        ...place,
+        clause: clauseId,
+        ...mention,
+      })),
   };
 }
 
@@ -288,15 +314,17 @@ function kinTable({ kin }: Knowledge): Table {
       stock: '相同的套语，同上',
       ...URL_COLUMN,
     },
-    rows: [...kin].flatMap(([key, others]) => {
-      const [notice = '', clause = ''] = key.split('#');
-      return others.map(({ record, score, reuse, shared, stock }) => ({
-        ...{ notice, clause, otherNotice: record.notice, otherClause: record.id },
-        ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
-        shared: shared.map(({ text }) => text).join(' ｜ '),
-        stock: stock.map(({ text }) => text).join(' ｜ '),
-        url: `/notices/${notice}/#${clause}`,
-      }));
-    }),
+    count: [...kin.values()].reduce((sum, others) => sum + others.length, 0),
+    rows: () =>
+      [...kin].flatMap(([key, others]) => {
+        const [notice = '', clause = ''] = key.split('#');
+        return others.map(({ record, score, reuse, shared, stock }) => ({
+          ...{ notice, clause, otherNotice: record.notice, otherClause: record.id },
+          ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
+          shared: shared.map(({ text }) => text).join(' ｜ '),
+          stock: stock.map(({ text }) => text).join(' ｜ '),
+          url: `/notices/${notice}/#${clause}`,
+        }));
+      }),
   };
 }

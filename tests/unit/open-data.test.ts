@@ -65,10 +65,12 @@ test('gives the same bytes from the same notices', () => {
 });
 
 test('describes every column of every table, and fills no other', () => {
-  for (const { name, columns, rows } of listTables(notices, knowledge))
-    for (const row of rows)
+  for (const { name, columns, count, rows } of listTables(notices, knowledge)) {
+    assert.equal(rows().length, count, name);
+    for (const row of rows())
       for (const column of Object.keys(row))
         assert.ok(column in columns, `${name} has no description of ${column}`);
+  }
 });
 
 test('every quote of every table is the slice of its clause that its row names', () => {
@@ -77,7 +79,7 @@ test('every quote of every table is the slice of its clause that its row names',
   );
   let checked = 0;
   for (const { rows } of listTables(notices, knowledge))
-    for (const { notice, clause, start, end, quote } of rows) {
+    for (const { notice, clause, start, end, quote } of rows()) {
       if (typeof start !== 'number' || typeof end !== 'number') continue;
       assert.equal(texts.get(`${notice}#${clause}`)?.slice(start, end), quote);
       checked += 1;
