@@ -1,6 +1,8 @@
 /** One page of a list too long for one. */
 export interface ListPage<Item> {
   items: Item[];
+  /** The list that it is a page of. */
+  all: readonly Item[];
   /** From 1. */
   number: number;
   /** How many pages the list has. */
@@ -12,6 +14,7 @@ export function paginate<Item>(items: readonly Item[], perPage: number): ListPag
   const of = Math.max(1, Math.ceil(items.length / perPage));
   return Array.from({ length: of }, (_, at) => ({
     items: items.slice(at * perPage, (at + 1) * perPage),
+    all: items,
     number: at + 1,
     of,
   }));
