@@ -16,7 +16,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // More than there are processors, since a test mostly waits for its page.
+  workers: 3,
   // axe reads long pages for many seconds where the machine is slow.
   timeout: 60_000,
   reporter: 'list',

@@ -8,7 +8,6 @@
  */
 import { parseArgs } from 'node:util';
 
-import { sumOfProgram } from '../src/kept.ts';
 import { inThreads } from './in-threads.ts';
 import { addSource } from './ingest/add-source.ts';
 import { chooseSources } from './ingest/choose-sources.ts';
@@ -49,8 +48,7 @@ async function ingest(): Promise<number> {
 
 /** What is told of each source, in their order; those that nothing changed for aren't read again. */
 async function* ingestAll(folders: readonly string[]): AsyncGenerator<ReportEntry> {
-  const program = sumOfProgram(root);
-  const kept = folders.map((folder) => readKeptEntry(root, program, folder));
+  const kept = folders.map(readKeptEntry);
   const changed = folders.filter((_, index) => !kept[index]);
   const made = inThreads<{ folder: string; check: boolean }, ReportEntry>(
     new URL('ingest/ingest-source.ts', import.meta.url),

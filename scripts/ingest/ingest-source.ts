@@ -30,7 +30,7 @@ export default async function ingestSource(source: { folder: string; check: bool
     const entry = reportEntry(built, isCurrent);
     if (check && !isCurrent) return entry;
     keepNotice(root, program, mdx, notice);
-    keep(root, nameOf(folder), sumOfSource(root, program, folder), { ...entry, status: 'current' });
+    keep(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current' });
     return entry;
   } catch (error) {
     return failedEntry(error, folder);
@@ -38,24 +38,30 @@ export default async function ingestSource(source: { folder: string; check: bool
 }
 
 /** What was told of a source, where neither it nor its notice's files nor the program changed since. */
-export function readKeptEntry(projectRoot: string, sum: string, folder: string): ReportEntry | undefined {
-  return readKept(projectRoot, nameOf(folder), sumOfSource(projectRoot, sum, folder))?.value as
-    ReportEntry | undefined;
+export function readKeptEntry(folder: string): ReportEntry | undefined {
+  try {
+    return readKept(root, nameOf(folder), sumOfSource(folder))?.value as ReportEntry | undefined;
+  } catch {
+    // A file that can't be read is told of when the source is.
+    return undefined;
+  }
 }
 
 const nameOf = (folder: string) => `ingested/${basename(folder)}`;
 
 /** The checksum of all that decides what is told of a source. */
-function sumOfSource(projectRoot: string, sum: string, folder: string): string {
+function sumOfSource(folder: string): string {
   const id = basename(folder);
-  const names = readdirSync(join(projectRoot, folder)).sort();
   const paths = [
-    ...names.map((name) => `${folder}/${name}`),
+    ...readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${folder}/${name}`)
+      .sort(),
     ...['content/redirects.yaml', noticePath(id), publishedPath(id)],
   ];
   const contents = paths.flatMap((path) => {
-    const whole = join(projectRoot, path);
+    const whole = join(root, path);
     return [path, existsSync(whole) ? readFileSync(whole) : ''];
   });
-  return sumOf(sum, ...contents);
+  return sumOf(program, ...contents);
 }
