@@ -16,10 +16,10 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  // More than there are processors, since a test mostly waits for its page.
-  workers: 3,
-  // axe reads long pages for many seconds where the machine is slow.
+  workers: 2,
+  // axe reads long pages for many seconds where the machine is slow, and a page answers late.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   // A service worker would answer what tests make fail; tests/e2e/offline.spec.ts allows it.
   use: {
