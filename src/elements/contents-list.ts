@@ -1,6 +1,9 @@
 /** `<yd-contents>`: shows in the table of contents it holds which part is being read, and how far one is. */
 import { find } from './element.ts';
 
+/** A part of which only the end is left at the top of the window has been read. */
+const READ = { rootMargin: '-10% 0px 0px 0px' };
+
 class ContentsList extends HTMLElement {
   readonly #inSight = new Set<Element>();
 
@@ -16,7 +19,7 @@ class ContentsList extends HTMLElement {
         if (isIntersecting) this.#inSight.add(target);
         else this.#inSight.delete(target);
       this.#tell(links);
-    });
+    }, READ);
     for (const target of links.keys()) observer.observe(target);
   }
 

@@ -76,7 +76,7 @@ test('an error is reported with the clause and its words filled in', async ({ pa
 test('the contents follow the reading', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('notices/sichuan-2022/#c9');
-  await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', /^#c(?:8|9|10)$/);
+  await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', '#c9');
   await expect(page.locator('[data-progress]')).toHaveText(/^\d+ \/ 19$/);
 });
 
