@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
-import { preparedNotices } from './scripts/integrations/prepared-notices.ts';
+import { derived } from './scripts/integrations/derived.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
@@ -31,12 +31,5 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [
-    sitemap(),
-    preparedNotices(),
-    publishedIds(),
-    searchIndex(),
-    serviceWorker(),
-    fidelityGate(),
-  ],
+  integrations: [sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
 });

@@ -7,21 +7,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
-import { sumOfProgram } from '../src/kept.ts';
-import { listNoticeIds, readNotice } from '../src/notice-files.ts';
-import { indexedOf } from '../src/prepared-notices.ts';
+import { digestNotices, readDerived } from './derive/derived-notices.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const root = process.cwd();
-const program = sumOfProgram(root);
-const read = new Map(listNoticeIds(root).map((id) => [id, readNotice(root, id, program)]));
-const notices = [...read.values()].map(({ notice }) => notice);
-const vocabulary = indexVocabulary(readVocabulary(root));
-const files = await buildIndex(notices, vocabulary, (notice) =>
-  indexedOf(root, { notice, sum: read.get(notice.id)?.sum ?? '' }, vocabulary),
-);
+const derived = new Map(digestNotices(root).map((one) => [one.id, one]));
+const notices = [...derived.values()].map((one) => readDerived(root, one, 'notice'));
+const files = await buildIndex(notices, indexVocabulary(readVocabulary(root)), ({ id }) => {
+  const one = derived.get(id);
+  if (!one) throw new Error(`${id} is no notice`);
+  return readDerived(root, one, 'indexed');
+});
 for (const { path, content } of files) {
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });

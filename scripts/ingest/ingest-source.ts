@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { keep, readKept, sumOf, sumOfProgram } from '../../src/kept.ts';
-import { keepNotice, noticePath } from '../../src/notice-files.ts';
+import { writeCached, readCached, digestOf, programDigest } from '../../src/cache.ts';
+import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { buildNotice } from './build-notice.ts';
@@ -11,7 +11,7 @@ import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
 import { areCurrent, renderNotice, writeFiles } from './write-notice.ts';
 
 const root = process.cwd();
-const program = sumOfProgram(root);
+const program = programDigest(root);
 const vocabulary = readVocabulary(root);
 
 /**
@@ -24,13 +24,12 @@ export default async function ingestSource(source: { folder: string; check: bool
   try {
     const read = await readSource(root, folder, vocabulary);
     const built = buildNotice(read, vocabulary);
-    const { files, mdx, notice } = renderNotice(root, built.notice);
+    const { files } = renderNotice(root, built.notice);
     const isCurrent = areCurrent(root, files);
     if (!check && !isCurrent) writeFiles(root, files);
     const entry = reportEntry(built, isCurrent);
     if (check && !isCurrent) return entry;
-    keepNotice(root, program, mdx, notice);
-    keep(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current' });
+    writeCached(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current' });
     return entry;
   } catch (error) {
     return failedEntry(error, folder);
@@ -40,7 +39,7 @@ export default async function ingestSource(source: { folder: string; check: bool
 /** What was told of a source, where neither it nor its notice's files nor the program changed since. */
 export function readKeptEntry(folder: string): ReportEntry | undefined {
   try {
-    return readKept(root, nameOf(folder), sumOfSource(folder))?.value as ReportEntry | undefined;
+    return readCached(root, nameOf(folder), sumOfSource(folder))?.value as ReportEntry | undefined;
   } catch {
     // A file that can't be read is told of when the source is.
     return undefined;
@@ -63,5 +62,5 @@ function sumOfSource(folder: string): string {
     const whole = join(root, path);
     return [path, existsSync(whole) ? readFileSync(whole) : ''];
   });
-  return sumOf(program, ...contents);
+  return digestOf(program, ...contents);
 }

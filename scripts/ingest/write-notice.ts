@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { findBrokenIds, snapshotOf } from '../../src/knowledge/check-published.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { noticeToMdx } from '../../src/model/notice-to-mdx.ts';
-import { noticePath, parseNoticeFile } from '../../src/notice-files.ts';
+import { mdxToNotice } from '../../src/mdx/read-notice.ts';
+import { noticeToMdx } from '../../src/mdx/write-notice.ts';
+import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from './source-error.ts';
 
@@ -54,10 +55,10 @@ function checkIds(root: string, notice: Notice): void {
  */
 export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
   const mdx = noticeToMdx(built);
-  const notice = parseNoticeFile(mdx);
+  const notice = mdxToNotice(mdx);
   if (!isDeepStrictEqual(notice, built)) {
     throw new Error(
-      `${built.id}: the MDX doesn't give the notice back. This is a fault of src/model/notice-to-mdx.ts; report it with the source.`,
+      `${built.id}: the MDX doesn't give the notice back. This is a fault of src/mdx; report it with the source.`,
     );
   }
   return { mdx, notice };

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 
 import { findDifference, pageText, publishedText } from '../fidelity.ts';
 import { readSource } from '../ingest/read-source.ts';
-import { keep, readKept, sumOf, sumOfProgram } from '../../src/kept.ts';
+import { writeCached, readCached, digestOf, programDigest } from '../../src/cache.ts';
 import { listNoticeIds } from '../../src/notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 
@@ -21,17 +21,17 @@ export function fidelityGate(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const vocabulary = readVocabulary(root);
-        const program = sumOfProgram(root);
+        const program = programDigest(root);
         const ids = listNoticeIds(root);
         const differences: string[] = [];
         for (const id of ids) {
           const source = await readSource(root, `content/sources/${id}`, vocabulary);
           const html = readFileSync(join(fileURLToPath(dir), 'notices', id, 'index.html'), 'utf8');
           // That they are equal is kept for as long as neither changes.
-          const sum = sumOf(program, JSON.stringify(source), html);
-          if (readKept(root, `equal/${id}`, sum)) continue;
+          const sum = digestOf(program, JSON.stringify(source), html);
+          if (readCached(root, `equal/${id}`, sum)) continue;
           const difference = findDifference(publishedText(source), pageText(html));
-          if (difference === null) keep(root, `equal/${id}`, sum, true);
+          if (difference === null) writeCached(root, `equal/${id}`, sum, true);
           else differences.push(`notices/${id}/: ${difference}`);
         }
         if (differences.length > 0) {

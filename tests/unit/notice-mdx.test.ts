@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { renderMdx } from '../../scripts/ingest/write-notice.ts';
-import { parseNoticeFile } from '../../src/notice-files.ts';
-import { noticeToMdx } from '../../src/model/notice-to-mdx.ts';
+import { mdxToNotice } from '../../src/mdx/read-notice.ts';
+import { noticeToMdx } from '../../src/mdx/write-notice.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 const { notice } = noticeOf('2024年教育信息化工作要点\n一、甲\n1. 子。内容。');
@@ -58,7 +58,7 @@ const HOSTILE = [
 ];
 for (const text of HOSTILE) {
   test(`gives ${JSON.stringify(text)} back as it was`, () => {
-    assert.deepEqual(parseNoticeFile(noticeToMdx(withText(text))), withText(text));
+    assert.deepEqual(mdxToNotice(noticeToMdx(withText(text))), withText(text));
   });
 }
 
@@ -70,7 +70,7 @@ test('gives any text back as it was', () => {
     .filter((text) => text !== '');
   fc.assert(
     fc.property(line, (text) => {
-      assert.deepEqual(parseNoticeFile(noticeToMdx(withText(text))), withText(text));
+      assert.deepEqual(mdxToNotice(noticeToMdx(withText(text))), withText(text));
     }),
     { numRuns: 300 },
   );
@@ -78,7 +78,10 @@ test('gives any text back as it was', () => {
 
 test('refuses a file that holds more than a notice’s own blocks', () => {
   const edited = `${noticeToMdx(notice)}\n{process.env.HOME}\n`;
-  assert.throws(() => parseNoticeFile(edited), /plain text in its own blocks, not mdxFlowExpression/);
+  assert.throws(
+    () => mdxToNotice(edited),
+    /a notice:\d+:1: A notice holds plain text in its own blocks, not mdxFlowExpression/,
+  );
 });
 
 test('announces that it is generated', () => {

@@ -1,9 +1,8 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { stringify } from 'yaml';
 
 import {
@@ -16,10 +15,10 @@ import {
   type Provision,
   type Task,
   TASK_COLUMNS,
-} from './notice.ts';
+} from '../model/notice.ts';
 
-const serializer = unified()
-  .use(remarkStringify, { resourceLink: true })
+const serializer = remark()
+  .data('settings', { resourceLink: true })
   .use(remarkFrontmatter)
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY });
 

@@ -1,11 +1,8 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
+import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
 
-import { allowOnlyNoticeBlocks } from '../remark/allow-only-notice-blocks.ts';
 import {
   type Block,
   type Cell,
@@ -15,22 +12,34 @@ import {
   LINE_ROLES,
   type Notice,
   type NoticeFrontMatter,
+  noticeFrontMatter,
   type Provision,
   type Section,
   type Table,
   type Task,
   TASK_COLUMNS,
-} from './notice.ts';
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(allowOnlyNoticeBlocks);
+} from '../model/notice.ts';
+import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts';
+import { NOTICE_FEATURES } from './features.ts';
 
 /**
- * Reads a notice back from the front matter and the body of its MDX file.
- * @throws where the body holds anything but the blocks that `noticeToMdx` writes, with the path and the place.
+ * Reads a notice back from its MDX, with the parser that its page is compiled with.
+ * @param path named where the file can't be read as a notice.
+ * @throws where it holds anything but what {@link noticeToMdx} writes, with the path and the place.
  */
-export function mdxToNotice(frontMatter: NoticeFrontMatter, body: string, path?: string): Notice {
-  const file = new VFile({ value: body, ...(path && { path }) });
-  const blocks = (parser.runSync(parser.parse(file), file) as Root).children.map(asElement);
+export function mdxToNotice(mdx: string, path = 'a notice'): Notice {
+  try {
+    const root = mdxToMdast(mdx, { features: NOTICE_FEATURES }) as Root;
+    refuseForeignNodes(root);
+    const [head, ...blocks] = root.children;
+    if (head?.type !== 'yaml') throw new Error('1:1: A notice begins with its front matter');
+    return toNotice(noticeFrontMatter.parse(parse(head.value)), blocks.map(asElement));
+  } catch (error) {
+    throw new Error(`${path}:${(error as Error).message}`, { cause: error });
+  }
+}
+
+function toNotice(frontMatter: NoticeFrontMatter, blocks: readonly MdxJsxFlowElement[]): Notice {
   const find = (name: string) => blocks.find((block) => block.name === name);
   const cover = find('Cover');
   const preamble = find('Preamble');
@@ -49,7 +58,7 @@ export function mdxToNotice(frontMatter: NoticeFrontMatter, body: string, path?:
 
 function asElement(node: RootContent): MdxJsxFlowElement {
   if (node.type === 'mdxJsxFlowElement') return node;
-  throw new Error(`line ${node.position?.start.line}: a notice holds blocks only, not ${node.type}`);
+  throw new ForeignNodeError(`A notice holds blocks only, not ${node.type}`, node);
 }
 
 function elements(parent: MdxJsxFlowElement | undefined, name: string): MdxJsxFlowElement[] {
@@ -75,9 +84,7 @@ function paragraphText(paragraph: Paragraph): string {
   return paragraph.children
     .map((inline) => {
       if (inline.type === 'text') return inline.value;
-      throw new Error(
-        `line ${inline.position?.start.line}: the text of a notice is plain, without ${inline.type}`,
-      );
+      throw new ForeignNodeError(`The text of a notice is plain, without ${inline.type}`, inline);
     })
     .join('');
 }
@@ -98,8 +105,9 @@ function wordsAttribute(block: MdxJsxFlowElement, name: string): string[] {
 }
 
 function readLine(block: MdxJsxFlowElement): Line {
-  const role = attribute(block, 'role');
-  return { role: LINE_ROLES.find((known) => known === role) ?? 'body', text: paragraphs(block).join('') };
+  const role = LINE_ROLES.find((known) => known === attribute(block, 'role'));
+  if (!role) throw new ForeignNodeError(`A line has one of the roles ${LINE_ROLES.join(', ')}`, block);
+  return { role, text: paragraphs(block).join('') };
 }
 
 function readProvision(block: MdxJsxFlowElement): Provision {

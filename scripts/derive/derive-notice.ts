@@ -1,0 +1,32 @@
+/** Runs in threads: derives and caches what a notice's MDX gives by itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cached } from '../../src/cache.ts';
+import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
+import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { mdxToNotice } from '../../src/mdx/read-notice.ts';
+import { noticePath } from '../../src/notice-files.ts';
+import { indexNotice } from '../../src/search/index-notice.ts';
+import { readVocabulary } from '../read-vocabulary.ts';
+import { nameOf, type NoticeDigest } from './derived-notices.ts';
+
+const root = process.cwd();
+let tools: ReturnType<typeof makeTools> | undefined;
+
+/** The segmenter's dictionary takes a second to load, so it is loaded once a thread, and only where something is stale. */
+function makeTools() {
+  const vocabulary = readVocabulary(root);
+  const forIndex = indexVocabulary(vocabulary);
+  return { forIndex, find: createNoticeFinder({ ...vocabulary, segment: forIndex.segment }) };
+}
+
+/** @throws where the file holds anything but a notice, with the place. */
+export default function deriveNotice({ id, digest }: NoticeDigest): void {
+  const { forIndex, find } = (tools ??= makeTools());
+  const notice = cached(root, nameOf('notice', id), digest, () =>
+    mdxToNotice(readFileSync(join(root, noticePath(id)), 'utf8'), noticePath(id)),
+  );
+  cached(root, nameOf('findings', id), digest, () => find(notice));
+  cached(root, nameOf('indexed', id), digest, () => indexNotice(notice, forIndex));
+}

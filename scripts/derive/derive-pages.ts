@@ -1,0 +1,54 @@
+/**
+ * node scripts/derive/derive-pages.ts   joins what is derived from each notice, and caches what each page shows
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cachePath, digestOf, writeWhole } from '../../src/cache.ts';
+import { countFindings } from '../../src/knowledge/count-findings.ts';
+import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
+import { type Collection, makeCollection } from '../../src/views/collection.ts';
+import { type Kind, KINDS } from '../../src/views/kinds.ts';
+import { type Page, pageKey } from '../../src/views/page.ts';
+import { type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
+import { readRedirects } from '../published-files.ts';
+import { readVocabulary } from '../read-vocabulary.ts';
+import { digestNotices, readDerived } from './derived-notices.ts';
+
+const root = process.cwd();
+const found = digestNotices(root).map((one) => ({
+  notice: readDerived(root, one, 'notice'),
+  findings: readDerived(root, one, 'findings'),
+}));
+const collection = makeCollection(found, readVocabulary(root), {
+  redirects: readRedirects(root),
+  reportAddress: process.env['REPORT_ADDRESS'] ?? '',
+});
+reportFindings(collection.knowledge);
+for (const folder of ['views', 'routes'])
+  rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
+const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
+console.log(`[derive] ${pages} pages`);
+
+/** Writes the views of a kind and the list of its pages; gives their number. */
+function writePages(kind: Kind, from: Collection): number {
+  const make: (collection: Collection) => Iterable<Page<unknown>> = KINDS[kind];
+  const entries: RouteEntry[] = [];
+  for (const page of make(from)) {
+    const json = JSON.stringify(page.shown);
+    const digest = digestOf(json);
+    writeWhole(join(root, cachePath(viewName(kind, pageKey(page)))), `["${digest}",${json}]`);
+    entries.push({ params: page.params, digest });
+  }
+  const json = JSON.stringify(entries);
+  writeWhole(join(root, cachePath(routesName(kind))), `["${digestOf(json)}",${json}]`);
+  return entries.length;
+}
+
+/** Tells how much was found in the clauses, and what of it is doubtful. */
+function reportFindings(knowledge: Knowledge): void {
+  for (const { kind, found: count, doubts } of countFindings(knowledge)) {
+    const told = Object.entries(doubts).map(([doubt, number]) => `${number} ${doubt}`);
+    console.log(`[findings] ${count} ${kind}${told.length > 0 ? `: ${told.join(', ')}` : ''}`);
+  }
+}

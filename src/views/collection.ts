@@ -1,0 +1,62 @@
+import { joinFindings, type FoundNotice, type Knowledge } from '../knowledge/derive-knowledge.ts';
+import { type FoundInClause, indexFindings } from '../knowledge/index-findings.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import { type Listings, makeListings } from '../listing/listings.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Redirect } from '../model/published.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type FoundInNotices, foundInNotices } from '../open-data/notice-file.ts';
+
+/** Everything that the pages and the open data are derived from. Only `derive` holds it; a page is handed what it shows. */
+export interface Collection {
+  vocabulary: Vocabulary;
+  /** Newest year first; within a year in the order of the provinces. */
+  notices: Notice[];
+  /** Their clauses and frames, in the same order. */
+  records: ClauseRecord[];
+  /** What is found in the clauses. */
+  knowledge: Knowledge;
+  /** What is found in a clause, by `<notice>#<clauseId>`. */
+  findingsOf: (key: string) => FoundInClause;
+  /** A notice by its id, and a record by its URL. */
+  noticeById: ReadonlyMap<string, Notice>;
+  recordByUrl: ReadonlyMap<string, ClauseRecord>;
+  /** What of it the files of single notices tell. */
+  found: FoundInNotices;
+  /** The lists of the site, cut into pages. */
+  listings: Listings;
+  /** Published ids that moved or were withdrawn. */
+  redirects: Redirect[];
+  /** Where readers report an error in a text; empty where there is no such address. */
+  reportAddress: string;
+}
+
+/** Joins what is found in each notice. @param found in any order. */
+export function makeCollection(
+  found: readonly FoundNotice[],
+  vocabulary: Vocabulary,
+  { redirects, reportAddress }: Pick<Collection, 'redirects' | 'reportAddress'>,
+): Collection {
+  const { provinces, citedDocuments } = vocabulary;
+  const inOrder = orderNotices(found, provinces);
+  const notices = inOrder.map(({ notice }) => notice);
+  const records = notices.flatMap(listRecords);
+  const knowledge = joinFindings(inOrder, citedDocuments);
+  return {
+    ...{ vocabulary, notices, records, knowledge, redirects, reportAddress },
+    findingsOf: indexFindings(knowledge),
+    noticeById: new Map(notices.map((notice) => [notice.id, notice])),
+    recordByUrl: new Map(records.map((record) => [record.url, record])),
+    found: foundInNotices(knowledge),
+    listings: makeListings(notices, records, provinces, knowledge),
+  };
+}
+
+function orderNotices(found: readonly FoundNotice[], provinces: Vocabulary['provinces']): FoundNotice[] {
+  const order = new Map(provinces.map(({ id }, index) => [id, index]));
+  const placeOf = ({ province }: Notice) => order.get(province) ?? provinces.length;
+  return found.toSorted(
+    ({ notice: a }, { notice: b }) =>
+      b.year - a.year || placeOf(a) - placeOf(b) || a.id.localeCompare(b.id, 'en'),
+  );
+}

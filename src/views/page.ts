@@ -1,0 +1,20 @@
+import type { Collection } from './collection.ts';
+
+/** A page of the site: its parameters in the route, and what it shows. */
+export interface Page<Shown> {
+  params: Record<string, string | undefined>;
+  /** All that the page shows of the collection, as JSON can hold it. The page is rendered anew when, and only when, it changes. */
+  shown: Shown;
+}
+
+/** Makes the pages of a kind. */
+export type MakePages<Shown> = (collection: Collection) => Iterable<Page<Shown>>;
+
+/** The name a page's view is filed under among those of its kind: its parameters one behind the other. */
+export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {
+  return (
+    Object.values(params)
+      .filter((value) => value !== undefined)
+      .join('/') || 'index'
+  );
+}

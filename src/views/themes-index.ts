@@ -1,0 +1,18 @@
+import { countBy } from '../knowledge/count-by.ts';
+import type { Page } from './page.ts';
+import type { Collection } from './collection.ts';
+
+/** /themes/: how many clauses each theme has, in the order of the vocabulary. */
+export interface ThemesIndex {
+  themes: { id: string; name: string; is: string; clauses: number }[];
+}
+
+export function makeThemesIndex({ records, vocabulary }: Collection): Page<ThemesIndex>[] {
+  const clauses = records.filter(({ kind }) => kind === 'clause');
+  const perTheme = countBy(clauses, (clause) => clause.themes);
+  const themes = vocabulary.themes.map(({ id, name, is }) => ({
+    ...{ id, name, is },
+    clauses: perTheme.get(id) ?? 0,
+  }));
+  return [{ params: {}, shown: { themes } }];
+}

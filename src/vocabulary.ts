@@ -1,0 +1,16 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import platformsYaml from '../content/vocabulary/platforms.yaml?raw';
+import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
+import stagesYaml from '../content/vocabulary/stages.yaml?raw';
+import themesYaml from '../content/vocabulary/themes.yaml?raw';
+import { platform } from './model/platform.ts';
+import { stage } from './model/stage.ts';
+import { province, theme } from './model/vocabulary.ts';
+
+/** The vocabulary as pages name it, in its own order. It is part of the site's code: a page changes where it does. */
+export const provinces = z.array(province).parse(parse(provincesYaml));
+export const themes = z.array(theme).parse(parse(themesYaml));
+export const stages = z.array(stage).parse(parse(stagesYaml));
+export const platforms = z.array(platform).parse(parse(platformsYaml));
