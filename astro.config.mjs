@@ -1,6 +1,8 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
 
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -9,6 +11,8 @@ import { derived } from './scripts/integrations/derived.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
+import { NOTICE_FEATURES } from './src/mdx/features.ts';
+import { noticePlugin } from './src/mdx/notice-plugin.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -20,6 +24,8 @@ export default defineConfig({
   // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
   cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
+  // A page whose view (`cacheKey`) and code are those of the last build is copied from it.
+  experimental: { incrementalBuild: true },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>
     command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
@@ -31,5 +37,6 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
+  integrations: [mdx(), sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
 });

@@ -10,7 +10,7 @@ import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type Page, pageKey } from '../../src/views/page.ts';
-import { type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
+import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices, readDerived } from './derived-notices.ts';
@@ -25,8 +25,9 @@ const collection = makeCollection(found, readVocabulary(root), {
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
 });
 reportFindings(collection.knowledge);
-for (const folder of ['views', 'routes'])
+for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
+for (const [id, links] of collection.links) write(linksName(id), links);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 
@@ -34,15 +35,18 @@ console.log(`[derive] ${pages} pages`);
 function writePages(kind: Kind, from: Collection): number {
   const make: (collection: Collection) => Iterable<Page<unknown>> = KINDS[kind];
   const entries: RouteEntry[] = [];
-  for (const page of make(from)) {
-    const json = JSON.stringify(page.shown);
-    const digest = digestOf(json);
-    writeWhole(join(root, cachePath(viewName(kind, pageKey(page)))), `["${digest}",${json}]`);
-    entries.push({ params: page.params, digest });
-  }
-  const json = JSON.stringify(entries);
-  writeWhole(join(root, cachePath(routesName(kind))), `["${digestOf(json)}",${json}]`);
+  for (const page of make(from))
+    entries.push({ params: page.params, digest: write(viewName(kind, pageKey(page)), page.shown) });
+  write(routesName(kind), entries);
   return entries.length;
+}
+
+/** Writes a value into the cache; gives its digest. */
+function write(name: string, value: unknown): string {
+  const json = JSON.stringify(value);
+  const digest = digestOf(json);
+  writeWhole(join(root, cachePath(name)), `["${digest}",${json}]`);
+  return digest;
 }
 
 /** Tells how much was found in the clauses, and what of it is doubtful. */

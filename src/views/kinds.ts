@@ -1,8 +1,10 @@
+import { makeNotices } from './notices.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
+  notices: makeNotices,
   'themes-index': makeThemesIndex,
 };
 

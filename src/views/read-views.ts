@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cachePath } from '../cache.ts';
+import type { NoticeLinks } from '../mdx/lay-out-notice.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { pageKey } from './page.ts';
 
@@ -30,6 +31,14 @@ export function pathsOf(kind: Kind) {
 /** What a page shows. @param key `view` of {@link pathsOf}; the only page of a route without parameters needs none. */
 export function readView<Of extends Kind>(kind: Of, key = 'index'): ShownOn<Of> {
   return read(viewName(kind, key));
+}
+
+/** Name of the links of a notice's page in the cache. */
+export const linksName = (id: string) => `links/${id}`;
+
+/** The links of a notice's page. */
+export function readLinks(id: string): NoticeLinks {
+  return read(linksName(id));
 }
 
 /** @throws where `derive` hasn't run. */
