@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { cached } from '../../src/cache.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
-import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
 import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticePath } from '../../src/notice-files.ts';
 import { indexNotice } from '../../src/search/index-notice.ts';

@@ -1,6 +1,6 @@
+import { fold } from '../text/fold.ts';
 import { countDistribution } from './count-distribution.ts';
 import { countFacets, countWithout, filterHits, withFacets } from './facets.ts';
-import { fold } from './fold.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import { type Hit, searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';

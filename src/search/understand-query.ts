@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
 import { type Hit, searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
