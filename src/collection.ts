@@ -19,7 +19,12 @@ function load(): Collection {
     notice: readDerived(root, one, 'notice'),
     findings: readDerived(root, one, 'findings'),
   }));
-  const collection = makeCollection(found, vocabulary, { redirects: readRedirects(root), reportAddress: '' });
+  const collection = makeCollection(found, vocabulary, {
+    redirects: readRedirects(root),
+    reportAddress: '',
+    site: '',
+    base: '',
+  });
   const glosses = new Map(vocabulary.platforms.map(({ id, gloss }) => [id, gloss]));
   return {
     ...vocabulary,
