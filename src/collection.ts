@@ -16,6 +16,11 @@ function load(): Collection {
     notice: readDerived(root, one, 'notice'),
     findings: readDerived(root, one, 'findings'),
   }));
-  const collection = makeCollection(found, vocabulary, { redirects: readRedirects(root), reportAddress: '' });
+  const collection = makeCollection(found, vocabulary, {
+    redirects: readRedirects(root),
+    reportAddress: '',
+    site: 'http://localhost:4321',
+    base: '/',
+  });
   return { ...vocabulary, ...collection };
 }

@@ -1,5 +1,5 @@
 /**
- * node scripts/derive/derive-pages.ts   joins what is derived from each notice, and caches what each page shows
+ * node scripts/derive/derive-pages.ts <site> <base>   joins what is derived from each notice, and caches what each page shows
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,9 @@ import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices, readDerived } from './derived-notices.ts';
 
+const [site, base] = process.argv.slice(2);
+if (!site || !base)
+  throw new Error('Where is the site? node scripts/derive/derive-pages.ts https://example.org /');
 const root = process.cwd();
 const found = digestNotices(root).map((one) => ({
   notice: readDerived(root, one, 'notice'),
@@ -23,6 +26,7 @@ const found = digestNotices(root).map((one) => ({
 const collection = makeCollection(found, readVocabulary(root), {
   redirects: readRedirects(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
+  ...{ site, base },
 });
 reportFindings(collection.knowledge);
 for (const folder of ['views', 'routes', 'links'])

@@ -34,13 +34,19 @@ export interface Collection {
   redirects: Redirect[];
   /** Where readers report an error in a text; empty where there is no such address. */
   reportAddress: string;
+  /** Where the site is published: its origin, and the path it stands under there, as Astro is told them. */
+  site: string;
+  base: string;
 }
+
+/** What of a collection is told, not derived. */
+type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'site' | 'base'>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(
   found: readonly FoundNotice[],
   vocabulary: Vocabulary,
-  { redirects, reportAddress }: Pick<Collection, 'redirects' | 'reportAddress'>,
+  told: Told,
 ): Collection {
   const { provinces, citedDocuments, platforms } = vocabulary;
   const inOrder = orderNotices(found, provinces);
@@ -55,7 +61,7 @@ export function makeCollection(
     placeOf: listings.placeOf,
   };
   return {
-    ...{ vocabulary, notices, records, knowledge, redirects, reportAddress },
+    ...{ vocabulary, notices, records, knowledge, ...told },
     findingsOf: indexFindings(knowledge),
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),

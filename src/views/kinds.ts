@@ -1,10 +1,16 @@
 import { makeNotices } from './notices.ts';
+import { makeComparisonIndex, makeComparisons } from './comparisons.ts';
+import { makeMatrixIndex, makeMatrixParts } from './matrices.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
   notices: makeNotices,
+  'comparison-index': makeComparisonIndex,
+  comparisons: makeComparisons,
+  'matrix-index': makeMatrixIndex,
+  'matrix-parts': makeMatrixParts,
   'themes-index': makeThemesIndex,
 };
 

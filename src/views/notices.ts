@@ -40,7 +40,8 @@ interface NeighbourView {
 
 /** What is found in a clause. */
 export interface FoundView {
-  place: ClausePlace;
+  /** Path and fragment of the clause. */
+  url: string;
   /** Theme ids with the words that decide; none where an editor decided. */
   themes: { id: string; words: string[] }[];
   /** 学段 ids. */
@@ -129,7 +130,7 @@ function foundView(collection: Collection, key: string, url: string): FoundView 
   const { themes, stages, indicators, duties, citations } = findingsOf(key);
   if (kin.length === 0 && themes.length === 0) return null;
   return {
-    place: clausePlace(collection, url),
+    url,
     themes: themes.map(({ theme, words }) => ({ id: theme, words })),
     stages: stages.map(({ finding }) => finding.stage),
     indicators: indicators.map(({ indicator }) => ({
