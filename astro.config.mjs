@@ -1,6 +1,8 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
 
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -10,6 +12,7 @@ import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { NOTICE_FEATURES } from './src/mdx/features.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -31,5 +34,6 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  markdown: { processor: satteri({ features: NOTICE_FEATURES }) },
+  integrations: [mdx(), sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
 });

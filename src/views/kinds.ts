@@ -1,8 +1,10 @@
+import { makeAbout } from './about.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
+  about: makeAbout,
   'themes-index': makeThemesIndex,
 };
 
