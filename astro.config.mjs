@@ -11,9 +11,9 @@ import { derived } from './scripts/integrations/derived.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
-import { NOTICE_FEATURES } from './src/mdx/features.ts';
 import { noticePlugin } from './src/mdx/notice-plugin.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { NOTICE_FEATURES } from './src/mdx/features.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,6 +1,7 @@
 import { makeNotices } from './notices.ts';
 import { makeComparisonIndex, makeComparisons } from './comparisons.ts';
 import { makeMatrixIndex, makeMatrixParts } from './matrices.ts';
+import { makeAbout } from './about.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
 
@@ -11,6 +12,7 @@ export const KINDS = {
   comparisons: makeComparisons,
   'matrix-index': makeMatrixIndex,
   'matrix-parts': makeMatrixParts,
+  about: makeAbout,
   'themes-index': makeThemesIndex,
 };
 
