@@ -33,7 +33,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // The search worker loads what few searches need when they need it.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Astro marks each MDX module with a directive of its own; the bundler would warn of every notice.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
