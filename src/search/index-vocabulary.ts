@@ -1,6 +1,6 @@
 import { policyTerms } from '../knowledge/policy-terms.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { createSegmenter } from '../text/segment.ts';
+import { createSegmenter } from '../text/create-segmenter.ts';
 import type { IndexVocabulary } from './build-index.ts';
 
 /** What of the vocabulary the search index is made with. */
