@@ -1,9 +1,21 @@
-import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
+import { makePlatformsIndex } from './platforms-index.ts';
+import { makePlatforms } from './platforms.ts';
+import { makeProvinces } from './provinces.ts';
+import { makeThemesIndex } from './themes-index.ts';
+import { makeThemes } from './themes.ts';
+import { makeYearsIndex } from './years-index.ts';
+import { makeYears } from './years.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
+  provinces: makeProvinces,
+  'years-index': makeYearsIndex,
+  years: makeYears,
   'themes-index': makeThemesIndex,
+  themes: makeThemes,
+  'platforms-index': makePlatformsIndex,
+  platforms: makePlatforms,
 };
 
 export type Kind = keyof typeof KINDS;
