@@ -1,7 +1,15 @@
+import { makeCoverage } from './coverage.ts';
+import { makeFeed } from './feed.ts';
+import { makeHome } from './home.ts';
+import { makeLens } from './lens.ts';
+import { makeNotices } from './notices.ts';
 import type { MakePages } from './page.ts';
+import { makePictures } from './pictures.ts';
 import { makePlatformsIndex } from './platforms-index.ts';
 import { makePlatforms } from './platforms.ts';
+import { makeProvincesIndex } from './provinces-index.ts';
 import { makeProvinces } from './provinces.ts';
+import { makeSearch } from './search.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import { makeThemes } from './themes.ts';
 import { makeYearsIndex } from './years-index.ts';
@@ -9,6 +17,9 @@ import { makeYears } from './years.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
+  home: makeHome,
+  notices: makeNotices,
+  'provinces-index': makeProvincesIndex,
   provinces: makeProvinces,
   'years-index': makeYearsIndex,
   years: makeYears,
@@ -16,6 +27,11 @@ export const KINDS = {
   themes: makeThemes,
   'platforms-index': makePlatformsIndex,
   platforms: makePlatforms,
+  coverage: makeCoverage,
+  lens: makeLens,
+  search: makeSearch,
+  feed: makeFeed,
+  pictures: makePictures,
 };
 
 export type Kind = keyof typeof KINDS;
