@@ -48,9 +48,9 @@ export function* makeComparisons(collection: Collection): Generator<Page<Compari
   const offered = offer(presets);
   const fileOf = rememberFiles(collection);
   for (const preset of allPresets(presets)) {
-    const [, , kind, id] = preset.path.split('/');
+    const [, , kind = '', id = ''] = preset.path.split('/');
     const files = preset.notices.map(fileOf);
-    if (id) yield { params: { kind, id }, shown: showPreset(preset, files, offered, collection) };
+    if (id !== '') yield { params: { kind, id }, shown: showPreset(preset, files, offered, collection) };
   }
 }
 

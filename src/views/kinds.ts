@@ -2,8 +2,22 @@ import { makeNotices } from './notices.ts';
 import { makeComparisonIndex, makeComparisons } from './comparisons.ts';
 import { makeMatrixIndex, makeMatrixParts } from './matrices.ts';
 import { makeAbout } from './about.ts';
-import { makeThemesIndex } from './themes-index.ts';
+import { makeCoverage } from './coverage.ts';
+import { makeFeed } from './feed.ts';
+import { makeHome } from './home.ts';
+import { makeLens } from './lens.ts';
+import { makeNoticesList } from './notices-list.ts';
 import type { MakePages } from './page.ts';
+import { makePictures } from './pictures.ts';
+import { makePlatformsIndex } from './platforms-index.ts';
+import { makePlatforms } from './platforms.ts';
+import { makeProvincesIndex } from './provinces-index.ts';
+import { makeProvinces } from './provinces.ts';
+import { makeSearch } from './search.ts';
+import { makeThemesIndex } from './themes-index.ts';
+import { makeThemes } from './themes.ts';
+import { makeYearsIndex } from './years-index.ts';
+import { makeYears } from './years.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
@@ -13,7 +27,21 @@ export const KINDS = {
   'matrix-index': makeMatrixIndex,
   'matrix-parts': makeMatrixParts,
   about: makeAbout,
+  home: makeHome,
+  'notices-list': makeNoticesList,
+  'provinces-index': makeProvincesIndex,
+  provinces: makeProvinces,
+  'years-index': makeYearsIndex,
+  years: makeYears,
   'themes-index': makeThemesIndex,
+  themes: makeThemes,
+  'platforms-index': makePlatformsIndex,
+  platforms: makePlatforms,
+  coverage: makeCoverage,
+  lens: makeLens,
+  search: makeSearch,
+  feed: makeFeed,
+  pictures: makePictures,
 };
 
 export type Kind = keyof typeof KINDS;

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { cachePath } from '../cache.ts';
 import type { NoticeLinks } from '../mdx/lay-out-notice.ts';
 import type { Kind, ShownOn } from './kinds.ts';
-import { pageKey } from './page.ts';
+import { type Page, pageKey } from './page.ts';
 
 /** A route's entry for a page: where its view is filed, and the digest of what it shows. */
-export interface RouteEntry {
-  params: Record<string, string | undefined>;
+export interface RouteEntry extends Pick<Page<unknown>, 'params'> {
   digest: string;
 }
 
@@ -22,7 +21,7 @@ export const viewName = (kind: string, key: string) => `views/${kind}/${key}`;
  */
 export function pathsOf(kind: Kind) {
   return read<RouteEntry[]>(routesName(kind)).map(({ params, digest }) => ({
-    params,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? undefined])),
     props: { view: pageKey({ params }) },
     cacheKey: digest,
   }));
