@@ -13,7 +13,8 @@ import { type Page, pageKey } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
-import { digestNotices, readDerived } from './derived-notices.ts';
+import { digestNotices } from './notice-parts.ts';
+import { readDerived } from './read-derived.ts';
 
 const [site, base] = process.argv.slice(2);
 if (!site || !base)
