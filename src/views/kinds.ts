@@ -1,14 +1,20 @@
-import { makeComparisonIndex, makeComparisons } from './comparisons.ts';
-import { makeMatrixIndex, makeMatrixParts } from './matrices.ts';
+import { makeComparisonIndex, makeComparisons } from './compare.ts';
+import { makeDocuments } from './documents.ts';
+import { makeIndicators } from './indicators.ts';
+import { makeMatrixIndex, makeMatrixParts } from './matrix.ts';
+import { makeTasks } from './tasks.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import type { MakePages } from './page.ts';
 
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
-  'comparison-index': makeComparisonIndex,
-  comparisons: makeComparisons,
+  'compare-index': makeComparisonIndex,
+  compare: makeComparisons,
+  documents: makeDocuments,
+  indicators: makeIndicators,
   'matrix-index': makeMatrixIndex,
-  'matrix-parts': makeMatrixParts,
+  matrix: makeMatrixParts,
+  tasks: makeTasks,
   'themes-index': makeThemesIndex,
 };
 
