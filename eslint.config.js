@@ -14,4 +14,33 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
+  {
+    // What .dependency-cruiser.mjs says of the other rooms.
+    files: ['src/{pages,layouts,components}/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/scripts/',
+              message: 'What a page shows was derived before it (src/views/read-views.ts); it runs no stage.',
+            },
+            {
+              regex: '/collection\\.ts$',
+              message: 'A page knows its own view alone, so that it changes with nothing else.',
+            },
+            {
+              regex:
+                '/knowledge/(?!(?:name-of|kind-names|platform-kinds|task-column-names|kin-threshold)\\.ts$)',
+              allowTypeImports: true,
+              message:
+                'A page finds and counts nothing: its view holds what it shows. Names and types are free.',
+            },
+            { regex: '^node:', message: 'A page reads nothing but its view.' },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -8,14 +8,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
+import { indexVocabulary } from '../src/search/index-vocabulary.ts';
 import { listRecords } from '../src/knowledge/list-records.ts';
 import { noticeDataFile } from '../src/open-data/files.ts';
 import { NOTHING_FOUND } from '../src/open-data/notice-file.ts';
 import { type WordLengths, writeWordLengths } from '../src/knowledge/word-lengths.ts';
 import type { Notice } from '../src/model/notice.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import { searchedText } from '../src/search/searched-text.ts';
+import { searchedText } from '../src/text/searched-text.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { buildStockIndex } from './build-stock-index.ts';
 import { type CollectionName, readCollection } from './collection.ts';

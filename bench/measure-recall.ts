@@ -1,9 +1,9 @@
 import { listRecords } from '../src/knowledge/list-records.ts';
 import type { Notice } from '../src/model/notice.ts';
 import type { IndexVocabulary } from '../src/search/build-index.ts';
-import { fold } from '../src/search/fold.ts';
+import { fold } from '../src/text/fold.ts';
 import { keyOf } from '../src/search/search-engine.ts';
-import { searchedText } from '../src/search/searched-text.ts';
+import { searchedText } from '../src/text/searched-text.ts';
 import { understandQuery } from '../src/search/understand-query.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 

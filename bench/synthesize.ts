@@ -1,7 +1,7 @@
 import type { Notice } from '../src/model/notice.ts';
 import type { Province } from '../src/model/vocabulary.ts';
 import { listRecords } from '../src/knowledge/list-records.ts';
-import type { Segment } from '../src/search/segment.ts';
+import type { Segment } from '../src/text/segment.ts';
 
 /** The text of a notice that no one issued, and the id it is filed under. */
 export interface SyntheticNotice {

@@ -6,7 +6,8 @@
 import { parse } from 'parse5';
 
 import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts';
-import { type CleanLine, cleanText } from './ingest/clean-text.ts';
+import type { CleanLine } from './ingest/clean-line.ts';
+import { cleanText } from './ingest/clean-text.ts';
 import { findTable } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';

@@ -6,8 +6,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { indexVocabulary } from '../src/knowledge/index-vocabulary.ts';
-import { digestNotices, readDerived } from './derive/derived-notices.ts';
+import { indexVocabulary } from '../src/search/index-vocabulary.ts';
+import { digestNotices } from './derive/notice-parts.ts';
+import { readDerived } from './derive/read-derived.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 

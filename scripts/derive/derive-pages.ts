@@ -10,10 +10,11 @@ import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type MakePages, pageKey, type Remember } from '../../src/views/page.ts';
-import { type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
+import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
-import { digestNotices, readDerived } from './derived-notices.ts';
+import { digestNotices } from './notice-parts.ts';
+import { readDerived } from './read-derived.ts';
 
 const [site, base] = process.argv.slice(2);
 if (!site || !base)
@@ -29,8 +30,9 @@ const collection = makeCollection(found, readVocabulary(root), {
   ...{ site, base },
 });
 reportFindings(collection.knowledge);
-for (const folder of ['views', 'routes'])
+for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
+for (const [id, links] of collection.links) write(linksName(id), links);
 const program = programDigest(root);
 const remember: Remember = (name, inputs, derive) =>
   cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
@@ -41,15 +43,18 @@ console.log(`[derive] ${pages} pages`);
 function writePages(kind: Kind, from: Collection): number {
   const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
-  for (const page of make(from, remember)) {
-    const json = JSON.stringify(page.shown);
-    const digest = digestOf(json);
-    writeWhole(join(root, cachePath(viewName(kind, pageKey(page)))), `["${digest}",${json}]`);
-    entries.push({ params: page.params, digest });
-  }
-  const json = JSON.stringify(entries);
-  writeWhole(join(root, cachePath(routesName(kind))), `["${digestOf(json)}",${json}]`);
+  for (const page of make(from, remember))
+    entries.push({ params: page.params, digest: write(viewName(kind, pageKey(page)), page.shown) });
+  write(routesName(kind), entries);
   return entries.length;
+}
+
+/** Writes a value into the cache; gives its digest. */
+function write(name: string, value: unknown): string {
+  const json = JSON.stringify(value);
+  const digest = digestOf(json);
+  writeWhole(join(root, cachePath(name)), `["${digest}",${json}]`);
+  return digest;
 }
 
 /** Tells how much was found in the clauses, and what of it is doubtful. */

@@ -7,11 +7,11 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../src/model/notice-id.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { readFile } from '../read/read-file.ts';
+import { SourceError } from '../read/source-error.ts';
 import { cleanLines } from './clean-text.ts';
 import { findFactQuotes, findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPlace } from './find-place.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
-import { SourceError } from './source-error.ts';
 
 /** Endings that originals aren't kept under. */
 const ORIGINAL_ENDINGS: Record<string, string> = { '.htm': '.html' };

@@ -1,5 +1,5 @@
 import type { Provision } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 import { findMarker, type MarkerKind } from './markers.ts';
 
 /** How a text is numbered, and whether its structure is numbered the same. */

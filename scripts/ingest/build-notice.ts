@@ -1,15 +1,16 @@
 import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Doubt } from '../read/doubt.ts';
+import { SourceError } from '../read/source-error.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
-import { type CleanLine, cleanText } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { CleanLine } from './clean-line.ts';
+import { cleanText } from './clean-text.ts';
 import { findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
 import type { Source } from './read-source.ts';
-import { SourceError } from './source-error.ts';
 import { tagThemes } from './tag-themes.ts';
 
 /** A notice, with what its making leaves to tell. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 import { findMarker, type Marker, type MarkerKind } from './markers.ts';
 import { readTable } from './read-table.ts';
 import { isDocumentTitle } from './document-title.ts';

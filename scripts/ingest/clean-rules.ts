@@ -2,8 +2,8 @@
  * The rules by which a text is tidied, each with a name that the report counts it under. A rule changes how a character is
  * written, or drops what the page added; none touches the words.
  */
-import type { CleanLine } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../read/doubt.ts';
+import type { CleanLine } from './clean-line.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;

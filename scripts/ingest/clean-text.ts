@@ -1,16 +1,8 @@
 import type { SourceRecord } from '../../src/model/source.ts';
+import { SourceError } from '../read/source-error.ts';
+import type { CleanLine } from './clean-line.ts';
 import { applyCharacterRules, applyLineRules, type RuleCounts } from './clean-rules.ts';
 import type { Source } from './read-source.ts';
-import { SourceError } from './source-error.ts';
-
-/** A line of a cleaned text, with the line of the source it starts on. */
-export interface CleanLine {
-  text: string;
-  /** 1-based. */
-  line: number;
-  /** A header that repeats that of an earlier page stood above this line, and was dropped. */
-  opensPage?: boolean;
-}
 
 export interface CleanText {
   lines: CleanLine[];

@@ -5,15 +5,15 @@ import { SingleBar } from 'cli-progress';
 
 import { countClauses } from '../../src/knowledge/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { readFile } from '../read/read-file.ts';
+import { SourceError } from '../read/source-error.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
 import { findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPersonalData, type PersonalData } from './find-personal-data.ts';
 import { parseNotice } from './parse-notice.ts';
-import { SourceError } from './source-error.ts';
 import { structureText } from './structure-text.ts';
 
 /** What a dry run tells of a file. */

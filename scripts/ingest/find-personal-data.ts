@@ -1,4 +1,4 @@
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 
 /** Something in a text that may be a person's own: it isn't published before an editor decides. */
 export interface PersonalData {

@@ -1,5 +1,5 @@
+import type { Doubt } from '../read/doubt.ts';
 import type { OutlineNode } from './build-outline.ts';
-import type { Doubt } from './doubt.ts';
 
 /**
  * Fills the numbers that the print lost where their neighbours leave one reading, and reports where numbers skip, repeat or

@@ -1,4 +1,4 @@
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 import { ARTICLE_RANK, findMarker, type Marker } from './markers.ts';
 import { splitInlineMarkers } from './split-inline-markers.ts';
 

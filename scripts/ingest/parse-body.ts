@@ -1,7 +1,7 @@
 import type { Block, Clause, Provision, Section } from '../../src/model/notice.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { buildOutline, type OutlineNode, type RestoredLabel } from './build-outline.ts';
-import type { CleanLine } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { CleanLine } from './clean-line.ts';
 import { tableRuns } from './clean-rules.ts';
 import { inferNumbers } from './infer-numbers.ts';
 import { findUnevenRows } from './read-table.ts';

@@ -1,8 +1,8 @@
 import type { Clause, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
-import type { RestoredLabel } from './build-outline.ts';
-import type { CleanLine } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
+import type { RestoredLabel } from './build-outline.ts';
+import type { CleanLine } from './clean-line.ts';
 import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse-body.ts';
 import { parseTaskTable } from './parse-task-table.ts';

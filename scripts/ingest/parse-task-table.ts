@@ -5,9 +5,9 @@ import {
   TASK_COLUMNS,
   type TaskColumn,
 } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
+import type { CleanLine } from './clean-line.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './parse-body.ts';
 

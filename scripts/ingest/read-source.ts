@@ -7,9 +7,10 @@ import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
 import { readNoticeId } from '../../src/model/notice-id.ts';
 import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { type ReadText, readBytes } from '../read/read-file.ts';
-import type { Doubt } from './doubt.ts';
-import { SourceError } from './source-error.ts';
+import type { Doubt } from '../read/doubt.ts';
+import { readBytes } from '../read/read-file.ts';
+import type { ReadText } from '../read/read-result.ts';
+import { SourceError } from '../read/source-error.ts';
 
 /** A source as received, with what the editor says of it. */
 export interface Source {

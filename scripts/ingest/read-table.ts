@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../src/model/notice.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
-import type { CleanLine } from './clean-text.ts';
-import type { Doubt } from './doubt.ts';
+import type { CleanLine } from './clean-line.ts';
 
 /** Doubts about the rows of a table that are not as wide as its first. */
 export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {

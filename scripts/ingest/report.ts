@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
 import { countClauses } from '../../src/knowledge/list-records.ts';
+import type { Doubt } from '../read/doubt.ts';
+import { SourceError } from '../read/source-error.ts';
 import type { RuleCounts } from './clean-rules.ts';
 import type { BuiltNotice } from './build-notice.ts';
-import type { Doubt } from './doubt.ts';
-import { SourceError } from './source-error.ts';
 
 /** What is told of one source, in the terminal and in the JSON of --report. */
 export interface ReportEntry {

@@ -1,5 +1,5 @@
 import type { Line, LineRole } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 import { findMarker, type MarkerKind } from './markers.ts';
 import { DATE } from './read-date.ts';
 

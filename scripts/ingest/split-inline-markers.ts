@@ -1,4 +1,4 @@
-import type { CleanLine } from './clean-text.ts';
+import type { CleanLine } from './clean-line.ts';
 import { parseNumeral } from './markers.ts';
 
 /** A line this long that opens several provisions lost its line breaks, as texts of web pages do. */

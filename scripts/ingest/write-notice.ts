@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { findBrokenIds, snapshotOf } from '../../src/knowledge/check-published.ts';
-import type { Notice } from '../../src/model/notice.ts';
 import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticeToMdx } from '../../src/mdx/write-notice.ts';
+import type { Notice } from '../../src/model/notice.ts';
 import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
-import { SourceError } from './source-error.ts';
+import { SourceError } from '../read/source-error.ts';
 
 /** A generated file: its path below the project's root, and its whole text. */
 export interface GeneratedFile {

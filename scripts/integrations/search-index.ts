@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
 import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';

@@ -1,4 +1,4 @@
-import { SourceError } from '../ingest/source-error.ts';
+import { SourceError } from './source-error.ts';
 
 /** A decoded text, and the encoding that was found. */
 export interface DecodedText {

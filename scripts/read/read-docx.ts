@@ -1,10 +1,10 @@
 import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 
-import { SourceError } from '../ingest/source-error.ts';
 import { Numbering } from './docx-numbering.ts';
 import { MERGED_CELL } from './merged-cell.ts';
-import type { ReadText } from './read-file.ts';
+import type { ReadText } from './read-result.ts';
+import { SourceError } from './source-error.ts';
 
 /**
  * Reads a Word document: paragraphs with the numbers that Word gives them, and tables. The document's own XML

@@ -1,24 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
-import type { Doubt } from '../ingest/doubt.ts';
-import { SourceError } from '../ingest/source-error.ts';
-
-/** A file as received, turned into plain text for the later stages. */
-export interface ReadText {
-  format: 'txt' | 'docx' | 'pdf' | 'html';
-  /**
-   * A line a line of the original (txt, pdf) or a paragraph (docx, html). A table row is one line, its cells separated by
-   * tabs; a cell that one above it covers is `MERGED_CELL`.
-   */
-  text: string;
-  /** Of a text file or web page, as detected, e.g. `gb18030`. */
-  encoding?: string;
-  /** Page furniture that was dropped, with how often. */
-  furniture: { text: string; count: number }[];
-  /** Lines are those of `text`. */
-  doubts: Doubt[];
-}
+import type { ReadText } from './read-result.ts';
+import { SourceError } from './source-error.ts';
 
 const MAX_BYTES = 100_000_000;
 /** More than any notice has; the longest laws have about half a million characters. */

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-import { SourceError } from '../ingest/source-error.ts';
 import { attribute, type Element, listElements, type Node } from '../html-tree.ts';
 import { decodeText } from './decode-text.ts';
 import { MERGED_CELL } from './merged-cell.ts';
-import type { ReadText } from './read-file.ts';
+import type { ReadText } from './read-result.ts';
+import { SourceError } from './source-error.ts';
 
 /** Elements that hold no text of a document. */
 const SKIPPED = new Set([

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Doubt } from '../ingest/doubt.ts';
-import { SourceError } from '../ingest/source-error.ts';
+import type { Doubt } from './doubt.ts';
 import { layOutLines, type PageLine } from './pdf-layout.ts';
-import type { ReadText } from './read-file.ts';
+import type { ReadText } from './read-result.ts';
+import { SourceError } from './source-error.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

@@ -1,4 +1,4 @@
-import type { NoticeFile, RecordInFile } from '../open-data/notice-file.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { placeOf } from './cite-notice.ts';
 
 /** An item of CSL-JSON (citation-style-language/schema), as far as a notice fills it. */
@@ -18,12 +18,16 @@ export interface CslItem {
 
 /** What of a notice is cited. */
 export type CitedNotice = Pick<
-  NoticeFile,
+  Notice,
   'id' | 'title' | 'issuers' | 'docNumber' | 'genre' | 'issuedOn' | 'year'
 >;
 
 /** A notice, or one clause of it, as CSL-JSON. @param address of what is cited. */
-export function cslItem(notice: CitedNotice, record: RecordInFile | null, address: string): CslItem {
+export function cslItem(
+  notice: CitedNotice,
+  record: Pick<ClauseRecord, 'id' | 'label' | 'title'> | null,
+  address: string,
+): CslItem {
   const { id, title, issuers, docNumber, genre, issuedOn, year } = notice;
   return {
     id: record === null ? id : `${id}-${record.id}`,

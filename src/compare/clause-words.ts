@@ -1,6 +1,6 @@
 import { cutByLengths } from '../knowledge/word-lengths.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
-import { searchedText } from '../search/searched-text.ts';
+import { searchedText } from '../text/searched-text.ts';
 
 /** The pieces that nodejieba cut a clause's title and text into; empty where the file doesn't say. */
 export function cutClause(record: RecordInFile): { title: string[]; text: string[] } {

@@ -1,10 +1,10 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
+import { searchedText } from '../text/searched-text.ts';
 import { findSharedWording, measureReuse, type SharedRun } from './find-shared-wording.ts';
 import type { IsStockPhrase } from './find-stock-phrases.ts';
 import { listRecords } from './list-records.ts';
 import { relateClauses } from './relate-clauses.ts';
 import { cutByLengths, type WordLengths } from './word-lengths.ts';
-import { searchedText } from '../search/searched-text.ts';
 
 /** 相近条款: a clause of another notice, with the wording that both have. */
 export interface KinClause {

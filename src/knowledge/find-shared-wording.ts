@@ -1,6 +1,6 @@
 import type { Span } from '../model/finding.ts';
-import { type Folded, foldWithOffsets } from '../search/fold.ts';
-import { keepRecent } from '../search/keep-recent.ts';
+import { type Folded, foldWithOffsets } from '../text/fold.ts';
+import { keepRecent } from '../text/keep-recent.ts';
 import { hashGrams } from './hash-grams.ts';
 
 /** Words that two texts share, letter for letter after folding. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/finding.ts';
-import { foldWithOffsets } from '../search/fold.ts';
+import { foldWithOffsets } from '../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
 import { hashGrams } from './hash-grams.ts';
 import { mergeSpans } from './merge-spans.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../model/finding.ts';
-import { fold, foldWithOffsets } from '../search/fold.ts';
+import { fold, foldWithOffsets } from '../text/fold.ts';
 
 /** A term of a vocabulary, and where a text says it. */
 export interface TermMatch extends Span {

@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Notice } from '../model/notice.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/fold.ts';
 import { countBy } from './count-by.ts';
 import type { Citation } from './find-citations.ts';
 

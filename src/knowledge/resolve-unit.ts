@@ -1,5 +1,5 @@
 import type { Unit } from '../model/unit.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** Gives the unit that a printed name means in a province's notices; null where the vocabulary has none. */
 export type ResolveUnit = (printed: string, province: string) => Unit | null;

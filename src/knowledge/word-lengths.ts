@@ -1,4 +1,4 @@
-import type { Segment } from '../search/segment.ts';
+import type { Segment } from '../text/segment.ts';
 
 /**
  * The words that nodejieba cuts a text into, as the length of each in a digit of base 36; what is in no word, signs and white space,

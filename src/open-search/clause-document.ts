@@ -1,7 +1,7 @@
 import { listRecords } from '../knowledge/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { fold } from '../search/fold.ts';
-import { searchedText } from '../search/searched-text.ts';
+import { fold } from '../text/fold.ts';
+import { searchedText } from '../text/searched-text.ts';
 
 /** A clause as it is indexed; fields as in `indexDefinition`. */
 export interface ClauseDocument extends Pick<

@@ -1,8 +1,9 @@
+import { fold } from '../text/fold.ts';
 import { countDistribution } from './count-distribution.ts';
 import { countFacets, countWithout, filterHits, withFacets } from './facets.ts';
-import { fold } from './fold.ts';
+import type { Hit } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import { type Hit, searchClauses } from './search-clauses.ts';
+import { searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
 import type { SearchAnswer, SearchQuestion, Sort } from './search-messages.ts';
 import { showHits, showLines } from './show-hits.ts';

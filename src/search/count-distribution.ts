@@ -1,5 +1,5 @@
+import type { Hit } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import type { Hit } from './search-clauses.ts';
 
 /** 分布: how much the notices of a province and year say what was searched. */
 export interface DistributionCell {

@@ -1,5 +1,5 @@
+import { fold } from '../text/fold.ts';
 import { countDistribution, type DistributionCell } from './count-distribution.ts';
-import { fold } from './fold.ts';
 import { searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
 

@@ -1,5 +1,5 @@
+import type { Hit } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import type { Hit } from './search-clauses.ts';
 
 /** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
 export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'issuer', 'notice'] as const;

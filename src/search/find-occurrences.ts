@@ -14,6 +14,9 @@ export interface Occurrences {
 /** Gives the folded text of a clause or frame; null for a heading. */
 export type ReadPassage = (notice: number, passage: number) => Promise<string | null>;
 
+/** Finds each term once. */
+export type FindTerm = (term: string) => Promise<Occurrences[]>;
+
 /** Pairs that are asked of the index at once. A longer term is found by such pieces one after the other. */
 const PAIRS_A_PIECE = 12;
 /** So few places of a long term's first pieces are looked up in the texts, which is quicker than to ask for the other pieces. */

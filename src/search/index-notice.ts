@@ -1,9 +1,9 @@
 import type { Notice } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
+import type { Segment } from '../text/segment.ts';
 import { type CataloguedNotice, catalogueNotice } from './catalogue.ts';
 import { listWords } from './lexicon.ts';
 import { listPassages } from './passages.ts';
-import type { Segment } from './segment.ts';
 
 /** What the search index is made of, notice by notice. */
 export interface IndexedNotice {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 export const MOST_TERMS = 5;
 /** In what order provinces and years are listed. */

@@ -1,8 +1,8 @@
 import type { SynonymGroup } from '../model/synonym.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
+import { searchedText } from '../text/searched-text.ts';
+import type { Segment } from '../text/segment.ts';
 import type { Passage } from './passages.ts';
-import { searchedText } from './searched-text.ts';
-import type { Segment } from './segment.ts';
 
 /** What the browser knows of words: to cut a question into them, to weigh and to suggest them. `lexicon.json`. */
 export interface Lexicon {

@@ -1,6 +1,6 @@
 import { mergeSpans } from '../knowledge/merge-spans.ts';
 import type { Span } from '../model/finding.ts';
-import { fold, foldWithOffsets } from './fold.ts';
+import { fold, foldWithOffsets } from '../text/fold.ts';
 
 /** A piece of a text, with whether it is to be marked. */
 export interface Piece {

@@ -2,8 +2,8 @@ import { findRecordStages } from '../knowledge/find-stages.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
-import { fold } from './fold.ts';
-import { searchedText } from './searched-text.ts';
+import { fold } from '../text/fold.ts';
+import { searchedText } from '../text/searched-text.ts';
 
 /** A stretch of a notice that is indexed by itself: a record, or a title above records. */
 export type Passage = RecordPassage | HeadingPassage;

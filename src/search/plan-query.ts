@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What is asked of the index for a person's query. */

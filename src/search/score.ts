@@ -1,8 +1,8 @@
 import type { RecordKind } from './catalogue.ts';
-import type { Occurrences } from './find-occurrences.ts';
+import type { FindTerm, Occurrences } from './find-occurrences.ts';
+import type { Hit } from './hit.ts';
 import type { OpenCatalogue, OpenNotice } from './open-catalogue.ts';
 import type { Concept } from './plan-query.ts';
-import type { FindTerm, Hit } from './search-clauses.ts';
 
 /** BM25's constants as Robertson and Zaragoza give them (The Probabilistic Relevance Framework, 2009): saturation and length. */
 const K1 = 1.2;

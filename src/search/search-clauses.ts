@@ -1,20 +1,9 @@
-import { findOccurrences, type Occurrences, type ReadPassage } from './find-occurrences.ts';
+import { findOccurrences, type FindTerm, type Occurrences, type ReadPassage } from './find-occurrences.ts';
+import type { Hit } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import type { QueryPlan } from './plan-query.ts';
 import { scoreConcepts, scoreLiteral } from './score.ts';
-
-/** A clause or frame that a search found. */
-export interface Hit {
-  /** Numbers in the catalogue. */
-  notice: number;
-  passage: number;
-  /** Whether it says the query itself; else a synonym of the whole of it, or its words. */
-  match: 'literal' | 'synonym' | 'words';
-  score: number;
-  /** How often it says it: the query, or the synonyms; 0 for its words. */
-  occurrences: number;
-}
 
 /** What of an open index is searched. */
 export interface SearchedIndex {
@@ -38,9 +27,6 @@ export async function searchClauses(
   words.add(await scoreConcepts(catalogue, plan.concepts, find), literal, synonyms);
   return [literal, synonyms, words].flatMap((hits) => hits.ranked(catalogue));
 }
-
-/** Finds each term once. */
-export type FindTerm = (term: string) => Promise<Occurrences[]>;
 
 function rememberOccurrences(find: FindTerm): FindTerm {
   const found = new Map<string, Promise<Occurrences[]>>();

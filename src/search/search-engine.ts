@@ -1,10 +1,11 @@
 import type { ClauseRecord } from '../model/notice.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
+import { searchedText } from '../text/searched-text.ts';
+import type { Hit } from './hit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type LoadJson, openCatalogue, remember } from './open-catalogue.ts';
 import type { PagefindModule } from './pagefind-module.ts';
-import type { Hit, SearchedIndex } from './search-clauses.ts';
-import { searchedText } from './searched-text.ts';
+import type { SearchedIndex } from './search-clauses.ts';
 import type { Pinyin } from './suggest.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */

@@ -1,10 +1,10 @@
+import { searchedText } from '../text/searched-text.ts';
+import type { Hit } from './hit.ts';
 import { type KeywordLine, listKeywordLines } from './list-keyword-lines.ts';
 import { cutAtSpans, excerpt, findMatches } from './mark-matches.ts';
 import type { QueryPlan } from './plan-query.ts';
-import type { Hit } from './search-clauses.ts';
 import { keyOf, type SearchEngine } from './search-engine.ts';
 import type { ShownHit } from './search-messages.ts';
-import { searchedText } from './searched-text.ts';
 
 /** So many places of a keyword are listed at once. */
 const MAX_LINES = 500;

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** For each word of the lexicon that is spelt so, its syllables without tones: `pinyin.json`. */

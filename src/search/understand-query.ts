@@ -1,6 +1,7 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
+import type { Hit } from './hit.ts';
 import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
-import { type Hit, searchClauses } from './search-clauses.ts';
+import { searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** A query's hits, with how it was understood. */

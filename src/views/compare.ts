@@ -50,8 +50,8 @@ export function* makeComparisons(
   const presets = presetsOf(collection);
   const show = createShow(collection, presets, remember);
   for (const preset of allPresets(presets)) {
-    const [, , kind, id] = preset.path.split('/');
-    if (id) yield { params: { kind, id }, shown: show(preset) };
+    const [, , kind = '', id = ''] = preset.path.split('/');
+    if (id !== '') yield { params: { kind, id }, shown: show(preset) };
   }
 }
 

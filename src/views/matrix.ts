@@ -34,7 +34,7 @@ export function makeMatrixIndex(collection: Collection): Page<MatricesShown>[] {
 export function* makeMatrixParts(collection: Collection): Generator<Page<MatricesShown>> {
   const parts = partsOf(collection);
   for (const part of parts) {
-    const [, , kind, id] = part.path.split('/');
+    const [, , kind = '', id = ''] = part.path.split('/');
     yield { params: { kind, id }, shown: showPart(part, parts, collection) };
   }
 }

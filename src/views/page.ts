@@ -2,7 +2,8 @@ import type { Collection } from './collection.ts';
 
 /** A page of the site: its parameters in the route, and what it shows. */
 export interface Page<Shown> {
-  params: Record<string, string | undefined>;
+  /** By name; null where the path does without one, as the first page of a list does without its number. */
+  params: Record<string, string | null>;
   /** All that the page shows of the collection, as JSON can hold it. The page is rendered anew when, and only when, it changes. */
   shown: Shown;
 }
@@ -20,7 +21,7 @@ export type MakePages<Shown> = (collection: Collection, remember: Remember) => I
 export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {
   return (
     Object.values(params)
-      .filter((value) => value !== undefined)
+      .filter((value) => value !== null)
       .join('/') || 'index'
   );
 }

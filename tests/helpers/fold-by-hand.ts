@@ -1,5 +1,5 @@
 /**
- * What two ways of writing the same words have in common, by plain replacement and apart from src/search/fold.ts: NFKC, lower
+ * What two ways of writing the same words have in common, by plain replacement and apart from src/text/fold.ts: NFKC, lower
  * case, white space, brackets, dashes, quotation marks, commas in numbers.
  */
 export function foldByHand(text: string): string {

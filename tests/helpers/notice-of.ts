@@ -3,7 +3,7 @@ import type { Source } from '../../scripts/ingest/read-source.ts';
 import { readVocabulary } from '../../scripts/read-vocabulary.ts';
 import { policyTerms } from '../../src/knowledge/policy-terms.ts';
 import { sourceRecord } from '../../src/model/source.ts';
-import { createSegmenter } from '../../src/search/segment.ts';
+import { createSegmenter } from '../../src/text/create-segmenter.ts';
 
 export const root = new URL('../../', import.meta.url).pathname;
 export const vocabulary = readVocabulary(root);

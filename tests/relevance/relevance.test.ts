@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { indexVocabulary } from '../../src/knowledge/index-vocabulary.ts';
+import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { answerQuestion } from '../../src/search/answer-question.ts';
 import { NO_FILTERS } from '../../src/search/facets.ts';

@@ -6,7 +6,7 @@ import { listRecords } from '../../src/knowledge/list-records.ts';
 import { bulkLines, clauseDocuments } from '../../src/open-search/clause-document.ts';
 import { indexDefinition, WORD_ANALYZERS } from '../../src/open-search/index-definition.ts';
 import { queryBody } from '../../src/open-search/query-body.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { planQuery } from '../../src/search/plan-query.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { root } from '../helpers/notice-of.ts';

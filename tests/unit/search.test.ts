@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { fold, foldWithOffsets } from '../../src/search/fold.ts';
+import { fold, foldWithOffsets } from '../../src/text/fold.ts';
 import { cutAtSpans, excerpt, findMatches } from '../../src/search/mark-matches.ts';
 import { cutWords, planQuery } from '../../src/search/plan-query.ts';
 import { pairTokens } from '../../src/search/tokens.ts';

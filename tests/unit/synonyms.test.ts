@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { type SynonymGroup, synonymGroup } from '../../src/model/synonym.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { vocabulary } from '../helpers/notice-of.ts';
 
 const { synonyms } = vocabulary;

@@ -1,7 +1,7 @@
+import { policyTerms } from '../knowledge/policy-terms.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { IndexVocabulary } from '../search/build-index.ts';
-import { createSegmenter } from '../search/segment.ts';
-import { policyTerms } from './policy-terms.ts';
+import { createSegmenter } from '../text/create-segmenter.ts';
+import type { IndexVocabulary } from './build-index.ts';
 
 /** What of the vocabulary the search index is made with. */
 export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary {

@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Nodejieba from 'nodejieba';
 
 import { keepRecent } from './keep-recent.ts';
-
-/** Cuts Chinese text into words. */
-export type Segment = (text: string) => string[];
+import type { Segment } from './segment.ts';
 
 /** A run of Han characters, or of Latin letters, digits and the marks inside them (`IPv6`, `5G+`, `2.0`). */
 const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+?/gu;

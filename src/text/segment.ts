@@ -1,0 +1,2 @@
+/** Cuts Chinese text into words. */
+export type Segment = (text: string) => string[];
