@@ -1,5 +1,5 @@
-import type { Remember } from '../../src/views/page.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
+import { deriveAnew } from '../../src/knowledge/remember.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { segment, vocabulary } from './notice-of.ts';
@@ -12,8 +12,6 @@ export function collectionOf(...notices: Notice[]): Collection {
     notices.map((notice) => ({ notice, findings: find(notice) })),
     vocabulary,
     { redirects: [], reportAddress: '', site: 'https://example.org', base: '/' },
+    deriveAnew,
   );
 }
-
-/** Remembers nothing. */
-export const deriveAnew: Remember = (_name, _inputs, derive) => derive();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { deriveAnew } from '../../src/knowledge/remember.ts';
 import { clausePlace } from '../../src/views/clause-place.ts';
 import { makeCoverage } from '../../src/views/coverage.ts';
 import { makeFeed } from '../../src/views/feed.ts';
@@ -13,7 +14,7 @@ import { makeProvinces } from '../../src/views/provinces.ts';
 import { makeThemes } from '../../src/views/themes.ts';
 import { makeYearsIndex } from '../../src/views/years-index.ts';
 import { makeYears } from '../../src/views/years.ts';
-import { collectionOf, deriveAnew } from '../helpers/collection-of.ts';
+import { collectionOf } from '../helpers/collection-of.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 /** A notice of so many clauses, all on network security. @param ending of its last clause. */
