@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { MdastPluginDefinition } from 'satteri';
 
 /** The blocks that the pages render; ./write-notice.ts writes no others. */
-const BLOCKS = new Set([
+export const BLOCKS = new Set([
   'Cell',
   'HeaderCell',
   'HeaderRow',
