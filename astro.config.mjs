@@ -1,15 +1,19 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
 
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { derived } from './scripts/integrations/derived.ts';
+import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { NOTICE_FEATURES } from './src/mdx/features.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -20,6 +24,8 @@ export default defineConfig({
   // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
   cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
+  // A page whose view (`cacheKey`) and code are those of the last build is copied from it.
+  experimental: { incrementalBuild: true },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>
     command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
@@ -27,9 +33,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // The search worker loads what few searches need when they need it.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Astro marks each MDX module with a directive of its own; the bundler would warn of every notice.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
+  integrations: [mdx(), sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
 });

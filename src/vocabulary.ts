@@ -14,3 +14,10 @@ export const provinces = z.array(province).parse(parse(provincesYaml));
 export const themes = z.array(theme).parse(parse(themesYaml));
 export const stages = z.array(stage).parse(parse(stagesYaml));
 export const platforms = z.array(platform).parse(parse(platformsYaml));
+
+/** The entry of a vocabulary by its id. @throws where it has none. */
+export function entryOf<Entry extends { id: string }>(vocabulary: readonly Entry[], id: string): Entry {
+  const entry = vocabulary.find((one) => one.id === id);
+  if (!entry) throw new Error(`The vocabulary has no ${id}.`);
+  return entry;
+}

@@ -1,20 +1,24 @@
 /**
- * node scripts/derive/derive-pages.ts   joins what is derived from each notice, and caches what each page shows
+ * node scripts/derive/derive-pages.ts <site> <base>   joins what is derived from each notice, and caches what each page shows
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cachePath, digestOf, writeWhole } from '../../src/cache.ts';
+import { cached, cachePath, digestOf, programDigest, writeWhole } from '../../src/cache.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
-import { type Page, pageKey } from '../../src/views/page.ts';
-import { type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
+import { type MakePages, pageKey, type Remember } from '../../src/views/page.ts';
+import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
-import { digestNotices, readDerived } from './derived-notices.ts';
+import { digestNotices } from './notice-parts.ts';
+import { readDerived } from './read-derived.ts';
 
+const [site, base] = process.argv.slice(2);
+if (!site || !base)
+  throw new Error('Where is the site? node scripts/derive/derive-pages.ts https://example.org /');
 const root = process.cwd();
 const found = digestNotices(root).map((one) => ({
   notice: readDerived(root, one, 'notice'),
@@ -23,26 +27,34 @@ const found = digestNotices(root).map((one) => ({
 const collection = makeCollection(found, readVocabulary(root), {
   redirects: readRedirects(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
+  ...{ site, base },
 });
 reportFindings(collection.knowledge);
-for (const folder of ['views', 'routes'])
+for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
+for (const [id, links] of collection.links) write(linksName(id), links);
+const program = programDigest(root);
+const remember: Remember = (name, inputs, derive) =>
+  cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 
 /** Writes the views of a kind and the list of its pages; gives their number. */
 function writePages(kind: Kind, from: Collection): number {
-  const make: (collection: Collection) => Iterable<Page<unknown>> = KINDS[kind];
+  const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
-  for (const page of make(from)) {
-    const json = JSON.stringify(page.shown);
-    const digest = digestOf(json);
-    writeWhole(join(root, cachePath(viewName(kind, pageKey(page)))), `["${digest}",${json}]`);
-    entries.push({ params: page.params, digest });
-  }
-  const json = JSON.stringify(entries);
-  writeWhole(join(root, cachePath(routesName(kind))), `["${digestOf(json)}",${json}]`);
+  for (const page of make(from, remember))
+    entries.push({ params: page.params, digest: write(viewName(kind, pageKey(page)), page.shown) });
+  write(routesName(kind), entries);
   return entries.length;
+}
+
+/** Writes a value into the cache; gives its digest. */
+function write(name: string, value: unknown): string {
+  const json = JSON.stringify(value);
+  const digest = digestOf(json);
+  writeWhole(join(root, cachePath(name)), `["${digest}",${json}]`);
+  return digest;
 }
 
 /** Tells how much was found in the clauses, and what of it is doubtful. */

@@ -1,24 +1,24 @@
 import { fileURLToPath } from 'node:url';
 
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 
 import { runScript } from '../run-script.ts';
 
 /** Before the pages: derives what they show from the notices, into the cache that src/views reads. */
 export function derived(): AstroIntegration {
-  let root = '';
+  let config: AstroConfig;
   return {
     name: 'yaodian:derived',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:done': (done) => {
+        config = done.config;
       },
-      'astro:build:start': () => derive(root),
+      'astro:build:start': () => derive(config),
       'astro:server:setup': async ({ server }) => {
-        await derive(root);
+        await derive(config);
         server.watcher.on('all', (_event, path) => {
           if (!path.includes('/content/')) return;
-          derive(root).then(
+          derive(config).then(
             () => {
               server.moduleGraph.invalidateAll();
               server.ws.send({ type: 'full-reload' });
@@ -31,7 +31,8 @@ export function derived(): AstroIntegration {
   };
 }
 
-async function derive(root: string): Promise<void> {
-  await runScript(root, 'scripts/derive/derive-notices.ts');
-  await runScript(root, 'scripts/derive/derive-pages.ts');
+async function derive({ root, site = '', base }: AstroConfig): Promise<void> {
+  const folder = fileURLToPath(root);
+  await runScript(folder, 'scripts/derive/derive-notices.ts');
+  await runScript(folder, 'scripts/derive/derive-pages.ts', [site, base]);
 }

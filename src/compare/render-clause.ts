@@ -8,8 +8,6 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 export interface RenderContext {
   /** A path of the site under its base. */
   href: (path: string) => string;
-  /** The address of the site, for citations: `https://example.org/yaodian`. */
-  site: string;
 }
 
 /** The marks of a text, each a class of its own. */

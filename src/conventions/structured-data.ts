@@ -1,7 +1,7 @@
-import type { Notice } from '../model/notice.ts';
+import type { NoticeFrontMatter } from '../model/notice.ts';
 
 /** A notice as schema.org describes it (https://schema.org/Legislation). @param url of its page. */
-export function legislationData(notice: Notice, provinceName: string, url: string): object {
+export function legislationData(notice: NoticeFrontMatter, provinceName: string, url: string): object {
   const { title, docNumber, issuedOn, printedOn, issuers, genre, year } = notice;
   return {
     '@context': 'https://schema.org',

@@ -5,7 +5,7 @@
 import { attempt } from './attempt.ts';
 import { toDom } from 'hast-util-to-dom';
 
-import type { Column, ComparedNotice } from '../compare/columns.ts';
+import type { Column } from '../compare/columns.ts';
 import { type Comparison, compareNotices, orderByNotice } from '../compare/compare-notices.ts';
 import {
   COMPARE_VIEWS,
@@ -16,12 +16,12 @@ import {
   ROW_ORDERS,
   writeCompareState,
 } from '../compare/compare-state.ts';
-import { compareYears } from '../compare/compare-years.ts';
 import { listCitations, type Origin } from '../compare/list-citations.ts';
-import { renderChanges } from '../compare/render-changes.ts';
-import { renderCitations, renderComparison } from '../compare/render-comparison.ts';
+import { renderCitations } from '../compare/render-comparison.ts';
+import { heldNotices, renderView } from '../compare/render-view.ts';
 import type { NamedProvince } from '../compare/suggest-notices.ts';
-import { element, find, withBase } from './element.ts';
+import { withBase } from '../href.ts';
+import { element, find } from './element.ts';
 import { NoticeLoader } from './load-notices.ts';
 import { NoticePicker } from './notice-picker.ts';
 
@@ -145,25 +145,11 @@ class ComparePage extends HTMLElement {
       return [element('p', { class: 'notice-box' }, ['选两份或更多文件来比较，或从上面的现成比较开始。'])];
     const context = {
       href: (path: string) => withBase(this.#base, path),
-      site: this.#origin.site,
       themeAddress: (theme: string) =>
         writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
     };
     const citations = renderCitations(listCitations(comparison, this.#origin), this.#origin);
-    const [older, newer] = heldNotices(comparison.columns).sort((a, b) => a.year - b.year);
-    const isChanges = this.#state.view === 'changes' && comparison.columns.length === 2;
-    const tree =
-      isChanges && older && newer
-        ? renderChanges(
-            compareYears(
-              older,
-              newer,
-              comparison.rows.map(({ theme }) => theme),
-            ),
-            context,
-          )
-        : renderComparison(comparison, context);
-    return [toDom(tree), toDom(citations)];
+    return [toDom(renderView(comparison, this.#state.view, context)), toDom(citations)];
   }
 
   #showMessages(columns: readonly Column[]): void {
@@ -236,10 +222,6 @@ class ComparePage extends HTMLElement {
   get #result() {
     return find(this, '[data-compare-result]');
   }
-}
-
-function heldNotices(columns: readonly Column[]): ComparedNotice[] {
-  return columns.flatMap((column) => (column.state === 'held' ? [column.notice] : []));
 }
 
 customElements.define('yd-compare', ComparePage);

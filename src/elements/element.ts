@@ -10,11 +10,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A path of the site under the base it is published at. */
-export function withBase(base: string, path: string): string {
-  return base.replace(/\/$/, '') + path;
-}
-
 /** The element that a selector names. @throws where there is none: the page's markup and its script disagree. */
 export function find<Wanted extends Element = HTMLElement>(within: ParentNode, selector: string): Wanted {
   const found = within.querySelector<Wanted>(selector);

@@ -2,6 +2,7 @@
  * `<yd-lens>`: counts up to five terms by province and year, in the search worker, and shows them as a table and charts. The
  * state is the address's.
  */
+import { withBase } from '../href.ts';
 import type { TermCount } from '../search/count-terms.ts';
 import { attempt } from './attempt.ts';
 import {
@@ -12,7 +13,7 @@ import {
   writeLensState,
 } from '../search/lens-state.ts';
 import type { CountAnswer, CountQuestion, WorkerResponse } from '../search/search-messages.ts';
-import { element, find, withBase } from './element.ts';
+import { element, find } from './element.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
 class LensPage extends HTMLElement {

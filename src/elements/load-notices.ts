@@ -1,6 +1,6 @@
 import { type Column, type ComparedNotice, nameColumn } from '../compare/columns.ts';
+import { withBase } from '../href.ts';
 import { remember } from '../search/open-catalogue.ts';
-import { withBase } from './element.ts';
 
 /** Loads the notices that are compared: each by its own file, once. */
 export class NoticeLoader {

@@ -3,8 +3,9 @@
  * notice in other formats, and a report of an error with the place filled in. The notice's file is loaded when it is first needed.
  */
 import { citeClause, placeOf } from '../cite/cite-notice.ts';
+import { withBase } from '../href.ts';
 import type { NoticeFile, RecordInFile } from '../open-data/notice-file.ts';
-import { element, find, withBase } from './element.ts';
+import { element, find } from './element.ts';
 
 class NoticeTools extends HTMLElement {
   #file: Promise<NoticeFile> | undefined;

@@ -1,6 +1,7 @@
+import { withBase } from '../href.ts';
 import type { Piece } from '../search/mark-matches.ts';
 import type { ShownHit } from '../search/search-messages.ts';
-import { element, withBase } from './element.ts';
+import { element } from './element.ts';
 
 /** What the result list knows beside the hits. */
 export interface HitContext {

@@ -1,5 +1,6 @@
+import { withBase } from '../href.ts';
 import { type KeywordLine, type LineOrder, sortKeywordLines } from '../search/list-keyword-lines.ts';
-import { element, withBase } from './element.ts';
+import { element } from './element.ts';
 import type { HitContext } from './render-hit.ts';
 
 const COLUMNS = ['省份', '年度', '左侧', '关键词', '右侧', '文件'];

@@ -1,6 +1,7 @@
+import { withBase } from '../href.ts';
 import type { Facet } from '../search/facets.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
-import { element, withBase } from './element.ts';
+import { element } from './element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
 
 const FACET_NAMES: Record<Facet, string> = {

@@ -1,5 +1,6 @@
 /** `<yd-save-collection>`: saves every page, the data and the search index in the browser, with a bar that tells how far it is. */
-import { element, find, withBase } from './element.ts';
+import { withBase } from '../href.ts';
+import { element, find } from './element.ts';
 
 const CACHE = 'saved';
 /** Files that are loaded at once. */

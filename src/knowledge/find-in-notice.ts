@@ -7,6 +7,7 @@ import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
 import { findCitations } from './find-citations.ts';
+import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
@@ -43,6 +44,8 @@ export interface NoticeFindings {
   duties: Duty[];
   citations: CitedAt[];
   mentions: MentionRow[];
+  /** The words that its page links. */
+  links: LinkedParagraph[];
   /** How title and text of each record are cut into words, by the record's id. */
   words: Record<string, WordLengths>;
 }
@@ -92,6 +95,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       mentions: overRecords((record) =>
         findPlatforms(record.id, record.text).map((mention) => ({ ...place, url: record.url, mention })),
       ),
+      links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [
           record.id,

@@ -1,12 +1,16 @@
-/** One page of a list too long for one. */
-export interface ListPage<Item> {
-  items: Item[];
-  /** The list that it is a page of. */
-  all: readonly Item[];
+/** Which page of its list a page is. */
+export interface PageNumber {
   /** From 1. */
   number: number;
   /** How many pages the list has. */
   of: number;
+}
+
+/** One page of a list too long for one. */
+export interface ListPage<Item> extends PageNumber {
+  items: Item[];
+  /** The list that it is a page of. */
+  all: readonly Item[];
 }
 
 /** Cuts a list into pages, at least one. */
@@ -38,6 +42,6 @@ export function routesOf<Item, Params extends object, Props extends object>(
 }
 
 /** A page's title, told from those of the list's other pages. */
-export function titleOfPage(title: string, { number }: ListPage<unknown>): string {
+export function titleOfPage(title: string, { number }: PageNumber): string {
   return number === 1 ? title : `${title}（第 ${number} 页）`;
 }

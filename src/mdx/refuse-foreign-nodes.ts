@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import type { MdastPluginDefinition } from 'satteri';
 
 /** The blocks that the pages render; ./write-notice.ts writes no others. */
 export const BLOCKS = new Set([
@@ -62,10 +61,3 @@ function isCode({ type, value }: Attribute): boolean {
 function nameOf(node: RootContent): string {
   return 'name' in node && node.name ? `<${node.name}>` : node.type;
 }
-
-/** The same as a plugin of the compiler: nothing else of a notice's MDX becomes part of the site's code. */
-export const refusal: MdastPluginDefinition = {
-  name: 'refuse-foreign-nodes',
-  options: { position: true },
-  before: (root) => refuseForeignNodes(root as Root),
-};

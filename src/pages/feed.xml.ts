@@ -1,16 +1,13 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 
-import { loadCollection } from '../collection.ts';
 import { href } from '../href.ts';
-import { lastAddedOn } from '../knowledge/last-added-on.ts';
-import { countClauses } from '../knowledge/list-records.ts';
-
-const NEWEST = 50;
+import { readView } from '../views/read-views.ts';
+import { entryOf, provinces } from '../vocabulary.ts';
 
 /** The notices that were added last, as an Atom feed; what was corrected or redacted in a text is told with it. */
 export const GET: APIRoute = ({ site }) => {
-  const { notices, provinces } = loadCollection();
+  const { updatedOn, notices } = readView('feed');
   const addressOf = (path: string) => new URL(href(path), site).href;
   const feed = new Feed({
     id: addressOf('/'),
@@ -18,26 +15,23 @@ export const GET: APIRoute = ({ site }) => {
     link: addressOf('/'),
     language: 'zh-Hans',
     feedLinks: { atom: addressOf('/feed.xml') },
-    updated: dayOf(lastAddedOn(notices)),
+    updated: dayOf(updatedOn),
     copyright: '文件为发文机关的公开文件；非官方文本，以印发的原件为准。',
   });
-  const newest = notices
-    .toSorted((a, b) => b.source.addedOn.localeCompare(a.source.addedOn))
-    .slice(0, NEWEST);
-  for (const notice of newest) {
-    const province = provinces.find(({ id }) => id === notice.province);
+  for (const notice of notices) {
     const changes = [
-      notice.corrections.length > 0 ? `更正 ${notice.corrections.length} 处` : '',
-      notice.redactions.length > 0 ? `隐去 ${notice.redactions.length} 处` : '',
+      notice.corrections > 0 ? `更正 ${notice.corrections} 处` : '',
+      notice.redactions > 0 ? `隐去 ${notice.redactions} 处` : '',
     ].filter(Boolean);
     feed.addItem({
       id: addressOf(`/notices/${notice.id}/`),
       link: addressOf(`/notices/${notice.id}/`),
       title: notice.title,
-      date: dayOf(notice.source.addedOn),
-      description: [`${province?.fullName} ${notice.year} 年度，${countClauses(notice)} 条`, ...changes].join(
-        '；',
-      ),
+      date: dayOf(notice.addedOn),
+      description: [
+        `${entryOf(provinces, notice.province).fullName} ${notice.year} 年度，${notice.clauses} 条`,
+        ...changes,
+      ].join('；'),
       category: notice.themes.map((name) => ({ name })),
     });
   }

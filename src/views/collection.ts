@@ -1,7 +1,10 @@
 import { joinFindings, type FoundNotice, type Knowledge } from '../knowledge/derive-knowledge.ts';
 import { type FoundInClause, indexFindings } from '../knowledge/index-findings.ts';
 import { listRecords } from '../knowledge/list-records.ts';
+import { createCitationResolver } from '../knowledge/resolve-citations.ts';
+import { resolveLinks } from '../knowledge/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
+import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Redirect } from '../model/published.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -25,30 +28,48 @@ export interface Collection {
   found: FoundInNotices;
   /** The lists of the site, cut into pages. */
   listings: Listings;
+  /** What each notice's page links, by notice. */
+  links: ReadonlyMap<string, NoticeLinks>;
   /** Published ids that moved or were withdrawn. */
   redirects: Redirect[];
   /** Where readers report an error in a text; empty where there is no such address. */
   reportAddress: string;
+  /** Where the site is published: its origin, and the path it stands under there, as Astro is told them. */
+  site: string;
+  base: string;
 }
+
+/** What of a collection is told, not derived. */
+type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'site' | 'base'>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(
   found: readonly FoundNotice[],
   vocabulary: Vocabulary,
-  { redirects, reportAddress }: Pick<Collection, 'redirects' | 'reportAddress'>,
+  told: Told,
 ): Collection {
-  const { provinces, citedDocuments } = vocabulary;
+  const { provinces, citedDocuments, platforms } = vocabulary;
   const inOrder = orderNotices(found, provinces);
   const notices = inOrder.map(({ notice }) => notice);
   const records = notices.flatMap(listRecords);
   const knowledge = joinFindings(inOrder, citedDocuments);
+  const listings = makeListings(notices, records, provinces, knowledge);
+  const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
+  const targets = {
+    resolveCitation: createCitationResolver(citedDocuments, notices),
+    gloss: (id: string) => glosses.get(id) ?? '',
+    placeOf: listings.placeOf,
+  };
   return {
-    ...{ vocabulary, notices, records, knowledge, redirects, reportAddress },
+    ...{ vocabulary, notices, records, knowledge, ...told },
     findingsOf: indexFindings(knowledge),
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),
     found: foundInNotices(knowledge),
-    listings: makeListings(notices, records, provinces, knowledge),
+    listings,
+    links: new Map(
+      inOrder.map(({ notice: { id }, findings }) => [id, resolveLinks(id, findings.links, targets)]),
+    ),
   };
 }
 

@@ -2,19 +2,26 @@ import type { Collection } from './collection.ts';
 
 /** A page of the site: its parameters in the route, and what it shows. */
 export interface Page<Shown> {
-  params: Record<string, string | undefined>;
+  /** By name; null where the path does without one, as the first page of a list does without its number. */
+  params: Record<string, string | null>;
   /** All that the page shows of the collection, as JSON can hold it. The page is rendered anew when, and only when, it changes. */
   shown: Shown;
 }
 
+/**
+ * Gives what `derive` gave under a name before, as long as the inputs are the same: for what costs more than to compare them.
+ * @param inputs everything that it depends on besides the program and the vocabulary, as JSON can hold it.
+ */
+export type Remember = <Value>(name: string, inputs: unknown, derive: () => Value) => Value;
+
 /** Makes the pages of a kind. */
-export type MakePages<Shown> = (collection: Collection) => Iterable<Page<Shown>>;
+export type MakePages<Shown> = (collection: Collection, remember: Remember) => Iterable<Page<Shown>>;
 
 /** The name a page's view is filed under among those of its kind: its parameters one behind the other. */
 export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {
   return (
     Object.values(params)
-      .filter((value) => value !== undefined)
+      .filter((value) => value !== null)
       .join('/') || 'index'
   );
 }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cachePath } from '../cache.ts';
+import type { NoticeLinks } from '../model/notice-links.ts';
 import type { Kind, ShownOn } from './kinds.ts';
-import { pageKey } from './page.ts';
+import { type Page, pageKey } from './page.ts';
 
 /** A route's entry for a page: where its view is filed, and the digest of what it shows. */
-export interface RouteEntry {
-  params: Record<string, string | undefined>;
+export interface RouteEntry extends Pick<Page<unknown>, 'params'> {
   digest: string;
 }
 
@@ -21,7 +21,7 @@ export const viewName = (kind: string, key: string) => `views/${kind}/${key}`;
  */
 export function pathsOf(kind: Kind) {
   return read<RouteEntry[]>(routesName(kind)).map(({ params, digest }) => ({
-    params,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? undefined])),
     props: { view: pageKey({ params }) },
     cacheKey: digest,
   }));
@@ -30,6 +30,14 @@ export function pathsOf(kind: Kind) {
 /** What a page shows. @param key `view` of {@link pathsOf}; the only page of a route without parameters needs none. */
 export function readView<Of extends Kind>(kind: Of, key = 'index'): ShownOn<Of> {
   return read(viewName(kind, key));
+}
+
+/** Name of the links of a notice's page in the cache. */
+export const linksName = (id: string) => `links/${id}`;
+
+/** The links of a notice's page. */
+export function readLinks(id: string): NoticeLinks {
+  return read(linksName(id));
 }
 
 /** @throws where `derive` hasn't run. */

@@ -30,6 +30,11 @@ const PAGES = [
   'coverage/',
   'data/',
   'about/',
+  'about/texts/',
+  'about/themes/',
+  'about/search/',
+  'about/compare/',
+  'about/findings/',
   'offline/',
   '404.html',
 ];
@@ -110,6 +115,17 @@ test('a province without a notice is 未收录, never said to have none', async 
   await page.goto('provinces/beijing/');
   await expect(page.locator('main')).toContainText('未收录');
   await expect(page.locator('main')).toContainText('不表示北京没有发文');
+});
+
+test('prose about the site counts what the data hold, and leads on', async ({ page, request }) => {
+  const notices = (await (await request.get('data/notices.json')).json()) as unknown[];
+  await page.goto('about/');
+  await expect(page.locator('.prose')).toContainText(`${notices.length} 份文件`);
+  await page.getByRole('link', { name: '主题如何标注' }).click();
+  await expect(page).toHaveURL(/\/about\/themes\/$/);
+  await page.getByRole('link', { name: '各主题的页面' }).click();
+  await page.getByRole('link', { name: '标注规则' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('主题如何标注');
 });
 
 test('every page carries the policy that allows nothing inline and nothing from elsewhere', async ({

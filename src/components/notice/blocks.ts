@@ -1,0 +1,37 @@
+import Cell from './Cell.astro';
+import Clause from './Clause.astro';
+import Colophon from './Colophon.astro';
+import Cover from './Cover.astro';
+import DocumentTitle from './DocumentTitle.astro';
+import HeaderCell from './HeaderCell.astro';
+import Line from './Line.astro';
+import Link from './Link.astro';
+import Note from './Note.astro';
+import Preamble from './Preamble.astro';
+import Row from './Row.astro';
+import Section from './Section.astro';
+import Table from './Table.astro';
+import TableHead from './TableHead.astro';
+import Task from './Task.astro';
+import Tasks from './Tasks.astro';
+
+/** How the blocks of a notice's MDX are shown: a component a name. */
+export const blocks = {
+  Cell,
+  Clause,
+  Colophon,
+  Cover,
+  DocumentTitle,
+  HeaderCell,
+  HeaderRow: Row,
+  Line,
+  Link,
+  Note,
+  Preamble,
+  Row,
+  Section,
+  Table,
+  TableHead,
+  Task,
+  Tasks,
+};

@@ -1,0 +1,110 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdastPluginDefinition } from 'satteri';
+
+import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
+import { refuseForeignNodes } from './refuse-foreign-nodes.ts';
+
+/** The page's title has level 1. */
+const FIRST_LEVEL = 2;
+const UNCOUNTED = new Set(['Note', 'TableHead']);
+
+/**
+ * The compiler's plugin for a notice. It refuses whatever isn't a notice's own, and hands the page's components what the MDX
+ * doesn't say itself: `level` of a heading, `tabular` where a clause is a row of a task table, `found` (what is found in a clause,
+ * a property of the page), and `<Link>` around words that lead elsewhere.
+ */
+export function layOutNotice(links: NoticeLinks): MdastPluginDefinition {
+  return {
+    name: 'lay-out-notice',
+    options: { position: true },
+    before(root, context) {
+      refuseForeignNodes(root as Root);
+      const linkNext = createLinker(links);
+      const children = root.children.filter(({ type }) => type !== 'yaml') as RootContent[];
+      context.replaceNode(root, {
+        type: 'root',
+        children: children.map((node) => layOut(node, FIRST_LEVEL, linkNext)),
+      });
+    },
+  };
+}
+
+type LinkNext = (paragraph: Paragraph) => Paragraph;
+
+function layOut(node: RootContent, level: number, linkNext: LinkNext): RootContent {
+  if (node.type === 'paragraph') return linkNext(node);
+  if (node.type !== 'mdxJsxFlowElement') return node;
+  const name = node.name ?? '';
+  const below = name === 'Section' ? level + 1 : level;
+  const link = UNCOUNTED.has(name) ? (paragraph: Paragraph) => paragraph : linkNext;
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: [...node.attributes, ...addedTo(node, level)],
+    children: (node.children as RootContent[]).map((child) =>
+      layOut(child, below, link),
+    ) as MdxJsxFlowElement['children'],
+  };
+}
+
+function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
+  if (node.name === 'Section') return [attribute('level', String(level))];
+  if (node.name !== 'Clause') return [];
+  const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
+  const isTabular = (node.children as RootContent[]).some(
+    (child) => 'name' in child && child.name === 'Tasks',
+  );
+  return [
+    attribute('level', String(level)),
+    ...(isTabular ? [attribute('tabular', null)] : []),
+    attribute('found', {
+      type: 'mdxJsxAttributeValueExpression',
+      value: `props.found[${JSON.stringify(id)}]`,
+    }),
+  ];
+}
+
+function attribute(name: string, value: MdxJsxAttribute['value']): MdxJsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value };
+}
+
+/** Makes the function that links the paragraphs of a notice one after the other. @throws where a link isn't of the text. */
+function createLinker(links: NoticeLinks): LinkNext {
+  let next = 0;
+  return (paragraph) => {
+    const own = links[next++];
+    return own ? { type: 'paragraph', children: cut(textOf(paragraph), own) } : paragraph;
+  };
+}
+
+function textOf({ children }: Paragraph): string {
+  return children.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function cut(text: string, links: readonly TextLink[]): PhrasingContent[] {
+  let at = 0;
+  const pieces = links.flatMap(({ start, end, quote, ...link }): PhrasingContent[] => {
+    if (text.slice(start, end) !== quote)
+      throw new Error(
+        `The links are of another text: “${quote}” isn't at ${start} of “${text.slice(0, 40)}”.`,
+      );
+    const before = plain(text.slice(at, start));
+    at = end;
+    return [...before, linkElement(link, quote)];
+  });
+  return [...pieces, ...plain(text.slice(at))];
+}
+
+function plain(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+function linkElement(link: Omit<TextLink, 'start' | 'end' | 'quote'>, words: string): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'Link',
+    attributes: Object.entries(link).map(([name, value]) => attribute(name, value)),
+    children: [{ type: 'text', value: words }],
+  };
+}

@@ -1,0 +1,66 @@
+import { listPresets, type Preset } from '../compare/list-presets.ts';
+import { countBy } from '../knowledge/count-by.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Collection } from './collection.ts';
+import { countHeld, type HeldByProvince } from './held-provinces.ts';
+import { type NoticeCard, noticeCard } from './notice-card.ts';
+import type { Page } from './page.ts';
+
+/** /: what is held, and ways into it. */
+export interface HomeShown {
+  notices: number;
+  clauses: number;
+  held: HeldByProvince;
+  /** The years from the first to the last that is held, each with its number of notices, which may be 0. */
+  years: { year: number; notices: number }[];
+  /** Comparisons that are offered ready made. */
+  comparisons: Pick<Preset, 'path' | 'name'>[];
+  newest: NoticeCard[];
+  /** How many clauses are on each theme, by its id; one that none is on is left out. */
+  clausesByTheme: Record<string, number>;
+}
+
+const NEWEST = 5;
+
+export function makeHome(collection: Collection): Page<HomeShown>[] {
+  const { notices, records } = collection;
+  const clauses = records.filter(({ kind }) => kind === 'clause');
+  const perTheme = countBy(clauses, ({ themes }) => themes);
+  return [
+    {
+      params: {},
+      shown: {
+        notices: notices.length,
+        clauses: clauses.length,
+        held: countHeld(collection),
+        years: countByYear(notices),
+        comparisons: offerComparisons(collection, perTheme),
+        newest: notices.slice(0, NEWEST).map(noticeCard),
+        clausesByTheme: Object.fromEntries(perTheme),
+      },
+    },
+  ];
+}
+
+function countByYear(notices: readonly Notice[]): HomeShown['years'] {
+  const perYear = countBy(notices, ({ year }) => [year]);
+  const first = Math.min(...perYear.keys());
+  return Array.from({ length: Math.max(...perYear.keys()) - first + 1 }, (_, at) => ({
+    year: first + at,
+    notices: perYear.get(first + at) ?? 0,
+  }));
+}
+
+/** The newest notices, a province over the years, and the themes that most is said on. */
+function offerComparisons(
+  { notices, vocabulary }: Collection,
+  perTheme: ReadonlyMap<string, number>,
+): HomeShown['comparisons'] {
+  const { standard, provinces, themes } = listPresets(notices, vocabulary.provinces, vocabulary.themes);
+  const clausesOn = ({ theme }: Preset) => perTheme.get(theme?.id ?? '') ?? 0;
+  const mostSaid = themes.toSorted((a, b) => clausesOn(b) - clausesOn(a));
+  return [standard, ...provinces.slice(0, 1), ...mostSaid.slice(0, 3)].map(({ path, name }) => ({
+    path,
+    name,
+  }));
+}

@@ -1,0 +1,74 @@
+import { nameColumn } from '../compare/columns.ts';
+import {
+  makeDocumentMatrix,
+  makePlatformMatrix,
+  makeThemeMatrix,
+  type Matrix,
+  type MatrixRow,
+} from '../compare/make-matrix.ts';
+import { listMatrixParts, type MatrixPart, selectForMatrix } from '../compare/select-for-matrix.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Collection } from './collection.ts';
+import type { Page } from './page.ts';
+
+/** /matrix/ and its parts: what notices say of themes, platforms and cited documents, as numbers that open the clauses. */
+export interface MatricesShown {
+  /** Path below the site's base. */
+  path: string;
+  name: string;
+  /** The columns, as they are called: 陕西 2024. */
+  notices: { id: string; name: string }[];
+  /** Whether the collection has more notices than the page. */
+  isPartial: boolean;
+  /** Their rows and cells lead to where the clauses stand. */
+  matrices: Matrix[];
+  /** The pages of a year or of a province. */
+  parts: Pick<MatrixPart, 'path' | 'name'>[];
+}
+
+export function makeMatrixIndex(collection: Collection): Page<MatricesShown>[] {
+  const whole = { path: '/matrix/', name: '主题矩阵', notices: selectForMatrix(collection.notices) };
+  return [{ params: {}, shown: showPart(whole, partsOf(collection), collection) }];
+}
+
+export function* makeMatrixParts(collection: Collection): Generator<Page<MatricesShown>> {
+  const parts = partsOf(collection);
+  for (const part of parts) {
+    const [, , kind = '', id = ''] = part.path.split('/');
+    yield { params: { kind, id }, shown: showPart(part, parts, collection) };
+  }
+}
+
+function partsOf({ notices, vocabulary }: Collection): MatrixPart[] {
+  return listMatrixParts(notices, vocabulary.provinces);
+}
+
+function showPart(
+  { path, name, notices }: MatrixPart,
+  parts: readonly MatrixPart[],
+  collection: Collection,
+): MatricesShown {
+  const provinceNames = new Map(collection.vocabulary.provinces.map((one) => [one.id, one.name]));
+  return {
+    ...{ path, name },
+    notices: notices.map(({ id }) => ({ id, name: nameColumn(id, provinceNames) ?? id })),
+    isPartial: notices.length < collection.notices.length,
+    matrices: makeMatrices(notices, collection),
+    parts: parts.map((part) => ({ path: part.path, name: part.name })),
+  };
+}
+
+function makeMatrices(notices: readonly Notice[], { vocabulary, knowledge, listings }: Collection): Matrix[] {
+  const inPlace = (row: MatrixRow): MatrixRow => ({
+    ...row,
+    path: listings.placeOf(row.path),
+    cells: row.cells.map((cell) => cell && { ...cell, path: listings.placeOf(cell.path) }),
+  });
+  return [
+    makeThemeMatrix(notices, vocabulary.themes),
+    makePlatformMatrix(notices, vocabulary.platforms, knowledge),
+    makeDocumentMatrix(notices, knowledge),
+  ]
+    .filter(({ rows }) => rows.length > 0)
+    .map((matrix) => ({ ...matrix, rows: matrix.rows.map(inPlace) }));
+}

@@ -1,0 +1,23 @@
+import { countClauses } from '../knowledge/list-records.ts';
+import type { Notice } from '../model/notice.ts';
+
+/** A notice in a short list. */
+export interface NoticeLink extends Pick<Notice, 'id' | 'title' | 'province'> {
+  /** How many it has. */
+  clauses: number;
+}
+
+/** A notice in a list, with its main themes. */
+export interface NoticeCard extends NoticeLink, Pick<Notice, 'year' | 'docNumber' | 'themes'> {}
+
+const MAIN_THEMES = 4;
+
+export function noticeLink(notice: Notice): NoticeLink {
+  const { id, title, province } = notice;
+  return { id, title, province, clauses: countClauses(notice) };
+}
+
+export function noticeCard(notice: Notice): NoticeCard {
+  const { year, docNumber, themes } = notice;
+  return { ...noticeLink(notice), year, docNumber, themes: themes.slice(0, MAIN_THEMES) };
+}

@@ -1,0 +1,20 @@
+import type { PageNumber } from '../listing/paginate.ts';
+import type { Collection } from './collection.ts';
+import { listPages } from './list-pages.ts';
+import { type NoticeCard, noticeCard } from './notice-card.ts';
+import type { Page } from './page.ts';
+
+/** /notices/ and its further pages: the notices, the newest year first. */
+export interface NoticesShown {
+  /** How many there are, on all pages. */
+  notices: number;
+  page: PageNumber;
+  list: NoticeCard[];
+}
+
+export function makeNoticesList({ listings }: Collection): Iterable<Page<NoticesShown>> {
+  return listPages(listings.notices, {}, ({ items, all, number, of }) => ({
+    ...{ notices: all.length, page: { number, of } },
+    list: items.map(noticeCard),
+  }));
+}

@@ -1,0 +1,175 @@
+import { showTarget } from '../compare/compare-indicators.ts';
+import type { KinClause } from '../knowledge/derive-kin.ts';
+import type { SharedRun } from '../knowledge/find-shared-wording.ts';
+import type { Duty } from '../knowledge/list-duties.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import { relateNotices } from '../knowledge/relate-notices.ts';
+import type { Notice, Provision } from '../model/notice.ts';
+import { type ClausePlace, clausePlace } from './clause-place.ts';
+import type { Collection } from './collection.ts';
+import type { Page } from './page.ts';
+
+/** /notices/<id>/: what its page shows beside the text and the facts, which are the notice's own MDX. */
+export interface NoticeView {
+  id: string;
+  contents: ContentsEntry[];
+  /** What is found in each clause, by its id. */
+  found: Record<string, FoundView>;
+  /** Published ids of this notice that stand for nothing now, and where their text is; null where it was withdrawn. */
+  moved: { id: string; path: string | null; reason: string }[];
+  /** The notices of the same province right before and after this one. */
+  earlier: NeighbourView | null;
+  later: NeighbourView | null;
+  /** Where readers report an error in the text; empty where there is no such address. */
+  reportAddress: string;
+}
+
+/** 目录: a line of the contents, with those below it. */
+export interface ContentsEntry {
+  id: string;
+  label: string | null;
+  title: string;
+  children: ContentsEntry[];
+}
+
+interface NeighbourView {
+  id: string;
+  year: number;
+  title: string;
+}
+
+/** What is found in a clause. */
+export interface FoundView {
+  /** Path and fragment of the clause. */
+  url: string;
+  /** Theme ids with the words that decide; none where an editor decided. */
+  themes: { id: string; words: string[] }[];
+  /** 学段 ids. */
+  stages: string[];
+  indicators: { subject: string | null; target: string; quote: string }[];
+  duties: { text: string; units: string; deadline: string | null }[];
+  citations: { title: string; path: string }[];
+  kin: KinView[];
+}
+
+/** 相近条款: a clause of another notice. */
+interface KinView {
+  place: ClausePlace;
+  title: string | null;
+  /** Cosine of word weights, 0 to 1. */
+  score: number;
+  /** Share of the shorter clause that both have, 0 to 1. */
+  reuse: number;
+  /** Shared wording of substance, and stock phrases that both have. */
+  shared: string[];
+  stock: string[];
+}
+
+export function* makeNotices(collection: Collection): Generator<Page<NoticeView>> {
+  const { notices, redirects, reportAddress } = collection;
+  const neighbours = relateNotices(notices);
+  for (const notice of notices) {
+    const { earlier, later } = neighbours.get(notice.id) ?? {};
+    const records = listRecords(notice);
+    const ids = new Set(records.map(({ id }) => id));
+    yield {
+      params: { id: notice.id },
+      shown: {
+        id: notice.id,
+        contents: listContents(notice),
+        found: Object.fromEntries(
+          records.flatMap(({ id, url, kind }) => {
+            const found = kind === 'clause' ? foundView(collection, `${notice.id}#${id}`, url) : null;
+            return found ? [[id, found]] : [];
+          }),
+        ),
+        moved: redirects
+          .map(({ from, to, reason }) => ({ from: from.split('#'), to, reason }))
+          .filter(({ from: [of, id = ''] }) => of === notice.id && !ids.has(id))
+          .map(({ from: [, id = ''], to, reason }) => ({
+            id,
+            path: to && `/notices/${to.replace('#', '/#')}`,
+            reason,
+          })),
+        earlier: earlier ? neighbourView(earlier) : null,
+        later: later ? neighbourView(later) : null,
+        reportAddress,
+      },
+    };
+  }
+}
+
+function neighbourView({ id, year, title }: Notice): NeighbourView {
+  return { id, year, title };
+}
+
+function listContents({ cover, preamble, body, colophon }: Notice): ContentsEntry[] {
+  const frame = (id: string, title: string, present: unknown): ContentsEntry[] =>
+    present ? [{ id, label: null, title, children: [] }] : [];
+  return [
+    ...frame('cover', '通知正文', cover),
+    ...frame('preamble', '总体思路', preamble),
+    ...entriesOf(body),
+    ...frame('colophon', '版记', colophon),
+  ];
+}
+
+function entriesOf(parts: readonly Provision[]): ContentsEntry[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'table-head' || (part.label === null && part.title === null)) return [];
+    const inferred = part.type === 'clause' && part.numberInferred ? `[${part.number}.]` : null;
+    const children = part.type === 'section' ? entriesOf(part.children) : [];
+    return [{ id: part.id, label: part.label ?? inferred, title: part.title ?? '', children }];
+  });
+}
+
+/** Null where nothing is found. */
+function foundView(collection: Collection, key: string, url: string): FoundView | null {
+  const { knowledge, findingsOf, listings } = collection;
+  const kin = knowledge.kin.get(key) ?? [];
+  const { themes, stages, indicators, duties, citations } = findingsOf(key);
+  if (kin.length === 0 && themes.length === 0) return null;
+  return {
+    url,
+    themes: themes.map(({ theme, words }) => ({ id: theme, words })),
+    stages: stages.map(({ finding }) => finding.stage),
+    indicators: indicators.map(({ indicator }) => ({
+      subject: indicator.subject,
+      target: showTarget(indicator),
+      quote: indicator.quote,
+    })),
+    duties: duties.map((duty) => ({
+      text: cutText(duty.text),
+      units: unitNames(duty),
+      deadline: duty.deadline,
+    })),
+    citations: citations.map(({ citation, document }) => ({
+      title: citation.title,
+      path: listings.placeOf(`/documents/#${document}`),
+    })),
+    kin: kin.map((one) => kinView(collection, one)),
+  };
+}
+
+/** What a line holds. */
+const LONGEST_TEXT = 40;
+
+function cutText(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+function unitNames({ leadUnits, responsibleUnits, assistUnits }: Duty): string {
+  return [...leadUnits, ...responsibleUnits, ...assistUnits].map(({ printed }) => printed).join('、');
+}
+
+function kinView(collection: Collection, { record, score, reuse, shared, stock }: KinClause): KinView {
+  return {
+    place: clausePlace(collection, record.url),
+    title: record.title,
+    ...{ score, reuse, shared: shared.map(wordsOf), stock: stock.map(wordsOf) },
+  };
+}
+
+function wordsOf({ text }: SharedRun): string {
+  return text.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,120 @@
+import { countBy, mostCommon } from '../knowledge/count-by.ts';
+import type { MentionLine } from '../listing/listings.ts';
+import type { PageNumber } from '../listing/paginate.ts';
+import type { Platform } from '../model/platform.ts';
+import { excerpts, type Piece } from '../search/mark-matches.ts';
+import { type ClausePlace, clausePlace } from './clause-place.ts';
+import type { Collection } from './collection.ts';
+import { heldProvinces } from './held-provinces.ts';
+import { listPages } from './list-pages.ts';
+import type { Page } from './page.ts';
+
+/** /platforms/<id>/ and its further pages: the clauses that mention a platform or term. */
+export interface PlatformShown {
+  /** Id. */
+  platform: string;
+  /** How many mention it, on all pages. */
+  clauses: number;
+  page: PageNumber;
+  list: MentionsOfNotice[];
+  /** On the first page. */
+  summary: PlatformSummary | null;
+}
+
+/** The clauses of a notice that mention a platform. */
+export interface MentionsOfNotice {
+  /** Id. */
+  notice: string;
+  /** 四川 2022. */
+  name: string;
+  clauses: {
+    place: ClausePlace;
+    /** The first mention as it is written. */
+    quote: string;
+    mentions: number;
+    /** The text around each mention, which is marked. */
+    excerpt: Piece[];
+  }[];
+}
+
+/** The mentions of a platform as a whole. */
+export interface PlatformSummary {
+  /** The clause that its explanation rests on; null where that is none of the collection. */
+  source: ClausePlace | null;
+  /** Null where no clause mentions it in its text. */
+  overview: PlatformOverviewShown | null;
+}
+
+/** How often a platform or term is written, since when, by whom and about what. */
+export interface PlatformOverviewShown {
+  mentions: number;
+  clauses: number;
+  /** How many of all notices mention it. */
+  notices: { having: number; all: number };
+  firstYear: number;
+  /** Those that mention it, the most often first. */
+  perProvince: { province: string; mentions: number }[];
+  /** Those that are held and don't, by id. */
+  silent: string[];
+  /** The themes that most of the clauses are on, by id, each with how many are. */
+  about: { theme: string; clauses: number }[];
+}
+
+const MOST_THEMES = 4;
+/** Characters of an excerpt. */
+const CONTEXT = 90;
+
+export function* makePlatforms(collection: Collection): Generator<Page<PlatformShown>> {
+  const { listings, vocabulary } = collection;
+  for (const platform of vocabulary.platforms) {
+    const { id } = platform;
+    yield* listPages(listings.platforms.get(id), { id }, ({ items, all, number, of }) => ({
+      ...{ platform: id, clauses: all.length, page: { number, of } },
+      list: listMentions(items, collection),
+      summary:
+        number === 1
+          ? { source: sourceOf(platform, collection), overview: showPlatformOverview(all, collection) }
+          : null,
+    }));
+  }
+}
+
+function listMentions(lines: readonly MentionLine[], collection: Collection): MentionsOfNotice[] {
+  return [...Map.groupBy(lines, ({ notice }) => notice)].map(([notice, own]) => {
+    const clauses = own.map(({ url, mentions }) => ({
+      place: clausePlace(collection, url),
+      quote: mentions[0]?.quote ?? '',
+      mentions: mentions.length,
+      excerpt: excerpts(collection.recordByUrl.get(url)?.text ?? '', mentions, CONTEXT).flat(),
+    }));
+    return { notice, name: clauses[0]?.place.name ?? '', clauses };
+  });
+}
+
+function sourceOf({ source }: Platform, collection: Collection): ClausePlace | null {
+  const url = `/notices/${source.replace('#', '/#')}`;
+  return collection.recordByUrl.has(url) ? clausePlace(collection, url) : null;
+}
+
+function showPlatformOverview(
+  lines: readonly MentionLine[],
+  collection: Collection,
+): PlatformOverviewShown | null {
+  if (lines.length === 0) return null;
+  const { notices, noticeById, recordByUrl } = collection;
+  const having = new Set(lines.map(({ notice }) => notice));
+  const mentioning = lines.flatMap(({ mentions, notice }) => mentions.map(() => noticeById.get(notice)));
+  const perProvince = countBy(mentioning, (notice) => (notice ? [notice.province] : []));
+  const perTheme = countBy(lines, ({ url }) => recordByUrl.get(url)?.themes ?? []);
+  return {
+    mentions: mentioning.length,
+    clauses: lines.length,
+    notices: { having: having.size, all: notices.length },
+    firstYear: Math.min(...[...having].flatMap((id) => noticeById.get(id)?.year ?? [])),
+    perProvince: mostCommon(perProvince).map(([province, mentions]) => ({ province, mentions })),
+    silent: heldProvinces(collection)
+      .map(({ id }) => id)
+      .filter((id) => !perProvince.has(id)),
+    about: mostCommon(perTheme, MOST_THEMES).map(([theme, clauses]) => ({ theme, clauses })),
+  };
+}

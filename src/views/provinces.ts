@@ -1,0 +1,62 @@
+import { countBy } from '../knowledge/count-by.ts';
+import type { PageNumber } from '../listing/paginate.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import { type ClausesOfNotice, listClauses } from './clause-list.ts';
+import type { Collection } from './collection.ts';
+import { listPages } from './list-pages.ts';
+import { type OverviewShown, showOverview } from './overview.ts';
+import type { Page } from './page.ts';
+
+/** /provinces/<id>/ and its further pages: the clauses of a province. */
+export interface ProvinceShown {
+  /** Id. */
+  province: string;
+  /** How many are held of it. */
+  notices: number;
+  page: PageNumber;
+  list: ClausesOfNotice[];
+  /** On the first page, where a notice is held. */
+  summary: ProvinceSummary | null;
+}
+
+/** A province's notices as a whole. */
+export interface ProvinceSummary {
+  overview: OverviewShown;
+  /** Those of its notices, the newest first. */
+  years: number[];
+  /** The themes of its clauses, in the order of the vocabulary, each with how many are on it and the path to where they stand. */
+  themes: { theme: string; clauses: number; path: string }[];
+}
+
+export function* makeProvinces(collection: Collection): Generator<Page<ProvinceShown>> {
+  const { notices, listings, vocabulary } = collection;
+  const noticesOf = Map.groupBy(notices, ({ province }) => province);
+  for (const { id } of vocabulary.provinces) {
+    const own = noticesOf.get(id) ?? [];
+    yield* listPages(listings.provinces.get(id), { id }, ({ items, all, number, of }) => ({
+      ...{ province: id, notices: own.length, page: { number, of } },
+      list: listClauses(items, collection),
+      summary: number === 1 && own.length > 0 ? summarise(id, own, all, collection) : null,
+    }));
+  }
+}
+
+function summarise(
+  province: string,
+  notices: readonly Notice[],
+  clauses: readonly ClauseRecord[],
+  collection: Collection,
+): ProvinceSummary {
+  const { listings, vocabulary } = collection;
+  const perTheme = countBy(clauses, ({ themes }) => themes);
+  return {
+    overview: showOverview(notices, collection),
+    years: [...new Set(notices.map(({ year }) => year))],
+    themes: vocabulary.themes.flatMap(({ id }) => {
+      const count = perTheme.get(id);
+      return count
+        ? [{ theme: id, clauses: count, path: listings.placeOf(`/themes/${id}/#${province}`) }]
+        : [];
+    }),
+  };
+}

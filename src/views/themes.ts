@@ -1,0 +1,117 @@
+import { meanShares } from '../compare/compare-emphasis.ts';
+import { listPresets } from '../compare/list-presets.ts';
+import { countBy, mostCommon } from '../knowledge/count-by.ts';
+import type { PageNumber } from '../listing/paginate.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+import { type ClausesOfNotice, listClauses } from './clause-list.ts';
+import type { Collection } from './collection.ts';
+import { heldProvinces } from './held-provinces.ts';
+import { listPages } from './list-pages.ts';
+import type { Page } from './page.ts';
+
+/** /themes/<id>/ and its further pages: the clauses on a theme, by province. */
+export interface ThemeShown {
+  /** Id. */
+  theme: string;
+  /** How many are on it, on all pages. */
+  clauses: number;
+  page: PageNumber;
+  /** In the order of the provinces. */
+  list: ClausesOfNotice[];
+  /** On the first page. */
+  summary: ThemeSummary | null;
+}
+
+/** The clauses on a theme as a whole. */
+export interface ThemeSummary {
+  /** Null where no clause is on the theme. */
+  overview: ThemeOverviewShown | null;
+  /** The path of the comparison of the theme that is offered ready made; null where there is none. */
+  comparison: string | null;
+  provinces: ThemeInProvince[];
+}
+
+/** How much is written on a theme, when, by whom, and with which other themes. */
+export interface ThemeOverviewShown {
+  clauses: number;
+  /** How many of all notices have one of them. */
+  notices: { having: number; all: number };
+  /** The first and the last year with one of them. */
+  years: { first: number; last: number };
+  /** The themes that most of them are also on, by id, each with how many are. */
+  together: { theme: string; clauses: number }[];
+  /** The mean share of a notice's characters that is on the theme, in percent; 0: none of the notices says a word on it. */
+  byProvince: { province: string; share: number }[];
+  byYear: { year: number; share: number }[];
+}
+
+/** A province that is held. */
+export interface ThemeInProvince {
+  /** Id. */
+  province: string;
+  /** How many of its clauses are on the theme. */
+  clauses: number;
+  /** The path to where they stand; the province's own where there are none. */
+  path: string;
+}
+
+const MOST_TOGETHER = 4;
+
+export function* makeThemes(collection: Collection): Generator<Page<ThemeShown>> {
+  const { listings, vocabulary } = collection;
+  for (const { id } of vocabulary.themes)
+    yield* listPages(listings.themes.get(id), { id }, ({ items, all, number, of }) => ({
+      ...{ theme: id, clauses: all.length, page: { number, of } },
+      list: listClauses(items, collection),
+      summary: number === 1 ? summarise(id, all, collection) : null,
+    }));
+}
+
+function summarise(theme: string, clauses: readonly ClauseRecord[], collection: Collection): ThemeSummary {
+  const { notices, vocabulary } = collection;
+  const presets = listPresets(notices, vocabulary.provinces, vocabulary.themes);
+  return {
+    overview: clauses.length > 0 ? showThemeOverview(theme, clauses, collection) : null,
+    comparison: presets.themes.find((preset) => preset.theme?.id === theme)?.path ?? null,
+    provinces: listProvinces(theme, clauses, collection),
+  };
+}
+
+function showThemeOverview(
+  theme: string,
+  clauses: readonly ClauseRecord[],
+  { notices, noticeById, vocabulary }: Collection,
+): ThemeOverviewShown {
+  const having = new Set(clauses.map(({ notice }) => notice));
+  const years = [...having].flatMap((id) => noticeById.get(id)?.year ?? []);
+  const others = countBy(clauses, ({ themes }) => themes.filter((id) => id !== theme));
+  const shares = <Key>(keyOf: (notice: Notice) => Key) => [
+    ...meanShares(theme, notices, vocabulary.themes, keyOf),
+  ];
+  return {
+    clauses: clauses.length,
+    notices: { having: having.size, all: notices.length },
+    years: { first: Math.min(...years), last: Math.max(...years) },
+    together: mostCommon(others, MOST_TOGETHER).map(([id, count]) => ({ theme: id, clauses: count })),
+    byProvince: shares(({ province }) => province)
+      .map(([province, share]) => ({ province, share }))
+      .sort((a, b) => b.share - a.share),
+    byYear: shares(({ year }) => year)
+      .map(([year, share]) => ({ year, share }))
+      .sort((a, b) => a.year - b.year),
+  };
+}
+
+function listProvinces(
+  theme: string,
+  clauses: readonly ClauseRecord[],
+  collection: Collection,
+): ThemeInProvince[] {
+  const { noticeById, listings } = collection;
+  const counts = countBy(clauses, ({ notice }) => [noticeById.get(notice)?.province ?? '']);
+  return heldProvinces(collection).map(({ id }) => ({
+    province: id,
+    clauses: counts.get(id) ?? 0,
+    path: counts.has(id) ? listings.placeOf(`/themes/${theme}/#${id}`) : `/provinces/${id}/`,
+  }));
+}
