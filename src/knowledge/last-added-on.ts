@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 
-/** Every page's footer asks. */
+/** Every comparison asks. */
 const known = new WeakMap<readonly Notice[], string>();
 
 /** 收录截至: the day the last notice of a collection was added, as ISO 8601; empty where there is none. */
