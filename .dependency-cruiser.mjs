@@ -54,7 +54,7 @@ const ROOMS = {
     why: 'What a page shows is decided before there are pages, whoever writes it where.',
   },
   'src/views/read-views.ts': {
-    imports: ['src/views', 'src/cache.ts'],
+    imports: ['src/views', 'src/model', 'src/cache.ts'],
     why: 'It is all of the pages that reads a file: the view that was written for one.',
   },
   'src/elements': {
@@ -67,9 +67,9 @@ const ROOMS = {
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
   'src/href.ts': { imports: [], why: 'An address is a path under the site’s base, whatever stands there.' },
   'src/cache.ts': { imports: [], why: 'Any value can be cached.' },
+  'src/content.config.ts': { imports: ['src/model'], why: 'Astro checks front matter by the model.' },
   'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
   'src/notice-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
-  'src/report-address.ts': { imports: [], why: 'A setting depends on nothing.' },
   'src/content-security-policy.ts': { imports: [], why: 'The server sends it too, which has no pages.' },
   scripts: {
     imports: [

@@ -8,10 +8,10 @@ import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { derived } from './scripts/integrations/derived.ts';
+import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
 import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
-import { noticePlugin } from './src/mdx/notice-plugin.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
 

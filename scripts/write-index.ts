@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { indexVocabulary } from '../src/search/index-vocabulary.ts';
-import { digestNotices, readDerived } from './derive/derived-notices.ts';
+import { digestNotices } from './derive/notice-parts.ts';
+import { readDerived } from './derive/read-derived.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 

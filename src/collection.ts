@@ -1,5 +1,6 @@
 // Temporary, until every page is handed what it shows (src/views).
-import { digestNotices, readDerived } from '../scripts/derive/derived-notices.ts';
+import { digestNotices } from '../scripts/derive/notice-parts.ts';
+import { readDerived } from '../scripts/derive/read-derived.ts';
 import { readRedirects } from '../scripts/published-files.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { type Collection as Whole, makeCollection } from './views/collection.ts';

@@ -9,7 +9,7 @@ import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticePath } from '../../src/notice-files.ts';
 import { indexNotice } from '../../src/search/index-notice.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
-import { nameOf, type NoticeDigest } from './derived-notices.ts';
+import { type NoticeDigest, partName } from './notice-parts.ts';
 
 const root = process.cwd();
 let tools: ReturnType<typeof makeTools> | undefined;
@@ -24,9 +24,9 @@ function makeTools() {
 /** @throws where the file holds anything but a notice, with the place. */
 export default function deriveNotice({ id, digest }: NoticeDigest): void {
   const { forIndex, find } = (tools ??= makeTools());
-  const notice = cached(root, nameOf('notice', id), digest, () =>
+  const notice = cached(root, partName('notice', id), digest, () =>
     mdxToNotice(readFileSync(join(root, noticePath(id)), 'utf8'), noticePath(id)),
   );
-  cached(root, nameOf('findings', id), digest, () => find(notice));
-  cached(root, nameOf('indexed', id), digest, () => indexNotice(notice, forIndex));
+  cached(root, partName('findings', id), digest, () => find(notice));
+  cached(root, partName('indexed', id), digest, () => indexNotice(notice, forIndex));
 }

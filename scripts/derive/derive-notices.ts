@@ -1,6 +1,6 @@
 /** node scripts/derive/derive-notices.ts   derives what each notice gives by itself, on all processors, unless it is cached */
 import { inThreads } from '../in-threads.ts';
-import { digestNotices, isStale } from './derived-notices.ts';
+import { digestNotices, isStale } from './notice-parts.ts';
 
 const root = process.cwd();
 const notices = digestNotices(root);

@@ -4,16 +4,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cachePath, digestOf, writeWhole } from '../../src/cache.ts';
+import { cached, cachePath, digestOf, programDigest, writeWhole } from '../../src/cache.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
-import { type Page, pageKey } from '../../src/views/page.ts';
+import { type MakePages, pageKey, type Remember } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
-import { digestNotices, readDerived } from './derived-notices.ts';
+import { digestNotices } from './notice-parts.ts';
+import { readDerived } from './read-derived.ts';
 
 const [site, base] = process.argv.slice(2);
 if (!site || !base)
@@ -32,14 +33,17 @@ reportFindings(collection.knowledge);
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 for (const [id, links] of collection.links) write(linksName(id), links);
+const program = programDigest(root);
+const remember: Remember = (name, inputs, derive) =>
+  cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 
 /** Writes the views of a kind and the list of its pages; gives their number. */
 function writePages(kind: Kind, from: Collection): number {
-  const make: (collection: Collection) => Iterable<Page<unknown>> = KINDS[kind];
+  const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
-  for (const page of make(from))
+  for (const page of make(from, remember))
     entries.push({ params: page.params, digest: write(viewName(kind, pageKey(page)), page.shown) });
   write(routesName(kind), entries);
   return entries.length;

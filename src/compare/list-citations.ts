@@ -14,12 +14,16 @@ export interface Origin {
 }
 
 /** The citation of a clause that a column shows. */
-export function citeShown(record: RecordInFile, column: Column | undefined, { site }: Origin): string {
+export function citeShown(
+  record: RecordInFile,
+  column: Column | undefined,
+  { site }: Pick<Origin, 'site'>,
+): string {
   return column?.state === 'held' ? citeClause(column.notice.citation, record, site + record.url) : '';
 }
 
 /** The citations of all clauses shown, each once, in the order of the columns. */
-export function listCitations(comparison: Comparison, origin: Origin): string[] {
+export function listCitations(comparison: Comparison, origin: Pick<Origin, 'site'>): string[] {
   const all = comparison.columns.flatMap((column, at) =>
     comparison.rows.flatMap(({ cells }) => {
       const cell = cells[at];

@@ -16,7 +16,8 @@ import {
   ROW_ORDERS,
   writeCompareState,
 } from '../compare/compare-state.ts';
-import type { Origin } from '../compare/list-citations.ts';
+import { listCitations, type Origin } from '../compare/list-citations.ts';
+import { renderCitations } from '../compare/render-comparison.ts';
 import { heldNotices, renderView } from '../compare/render-view.ts';
 import type { NamedProvince } from '../compare/suggest-notices.ts';
 import { withBase } from '../href.ts';
@@ -147,7 +148,8 @@ class ComparePage extends HTMLElement {
       themeAddress: (theme: string) =>
         writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
     };
-    return renderView(comparison, this.#state.view, context, this.#origin).map((part) => toDom(part));
+    const citations = renderCitations(listCitations(comparison, this.#origin), this.#origin);
+    return [toDom(renderView(comparison, this.#state.view, context)), toDom(citations)];
   }
 
   #showMessages(columns: readonly Column[]): void {

@@ -1,4 +1,5 @@
 import { countBy } from './count-by.ts';
+import { KIN_THRESHOLD } from './kin-threshold.ts';
 
 /** A clause with the words that nodejieba cut it into. */
 export interface WordedClause {
@@ -15,11 +16,6 @@ export interface Kin {
   score: number;
 }
 
-/**
- * Below this, two clauses share a subject at most. Of the 92 pairs of the five notices above it, read on 2026-11-21, 84 set the same
- * task (docs/kin.md).
- */
-export const KIN_THRESHOLD = 0.12;
 const MAX_KIN = 5;
 /** A clause is known by its weightiest words. */
 const MAX_TERMS = 50;

@@ -1,4 +1,4 @@
-import type { NoticeLinks, TextLink } from '../mdx/lay-out-notice.ts';
+import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
 import type { LinkedParagraph, LinkedWords } from './find-links.ts';
 import type { ResolveCitation } from './resolve-citations.ts';
 

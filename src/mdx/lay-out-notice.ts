@@ -2,22 +2,8 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdastPluginDefinition } from 'satteri';
 
+import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
 import { refuseForeignNodes } from './refuse-foreign-nodes.ts';
-
-/** A link in a paragraph's text: `text.slice(start, end) === quote`. */
-export interface TextLink {
-  start: number;
-  end: number;
-  quote: string;
-  /** Path below the site's base. */
-  path: string;
-  kind: 'citation' | 'platform';
-  /** What a platform is, in a sentence. */
-  title?: string;
-}
-
-/** The links of a notice's page, by the number of their paragraph from 0. Editor's notes and heads of task tables don't count. */
-export type NoticeLinks = Readonly<Record<number, readonly TextLink[]>>;
 
 /** The page's title has level 1. */
 const FIRST_LEVEL = 2;

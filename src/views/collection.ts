@@ -4,7 +4,7 @@ import { listRecords } from '../knowledge/list-records.ts';
 import { createCitationResolver } from '../knowledge/resolve-citations.ts';
 import { resolveLinks } from '../knowledge/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
-import type { NoticeLinks } from '../mdx/lay-out-notice.ts';
+import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Redirect } from '../model/published.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';

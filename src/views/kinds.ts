@@ -1,12 +1,14 @@
-import { makeNotices } from './notices.ts';
-import { makeComparisonIndex, makeComparisons } from './comparisons.ts';
-import { makeMatrixIndex, makeMatrixParts } from './matrices.ts';
 import { makeAbout } from './about.ts';
+import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
+import { makeDocuments } from './documents.ts';
 import { makeFeed } from './feed.ts';
 import { makeHome } from './home.ts';
+import { makeIndicators } from './indicators.ts';
 import { makeLens } from './lens.ts';
+import { makeMatrixIndex, makeMatrixParts } from './matrix.ts';
 import { makeNoticesList } from './notices-list.ts';
+import { makeNotices } from './notices.ts';
 import type { MakePages } from './page.ts';
 import { makePictures } from './pictures.ts';
 import { makePlatformsIndex } from './platforms-index.ts';
@@ -14,6 +16,7 @@ import { makePlatforms } from './platforms.ts';
 import { makeProvincesIndex } from './provinces-index.ts';
 import { makeProvinces } from './provinces.ts';
 import { makeSearch } from './search.ts';
+import { makeTasks } from './tasks.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import { makeThemes } from './themes.ts';
 import { makeYearsIndex } from './years-index.ts';
@@ -22,10 +25,6 @@ import { makeYears } from './years.ts';
 /** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
 export const KINDS = {
   notices: makeNotices,
-  'comparison-index': makeComparisonIndex,
-  comparisons: makeComparisons,
-  'matrix-index': makeMatrixIndex,
-  'matrix-parts': makeMatrixParts,
   about: makeAbout,
   home: makeHome,
   'notices-list': makeNoticesList,
@@ -33,6 +32,13 @@ export const KINDS = {
   provinces: makeProvinces,
   'years-index': makeYearsIndex,
   years: makeYears,
+  'compare-index': makeComparisonIndex,
+  compare: makeComparisons,
+  documents: makeDocuments,
+  indicators: makeIndicators,
+  'matrix-index': makeMatrixIndex,
+  matrix: makeMatrixParts,
+  tasks: makeTasks,
   'themes-index': makeThemesIndex,
   themes: makeThemes,
   'platforms-index': makePlatformsIndex,

@@ -8,8 +8,14 @@ export interface Page<Shown> {
   shown: Shown;
 }
 
+/**
+ * Gives what `derive` gave under a name before, as long as the inputs are the same: for what costs more than to compare them.
+ * @param inputs everything that it depends on besides the program and the vocabulary, as JSON can hold it.
+ */
+export type Remember = <Value>(name: string, inputs: unknown, derive: () => Value) => Value;
+
 /** Makes the pages of a kind. */
-export type MakePages<Shown> = (collection: Collection) => Iterable<Page<Shown>>;
+export type MakePages<Shown> = (collection: Collection, remember: Remember) => Iterable<Page<Shown>>;
 
 /** The name a page's view is filed under among those of its kind: its parameters one behind the other. */
 export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cachePath } from '../cache.ts';
-import type { NoticeLinks } from '../mdx/lay-out-notice.ts';
+import type { NoticeLinks } from '../model/notice-links.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { type Page, pageKey } from './page.ts';
 

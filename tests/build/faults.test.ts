@@ -54,16 +54,27 @@ test('the same sources give the same bytes, with caches and with corrupt ones', 
   assert.deepEqual(buildAnew(), first);
 });
 
-test('a build after a notice was added, which reuses the others’, gives the bytes of one that reuses nothing', () => {
+test('a build that reuses what it can gives the bytes of one that reuses nothing: after a notice is added, changed, removed', () => {
+  const five = readAll(['dist']);
   const text = project.read('content/sources/sichuan-2022/source.txt').replaceAll('2022', '2021');
-  project.addSource('sichuan-2021', text);
-  const { status, output } = project.run('ingest');
-  assert.equal(status, 0, output);
-  const reusing = buildAnew(/1 notices read, 5 kept/);
+  const addSource = (words: string) => {
+    project.addSource('sichuan-2021', words);
+    const { status, output } = project.run('ingest');
+    assert.equal(status, 0, output);
+  };
+  addSource(text);
+  const added = buildAnew(/1 notices read, 5 cached/);
+  project.remove('content/published/sichuan-2021.json');
+  addSource(text.replace('数字校园', '智慧校园'));
+  // Astro tells which pages it copied.
+  const changed = buildAnew(/1 notices read, 5 cached[\s\S]*\((?:cached|restored)\)/);
+  assert.notDeepEqual(changed, added);
   project.remove('.astro');
-  assert.deepEqual(buildAnew(/6 notices read, 0 kept/), reusing);
+  project.remove('dist');
+  assert.deepEqual(buildAnew(/6 notices read, 0 cached/), changed);
   for (const path of ['sources/sichuan-2021', 'notices/sichuan-2021.mdx', 'published/sichuan-2021.json'])
     project.remove(`content/${path}`);
+  assert.deepEqual(buildAnew(/0 notices read, 5 cached/), five);
 });
 
 function buildAnew(told = /notices read/): Record<string, string> {

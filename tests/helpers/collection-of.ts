@@ -1,3 +1,4 @@
+import type { Remember } from '../../src/views/page.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
@@ -13,3 +14,6 @@ export function collectionOf(...notices: Notice[]): Collection {
     { redirects: [], reportAddress: '', site: 'https://example.org', base: '/' },
   );
 }
+
+/** Remembers nothing. */
+export const deriveAnew: Remember = (_name, _inputs, derive) => derive();

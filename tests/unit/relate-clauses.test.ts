@@ -7,7 +7,8 @@ import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { findSharedWording, measureReuse } from '../../src/knowledge/find-shared-wording.ts';
 import { createStockPhraseTest } from '../../src/knowledge/find-stock-phrases.ts';
-import { KIN_THRESHOLD, relateClauses } from '../../src/knowledge/relate-clauses.ts';
+import { KIN_THRESHOLD } from '../../src/knowledge/kin-threshold.ts';
+import { relateClauses } from '../../src/knowledge/relate-clauses.ts';
 import { fold } from '../../src/text/fold.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 

@@ -13,7 +13,7 @@ import { makeProvinces } from '../../src/views/provinces.ts';
 import { makeThemes } from '../../src/views/themes.ts';
 import { makeYearsIndex } from '../../src/views/years-index.ts';
 import { makeYears } from '../../src/views/years.ts';
-import { collectionOf } from '../helpers/collection-of.ts';
+import { collectionOf, deriveAnew } from '../helpers/collection-of.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 /** A notice of so many clauses, all on network security. @param ending of its last clause. */
@@ -32,15 +32,17 @@ const collection = collectionOf(...fujian, securityNotice('shaanxi', 2021, 3));
 
 /** What a page of a kind shows. */
 function shownOn<Shown>(make: MakePages<Shown>, key: string, from = collection): Shown {
-  const page = [...make(from)].find((one) => pageKey(one) === key);
+  const page = [...make(from, deriveAnew)].find((one) => pageKey(one) === key);
   assert.ok(page, `there is no page ${key}`);
   return page.shown;
 }
 
 /** The keys of the pages of a kind that show something else in another collection. */
 function changed(make: MakePages<unknown>, other: typeof collection): string[] {
-  const before = new Map([...make(collection)].map((page) => [pageKey(page), JSON.stringify(page.shown)]));
-  return [...make(other)]
+  const before = new Map(
+    [...make(collection, deriveAnew)].map((page) => [pageKey(page), JSON.stringify(page.shown)]),
+  );
+  return [...make(other, deriveAnew)]
     .filter((page) => before.get(pageKey(page)) !== JSON.stringify(page.shown))
     .map(pageKey);
 }

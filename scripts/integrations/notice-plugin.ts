@@ -1,7 +1,7 @@
 import type { MdastPluginInput } from 'satteri';
 
-import { readLinks } from '../views/read-views.ts';
-import { layOutNotice } from './lay-out-notice.ts';
+import { readLinks } from '../../src/views/read-views.ts';
+import { layOutNotice } from '../../src/mdx/lay-out-notice.ts';
 
 const NOTICE_FILE = /\/content\/notices\/([a-z0-9-]+)\.mdx$/;
 

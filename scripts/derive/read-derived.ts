@@ -1,0 +1,16 @@
+import { readCached } from '../../src/cache.ts';
+import deriveNotice from './derive-notice.ts';
+import { type NoticeDigest, type NoticeParts, partName } from './notice-parts.ts';
+
+/** Part of what was derived from a notice; derived anew where its file is damaged. @throws where it can't be cached. */
+export function readDerived<Part extends keyof NoticeParts>(
+  root: string,
+  notice: NoticeDigest,
+  part: Part,
+): NoticeParts[Part] {
+  const name = partName(part, notice.id);
+  const read = () => readCached(root, name, notice.digest) as { value: NoticeParts[Part] } | null;
+  const hit = read() ?? (deriveNotice(notice), read());
+  if (!hit) throw new Error(`Nothing can be written to .astro/cache, so there are no pages of ${notice.id}.`);
+  return hit.value;
+}

@@ -1,0 +1,144 @@
+import { toHtml } from 'hast-util-to-html';
+
+import { type Column, nameColumn } from '../compare/columns.ts';
+import { compareNotices } from '../compare/compare-notices.ts';
+import { type CompareState, writeCompareState } from '../compare/compare-state.ts';
+import { listCitations } from '../compare/list-citations.ts';
+import { allPresets, listPresets, type Preset, type Presets } from '../compare/list-presets.ts';
+import { renderCitations } from '../compare/render-comparison.ts';
+import { renderView } from '../compare/render-view.ts';
+import { withBase } from '../href.ts';
+import { lastAddedOn } from '../knowledge/last-added-on.ts';
+import type { Notice } from '../model/notice.ts';
+import { noticeFile } from '../open-data/notice-file.ts';
+import type { Collection } from './collection.ts';
+import type { Page, Remember } from './page.ts';
+
+/** /compare/ and its presets: a comparison as it is built, which a script lets readers change. */
+export interface ComparisonShown {
+  /** Path below the site's base. */
+  path: string;
+  name: string;
+  /** In the order of the columns. */
+  notices: { id: string; name: string; title: string }[];
+  /** Id of the one theme that is compared; null for all. */
+  theme: string | null;
+  view: CompareState['view'];
+  /** The day the collection was last added to, as ISO 8601. */
+  collectedOn: string;
+  /** The comparison, and the citations of what it shows. */
+  html: string;
+  /** What else is offered ready made. */
+  offered: OfferedPresets[];
+}
+
+/** Presets of a kind, at least one. */
+export interface OfferedPresets {
+  name: string;
+  presets: Pick<Preset, 'path' | 'name'>[];
+}
+
+export function makeComparisonIndex(collection: Collection, remember: Remember): Page<ComparisonShown>[] {
+  const presets = presetsOf(collection);
+  return [{ params: {}, shown: createShow(collection, presets, remember)(presets.standard) }];
+}
+
+export function* makeComparisons(
+  collection: Collection,
+  remember: Remember,
+): Generator<Page<ComparisonShown>> {
+  const presets = presetsOf(collection);
+  const show = createShow(collection, presets, remember);
+  for (const preset of allPresets(presets)) {
+    const [, , kind = '', id = ''] = preset.path.split('/');
+    if (id !== '') yield { params: { kind, id }, shown: show(preset) };
+  }
+}
+
+function presetsOf({ notices, vocabulary }: Collection): Presets {
+  return listPresets(notices, vocabulary.provinces, vocabulary.themes);
+}
+
+/** Makes the function that gives what the page of a preset shows. */
+function createShow(
+  collection: Collection,
+  presets: Presets,
+  remember: Remember,
+): (preset: Preset) => ComparisonShown {
+  const { notices: all, site, base } = collection;
+  const offered = offer(presets);
+  const columnOf = createColumns(collection);
+  const collectedOn = lastAddedOn(all);
+  return (preset) => {
+    const { path, name, notices, theme, view } = preset;
+    const columns = notices.map(columnOf);
+    // Not the day: a notice that is added would make all of them anew.
+    const inputs = { columns, theme, view, site, base };
+    const { html, citations } = remember(path.slice(1, -1), inputs, () =>
+      renderPreset(preset, columns, collection),
+    );
+    const origin = { site: addressOf(collection), address: addressOf(collection) + path, collectedOn };
+    return {
+      ...{ path, name, theme: theme?.id ?? null, view, collectedOn, offered },
+      notices: columns.map((column) => ({ id: column.id, name: column.name, title: column.notice.title })),
+      html: html + toHtml(renderCitations(citations, origin)),
+    };
+  };
+}
+
+function offer({ years, provinces, themes }: Presets): OfferedPresets[] {
+  return [
+    { name: '同年各省', presets: years },
+    { name: '一省历年', presets: provinces },
+    { name: '同一主题', presets: themes },
+  ]
+    .filter(({ presets }) => presets.length > 0)
+    .map(({ name, presets }) => ({
+      name,
+      presets: presets.map((one) => ({ path: one.path, name: one.name })),
+    }));
+}
+
+type HeldColumn = Extract<Column, { state: 'held' }>;
+
+/** Makes the function that gives a notice as a column: once, since it stands in several comparisons. */
+function createColumns({ found, vocabulary }: Collection): (notice: Notice) => HeldColumn {
+  const provinceNames = new Map(vocabulary.provinces.map(({ id, name }) => [id, name]));
+  const columns = new Map<string, HeldColumn>();
+  return (notice) => {
+    const { id } = notice;
+    const column = columns.get(id) ?? {
+      ...{ id, name: nameColumn(id, provinceNames) ?? id },
+      ...{ state: 'held' as const, notice: noticeFile(notice, found) },
+    };
+    columns.set(id, column);
+    return column;
+  };
+}
+
+/** A comparison, and the citations of what it shows. */
+function renderPreset(
+  { theme: only, view }: Preset,
+  columns: readonly Column[],
+  collection: Collection,
+): { html: string; citations: string[] } {
+  const { vocabulary, base } = collection;
+  const href = (path: string) => withBase(base, path);
+  const notices = columns.map(({ id }) => id);
+  const themeAddress = (theme: string) =>
+    href('/compare/') +
+    writeCompareState({
+      ...{ notices, theme: theme === only?.id ? null : theme },
+      ...{ view: 'table', order: 'themes', dimStock: false },
+    });
+  const comparison = compareNotices(columns, only ? [only] : vocabulary.themes);
+  return {
+    html: toHtml(renderView(comparison, view, { href, themeAddress })),
+    citations: listCitations(comparison, { site: addressOf(collection) }),
+  };
+}
+
+/** The address of the site, without a slash at its end: `https://example.org/yaodian`. */
+function addressOf({ site, base }: Collection): string {
+  return new URL(withBase(base, '/'), site).href.replace(/\/$/, '');
+}

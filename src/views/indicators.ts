@@ -1,0 +1,87 @@
+import { showTarget } from '../compare/compare-indicators.ts';
+import type { Indicator } from '../knowledge/find-indicators.ts';
+import {
+  comparableValue,
+  groupIndicators,
+  type IndicatorGroup,
+  type IndicatorRow,
+} from '../knowledge/group-indicators.ts';
+import type { PageNumber } from '../listing/paginate.ts';
+import { type ClausePlace, clausePlace } from './clause-place.ts';
+import type { Collection } from './collection.ts';
+import { listPages } from './list-pages.ts';
+import type { Page } from './page.ts';
+
+/** /indicators/ and its further pages: the targets that clauses set. */
+export interface IndicatorsShown {
+  /** How many there are, on all pages. */
+  indicators: number;
+  page: PageNumber;
+  /** Those that compare, drawn on the first page. */
+  groups: IndicatorGroupShown[];
+  list: IndicatorShown[];
+}
+
+export interface IndicatorGroupShown extends Pick<IndicatorGroup, 'term' | 'name' | 'unitOfMeasure'> {
+  targets: (TargetShown & {
+    /** In the group's unit. */
+    value: number;
+  })[];
+}
+
+export interface TargetShown extends Pick<Indicator, 'subject' | 'quote'> {
+  place: ClausePlace;
+  /** 不低于 70 %. */
+  target: string;
+}
+
+export interface IndicatorShown
+  extends TargetShown, Pick<Indicator, 'flags' | 'targetValue' | 'unitOfMeasure' | 'scope'> {
+  /** As printed. */
+  deadline: string | null;
+  /** Id. */
+  province: string;
+  year: number;
+  /** Id of its clause's main theme. */
+  theme: string | null;
+}
+
+/** Of what many notices set a target for, the newest are drawn; all are in the table. */
+const MOST_BARS = 20;
+const MOST_CHARTS = 30;
+
+export function makeIndicators(collection: Collection): Iterable<Page<IndicatorsShown>> {
+  return listPages(collection.listings.indicators, {}, ({ items, all, number, of }) => ({
+    ...{ indicators: all.length, page: { number, of } },
+    groups: number === 1 ? showGroups(all, collection) : [],
+    list: items.map((row) => showIndicator(row, collection)),
+  }));
+}
+
+function showGroups(all: readonly IndicatorRow[], collection: Collection): IndicatorGroupShown[] {
+  return groupIndicators(all)
+    .slice(0, MOST_CHARTS)
+    .map(({ term, name, unitOfMeasure, rows }) => ({
+      ...{ term, name, unitOfMeasure },
+      targets: rows.slice(0, MOST_BARS).map((row) => ({
+        ...showRowTarget(row, collection),
+        value: comparableValue(row.indicator) ?? 0,
+      })),
+    }));
+}
+
+function showIndicator(row: IndicatorRow, collection: Collection): IndicatorShown {
+  const { province, year, themes, indicator } = row;
+  const { flags, targetValue, unitOfMeasure, scope, deadline } = indicator;
+  return {
+    ...showRowTarget(row, collection),
+    ...{ flags, targetValue, unitOfMeasure, scope, province, year },
+    deadline: deadline?.quote ?? null,
+    theme: themes[0] ?? null,
+  };
+}
+
+function showRowTarget({ url, indicator }: IndicatorRow, collection: Collection): TargetShown {
+  const { subject, quote } = indicator;
+  return { subject, quote, place: clausePlace(collection, url), target: showTarget(indicator) };
+}

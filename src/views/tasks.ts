@@ -1,0 +1,98 @@
+import type { Duty, NamedUnit } from '../knowledge/list-duties.ts';
+import { nameOf } from '../knowledge/name-of.ts';
+import type { PageNumber } from '../listing/paginate.ts';
+import { type ClausePlace, clausePlace } from './clause-place.ts';
+import type { Collection } from './collection.ts';
+import { listPages } from './list-pages.ts';
+import type { Page } from './page.ts';
+
+/** /tasks/ and its further pages: who is to do what by when. */
+export interface TasksShown {
+  /** How many tasks there are, on all pages. */
+  tasks: number;
+  page: PageNumber;
+  list: TaskShown[];
+  /** The known units of all tasks, those that do most first. */
+  units: UnitShown[];
+}
+
+export interface TaskShown extends Pick<
+  Duty,
+  | 'province'
+  | 'year'
+  | 'text'
+  | 'flags'
+  | 'deadline'
+  | 'deadlineYear'
+  | 'deadlineMonth'
+  | 'inherited'
+  | 'quote'
+> {
+  place: ClausePlace;
+  leadUnits: NamedUnitShown[];
+  responsibleUnits: NamedUnitShown[];
+  assistUnits: NamedUnitShown[];
+}
+
+export interface NamedUnitShown extends NamedUnit {
+  /** Its full name; null where it isn't known. */
+  name: string | null;
+}
+
+export interface UnitShown {
+  id: string;
+  name: string;
+  /** How many it is to do or to help with. */
+  tasks: number;
+  /** The first of them. */
+  places: { place: ClausePlace; quote: string }[];
+}
+
+/** A unit that does much has the rest of it in the data. */
+const MOST_PLACES = 20;
+
+export function makeTasks(collection: Collection): Iterable<Page<TasksShown>> {
+  const units = showUnits(collection);
+  return listPages(collection.listings.duties, {}, ({ items, all, number, of }) => ({
+    ...{ tasks: all.length, page: { number, of }, units },
+    list: items.map((duty) => showTask(duty, collection)),
+  }));
+}
+
+function showTask(duty: Duty, collection: Collection): TaskShown {
+  const { province, year, text, flags, deadline, deadlineYear, deadlineMonth, inherited, quote } = duty;
+  const named = ({ printed, unit }: NamedUnit) => ({
+    ...{ printed, unit },
+    name: unit === null ? null : nameOf(collection.vocabulary.units, unit),
+  });
+  return {
+    ...{ province, year, text, flags, deadline, deadlineYear, deadlineMonth, inherited, quote },
+    place: clausePlace(collection, duty.url),
+    leadUnits: duty.leadUnits.map(named),
+    responsibleUnits: duty.responsibleUnits.map(named),
+    assistUnits: duty.assistUnits.map(named),
+  };
+}
+
+function showUnits(collection: Collection): UnitShown[] {
+  const duties = collection.knowledge.duties.flatMap((duty) =>
+    listUnits(duty).map((unit) => ({ unit, ...duty })),
+  );
+  const perUnit = Map.groupBy(duties, ({ unit }) => unit);
+  return collection.vocabulary.units
+    .map(({ id, name }) => ({ id, name, own: perUnit.get(id) ?? [] }))
+    .filter(({ own }) => own.length > 0)
+    .sort((a, b) => b.own.length - a.own.length)
+    .map(({ id, name, own }) => ({
+      ...{ id, name, tasks: own.length },
+      places: own
+        .slice(0, MOST_PLACES)
+        .map(({ url, quote }) => ({ place: clausePlace(collection, url), quote })),
+    }));
+}
+
+/** The ids of the known units of a duty, each once. */
+function listUnits({ leadUnits, responsibleUnits, assistUnits }: Duty): string[] {
+  const named = [...leadUnits, ...responsibleUnits, ...assistUnits];
+  return [...new Set(named.flatMap(({ unit }) => unit ?? []))];
+}
