@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cachePath, digestOf, writeWhole } from '../../src/cache.ts';
+import { cachePath, writeValue } from '../../src/cache.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
@@ -35,13 +35,10 @@ function writePages(kind: Kind, from: Collection): number {
   const make: (collection: Collection) => Iterable<Page<unknown>> = KINDS[kind];
   const entries: RouteEntry[] = [];
   for (const page of make(from)) {
-    const json = JSON.stringify(page.shown);
-    const digest = digestOf(json);
-    writeWhole(join(root, cachePath(viewName(kind, pageKey(page)))), `["${digest}",${json}]`);
+    const digest = writeValue(root, viewName(kind, pageKey(page)), page.shown);
     entries.push({ params: page.params, digest });
   }
-  const json = JSON.stringify(entries);
-  writeWhole(join(root, cachePath(routesName(kind))), `["${digestOf(json)}",${json}]`);
+  writeValue(root, routesName(kind), entries);
   return entries.length;
 }
 

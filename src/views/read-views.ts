@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { cachePath } from '../cache.ts';
+import { readValue } from '../cache.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { pageKey } from './page.ts';
 
@@ -20,7 +17,7 @@ export const viewName = (kind: string, key: string) => `views/${kind}/${key}`;
  * build where `cacheKey` and the page's code are the same.
  */
 export function pathsOf(kind: Kind) {
-  return read<RouteEntry[]>(routesName(kind)).map(({ params, digest }) => ({
+  return readValue<RouteEntry[]>(process.cwd(), routesName(kind)).map(({ params, digest }) => ({
     params,
     props: { view: pageKey({ params }) },
     cacheKey: digest,
@@ -29,10 +26,5 @@ export function pathsOf(kind: Kind) {
 
 /** What a page shows. @param key `view` of {@link pathsOf}; the only page of a route without parameters needs none. */
 export function readView<Of extends Kind>(kind: Of, key = 'index'): ShownOn<Of> {
-  return read(viewName(kind, key));
-}
-
-/** @throws where `derive` hasn't run. */
-function read<Value>(name: string): Value {
-  return (JSON.parse(readFileSync(join(process.cwd(), cachePath(name)), 'utf8')) as [string, Value])[1];
+  return readValue(process.cwd(), viewName(kind, key));
 }
