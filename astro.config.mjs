@@ -5,10 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
-import { derived } from './scripts/integrations/derived.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
-import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
+import { stages } from './scripts/integrations/stages.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -31,5 +30,5 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  integrations: [sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  integrations: [sitemap(), stages(), publishedIds(), serviceWorker(), fidelityGate()],
 });

@@ -1,5 +1,6 @@
 /**
- * node scripts/derive/derive-pages.ts   joins what is derived from each notice, and caches what each page shows
+ * node scripts/derive/derive-pages.ts   joins what is derived from each notice, and caches what each page shows and what
+ * the open data tell of each notice besides
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { type RouteEntry, routesName, viewName } from '../../src/views/read-view
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices, readDerived } from './derived-notices.ts';
+import { writeRelations } from './relations.ts';
 
 const root = process.cwd();
 const found = digestNotices(root).map((one) => ({
@@ -25,6 +27,7 @@ const collection = makeCollection(found, readVocabulary(root), {
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
 });
 reportFindings(collection.knowledge);
+writeRelations(root, collection);
 for (const folder of ['views', 'routes'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
