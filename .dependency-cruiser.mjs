@@ -54,7 +54,7 @@ const ROOMS = {
     why: 'What a page shows is decided before there are pages, whoever writes it where.',
   },
   'src/views/read-views.ts': {
-    imports: ['src/views', 'src/model', 'src/cache.ts'],
+    imports: ['src/views', 'src/model', 'src/open-data', 'src/cache.ts'],
     why: 'It is all of the pages that reads a file: the view that was written for one.',
   },
   'src/elements': {

@@ -7,11 +7,10 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
-import { derived } from './scripts/integrations/derived.ts';
 import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
 import { publishedIds } from './scripts/integrations/published-ids.ts';
-import { searchIndex } from './scripts/integrations/search-index.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
+import { stages } from './scripts/integrations/stages.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
 
@@ -39,5 +38,5 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
   markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
-  integrations: [mdx(), sitemap(), derived(), publishedIds(), searchIndex(), serviceWorker(), fidelityGate()],
+  integrations: [mdx(), sitemap(), stages(), publishedIds(), serviceWorker(), fidelityGate()],
 });

@@ -35,8 +35,8 @@ const seconds = (performance.now() - started) / 1000;
 for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
 if (engine !== 'stock')
   for (const notice of notices) {
-    const { path, body } = noticeDataFile(notice, { ...NOTHING_FOUND, words: cutWords(notice) });
-    write(join(folder, 'data', path), body);
+    const { path, text } = noticeDataFile(notice, { ...NOTHING_FOUND, words: cutWords(notice) });
+    write(join(folder, 'data', path), text);
   }
 console.log(
   JSON.stringify({

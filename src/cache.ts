@@ -64,6 +64,19 @@ export function writeCached(root: string, name: string, digest: string, value: u
   ifPossible(() => writeWhole(join(root, cachePath(name)), JSON.stringify([digest, value])));
 }
 
+/** Writes a value that a later stage reads with {@link readValue}; gives its digest. @throws where the disk refuses. */
+export function writeValue(root: string, name: string, value: unknown): string {
+  const json = JSON.stringify(value);
+  const digest = digestOf(json);
+  writeWhole(join(root, cachePath(name)), `${headOf(digest)}${json}]`);
+  return digest;
+}
+
+/** A value that {@link writeValue} wrote. @throws where the stage that writes it hasn't run. */
+export function readValue<Value>(root: string, name: string): Value {
+  return (JSON.parse(readFileSync(join(root, cachePath(name)), 'utf8')) as [string, Value])[1];
+}
+
 /**
  * Writes a file and its folder: whole, or not at all.
  * @throws where the disk refuses.

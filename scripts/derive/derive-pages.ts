@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cached, cachePath, digestOf, programDigest, writeWhole } from '../../src/cache.ts';
+import { cached, cachePath, digestOf, programDigest, writeValue } from '../../src/cache.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import type { Remember } from '../../src/knowledge/remember.ts';
@@ -16,6 +16,7 @@ import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices } from './notice-parts.ts';
 import { readDerived } from './read-derived.ts';
+import { writeRelations } from './relations.ts';
 
 const [site, base] = process.argv.slice(2);
 if (!site || !base)
@@ -35,9 +36,10 @@ const told = {
 };
 const collection = makeCollection(found, readVocabulary(root), told, remember);
 reportFindings(collection.knowledge);
+writeRelations(root, collection);
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
-for (const [id, links] of collection.links) write(linksName(id), links);
+for (const [id, links] of collection.links) writeValue(root, linksName(id), links);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 
@@ -46,17 +48,12 @@ function writePages(kind: Kind, from: Collection): number {
   const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
   for (const page of make(from, remember))
-    entries.push({ params: page.params, digest: write(viewName(kind, pageKey(page)), page.shown) });
-  write(routesName(kind), entries);
+    entries.push({
+      params: page.params,
+      digest: writeValue(root, viewName(kind, pageKey(page)), page.shown),
+    });
+  writeValue(root, routesName(kind), entries);
   return entries.length;
-}
-
-/** Writes a value into the cache; gives its digest. */
-function write(name: string, value: unknown): string {
-  const json = JSON.stringify(value);
-  const digest = digestOf(json);
-  writeWhole(join(root, cachePath(name)), `["${digest}",${json}]`);
-  return digest;
 }
 
 /** Tells how much was found in the clauses, and what of it is doubtful. */

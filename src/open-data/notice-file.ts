@@ -12,6 +12,7 @@ import {
   type NoticeFrontMatter,
   noticeFrontMatter,
 } from '../model/notice.ts';
+import type { RelatedNotice } from './relations.ts';
 
 /** A notice's facts and provenance, without its text. */
 export interface NoticeEntry extends NoticeFrontMatter {
@@ -66,6 +67,17 @@ export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(
 /** What of the knowledge of a collection the files of its notices tell. */
 export function foundInNotices({ words, stock, indicators }: Knowledge): FoundInNotices {
   return { words, stock, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+}
+
+/** The same of one notice. */
+export function foundInNotice({ notice, findings, relations }: RelatedNotice): FoundInNotices {
+  const keyed = <Value>(byRecord: Record<string, Value>) =>
+    new Map(Object.entries(byRecord).map(([id, value]) => [`${notice.id}#${id}`, value]));
+  return {
+    words: keyed(findings.words),
+    stock: keyed(relations.stock),
+    indicators: new Map([[notice.id, findings.indicators]]),
+  };
 }
 
 export function noticeEntry(notice: Notice): NoticeEntry {

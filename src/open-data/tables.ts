@@ -1,13 +1,10 @@
-import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
-import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Row } from './formats.ts';
+import type { CollectionFacts, RelatedNotice } from './relations.ts';
 
-export type Cell = string | number | boolean | null;
-
-/** A table of the open data: a CSV and a JSON file of the same rows. */
+/** A table of the open data: a CSV and a JSON file of the same rows, which each notice has some of, or the collection has. */
 export interface Table {
   /** File name without extension. */
   name: string;
@@ -15,10 +12,9 @@ export interface Table {
   description: string;
   /** What each column means, in their order. */
   columns: Record<string, string>;
-  /** How many rows it has. */
-  count: number;
-  /** Makes its rows. The rows of all tables of a large collection don't fit in memory together. */
-  rows: () => Record<string, Cell>[];
+  /** The rows of a notice, in the order of its text. */
+  ofNotice?: (notice: RelatedNotice) => Row[];
+  ofCollection?: (facts: CollectionFacts) => Row[];
 }
 
 const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
@@ -31,300 +27,239 @@ const QUOTE = {
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
-/** The tables of the open data, from the clauses and what is found in them. */
-export function listTables(notices: readonly Notice[], knowledge: Knowledge): Table[] {
-  return [
-    clausesTable(notices),
-    themesTable(knowledge),
-    stagesTable(knowledge),
-    tasksTable(notices),
-    dutiesTable(knowledge),
-    indicatorsTable(knowledge),
-    citationsTable(notices, knowledge),
-    documentsTable(knowledge),
-    platformsTable(knowledge),
-    kinTable(knowledge),
-  ];
+const CLAUSES: Table = {
+  name: 'clauses',
+  description: '全部条款，含通知正文、总体思路、部分引言与版记。',
+  columns: {
+    notice: NOTICE,
+    id: '条款编号，在文件内唯一，发布后不变',
+    kind: '类别：clause 条款、cover 通知正文、preamble 总体思路、lead 部分引言、colophon 版记',
+    label: '序号，照原文；空为原文未印',
+    number: '序号所示的数',
+    numberInferred: '序号原文缺失、按前后推定',
+    section: '所在部分的编号',
+    sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
+    title: '条款标题',
+    titleEnd: '与正文连排的标题末尾的标点，标题和正文都不含',
+    text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
+    themes: '主题编号，主要的在前，以空格分隔',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ notice }) =>
+    listRecords(notice).map((record) => ({
+      ...record,
+      sectionTitles: record.sectionTitles.join(' › '),
+      themes: record.themes.join(' '),
+    })),
+};
+
+const THEMES: Table = {
+  name: 'themes',
+  description: '条款的主题，每个主题一行，附起决定作用的词。',
+  columns: {
+    ...{ notice: NOTICE, clause: '条款编号', theme: '主题编号，含义见 /themes/<编号>/' },
+    main: '是否主要主题',
+    words: '起决定作用的词，分量重的在前，以空格分隔；空为编者确定',
+    score: '得分，算法见 docs/themes.md；空为编者确定',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.themes.map(({ notice, clause, words, score, ...reason }) => ({
+      ...{ notice, clause, ...reason, words: words.join(' ') },
+      score: score === null ? null : Number(score.toFixed(2)),
+      url: `/notices/${notice}/#${clause}`,
+    })),
+};
+
+const STAGES: Table = {
+  name: 'stages',
+  description: '条款专门针对的学段，附起决定作用的词；不专门针对或针对全部学段的没有。',
+  columns: {
+    ...{ notice: NOTICE, clause: '条款编号' },
+    stage: '学段：preschool 学前、basic 基础、vocational 职业、higher 高等、continuing 继续',
+    words: '起决定作用的词，照原文，以空格分隔',
+    score: '得分，算法见 docs/themes.md',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
+      ...{ notice, clause, stage, url },
+      words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
+      score: Number(score.toFixed(2)),
+    })),
+};
+
+const TASKS: Table = {
+  name: 'tasks',
+  description: '任务分解表中的具体任务，照原表一行一条。',
+  columns: {
+    ...PLACE,
+    clause: '条款编号，即工作目标',
+    goal: '工作目标',
+    task: '任务在该目标下的顺序，从 1 数',
+    text: '具体任务',
+    deadline: '完成时间，照原文',
+    deadlineInherited: '完成时间承自上方合并单元格',
+    leadUnit: '责任主体，照原文',
+    leadUnitInherited: '责任主体承自上方合并单元格',
+    assistUnit: '协助单位，照原文',
+    assistUnitInherited: '协助单位承自上方合并单元格',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ notice }) => listTasks(notice),
+};
+
+const DUTIES: Table = {
+  name: 'duties',
+  description: '谁在何时做什么：任务分解表的各行，和条款末尾的责任单位说明。',
+  columns: {
+    ...PLACE,
+    clause: '条款编号',
+    task: '任务在条款中的顺序；空为责任单位说明',
+    text: '任务，或说明所属的标题或段落',
+    leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
+    leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
+    responsibleUnits: '责任单位，照原文',
+    responsibleUnitIds: '对应的单位编号',
+    assistUnits: '协助、配合单位，照原文',
+    assistUnitIds: '对应的单位编号',
+    deadline: '完成时间，照原文',
+    deadlineYear: '完成时间的年',
+    deadlineMonth: '完成时间的月',
+    inherited: '承自上方合并单元格的列',
+    flags:
+      '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整',
+    quote: '原文',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.duties.map(({ leadUnits, responsibleUnits, assistUnits, ...duty }) => ({
+      ...duty,
+      ...{ leadUnits: printedNames(leadUnits), leadUnitIds: unitIds(leadUnits) },
+      ...{ responsibleUnits: printedNames(responsibleUnits), responsibleUnitIds: unitIds(responsibleUnits) },
+      ...{ assistUnits: printedNames(assistUnits), assistUnitIds: unitIds(assistUnits) },
+      inherited: duty.inherited.join(' '),
+      flags: duty.flags.join(' '),
+    })),
+};
+
+function printedNames(units: readonly NamedUnit[]): string {
+  return units.map(({ printed }) => printed).join('；');
 }
 
-function clausesTable(notices: readonly Notice[]): Table {
-  return {
-    name: 'clauses',
-    description: '全部条款，含通知正文、总体思路、部分引言与版记。',
-    columns: {
-      notice: NOTICE,
-      id: '条款编号，在文件内唯一，发布后不变',
-      kind: '类别：clause 条款、cover 通知正文、preamble 总体思路、lead 部分引言、colophon 版记',
-      label: '序号，照原文；空为原文未印',
-      number: '序号所示的数',
-      numberInferred: '序号原文缺失、按前后推定',
-      section: '所在部分的编号',
-      sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
-      title: '条款标题',
-      titleEnd: '与正文连排的标题末尾的标点，标题和正文都不含',
-      text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
-      themes: '主题编号，主要的在前，以空格分隔',
-      ...URL_COLUMN,
-    },
-    count: notices.reduce((sum, notice) => sum + listRecords(notice).length, 0),
-    rows: () =>
-      notices.flatMap(listRecords).map((record) => ({
-        ...record,
-        sectionTitles: record.sectionTitles.join(' › '),
-        themes: record.themes.join(' '),
-      })),
-  };
+function unitIds(units: readonly NamedUnit[]): string {
+  return units.map(({ unit }) => unit ?? '').join('；');
 }
 
-function themesTable({ themes }: Knowledge): Table {
-  return {
-    name: 'themes',
-    description: '条款的主题，每个主题一行，附起决定作用的词。',
-    columns: {
-      ...{ notice: NOTICE, clause: '条款编号', theme: '主题编号，含义见 /themes/<编号>/' },
-      main: '是否主要主题',
-      words: '起决定作用的词，分量重的在前，以空格分隔；空为编者确定',
-      score: '得分，算法见 docs/themes.md；空为编者确定',
-      ...URL_COLUMN,
-    },
-    count: themes.length,
-    rows: () =>
-      themes.map(({ notice, clause, words, score, ...reason }) => ({
-        ...{ notice, clause, ...reason, words: words.join(' ') },
-        score: score === null ? null : Number(score.toFixed(2)),
-        url: `/notices/${notice}/#${clause}`,
-      })),
-  };
-}
+const INDICATORS: Table = {
+  name: 'indicators',
+  description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
+  columns: {
+    ...PLACE,
+    ...QUOTE,
+    subject: '衡量的对象，照原文；空为未能确定',
+    comparator: '比较：at-least 不低于、at-most 不超过、reach 达到、about 左右、range 区间、exactly 即此数',
+    targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
+    targetValueMax: '区间的上限',
+    unitOfMeasure: '计量单位',
+    scope: '范围，照原文',
+    deadline: '同句或同行的时限，照原文',
+    deadlineYear: '时限的年',
+    deadlineMonth: '时限的月',
+    flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
+    themes: '所在条款的主题编号',
+    terms: '对象中的词条编号，据以与其他文件的指标相比',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.indicators.map(({ indicator, themes, terms, ...place }) => {
+      const { clauseId, deadline, flags, ...value } = indicator;
+      return {
+        ...place,
+        clause: clauseId,
+        ...value,
+        ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
+        ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
+        terms: terms.map(({ id }) => id).join(' '),
+      };
+    }),
+};
 
-function stagesTable({ stages }: Knowledge): Table {
-  return {
-    name: 'stages',
-    description: '条款专门针对的学段，附起决定作用的词；不专门针对或针对全部学段的没有。',
-    columns: {
-      ...{ notice: NOTICE, clause: '条款编号' },
-      stage: '学段：preschool 学前、basic 基础、vocational 职业、higher 高等、continuing 继续',
-      words: '起决定作用的词，照原文，以空格分隔',
-      score: '得分，算法见 docs/themes.md',
-      ...URL_COLUMN,
-    },
-    count: stages.length,
-    rows: () =>
-      stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
-        ...{ notice, clause, stage, url },
-        words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
-        score: Number(score.toFixed(2)),
-      })),
-  };
-}
+const CITATIONS: Table = {
+  name: 'citations',
+  description: '条款引用的文件，每处引用一行。',
+  columns: {
+    ...PLACE,
+    ...QUOTE,
+    title: '书名号中的文件名',
+    issuer: '引用处印出的发文机关',
+    docNumber: '引用处印出的发文字号',
+    unclosed: '书名号不完整',
+    document: '所指文件的编号，见 documents',
+    ...URL_COLUMN,
+  },
+  ofNotice: citationRows,
+};
 
-function tasksTable(notices: readonly Notice[]): Table {
-  const rows = () => notices.flatMap(listTasks);
-  return {
-    name: 'tasks',
-    description: '任务分解表中的具体任务，照原表一行一条。',
-    columns: {
-      ...PLACE,
-      clause: '条款编号，即工作目标',
-      goal: '工作目标',
-      task: '任务在该目标下的顺序，从 1 数',
-      text: '具体任务',
-      deadline: '完成时间，照原文',
-      deadlineInherited: '完成时间承自上方合并单元格',
-      leadUnit: '责任主体，照原文',
-      leadUnitInherited: '责任主体承自上方合并单元格',
-      assistUnit: '协助单位，照原文',
-      assistUnitInherited: '协助单位承自上方合并单元格',
-      ...URL_COLUMN,
-    },
-    count: rows().length,
-    rows,
-  };
-}
+const collator = new Intl.Collator('en', { numeric: true });
 
-function dutiesTable({ duties }: Knowledge): Table {
-  const names = (units: readonly NamedUnit[]) => units.map(({ printed }) => printed).join('；');
-  const ids = (units: readonly NamedUnit[]) => units.map(({ unit }) => unit ?? '').join('；');
-  return {
-    name: 'duties',
-    description: '谁在何时做什么：任务分解表的各行，和条款末尾的责任单位说明。',
-    columns: {
-      ...PLACE,
-      clause: '条款编号',
-      task: '任务在条款中的顺序；空为责任单位说明',
-      text: '任务，或说明所属的标题或段落',
-      leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
-      leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
-      responsibleUnits: '责任单位，照原文',
-      responsibleUnitIds: '对应的单位编号',
-      assistUnits: '协助、配合单位，照原文',
-      assistUnitIds: '对应的单位编号',
-      deadline: '完成时间，照原文',
-      deadlineYear: '完成时间的年',
-      deadlineMonth: '完成时间的月',
-      inherited: '承自上方合并单元格的列',
-      flags:
-        '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整',
-      quote: '原文',
-      ...URL_COLUMN,
-    },
-    count: duties.length,
-    rows: () =>
-      duties.map(({ leadUnits, responsibleUnits, assistUnits, ...duty }) => ({
-        ...duty,
-        ...{ leadUnits: names(leadUnits), leadUnitIds: ids(leadUnits) },
-        ...{ responsibleUnits: names(responsibleUnits), responsibleUnitIds: ids(responsibleUnits) },
-        ...{ assistUnits: names(assistUnits), assistUnitIds: ids(assistUnits) },
-        inherited: duty.inherited.join(' '),
-        flags: duty.flags.join(' '),
-      })),
-  };
-}
-
-function indicatorsTable({ indicators }: Knowledge): Table {
-  return {
-    name: 'indicators',
-    description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
-    columns: {
-      ...PLACE,
-      ...QUOTE,
-      subject: '衡量的对象，照原文；空为未能确定',
-      comparator: '比较：at-least 不低于、at-most 不超过、reach 达到、about 左右、range 区间、exactly 即此数',
-      targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
-      targetValueMax: '区间的上限',
-      unitOfMeasure: '计量单位',
-      scope: '范围，照原文',
-      deadline: '同句或同行的时限，照原文',
-      deadlineYear: '时限的年',
-      deadlineMonth: '时限的月',
-      flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
-      themes: '所在条款的主题编号',
-      terms: '对象中的词条编号，据以与其他文件的指标相比',
-      ...URL_COLUMN,
-    },
-    count: indicators.length,
-    rows: () =>
-      indicators.map(({ indicator, themes, terms, ...place }) => {
-        const { clauseId, deadline, flags, ...value } = indicator;
-        return {
-          ...place,
-          clause: clauseId,
-          ...value,
-          ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
-          ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
-          terms: terms.map(({ id }) => id).join(' '),
-        };
-      }),
-  };
-}
-
-function citationsTable(notices: readonly Notice[], { documents }: Knowledge): Table {
-  return {
-    name: 'citations',
-    description: '条款引用的文件，每处引用一行。',
-    columns: {
-      ...PLACE,
-      ...QUOTE,
-      title: '书名号中的文件名',
-      issuer: '引用处印出的发文机关',
-      docNumber: '引用处印出的发文字号',
-      unclosed: '书名号不完整',
-      document: '所指文件的编号，见 documents',
-      ...URL_COLUMN,
-    },
-    count: documents.reduce((sum, { citations }) => sum + citations.length, 0),
-    rows: () => citationRows(notices, documents),
-  };
-}
-
-/** The citations in the order of their places. */
-function citationRows(notices: readonly Notice[], documents: readonly DocumentEntry[]) {
-  const order = new Map(notices.map((notice, index) => [notice.id, { notice, index }]));
-  const rows = documents.flatMap(({ id, citations }) =>
-    citations.map(({ notice, citation }) => ({ document: id, notice, citation })),
-  );
-  return rows
-    .toSorted(
-      (a, b) =>
-        (order.get(a.notice)?.index ?? 0) - (order.get(b.notice)?.index ?? 0) ||
-        a.citation.clauseId.localeCompare(b.citation.clauseId, 'en', { numeric: true }) ||
-        a.citation.start - b.citation.start,
-    )
-    .map(({ document, notice, citation: { clauseId, ...citation } }) => ({
-      notice,
-      province: order.get(notice)?.notice.province ?? null,
-      year: order.get(notice)?.notice.year ?? null,
-      clause: clauseId,
-      ...citation,
-      document,
-      url: `/notices/${notice}/#${clauseId}`,
+/** The citations of a notice by the id of their clause, then as printed. */
+function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
+  const { id, province, year } = notice;
+  return findings.citations
+    .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
+    .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
+    .map(({ citation: { clauseId, ...citation }, document }) => ({
+      ...{ notice: id, province, year, clause: clauseId, ...citation, document },
+      url: `/notices/${id}/#${clauseId}`,
     }));
 }
 
-function documentsTable({ documents }: Knowledge): Table {
-  return {
-    name: 'documents',
-    description: '被引用的文件，每份一行。',
-    columns: {
-      id: '文件编号，网址为 /documents/#<编号>',
-      title: '文件名',
-      issuer: '发文机关，引用处或文件名印出的',
-      docNumber: '发文字号，引用处印出的',
-      notice: '本站收录的，其文件编号',
-      citations: '引用处数',
-      notices: '引用它的文件编号，以空格分隔',
-    },
-    count: documents.length,
-    rows: () =>
-      documents.map(({ citations, ...document }) => ({
-        ...document,
-        citations: citations.length,
-        notices: [...new Set(citations.map(({ notice }) => notice))].join(' '),
-      })),
-  };
-}
+const DOCUMENTS: Table = {
+  name: 'documents',
+  description: '被引用的文件，每份一行。',
+  columns: {
+    id: '文件编号，网址为 /documents/#<编号>',
+    title: '文件名',
+    issuer: '发文机关，引用处或文件名印出的',
+    docNumber: '发文字号，引用处印出的',
+    notice: '本站收录的，其文件编号',
+    citations: '引用处数',
+    notices: '引用它的文件编号，以空格分隔',
+  },
+  ofCollection: ({ documents }) => documents,
+};
 
-function platformsTable({ mentions }: Knowledge): Table {
-  return {
-    name: 'platforms',
-    description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
-    columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
-    count: mentions.length,
-    rows: () =>
-      mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
-        ...place,
-        clause: clauseId,
-        ...mention,
-      })),
-  };
-}
+const PLATFORMS: Table = {
+  name: 'platforms',
+  description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
+  columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
+  ofNotice: ({ findings }) =>
+    findings.mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+      ...place,
+      clause: clauseId,
+      ...mention,
+    })),
+};
 
-function kinTable({ kin }: Knowledge): Table {
-  return {
-    name: 'kin',
-    description: '相近条款：不同文件中词语相近的条款，每对在两边各一行。',
-    columns: {
-      notice: NOTICE,
-      clause: '条款编号',
-      otherNotice: '另一条所在的文件编号',
-      otherClause: '另一条的条款编号',
-      score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
-      reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语',
-      shared: '相同的文字，以“ ｜ ”分隔，照本条',
-      stock: '相同的套语，同上',
-      ...URL_COLUMN,
-    },
-    count: [...kin.values()].reduce((sum, others) => sum + others.length, 0),
-    rows: () =>
-      [...kin].flatMap(([key, others]) => {
-        const [notice = '', clause = ''] = key.split('#');
-        return others.map(({ record, score, reuse, shared, stock }) => ({
-          ...{ notice, clause, otherNotice: record.notice, otherClause: record.id },
-          ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
-          shared: shared.map(({ text }) => text).join(' ｜ '),
-          stock: stock.map(({ text }) => text).join(' ｜ '),
-          url: `/notices/${notice}/#${clause}`,
-        }));
-      }),
-  };
-}
+const KIN: Table = {
+  name: 'kin',
+  description: '相近条款：不同文件中词语相近的条款，每对在两边各一行。',
+  columns: {
+    notice: NOTICE,
+    clause: '条款编号',
+    otherNotice: '另一条所在的文件编号',
+    otherClause: '另一条的条款编号',
+    score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
+    reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语',
+    shared: '相同的文字，以“ ｜ ”分隔，照本条',
+    stock: '相同的套语，同上',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ relations }) => relations.kin,
+};
+
+/** The tables, in the order in which the site lists them. */
+export const TABLES: readonly Table[] = [
+  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+];

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { cachePath } from '../cache.ts';
+import { readValue } from '../cache.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
+import { LISTED_DATA, type ListedData } from '../open-data/listed.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { type Page, pageKey } from './page.ts';
 
@@ -40,7 +38,12 @@ export function readLinks(id: string): NoticeLinks {
   return read(linksName(id));
 }
 
-/** @throws where `derive` hasn't run. */
+/** What /data/ tells of the files there: it is known when they are written, after the views. */
+export function readListedData(): ListedData {
+  return read(LISTED_DATA);
+}
+
+/** @throws where the stage that writes it hasn't run. */
 function read<Value>(name: string): Value {
-  return (JSON.parse(readFileSync(join(process.cwd(), cachePath(name)), 'utf8')) as [string, Value])[1];
+  return readValue(process.cwd(), name);
 }

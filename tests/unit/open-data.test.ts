@@ -1,13 +1,33 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
 
-import { readNotices } from '../../src/notice-files.ts';
-import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
+import fc from 'fast-check';
+
+import { openFileWriter } from '../../scripts/open-data/file-writer.ts';
+import { writeOpenData } from '../../scripts/open-data/write-files.ts';
+import { joinFindings } from '../../src/knowledge/derive-knowledge.ts';
+import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
-import { manifest, openDataFiles, sha256 } from '../../src/open-data/files.ts';
-import { listTables } from '../../src/open-data/tables.ts';
+import {
+  csvTable,
+  type Format,
+  jsonArray,
+  jsonLines,
+  jsonTable,
+  type Row,
+} from '../../src/open-data/formats.ts';
+import { collectionFacts, relateEach, type RelatedNotice } from '../../src/open-data/relations.ts';
+import { TABLES } from '../../src/open-data/tables.ts';
+import { readNotices } from '../../src/notice-files.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'yaodian-data-'));
+after(() => rmSync(folder, { recursive: true }));
 
 test('writes CSV that spreadsheets open: byte order mark, CRLF, doubled quotes', () => {
   assert.equal(
@@ -20,16 +40,65 @@ test('keeps a cell from running as a formula', () => {
   assert.match(toCsv(['a'], [{ a: '=HYPERLINK("x")' }]), /'=HYPERLINK/);
 });
 
-const notices = readNotices(root);
-const knowledge = deriveKnowledge(notices, { ...vocabulary, segment });
-const files = openDataFiles(notices, knowledge);
+/** Rows in groups, as notices add them; a group may be empty. */
+const COLUMNS = ['b', 'a', 'c'];
+const cell = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'甲“a"\',;\r\n\t\ufeff=+-@\\ \u2028'), maxLength: 6 }),
+  fc.constantFrom(null, true, false, 0, -1.5),
+);
+const groupsOfRows = fc.array(fc.array(fc.record({ a: cell, b: cell, c: cell }), { maxLength: 3 }), {
+  maxLength: 4,
+});
+const inOrder = ({ a = null, b = null, c = null }: Row) => ({ b, a, c });
+
+const WHOLE: [name: string, format: Format<Row>, textOf: (rows: Row[]) => string][] = [
+  ['a JSON array', jsonArray(1), (rows) => `${JSON.stringify(rows, null, 1)}\n`],
+  ['a JSON array on a line', jsonArray(0), (rows) => `${JSON.stringify(rows)}\n`],
+  ['JSON Lines', jsonLines, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')],
+  ['a JSON table', jsonTable(COLUMNS), (rows) => `${JSON.stringify(rows.map(inOrder), null, 1)}\n`],
+  ['a CSV table', csvTable(COLUMNS), (rows) => toCsv(COLUMNS, rows)],
+];
+for (const [name, format, textOf] of WHOLE)
+  test(`${name}, written some rows at a time, is the one written whole, and so are its size and checksum`, () => {
+    fc.assert(
+      fc.property(groupsOfRows, (groups) => {
+        const path = join(folder, 'rows');
+        const writer = openFileWriter(path);
+        writer.append(format.head);
+        let count = 0;
+        for (const rows of groups) {
+          writer.append(format.textOf(rows, count));
+          count += rows.length;
+        }
+        writer.append(format.tail(count));
+        const whole = Buffer.from(textOf(groups.flat()));
+        assert.deepEqual(writer.close(), { bytes: whole.length, sha256: sha256(whole) });
+        assert.deepEqual(readFileSync(path), whole);
+      }),
+    );
+  });
+
+const find = createNoticeFinder({ ...vocabulary, segment });
+const found = readNotices(root).map((notice) => ({ notice, findings: find(notice) }));
+const notices = found.map(({ notice }) => notice);
+const knowledge = joinFindings(found, vocabulary.citedDocuments);
+const facts = collectionFacts(notices, knowledge);
+const relations = new Map(relateEach(notices, knowledge));
+const related = found.map(({ notice, findings }): RelatedNotice => {
+  const own = relations.get(notice.id);
+  assert.ok(own);
+  return { notice, findings, relations: own };
+});
+const rowsOf = ({ ofCollection, ofNotice }: (typeof TABLES)[number]) => [
+  ...(ofCollection?.(facts) ?? []),
+  ...related.flatMap((notice) => ofNotice?.(notice) ?? []),
+];
+const data = join(folder, 'data');
+const listed = writeOpenData(data, facts, related);
+const textOf = (path: string) => readFileSync(join(data, path), 'utf8');
 
 test('has a line for each clause and frame', () => {
-  const lines =
-    files
-      .find(({ path }) => path === 'clauses.jsonl')
-      ?.body.trimEnd()
-      .split('\n') ?? [];
+  const lines = textOf('clauses.jsonl').trimEnd().split('\n');
   const kinds = lines.map((line) => (JSON.parse(line) as { kind: string }).kind);
   assert.equal(kinds.filter((kind) => kind === 'clause').length, 99);
   assert.deepEqual(Object.keys(JSON.parse(lines[0] ?? '') as object), [
@@ -49,28 +118,54 @@ test('has a line for each clause and frame', () => {
   ]);
 });
 
-test('lists every file with its sum in the manifest', () => {
-  const listed = JSON.parse(manifest(files)) as { files: { path: string; sha256: string }[] };
+test('lists every file with its size and sum in the manifest, those of single notices last', () => {
+  const { files } = JSON.parse(textOf('manifest.json')) as { files: typeof listed };
+  for (const { path, bytes, sha256: sum } of files) {
+    const content = readFileSync(join(data, path));
+    assert.deepEqual([path, bytes, sum], [path, content.length, sha256(content)]);
+  }
+  const written = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(data, path)).isFile(),
+  );
+  assert.deepEqual([...files.map(({ path }) => path), 'manifest.json'].sort(), written.sort());
   assert.deepEqual(
-    listed.files.map(({ path, sha256: sum }) => [path, sum]),
-    files.map(({ path, body }) => [path, sha256(body)]),
+    files.slice(listed.length).map(({ path }) => path),
+    notices.map(({ id }) => `notices/${id}.json`),
   );
 });
 
-test('gives the same bytes from the same notices', () => {
-  const again = structuredClone(notices);
-  const filesAgain = openDataFiles(again, deriveKnowledge(again, { ...vocabulary, segment }));
-  const bytes = (all: typeof files) => all.map(({ path, body }) => [path, body]);
-  assert.deepEqual(bytes(filesAgain), bytes(files));
+test('counts the notices and rows of each file, of which a table’s two files hold the same', () => {
+  const counts = new Map(listed.map(({ path, count }) => [path, count]));
+  assert.equal(counts.get('notices.json'), notices.length);
+  assert.equal(counts.get('clauses.jsonl'), notices.flatMap(listRecords).length);
+  for (const table of TABLES) {
+    const rows = rowsOf(table);
+    assert.equal(counts.get(`${table.name}.csv`), rows.length);
+    assert.equal(textOf(`${table.name}.csv`), toCsv(Object.keys(table.columns), rows));
+    if (table.name !== 'clauses')
+      assert.equal((JSON.parse(textOf(`${table.name}.json`)) as unknown[]).length, rows.length);
+  }
+});
+
+test('names the document that each citation means', () => {
+  const { citations } = knowledge;
+  const documents = new Map(
+    knowledge.documents.flatMap(({ id, citations: all }) => all.map((one) => [one, id] as const)),
+  );
+  const named = (JSON.parse(textOf('citations.json')) as Row[]).map(
+    ({ notice, clause, start, document }) => `${notice}#${clause} ${start} ${document}`,
+  );
+  const expected = citations.map(
+    (cited) => `${cited.notice}#${cited.citation.clauseId} ${cited.citation.start} ${documents.get(cited)}`,
+  );
+  assert.deepEqual(named.toSorted(), expected.toSorted());
 });
 
 test('describes every column of every table, and fills no other', () => {
-  for (const { name, columns, count, rows } of listTables(notices, knowledge)) {
-    assert.equal(rows().length, count, name);
-    for (const row of rows())
+  for (const table of TABLES)
+    for (const row of rowsOf(table))
       for (const column of Object.keys(row))
-        assert.ok(column in columns, `${name} has no description of ${column}`);
-  }
+        assert.ok(column in table.columns, `${table.name} has no description of ${column}`);
 });
 
 test('every quote of every table is the slice of its clause that its row names', () => {
@@ -78,11 +173,14 @@ test('every quote of every table is the slice of its clause that its row names',
     notices.flatMap(listRecords).map(({ notice, id, text }) => [`${notice}#${id}`, text] as const),
   );
   let checked = 0;
-  for (const { rows } of listTables(notices, knowledge))
-    for (const { notice, clause, start, end, quote } of rows()) {
-      if (typeof start !== 'number' || typeof end !== 'number') continue;
-      assert.equal(texts.get(`${notice}#${clause}`)?.slice(start, end), quote);
-      checked += 1;
-    }
+  for (const { notice, clause, start, end, quote } of TABLES.flatMap(rowsOf)) {
+    if (typeof start !== 'number' || typeof end !== 'number') continue;
+    assert.equal(texts.get(`${notice}#${clause}`)?.slice(start, end), quote);
+    checked += 1;
+  }
   assert.ok(checked > 300);
 });
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,26 @@
+import { readValue, writeValue } from '../../src/cache.ts';
+import {
+  collectionFacts,
+  type CollectionFacts,
+  relateEach,
+  type Relations,
+} from '../../src/open-data/relations.ts';
+import type { Collection } from '../../src/views/collection.ts';
+
+const FACTS = 'collection';
+const nameOf = (id: string) => `relations/${id}`;
+
+/** Caches what the open data tell of the collection, and what relates each notice to the others. */
+export function writeRelations(root: string, { notices, knowledge }: Collection): void {
+  writeValue(root, FACTS, collectionFacts(notices, knowledge));
+  for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, nameOf(id), relations);
+}
+
+/** @throws where derive-pages.ts hasn't run, as {@link readRelations} does. */
+export function readCollectionFacts(root: string): CollectionFacts {
+  return readValue(root, FACTS);
+}
+
+export function readRelations(root: string, id: string): Relations {
+  return readValue(root, nameOf(id));
+}

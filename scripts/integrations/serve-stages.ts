@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+
+import type { ViteDevServer } from 'vite';
+
+import {
+  clearWritten,
+  FOLDER_NAMES,
+  type FolderName,
+  startWriting,
+  type WrittenFolder,
+} from './written-folder.ts';
+
+/** Milliseconds within which changes of several files are one. */
+const ONE_CHANGE = 100;
+
+/** Where the project is, the path it is served below, and what derives its pages' views. */
+interface Served {
+  root: string;
+  base: string;
+  derive: () => Promise<void>;
+}
+
+/**
+ * The stages in `astro dev`: views are derived at the start and when the content changes; the search index and the open data
+ * are written after that, when something of them is asked for.
+ */
+export async function serveStages(server: ViteDevServer, { root, base, derive }: Served): Promise<void> {
+  clearWritten(root, 'dev');
+  await derive();
+  let derived = Promise.resolve();
+  const written = new Map<FolderName, WrittenFolder>();
+  const pathOf = async (name: FolderName) => {
+    await derived;
+    const folder = written.get(name) ?? startWriting(root, 'dev', name);
+    written.set(name, folder);
+    await folder.done;
+    return folder.path;
+  };
+  const deriveAnew = async () => {
+    await derive();
+    written.forEach(discard);
+    written.clear();
+    server.moduleGraph.invalidateAll();
+    server.ws.send({ type: 'full-reload' });
+  };
+  onChange(server, join(root, 'content/'), () => {
+    derived = derived.then(deriveAnew).catch((error: unknown) => server.config.logger.error(String(error)));
+  });
+  serveFolders(server, base, pathOf);
+}
+
+function discard({ stop, path }: WrittenFolder): void {
+  stop();
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Calls back when files of a folder have changed. */
+function onChange(server: ViteDevServer, folder: string, callBack: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(callBack, ONE_CHANGE);
+  });
+}
+
+/** Answers what is asked for below the folders' names; /data/ itself is a page, rendered when its folder is written. */
+function serveFolders(
+  server: ViteDevServer,
+  base: string,
+  pathOf: (name: FolderName) => Promise<string>,
+): void {
+  server.middlewares.use((request, response, next) => {
+    const path = pathBelow(base, request);
+    const name = FOLDER_NAMES.find((one) => `${path}/`.startsWith(`${one}/`));
+    if (name === undefined) return next();
+    pathOf(name)
+      .then((folder) => sendFile(response, join(folder, path.slice(name.length))))
+      .then((sent) => (sent ? undefined : next()), next);
+  });
+}
+
+/** The path of a request below the site's base; `..` in it leads no further up. */
+function pathBelow(base: string, { url = '/' }: IncomingMessage): string {
+  const { pathname } = new URL(url, 'http://localhost');
+  return pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jsonl': 'application/x-ndjson; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+};
+
+/** Sends a file; gives whether there is one. */
+async function sendFile(response: ServerResponse, path: string): Promise<boolean> {
+  const content = await readFile(path).catch(() => undefined);
+  if (!content) return false;
+  response.setHeader('Content-Type', MEDIA_TYPES[extname(path)] ?? 'application/octet-stream');
+  response.end(content);
+  return true;
+}

@@ -1,0 +1,34 @@
+/**
+ * node scripts/write-open-data.ts <folder>   writes what stands under /data/ into a folder, from what is derived from the notices
+ *
+ * A process of its own: the build renders its pages meanwhile.
+ */
+import { writeValue } from '../src/cache.ts';
+import { LISTED_DATA, type ListedData } from '../src/open-data/listed.ts';
+import type { RelatedNotice } from '../src/open-data/relations.ts';
+import { digestNotices } from './derive/notice-parts.ts';
+import { readDerived } from './derive/read-derived.ts';
+import { readCollectionFacts, readRelations } from './derive/relations.ts';
+import { writeOpenData } from './open-data/write-files.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const root = process.cwd();
+const facts = readCollectionFacts(root);
+const files = writeOpenData(folder, facts, readNotices(facts.notices));
+writeValue(root, LISTED_DATA, { files, lastAddedOn: facts.lastAddedOn } satisfies ListedData);
+
+function* readNotices(ids: readonly string[]): Generator<RelatedNotice> {
+  const digests = new Map(digestNotices(root).map((one) => [one.id, one]));
+  for (const id of ids) {
+    const one = digests.get(id);
+    if (!one)
+      throw new Error(
+        `content/notices/${id}.mdx is gone since its findings were related to those of the others.`,
+      );
+    yield {
+      notice: readDerived(root, one, 'notice'),
+      findings: readDerived(root, one, 'findings'),
+      relations: readRelations(root, id),
+    };
+  }
+}

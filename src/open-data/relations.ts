@@ -1,0 +1,105 @@
+import type { KinClause } from '../knowledge/derive-kin.ts';
+import type { FoundNotice, Knowledge } from '../knowledge/derive-knowledge.ts';
+import { lastAddedOn } from '../knowledge/last-added-on.ts';
+import { listRecords } from '../knowledge/list-records.ts';
+import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
+import type { Span } from '../model/finding.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
+
+/** What only the collection as a whole tells of a notice. */
+export interface Relations {
+  /** The id of the document that each of `findings.citations` means, in their order. */
+  documents: string[];
+  kin: KinRow[];
+  /** Stock phrases of each record's text, by the record's id; records without any are left out. */
+  stock: Record<string, Span[]>;
+}
+
+/** A notice with what is found in it, by itself and beside the others. */
+export interface RelatedNotice extends FoundNotice {
+  relations: Relations;
+}
+
+/** What the open data tell of the collection, and not of its notices one by one. */
+export interface CollectionFacts {
+  /** Ids of the notices, in the collection's order. */
+  notices: string[];
+  documents: DocumentRow[];
+  lastAddedOn: string;
+}
+
+/** 相近条款 as a row of /data/kin.csv. */
+export interface KinRow {
+  [column: string]: string | number;
+  notice: string;
+  clause: string;
+  otherNotice: string;
+  otherClause: string;
+  score: number;
+  reuse: number;
+  shared: string;
+  stock: string;
+  url: string;
+}
+
+/** 引用文件 as a row of /data/documents.csv. */
+export interface DocumentRow {
+  [column: string]: string | number | null;
+  id: string;
+  title: string;
+  issuer: string | null;
+  docNumber: string | null;
+  notice: string | null;
+  /** How often it is cited. */
+  citations: number;
+  /** Ids of the notices that cite it, apart by spaces. */
+  notices: string;
+}
+
+/** What relates each notice to the others, in the order of the notices. */
+export function* relateEach(
+  notices: readonly Notice[],
+  { citations, documents, kin, stock }: Knowledge,
+): Generator<[id: string, relations: Relations]> {
+  const documentOf = new Map(documents.flatMap(({ id, citations: all }) => all.map((one) => [one, id])));
+  const citationsOf = Map.groupBy(citations, ({ notice }) => notice);
+  for (const notice of notices) {
+    const keyed = listRecords(notice).map((record) => ({ key: `${record.notice}#${record.id}`, record }));
+    const relations = {
+      documents: (citationsOf.get(notice.id) ?? []).map((citation) => documentOf.get(citation) ?? ''),
+      kin: keyed.flatMap(({ key, record }) => (kin.get(key) ?? []).map((other) => kinRow(record, other))),
+      stock: Object.fromEntries(
+        keyed
+          .map(({ key, record }) => [record.id, stock.get(key) ?? []] as const)
+          .filter(([, spans]) => spans.length > 0),
+      ),
+    };
+    yield [notice.id, relations];
+  }
+}
+
+export function collectionFacts(notices: readonly Notice[], { documents }: Knowledge): CollectionFacts {
+  return {
+    notices: notices.map(({ id }) => id),
+    documents: documents.map(documentRow),
+    lastAddedOn: lastAddedOn(notices),
+  };
+}
+
+function kinRow(
+  { notice, id, url }: ClauseRecord,
+  { record: other, score, reuse, shared, stock }: KinClause,
+): KinRow {
+  return {
+    ...{ notice, clause: id, otherNotice: other.notice, otherClause: other.id },
+    ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
+    shared: shared.map(({ text }) => text).join(' ｜ '),
+    stock: stock.map(({ text }) => text).join(' ｜ '),
+    url,
+  };
+}
+
+function documentRow({ citations, ...document }: DocumentEntry): DocumentRow {
+  const notices = new Set(citations.map(({ notice }) => notice));
+  return { ...document, citations: citations.length, notices: [...notices].join(' ') };
+}
