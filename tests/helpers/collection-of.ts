@@ -15,12 +15,12 @@ export function collectionOf(...notices: Notice[]): Collection {
   );
 }
 
-/** Derives everything anew. */
-const forget: Remember = (_name, _inputs, derive) => derive();
+/** Remembers nothing. */
+const deriveAnew: Remember = (_name, _inputs, derive) => derive();
 
 /** The pages of a kind. */
 export function pagesOf<Shown>(make: MakePages<Shown>, from: Collection): Page<Shown>[] {
-  return [...make(from, forget)];
+  return [...make(from, deriveAnew)];
 }
 
 /** The keys of the pages of a kind that show something else in another collection. */
