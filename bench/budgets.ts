@@ -15,6 +15,8 @@ const MOST = {
   /** Beside what a build of nothing takes. */
   secondsOfAnyBuild: 90,
   megabytes: 3000,
+  /** The build's time in times of the bare site's: 4 to 7 where both share two busy processors with others. */
+  timesBare: 10,
 };
 
 /** What of a collection's figures is over a budget, in sentences. */
@@ -37,6 +39,7 @@ export function findExcesses({ notices, made, weight, search, compare }: SiteFig
             MOST.secondsOfAnyBuild + notices * MOST.secondsANotice,
           ),
           ...over('megabytes of a build', made.build.megabytes, MOST.megabytes),
+          ...over('times the build of a bare site', made.timesBare, MOST.timesBare),
         ]
       : []),
   ];

@@ -10,12 +10,15 @@ export interface Line {
   r2: number;
 }
 
-/** How ingest and build grow with the collection; null where fewer than three sizes were measured. */
-export function fitGrowth(sites: readonly SiteFigures[]): { ingest: Line; build: Line } | null {
+/** Of each step, and of the bare site's build. */
+export type Growth = Record<'ingest' | 'build' | 'bare', Line>;
+
+/** How each step grows with the collection; null where fewer than three sizes were measured. */
+export function fitGrowth(sites: readonly SiteFigures[]): Growth | null {
   if (sites.length < 3) return null;
-  const fit = (step: 'ingest' | 'build') =>
+  const fit = (step: keyof Growth) =>
     fitLine(sites.flatMap(({ notices, made }) => (made ? [[notices, made[step].seconds] as const] : [])));
-  return { ingest: fit('ingest'), build: fit('build') };
+  return { ingest: fit('ingest'), build: fit('build'), bare: fit('bare') };
 }
 
 /** Least squares. */

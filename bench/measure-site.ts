@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import type { Browser } from '@playwright/test';
 
+import { type BareSite, makeBareSite } from './bare/bare-site.ts';
+import { BUILD, CACHES } from './build-command.ts';
 import { makeProject } from './make-project.ts';
 import { type CompareCost, measureCompare } from './measure-compare.ts';
 import { type SiteWeight, weighSite } from './measure-pages.ts';
@@ -19,18 +21,29 @@ export interface SiteFigures {
     ingest: Cost;
     /** `npm run build` right after it: of every page and the index, with nothing kept but what ingest parsed. */
     build: Cost;
+    /** The build of a bare site of the same notices, right after it (bench/bare). */
+    bare: Cost;
+    /** How many times as long the site's build took as the bare one's of the same run. */
+    timesBare: number;
   } | null;
-  /** Ingest and build after one source changed, and how many files of content/notices that touched; null where it wasn't tried. */
-  changed: { cost: Cost; touched: number } | null;
+  /** What one changed source took; null where it wasn't tried. */
+  changed: ChangeCost | null;
   weight: SiteWeight;
   search: SearchCost;
   compare: CompareCost;
 }
 
+/** What it takes to publish a change of one source. */
+export interface ChangeCost {
+  /** Ingest and build after it. */
+  cost: Cost;
+  /** The build of a bare site after it, which keeps what Astro keeps by itself. */
+  bare: Cost;
+  /** How many files of content/notices it touched. */
+  touched: number;
+}
+
 const INGEST = 'scripts/ingest.ts';
-const ASTRO = ['node_modules/astro/bin/astro.mjs', 'build'];
-/** What a build keeps for the next. */
-const CACHES = ['.astro', 'dist'];
 
 /** How thoroughly a collection is measured. */
 export interface Thoroughness {
@@ -59,26 +72,36 @@ export async function measureSite(
   queries: readonly string[],
 ): Promise<SiteFigures> {
   const folder = makeProject(root, synthetic);
+  const bareSite = makeBareSite(folder);
   const remove = (paths: readonly string[]) => {
     for (const path of paths) rmSync(join(folder, path), { recursive: true, force: true });
   };
   try {
     const ingest: Cost[] = [];
     const build: Cost[] = [];
+    const bare: Cost[] = [];
+    const timesBare: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       remove(['content/notices', ...CACHES]);
       ingest.push(await runMeasured([INGEST], folder));
-      build.push(await runMeasured(ASTRO, folder));
+      const [own, least] = [await runMeasured(BUILD, folder), await bareSite.build({ afresh: true })];
+      build.push(own);
+      bare.push(least);
+      timesBare.push(own.seconds / least.seconds);
     }
     const ids = readdirSync(join(folder, 'content/sources'));
     const asked = await ask(folder, browser, ids, queries);
     return {
       notices: ids.length,
-      made: { ingest: medianCost(ingest), build: medianCost(build) },
-      changed: changes ? await changeOne(folder, ids[0] ?? '') : null,
+      made: {
+        ...{ ingest: medianCost(ingest), build: medianCost(build), bare: medianCost(bare) },
+        timesBare: median(timesBare),
+      },
+      changed: changes ? await changeOne(folder, ids[0] ?? '', bareSite) : null,
       ...asked,
     };
   } finally {
+    bareSite.remove();
     rmSync(folder, { recursive: true });
   }
 }
@@ -94,7 +117,7 @@ async function ask(folder: string, browser: Browser, ids: readonly string[], que
 }
 
 /** Adds a line to one source, ingests it and builds again. */
-async function changeOne(folder: string, id: string): Promise<{ cost: Cost; touched: number }> {
+async function changeOne(folder: string, id: string, bareSite: BareSite): Promise<ChangeCost> {
   const source = join(folder, 'content/sources', id, 'source.txt');
   const record = join(folder, 'content/sources', id, 'notice.yaml');
   const before = readContent(folder);
@@ -102,13 +125,14 @@ async function changeOne(folder: string, id: string): Promise<{ cost: Cost; touc
   appendFileSync(source, '\n');
   writeFileSync(record, readFileSync(record, 'utf8').replace(was, sha256(source)));
   const ingest = await runMeasured([INGEST], folder);
-  const build = await runMeasured(ASTRO, folder);
+  const build = await runMeasured(BUILD, folder);
   const touched = readContent(folder).filter((state, at) => state !== before[at]).length;
   return {
     cost: {
       seconds: ingest.seconds + build.seconds,
       megabytes: Math.max(ingest.megabytes, build.megabytes),
     },
+    bare: await bareSite.build({ afresh: false }),
     touched,
   };
 }

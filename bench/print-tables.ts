@@ -1,6 +1,7 @@
-import type { Line } from './fit-growth.ts';
+import type { Growth } from './fit-growth.ts';
 import type { Row } from './measure-indexes.ts';
 import type { SiteFigures } from './measure-site.ts';
+import type { Cost } from './run-measured.ts';
 
 type Columns<Row> = [name: string, cell: (row: Row) => string][];
 
@@ -31,17 +32,23 @@ const INDEX_COLUMNS: Columns<Row> = [
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 const seconds = (time: number) => `${time.toFixed(1)} s`;
+const cost = ({ seconds: time, megabytes }: Cost) => `${seconds(time)}, ${Math.round(megabytes)} MB`;
 const SITE_COLUMNS: Columns<SiteFigures> = [
   ['notices', ({ notices }) => String(notices)],
   ['ingest', ({ made }) => (made ? seconds(made.ingest.seconds) : '–')],
-  ['build', ({ made }) => (made ? seconds(made.build.seconds) : '–')],
-  ['memory', ({ made }) => (made ? `${Math.round(made.build.megabytes)} MB` : '–')],
+  ['build', ({ made }) => (made ? cost(made.build) : '–')],
+  ['bare', ({ made }) => (made ? cost(made.bare) : '–')],
+  ['build ÷ bare', ({ made }) => (made ? made.timesBare.toFixed(2) : '–')],
   [
     'one changed',
     ({ made, changed }) =>
       made && changed
         ? `${seconds(changed.cost.seconds)} (${percent(changed.cost.seconds / (made.ingest.seconds + made.build.seconds))})`
         : '–',
+  ],
+  [
+    'changed ÷ bare',
+    ({ changed }) => (changed ? (changed.cost.seconds / changed.bare.seconds).toFixed(2) : '–'),
   ],
   ['pages', ({ weight }) => String(weight.pages)],
   ['files', ({ weight }) => String(weight.files)],
@@ -67,8 +74,8 @@ export function printSites(sites: readonly SiteFigures[]): void {
   printTable(SITE_COLUMNS, sites);
 }
 
-/** Prints the lines that ingest and build grow by. */
-export function printGrowth(growth: { ingest: Line; build: Line }): void {
+/** Prints the lines that each step grows by. */
+export function printGrowth(growth: Growth): void {
   for (const [name, { slope, intercept, r2 }] of Object.entries(growth))
     console.log(
       `${name}: ${intercept.toFixed(1)} s + ${(slope * 1000).toFixed(1)} ms a notice, R² ${r2.toFixed(3)}`,

@@ -1,5 +1,6 @@
 /**
- * npm run bench                          measures the five notices: ingest, build, pages, search, and search beside stock Pagefind
+ * npm run bench                          measures the five notices: ingest, build and that of a bare site (bench/bare), pages, search, and
+ *                                        search beside stock Pagefind
  * --synthetic 100,1000                   also the whole way of so many made notices, and how it grows
  * --corpus DIR [--sizes 100,1000]        also the search of so many documents of a folder, beside stock Pagefind; of all where no size is said
  * --runs N                               ingests and builds so often, and tells the median (3; above 1,000 notices once)

@@ -17,11 +17,16 @@ function load(): Collection {
     notice: readDerived(root, one, 'notice'),
     findings: readDerived(root, one, 'findings'),
   }));
-  const collection = makeCollection(found, vocabulary, {
-    redirects: readRedirects(root),
-    reportAddress: '',
-    site: 'http://localhost:4321',
-    base: '/',
-  });
+  const collection = makeCollection(
+    found,
+    vocabulary,
+    {
+      redirects: readRedirects(root),
+      reportAddress: '',
+      site: 'http://localhost:4321',
+      base: '/',
+    },
+    (_n, _i, derive) => derive(),
+  );
   return { ...vocabulary, ...collection };
 }

@@ -17,6 +17,7 @@ import type { Notice } from '../../src/model/notice.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { fold } from '../../src/text/fold.ts';
 import { searchedText } from '../../src/text/searched-text.ts';
+import { BUILD } from '../build-command.ts';
 import { makeProject } from '../make-project.ts';
 import { weighSite } from '../measure-pages.ts';
 import { launchBrowser, median } from '../measure-search.ts';
@@ -36,7 +37,7 @@ try {
   await runMeasured(['scripts/ingest.ts'], project);
   const notices = readNotices(project);
   const queries = [...QUERIES, ...cutPieces(notices)];
-  const own = { folder: project, build: ['node_modules/astro/bin/astro.mjs', 'build'], output: 'dist' };
+  const own = { folder: project, build: BUILD, output: 'dist' };
   const rows = [await measure('Yaodian', own, yaodianSearch, notices, queries)];
   for (const [peer, asked] of [
     [starlight, starlightSearch],

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { cached, cachePath, digestOf, programDigest, writeWhole } from '../../src/cache.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
+import type { Remember } from '../../src/knowledge/remember.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
-import { type MakePages, pageKey, type Remember } from '../../src/views/page.ts';
+import { type MakePages, pageKey } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
@@ -24,18 +25,19 @@ const found = digestNotices(root).map((one) => ({
   notice: readDerived(root, one, 'notice'),
   findings: readDerived(root, one, 'findings'),
 }));
-const collection = makeCollection(found, readVocabulary(root), {
+const program = programDigest(root);
+const remember: Remember = (name, inputs, derive) =>
+  cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
+const told = {
   redirects: readRedirects(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
   ...{ site, base },
-});
+};
+const collection = makeCollection(found, readVocabulary(root), told, remember);
 reportFindings(collection.knowledge);
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 for (const [id, links] of collection.links) write(linksName(id), links);
-const program = programDigest(root);
-const remember: Remember = (name, inputs, derive) =>
-  cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 

@@ -9,12 +9,12 @@ export interface Emphasis {
   /** Themes on which these write a greater part than the others do, by how much greater, the most first. */
   more: ThemeShare[];
   /** Themes that the others write of and these don't. */
-  absent: Pick<Theme, 'id' | 'name'>[];
+  absent: Pick<ThemeShare, 'id'>[];
 }
 
 export interface ThemeShare {
+  /** Id of the theme. */
   id: string;
-  name: string;
   /** Mean share of the characters of a notice, in percent. */
   share: number;
   /** The same of the other notices; null where there are none. */
@@ -34,11 +34,11 @@ export function compareEmphasis(
   const { rows } = matrixOf(all, themes);
   const owned = new Set(own);
   const isOwn = all.map((notice) => owned.has(notice));
-  const shares = rows.map(({ id, name, cells }): ThemeShare => {
+  const shares = rows.map(({ id, cells }): ThemeShare => {
     const values = cells.map((cell) => cell?.share ?? 0);
     const others = values.filter((_, at) => !isOwn[at]);
     const theirs = values.filter((_, at) => isOwn[at]);
-    return { id, name, share: mean(theirs), elsewhere: others.length > 0 ? mean(others) : null };
+    return { id, share: mean(theirs), elsewhere: others.length > 0 ? mean(others) : null };
   });
   const lead = ({ share, elsewhere }: ThemeShare) => share - (elsewhere ?? share);
   return {

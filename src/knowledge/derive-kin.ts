@@ -4,6 +4,7 @@ import { findSharedWording, measureReuse, type SharedRun } from './find-shared-w
 import type { IsStockPhrase } from './find-stock-phrases.ts';
 import { listRecords } from './list-records.ts';
 import { relateClauses } from './relate-clauses.ts';
+import type { Remember } from './remember.ts';
 import { cutByLengths, type WordLengths } from './word-lengths.ts';
 
 /** 相近条款: a clause of another notice, with the wording that both have. */
@@ -25,11 +26,13 @@ const TITLE_WORTH = 2;
 /**
  * The kin of every clause and preamble, by `<notice>#<clauseId>`.
  * @param words how each record's title and text are cut.
+ * @param remember is asked for the wording that the clauses of a notice share with their kin, which takes longest.
  */
 export function deriveKin(
   notices: readonly Notice[],
   words: ReadonlyMap<string, WordLengths>,
   isStock: IsStockPhrase,
+  remember: Remember,
 ): Map<string, KinClause[]> {
   const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
   const byKey = new Map(records.map((record) => [keyOf(record), record]));
@@ -40,15 +43,22 @@ export function deriveKin(
       words: weighTitle(record, cutByLengths(searchedText(record), words.get(keyOf(record)) ?? '')),
     })),
   );
-  return new Map(
-    records.map((record) => [
-      keyOf(record),
-      (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
-        const other = byKey.get(key);
-        return other ? [{ record: other, score, ...compareWording(record, other, isStock) }] : [];
-      }),
-    ]),
+  const pairs = records.flatMap((record) =>
+    (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
+      const other = byKey.get(key);
+      return other ? [{ record, other, score }] : [];
+    }),
   );
+  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  for (const [notice, own] of Map.groupBy(pairs, ({ record }) => record.notice)) {
+    const texts = own.map(({ record, other }) => [record.text, other.text] as const);
+    const shared = remember(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
+    for (const [at, { record, other, score }] of own.entries())
+      kin
+        .get(keyOf(record))
+        ?.push({ record: other, score, ...sortRuns(shared[at] ?? [], record, other, isStock) });
+  }
+  return kin;
 }
 
 /** The words of a clause, those of its title as often as they are worth. */
@@ -58,8 +68,12 @@ function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[
   return [...Array.from({ length: TITLE_WORTH - 1 }, () => ofTitle).flat(), ...pieces];
 }
 
-function compareWording({ text }: ClauseRecord, other: ClauseRecord, isStock: IsStockPhrase) {
-  const runs = findSharedWording(text, other.text);
+function sortRuns(
+  runs: readonly SharedRun[],
+  { text }: ClauseRecord,
+  other: ClauseRecord,
+  isStock: IsStockPhrase,
+) {
   const byKind = Map.groupBy(runs, (run) => isStock(run.text));
   const shared = byKind.get(false) ?? [];
   return { shared, stock: byKind.get(true) ?? [], reuse: measureReuse(shared, text, other.text) };

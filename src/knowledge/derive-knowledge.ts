@@ -14,6 +14,7 @@ import { createStockPhraseTest } from './find-stock-phrases.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import type { Duty } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
+import { deriveAnew, type Remember } from './remember.ts';
 import {
   type CitedAt,
   createCitationResolver,
@@ -60,6 +61,7 @@ export function deriveKnowledge(
 export function joinFindings(
   found: readonly FoundNotice[],
   citedDocuments: readonly CitedDocument[],
+  remember: Remember = deriveAnew,
 ): Knowledge {
   const notices = found.map(({ notice }) => notice);
   const join = <Row>(rowsOf: (findings: NoticeFindings) => readonly Row[]) =>
@@ -83,7 +85,7 @@ export function joinFindings(
     themes: join((findings) => findings.themes),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
-    kin: deriveKin(notices, words, isStock),
+    kin: deriveKin(notices, words, isStock, remember),
     citations,
     documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),

@@ -34,6 +34,7 @@ interface OpenBracket {
 /** The innermost bracket around each word of responsibility. */
 function findBrackets(text: string): NotePlace[] {
   const roleWords = new Set([...text.matchAll(ROLE_WORD)].map(({ index }) => index));
+  if (roleWords.size === 0) return [];
   const places: NotePlace[] = [];
   const open: OpenBracket[] = [];
   const close = (bracket: OpenBracket, end: number | null) => {

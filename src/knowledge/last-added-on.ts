@@ -1,13 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 
-/** Every page's footer asks. */
-const known = new WeakMap<readonly Notice[], string>();
-
 /** 收录截至: the day the last notice of a collection was added, as ISO 8601; empty where there is none. */
 export function lastAddedOn(notices: readonly Notice[]): string {
-  const last =
-    known.get(notices) ??
-    notices.reduce((day, { source }) => (source.addedOn > day ? source.addedOn : day), '');
-  known.set(notices, last);
-  return last;
+  return notices.reduce((day, { source }) => (source.addedOn > day ? source.addedOn : day), '');
 }

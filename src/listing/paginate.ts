@@ -29,18 +29,6 @@ export function pathOfPage(base: string, number: number): string {
   return number === 1 ? base : `${base}${number}/`;
 }
 
-/** The routes of a list's pages, as `getStaticPaths` gives them; a list of nothing has a page that says so. */
-export function routesOf<Item, Params extends object, Props extends object>(
-  pages: readonly ListPage<Item>[] | undefined,
-  params: Params,
-  props: Props,
-) {
-  return (pages ?? paginate<Item>([], 1)).map((page) => ({
-    params: { ...params, page: page.number === 1 ? undefined : String(page.number) },
-    props: { ...props, page },
-  }));
-}
-
 /** A page's title, told from those of the list's other pages. */
 export function titleOfPage(title: string, { number }: PageNumber): string {
   return number === 1 ? title : `${title}（第 ${number} 页）`;

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 
 /** The blocks that the pages render; ./write-notice.ts writes no others. */
-const BLOCKS = new Set([
+export const BLOCKS = new Set([
   'Cell',
   'HeaderCell',
   'HeaderRow',

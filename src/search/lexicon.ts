@@ -23,7 +23,7 @@ export type WordCounts = ReadonlyMap<string, number>;
 /** The words of a passage, folded, each once. */
 export function listWords(passage: Passage, segment: Segment): string[] {
   const text = passage.type === 'record' ? searchedText(passage.record) : passage.text;
-  return [...new Set(segment(text).map(fold))].filter((word) => IS_WORD.test(word));
+  return [...new Set([...new Set(segment(text))].map(fold))].filter((word) => IS_WORD.test(word));
 }
 
 /** The lexicon of a collection's words; `policyTerms` are kept however rare, those that occur. */

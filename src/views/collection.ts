@@ -1,6 +1,7 @@
 import { joinFindings, type FoundNotice, type Knowledge } from '../knowledge/derive-knowledge.ts';
 import { type FoundInClause, indexFindings } from '../knowledge/index-findings.ts';
 import { listRecords } from '../knowledge/list-records.ts';
+import type { Remember } from '../knowledge/remember.ts';
 import { createCitationResolver } from '../knowledge/resolve-citations.ts';
 import { resolveLinks } from '../knowledge/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
@@ -47,12 +48,13 @@ export function makeCollection(
   found: readonly FoundNotice[],
   vocabulary: Vocabulary,
   told: Told,
+  remember: Remember,
 ): Collection {
   const { provinces, citedDocuments, platforms } = vocabulary;
   const inOrder = orderNotices(found, provinces);
   const notices = inOrder.map(({ notice }) => notice);
   const records = notices.flatMap(listRecords);
-  const knowledge = joinFindings(inOrder, citedDocuments);
+  const knowledge = joinFindings(inOrder, citedDocuments, remember);
   const listings = makeListings(notices, records, provinces, knowledge);
   const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
   const targets = {

@@ -9,10 +9,11 @@ import { renderCitations } from '../compare/render-comparison.ts';
 import { renderView } from '../compare/render-view.ts';
 import { withBase } from '../href.ts';
 import { lastAddedOn } from '../knowledge/last-added-on.ts';
+import type { Remember } from '../knowledge/remember.ts';
 import type { Notice } from '../model/notice.ts';
 import { noticeFile } from '../open-data/notice-file.ts';
 import type { Collection } from './collection.ts';
-import type { Page, Remember } from './page.ts';
+import type { Page } from './page.ts';
 
 /** /compare/ and its presets: a comparison as it is built, which a script lets readers change. */
 export interface ComparisonShown {

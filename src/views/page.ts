@@ -1,3 +1,4 @@
+import type { Remember } from '../knowledge/remember.ts';
 import type { Collection } from './collection.ts';
 
 /** A page of the site: its parameters in the route, and what it shows. */
@@ -7,12 +8,6 @@ export interface Page<Shown> {
   /** All that the page shows of the collection, as JSON can hold it. The page is rendered anew when, and only when, it changes. */
   shown: Shown;
 }
-
-/**
- * Gives what `derive` gave under a name before, as long as the inputs are the same: for what costs more than to compare them.
- * @param inputs everything that it depends on besides the program and the vocabulary, as JSON can hold it.
- */
-export type Remember = <Value>(name: string, inputs: unknown, derive: () => Value) => Value;
 
 /** Makes the pages of a kind. */
 export type MakePages<Shown> = (collection: Collection, remember: Remember) => Iterable<Page<Shown>>;

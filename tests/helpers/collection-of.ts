@@ -1,7 +1,8 @@
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
+import { deriveAnew } from '../../src/knowledge/remember.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
-import { type MakePages, type Page, pageKey, type Remember } from '../../src/views/page.ts';
+import { type MakePages, type Page, pageKey } from '../../src/views/page.ts';
 import { segment, vocabulary } from './notice-of.ts';
 
 const find = createNoticeFinder({ ...vocabulary, segment });
@@ -12,11 +13,9 @@ export function collectionOf(...notices: Notice[]): Collection {
     notices.map((notice) => ({ notice, findings: find(notice) })),
     vocabulary,
     { redirects: [], reportAddress: '', site: 'https://example.org', base: '/' },
+    deriveAnew,
   );
 }
-
-/** Remembers nothing. */
-const deriveAnew: Remember = (_name, _inputs, derive) => derive();
 
 /** The pages of a kind. */
 export function pagesOf<Shown>(make: MakePages<Shown>, from: Collection): Page<Shown>[] {

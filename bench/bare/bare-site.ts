@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { BLOCKS } from '../../src/mdx/refuse-foreign-nodes.ts';
+import { BUILD, CACHES } from '../build-command.ts';
+import { type Cost, runMeasured } from '../run-measured.ts';
+
+/** The least that makes pages of a project's notices: what the site's build takes is told in times of this. */
+export interface BareSite {
+  /** Builds a page a notice from the project's MDX as it is now; `afresh` with nothing kept of an earlier build. */
+  build: (options: { afresh: boolean }) => Promise<Cost>;
+  remove: () => void;
+}
+
+/**
+ * Astro and @astrojs/mdx as their documentation sets them up: the notices as a content collection that keeps no bodies, each
+ * rendered by its own page with components that do nothing. Smart punctuation alone is switched off, for it would change the text.
+ */
+const FILES = {
+  'package.json': '{ "type": "module" }\n',
+  'astro.config.mjs': `import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+export default defineConfig({
+  cacheDir: '.astro/cache',
+  integrations: [mdx()],
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+});
+`,
+  'src/content.config.ts': `import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+export const collections = {
+  notices: defineCollection({ loader: glob({ base: 'content/notices', pattern: '*.mdx', retainBody: false }) }),
+};
+`,
+  'src/components/Block.astro': '<div><slot /></div>\n',
+  'src/pages/[id].astro': `---
+import { getCollection, render } from 'astro:content';
+import Block from '../components/Block.astro';
+export async function getStaticPaths() {
+  return (await getCollection('notices')).map((notice) => ({ params: { id: notice.id }, props: { notice } }));
+}
+const { notice } = Astro.props;
+const { Content } = await render(notice);
+const components = Object.fromEntries(${JSON.stringify([...BLOCKS])}.map((name) => [name, Block]));
+---
+<html lang="zh-CN">
+  <head><title>{notice.data.title}</title></head>
+  <body><h1>{notice.data.title}</h1><Content components={components} /></body>
+</html>
+`,
+};
+
+/** Makes a bare site of a project's notices in a folder of its own. */
+export function makeBareSite(project: string): BareSite {
+  const folder = mkdtempSync(join(tmpdir(), 'yaodian-bare-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const remove = (path: string) => rmSync(join(folder, path), { recursive: true, force: true });
+  return {
+    build: ({ afresh }) => {
+      if (afresh) CACHES.forEach(remove);
+      cpSync(join(project, 'content/notices'), join(folder, 'content/notices'), { recursive: true });
+      return runMeasured(BUILD, folder);
+    },
+    remove: () => remove('.'),
+  };
+}

@@ -1,0 +1,5 @@
+/** `npm run build`, as arguments for Node: what npm itself takes isn't measured. */
+export const BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
+
+/** What a build keeps for the next. */
+export const CACHES = ['.astro', 'dist'];
