@@ -2,6 +2,7 @@ import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { deriveAnew } from '../../src/knowledge/remember.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
+import { type MakePages, type Page, pageKey } from '../../src/views/page.ts';
 import { segment, vocabulary } from './notice-of.ts';
 
 const find = createNoticeFinder({ ...vocabulary, segment });
@@ -14,4 +15,17 @@ export function collectionOf(...notices: Notice[]): Collection {
     { redirects: [], reportAddress: '', site: 'https://example.org', base: '/' },
     deriveAnew,
   );
+}
+
+/** The pages of a kind. */
+export function pagesOf<Shown>(make: MakePages<Shown>, from: Collection): Page<Shown>[] {
+  return [...make(from, deriveAnew)];
+}
+
+/** The keys of the pages of a kind that show something else in another collection. */
+export function changedPages(make: MakePages<unknown>, from: Collection, other: Collection): string[] {
+  const before = new Map(pagesOf(make, from).map((page) => [pageKey(page), JSON.stringify(page.shown)]));
+  return pagesOf(make, other)
+    .filter((page) => before.get(pageKey(page)) !== JSON.stringify(page.shown))
+    .map(pageKey);
 }

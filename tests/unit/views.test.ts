@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { deriveAnew } from '../../src/knowledge/remember.ts';
 import { clausePlace } from '../../src/views/clause-place.ts';
 import { makeCoverage } from '../../src/views/coverage.ts';
 import { makeFeed } from '../../src/views/feed.ts';
@@ -14,7 +13,7 @@ import { makeProvinces } from '../../src/views/provinces.ts';
 import { makeThemes } from '../../src/views/themes.ts';
 import { makeYearsIndex } from '../../src/views/years-index.ts';
 import { makeYears } from '../../src/views/years.ts';
-import { collectionOf } from '../helpers/collection-of.ts';
+import { changedPages, collectionOf, pagesOf } from '../helpers/collection-of.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 /** A notice of so many clauses, all on network security. @param ending of its last clause. */
@@ -33,24 +32,16 @@ const collection = collectionOf(...fujian, securityNotice('shaanxi', 2021, 3));
 
 /** What a page of a kind shows. */
 function shownOn<Shown>(make: MakePages<Shown>, key: string, from = collection): Shown {
-  const page = [...make(from, deriveAnew)].find((one) => pageKey(one) === key);
+  const page = pagesOf(make, from).find((one) => pageKey(one) === key);
   assert.ok(page, `there is no page ${key}`);
   return page.shown;
 }
 
-/** The keys of the pages of a kind that show something else in another collection. */
-function changed(make: MakePages<unknown>, other: typeof collection): string[] {
-  const before = new Map(
-    [...make(collection, deriveAnew)].map((page) => [pageKey(page), JSON.stringify(page.shown)]),
-  );
-  return [...make(other, deriveAnew)]
-    .filter((page) => before.get(pageKey(page)) !== JSON.stringify(page.shown))
-    .map(pageKey);
-}
-
 const LISTS = { provinces: makeProvinces, years: makeYears, themes: makeThemes, platforms: makePlatforms };
 const changedLists = (other: typeof collection) =>
-  Object.entries(LISTS).flatMap(([kind, make]) => changed(make, other).map((key) => `${kind}/${key}`));
+  Object.entries(LISTS).flatMap(([kind, make]) =>
+    changedPages(make, collection, other).map((key) => `${kind}/${key}`),
+  );
 
 test('a corrected word changes the pages that its clause stands on, and no others', () => {
   const corrected = securityNotice('shaanxi', 2021, 3, '完成定级备按。');
@@ -77,7 +68,7 @@ test('a page behind the first stays as it is when a notice is added that it does
 test('the order in which notices are read changes no page', () => {
   const reversed = collectionOf(...collection.notices.toReversed());
   const pages = Object.entries(KINDS).flatMap(([kind, make]) =>
-    changed(make, reversed).map((key) => `${kind}/${key}`),
+    changedPages(make, collection, reversed).map((key) => `${kind}/${key}`),
   );
   assert.deepEqual(pages, []);
 });
@@ -204,12 +195,12 @@ test('the feed tells of corrections, the newest notices first', () => {
 });
 
 test('there is a picture for the site and for each province that is held', () => {
-  assert.deepEqual([...makePictures(collection)].map(pageKey), ['site', 'fujian', 'shaanxi']);
+  assert.deepEqual(pagesOf(makePictures, collection).map(pageKey), ['site', 'fujian', 'shaanxi']);
 });
 
 test('a collection of nothing has its pages', () => {
   const nothing = collectionOf();
   for (const kind of ['home', 'notices-list', 'search', 'lens', 'coverage', 'feed'] as const)
-    assert.equal([...KINDS[kind](nothing)].length, 1);
+    assert.equal(pagesOf<unknown>(KINDS[kind], nothing).length, 1);
   assert.deepEqual(shownOn(makeHome, 'index', nothing).years, []);
 });
