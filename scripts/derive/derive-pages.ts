@@ -1,5 +1,6 @@
 /**
  * node scripts/derive/derive-pages.ts <site> <base>   joins what is derived from each notice, and caches what each page shows
+ * and what the open data tell of each notice besides
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
