@@ -29,7 +29,11 @@ export default defineConfig({
   server: ({ command }) =>
     command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
   // The policy allows no inline style or script.
-  build: { inlineStylesheets: 'never' },
+  build: {
+    inlineStylesheets: 'never',
+    // While one page waits for its picture, others are rendered.
+    concurrency: 4,
+  },
   // The search worker loads what few searches need when they need it.
   vite: {
     // Astro marks each MDX module with a directive of its own; the bundler would warn of every notice.

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface RunningScript {
   /** Resolves when it ended well. @throws with its exit code otherwise; what it printed stands above. */
   done: Promise<void>;
+  /** Resolves when it sends its first message, or else as `done` does. */
+  firstMessage: Promise<void>;
   stop: () => void;
 }
 
@@ -12,14 +14,17 @@ export interface RunningScript {
 export function startScript(root: string, script: string, args: readonly string[] = []): RunningScript {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const stop = () => void child.kill();
   process.once('exit', stop);
   const done = ended(child, script).finally(() => process.off('exit', stop));
   // Waited for later; until then a failure waits too.
   done.catch(() => undefined);
-  return { done, stop };
+  const message = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  const firstMessage = Promise.race([message, done]);
+  firstMessage.catch(() => undefined);
+  return { done, firstMessage, stop };
 }
 
 function ended(child: ChildProcess, script: string): Promise<void> {

@@ -36,11 +36,13 @@ const told = {
   ...{ site, base },
 };
 const collection = makeCollection(found, readVocabulary(root), told, remember);
-reportFindings(collection.knowledge);
-writeRelations(root, collection);
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 for (const [id, links] of collection.links) writeValue(root, linksName(id), links);
+// The notices can be compiled; their pages wait for the views.
+process.send?.('links');
+writeRelations(root, collection);
+reportFindings(collection.knowledge);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 
-import { runScript } from '../run-script.ts';
+import { runScript, startScript } from '../run-script.ts';
 import { serveStages } from './serve-stages.ts';
 import { clearWritten, moveInto, startWriting, type WrittenFolder } from './written-folder.ts';
 
@@ -13,14 +13,14 @@ const DERIVE_PAGES = 'scripts/derive/derive-pages.ts';
 /**
  * Runs the stages of a build beside Astro, each as soon as what it reads is there and in a process of its own:
  *
- *     derive-notices ─┬─ write-index ───────────────────────┐
- *                     └─ derive-pages ─┬─ write-open-data ──┤
- *                                      └─ Astro: the pages ─┴─ dist
+ *     derive-notices ─┬─ write-index ───────────────────────────────┐
+ *                     └─ derive-pages ─┬───────── write-open-data ──┤
+ *                             links ───┴─ Astro: compiles, pages ───┴─ dist
  */
 export function stages(): AstroIntegration {
   let config: AstroConfig;
   let root = '';
-  let written: WrittenFolder[] = [];
+  let written: Promise<WrittenFolder>[] = [];
   return {
     name: 'yaodian:stages',
     hooks: {
@@ -32,13 +32,18 @@ export function stages(): AstroIntegration {
         clearWritten(root, 'build');
         await runScript(root, DERIVE_NOTICES);
         const index = startWriting(root, 'build', 'pagefind');
-        await derivePages(root, config);
-        const data = startWriting(root, 'build', 'data');
-        written = [index, data];
-        setPrerenderer((pages) => waitForData(pages, data.done));
+        const pages = startScript(root, DERIVE_PAGES, argumentsOf(config));
+        // What the compiler asks for is written first.
+        await pages.firstMessage;
+        const data = pages.done.then(() => startWriting(root, 'build', 'data'));
+        const dataDone = data.then(({ done }) => done);
+        dataDone.catch(() => undefined);
+        written = [Promise.resolve(index), data];
+        setPrerenderer((prerenderer) => waiting(prerenderer, { views: pages.done, data: dataDone }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        for (const { name, path, done } of written) {
+        for (const folder of written) {
+          const { name, path, done } = await folder;
           await done;
           moveInto(path, join(fileURLToPath(dir), name));
           logger.info(`${name}/ written`);
@@ -51,24 +56,34 @@ export function stages(): AstroIntegration {
           base: config.base.replace(/\/?$/, '/'),
           derive: async () => {
             await runScript(root, DERIVE_NOTICES);
-            await derivePages(root, config);
+            await runScript(root, DERIVE_PAGES, argumentsOf(config));
           },
         }),
     },
   };
 }
 
-function derivePages(root: string, { site = '', base }: AstroConfig): Promise<void> {
-  return runScript(root, DERIVE_PAGES, [site, base]);
+function argumentsOf({ site = '', base }: AstroConfig): string[] {
+  return [site, base];
 }
 
-/** Renders pages as before, but /data/ not before the data are written: it tells the size and the checksum of each file. */
-function waitForData(pages: AstroPrerenderer, written: Promise<void>): AstroPrerenderer {
+/**
+ * Renders pages as before, but none before the views are written, and /data/ not before the data are: it tells the size and the
+ * checksum of each file.
+ */
+function waiting(
+  prerenderer: AstroPrerenderer,
+  written: { views: Promise<void>; data: Promise<void> },
+): AstroPrerenderer {
   return {
-    ...pages,
+    ...prerenderer,
+    setup: async () => {
+      await written.views;
+      await prerenderer.setup?.();
+    },
     render: async (request, options) => {
-      if (options.routeData.route === '/data') await written;
-      return pages.render(request, options);
+      if (options.routeData.route === '/data') await written.data;
+      return prerenderer.render(request, options);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Span } from '../model/finding.ts';
-import type { Notice } from '../model/notice.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { deriveKin, type KinClause } from './derive-kin.ts';
 import type { ThemeReason } from './explain-themes.ts';
 import {
@@ -74,20 +74,39 @@ export function joinFindings(
       Object.entries(findings.words).map(([id, lengths]) => [`${notice.id}#${id}`, lengths] as const),
     ),
   );
-  const { isStock, findStock } = createStockPhraseTest(
-    keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
-  );
+  let related: Pick<Knowledge, 'kin' | 'stock'> | undefined;
+  // What relates clauses takes longest, and what comes first needs none of it.
+  const relate = () => (related ??= relateWording(notices, keyed, words, remember));
   const citations = join((findings) => findings.citations);
   return {
     words,
-    stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
     indicators: join((findings) => findings.indicators),
     themes: join((findings) => findings.themes),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
-    kin: deriveKin(notices, words, isStock, remember),
     citations,
     documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),
+    get kin() {
+      return relate().kin;
+    },
+    get stock() {
+      return relate().stock;
+    },
+  };
+}
+
+function relateWording(
+  notices: readonly Notice[],
+  keyed: readonly { key: string; record: ClauseRecord }[],
+  words: ReadonlyMap<string, WordLengths>,
+  remember: Remember,
+): Pick<Knowledge, 'kin' | 'stock'> {
+  const { isStock, findStock } = createStockPhraseTest(
+    keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
+  );
+  return {
+    kin: deriveKin(notices, words, isStock, remember),
+    stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
   };
 }

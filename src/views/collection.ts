@@ -67,7 +67,9 @@ export function makeCollection(
     findingsOf: indexFindings(knowledge),
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),
-    found: foundInNotices(knowledge),
+    get found() {
+      return foundInNotices(knowledge);
+    },
     listings,
     links: new Map(
       inOrder.map(({ notice: { id }, findings }) => [id, resolveLinks(id, findings.links, targets)]),
