@@ -7,6 +7,7 @@ import { isMap, LineCounter, type Pair, parseDocument } from 'yaml';
 import { readNoticeId } from '../../src/model/notice-id.ts';
 import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Census } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { readBytes } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
@@ -23,6 +24,10 @@ export interface Source {
   file: string;
   /** The original's text, exactly. */
   text: string;
+  /** Whether its lines are paragraphs, as {@link ReadText} says. */
+  lines: ReadText['lines'];
+  /** What became of every run of text that the original holds. */
+  census: Census;
 }
 
 /** The folders of content/sources, each one source, in the order of their ids. */
@@ -41,8 +46,8 @@ export async function readSource(root: string, folder: string, vocabulary: Vocab
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
   const file = findOriginal(root, folder);
-  const { text, doubts } = await readOriginal(root, file, record.value.sha256);
-  return { record: record.value, folder, file, text, doubts };
+  const { text, lines, census, doubts } = await readOriginal(root, file, record.value.sha256);
+  return { record: record.value, folder, file, text, lines, census, doubts };
 }
 
 /** The original of a folder, whatever its format. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
 import type { ReadText } from './read-result.ts';
+import { findUnaccounted } from './census.ts';
 import { SourceError } from './source-error.ts';
 
 const MAX_BYTES = 100_000_000;
@@ -72,6 +73,14 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadTe
       'No notice is that long; cut it into its documents.',
     );
   }
+  const unaccounted = findUnaccounted(read.text, read.census);
+  if (unaccounted !== null)
+    throw new SourceError(
+      name,
+      null,
+      `Not every character is accounted for: ${unaccounted}.`,
+      'This is a fault of scripts/read; report it with the file.',
+    );
   return read;
 }
 

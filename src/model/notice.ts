@@ -49,7 +49,7 @@ export interface Line {
   text: string;
 }
 
-/** The words of a table's cell; null where a cell above it covers it. */
+/** The words of a table's cell, its paragraphs separated by line feeds; null where a cell above it covers it. */
 export type Cell = string | null;
 
 /** 表格: a table inside a clause, other than a task table. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { summarise } from '../../scripts/read/census.ts';
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readBytes, readFile } from '../../scripts/read/read-file.ts';
@@ -42,7 +43,7 @@ for (const [index, id] of PROSE.entries()) {
     assert.deepEqual(clausesOf(html.text), clausesOf(text));
     assert.deepEqual(labelsAndTexts(pdf.text), expected);
     assert.deepEqual(
-      pdf.furniture.map((item) => item.text),
+      summarise(pdf.census, 'furniture').map((item) => item.text),
       ['— # —'],
     );
   });
