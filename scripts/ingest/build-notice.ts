@@ -2,6 +2,7 @@ import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
+import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { SourceError } from '../read/source-error.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
@@ -21,6 +22,8 @@ import { UnsettledError } from './unsettled-error.ts';
 export interface BuiltNotice {
   notice: Notice;
   doubts: Doubt[];
+  /** What became of all that the original holds. */
+  census: CensusReport;
   /** How often each rule of cleaning applied. */
   counts: RuleCounts;
 }
@@ -70,6 +73,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
       ...factDoubts,
       ...placeDoubts(place, record.province),
     ],
+    census: reportCensus(source.census),
     counts,
   };
 }

@@ -12,6 +12,8 @@ import type { Doubt } from '../read/doubt.ts';
 import { readBytes } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { SourceError } from '../read/source-error.ts';
+import { firstFreeId } from './free-id.ts';
+import { TEMPORARY } from './leftovers.ts';
 
 /** A source as received, with what the editor says of it. */
 export interface Source {
@@ -33,7 +35,7 @@ export interface Source {
 /** The folders of content/sources, each one source, in the order of their ids. */
 export function listSources(root: string): string[] {
   return readdirSync(join(root, 'content/sources'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith(TEMPORARY))
     .map((entry) => `content/sources/${entry.name}`)
     .sort();
 }
@@ -123,13 +125,10 @@ function readRecord(root: string, folder: string): LocatedRecord {
   return { value: parsed.data, lineOf };
 }
 
-/** The first id of the same province and year that no folder has. */
+/** The first id of the same province and year that no source has. */
 function nextId(root: string, id: string): string {
   const parts = readNoticeId(id);
-  const base = parts ? `${parts.province}-${parts.year}` : id;
-  let ordinal = 2;
-  while (existsSync(join(root, 'content/sources', `${base}-${ordinal}`))) ordinal += 1;
-  return `${base}-${ordinal}`;
+  return parts ? firstFreeId(root, `${parts.province}-${parts.year}`) : id;
 }
 
 function parseYaml(text: string, file: string) {
@@ -212,9 +211,5 @@ async function readOriginal(root: string, file: string, expectedSha256: string):
       'Restore the original; if it is meant to change, put the new sum into notice.yaml.',
     );
   }
-  const read = await readBytes(bytes, file);
-  if (read.text.trim() === '') {
-    throw new SourceError(file, 1, 'The file has no text.', 'Put the text of the notice into it.');
-  }
-  return read;
+  return readBytes(bytes, file);
 }

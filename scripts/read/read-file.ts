@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
+import { type Census, excerpt, findUnaccounted, isPicture, withoutSpace } from './census.ts';
+import type { Doubt } from './doubt.ts';
 import type { ReadText } from './read-result.ts';
-import { findUnaccounted } from './census.ts';
 import { SourceError } from './source-error.ts';
 
 const MAX_BYTES = 100_000_000;
@@ -81,7 +82,35 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadTe
       `Not every character is accounted for: ${unaccounted}.`,
       'This is a fault of scripts/read; report it with the file.',
     );
-  return read;
+  if (withoutSpace(read.text) === '') throw withoutText(read.census, name);
+  return { ...read, doubts: [...read.doubts, ...untoldDoubts(read)] };
+}
+
+function withoutText({ runs }: Census, name: string): SourceError {
+  const left = runs.filter(({ fate }) => fate !== 'text');
+  if (left.some(isPicture))
+    return new SourceError(
+      name,
+      null,
+      'The file has no text: its pages are pictures.',
+      'Run it through text recognition (OCR) first.',
+    );
+  const next = left.some(({ text }) => withoutSpace(text) !== '')
+    ? `What it holds is left out (${left[0]?.why ?? 'no text'}); make it visible, or get the text.`
+    : 'Put the text of the notice into it.';
+  return new SourceError(name, 1, 'The file has no text.', next);
+}
+
+/** A sentence: enough Han characters with a mark among them that ends one. */
+const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){10}[。；]/u;
+
+/** A doubt where a reader left out whole sentences and told none of its own. */
+function untoldDoubts({ census, doubts }: ReadText): Doubt[] {
+  if (doubts.length > 0) return [];
+  const [run] = census.runs.filter(({ fate, text }) => fate === 'left-out' && SENTENCE.test(text));
+  if (!run) return [];
+  const problem = `“${excerpt(run.text)}” (${run.place}) is left out: ${run.why ?? 'it isn’t the document’s'}.`;
+  return [{ line: 1, problem, next: 'If it is the notice’s text, save the text as .docx or .txt with it.' }];
 }
 
 async function readFormat(bytes: Uint8Array, name: string): Promise<ReadText> {
