@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
 import { Document } from 'yaml';
@@ -7,14 +7,14 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../src/model/notice-id.ts';
 import { sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { readFile } from '../read/read-file.ts';
+import { convertWhereNeeded, readBytes, readWhole } from '../read/read-file.ts';
 import { cleanLines } from './clean-text.ts';
 import { buildNotice } from './build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
 import { findFactQuotes, findFacts } from './find-facts.ts';
 import { TEMPORARY } from './leftovers.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
-import type { Source } from './read-source.ts';
+import { CONVERTED, type Source } from './read-source.ts';
 import { UnsettledError } from './unsettled-error.ts';
 import { renderNotice } from './write-notice.ts';
 
@@ -34,7 +34,9 @@ export async function addSource(
   givenId: string | undefined,
   vocabulary: Vocabulary,
 ): Promise<string> {
-  const read = await readFile(file);
+  const bytes = readWhole(file);
+  const converted = await convertWhereNeeded(bytes, file);
+  const read = await readBytes(bytes, file, converted);
   const { structure } = parseNotice(cleanLines(read.text).lines);
   const facts = findFacts(structure);
   const id =
@@ -42,13 +44,17 @@ export async function addSource(
       ? proposeId(root, file, facts, vocabulary)
       : checkId(root, givenId, facts, vocabulary);
   const folder = `content/sources/${id}`;
-  const bytes = readFileSync(file);
-  const record = recordOf(id, file, bytes, facts.year === null && givenId !== undefined);
+  const record = recordOf(id, file, {
+    bytes,
+    converted,
+    suppliesYear: facts.year === null && givenId !== undefined,
+  });
   tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
   describeFacts(record, structure);
   const ending = extname(file).toLowerCase();
   createFolder(root, folder, {
     [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
+    ...(converted && { [CONVERTED]: converted }),
     'notice.yaml': record.toString({ lineWidth: 0 }),
   });
   console.log(`+ ${folder}: ${basename(file)} and a notice.yaml to complete`);
@@ -75,16 +81,28 @@ function createFolder(root: string, folder: string, files: Record<string, string
   }
 }
 
-/** The notice.yaml of a new source. The year of an id that an editor gave is supplied where the text prints none. */
-function recordOf(id: string, file: string, bytes: Uint8Array, suppliesYear: boolean): Document {
+/** What a new source is recorded by. */
+interface NewSource {
+  bytes: Uint8Array;
+  converted: Uint8Array | undefined;
+  /** Whether the text prints no year, and an editor gave it in the id. */
+  suppliesYear: boolean;
+}
+
+function recordOf(id: string, file: string, { bytes, converted, suppliesYear }: NewSource): Document {
   const parts = readNoticeId(id);
   return new Document({
     id,
     province: parts?.province,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
+    ...(converted && { converted: sha256Of(converted) }),
     provenance: { from: basename(file), url: null, addedOn: new Date().toISOString().slice(0, 10) },
     ...(suppliesYear && { facts: { year: parts?.year } }),
   });
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Adds to a new notice.yaml, as comments, what an editor has to complete, and what was read from where. */

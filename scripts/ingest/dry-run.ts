@@ -7,7 +7,7 @@ import { countClauses } from '../../src/knowledge/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFile } from '../read/read-file.ts';
+import { isReadable, readFile } from '../read/read-file.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
@@ -36,8 +36,6 @@ interface DryRunEntry {
   rules?: RuleCounts;
 }
 
-const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
-
 /** Reads files and folders of files and reports how each would fare; writes nothing but the report. Gives the exit code. */
 export async function dryRun(paths: readonly string[], reportPath: string | undefined): Promise<number> {
   const files = paths.flatMap(listFiles);
@@ -57,13 +55,25 @@ export async function dryRun(paths: readonly string[], reportPath: string | unde
   return isWritten ? summarise(entries) : Math.max(1, summarise(entries));
 }
 
+/** The files of a path; of a folder those whose ending is read, the others being told. */
 function listFiles(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()))
+  const files = readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  const others = Map.groupBy(
+    files.filter((file) => !isReadable(file)),
+    (file) => extname(file).toLowerCase() || 'without an ending',
+  );
+  if (others.size > 0) {
+    const kinds = [...others].map(([ending, alike]) => `${ending} ${alike.length}`).join(', ');
+    console.warn(
+      `doubt ${path}: Files of other kinds aren't tried: ${kinds}. Name one to be told what to do.`,
+    );
+  }
+  return files.filter(isReadable);
 }
 
 async function tryFile(file: string): Promise<DryRunEntry> {

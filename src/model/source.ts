@@ -13,6 +13,14 @@ export const sourceRecord = z.strictObject({
   province: z.string(),
   /** SHA-256 of the source's bytes, in hexadecimal, so that nobody changes the original unseen. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+  /**
+   * SHA-256 of converted.docx, which LibreOffice made of an original that isn't read itself (.doc, .wps, .rtf). It is kept beside
+   * the original, since the site is built where LibreOffice isn't, and another version of it converts otherwise.
+   */
+  converted: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+    .optional(),
   provenance,
   /** 编者补充: facts that the text doesn't print. One that it prints is an error here; `corrected` overrides it. */
   facts: noticeFacts.partial().default({}),

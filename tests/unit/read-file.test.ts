@@ -230,7 +230,11 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
     () => file('blank.html', '<html><body><script>1</script></body></html>'),
     /The page has no text of its own/,
   ],
-  ['another kind of file', () => file('a.xlsx', 'x'), /Files of the kind \.xlsx aren’t read\. Save it as/],
+  [
+    'another kind of file',
+    () => file('a.xlsx', 'x'),
+    /Files of the kind \.xlsx aren’t read\. Paste its sheets/,
+  ],
 ];
 for (const [what, path, message] of FAULTS) {
   test(`tells of ${what}`, async () => {
