@@ -65,10 +65,13 @@ export interface CensusReport {
   leftOut: CensusGroup[];
 }
 
+/** The second half of a character outside the basic plane, so that the two count once. */
+const LOW_SURROGATE = /[\uDC00-\uDFFF]/g;
+
 /** Sums a census up for a report. */
 export function reportCensus(census: Census): CensusReport {
   const count = (texts: readonly string[]) =>
-    texts.reduce((total, text) => total + [...withoutSpace(text)].length, 0);
+    texts.reduce((total, text) => total + withoutSpace(text).replace(LOW_SURROGATE, '').length, 0);
   return {
     characters: {
       text: count(census.runs.filter(({ fate }) => fate === 'text').map(({ text }) => text)),
@@ -99,13 +102,14 @@ export function describeGroups(groups: readonly CensusGroup[]): string {
  * doesn't count. Gives null, or what is lost or added and where.
  */
 export function findUnaccounted(text: string, { runs, generated }: Census): string | null {
+  const kept = runs.filter(({ fate }) => fate === 'text');
+  if (isSame(text, [...kept.map((run) => run.text), ...generated])) return null;
   const balance = new Map<string, number>();
   const count = (words: string, by: 1 | -1) => {
     for (const character of withoutSpace(words)) balance.set(character, (balance.get(character) ?? 0) + by);
   };
   count(text, -1);
   for (const words of generated) count(words, 1);
-  const kept = runs.filter(({ fate }) => fate === 'text');
   for (const run of kept) count(run.text, 1);
   const [lost] = [...balance].find(([, number]) => number > 0) ?? [];
   const [added] = [...balance].find(([, number]) => number < 0) ?? [];
@@ -114,6 +118,12 @@ export function findUnaccounted(text: string, { runs, generated }: Census): stri
     return `“${lost}” of ${run ? `${run.place} (“${excerpt(run.text)}”)` : 'a generated number'} isn't in the text`;
   }
   return added === undefined ? null : `the text has “${added}” more often than the file`;
+}
+
+/** Whether runs in their order are the text: so they are in most files, and nothing needs to be counted. */
+function isSame(text: string, runs: readonly string[]): boolean {
+  const all = runs.join('');
+  return all === text || withoutSpace(all) === withoutSpace(text);
 }
 
 const NOT_TEXT = new RegExp(`[\\s${MERGED_CELL}${CELL_BREAK}]`, 'gu');
