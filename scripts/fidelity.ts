@@ -10,6 +10,7 @@ import type { CleanLine } from './ingest/clean-line.ts';
 import { cleanText } from './ingest/clean-text.ts';
 import { findTable } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
+import { CELL_BREAK } from './read/cell-break.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';
 
 /** A text to compare: what runs through it, and each column of its table. */
@@ -65,7 +66,7 @@ function collect(node: Node, column: string | null, text: ComparableText): void 
 }
 
 function withoutSpace(text: string): string {
-  return text.replaceAll(MERGED_CELL, '').replace(/\s+/gu, '');
+  return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').replace(/\s+/gu, '');
 }
 
 const CONTEXT = 20;

@@ -14,8 +14,8 @@ import { chooseSources } from './ingest/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/find-orphans.ts';
 import { readKeptEntry } from './ingest/ingest-source.ts';
+import { removeLeftovers } from './ingest/leftovers.ts';
 import { failedEntry, Report, type ReportEntry } from './ingest/report.ts';
-import { removeLeftovers } from './ingest/write-notice.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { values, positionals } = readArguments();
@@ -42,8 +42,8 @@ async function ingest(): Promise<number> {
   for await (const entry of ingestAll(folders)) report.tell(entry);
   if (positionals.length === 0)
     for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
-  if (values.report !== undefined) report.write(values.report);
-  return report.finish(values.check);
+  const isWritten = values.report === undefined || report.write(values.report);
+  return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
 }
 
 /** What is told of each source, in their order; those that nothing changed for aren't read again. */

@@ -1,5 +1,6 @@
 import type { Clause, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
+import { CELL_BREAK } from '../read/cell-break.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-line.ts';
@@ -27,7 +28,7 @@ export function parseNotice(
   const prose = table ? lines.filter((line) => !isRow(line)) : lines;
   const frames = splitFrames(joinLines(prose));
   // Only the tables of the body are tables; elsewhere a merged cell is nothing.
-  const words = (text: string) => text.replaceAll(MERGED_CELL, '');
+  const words = (text: string) => text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '');
   const { provisions, doubts } = parseBody(frames.body, labels);
   const body: Provision[] = [...provisions, ...(table ? [table.head, ...table.clauses] : [])];
   numberIds(body);

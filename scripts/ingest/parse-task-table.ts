@@ -6,6 +6,7 @@ import {
   type TaskColumn,
 } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
+import { CELL_BREAK } from '../read/cell-break.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
 import { findMarker } from './markers.ts';
@@ -103,7 +104,7 @@ function readRow(
   { text, line, opensPage }: TableLines['rows'][number],
   columns: Map<ColumnName, number>,
 ): Row {
-  const cells = text.replaceAll(MERGED_CELL, '').split('\t');
+  const cells = text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
   const cell = (name: ColumnName) => cells[columns.get(name) ?? -1] ?? '';
   return {
     goal: cell('goal'),

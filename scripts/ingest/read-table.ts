@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../src/model/notice.ts';
+import { CELL_BREAK } from '../read/cell-break.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
@@ -31,7 +32,12 @@ export function readTable(lines: readonly CleanLine[]): Table {
 }
 
 function readCell(text: string): Cell {
-  return text === MERGED_CELL ? null : text.replaceAll(MERGED_CELL, '').trim();
+  if (text === MERGED_CELL) return null;
+  const paragraphs = text.replaceAll(MERGED_CELL, '').split(CELL_BREAK);
+  return paragraphs
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
 }
 
 function isHeaderCell(cell: Cell): boolean {

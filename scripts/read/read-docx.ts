@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { Numbering } from './docx-numbering.ts';
 import { MERGED_CELL } from './merged-cell.ts';
 import type { ReadText } from './read-result.ts';
+import { allText } from './census.ts';
 import { SourceError } from './source-error.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadTex
   const footnotes = [...(parts.footnotes?.getElementsByTagName('w:footnote') ?? [])]
     .filter((footnote) => footnote.getAttribute('w:type') === null)
     .flatMap((footnote) => blockLines(footnote, numbering));
-  return { format: 'docx', text: [...lines, ...footnotes].join('\n'), furniture: [], doubts: [] };
+  const text = [...lines, ...footnotes].join('\n');
+  return { format: 'docx', text, lines: 'paragraphs', census: allText(text, 'the file'), doubts: [] };
 }
 
 type XmlDocument = ReturnType<DOMParser['parseFromString']>;

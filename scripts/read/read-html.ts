@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 import { attribute, type Element, listElements, type Node } from '../html-tree.ts';
+import { allText } from './census.ts';
 import { decodeText } from './decode-text.ts';
 import { MERGED_CELL } from './merged-cell.ts';
 import type { ReadText } from './read-result.ts';
@@ -74,7 +75,15 @@ export function readHtml(bytes: Uint8Array, name: string): ReadText {
       'It may be filled by a script: open it, and save the text.',
     );
   }
-  return { format: 'html', text: lines.join('\n'), encoding, furniture: [], doubts: [] };
+  const text = lines.join('\n');
+  return {
+    format: 'html',
+    text,
+    encoding,
+    lines: 'paragraphs',
+    census: allText(text, 'the page'),
+    doubts: [],
+  };
 }
 
 const DECLARATION_BYTES = 2048;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Doubt } from './doubt.ts';
+import type { Census } from './census.ts';
 import { layOutLines, type PageLine } from './pdf-layout.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
@@ -16,7 +17,7 @@ const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText> {
   const pages = await readPages(bytes, name);
-  const furniture = dropFurniture(pages);
+  const dropped = dropFurniture(pages);
   const doubts: Doubt[] = [];
   const lines: string[] = [];
   for (const [index, page] of pages.entries()) {
@@ -39,7 +40,21 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
       'Run it through text recognition (OCR) first.',
     );
   }
-  return { format: 'pdf', text: lines.join('\n'), furniture, doubts };
+  const text = lines.join('\n');
+  return { format: 'pdf', text, lines: 'printed', census: censusOf(text, dropped), doubts };
+}
+
+function censusOf(text: string, dropped: readonly { text: string }[]): Census {
+  return {
+    runs: [
+      { text, place: 'the pages', fate: 'text' },
+      ...dropped.map((line) => ({
+        ...{ text: line.text, place: 'the pages', fate: 'furniture' as const },
+        why: 'running head, foot or page number',
+      })),
+    ],
+    generated: [],
+  };
 }
 
 async function readPages(bytes: Uint8Array, name: string): Promise<PageLine[][]> {
@@ -90,7 +105,7 @@ const REPEATED_SHARE = 0.6;
 const MIN_PAGES = 3;
 
 /** Takes page numbers and repeated first and last lines out of the pages, and says what it took. */
-function dropFurniture(pages: PageLine[][]): ReadText['furniture'] {
+function dropFurniture(pages: PageLine[][]): { text: string; count: number }[] {
   const dropped = new Map<string, number>();
   for (const edge of ['first', 'last'] as const) {
     const at = (page: PageLine[]) => page[edge === 'first' ? 0 : page.length - 1];

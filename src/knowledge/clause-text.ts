@@ -6,11 +6,11 @@ export function clauseText(clause: Clause): string {
   return [...clause.blocks.map(blockText), ...taskRows].join('\n');
 }
 
-/** The text of a paragraph, or of a table: one line a row, cells by tab. */
+/** The text of a paragraph, or of a table: one line a row, cells by tab, the paragraphs of a cell by a space. */
 export function blockText(block: Block): string {
   if (typeof block === 'string') return block;
   const rows = [...(block.header ? [block.header] : []), ...block.rows];
-  return rows.map((row) => row.map((cell) => cell ?? '').join('\t')).join('\n');
+  return rows.map((row) => row.map((cell) => (cell ?? '').replaceAll('\n', ' ')).join('\t')).join('\n');
 }
 
 /** The cells of a task row that the source prints, without those inherited from a merged cell. */

@@ -1,4 +1,4 @@
-import type { Clause, Notice, Provision } from '../model/notice.ts';
+import type { Cell, Clause, Notice, Provision, Table } from '../model/notice.ts';
 
 /** A paragraph of a notice's text. */
 export interface Paragraph {
@@ -39,8 +39,12 @@ function ofProvision(part: Provision): Paragraph[] {
 function textsOf({ blocks, tasks }: Clause): string[] {
   return [
     ...blocks.flatMap((block) =>
-      typeof block === 'string' ? [block] : [...(block.header ?? []), ...block.rows.flat()].filter(Boolean),
+      typeof block === 'string' ? [block] : cellsOf(block).flatMap((cell) => (cell ? cell.split('\n') : [])),
     ),
     ...tasks.map(({ text }) => text),
-  ].filter((text) => text !== null);
+  ];
+}
+
+function cellsOf({ header, rows }: Table): Cell[] {
+  return [...(header ?? []), ...rows.flat()];
 }

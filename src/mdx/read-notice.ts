@@ -182,7 +182,7 @@ function readBlocks(block: MdxJsxFlowElement): Block[] {
 
 function readTable(block: MdxJsxFlowElement): Table {
   const cellsOf = (row: MdxJsxFlowElement, name: string) =>
-    elements(row, name).map((cell) => paragraphs(cell).join(''));
+    elements(row, name).map((cell) => paragraphs(cell).join('\n'));
   const header = elements(block, 'HeaderRow')[0];
   return {
     type: 'table',
@@ -192,7 +192,7 @@ function readTable(block: MdxJsxFlowElement): Table {
 }
 
 function readCell(block: MdxJsxFlowElement): Cell {
-  return attribute(block, 'merged') === null ? paragraphs(block).join('') : null;
+  return attribute(block, 'merged') === null ? paragraphs(block).join('\n') : null;
 }
 
 function readTask(block: MdxJsxFlowElement): Task {

@@ -98,7 +98,7 @@ function notes(texts: readonly string[]): MdxJsxFlowElement[] {
 function block(part: Block): RootContent {
   if (typeof part === 'string') return paragraph(part);
   const cell = (name: string) => (text: Cell) =>
-    element(name, { merged: text === null }, text === null || text === '' ? [] : [paragraph(text)]);
+    element(name, { merged: text === null }, text ? text.split('\n').map(paragraph) : []);
   const header = part.header ? [element('HeaderRow', {}, part.header.map(cell('HeaderCell')))] : [];
   return element('Table', {}, [
     ...header,

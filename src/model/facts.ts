@@ -36,6 +36,20 @@ export type NoticeFacts = z.infer<typeof noticeFacts>;
 /** The names of the facts, in the order they are shown. */
 export const FACT_NAMES = Object.keys(noticeFacts.shape) as (keyof NoticeFacts)[];
 
+type FactShape = typeof noticeFacts.shape;
+
+/** 编者更正 of one fact each: the value that holds whatever the text prints or was taken to print, and why. */
+export const correctedFacts = z
+  .strictObject(
+    Object.fromEntries(
+      FACT_NAMES.map((name) => [
+        name,
+        z.strictObject({ value: noticeFacts.shape[name], reason: z.string().min(1) }),
+      ]),
+    ) as { [Name in keyof FactShape]: z.ZodObject<{ value: FactShape[Name]; reason: z.ZodString }> },
+  )
+  .partial();
+
 /** Where a source came from. */
 export const provenance = z.strictObject({
   /** 来源: who handed the text over, in words a reader understands. */

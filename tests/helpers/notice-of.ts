@@ -1,4 +1,5 @@
 import { buildNotice } from '../../scripts/ingest/build-notice.ts';
+import { allText } from '../../scripts/read/census.ts';
 import type { Source } from '../../scripts/ingest/read-source.ts';
 import { readVocabulary } from '../../scripts/read-vocabulary.ts';
 import { policyTerms } from '../../src/knowledge/policy-terms.ts';
@@ -25,6 +26,8 @@ export function sourceOf(text: string, given: Record<string, unknown> = {}): Sou
     folder: `content/sources/${id}`,
     file: `content/sources/${id}/source.txt`,
     text,
+    lines: 'printed',
+    census: allText(text, 'the test'),
     doubts: [],
   };
 }

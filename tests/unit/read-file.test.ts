@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { summarise } from '../../scripts/read/census.ts';
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readBytes, readFile } from '../../scripts/read/read-file.ts';
@@ -42,7 +43,7 @@ for (const [index, id] of PROSE.entries()) {
     assert.deepEqual(clausesOf(html.text), clausesOf(text));
     assert.deepEqual(labelsAndTexts(pdf.text), expected);
     assert.deepEqual(
-      pdf.furniture.map((item) => item.text),
+      summarise(pdf.census, 'furniture').map((item) => item.text),
       ['— # —'],
     );
   });
@@ -229,7 +230,11 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
     () => file('blank.html', '<html><body><script>1</script></body></html>'),
     /The page has no text of its own/,
   ],
-  ['another kind of file', () => file('a.xlsx', 'x'), /Files of the kind \.xlsx aren’t read\. Save it as/],
+  [
+    'another kind of file',
+    () => file('a.xlsx', 'x'),
+    /Files of the kind \.xlsx aren’t read\. Paste its sheets/,
+  ],
 ];
 for (const [what, path, message] of FAULTS) {
   test(`tells of ${what}`, async () => {
