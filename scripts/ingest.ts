@@ -1,7 +1,7 @@
 /**
  * npm run ingest                     turns every content/sources/<id> into content/notices/<id>.mdx
  * npm run ingest -- <id…>            only those
- * npm run ingest -- <file…>          makes each file (.txt .docx .pdf .html) a source first; --id names it where the text doesn't
+ * npm run ingest -- <file…>          makes each file a source first (formats: docs/ingest.md); --id names it where the text doesn't
  * npm run ingest -- --check          writes nothing; fails where the committed files aren't what the sources give
  * npm run ingest -- --dry-run <path…>  reads files, or folders of them, and reports; writes nothing
  * --report <out.json>                also writes the report as JSON
@@ -31,6 +31,12 @@ async function ingest(): Promise<number> {
   const report = new Report();
   if (!values.check) removeLeftovers(root);
   const { folders, newFiles } = chooseSources(root, positionals);
+  if (values.id !== undefined && newFiles.length === 0) {
+    console.error(
+      'error --id names a new file, and none is given: npm run ingest -- --id <province>-<year> <file>',
+    );
+    return 1;
+  }
 
   for (const file of newFiles) {
     try {

@@ -28,9 +28,9 @@ export function allText(text: string, place: string): Census {
   return { runs: [{ text, place, fate: 'text' }], generated: [] };
 }
 
-/** What a picture's run is told by: it has no text, and was left out. */
+/** What a picture's run is told by: it was left out as a picture of the document, not of what stands around it. */
 export function isPicture({ fate, why }: CensusRun): boolean {
-  return fate === 'left-out' && /^picture\b/.test(why ?? '');
+  return fate === 'left-out' && /^picture of [^(]*$/.test(why ?? '');
 }
 
 /** Runs of a census that didn't become text and are alike. */

@@ -76,6 +76,12 @@ for (const [what, id, message] of [
   });
 }
 
+test('an id without a new file is told', () => {
+  const { status, output } = project.run('ingest', ['--id', 'hebei-2019']);
+  assert.equal(status, 1);
+  assert.match(output, /error --id names a new file, and none is given/);
+});
+
 test('a file that can’t become a notice creates nothing, and later runs work', async () => {
   const before = sources();
   project.write('blank.docx', await makeDocx(' '));
