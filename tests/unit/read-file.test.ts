@@ -8,7 +8,7 @@ import { summarise } from '../../scripts/read/census.ts';
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readBytes, readFile } from '../../scripts/read/read-file.ts';
-import { chineseNumeral } from '../../scripts/read/docx/number-format.ts';
+import { chineseNumeral } from '../../scripts/read/chinese-numeral.ts';
 import {
   makeDocx,
   makeHtml,

@@ -1,3 +1,5 @@
+import { chineseNumeral, writeChinese } from '../chinese-numeral.ts';
+
 /**
  * How Word writes the number of a list, a note or a page (ECMA-376, part 1, 17.18.59). Past the last character of a set of
  * enclosed or cyclic ones it writes digits.
@@ -58,30 +60,10 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const stemAndBranch: Writer = (number) =>
   number < 1 ? undefined : STEMS.charAt((number - 1) % 10) + BRANCHES.charAt((number - 1) % 12);
 
-/** 1 to 99999 in Chinese, e.g. 12 as 十二 and 105 as 一百零五. */
-export function chineseNumeral(number: number): string {
-  return inChinese(number, '零一二三四五六七八九', '十百千').replace(/^一十/u, '十');
-}
-
-function inChinese(number: number, numerals: string, powers: string): string {
-  if (number >= 10_000) {
-    const rest = number % 10_000;
-    const gap = rest > 0 && rest < 1000 ? '零' : '';
-    return `${inChinese(Math.floor(number / 10_000), numerals, powers)}万${gap}${rest > 0 ? inChinese(rest, numerals, powers) : ''}`;
-  }
-  const text = [...String(number)]
-    .map((digit, index, all) =>
-      digit === '0' ? '零' : numerals.charAt(Number(digit)) + powers.charAt(all.length - 2 - index),
-    )
-    .join('')
-    .replace(/零+/gu, '零');
-  return text.length > 1 ? text.replace(/零$/u, '') : text;
-}
-
 const legal =
   (numerals: string): Writer =>
   (number) =>
-    inChinese(number, numerals, '拾佰仟');
+    writeChinese(number, numerals, '拾佰仟');
 
 const CIRCLED = from(0x2460, 20);
 const FULL_WIDTH = digitwise('０１２３４５６７８９');

@@ -1,5 +1,5 @@
 import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
-import { chineseNumeral } from '../docx-numbering.ts';
+import { chineseNumeral } from '../chinese-numeral.ts';
 import type { PageStyle } from './page-style.ts';
 import { childrenOf, closest, isElement, walkTree } from './walk-tree.ts';
 
