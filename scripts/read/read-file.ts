@@ -103,6 +103,9 @@ async function readFormat(bytes: Uint8Array, name: string): Promise<ReadText> {
     case '.html':
     case '.htm':
       return (await import('./read-html.ts')).readHtml(bytes, name);
+    case '.md':
+    case '.markdown':
+      return (await import('./read-markdown.ts')).readMarkdown(bytes, name);
     case '.docx':
       return (await import('./read-docx.ts')).readDocx(bytes, name);
     case '.pdf':
