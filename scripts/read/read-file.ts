@@ -116,6 +116,7 @@ type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 /** The readers of formats, loaded when the first file of theirs comes. */
 const READERS = {
   txt: async () => (await import('./read-txt.ts')).readTxt,
+  md: async () => (await import('./read-markdown.ts')).readMarkdown,
   html: async () => (await import('./read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
@@ -127,7 +128,15 @@ type ReaderName = keyof typeof READERS;
  * LibreOffice converts most.
  */
 const ENDINGS: Record<string, ReaderName | null> = {
-  ...{ '.txt': 'txt', '.html': 'html', '.htm': 'html', '.docx': 'docx', '.pdf': 'pdf' },
+  ...{
+    '.txt': 'txt',
+    '.md': 'md',
+    '.markdown': 'md',
+    '.html': 'html',
+    '.htm': 'html',
+    '.docx': 'docx',
+    '.pdf': 'pdf',
+  },
   ...{ '.doc': null, '.wps': null, '.rtf': null, '.odt': null },
 };
 
@@ -139,6 +148,7 @@ export function isReadable(name: string): boolean {
 /** The kinds that each reader takes under its own ending; what is no more than text may be a damaged file of any. */
 const TAKES: Record<ReaderName, FileKind[]> = {
   txt: ['text'],
+  md: ['text', 'html'],
   html: ['html', 'text'],
   docx: ['docx', 'archive', 'text'],
   pdf: ['pdf', 'text'],

@@ -1,18 +1,6 @@
-import { parse } from 'parse5';
-
-import { attribute, type Element, findElement, listElements } from '../html-tree.ts';
 import { decodeText } from './decode-text.ts';
-import { isHeading } from './html/blocks.ts';
-import { describePage } from './html/describe-page.ts';
 import { findDocument } from './html/find-document.ts';
-import { findHidden } from './html/find-hidden.ts';
-import { compact, findDeclaredTitles, shownText } from './html/find-title.ts';
-import { findListLabels } from './html/list-labels.ts';
-import { measurePage } from './html/measure-page.ts';
-import { PageStyle } from './html/page-style.ts';
-import { findDataTables } from './html/tables.ts';
-import { isElement } from './html/walk-tree.ts';
-import { writeLines } from './html/write-lines.ts';
+import { openPage, writePage } from './html/open-page.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
@@ -23,39 +11,18 @@ import { SourceError } from './source-error.ts';
  */
 export function readHtml(bytes: Uint8Array, name: string): ReadText {
   const { text: html, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
-  const root = parse(html, { sourceCodeLocationInfo: true }).childNodes.find(isElement);
-  const body = root && findElement(root, ({ tagName }) => tagName === 'body');
-  if (!root || !body) throw noText(name, root);
-  const style = new PageStyle(root);
-  const { leftOut, shownByScript } = findHidden(root, style);
-  const measures = measurePage(root, leftOut, style);
-  if ((measures.get(body)?.characters ?? 0) === 0) throw noText(name, root);
-  const dataTables = findDataTables(body, measures, style);
-  const titles = findDeclaredTitles(root);
-  const { title, core, numbers } = findDocument({ body, measures, style, dataTables, titles }, leftOut);
-  const declared = new Set([...titles.exact, ...titles.parts]);
-  const { labels, unknown } = findListLabels(body, style);
-  const page = writeLines(body, {
-    leftOut,
-    style,
-    dataTables,
-    labels,
-    joined: (element) =>
-      isHeading(element) ||
-      element === title ||
-      (element.tagName === 'p' && declared.has(shownText(element, leftOut))),
-    extracts:
-      numbers.length > 0 ? { at: title ?? core, side: title ? 'after' : 'before', runs: numbers } : null,
-  });
-  const { census, doubts } = describePage({ root, style, leftOut, numbers, page, shownByScript, unknown });
-  const text = page.lines.join('\n');
-  if (compact(text) === '') throw noText(name, root);
+  const page = openPage(html);
+  if (!page || (page.measures.get(page.body)?.characters ?? 0) === 0) throw noText(name, html);
+  const { lines, census, doubts } = writePage(page, findDocument(page, page.leftOut));
+  const text = lines.join('\n');
+  if (text.trim() === '') throw noText(name, html);
   return { format: 'html', text, encoding, lines: 'paragraphs', census, doubts };
 }
 
-function noText(name: string, root: Element | undefined): SourceError {
-  const frames = root ? listElements(root).filter(({ tagName }) => /^i?frame$/.test(tagName)) : [];
-  const addresses = frames.flatMap((frame) => attribute(frame, 'src') ?? []);
+function noText(name: string, html: string): SourceError {
+  const addresses = [...html.matchAll(/<i?frame\b[^>]*\ssrc\s*=\s*["']?([^\s"'>]+)/gi)].map(
+    ([, address]) => address,
+  );
   return new SourceError(
     name,
     null,

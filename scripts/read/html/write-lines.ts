@@ -4,7 +4,7 @@ import { MERGED_CELL } from '../merged-cell.ts';
 import { isBlock, keepsLines } from './blocks.ts';
 import type { Extract } from './find-document.ts';
 import { compact } from './find-title.ts';
-import type { LeftOut } from './left-out.ts';
+import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type Cell, spanOf, writeRows } from './table-rows.ts';
 import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
@@ -18,7 +18,7 @@ export interface PageParts {
   /** Elements whose lines the page broke for looks: its title. */
   joined: (element: Element) => boolean;
   /** Runs that stand on lines of their own behind an element, or before it. */
-  extracts: { at: Element; side: 'before' | 'after'; runs: Extract[][] } | null;
+  extracts: { at: Element; side: 'before' | 'after'; runs: Extract[][] };
 }
 
 export interface PageLines {
@@ -144,7 +144,7 @@ class LineWriter {
   }
 
   enter(element: Element): void {
-    const { style, labels, dataTables, leftOut, joined } = this.#parts;
+    const { style, labels, dataTables, joined } = this.#parts;
     this.#writeExtracts(element, 'before');
     this.#keepsLines.push(keepsLines(element, style) ?? this.#keepsLines.at(-1) ?? false);
     if (joined(element)) this.#joined += 1;
@@ -155,7 +155,7 @@ class LineWriter {
     const label = labels.get(element);
     if (label !== undefined) this.#top.label(label);
     if (element.tagName === 'q') this.#writeGenerated('“');
-    if (leftOut.has(element) || element.tagName === 'img') this.#top.mark(element);
+    if (STANDS_FOR_ITSELF.has(element.tagName)) this.#top.mark(element);
   }
 
   text(node: TextNode): void {
@@ -210,7 +210,7 @@ class LineWriter {
 
   #writeExtracts(element: Element, side: 'before' | 'after'): void {
     const { extracts } = this.#parts;
-    if (extracts?.at !== element || extracts.side !== side) return;
+    if (extracts.at !== element || extracts.side !== side) return;
     this.#top.end();
     for (const run of extracts.runs) {
       for (const { node, start, end } of run) this.#write(node.value.slice(start, end));
