@@ -103,6 +103,6 @@ export function integerWithin(
   [least, most]: readonly [number, number],
   otherwise: number,
 ): number {
-  const number = Number(value?.trim() || NaN);
-  return Number.isInteger(number) && number >= least && number <= most ? number : otherwise;
+  const number = /^[+-]?\d+$/.test(value?.trim() ?? '') ? Number(value) : NaN;
+  return number >= least && number <= most ? number : otherwise;
 }
