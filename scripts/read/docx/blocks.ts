@@ -122,7 +122,9 @@ export class BlockReader {
 
   #table(table: XmlElement): Line[] {
     this.#tables += 1;
-    const lines = tableLines(table, this.#context.fates, (cell) => this.linesOf(cell));
+    const lines = tableLines(table, this.#context.fates, (cell) =>
+      nameOf(cell) === 'w:tc' ? this.linesOf(cell) : this.#read([cell]),
+    );
     this.#tables -= 1;
     return [...lines, ...this.#takeNotes()];
   }

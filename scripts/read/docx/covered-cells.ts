@@ -35,12 +35,21 @@ export function* partsOf(
 ): Generator<XmlElement> {
   for (const child of childElements(parent)) {
     if (!isShown(child)) continue;
-    if (BLOCKS.has(nameOf(child))) yield child;
+    if (BLOCKS.has(nameOf(child)) || holdsText(child)) yield child;
     else yield* partsOf(child, isShown);
   }
 }
 
 const BLOCKS = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r']);
+
+function holdsText(element: XmlElement): boolean {
+  return childElements(element).length === 0 && (element.textContent ?? '').trim() !== '';
+}
+
+/** The cells of a row; a block that stands where a row should is its own only cell. */
+export function cellsOf(row: XmlElement, isShown?: (part: XmlElement) => boolean): XmlElement[] {
+  return nameOf(row) === 'w:tr' ? [...partsOf(row, isShown)] : [row];
+}
 
 /**
  * The cells of a table that one above them covers (`w:vMerge`, 17.4.85). One that goes on below a cell that doesn't merge covers
@@ -52,7 +61,7 @@ export function listCovered(table: XmlElement): Set<XmlElement> {
   for (const row of partsOf(table, (part) => childAt(part, 'w:trPr', 'w:del') === undefined)) {
     const below = new Set<number>();
     let column = columnsFree(row, 'before');
-    for (const cell of partsOf(row)) {
+    for (const cell of cellsOf(row)) {
       const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
       const goesOn = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
       if (goesOn && open.has(column)) covered.add(cell);

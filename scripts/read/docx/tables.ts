@@ -1,6 +1,6 @@
 import { CELL_BREAK } from '../cell-break.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
-import { columnsFree, columnsOf, partsOf } from './covered-cells.ts';
+import { cellsOf, columnsFree, columnsOf, partsOf } from './covered-cells.ts';
 import { COVERED, type Fates } from './fates.ts';
 import { doubtAboutCut } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
@@ -17,9 +17,9 @@ export function tableLines(table: XmlElement, fates: Fates, readCell: ReadCell):
   const isShown = (part: XmlElement) => fates.cutOf(part) === undefined;
   const rows = [...partsOf(table, isShown)];
   const doubts = [...partsOf(table)].flatMap((row) => doubtsAbout(row, fates));
-  const isLayout = rows.every((row) => [...partsOf(row)].length <= 1 && columnsFree(row, 'before') === 0);
+  const isLayout = rows.every((row) => cellsOf(row).length <= 1 && columnsFree(row, 'before') === 0);
   const lines = isLayout
-    ? rows.flatMap((row) => [...partsOf(row, isShown)].flatMap(readCell))
+    ? rows.flatMap((row) => cellsOf(row, isShown).flatMap(readCell))
     : rows.map((row) => rowLine(row, fates, readCell));
   return [{ text: '', doubts }, ...lines, lineOf('')];
 }
@@ -27,7 +27,7 @@ export function tableLines(table: XmlElement, fates: Fates, readCell: ReadCell):
 /** A row as its cells by tab: an empty one for each column that is left free, or that a cell spans besides its first. */
 function rowLine(row: XmlElement, fates: Fates, readCell: ReadCell): Line {
   const doubts: LineDoubt[] = [];
-  const cells = [...partsOf(row, (part) => isPlaced(part, fates))].flatMap((cell) => {
+  const cells = cellsOf(row, (part) => isPlaced(part, fates)).flatMap((cell) => {
     const others = Array<string>(columnsOf(cell) - 1).fill('');
     doubts.push(...doubtsAbout(cell, fates));
     if (fates.cutOf(cell)) return [MERGED_CELL, ...others];

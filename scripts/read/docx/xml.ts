@@ -64,9 +64,13 @@ export function childAt(element: XmlElement | undefined, ...path: string[]): Xml
 
 /** The elements below one, in the order of the document. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
-  for (const child of childElements(element)) {
-    yield child;
-    yield* descendants(child);
+  let node: XmlNode | null = element.firstChild;
+  while (node) {
+    if (node.nodeType === node.ELEMENT_NODE) yield node as XmlElement;
+    let next: XmlNode | null = node.firstChild;
+    for (let up: XmlNode | null = node; !next && up && up !== element; up = up.parentNode)
+      next = up.nextSibling;
+    node = next;
   }
 }
 
@@ -103,6 +107,6 @@ export function integerWithin(
   [least, most]: readonly [number, number],
   otherwise: number,
 ): number {
-  const number = Number(value?.trim() || NaN);
-  return Number.isInteger(number) && number >= least && number <= most ? number : otherwise;
+  const number = /^[+-]?\d+$/.test(value?.trim() ?? '') ? Number(value) : NaN;
+  return number >= least && number <= most ? number : otherwise;
 }
