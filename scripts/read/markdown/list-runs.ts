@@ -35,6 +35,8 @@ const FRAMES = new Set(
     'thematicBreak break footnoteDefinition'
   ).split(' '),
 );
+/** Nodes whose HTML is a tag among words; elsewhere it is a block with words of its own. */
+const PARAGRAPHS = /^(?:paragraph|heading|tableCell)$/;
 const WORDLESS_TAGS: Record<string, string> = {
   del: 'deleted',
   s: 'struck out',
@@ -51,6 +53,7 @@ class RunLister {
   /** Tags and strike-outs that are open, with why the words in them aren't text. */
   readonly #open: { tag: string; why: string | null }[] = [];
   #html: Html[] = [];
+  #isInParagraph = false;
   /** Up to where the source is accounted for. */
   #at = 0;
 
@@ -60,6 +63,7 @@ class RunLister {
 
   enter(node: Nodes): boolean {
     if (node.type !== 'html') this.#closeHtml();
+    if (PARAGRAPHS.test(node.type)) this.#isInParagraph = true;
     if (node.type === 'listItem') this.#add(itemMark(node, this.#source), node);
     if (node.type === 'footnoteDefinition') this.#add(noteMark(node), node);
     if (node.type === 'delete') this.#enterDeletion(node);
@@ -72,7 +76,10 @@ class RunLister {
 
   leave(node: Nodes): void {
     if (node.type === 'delete') this.#leaveDeletion(node);
-    if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) this.#open.length = 0;
+    if (PARAGRAPHS.test(node.type)) {
+      this.#open.length = 0;
+      this.#isInParagraph = false;
+    }
     if (node.type !== 'root') return;
     this.#closeHtml();
     this.#tellGap(this.#source.length);
@@ -88,7 +95,10 @@ class RunLister {
         this.#add(withoutStrayMarks(node.value), node);
         break;
       case 'inlineCode':
+        this.#add(node.value, node);
+        break;
       case 'code':
+        this.#tellName([node.lang, node.meta].filter(Boolean).join(' '), node);
         this.#add(node.value, node);
         break;
       case 'footnoteReference':
@@ -126,7 +136,9 @@ class RunLister {
 
   #leaveDeletion(node: Nodes): void {
     if (isStruckOut(node, this.#source)) this.#close('~~');
-    else this.#add('~', node);
+    // Both tildes share their node's fate, which the first was given.
+    else if (this.#leftOut.has(node)) this.#leaveOut(node, '~', 'mark among words that are left out');
+    else this.#runs.push({ ...runOf(node, '~'), fate: 'text' });
   }
 
   #close(tag: string): void {
@@ -136,7 +148,7 @@ class RunLister {
 
   /** A block of HTML is read as a page is; a tag among words may begin or end what isn't text. */
   #takeHtml(node: Html): void {
-    if (isBlockHtml(node, this.#source)) {
+    if (!this.#isInParagraph) {
       this.#html.push(node);
       return;
     }
@@ -161,14 +173,18 @@ class RunLister {
     );
   }
 
-  /** Words between the nodes are names and addresses of links, or of the language of code. */
+  /** Words between the nodes are names and addresses of links. */
   #tellGap(end: number): void {
-    const gap = this.#source.slice(this.#at, end);
-    if (!/\p{Script=Han}/u.test(gap)) return;
-    const line = this.#source.slice(0, this.#at).split('\n').length;
+    this.#tellName(this.#source.slice(this.#at, end), null);
+  }
+
+  /** What only names a link or the language of code; told where it is Chinese. */
+  #tellName(text: string, node: Nodes | null): void {
+    if (!/\p{Script=Han}/u.test(text)) return;
+    const line = node?.position?.start.line ?? this.#source.slice(0, this.#at).split('\n').length;
     this.#runs.push({
-      node: null,
-      text: gap,
+      node,
+      text,
       place: `line ${line}`,
       fate: 'left-out',
       why: 'name in a mark of Markdown',
@@ -197,14 +213,6 @@ export function readTag({ value }: Html): { name: string; isEnd: boolean; isHidd
   if (name === '') return null;
   const isHidden = /\bhidden\b|display\s*:\s*none/i.test(attributes);
   return { name: name.toLowerCase(), isEnd: slash === '/', isHidden };
-}
-
-/** Whether HTML begins its line and isn't a word's own tag, and so is a block (CommonMark, 4.6). */
-export function isBlockHtml(node: Html, source: string): boolean {
-  const start = node.position?.start.offset ?? 0;
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  const next = source.slice(node.position?.end.offset ?? 0).split('\n', 1)[0] ?? '';
-  return before.trim() === '' && next.trim() === '';
 }
 
 export function isStruckOut(node: Nodes, source: string): boolean {
