@@ -1,6 +1,7 @@
+import type { Census } from './census.ts';
 import { decodeText } from './decode-text.ts';
 import { findDocument } from './html/find-document.ts';
-import { openPage, writePage } from './html/open-page.ts';
+import { type OpenPage, openPage, writePage } from './html/open-page.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
@@ -15,21 +16,32 @@ export function readHtml(bytes: Uint8Array, name: string): ReadText {
   if (!page || (page.measures.get(page.body)?.characters ?? 0) === 0) throw noText(name, html);
   const { lines, census, doubts } = writePage(page, findDocument(page, page.leftOut));
   const text = lines.join('\n');
-  if (text.trim() === '') throw noText(name, html);
+  if (text.trim() === '' || isPictures(page, census)) throw noText(name, html);
   return { format: 'html', text, encoding, lines: 'paragraphs', census, doubts };
+}
+
+/** Whether a page shows a title, perhaps, and pictures in the place of the text. */
+function isPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
+  const hasPictures = runs.some(({ why = '' }) => /^picture of [^(]*$/.test(why));
+  return hasPictures && dataTables.size === 0 && (measures.get(body)?.prose ?? 0) === 0;
 }
 
 function noText(name: string, html: string): SourceError {
   const addresses = [...html.matchAll(/<i?frame\b[^>]*\ssrc\s*=\s*["']?([^\s"'>]+)/gi)].map(
     ([, address]) => address,
   );
+  const pictures = html.match(/<img\b/gi)?.length ?? 0;
+  const next = [
+    ...(addresses.length > 0 ? [`It shows other pages: open ${addresses.join(', ')}, and save that.`] : []),
+    ...(pictures > 0
+      ? [`It shows ${pictures} pictures: if they are the text, recognise it (OCR) and save that.`]
+      : []),
+  ];
   return new SourceError(
     name,
     null,
     'The page has no text of its own.',
-    addresses.length > 0
-      ? `It shows other pages: open ${addresses.join(', ')}, and save that.`
-      : 'It may be filled by a script: open it, and save the text.',
+    next.join(' ') || 'It may be filled by a script: open it, and save the text.',
   );
 }
 

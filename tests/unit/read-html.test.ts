@@ -150,6 +150,10 @@ const AROUND = [
   ['a fixed region', '<div style="position:fixed">扫码关注。</div>'],
   ['a bar of buttons', '<div><a href="javascript:print()">打印</a><button>关闭</button></div>'],
   ['a bar for sharing', '<div class="share">分享到：微信</div>'],
+  [
+    'a list of links with dates',
+    '<div><ul><li><a href="1">教育部加强检查。</a>2024-01-01<li><a href="2">图解</a>2024-01-02</ul></div>',
+  ],
   ['a link to the next page', '<div>下一篇：<a href="2.html">关于开展培训的通知</a></div>'],
 ] as const;
 for (const [what, html] of AROUND) {
@@ -328,4 +332,11 @@ test('three thousand elements in each other, and a thousand tables, are read', a
   const tables = '<table border="1"><tr><td>甲<td>'.repeat(1000) + '深' + '</table>'.repeat(1000);
   const lines = await linesOfPage(`${BODY}${tables}`);
   assert.equal(lines[2]?.replace(/[^甲深]/gu, '').length, 1001);
+});
+
+test('a page whose text is pictures is an error that says so', async () => {
+  await assert.rejects(
+    read('<h1>关于开展培训的通知</h1><div id="content"><img src="1.jpg"><img src="2.jpg"></div>'),
+    /no text of its own\. It shows 2 pictures/,
+  );
 });

@@ -2,7 +2,7 @@ import { attribute, type Element, listElements } from '../../html-tree.ts';
 import { isBlock, isHeading } from './blocks.ts';
 import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } from './find-title.ts';
 import { leaveOut, type LeftOut } from './left-out.ts';
-import type { Measure, Measures } from './measure-page.ts';
+import { type Measure, type Measures, NOTHING } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
 import type { PageStyle } from './page-style.ts';
 import {
@@ -147,7 +147,7 @@ class Surroundings {
   }
 
   #measure(element: Element): Measure {
-    return this.#page.measures.get(element) ?? EMPTY;
+    return this.#page.measures.get(element) ?? NOTHING;
   }
 
   #isSiteMenu(element: Element): boolean {
@@ -183,6 +183,7 @@ class Surroundings {
     if (place === 'after' && isNamed(element, FOOT) && !this.#isMuch(prose)) return 'foot of the page';
     if (prose === 0 && files === 0 && isNamedAround(element)) return 'bar of the page';
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
+    if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
@@ -240,11 +241,16 @@ class Surroundings {
   }
 }
 
+/** Whether most paragraphs of a block lead to other pages, each with a date or a few words beside the link. */
+function isListOfLinks({ paragraphs, linkedParagraphs }: Measure): boolean {
+  return linkedParagraphs >= 2 && linkedParagraphs >= paragraphs * LINKED_PARAGRAPHS;
+}
+
+const LINKED_PARAGRAPHS = 0.6;
 const KEEP = '';
 const LOOK_INSIDE = 'look inside';
 const OUTSIDE = 'outside the document';
 const ABOUT = 'information about the page';
-const EMPTY: Measure = { characters: 0, linked: 0, links: 0, controlled: 0, prose: 0, files: 0 };
 const MENU_LINKS = 5;
 const MENU_SHARE = 0.5;
 /** More linked characters than one in so many, and a block is looked into rather than judged as one. */

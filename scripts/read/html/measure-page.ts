@@ -12,6 +12,9 @@ export interface Measure {
   links: number;
   /** In what a click runs a script for. */
   controlled: number;
+  /** Paragraphs with words, and those of them with a link to another page. */
+  paragraphs: number;
+  linkedParagraphs: number;
   /** In paragraphs that are sentences and aren't links. */
   prose: number;
   /** Links to files to be loaded: attachments. */
@@ -28,14 +31,14 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   const paragraphs: Paragraph[] = [];
   walkTree(root, {
     enter: (element) => {
-      const measure = { characters: 0, linked: 0, links: 0, controlled: 0, prose: 0, files: 0 };
+      const measure = { ...NOTHING };
       measures.set(element, measure);
       open.push(measure);
       const kind = linkKind(element);
       links.push(kind ?? links.at(-1) ?? null);
       if (kind === 'file') measure.files += 1;
       if (kind === 'page') measure.links += 1;
-      if (isBlock(element, style)) paragraphs.push({ text: '', linked: 0 });
+      if (isBlock(element, style)) paragraphs.push({ text: '', linked: 0, hasPage: false });
     },
     text: (node) => {
       const measure = open.at(-1);
@@ -46,7 +49,7 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
       links.pop();
       const paragraph = isBlock(element, style) ? paragraphs.pop() : undefined;
       if (!measure) return;
-      if (paragraph && isProse(paragraph)) measure.prose += paragraph.text.length;
+      if (paragraph) addParagraph(measure, paragraph);
       if (measure.characters === 0) measure.links = 0;
       const above = open.at(-1);
       if (above) addTo(above, measure);
@@ -55,9 +58,23 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   return measures;
 }
 
+/** What is measured of an element that holds nothing. */
+export const NOTHING: Measure = {
+  ...{ characters: 0, linked: 0, links: 0, controlled: 0 },
+  ...{ paragraphs: 0, linkedParagraphs: 0, prose: 0, files: 0 },
+};
+
 interface Paragraph {
   text: string;
   linked: number;
+  hasPage: boolean;
+}
+
+function addParagraph(measure: Measure, paragraph: Paragraph): void {
+  if (paragraph.text === '') return;
+  measure.paragraphs += 1;
+  if (paragraph.hasPage) measure.linkedParagraphs += 1;
+  if (isProse(paragraph)) measure.prose += paragraph.text.length;
 }
 
 function addText(node: TextNode, measure: Measure, link: LinkKind, paragraph: Paragraph | undefined): void {
@@ -68,6 +85,7 @@ function addText(node: TextNode, measure: Measure, link: LinkKind, paragraph: Pa
   if (!paragraph) return;
   paragraph.text += text;
   if (link !== null) paragraph.linked += text.length;
+  if (link === 'page' && text !== '') paragraph.hasPage = true;
 }
 
 function addTo(sum: Measure, part: Measure): void {
@@ -75,16 +93,20 @@ function addTo(sum: Measure, part: Measure): void {
   sum.linked += part.linked;
   sum.links += part.links;
   sum.controlled += part.controlled;
+  sum.paragraphs += part.paragraphs;
+  sum.linkedParagraphs += part.linkedParagraphs;
   sum.prose += part.prose;
   sum.files += part.files;
 }
 
 const SENTENCE = /[。！？；]|[a-z)][.;!?]/u;
 const MIN_SENTENCE = 10;
+/** A sentence of which more than one character in so many is in links is an entry of a list of links. */
+const MAX_LINKED = 3;
 const MIN_CLAUSE = 50;
 
 function isProse({ text, linked }: Paragraph): boolean {
-  if (linked * 2 > text.length) return false;
+  if (linked * MAX_LINKED > text.length) return false;
   return (
     (text.length >= MIN_SENTENCE && SENTENCE.test(text)) || (text.length >= MIN_CLAUSE && /[，,]/u.test(text))
   );
