@@ -27,8 +27,8 @@ export async function addSource(
   givenId: string | undefined,
   vocabulary: Vocabulary,
 ): Promise<string> {
-  const { text } = await readFile(file);
-  const { structure } = parseNotice(cleanLines(text).lines);
+  const { text, lines } = await readFile(file);
+  const { structure } = parseNotice(cleanLines(text).lines, [], lines);
   const facts = findFacts(structure);
   const id =
     givenId === undefined ? proposeId(root, file, facts, vocabulary) : checkId(root, givenId, vocabulary);

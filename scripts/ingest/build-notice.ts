@@ -1,12 +1,12 @@
 import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
-import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
+import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { SourceError } from '../read/source-error.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import type { CleanLine } from './clean-line.ts';
 import { cleanText } from './clean-text.ts';
-import { findFacts, type PrintedFacts } from './find-facts.ts';
+import { findFactDoubts, findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
@@ -29,7 +29,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   const { record } = source;
   const { lines, counts } = cleanText(source);
   checkPersonalData(lines, source);
-  const { structure, doubts } = parseNotice(lines, record.labels);
+  const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
   const { facts, suppliedFacts } = mergeFacts(findFacts(structure), source);
   const place = findPlace(
     [...facts.issuers, facts.docNumber ?? ''],
@@ -61,6 +61,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
       ...source.doubts,
       ...findUnknownCharacters(lines),
       ...doubts,
+      ...findFactDoubts(structure),
       ...placeDoubts(place, record.province),
     ],
     counts,
@@ -142,12 +143,12 @@ function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source):
 /** The part of a notice with an id, where notes are shown. */
 function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknown> | null {
   if (id === 'cover' || id === 'preamble' || id === 'colophon') return structure[id];
-  const search = (parts: readonly Provision[]): Clause | null => {
+  const search = (parts: readonly Provision[]): Clause | Closing | null => {
     for (const part of parts) {
       const found =
         part.type === 'section'
           ? search(part.children)
-          : part.type === 'clause' && part.id === id
+          : (part.type === 'clause' || part.type === 'closing') && part.id === id
             ? part
             : null;
       if (found) return found;

@@ -8,6 +8,7 @@ export const BLOCKS = new Set([
   'Row',
   'Table',
   'Clause',
+  'Closing',
   'Colophon',
   'Cover',
   'DocumentTitle',
