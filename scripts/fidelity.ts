@@ -8,7 +8,8 @@ import { parse } from 'parse5';
 import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts';
 import type { CleanLine } from './ingest/clean-line.ts';
 import { cleanText } from './ingest/clean-text.ts';
-import { findTable } from './ingest/parse-task-table.ts';
+import { groupTables } from './ingest/group-tables.ts';
+import { taskTableText } from './ingest/parse-task-table.ts';
 import type { Source } from './ingest/read-source.ts';
 import { CELL_BREAK } from './read/cell-break.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';
@@ -24,23 +25,23 @@ export function publishedText(source: Pick<Source, 'text' | 'record' | 'folder'>
   return comparableLines(cleanText(source).lines);
 }
 
-/** What cleaned lines say: the header and the rows of a task table by column, all else running. */
+/** What cleaned lines say: the header and the rows of task tables by column, all else running. */
 export function comparableLines(lines: readonly CleanLine[]): ComparableText {
-  const isRow = ({ text }: CleanLine) => text.includes('\t');
-  const table = findTable(lines.filter(isRow));
-  const running = table ? lines.filter((line) => !isRow(line)) : lines;
+  const running: string[] = [];
   const columns: Record<string, string> = {};
-  if (table) columns['header'] = withoutSpace(textOf(table.header));
-  for (const [name, index] of table?.columns ?? []) {
-    columns[name] = withoutSpace(
-      (table?.rows ?? []).map(({ text }) => text.split('\t')[index] ?? '').join(''),
-    );
+  const addColumn = (name: string, words: string) =>
+    (columns[name] = (columns[name] ?? '') + withoutSpace(words));
+  for (const { text, table } of groupTables(lines)) {
+    if (!table?.tasks) {
+      running.push(text);
+      continue;
+    }
+    const said = taskTableText(table.tasks);
+    running.push(said.headings);
+    addColumn('header', said.header);
+    for (const [name, words] of Object.entries(said.columns)) addColumn(name, words);
   }
-  return { running: withoutSpace(textOf(running)), columns };
-}
-
-function textOf(lines: readonly CleanLine[]): string {
-  return lines.map(({ text }) => text).join('');
+  return { running: withoutSpace(running.join('')), columns };
 }
 
 /** What a notice's page says: its `<article data-notice-text>` without whatever is marked `data-chrome`. */

@@ -37,7 +37,7 @@ export async function addSource(
   const bytes = readWhole(file);
   const converted = await convertWhereNeeded(bytes, file);
   const read = await readBytes(bytes, file, converted);
-  const { structure } = parseNotice(cleanLines(read.text).lines);
+  const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
   const facts = findFacts(structure);
   const id =
     givenId === undefined

@@ -44,7 +44,7 @@ function isContinuous(numbers: readonly number[]): boolean {
 
 function labels(parts: readonly Provision[]): string[] {
   return parts.flatMap((part) => {
-    if (part.type === 'table-head') return [];
+    if (part.type === 'table-head' || part.type === 'closing') return [];
     return [
       ...(part.label === null ? [] : [part.label]),
       ...(part.type === 'section' ? labels(part.children) : []),

@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../../src/model/facts.ts';
-import type { Clause, Frame, Notice, Provision } from '../../src/model/notice.ts';
+import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
@@ -8,7 +8,7 @@ import { SourceError } from '../read/source-error.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import type { CleanLine } from './clean-line.ts';
 import { cleanText } from './clean-text.ts';
-import { findFacts } from './find-facts.ts';
+import { findFactDoubts, findFacts } from './find-facts.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { mergeFacts } from './merge-facts.ts';
@@ -37,7 +37,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   const { record } = source;
   const { lines, counts } = cleanText(source);
   checkPersonalData(lines, source);
-  const { structure, doubts } = parseNotice(lines, record.labels);
+  const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
   checkComplete(lines, structure, source);
   const { facts, marks, doubts: factDoubts } = mergeFacts(findFacts(structure), source);
   const place = findPlace(
@@ -71,6 +71,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
       ...findUnknownCharacters(lines),
       ...doubts,
       ...factDoubts,
+      ...findFactDoubts(structure),
       ...placeDoubts(place, record.province),
     ],
     census: reportCensus(source.census),
@@ -120,12 +121,12 @@ function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source):
 /** The part of a notice with an id, where notes are shown. */
 function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknown> | null {
   if (id === 'cover' || id === 'preamble' || id === 'colophon') return structure[id];
-  const search = (parts: readonly Provision[]): Clause | null => {
+  const search = (parts: readonly Provision[]): Clause | Closing | null => {
     for (const part of parts) {
       const found =
         part.type === 'section'
           ? search(part.children)
-          : part.type === 'clause' && part.id === id
+          : (part.type === 'clause' || part.type === 'closing') && part.id === id
             ? part
             : null;
       if (found) return found;

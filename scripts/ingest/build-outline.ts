@@ -1,13 +1,17 @@
 import type { Block } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-line.ts';
+import type { TaskTableRows } from './find-task-table.ts';
+import type { Paragraph } from './group-tables.ts';
 import { findMarker, type Marker, type MarkerKind } from './markers.ts';
 import { readTable } from './read-table.ts';
-import { isDocumentTitle } from './document-title.ts';
+import { ATTACHMENT, beginsAttachment, isDocumentTitle, TITLED_ATTACHMENT } from './document-title.ts';
 
 /** A heading with what stands under it, before it is known to be a section or a clause. */
 export interface OutlineNode {
-  /** `document` is an attached document that begins inside the text; `root` is the text whole. */
-  kind: MarkerKind | 'document' | 'root';
+  /**
+   * `document` is an attached document that begins inside the text; `tasks` a task table, whose rows are clauses; `rest` what
+   * stands below one under the same heading; `root` is the text whole.
+   */
+  kind: MarkerKind | 'document' | 'tasks' | 'rest' | 'root';
   rank: number;
   label: string | null;
   number: number | null;
@@ -16,6 +20,8 @@ export interface OutlineNode {
   /** 1-based line of the source. */
   line: number;
   blocks: Block[];
+  /** Of a task table. */
+  tasks?: TaskTableRows;
   children: OutlineNode[];
 }
 
@@ -27,12 +33,14 @@ export interface RestoredLabel {
 
 const ROOT_RANK = -2;
 const DOCUMENT_RANK = -1;
-/** `附件`, `附件1`, `附表二：` alone on a line. */
-const ATTACHMENT = /^(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]{0,3}[：:]?$/u;
+/** Below every heading. */
+const INNERMOST_RANK = 100;
+/** The name of a table inside a text: 表1 任务分解表. */
+const CAPTION = /^表 ?[\d一二三四五六七八九十]/u;
 
 /** Builds the outline of numbered paragraphs. Every paragraph becomes a heading, or a block under the one before it. */
 export function buildOutline(
-  paragraphs: readonly CleanLine[],
+  paragraphs: readonly Paragraph[],
   labels: readonly RestoredLabel[] = [],
 ): OutlineNode {
   const root = newNode('root', ROOT_RANK, null, '', 0);
@@ -43,15 +51,20 @@ export function buildOutline(
     open.at(-1)?.children.push(node);
     open.push(node);
   };
-  for (let index = 0; index < paragraphs.length; index += 1) {
-    const { text, line, rows } = takeParagraph(paragraphs, index);
+  /** Puts a paragraph or table under the heading above it, behind a task table that stands there. */
+  const place = (block: Block, line: number) => {
+    if (open.at(-1)?.kind === 'tasks') add(newNode('rest', INNERMOST_RANK, null, '', line));
+    (open.at(-1) ?? root).blocks.push(block);
+  };
+  for (const [index, { text, line, table }] of paragraphs.entries()) {
     const current = open.at(-1) ?? root;
-    const marker = findMarker(text);
+    const marker = table ? null : findMarker(text);
     const restored = labels.find(({ find }) => text.startsWith(find));
-    const next = paragraphs[index + rows]?.text;
-    if (rows > 1) {
-      current.blocks.push(readTable(paragraphs.slice(index, index + rows)));
-      index += rows - 1;
+    const next = paragraphs[index + 1];
+    if (table?.tasks) {
+      add({ ...newNode('tasks', INNERMOST_RANK, null, '', line), tasks: table.tasks });
+    } else if (table) {
+      place(readTable(table.rows), line);
     } else if (restored) {
       add(restoredNode(restored, text, line));
     } else if (marker && opensProvision(marker, open, hasArticles)) {
@@ -59,12 +72,12 @@ export function buildOutline(
     } else if (isAttachmentTitle(text, current)) {
       current.label = current.rest;
       current.rest = text;
-    } else if (ATTACHMENT.test(text) || (isDocumentTitle(text) && restarts(next))) {
-      add(newNode('document', DOCUMENT_RANK, null, text, line));
+    } else if (opensDocument(text, next)) {
+      add(documentNode(text, line));
     } else if (isUnmarkedHeading(text, current, next)) {
       add(newNode(current.kind, current.rank, null, text, line));
     } else {
-      current.blocks.push(text);
+      place(text, line);
     }
   }
   foldLists(root);
@@ -98,27 +111,49 @@ function restoredNode({ label }: RestoredLabel, text: string, line: number): Out
   return node;
 }
 
-/** The paragraph at an index, with how many rows of a table begin there. */
-function takeParagraph(paragraphs: readonly CleanLine[], index: number) {
-  const { text = '', line = 0 } = paragraphs[index] ?? {};
-  let rows = 0;
-  while (paragraphs[index + rows]?.text.includes('\t')) rows += 1;
-  return { text, line, rows: Math.max(rows, 1) };
-}
+const ITEM_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
+  'arabic-bracket',
+  'arabic-half-bracket',
+  'circled',
+]);
 
 /**
- * （1） and ① number the items of a clause, and so does everything below an article; an article of a text that has no first one
- * is cited.
+ * Below an article everything is its text; an article of a text that has no first one is cited. （1）, 1） and ① number the items of
+ * a clause, unless nothing stands between them and the title of the heading that they divide.
  */
-function opensProvision(
-  { kind, rank, number }: Marker,
-  open: readonly OutlineNode[],
-  hasArticles: boolean,
-): boolean {
+function opensProvision(marker: Marker, open: readonly OutlineNode[], hasArticles: boolean): boolean {
+  const { kind, rank, number } = marker;
   if (kind === 'article' && number !== 1 && !hasArticles) return false;
-  if (kind === 'arabic-bracket' || kind === 'circled') return false;
+  if (ITEM_KINDS.has(kind)) return dividesHeading(marker, open);
   const article = open.find((node) => node.kind === 'article');
   return !article || rank <= article.rank;
+}
+
+/** The kinds of heading that （1） may divide; 1. has （1） for items. */
+const DIVIDED_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
+  ...(['root', 'document', 'part', 'chapter', 'division', 'formal', 'stem', 'han', 'han-bracket'] as const),
+]);
+
+function dividesHeading({ kind, number }: Marker, open: readonly OutlineNode[]): boolean {
+  const current = open.at(-1);
+  if (!current) return false;
+  if (current.kind === kind) return number === (current.number ?? 0) + 1;
+  const isBare =
+    current.blocks.length === 0 && current.children.length === 0 && !/[。；：:]/u.test(current.rest);
+  return number === 1 && isBare && DIVIDED_KINDS.has(current.kind);
+}
+
+/** Whether a line begins a document that is attached, or that the letter issues besides the first. */
+function opensDocument(text: string, next: Paragraph | undefined): boolean {
+  if (beginsAttachment(text)) return true;
+  return isDocumentTitle(text) && (restarts(next) || (Boolean(next?.table?.tasks) && !CAPTION.test(text)));
+}
+
+function documentNode(text: string, line: number): OutlineNode {
+  const { label, title } = TITLED_ATTACHMENT.exec(text)?.groups ?? {};
+  const node = newNode('document', DOCUMENT_RANK, null, title ?? text, line);
+  if (label !== undefined && title !== undefined) node.label = text.slice(0, text.length - title.length);
+  return node;
 }
 
 /** Whether a line is the title of the attachment whose label stands right above it. */
@@ -129,8 +164,8 @@ function isAttachmentTitle(text: string, current: OutlineNode): boolean {
   );
 }
 
-function restarts(next: string | undefined): boolean {
-  const marker = next === undefined ? null : findMarker(next);
+function restarts(next: Paragraph | undefined): boolean {
+  const marker = next === undefined || next.table ? null : findMarker(next.text);
   return marker !== null && marker.number === 1 && marker.level === 1;
 }
 
@@ -140,9 +175,9 @@ const MAX_HEADING_LENGTH = 40;
  * Whether a line is the heading of a clause whose label was lost: it is short, has no punctuation of a sentence, a body
  * follows it, and it comes after the body of a clause whose own heading stands on a line of its own.
  */
-function isUnmarkedHeading(text: string, current: OutlineNode, next: string | undefined): boolean {
+function isUnmarkedHeading(text: string, current: OutlineNode, next: Paragraph | undefined): boolean {
   if (text.length > MAX_HEADING_LENGTH || /[，。；：！？\t]/u.test(text)) return false;
-  if (next === undefined || findMarker(next) || !/[。；：）)\]］]$/u.test(next)) return false;
+  if (!next || next.table || findMarker(next.text) || !/[。；：）)\]］]$/u.test(next.text)) return false;
   return current.kind === 'arabic' && current.blocks.length > 0 && !current.rest.includes('。');
 }
 
@@ -162,7 +197,8 @@ function isList({ kind, rest, blocks, children }: OutlineNode): boolean {
   if (children.length < 2 || kind === 'root' || kind === 'document') return false;
   const introduction = blocks.at(-1) ?? rest;
   if (typeof introduction !== 'string' || !/[：:]$/u.test(introduction)) return false;
-  if (children.some((child) => child.children.length > 0 || child.kind === 'han')) return false;
+  if (children.some((child) => child.children.length > 0 || child.kind === 'han' || child.tasks))
+    return false;
   const items = children.filter((child) => child.blocks.length === 0 && isSingleSentence(child.rest));
   return items.length * 2 > children.length;
 }

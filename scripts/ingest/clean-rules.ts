@@ -104,20 +104,37 @@ function count(counts: RuleCounts, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-/** A run of this many numbers alone on their lines, each higher than the one before, are the pages'. */
+/** A run of this many numbers alone on their lines, each higher than the one before, may be the pages'. */
 const MIN_PAGE_NUMBERS = 3;
+/** Characters that a page has at least; serial numbers of a list stand closer. */
+const MIN_PAGE_LENGTH = 200;
+/** How much longer than the shortest page the longest may be; the entries of a list differ more. */
+const MAX_PAGE_RATIO = 5;
 
-/** Drops numbers that stand alone on a line and rise through the whole text, page by page. */
+/** Drops numbers that stand alone on a line and rise through the whole text, at the distances of pages. */
 function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
   const alone = lines.filter(({ text }) => /^\d{1,4}$/.test(text));
   const rising = alone.every(
     ({ text }, index) => index === 0 || Number(text) - Number(alone[index - 1]?.text) === 1,
   );
-  if (alone.length < MIN_PAGE_NUMBERS || !rising) return;
+  if (alone.length < MIN_PAGE_NUMBERS || !rising || !areApartAsPages(lines)) return;
   for (const line of alone) {
     line.text = '';
     count(counts, 'page-number');
   }
+}
+
+/** Whether about as much text stands between any two lines of a number alone. */
+function areApartAsPages(lines: readonly CleanLine[]): boolean {
+  const lengths: number[] = [];
+  for (const { text } of lines) {
+    if (/^\d{1,4}$/.test(text)) lengths.push(0);
+    else if (lengths.length > 0) lengths.push((lengths.pop() ?? 0) + text.length);
+  }
+  // The last is followed by what stands below the last page number.
+  const between = lengths.slice(0, -1);
+  const shortest = Math.min(...between);
+  return shortest >= MIN_PAGE_LENGTH && Math.max(...between) <= shortest * MAX_PAGE_RATIO;
 }
 
 /** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */
@@ -160,22 +177,20 @@ export function tableRuns(lines: readonly CleanLine[]): CleanLine[][] {
 }
 
 const LETTER_SPACED = /^\S(?: \S){3,}$/u;
+/** A letter-spaced line twice, the second time right behind the first: `总 则总 则`. */
+const DOUBLED = /^(\S(?: \S)+)\1$/u;
+/** Dates to be filled in by hand are no words that were set apart. */
+const BLANK_DATE = /^[年月日 ]+$/u;
 
-/**
- * Closes up headings that are set letter by letter, and undoes bold that was faked by printing the line twice
- * (`总 则总 则`).
- */
+/** Closes up headings that are set letter by letter, and undoes bold that was faked by printing such a line twice. */
 function undoLetterSpacing(line: CleanLine, counts: RuleCounts): void {
-  if (!line.text.includes(' ')) return;
-  const letters = line.text.replace(/ /gu, '');
-  const half = letters.slice(0, letters.length / 2);
-  const isDoubled = letters === half + half && half.length > 1;
-  const pieces = isDoubled ? line.text.split(' ').slice(0, Math.ceil(half.length / 2)) : [];
-  if (isDoubled && pieces.every((piece) => [...piece].length === 1)) {
-    line.text = half;
+  if (!line.text.includes(' ') || BLANK_DATE.test(line.text) || !/\p{Script=Han}/u.test(line.text)) return;
+  const doubled = DOUBLED.exec(line.text)?.[1];
+  if (doubled !== undefined) {
+    line.text = doubled.replace(/ /gu, '');
     count(counts, 'doubled-heading');
-  } else if (LETTER_SPACED.test(line.text) && /\p{Script=Han}/u.test(line.text)) {
-    line.text = letters;
+  } else if (LETTER_SPACED.test(line.text)) {
+    line.text = line.text.replace(/ /gu, '');
     count(counts, 'letter-spaced');
   }
 }

@@ -11,7 +11,7 @@ import { isReadable, readFile } from '../read/read-file.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
-import { findFacts, type PrintedFacts } from './find-facts.ts';
+import { findFactDoubts, findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPersonalData, type PersonalData } from './find-personal-data.ts';
 import { parseNotice } from './parse-notice.ts';
 import { censusLines, failedEntry, writeReport } from './report.ts';
@@ -78,9 +78,9 @@ function listFiles(path: string): string[] {
 
 async function tryFile(file: string): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, census, doubts: readDoubts } = await readFile(file);
+    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFile(file);
     const { lines, counts } = cleanLines(text);
-    const { structure, doubts } = parseNotice(lines);
+    const { structure, doubts } = parseNotice(lines, [], ends);
     return {
       file,
       error: null,
@@ -92,7 +92,7 @@ async function tryFile(file: string): Promise<DryRunEntry> {
       census: reportCensus(census),
       numbering: assessNumbering(lines, structure.body),
       facts: findFacts(structure),
-      doubts: [...readDoubts, ...findUnknownCharacters(lines), ...doubts],
+      doubts: [...readDoubts, ...findUnknownCharacters(lines), ...doubts, ...findFactDoubts(structure)],
       personalData: findPersonalData(lines),
       rules: counts,
     };

@@ -1,12 +1,25 @@
 import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Line, LineRole, Provision } from '../../src/model/notice.ts';
 import { blockText } from '../../src/knowledge/clause-text.ts';
+import type { Doubt } from '../read/doubt.ts';
+import { issuedNames } from './document-title.ts';
+import { GENRES } from './genres.ts';
+import {
+  docNumberOf,
+  isOrganisation,
+  readAttachmentNames,
+  signatoriesOf,
+  splitNames,
+} from './letter-lines.ts';
 import type { NoticeStructure } from './parse-notice.ts';
 import { readDate } from './read-date.ts';
-import { GENRES } from './split-frames.ts';
+import { readYears } from './read-years.ts';
 
 /** What a notice prints about itself; null or an empty list where it doesn't. */
-export type PrintedFacts = { [Name in keyof NoticeFacts]: NoticeFacts[Name] | null };
+export type PrintedFacts = { [Name in keyof Omit<NoticeFacts, 'yearEnd'>]: NoticeFacts[Name] | null } & Pick<
+  NoticeFacts,
+  'yearEnd'
+>;
 
 /** A fact with the words it was read from. */
 interface Read<Value> {
@@ -22,6 +35,7 @@ export function findFacts(structure: NoticeStructure): PrintedFacts {
   return {
     title: value('title'),
     year: value('year'),
+    ...(read.yearEnd ? { yearEnd: read.yearEnd.value } : {}),
     genre: value('genre'),
     issuers: value('issuers') ?? [],
     docNumber: value('docNumber'),
@@ -44,27 +58,48 @@ export function findFactQuotes(structure: NoticeStructure): Partial<Record<keyof
 
 type ReadFacts = { [Name in keyof NoticeFacts]?: Read<NoticeFacts[Name]> | undefined };
 
-function readFacts(structure: NoticeStructure): ReadFacts {
-  const letter = structure.cover?.content ?? [];
-  const end = structure.colophon?.content ?? [];
-  const title = readTitle(letter, structure.heading);
-  const all = [...letter, ...end];
-  const signed = [...linesOf(all, 'date')][0];
+/** What the facts leave unsure. */
+export function findFactDoubts(structure: NoticeStructure): Doubt[] {
+  const { year, title } = readFacts(structure);
+  if (!year || year.quote === title?.quote) return [];
+  const problem = `The title prints no year; ${year.value} is inferred from “${year.quote}”.`;
+  return [
+    { line: 1, problem, next: 'If the notice is for another year, say so under corrected: in notice.yaml.' },
+  ];
+}
+
+function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFacts {
+  const letter = cover?.content ?? [];
+  const closing = body.flatMap((part) => (part.type === 'closing' ? part.content : []));
+  const end = colophon?.content ?? [];
+  const all = [...letter, ...closing, ...end];
+  const title = readTitle(letter, heading);
+  const years = title && (readYears(title.value) ?? readYears(title.quote));
+  const issuedOn = readIssueDate(closing) ?? readIssueDate(letter) ?? readIssueDate(end);
+  const docNumber = readDocNumber(letter);
   return {
     title,
-    year: fromQuote(title?.value, /(?<!\d)(\d{4}) ?年/u, ([, year]) => Number(year)),
+    year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
+    yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
     genre: title && readGenre(title.value),
-    issuers: readIssuers(all),
-    docNumber: fromQuote(linesOf(letter, 'docNumber')[0], /.+/u, ([number]) => number.replace(/ /gu, '')),
-    issuedOn: readDateOf(signed),
-    printedOn: readDateOf(linesOf(end, 'imprint').find((line) => line.endsWith('印发'))),
-    effectiveFrom: readEffectiveDate(structure.body),
-    addressees: fromQuote(linesOf(letter, 'addressees')[0], /^(.+)：$/u, ([, names = '']) =>
-      names.split('，'),
-    ),
+    issuers: readIssuers(all) ?? readIssuersOf(title, letter),
+    docNumber,
+    issuedOn,
+    printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
+    effectiveFrom: readEffectiveDate(body),
+    addressees: readAddressees(linesOf(letter, 'addressees')),
     openness: readOpenness(linesOf(all, 'openness')[0]),
-    attachments: readAttachments(letter),
+    attachments: readAttachments(linesOf(all, 'attachments')),
   };
+}
+
+/** A title without a year is of the year that it was issued in. */
+function inferYear(
+  issuedOn: Read<string | null> | undefined,
+  docNumber: Read<string | null> | undefined,
+): Read<number> | undefined {
+  if (issuedOn?.value) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
+  return fromQuote(docNumber?.quote, /[〔[［（(【〈﹝] ?(\d{4})/u, ([, year]) => Number(year));
 }
 
 function linesOf(lines: readonly Line[], role: LineRole): string[] {
@@ -83,36 +118,72 @@ function fromQuote<Value>(
 /** The title of the issued document as its letter names it, also in a nested one, else the one above its text. */
 function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<string> | undefined {
   const own = heading.at(-1)?.text;
-  const printed = linesOf(letter, 'title')[0] ?? own ?? linesOf(letter, 'letterhead').findLast(readGenre);
+  const issuing = linesOf(letter, 'title').join('');
+  const printed = issuing || (own ?? linesOf(letter, 'letterhead').findLast(readGenre));
   if (printed === undefined) return undefined;
-  return { value: issuedTitle(printed) ?? own ?? printed, quote: printed };
+  return { value: issuedTitle(printed) ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
 }
 
-/** 关于印发《…》的通知 and 关于转发〈…〉…: the words inside the innermost marks; 关于印发…的通知: those between. */
+/**
+ * 关于印发《…》的通知 and 关于转发〈…〉…: the words inside the innermost marks; 关于印发…的通知: those between. A letter that issues
+ * several documents has no title but its own.
+ */
 function issuedTitle(issuing: string): string | undefined {
-  const marked = /(?:印发|转发|发布)《(.+)》/u.exec(issuing)?.[1];
-  if (marked !== undefined) return issuedTitle(marked.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? marked;
-  return /印发(.+)的通知$/u.exec(issuing)?.[1];
+  const issued = /(?:印发|转发|批转|发布)(?:关于)?《.*$/u.exec(issuing)?.[0];
+  if (issued === undefined) return /印发([^《》]+)的通知$/u.exec(issuing)?.[1];
+  const [name, ...others] = issuedNames(issued);
+  if (name === undefined || others.length > 0) return undefined;
+  return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;
 }
 
 function readGenre(title: string): Read<string> | undefined {
-  const bare = title.replace(/[（(][^（）()]{1,8}[）)]$/u, '');
+  const bare = title.replace(/[（(][^（）()]{1,14}[）)]$/u, '');
   const genre = GENRES.find((candidate) => bare.endsWith(candidate));
   return genre === undefined ? undefined : { value: genre, quote: title };
 }
 
-/** The bodies that sign; several on one line are divided by a space. */
+/** The bodies that sign, without the office that printed the paper. */
 function readIssuers(lines: readonly Line[]): Read<string[]> | undefined {
-  const signatures = linesOf(lines, 'signature').filter((line) =>
-    /(?:厅|局|委|委员会|工委|政府|办公室|部|国务院)$/u.test(line),
-  );
-  const signing = signatures.filter(
+  const signing = linesOf(lines, 'signature').filter(
     (line) => !lines.some(({ role, text }) => role === 'imprint' && text.includes(line)),
   );
   const isColophonOffice = (line: string) =>
     signing.length > 1 && signing.some((other) => other !== line && line.startsWith(other));
-  const names = signing.filter((line) => !isColophonOffice(line)).flatMap((line) => line.split(' '));
+  const names = signing.filter((line) => !isColophonOffice(line)).flatMap(signatoriesOf);
   return names.length > 0 ? { value: [...new Set(names)], quote: signing.join(' ') } : undefined;
+}
+
+/** Who issues a letter that nobody signs: whom its title or its letterhead (…文件) names. */
+function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[]): Read<string[]> | undefined {
+  const named = [
+    title?.quote.split('关于')[0],
+    ...linesOf(letter, 'letterhead').map((line) => line.replace(/文件$/u, '')),
+  ];
+  const quote = named.find(
+    (words) => words !== undefined && words !== title?.quote && isOrganisation(words.trim()),
+  );
+  return quote === undefined ? undefined : { value: signatoriesOf(quote.trim()), quote };
+}
+
+function readDocNumber(letter: readonly Line[]): Read<string> | undefined {
+  const quote = linesOf(letter, 'docNumber')[0];
+  const value = quote === undefined ? null : docNumberOf(quote);
+  return quote !== undefined && value !== null ? { value, quote } : undefined;
+}
+
+/** The date beside the signatures, which stands last. */
+function readIssueDate(lines: readonly Line[]): Read<string> | undefined {
+  const dated = lines.filter(
+    ({ role, text }) => (role === 'date' || role === 'signature') && readDate(text) !== null,
+  );
+  return readDateOf(dated.at(-1)?.text);
+}
+
+/** ， stands between the bodies that a letter addresses; where it doesn't, 、 may. */
+function readAddressees(lines: readonly string[]): Read<string[]> | undefined {
+  if (lines.length === 0) return undefined;
+  const names = lines.map((line) => line.replace(/^主 ?送[：:]/u, '').replace(/[：:，,、；;。]$/u, ''));
+  return { value: names.flatMap(splitNames), quote: lines.join(' ') };
 }
 
 function readDateOf(line: string | undefined): Read<string> | undefined {
@@ -134,18 +205,12 @@ function readEffectiveDate(body: readonly Provision[]): Read<string> | undefined
 }
 
 function lastText(part: Provision): string {
-  if (part.type === 'table-head') return '';
+  if (part.type === 'table-head' || part.type === 'closing') return '';
   if (part.type === 'section') return part.children.slice(-2).map(lastText).join('\n');
   return part.blocks.map(blockText).join('\n');
 }
 
 /** 附件：1.… 2.… below a letter. */
-function readAttachments(letter: readonly Line[]): Read<string[]> | undefined {
-  const start = letter.findIndex(({ text }) => /^附件[：:]/u.test(text));
-  if (start < 0) return undefined;
-  const listed = letter.slice(start).filter(({ text }, index) => index === 0 || /^\d[.．]/u.test(text));
-  const names = listed
-    .map(({ text }) => text.replace(/^附件[：:] ?/u, '').replace(/^\d[.．] ?/u, ''))
-    .filter(Boolean);
-  return { value: names, quote: listed.map(({ text }) => text).join(' ') };
+function readAttachments(lines: readonly string[]): Read<string[]> | undefined {
+  return lines.length === 0 ? undefined : { value: readAttachmentNames(lines), quote: lines.join(' ') };
 }

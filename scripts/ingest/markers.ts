@@ -4,6 +4,34 @@
  */
 const CHINESE_NUMERAL = '[一二三四五六七八九十百千零〇]{1,7}';
 const ARABIC_NUMERAL = '\\d{1,3}';
+const FORMAL_NUMERAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/**
+ * Numerals that Unicode has as one character with what encloses them, which web editors and WPS write: the numeral's value is its
+ * place from the first, plus one (Unicode, Enclosed Alphanumerics and Enclosed CJK Letters and Months).
+ */
+const ENCLOSED = {
+  bracketedHan: '㈠-㈩',
+  dotted: '⒈-⒛',
+  bracketed: '⑴-⒇',
+  circledHan: '㊀-㊉',
+  circled: '①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓',
+} as const;
+/** Runs of enclosed numerals: the first character, the last, and what the first stands for. */
+const ENCLOSED_RUNS: [first: string, last: string, value: number][] = [
+  ['㈠', '㈩', 1],
+  ['㊀', '㊉', 1],
+  ['⒈', '⒛', 1],
+  ['⑴', '⒇', 1],
+  ['①', '⑳', 1],
+  ['㉑', '㉟', 21],
+  ['㊱', '㊿', 36],
+  ['❶', '❿', 1],
+  ['⓫', '⓴', 11],
+  ['➀', '➉', 1],
+  ['➊', '➓', 1],
+];
 /** What follows an article's number where the words cite it instead of opening it: 第三条规定的, 第三条第二款. */
 const CITED = '[第款项规的和及或与至到、，,中内外之所]';
 
@@ -12,10 +40,13 @@ export type MarkerKind =
   | 'chapter'
   | 'division'
   | 'article'
+  | 'formal'
+  | 'stem'
   | 'han'
   | 'han-bracket'
   | 'arabic'
   | 'arabic-bracket'
+  | 'arabic-half-bracket'
   | 'circled';
 
 const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
@@ -40,6 +71,17 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})条)(?!${CITED}) ?(?<rest>.*)$`, 'u'),
   },
   {
+    kind: 'formal',
+    level: 1,
+    pattern: new RegExp(`^(?<label>(?<numeral>${FORMAL_NUMERAL})[、.．]) ?(?<rest>.*)$`, 'u'),
+  },
+  // 甲、乙双方 are parties, not labels.
+  {
+    kind: 'stem',
+    level: 1,
+    pattern: new RegExp(`^(?<label>(?<numeral>[${STEMS}])、)(?![${STEMS}]) ?(?<rest>.*)$`, 'u'),
+  },
+  {
     kind: 'han',
     level: 1,
     pattern: new RegExp(`^(?<label>(?<numeral>${CHINESE_NUMERAL})[、.．]) ?(?<rest>.*)$`, 'u'),
@@ -48,6 +90,11 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     kind: 'han-bracket',
     level: 2,
     pattern: new RegExp(`^(?<label>[（(] ?(?<numeral>${CHINESE_NUMERAL}) ?[）)]、?) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'han-bracket',
+    level: 2,
+    pattern: new RegExp(`^(?<label>(?<numeral>[${ENCLOSED.bracketedHan}])、?) ?(?<rest>.*)$`, 'u'),
   },
   // Not followed by a digit, unless by a year: `2.0版` and `35.5个` open a sentence, `71.2022年3月前` a provision.
   {
@@ -59,21 +106,47 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     ),
   },
   {
+    kind: 'arabic',
+    level: 3,
+    pattern: new RegExp(`^(?<label>(?<numeral>[${ENCLOSED.dotted}])) ?(?<rest>.*)$`, 'u'),
+  },
+  {
     kind: 'arabic-bracket',
     level: 4,
-    pattern: new RegExp(`^(?<label>[（(] ?(?<numeral>${ARABIC_NUMERAL}) ?[）)]) ?(?<rest>.*)$`, 'u'),
+    pattern: new RegExp(`^(?<label>[（(] ?(?<numeral>${ARABIC_NUMERAL}) ?[）)]、?) ?(?<rest>.*)$`, 'u'),
   },
-  { kind: 'circled', level: 5, pattern: /^(?<label>(?<numeral>[①-⑳])) ?(?<rest>.*)$/u },
+  {
+    kind: 'arabic-bracket',
+    level: 4,
+    pattern: new RegExp(`^(?<label>(?<numeral>[${ENCLOSED.bracketed}])) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'arabic-half-bracket',
+    level: 4,
+    pattern: new RegExp(`^(?<label>(?<numeral>${ARABIC_NUMERAL}) ?[）)]、?) ?(?<rest>.*)$`, 'u'),
+  },
+  {
+    kind: 'circled',
+    level: 5,
+    pattern: new RegExp(
+      `^(?<label>(?<numeral>[${ENCLOSED.circled}${ENCLOSED.circledHan}])、?) ?(?<rest>.*)$`,
+      'u',
+    ),
+  },
 ];
-const RANKS = new Map(FORMS.map(({ kind }, index) => [kind, index]));
+/** The order of the kinds; forms of one kind have one rank. */
+const RANKS = new Map([...new Set(FORMS.map(({ kind }) => kind))].map((kind, index) => [kind, index]));
 /** Kinds of a lower rank contain articles. */
 export const ARTICLE_RANK = RANKS.get('article') ?? 0;
 /** The characters a marker can begin with, so that most lines are told from one at once. */
-const MAY_OPEN = /^[第一二三四五六七八九十百千零〇（(\d①-⑳]/u;
+const MAY_OPEN = new RegExp(
+  `^[第一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾${STEMS}（(\\d${Object.values(ENCLOSED).join('')}]`,
+  'u',
+);
 
 export interface Marker {
   kind: MarkerKind;
-  /** 1 for 章 and 一、, 2 for 节 and （一）, 3 for 条 and 1., 4 for （1）, 5 for ①. */
+  /** 1 for 章, 壹、, 甲、 and 一、, 2 for 节 and （一）, 3 for 条 and 1., 4 for （1） and 1）, 5 for ①. */
   level: number;
   /** The order in which kinds contain each other, 0 the outermost. */
   rank: number;
@@ -98,16 +171,24 @@ export function findMarker(line: string): Marker | null {
 }
 
 const DIGITS = '零一二三四五六七八九';
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const FIRST_CIRCLED = 0x2460;
 
-/** The value of an Arabic or circled numeral, or of a Chinese one up to 九千九百九十九. */
+/** The value of an Arabic or enclosed numeral, of a heavenly stem, or of a Chinese numeral up to 九千九百九十九. */
 export function parseNumeral(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
-  if (/^[①-⑳]$/u.test(numeral)) return (numeral.codePointAt(0) ?? 0) - FIRST_CIRCLED + 1;
+  const run = ENCLOSED_RUNS.find(([first, last]) => numeral >= first && numeral <= last);
+  if (run) return (numeral.codePointAt(0) ?? 0) - (run[0].codePointAt(0) ?? 0) + run[2];
+  if (STEMS.includes(numeral)) return STEMS.indexOf(numeral) + 1;
+  return parseHan(
+    [...numeral].map((char) => DIGITS.charAt(FORMAL_DIGITS.indexOf(char)) || char.replace('拾', '十')),
+  );
+}
+
+function parseHan(numeral: readonly string[]): number {
   let total = 0;
   let digit = 0;
-  for (const char of numeral.replaceAll('〇', '零')) {
+  for (const char of numeral.map((one) => one.replace('〇', '零'))) {
     const power = POWERS[char];
     if (power === undefined) {
       digit = DIGITS.indexOf(char);

@@ -1,9 +1,10 @@
-import type { Block, Clause, Provision, Section } from '../../src/model/notice.ts';
+import type { Clause, Provision, Section } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { buildOutline, type OutlineNode, type RestoredLabel } from './build-outline.ts';
-import type { CleanLine } from './clean-line.ts';
-import { tableRuns } from './clean-rules.ts';
+import type { Paragraph } from './group-tables.ts';
 import { inferNumbers } from './infer-numbers.ts';
+import { newClause } from './new-clause.ts';
+import { parseTaskTable } from './parse-task-table.ts';
 import { findUnevenRows } from './read-table.ts';
 
 /**
@@ -11,17 +12,26 @@ import { findUnevenRows } from './read-table.ts';
  * one without is a clause. Ids are left empty; they come from the place in the whole notice.
  */
 export function parseBody(
-  paragraphs: readonly CleanLine[],
+  paragraphs: readonly Paragraph[],
   labels: readonly RestoredLabel[] = [],
 ): { provisions: Provision[]; doubts: Doubt[] } {
   const root = buildOutline(paragraphs, labels);
-  const doubts = [...inferNumbers(root), ...tableRuns(paragraphs).flatMap(findUnevenRows)];
   const opening = root.blocks.length > 0 ? [newClause({ blocks: root.blocks })] : [];
-  return { provisions: [...opening, ...root.children.map((node) => toProvision(node, true))], doubts };
+  const doubts = [...inferNumbers(root), ...paragraphs.flatMap(tableDoubts)];
+  const parsed = root.children.flatMap((node) => toProvisions(node, true));
+  return { provisions: [...opening, ...parsed], doubts };
 }
 
-function toProvision(node: OutlineNode, isOutermost: boolean): Provision {
-  return node.children.length > 0 || node.kind === 'document' ? toSection(node) : toClause(node, isOutermost);
+/** What a table leaves unsure. */
+function tableDoubts({ table }: Paragraph): Doubt[] {
+  if (!table) return [];
+  return table.tasks ? parseTaskTable(table.tasks).doubts : findUnevenRows(table.rows);
+}
+
+function toProvisions(node: OutlineNode, isOutermost: boolean): Provision[] {
+  if (node.tasks) return parseTaskTable(node.tasks).provisions;
+  const isSection = node.children.length > 0 || node.kind === 'document';
+  return [isSection ? toSection(node) : toClause(node, isOutermost)];
 }
 
 function toSection(node: OutlineNode): Section {
@@ -35,7 +45,7 @@ function toSection(node: OutlineNode): Section {
     number: node.number,
     title: title ?? '',
     titleEnd,
-    children: [...lead, ...node.children.map((child) => toProvision(child, false))],
+    children: [...lead, ...node.children.flatMap((child) => toProvisions(child, false))],
   };
 }
 
@@ -55,27 +65,10 @@ function toClause(node: OutlineNode, isOutermost: boolean): Clause {
   });
 }
 
-/** A clause with nothing in it but what is given. */
-export function newClause(given: Partial<Clause>): Clause {
-  return {
-    type: 'clause',
-    id: '',
-    label: null,
-    number: null,
-    numberInferred: false,
-    title: null,
-    titleEnd: '',
-    blocks: [] as Block[],
-    tasks: [],
-    themes: [],
-    wholeSection: null,
-    notes: [],
-    ...given,
-  };
-}
-
 /** Longer first sentences are the provision itself, not its title. */
 const MAX_TITLE_LENGTH = 50;
+/** A paragraph that no mark ends is a title only where it is short; else it is words whose line may end anywhere. */
+const MAX_UNMARKED_TITLE_LENGTH = 40;
 
 /** Tells the title that opens a provision from its body: `坚定正确政治方向。坚持和加强…`, or a line of its own. */
 function splitTitle(
@@ -87,7 +80,7 @@ function splitTitle(
   if (kind === 'article' && /[，。；：]/u.test(rest)) return none;
   const stop = rest.indexOf('。');
   if (stop < 0) {
-    const isSentence = /[；：]$/u.test(rest) || (rest.length > MAX_TITLE_LENGTH && rest.includes('，'));
+    const isSentence = /[；：]$/u.test(rest) || rest.length > MAX_UNMARKED_TITLE_LENGTH;
     return isSentence ? none : { title: rest === '' ? null : rest, titleEnd: '', opening: '' };
   }
   const remainder = rest.slice(stop + 1);

@@ -1,12 +1,11 @@
-import type { Clause, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
+import type { Clause, Closing, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { CELL_BREAK } from '../read/cell-break.ts';
-import { MERGED_CELL } from '../read/merged-cell.ts';
+import type { ReadText } from '../read/read-result.ts';
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-line.ts';
+import { groupTables } from './group-tables.ts';
 import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse-body.ts';
-import { parseTaskTable } from './parse-task-table.ts';
 import { splitFrames } from './split-frames.ts';
 
 /** The structure of a notice: every line of the cleaned text, in its order, in one of the parts. */
@@ -18,30 +17,34 @@ export interface NoticeStructure {
   colophon: Frame<Line> | null;
 }
 
-/** Turns cleaned lines into the structure of a notice. Text it can't place becomes a paragraph where it stands, and a doubt. */
+/**
+ * Turns cleaned lines into the structure of a notice. Text it can't place becomes a paragraph where it stands, and a doubt.
+ * @param ends whether each line is a paragraph, or a line as printed.
+ */
 export function parseNotice(
   lines: readonly CleanLine[],
   labels: readonly RestoredLabel[] = [],
+  ends: ReadText['lines'] = 'printed',
 ): { structure: NoticeStructure; doubts: Doubt[] } {
-  const isRow = ({ text }: CleanLine) => text.includes('\t');
-  const table = parseTaskTable(lines.filter(isRow));
-  const prose = table ? lines.filter((line) => !isRow(line)) : lines;
-  const frames = splitFrames(joinLines(prose));
-  // Only the tables of the body are tables; elsewhere a merged cell is nothing.
-  const words = (text: string) => text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '');
-  const { provisions, doubts } = parseBody(frames.body, labels);
-  const body: Provision[] = [...provisions, ...(table ? [table.head, ...table.clauses] : [])];
+  const frames = splitFrames(groupTables(joinLines(lines, ends)));
+  const own = parseBody(frames.body, labels);
+  const attached = parseBody(frames.attachments, labels);
+  const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];
   numberIds(body);
   return {
     structure: {
-      cover: frameOf(frames.cover.map(({ role, text }) => ({ role, text: words(text) }))),
+      cover: frameOf(frames.cover),
       heading: frames.heading,
-      preamble: frameOf(frames.preamble.map(({ text }) => words(text))),
+      preamble: frameOf(frames.preamble.map(({ text }) => text)),
       body,
       colophon: frameOf(frames.colophon),
     },
-    doubts: [...doubts, ...(table?.doubts ?? [])],
+    doubts: [...own.doubts, ...attached.doubts],
   };
+}
+
+function closingOf(content: Line[]): Closing[] {
+  return content.length > 0 ? [{ type: 'closing', id: 'closing', content, notes: [] }] : [];
 }
 
 function frameOf<Content>(content: Content[]): Frame<Content> | null {

@@ -1,9 +1,16 @@
 const DIGITS = '〇一二三四五六七八九';
-const YEAR = '(?<year>[12]\\d{3}|[一二][〇○Ｏ零一二三四五六七八九]{3})';
+/** The circle of 〇 is printed as many characters that look like it; all of them stand for zero. */
+const ZERO = '〇○◯零0OoОοΟ';
+/** A year of four digits of either kind, without 年. */
+export const YEAR = `(?:[12]\\d{3}|[一二][${ZERO}一二三四五六七八九]{3})`;
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
-/** A date in Arabic or Chinese numerals, with or without gaps: 2023年6月1日, 二〇二三年六月一日. */
-export const DATE = new RegExp(`${YEAR} ?年 ?(?<month>${NUMBER}) ?月 ?(?<day>${NUMBER}) ?日`, 'u');
+/** A date in Arabic or Chinese numerals, with or without gaps: 2023年6月1日, 二〇二三年六月一日, 2023-6-1, 2023/06/01, 2023.6.1. */
+export const DATE = new RegExp(
+  `(?<year>${YEAR}) ?年 ?(?<month>${NUMBER}) ?月 ?(?<day>${NUMBER}) ?[日号]|` +
+    '(?<!\\d)(?<year>[12]\\d{3})(?<mark>[-/.－—])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)',
+  'u',
+);
 
 /** The first date of a text as ISO 8601; null where it has none, or none that exists. */
 export function readDate(text: string): string | null {

@@ -1,102 +1,108 @@
-import type { Line, LineRole } from '../../src/model/notice.ts';
-import type { CleanLine } from './clean-line.ts';
+import type { Line } from '../../src/model/notice.ts';
+import { beginsDocument } from './document-title.ts';
+import { TITLE } from './genres.ts';
+import type { Paragraph } from './group-tables.ts';
+import {
+  docNumberOf,
+  endsSalutation,
+  isDate,
+  isImprint,
+  isNumbered,
+  isOpenness,
+  isOrganisation,
+} from './letter-lines.ts';
 import { findMarker, type MarkerKind } from './markers.ts';
-import { DATE } from './read-date.ts';
+import {
+  type Closing,
+  closingLines,
+  findClosing,
+  findClosingStart,
+  findTrailingList,
+} from './split-closing.ts';
+import { findSalutation, splitFront } from './split-front.ts';
 
 /** The parts of a notice around its numbered text, in the order they are printed. */
 export interface Frames {
   cover: Line[];
   heading: Line[];
-  preamble: CleanLine[];
-  body: CleanLine[];
+  preamble: Paragraph[];
+  body: Paragraph[];
+  /** What closes a letter that attachments follow. */
+  closing: Line[];
+  attachments: Paragraph[];
   colophon: Line[];
 }
 
-/** 文种: what the title of a document ends in (党政机关公文处理工作条例, 第八条, and what departments issue besides), the longest first. */
-export const GENRES = [
-  ...[
-    '任务分解表',
-    '工作要点',
-    '行动计划',
-    '行动方案',
-    '实施方案',
-    '工作方案',
-    '实施意见',
-    '指导意见',
-    '实施细则',
-    '暂行办法',
-  ],
-  ...[
-    '暂行规定',
-    '管理办法',
-    '工作报告',
-    '发展规划',
-    '实施办法',
-    '纲要',
-    '要点',
-    '意见',
-    '方案',
-    '规划',
-    '计划',
-    '办法',
-    '细则',
-    '规定',
-  ],
-  ...[
-    '条例',
-    '决定',
-    '决议',
-    '公告',
-    '通告',
-    '通报',
-    '通知',
-    '报告',
-    '批复',
-    '指南',
-    '标准',
-    '清单',
-    '措施',
-    '函',
-  ],
-];
-const TITLE = new RegExp(`(?:${GENRES.join('|')})(?:[（(][^（）()]{1,8}[）)])?$`, 'u');
-const BODY_OF_STATE = '(?:委|委员会|工委|厅|局|政府|部|办公厅|办公室|人大|常委会|法院|检察院|国务院)';
-const ORGANISATION = new RegExp(`^\\S*${BODY_OF_STATE}(?: \\S+${BODY_OF_STATE})*$`, 'u');
-const ONLY_DATE = new RegExp(`^${DATE.source}$`, 'u');
-const DOC_NUMBER =
-  /^[\p{Script=Han}A-Za-z]{1,14} ?[〔[［（(【〈] ?\d{4} ?[〕\]］）)】〉] ?第? ?\d{1,4} ?号$|^(?:\d{4}年)?第 ?\d{1,4} ?号令?$/u;
-const OPENNESS =
-  /^[（(]?(?:此件|公开属性：|信息公开选项：)?(?:主动公开|依申请公开|不予公开|公开发布)[）)]?$/u;
-const IMPRINT = new RegExp(
-  `^(?:${DATE.source} ?印发|校 ?对[：:].*|(?:共印|印数)\\d*份?.*|抄 ?送[：:].*|承办.*[：:].*)$`,
-  'u',
-);
-
 /**
- * Cuts a notice into cover, heading, preamble, numbered body and colophon. Every paragraph lands in exactly one of them,
- * in its order; a part that isn't there is empty.
+ * Cuts a notice into its parts. Every paragraph lands in exactly one of them, in its order; a part that isn't there is empty.
+ * A letter either issues a document, and is that document's cover; or its own words are numbered, and are the body.
  */
-export function splitFrames(paragraphs: readonly CleanLine[]): Frames {
-  const bodyStart = findBodyStart(paragraphs);
-  const colophonStart = findColophon(paragraphs, bodyStart);
-  const front = paragraphs.slice(0, bodyStart);
-  const headingEnd = findHeadingEnd(front);
-  const headingStart = findHeadingStart(front, headingEnd);
+export function splitFrames(paragraphs: readonly Paragraph[]): Frames {
+  const salutation = findSalutation(paragraphs.slice(0, findBodyStart(paragraphs)));
+  const closing = findClosing(paragraphs, salutation?.end ?? 0, salutation !== null);
+  const ownStart = closing ? findBodyStart(paragraphs.slice(0, closing.start)) : paragraphs.length;
+  const isNumberedLetter = closing !== null && ownStart < closing.start;
+  const bodyStart = isNumberedLetter ? ownStart : findBodyStart(paragraphs);
   return {
-    cover: coverLines(front.slice(0, headingStart)),
-    heading: front.slice(headingStart, headingEnd).map(({ text }) => ({ role: 'title', text })),
-    preamble: front.slice(headingEnd),
-    body: paragraphs.slice(bodyStart, colophonStart),
-    colophon: paragraphs.slice(colophonStart).map(({ text }) => ({ role: colophonRole(text), text })),
+    ...splitFront(paragraphs.slice(0, bodyStart), salutation, isNumberedLetter ? null : closing),
+    ...splitEnd(paragraphs, bodyStart, isNumberedLetter ? closing : null),
   };
 }
 
-/** The kinds of number that a body may open with; a kind further on counts only where those before it don't occur. */
-const OPENING_KINDS: MarkerKind[][] = [['part', 'chapter', 'article', 'han'], ['han-bracket'], ['arabic']];
+/** The part of a notice from its body on. */
+function splitEnd(
+  paragraphs: readonly Paragraph[],
+  bodyStart: number,
+  closing: Closing | null,
+): Pick<Frames, 'body' | 'closing' | 'attachments' | 'colophon'> {
+  const colophonStart = findColophon(paragraphs, closing?.end ?? bodyStart);
+  const colophon = paragraphs.slice(colophonStart);
+  if (!closing) {
+    const body = paragraphs.slice(bodyStart, colophonStart);
+    return { body, closing: [], attachments: [], colophon: closingLines(colophon) };
+  }
+  const body = paragraphs.slice(bodyStart, closing.start);
+  const closes = paragraphs.slice(closing.start, closing.end);
+  const attachments = paragraphs.slice(closing.end, colophonStart);
+  return hasDocument(attachments)
+    ? { body, closing: closingLines(closes), attachments, colophon: closingLines(colophon) }
+    : {
+        body,
+        closing: [],
+        attachments: [],
+        colophon: closingLines([...closes, ...attachments, ...colophon]),
+      };
+}
 
-/** The index of the first numbered provision, behind a table of contents; the end where nothing is numbered. */
-function findBodyStart(paragraphs: readonly CleanLine[]): number {
-  const markers = paragraphs.map(({ text }) => findMarker(text));
+/** A few words behind a signature are a remark, or a web page's own; a document has a title, a number, a table, or more. */
+const MAX_REMARKS = 3;
+const MAX_REMARK_LENGTH = 40;
+
+function hasDocument(paragraphs: readonly Paragraph[]): boolean {
+  return (
+    paragraphs.length > MAX_REMARKS ||
+    paragraphs.some(
+      ({ text, table }) =>
+        table !== undefined || text.length > MAX_REMARK_LENGTH || isNumbered(text) || beginsDocument(text),
+    )
+  );
+}
+
+/** The kinds of number that a body may open with; a kind further on counts only where those before it don't occur. */
+const OPENING_KINDS: MarkerKind[][] = [
+  ['part', 'chapter', 'article', 'formal', 'stem', 'han'],
+  ['han-bracket'],
+  ['arabic'],
+  ['arabic-bracket', 'arabic-half-bracket'],
+];
+
+/** The index of the first numbered provision or table, behind a table of contents; the end where there is neither. */
+function findBodyStart(paragraphs: readonly Paragraph[]): number {
+  return Math.min(findFirstProvision(paragraphs), findFirstTable(paragraphs));
+}
+
+function findFirstProvision(paragraphs: readonly Paragraph[]): number {
+  const markers = paragraphs.map(({ text, table }) => (table ? null : findMarker(text)));
   for (const kinds of OPENING_KINDS) {
     const isOpening = (index: number) => {
       const marker = markers[index];
@@ -116,61 +122,32 @@ function findBodyStart(paragraphs: readonly CleanLine[]): number {
   return any < 0 ? paragraphs.length : any;
 }
 
-/** The index behind the heading: the last title line that no date or signature follows. */
-function findHeadingEnd(front: readonly CleanLine[]): number {
-  const afterLetter = front.findLastIndex(({ text }) => ONLY_DATE.test(text)) + 1;
-  const title = front.findLastIndex(({ text }, index) => index >= afterLetter && TITLE.test(text));
-  return title < 0 ? front.length : title + 1;
+function isHead(text: string): boolean {
+  return TITLE.test(text) || docNumberOf(text) !== null || endsSalutation(text);
 }
 
-/** The index of the heading's first line: the title, and a line above it that names only who issues it. */
-function findHeadingStart(front: readonly CleanLine[], headingEnd: number): number {
-  const title = front[headingEnd - 1];
-  if (!title || !TITLE.test(title.text)) return headingEnd;
-  const above = front[headingEnd - 2];
-  return above && ORGANISATION.test(above.text) ? headingEnd - 2 : headingEnd - 1;
+/** A table above the first title is how a letterhead is laid out. */
+function findFirstTable(paragraphs: readonly Paragraph[]): number {
+  const first = paragraphs.findIndex(({ table }) => table?.tasks);
+  const title = paragraphs.findIndex(({ text, table }) => !table && isHead(text));
+  const other = paragraphs.findIndex(({ table }, index) => table !== undefined && index > title);
+  return [first, other].filter((index) => index >= 0).reduce((a, b) => Math.min(a, b), paragraphs.length);
 }
 
-/** The index of the colophon's first line; a colophon has a date or an openness mark, and nothing but lines of its kind. */
-function findColophon(paragraphs: readonly CleanLine[], bodyStart: number): number {
+/**
+ * The index of the colophon's first line; a colophon has a date, an openness mark or a list of attachments, and nothing but lines of
+ * its kind.
+ */
+function findColophon(paragraphs: readonly Paragraph[], from: number): number {
   let start = paragraphs.length;
-  while (start > bodyStart && isColophonLine(paragraphs[start - 1]?.text ?? '')) start -= 1;
+  while (start > from && isColophonLine(paragraphs[start - 1] ?? null)) start -= 1;
   const lines = paragraphs.slice(start);
-  const isOne = lines.some(({ text }) => IMPRINT.test(text) || OPENNESS.test(text) || ONLY_DATE.test(text));
-  return isOne ? start : paragraphs.length;
+  const isOne = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
+  return isOne ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
 }
 
-const MAX_SIGNATURE_LENGTH = 30;
-
-function isColophonLine(text: string): boolean {
-  if (IMPRINT.test(text) || OPENNESS.test(text) || ONLY_DATE.test(text)) return true;
-  return text.length <= MAX_SIGNATURE_LENGTH && ORGANISATION.test(text);
-}
-
-/** The lines of a letter with their roles, which depend on what stands above them. */
-function coverLines(lines: readonly CleanLine[]): Line[] {
-  let isAddressed = false;
-  let isDated = false;
-  return lines.map(({ text }) => {
-    const role = coverRole(text, isAddressed && !isDated);
-    isAddressed ||= role === 'addressees';
-    isDated ||= role === 'date';
-    return { role, text };
-  });
-}
-
-function coverRole(text: string, inLetter: boolean): LineRole {
-  if (DOC_NUMBER.test(text)) return 'docNumber';
-  if (ONLY_DATE.test(text)) return 'date';
-  if (OPENNESS.test(text)) return 'openness';
-  if (/关于.*(?:通知|意见|决定|通报|函)$/u.test(text)) return 'title';
-  if (/：$/u.test(text)) return 'addressees';
-  if (/。$/u.test(text)) return 'body';
-  return inLetter ? 'signature' : 'letterhead';
-}
-
-function colophonRole(text: string): LineRole {
-  if (OPENNESS.test(text)) return 'openness';
-  if (ONLY_DATE.test(text)) return 'date';
-  return IMPRINT.test(text) ? 'imprint' : 'signature';
+function isColophonLine(paragraph: Paragraph | null): boolean {
+  if (!paragraph || paragraph.table) return false;
+  const { text } = paragraph;
+  return isImprint(text) || isOpenness(text) || isDate(text) || isOrganisation(text);
 }

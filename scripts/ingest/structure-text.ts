@@ -22,7 +22,7 @@ export function structureText(structure: NoticeStructure): ComparableText {
     addColumn('goal', heading);
     addColumn('content', clause.blocks.map(blockText).join(''));
     for (const task of clause.tasks) {
-      addColumn('task', task.text);
+      addColumn('task', `${task.label ?? ''}${task.text}`);
       for (const column of TASK_COLUMNS)
         if (!task.inherited.includes(column)) addColumn(column, task[column] ?? '');
     }
@@ -30,6 +30,7 @@ export function structureText(structure: NoticeStructure): ComparableText {
   const add = (part: Provision) => {
     if (part.type === 'table-head') addColumn('header', part.cells.join(''));
     else if (part.type === 'clause') addClause(part);
+    else if (part.type === 'closing') frame(part.content);
     else {
       running.push([part.label, part.title, part.titleEnd].join(''));
       part.children.forEach(add);

@@ -18,5 +18,6 @@ function printedCells(task: Task): string[] {
   const values = TASK_COLUMNS.filter((column) => !task.inherited.includes(column)).map(
     (column) => task[column],
   );
-  return [task.text, ...values.filter((value) => value !== null)];
+  const words = `${task.label ?? ''}${task.text}`.replaceAll('\n', ' ');
+  return [words, ...values.filter((value) => value !== null)];
 }

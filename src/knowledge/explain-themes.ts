@@ -46,7 +46,7 @@ export interface ThemeReason {
 /** Why each clause of a notice carries its themes, in order. */
 export function explainThemes(notice: Notice, themes: readonly Theme[]): ThemeReason[] {
   const explain = (part: Provision, sections: readonly string[]): ThemeReason[] => {
-    if (part.type === 'table-head') return [];
+    if (part.type === 'table-head' || part.type === 'closing') return [];
     if (part.type === 'section')
       return part.children.flatMap((child) => explain(child, [...sections, part.title]));
     const found = new Map(

@@ -6,5 +6,6 @@ export const KIND_NAMES: Record<ClauseRecord['kind'], string> = {
   preamble: '总体思路',
   lead: '部分引言',
   clause: '条款',
+  closing: '落款',
   colophon: '版记',
 };

@@ -83,11 +83,13 @@ function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: 
   const inherited = [
     ...(task.deadlineInherited ? ['deadline'] : []),
     ...(task.leadUnitInherited ? ['leadUnit'] : []),
+    ...(task.responsibleUnitInherited ? ['responsibleUnit'] : []),
     ...(task.assistUnitInherited ? ['assistUnit'] : []),
   ];
   const duty = {
     ...{ notice: id, province, year, clause: task.clause, task: task.task, text: task.text },
-    ...{ leadUnits: named(task.leadUnit), responsibleUnits: [], assistUnits: named(task.assistUnit) },
+    ...{ leadUnits: named(task.leadUnit), responsibleUnits: named(task.responsibleUnit) },
+    assistUnits: named(task.assistUnit),
     ...datesOf(task.deadline === null ? undefined : findDeadlines(task.clause, task.deadline, year)[0]),
     deadline: task.deadline,
     inherited,

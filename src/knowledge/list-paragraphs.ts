@@ -2,7 +2,7 @@ import type { Cell, Clause, Notice, Provision, Table } from '../model/notice.ts'
 
 /** A paragraph of a notice's text. */
 export interface Paragraph {
-  /** The part it stands in: the id of a clause, or `cover`, `heading`, `preamble`, `colophon`. */
+  /** The part it stands in: the id of a clause, or `cover`, `heading`, `preamble`, `closing`, `colophon`. */
   part: string;
   text: string;
 }
@@ -31,6 +31,7 @@ export function listParagraphs({ cover, heading, preamble, body, colophon }: Not
 
 function ofProvision(part: Provision): Paragraph[] {
   if (part.type === 'table-head') return [];
+  if (part.type === 'closing') return part.content.map(({ text }) => ({ part: part.id, text }));
   if (part.type === 'section') return part.children.flatMap(ofProvision);
   return textsOf(part).map((text) => ({ part: part.id, text }));
 }
@@ -41,7 +42,7 @@ function textsOf({ blocks, tasks }: Clause): string[] {
     ...blocks.flatMap((block) =>
       typeof block === 'string' ? [block] : cellsOf(block).flatMap((cell) => (cell ? cell.split('\n') : [])),
     ),
-    ...tasks.map(({ text }) => text),
+    ...tasks.flatMap(({ text }) => text.split('\n')),
   ];
 }
 

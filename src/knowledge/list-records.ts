@@ -14,15 +14,18 @@ export function listRecords(notice: Notice): readonly ClauseRecord[] {
 function makeRecords(notice: Notice): ClauseRecord[] {
   const frame = (
     kind: 'cover' | 'preamble' | 'colophon',
-    lines: readonly string[] | undefined,
+    lines: readonly string[] | null | undefined,
   ): ClauseRecord[] => (lines ? [record(notice, { id: kind, kind, text: lines.join('\n') })] : []);
-  const textsOf = (lines: readonly Line[] | undefined) => lines?.map(({ text }) => text);
   return [
-    ...frame('cover', textsOf(notice.cover?.content)),
+    ...frame('cover', notice.cover && textsOf(notice.cover.content)),
     ...frame('preamble', notice.preamble?.content),
-    ...notice.body.flatMap((part) => (part.type === 'table-head' ? [] : listProvision(notice, part, []))),
-    ...frame('colophon', textsOf(notice.colophon?.content)),
+    ...notice.body.flatMap((part) => listProvision(notice, part, [])),
+    ...frame('colophon', notice.colophon && textsOf(notice.colophon.content)),
   ];
+}
+
+function textsOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text);
 }
 
 /** How many clauses a notice, or the body of one, has. */
@@ -39,11 +42,17 @@ function isLead({ id }: Clause): boolean {
   return id.endsWith('-lead');
 }
 
-function listProvision(notice: Notice, part: Section | Clause, above: readonly Section[]): ClauseRecord[] {
-  if (part.type === 'clause') return [clauseRecord(notice, part, above)];
-  return part.children.flatMap((child) =>
-    child.type === 'table-head' ? [] : listProvision(notice, child, [...above, part]),
-  );
+function listProvision(notice: Notice, part: Provision, above: readonly Section[]): ClauseRecord[] {
+  switch (part.type) {
+    case 'table-head':
+      return [];
+    case 'clause':
+      return [clauseRecord(notice, part, above)];
+    case 'closing':
+      return [record(notice, { id: part.id, kind: 'closing', text: textsOf(part.content).join('\n') })];
+    case 'section':
+      return part.children.flatMap((child) => listProvision(notice, child, [...above, part]));
+  }
 }
 
 function clauseRecord(notice: Notice, clause: Clause, above: readonly Section[]): ClauseRecord {

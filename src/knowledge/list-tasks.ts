@@ -19,6 +19,8 @@ export interface TaskRow {
   deadlineInherited: boolean;
   leadUnit: string | null;
   leadUnitInherited: boolean;
+  responsibleUnit: string | null;
+  responsibleUnitInherited: boolean;
   assistUnit: string | null;
   assistUnitInherited: boolean;
   url: string;
@@ -39,6 +41,8 @@ export function listTasks(notice: Notice): TaskRow[] {
       deadlineInherited: task.inherited.includes('deadline'),
       leadUnit: task.leadUnit,
       leadUnitInherited: task.inherited.includes('leadUnit'),
+      responsibleUnit: task.responsibleUnit,
+      responsibleUnitInherited: task.inherited.includes('responsibleUnit'),
       assistUnit: task.assistUnit,
       assistUnitInherited: task.inherited.includes('assistUnit'),
       url: `/notices/${notice.id}/#${clause.id}`,

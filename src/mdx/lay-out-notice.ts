@@ -3,6 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { MdastPluginDefinition } from 'satteri';
 
 import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
+import { TASK_COLUMNS } from '../model/notice.ts';
 import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts';
 
 /** The page's title has level 1. */
@@ -11,7 +12,8 @@ const UNCOUNTED = new Set(['Note', 'TableHead']);
 
 /**
  * The compiler's plugin for a notice. It refuses whatever isn't a notice's own, and hands the page's components what the MDX
- * doesn't say itself: `level` of a heading, `tabular` where a clause is a row of a task table, `found` (what is found in a clause,
+ * doesn't say itself: `level` of a heading, `tabular` where a clause is a row of a task table, `columns` that its
+ * tasks have, `found` (what is found in a clause,
  * a property of the page), and `<Link>` around words that lead elsewhere.
  */
 export function layOutNotice(links: NoticeLinks): MdastPluginDefinition {
@@ -42,14 +44,15 @@ function layOut(node: RootContent, level: number, linkNext: LinkNext): RootConte
     type: 'mdxJsxFlowElement',
     name,
     attributes: [...node.attributes, ...addedTo(node, level)],
-    children: (node.children as RootContent[]).map((child) =>
-      layOut(child, below, link),
-    ) as MdxJsxFlowElement['children'],
+    children: (node.children as RootContent[])
+      .map((child) => (name === 'Tasks' ? withColumns(child, columnsOf(node)) : child))
+      .map((child) => layOut(child, below, link)) as MdxJsxFlowElement['children'],
   };
 }
 
 function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   if (node.name === 'Section') return [attribute('level', String(level))];
+  if (node.name === 'Tasks') return [columnsOf(node)];
   if (node.name !== 'Clause') return [];
   const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
   const isTabular = (node.children as RootContent[]).some(
@@ -63,6 +66,29 @@ function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
       value: `props.found[${JSON.stringify(id)}]`,
     }),
   ];
+}
+
+/** The columns of a task table that every page shows; the others only where a task has them. */
+const USUAL_COLUMNS: readonly string[] = ['deadline', 'leadUnit', 'assistUnit'];
+
+/** The columns that the tasks of a goal have, as an attribute. */
+function columnsOf(tasks: MdxJsxFlowElement): MdxJsxAttribute {
+  const used = new Set(
+    (tasks.children as RootContent[]).flatMap((task) =>
+      task.type === 'mdxJsxFlowElement'
+        ? task.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? one.name : []))
+        : [],
+    ),
+  );
+  return attribute(
+    'columns',
+    TASK_COLUMNS.filter((column) => USUAL_COLUMNS.includes(column) || used.has(column)).join(' '),
+  );
+}
+
+function withColumns(task: RootContent, columns: MdxJsxAttribute): RootContent {
+  if (task.type !== 'mdxJsxFlowElement') return task;
+  return { ...task, attributes: [...task.attributes, columns] };
 }
 
 function attribute(name: string, value: MdxJsxAttribute['value']): MdxJsxAttribute {

@@ -75,7 +75,7 @@ function toNotice(frontMatter: NoticeFrontMatter, blocks: readonly MdxJsxFlowEle
     heading: elements(find('DocumentTitle'), 'Line').map(readLine),
     preamble: preamble ? { content: paragraphs(preamble), notes: notes(preamble) } : null,
     body: blocks
-      .filter(({ name }) => ['Section', 'Clause', 'TableHead'].includes(name ?? ''))
+      .filter(({ name }) => ['Section', 'Clause', 'TableHead', 'Closing'].includes(name ?? ''))
       .map(readProvision),
     colophon: colophon ? frame(colophon, readLine) : null,
   };
@@ -140,6 +140,7 @@ function readLine(block: MdxJsxFlowElement): Line {
 
 function readProvision(block: MdxJsxFlowElement): Provision {
   if (block.name === 'TableHead') return { type: 'table-head', cells: paragraphs(block) };
+  if (block.name === 'Closing') return { type: 'closing', id: 'closing', ...frame(block, readLine) };
   return block.name === 'Section' ? readSection(block) : readClause(block);
 }
 
@@ -198,10 +199,13 @@ function readCell(block: MdxJsxFlowElement): Cell {
 function readTask(block: MdxJsxFlowElement): Task {
   const inherited = wordsAttribute(block, 'inherited');
   return {
-    text: paragraphs(block).join(''),
+    label: attribute(block, 'label'),
+    text: paragraphs(block).join('\n'),
     deadline: attribute(block, 'deadline'),
     leadUnit: attribute(block, 'leadUnit'),
+    responsibleUnit: attribute(block, 'responsibleUnit'),
     assistUnit: attribute(block, 'assistUnit'),
+    remark: attribute(block, 'remark'),
     inherited: TASK_COLUMNS.filter((column) => inherited.includes(column)),
   };
 }

@@ -1,5 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 
+import { TASK_COLUMNS } from '../model/notice.ts';
+
 /** What a block of a notice may be: where it stands, and what it says of itself. ./write-notice.ts writes nothing else. */
 interface BlockRule {
   /** Blocks that it stands in; `root` is the file. */
@@ -17,7 +19,8 @@ const BLOCKS: Readonly<Record<string, BlockRule>> = {
   DocumentTitle: { in: ['root'], once: true },
   Preamble: { in: ['root'], holdsText: true, once: true },
   Colophon: { in: ['root'], once: true },
-  Line: { in: ['Cover', 'DocumentTitle', 'Colophon'], attributes: ['role'], holdsText: true },
+  Closing: { in: ['root', 'Section'], once: true },
+  Line: { in: ['Cover', 'DocumentTitle', 'Closing', 'Colophon'], attributes: ['role'], holdsText: true },
   Section: { in: ['root', 'Section'], attributes: NUMBERED },
   TableHead: { in: ['root', 'Section'], holdsText: true },
   Clause: {
@@ -33,10 +36,10 @@ const BLOCKS: Readonly<Record<string, BlockRule>> = {
   Tasks: { in: ['Clause'] },
   Task: {
     in: ['Tasks'],
-    attributes: ['deadline', 'leadUnit', 'assistUnit', 'inherited'],
+    attributes: ['label', ...TASK_COLUMNS, 'inherited'],
     holdsText: true,
   },
-  Note: { in: ['Cover', 'Preamble', 'Clause', 'Colophon'], holdsText: true },
+  Note: { in: ['Cover', 'Preamble', 'Clause', 'Closing', 'Colophon'], holdsText: true },
 };
 /** The names of a notice's blocks. */
 export const BLOCK_NAMES = Object.keys(BLOCKS);

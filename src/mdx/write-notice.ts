@@ -109,6 +109,8 @@ function block(part: Block): RootContent {
 function provision(part: Provision): MdxJsxFlowElement {
   if (part.type === 'table-head') return element('TableHead', {}, part.cells.map(paragraph));
   if (part.type === 'clause') return clause(part);
+  if (part.type === 'closing')
+    return element('Closing', {}, [...part.content.map(line), ...notes(part.notes)]);
   const { id, label, number, title, titleEnd } = part;
   return element('Section', { id, label, number, title, titleEnd }, part.children.map(provision));
 }
@@ -125,5 +127,6 @@ function clause(part: Clause): MdxJsxFlowElement {
 
 function task(part: Task): MdxJsxFlowElement {
   const values = Object.fromEntries(TASK_COLUMNS.map((column) => [column, part[column]]));
-  return element('Task', { ...values, inherited: part.inherited.join(' ') }, [paragraph(part.text)]);
+  const attributes = { label: part.label, ...values, inherited: part.inherited.join(' ') };
+  return element('Task', attributes, part.text.split('\n').map(paragraph));
 }

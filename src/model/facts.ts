@@ -4,7 +4,7 @@ import { z } from 'zod';
 const isoDate = z.iso.date();
 
 /** A clause id: its place in the notice, never its wording. */
-export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|colophon)$/;
+export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|closing|colophon)$/;
 
 /** Who issued a notice, when, to whom. `null` or an empty list: 原文未载. */
 export const noticeFacts = z.strictObject({
@@ -12,6 +12,8 @@ export const noticeFacts = z.strictObject({
   title: z.string().min(1),
   /** 年度 the notice is for, which is not always the year it was issued in. */
   year: z.int().min(1949).max(2100),
+  /** The last year, where the notice is for several: 2025—2027年; `year` is their first. */
+  yearEnd: z.int().min(1949).max(2100).optional(),
   /** 文种 as the title names it: 工作要点, 任务分解表, 通知 … */
   genre: z.string().min(1),
   /** 发文机关, one entry for each body of a joint issue. */

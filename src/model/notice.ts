@@ -50,6 +50,7 @@ export const LINE_ROLES = [
   'body',
   'signature',
   'date',
+  'attachments',
   'openness',
   'imprint',
 ] as const;
@@ -77,18 +78,25 @@ export interface Table {
 export type Block = string | Table;
 
 /** The columns of a task that a merged cell above it may fill. */
-export const TASK_COLUMNS = ['deadline', 'leadUnit', 'assistUnit'] as const;
+export const TASK_COLUMNS = ['deadline', 'leadUnit', 'responsibleUnit', 'assistUnit', 'remark'] as const;
 export type TaskColumn = (typeof TASK_COLUMNS)[number];
 
 /** 具体任务: one row of a task table. */
 export interface Task {
+  /** 序号 of the task as printed, where the goal that it belongs to has another; else null. */
+  label: string | null;
+  /** Its paragraphs, separated by line feeds. */
   text: string;
   /** 完成时间 as printed, e.g. `2017年12月`. */
   deadline: string | null;
   /** 责任主体 as printed. */
   leadUnit: string | null;
+  /** 责任单位 as printed. */
+  responsibleUnit: string | null;
   /** 协助单位 as printed, several separated by 、. */
   assistUnit: string | null;
+  /** 备注 as printed, or the words of a column that has another name. */
+  remark: string | null;
   /** Columns whose value stands in a merged cell of an earlier row: shown, but not printed here. */
   inherited: TaskColumn[];
 }
@@ -134,7 +142,15 @@ export interface TableHead {
   cells: string[];
 }
 
-export type Provision = Section | Clause | TableHead;
+/** 落款: what closes a letter whose own words are the provisions above, where attachments follow below. */
+export interface Closing {
+  type: 'closing';
+  id: 'closing';
+  content: Line[];
+  notes: string[];
+}
+
+export type Provision = Section | Clause | TableHead | Closing;
 
 /** A part of a notice that stands outside its sections. */
 export interface Frame<Content> {
@@ -156,7 +172,7 @@ export interface Notice extends NoticeFrontMatter {
 }
 
 /** The kinds of record that are searched and linked: one line each of /data/clauses.jsonl. */
-export const RECORD_KINDS = ['cover', 'preamble', 'clause', 'lead', 'colophon'] as const;
+export const RECORD_KINDS = ['cover', 'preamble', 'clause', 'lead', 'closing', 'colophon'] as const;
 
 /** One line of /data/clauses.jsonl. */
 export interface ClauseRecord {

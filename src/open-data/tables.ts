@@ -33,7 +33,7 @@ const CLAUSES: Table = {
   columns: {
     notice: NOTICE,
     id: '条款编号，在文件内唯一，发布后不变',
-    kind: '类别：clause 条款、cover 通知正文、preamble 总体思路、lead 部分引言、colophon 版记',
+    kind: '类别：clause 条款、cover 通知正文、preamble 总体思路、lead 部分引言、closing 落款、colophon 版记',
     label: '序号，照原文；空为原文未印',
     number: '序号所示的数',
     numberInferred: '序号原文缺失、按前后推定',
@@ -102,6 +102,8 @@ const TASKS: Table = {
     deadlineInherited: '完成时间承自上方合并单元格',
     leadUnit: '责任主体，照原文',
     leadUnitInherited: '责任主体承自上方合并单元格',
+    responsibleUnit: '责任单位，照原文',
+    responsibleUnitInherited: '责任单位承自上方合并单元格',
     assistUnit: '协助单位，照原文',
     assistUnitInherited: '协助单位承自上方合并单元格',
     ...URL_COLUMN,

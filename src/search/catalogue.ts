@@ -95,6 +95,7 @@ export const KIND_LETTERS: Record<RecordKind, string> = {
   preamble: 'p',
   clause: 'c',
   lead: 'l',
+  closing: 'e',
   colophon: 'z',
 };
 export const NOTICES_A_PART = 128;

@@ -22,6 +22,7 @@ const KIND_WORTH: Record<RecordKind, number> = {
   lead: 0.9,
   preamble: 0.7,
   cover: 0.7,
+  closing: 0.6,
   colophon: 0.6,
 };
 /** 发文字号, folded: 鲁教科字(2023)3号. The cover that opens with it is the notice itself. */

@@ -116,6 +116,7 @@ function listContents({ cover, preamble, body, colophon }: Notice): ContentsEntr
 
 function entriesOf(parts: readonly Provision[]): ContentsEntry[] {
   return parts.flatMap((part) => {
+    if (part.type === 'closing') return [{ id: part.id, label: null, title: '落款', children: [] }];
     if (part.type === 'table-head' || (part.label === null && part.title === null)) return [];
     const inferred = part.type === 'clause' && part.numberInferred ? `[${part.number}.]` : null;
     const children = part.type === 'section' ? entriesOf(part.children) : [];

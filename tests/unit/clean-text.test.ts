@@ -65,6 +65,7 @@ test('leaves a text alone that is clean already', () => {
   );
 });
 
+const PAGE = '推进教育数字化。'.repeat(40);
 const RULES: [rule: string, text: string, cleaned: string[]][] = [
   ['compatibility-form', '⼯作要点', ['工作要点']],
   ['compatibility-form', '\uF9DD用', ['利用']],
@@ -76,7 +77,7 @@ const RULES: [rule: string, text: string, cleaned: string[]][] = [
   ['control', '网\u0003络', ['网络']],
   ['page-number', '—3—加强统筹', ['加强统筹']],
   ['page-number', '加强统筹－ 12 －', ['加强统筹']],
-  ['page-number', '甲\n1\n乙\n2\n丙\n3', ['甲', '乙', '丙']],
+  ['page-number', `${PAGE}\n1\n${PAGE}\n2\n${PAGE}\n3`, [PAGE, PAGE, PAGE]],
   ['heading-mark', '## 第一章 总则', ['第一章 总则']],
   ['doubled-heading', '总 则 规 定总 则 规 定', ['总则规定']],
   ['letter-spaced', '工 作 要 点', ['工作要点']],
@@ -93,7 +94,17 @@ for (const [rule, text, cleaned] of RULES) {
   });
 }
 
-const UNTOUCHED = ['2024\n正文', '二〇二〇—二〇二五年', '—来源', '共 3 页', '甲 乙 丙丁'];
+const UNTOUCHED = [
+  '甲\n1\n乙\n2\n丙\n3',
+  `${PAGE}\n1\n乙\n2\n丙\n3`,
+  '年 月 日 年 月 日',
+  '好好学习好好学习',
+  '2024\n正文',
+  '二〇二〇—二〇二五年',
+  '—来源',
+  '共 3 页',
+  '甲 乙 丙丁',
+];
 for (const text of UNTOUCHED) {
   test(`applies no rule to ${JSON.stringify(text)}`, () => assert.deepEqual(cleanLines(text).counts, {}));
 }

@@ -81,6 +81,8 @@ test('the row that lost its leading cells is a task again', () => {
     deadlineInherited: false,
     leadUnit: '信保处',
     leadUnitInherited: true,
+    responsibleUnit: null,
+    responsibleUnitInherited: false,
     assistUnit: '省电教馆',
     assistUnitInherited: true,
     url: '/notices/shaanxi-2017/#c12',

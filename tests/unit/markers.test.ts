@@ -22,6 +22,18 @@ const MARKED: [line: string, kind: string, level: number, label: string, number:
   ['第二节 监督', 'division', 2, '第二节', 2, '监督'],
   ['第一百零三条 本法自公布之日起施行。', 'article', 3, '第一百零三条', 103, '本法自公布之日起施行。'],
   ['五、', 'han', 1, '五、', 5, ''],
+  ['㈠坚持底线。', 'han-bracket', 2, '㈠', 1, '坚持底线。'],
+  ['㈩、加强宣传', 'han-bracket', 2, '㈩、', 10, '加强宣传'],
+  ['⒈摸清家底。', 'arabic', 3, '⒈', 1, '摸清家底。'],
+  ['⒛督导', 'arabic', 3, '⒛', 20, '督导'],
+  ['⑴部署', 'arabic-bracket', 4, '⑴', 1, '部署'],
+  ['1）部署阶段。', 'arabic-half-bracket', 4, '1）', 1, '部署阶段。'],
+  ['2)检查', 'arabic-half-bracket', 4, '2)', 2, '检查'],
+  ['(1)建立台账', 'arabic-bracket', 4, '(1)', 1, '建立台账'],
+  ['㉑汇总', 'circled', 5, '㉑', 21, '汇总'],
+  ['❷汇总', 'circled', 5, '❷', 2, '汇总'],
+  ['甲、总则', 'stem', 1, '甲、', 1, '总则'],
+  ['拾贰、附则', 'formal', 1, '拾贰、', 12, '附则'],
 ];
 for (const [line, kind, level, label, number, rest] of MARKED) {
   test(`reads the label of ${line}`, () => {
@@ -43,6 +55,9 @@ for (const line of [
   '12、13日',
   '2024年全省教育',
   '一是全面落实',
+  '第一，加强领导',
+  '甲、乙双方应当',
+  '甲方负责',
   '第三条规定的情形',
   '第三条第二款',
   '（责任单位：科技处）',

@@ -44,6 +44,18 @@ const FRAGMENTS = [
   ],
   ...[
     '甲\t乙',
+    '序号\t重点任务\t工作举措\t牵头单位\t责任单位\t完成时限\t备注',
+    '1\t夯实基础\t建设平台\t信息处\t\u2063\t6月\t',
+    '一、夯实基础\t\t\t\t\t\t',
+    '\u2063\t\u2063\t甲\u2064乙\t\u2063\t保卫处\t\t年底前',
+    '㈠守牢底线。',
+    '1）部署阶段。',
+    '附件：1.甲 2.乙',
+    '附件2：丙',
+    '各高等学校:',
+    '江东省教育厅 2023-3-31',
+    '二〇二三年三月三十一日',
+    '特此通知。',
     '\t',
     '，',
     '”',
@@ -72,9 +84,9 @@ const text = fc
 
 test('every character of any text stands in its structure, in order', () => {
   fc.assert(
-    fc.property(text, (given) => {
+    fc.property(text, fc.constantFrom('printed' as const, 'paragraphs' as const), (given, ends) => {
       const { lines } = cleanLines(given);
-      const { structure } = parseNotice(lines);
+      const { structure } = parseNotice(lines, [], ends);
       assert.equal(findDifference(comparableLines(lines), structureText(structure)), null);
       findFacts(structure);
     }),

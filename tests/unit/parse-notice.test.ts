@@ -253,11 +253,11 @@ test('takes years, money and document numbers for no personal data', () => {
 });
 
 test('tells a merged cell of a table from an empty one', () => {
-  const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n单位\t任务\n信保处\t建设\n\u2063\t应用\n\t其他`);
+  const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n单位\t情况\n信保处\t建设\n\u2063\t应用\n\t其他`);
   const [clause] = notice.body;
   assert.deepEqual(clause?.type === 'clause' ? clause.blocks[1] : null, {
     type: 'table',
-    header: ['单位', '任务'],
+    header: ['单位', '情况'],
     rows: [
       ['信保处', '建设'],
       [null, '应用'],

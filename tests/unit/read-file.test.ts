@@ -56,7 +56,7 @@ function labelsAndTexts(text: string) {
   const all: string[] = [];
   const visit = (parts: typeof structure.body) => {
     for (const part of parts) {
-      if (part.type === 'table-head') continue;
+      if (part.type === 'table-head' || part.type === 'closing') continue;
       if (part.type === 'section') {
         all.push(withoutSpace(`${part.id}|${part.label}|${part.title}`));
         visit(part.children);

@@ -1,5 +1,6 @@
 import Cell from './Cell.astro';
 import Clause from './Clause.astro';
+import Closing from './Closing.astro';
 import Colophon from './Colophon.astro';
 import Cover from './Cover.astro';
 import DocumentTitle from './DocumentTitle.astro';
@@ -19,6 +20,7 @@ import Tasks from './Tasks.astro';
 export const blocks = {
   Cell,
   Clause,
+  Closing,
   Colophon,
   Cover,
   DocumentTitle,

@@ -1,0 +1,47 @@
+import type { CleanLine } from './clean-line.ts';
+import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
+import { signatoriesOf } from './letter-lines.ts';
+import { findMarker } from './markers.ts';
+
+/** A paragraph of a cleaned text, or a table: then its text is that of its rows, one a line. */
+export interface Paragraph extends CleanLine {
+  table?: { rows: CleanLine[]; tasks: TaskTableRows | null };
+}
+
+/** Gathers the rows of each table into one paragraph. Labels with their words, and names beside each other, are no table. */
+export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
+  const grouped: Paragraph[] = [];
+  let open: CleanLine[] = [];
+  const close = () => {
+    if (open.length > 0) grouped.push(...(isTable(open) ? [tableOf(open)] : open.map(inline)));
+    open = [];
+  };
+  for (const line of lines) {
+    const isRow = line.text.includes('\t');
+    if (!isRow || isHeaderRow(line.text.split('\t'))) close();
+    if (isRow) open.push(line);
+    else grouped.push(line);
+  }
+  close();
+  return grouped;
+}
+
+/** Whether rows are a table, not labels with words behind a tab (第二章⇥总则), a provision with a tab in it, or signatures beside each other. */
+function isTable(rows: readonly CleanLine[]): boolean {
+  const [first] = rows;
+  if (rows.length === 1 && (findMarker(first?.text ?? '') || signatoriesOf(first?.text ?? '').length > 0))
+    return false;
+  return !rows.every(({ text }) => {
+    const [label = '', ...words] = text.split('\t');
+    return words.length === 1 && findMarker(label)?.rest === '';
+  });
+}
+
+function inline({ text, line }: CleanLine): Paragraph {
+  return { text: text.trim().replace(/\s+/gu, ' '), line };
+}
+
+function tableOf(rows: CleanLine[]): Paragraph {
+  const text = rows.map((row) => row.text).join('\n');
+  return { text, line: rows[0]?.line ?? 0, table: { rows, tasks: findTaskTable(rows) } };
+}
