@@ -160,6 +160,16 @@ for (const [what, html] of AROUND) {
   });
 }
 
+test('a bar of the page is one also in a wrapper without a name', async () => {
+  const code = '<div id="div_div"><div id="qr_container">扫一扫在手机打开当前页</div></div>';
+  const wrapped = await read(`<body><div id="text">${BODY}</div>${code}</body>`);
+  assert.deepEqual(linesOf(wrapped), BODY_LINES);
+  assert.deepEqual(
+    leftOut(wrapped).map(({ text }) => text),
+    ['扫一扫在手机打开当前页'],
+  );
+});
+
 test('a foot by its name and place is left out, sentences and all', async () => {
   const foot = '<div class="footer">版权所有。技术支持由信息中心提供。</div>';
   assert.deepEqual(await linesOfPage(`<body><div class="x">${BODY}</div>${foot}</body>`), BODY_LINES);

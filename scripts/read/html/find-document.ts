@@ -270,8 +270,13 @@ function isNamed(element: Element, names: RegExp): boolean {
   return names.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
 }
 
+/** Whether an element is named as what stands around a document, or holds nothing but one that is. */
 function isNamedAround(element: Element): boolean {
-  return isNamed(element, AROUND);
+  if (isNamed(element, AROUND)) return true;
+  const [only, ...others] = childrenOf(element).filter(
+    (child) => !isText(child) || compact(child.value) !== '',
+  );
+  return only !== undefined && others.length === 0 && isElement(only) && isNamedAround(only);
 }
 
 /** A header, footer or aside of the page; those of an article are parts of it (HTML, 4.3.8 and 4.3.9). */
