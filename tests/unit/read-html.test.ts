@@ -160,6 +160,13 @@ for (const [what, html] of AROUND) {
   });
 }
 
+test('a title that a page shows twice above a text that has it stands once', async () => {
+  const title = '关于做好招生工作的通知';
+  const shown = `<div><h3>${title}</h3></div><div class="card"><h3>${title}</h3></div>`;
+  const page = await read(`<body>${shown}<div id="text"><p>${title}</p>${BODY}</div></body>`);
+  assert.deepEqual(linesOf(page), [title, ...BODY_LINES]);
+});
+
 test('a bar of the page is one also in a wrapper without a name', async () => {
   const code = '<div id="div_div"><div id="qr_container">扫一扫在手机打开当前页</div></div>';
   const wrapped = await read(`<body><div id="text">${BODY}</div>${code}</body>`);

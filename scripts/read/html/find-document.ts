@@ -125,7 +125,9 @@ class Surroundings {
       at = parent;
     }
     const title = this.#title && !this.#repeatsTitle(this.#title) ? this.#title : null;
-    if (this.#title && !title) leaveOut(this.#leftOut, this.#title, 'title, which the text has itself');
+    if (this.#title && !title) {
+      for (const shown of this.#listShown(this.#title)) leaveOut(this.#leftOut, shown, REPEATED);
+    }
     return { title, core: this.#core, numbers: this.#newNumbers() };
   }
 
@@ -227,6 +229,19 @@ class Surroundings {
     );
   }
 
+  /** A title and the other headings above the document that show the same words: some pages have one in their bar as well. */
+  #listShown(title: Element): Element[] {
+    const words = shownText(title, this.#leftOut);
+    const again = elementsBefore(this.#page, this.#core).filter(
+      (element) =>
+        isHeading(element) &&
+        !contains(this.#core, element) &&
+        !contains(title, element) &&
+        shownText(element, this.#leftOut) === words,
+    );
+    return [title, ...again];
+  }
+
   /** The numbers that were found around the document and don't stand in it, each once. */
   #newNumbers(): Extract[][] {
     const text = shownText(this.#page.body, this.#leftOut);
@@ -243,6 +258,7 @@ class Surroundings {
 const KEEP = '';
 const LOOK_INSIDE = 'look inside';
 const OUTSIDE = 'outside the document';
+const REPEATED = 'title, which the text has itself';
 const ABOUT = 'information about the page';
 const EMPTY: Measure = { characters: 0, linked: 0, links: 0, controlled: 0, prose: 0, files: 0 };
 const MENU_LINKS = 5;
