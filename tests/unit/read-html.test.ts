@@ -164,6 +164,23 @@ for (const [what, html] of AROUND) {
   });
 }
 
+test('a title that a page shows twice above a text that has it stands once', async () => {
+  const title = '关于做好招生工作的通知';
+  const shown = `<div><h3>${title}</h3></div><div class="card"><h3>${title}</h3></div>`;
+  const page = await read(`<body>${shown}<div id="text"><p>${title}</p>${BODY}</div></body>`);
+  assert.deepEqual(linesOf(page), [title, ...BODY_LINES]);
+});
+
+test('a bar of the page is one also in a wrapper without a name', async () => {
+  const code = '<div id="div_div"><div id="qr_container">扫一扫在手机打开当前页</div></div>';
+  const wrapped = await read(`<body><div id="text">${BODY}</div>${code}</body>`);
+  assert.deepEqual(linesOf(wrapped), BODY_LINES);
+  assert.deepEqual(
+    leftOut(wrapped).map(({ text }) => text),
+    ['扫一扫在手机打开当前页'],
+  );
+});
+
 test('a foot by its name and place is left out, sentences and all', async () => {
   const foot = '<div class="footer">版权所有。技术支持由信息中心提供。</div>';
   assert.deepEqual(await linesOfPage(`<body><div class="x">${BODY}</div>${foot}</body>`), BODY_LINES);

@@ -132,6 +132,16 @@ test('tells of pages that are pictures, and of pictures larger than a stamp', as
   ]);
 });
 
+test('tells of a title that is a picture, though it is flat, and not of a rule that is one', async () => {
+  const words = [{ text: '为做好招生工作，制定本规定。', x: 122, y: 200 }];
+  const title = await read([{ words, pictures: [[130, 120, 330, 26]] }]);
+  const rule = await read([{ words, pictures: [[78, 120, 440, 2]] }]);
+  assert.deepEqual(problems(title), [
+    "Page 1 has a picture larger than a stamp; what may be written in it isn't read.",
+  ]);
+  assert.deepEqual(problems(rule), []);
+});
+
 test('reads what text recognition put under a picture, and tells it', async () => {
   const words = paragraph(TEXT, 100).map((one) => ({ ...one, mode: 3 }));
   const result = await read([{ pictures: [[0, 0, 595, 842]], words }]);

@@ -125,7 +125,9 @@ class Surroundings {
       at = parent;
     }
     const title = this.#title && !this.#repeatsTitle(this.#title) ? this.#title : null;
-    if (this.#title && !title) leaveOut(this.#leftOut, this.#title, 'title, which the text has itself');
+    if (this.#title && !title) {
+      for (const shown of this.#listShown(this.#title)) leaveOut(this.#leftOut, shown, REPEATED);
+    }
     return { title, core: this.#core, numbers: this.#newNumbers() };
   }
 
@@ -228,6 +230,19 @@ class Surroundings {
     );
   }
 
+  /** A title and the other headings above the document that show the same words: some pages have one in their bar as well. */
+  #listShown(title: Element): Element[] {
+    const words = shownText(title, this.#leftOut);
+    const again = elementsBefore(this.#page, this.#core).filter(
+      (element) =>
+        isHeading(element) &&
+        !contains(this.#core, element) &&
+        !contains(title, element) &&
+        shownText(element, this.#leftOut) === words,
+    );
+    return [title, ...again];
+  }
+
   /** The numbers that were found around the document and don't stand in it, each once. */
   #newNumbers(): Extract[][] {
     const text = shownText(this.#page.body, this.#leftOut);
@@ -250,6 +265,7 @@ const LINKED_PARAGRAPHS = 0.6;
 const KEEP = '';
 const LOOK_INSIDE = 'look inside';
 const OUTSIDE = 'outside the document';
+const REPEATED = 'title, which the text has itself';
 const ABOUT = 'information about the page';
 const MENU_LINKS = 5;
 const MENU_SHARE = 0.5;
@@ -276,8 +292,13 @@ function isNamed(element: Element, names: RegExp): boolean {
   return names.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
 }
 
+/** Whether an element is named as what stands around a document, or holds nothing but one that is. */
 function isNamedAround(element: Element): boolean {
-  return isNamed(element, AROUND);
+  if (isNamed(element, AROUND)) return true;
+  const [only, ...others] = childrenOf(element).filter(
+    (child) => !isText(child) || compact(child.value) !== '',
+  );
+  return only !== undefined && others.length === 0 && isElement(only) && isNamedAround(only);
 }
 
 /** A header, footer or aside of the page; those of an article are parts of it (HTML, 4.3.8 and 4.3.9). */

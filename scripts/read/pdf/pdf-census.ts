@@ -44,6 +44,8 @@ function countLetters(page: PageContent, dropped: readonly Dropped[]): CensusRun
 
 /** The side of a stamp, in points: a round seal of government is 4.2 to 5 centimetres wide. */
 const STAMP = 150;
+/** The least height of a picture that a line of letters fits into, in points; what is flatter is a rule. */
+const LINE_HEIGHT = 10;
 /** Of the area of a page, the share that smaller pictures cover together for them to be told: a scan in strips. */
 const STRIPS_SHARE = 0.15;
 
@@ -62,15 +64,27 @@ function countPictures(page: PageContent): CensusRun[] {
   }));
 }
 
-/** Pictures of a page that are larger than a stamp. */
-export function largePictures({ pictures }: PageContent): Picture[] {
-  return pictures.filter(({ box }) => areaOf(box) > STAMP * STAMP);
+/** Pictures of a page that are larger than a stamp, and those of a single line: titles set in a font that may not be embedded. */
+export function largePictures(page: PageContent): Picture[] {
+  const strips = stripsOf(page);
+  return page.pictures.filter(
+    (picture) => isLarge(picture) || (isLine(picture) && !strips.includes(picture)),
+  );
+}
+
+function isLarge({ box }: Picture): boolean {
+  return areaOf(box) > STAMP * STAMP;
+}
+
+/** Whether a picture is longer than a stamp, across or down, and as wide as a line of letters. */
+function isLine({ box }: Picture): boolean {
+  const sides = [box.right - box.left, box.bottom - box.top];
+  return Math.max(...sides) > STAMP && Math.min(...sides) >= LINE_HEIGHT;
 }
 
 /** Small pictures of a page that together are more than a stamp: a scan that was saved in strips. */
 export function stripsOf(page: PageContent): Picture[] {
-  const large = largePictures(page);
-  const small = page.pictures.filter((picture) => !large.includes(picture));
+  const small = page.pictures.filter((picture) => !isLarge(picture));
   const area = small.reduce((sum, { box }) => sum + areaOf(box), 0);
   return area >= page.width * page.height * STRIPS_SHARE ? small : [];
 }
