@@ -1,5 +1,7 @@
 import type { Clause, Closing, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
+import { CELL_BREAK } from '../read/cell-break.ts';
 import type { Doubt } from '../read/doubt.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { ReadText } from '../read/read-result.ts';
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-line.ts';
@@ -29,18 +31,31 @@ export function parseNotice(
   const frames = splitFrames(groupTables(joinLines(lines, ends)));
   const own = parseBody(frames.body, labels);
   const attached = parseBody(frames.attachments, labels);
-  const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];
+  const body: Provision[] = [
+    ...own.provisions,
+    ...closingOf(frames.closing.map(plainLine)),
+    ...attached.provisions,
+  ];
   numberIds(body);
   return {
     structure: {
-      cover: frameOf(frames.cover),
-      heading: frames.heading,
-      preamble: frameOf(frames.preamble.map(({ text }) => text)),
+      cover: frameOf(frames.cover.map(plainLine)),
+      heading: frames.heading.map(plainLine),
+      preamble: frameOf(frames.preamble.map(({ text }) => withoutMarks(text))),
       body,
-      colophon: frameOf(frames.colophon),
+      colophon: frameOf(frames.colophon.map(plainLine)),
     },
     doubts: [...own.doubts, ...attached.doubts],
   };
+}
+
+function plainLine(line: Line): Line {
+  return { ...line, text: withoutMarks(line.text) };
+}
+
+/** A row that stands alone is no table: its marks of covered cells and of a cell's paragraphs are no text. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, ' ');
 }
 
 function closingOf(content: Line[]): Closing[] {
