@@ -70,13 +70,20 @@ function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'probl
   };
 }
 
-/** Whether a text is Markdown, by marks that no printed text has: a heading's #, **bold**, the row below a table's header. */
+/** Bold words in one place may be the author's own stars. */
+const MIN_BOLD_LINES = 2;
+
+/**
+ * Whether a text is Markdown, by marks that no printed text has: a heading's #, the row below a table's header, **bold** on several
+ * lines. A text whose cells are divided by tabs isn't.
+ */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n?|\n/);
-  return lines.some(
+  if (lines.some((line) => /\S\t+\S/.test(line))) return false;
+  const isSure = lines.some(
     (line, index) =>
       /^ {0,3}#{1,6} +\S/.test(line) ||
-      /\*\*[^*\s][^*]*\*\*/.test(line) ||
       (isDelimiterRow(line) && line.includes('--') && (lines[index - 1]?.includes('|') ?? false)),
   );
+  return isSure || lines.filter((line) => /\*\*[^*\s][^*]*\*\*/.test(line)).length >= MIN_BOLD_LINES;
 }
