@@ -1,3 +1,5 @@
+import { CELL_BREAK } from '../read/cell-break.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
 import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { signatoriesOf } from './letter-lines.ts';
@@ -44,4 +46,12 @@ function inline({ text, line }: CleanLine): Paragraph {
 function tableOf(rows: CleanLine[]): Paragraph {
   const text = rows.map((row) => row.text).join('\n');
   return { text, line: rows[0]?.line ?? 0, table: { rows, tasks: findTaskTable(rows) } };
+}
+
+/** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */
+export function wordsOf({ text }: Paragraph): string {
+  return text
+    .replaceAll(MERGED_CELL, '')
+    .replace(new RegExp(`[\\t${CELL_BREAK}]+`, 'gu'), ' ')
+    .trim();
 }

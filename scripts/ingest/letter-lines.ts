@@ -39,13 +39,14 @@ const BESIDE_DOC_NUMBER = /^(?:发文字号|文 ?号|公文字号|字 ?号)[：:
 const OPENNESS =
   /^[（(【]?(?:此件|公开属性|公开方式|公开类别|公开选项|信息公开选项|信息公开类别|政府信息公开)?[：: ]?(?:主动公开|依申请公开|不予公开|公开发布|不公开|删减后公开)[）)】]?$/u;
 const IMPRINT = new RegExp(
-  `^(?:(?:${NAME}+ )?(?:${DATE.source}) ?(?:印发|印制)|校 ?对[：:].*|(?:共印|印数)\\d*份?.*|(?:抄 ?送|抄 ?报|分 ?送|报 ?送)[：:].*|承办.*[：:].*)$`,
+  `^(?:(?:${NAME}+ ?)?(?:${DATE.source}) ?(?:印发|印制)|校 ?对[：:].*|(?:共印|印数)\\d*份?.*|(?:抄 ?送|抄 ?报|分 ?送|报 ?送)[：:].*|承办.*[：:].*)$`,
   'u',
 );
 const CONTACT =
   /^[（(]?(?:联系|电 ?话|传 ?真|邮 ?箱|电子邮箱|地 ?址|邮 ?编|通讯地址|邮政编码)[^。]{0,12}[：:]/u;
 /** 特此通知。 and the like, which end a letter (党政机关公文 in use; 7.3.3 has no list of them). */
-const FORMULA = /^(?:特此|此复|专此|妥否|以上.{0,8}妥否|请予?(?:支持|批示|审议))[^，。]{0,16}[。！!.]?$/u;
+const FORMULA =
+  /^(?:特此|此[复函致]|专此|妥否|以上.{0,8}妥否|请予?(?:支持|批示|审议))[^，。]{0,16}[。！!.]?$/u;
 
 /** Whether a line names a body of state, or several, and nothing else. */
 export function isOrganisation(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Doubt } from '../read/doubt.ts';
 import type { ReadText } from '../read/read-result.ts';
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-line.ts';
-import { groupTables } from './group-tables.ts';
+import { groupTables, wordsOf } from './group-tables.ts';
 import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse-body.ts';
 import { splitFrames } from './split-frames.ts';
@@ -35,7 +35,7 @@ export function parseNotice(
     structure: {
       cover: frameOf(frames.cover),
       heading: frames.heading,
-      preamble: frameOf(frames.preamble.map(({ text }) => text)),
+      preamble: frameOf(frames.preamble.map(wordsOf)),
       body,
       colophon: frameOf(frames.colophon),
     },
