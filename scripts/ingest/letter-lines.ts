@@ -106,10 +106,10 @@ export function isFormula(text: string): boolean {
 
 /** How the names of those whom a letter addresses end. */
 const ADDRESSEE =
-  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
 /** Who is to act on a provision is named with the same words. */
 const NAMES_UNITS =
-  /(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
+  /^[（(]?(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
 
 /** Whether a line names whom a letter addresses, and ends with the colon behind them. */
 export function endsSalutation(text: string): boolean {
@@ -121,10 +121,9 @@ export function endsSalutation(text: string): boolean {
 /** Whether a line names bodies with marks between, as a salutation of several lines does before its last. */
 export function isNameList(text: string): boolean {
   const names = splitNames(text.replace(/[，,、;；]$/u, ''));
-  return (
-    names.length > 0 &&
-    names.every((name) => name.length <= 60 && !/[：:。]/u.test(name) && ADDRESSEE.test(name))
-  );
+  const known = names.filter((name) => ADDRESSEE.test(name));
+  // A list of many names may have one of a kind that isn't known.
+  return known.length > 0 && known.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
 }
 
 /**
