@@ -55,6 +55,7 @@ export function isOrganisation(text: string): boolean {
 
 /** Longer lines name more than who signs. */
 const MAX_SIGNATURE_LENGTH = 60;
+const MAX_DATE_LENGTH = 30;
 
 /** The bodies that a line of signatures names, without their seals: one, or several with a space, a tab or 、 between. */
 export function signatoriesOf(text: string): string[] {
@@ -72,12 +73,17 @@ function stripFinalDate(text: string): string {
 
 /** Whether a line holds a date, its seal perhaps, and nothing else. */
 export function isDate(text: string): boolean {
-  return ONLY_DATE.test(text);
+  return text.length <= MAX_DATE_LENGTH && ONLY_DATE.test(text);
 }
 
 /** Whether a line holds who signs, and the date behind it. */
 export function isDatedSignature(text: string): boolean {
-  return !isDate(text) && FINAL_DATE.test(text) && signatoriesOf(text).length > 0;
+  return (
+    text.length <= MAX_SIGNATURE_LENGTH &&
+    !isDate(text) &&
+    FINAL_DATE.test(text) &&
+    signatoriesOf(text).length > 0
+  );
 }
 
 /** The 发文字号 that a line holds, as printed but without gaps; null where it holds none. */

@@ -123,6 +123,7 @@ function isHead(text: string): boolean {
 
 /** A table above the first title is how a letterhead is laid out. */
 function findFirstTable(paragraphs: readonly Paragraph[]): number {
+  if (!paragraphs.some(({ table }) => table)) return paragraphs.length;
   const first = paragraphs.findIndex(({ table }) => table?.tasks);
   const title = paragraphs.findIndex(({ text, table }) => !table && isHead(text));
   const other = paragraphs.findIndex(({ table }, index) => table !== undefined && index > title);
