@@ -5,18 +5,22 @@ export type Element = DefaultTreeAdapterTypes.Element;
 
 /** The first element below a node, in document order, that passes a test. */
 export function findElement(node: Node, test: (element: Element) => boolean): Element | null {
-  if ('tagName' in node && test(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = findElement(child, test);
-    if (found) return found;
-  }
+  for (const element of elementsOf(node)) if (test(element)) return element;
   return null;
 }
 
 /** All elements of a tree, its root included, in document order. */
 export function listElements(root: Element): Element[] {
-  const below = root.childNodes.filter((child): child is Element => 'tagName' in child);
-  return [root, ...below.flatMap(listElements)];
+  return [...elementsOf(root)];
+}
+
+/** The elements of a tree in document order; without recursion, so that no depth of nesting is too deep. */
+function* elementsOf(root: Node): Generator<Element> {
+  const pending: Node[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if ('tagName' in node) yield node;
+    if ('childNodes' in node) pending.push(...node.childNodes.toReversed());
+  }
 }
 
 /** The value of an attribute, or undefined. */

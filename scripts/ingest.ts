@@ -1,7 +1,7 @@
 /**
  * npm run ingest                     turns every content/sources/<id> into content/notices/<id>.mdx
  * npm run ingest -- <id…>            only those
- * npm run ingest -- <file…>          makes each file (.txt .docx .pdf .html) a source first; --id names it where the text doesn't
+ * npm run ingest -- <file…>          makes each file a source first (formats: docs/ingest.md); --id names it where the text doesn't
  * npm run ingest -- --check          writes nothing; fails where the committed files aren't what the sources give
  * npm run ingest -- --dry-run <path…>  reads files, or folders of them, and reports; writes nothing
  * --report <out.json>                also writes the report as JSON
@@ -14,8 +14,8 @@ import { chooseSources } from './ingest/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/find-orphans.ts';
 import { readKeptEntry } from './ingest/ingest-source.ts';
+import { removeLeftovers } from './ingest/leftovers.ts';
 import { failedEntry, Report, type ReportEntry } from './ingest/report.ts';
-import { removeLeftovers } from './ingest/write-notice.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { values, positionals } = readArguments();
@@ -31,6 +31,12 @@ async function ingest(): Promise<number> {
   const report = new Report();
   if (!values.check) removeLeftovers(root);
   const { folders, newFiles } = chooseSources(root, positionals);
+  if (values.id !== undefined && newFiles.length === 0) {
+    console.error(
+      'error --id names a new file, and none is given: npm run ingest -- --id <province>-<year> <file>',
+    );
+    return 1;
+  }
 
   for (const file of newFiles) {
     try {
@@ -42,8 +48,8 @@ async function ingest(): Promise<number> {
   for await (const entry of ingestAll(folders)) report.tell(entry);
   if (positionals.length === 0)
     for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
-  if (values.report !== undefined) report.write(values.report);
-  return report.finish(values.check);
+  const isWritten = values.report === undefined || report.write(values.report);
+  return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
 }
 
 /** What is told of each source, in their order; those that nothing changed for aren't read again. */

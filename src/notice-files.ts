@@ -21,10 +21,13 @@ export function listNoticeIds(root: string): string[] {
 
 /**
  * Reads a generated notice.
- * @throws where the file holds anything but a notice's blocks, with the place.
+ * @throws where the file holds anything but a notice's blocks, with the place, or the notice of another file.
  */
 export function readNotice(root: string, id: string): Notice {
-  return mdxToNotice(readFileSync(join(root, noticePath(id)), 'utf8'), noticePath(id));
+  const path = noticePath(id);
+  const notice = mdxToNotice(readFileSync(join(root, path), 'utf8'), path);
+  if (notice.id !== id) throw new Error(`${path}: Its id is ${notice.id}. Run: npm run ingest`);
+  return notice;
 }
 
 /** Reads the generated notices of content/notices, in the order of their ids. */

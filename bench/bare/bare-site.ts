@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { BLOCKS } from '../../src/mdx/refuse-foreign-nodes.ts';
+import { BLOCK_NAMES } from '../../src/mdx/refuse-foreign-nodes.ts';
 import { BUILD, CACHES } from '../build-command.ts';
 import { type Cost, runMeasured } from '../run-measured.ts';
 
@@ -43,7 +43,7 @@ export async function getStaticPaths() {
 }
 const { notice } = Astro.props;
 const { Content } = await render(notice);
-const components = Object.fromEntries(${JSON.stringify([...BLOCKS])}.map((name) => [name, Block]));
+const components = Object.fromEntries(${JSON.stringify([...BLOCK_NAMES])}.map((name) => [name, Block]));
 ---
 <html lang="zh-CN">
   <head><title>{notice.data.title}</title></head>

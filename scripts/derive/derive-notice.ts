@@ -1,12 +1,8 @@
 /** Runs in threads: derives and caches what a notice's MDX gives by itself. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { cached } from '../../src/cache.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
-import { mdxToNotice } from '../../src/mdx/read-notice.ts';
-import { noticePath } from '../../src/notice-files.ts';
+import { readNotice } from '../../src/notice-files.ts';
 import { indexNotice } from '../../src/search/index-notice.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { type NoticeDigest, partName } from './notice-parts.ts';
@@ -24,9 +20,7 @@ function makeTools() {
 /** @throws where the file holds anything but a notice, with the place. */
 export default function deriveNotice({ id, digest }: NoticeDigest): void {
   const { forIndex, find } = (tools ??= makeTools());
-  const notice = cached(root, partName('notice', id), digest, () =>
-    mdxToNotice(readFileSync(join(root, noticePath(id)), 'utf8'), noticePath(id)),
-  );
+  const notice = cached(root, partName('notice', id), digest, () => readNotice(root, id));
   cached(root, partName('findings', id), digest, () => find(notice));
   cached(root, partName('indexed', id), digest, () => indexNotice(notice, forIndex));
 }

@@ -16,6 +16,7 @@ import { linksName, type RouteEntry, routesName, viewName } from '../../src/view
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices } from './notice-parts.ts';
+import { checkPublishedIds } from './check-published-ids.ts';
 import { readDerived } from './read-derived.ts';
 import { writeRelations } from './relations.ts';
 
@@ -27,6 +28,10 @@ const found = digestNotices(root).map((one) => ({
   notice: readDerived(root, one, 'notice'),
   findings: readDerived(root, one, 'findings'),
 }));
+checkPublishedIds(
+  root,
+  found.map(({ notice }) => notice),
+);
 const program = programDigest(root);
 const remember: Remember = (name, inputs, derive) =>
   cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);

@@ -1,36 +1,45 @@
-import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../src/model/facts.ts';
+import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import { comparableLines, findDifference } from '../fidelity.ts';
+import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { SourceError } from '../read/source-error.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import type { CleanLine } from './clean-line.ts';
 import { cleanText } from './clean-text.ts';
-import { findFactDoubts, findFacts, type PrintedFacts } from './find-facts.ts';
+import { findFactDoubts, findFacts } from './find-facts.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { findPersonalData } from './find-personal-data.ts';
+import { mergeFacts } from './merge-facts.ts';
 import { type NoticeStructure, parseNotice } from './parse-notice.ts';
 import type { Source } from './read-source.ts';
+import { structureText } from './structure-text.ts';
 import { tagThemes } from './tag-themes.ts';
+import { UnsettledError } from './unsettled-error.ts';
 
 /** A notice, with what its making leaves to tell. */
 export interface BuiltNotice {
   notice: Notice;
   doubts: Doubt[];
+  /** What became of all that the original holds. */
+  census: CensusReport;
   /** How often each rule of cleaning applied. */
   counts: RuleCounts;
 }
 
 /**
  * Turns a source into a notice: clean → parse → find facts → tag.
- * @throws {SourceError} where notice.yaml contradicts the text or decides nothing on what it has to.
+ * @throws {SourceError} where notice.yaml contradicts the text.
+ * @throws {UnsettledError} where it decides nothing on what it has to.
  */
 export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice {
   const { record } = source;
   const { lines, counts } = cleanText(source);
   checkPersonalData(lines, source);
   const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
-  const { facts, suppliedFacts } = mergeFacts(findFacts(structure), source);
+  checkComplete(lines, structure, source);
+  const { facts, marks, doubts: factDoubts } = mergeFacts(findFacts(structure), source);
   const place = findPlace(
     [...facts.issuers, facts.docNumber ?? ''],
     vocabulary.provinces,
@@ -45,7 +54,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
     level: place.level,
     ...facts,
     themes,
-    suppliedFacts,
+    ...marks,
     source: { ...record.provenance, file: source.file, sha256: record.sha256 },
     corrections: record.corrections,
     redactions: record.redactions.map(({ at, find, reason }) => ({
@@ -61,52 +70,13 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
       ...source.doubts,
       ...findUnknownCharacters(lines),
       ...doubts,
+      ...factDoubts,
       ...findFactDoubts(structure),
       ...placeDoubts(place, record.province),
     ],
+    census: reportCensus(source.census),
     counts,
   };
-}
-
-/** What the text prints, and what an editor supplied where it prints nothing. */
-function mergeFacts(
-  printed: PrintedFacts,
-  { record, folder }: Source,
-): { facts: NoticeFacts; suppliedFacts: string[] } {
-  const file = `${folder}/notice.yaml`;
-  const isPrinted = (name: keyof NoticeFacts) => {
-    const value = printed[name];
-    return value !== null && !(Array.isArray(value) && value.length === 0);
-  };
-  const suppliedFacts = FACT_NAMES.filter((name) => record.facts[name] !== undefined);
-  const contradiction = suppliedFacts.find(isPrinted);
-  if (contradiction) {
-    throw new SourceError(
-      file,
-      null,
-      `facts.${contradiction} is printed in the text as ${JSON.stringify(printed[contradiction])}.`,
-      'Remove it; if the print is damaged, declare a correction.',
-    );
-  }
-  const parsed = noticeFacts.safeParse({ ...printed, ...record.facts });
-  if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0]);
-    throw new SourceError(
-      file,
-      null,
-      `The text doesn't print the notice's ${name}.`,
-      `Supply it as facts.${name}.`,
-    );
-  }
-  if (parsed.data.year !== Number(/\d{4}/.exec(record.id)?.[0])) {
-    throw new SourceError(
-      file,
-      null,
-      `The notice is for ${parsed.data.year}, but its id is ${record.id}.`,
-      'Rename the folder and the id.',
-    );
-  }
-  return { facts: parsed.data, suppliedFacts };
 }
 
 /** A doubt where the issuers are those of another province than notice.yaml says. */
@@ -116,13 +86,21 @@ function placeDoubts({ province }: Place, declared: string): Doubt[] {
   return [{ line: 1, problem, next: 'Correct the id and province, or the issuers.' }];
 }
 
+/** Every character of the cleaned text stands in the structure, in order; the page is held to it again when it is built. */
+function checkComplete(lines: readonly CleanLine[], structure: NoticeStructure, { file }: Source): void {
+  const difference = findDifference(comparableLines(lines), structureText(structure));
+  if (difference === null) return;
+  const next = 'This is a fault of scripts/ingest; report it with the file.';
+  throw new SourceError(file, null, `Not every character reaches the notice: ${difference}`, next);
+}
+
 /** Personal data is redacted, or an editor said why it may stand. */
 function checkPersonalData(lines: readonly CleanLine[], { record, file }: Source): void {
   const found = findPersonalData(lines).find(
     ({ quote }) => !record.personalData.some(({ find }) => find === quote || quote.includes(find)),
   );
   if (!found) return;
-  throw new SourceError(
+  throw new UnsettledError(
     file,
     found.line,
     `It may be personal data (${found.kind}): ${JSON.stringify(found.quote)}.`,
@@ -132,7 +110,7 @@ function checkPersonalData(lines: readonly CleanLine[], { record, file }: Source
 
 function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source): void {
   if (openness === '主动公开' || record.publish) return;
-  throw new SourceError(
+  throw new UnsettledError(
     `${folder}/notice.yaml`,
     null,
     `The text is ${openness === null ? 'not marked 主动公开' : `marked ${openness}`}.`,

@@ -1,19 +1,20 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 import { SingleBar } from 'cli-progress';
 
 import { countClauses } from '../../src/knowledge/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
+import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFile } from '../read/read-file.ts';
-import { SourceError } from '../read/source-error.ts';
+import { isReadable, readFile } from '../read/read-file.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
 import { findFactDoubts, findFacts, type PrintedFacts } from './find-facts.ts';
 import { findPersonalData, type PersonalData } from './find-personal-data.ts';
 import { parseNotice } from './parse-notice.ts';
+import { censusLines, failedEntry, writeReport } from './report.ts';
 import { structureText } from './structure-text.ts';
 
 /** What a dry run tells of a file. */
@@ -26,14 +27,14 @@ interface DryRunEntry {
   clauses?: number;
   /** Null where every character of the cleaned text stands in the structure, in order; else the place. */
   fidelity?: string | null;
+  /** What became of all that the file holds. */
+  census?: CensusReport;
   numbering?: NumberingAssessment;
   facts?: PrintedFacts;
   doubts?: Doubt[];
   personalData?: PersonalData[];
   rules?: RuleCounts;
 }
-
-const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
 
 /** Reads files and folders of files and reports how each would fare; writes nothing but the report. Gives the exit code. */
 export async function dryRun(paths: readonly string[], reportPath: string | undefined): Promise<number> {
@@ -50,22 +51,34 @@ export async function dryRun(paths: readonly string[], reportPath: string | unde
     bar.increment();
   }
   bar.stop();
-  if (reportPath !== undefined) writeFileSync(reportPath, `${JSON.stringify(entries, null, 1)}\n`);
-  return summarise(entries);
+  const isWritten = reportPath === undefined || writeReport(reportPath, entries);
+  return isWritten ? summarise(entries) : Math.max(1, summarise(entries));
 }
 
+/** The files of a path; of a folder those whose ending is read, the others being told. */
 function listFiles(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()))
+  const files = readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  const others = Map.groupBy(
+    files.filter((file) => !isReadable(file)),
+    (file) => extname(file).toLowerCase() || 'without an ending',
+  );
+  if (others.size > 0) {
+    const kinds = [...others].map(([ending, alike]) => `${ending} ${alike.length}`).join(', ');
+    console.warn(
+      `doubt ${path}: Files of other kinds aren't tried: ${kinds}. Name one to be told what to do.`,
+    );
+  }
+  return files.filter(isReadable);
 }
 
 async function tryFile(file: string): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, lines: ends, doubts: readDoubts } = await readFile(file);
+    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFile(file);
     const { lines, counts } = cleanLines(text);
     const { structure, doubts } = parseNotice(lines, [], ends);
     return {
@@ -76,6 +89,7 @@ async function tryFile(file: string): Promise<DryRunEntry> {
       characters: text.length,
       clauses: countClauses(structure),
       fidelity: findDifference(comparableLines(lines), structureText(structure)),
+      census: reportCensus(census),
       numbering: assessNumbering(lines, structure.body),
       facts: findFacts(structure),
       doubts: [...readDoubts, ...findUnknownCharacters(lines), ...doubts, ...findFactDoubts(structure)],
@@ -83,8 +97,7 @@ async function tryFile(file: string): Promise<DryRunEntry> {
       rules: counts,
     };
   } catch (error) {
-    if (error instanceof SourceError) return { file, error: error.message };
-    throw error;
+    return { file, error: failedEntry(error, file).error };
   }
 }
 
@@ -99,18 +112,33 @@ function summarise(entries: readonly DryRunEntry[]): number {
   for (const { file, fidelity } of unfaithful) console.error(`error ${file}: ${fidelity}`);
   for (const { file, numbering } of lost)
     console.warn(`doubt ${file}: its ${numbering?.kind} numbers run on, its structure's don't.`);
-  if (entries.length === 1)
-    for (const { file, doubts } of read) {
-      for (const { line, problem, next } of doubts ?? [])
-        console.warn(`doubt ${file}:${line}: ${problem} ${next}`);
-    }
+  if (entries.length === 1) read.forEach(tellOne);
   console.log(
     `${read.length} of ${entries.length} files read, ${count((entry) => entry.characters ?? 0)} characters, ${count((entry) => entry.clauses ?? 0)} clauses`,
   );
-  console.log(`${read.length - unfaithful.length} keep every character`);
+  console.log(
+    `${read.length - unfaithful.length} keep every character: ${count(({ census }) => census?.characters.text ?? 0)} of the files’ text, ` +
+      `${count(({ census }) => census?.characters.generated ?? 0)} that they show without holding them`,
+  );
+  console.log(
+    `${countRuns(read, 'furniture')} runs are furniture, ${countRuns(read, 'leftOut')} left out${entries.length > 1 ? '; --report lists them' : ''}`,
+  );
   console.log(`${continuous.length - lost.length} of ${continuous.length} whose numbers run on keep them so`);
   console.log(
     `${count((entry) => entry.doubts?.length ?? 0)} doubts, ${count((entry) => entry.personalData?.length ?? 0)} places that may be personal data`,
   );
   return failed.length + unfaithful.length > 0 ? 1 : 0;
+}
+
+/** What is told of a file that was named alone: what of it isn't text, and what is unsure. */
+function tellOne({ file, census, doubts }: DryRunEntry): void {
+  for (const line of census ? censusLines(census) : []) console.log(`    ${line}`);
+  for (const { line, problem, next } of doubts ?? [])
+    console.warn(`doubt ${file}:${line}: ${problem} ${next}`);
+}
+
+function countRuns(entries: readonly DryRunEntry[], fate: 'furniture' | 'leftOut'): number {
+  return entries
+    .flatMap(({ census }) => census?.[fate] ?? [])
+    .reduce((total, group) => total + group.count, 0);
 }

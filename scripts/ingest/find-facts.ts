@@ -64,7 +64,7 @@ export function findFactDoubts(structure: NoticeStructure): Doubt[] {
   if (!year || year.quote === title?.quote) return [];
   const problem = `The title prints no year; ${year.value} is inferred from “${year.quote}”.`;
   return [
-    { line: 1, problem, next: 'If the notice is for another year, say so under facts: in notice.yaml.' },
+    { line: 1, problem, next: 'If the notice is for another year, say so under corrected: in notice.yaml.' },
   ];
 }
 

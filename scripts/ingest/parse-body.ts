@@ -87,6 +87,6 @@ function splitTitle(
     return isSentence ? none : { title: rest === '' ? null : rest, titleEnd: '', opening: '' };
   }
   const remainder = rest.slice(stop + 1);
-  if (stop > MAX_TITLE_LENGTH || (remainder === '' && !bodyFollows)) return none;
+  if (stop === 0 || stop > MAX_TITLE_LENGTH || (remainder === '' && !bodyFollows)) return none;
   return { title: rest.slice(0, stop), titleEnd: '。', opening: remainder };
 }

@@ -9,9 +9,11 @@ import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Census } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readBytes } from '../read/read-file.ts';
+import { isReadable, readBytes } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { SourceError } from '../read/source-error.ts';
+import { firstFreeId } from './free-id.ts';
+import { TEMPORARY } from './leftovers.ts';
 
 /** A source as received, with what the editor says of it. */
 export interface Source {
@@ -30,10 +32,13 @@ export interface Source {
   census: Census;
 }
 
+/** The name of the .docx that an original which isn't read itself was converted to. */
+export const CONVERTED = 'converted.docx';
+
 /** The folders of content/sources, each one source, in the order of their ids. */
 export function listSources(root: string): string[] {
   return readdirSync(join(root, 'content/sources'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith(TEMPORARY))
     .map((entry) => `content/sources/${entry.name}`)
     .sort();
 }
@@ -45,15 +50,14 @@ export function listSources(root: string): string[] {
 export async function readSource(root: string, folder: string, vocabulary: Vocabulary): Promise<Source> {
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
-  const file = findOriginal(root, folder);
-  const { text, lines, census, doubts } = await readOriginal(root, file, record.value.sha256);
+  const { file, text, lines, census, doubts } = await readOriginal(root, folder, record.value);
   return { record: record.value, folder, file, text, lines, census, doubts };
 }
 
 /** The original of a folder, whatever its format. */
 function findOriginal(root: string, folder: string): string {
-  const names = readdirSync(join(root, folder)).filter((name) =>
-    /^source\.(?:txt|docx|pdf|html?)$/.test(name),
+  const names = readdirSync(join(root, folder)).filter(
+    (name) => /^source\.\w+$/.test(name) && isReadable(name),
   );
   if (names.length > 1) {
     throw new SourceError(
@@ -68,7 +72,7 @@ function findOriginal(root: string, folder: string): string {
       `${folder}/source.txt`,
       null,
       'The file is missing.',
-      'Put the text as received beside notice.yaml, as source.txt, .docx, .pdf or .html.',
+      'Put the text as received beside notice.yaml, as source.txt, .docx, .pdf, .html or .md.',
     );
   }
   return `${folder}/${names[0]}`;
@@ -123,13 +127,10 @@ function readRecord(root: string, folder: string): LocatedRecord {
   return { value: parsed.data, lineOf };
 }
 
-/** The first id of the same province and year that no folder has. */
+/** The first id of the same province and year that no source has. */
 function nextId(root: string, id: string): string {
   const parts = readNoticeId(id);
-  const base = parts ? `${parts.province}-${parts.year}` : id;
-  let ordinal = 2;
-  while (existsSync(join(root, 'content/sources', `${base}-${ordinal}`))) ordinal += 1;
-  return `${base}-${ordinal}`;
+  return parts ? firstFreeId(root, `${parts.province}-${parts.year}`) : id;
 }
 
 function parseYaml(text: string, file: string) {
@@ -201,20 +202,33 @@ function checkAgainstVocabulary(
   }
 }
 
-async function readOriginal(root: string, file: string, expectedSha256: string): Promise<ReadText> {
-  const bytes = readFileSync(join(root, file));
-  const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual !== expectedSha256) {
+/** The original, or what it was converted to, each being the file that was checked in. */
+async function readOriginal(
+  root: string,
+  folder: string,
+  { sha256, converted }: SourceRecord,
+): Promise<ReadText & { file: string }> {
+  const file = findOriginal(root, folder);
+  const bytes = readCheckedIn(root, file, sha256, 'sha256');
+  const docx = converted && readCheckedIn(root, `${folder}/${CONVERTED}`, converted, 'converted');
+  return { ...(await readBytes(bytes, file, docx || undefined)), file };
+}
+
+function readCheckedIn(root: string, file: string, expected: string, field: string): Uint8Array {
+  if (!existsSync(join(root, file)))
     throw new SourceError(
       file,
       null,
-      `Its SHA-256 is ${actual}, but notice.yaml says ${expectedSha256}.`,
-      'Restore the original; if it is meant to change, put the new sum into notice.yaml.',
+      'The file is missing.',
+      `Restore it, or remove ${field} from notice.yaml.`,
     );
-  }
-  const read = await readBytes(bytes, file);
-  if (read.text.trim() === '') {
-    throw new SourceError(file, 1, 'The file has no text.', 'Put the text of the notice into it.');
-  }
-  return read;
+  const bytes = readFileSync(join(root, file));
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual === expected) return bytes;
+  throw new SourceError(
+    file,
+    null,
+    `Its SHA-256 is ${actual}, but notice.yaml says ${expected}.`,
+    'Restore the original; if it is meant to change, put the new sum into notice.yaml.',
+  );
 }

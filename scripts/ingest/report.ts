@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 
 import { countClauses } from '../../src/knowledge/list-records.ts';
+import { type CensusGroup, type CensusReport, describeGroups } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { SourceError } from '../read/source-error.ts';
+import { describeFault, SourceError } from '../read/source-error.ts';
 import type { RuleCounts } from './clean-rules.ts';
 import type { BuiltNotice } from './build-notice.ts';
 
@@ -16,6 +17,8 @@ export interface ReportEntry {
   doubts: Doubt[];
   /** How often each rule of cleaning applied. */
   rules: RuleCounts;
+  /** What became of all that the original holds; null where it couldn't be read. */
+  census: CensusReport | null;
   error: string | null;
 }
 
@@ -27,35 +30,47 @@ const DISK_FAULTS: Record<string, string> = {
   EPERM: 'Change the permissions of the folder.',
 };
 
-/** A fault of the disk as one of the source; anything else is a fault of the program, and thrown. */
+/** A fault of the disk, or of the program on this file, as one of the source: one line, with the next step. */
 function toSourceError(error: unknown, file: string): SourceError {
   if (error instanceof SourceError) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code = '', path } = error as NodeJS.ErrnoException;
   const next = DISK_FAULTS[code];
-  if (next === undefined) throw error;
+  if (next !== undefined) return new SourceError(path ?? file, null, `It can't be written (${code}).`, next);
   return new SourceError(
-    (error as NodeJS.ErrnoException).path ?? file,
+    file,
     null,
-    `It can't be written (${code}).`,
-    next,
+    `Ingest failed on it (${describeFault(error)}).`,
+    'Report it with the file.',
   );
 }
 
 /** What is told of a source that became a notice. */
-export function reportEntry({ notice, doubts, counts }: BuiltNotice, isCurrent: boolean): ReportEntry {
+export function reportEntry(
+  { notice, doubts, census, counts }: BuiltNotice,
+  isCurrent: boolean,
+): ReportEntry {
   const { id, source } = notice;
   const status = isCurrent ? 'current' : 'changed';
   const clauses = countClauses(notice);
-  return { ...{ file: source.file, id, status, clauses, doubts }, rules: counts, error: null };
+  return { ...{ file: source.file, id, status, clauses, doubts }, rules: counts, census, error: null };
 }
 
-/**
- * What is told of a source that didn't.
- * @throws what is a fault of the program.
- */
+/** What is told of a source that didn't. */
 export function failedEntry(error: unknown, file: string): ReportEntry {
   const { message } = toSourceError(error, file);
-  return { ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {} }, error: message };
+  return {
+    ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {}, census: null },
+    error: message,
+  };
+}
+
+/** What of a file isn't text, a line for furniture and one for what was left out; none where there is none. */
+export function censusLines({ furniture, leftOut }: CensusReport): string[] {
+  const line = (name: string, groups: readonly CensusGroup[]) => {
+    const count = groups.reduce((total, group) => total + group.count, 0);
+    return count === 0 ? [] : [`${name} ${count}: ${describeGroups(groups)}`];
+  };
+  return [...line('furniture', furniture), ...line('left out', leftOut)];
 }
 
 /** Gathers what a run of ingest has to tell. */
@@ -64,7 +79,7 @@ export class Report {
 
   tell(entry: ReportEntry): void {
     this.entries.push(entry);
-    const { file, id, status, clauses, doubts, rules, error } = entry;
+    const { file, id, status, clauses, doubts, rules, census, error } = entry;
     if (error !== null) {
       console.error(`error ${error}`);
       return;
@@ -73,6 +88,7 @@ export class Report {
     console.log(
       `${status === 'current' ? ' ' : '*'} ${(id ?? '').padEnd(20)} ${String(clauses).padStart(4)} clauses  ${applied.join(', ')}`,
     );
+    if (census) for (const line of censusLines(census)) console.log(`    ${line}`);
     for (const { line, problem, next } of doubts)
       console.warn(`    doubt ${file}:${line}: ${problem} ${next}`);
   }
@@ -96,7 +112,22 @@ export class Report {
     return failed > 0 || stale ? 1 : 0;
   }
 
-  write(path: string): void {
-    writeFileSync(path, `${JSON.stringify(this.entries, null, 1)}\n`);
+  /** Writes what was told as JSON. @returns whether that was possible; where not, it says why. */
+  write(path: string): boolean {
+    return writeReport(path, this.entries);
+  }
+}
+
+/** Writes a report as JSON. @returns whether that was possible; where not, it says why. */
+export function writeReport(path: string, entries: readonly object[]): boolean {
+  try {
+    writeFileSync(path, `${JSON.stringify(entries, null, 1)}\n`);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    console.error(
+      `error ${path}: The report can't be written (${code}). Name a file in a folder that is there.`,
+    );
+    return false;
   }
 }

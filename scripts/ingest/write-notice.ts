@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -9,6 +9,7 @@ import type { Notice } from '../../src/model/notice.ts';
 import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
+import { TEMPORARY } from './leftovers.ts';
 
 /** A generated file: its path below the project's root, and its whole text. */
 export interface GeneratedFile {
@@ -51,17 +52,19 @@ function checkIds(root: string, notice: Notice): void {
 
 /**
  * The MDX of a notice, and the notice as it is read back from it.
- * @throws where that isn't the same.
+ * @throws {SourceError} where that isn't the same, which is a fault of src/mdx.
  */
 export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
-  const mdx = noticeToMdx(built);
-  const notice = mdxToNotice(mdx);
-  if (!isDeepStrictEqual(notice, built)) {
-    throw new Error(
-      `${built.id}: the MDX doesn't give the notice back. This is a fault of src/mdx; report it with the source.`,
-    );
+  const fault = (problem: string) =>
+    new SourceError(built.source.file, null, problem, 'This is a fault of src/mdx; report it with the file.');
+  try {
+    const mdx = noticeToMdx(built);
+    const notice = mdxToNotice(mdx, noticePath(built.id));
+    if (!isDeepStrictEqual(notice, built)) throw new Error('it reads as another notice');
+    return { mdx, notice };
+  } catch (error) {
+    throw fault(`Its MDX doesn't give the notice back (${(error as Error).message.split('\n')[0]}).`);
   }
-  return { mdx, notice };
 }
 
 /** Whether the committed files hold exactly these texts. */
@@ -70,15 +73,6 @@ export function areCurrent(root: string, files: readonly GeneratedFile[]): boole
     ({ path, text }) => existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text,
   );
 }
-
-/** Removes what an ingest that was stopped left beside the generated files. */
-export function removeLeftovers(root: string): void {
-  for (const folder of new Set([noticePath(''), publishedPath('')].map((path) => dirname(join(root, path)))))
-    for (const name of existsSync(folder) ? readdirSync(folder) : [])
-      if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
-}
-
-const TEMPORARY = '.tmp';
 
 /** Writes each file whole or not at all: beside its place first, then by renaming. */
 export function writeFiles(root: string, files: readonly GeneratedFile[]): void {

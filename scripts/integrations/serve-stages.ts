@@ -16,6 +16,14 @@ import {
 /** Milliseconds within which changes of several files are one. */
 const ONE_CHANGE = 100;
 
+/** What views are derived from, and by. */
+const DERIVED_FROM = [
+  'content/',
+  ...['model', 'text', 'knowledge', 'search', 'mdx', 'listing', 'compare', 'open-data', 'views'].map(
+    (room) => `src/${room}/`,
+  ),
+];
+
 /** Where the project is, the path it is served below, and what derives its pages' views. */
 interface Served {
   root: string;
@@ -46,9 +54,13 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     server.moduleGraph.invalidateAll();
     server.ws.send({ type: 'full-reload' });
   };
-  onChange(server, join(root, 'content/'), () => {
-    derived = derived.then(deriveAnew).catch((error: unknown) => server.config.logger.error(String(error)));
-  });
+  onChange(
+    server,
+    DERIVED_FROM.map((folder) => join(root, folder)),
+    () => {
+      derived = derived.then(deriveAnew).catch((error: unknown) => server.config.logger.error(String(error)));
+    },
+  );
   serveFolders(server, base, pathOf);
 }
 
@@ -57,11 +69,11 @@ function discard({ stop, path }: WrittenFolder): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** Calls back when files of a folder have changed. */
-function onChange(server: ViteDevServer, folder: string, callBack: () => void): void {
+/** Calls back when files of some folders have changed. */
+function onChange(server: ViteDevServer, folders: readonly string[], callBack: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder)) return;
+    if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(timer);
     timer = setTimeout(callBack, ONE_CHANGE);
   });
@@ -86,7 +98,7 @@ function serveFolders(
 /** The path of a request below the site's base; `..` in it leads no further up. */
 function pathBelow(base: string, { url = '/' }: IncomingMessage): string {
   const { pathname } = new URL(url, 'http://localhost');
-  return pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
+  return pathname.startsWith(base) ? pathname.slice(base.length) : '';
 }
 
 const MEDIA_TYPES: Record<string, string> = {

@@ -62,7 +62,8 @@ const MAX_STRANGE_SHARE = 0.05;
 /** Letters of the scripts that Chinese documents are written in, and what stands between them. */
 const EXPECTED = /[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{N}\p{P}\p{S}\p{Z}\s]/gu;
 
-function looksLikeText(text: string): boolean {
+/** Whether a text has few enough control and strange characters to be one. */
+export function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 200_000);
   const control = (sample.match(/[^\P{Cc}\s]/gu) ?? []).length;
   const strange =
@@ -72,4 +73,33 @@ function looksLikeText(text: string): boolean {
     control <= sample.length * MAX_CONTROL_SHARE &&
     strange + rare <= Math.max(2, sample.length * MAX_STRANGE_SHARE)
   );
+}
+
+/** Han characters that a text needs for their kind to be told. */
+const MIN_HAN = 20;
+/** Of the Han characters of a text, the share of common ones, which wrong ones seldom reach; traditional forms count as rare. */
+const MIN_COMMON_SHARE = 0.4;
+
+/**
+ * Whether the Han characters of a text are mostly common ones, the 3,755 of GB 2312's first level. A font that maps its letters wrongly
+ * gives any of the 20,000 of Unicode's main block.
+ */
+export function looksChinese(text: string): boolean {
+  const han =
+    text
+      .slice(0, 200_000)
+      .normalize('NFKC')
+      .match(/\p{Script=Han}/gu) ?? [];
+  const common = han.filter((character) => COMMON_HAN.has(character));
+  return han.length < MIN_HAN || common.length >= han.length * MIN_COMMON_SHARE;
+}
+
+const COMMON_HAN = readFirstLevel();
+
+/** Rows 16 to 55 of GB 2312, which stand in GB18030 at B0A1 to D7FE. */
+function readFirstLevel(): Set<string> {
+  const rows = Array.from({ length: 40 }, (_, row) => 0xb0 + row);
+  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
+  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
+  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)));
 }

@@ -1,121 +1,111 @@
-import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
-import JSZip from 'jszip';
-
-import { Numbering } from './docx-numbering.ts';
-import { MERGED_CELL } from './merged-cell.ts';
+import type { CensusRun } from './census.ts';
+import { BlockReader } from './docx/blocks.ts';
+import { takeCensus } from './docx/census.ts';
+import { doubtsAboutFile } from './docx/document-doubts.ts';
+import { type Reader, readImports } from './docx/imports.ts';
+import type { Line, LineDoubt } from './docx/line.ts';
+import { Notes, noteSource } from './docx/notes.ts';
+import { Numbering } from './docx/numbering.ts';
+import { bodyOf, WordPackage } from './docx/package.ts';
+import { Styles } from './docx/styles.ts';
 import type { ReadText } from './read-result.ts';
-import { allText } from './census.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads a Word document: paragraphs with the numbers that Word gives them, and tables. The document's own XML
- * (ECMA-376, part 1, 17) is walked, since converters to HTML leave the automatic numbers out.
+ * Reads a Word document: paragraphs with the numbers that Word gives them, tables, notes after the paragraph of their mark, text
+ * boxes after the paragraph that they hang on. The document's own XML (ECMA-376, part 1, 17) is walked, since converters to HTML
+ * leave out the automatic numbers; @xmldom/xmldom parses it, which resolves namespaces and keeps the order of mixed content.
+ * @throws {SourceError} where it is damaged or has no text.
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadText> {
-  const parts = await openParts(bytes, name);
-  const body = parts.document.getElementsByTagName('w:body')[0];
-  const numbering = new Numbering(parts.numbering, parts.styles);
-  const lines = body ? blockLines(body, numbering) : [];
-  const footnotes = [...(parts.footnotes?.getElementsByTagName('w:footnote') ?? [])]
-    .filter((footnote) => footnote.getAttribute('w:type') === null)
-    .flatMap((footnote) => blockLines(footnote, numbering));
-  const text = [...lines, ...footnotes].join('\n');
-  return { format: 'docx', text, lines: 'paragraphs', census: allText(text, 'the file'), doubts: [] };
-}
-
-type XmlDocument = ReturnType<DOMParser['parseFromString']>;
-interface Parts {
-  document: XmlDocument;
-  numbering: XmlDocument | null;
-  styles: XmlDocument | null;
-  footnotes: XmlDocument | null;
-}
-
-async function openParts(bytes: Uint8Array, name: string): Promise<Parts> {
   try {
-    const zip = await JSZip.loadAsync(bytes);
-    const read = async (part: string) => {
-      const xml = await zip.file(`word/${part}.xml`)?.async('string');
-      return xml === undefined ? null : new DOMParser().parseFromString(xml, 'text/xml');
-    };
-    const document = await read('document');
-    if (!document) throw new Error('it holds no word/document.xml');
-    return {
-      document,
-      numbering: await read('numbering'),
-      styles: await read('styles'),
-      footnotes: await read('footnotes'),
-    };
+    const read = await readPackage(await WordPackage.open(bytes));
+    if (read.text.trim() === '') throw withoutText(name, read);
+    return read;
   } catch (error) {
+    if (error instanceof SourceError) throw error;
+    const reason =
+      error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message.split('\n')[0];
     throw new SourceError(
       name,
       null,
-      `The Word file is damaged (${(error as Error).message.split('\n')[0]}).`,
+      `The Word file is damaged (${reason}).`,
       'Get it anew, or open it in Word and save it again.',
     );
   }
 }
 
-export function childElements(node: XmlNode): XmlElement[] {
-  return [...node.childNodes].filter((child): child is XmlElement => child.nodeType === 1);
-}
-
-/** The lines of a body, a cell or a content control. */
-function blockLines(parent: XmlElement, numbering: Numbering): string[] {
-  return childElements(parent).flatMap((child) => {
-    switch (child.tagName) {
-      case 'w:p':
-        return (numbering.labelOf(child) + paragraphText(child)).split('\n');
-      case 'w:tbl':
-        return ['', ...tableLines(child, numbering), ''];
-      case 'w:sdt':
-      case 'w:sdtContent':
-      case 'w:ins':
-        return blockLines(child, numbering);
-      default:
-        return [];
-    }
+async function readPackage(wordPackage: WordPackage): Promise<ReadText> {
+  const name = await wordPackage.findMain();
+  const root = await wordPackage.rootOf(name);
+  if (!root) throw new Error(`it holds no ${name}`);
+  const main = { name, root };
+  const related = async (type: string) => (await wordPackage.findByType(name, type))?.root;
+  const styles = new Styles(await related('styles'));
+  const settings = await related('settings');
+  const sources = {
+    footnote: noteSource('footnote', await related('footnotes'), root, settings),
+    endnote: noteSource('endnote', await related('endnotes'), root, settings),
+  };
+  const imported = await readImports(wordPackage, main, readerOf);
+  const census = await takeCensus(wordPackage, main, styles, (references) => new Notes(references, sources));
+  const generated: string[] = [];
+  const blocks = new BlockReader({
+    ...{ fates: census.fates, notes: census.notes, diagrams: census.diagrams, generated, note: undefined },
+    ...{ styles, numbering: new Numbering(await related('numbering'), styles), imported },
   });
+  const lines = blocks.linesOf(bodyOf(root));
+  return assemble(lines, census.fates.runs, generated, [...imported.values()]);
 }
 
-/** Elements of a paragraph whose words aren't part of the text: deletions, field codes, the fallback of a drawing. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr', 'mc:Fallback']);
-
-function paragraphText(node: XmlNode): string {
-  return childElements(node)
-    .map((child) => {
-      if (SKIPPED.has(child.tagName)) return '';
-      if (child.tagName === 'w:t') return child.textContent ?? '';
-      if (child.tagName === 'w:tab') return ' ';
-      if (child.tagName === 'w:br' || child.tagName === 'w:cr') return '\n';
-      if (child.tagName === 'w:noBreakHyphen') return '-';
-      if (child.tagName === 'w:sym')
-        return String.fromCodePoint(parseInt(child.getAttribute('w:char') ?? '20', 16));
-      return paragraphText(child) + (child.tagName === 'w:p' ? '\n' : '');
-    })
-    .join('');
+function assemble(
+  lines: readonly Line[],
+  own: readonly CensusRun[],
+  generated: readonly string[],
+  imported: readonly (ReadText | LineDoubt)[],
+): ReadText {
+  const text = lines.map((line) => line.text).join('\n');
+  const imports = imported.filter((one) => 'census' in one);
+  return {
+    format: 'docx',
+    text,
+    lines: 'paragraphs',
+    census: {
+      runs: [...own, ...imports.flatMap(({ census }) => census.runs)],
+      generated: [...generated, ...imports.flatMap(({ census }) => census.generated)],
+    },
+    doubts: [
+      ...doubtsAboutFile(own, text),
+      ...lines.flatMap(({ doubts }, index) => doubts.map((doubt) => ({ line: index + 1, ...doubt }))),
+    ],
+  };
 }
 
-function tableLines(table: XmlElement, numbering: Numbering): string[] {
-  return childElements(table)
-    .filter(({ tagName }) => tagName === 'w:tr')
-    .map((row) =>
-      childElements(row)
-        .filter(({ tagName }) => tagName === 'w:tc')
-        .flatMap((cell) => cellTexts(cell, numbering))
-        .join('\t'),
-    );
+/** Word reads what it imports as whatever its name says. */
+function readerOf(extension: string): Reader | undefined {
+  switch (extension) {
+    case '.html':
+    case '.htm':
+    case '.xhtml':
+      return async (bytes, name) => (await import('./read-html.ts')).readHtml(bytes, name);
+    case '.txt':
+      return async (bytes, name) => (await import('./read-txt.ts')).readTxt(bytes, name);
+    case '.docx':
+    case '.docm':
+      return readDocx;
+    default:
+      return undefined;
+  }
 }
 
-/** The text of a cell, and an empty one for each further column it spans; a cell merged into the one above is marked. */
-function cellTexts(cell: XmlElement, numbering: Numbering): string[] {
-  const span = Number(cell.getElementsByTagName('w:gridSpan')[0]?.getAttribute('w:val') ?? 1);
-  const merge = cell.getElementsByTagName('w:vMerge')[0];
-  const continues = merge !== undefined && merge.getAttribute('w:val') !== 'restart';
-  const text = continues
-    ? MERGED_CELL
-    : blockLines(cell, numbering)
-        .map((line) => line.replaceAll('\t', ' ').trim())
-        .join('');
-  return [text, ...Array<string>(Math.max(0, span - 1)).fill('')];
+function withoutText(name: string, { census }: ReadText): SourceError {
+  const isScan = census.runs.some(({ why }) => why?.startsWith('picture'));
+  return isScan
+    ? new SourceError(
+        name,
+        null,
+        'The Word file has no text: its pages are pictures.',
+        'Run it through text recognition (OCR) first.',
+      )
+    : new SourceError(name, null, 'The Word file has no text that can be seen.', 'Open it in Word and look.');
 }

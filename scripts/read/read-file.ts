@@ -1,9 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
+import { type Census, excerpt, findUnaccounted, isPicture, withoutSpace } from './census.ts';
+import { convertToDocx, isConvertible } from './convert-office.ts';
+import type { Doubt } from './doubt.ts';
 import type { ReadText } from './read-result.ts';
-import { findUnaccounted } from './census.ts';
-import { SourceError } from './source-error.ts';
+import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from './file-kind.ts';
+import { describeFault, SourceError } from './source-error.ts';
 
 const MAX_BYTES = 100_000_000;
 /** More than any notice has; the longest laws have about half a million characters. */
@@ -11,14 +14,18 @@ const MAX_CHARACTERS = 2_000_000;
 const MAX_LINES = 100_000;
 
 /**
- * Reads a .txt, .docx, .pdf or .html file.
- * @throws {SourceError} where it can't be read, or isn't what its name says.
+ * Reads a file of any format that is read.
+ * @throws {SourceError} where it can't be read, or isn't what its name says; one line, with the next step.
  */
 export async function readFile(path: string): Promise<ReadText> {
   return readBytes(readWhole(path), path);
 }
 
-function readWhole(path: string): Uint8Array {
+/**
+ * The bytes of a file.
+ * @throws {SourceError} where it isn't there, is larger than a notice, or can't be read.
+ */
+export function readWhole(path: string): Uint8Array {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new SourceError(path, null, 'It is a folder.', 'Name a file in it.');
@@ -48,21 +55,13 @@ function readWhole(path: string): Uint8Array {
   }
 }
 
-/** What the first bytes of a file say it is, whatever its name. */
-const SIGNATURES: { bytes: number[]; name: string; extensions: string[] }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip or Word (.docx) file', extensions: ['.docx'] },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF', extensions: ['.pdf'] },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old or protected Office file', extensions: [] },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture', extensions: [] },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture', extensions: [] },
-  { bytes: [0x7f, 0x45, 0x4c, 0x46], name: 'a program', extensions: [] },
-  { bytes: [0x4d, 0x5a], name: 'a program', extensions: [] },
-  { bytes: [0x1f, 0x8b], name: 'a gzip archive', extensions: [] },
-];
-
-/** Reads the bytes of a file by the ending of its name, which has to agree with what they are. */
-export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadText> {
-  const read = await readFormat(bytes, name);
+/**
+ * Reads the bytes of a file by the ending of its name, which has to agree with what they are.
+ * @param converted the .docx that {@link convertWhereNeeded} made of it earlier.
+ * @throws {SourceError} as {@link readFile} does, and where the text and the census differ.
+ */
+export async function readBytes(bytes: Uint8Array, name: string, converted?: Uint8Array): Promise<ReadText> {
+  const read = await readFormat(bytes, name, converted);
   const lines = read.text.split('\n', MAX_LINES + 1).length;
   if (read.text.length > MAX_CHARACTERS || lines > MAX_LINES) {
     const size = lines > MAX_LINES ? `over ${MAX_LINES} lines` : `${read.text.length} characters`;
@@ -81,44 +80,152 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadTe
       `Not every character is accounted for: ${unaccounted}.`,
       'This is a fault of scripts/read; report it with the file.',
     );
-  return read;
+  if (withoutSpace(read.text) === '') throw withoutText(read.census, name);
+  return { ...read, doubts: [...read.doubts, ...untoldDoubts(read)] };
 }
 
-async function readFormat(bytes: Uint8Array, name: string): Promise<ReadText> {
-  const extension = extname(name).toLowerCase();
+function withoutText({ runs }: Census, name: string): SourceError {
+  const left = runs.filter(({ fate }) => fate !== 'text');
+  if (left.some(isPicture))
+    return new SourceError(
+      name,
+      null,
+      'The file has no text: its pages are pictures.',
+      'Run it through text recognition (OCR) first.',
+    );
+  const next = left.some(({ text }) => withoutSpace(text) !== '')
+    ? `What it holds is left out (${left[0]?.why ?? 'no text'}); make it visible, or get the text.`
+    : 'Put the text of the notice into it.';
+  return new SourceError(name, 1, 'The file has no text.', next);
+}
+
+/** A sentence: enough Han characters with a mark among them that ends one. */
+const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){10}[。；]/u;
+
+/** A doubt where a reader left out whole sentences and told none of its own. */
+function untoldDoubts({ census, doubts }: ReadText): Doubt[] {
+  if (doubts.length > 0) return [];
+  const [run] = census.runs.filter(({ fate, text }) => fate === 'left-out' && SENTENCE.test(text));
+  if (!run) return [];
+  const problem = `“${excerpt(run.text)}” (${run.place}) is left out: ${run.why ?? 'it isn’t the document’s'}.`;
+  return [{ line: 1, problem, next: 'If it is the notice’s text, save the text as .docx or .txt with it.' }];
+}
+
+type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
+
+/** The readers of formats, loaded when the first file of theirs comes. */
+const READERS = {
+  txt: async () => (await import('./read-txt.ts')).readTxt,
+  md: async () => (await import('./read-markdown.ts')).readMarkdown,
+  html: async () => (await import('./read-html.ts')).readHtml,
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+} satisfies Record<string, () => Promise<Reader>>;
+type ReaderName = keyof typeof READERS;
+
+/**
+ * The endings that are read, and by which reader. Those without one are word processors' own: what their bytes are decides, and
+ * LibreOffice converts most.
+ */
+const ENDINGS: Record<string, ReaderName | null> = {
+  ...{
+    '.txt': 'txt',
+    '.md': 'md',
+    '.markdown': 'md',
+    '.html': 'html',
+    '.htm': 'html',
+    '.docx': 'docx',
+    '.pdf': 'pdf',
+  },
+  ...{ '.doc': null, '.wps': null, '.rtf': null, '.odt': null },
+};
+
+/** Whether files of an ending are read. */
+export function isReadable(name: string): boolean {
+  return ENDINGS[extname(name).toLowerCase()] !== undefined;
+}
+
+/** The kinds that each reader takes under its own ending; what is no more than text may be a damaged file of any. */
+const TAKES: Record<ReaderName, FileKind[]> = {
+  txt: ['text'],
+  md: ['text', 'html'],
+  html: ['html', 'text'],
+  docx: ['docx', 'archive', 'text'],
+  pdf: ['pdf', 'text'],
+};
+
+/** Whether a name is that of a word processor's file, which may be of another kind than its ending says. */
+function isWordProcessors(name: string): boolean {
+  const reader = ENDINGS[extname(name).toLowerCase()];
+  return reader === null || reader === 'docx';
+}
+
+/**
+ * The .docx that LibreOffice makes of a file that isn't read itself; undefined where none is needed.
+ * @throws {SourceError} where it can't be converted.
+ */
+export async function convertWhereNeeded(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  const kind = kindOf(bytes);
+  return isWordProcessors(name) && isConvertible(kind) ? convertToDocx(bytes, name, kind) : undefined;
+}
+
+async function readFormat(
+  bytes: Uint8Array,
+  name: string,
+  converted: Uint8Array | undefined,
+): Promise<ReadText> {
+  const ending = extname(name).toLowerCase();
   if (bytes.length === 0)
     throw new SourceError(name, 1, 'The file has no text.', 'It is empty; get it anew.');
-  const signature = SIGNATURES.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
-  if (signature && !signature.extensions.includes(extension)) {
+  const kind = kindOf(bytes);
+  const reader = ENDINGS[ending];
+  if (reader === undefined) throw unreadable(kind, ending, name);
+  if (reader && TAKES[reader].includes(kind)) return readBy(reader, bytes, name);
+  if (!isWordProcessors(name) || kind === 'text') throw notWhatItSays(kind, name);
+  if (kind === 'docx' || kind === 'html')
+    return withDoubt(
+      await readBy(kind, bytes, name),
+      `Its name says ${ending}, but it is ${KINDS[kind].name}.`,
+    );
+  const docx = converted ?? (await convertWhereNeeded(bytes, name));
+  if (docx === undefined) throw notWhatItSays(kind, name);
+  return withDoubt(
+    await readBy('docx', docx, name),
+    `It is ${KINDS[kind].name}, which LibreOffice converted.`,
+  );
+}
+
+/** @throws {SourceError} also where the reader fails in a way of its own, which is a fault of the program. */
+async function readBy(reader: ReaderName, bytes: Uint8Array, name: string): Promise<ReadText> {
+  try {
+    return await (
+      await READERS[reader]()
+    )(bytes, name);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
     throw new SourceError(
       name,
       null,
-      `It is ${signature.name}, not what its name says.`,
-      nextFor(signature.name),
+      `It can't be read (${describeFault(error)}).`,
+      'This is a fault of scripts/read; report it with the file.',
     );
-  }
-  switch (extension) {
-    case '.txt':
-      return (await import('./read-txt.ts')).readTxt(bytes, name);
-    case '.html':
-    case '.htm':
-      return (await import('./read-html.ts')).readHtml(bytes, name);
-    case '.docx':
-      return (await import('./read-docx.ts')).readDocx(bytes, name);
-    case '.pdf':
-      return (await import('./read-pdf.ts')).readPdf(bytes, name);
-    default:
-      throw new SourceError(
-        name,
-        null,
-        `Files of the kind ${extension || 'without an ending'} aren’t read.`,
-        'Save it as .docx, .pdf, .html or .txt.',
-      );
   }
 }
 
-function nextFor(what: string): string {
-  return what.includes('Office')
-    ? 'Open it in Word without its password and save it as .docx.'
-    : 'Rename it, or get the text.';
+function withDoubt(read: ReadText, problem: string): ReadText {
+  const next = 'Compare with the original, numbers and tables above all.';
+  return { ...read, doubts: [{ line: 1, problem, next }, ...read.doubts] };
+}
+
+function notWhatItSays(kind: FileKind, name: string): SourceError {
+  const { name: what, next } = KINDS[kind];
+  return new SourceError(name, null, `It is ${what}, not what its name says.`, next);
+}
+
+/** An ending that isn't read: what the bytes are where they say it and can be read, else what the ending says. */
+function unreadable(kind: FileKind, ending: string, name: string): SourceError {
+  const said = KIND_OF_ENDING[ending];
+  if (said === undefined ? kind !== 'text' : kind in READERS) return notWhatItSays(kind, name);
+  const next = said ? KINDS[said].next : 'Save it as .docx, .pdf, .html or .txt.';
+  return new SourceError(name, null, `Files of the kind ${ending || 'without an ending'} aren’t read.`, next);
 }

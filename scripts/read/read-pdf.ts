@@ -1,38 +1,24 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
-import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-import type { Doubt } from './doubt.ts';
-import type { Census } from './census.ts';
-import { layOutLines, type PageLine } from './pdf-layout.ts';
+import { looksChinese, looksLikeText } from './decode-text.ts';
+import { isScan } from './pdf/find-unprinted.ts';
+import { type LaidOutText, layOutPages } from './pdf/lay-out-pages.ts';
+import { openPdf } from './pdf/open-pdf.ts';
+import { isBlank } from './pdf/page-content.ts';
+import { countPages } from './pdf/pdf-census.ts';
+import { findDoubts } from './pdf/pdf-doubts.ts';
+import { turnUpright } from './pdf/turn-page.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /**
- * Reads the text layer of a PDF: a line a line of the page, page after page. Running heads, feet and page numbers are
- * dropped and listed. Rows of tables are rebuilt from the gaps between their cells, with a doubt.
+ * Reads the text layer of a PDF in the order it is read: a paragraph or a row of a table a line, told by where the words stand and what
+ * is drawn around them, and by the file's own tags where it has them. Running heads, feet and page numbers are furniture.
+ * @throws {SourceError} where its pages are pictures, or its fonts don't say which letters they show.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText> {
-  const pages = await readPages(bytes, name);
-  const dropped = dropFurniture(pages);
-  const doubts: Doubt[] = [];
-  const lines: string[] = [];
-  for (const [index, page] of pages.entries()) {
-    if (index > 0) lines.push('');
-    const firstRow = page.find(({ text }) => text.includes('\t'));
-    if (firstRow) {
-      doubts.push({
-        line: lines.length + page.indexOf(firstRow) + 1,
-        problem: `Page ${index + 1} looks like a table; its rows are rebuilt from the gaps between the words.`,
-        next: 'Compare with the original; where it is wrong, use the Word file or correct the text as .txt.',
-      });
-    }
-    lines.push(...page.map(({ text }) => text));
-  }
-  if (lines.join('').trim() === '') {
+  const pages = await openPdf(bytes, name);
+  const laidOut = layOutPages(pages.map(turnUpright));
+  const text = laidOut.lines.map((line) => line.text).join('\n');
+  if (text.trim() === '' || isOnlyScanned(laidOut)) {
     throw new SourceError(
       name,
       null,
@@ -40,86 +26,26 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
       'Run it through text recognition (OCR) first.',
     );
   }
-  const text = lines.join('\n');
-  return { format: 'pdf', text, lines: 'printed', census: censusOf(text, dropped), doubts };
-}
-
-function censusOf(text: string, dropped: readonly { text: string }[]): Census {
-  return {
-    runs: [
-      { text, place: 'the pages', fate: 'text' },
-      ...dropped.map((line) => ({
-        ...{ text: line.text, place: 'the pages', fate: 'furniture' as const },
-        why: 'running head, foot or page number',
-      })),
-    ],
-    generated: [],
-  };
-}
-
-async function readPages(bytes: Uint8Array, name: string): Promise<PageLine[][]> {
-  try {
-    const document = await getDocument({
-      data: Uint8Array.from(bytes),
-      disableFontFace: true,
-      useSystemFonts: false,
-      verbosity: 0,
-      cMapUrl: `${join(PACKAGE, 'cmaps')}/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${join(PACKAGE, 'standard_fonts')}/`,
-    }).promise;
-    const pages: PageLine[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(await document.getPage(number)));
-    }
-    await document.loadingTask.destroy();
-    return pages;
-  } catch (error) {
-    const kind = (error as Error).name;
-    if (kind === 'PasswordException') {
-      throw new SourceError(name, null, 'The PDF is protected by a password.', 'Save a copy without one.');
-    }
+  if (!looksLikeText(text) || !looksChinese(text)) {
     throw new SourceError(
       name,
       null,
-      `The PDF is damaged (${kind}).`,
-      'Get it anew, or print it to a new PDF.',
+      'What comes out of the PDF isn’t Chinese text: its fonts don’t say which letters they show.',
+      'Run it through text recognition (OCR) first, or get the Word file.',
     );
   }
+  return {
+    ...{ format: 'pdf', text, lines: 'paragraphs' },
+    census: countPages(laidOut.sheets),
+    doubts: findDoubts(laidOut),
+  };
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageLine[]> {
-  const { items } = await page.getTextContent();
-  return layOutLines(
-    items.flatMap((item) => {
-      if (!('str' in item) || item.str === '') return [];
-      const [, , , , x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, width: item.width, height: item.height || 10 }];
-    }),
+/** So few letters on each page of a scan are those of a stamp, or of the scanner’s own mark. */
+const MAX_STAMPED = 20;
+
+function isOnlyScanned({ sheets }: LaidOutText): boolean {
+  return sheets.every(
+    ({ content, kept }) => isScan(content) && kept.filter((glyph) => !isBlank(glyph)).length < MAX_STAMPED,
   );
-}
-
-const PAGE_NUMBER = /^[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/u;
-/** Of the pages, the share whose first or last line says the same for it to be a running head or foot. */
-const REPEATED_SHARE = 0.6;
-const MIN_PAGES = 3;
-
-/** Takes page numbers and repeated first and last lines out of the pages, and says what it took. */
-function dropFurniture(pages: PageLine[][]): { text: string; count: number }[] {
-  const dropped = new Map<string, number>();
-  for (const edge of ['first', 'last'] as const) {
-    const at = (page: PageLine[]) => page[edge === 'first' ? 0 : page.length - 1];
-    const texts = pages.map((page) => at(page)?.text.replace(/\d+/g, '#').trim() ?? '');
-    for (const [index, page] of pages.entries()) {
-      const line = at(page);
-      if (!line) continue;
-      const alike = texts.filter((text) => text === texts[index]).length;
-      const repeats = pages.length >= MIN_PAGES && alike >= pages.length * REPEATED_SHARE;
-      if (!repeats && !PAGE_NUMBER.test(line.text)) continue;
-      const shown = texts[index] ?? '';
-      dropped.set(shown, (dropped.get(shown) ?? 0) + 1);
-      page.splice(page.indexOf(line), 1);
-    }
-  }
-  return [...dropped].map(([text, count]) => ({ text, count }));
 }

@@ -11,3 +11,11 @@ export class SourceError extends Error {
     this.line = line;
   }
 }
+
+/** A fault of the program in a line: what it is, and where in the code. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = /(?:\/|\\)((?:scripts|src)[\w/\\.-]+:\d+)/.exec(error.stack ?? '')?.[1];
+  const what = `${error.name}: ${error.message.split('\n')[0]}`;
+  return place === undefined ? what : `${what}, ${place}`;
+}

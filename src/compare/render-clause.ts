@@ -32,7 +32,7 @@ export function renderClause(
 }
 
 /** The label and title of a clause, a link to it. */
-export function renderTitle(
+function renderTitle(
   { label, title, titleEnd, url, numberInferred, number }: RecordInFile,
   href: RenderContext['href'],
 ): Element {

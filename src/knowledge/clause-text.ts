@@ -14,7 +14,7 @@ export function blockText(block: Block): string {
 }
 
 /** The cells of a task row that the source prints, without those inherited from a merged cell. */
-export function printedCells(task: Task): string[] {
+function printedCells(task: Task): string[] {
   const values = TASK_COLUMNS.filter((column) => !task.inherited.includes(column)).map(
     (column) => task[column],
   );

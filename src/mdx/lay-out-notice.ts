@@ -4,7 +4,7 @@ import type { MdastPluginDefinition } from 'satteri';
 
 import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
 import { TASK_COLUMNS } from '../model/notice.ts';
-import { refuseForeignNodes } from './refuse-foreign-nodes.ts';
+import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts';
 
 /** The page's title has level 1. */
 const FIRST_LEVEL = 2;
@@ -100,7 +100,7 @@ function createLinker(links: NoticeLinks): LinkNext {
   let next = 0;
   return (paragraph) => {
     const own = links[next++];
-    return own ? { type: 'paragraph', children: cut(textOf(paragraph), own) } : paragraph;
+    return own ? { type: 'paragraph', children: cut(paragraph, own) } : paragraph;
   };
 }
 
@@ -108,13 +108,12 @@ function textOf({ children }: Paragraph): string {
   return children.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-function cut(text: string, links: readonly TextLink[]): PhrasingContent[] {
+function cut(paragraph: Paragraph, links: readonly TextLink[]): PhrasingContent[] {
+  const text = textOf(paragraph);
   let at = 0;
   const pieces = links.flatMap(({ start, end, quote, ...link }): PhrasingContent[] => {
     if (text.slice(start, end) !== quote)
-      throw new Error(
-        `The links are of another text: “${quote}” isn't at ${start} of “${text.slice(0, 40)}”.`,
-      );
+      throw new ForeignNodeError(`Its links are of another text: “${quote}” isn’t at ${start}`, paragraph);
     const before = plain(text.slice(at, start));
     at = end;
     return [...before, linkElement(link, quote)];

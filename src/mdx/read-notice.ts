@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { mdxToMdast } from 'satteri';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 
 import {
   type Block,
@@ -32,11 +32,36 @@ export function mdxToNotice(mdx: string, path = 'a notice'): Notice {
     const root = mdxToMdast(mdx, { features: NOTICE_FEATURES }) as Root;
     refuseForeignNodes(root);
     const [head, ...blocks] = root.children;
-    if (head?.type !== 'yaml') throw new Error('1:1: A notice begins with its front matter');
-    return toNotice(noticeFrontMatter.parse(parse(head.value)), blocks.map(asElement));
+    if (head?.type !== 'yaml')
+      throw new Error('1:1: A notice begins with its front matter. Run: npm run ingest');
+    return toNotice(readFrontMatter(head.value), blocks.map(asElement));
   } catch (error) {
     throw new Error(`${path}:${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The front matter begins below the line that opens it. */
+const FIRST_LINE = 2;
+
+function readFrontMatter(yaml: string): NoticeFrontMatter {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${line - 1 + FIRST_LINE}:${col}`;
+  };
+  const [error] = document.errors;
+  if (error)
+    throw new Error(
+      `${placeOf(error.pos[0])}: The front matter is no YAML: ${error.message}. Run: npm run ingest`,
+    );
+  const parsed = noticeFrontMatter.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const node = document.getIn(issue?.path ?? [], true) as { range?: [number, number, number] } | undefined;
+  throw new Error(
+    `${placeOf(node?.range?.[0] ?? 0)}: The front matter’s ${issue?.path.join('.')}: ${issue?.message}. Run: npm run ingest`,
+  );
 }
 
 function toNotice(frontMatter: NoticeFrontMatter, blocks: readonly MdxJsxFlowElement[]): Notice {
@@ -97,7 +122,10 @@ function attribute(block: MdxJsxFlowElement, name: string): string | null {
 
 function numberAttribute(block: MdxJsxFlowElement, name: string): number | null {
   const value = attribute(block, name);
-  return value === null ? null : Number(value);
+  if (value === null) return null;
+  if (!/^\d+$/.test(value))
+    throw new ForeignNodeError(`${name} is a number, not ${JSON.stringify(value)}`, block);
+  return Number(value);
 }
 
 function wordsAttribute(block: MdxJsxFlowElement, name: string): string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A calendar date as ISO 8601, e.g. `2024-03-25`. */
-export const isoDate = z.iso.date();
+const isoDate = z.iso.date();
 
 /** A clause id: its place in the notice, never its wording. */
 export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|closing|colophon)$/;
@@ -37,6 +37,20 @@ export type NoticeFacts = z.infer<typeof noticeFacts>;
 
 /** The names of the facts, in the order they are shown. */
 export const FACT_NAMES = Object.keys(noticeFacts.shape) as (keyof NoticeFacts)[];
+
+type FactShape = typeof noticeFacts.shape;
+
+/** 编者更正 of one fact each: the value that holds whatever the text prints or was taken to print, and why. */
+export const correctedFacts = z
+  .strictObject(
+    Object.fromEntries(
+      FACT_NAMES.map((name) => [
+        name,
+        z.strictObject({ value: noticeFacts.shape[name], reason: z.string().min(1) }),
+      ]),
+    ) as { [Name in keyof FactShape]: z.ZodObject<{ value: FactShape[Name]; reason: z.ZodString }> },
+  )
+  .partial();
 
 /** Where a source came from. */
 export const provenance = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, FACT_NAMES, noticeFacts, provenance } from './facts.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
 /** The front matter of `content/notices/<id>.mdx`: what is known of a notice as a whole. */
@@ -14,6 +14,18 @@ export const noticeFrontMatter = noticeFacts.extend({
   themes: z.array(z.string().min(1)),
   /** Facts that the text doesn't print and an editor supplied: 编者补充. */
   suppliedFacts: z.array(z.string()),
+  /** 编者更正: facts on which an editor overrode what was read from the text; absent where there are none. */
+  correctedFacts: z
+    .array(
+      z.strictObject({
+        fact: z.enum(FACT_NAMES),
+        /** What was read from the text, a list's entries separated by 、; null where nothing was. */
+        printed: z.string().nullable(),
+        reason: z.string().min(1),
+      }),
+    )
+    .min(1)
+    .optional(),
   source: provenance.extend({
     /** Path of the original below the project's root. */
     file: z.string().min(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const PLATFORM_KINDS = ['platform', 'programme', 'activity', 'system', 'term'] as const;
+const PLATFORM_KINDS = ['platform', 'programme', 'activity', 'system', 'term'] as const;
 
 /** 平台、工程、活动、制度或术语: an entry of content/vocabulary/platforms.yaml. */
 export const platform = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, correctedFacts, noticeFacts, provenance } from './facts.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
 /** `content/sources/<id>/notice.yaml`: what an editor knows of a source and decided about it. */
@@ -13,9 +13,22 @@ export const sourceRecord = z.strictObject({
   province: z.string(),
   /** SHA-256 of the source's bytes, in hexadecimal, so that nobody changes the original unseen. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+  /**
+   * SHA-256 of converted.docx, which LibreOffice made of an original that isn't read itself (.doc, .wps, .rtf). It is kept beside
+   * the original, since the site is built where LibreOffice isn't, and another version of it converts otherwise.
+   */
+  converted: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+    .optional(),
   provenance,
-  /** 编者补充: facts that the text doesn't print. What the text prints is read from it and can't be overridden here. */
+  /** 编者补充: facts that the text doesn't print. One that it prints is an error here; `corrected` overrides it. */
   facts: noticeFacts.partial().default({}),
+  /**
+   * 编者更正: facts that the text misprints or that were misread from it, e.g. `issuers: { value: [陕西省教育厅], reason: … }`. The
+   * editor has the last word on each; the page shows the reason. An empty value (`null`, `[]`) says that the text prints none.
+   */
+  corrected: correctedFacts.default({}),
   /** 更正: damage of the extraction undone. Each `find` stands exactly once in the source. */
   corrections: z
     .array(z.strictObject({ find: z.string().min(1), replace: z.string(), reason: z.string().min(1) }))

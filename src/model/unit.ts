@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const UNIT_KINDS = ['office', 'affiliate', 'government', 'school', 'group'] as const;
+const UNIT_KINDS = ['office', 'affiliate', 'government', 'school', 'group'] as const;
 
 /** 责任单位: an entry of content/vocabulary/units.yaml. */
 export const unit = z.strictObject({

@@ -61,7 +61,7 @@ const BASE = 36;
 const writeRun = (numbers: readonly number[]) => numbers.map((number) => number.toString(BASE)).join('');
 
 /** Writes notices as a part. */
-export function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
+function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
   const column = (write: (notice: CataloguedNotice) => string) => notices.map(write).join(';');
   const digits = (number: number) => (number === 0 ? '' : number.toString(BASE));
   return {

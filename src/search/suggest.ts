@@ -103,7 +103,7 @@ function countDifferences(a: string, b: string): number {
 }
 
 /** Whether one character replaced, added, left out, or swapped with the next makes one of the other. */
-export function isOneEditApart(a: string, b: string): boolean {
+function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
   let start = 0;
   while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;

@@ -22,7 +22,10 @@ import { makeThemes } from './themes.ts';
 import { makeYearsIndex } from './years-index.ts';
 import { makeYears } from './years.ts';
 
-/** The kinds of pages, each with what makes them. A kind is a route of src/pages. */
+/**
+ * The kinds of pages, each with what makes them. A kind is a route of src/pages: `home` is index.astro, `pictures` og/, `feed` feed.xml, a
+ * list that has a page of its own beside its entries `…-index` or `notices-list`.
+ */
 export const KINDS = {
   notices: makeNotices,
   about: makeAbout,

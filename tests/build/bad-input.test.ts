@@ -109,6 +109,13 @@ for (const [what, spoil, message] of FAULTS) {
   });
 }
 
+test('a folder that a stopped ingest left half-made is no source, and is removed', () => {
+  project.write('content/sources/hebei-2021.123.tmp/source.txt', TEXT);
+  assert.equal(project.run('ingest', ['--check']).status, 0);
+  assert.equal(project.run('ingest').status, 0);
+  assert.throws(() => project.read('content/sources/hebei-2021.123.tmp/source.txt'));
+});
+
 test('a check fails where the committed MDX isn’t what the sources give, and writes nothing', () => {
   const edited = before.replace('坚定正确政治方向', '坚定方向');
   project.write('content/notices/shaanxi-2024.mdx', edited);

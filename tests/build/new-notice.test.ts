@@ -1,7 +1,7 @@
 /** An editor gets a file and runs one command. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { copyProject } from '../helpers/project-copy.ts';
@@ -10,6 +10,8 @@ import { root } from '../helpers/notice-of.ts';
 
 const project = copyProject();
 after(() => project.close());
+
+const sources = () => readdirSync(join(project.folder, 'content/sources'));
 
 const TEXT = readFileSync(join(root, 'content/sources/shandong-2023/source.txt'), 'utf8')
   .replaceAll('2023', '2021')
@@ -43,6 +45,135 @@ test('asks for the id where the text doesn’t tell its province, and takes the 
   const { status, output } = project.run('ingest', ['--id', 'hebei-2021', 'plain.txt']);
   assert.equal(status, 0, output);
   assert.match(output, /hebei-2021 +1 clauses/);
+});
+
+test('an id of another year than the text’s is told with what to do, and nothing is created', () => {
+  project.write('other.txt', '2019年河北省工作要点\n一、甲\n内容。\n主动公开\n');
+  const { status, output } = project.run('ingest', ['--id', 'hebei-2018', 'other.txt']);
+  assert.equal(status, 1);
+  assert.match(
+    output,
+    /error --id hebei-2018: The text is for 2019 \(“2019年河北省工作要点”\)\. Use --id hebei-2019; .*corrected\.year/,
+  );
+  assert.equal(sources().includes('hebei-2018'), false);
+});
+
+for (const [what, id, message] of [
+  ['that is none', 'hebei', /--id hebei: It is not <province>-<year>\. Write it like/],
+  ['of no province', 'atlantis-2019', /There is no province atlantis\. Use one of content\/vocabulary/],
+  [
+    'of another source',
+    'shandong-2021',
+    /There is a source of that id already\. Choose another, e\.g\. --id shandong-2021-3/,
+  ],
+] as const) {
+  test(`an id ${what} is told, and nothing is created`, () => {
+    const before = sources();
+    const { status, output } = project.run('ingest', ['--id', id, 'other.txt']);
+    assert.equal(status, 1);
+    assert.match(output, message);
+    assert.deepEqual(sources(), before);
+  });
+}
+
+test('an id without a new file is told', () => {
+  const { status, output } = project.run('ingest', ['--id', 'hebei-2019']);
+  assert.equal(status, 1);
+  assert.match(output, /error --id names a new file, and none is given/);
+});
+
+test('a file that can’t become a notice creates nothing, and later runs work', async () => {
+  const before = sources();
+  project.write('blank.docx', await makeDocx(' '));
+  project.write('old.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+  project.write('table.xlsx', 'PK');
+  const { status, output } = project.run('ingest', [
+    '--id',
+    'hebei-2019',
+    'blank.docx',
+    'old.doc',
+    'table.xlsx',
+  ]);
+  assert.equal(status, 1);
+  assert.match(output, /error blank\.docx:1: The file has no text\./);
+  assert.match(output, /error old\.doc: .*save it as \.docx/);
+  assert.match(output, /error table\.xlsx: Files of the kind \.xlsx aren’t read\./);
+  assert.doesNotMatch(output, /\n {4}at /);
+  assert.deepEqual(sources(), before);
+  assert.equal(project.run('ingest').status, 0);
+});
+
+test('the tenth notice of a year gets an id as the second does', () => {
+  project.write('tenth.txt', '2018年河北省工作要点\n一、甲\n内容。\n主动公开\n');
+  for (let ordinal = 1; ordinal <= 9; ordinal += 1)
+    project.write(`content/sources/hebei-2018${ordinal === 1 ? '' : `-${ordinal}`}/.keep`, '');
+  const { output } = project.run('ingest', ['tenth.txt']);
+  assert.match(output, /hebei-2018-10 +1 clauses/);
+  for (let ordinal = 1; ordinal <= 9; ordinal += 1)
+    project.remove(`content/sources/hebei-2018${ordinal === 1 ? '' : `-${ordinal}`}`);
+});
+
+test('an id gives the year that the text doesn’t print', () => {
+  project.write('timeless.txt', '教育信息化工作要点\n一、甲\n内容。\n主动公开\n');
+  const { status, output } = project.run('ingest', ['--id', 'hebei-2017', 'timeless.txt']);
+  assert.equal(status, 0, output);
+  assert.match(project.read('content/notices/hebei-2017.mdx'), /suppliedFacts:\n {2}- year/);
+});
+
+test('an editor corrects a fact in notice.yaml, and the notice says what was read and why', () => {
+  const record = 'content/sources/hebei-2017/notice.yaml';
+  project.write(
+    record,
+    `${project.read(record)}\ncorrected:\n  title: { value: 2017年教育信息化工作要点, reason: 原件标题脱字 }\n`,
+  );
+  const { status, output } = project.run('ingest', ['hebei-2017']);
+  assert.equal(status, 0, output);
+  const mdx = project.read('content/notices/hebei-2017.mdx');
+  assert.match(mdx, /^title: 2017年教育信息化工作要点$/m);
+  assert.match(
+    mdx,
+    /correctedFacts:\n {2}- fact: title\n {4}printed: 教育信息化工作要点\n {4}reason: 原件标题脱字/,
+  );
+});
+
+test('the report says what became of every run of a file', () => {
+  const { status } = project.run('ingest', ['hebei-2017', '--report', 'told.json']);
+  assert.equal(status, 0);
+  const [entry] = JSON.parse(project.read('told.json')) as { census: object }[];
+  assert.deepEqual(entry?.census, { characters: { text: 19, generated: 0 }, furniture: [], leftOut: [] });
+});
+
+test('a report that can’t be written is told in a line', () => {
+  const { status, output } = project.run('ingest', ['hebei-2017', '--report', 'nowhere/told.json']);
+  assert.equal(status, 1);
+  assert.match(output, /error nowhere\/told\.json: The report can't be written \(ENOENT\)/);
+  assert.doesNotMatch(output, /\n {4}at /);
+});
+
+test('an old Word file is kept as received beside what LibreOffice made of it, which later runs read without it', async () => {
+  project.write('bin/made.docx', await makeDocx('2016年河北省工作要点\n一、甲\n内容。\n主动公开'));
+  const script = `#!/bin/sh\ncp '${join(project.folder, 'bin/made.docx')}' original.docx\n`;
+  project.write('bin/soffice', script);
+  chmodSync(join(project.folder, 'bin/soffice'), 0o755);
+  const old = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    Buffer.from('WordDocument\0', 'utf16le'),
+  ]);
+  project.write('old.doc', old);
+  const { status, output } = project.run('ingest', ['old.doc'], {
+    PATH: `${join(project.folder, 'bin')}${delimiter}${process.env['PATH']}`,
+  });
+  assert.equal(status, 0, output);
+  assert.match(output, /doubt content\/sources\/hebei-2016\/source\.doc:1: .*LibreOffice converted/);
+  assert.deepEqual(readFileSync(join(project.folder, 'content/sources/hebei-2016/source.doc')), old);
+  const record = 'content/sources/hebei-2016/notice.yaml';
+  project.write(record, `${project.read(record)}# 已看过\n`);
+  const again = project.run('ingest', ['hebei-2016', '--check']);
+  assert.equal(again.status, 0, again.output);
+  project.write('content/sources/hebei-2016/converted.docx', await makeDocx('改过'));
+  assert.match(project.run('ingest', ['hebei-2016']).output, /converted\.docx: Its SHA-256 is/);
+  project.remove('content/sources/hebei-2016');
+  project.remove('content/notices/hebei-2016.mdx');
 });
 
 test('keeps a source whose text has personal data, and publishes nothing of it', () => {

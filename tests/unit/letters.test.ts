@@ -393,6 +393,19 @@ test('makes a clause of a table that nothing numbered stands above', () => {
   ]);
 });
 
+test('reads a letter that stands in one cell of a table, paragraph by paragraph', () => {
+  const letter = [
+    '江东省教育厅关于开展试点工作的通知',
+    '各市教育局：',
+    '一、内容',
+    '建设。',
+    '江东省教育厅',
+    '2023年3月31日',
+  ];
+  const { issuers, addressees, issuedOn } = factsOf(letter.join('\u2064'), 'paragraphs');
+  assert.deepEqual([issuers, addressees, issuedOn], [['江东省教育厅'], ['各市教育局'], '2023-03-31']);
+});
+
 test('cuts no table by a number in its first cell', () => {
   const { body } = structureOf('2024年指标\n项目\t数值\n一、带宽\t1G\n二、覆盖\t98%');
   assert.equal(body.length, 1);

@@ -8,7 +8,7 @@ import { summarise } from '../../scripts/read/census.ts';
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
 import { readBytes, readFile } from '../../scripts/read/read-file.ts';
-import { chineseNumeral } from '../../scripts/read/docx-numbering.ts';
+import { chineseNumeral } from '../../scripts/read/chinese-numeral.ts';
 import {
   makeDocx,
   makeHtml,
@@ -42,9 +42,10 @@ for (const [index, id] of PROSE.entries()) {
     assert.deepEqual(clausesOf(docx.text), clausesOf(text));
     assert.deepEqual(clausesOf(html.text), clausesOf(text));
     assert.deepEqual(labelsAndTexts(pdf.text), expected);
+    const furniture = summarise(pdf.census, 'furniture').map((item) => item.text);
     assert.deepEqual(
-      summarise(pdf.census, 'furniture').map((item) => item.text),
-      ['— # —'],
+      furniture,
+      furniture.map((_, page) => `— ${page + 1} —`),
     );
   });
 }
@@ -230,7 +231,11 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
     () => file('blank.html', '<html><body><script>1</script></body></html>'),
     /The page has no text of its own/,
   ],
-  ['another kind of file', () => file('a.xlsx', 'x'), /Files of the kind \.xlsx aren’t read\. Save it as/],
+  [
+    'another kind of file',
+    () => file('a.xlsx', 'x'),
+    /Files of the kind \.xlsx aren’t read\. Paste its sheets/,
+  ],
 ];
 for (const [what, path, message] of FAULTS) {
   test(`tells of ${what}`, async () => {

@@ -1,0 +1,180 @@
+import type { ReadText } from '../read-result.ts';
+import { type Inline, type InlineContext, readInline, readInlineElement } from './inline.ts';
+import { doubtAboutCut } from './left-out-doubts.ts';
+import { type Line, type LineDoubt, lineOf } from './line.ts';
+import type { Note } from './notes.ts';
+import type { Label, Numbering } from './numbering.ts';
+import type { Styles } from './styles.ts';
+import { tableLines } from './tables.ts';
+import { childElements, nameOf, type XmlElement } from './xml.ts';
+
+/** What the blocks of a document are read with. */
+export interface BlockContext extends InlineContext {
+  styles: Styles;
+  numbering: Numbering;
+  /** What was read of each imported part (`w:altChunk`), or why it wasn't. */
+  imported: ReadonlyMap<XmlElement, ReadText | LineDoubt>;
+}
+
+/** A paragraph whose end hasn't come yet: marks that are deleted or hidden join it with the next. */
+interface OpenParagraph extends Inline {
+  label: Label | null;
+}
+
+/**
+ * Reads the blocks of a body, a cell, a note or a text box into lines: a paragraph a line, a table row a line. Text boxes stand
+ * after the paragraph that they hang on, and notes after the one that has their mark; those of a table after the table.
+ */
+export class BlockReader {
+  readonly #context: BlockContext;
+  readonly #waitingNotes: Note[] = [];
+  #tables = 0;
+
+  constructor(context: BlockContext) {
+    this.#context = context;
+  }
+
+  /** The lines of the blocks below an element. */
+  linesOf(parent: XmlElement): Line[] {
+    return this.#read(childElements(parent));
+  }
+
+  #read(elements: readonly XmlElement[]): Line[] {
+    const lines: Line[] = [];
+    let open: OpenParagraph | null = null;
+    const close = () => {
+      if (open) lines.push(...this.#close(open));
+      open = null;
+    };
+    for (const { kind, element, doubts } of this.#blocksOf(elements)) {
+      if (kind === 'table' || kind === 'import') {
+        close();
+        lines.push(...(kind === 'table' ? this.#table(element) : this.#imported(element)));
+      } else {
+        open = this.#extend(open, kind, element, doubts);
+        if (kind === 'words' || (kind === 'paragraph' && !this.#isJoined(element))) close();
+      }
+    }
+    close();
+    return lines;
+  }
+
+  /** The blocks of elements, in whatever they are wrapped: content controls, custom XML, alternatives, tracked insertions. */
+  *#blocksOf(elements: readonly XmlElement[]): Generator<Block> {
+    for (const element of elements) {
+      const name = nameOf(element);
+      const cut = this.#context.fates.cutOf(element);
+      if (cut) {
+        const doubt = doubtAboutCut(cut, this.#context.fates.wordsBelow(element));
+        if (doubt) yield { kind: 'doubt', element, doubts: [doubt] };
+      } else if (name === 'w:p' || name === 'a:p') yield { kind: 'paragraph', element, doubts: [] };
+      else if (name === 'w:tbl') yield { kind: 'table', element, doubts: [] };
+      else if (name === 'w:altChunk') yield { kind: 'import', element, doubts: [] };
+      else if (isRunLevel(name) || this.#context.fates.wordsOf(element))
+        yield { kind: 'words', element, doubts: [] };
+      else yield* this.#blocksOf(childElements(element));
+    }
+  }
+
+  #isJoined(paragraph: XmlElement): boolean {
+    return nameOf(paragraph) === 'w:p' && this.#context.styles.isJoinedWithNext(paragraph);
+  }
+
+  /** A paragraph with what another element adds to it. The first that has words, or an end, gives the label. */
+  #extend(
+    open: OpenParagraph | null,
+    kind: Block['kind'],
+    element: XmlElement,
+    doubts: LineDoubt[],
+  ): OpenParagraph {
+    const before = open ?? { text: '', boxes: [], notes: [], doubts: [], label: null };
+    if (kind === 'doubt') return { ...before, doubts: [...before.doubts, ...doubts] };
+    const read =
+      kind === 'words' ? readInlineElement(element, this.#context) : readInline(element, this.#context);
+    const isBegun = before.text.trim() !== '';
+    const isShown = !isBegun && (read.text.trim() !== '' || !this.#isJoined(element));
+    const label = isShown && kind === 'paragraph' ? this.#context.numbering.labelOf(element) : before.label;
+    return {
+      label,
+      text: before.text + read.text,
+      boxes: [...before.boxes, ...read.boxes],
+      notes: [...before.notes, ...read.notes],
+      doubts: [...before.doubts, ...read.doubts],
+    };
+  }
+
+  #close({ label, text, boxes, notes, doubts }: OpenParagraph): Line[] {
+    if (label) this.#context.generated.push(label.text);
+    const [first = '', ...others] = ((label?.text ?? '') + text).split('\n');
+    const own: LineDoubt[] =
+      label?.unknownFormat === undefined ? doubts : [...doubts, doubtAboutFormat(label.unknownFormat)];
+    const lines = [{ text: first, doubts: own }, ...others.map(lineOf)];
+    const beside = boxes.flatMap((box) => this.#box(box));
+    this.#waitingNotes.push(...notes);
+    const isEmpty = lines.every((line) => line.text.trim() === '' && line.doubts.length === 0);
+    return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#takeNotes()];
+  }
+
+  #box(box: XmlElement): Line[] {
+    const isBlock = ['w:p', 'w:tbl', 'a:p', 'v:textpath'].includes(nameOf(box));
+    return this.#read(isBlock ? [box] : childElements(box));
+  }
+
+  #table(table: XmlElement): Line[] {
+    this.#tables += 1;
+    const lines = tableLines(table, this.#context.fates, (cell) =>
+      nameOf(cell) === 'w:tc' ? this.linesOf(cell) : this.#read([cell]),
+    );
+    this.#tables -= 1;
+    return [...lines, ...this.#takeNotes()];
+  }
+
+  #imported(element: XmlElement): Line[] {
+    const read = this.#context.imported.get(element);
+    if (!read) return [];
+    if (!('text' in read)) return [{ text: '', doubts: [read] }];
+    return read.text.split('\n').map((text, index) => ({
+      text,
+      doubts: read.doubts
+        .filter(({ line }) => line === index + 1)
+        .map(({ problem, next }) => ({ problem, next })),
+    }));
+  }
+
+  /** The lines of the notes whose marks have been read; none as long as a table isn't at its end. */
+  #takeNotes(): Line[] {
+    if (this.#tables > 0 || this.#context.note) return [];
+    return this.#waitingNotes.splice(0).flatMap((note) => {
+      const reader = new BlockReader({ ...this.#context, note });
+      return reader.noteLines(note);
+    });
+  }
+
+  /** The lines of a note, beginning with its mark wherever the file has forgotten it. */
+  noteLines({ element, mark }: Note): Line[] {
+    const [first, ...others] = this.linesOf(element);
+    if (!first || first.text.includes(mark)) return first ? [first, ...others] : [];
+    this.#context.generated.push(mark);
+    return [{ ...first, text: mark + first.text }, ...others];
+  }
+}
+
+interface Block {
+  /** `words` are those that stand where a paragraph should; a `doubt` is about what is left out there. */
+  kind: 'paragraph' | 'table' | 'import' | 'words' | 'doubt';
+  element: XmlElement;
+  doubts: LineDoubt[];
+}
+
+const RUN_LEVEL = new Set(['w:r', 'w:hyperlink', 'w:fldSimple', 'm:oMath', 'm:oMathPara']);
+
+function isRunLevel(name: string): boolean {
+  return RUN_LEVEL.has(name);
+}
+
+function doubtAboutFormat(format: string): LineDoubt {
+  return {
+    problem: `The number before this line has the format “${format}”, which isn’t known; it is read in digits.`,
+    next: 'Compare with the original, and correct the number.',
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  attributeOf,
+  childAt,
+  childElements,
+  integerWithin,
+  nameOf,
+  valueAt,
+  type XmlElement,
+} from './xml.ts';
+
+/** Word has no wider tables. */
+const COLUMNS = [0, 63] as const;
+
+/** How many columns a row leaves free before its first cell, or behind its last (ECMA-376, part 1, 17.4.14, 17.4.15). */
+export function columnsFree(row: XmlElement, side: 'before' | 'after'): number {
+  return integerWithin(
+    valueAt(row, 'w:trPr', side === 'before' ? 'w:gridBefore' : 'w:gridAfter'),
+    COLUMNS,
+    0,
+  );
+}
+
+/** How many columns a cell spans (17.4.17). */
+export function columnsOf(cell: XmlElement): number {
+  return integerWithin(valueAt(cell, 'w:tcPr', 'w:gridSpan'), [1, COLUMNS[1]], 1);
+}
+
+/**
+ * The rows of a table, or the cells of a row, in whatever they are wrapped: content controls, custom XML, alternatives. Blocks
+ * that stand where rows or cells should are given as such, so that nothing is passed over.
+ */
+export function* partsOf(
+  parent: XmlElement,
+  isShown: (part: XmlElement) => boolean = () => true,
+): Generator<XmlElement> {
+  for (const child of childElements(parent)) {
+    if (!isShown(child)) continue;
+    if (BLOCKS.has(nameOf(child)) || holdsText(child)) yield child;
+    else yield* partsOf(child, isShown);
+  }
+}
+
+const BLOCKS = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r']);
+
+function holdsText(element: XmlElement): boolean {
+  return childElements(element).length === 0 && (element.textContent ?? '').trim() !== '';
+}
+
+/** The cells of a row; a block that stands where a row should is its own only cell. */
+export function cellsOf(row: XmlElement, isShown?: (part: XmlElement) => boolean): XmlElement[] {
+  return nameOf(row) === 'w:tr' ? [...partsOf(row, isShown)] : [row];
+}
+
+/**
+ * The cells of a table that one above them covers (`w:vMerge`, 17.4.85). One that goes on below a cell that doesn't merge covers
+ * nothing: it is a cell of its own, as Word shows it.
+ */
+export function listCovered(table: XmlElement): Set<XmlElement> {
+  const covered = new Set<XmlElement>();
+  let open = new Set<number>();
+  for (const row of partsOf(table, (part) => childAt(part, 'w:trPr', 'w:del') === undefined)) {
+    const below = new Set<number>();
+    let column = columnsFree(row, 'before');
+    for (const cell of cellsOf(row)) {
+      const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
+      const goesOn = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
+      if (goesOn && open.has(column)) covered.add(cell);
+      if (merge !== undefined) below.add(column);
+      column += columnsOf(cell);
+    }
+    open = below;
+  }
+  return covered;
+}

@@ -1,0 +1,51 @@
+import { extname } from 'node:path';
+
+import type { ReadText } from '../read-result.ts';
+import { SourceError } from '../source-error.ts';
+import type { LineDoubt } from './line.ts';
+import type { WordPackage } from './package.ts';
+import { attributeOf, descendants, nameOf, type XmlElement } from './xml.ts';
+
+/** Reads the bytes of a file; the name is for its messages. */
+export type Reader = (bytes: Uint8Array, name: string) => Promise<ReadText>;
+
+/**
+ * Reads the parts of other formats that a part imports (`w:altChunk`, ECMA-376, part 1, 17.17.2).
+ * @returns for each place what was read, or what an editor does about it where it couldn't be.
+ */
+export async function readImports(
+  wordPackage: WordPackage,
+  main: { name: string; root: XmlElement },
+  readerOf: (extension: string) => Reader | undefined,
+): Promise<Map<XmlElement, ReadText | LineDoubt>> {
+  const imports = new Map<XmlElement, ReadText | LineDoubt>();
+  for (const element of descendants(main.root)) {
+    if (nameOf(element) !== 'w:altChunk') continue;
+    const part = await wordPackage.findById(main.name, attributeOf(element, 'r:id'));
+    imports.set(element, await readImport(wordPackage, part, readerOf));
+  }
+  return imports;
+}
+
+async function readImport(
+  wordPackage: WordPackage,
+  part: string | undefined,
+  readerOf: (extension: string) => Reader | undefined,
+): Promise<ReadText | LineDoubt> {
+  const bytes = part === undefined ? undefined : await wordPackage.bytesOf(part);
+  const read = readerOf(extname(part ?? '').toLowerCase());
+  if (part === undefined || !bytes || !read) return notRead(part ?? 'one that is missing');
+  try {
+    return await read(bytes, part);
+  } catch (error) {
+    if (error instanceof SourceError) return notRead(part);
+    throw error;
+  }
+}
+
+function notRead(part: string): LineDoubt {
+  return {
+    problem: `What the document imports here (${part}) isn’t read.`,
+    next: 'Open the file in Word, which makes it text, and save it again.',
+  };
+}

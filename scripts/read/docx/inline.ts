@@ -1,0 +1,199 @@
+import type { Fates } from './fates.ts';
+import { doubtAboutCut, doubtAboutWords } from './left-out-doubts.ts';
+import type { LineDoubt } from './line.ts';
+import { largePictureIn } from './pictures.ts';
+import type { Note, Notes } from './notes.ts';
+import { attributeOf, childAt, childElements, nameOf, type XmlElement } from './xml.ts';
+
+/** What reading the inside of a paragraph needs to know. */
+export interface InlineContext {
+  fates: Fates;
+  notes: Notes;
+  /** The roots of diagrams by the element that shows them. */
+  diagrams: ReadonlyMap<XmlElement, XmlElement>;
+  /** What is shown without being held as text; what is read adds to it. */
+  generated: string[];
+  /** The note that is being read. */
+  note: Note | undefined;
+}
+
+/** The inside of a paragraph. */
+export interface Inline {
+  /** With a line end for each break. */
+  text: string;
+  /** Elements whose blocks stand beside the paragraph: text boxes, diagrams, drawn words. */
+  boxes: XmlElement[];
+  notes: Note[];
+  doubts: LineDoubt[];
+}
+
+/** Reads what stands in a paragraph. An element that isn't known is looked through: only what `Fates` cuts off is left out. */
+export function readInline(element: XmlElement, context: InlineContext): Inline {
+  const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
+  readChildren(element, context, inline);
+  return inline;
+}
+
+/** The words of an element and what stands below it, as `readInline` does for a paragraph. */
+export function readInlineElement(element: XmlElement, context: InlineContext): Inline {
+  const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
+  visit(element, context, inline, true);
+  return inline;
+}
+
+function readChildren(element: XmlElement, context: InlineContext, inline: Inline): void {
+  for (const child of childElements(element)) visit(child, context, inline, false);
+}
+
+/** Elements whose insides are blocks of their own, wherever in a paragraph they stand. */
+const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p']);
+
+function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
+  const cut = context.fates.cutOf(element);
+  if (cut) {
+    const doubt = doubtAboutCut(cut, context.fates.wordsBelow(element));
+    if (doubt) inline.doubts.push(doubt);
+    return;
+  }
+  const name = nameOf(element);
+  if (!isBox && BOXES.has(name)) {
+    inline.boxes.push(element);
+    return;
+  }
+  const words = context.fates.wordsOf(element);
+  if (words?.fate === 'text') inline.text += words.text;
+  else if (words) inline.doubts.push(doubtAboutWords(words));
+  readSpecial(name, element, context, inline);
+}
+
+function readSpecial(name: string, element: XmlElement, context: InlineContext, inline: Inline): void {
+  switch (name) {
+    case 'w:tab':
+    case 'w:ptab':
+      inline.text += ' ';
+      break;
+    case 'w:br':
+    case 'w:cr':
+      inline.text += '\n';
+      break;
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      readNoteReference(element, context, inline);
+      break;
+    case 'w:footnoteRef':
+    case 'w:endnoteRef':
+      show(context.note?.mark ?? '', context, inline);
+      break;
+    case 'm:f':
+      readFraction(element, context, inline);
+      return;
+    case 'm:d':
+      readDelimiters(element, context, inline);
+      return;
+    case 'dgm:relIds':
+      inline.boxes.push(...[context.diagrams.get(element)].filter((root) => root !== undefined));
+      break;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+    case 'c:chart':
+    case 'w:subDoc':
+    case 'm:oMath':
+      inline.doubts.push(...doubtsAboutObject(name, element));
+      break;
+    case 'w:pPr':
+    case 'w:rPr':
+      return;
+  }
+  readChildren(element, context, inline);
+}
+
+/** Adds what Word shows and the file doesn't hold. */
+function show(words: string, context: InlineContext, inline: Inline): void {
+  inline.text += words;
+  context.generated.push(words);
+}
+
+function readNoteReference(element: XmlElement, context: InlineContext, inline: Inline): void {
+  const note = context.notes.noteOf(element);
+  if (!note) return;
+  show(note.mark, context, inline);
+  inline.notes.push(note);
+}
+
+/** A fraction on one line: its bar is drawn (22.1.2.36). */
+function readFraction(element: XmlElement, context: InlineContext, inline: Inline): void {
+  const [above, below] = [childAt(element, 'm:num'), childAt(element, 'm:den')];
+  if (above) readChildren(above, context, inline);
+  show('/', context, inline);
+  if (below) readChildren(below, context, inline);
+}
+
+/** What stands in brackets, which are properties in a formula (22.1.2.24). */
+function readDelimiters(element: XmlElement, context: InlineContext, inline: Inline): void {
+  const properties = childAt(element, 'm:dPr');
+  const mark = (which: string, usual: string) => {
+    const said = childAt(properties, which);
+    return said ? (attributeOf(said, 'm:val') ?? '') : usual;
+  };
+  show(mark('m:begChr', '('), context, inline);
+  const parts = childElements(element).filter((child) => nameOf(child) === 'm:e');
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) show(mark('m:sepChr', '|'), context, inline);
+    readChildren(part, context, inline);
+  }
+  show(mark('m:endChr', ')'), context, inline);
+}
+
+/** Parts of a formula whose places say something that characters in a row don't: powers, indices, roots, matrices. */
+const PLACED = new Set([
+  'm:sSup',
+  'm:sSub',
+  'm:sSubSup',
+  'm:sPre',
+  'm:rad',
+  'm:nary',
+  'm:m',
+  'm:acc',
+  'm:limLow',
+  'm:limUpp',
+  'm:eqArr',
+]);
+
+function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
+  if (name === 'm:oMath') {
+    if (!holdsAny(element, PLACED)) return [];
+    return [
+      doubt('A formula is read as its characters in a row.', 'Correct it with the original beside you.'),
+    ];
+  }
+  if (name === 'c:chart')
+    return [
+      doubt('A chart stands here; its words and figures aren’t read.', 'Type what the notice needs of it.'),
+    ];
+  if (name === 'w:subDoc')
+    return [doubt('A part of the document is in another file.', 'Put it in with Word, and save the whole.')];
+  if (name === 'w:object')
+    return [
+      doubt(
+        'An embedded object stands here; its words aren’t read.',
+        'Type what it says where it is text or a formula.',
+      ),
+    ];
+  const picture = largePictureIn(element);
+  if (picture === null) return [];
+  return [
+    doubt(
+      `A ${picture} stands here; it may hold text.`,
+      'Look at it, and type its words where they are the notice’s.',
+    ),
+  ];
+}
+
+function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some((child) => names.has(nameOf(child)) || holdsAny(child, names));
+}
+
+function doubt(problem: string, next: string): LineDoubt {
+  return { problem, next };
+}

@@ -1,0 +1,112 @@
+import { chineseNumeral, writeChinese } from '../chinese-numeral.ts';
+
+/**
+ * How Word writes the number of a list, a note or a page (ECMA-376, part 1, 17.18.59). Past the last character of a set of
+ * enclosed or cyclic ones it writes digits.
+ * @returns undefined where the format isn't one that Chinese documents use.
+ */
+export function formatNumber(number: number, format: string, pattern?: string): string | undefined {
+  if (format === 'custom') return padded(number, pattern ?? '');
+  const write = FORMATS[format];
+  return write && (write(number) ?? String(number));
+}
+
+/** Undefined where the format doesn't go as far. */
+type Writer = (number: number) => string | undefined;
+
+const digits: Writer = (number) => String(number);
+/** The characters from a code point on, one a number. */
+const from =
+  (first: number, count: number): Writer =>
+  (number) =>
+    number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : undefined;
+const listed =
+  (characters: string): Writer =>
+  (number) =>
+    [...characters][number - 1];
+const digitwise =
+  (characters: string): Writer =>
+  (number) =>
+    String(number).replace(/\d/g, (digit) => characters.charAt(Number(digit)));
+/** A to Z, then AA to ZZ and so on: the same letter again. */
+const letters =
+  (first: string): Writer =>
+  (number) =>
+    number < 1
+      ? undefined
+      : String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+
+const ROMAN = Object.entries({
+  ...{ M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40 },
+  ...{ X: 10, IX: 9, V: 5, IV: 4, I: 1 },
+});
+const roman: Writer = (number) => {
+  let rest = number;
+  let text = '';
+  for (const [letter, value] of ROMAN) {
+    text += letter.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return text === '' ? undefined : text;
+};
+
+const ordinal: Writer = (number) => {
+  const ending = Math.floor((number % 100) / 10) === 1 ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10];
+  return `${number}${ending ?? 'th'}`;
+};
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const stemAndBranch: Writer = (number) =>
+  number < 1 ? undefined : STEMS.charAt((number - 1) % 10) + BRANCHES.charAt((number - 1) % 12);
+
+const legal =
+  (numerals: string): Writer =>
+  (number) =>
+    writeChinese(number, numerals, '拾佰仟');
+
+const CIRCLED = from(0x2460, 20);
+const FULL_WIDTH = digitwise('０１２３４５６７８９');
+const FORMATS: Readonly<Record<string, Writer>> = {
+  decimal: digits,
+  decimalHalfWidth: digits,
+  decimalZero: (number) => String(number).padStart(2, '0'),
+  decimalFullWidth: FULL_WIDTH,
+  decimalFullWidth2: FULL_WIDTH,
+  decimalEnclosedCircle: CIRCLED,
+  decimalEnclosedCircleChinese: CIRCLED,
+  decimalEnclosedParen: from(0x2474, 20),
+  decimalEnclosedFullstop: from(0x2488, 20),
+  numberInDash: (number) => `- ${number} -`,
+  upperRoman: roman,
+  lowerRoman: (number) => roman(number)?.toLowerCase(),
+  upperLetter: letters('A'),
+  lowerLetter: letters('a'),
+  ordinal,
+  hex: (number) => number.toString(16).toUpperCase(),
+  chicago: (number) =>
+    number < 1 ? undefined : '*†‡§'.charAt((number - 1) % 4).repeat(Math.ceil(number / 4)),
+  chineseCounting: chineseNumeral,
+  chineseCountingThousand: chineseNumeral,
+  taiwaneseCounting: chineseNumeral,
+  taiwaneseCountingThousand: chineseNumeral,
+  japaneseCounting: chineseNumeral,
+  chineseLegalSimplified: legal('零壹贰叁肆伍陆柒捌玖'),
+  ideographLegalTraditional: legal('零壹貳參肆伍陸柒捌玖'),
+  japaneseLegal: legal('零壱弐参四五六七八九'),
+  ideographDigital: digitwise('〇一二三四五六七八九'),
+  taiwaneseDigital: digitwise('○一二三四五六七八九'),
+  japaneseDigitalTenThousand: digitwise('〇一二三四五六七八九'),
+  ideographEnclosedCircle: from(0x3280, 10),
+  ideographTraditional: listed(STEMS),
+  ideographZodiac: listed(BRANCHES),
+  ideographZodiacTraditional: stemAndBranch,
+  none: () => '',
+  bullet: () => '',
+};
+
+/** `001, 002, 003, ...`: a number with zeros before it (17.9.17, `w:format`). */
+function padded(number: number, pattern: string): string | undefined {
+  const first = /^(0*1),/.exec(pattern)?.[1];
+  return first === undefined ? undefined : String(number).padStart(first.length, '0');
+}

@@ -1,0 +1,196 @@
+import { formatNumber } from './number-format.ts';
+import type { Styles } from './styles.ts';
+import {
+  attributeOf,
+  childAt,
+  childElements,
+  integerWithin,
+  nameOf,
+  switchAt,
+  valueAt,
+  type XmlElement,
+} from './xml.ts';
+
+/** A level of a list (ECMA-376, part 1, 17.9.6). */
+interface Level {
+  start: number;
+  format: string;
+  /** Of a `custom` format, e.g. `001, 002, 003, ...`. */
+  pattern: string | undefined;
+  /** E.g. `（%1）`: the number of level 1 in brackets. */
+  text: string;
+  /** The 1-based level whose paragraphs begin it anew, as do those above it; 0 for never, undefined for any above it (17.9.10). */
+  restartsAfter: number | undefined;
+  /** All numbers of its label in digits (17.9.4). */
+  isLegal: boolean;
+  suffix: string;
+  /** The paragraph style whose paragraphs are of this level (17.9.23). */
+  styleId: string | undefined;
+  isHidden: boolean;
+  font: string;
+}
+
+interface List {
+  /** Lists of one abstract definition count on together. */
+  abstractId: string;
+  levels: ReadonlyMap<number, Level>;
+  /** Levels that begin anew where this list first has them, with their first number (17.9.26). */
+  restarts: ReadonlyMap<number, number>;
+}
+
+/** The label that Word writes before a paragraph. */
+export interface Label {
+  text: string;
+  /** A number format that isn't known; the number is in digits. */
+  unknownFormat: string | undefined;
+}
+
+const LEVELS = [0, 8] as const;
+/** Word counts no further. */
+const NUMBERS = [0, 32_767] as const;
+
+/** Restores the numbers that Word writes before paragraphs (ECMA-376, part 1, 17.9); the file holds only how they are made. */
+export class Numbering {
+  readonly #styles: Styles;
+  readonly #lists = new Map<string, List>();
+  readonly #counters = new Map<string, Map<number, number>>();
+  readonly #begun = new Set<string>();
+
+  constructor(root: XmlElement | undefined, styles: Styles) {
+    this.#styles = styles;
+    const named = (name: string) =>
+      root ? childElements(root).filter((child) => nameOf(child) === name) : [];
+    const abstracts = new Map(
+      named('w:abstractNum').map((element) => [attributeOf(element, 'w:abstractNumId') ?? '', element]),
+    );
+    const abstractIds = new Map(
+      named('w:num').map((element) => [
+        attributeOf(element, 'w:numId') ?? '',
+        valueAt(element, 'w:abstractNumId') ?? '',
+      ]),
+    );
+    const resolve = (id: string, seen: readonly string[] = []): string => {
+      const style = valueAt(abstracts.get(id), 'w:numStyleLink');
+      const linked = style === undefined ? undefined : abstractIds.get(styles.numberingOf(style) ?? '');
+      return linked === undefined || seen.includes(linked) ? id : resolve(linked, [...seen, id]);
+    };
+    for (const element of named('w:num')) {
+      const abstractId = resolve(valueAt(element, 'w:abstractNumId') ?? '');
+      const levels = readLevels(abstracts.get(abstractId));
+      this.#lists.set(attributeOf(element, 'w:numId') ?? '', { abstractId, ...override(element, levels) });
+    }
+  }
+
+  /** The label that Word shows before a paragraph, or null. Counts it: call it once for each, in order. */
+  labelOf(paragraph: XmlElement): Label | null {
+    const place = this.#placeOf(paragraph);
+    const level = place?.list.levels.get(place.level);
+    if (!place || !level) return null;
+    const counters = this.#count(place.numId, place.list, place.level, level);
+    if (level.isHidden) return null;
+    if (level.format === 'bullet') return { text: bulletOf(level), unknownFormat: undefined };
+    let unknownFormat: string | undefined;
+    const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const index = Number(digit) - 1;
+      const counted = place.list.levels.get(index);
+      const number = counters.get(index) ?? counted?.start ?? 1;
+      const format =
+        level.isLegal && counted?.format !== 'decimalZero' ? 'decimal' : (counted?.format ?? 'decimal');
+      const written = formatNumber(number, format, counted?.pattern);
+      if (written === undefined) unknownFormat = format;
+      return written ?? String(number);
+    });
+    return { text: text + spaceAfter(text, level.suffix), unknownFormat };
+  }
+
+  #placeOf(paragraph: XmlElement): { numId: string; list: List; level: number } | null {
+    const chain = this.#styles.chainOfParagraph(paragraph);
+    const properties = [
+      childAt(paragraph, 'w:pPr', 'w:numPr'),
+      ...chain.map(({ element }) => childAt(element, 'w:pPr', 'w:numPr')),
+    ];
+    const numId = properties.map((numPr) => valueAt(numPr, 'w:numId')).find((id) => id !== undefined);
+    const list = numId === undefined || numId === '0' ? undefined : this.#lists.get(numId);
+    if (numId === undefined || !list) return null;
+    const [own, ...inherited] = properties.map((numPr) => valueAt(numPr, 'w:ilvl'));
+    const linked = chain
+      .map(({ id }) => [...list.levels].find(([, level]) => level.styleId === id)?.[0])
+      .find((level) => level !== undefined);
+    const written =
+      own ?? (linked === undefined ? inherited.find((level) => level !== undefined) : String(linked));
+    return { numId, list, level: integerWithin(written, LEVELS, 0) };
+  }
+
+  #count(numId: string, list: List, index: number, level: Level): ReadonlyMap<number, number> {
+    const counters = this.#counters.get(list.abstractId) ?? new Map<number, number>();
+    this.#counters.set(list.abstractId, counters);
+    const restart = list.restarts.get(index);
+    const beginning = `${numId}:${index}`;
+    const previous = counters.get(index);
+    if (restart !== undefined && !this.#begun.has(beginning)) counters.set(index, restart);
+    else counters.set(index, previous === undefined ? (restart ?? level.start) : previous + 1);
+    this.#begun.add(beginning);
+    for (const deeper of counters.keys()) {
+      const after = list.levels.get(deeper)?.restartsAfter;
+      if (deeper > index && (after === undefined || index < after)) counters.delete(deeper);
+    }
+    return counters;
+  }
+}
+
+/** The levels and restarts of a list: those of its abstract definition, and what it says anew (17.9.8). */
+function override(list: XmlElement, levels: ReadonlyMap<number, Level>): Pick<List, 'levels' | 'restarts'> {
+  const own = new Map(levels);
+  const restarts = new Map<number, number>();
+  for (const element of childElements(list).filter((child) => nameOf(child) === 'w:lvlOverride')) {
+    const index = integerWithin(attributeOf(element, 'w:ilvl'), LEVELS, 0);
+    const written = childAt(element, 'w:lvl');
+    const level = written && readLevel(written);
+    if (level) own.set(index, level);
+    const start = valueAt(element, 'w:startOverride');
+    if (start !== undefined) restarts.set(index, integerWithin(start, NUMBERS, 1));
+    else if (level) restarts.set(index, level.start);
+  }
+  return { levels: own, restarts };
+}
+
+function readLevels(abstract: XmlElement | undefined): Map<number, Level> {
+  const elements = abstract ? childElements(abstract).filter((child) => nameOf(child) === 'w:lvl') : [];
+  return new Map(
+    elements.map((element) => [integerWithin(attributeOf(element, 'w:ilvl'), LEVELS, 0), readLevel(element)]),
+  );
+}
+
+function readLevel(element: XmlElement): Level {
+  // A format that Word 2010 brought stands in an alternative, before the nearest older one.
+  const format =
+    childAt(element, 'w:numFmt') ?? childAt(element, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt');
+  const restart = valueAt(element, 'w:lvlRestart');
+  const fonts = childAt(element, 'w:rPr', 'w:rFonts');
+  return {
+    start: integerWithin(valueAt(element, 'w:start'), NUMBERS, 0),
+    format: attributeOf(format, 'w:val') ?? 'decimal',
+    pattern: attributeOf(format, 'w:format'),
+    text: valueAt(element, 'w:lvlText') ?? '',
+    restartsAfter: restart === undefined ? undefined : integerWithin(restart, [0, 9], 0),
+    isLegal: switchAt(element, 'w:isLgl') ?? false,
+    suffix: valueAt(element, 'w:suff') ?? 'tab',
+    styleId: valueAt(element, 'w:pStyle'),
+    isHidden: switchAt(element, 'w:rPr', 'w:vanish') ?? false,
+    font: attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi') ?? '',
+  };
+}
+
+/** Whether letters of a font are pictures; the private-use character of each is what Word itself writes for them. */
+const SYMBOL_FONT = /^(?:wingdings|webdings|symbol)/iu;
+
+function bulletOf({ text, font }: Level): string {
+  if (!SYMBOL_FONT.test(font)) return text;
+  return text.replace(/[!-~]/g, (letter) => String.fromCharCode(0xf000 + letter.charCodeAt(0)));
+}
+
+/** A tab needs no sign unless the label would run into the digits behind it. */
+function spaceAfter(label: string, suffix: string): string {
+  if (suffix === 'nothing') return '';
+  return suffix === 'space' || /[\dA-Za-z]$/.test(label) ? ' ' : '';
+}

@@ -1,0 +1,75 @@
+import { attributeOf, childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
+
+interface Style {
+  id: string;
+  element: XmlElement;
+  basedOn: string | undefined;
+}
+
+/** The styles of a document, each with those that it is based on (ECMA-376, part 1, 17.7). */
+export class Styles {
+  readonly #styles = new Map<string, Style>();
+  readonly #defaultParagraph: string | undefined;
+  readonly #hidesAll: boolean;
+
+  constructor(root: XmlElement | undefined) {
+    const elements = root ? childElements(root).filter((child) => nameOf(child) === 'w:style') : [];
+    for (const element of elements) {
+      const id = attributeOf(element, 'w:styleId') ?? '';
+      this.#styles.set(id, { id, element, basedOn: valueAt(element, 'w:basedOn') });
+    }
+    const isDefault = (style: XmlElement) =>
+      attributeOf(style, 'w:type') === 'paragraph' &&
+      ['1', 'true', 'on'].includes(attributeOf(style, 'w:default') ?? '0');
+    this.#defaultParagraph = attributeOf(elements.find(isDefault), 'w:styleId');
+    this.#hidesAll = switchAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:vanish') ?? false;
+  }
+
+  /** The style of a paragraph, which is the default one where it names none, and those it is based on, nearest first. */
+  chainOfParagraph(paragraph: XmlElement | undefined): Style[] {
+    return this.#chainOf(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? this.#defaultParagraph);
+  }
+
+  /** The style of an id and those it is based on, nearest first. */
+  #chainOf(id: string | undefined): Style[] {
+    const chain: Style[] = [];
+    for (
+      let style = id === undefined ? undefined : this.#styles.get(id);
+      style && !chain.includes(style);
+      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn)
+    )
+      chain.push(style);
+    return chain;
+  }
+
+  /** The element of a numbering style, which links to a list (17.9.21). */
+  numberingOf(id: string): string | undefined {
+    return this.#chainOf(id)
+      .map(({ element }) => valueAt(element, 'w:pPr', 'w:numPr', 'w:numId'))
+      .find((numId) => numId !== undefined);
+  }
+
+  /**
+   * Whether `w:vanish` hides a run, or with the properties of its mark the end of a paragraph. What the run says itself counts;
+   * else the property is on where it is set by the paragraph's style or the run's, but not by both (17.7.3, toggle properties).
+   */
+  isHidden(runProperties: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
+    const own = switchAt(runProperties, 'w:vanish');
+    if (own !== undefined) return own;
+    const isSet = (chain: Style[]) =>
+      chain.map(({ element }) => switchAt(element, 'w:rPr', 'w:vanish')).find((set) => set !== undefined) ??
+      false;
+    const ofRun = isSet(this.#chainOf(valueAt(runProperties, 'w:rStyle')));
+    return this.#hidesAll || isSet(this.chainOfParagraph(paragraph)) !== ofRun;
+  }
+
+  /** Whether a paragraph's end isn't one: its mark is deleted (17.13.5.15), moved away (17.13.5.21) or hidden. */
+  isJoinedWithNext(paragraph: XmlElement): boolean {
+    const mark = childAt(paragraph, 'w:pPr', 'w:rPr');
+    return (
+      childAt(mark, 'w:del') !== undefined ||
+      childAt(mark, 'w:moveFrom') !== undefined ||
+      this.isHidden(mark, paragraph)
+    );
+  }
+}

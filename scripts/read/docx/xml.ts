@@ -1,0 +1,112 @@
+import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
+
+export type { XmlElement };
+
+/**
+ * The namespaces of a Word file under the prefixes that the standard prints them with, whatever prefix a file binds: each in its
+ * transitional form and in the strict one (ECMA-376, part 1, annex A). They are all that `nameOf` knows.
+ */
+const PREFIXES = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
+  ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+  ['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
+  ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing', 'wp14'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+]);
+
+/** The name of an element, e.g. `w:p` whatever prefix the file has; `?:name` in a namespace that isn't Word's. */
+export function nameOf(element: XmlElement): string {
+  return `${PREFIXES.get(element.namespaceURI ?? '') ?? '?'}:${element.localName ?? element.tagName}`;
+}
+
+/** The root element of a part. @throws where it isn't well-formed XML. */
+export function parseXml(xml: string): XmlElement {
+  const parser = new DOMParser({
+    onError: (level, message) => {
+      if (level === 'fatalError') throw new Error(String(message));
+    },
+  });
+  const root = parser.parseFromString(xml, 'text/xml').documentElement;
+  if (!root) throw new Error('a part of it is empty');
+  return root;
+}
+
+export function childElements(node: XmlNode): XmlElement[] {
+  const children: XmlElement[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === child.ELEMENT_NODE) children.push(child as XmlElement);
+  }
+  return children;
+}
+
+/** The first child of a name, down a path of names. */
+export function childAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(
+    (parent, name) => parent && childElements(parent).find((child) => nameOf(child) === name),
+    element,
+  );
+}
+
+/** The elements below one, in the order of the document. */
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  let node: XmlNode | null = element.firstChild;
+  while (node) {
+    if (node.nodeType === node.ELEMENT_NODE) yield node as XmlElement;
+    let next: XmlNode | null = node.firstChild;
+    for (let up: XmlNode | null = node; !next && up && up !== element; up = up.parentNode)
+      next = up.nextSibling;
+    node = next;
+  }
+}
+
+/**
+ * An attribute by its name in the standard, e.g. `w:val` or `cx`. One without a prefix is taken for the element's own, as
+ * careless generators write it.
+ */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  if (!element) return undefined;
+  const local = name.slice(name.indexOf(':') + 1);
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined;
+  for (const attribute of element.attributes) {
+    const own = attribute.namespaceURI ? (PREFIXES.get(attribute.namespaceURI) ?? '?') : undefined;
+    if ((attribute.localName ?? attribute.name) === local && (own === undefined || own === prefix))
+      return attribute.value;
+  }
+  return undefined;
+}
+
+/** The `w:val` of a child, down a path of names. */
+export function valueAt(element: XmlElement | undefined, ...path: string[]): string | undefined {
+  return attributeOf(childAt(element, ...path), 'w:val');
+}
+
+/** Whether an on-off property is set (ST_OnOff): it is where it stands without a value. Undefined where it doesn't stand. */
+export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
+  const property = childAt(element, ...path);
+  return property && !['0', 'false', 'off'].includes(attributeOf(property, 'w:val') ?? '1');
+}
+
+/** A whole number of the file within bounds, or what stands for one that isn't there, is no number or is out of them. */
+export function integerWithin(
+  value: string | undefined,
+  [least, most]: readonly [number, number],
+  otherwise: number,
+): number {
+  const number = /^[+-]?\d+$/.test(value?.trim() ?? '') ? Number(value) : NaN;
+  return number >= least && number <= most ? number : otherwise;
+}

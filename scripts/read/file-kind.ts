@@ -1,0 +1,152 @@
+import { Buffer } from 'node:buffer';
+
+/** What a file is, by its bytes. */
+export type FileKind =
+  | 'text'
+  | 'html'
+  | 'docx'
+  | 'pdf'
+  | 'doc'
+  | 'rtf'
+  | 'odt'
+  | 'word-xml'
+  | 'mht'
+  | 'protected'
+  | 'ole'
+  | 'spreadsheet'
+  | 'slides'
+  | 'ofd'
+  | 'archive'
+  | 'picture'
+  | 'caj'
+  | 'ceb'
+  | 'program';
+
+/** A kind in words, and what an editor does with a file of it. */
+interface KindHelp {
+  name: string;
+  next: string;
+}
+
+const OPEN_IN_WORD = 'Open it in Word or WPS and save it as .docx.';
+const UNPACK = 'Unpack it, and name the files in it: each notice is one.';
+
+/** What is told of each kind where it isn't read, or not under the name that the file has. */
+export const KINDS: Record<FileKind, KindHelp> = {
+  text: { name: 'plain text or damaged', next: 'Get it anew; if it is text, rename it to .txt.' },
+  html: { name: 'a web page', next: 'Rename it to .html.' },
+  docx: { name: 'a Word (.docx) file', next: 'Rename it to .docx.' },
+  pdf: { name: 'a PDF', next: 'Rename it to .pdf.' },
+  doc: { name: 'an old Word (.doc) file', next: OPEN_IN_WORD },
+  rtf: { name: 'an RTF file', next: OPEN_IN_WORD },
+  odt: { name: 'an OpenDocument (.odt) file', next: OPEN_IN_WORD },
+  'word-xml': { name: 'a Word XML file', next: OPEN_IN_WORD },
+  mht: { name: 'a web archive (MHT)', next: 'Open it in Word or a browser and save it as .docx or .html.' },
+  protected: {
+    name: 'a protected Office file',
+    next: 'Open it in Word with its password and save it as .docx without one.',
+  },
+  ole: {
+    name: 'an old or protected Office file',
+    next: 'Open it in Word or WPS without its password and save it as .docx.',
+  },
+  spreadsheet: {
+    name: 'a spreadsheet',
+    next: 'Paste its sheets as tables into a Word document, and save that as .docx.',
+  },
+  slides: { name: 'a presentation', next: 'Save it as .pdf, or its text as .docx.' },
+  ofd: { name: 'an OFD file', next: 'Open it in WPS or an OFD reader and export it as .docx or .pdf.' },
+  archive: { name: 'an archive of files', next: UNPACK },
+  picture: {
+    name: 'a picture',
+    next: 'Run it through text recognition (OCR), and save the text as .docx or .txt.',
+  },
+  caj: {
+    name: 'a CAJ file',
+    next: 'Open it in CAJViewer and print it to a .pdf, or copy its text into a .txt.',
+  },
+  ceb: { name: 'a CEB file', next: 'Open it in the Apabi Reader and print it to a .pdf.' },
+  program: { name: 'a program', next: 'Get the text of the notice instead.' },
+};
+
+/** The kind that an ending says, of those that aren't read. */
+export const KIND_OF_ENDING: Record<string, FileKind> = {
+  ...{ '.xlsx': 'spreadsheet', '.xls': 'spreadsheet', '.et': 'spreadsheet', '.csv': 'spreadsheet' },
+  ...{ '.pptx': 'slides', '.ppt': 'slides', '.dps': 'slides' },
+  ...{ '.zip': 'archive', '.rar': 'archive', '.7z': 'archive', '.gz': 'archive', '.tar': 'archive' },
+  ...{ '.png': 'picture', '.jpg': 'picture', '.jpeg': 'picture', '.gif': 'picture', '.tif': 'picture' },
+  ...{ '.tiff': 'picture', '.bmp': 'picture', '.webp': 'picture', '.heic': 'picture' },
+  ...{ '.ofd': 'ofd', '.caj': 'caj', '.ceb': 'ceb', '.mht': 'mht', '.mhtml': 'mht' },
+};
+
+/** First bytes of files, as Latin 1; `at` is where they stand. */
+const SIGNATURES: { kind: FileKind; bytes: string; at?: number }[] = [
+  { kind: 'pdf', bytes: '%PDF' },
+  { kind: 'rtf', bytes: '{\\rtf' },
+  { kind: 'picture', bytes: '\x89PNG' },
+  { kind: 'picture', bytes: '\xff\xd8\xff' },
+  { kind: 'picture', bytes: 'GIF8' },
+  { kind: 'picture', bytes: 'II*\0' },
+  { kind: 'picture', bytes: 'MM\0*' },
+  { kind: 'picture', bytes: 'WEBP', at: 8 },
+  { kind: 'picture', bytes: 'ftypheic', at: 4 },
+  { kind: 'picture', bytes: 'ftypmif1', at: 4 },
+  { kind: 'archive', bytes: 'Rar!' },
+  { kind: 'archive', bytes: '7z\xbc\xaf\x27\x1c' },
+  { kind: 'archive', bytes: '\x1f\x8b' },
+  { kind: 'program', bytes: '\x7fELF' },
+  { kind: 'program', bytes: 'MZ' },
+  { kind: 'ceb', bytes: 'Founder CEB' },
+  { kind: 'caj', bytes: 'CAJ\0' },
+];
+
+/** Says what a file is by its bytes, whatever its name; what has no mark of its own is `text`. */
+export function kindOf(bytes: Uint8Array): FileKind {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const signature = SIGNATURES.find((known) => start.startsWith(known.bytes, known.at ?? 0));
+  if (signature) return signature.kind;
+  if (start.startsWith('BM') && isBitmap(bytes)) return 'picture';
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return kindOfZip(bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return kindOfOle(bytes);
+  return kindOfText(bytes);
+}
+
+/** BMP: the length of the file stands behind its mark. */
+function isBitmap(bytes: Uint8Array): boolean {
+  return bytes.length > 14 && Buffer.from(bytes).readUInt32LE(2) === bytes.length;
+}
+
+/** The names of a zip's entries stand in it as they are. */
+function kindOfZip(bytes: Uint8Array): FileKind {
+  const buffer = Buffer.from(bytes);
+  if (buffer.includes('OFD.xml')) return 'ofd';
+  if (buffer.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (buffer.includes('xl/workbook.')) return 'spreadsheet';
+  if (buffer.includes('ppt/presentation.')) return 'slides';
+  return buffer.includes('[Content_Types].xml') || buffer.includes('word/') ? 'docx' : 'archive';
+}
+
+/** The names of a compound file's streams stand in its directory in UTF-16 (MS-CFB 2.6.1). */
+function kindOfOle(bytes: Uint8Array): FileKind {
+  const buffer = Buffer.from(bytes);
+  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'protected';
+  if (holds('WordDocument')) return 'doc';
+  if (holds('Workbook') || holds('Book')) return 'spreadsheet';
+  return holds('PowerPoint Document') ? 'slides' : 'ole';
+}
+
+const START_BYTES = 4096;
+
+/** What the first words of a text say it is; without their zeros they are the same in UTF-16. */
+function kindOfText(bytes: Uint8Array): FileKind {
+  const start = Buffer.from(bytes.subarray(0, START_BYTES))
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .trimStart();
+  if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/related)/i.test(start)) return 'mht';
+  if (/^<\?xml[^>]*>/.test(start) && /progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b/.test(start))
+    return 'word-xml';
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)\b/i.test(start) ? 'html' : 'text';
+}

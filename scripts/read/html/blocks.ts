@@ -1,0 +1,32 @@
+import type { Element } from '../../html-tree.ts';
+import type { PageStyle } from './page-style.ts';
+
+/** Elements that begin and end a paragraph (HTML, 15.3: `display: block`, `list-item` and those of tables). */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav ol optgroup option p ' +
+    'plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+const BLOCK_DISPLAY = /^(?:block|flow-root|list-item|flex|grid|table|table-(?:row|cell|caption|row-group))$/;
+
+/** Whether an element begins and ends a paragraph, by its kind or by how the page says it is displayed. */
+export function isBlock(element: Element, style: PageStyle): boolean {
+  const display = style.of(element, 'display');
+  if (display !== undefined && BLOCK_DISPLAY.test(display)) return true;
+  const isInline = display === 'inline' || display === 'contents';
+  return (
+    BLOCKS.has(element.tagName) && !(isInline && !/^t(?:able|body|foot|head|r|d|h)$/.test(element.tagName))
+  );
+}
+
+const HEADING = /^h[1-6]$/;
+export const isHeading = ({ tagName }: Element): boolean => HEADING.test(tagName);
+
+/** Elements whose lines stand as they are typed. */
+export function keepsLines(element: Element, style: PageStyle): boolean | undefined {
+  const declared = style.of(element, 'white-space');
+  if (declared !== undefined) return /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(declared);
+  return /^(?:pre|listing|xmp|plaintext)$/.test(element.tagName) ? true : undefined;
+}

@@ -1,0 +1,212 @@
+import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
+import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import { isOwnBlock } from './own-block.ts';
+import type { PageStyle } from './page-style.ts';
+import { closest, parentOf, type TextNode, walkTree } from './walk-tree.ts';
+
+/** Elements whose text a browser never shows as text of the page, or shows as something else (HTML, 15.3.1 and 4.8). */
+const NOT_SHOWN: Record<string, string> = {
+  head: 'head of the page',
+  title: 'head of the page',
+  script: 'script',
+  style: 'style sheet',
+  template: 'template',
+  noscript: 'shown only without scripts',
+  noframes: 'shown only without frames',
+  noembed: 'shown only without plug-ins',
+  iframe: 'frame',
+  object: 'embedded file',
+  audio: 'sound',
+  video: 'film',
+  canvas: 'drawing',
+  svg: 'drawing',
+  select: 'form control',
+  datalist: 'form control',
+  textarea: 'form control',
+  button: 'form control',
+  progress: 'form control',
+  meter: 'form control',
+  del: 'deleted',
+  s: 'struck out',
+  strike: 'struck out',
+  rt: 'reading beside a character',
+  rtc: 'reading beside a character',
+  rp: 'reading beside a character',
+  nav: 'navigation',
+  search: 'search form',
+  'annotation-xml': 'source of a formula',
+  annotation: 'source of a formula',
+};
+
+/** Parts of a page by their role (WAI-ARIA 1.2, 5.3), which stand around a document whatever they are made of. */
+const ROLES: Record<string, string> = {
+  navigation: 'navigation',
+  menu: 'menu',
+  menubar: 'menu',
+  toolbar: 'bar of controls',
+  search: 'search form',
+  tablist: 'bar of controls',
+};
+
+/** What an element passes on to those below it. */
+interface Context {
+  why: string | null;
+  isInvisible: boolean;
+  isTiny: boolean;
+}
+
+export interface HiddenText {
+  leftOut: LeftOut;
+  /** Elements that the file hides, but that hold most of its text: a script shows them. */
+  shownByScript: Element[];
+}
+
+/**
+ * Finds what a page holds but doesn't show as text: what never is (scripts, heads), what is hidden by an attribute, a style or
+ * a rule, what is deleted or struck out, readings beside characters, controls, navigation and fixed regions.
+ */
+export function findHidden(root: Element, style: PageStyle): HiddenText {
+  const shownByScript: Element[] = [];
+  for (;;) {
+    const leftOut = hide(root, style, shownByScript);
+    const main = findHiddenMain(root, leftOut, style, shownByScript);
+    if (!main) return { leftOut, shownByScript };
+    shownByScript.push(main);
+  }
+}
+
+function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
+  const leftOut: LeftOut = new Map();
+  const contexts: Context[] = [{ why: null, isInvisible: false, isTiny: false }];
+  walkTree(root, {
+    enter: (element) => {
+      const above = contexts.at(-1) ?? NOTHING;
+      contexts.push(contextOf(element, above, style, shown));
+      if (!STANDS_FOR_ITSELF.has(element.tagName)) return;
+      const why = reasonOf(above) ?? hiddenBy(element, style);
+      if (why !== null) leftOut.set(element, why);
+    },
+    text: (node) => {
+      const why = reasonOf(contexts.at(-1) ?? NOTHING);
+      if (why !== null) leftOut.set(node, why);
+    },
+    leave: () => contexts.pop(),
+  });
+  return leftOut;
+}
+
+const NOTHING: Context = { why: null, isInvisible: false, isTiny: false };
+
+function reasonOf({ why, isInvisible, isTiny }: Context): string | null {
+  return why ?? (isInvisible || isTiny ? 'hidden' : null);
+}
+
+/** `visibility` and `font-size` are inherited and may be undone further down; everything else hides all below it. */
+function contextOf(element: Element, above: Context, style: PageStyle, shown: readonly Element[]): Context {
+  if (shown.includes(element)) return { ...above, isInvisible: false, isTiny: false };
+  const visibility = style.of(element, 'visibility');
+  const size = style.of(element, 'font-size');
+  return {
+    why: above.why ?? notShown(element) ?? hiddenBy(element, style),
+    isInvisible: visibility === undefined ? above.isInvisible : /^(?:hidden|collapse)$/.test(visibility),
+    isTiny: size === undefined ? above.isTiny : isZero(size),
+  };
+}
+
+function notShown(element: Element): string | null {
+  const role = attribute(element, 'role');
+  return NOT_SHOWN[element.tagName] ?? (role === undefined ? null : (ROLES[role] ?? null));
+}
+
+function hiddenBy(element: Element, style: PageStyle): string | null {
+  if (hasAttribute(element, 'hidden') && !shownAnyway(element, style)) return 'hidden';
+  if (element.tagName === 'dialog' && !hasAttribute(element, 'open')) return 'hidden';
+  const styles = style.all(element);
+  if (styles.size === 0) return null;
+  const of = (property: string) => styles.get(property) ?? '';
+  if (of('display') === 'none' || isZero(of('opacity')) || of('mso-hide') === 'all') return 'hidden';
+  if (of('content-visibility') === 'hidden' || isOffPage(of) || isClipped(of)) return 'hidden';
+  if (/line-through/.test(of('text-decoration') + of('text-decoration-line'))) return 'struck out';
+  const isFixed = /^(?:fixed|sticky|-webkit-sticky)$/.test(of('position'));
+  return isFixed && !isInTable(element) ? 'fixed region of the page' : null;
+}
+
+/** A rule that gives `display` a value beats the `hidden` attribute, as in a browser. */
+function shownAnyway(element: Element, style: PageStyle): boolean {
+  const display = style.of(element, 'display');
+  return display !== undefined && display !== 'none';
+}
+
+/** A table's header row may stay in sight while its rows scroll. */
+function isInTable(element: Element): boolean {
+  return /^(?:thead|tr|th|td)$/.test(element.tagName) || closest(element, isTable) !== null;
+}
+const isTable = ({ tagName }: Element) => tagName === 'table';
+
+function isZero(value: string): boolean {
+  return /^0*\.?0+(?:px|pt|em|rem|%|vw|vh)?$/.test(value);
+}
+
+/** How far off, in pixels, nothing is seen any more. */
+const OFF_PAGE = -900;
+
+function isOffPage(of: (property: string) => string): boolean {
+  const places = [of('text-indent')];
+  if (/^(?:absolute|fixed|relative)$/.test(of('position')))
+    places.push(of('left'), of('top'), of('right'), of('margin-left'));
+  return places.some((place) => /^-\d+(?:px|em|rem|pt)?$/.test(place) && parseFloat(place) <= OFF_PAGE);
+}
+
+/** The ways in which words are hidden from the eye and kept for screen readers. */
+function isClipped(of: (property: string) => string): boolean {
+  if (/^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)$/.test(of('clip')))
+    return true;
+  if (/^inset\((?:50|100)%\)$/.test(of('clip-path')) || /^scale\(0\)$/.test(of('transform'))) return true;
+  const isEmpty = ['height', 'max-height', 'width', 'max-width'].some((property) => isZero(of(property)));
+  return isEmpty && /^(?:hidden|clip)/.test(of('overflow'));
+}
+
+/** The share of a page's text above which what is hidden must be shown by a script: nobody publishes a page without text. */
+const MOST = 0.5;
+/** The same of an element that is named as a document's own block (WeChat hides its articles until they are laid out). */
+const MUCH_OF_OWN = 0.2;
+
+/** The outermost hidden or fixed element that holds most of the page's text; null where there is none. */
+function findHiddenMain(
+  root: Element,
+  leftOut: LeftOut,
+  style: PageStyle,
+  shown: readonly Element[],
+): Element | null {
+  const isStyled = (why: string | undefined) => why === 'hidden' || why === 'fixed region of the page';
+  const weights = new Map<Element, number>();
+  let total = 0;
+  walkTree(root, {
+    text: (node) => {
+      const why = leftOut.get(node);
+      if (why !== undefined && !isStyled(why)) return;
+      const length = lengthOf(node);
+      total += length;
+      const hider = isStyled(why) ? findHider(node, style, shown) : null;
+      if (hider) weights.set(hider, (weights.get(hider) ?? 0) + length);
+    },
+  });
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
+  if (!heaviest) return null;
+  const [element, weight] = heaviest;
+  return weight > total * (isOwnBlock(element) ? MUCH_OF_OWN : MOST) ? element : null;
+}
+
+function lengthOf(node: TextNode): number {
+  return node.value.replace(/\s/g, '').length;
+}
+
+function findHider(node: TextNode, style: PageStyle, shown: readonly Element[]): Element | null {
+  let hider: Element | null = null;
+  for (let at = parentOf(node); at; at = parentOf(at)) {
+    if (shown.includes(at)) continue;
+    const own = contextOf(at, NOTHING, style, []);
+    if (reasonOf(own) !== null) hider = at;
+  }
+  return hider;
+}

@@ -1,0 +1,125 @@
+import { attribute, type Element, findElement, listElements } from '../../html-tree.ts';
+import { isBlock, isHeading } from './blocks.ts';
+import type { LeftOut } from './left-out.ts';
+import type { Measures } from './measure-page.ts';
+import type { PageStyle } from './page-style.ts';
+import { closest, isText, walkTree } from './walk-tree.ts';
+
+/** What a page says its document is called, outside of what it shows: in its meta elements and its title. */
+export interface DeclaredTitles {
+  /** Of the meta elements that only the document's own title goes into. */
+  exact: string[];
+  /** The parts of the page's title, which names the site too. */
+  parts: string[];
+}
+
+/** Names of meta elements for an article's title: 政府网站 (国办函〔2019〕45号, 附件), Open Graph, Dublin Core. */
+const TITLE_NAMES = /^(?:articletitle|og:title|twitter:title|dc\.title|citation_title)$/i;
+const MIN_TITLE = 8;
+
+export function findDeclaredTitles(root: Element): DeclaredTitles {
+  const elements = listElements(root);
+  const exact = elements
+    .filter(
+      (element) =>
+        element.tagName === 'meta' &&
+        TITLE_NAMES.test(attribute(element, 'name') ?? attribute(element, 'property') ?? ''),
+    )
+    .map((element) => compact(attribute(element, 'content') ?? ''));
+  const title = findElement(root, ({ tagName }) => tagName === 'title');
+  const words = title?.childNodes.map((node) => (isText(node) ? node.value : '')).join('') ?? '';
+  const parts = [words, ...words.split(/[_|>»]|[-–—]{1,2}/u)].map(compact);
+  const isLong = (text: string) => text.length >= MIN_TITLE;
+  return { exact: exact.filter(isLong), parts: parts.filter(isLong) };
+}
+
+/** How a template may name the element of a title; it counts only before the document, and where it isn't a link. */
+const TITLE_HINT = /(?:^|[\s_-])(?:title|subtitle|biaoti|bt|tit)(?:$|[\s_\d-])/iu;
+
+/**
+ * The element that shows the document's title in front of its text: what the page declares as its title, nearest to the text; else
+ * the first heading before it, else one whose name says so. Null where none stands there.
+ */
+export function findTitle(
+  before: readonly Element[],
+  { exact, parts }: DeclaredTitles,
+  measures: Measures,
+  texts: (element: Element) => string,
+  isRegion: (element: Element) => boolean,
+): Element | null {
+  const shown = before.filter(
+    (element) => (measures.get(element)?.characters ?? 0) > 0 && !isLinked(element, measures),
+  );
+  const isLikeTitle = (element: Element) => (measures.get(element)?.characters ?? 0) <= MAX_TITLE;
+  const short = shown.filter(isLikeTitle);
+  const outside = (element: Element) =>
+    !isRegion(element) && closest(element, (above) => isRegion(above)) === null;
+  return (
+    outermost(short.findLast((element) => exact.includes(texts(element)))) ??
+    outermost(short.findLast((element) => parts.includes(texts(element)))) ??
+    short.find((element) => isHeading(element) && outside(element)) ??
+    short.findLast((element) => isNamedTitle(element) && outside(element)) ??
+    short.find(({ tagName }) => tagName === 'h1') ??
+    null
+  );
+
+  /** An inline element's block, where that holds nothing else. */
+  function outermost(element: Element | undefined): Element | null {
+    let at = element ?? null;
+    const above = (one: Element) => closest(one, () => true);
+    for (
+      let next = at && above(at);
+      at && next && texts(next) === texts(at) && shown.includes(next);
+      next = above(next)
+    )
+      at = next;
+    return at;
+  }
+}
+
+const MAX_TITLE = 200;
+
+function isLinked(element: Element, measures: Measures): boolean {
+  const { characters = 0, linked = 0, controlled = 0 } = measures.get(element) ?? {};
+  const isInLink = closest(element, ({ tagName }) => tagName === 'a') !== null;
+  return isInLink || (linked + controlled) * 2 > characters;
+}
+
+function isNamedTitle(element: Element): boolean {
+  return TITLE_HINT.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
+}
+
+/** The words that an element shows, without white space. */
+export function shownText(element: Element, leftOut: LeftOut): string {
+  let text = '';
+  walkTree(element, {
+    text: (node) => {
+      if (!leftOut.has(node)) text += node.value;
+    },
+  });
+  return compact(text);
+}
+
+export function compact(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** The shown words of the blocks of an element, each without white space, up to so many. */
+export function firstParagraphs(
+  element: Element,
+  leftOut: LeftOut,
+  style: PageStyle,
+  most: number,
+): string[] {
+  const paragraphs = [''];
+  walkTree(element, {
+    enter: (one) => {
+      if ((isBlock(one, style) || one.tagName === 'br') && paragraphs.at(-1) !== '') paragraphs.push('');
+    },
+    text: (node) => {
+      if (!leftOut.has(node) && paragraphs.length <= most)
+        paragraphs[paragraphs.length - 1] += compact(node.value);
+    },
+  });
+  return paragraphs.filter((text) => text !== '').slice(0, most);
+}

@@ -1,0 +1,164 @@
+import { attribute, type Element, listElements } from '../../html-tree.ts';
+import { type Declarations, parseDeclarations, parseStyleSheet } from './style-rules.ts';
+import { isText, parentOf } from './walk-tree.ts';
+
+/** One selector's rule, ready to be matched from its last compound to its first. */
+interface Rule {
+  compounds: Compound[];
+  /** What stands before each compound but the first: a descendant or a child. */
+  combinators: (' ' | '>')[];
+  specificity: number;
+  order: number;
+  declarations: Declarations;
+}
+
+interface Compound {
+  tag: string | null;
+  id: string | null;
+  classes: string[];
+  attributes: { name: string; value: string | null }[];
+}
+
+/**
+ * What a page declares of how its elements look: its style attributes, and the rules of its `<style>` elements whose selectors
+ * are simple (type, class, id, attribute; descendant and child). Sheets in files of their own aren't at hand.
+ */
+export class PageStyle {
+  /** Rules by what their last compound asks for, so that an element is tried against few. */
+  readonly #rules = new Map<string, Rule[]>();
+  /** Whether a rule writes numbers by CSS counters, which only a browser can count. */
+  readonly writesCounters: boolean;
+
+  constructor(root: Element) {
+    const sheets = listElements(root)
+      .filter(({ tagName }) => tagName === 'style')
+      .map((style) => style.childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
+    this.writesCounters = sheets.some((sheet) => /content\s*:[^;}]*counters?\(/i.test(sheet));
+    for (const [order, rule] of sheets.flatMap(parseStyleSheet).entries()) {
+      for (const selector of rule.selectors) this.#add(selector, rule.declarations, order);
+    }
+  }
+
+  #add(selector: string, declarations: Declarations, order: number): void {
+    const parsed = parseSelector(selector);
+    const last = parsed?.compounds.at(-1);
+    if (!parsed || !last) return;
+    const key = keyOf(last);
+    const rules = this.#rules.get(key) ?? [];
+    rules.push({ ...parsed, declarations, order });
+    this.#rules.set(key, rules);
+  }
+
+  /** The value that is declared of a property for the element itself, in lower case; undefined where none is. */
+  of(element: Element, property: string): string | undefined {
+    return this.all(element).get(property);
+  }
+
+  readonly #known = new WeakMap<Element, Map<string, string>>();
+
+  /** All that is declared for the element itself, by property. */
+  all(element: Element): Map<string, string> {
+    const known = this.#known.get(element);
+    if (known) return known;
+    const inline = parseDeclarations(attribute(element, 'style') ?? '');
+    const layers = [...this.#matching(element).map(({ declarations }) => declarations), inline];
+    const values = new Map<string, string>();
+    for (const isImportant of [false, true]) {
+      for (const layer of layers) {
+        for (const [property, declared] of layer)
+          if (declared.isImportant === isImportant) values.set(property, declared.value);
+      }
+    }
+    this.#known.set(element, values);
+    return values;
+  }
+
+  #matching(element: Element): Rule[] {
+    if (this.#rules.size === 0) return [];
+    const keys = [`#${attribute(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)];
+    return [...keys, element.tagName, '*']
+      .flatMap((key) => this.#rules.get(key) ?? [])
+      .filter((rule) => matches(element, rule, rule.compounds.length - 1))
+      .sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  }
+}
+
+function keyOf({ id, classes, tag }: Compound): string {
+  if (id !== null) return `#${id}`;
+  return classes[0] === undefined ? (tag ?? '*') : `.${classes[0]}`;
+}
+
+function classesOf(element: Element): string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean);
+}
+
+const NAME = String.raw`[\w\u0080-\uFFFF-]+`;
+const COMPOUND = new RegExp(
+  String.raw`^(${NAME}|\*)?((?:[#.]${NAME}|\[\s*${NAME}\s*(?:=\s*(?:"[^"]*"|'[^']*'|[^\]"']*))?\])*)$`,
+);
+const PART = new RegExp(
+  String.raw`([#.])(${NAME})|\[\s*(${NAME})\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\]"']*)))?\]`,
+  'g',
+);
+
+/** A selector of compounds with descendant and child combinators; null where it is another. */
+function parseSelector(selector: string): Pick<Rule, 'compounds' | 'combinators' | 'specificity'> | null {
+  const tokens = selector.replace(/\s*>\s*/g, ' > ').split(/\s+/);
+  const compounds: Compound[] = [];
+  const combinators: (' ' | '>')[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token === '>') continue;
+    const compound = parseCompound(token);
+    if (!compound) return null;
+    if (compounds.length > 0) combinators.push(tokens[index - 1] === '>' ? '>' : ' ');
+    compounds.push(compound);
+  }
+  return { compounds, combinators, specificity: compounds.reduce((sum, one) => sum + weightOf(one), 0) };
+}
+
+function parseCompound(token: string): Compound | null {
+  const match = COMPOUND.exec(token);
+  if (!match || token === '') return null;
+  const compound: Compound = { tag: null, id: null, classes: [], attributes: [] };
+  if (match[1] !== undefined && match[1] !== '*') compound.tag = match[1].toLowerCase();
+  for (const [, mark, name = '', attributeName, ...values] of (match[2] ?? '').matchAll(PART)) {
+    if (mark === '#') compound.id = name;
+    else if (mark === '.') compound.classes.push(name);
+    else {
+      const value = values.find((one) => one !== undefined) ?? null;
+      compound.attributes.push({ name: (attributeName ?? '').toLowerCase(), value });
+    }
+  }
+  return compound;
+}
+
+/** Specificity (CSS Selectors 4, 17), ids, classes and types as digits of one number. */
+function weightOf({ id, classes, attributes, tag }: Compound): number {
+  return (id === null ? 0 : 1e6) + (classes.length + attributes.length) * 1e3 + (tag === null ? 0 : 1);
+}
+
+/** Whether an element matches a rule up to the compound `at`; it looks up the tree, not down. */
+function matches(element: Element, rule: Rule, at: number): boolean {
+  const compound = rule.compounds[at];
+  if (!compound || !fits(element, compound)) return false;
+  if (at === 0) return true;
+  if (rule.combinators[at - 1] === '>') {
+    const parent = parentOf(element);
+    return parent !== null && matches(parent, rule, at - 1);
+  }
+  for (let above = parentOf(element); above; above = parentOf(above)) {
+    if (matches(above, rule, at - 1)) return true;
+  }
+  return false;
+}
+
+function fits(element: Element, { tag, id, classes, attributes }: Compound): boolean {
+  if (tag !== null && element.tagName !== tag) return false;
+  if (id !== null && attribute(element, 'id') !== id) return false;
+  const own = classesOf(element);
+  if (!classes.every((name) => own.includes(name))) return false;
+  return attributes.every(({ name, value }) => {
+    const held = attribute(element, name);
+    return held !== undefined && (value === null || held === value);
+  });
+}

@@ -1,0 +1,66 @@
+/** A style rule as a page's own sheet holds it; `media` says whether it applies to a screen. */
+export interface StyleRule {
+  selectors: string[];
+  declarations: Declarations;
+}
+
+/** Declared values by property, in lower case; `isImportant` beats what comes later. */
+export type Declarations = Map<string, { value: string; isImportant: boolean }>;
+
+/**
+ * The rules of a style sheet that apply to a screen, in order. At-rules besides `@media` are skipped, as is what doesn't parse:
+ * a page's sheet is read to know what it hides, not to draw it.
+ */
+export function parseStyleSheet(css: string): StyleRule[] {
+  const sheet = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
+  const rules: StyleRule[] = [];
+  for (let at = 0; at < sheet.length;) {
+    const open = sheet.indexOf('{', at);
+    const close = sheet.indexOf('}', at);
+    if (open < 0 || (close >= 0 && close < open)) {
+      // The end of an @media block, or of the sheet.
+      if (close < 0) break;
+      at = close + 1;
+      continue;
+    }
+    const prelude = sheet.slice(at, open).split(';').at(-1)?.trim() ?? '';
+    if (prelude.startsWith('@')) {
+      at = appliesToScreen(prelude) ? open + 1 : blockEnd(sheet, open);
+      continue;
+    }
+    const end = close < 0 ? sheet.length : close;
+    rules.push({
+      selectors: prelude.split(',').map((selector) => selector.trim()),
+      declarations: parseDeclarations(sheet.slice(open + 1, end)),
+    });
+    at = end + 1;
+  }
+  return rules;
+}
+
+function appliesToScreen(prelude: string): boolean {
+  return /^@media\s+(?:only\s+)?(?:all|screen)\s*$/i.test(prelude);
+}
+
+function blockEnd(sheet: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < sheet.length; at += 1) {
+    if (sheet[at] === '{') depth += 1;
+    if (sheet[at] === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return sheet.length;
+}
+
+/** The declarations of a style attribute or of a rule's block. */
+export function parseDeclarations(css: string): Declarations {
+  const declarations: Declarations = new Map();
+  for (const [, property = '', declared = ''] of css.matchAll(
+    /([\w-]+)\s*:\s*((?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))*)/g,
+  )) {
+    const isImportant = /!\s*important\s*$/i.test(declared);
+    const value = declared.replace(/!\s*important\s*$/i, '').trim();
+    declarations.set(property.toLowerCase(), { value: value.toLowerCase(), isImportant });
+  }
+  return declarations;
+}

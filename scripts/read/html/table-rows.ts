@@ -1,0 +1,76 @@
+import { attribute, type Element } from '../../html-tree.ts';
+import { CELL_BREAK } from '../cell-break.ts';
+import { MERGED_CELL } from '../merged-cell.ts';
+
+/** A cell with its lines, as its table's row takes them. */
+export interface Cell {
+  lines: string[];
+  columns: number;
+  rows: number;
+}
+
+/** No printed table is wider; a span beyond is a fault of the page. */
+const MAX_COLUMNS = 100;
+
+/** How many columns or rows a cell covers (HTML, 4.9.11): one where it isn't said, and all that are left where `rowspan` is 0. */
+export function spanOf(cell: Element, side: 'colspan' | 'rowspan'): number {
+  const text = /^\s*(\d+)/.exec(attribute(cell, side) ?? '')?.[1];
+  const span = text === undefined ? 1 : Number(text);
+  if (span === 0) return side === 'rowspan' ? Infinity : 1;
+  return span;
+}
+
+export interface TableLines {
+  lines: string[];
+  /** Whether a cell says that it spans more columns than any table has. */
+  isTooWide: boolean;
+}
+
+/**
+ * The rows of a table as lines of cells: behind a cell that spans columns stand empty ones, and in the place of one that a cell
+ * above covers stands MERGED_CELL. `groups` are the rows of its head, bodies and foot, which no cell crosses.
+ */
+export function writeRows(groups: readonly Cell[][][]): TableLines {
+  const width = Math.max(
+    1,
+    ...groups.flat().map((row) => row.reduce((sum, { columns }) => sum + sane(columns), 0)),
+  );
+  const lines = groups.flatMap((rows) => writeGroup(rows, width));
+  return { lines, isTooWide: groups.flat(2).some(({ columns }) => columns > MAX_COLUMNS) };
+}
+
+function sane(columns: number): number {
+  return columns > MAX_COLUMNS ? 1 : columns;
+}
+
+function writeGroup(rows: readonly Cell[][], width: number): string[] {
+  /** How many rows from this one on each column is covered. */
+  const covered: number[] = [];
+  return rows.map((row) => {
+    const cells: string[] = [];
+    const skipCovered = () => {
+      for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
+        covered[cells.length] = left - 1;
+        cells.push(MERGED_CELL);
+      }
+    };
+    for (const cell of row) {
+      skipCovered();
+      const columns = cell.columns > MAX_COLUMNS ? Math.max(1, width - cells.length) : cell.columns;
+      for (let column = 0; column < columns; column += 1) {
+        covered[cells.length] = cell.rows - 1;
+        cells.push(column === 0 ? cellText(cell) : '');
+      }
+    }
+    skipCovered();
+    return cells.join('\t');
+  });
+}
+
+/** A cell's paragraphs on one line; the cells of a table in it are parted by spaces. */
+function cellText({ lines }: Cell): string {
+  return lines
+    .map((line) => line.replaceAll(MERGED_CELL, '').replace(/\t+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join(CELL_BREAK);
+}

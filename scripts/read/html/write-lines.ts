@@ -1,0 +1,299 @@
+import type { Element } from '../../html-tree.ts';
+import { CELL_BREAK } from '../cell-break.ts';
+import { MERGED_CELL } from '../merged-cell.ts';
+import { isBlock, keepsLines } from './blocks.ts';
+import type { Extract } from './find-document.ts';
+import { compact } from './find-title.ts';
+import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import type { PageStyle } from './page-style.ts';
+import { type Cell, spanOf, writeRows } from './table-rows.ts';
+import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
+
+/** What writing a page's lines depends on. */
+export interface PageParts {
+  leftOut: LeftOut;
+  style: PageStyle;
+  dataTables: ReadonlySet<Element>;
+  labels: ReadonlyMap<Element, string>;
+  /** Elements whose lines the page broke for looks: its title. */
+  joined: (element: Element) => boolean;
+  /** Runs that stand on lines of their own behind an element, or before it. */
+  extracts: { at: Element; side: 'before' | 'after'; runs: Extract[][] };
+}
+
+export interface PageLines {
+  lines: string[];
+  /** What a browser writes besides: numbers of lists, quotation marks. */
+  generated: string[];
+  /** The 0-based line at which each node stands that isn't text: left out, or a picture. */
+  places: Map<ChildNode, number>;
+  /** Lines of tables with a cell that spans more columns than any table has. */
+  tooWide: number[];
+}
+
+/** Writes the text of a page: a paragraph a line, a row of a data table a line. */
+export function writeLines(body: Element, parts: PageParts): PageLines {
+  const writer = new LineWriter(parts);
+  walkTree(body, {
+    enter: (element) => writer.enter(element),
+    text: (node) => writer.text(node),
+    leave: (element) => writer.leave(element),
+  });
+  return writer.finish();
+}
+
+/** A line with what stands at it without being text. */
+interface Line {
+  text: string;
+  marks: ChildNode[];
+  isTooWide?: boolean;
+}
+
+/** The lines of the page, of a cell or of a caption while they are written. */
+class Lines {
+  readonly lines: Line[] = [];
+  #open = '';
+  #marks: ChildNode[] = [];
+  /** Numbers of list items whose first words are still to come. */
+  #labels: string[] = [];
+
+  write(text: string): string[] {
+    if (text.trim() === '') {
+      this.#open += text;
+      return [];
+    }
+    const labels = this.#labels;
+    this.#labels = [];
+    this.#open += labels.join('') + text;
+    return labels;
+  }
+
+  label(text: string): void {
+    this.#labels.push(text);
+  }
+
+  /** An item without words has no number. */
+  dropLabels(): void {
+    this.#labels = [];
+  }
+
+  mark(node: ChildNode): void {
+    this.#marks.push(node);
+  }
+
+  end(): void {
+    const text = collapse(this.#open);
+    this.#open = '';
+    if (text === '') return;
+    this.add({ text, marks: this.#marks });
+    this.#marks = [];
+  }
+
+  add(line: Line): void {
+    this.lines.push(line);
+  }
+
+  /** What stood behind the last words is at the last line. */
+  close(): Line[] {
+    this.end();
+    const last = this.lines.at(-1);
+    if (last) last.marks.push(...this.#marks);
+    else if (this.#marks.length > 0) this.lines.push({ text: '', marks: this.#marks });
+    return this.lines;
+  }
+}
+
+const WIDE = /[\p{Script=Han}\u2E80-\u30FF\uFF00-\uFFEF\u3000-\u303F“”‘’…—]/u;
+
+/**
+ * White space as a browser shows it: a run is one space, and one with a line break in it is none between two wide characters
+ * (CSS Text 3, 4.1.3). The ends of a line have none.
+ */
+function collapse(text: string): string {
+  return text
+    .replace(/\s+/gu, (run, at: number) => {
+      const isWide = WIDE.test(text.charAt(at - 1)) && WIDE.test(text.charAt(at + run.length));
+      return isWide && run.includes('\n') ? '' : ' ';
+    })
+    .trim();
+}
+
+/** A data table while it is read. */
+interface OpenTable {
+  table: Element;
+  captions: Line[];
+  groups: Map<Element, { rank: number; rows: Cell[][]; marks: ChildNode[][] }>;
+}
+
+const RANKS: Record<string, number> = { thead: 0, tfoot: 2 };
+
+class LineWriter {
+  readonly #parts: PageParts;
+  readonly #buffers: Lines[] = [new Lines()];
+  readonly #tables: OpenTable[] = [];
+  readonly #keepsLines: boolean[] = [false];
+  readonly #generated: string[] = [];
+  #joined = 0;
+
+  constructor(parts: PageParts) {
+    this.#parts = parts;
+  }
+
+  get #top(): Lines {
+    return this.#buffers.at(-1) ?? new Lines();
+  }
+
+  enter(element: Element): void {
+    const { style, labels, dataTables, joined } = this.#parts;
+    this.#writeExtracts(element, 'before');
+    this.#keepsLines.push(keepsLines(element, style) ?? this.#keepsLines.at(-1) ?? false);
+    if (joined(element)) this.#joined += 1;
+    if (element.tagName === 'br') this.#breakLine();
+    if (isBlock(element, style)) this.#top.end();
+    if (dataTables.has(element)) this.#tables.push({ table: element, captions: [], groups: new Map() });
+    if (this.#isCell(element) || this.#isCaption(element)) this.#buffers.push(new Lines());
+    const label = labels.get(element);
+    if (label !== undefined) this.#top.label(label);
+    if (element.tagName === 'q') this.#writeGenerated('“');
+    if (STANDS_FOR_ITSELF.has(element.tagName)) this.#top.mark(element);
+  }
+
+  text(node: TextNode): void {
+    if (this.#parts.leftOut.has(node)) this.#top.mark(node);
+    else this.#write(node.value);
+  }
+
+  leave(element: Element): void {
+    const { style, dataTables, joined } = this.#parts;
+    if (element.tagName === 'q') this.#writeGenerated('”');
+    if (isBlock(element, style)) this.#top.end();
+    if (element.tagName === 'li') this.#top.dropLabels();
+    if (this.#isCell(element)) this.#closeCell(element);
+    else if (this.#isCaption(element)) this.#closeCaption();
+    if (dataTables.has(element)) this.#closeTable();
+    if (joined(element)) this.#joined -= 1;
+    this.#keepsLines.pop();
+    this.#writeExtracts(element, 'after');
+  }
+
+  finish(): PageLines {
+    const lines = withoutEmptyEnds(this.#top.close());
+    const places = new Map<ChildNode, number>();
+    for (const [index, { marks }] of lines.entries()) for (const node of marks) places.set(node, index);
+    return {
+      lines: lines.map(({ text }) => text),
+      generated: this.#generated,
+      places,
+      tooWide: lines.flatMap(({ isTooWide }, index) => (isTooWide ? [index] : [])),
+    };
+  }
+
+  #breakLine(): void {
+    if (this.#joined > 0) this.#top.write('\n');
+    else this.#top.end();
+  }
+
+  /** Tabs part cells, and the two invisible marks are the project's own: a page's are white space. */
+  #write(text: string): void {
+    const words = text.replaceAll('\t', ' ').replaceAll(CELL_BREAK, '').replaceAll(MERGED_CELL, '');
+    const keepsLines = this.#keepsLines.at(-1) === true && this.#joined === 0;
+    for (const [index, line] of (keepsLines ? words.split(/\r\n?|\n/) : [words]).entries()) {
+      if (index > 0) this.#top.end();
+      this.#generated.push(...this.#top.write(line));
+    }
+  }
+
+  #writeGenerated(mark: string): void {
+    this.#generated.push(mark);
+    this.#write(mark);
+  }
+
+  #writeExtracts(element: Element, side: 'before' | 'after'): void {
+    const { extracts } = this.#parts;
+    if (extracts.at !== element || extracts.side !== side) return;
+    this.#top.end();
+    for (const run of extracts.runs) {
+      for (const { node, start, end } of run) this.#write(node.value.slice(start, end));
+      this.#top.end();
+    }
+  }
+
+  /** Whether an element is a cell, or a caption, of a data table rather than of one that lays out the page. */
+  #isCell(element: Element): boolean {
+    return /^t[dh]$/.test(element.tagName) && this.#groupOf(element) !== null;
+  }
+
+  #isCaption(element: Element): boolean {
+    return element.tagName === 'caption' && parentOf(element) === this.#tables.at(-1)?.table;
+  }
+
+  /** The head, body or foot that holds a cell of the innermost data table; the table itself where rows stand in it directly. */
+  #groupOf(cell: Element): Element | null {
+    const row = parentOf(cell);
+    const group = row && parentOf(row);
+    const table = this.#tables.at(-1)?.table;
+    if (!group || !table) return null;
+    return group === table || parentOf(group) === table ? group : null;
+  }
+
+  #closeCell(element: Element): void {
+    const lines = this.#buffers.pop()?.close() ?? [];
+    const group = this.#groupOf(element);
+    const row = parentOf(element);
+    const table = this.#tables.at(-1);
+    if (!group || !row || !table) return;
+    const open = table.groups.get(group) ?? { rank: RANKS[group.tagName] ?? 1, rows: [], marks: [] };
+    table.groups.set(group, open);
+    if (this.#lastRow !== row) {
+      open.rows.push([]);
+      open.marks.push([]);
+    }
+    this.#rows.set(table, row);
+    const isHidden = this.#parts.style.of(element, 'display') === 'none';
+    const cell = {
+      lines: lines.map(({ text }) => text),
+      columns: spanOf(element, 'colspan'),
+      rows: spanOf(element, 'rowspan'),
+    };
+    if (!isHidden) open.rows.at(-1)?.push(cell);
+    open.marks.at(-1)?.push(...lines.flatMap(({ marks }) => marks));
+  }
+
+  /** The row of each open table that the last cell stood in. */
+  readonly #rows = new Map<OpenTable, Element>();
+  get #lastRow(): Element | undefined {
+    const table = this.#tables.at(-1);
+    return table && this.#rows.get(table);
+  }
+
+  #closeCaption(): void {
+    const lines = this.#buffers.pop()?.close() ?? [];
+    this.#tables.at(-1)?.captions.push(...lines);
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop();
+    if (!table) return;
+    const groups = [...table.groups.values()].sort((a, b) => a.rank - b.rank);
+    const { lines, isTooWide } = writeRows(groups.map(({ rows }) => rows));
+    const marks = groups.flatMap((group) => group.marks);
+    for (const caption of table.captions) this.#top.add(caption);
+    this.#top.add({ text: '', marks: [] });
+    for (const [index, text] of lines.entries())
+      this.#top.add({ text, marks: marks[index] ?? [], isTooWide });
+    this.#top.add({ text: '', marks: [] });
+  }
+}
+
+/** Empty lines part tables from what stands around them; one is enough, and none stands at the ends. */
+function withoutEmptyEnds(lines: readonly Line[]): Line[] {
+  const isEmpty = (line: Line | undefined) => compact(line?.text ?? '') === '';
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const last = kept.at(-1);
+    if (isEmpty(line) && isEmpty(last)) last?.marks.push(...line.marks);
+    else kept.push(line);
+  }
+  while (kept.length > 1 && isEmpty(kept.at(-1))) kept.at(-2)?.marks.push(...(kept.pop()?.marks ?? []));
+  return kept;
+}

@@ -1,0 +1,147 @@
+import { groupLines, type Line, lineOf, splitAtGaps } from './lines.ts';
+import type { Glyph } from './page-content.ts';
+import type { Table } from './table.ts';
+
+/** What a frame holds, from its top: lines of text, and tables between them. */
+export type FramePart = { kind: 'line'; line: Line } | { kind: 'table'; table: Table };
+
+/** A part of a page whose lines are read from its top to its foot: the page itself, or a column of it. */
+export interface Frame {
+  page: number;
+  parts: FramePart[];
+  /** Whether it is a column beside others. */
+  isColumn: boolean;
+}
+
+/** A piece of a line, or a table, as columns are looked for. */
+interface Piece {
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  glyphs: Glyph[];
+  table: Table | null;
+}
+
+/** A gap between columns is at least this wide, in the size of the type. */
+const GUTTER = 0.9;
+
+/** The frames of a page in the order they are read: what spans the page, then column after column, down to what spans it again. */
+export function findFrames(page: number, glyphs: readonly Glyph[], tables: readonly Table[]): Frame[] {
+  const pieces = groupLines(glyphs)
+    .flatMap((line) => splitAtGaps(line, GUTTER))
+    .map((line): Piece => ({ ...line, table: null }));
+  for (const table of tables)
+    pieces.push({
+      ...{ left: table.box.left, right: table.box.right, y: table.box.top, size: 10, glyphs: [] },
+      table,
+    });
+  return readInOrder(pieces).map(({ pieces: own, isColumn }) => ({ page, isColumn, parts: partsOf(own) }));
+}
+
+interface Region {
+  pieces: Piece[];
+  isColumn: boolean;
+}
+
+function readInOrder(pieces: readonly Piece[]): Region[] {
+  const gutter = findGutter(pieces);
+  if (gutter === null) return [{ pieces: [...pieces], isColumn: false }];
+  const regions: Region[] = [];
+  for (const band of bandsAround(pieces, gutter)) {
+    const left = band.pieces.filter(({ right }) => right <= gutter);
+    const right = band.pieces.filter((piece) => piece.left >= gutter);
+    if (band.isSpanning || !areColumns(left, right)) {
+      const last = regions.at(-1);
+      if (last && !last.isColumn) last.pieces.push(...band.pieces);
+      else regions.push({ pieces: band.pieces, isColumn: false });
+    } else {
+      for (const side of [left, right])
+        regions.push(...readInOrder(side).map((region) => ({ ...region, isColumn: true })));
+    }
+  }
+  return regions;
+}
+
+/** What spans a gutter, and what stands on its sides between such pieces, from the top. */
+function bandsAround(
+  pieces: readonly Piece[],
+  gutter: number,
+): (Omit<Region, 'isColumn'> & { isSpanning: boolean })[] {
+  const spanning = pieces.filter(({ left, right }) => left < gutter && right > gutter);
+  // What shares a line with a spanning piece belongs to that line.
+  const isBeside = (piece: Piece) =>
+    spanning.some(({ y, size }) => Math.abs(y - piece.y) <= 0.5 * Math.max(size, piece.size));
+  const bands: (Omit<Region, 'isColumn'> & { isSpanning: boolean })[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    const isSpanning = spanning.includes(piece) || isBeside(piece);
+    const last = bands.at(-1);
+    if (last?.isSpanning === isSpanning) last.pieces.push(piece);
+    else bands.push({ pieces: [piece], isSpanning });
+  }
+  return bands;
+}
+
+/** Where on a page a gutter may be: in the middle part of its text's width. */
+const MIDDLE = [0.2, 0.8] as const;
+const STEPS = 60;
+
+/** Where the fewest pieces stand across, with text on both sides; null where most of the text does everywhere. */
+function findGutter(pieces: readonly Piece[]): number | null {
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const places = Array.from({ length: STEPS + 1 }, (_, step) => {
+    const x = left + (right - left) * (MIDDLE[0] + ((MIDDLE[1] - MIDDLE[0]) * step) / STEPS);
+    return { x, across: pieces.filter((piece) => piece.left < x && piece.right > x).length };
+  });
+  const least = Math.min(...places.map(({ across }) => across));
+  if (least > pieces.length / 2) return null;
+  const clear = longestRun(places.map(({ across }) => across === least));
+  return places[Math.floor((clear.start + clear.end) / 2)]?.x ?? null;
+}
+
+function longestRun(flags: readonly boolean[]): { start: number; end: number } {
+  let best = { start: 0, end: -1 };
+  let start = 0;
+  for (const [index, flag] of flags.entries()) {
+    if (!flag) start = index + 1;
+    else if (index - start > best.end - best.start) best = { start, end: index };
+  }
+  return best;
+}
+
+/** A column has so many lines at least, on one side of the gutter. */
+const MIN_COLUMN_LINES = 4;
+/** Of the width of its column, how much of it a line of running text fills, and the share of lines that do. */
+const FILLED = 0.8;
+const FILLED_SHARE = 0.5;
+/** How many characters a column's line has at least; the cells of a table have fewer. */
+const MIN_COLUMN_WIDTH = 9;
+
+/** Whether what stands on both sides of a gutter is running text, whose lines fill their column; cells of a table seldom do. */
+function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
+  if (Math.max(left.length, right.length) < MIN_COLUMN_LINES || right.length === 0 || left.length === 0)
+    return false;
+  const sides = [left, right].map((side) => {
+    const edges = {
+      left: Math.min(...side.map((piece) => piece.left)),
+      right: Math.max(...side.map((piece) => piece.right)),
+    };
+    const width = edges.right - edges.left;
+    const filled = side.filter((piece) => piece.table || piece.right - piece.left >= FILLED * width);
+    return { width, size: side[0]?.size ?? 10, filled: filled.length, lines: side.length };
+  });
+  const isWide = sides.every(({ width, size }) => width >= MIN_COLUMN_WIDTH * size);
+  const filled = sides.reduce((sum, side) => sum + side.filled, 0);
+  const lines = sides.reduce((sum, side) => sum + side.lines, 0);
+  return isWide && filled >= lines * FILLED_SHARE;
+}
+
+function partsOf(pieces: readonly Piece[]): FramePart[] {
+  const lines = groupLines(pieces.flatMap(({ glyphs }) => glyphs));
+  const parts: (FramePart & { y: number })[] = [
+    ...lines.map((line) => ({ kind: 'line' as const, line: lineOf(line.glyphs), y: line.y })),
+    ...pieces.flatMap(({ table, y }) => (table ? [{ kind: 'table' as const, table, y }] : [])),
+  ];
+  return parts.sort((a, b) => a.y - b.y);
+}

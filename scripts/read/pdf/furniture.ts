@@ -1,0 +1,160 @@
+import { type Box, contains, quantile } from './geometry.ts';
+import { groupLines, type Line, splitAtGaps } from './lines.ts';
+import { centreOf, type Dropped, type Glyph } from './page-content.ts';
+
+/** A page as furniture is looked for on it. */
+export interface MarginPage {
+  /** From 1. */
+  number: number;
+  height: number;
+  glyphs: readonly Glyph[];
+  /** Where drawn tables stand, whose rows are never furniture. */
+  tables: readonly Box[];
+}
+
+/** Of the height of a page, the part at its top and at its foot where furniture stands. */
+const MARGIN = 0.14;
+/** A running head or foot has so many lines at most. */
+const MAX_LINES = 3;
+/** Of all pages, or of the odd or the even ones, the share that a head stands on. */
+const REPEATED_SHARE = 0.6;
+const MIN_PAGES = 3;
+/** Type this much smaller than that of the text is a note of the page. */
+const SMALLER = 0.92;
+/** A gap this many times as high as between the lines of the text sets a line apart from it. */
+const APART = 1.7;
+/** How far heads of different pages may differ in height and stand in one place, in points. */
+const SAME_PLACE = 4;
+
+interface Candidate {
+  page: MarginPage;
+  line: Line;
+  edge: 'head' | 'foot';
+  /** From the nearer edge of the page, in points. */
+  distance: number;
+  isSmall: boolean;
+  isOutermost: boolean;
+}
+
+/**
+ * Tells running heads, feet and page numbers by their place: they stand in the margins, set apart from the text by a gap or by smaller
+ * type, and say the same (digits aside) in the same place on most pages, or on most odd or even ones. A last line of the text that
+ * merely repeats with another date stands in the grid of the text's own lines, and stays.
+ */
+export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped[]> {
+  const sheets = pages.map((page) => ({ page, lines: groupLines(page.glyphs) }));
+  const sizes = sheets.flatMap(({ page }) => page.glyphs.map(({ size }) => size));
+  const text = { size: quantile(sizes, 0.5), pitch: pitchOf(sheets.map(({ lines }) => lines)) };
+  const candidates = sheets.flatMap(({ page, lines }) => [
+    ...findCandidates('head', page, lines, text),
+    ...findCandidates('foot', page, lines, text),
+  ]);
+  const numbers = findNumbers(candidates);
+  const heads = findRepeated(
+    candidates.filter((candidate) => !numbers.has(candidate)),
+    pages.length,
+  );
+  const dropped = new Map<number, Dropped[]>(pages.map(({ number }) => [number, []]));
+  for (const candidate of candidates) {
+    const why = numbers.has(candidate) ? 'page number' : `running ${candidate.edge}`;
+    if (heads.has(candidate) || numbers.has(candidate))
+      dropped.get(candidate.page.number)?.push({ glyphs: candidate.line.glyphs, fate: 'furniture', why });
+  }
+  return dropped;
+}
+
+/** The distance of most baselines from the next, in points. */
+function pitchOf(pages: readonly Line[][]): number {
+  const gaps = pages.flatMap((lines) => lines.slice(1).map(({ y }, index) => y - (lines[index]?.y ?? 0)));
+  return quantile(gaps, 0.4);
+}
+
+/** The outermost lines of a page that its margin holds, as far as something sets them apart from the text. */
+function findCandidates(
+  edge: 'head' | 'foot',
+  page: MarginPage,
+  lines: readonly Line[],
+  text: { size: number; pitch: number },
+): Candidate[] {
+  const fromEdge = edge === 'head' ? lines : lines.toReversed();
+  const distanceOf = ({ y }: Line) => (edge === 'head' ? y : page.height - y);
+  const inner = fromEdge.findIndex(
+    (line, index) => distanceOf(line) > page.height * MARGIN || isRow(page, line, fromEdge[index + 1]),
+  );
+  const outer = fromEdge.slice(0, Math.min(MAX_LINES, inner === -1 ? MAX_LINES : inner));
+  const isCutAfter = (index: number) => {
+    const [line, next] = [fromEdge[index], fromEdge[index + 1]];
+    return !!line && (!next || Math.abs(next.y - line.y) >= APART * text.pitch);
+  };
+  return outer.flatMap((line, index) => {
+    const isSmall = line.size <= SMALLER * text.size;
+    const isApart = outer.some((_, other) => other >= index && isCutAfter(other));
+    if (!isSmall && !isApart) return [];
+    return [{ page, line, edge, distance: distanceOf(line), isSmall, isOutermost: index === 0 }];
+  });
+}
+
+const MIN_CELLS = 3;
+const CELL_GAP = 1.2;
+
+/** Whether a line is the row of a table: a drawn one's, or one of several cells that begin where those of the next line do. */
+function isRow({ tables }: MarginPage, line: Line, next: Line | undefined): boolean {
+  if (tables.some((box) => line.glyphs.some((glyph) => contains(box, centreOf(glyph))))) return true;
+  const cells = splitAtGaps(line, CELL_GAP);
+  const below = next ? splitAtGaps(next, CELL_GAP) : [];
+  const aligned = cells.filter(({ left }) =>
+    below.some((other) => Math.abs(other.left - left) < line.size / 2),
+  );
+  return cells.length >= MIN_CELLS && aligned.length >= MIN_CELLS - 1;
+}
+
+function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<Candidate> {
+  const repeated = new Set<Candidate>();
+  const classes = [() => true, isOdd, (candidate: Candidate) => !isOdd(candidate)];
+  const sizes = [pageCount, Math.ceil(pageCount / 2), Math.floor(pageCount / 2)];
+  for (const [index, isOfClass] of classes.entries()) {
+    const least = Math.max(2, (sizes[index] ?? 0) * REPEATED_SHARE);
+    const members = candidates.filter((candidate) => isOfClass(candidate));
+    for (const one of members) {
+      const alike = members.filter((other) => isInPlaceOf(one, other) && saysTheSame(one, other));
+      const isEnough = pageCount >= MIN_PAGES || (one.isSmall && one.line.text === alike[1]?.line.text);
+      if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
+    }
+  }
+  // What else stands in the place of a running head names a chapter, or the first page of its kind.
+  for (const one of candidates)
+    if (one.isSmall && one.edge === 'head' && [...repeated].some((other) => isInPlaceOf(one, other)))
+      repeated.add(one);
+  return repeated;
+}
+
+function isOdd({ page }: Candidate): boolean {
+  return page.number % 2 === 1;
+}
+
+function isInPlaceOf(one: Candidate, other: Candidate): boolean {
+  return one.edge === other.edge && Math.abs(one.distance - other.distance) <= SAME_PLACE;
+}
+
+function saysTheSame(one: Candidate, other: Candidate): boolean {
+  const withoutDigits = ({ line }: Candidate) => line.text.replace(/\d+/g, '#').replace(/\s/g, '');
+  return withoutDigits(one) === withoutDigits(other);
+}
+
+/** What stands around a page's number, and says that it is one. */
+const NUMBER =
+  /^(?<before>[-—–－―·•.．~～\s]*(?:第|page|p\.?)?\s*)(?<number>\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5})(?<after>\s*页?(?:\s*[/／,，共of]+\s*\d{1,4}\s*页?)?[-—–－―·•.．~～\s]*)$/iu;
+
+/** Page numbers: alone on the outermost line of a margin, marked as one, or plain and rising with the pages. */
+function findNumbers(candidates: readonly Candidate[]): Set<Candidate> {
+  const found = candidates.flatMap((candidate) => {
+    const { groups } = NUMBER.exec(candidate.line.text.normalize('NFKC')) ?? {};
+    if (!groups || !candidate.isOutermost) return [];
+    const isMarked = `${groups['before']}${groups['after']}`.trim() !== '';
+    return [{ candidate, isMarked, offset: Number(groups['number']) - candidate.page.number }];
+  });
+  const plain = found.filter(({ isMarked, offset }) => !isMarked && !Number.isNaN(offset));
+  const rising = plain.filter(({ offset }) => plain.filter((other) => other.offset === offset).length > 1);
+  const taken = [...found.filter(({ isMarked }) => isMarked), ...(plain.length === 1 ? plain : rising)];
+  return new Set(taken.map(({ candidate }) => candidate));
+}

@@ -1,0 +1,357 @@
+import { normalizeUnicode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { boxAround, IDENTITY, type Matrix, move, multiply } from './geometry.ts';
+import type { Glyph, PageContent } from './page-content.ts';
+import { drawPath, type Shapes } from './read-paths.ts';
+
+/** What pdf.js says of a font; lengths are in units of the font's own space. */
+export interface Font {
+  vertical?: boolean;
+  fontMatrix?: ArrayLike<number>;
+}
+
+/** What the page needs to be asked for while its operations are followed. */
+export interface PageResources {
+  /** From the file's own space to the page as a reader holds it, y downwards. */
+  viewport: Matrix;
+  fontNamed: (name: string) => Font | undefined;
+  isLayerShown: (layer: unknown) => boolean;
+  /** What kind of annotation has an id, e.g. `FreeText`. */
+  annotationKind: (id: string) => string | undefined;
+}
+
+/** The state of drawing and of text (ISO 32000-1 8.4 and 9.3). */
+interface State {
+  matrix: Matrix;
+  textMatrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+  font: Font | undefined;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  color: string;
+}
+
+interface Mark {
+  id: number | null;
+  isArtifact: boolean;
+  isShown: boolean;
+}
+
+/** A glyph as pdf.js hands it over; a number between glyphs moves the next one back by thousandths of the size. */
+interface ShownGlyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+  isInFont: boolean;
+  vmetric?: ArrayLike<number> | null;
+}
+
+/** Text render modes that paint nothing (ISO 32000-1, table 106). */
+const UNPAINTED_MODES = new Set([3, 7]);
+const DEFAULT_SCALE = 0.001;
+/** What stands for a letter whose font doesn't say which it is. */
+const UNKNOWN_LETTER = '\uFFFD';
+
+/**
+ * Follows the operations of a page and notes each letter, line, filled rectangle and picture where the page shows it. pdf.js's own
+ * `getTextContent` isn't used because it glues letters into items, drops what lies outside the page, and tells neither colour nor
+ * whether anything is seen.
+ */
+export function interpretPage(
+  operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  resources: PageResources,
+): Pick<PageContent, 'glyphs' | 'rules' | 'fills' | 'pictures' | 'paths'> {
+  const interpreter = new PageInterpreter(resources);
+  for (const [index, code] of operations.fnArray.entries()) {
+    const args = operations.argsArray[index];
+    interpreter.follow(code, Array.isArray(args) ? (args as unknown[]) : [], index);
+  }
+  return { ...interpreter.shapes, glyphs: interpreter.glyphs };
+}
+
+class PageInterpreter {
+  readonly glyphs: Glyph[] = [];
+  readonly shapes: Shapes = { rules: [], fills: [], pictures: [], paths: 0 };
+  readonly #resources: PageResources;
+  #state: State;
+  readonly #saved: State[] = [];
+  readonly #marks: Mark[] = [];
+  #annotation: string | null = null;
+  #operation = 0;
+
+  constructor(resources: PageResources) {
+    this.#resources = resources;
+    this.#state = startState(resources.viewport);
+  }
+
+  follow(code: number, args: unknown[], operation: number): void {
+    this.#operation = operation;
+    this.#followState(code, args);
+    this.#followMarks(code, args);
+    this.#followText(code, args);
+    this.#followPictures(code, args);
+  }
+
+  #followState(code: number, args: unknown[]): void {
+    const state = this.#state;
+    switch (code) {
+      case OPS.save:
+      case OPS.beginGroup:
+        this.#saved.push({ ...state });
+        break;
+      case OPS.restore:
+      case OPS.endGroup:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endAnnotation:
+        this.#state = this.#saved.pop() ?? state;
+        if (code === OPS.endAnnotation) this.#annotation = null;
+        break;
+      case OPS.transform:
+        state.matrix = multiply(state.matrix, matrixOf(args));
+        break;
+      case OPS.paintFormXObjectBegin:
+        this.#saved.push({ ...state });
+        if (args[0]) state.matrix = multiply(state.matrix, matrixOf(args[0]));
+        break;
+      case OPS.beginAnnotation:
+        this.#beginAnnotation(args);
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][])
+          if (key === 'Font') this.#setFont(value as unknown[]);
+        break;
+      case OPS.setFillRGBColor:
+        state.color = String(args[0]);
+        break;
+      case OPS.constructPath:
+        drawPath(this.shapes, args, state.matrix, { color: state.color, operation: this.#operation });
+        break;
+    }
+  }
+
+  #beginAnnotation([id, , transform, matrix]: unknown[]): void {
+    this.#saved.push({ ...this.#state });
+    const place = multiply(this.#resources.viewport, matrixOf(transform));
+    this.#state = startState(multiply(place, matrixOf(matrix)));
+    this.#annotation = this.#resources.annotationKind(String(id)) ?? 'unknown';
+  }
+
+  #followMarks(code: number, [tag, value]: unknown[]): void {
+    switch (code) {
+      case OPS.beginMarkedContent:
+        this.#marks.push({ id: null, isArtifact: isArtifact(tag), isShown: true });
+        break;
+      case OPS.beginMarkedContentProps:
+        this.#marks.push({
+          id: typeof value === 'number' ? value : null,
+          isArtifact: isArtifact(tag),
+          isShown: tag !== 'OC' || this.#resources.isLayerShown(value),
+        });
+        break;
+      case OPS.endMarkedContent:
+        this.#marks.pop();
+        break;
+    }
+  }
+
+  #followText(code: number, args: unknown[]): void {
+    const state = this.#state;
+    const [first = 0, second = 0] = args as number[];
+    switch (code) {
+      case OPS.beginText:
+        state.textMatrix = IDENTITY;
+        moveLine(state, 0, 0);
+        break;
+      case OPS.setTextMatrix:
+        state.textMatrix = matrixOf(args[0]);
+        moveLine(state, 0, 0);
+        break;
+      case OPS.setLeadingMoveText:
+        state.leading = second;
+        moveLine(state, state.lineX + first, state.lineY + second);
+        break;
+      case OPS.moveText:
+        moveLine(state, state.lineX + first, state.lineY + second);
+        break;
+      case OPS.nextLine:
+        moveLine(state, state.lineX, state.lineY + state.leading);
+        break;
+      case OPS.setLeading:
+        state.leading = -first;
+        break;
+      case OPS.setCharSpacing:
+        state.letterSpacing = first;
+        break;
+      case OPS.setWordSpacing:
+        state.wordSpacing = first;
+        break;
+      case OPS.setHScale:
+        state.scale = first / 100;
+        break;
+      case OPS.setTextRise:
+        state.rise = first;
+        break;
+      case OPS.setTextRenderingMode:
+        state.mode = first;
+        break;
+      case OPS.setFont:
+        this.#setFont(args);
+        break;
+      case OPS.showText:
+        this.#showText(args[0] as (ShownGlyph | number)[]);
+        break;
+    }
+  }
+
+  #setFont([name, size]: unknown[]): void {
+    this.#state.font = this.#resources.fontNamed(String(name));
+    this.#state.size = Number(size);
+  }
+
+  #showText(glyphs: (ShownGlyph | number)[]): void {
+    const state = this.#state;
+    const isVertical = state.font?.vertical === true;
+    const unit = state.size * (state.font?.fontMatrix?.[0] ?? DEFAULT_SCALE);
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        const back = (glyph * state.size) / 1000;
+        if (isVertical) state.y -= back;
+        else state.x -= back * state.scale;
+        continue;
+      }
+      const spacing = state.letterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+      const length = isVertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) * unit : glyph.width * unit;
+      this.#note(glyph, isVertical, length);
+      if (isVertical) state.y -= length - spacing;
+      else state.x += (length + spacing) * state.scale;
+    }
+  }
+
+  #note(glyph: ShownGlyph, isVertical: boolean, length: number): void {
+    const { matrix, textMatrix, font, size, scale, rise, x, y, color } = this.#state;
+    const text = normalizeUnicode(glyph.unicode) || (glyph.isInFont && glyph.width > 0 ? UNKNOWN_LETTER : '');
+    if (text === '') return;
+    const place = multiply(matrix, textMatrix);
+    const along = isVertical ? [0, -length] : [length * scale, 0];
+    const start = move(place, [x, y + rise]);
+    const end = move(place, [x + (along[0] ?? 0), y + rise + (along[1] ?? 0)]);
+    const forward = isVertical ? [0, -size] : [size * scale, 0];
+    const [a, b, c, d] = place;
+    const ahead = [
+      a * (forward[0] ?? 0) + c * (forward[1] ?? 0),
+      b * (forward[0] ?? 0) + d * (forward[1] ?? 0),
+    ];
+    const height = Math.abs((font?.fontMatrix?.[3] ?? DEFAULT_SCALE) / DEFAULT_SCALE) * Math.abs(size);
+    this.glyphs.push({
+      ...{ id: this.glyphs.length, text, x: start[0], y: start[1] },
+      width: Math.hypot(end[0] - start[0], end[1] - start[1]),
+      size: height * (isVertical ? Math.hypot(a, b) : Math.hypot(c, d)),
+      direction: (Math.atan2(ahead[1] ?? 0, ahead[0] ?? 0) * 180) / Math.PI,
+      operation: this.#operation,
+      color,
+      unseen: this.#whyUnseen(),
+      mark: this.#marks.findLast(({ id }) => id !== null)?.id ?? null,
+      isArtifact: this.#marks.some((mark) => mark.isArtifact),
+    });
+  }
+
+  #whyUnseen(): string | null {
+    if (this.#marks.some(({ isShown }) => !isShown)) return 'in a layer that is switched off';
+    if (this.#annotation !== null && this.#annotation !== 'Widget')
+      return `written over the page as a comment (${this.#annotation})`;
+    return UNPAINTED_MODES.has(this.#state.mode) ? 'invisible' : null;
+  }
+
+  #followPictures(code: number, args: unknown[]): void {
+    const [first, width, height] = args;
+    switch (code) {
+      case OPS.paintImageXObject:
+        this.#notePicture(IDENTITY, Number(width), Number(height));
+        break;
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        this.#notePicture(IDENTITY, ...pixelsOf(first));
+        break;
+      case OPS.paintSolidColorImageMask:
+        this.#notePicture(IDENTITY, 1, 1);
+        break;
+      case OPS.paintImageXObjectRepeat:
+        for (const [x, y] of pairs(args[3]))
+          this.#notePicture([Number(width), 0, 0, Number(height), x, y], 0, 0);
+        break;
+      case OPS.paintImageMaskXObjectRepeat:
+        for (const [x, y] of pairs(args[5])) {
+          const [a, b, c, d] = args.slice(1, 5).map(Number);
+          this.#notePicture([a ?? 1, b ?? 0, c ?? 0, d ?? 1, x, y], ...pixelsOf(first));
+        }
+        break;
+      case OPS.paintInlineImageXObjectGroup:
+      case OPS.paintImageMaskXObjectGroup:
+        for (const one of (code === OPS.paintImageMaskXObjectGroup ? first : width) as PlacedPicture[])
+          this.#notePicture(matrixOf(one.transform), one.width ?? one.w ?? 0, one.height ?? one.h ?? 0);
+        break;
+    }
+  }
+
+  #notePicture(inner: Matrix, width: number, height: number): void {
+    const matrix = multiply(this.#state.matrix, inner);
+    const box = boxAround(CORNERS.map((corner) => move(matrix, corner)));
+    this.shapes.pictures.push({ box, width, height, operation: this.#operation });
+  }
+}
+
+/** A picture fills the unit square of its own space. */
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+interface PlacedPicture {
+  transform: ArrayLike<number>;
+  w?: number;
+  h?: number;
+  width?: number;
+  height?: number;
+}
+
+function startState(matrix: Matrix): State {
+  return {
+    ...{ matrix, textMatrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 },
+    ...{ font: undefined, size: 1, letterSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 },
+    color: '#000000',
+  };
+}
+
+function moveLine(state: State, x: number, y: number): void {
+  state.x = state.lineX = x;
+  state.y = state.lineY = y;
+}
+
+function matrixOf(value: unknown): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value as ArrayLike<number>);
+  return [a, b, c, d, e, f];
+}
+
+function pixelsOf(picture: unknown): [width: number, height: number] {
+  const { width = 0, height = 0 } = picture as { width?: number; height?: number };
+  return [width, height];
+}
+
+function pairs(values: unknown): [number, number][] {
+  const all = Array.from(values as ArrayLike<number>);
+  return all.flatMap((x, index) => (index % 2 === 0 ? [[x, all[index + 1] ?? 0] as [number, number]] : []));
+}
+
+function isArtifact(tag: unknown): boolean {
+  return tag === 'Artifact' || (tag as { name?: string } | null)?.name === 'Artifact';
+}

@@ -1,0 +1,187 @@
+import { quantile } from './geometry.ts';
+import type { Frame } from './frames.ts';
+import { beginsWithLabel, endsInStop, joinTexts, labelLength, roomForNext } from './join-printed.ts';
+import type { Line } from './lines.ts';
+import { isBlank } from './page-content.ts';
+
+/** Where the lines of a frame begin and end, in points, and how they tell a paragraph. */
+export interface Edges {
+  left: number;
+  right: number;
+  /** The distance of baselines within a paragraph. */
+  pitch: number;
+  /** Whether a paragraph's first line begins further right than the others. */
+  usesIndents: boolean;
+  /** The size of most type of the document. */
+  textSize: number;
+}
+
+/** A line where it stands. */
+export interface PlacedLine {
+  line: Line;
+  frame: Frame;
+  edges: Edges;
+  /** Which paragraph the file's own tags say it is of; null where they say nothing. */
+  tag: number | null;
+}
+
+/** Type of sizes nearer than this is one size. */
+const SAME_SIZE = 0.12;
+/** A gap this many times as high as within a paragraph ends one. */
+const PARAGRAPH_GAP = 1.35;
+/** Lines of a title are apart this far at most, in their size. */
+const TITLE_GAP = 2.3;
+/** Type this much larger than the text's is a title's. */
+const TITLE_SIZE = 1.15;
+/** Of the width of its frame, how far right a line begins that is a signature's, a date's or a centred one. */
+const FAR_RIGHT = 0.3;
+/** How far a line begins from its frame's edge and isn't indented, in the size of its type. */
+const INDENT = 0.6;
+
+/** What a full line may leave at its end besides the room of its next letter, in the size of the type: marks may be set narrower. */
+const SLACK = 0.7;
+
+/** The text of a paragraph's lines. */
+export function paragraphText(lines: readonly PlacedLine[]): string {
+  return lines.reduce((text, { line }) => joinTexts(text, line.text), '');
+}
+
+/**
+ * Whether a line goes on with the paragraph of those before it. Position decides: the line before left no room for the next word, and
+ * this one isn't indented, larger, centred or set apart. Punctuation is asked only where paragraphs aren't told by an indent.
+ */
+export function continuesParagraph(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const before = paragraph.at(-1);
+  if (!before || !isSameSize(before.line, next.line)) return false;
+  if (isTitle(before) && isTitle(next)) return isNextTitleLine(before, next);
+  if (isFarRight(before) || isFarRight(next) || leavesRoom(before, next)) return false;
+  const isSamePage = before.frame.page === next.frame.page;
+  if (isSamePage && before.tag !== null && next.tag !== null) return before.tag === next.tag;
+  if (before.frame === next.frame && next.line.y - before.line.y > PARAGRAPH_GAP * next.edges.pitch)
+    return false;
+  return isInLine(paragraph, next) && !beginsAnew(before, next);
+}
+
+function isSameSize(one: Line, other: Line): boolean {
+  return Math.abs(one.size - other.size) <= SAME_SIZE * Math.max(one.size, other.size);
+}
+
+/** Whether a line is centred, and larger than the text or further from both edges than an indent. */
+function isTitle({ line, edges }: PlacedLine): boolean {
+  const [before, after] = [line.left - edges.left, edges.right - line.right];
+  if (Math.abs(before - after) > 1.5 * line.size) return false;
+  return line.size >= TITLE_SIZE * edges.textSize;
+}
+
+function isNextTitleLine(before: PlacedLine, next: PlacedLine): boolean {
+  const isNear = next.line.y - before.line.y <= TITLE_GAP * next.line.size;
+  return before.frame.page === next.frame.page && isNear && !beginsWithLabel(next.line);
+}
+
+function isFarRight({ line, edges }: PlacedLine): boolean {
+  return line.left - edges.left > FAR_RIGHT * (edges.right - edges.left);
+}
+
+function leavesRoom({ line, edges }: PlacedLine, next: PlacedLine): boolean {
+  return edges.right - line.right > roomForNext(next.line, SLACK);
+}
+
+/** Whether a line begins at the edge, or below the lines before it where these are indented together. */
+function isInLine(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const { size } = next.line;
+  const indent = next.line.left - next.edges.left;
+  if (Math.abs(indent) <= INDENT * size) return true;
+  const before = paragraph.at(-1);
+  if (indent < 0 || !before || before.frame !== next.frame) return false;
+  if (paragraph.length > 1) return Math.abs(before.line.left - next.line.left) <= INDENT * size;
+  return hangsBelow(before.line, next.line);
+}
+
+/** Whether a line begins below the words behind the label of the line before it. */
+function hangsBelow(before: Line, next: Line): boolean {
+  const length = labelLength(before);
+  const seen = before.glyphs.filter((glyph) => !isBlank(glyph));
+  const behind = seen[length];
+  return (
+    length > 0 && !beginsWithLabel(next) && !!behind && Math.abs(behind.x - next.left) <= INDENT * next.size
+  );
+}
+
+/** Whether punctuation and label say that a new paragraph begins, where position leaves it open. */
+function beginsAnew(before: PlacedLine, next: PlacedLine): boolean {
+  if (!endsInStop(before.line)) return false;
+  return beginsWithLabel(next.line) || !next.edges.usesIndents;
+}
+
+/** Of the lines of a frame, the share that has to begin or end at a place for it to be an edge. */
+const EDGE_SHARE = 0.05;
+/** A frame of so many lines tells its own edges. */
+const MIN_LINES = 8;
+
+/** The edges of each frame: its own where it has lines enough, else those of the pages that are as wide. */
+export function findEdges(frames: readonly Frame[], widthOf: (page: number) => number): Map<Frame, Edges> {
+  const letters = frames.flatMap((frame) =>
+    linesOf(frame).flatMap(({ glyphs }) => glyphs.map(({ size }) => size)),
+  );
+  const textSize = quantile(letters, 0.5);
+  const result = new Map<Frame, Edges>();
+  for (const frame of frames) {
+    const width = widthOf(frame.page);
+    const own = edgesOf([linesOf(frame)], textSize);
+    const kin = frames.filter((other) => !other.isColumn && Math.abs(widthOf(other.page) - width) < 1);
+    const shared = openTo(width, edgesOf(onSameSide(frame, kin).map(linesOf), textSize));
+    if (frame.isColumn) result.set(frame, own);
+    else if (tellsOwnEdges(frame, own, shared))
+      result.set(frame, { ...openTo(width, own), usesIndents: shared.usesIndents });
+    else result.set(frame, shared);
+  }
+  return result;
+}
+
+function linesOf(frame: Frame): Line[] {
+  return frame.parts.flatMap((part) => (part.kind === 'line' ? [part.line] : []));
+}
+
+/** Left and right pages may have different margins, where they have lines enough to tell. */
+function onSameSide(frame: Frame, kin: readonly Frame[]): readonly Frame[] {
+  const side = kin.filter(({ page }) => page % 2 === frame.page % 2);
+  return side.flatMap(linesOf).length >= MIN_LINES ? side : kin;
+}
+
+function tellsOwnEdges(frame: Frame, own: Edges, shared: Edges): boolean {
+  const isAsWide = own.right - own.left >= 0.9 * (shared.right - shared.left);
+  return linesOf(frame).length >= MIN_LINES && isAsWide && own.left <= shared.left + own.textSize;
+}
+
+function edgesOf(frames: readonly (readonly Line[])[], textSize: number): Edges {
+  const all = frames.flat();
+  const inSize = all.filter(({ size }) => Math.abs(size - textSize) <= SAME_SIZE * textSize);
+  const lines = inSize.length > 0 ? inSize : all;
+  const least = lines.length * EDGE_SHARE;
+  const near = (one: number, other: number, reach: number) => Math.abs(one - other) <= reach * textSize;
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
+  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const left = lefts.find((x) => lefts.filter((other) => near(x, other, 0.3)).length >= least) ?? 0;
+  const right =
+    rights.find((x) => rights.filter((other) => x >= other && near(x, other, 1)).length >= least) ?? 0;
+  const flush = lines.filter((line) => near(line.left, left, INDENT)).length;
+  const indented = lines.filter((line) => near(line.left, left + 2 * textSize, INDENT)).length;
+  return { left, right, pitch: pitchOf(frames, textSize), usesIndents: indented >= flush / 5, textSize };
+}
+
+function pitchOf(frames: readonly (readonly Line[])[], textSize: number): number {
+  const gaps = frames.flatMap((lines) =>
+    lines.slice(1).flatMap((line, index) => {
+      const before = lines[index];
+      return before && isSameSize(before, line) ? [line.y - before.y] : [];
+    }),
+  );
+  return gaps.length > 0 ? quantile(gaps, 0.2) : 2 * textSize;
+}
+
+/** Where no line begins further right than others, none shows that it goes on below: the right margin is taken to be as the left. */
+function openTo(width: number, edges: Edges): Edges {
+  const mirrored = width - edges.left;
+  const isOpen = !edges.usesIndents && mirrored - edges.right > 2 * edges.textSize;
+  return isOpen ? { ...edges, right: mirrored } : edges;
+}

@@ -1,0 +1,182 @@
+import { type Box, contains, distinct } from './geometry.ts';
+import { centreOf, type Glyph, type Rule } from './page-content.ts';
+import { groupTurnedLines } from './sideways.ts';
+import type { Cell, Table } from './table.ts';
+
+/** How near lines have to be to meet, in points: borders are drawn double, and end short of each other. */
+const MEETING = 3;
+/** Of a cell's side, how much has to be drawn for a border to be there. */
+const DRAWN_SHARE = 0.5;
+/** How far lines may stick out at the side of a grid before they are a column with an open side, in points. */
+const OPEN_SIDE = 12;
+/** What a table leaves between a border and its text on each side, at most, and where none of its texts shows it, in points. */
+const MAX_PADDING = 12;
+const PADDING = 5.4;
+
+interface Grid {
+  rules: Rule[];
+  /** Where its columns and rows begin, and the last ends. */
+  xs: number[];
+  ys: number[];
+}
+
+/** The tables whose cells drawn lines divide, from the top, each with its letters in their cells. */
+export function findRuledTables(page: number, rules: readonly Rule[], glyphs: readonly Glyph[]): Table[] {
+  const grids = connectRules(mergeRules(rules)).flatMap((group) => gridOf(group) ?? []);
+  const boxes = new Map(grids.map((grid) => [grid, boxOf(grid)]));
+  const outer = grids.filter(
+    (grid) => !grids.some((other) => other !== grid && surrounds(boxes.get(other), boxes.get(grid))),
+  );
+  return outer
+    .flatMap((grid) => {
+      const own = glyphs.filter((glyph) => contains(boxOf(grid), centreOf(glyph)));
+      const table = { page, box: boxOf(grid), columns: grid.xs.slice(0, -1), source: 'rules' as const };
+      return own.length > 0 ? [{ ...table, rows: cellsOf(grid, own) }] : [];
+    })
+    .filter(
+      ({ rows }) =>
+        rows.flat().filter(({ covered }) => covered === null).length > 1 && (rows[0]?.length ?? 0) > 1,
+    )
+    .sort((a, b) => a.box.top - b.box.top);
+}
+
+function boxOf({ xs, ys }: Grid): Box {
+  return { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
+}
+
+function surrounds(outer: Box | undefined, inner: Box | undefined): boolean {
+  if (!outer || !inner) return false;
+  return contains(outer, [inner.left, inner.top]) && contains(outer, [inner.right, inner.bottom]);
+}
+
+/** Puts the pieces of a line together, which are often drawn cell by cell. */
+function mergeRules(rules: readonly Rule[]): Rule[] {
+  return [true, false].flatMap((isLevel) => {
+    const own = rules.filter((rule) => rule.isLevel === isLevel);
+    const places = distinct(
+      own.map(({ at }) => at),
+      MEETING,
+    );
+    return places.flatMap((at) => {
+      const merged: Rule[] = [];
+      const pieces = own.filter((rule) => rule.at >= at && rule.at - at <= MEETING);
+      for (const piece of pieces.sort((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last && piece.from - last.to <= MEETING) last.to = Math.max(last.to, piece.to);
+        else merged.push({ ...piece, at });
+      }
+      return merged;
+    });
+  });
+}
+
+/** Groups the lines that meet. */
+function connectRules(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const touched = groups.filter((group) => group.some((other) => doMeet(rule, other)));
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push([rule, ...touched.flat()]);
+  }
+  return groups;
+}
+
+function doMeet(one: Rule, other: Rule): boolean {
+  if (one.isLevel === other.isLevel) return false;
+  const reaches = (rule: Rule, at: number) => at >= rule.from - MEETING && at <= rule.to + MEETING;
+  return reaches(one, other.at) && reaches(other, one.at);
+}
+
+function gridOf(rules: Rule[]): Grid | null {
+  const level = rules.filter(({ isLevel }) => isLevel);
+  const upright = rules.filter(({ isLevel }) => !isLevel);
+  if (level.length === 0 || upright.length === 0) return null;
+  const xs = withOpenSides(upright, level);
+  const ys = withOpenSides(level, upright);
+  return xs.length > 2 && ys.length > 1 ? { rules, xs, ys } : null;
+}
+
+/** Where the lines of one direction are, and where those across them end beyond: a side that isn't drawn. */
+function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[] {
+  const places = distinct(
+    lines.map(({ at }) => at),
+    MEETING,
+  );
+  const from = Math.min(...across.map((rule) => rule.from));
+  const to = Math.max(...across.map((rule) => rule.to));
+  const [first = from] = places;
+  return [
+    ...(first - from > OPEN_SIDE ? [from] : []),
+    ...places,
+    ...(to - (places.at(-1) ?? to) > OPEN_SIDE ? [to] : []),
+  ];
+}
+
+/** The cells of a grid, row by row; places that no border divides are one cell. */
+function cellsOf(grid: Grid, glyphs: readonly Glyph[]): Cell[][] {
+  const [columns, rows] = [grid.xs.length - 1, grid.ys.length - 1];
+  const owners = ownersOf(grid);
+  const placed = Map.groupBy(glyphs, (glyph) => {
+    const [x, y] = centreOf(glyph);
+    return owners[placeIn(grid.ys, y) * columns + placeIn(grid.xs, x)] ?? 0;
+  });
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column): Cell => {
+      const place = row * columns + column;
+      const owner = owners[place] ?? place;
+      if (owner !== place)
+        return { lines: [], covered: Math.floor(owner / columns) < row ? 'down' : 'across', room: 0 };
+      const last = owners.findLastIndex((one, at) => one === place && Math.floor(at / columns) === row);
+      const width = (grid.xs[(last % columns) + 1] ?? 0) - (grid.xs[column] ?? 0);
+      return { lines: groupTurnedLines(placed.get(place) ?? []), covered: null, room: width };
+    }),
+  );
+  const padding = paddingOf(cells, grid.xs);
+  return cells.map((row) => row.map((cell) => ({ ...cell, room: cell.room - 2 * padding })));
+}
+
+/** What the text nearest to a border on its left leaves. */
+function paddingOf(rows: readonly Cell[][], xs: readonly number[]): number {
+  const gaps = rows.flatMap((row) =>
+    row.flatMap(({ lines }, column) => lines.map(({ left }) => left - (xs[column] ?? 0))),
+  );
+  const shown = gaps.filter((gap) => gap >= 0 && gap <= MAX_PADDING);
+  return shown.length > 0 ? Math.min(...shown) : PADDING;
+}
+
+function placeIn(edges: readonly number[], value: number): number {
+  const after = edges.findIndex((edge) => edge > value);
+  return Math.min(edges.length - 2, Math.max(0, (after === -1 ? edges.length : after) - 1));
+}
+
+/** For each place of a grid, row by row, the place at which its cell begins. */
+function ownersOf({ rules, xs, ys }: Grid): number[] {
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const owners = Array.from({ length: columns * rows }, (_, place) => place);
+  const unite = (one: number, other: number) => {
+    const [low, high] = [owners[one] ?? one, owners[other] ?? other].sort((a, b) => a - b);
+    for (const [place, owner] of owners.entries()) if (owner === high) owners[place] = low ?? 0;
+  };
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const place = row * columns + column;
+      const across = [xs[column] ?? 0, xs[column + 1] ?? 0] as const;
+      const down = [ys[row] ?? 0, ys[row + 1] ?? 0] as const;
+      if (column + 1 < columns && !isDrawn(rules, false, across[1], down)) unite(place, place + 1);
+      if (row + 1 < rows && !isDrawn(rules, true, down[1], across)) unite(place, place + columns);
+    }
+  }
+  return owners;
+}
+
+function isDrawn(
+  rules: readonly Rule[],
+  isLevel: boolean,
+  at: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  const drawn = rules
+    .filter((rule) => rule.isLevel === isLevel && Math.abs(rule.at - at) <= MEETING)
+    .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0);
+  return drawn >= (to - from) * DRAWN_SHARE;
+}

@@ -1,0 +1,54 @@
+import type { Box } from './geometry.ts';
+import { type Glyph, isBlank, type PageContent, type Picture, type Rule } from './page-content.ts';
+
+/** How far a line may lean and still run rightwards, down, left or up, in degrees. */
+const LEANING = 3;
+
+/** The quarter turn clockwise that a letter's line has made, from 0 to 3; null where it lies between. */
+export function quarterOf({ direction }: Pick<Glyph, 'direction'>): number | null {
+  const turn = Math.round(direction / 90);
+  return Math.abs(direction - turn * 90) <= LEANING ? ((turn % 4) + 4) % 4 : null;
+}
+
+/** Turns a page so that most of its letters stand upright: a landscape table set sideways on a portrait page is read as one. */
+export function turnUpright(page: PageContent): PageContent {
+  const counts = [0, 0, 0, 0];
+  for (const glyph of page.glyphs) {
+    const quarter = quarterOf(glyph);
+    if (quarter !== null && !isBlank(glyph)) counts[quarter] = (counts[quarter] ?? 0) + 1;
+  }
+  return turnPage(page, counts.indexOf(Math.max(...counts)));
+}
+
+/** Turns a page anticlockwise by quarters, so that letters of that quarter become upright. */
+export function turnPage(page: PageContent, quarters: number): PageContent {
+  let turned = page;
+  for (let turn = 0; turn < quarters; turn += 1) turned = turnOnce(turned);
+  return turned;
+}
+
+/** What was at (x, y) is at (y, width - x) afterwards. */
+function turnOnce(page: PageContent): PageContent {
+  const { width, height } = page;
+  return {
+    ...page,
+    ...{ width: height, height: width },
+    glyphs: page.glyphs.map((glyph) => ({
+      ...glyph,
+      ...{ x: glyph.y, y: width - glyph.x, direction: glyph.direction - 90 },
+    })),
+    rules: page.rules.map((rule) => turnRule(rule, width)),
+    fills: page.fills.map((fill) => ({ ...fill, box: turnBox(fill.box, width) })),
+    pictures: page.pictures.map((picture): Picture => ({ ...picture, box: turnBox(picture.box, width) })),
+  };
+}
+
+function turnBox({ left, top, right, bottom }: Box, width: number): Box {
+  return { left: top, top: width - right, right: bottom, bottom: width - left };
+}
+
+function turnRule({ isLevel, at, from, to }: Rule, width: number): Rule {
+  return isLevel
+    ? { isLevel: false, at, from: width - to, to: width - from }
+    : { isLevel: true, at: width - at, from, to };
+}

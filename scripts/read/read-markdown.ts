@@ -1,0 +1,89 @@
+import type { Nodes } from 'mdast';
+
+import type { CensusRun } from './census.ts';
+import { decodeText } from './decode-text.ts';
+import type { Doubt } from './doubt.ts';
+import { listRuns, type MarkdownRun, type MarkdownRuns } from './markdown/list-runs.ts';
+import { parseMarkdown } from './markdown/markdown-tree.ts';
+import { isDelimiterRow } from './markdown/prepare-source.ts';
+import { writeMarkdown, type WrittenMarkdown } from './markdown/write-markdown.ts';
+import type { ReadText } from './read-result.ts';
+import { SourceError } from './source-error.ts';
+
+/**
+ * Reads a Markdown file: its words without their marks, the numbers of its lists as they are printed, its tables as rows.
+ * @throws {SourceError} where it holds no words.
+ */
+export function readMarkdown(bytes: Uint8Array, name: string): ReadText {
+  const { text, encoding } = decodeText(bytes, name);
+  return fromMarkdown(text, encoding, name);
+}
+
+/** The same of a text that is decoded already. */
+export function fromMarkdown(text: string, encoding: string, name: string): ReadText {
+  const tree = parseMarkdown(text);
+  const found = listRuns(tree);
+  const { lines, generated, doubts, places } = writeMarkdown(tree, found);
+  if (lines.length === 0)
+    throw new SourceError(name, 1, 'The file has no text.', 'Put the text of the notice into it.');
+  return {
+    format: 'md',
+    text: lines.join('\n'),
+    encoding,
+    lines: 'paragraphs',
+    census: { runs: found.runs.map(withoutNode), generated },
+    doubts: [...tellLeftOut(found, places), ...doubts].sort((a, b) => a.line - b.line),
+  };
+}
+
+function withoutNode({ text, place, fate, why }: MarkdownRun): CensusRun {
+  return { text, place, fate, ...(why !== undefined && { why }) };
+}
+
+const EXCERPT = 40;
+/** What a link leads to isn't shown by anything that reads Markdown. */
+const ADDRESS = 'address of a link';
+
+/** What an editor has to know of the words and pictures that aren't text; blocks of HTML tell their own. */
+function tellLeftOut({ runs, fragments }: MarkdownRuns, places: WrittenMarkdown['places']): Doubt[] {
+  return runs
+    .filter(({ fate, why, node }) => fate === 'left-out' && why !== ADDRESS && !(node && fragments.has(node)))
+    .map(({ node, text, why }) => ({
+      line: (node && places.get(node)) ?? 1,
+      ...tell(text, why ?? '', node),
+    }));
+}
+
+function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'problem' | 'next'> {
+  if (text === '') {
+    const words = node && 'alt' in node && node.alt ? ` (“${node.alt}”)` : '';
+    return {
+      problem: `A picture${words} stands here; what it shows isn’t read.`,
+      next: 'Open it; if it holds words of the notice, get them by text recognition and add them under corrections: in notice.yaml.',
+    };
+  }
+  const words = text.trim().replace(/\s+/gu, ' ');
+  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
+  return {
+    problem: `“${excerpt}” is left out: ${why}.`,
+    next: 'If it belongs to the notice, add it under corrections: in notice.yaml.',
+  };
+}
+
+/** Bold words in one place may be the author's own stars. */
+const MIN_BOLD_LINES = 2;
+
+/**
+ * Whether a text is Markdown, by marks that no printed text has: a heading's #, the row below a table's header, **bold** on several
+ * lines. A text whose cells are divided by tabs isn't.
+ */
+export function looksLikeMarkdown(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/);
+  if (lines.some((line) => /\S\t+\S/.test(line))) return false;
+  const isSure = lines.some(
+    (line, index) =>
+      /^ {0,3}#{1,6} +\S/.test(line) ||
+      (isDelimiterRow(line) && line.includes('--') && (lines[index - 1]?.includes('|') ?? false)),
+  );
+  return isSure || lines.filter((line) => /\*\*[^*\s][^*]*\*\*/.test(line)).length >= MIN_BOLD_LINES;
+}
