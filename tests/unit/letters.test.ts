@@ -17,7 +17,7 @@ const structureOf = (text: string, ends: ReadText['lines'] = 'printed') =>
   parseNotice(cleanLines(text).lines, [], ends).structure;
 const factsOf = (text: string, ends?: ReadText['lines']) => findFacts(structureOf(text, ends));
 const readFixture = (name: string) =>
-  readBytes(readFileSync(join(root, 'tests/fixtures/structure', name)), name);
+  readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
 const structureOfFixture = async (name: string) => {
   const { text, lines } = await readFixture(name);
   return structureOf(text, lines);
