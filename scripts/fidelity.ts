@@ -9,7 +9,7 @@ import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts'
 import type { CleanLine } from './ingest/clean-line.ts';
 import { cleanText } from './ingest/clean-text.ts';
 import { groupTables } from './ingest/group-tables.ts';
-import { taskTableText } from './ingest/parse-task-table.ts';
+import { taskTableText } from './ingest/task-rows.ts';
 import type { Source } from './ingest/read-source.ts';
 import { CELL_BREAK } from './read/cell-break.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';

@@ -8,6 +8,13 @@ export function isDocumentTitle(text: string): boolean {
   return text.length <= MAX_TITLE_LENGTH && !/[。，；：\t]/u.test(text) && TITLE.test(text);
 }
 
+/** Whether a line in brackets below a title belongs to it: （2025—2027年）, （试行）. */
+export function isSubtitle(text: string): boolean {
+  return /^[（(](?:[^（）()]*\d{4}[^（）()]{0,8}年(?:度|版)?|试行|暂行|草案|征求意见稿|修订稿?|\d{4}年?版)[）)]$/u.test(
+    text,
+  );
+}
+
 const MAX_TITLE_LINES = 4;
 
 /**

@@ -2,7 +2,7 @@ import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Line, LineRole, Provision } from '../../src/model/notice.ts';
 import { blockText } from '../../src/knowledge/clause-text.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { issuedNames } from './document-title.ts';
+import { issuedNames, isSubtitle } from './document-title.ts';
 import { GENRES } from './genres.ts';
 import {
   docNumberOf,
@@ -13,7 +13,7 @@ import {
 } from './letter-lines.ts';
 import type { NoticeStructure } from './parse-notice.ts';
 import { readDate } from './read-date.ts';
-import { readYears } from './read-years.ts';
+import { readYears, type Years } from './read-years.ts';
 
 /** What a notice prints about itself; null or an empty list where it doesn't. */
 export type PrintedFacts = { [Name in keyof Omit<NoticeFacts, 'yearEnd'>]: NoticeFacts[Name] | null } & Pick<
@@ -74,14 +74,14 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
   const end = colophon?.content ?? [];
   const all = [...letter, ...closing, ...end];
   const title = readTitle(letter, heading);
-  const years = title && (readYears(title.value) ?? readYears(title.quote));
+  const years = title && readYearsOf(title, heading);
   const issuedOn = readIssueDate(closing) ?? readIssueDate(letter) ?? readIssueDate(end);
   const docNumber = readDocNumber(letter);
   return {
     title,
     year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
     yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
-    genre: title && readGenre(title.value),
+    genre: title && (readGenre(title.value) ?? readGenre(title.quote)),
     issuers: readIssuers(all) ?? readIssuersOf(title, letter),
     docNumber,
     issuedOn,
@@ -91,6 +91,11 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
     openness: readOpenness(linesOf(all, 'openness')[0]),
     attachments: readAttachments(linesOf(all, 'attachments')),
   };
+}
+
+/** The years that a title names, else the whole title of its letter, else a line below it: （2025—2027年）. */
+function readYearsOf({ value, quote }: Read<string>, heading: readonly Line[]): Years | null {
+  return readYears(value) ?? readYears(quote) ?? readYears(heading.at(-1)?.text ?? '');
 }
 
 /** A title without a year is of the year that it was issued in. */
@@ -117,11 +122,14 @@ function fromQuote<Value>(
 
 /** The title of the issued document as its letter names it, also in a nested one, else the one above its text. */
 function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<string> | undefined {
-  const own = heading.at(-1)?.text;
+  const own = heading.findLast(({ text }) => !isSubtitle(text))?.text;
   const issuing = linesOf(letter, 'title').join('');
   const printed = issuing || (own ?? linesOf(letter, 'letterhead').findLast(readGenre));
   if (printed === undefined) return undefined;
-  return { value: issuedTitle(printed) ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
+  const issued = issuedTitle(printed);
+  // 印发任务分解表的通知 names shortly what its own heading names in full.
+  const full = issued !== undefined && own?.endsWith(issued) ? own : issued;
+  return { value: full ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CELL_BREAK } from '../read/cell-break.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
 import { type ColumnKind, isDutyKind, isTextKind, kindOfColumn } from './task-columns.ts';
@@ -50,6 +51,23 @@ export function isHeaderRow(cells: readonly string[]): boolean {
   const kinds = cells.flatMap((cell) => kindOfColumn(cell) ?? []);
   const named = cells.filter((cell) => cell !== '').length;
   return kinds.some(isTextKind) && kinds.some(isDutyKind) && kinds.length * 2 > named;
+}
+
+/** What keeps rows whose header names tasks and who does them from being read as a task table: columns of unknown names. */
+export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
+  const header = rows.slice(0, MAX_HEADER_ROWS).find(({ text }) => {
+    const kinds = cellsOf(text).flatMap((cell) => kindOfColumn(cell) ?? []);
+    return kinds.some(isTextKind) && kinds.some(isDutyKind);
+  });
+  if (!header || rows.length < 2) return [];
+  const unknown = cellsOf(header.text).filter((cell) => cell !== '' && kindOfColumn(cell) === null);
+  return [
+    {
+      line: header.line,
+      problem: `A table that names tasks and who does them isn't read as a task table: ${unknown.join('、')} is of no known kind.`,
+      next: 'It stands as a table in its clause; a name that offices use belongs into scripts/ingest/task-columns.ts.',
+    },
+  ];
 }
 
 /** Whether a row only names columns below a name that several share. */

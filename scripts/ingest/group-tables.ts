@@ -1,3 +1,5 @@
+import { CELL_BREAK } from '../read/cell-break.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
 import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { signatoriesOf } from './letter-lines.ts';
@@ -8,19 +10,22 @@ export interface Paragraph extends CleanLine {
   table?: { rows: CleanLine[]; tasks: TaskTableRows | null };
 }
 
-/** Gathers the rows of each table into one paragraph. Labels with their words, and names beside each other, are no table. */
+/**
+ * Gathers the rows of each table into one paragraph. Labels with their words, names beside each other, and a row of one cell are no
+ * table: their paragraphs stand by themselves.
+ */
 export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   const grouped: Paragraph[] = [];
   let open: CleanLine[] = [];
   const close = () => {
-    if (open.length > 0) grouped.push(...(isTable(open) ? [tableOf(open)] : open.map(inline)));
+    if (open.length > 0) grouped.push(...(isTable(open) ? [tableOf(open)] : open.flatMap(paragraphsOf)));
     open = [];
   };
   for (const line of lines) {
     const isRow = line.text.includes('\t');
     if (!isRow || isHeaderRow(line.text.split('\t'))) close();
     if (isRow) open.push(line);
-    else grouped.push(line);
+    else grouped.push(...paragraphsOf(line));
   }
   close();
   return grouped;
@@ -37,11 +42,26 @@ function isTable(rows: readonly CleanLine[]): boolean {
   });
 }
 
-function inline({ text, line }: CleanLine): Paragraph {
-  return { text: text.trim().replace(/\s+/gu, ' '), line };
+/** The paragraphs of a line that is no table's row. */
+function paragraphsOf(line: CleanLine): Paragraph[] {
+  if (!MARKED.test(line.text)) return [line];
+  return line.text
+    .split(CELL_BREAK)
+    .map((text) => ({ ...line, text: text.replaceAll(MERGED_CELL, '').replaceAll('\t', ' ').trim() }))
+    .filter(({ text }) => text !== '');
 }
+
+const MARKED = new RegExp(`[\\t${CELL_BREAK}${MERGED_CELL}]`, 'u');
 
 function tableOf(rows: CleanLine[]): Paragraph {
   const text = rows.map((row) => row.text).join('\n');
   return { text, line: rows[0]?.line ?? 0, table: { rows, tasks: findTaskTable(rows) } };
+}
+
+/** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */
+export function wordsOf({ text }: Paragraph): string {
+  return text
+    .replaceAll(MERGED_CELL, '')
+    .replace(new RegExp(`[\\t${CELL_BREAK}]+`, 'gu'), ' ')
+    .trim();
 }

@@ -35,7 +35,7 @@ export function joinLines(lines: readonly CleanLine[], ends: ReadText['lines'] =
     const isTaken =
       ends === 'paragraphs'
         ? last?.lacksWords(line.text)
-        : !standsAlone(all, index) && last?.takes(line.text, measure);
+        : last?.takes(line.text, measure) && !standsAlone(all, index);
     if (isTaken && !(marker && numbering.expects(marker))) {
       last?.append(line.text);
     } else {

@@ -39,13 +39,14 @@ const BESIDE_DOC_NUMBER = /^(?:发文字号|文 ?号|公文字号|字 ?号)[：:
 const OPENNESS =
   /^[（(【]?(?:此件|公开属性|公开方式|公开类别|公开选项|信息公开选项|信息公开类别|政府信息公开)?[：: ]?(?:主动公开|依申请公开|不予公开|公开发布|不公开|删减后公开)[）)】]?$/u;
 const IMPRINT = new RegExp(
-  `^(?:(?:${NAME}+ )?(?:${DATE.source}) ?(?:印发|印制)|校 ?对[：:].*|(?:共印|印数)\\d*份?.*|(?:抄 ?送|抄 ?报|分 ?送|报 ?送)[：:].*|承办.*[：:].*)$`,
+  `^(?:(?:${NAME}+ ?)?(?:${DATE.source}) ?(?:印发|印制)|校 ?对[：:].*|(?:共印|印数)\\d*份?.*|(?:抄 ?送|抄 ?报|分 ?送|报 ?送)[：:].*|承办.*[：:].*)$`,
   'u',
 );
 const CONTACT =
   /^[（(]?(?:联系|电 ?话|传 ?真|邮 ?箱|电子邮箱|地 ?址|邮 ?编|通讯地址|邮政编码)[^。]{0,12}[：:]/u;
 /** 特此通知。 and the like, which end a letter (党政机关公文 in use; 7.3.3 has no list of them). */
-const FORMULA = /^(?:特此|此复|专此|妥否|以上.{0,8}妥否|请予?(?:支持|批示|审议))[^，。]{0,16}[。！!.]?$/u;
+const FORMULA =
+  /^(?:特此|此[复函致]|专此|妥否|以上.{0,8}妥否|请予?(?:支持|批示|审议))[^，。]{0,16}[。！!.]?$/u;
 
 /** Whether a line names a body of state, or several, and nothing else. */
 export function isOrganisation(text: string): boolean {
@@ -54,6 +55,7 @@ export function isOrganisation(text: string): boolean {
 
 /** Longer lines name more than who signs. */
 const MAX_SIGNATURE_LENGTH = 60;
+const MAX_DATE_LENGTH = 30;
 
 /** The bodies that a line of signatures names, without their seals: one, or several with a space, a tab or 、 between. */
 export function signatoriesOf(text: string): string[] {
@@ -71,12 +73,17 @@ function stripFinalDate(text: string): string {
 
 /** Whether a line holds a date, its seal perhaps, and nothing else. */
 export function isDate(text: string): boolean {
-  return ONLY_DATE.test(text);
+  return text.length <= MAX_DATE_LENGTH && ONLY_DATE.test(text);
 }
 
 /** Whether a line holds who signs, and the date behind it. */
 export function isDatedSignature(text: string): boolean {
-  return !isDate(text) && FINAL_DATE.test(text) && signatoriesOf(text).length > 0;
+  return (
+    text.length <= MAX_SIGNATURE_LENGTH &&
+    !isDate(text) &&
+    FINAL_DATE.test(text) &&
+    signatoriesOf(text).length > 0
+  );
 }
 
 /** The 发文字号 that a line holds, as printed but without gaps; null where it holds none. */
@@ -105,10 +112,10 @@ export function isFormula(text: string): boolean {
 
 /** How the names of those whom a letter addresses end. */
 const ADDRESSEE =
-  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
 /** Who is to act on a provision is named with the same words. */
 const NAMES_UNITS =
-  /(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
+  /^[（(]?(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
 
 /** Whether a line names whom a letter addresses, and ends with the colon behind them. */
 export function endsSalutation(text: string): boolean {
@@ -120,10 +127,9 @@ export function endsSalutation(text: string): boolean {
 /** Whether a line names bodies with marks between, as a salutation of several lines does before its last. */
 export function isNameList(text: string): boolean {
   const names = splitNames(text.replace(/[，,、;；]$/u, ''));
-  return (
-    names.length > 0 &&
-    names.every((name) => name.length <= 60 && !/[：:。]/u.test(name) && ADDRESSEE.test(name))
-  );
+  const known = names.filter((name) => ADDRESSEE.test(name));
+  // A list of many names may have one of a kind that isn't known.
+  return known.length > 0 && known.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
 }
 
 /**

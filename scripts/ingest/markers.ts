@@ -177,18 +177,21 @@ const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** The value of an Arabic or enclosed numeral, of a heavenly stem, or of a Chinese numeral up to 九千九百九十九. */
 export function parseNumeral(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
+  if (COMMON.test(numeral)) return parseHan(numeral);
   const run = ENCLOSED_RUNS.find(([first, last]) => numeral >= first && numeral <= last);
   if (run) return (numeral.codePointAt(0) ?? 0) - (run[0].codePointAt(0) ?? 0) + run[2];
   if (STEMS.includes(numeral)) return STEMS.indexOf(numeral) + 1;
   return parseHan(
-    [...numeral].map((char) => DIGITS.charAt(FORMAL_DIGITS.indexOf(char)) || char.replace('拾', '十')),
+    numeral.replace(/./gu, (char) => DIGITS.charAt(FORMAL_DIGITS.indexOf(char)) || char.replace('拾', '十')),
   );
 }
 
-function parseHan(numeral: readonly string[]): number {
+const COMMON = /^[零〇一二三四五六七八九十百千]+$/u;
+
+function parseHan(numeral: string): number {
   let total = 0;
   let digit = 0;
-  for (const char of numeral.map((one) => one.replace('〇', '零'))) {
+  for (const char of numeral.replaceAll('〇', '零')) {
     const power = POWERS[char];
     if (power === undefined) {
       digit = DIGITS.indexOf(char);

@@ -2,6 +2,7 @@ import type { Clause, Provision, Section } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { buildOutline, type OutlineNode, type RestoredLabel } from './build-outline.ts';
 import type { Paragraph } from './group-tables.ts';
+import { findUnknownColumns } from './find-task-table.ts';
 import { inferNumbers } from './infer-numbers.ts';
 import { newClause } from './new-clause.ts';
 import { parseTaskTable } from './parse-task-table.ts';
@@ -25,7 +26,9 @@ export function parseBody(
 /** What a table leaves unsure. */
 function tableDoubts({ table }: Paragraph): Doubt[] {
   if (!table) return [];
-  return table.tasks ? parseTaskTable(table.tasks).doubts : findUnevenRows(table.rows);
+  return table.tasks
+    ? parseTaskTable(table.tasks).doubts
+    : [...findUnknownColumns(table.rows), ...findUnevenRows(table.rows)];
 }
 
 function toProvisions(node: OutlineNode, isOutermost: boolean): Provision[] {

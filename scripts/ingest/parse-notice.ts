@@ -1,11 +1,9 @@
 import type { Clause, Closing, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
-import { CELL_BREAK } from '../read/cell-break.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { ReadText } from '../read/read-result.ts';
 import type { RestoredLabel } from './build-outline.ts';
 import type { CleanLine } from './clean-line.ts';
-import { groupTables } from './group-tables.ts';
+import { groupTables, wordsOf } from './group-tables.ts';
 import { joinLines } from './join-lines.ts';
 import { parseBody } from './parse-body.ts';
 import { splitFrames } from './split-frames.ts';
@@ -31,31 +29,18 @@ export function parseNotice(
   const frames = splitFrames(groupTables(joinLines(lines, ends)));
   const own = parseBody(frames.body, labels);
   const attached = parseBody(frames.attachments, labels);
-  const body: Provision[] = [
-    ...own.provisions,
-    ...closingOf(frames.closing.map(plainLine)),
-    ...attached.provisions,
-  ];
+  const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];
   numberIds(body);
   return {
     structure: {
-      cover: frameOf(frames.cover.map(plainLine)),
-      heading: frames.heading.map(plainLine),
-      preamble: frameOf(frames.preamble.map(({ text }) => withoutMarks(text))),
+      cover: frameOf(frames.cover),
+      heading: frames.heading,
+      preamble: frameOf(frames.preamble.map(wordsOf)),
       body,
-      colophon: frameOf(frames.colophon.map(plainLine)),
+      colophon: frameOf(frames.colophon),
     },
     doubts: [...own.doubts, ...attached.doubts],
   };
-}
-
-function plainLine(line: Line): Line {
-  return { ...line, text: withoutMarks(line.text) };
-}
-
-/** A row that stands alone is no table: its marks of covered cells and of a cell's paragraphs are no text. */
-function withoutMarks(text: string): string {
-  return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, ' ');
 }
 
 function closingOf(content: Line[]): Closing[] {

@@ -1,4 +1,5 @@
 import type { Line, LineRole } from '../../src/model/notice.ts';
+import type { LineRange } from './line-range.ts';
 import { beginsDocument } from './document-title.ts';
 import type { Paragraph } from './group-tables.ts';
 import {
@@ -14,12 +15,6 @@ import {
   signatoriesOf,
 } from './letter-lines.ts';
 
-/** Where the 落款 of a letter stands: its first index, and the one behind its last. */
-export interface Closing {
-  start: number;
-  end: number;
-}
-
 /**
  * Finds what closes a letter: who signs beside a date, on lines or on one; above them the list of attachments, the formula
  * (特此通知。) and whom to ask; below them the marks of openness and imprint. Null where no date stands beside a name.
@@ -29,7 +24,7 @@ export function findClosing(
   paragraphs: readonly Paragraph[],
   from: number,
   isLetter: boolean,
-): Closing | null {
+): LineRange | null {
   const textAt = textsFrom(paragraphs, from);
   for (let at = from; at < paragraphs.length; at += 1) {
     if (!isDate(textAt(at)) && !isDatedSignature(textAt(at))) continue;
@@ -107,7 +102,7 @@ function closingRole(text: string): LineRole {
 }
 
 /** The lines of names around a date: above it, on its own line, or below it where none stands above. */
-function findSignatures(textAt: TextAt, date: number): Closing | null {
+function findSignatures(textAt: TextAt, date: number): LineRange | null {
   let start = date;
   while (isSignature(textAt(start - 1)) || isOpenness(textAt(start - 1))) start -= 1;
   while (isOpenness(textAt(start)) || (start < date && namesUnits(textAt(start - 1)))) start += 1;

@@ -11,14 +11,9 @@ import {
   isOpenness,
   isOrganisation,
 } from './letter-lines.ts';
+import type { LineRange } from './line-range.ts';
 import { findMarker, type MarkerKind } from './markers.ts';
-import {
-  type Closing,
-  closingLines,
-  findClosing,
-  findClosingStart,
-  findTrailingList,
-} from './split-closing.ts';
+import { closingLines, findClosing, findClosingStart, findTrailingList } from './split-closing.ts';
 import { findSalutation, splitFront } from './split-front.ts';
 
 /** The parts of a notice around its numbered text, in the order they are printed. */
@@ -53,7 +48,7 @@ export function splitFrames(paragraphs: readonly Paragraph[]): Frames {
 function splitEnd(
   paragraphs: readonly Paragraph[],
   bodyStart: number,
-  closing: Closing | null,
+  closing: LineRange | null,
 ): Pick<Frames, 'body' | 'closing' | 'attachments' | 'colophon'> {
   const colophonStart = findColophon(paragraphs, closing?.end ?? bodyStart);
   const colophon = paragraphs.slice(colophonStart);
@@ -128,6 +123,7 @@ function isHead(text: string): boolean {
 
 /** A table above the first title is how a letterhead is laid out. */
 function findFirstTable(paragraphs: readonly Paragraph[]): number {
+  if (!paragraphs.some(({ table }) => table)) return paragraphs.length;
   const first = paragraphs.findIndex(({ table }) => table?.tasks);
   const title = paragraphs.findIndex(({ text, table }) => !table && isHead(text));
   const other = paragraphs.findIndex(({ table }, index) => table !== undefined && index > title);

@@ -1,9 +1,7 @@
 import type { Line, LineRole } from '../../src/model/notice.ts';
-import { CELL_BREAK } from '../read/cell-break.ts';
-import { MERGED_CELL } from '../read/merged-cell.ts';
-import { findLetterTitle, issuedNames } from './document-title.ts';
+import { findLetterTitle, issuedNames, isSubtitle } from './document-title.ts';
 import { TITLE } from './genres.ts';
-import type { Paragraph } from './group-tables.ts';
+import { type Paragraph, wordsOf } from './group-tables.ts';
 import {
   docNumberOf,
   endsSalutation,
@@ -14,20 +12,15 @@ import {
   isOpenness,
   isOrganisation,
 } from './letter-lines.ts';
-import { type Closing, closingLines } from './split-closing.ts';
-
-/** Where a letter names whom it addresses: its first index, and the one behind its last. */
-export interface Salutation {
-  start: number;
-  end: number;
-}
+import { closingLines } from './split-closing.ts';
+import type { LineRange } from './line-range.ts';
 
 /** Lines of a letter above its salutation: letterhead, number, title. */
 const MAX_HEAD_LINES = 20;
 const MAX_SALUTATION_LINES = 12;
 
 /** Finds the salutation of a letter, on one line or several of which the last ends in a colon. */
-export function findSalutation(front: readonly Paragraph[]): Salutation | null {
+export function findSalutation(front: readonly Paragraph[]): LineRange | null {
   const last = front
     .slice(0, MAX_HEAD_LINES)
     .findIndex(({ text, table }) => !table && !isNumbered(text) && endsSalutation(text));
@@ -57,12 +50,12 @@ interface Front {
  */
 export function splitFront(
   front: readonly Paragraph[],
-  salutation: Salutation | null,
-  closing: Closing | null,
+  salutation: LineRange | null,
+  closing: LineRange | null,
 ): Front {
   const letterEnd = closing && closing.end <= front.length ? closing.end : 0;
   const headEnd = salutation?.end ?? 0;
-  const heading = findHeading(front, Math.max(letterEnd, headEnd), letterEnd);
+  const heading = withSubtitle(front, findHeading(front, Math.max(letterEnd, headEnd), letterEnd));
   if (heading && (letterEnd > 0 || headEnd > 0 || !isHeadBelow(front[heading.end]))) {
     return {
       cover: coverLines(front.slice(0, heading.start), salutation, closing),
@@ -88,7 +81,7 @@ function isHeadBelow(below: Paragraph | undefined): boolean {
 }
 
 /** The lines of the title of the issued document, at or behind `from`: the last that ends in a genre, or that the letter names. */
-function findHeading(front: readonly Paragraph[], from: number, letterEnd: number): Salutation | null {
+function findHeading(front: readonly Paragraph[], from: number, letterEnd: number): LineRange | null {
   const last = front.findLastIndex(({ text, table }, index) => index >= from && !table && TITLE.test(text));
   if (last < 0) return letterEnd > 0 ? findNamedHeading(front, letterEnd) : null;
   const above = last > from ? front[last - 1] : undefined;
@@ -97,10 +90,15 @@ function findHeading(front: readonly Paragraph[], from: number, letterEnd: numbe
   return { start: above && isOrganisation(above.text) ? last - 1 : last, end: last + 1 };
 }
 
+function withSubtitle(front: readonly Paragraph[], heading: LineRange | null): LineRange | null {
+  const below = heading && front[heading.end];
+  return below && isSubtitle(below.text) ? { start: heading.start, end: heading.end + 1 } : heading;
+}
+
 const MAX_HEADING_LINES = 3;
 
 /** The lines behind a letter that together are the name of a document that its title issues. */
-function findNamedHeading(front: readonly Paragraph[], from: number): Salutation | null {
+function findNamedHeading(front: readonly Paragraph[], from: number): LineRange | null {
   const issued = new Set(
     issuedNames(
       front
@@ -125,8 +123,8 @@ function withoutSpace(text: string): string {
 /** The lines of a letter with their roles, which depend on where they stand in it. */
 function coverLines(
   lines: readonly Paragraph[],
-  salutation: Salutation | null,
-  closing: Closing | null,
+  salutation: LineRange | null,
+  closing: LineRange | null,
 ): Line[] {
   const closes = closing && closing.end <= lines.length ? closing : null;
   const headEnd = salutation?.start ?? closes?.start ?? lines.length;
@@ -143,14 +141,6 @@ function coverLines(
       salutation !== null && index >= salutation.end && index < (closes?.start ?? lines.length);
     return { role: coverRole(text, isInLetter), text };
   });
-}
-
-/** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */
-function wordsOf({ text }: Paragraph): string {
-  return text
-    .replaceAll(MERGED_CELL, '')
-    .replace(new RegExp(`[\\t${CELL_BREAK}]+`, 'gu'), ' ')
-    .trim();
 }
 
 /** Whether a line may be one of several that a title stands on. */

@@ -15,50 +15,37 @@ export const COLUMN_KINDS = [
 ] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-const WHO =
-  '(?:单位|部门|处室|科室|主体|机构|股室|人|领导|者|方|学校|责任单位|责任部门|责任处室|责任人|责任主体)';
+/** Words that tell tasks, contents and goals nearer, in any order: 年度重点工作, 具体目标任务. */
+const OF =
+  '(?:年度|全年|具体|工作|重点|主要|总体|核心|改革|目标|建设|分解|推进|落实|任务|事项|项目|预期|绩效|阶段|量化|一级|专项|\\d{4}年)*';
+const WHO = '(?:责任)?(?:单位|部门|处室|科室|股室|机构|主体|领导|人|者|方|学校)';
+const WHEN = '(?:时间|时限|期限|日期|节点|进度|时序)';
+
 /** Kinds by the whole words of a header cell, white space aside; the first that matches counts. */
-const NAMES: [kind: ColumnKind, pattern: RegExp][] = [
-  ['serial', /^(?:序号|编号|序|项号|任务序号|任务编号|No\.?|№)$/iu],
-  ['remark', /^(?:备注|说明|备考|附注)$/u],
+const NAMES: [kind: ColumnKind, words: string][] = [
+  ['serial', '(?:任务|工作|项目)?(?:序号|编号)|序|项号|No\\.?|№'],
+  ['remark', '备注|说明|备考|附注'],
   [
     'deadline',
-    /^(?:计划|预计|拟|任务)?(?:完成|办结|办理|落实|整改|实施|推进|起止|进度|工作)?(?:时间|时限|期限|日期|时间节点|时间安排|时间要求|时间进度|时间表|进度安排|节点|进度|完成时限|完成时间|完成情况时限)(?:安排|要求|节点)?$/u,
+    `(?:计划|预计|拟|任务|工作)*(?:完成|办结|办理|落实|整改|实施|推进|起止)?${WHEN}+(?:安排|要求|表|计划)?`,
   ],
-  ['assistUnit', new RegExp(`^(?:配合|协助|协办|协同|参与|参加|支持|会同|协作|责任配合)${WHO}$`, 'u')],
+  ['assistUnit', `(?:责任)?(?:配合|协助|协办|协同|参与|参加|支持|会同|协作)${WHO}`],
   // 2017’s 责任主体 stands beside 协助单位: it leads.
-  [
-    'leadUnit',
-    new RegExp(
-      `^(?:(?:牵头|主责|主办|承办|牵头责任|主要责任|第一责任|总牵头|牵头负责)${WHO}|责任主体)$`,
-      'u',
-    ),
-  ],
+  ['leadUnit', `(?:总|主要|第一)?(?:牵头|主责|主办|承办|牵头负责)${WHO}|责任主体`],
   [
     'responsibleUnit',
-    new RegExp(
-      `^(?:(?:责任|负责|实施|落实|执行|承担|完成|主管|分管|具体责任|具体落实|责任落实)${WHO}|单位|部门|处室|责任分工|分工)$`,
-      'u',
-    ),
+    `(?:具体|主要)?(?:责任|负责|实施|落实|执行|承担|完成|主管|分管|责任落实)${WHO}|单位|部门|处室|责任分工|分工`,
   ],
-  [
-    'content',
-    /^(?:(?:工作|主要|具体|建设|任务|重点)?(?:内容|措施|举措|要求|目标要求|做法|路径|标准)|工作思路)$/u,
-  ],
-  [
-    'goal',
-    /^(?:(?:总体|工作|任务|预期|建设|年度|主要|绩效|阶段|量化)?(?:目标|目标任务|成效|成果|指标|目标值)|类别|类型|领域|(?:任务|工作|项目|重点|主要)?(?:类别|领域|方面|方向|板块|项目|维度|大类)|一级指标|专项行动?|行动|工程)$/u,
-  ],
-  [
-    'task',
-    /^(?:(?:年度|具体|工作|重点|主要|改革|目标|建设|分解|推进|任务|\d{4}年)*(?:任务|工作|事项|项目|任务名称|任务分解|任务内容|任务事项|工作名称|项目名称|任务清单|工作任务|要点)|具体工作内容)$/u,
-  ],
+  ['content', `${OF}(?:内容|措施|举措|要求|做法|路径|标准|思路)`],
+  ['goal', `${OF}(?:目标|成效|成果|指标|目标值|类别|类型|分类|领域|方面|方向|板块|维度|大类|行动|工程)`],
+  ['task', `${OF}(?:任务|工作|事项|项目|名称|分解|清单|要点)`],
 ];
+const PATTERNS = NAMES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
 
 /** The kind of a column by its header cell; null where the vocabulary doesn't know it. */
 export function kindOfColumn(header: string): ColumnKind | null {
   const words = header.replace(/\s/gu, '').replace(/[（(][^（）()]*[）)]$/u, '');
-  return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 const TEXT_KINDS: ReadonlySet<ColumnKind> = new Set(['goal', 'content', 'task']);

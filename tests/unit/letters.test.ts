@@ -17,7 +17,7 @@ const structureOf = (text: string, ends: ReadText['lines'] = 'printed') =>
   parseNotice(cleanLines(text).lines, [], ends).structure;
 const factsOf = (text: string, ends?: ReadText['lines']) => findFacts(structureOf(text, ends));
 const readFixture = (name: string) =>
-  readBytes(readFileSync(join(root, 'tests/fixtures/structure', name)), name);
+  readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
 const structureOfFixture = async (name: string) => {
   const { text, lines } = await readFixture(name);
   return structureOf(text, lines);
@@ -363,11 +363,11 @@ test('reads the task tables of Word files: a clause a row, or a goal with its ta
       '一、',
       '夯实基础',
       [
-        ['1.建设数据中心', '6月底前'],
-        ['2.升级骨干网', '9月底前'],
+        ['建设数据中心', '6月底前'],
+        ['升级骨干网', '9月底前'],
       ],
     ],
-    ['二、', '强化安全', [['3.开展演习', '9月底前']]],
+    ['二、', '强化安全', [['开展演习', '9月底前']]],
   ]);
 });
 
@@ -391,6 +391,19 @@ test('makes a clause of a table that nothing numbered stands above', () => {
   assert.deepEqual(clause?.type === 'clause' && clause.blocks, [
     { type: 'table', header: ['学校', '地址'], rows: [['甲校', '乙市']] },
   ]);
+});
+
+test('reads a letter that stands in one cell of a table, paragraph by paragraph', () => {
+  const letter = [
+    '江东省教育厅关于开展试点工作的通知',
+    '各市教育局：',
+    '一、内容',
+    '建设。',
+    '江东省教育厅',
+    '2023年3月31日',
+  ];
+  const { issuers, addressees, issuedOn } = factsOf(letter.join('\u2064'), 'paragraphs');
+  assert.deepEqual([issuers, addressees, issuedOn], [['江东省教育厅'], ['各市教育局'], '2023-03-31']);
 });
 
 test('cuts no table by a number in its first cell', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
-import { findTaskTable } from '../../scripts/ingest/find-task-table.ts';
+import { findTaskTable, findUnknownColumns } from '../../scripts/ingest/find-task-table.ts';
 import { parseTaskTable } from '../../scripts/ingest/parse-task-table.ts';
 
 const HEADER = ['工作目标\t工作内容\t具体任务\t完成时间\t责任单位\t', '\t\t\t\t责任主体\t协助单位'];
@@ -225,4 +225,40 @@ test('reads goals that are merged downwards, numbered or not, with the serial nu
 test('keeps the paragraphs of a task apart, and the units of a cell', () => {
   const [task] = tasksOf(['1\t甲。\u2064乙。\t信息处\u2064保卫处\t6月'], SERIAL);
   assert.deepEqual([task?.text, task?.responsibleUnit], ['甲。\n乙。', '信息处 保卫处']);
+});
+
+test('takes the label that a task opens with for its serial number', () => {
+  const { clauses } = parse(
+    ['一、基础\t1.建平台\t信息处', '\u2063\t2.扩网络\t电教馆'],
+    ['重点工作\t具体举措\t牵头单位'],
+  );
+  assert.deepEqual(
+    clauses.map(({ label, title, tasks }) => [label, title, tasks.map((task) => [task.label, task.text])]),
+    [
+      [
+        '一、',
+        '基础',
+        [
+          ['1.', '建平台'],
+          ['2.', '扩网络'],
+        ],
+      ],
+    ],
+  );
+});
+
+test('makes a numeral with words alone behind it the heading of the rows that count in digits', () => {
+  const { provisions } = parse(['一\t基础类\t\t', '1\t甲。\t信息处\t6月', '2\t乙。\t保卫处\t9月'], SERIAL);
+  assert.deepEqual(
+    provisions.map((part) =>
+      part.type === 'section' ? [part.label, part.number, part.title, part.children.length] : part.type,
+    ),
+    ['table-head', ['一', 1, '基础类', 2]],
+  );
+});
+
+test('tells which columns keep a table from being read as tasks', () => {
+  const rows = cleanLines('序号\t任务\t责任单位\t经费\t来源\n1\t甲\t乙\t10万\t财政').lines;
+  assert.match(findUnknownColumns(rows)[0]?.problem ?? '', /经费、来源/);
+  assert.deepEqual(findUnknownColumns(cleanLines('会议\t时间\t场地\n甲\t乙\t丙').lines), []);
 });

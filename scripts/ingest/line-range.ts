@@ -1,0 +1,5 @@
+/** Lines that follow each other: the index of the first, and the one behind the last. */
+export interface LineRange {
+  start: number;
+  end: number;
+}
