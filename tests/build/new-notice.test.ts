@@ -95,7 +95,7 @@ test('a file that can’t become a notice creates nothing, and later runs work',
     'table.xlsx',
   ]);
   assert.equal(status, 1);
-  assert.match(output, /error blank\.docx:1: The file has no text\./);
+  assert.match(output, /error blank\.docx: The Word file has no text that can be seen\./);
   assert.match(output, /error old\.doc: .*save it as \.docx/);
   assert.match(output, /error table\.xlsx: Files of the kind \.xlsx aren’t read\./);
   assert.doesNotMatch(output, /\n {4}at /);

@@ -16,8 +16,7 @@ import { noticeOf, root } from '../helpers/notice-of.ts';
 const structureOf = (text: string, ends: ReadText['lines'] = 'printed') =>
   parseNotice(cleanLines(text).lines, [], ends).structure;
 const factsOf = (text: string, ends?: ReadText['lines']) => findFacts(structureOf(text, ends));
-const readFixture = (name: string) =>
-  readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
+const readFixture = (name: string) => readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
 const structureOfFixture = async (name: string) => {
   const { text, lines } = await readFixture(name);
   return structureOf(text, lines);
