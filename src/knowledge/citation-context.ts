@@ -26,6 +26,12 @@ export interface CitationContext {
 /** That of a text by itself. */
 export const NO_CONTEXT: CitationContext = { ownTitles: new Set(), issuers: [], aliases: new Map() };
 
+/** Whether an issuer as printed is one of these, or of one that its name begins: 陕西省教育厅 of 陕西省教育厅办公室. */
+export function isOneOf(issuer: string, issuers: readonly string[]): boolean {
+  const printed = issuer.split('、');
+  return issuers.some((own) => issuer.includes(own) || printed.some((organ) => own.startsWith(organ)));
+}
+
 /** As far behind a title as its short form is given. */
 const REACH = 100;
 const SHORT =

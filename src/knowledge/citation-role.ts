@@ -63,10 +63,11 @@ export interface Around {
   sentence: string;
   phrase: string;
   governing: Governing | null;
-  /** From behind the last title and its brackets to the end of the paragraph. */
+  /** The brackets behind the last title; and what stands behind them. */
+  brackets: string;
   behind: string;
-  /** An organ of the state as a whole is named as the issuer. */
-  isOfState: boolean;
+  /** Who makes the document, where that stands before the verb: 教育部印发《…》. */
+  subject: string | null;
   /** The titles stand in 关于印发《…》的通知, whose outer words are without marks. */
   isWrapped: boolean;
 }
@@ -75,29 +76,32 @@ const ADVERBS =
   '(?:的|正式|进行|开展|抓紧|年内|尽快|按期|早日|(?:于|在)?(?:\\d{4}年)?(?:年?底|\\d{1,2}月)?底?前?)?';
 /** 《…》编制完成, 《…》的制定工作, 《…》修订。: but not 《…》印发以来. */
 const MADE_BEHIND = new RegExp(
-  `^${ADVERBS}(?:${MAKE}|立法|论证|起草|征求意见|公开征求意见)(?![以之后时前了的]|《|完善的)`,
+  `^等?${ADVERBS}(?:${MAKE}|立法|论证|起草|征求意见|公开征求意见)(?![以之后时前了的]|《|完善的)`,
   'u',
 );
 /** 《…》实施方案, 《…》任务分工: what is written rests on the title. */
 const PLAN_BEHIND =
   /^的?(?:(?:贯彻|落实|实施|执行|配套|具体|任务|工作|有关|相关|重点|推进|责任)){0,3}(?:方案|细则|意见|办法|措施|清单|分工|台账|路线图|举措|文件|政策|制度|规定|计划)/u;
 const FOLLOWED_BEHIND =
-  /^(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|实施|执行|落地|目标|任务|标准)/u;
+  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|实施|执行|落地|目标|任务|标准))/u;
 const SPREAD_BEHIND = /^的?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
-const GUIDING_BEHIND = /^为(?:依据|指导|指引|引领|统领|遵循|纲领|准则)/u;
+const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
 const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
 const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:印发|下发|发布|公布|颁布)/u;
 const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
+/** 附件：1. */
+const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
+/** Organs of the state: what they issue isn't for a province to write. */
+const OF_STATE = /^(?:中共中央|中央|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
 const ENDS_PARAGRAPH = /^\s*(?:\n|$)/u;
 
 /** The role of titles by the words around them; null where they name no documents. */
 export function readRole(around: Around): CitationRole | null {
-  const { phrase, governing, behind, isWrapped } = around;
+  const { phrase, governing, behind } = around;
   const uses = governing?.uses ?? new Set<Use>();
   if (uses.has('use')) return null;
   if (uses.has('rests-on')) return 'basis';
   if (isIssuedHere(around)) return 'itself';
-  if (isWrapped && phrase.trim() === '' && ENDS_PARAGRAPH.test(behind)) return 'itself';
   if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';
   if (uses.has('product')) return roleOfMade(around, uses);
   if (uses.has('basis')) return /转发/u.test(phrase) ? 'basis' : roleOfFollowed(behind, uses);
@@ -113,18 +117,27 @@ function roleOfFollowed(behind: string, uses: ReadonlySet<Use>): CitationRole {
     : 'basis';
 }
 
-/** 现将《…》印发给你们; 我厅制定了《…》，现印发给你们. */
-function isIssuedHere({ phrase, governing, behind }: Around): boolean {
+/** 关于印发《…》的通知 as a line; 现将《…》印发给你们; 我厅制定了《…》，现印发给你们; 附件：《…》. */
+function isIssuedHere(around: Around): boolean {
+  const { sentence, phrase, governing, brackets, behind } = around;
+  if (isHeading(around) || ATTACHED.test(sentence)) return true;
   const ownSentence = behind.slice(0, behind.search(/[。\n]|$/u));
   const handed = /(?:现|兹|特)?将(?<then>.*)$/u.exec(phrase);
   if (handed && /现|兹|特/u.test(phrase) && findGoverning(handed.groups?.then ?? '') === null)
     return ISSUED_BEHIND.test(ownSentence) && !ownSentence.includes('转发');
   const made = governing === null || governing.uses.has('product');
-  return made && ISSUED_NOW.test(ownSentence);
+  return made && (ISSUED_NOW.test(ownSentence) || (governing !== null && brackets.includes('附件')));
+}
+
+/** A line that is nothing but 教育部关于印发《…》的通知 or 教育部印发《…》. */
+function isHeading({ sentence, phrase, governing, subject, behind, isWrapped }: Around): boolean {
+  if (!ENDS_PARAGRAPH.test(behind)) return false;
+  const isSentence = sentence.trimStart().startsWith(phrase.trimStart());
+  return isWrapped ? phrase.trim() === '' : isSentence && subject !== null && governing?.words === '印发';
 }
 
 function roleOfMade(
-  { phrase, sentence, governing, behind, isOfState }: Around,
+  { phrase, sentence, governing, behind, subject }: Around,
   uses: ReadonlySet<Use>,
 ): CitationRole {
   if (PLAN_BEHIND.test(behind)) return 'basis';
@@ -132,5 +145,6 @@ function roleOfMade(
   if (governing?.words === '完成' && FOLLOWED_BEHIND.test(behind)) return 'basis';
   const isPast =
     PAST.test(phrase) || phrase.slice(governing?.end).startsWith('了') || /近年来/u.test(sentence);
+  const isOfState = subject !== null && OF_STATE.test(subject);
   return isPast || isOfState ? 'mention' : 'product';
 }

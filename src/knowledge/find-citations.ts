@@ -1,5 +1,5 @@
 import { type Finding, findingAt } from '../model/finding.ts';
-import { type Alias, type CitationContext, NO_CONTEXT, readAlias } from './citation-context.ts';
+import { type Alias, type CitationContext, isOneOf, NO_CONTEXT, readAlias } from './citation-context.ts';
 import { type CitationRole, readRole } from './citation-role.ts';
 import { tidy, titleKey } from './cited-title.ts';
 import { findLaws, isLaw } from './find-laws.ts';
@@ -31,7 +31,8 @@ interface Named extends Marked {
 
 /** As much as stands between two titles of a row. */
 const BETWEEN = 160;
-const CONNECTING = /^[\s、，,和及与]*(?:以及|并)?$/u;
+/** What joins titles in a row; a law that the list doesn't have may stand among them. */
+const CONNECTING = /^(?:[\s、，,和及与]*(?:\p{Script=Han}{1,16}(?:法|条例)[、和]){0,3}|[、，]?以及|并)$/u;
 /**
  * Finds the documents that a clause cites, each with the role it has there. Marks inside marks, 《关于印发《…》的通知》, are one
  * citation; films, books, courses, newspapers and forms are none. `context` is what the rest of the notice says of its titles.
@@ -67,7 +68,7 @@ function isOwnTitle(
   ownTitles: ReadonlySet<string>,
   { issuers }: CitationContext,
 ): boolean {
-  const isOthers = issuer !== null && issuers.length > 0 && !issuers.some((own) => issuer.includes(own));
+  const isOthers = issuer !== null && issuers.length > 0 && !isOneOf(issuer, issuers);
   return ownTitles.has(titleKey(title)) && !isOthers;
 }
 

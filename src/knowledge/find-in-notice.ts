@@ -6,6 +6,7 @@ import type { Theme } from '../model/vocabulary.ts';
 import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
+import { readCitationContext } from './citation-context.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
@@ -74,6 +75,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
+    const titles = readCitationContext(notice);
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
       themes: explainThemes(notice, known.themes),
@@ -90,10 +92,14 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       ),
       duties: listDuties(notice, resolveUnit),
       citations: overRecords((record) =>
-        findCitations(record.id, record.text).map((citation) => ({ notice: id, citation })),
+        findCitations(record.id, record.text, titles).map((citation) => ({ notice: id, citation })),
       ),
       mentions: overRecords((record) =>
-        findPlatforms(record.id, record.text).map((mention) => ({ ...place, url: record.url, mention })),
+        findPlatforms(record.id, record.text, province).map((mention) => ({
+          ...place,
+          url: record.url,
+          mention,
+        })),
       ),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(

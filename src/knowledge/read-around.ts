@@ -20,9 +20,6 @@ const ISSUED_BEFORE =
 const ISSUES = /(?:联合|共同|研究|正式|牵头)?(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|起草|修订)了?$/u;
 const WRAPPED = /关于(?:印发|转发|发布|公布|下发)$/u;
 const WRAPPED_BEHIND = /^的?(?:通知|函|公告|决定)/u;
-/** Organs of the state: what they issue isn't for a province to write. */
-const OF_STATE = /^(?:中共中央|中央|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
-
 /** Reads issuer and number off the end of a text. */
 export function readBefore(text: string): Before {
   const trimmed = text.trimEnd();
@@ -36,16 +33,16 @@ export function readBefore(text: string): Before {
 export function readAround(text: string, start: number, end: number): { before: Before; around: Around } {
   const sentence = text.slice(Math.max(0, start - REACH), start).replace(/^.*[。；！？\n\t]/su, '');
   const opened = sentence.slice(sentence.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
-  const behind = text.slice(end, end + REACH).replace(BRACKETS, '');
+  const brackets = BRACKETS.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const behind = text.slice(end + brackets.length, end + REACH);
   const isWrapped = WRAPPED.test(opened.trimEnd()) && WRAPPED_BEHIND.test(behind);
   const phrase = isWrapped ? opened.trimEnd().replace(WRAPPED, '') : opened;
   const before = readBefore(phrase);
   const subject = before.issuer === null ? readBefore(before.rest.replace(ISSUES, '')).issuer : null;
   const around = {
-    ...{ sentence, phrase: before.rest, isWrapped },
+    ...{ sentence, phrase: before.rest, isWrapped, subject, brackets },
     governing: findGoverning(before.rest),
     behind: isWrapped ? behind.replace(WRAPPED_BEHIND, '') : behind,
-    isOfState: subject !== null && OF_STATE.test(subject),
   };
   return { before: { ...before, issuer: before.issuer ?? subject }, around };
 }

@@ -24,7 +24,7 @@ const NUMBER = [
   `(?:GB|JY|GM|YD|GA|DB\\d*|T)(?:/[A-Z]{1,6})?\\s*\\d{2,6}(?:\\.\\d+)?\\s*[-—–－]+\\s*\\d{4}`,
 ].join('|');
 const NUMBER_BEHIND = new RegExp(
-  `^\\s*(?:(?:(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以])(?<bare>${NUMBER}))`,
+  `^\\s*(?:(?:(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
   'u',
 );
 const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');
