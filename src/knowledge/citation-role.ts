@@ -18,7 +18,7 @@ const LEXICON: Record<Use, string> = {
   product: MAKE,
   mention:
     '宣传|宣讲|解读|学习|学懂|领会|研读|培训|普及|介绍|引用|刊发|刊登|刊载|转载|废止|替代|取代|参见|详见|见|纳入|列入|写入|推荐|报送|上报|赠送|发放|借鉴|通过|开展|组织|订阅|征求',
-  use: '观看|收看|放映|播放|收听|诵读|朗读|朗诵|学唱|演唱|传唱|合唱|唱响|唱|阅读|共读|研习|演出|排演|上演|编排|拍摄|录制|创作|填报|填写|填|签订|签署|签|领取|办理|开设|讲授|选修|征订|创办|做客',
+  use: '观看|收看|放映|播放|收听|诵读|朗读|朗诵|学唱|演唱|传唱|合唱|唱响|唱|阅读|共读|研习|演出|排演|上演|编排|拍摄|录制|创作|填报|填写|填|签订|签署|签|领取|办理|送达|出具|递交|开设|讲授|选修|征订|创办|做客',
 };
 /** 实施方案, 学习空间, 宣传部, 推进会: verbs that are part of a noun. */
 const NOUN_BEHIND =
@@ -47,12 +47,12 @@ export interface Governing {
 export function findGoverning(phrase: string): Governing | null {
   let run: { uses: Set<Use>; start: number; end: number } | null = null;
   for (const match of phrase.matchAll(VERB)) {
-    const [name] = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined) ?? [];
-    if (name === undefined) continue;
-    const end = match.index + match[0].length;
-    const isSame = run !== null && AND.test(phrase.slice(run.end, match.index));
-    run = isSame && run ? { ...run, end } : { uses: new Set(), start: match.index, end };
-    run.uses.add(name.replace('_', '-') as Use);
+    const use = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined)?.[0];
+    if (use === undefined) continue;
+    const isAlone = run === null || !AND.test(phrase.slice(run.end, match.index));
+    if (run === null || isAlone) run = { uses: new Set<Use>(), start: match.index, end: 0 };
+    run.end = match.index + match[0].length;
+    run.uses.add(use.replace('_', '-') as Use);
   }
   return run && { ...run, words: phrase.slice(run.start, run.end) };
 }
@@ -83,7 +83,8 @@ const MADE_BEHIND = new RegExp(
 const PLAN_BEHIND =
   /^的?(?:(?:贯彻|落实|实施|执行|配套|具体|任务|工作|有关|相关|重点|推进|责任)){0,3}(?:方案|细则|意见|办法|措施|清单|分工|台账|路线图|举措|文件|政策|制度|规定|计划)/u;
 const FOLLOWED_BEHIND =
-  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|实施|执行|落地|目标|任务|标准))/u;
+  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
+const REPEALED = /^[^。；\n]{0,60}(?:废止|停止执行|不再执行)/u;
 const SPREAD_BEHIND = /^的?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
 const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
 const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
@@ -101,13 +102,19 @@ export function readRole(around: Around): CitationRole | null {
   const uses = governing?.uses ?? new Set<Use>();
   if (uses.has('use')) return null;
   if (uses.has('rests-on')) return 'basis';
+  if (isRepealed(around)) return 'mention';
   if (isIssuedHere(around)) return 'itself';
   if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';
   if (uses.has('product')) return roleOfMade(around, uses);
-  if (uses.has('basis')) return /转发/u.test(phrase) ? 'basis' : roleOfFollowed(behind, uses);
+  if (uses.has('basis')) return roleOfFollowed(behind, uses);
   if (SPREAD_BEHIND.test(behind)) return /贯彻|落实/u.test(behind.slice(0, 8)) ? 'basis' : 'mention';
   if (uses.has('mention')) return 'mention';
   return FOLLOWED_BEHIND.test(behind) || GUIDING_BEHIND.test(behind) ? 'basis' : 'mention';
+}
+
+/** Whether a document ends with this one, of the same title as often as not: 《…》同时废止. */
+export function isRepealed({ governing, behind }: Around): boolean {
+  return governing === null && REPEALED.test(behind);
 }
 
 /** 推进《…》宣传 spreads what 推进《…》 follows. */
@@ -125,8 +132,9 @@ function isIssuedHere(around: Around): boolean {
   const handed = /(?:现|兹|特)?将(?<then>.*)$/u.exec(phrase);
   if (handed && /现|兹|特/u.test(phrase) && findGoverning(handed.groups?.then ?? '') === null)
     return ISSUED_BEHIND.test(ownSentence) && !ownSentence.includes('转发');
-  const made = governing === null || governing.uses.has('product');
-  return made && (ISSUED_NOW.test(ownSentence) || (governing !== null && brackets.includes('附件')));
+  const isFirst = governing === null && !ownSentence.includes('《') && !FOLLOWED_BEHIND.test(behind);
+  const isMade = governing?.uses.has('product') ?? isFirst;
+  return isMade && (ISSUED_NOW.test(ownSentence) || (governing !== null && brackets.includes('附件')));
 }
 
 /** A line that is nothing but 教育部关于印发《…》的通知 or 教育部印发《…》. */

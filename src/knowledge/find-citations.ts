@@ -1,6 +1,6 @@
 import { type Finding, findingAt } from '../model/finding.ts';
 import { type Alias, type CitationContext, isOneOf, NO_CONTEXT, readAlias } from './citation-context.ts';
-import { type CitationRole, readRole } from './citation-role.ts';
+import { type CitationRole, isRepealed, readRole } from './citation-role.ts';
 import { tidy, titleKey } from './cited-title.ts';
 import { findLaws, isLaw } from './find-laws.ts';
 import { findMarked, type Marked } from './find-marked.ts';
@@ -47,9 +47,10 @@ export function findCitations(
   const known = new Map([...context.aliases, ...aliases]);
   const ownTitles = new Set(context.ownTitles);
   return groupTitles(text, named).flatMap((group) =>
-    readGroup(text, group).map(({ named: one, role, ...printed }) => {
+    readGroup(text, group).map(({ named: one, role, isOver, ...printed }) => {
       const shortFor = known.get(titleKey(one.title)) ?? null;
-      const isOwn = role === 'itself' || isOwnTitle(shortFor ?? { ...one, ...printed }, ownTitles, context);
+      const isOwn =
+        role === 'itself' || (!isOver && isOwnTitle(shortFor ?? { ...one, ...printed }, ownTitles, context));
       if (isOwn) ownTitles.add(titleKey(one.title));
       return {
         ...findingAt(clauseId, text, one.start, one.end),
@@ -110,6 +111,8 @@ function readBetween(text: string, previous: Named, next: Named): Before {
 
 interface Read extends Pick<Citation, 'role' | 'issuer' | 'docNumber'> {
   named: Named;
+  /** The document is repealed, and so isn't the notice of the same title. */
+  isOver: boolean;
 }
 
 /** The documents among titles in a row. */
@@ -134,6 +137,7 @@ function readGroup(text: string, group: readonly Named[]): Read[] {
       {
         named,
         role,
+        isOver: isRepealed(around),
         issuer: carried ?? readIssuerOfTitle(text.slice(named.start + 1, named.end)),
         docNumber,
       },

@@ -67,8 +67,8 @@ export type FindInNotice = (notice: Notice) => NoticeFindings;
 export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const resolveUnit = createUnitResolver(known.units);
-  const termsOf = (subject: string | null) =>
-    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+  const termsOf = (subject: string | null, province: string) =>
+    [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
       name: nameOf(known.platforms, id),
     }));
@@ -87,7 +87,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       indicators: overRecords((record) =>
         findIndicators(record.id, record.text, year).map((indicator) => ({
           ...{ ...place, themes: record.themes, url: record.url, indicator },
-          terms: termsOf(indicator.subject),
+          terms: termsOf(indicator.subject, province),
         })),
       ),
       duties: listDuties(notice, resolveUnit),

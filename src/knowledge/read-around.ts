@@ -12,7 +12,7 @@ export interface Before {
 /** As much of a sentence as is read before a title, and of a paragraph behind one. */
 const REACH = 160;
 /** A title's number and short form: （教基函〔2019〕8号，以下简称《意见》）. */
-export const BRACKETS = /^\s*[（(](?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,90}[)）]/u;
+export const BRACKETS = /^\s*[（(](?:[^（()）]|[（(][^（()）]{0,30}[)）]){0,90}[)）]/u;
 /** 印发的, 修订后的: between an organ and what it issued. */
 const ISSUED_BEFORE =
   /(?:联合|共同|正式|最新|新近|近日|新|\d{4}年(?:\d{1,2}月)?|(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|修订|审议|通过)后?){1,6}的$/u;

@@ -3,7 +3,6 @@ import type { Notice } from '../model/notice.ts';
 import { fold } from '../text/fold.ts';
 import { isOneOf } from './citation-context.ts';
 import { issuedTitle, titleKey } from './cited-title.ts';
-import type { CitationRole } from './citation-role.ts';
 import { countBy } from './count-by.ts';
 import type { Citation } from './find-citations.ts';
 import { laws } from './laws.ts';
@@ -19,14 +18,6 @@ export interface DocumentEntry {
   notice: string | null;
   citations: CitedAt[];
 }
-
-/** The roles in which a document is cited, as the site calls and orders them. */
-export const CITATION_ROLE_NAMES: Record<CitationRole, string> = {
-  basis: '依据',
-  product: '成果',
-  mention: '提及',
-  itself: '本文',
-};
 
 /** How documents are listed: those that are cited apart from those to be written, and from the notices that name themselves. */
 export type DocumentGroup = 'cited' | 'product' | 'itself';
