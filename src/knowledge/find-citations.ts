@@ -44,6 +44,7 @@ export function findCitations(
   context: CitationContext = NO_CONTEXT,
 ): Citation[] {
   const { named, aliases } = listNamed(text);
+  if (named.length === 0) return [];
   const known = new Map([...context.aliases, ...aliases]);
   const ownTitles = new Set(context.ownTitles);
   return groupTitles(text, named).flatMap((group) =>
@@ -78,7 +79,8 @@ function listNamed(text: string): { named: Named[]; aliases: Map<string, Alias['
   const aliases = new Map<string, Alias['document']>();
   const named: Named[] = [];
   let free = 0;
-  for (const one of [...findMarked(text), ...findLaws(text)].sort((a, b) => a.start - b.start)) {
+  const [marked, laws] = [findMarked(text), findLaws(text)];
+  for (const one of laws.length === 0 ? marked : [...marked, ...laws].sort((a, b) => a.start - b.start)) {
     const title = tidy(text.slice(one.start, one.end).replace(/^《|》$/gu, ''));
     if (one.start < free || title === '') continue;
     named.push({ ...one, title, isLaw: isLaw(title) });
