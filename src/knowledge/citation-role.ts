@@ -101,7 +101,7 @@ export function readRole(around: Around): CitationRole | null {
   const { phrase, governing, behind } = around;
   const uses = governing?.uses ?? new Set<Use>();
   if (uses.has('use')) return null;
-  if (uses.has('rests-on')) return 'basis';
+  if (uses.has('rests-on') || (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))) return 'basis';
   if (isRepealed(around)) return 'mention';
   if (isIssuedHere(around)) return 'itself';
   if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';
@@ -109,7 +109,7 @@ export function readRole(around: Around): CitationRole | null {
   if (uses.has('basis')) return roleOfFollowed(behind, uses);
   if (SPREAD_BEHIND.test(behind)) return /贯彻|落实/u.test(behind.slice(0, 8)) ? 'basis' : 'mention';
   if (uses.has('mention')) return 'mention';
-  return FOLLOWED_BEHIND.test(behind) || GUIDING_BEHIND.test(behind) ? 'basis' : 'mention';
+  return FOLLOWED_BEHIND.test(behind) ? 'basis' : 'mention';
 }
 
 /** Whether a document ends with this one, of the same title as often as not: 《…》同时废止. */

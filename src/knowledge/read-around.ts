@@ -15,10 +15,10 @@ const REACH = 160;
 export const BRACKETS = /^\s*[（(](?:[^（()）]|[（(][^（()）]{0,30}[)）]){0,90}[)）]/u;
 /** 印发的, 修订后的: between an organ and what it issued. */
 const ISSUED_BEFORE =
-  /(?:联合|共同|正式|最新|新近|近日|新|\d{4}年(?:\d{1,2}月)?|(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|修订|审议|通过)后?){1,6}的$/u;
+  /(?:联合|共同|正式|最新|新近|近日|新|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|修订|审议|通过)后?){1,6}的$/u;
 /** 印发, 制定了: a verb with its subject before it. */
 const ISSUES = /(?:联合|共同|研究|正式|牵头)?(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|起草|修订)了?$/u;
-const WRAPPED = /关于(?:印发|转发|发布|公布|下发)$/u;
+const WRAPPED = /(?:关于)?(?:印发|转发|发布|公布|下发)$/u;
 const WRAPPED_BEHIND = /^的?(?:通知|函|公告|决定)/u;
 /** Reads issuer and number off the end of a text. */
 export function readBefore(text: string): Before {

@@ -35,6 +35,12 @@ for (const [text, title, unclosed] of UNSURE) {
     ));
 }
 
+test('a law has the issuer that is printed before it, and none that is printed before another title', () => {
+  const issuersOf = (text: string) => findCitations('c1', text).map(({ issuer }) => issuer);
+  assert.deepEqual(issuersOf('落实国务院《优化营商环境条例》。'), ['国务院']);
+  assert.deepEqual(issuersOf('落实教育部《意见》《网络安全法》和《办法》。'), ['教育部', null, null]);
+});
+
 const ROLES: [text: string, ...roles: string[]][] = [
   ['没有引用》的文字《》'],
   [
@@ -49,6 +55,12 @@ const ROLES: [text: string, ...roles: string[]][] = [
   ['加快制定网络安全法、电信法、密码法。', 'product', 'product'],
   ['编制了《事项清单》（见附件），请组织实施。', 'itself'],
   ['送达《行政处罚决定书》。'],
+  ['把《船舶营业运输证》整合为一证。'],
+  ['不断完善以《条例》为基础的制度。', 'basis'],
+  ['根据《城乡规划条例》等法律、法规，以及《处理意见》（浙政办发〔2013〕69号）。', 'basis', 'basis'],
+  ['制定贯彻落实《规划》的措施，编制《规划》任务清单。', 'basis', 'basis'],
+  ['修订并落实《预案》。', 'product'],
+  ['推进《规划》宣传，推进《规划》贯彻落实。', 'mention', 'basis'],
   ['教育部印发《工作方案》', 'itself'],
   ['近日，教育部印发了《工作方案》，明确了任务。', 'mention'],
 ];
