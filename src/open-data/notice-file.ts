@@ -2,12 +2,13 @@ import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Citation } from '../knowledge/find-citations.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
 import type { CitedAt } from '../knowledge/resolve-citations.ts';
 import type { WordLengths } from '../knowledge/word-lengths.ts';
-import type { Span } from '../model/finding.ts';
+import type { Field, Span } from '../model/finding.ts';
 import {
   type ClauseRecord,
   type Notice,
@@ -32,6 +33,8 @@ export interface NoticeFile extends NoticeEntry {
   tasks: TaskRow[];
   indicators: IndicatorInFile[];
   citations: CitationInFile[];
+  /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
+  themeMentions: { theme: string; clause: string; quote: string }[];
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -62,6 +65,8 @@ export type CitationInFile = Pick<
   'start' | 'end' | 'quote' | 'title' | 'role' | 'issuer' | 'docNumber'
 > & {
   clause: string;
+  /** Which of the clause's words it was read from. */
+  field: Field;
 };
 
 /** What is found in a collection, as far as the files of its notices tell. */
@@ -71,18 +76,28 @@ export interface FoundInNotices {
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
   citations: ReadonlyMap<string, readonly CitedAt[]>;
+  themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
 
 /** Nothing found: the text alone. */
 export const NOTHING_FOUND: FoundInNotices = {
-  ...{ words: new Map(), stock: new Map() },
-  ...{ indicators: new Map(), citations: new Map() },
+  words: new Map(),
+  stock: new Map(),
+  indicators: new Map(),
+  citations: new Map(),
+  themeMentions: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators, citations }: Knowledge): FoundInNotices {
+export function foundInNotices({
+  words,
+  stock,
+  indicators,
+  citations,
+  themeMentions,
+}: Knowledge): FoundInNotices {
   return {
-    ...{ words, stock },
+    ...{ words, stock, themeMentions },
     indicators: Map.groupBy(indicators, ({ notice }) => notice),
     citations: Map.groupBy(citations, ({ notice }) => notice),
   };
@@ -97,6 +112,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
     citations: new Map([[notice.id, findings.citations]]),
+    themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
 }
 
@@ -107,7 +123,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, citations }: FoundInNotices,
+  { words, stock, indicators, citations, themeMentions }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -125,7 +141,17 @@ export function noticeFile(
     tasks: listTasks(notice),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
     citations: (citations.get(notice.id) ?? []).map(citationInFile),
+    themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
+}
+
+/** The first word of each clause on each theme. */
+function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMentions'] {
+  const firsts = new Map<string, NoticeFile['themeMentions'][number]>();
+  for (const { theme, clauseId, quote } of mentions)
+    if (!firsts.has(`${theme} ${clauseId}`))
+      firsts.set(`${theme} ${clauseId}`, { theme, clause: clauseId, quote });
+  return [...firsts.values()];
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
@@ -138,6 +164,6 @@ function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
 }
 
 function citationInFile({ citation }: CitedAt): CitationInFile {
-  const { clauseId, start, end, quote, title, role, issuer, docNumber } = citation;
-  return { clause: clauseId, start, end, quote, title, role, issuer, docNumber };
+  const { clauseId, field = 'text', start, end, quote, title, role, issuer, docNumber } = citation;
+  return { clause: clauseId, field, start, end, quote, title, role, issuer, docNumber };
 }
