@@ -76,7 +76,9 @@ test('has an id, and each name and variant, only once', () => {
 });
 
 test('rests each sentence on a clause that names the thing, or on what the field means by it', () => {
-  const named = new Map(records.map((record) => [`${record.notice}#${record.id}`, record] as const));
+  const named = new Map<string, (typeof records)[number]>(
+    records.map((record) => [`${record.notice}#${record.id}`, record]),
+  );
   for (const { id, source } of vocabulary.platforms) {
     if (source === 'public') continue;
     const { title, text, province } = named.get(source) ?? {};
