@@ -7,6 +7,7 @@ import type { Theme } from '../model/vocabulary.ts';
 import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
+import { readCitationContext } from './citation-context.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
@@ -80,14 +81,15 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
-  const termsOf = (subject: string | null) =>
-    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+  const termsOf = (subject: string | null, province: string) =>
+    [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
       name: nameOf(known.platforms, id),
     }));
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
+    const titles = readCitationContext(notice);
     const passages = listPassages(notice);
     const overPassages = <Found extends Finding, Row>(
       find: (clauseId: string, text: string) => Found[],
@@ -106,12 +108,18 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         (clauseId, text) => findIndicators(clauseId, text, year),
         (indicator, { themes, url }) => ({
           ...{ ...place, themes, url, indicator },
-          terms: termsOf(indicator.subject),
+          terms: termsOf(indicator.subject, province),
         }),
       ),
       duties: listDuties(notice, resolveUnit),
-      citations: overPassages(findCitations, (citation) => ({ notice: id, citation })),
-      mentions: overPassages(findPlatforms, (mention, { url }) => ({ ...place, url, mention })),
+      citations: overPassages(
+        (clauseId, text) => findCitations(clauseId, text, titles),
+        (citation) => ({ notice: id, citation }),
+      ),
+      mentions: overPassages(
+        (clauseId, text) => findPlatforms(clauseId, text, province),
+        (mention, { url }) => ({ ...place, url, mention }),
+      ),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [

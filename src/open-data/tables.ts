@@ -191,13 +191,15 @@ const INDICATORS: Table = {
 
 const CITATIONS: Table = {
   name: 'citations',
-  description: '条款引用的文件，每处引用一行。',
+  description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
   columns: {
     ...PLACE,
     ...QUOTE,
-    title: '书名号中的文件名',
-    issuer: '引用处印出的发文机关',
-    docNumber: '引用处印出的发文字号',
+    title: '书名号中的文件名，或不加书名号的法律法规名',
+    role: '为何写到：basis 依据、product 成果（要制定、修订或发布的文件）、mention 提及、itself 本文',
+    issuer: '该处印出的发文机关',
+    docNumber: '该处印出的发文字号、标准号',
+    shortFor: '文中以“以下简称”给出的全称；空为不是简称',
     unclosed: '书名号不完整',
     document: '所指文件的编号，见 documents',
     ...URL_COLUMN,
@@ -213,23 +215,25 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   return findings.citations
     .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
     .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
-    .map(({ citation: { clauseId, field = 'text', ...citation }, document }) => ({
+    .map(({ citation: { clauseId, shortFor, field = 'text', ...citation }, document }) => ({
       ...{ notice: id, province, year, clause: clauseId, field, ...citation, document },
+      shortFor: shortFor?.title ?? null,
       url: `/notices/${id}/#${clauseId}`,
     }));
 }
 
 const DOCUMENTS: Table = {
   name: 'documents',
-  description: '被引用的文件，每份一行。',
+  description: '条款写到的文件，每份一行。',
   columns: {
     id: '文件编号，网址为 /documents/#<编号>',
     title: '文件名',
-    issuer: '发文机关，引用处或文件名印出的',
-    docNumber: '发文字号，引用处印出的',
+    issuer: '发文机关，出处或文件名印出的',
+    docNumber: '发文字号，出处印出的',
     notice: '本站收录的，其文件编号',
-    citations: '引用处数',
-    notices: '引用它的文件编号，以空格分隔',
+    citations: '出处数',
+    roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
+    notices: '写到它的文件编号，以空格分隔',
   },
   ofCollection: ({ documents }) => documents,
 };

@@ -1,3 +1,4 @@
+import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
@@ -48,7 +49,7 @@ export interface FoundView {
   stages: string[];
   indicators: { subject: string | null; target: string; quote: string }[];
   duties: { text: string; units: string; deadline: string | null }[];
-  citations: { title: string; path: string }[];
+  citations: { title: string; role: CitationRole; path: string }[];
   kin: KinView[];
 }
 
@@ -146,6 +147,7 @@ function foundView(collection: Collection, key: string, url: string): FoundView 
     })),
     citations: citations.map(({ citation, document }) => ({
       title: citation.title,
+      role: citation.role,
       path: listings.placeOf(`/documents/#${document}`),
     })),
     kin: kin.map((one) => kinView(collection, one)),
