@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { type Deadline, findDeadlines } from '../../src/knowledge/find-deadlines.ts';
+import type { Deadline } from '../../src/knowledge/deadline.ts';
+import { findDeadlines } from '../../src/knowledge/find-deadlines.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { root } from '../helpers/notice-of.ts';
 
