@@ -22,7 +22,17 @@ export type YearPart =
 
 /** What a length of time is counted in. */
 export type TimeUnit =
-  'year' | 'half-year' | 'school-year' | 'term' | 'quarter' | 'month' | 'week' | 'day' | 'workday' | 'hour' | 'minute';
+  | 'year'
+  | 'half-year'
+  | 'school-year'
+  | 'term'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'day'
+  | 'workday'
+  | 'hour'
+  | 'minute';
 
 /** A date as far as it is named. */
 export interface CalendarDate {

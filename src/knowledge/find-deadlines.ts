@@ -8,7 +8,7 @@ import { readTime } from './read-time.ts';
 
 /** “十四五”末, “十四五”期间. */
 const PLAN =
-  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|时期(?!的|是|，是)|结束前)/gu;
+  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，是)|结束前)/gu;
 /** The last years of the five-year plans. */
 const PLAN_ENDS: Record<string, number> = { 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030 };
 const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
@@ -96,16 +96,21 @@ function findDates(text: string): Time[] {
 
 /** 6月、9月 in 6月、9月、11月分别: what the last of a list is said to be, its others are too. */
 function judgeLists(text: string, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.reduceRight<Candidate[]>((judged, { match, kind }) => {
-    const next = judged.at(-1);
-    const isListed = next && next.kind !== 'start' && LIST_MARK.test(text.slice(match.end, next.match.start));
-    judged.push({ match, kind: kind ?? (isListed ? next.kind : null) });
-    return judged;
-  }, []).reverse();
+  return candidates
+    .reduceRight<Candidate[]>((judged, { match, kind }) => {
+      const next = judged.at(-1);
+      const isListed =
+        next && next.kind !== 'start' && LIST_MARK.test(text.slice(match.end, next.match.start));
+      judged.push({ match, kind: kind ?? (isListed ? next.kind : null) });
+      return judged;
+    }, [])
+    .reverse();
 }
 
 /** A month without its year, behind a year of its own sentence, is of that year: 2025年3月启动，6月底前完成. */
 function inheritYear(text: string, time: Time, last: Time | undefined): Time {
+  if (last?.period && time.yearsLater !== null && LIST_MARK.test(text.slice(last.end, time.start)))
+    return { ...time, period: last.period, yearsLater: null };
   if (!last || last.year === null || time.yearsLater !== 0 || (time.month ?? 0) < (last.month ?? 0))
     return time;
   const between = text.slice(last.end, time.start);
@@ -134,7 +139,8 @@ function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: numbe
 function inNoticeYear(time: Time, noticeYear: number, planEnd = noticeYear): Time {
   if (time.yearsLater === null) return time;
   // 三年内 in a plan for 2025—2027 is by its end, not a year behind it.
-  const isWholePlan = planEnd > noticeYear && time.within !== null && noticeYear + time.within.max === planEnd + 1;
+  const isWholePlan =
+    planEnd > noticeYear && time.within !== null && noticeYear + time.within.max === planEnd + 1;
   const year = isWholePlan ? planEnd : noticeYear + time.yearsLater;
   const from = time.from && { ...time.from, year: time.from.year ?? year };
   return { ...time, year, from, inferredYear: true };

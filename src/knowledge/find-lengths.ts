@@ -14,7 +14,8 @@ const OTHER = /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|超
 /** …后, 之日起: from something that the words don't date. */
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** 三年内不得, 两年内未发生: no duty. */
-const NO_DUTY = /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|[的有新仍均]|取消|免|仅限|因|达到|出现)/u;
+const NO_DUTY =
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的新仍均]|取消|免|仅限|因|达到|出现)/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
   ['学年', 'school-year'],
   ['年', 'year'],
@@ -45,7 +46,12 @@ export function findLengths(text: string): Time[] {
   });
 }
 
-function lengthOf({ min, both, max, unit = '' }: Partial<Record<string, string>>): NonNullable<Deadline['within']> {
+function lengthOf({
+  min,
+  both,
+  max,
+  unit = '',
+}: Partial<Record<string, string>>): NonNullable<Deadline['within']> {
   const named = UNITS.find(([end]) => unit.endsWith(end))?.[1] ?? 'day';
   if (max === '半') {
     const isYear = named === 'year';

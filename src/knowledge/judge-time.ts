@@ -4,8 +4,7 @@ import type { DeadlineKind } from './deadline.ts';
 export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?[：:]\s*$/u;
 /** Words or a clause's beginning before 6月底 that make it a deadline without 前. */
-const ANNOUNCED =
-  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|安排|拟|将|并|[和及与或])\s*$/u;
+const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|安排|拟|将|并|[和及与或])\s*$/u;
 /** 力争2023年底: of what is to come, whatever follows. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
 /** 比, 较, 由 2020年底: not what is to come. */
@@ -18,13 +17,13 @@ const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县�
 /** 提高到2025年的…, 执行期限至…, 6月1日至…: numbers reached, validity and ranges. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期限?|有效|延续|实施|执行|延长?)\s*$/u;
 /** 到2025年的, 到2019年水平, 到2009年以后. */
-const ATTRIBUTE = /^(?:的|水平|(?:[以之]?后|[起止])|\s*[\d—–-])/u;
+const ATTRIBUTE = /^(?:的|水平|(?:[以之]?后|前|[起止])|\s*[\d—–-])/u;
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
-  /^[，,]?[^，。；、\n]{0,14}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部)/u;
+  /^[，,]?[^，。；、\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部)/u;
 /** … or done. */
 const DONE_THEN =
-  /^[，,]?(?:前后)?[^，。；、\n]{0,14}?(?:启动|开展|组织|举办|举行|实施|推开|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|安排|召开|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|安排|进行|召开|发布|公布|印发|出台)/u;
 /** What a year is said of without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR =
   /^(?:的|是|[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算))/u;
@@ -32,8 +31,11 @@ const OF_A_YEAR =
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** 于10月1日施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|实施|执行)/u;
+/** 观看两次: how often a thing is done, whatever it is. */
+const TIMES = /^[^，。；\n]{0,18}[\d一二两三四五六]\s{0,2}[次轮遍场期]/u;
 /** How much comes each time is a rate: 每周不少于2课时, 每年1000元. */
-const RATE = /^(?:(?:不[少低]于|不超过|至少|约|平均)?\s*[\d一二两三四五六七八九十]|每|人均|(?:支付|缴纳|补助|奖励|给予))/u;
+const RATE =
+  /^(?:(?:不[少低]于|不超过|至少|约|平均)?\s*[\d一二两三四五六七八九十]|每|人均|(?:支付|缴纳|补助|奖励|给予))/u;
 const CONTEXT = 30;
 
 /** Words of a calendar, as the groups that they matched. */
@@ -95,7 +97,7 @@ function judgeBare(words: CalendarMatch['words'], before: string, after: string)
 
 /** 每季度通报一次: done each time; 每周不少于2课时 is a rate. */
 function comesBack(after: string): boolean {
-  return !RATE.test(after) && (DONE_THEN.test(after) || COMPLETED.test(after));
+  return TIMES.test(after) || (!RATE.test(after) && (DONE_THEN.test(after) || COMPLETED.test(after)));
 }
 
 /** （2024年3月） behind 阶段, and the last words of a bracket, behind a separator: （科技处负责，2024年10月）. */

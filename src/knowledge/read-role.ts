@@ -36,7 +36,7 @@ const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
   [new RegExp(`${MANNER}*(?:牵头|主办|主责)(?:会同)?${OUTCOME}$`, 'u'), 'lead'],
   [
     new RegExp(
-      `(?:${MANNER}*负责|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位])(?:组织)?(?:落实|实施))${OUTCOME}$`,
+      `(?:${MANNER}*(?:负责|承办)|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位])(?:组织)?(?:落实|实施))${OUTCOME}$`,
       'u',
     ),
     'responsible',

@@ -18,6 +18,9 @@ const DIVISION_HEAD =
 /** 县教育局, 自治区人民政府: what may go on with it. */
 const DIVISION_TAIL =
   /^(?<division>自治区|直辖市|自治[州县]|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
+/** 公安部门 behind 网信, 航空港区教育部门 behind 济源示范区: one noun for the whole list. */
+const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,6}?(?:行政|主管)?部门$/u;
+const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
 /** A list of divisions of one level ends so, and of any level goes on so. */
 const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
 /** From the highest to the lowest; a list of them goes down, as in 各市、县教育局. */
@@ -40,6 +43,11 @@ export function splitPieces(text: string): Span[] {
 /** Whether a name ends as units do. */
 export function endsAsUnit(name: string): boolean {
   return UNIT_END.test(name);
+}
+
+/** Whether a name ends as only units do, so that running text can be told to name one. */
+export function endsAsSureUnit(name: string): boolean {
+  return SURE_UNIT_END.test(name);
 }
 
 /** The names in a piece: apart at 和 between two units, without 由, 等 and what 等 sums up. */
@@ -88,6 +96,7 @@ function isOneName(text: string, last: Span, piece: Span): boolean {
   const before = text.slice(last.start, last.end);
   const words = withoutVerb(text.slice(piece.start, piece.end));
   if (BARE_KIND.test(words)) return /(?:部门|单位|机构|党委|委员会|地区|各地)$/u.test(before);
+  if (SHARED_NOUN.test(words) && (OF_SHARED_NOUN.test(before) || !endsAsUnit(before))) return true;
   const head = DIVISION_HEAD.exec(before)?.groups;
   const tail = DIVISION_TAIL.exec(words)?.groups;
   if (!head || (head.each && !tail)) return false;
