@@ -143,6 +143,9 @@ function placeOf({ places }: Words, { start, end }: Span): [start: number, end: 
   return [places[start] ?? 0, (places[end - 1] ?? 0) + 1];
 }
 
+/** 以下各项均需各市落实，不再列出: said of the notes that follow, whose units it names once more. */
+const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
+
 /** The groups of units: a label begins one, a verb ends one. */
 function readGroups({ text }: Words): Group[] {
   const groups: Group[] = [];
@@ -152,7 +155,7 @@ function readGroups({ text }: Words): Group[] {
     if (role && units.length > 0) groups.push({ role, units, isLabelled });
     units = [];
   };
-  for (const piece of splitPieces(text)) {
+  for (const piece of splitPieces(text.replace(GENERAL_REMARK, ''))) {
     const label = readLabel(text, piece);
     if (label) {
       endGroup(labelRole, true);

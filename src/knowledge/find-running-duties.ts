@@ -1,6 +1,6 @@
 import type { Span } from '../model/finding.ts';
 import type { ResponsibilityRole } from './read-role.ts';
-import { endsAsSureUnit, splitNames, splitPieces } from './split-units.ts';
+import { endsAsSureUnit, endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 
 /** A unit that a sentence names, with what it does. */
 export interface NamedInSentence extends Span {
@@ -22,17 +22,18 @@ const MAX_TRIES = 4;
 
 const MANNER =
   '(?:要|应当?|须|需|将|可|具体|统一|共同|联合|分别|各自|积极|主动|密切|认真|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?)';
-const LEADS = `${MANNER}{0,4}?牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)`;
+const LEADS = `(?:是|为)牵头(?:单位|部门)|${MANNER}{0,4}?牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)`;
 const WORKS_WITH = `${MANNER}{0,4}?会同`;
 const HELPS = `(?<duty>${MANNER}{0,4}?)(?:配合|协助|协同|参与)(?!度|率|的|式|者|单位|机制|育人)`;
 const ANSWERS = [
+  '(?:是|为)(?:第一|主要)?责任(?:主体|单位|部门)',
   `${MANNER}{0,4}?负责(?!人|制|任|的|同志)`,
   `${MANNER}{0,4}?承[担办](?!的|单位|主体责任)`,
   `${MANNER}{0,4}?(?:主办|(?:具体|组织|统一)(?:组织)?(?:实施|落实))(?!单位|的|细则|方案)`,
   '(?:要|应当?)?按照?(?:各自)?(?:职责|职能)(?:分工|权限)?',
 ].join('|');
 /** What 由 makes a duty of the unit behind it. */
-const DOES = `${MANNER}{0,4}?(?:组织|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理|提供)`;
+const DOES = `${MANNER}{0,4}?(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])`;
 const VERB = new RegExp(
   `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<does>${DOES})`,
   'gu',
@@ -40,44 +41,63 @@ const VERB = new RegExp(
 
 /** What may stand before the units of a phrase. */
 const OPENING =
-  /^\s*(?:[一二三四五六七八九]是|(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])|其中|同时|并|原则上|请)?\s*(?:由|请)?/u;
+  /^\s*(?:[一二三四五六七八九]是|(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|\d+(?:\.\d+)+|第[一二三四五六七八九十百]+条)|其中|同时|并|原则上|请)?\s*(?:由|请)?/u;
 /** 试点工作由省教育厅…: the units stand behind the last 由. */
-const BY = /(?<![自理缘经事])由(?![于此])/gu;
+const BY = /(?<![自缘经事]|(?<![管办受处审代])理)由(?![于此])/gu;
 /** No name begins so: 鼓励企业…, 该部门…. */
 const NO_NAME =
-  /^(?:[（(［\[〔]|加强|建立|完善|落实|明确|鼓励|支持|引导|组织(?!部)|压实|强化|推[动进]|要求|指导(?!中心)|督促|构建|形成|健全|坚持|成立|设立|协调|联合|依托|委托|会同|通过|充分|发挥|积极|主动|统筹|确定|指定|安排|选择|不同|[对将把向与和在从为以按其该此让使做抓])|^(?:本|上述|各?相关|谁)?(?:部门|单位)$/u;
+  /^(?:[（(［\[〔]|加强|建立|完善|落实|明确|实施|统一|赋能|适当|主要|提升|引进|鼓励|支持|引导|组织(?!部)|压实|强化|推[动进]|要求|指导(?!中心)|督促|构建|形成|健全|坚持|成立|设立|协调|联合|依托|委托|会同|通过|充分|发挥|积极|主动|统筹|确定|指定|安排|选择|不同|[\d可对将把向与和在从为以按其该此让使做抓])|^(?:本|上述|各?相关|谁)?(?:部门|单位)$/u;
 const DOING_INSIDE =
-  /的|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构)|指导(?!中心|委|处|组|办)|负责|牵头|主导|参与|配合/u;
+  /的|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构)|指导(?!中心|委|处|组|办)|负责|牵头(?!部门|单位)|主导|参与|配合|推动|形成|凭/u;
 /** Where the last name behind 会同 ends. */
 const NAME_THEN_VERB =
   /^[^，。；、]{1,30}?(?:[委厅局处署馆办院]|部门|政府|单位|中心|机构|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化)/u;
 
+/** A line that is broken off: what goes on in the next may be the rest of a word. */
+const BROKEN_LINE = /[^。；！？：:\n]{15}[\p{Script=Han}、，]\n$/u;
+
 /** The sentences of a text that say in running words who leads, is responsible or helps. Takes time linear in the text. */
 export function findRunningDuties(text: string): RunningDuty[] {
-  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index: start }) => {
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     // A table's row says it in its cells.
     if (sentence.includes('\t')) return [];
-    const units = readSentence(sentence).map((unit) => ({
-      role: unit.role,
-      start: start + unit.start,
-      end: start + unit.end,
+    const isBroken = BROKEN_LINE.test(text.slice(Math.max(0, index - 20), index));
+    const skipped = isBroken ? sentence.search(/[，,]|$/u) : 0;
+    const units = readSentence(sentence.slice(skipped)).map(({ role, ...place }) => ({
+      role,
+      start: index + skipped + place.start,
+      end: index + skipped + place.end,
     }));
     const leading = sentence.length - sentence.trimStart().length;
     return units.length > 0
-      ? [{ start: start + leading, end: start + sentence.trimEnd().length, units }]
+      ? [{ start: index + leading, end: index + sentence.trimEnd().length, units }]
       : [];
   });
 }
 
+/** 教育部门要…，会同…: whose duty the sentence tells, before it says with whom. */
+const TOLD_SUBJECT = /^(?<names>[^，。；]{2,60}?)(?:要|应当?|须|将)/u;
+
 /** The units of a sentence; who only helps counts where somebody else is in charge, or is told to. */
 function readSentence(sentence: string): NamedInSentence[] {
-  const found: (NamedInSentence & { isTold: boolean })[] = [];
+  const found: PhraseUnit[] = [];
+  let subjects: PhraseUnit[] = [];
   for (const { 0: phrase, index } of sentence.matchAll(PHRASE)) {
-    for (const unit of readPhrase(phrase, found.length > 0))
-      found.push({ ...unit, start: index + unit.start, end: index + unit.end });
+    const moved = (unit: PhraseUnit) => ({ ...unit, start: index + unit.start, end: index + unit.end });
+    const units = readPhrase(phrase, found.length > 0 || subjects.length > 0).map(moved);
+    if (found.length === 0 && units.length > 0 && /^\s*并?会同/u.test(phrase)) found.push(...subjects);
+    found.push(...units);
+    if (found.length === 0) subjects = [...subjects, ...readTold(phrase).map(moved)];
   }
   const isLed = found.some(({ role }) => role !== 'assist');
   return found.filter(({ isTold }) => isLed || isTold).map(({ role, start, end }) => ({ role, start, end }));
+}
+
+function readTold(phrase: string): PhraseUnit[] {
+  const end = TOLD_SUBJECT.exec(phrase)?.groups?.names?.length ?? 0;
+  const start = OPENING.exec(phrase)?.[0].length ?? 0;
+  const names = readNames(phrase, { start, end }) ?? [];
+  return names.map((name) => ({ ...name, role: 'responsible', isTold: true }));
 }
 
 type PhraseUnit = NamedInSentence & { isTold: boolean };
@@ -129,11 +149,11 @@ function readNames(phrase: string, { start, end }: Span): Span[] | null {
   if (end - start > MAX_LIST || end - start < 2) return null;
   const list = phrase.slice(start, end);
   const names = splitPieces(list).flatMap((piece) => splitNames(list, piece));
+  const words = names.map((name) => list.slice(name.start, name.end));
+  const sure = words.filter(endsAsSureUnit);
+  // 中科院 is one among others, alone it might be anything.
   const areNames =
-    names.length > 0 &&
-    names.every((name) => {
-      const words = list.slice(name.start, name.end);
-      return endsAsSureUnit(words) && !NO_NAME.test(words) && !DOING_INSIDE.test(words);
-    });
+    sure.length * 2 > words.length &&
+    words.every((name) => endsAsUnit(name) && !NO_NAME.test(name) && !DOING_INSIDE.test(name));
   return areNames ? names.map((name) => ({ start: start + name.start, end: start + name.end })) : null;
 }
