@@ -71,6 +71,11 @@ export function endsOnce({ kind, recurring }: Pick<Deadline, 'kind' | 'recurring
   return !recurring && kind !== 'start' && kind !== 'ongoing';
 }
 
+/** By which of several times something is to be done: the first that ends it; 长期坚持 and 每季度 where there is none. */
+export function deadlineOf(times: readonly Deadline[]): Deadline | null {
+  return times.find(endsOnce) ?? times.find(({ kind }) => kind !== 'start') ?? null;
+}
+
 /** A deadline whose quote isn't cut yet, and how many years after the notice's it is; null where the words name the year, or none. */
 export interface Time extends Omit<Deadline, 'clauseId' | 'quote' | 'recurring'> {
   yearsLater: number | null;

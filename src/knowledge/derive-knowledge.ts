@@ -12,6 +12,7 @@ import {
 } from './find-in-notice.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import type { DeadlineRow } from './list-deadlines.ts';
 import type { Duty } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
 import { deriveAnew, type Remember } from './remember.ts';
@@ -29,6 +30,7 @@ export interface Knowledge {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   documents: DocumentEntry[];
   mentions: MentionRow[];
@@ -84,6 +86,7 @@ export function joinFindings(
     themes: join((findings) => findings.themes),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
+    deadlines: join((findings) => findings.deadlines),
     citations,
     documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),

@@ -8,7 +8,7 @@ import { readTime } from './read-time.ts';
 
 /** “十四五”末, “十四五”期间. */
 const PLAN =
-  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，是)|结束前)/gu;
+  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|结束前)/gu;
 /** The last years of the five-year plans. */
 const PLAN_ENDS: Record<string, number> = { 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030 };
 const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
@@ -46,11 +46,16 @@ export function findDeadlines(
   return withoutOverlap(times)
     .map((time) => (noticeYear === undefined ? time : inNoticeYear(time, noticeYear, planEnd)))
     .filter(({ year }) => noticeYear === undefined || year === null || year >= noticeYear)
-    .map(({ start, end, yearsLater: _, ...time }) => ({
-      ...findingAt(clauseId, text, start, end),
-      ...time,
-      recurring: time.period !== null,
-    }));
+    .map((time) => toDeadline(clauseId, text, time));
+}
+
+function toDeadline(clauseId: string, text: string, time: Time): Deadline {
+  const { start, end, kind, year, month, day, yearPart, from, within, period, inferredYear } = time;
+  return {
+    ...findingAt(clauseId, text, start, end),
+    ...{ kind, year, month, day, time: time.time, yearPart, from, within, period },
+    ...{ recurring: period !== null, inferredYear },
+  };
 }
 
 /** The text with each 《…》, and the titles inside one, blanked out in its length. */

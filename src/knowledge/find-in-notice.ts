@@ -12,6 +12,7 @@ import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
 import { nameOf } from './name-of.ts';
@@ -42,6 +43,7 @@ export interface NoticeFindings {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
   /** The words that its page links. */
@@ -89,6 +91,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         })),
       ),
       duties: listDuties(notice, resolveUnit),
+      deadlines: listDeadlines(notice),
       citations: overRecords((record) =>
         findCitations(record.id, record.text).map((citation) => ({ notice: id, citation })),
       ),

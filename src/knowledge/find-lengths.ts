@@ -10,7 +10,8 @@ const LENGTH = new RegExp(
   'gu',
 );
 /** 近三年内, 第三年内, 满两年: no time to come. */
-const OTHER = /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|超过|有效期?)\s*$/u;
+const OTHER =
+  /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|离校|退役|成立|注册|登记|投产|超过|有效期?)\s*$/u;
 /** …后, 之日起: from something that the words don't date. */
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** 三年内不得, 两年内未发生: no duty. */

@@ -1,5 +1,5 @@
 import { type Finding, findingAt, type Span } from '../model/finding.ts';
-import { type Deadline, endsOnce } from './deadline.ts';
+import { type Deadline, deadlineOf } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
 import { findRunningDuties } from './find-running-duties.ts';
@@ -128,8 +128,7 @@ function readDeadline(
   planEnd?: number,
 ): Deadline | null {
   const words = withoutSpace(text, place);
-  const times = findDeadlines(clauseId, words.text, noticeYear, planEnd);
-  const deadline = times.find(endsOnce) ?? times.find(({ kind }) => kind !== 'start');
+  const deadline = deadlineOf(findDeadlines(clauseId, words.text, noticeYear, planEnd));
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 

@@ -21,9 +21,9 @@ const MAX_LIST = 160;
 const MAX_TRIES = 4;
 
 const MANNER =
-  '(?:要|应当?|须|需|将|可|具体|统一|共同|联合|分别|各自|积极|主动|密切|认真|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?)';
+  '(?:要|应当?|须|需|将|可|另行|立项|具体|统一|共同|联合|分别|各自|积极|主动|密切|认真|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?)';
 const LEADS = `(?:是|为)牵头(?:单位|部门)|${MANNER}{0,4}?牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)`;
-const WORKS_WITH = `${MANNER}{0,4}?会同`;
+const WORKS_WITH = `${MANNER}{0,4}?(?:会同|商(?=[有相省市县自国教财发各]))`;
 const HELPS = `(?<duty>${MANNER}{0,4}?)(?:配合|协助|协同|参与)(?!度|率|的|式|者|单位|机制|育人)`;
 const ANSWERS = [
   '(?:是|为)(?:第一|主要)?责任(?:主体|单位|部门)',
@@ -48,13 +48,13 @@ const BY = /(?<![自缘经事]|(?<![管办受处审代])理)由(?![于此])/gu;
 const NO_NAME =
   /^(?:[（(［\[〔]|加强|建立|完善|落实|明确|实施|统一|赋能|适当|主要|提升|引进|鼓励|支持|引导|组织(?!部)|压实|强化|推[动进]|要求|指导(?!中心)|督促|构建|形成|健全|坚持|成立|设立|协调|联合|依托|委托|会同|通过|充分|发挥|积极|主动|统筹|确定|指定|安排|选择|不同|[\d可对将把向与和在从为以按其该此让使做抓])|^(?:本|上述|各?相关|谁)?(?:部门|单位)$/u;
 const DOING_INSIDE =
-  /的|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构)|指导(?!中心|委|处|组|办)|负责|牵头(?!部门|单位)|主导|参与|配合|推动|形成|凭/u;
+  /的|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构)|指导(?!中心|委|处|组|办)|负责|牵头(?!部门|单位)|主导|参与|配合|推动|形成|凭|审定|报(?![社刊业])/u;
 /** Where the last name behind 会同 ends. */
 const NAME_THEN_VERB =
-  /^[^，。；、]{1,30}?(?:[委厅局处署馆办院]|部门|政府|单位|中心|机构|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化)/u;
+  /^[^，。；、]{1,30}?(?:[委厅局处署馆办院室]|方面|部门|政府|单位|中心|机构|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化|密切|提前|本着|全面|分别|适时|组成|报|于|围绕|结合|面向|每|到|有序|采取|收集|拟[定订]|核[定查实]|跟踪|督[促导查]|支持|优化|规范|召开|成立|推广|设立|提供|汇总|发[放挥]|修订|解决|争取)/u;
 
 /** A line that is broken off: what goes on in the next may be the rest of a word. */
-const BROKEN_LINE = /[^。；！？：:\n]{15}[\p{Script=Han}、，]\n$/u;
+const BROKEN_LINE = /[^。；！？：:\n]{10}[\p{Script=Han}、，]\n$/u;
 
 /** The sentences of a text that say in running words who leads, is responsible or helps. Takes time linear in the text. */
 export function findRunningDuties(text: string): RunningDuty[] {
@@ -76,18 +76,22 @@ export function findRunningDuties(text: string): RunningDuty[] {
 }
 
 /** 教育部门要…，会同…: whose duty the sentence tells, before it says with whom. */
-const TOLD_SUBJECT = /^(?<names>[^，。；]{2,60}?)(?:要|应当?|须|将)/u;
+const TOLD_SUBJECT = /^(?<names>[^，。；]{2,60}?)(?:要|应当?|须|将|在)/u;
 
 /** The units of a sentence; who only helps counts where somebody else is in charge, or is told to. */
 function readSentence(sentence: string): NamedInSentence[] {
   const found: PhraseUnit[] = [];
-  let subjects: PhraseUnit[] = [];
+  let told: PhraseUnit[] = [];
   for (const { 0: phrase, index } of sentence.matchAll(PHRASE)) {
     const moved = (unit: PhraseUnit) => ({ ...unit, start: index + unit.start, end: index + unit.end });
-    const units = readPhrase(phrase, found.length > 0 || subjects.length > 0).map(moved);
-    if (found.length === 0 && units.length > 0 && /^\s*并?会同/u.test(phrase)) found.push(...subjects);
-    found.push(...units);
-    if (found.length === 0) subjects = [...subjects, ...readTold(phrase).map(moved)];
+    const duty = readPhrase(phrase);
+    const role = duty?.subjectless;
+    if (found.length === 0 && role && role !== 'assist') {
+      found.push(...told.map((unit) => ({ ...unit, role })));
+    }
+    // 会同有关部门… tells nothing where nobody is told to.
+    if (duty && (found.length > 0 || !duty.subjectless)) found.push(...duty.units.map(moved));
+    if (found.length === 0) told = [...told, ...readTold(phrase).map(moved)];
   }
   const isLed = found.some(({ role }) => role !== 'assist');
   return found.filter(({ isTold }) => isLed || isTold).map(({ role, start, end }) => ({ role, start, end }));
@@ -102,30 +106,42 @@ function readTold(phrase: string): PhraseUnit[] {
 
 type PhraseUnit = NamedInSentence & { isTold: boolean };
 
-/** @param isContinued whether the sentence has named units before: then 会同 needs no subject. */
-function readPhrase(phrase: string, isContinued: boolean): PhraseUnit[] {
+interface PhraseDuty {
+  units: PhraseUnit[];
+  /** What its verb makes of units named in an earlier phrase, where it has none of its own. */
+  subjectless: ResponsibilityRole | null;
+}
+
+function readPhrase(phrase: string): PhraseDuty | null {
   const verbs = phrase.matchAll(VERB);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const { value: verb } = verbs.next() as IteratorResult<RegExpExecArray, undefined>;
-    if (!verb) return [];
+    if (!verb) return null;
     const units = readSubjects(phrase, verb);
     if (units === null) continue;
-    if (units.length === 0 && !(isContinued && verb.groups?.with !== undefined)) continue;
-    return [...units, ...readPartners(phrase, verb)];
+    return {
+      units: [...units, ...readPartners(phrase, verb)],
+      subjectless: units.length === 0 ? roleOf(verb) : null,
+    };
   }
-  return [];
+  return null;
+}
+
+function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
+  if (groups?.lead !== undefined) return 'lead';
+  return groups?.help === undefined ? 'responsible' : 'assist';
 }
 
 /** The units before a verb; none where it opens the phrase, null where something else stands there. */
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
   const start = by ? by.index + 1 : (OPENING.exec(phrase)?.[0].length ?? 0);
-  const { lead, help, does, duty } = verb.groups ?? {};
+  const { help, does, duty } = verb.groups ?? {};
   if (verb.index <= start)
     return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, verb.index)) ? [] : null;
   if (does !== undefined && !by) return null;
   const names = readNames(phrase, { start, end: verb.index });
-  const role = lead !== undefined ? 'lead' : help !== undefined ? 'assist' : 'responsible';
+  const role = roleOf(verb);
   const isTold = help === undefined || /要|应|须/u.test(duty ?? '');
   return names && names.map((name) => ({ ...name, role, isTold }));
 }
@@ -134,7 +150,7 @@ function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | nul
 function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
   const behind = verb.index + verb[0].length;
   const isJoined = verb.groups?.with !== undefined;
-  const joint = isJoined ? '' : (/^(?:会同|联合)/u.exec(phrase.slice(behind, behind + 2))?.[0] ?? null);
+  const joint = isJoined ? '' : (/^(?:会同|联合|商)/u.exec(phrase.slice(behind, behind + 2))?.[0] ?? null);
   if (joint === null) return [];
   const start = behind + joint.length;
   const listed = phrase.slice(start, start + MAX_LIST);

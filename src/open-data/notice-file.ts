@@ -1,6 +1,8 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { Deadline } from '../knowledge/deadline.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
@@ -28,6 +30,8 @@ export interface NoticeFile extends NoticeEntry {
   citation: string;
   records: RecordInFile[];
   tasks: TaskRow[];
+  /** 时限, as rows of /data/deadlines.csv. */
+  deadlines: DeadlineInFile[];
   indicators: IndicatorInFile[];
 }
 
@@ -36,6 +40,11 @@ export interface RecordInFile extends ClauseRecord {
   words: WordLengths;
   /** Stock phrases of the text; absent where it has none. */
   stock?: [start: number, end: number][];
+}
+
+/** A deadline with the id of its clause. */
+export interface DeadlineInFile extends Omit<Deadline, 'clauseId'> {
+  clause: string;
 }
 
 /** A target as it is compared: what it is of, how much, and where it stands. */
@@ -59,14 +68,24 @@ export interface FoundInNotices {
   stock: ReadonlyMap<string, readonly Span[]>;
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+  deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
 }
 
 /** Nothing found: the text alone. */
-export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(), indicators: new Map() };
+export const NOTHING_FOUND: FoundInNotices = {
+  words: new Map(),
+  stock: new Map(),
+  indicators: new Map(),
+  deadlines: new Map(),
+};
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators }: Knowledge): FoundInNotices {
-  return { words, stock, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+export function foundInNotices({ words, stock, indicators, deadlines }: Knowledge): FoundInNotices {
+  return {
+    ...{ words, stock },
+    indicators: Map.groupBy(indicators, ({ notice }) => notice),
+    deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
+  };
 }
 
 /** The same of one notice. */
@@ -77,6 +96,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     words: keyed(findings.words),
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
+    deadlines: new Map([[notice.id, findings.deadlines]]),
   };
 }
 
@@ -85,7 +105,10 @@ export function noticeEntry(notice: Notice): NoticeEntry {
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
 }
 
-export function noticeFile(notice: Notice, { words, stock, indicators }: FoundInNotices): NoticeFile {
+export function noticeFile(
+  notice: Notice,
+  { words, stock, indicators, deadlines }: FoundInNotices,
+): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
     const spans = stock.get(key) ?? [];
@@ -100,8 +123,13 @@ export function noticeFile(notice: Notice, { words, stock, indicators }: FoundIn
     citation: citeNotice(notice),
     records: listRecords(notice).map(recordInFile),
     tasks: listTasks(notice),
+    deadlines: (deadlines.get(notice.id) ?? []).map(({ deadline }) => deadlineInFile(deadline)),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
   };
+}
+
+function deadlineInFile({ clauseId, ...deadline }: Deadline): DeadlineInFile {
+  return { clause: clauseId, ...deadline };
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
