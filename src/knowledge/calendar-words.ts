@@ -40,8 +40,11 @@ const END = `(?:${GAP}(?:年${GAP})?(?<end>[底末内]))?`;
 const BEFORE = `(?:${GAP}(?:下班|结束|开学|放假)?(?<before>之前|以前|前(?!提(?![请交出供])|[后期三半夕列沿往身来款瞻景述两二四五六七八九十\\d]))(?!已|的|且|曾|出生|年满|犯罪))?`;
 const BEGIN = '(?:(?<begin>开始(?!以?前)|起(?![草诉步点到来码始])))?';
 
+/** What they begin with; told first, it costs a quarter of trying each. */
+const FIRST = `(?=[截到至自从今本明每上下第春秋新寒暑年\\d${NUMERAL}])`;
+
 /** Words of a calendar: what they say is told by what stands in a match, and around it. */
 export const CALENDAR = new RegExp(
-  `${REACH}(?:(?:${YEAR})(?:${GAP}${TIME})?|${TIME}|(?<yearEnd>年${GAP}(?=[底末内])))${END}${BEFORE}${BEGIN}`,
+  `${FIRST}${REACH}(?:(?:${YEAR})(?:${GAP}${TIME})?|${TIME}|(?<yearEnd>年${GAP}(?=[底末内])))${END}${BEFORE}${BEGIN}`,
   'gu',
 );

@@ -3,10 +3,11 @@ import { readNumeral } from './read-numeral.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
 const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
-const USED = '(?:(?:利?用|通过|经过)(?:未来|今后)?)';
+/** 用三年时间, 通过三至五年努力. */
+const USED = /(?:利?用|通过|经过)(?:未来|今后)?$/u;
 /** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
 const LENGTH = new RegExp(
-  `(?<uses>${USED})?(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?<spent>时间|努力))`,
+  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?<spent>时间|努力))`,
   'gu',
 );
 /** 近三年内, 第三年内, 满两年: no time to come. */
@@ -31,10 +32,12 @@ const UNITS: [end: string, unit: TimeUnit][] = [
 /** The lengths of time within which something is to be done; a year is counted from the notice's where no event is named. */
 export function findLengths(text: string): Time[] {
   return [...text.matchAll(LENGTH)].flatMap((match) => {
-    const { index: start, 0: quote, groups = {} } = match;
-    const end = start + quote.length;
+    const { index, 0: words, groups = {} } = match;
+    const end = index + words.length;
+    const used = USED.exec(text.slice(Math.max(0, index - 8), index))?.[0];
+    if (groups.inside === undefined && used === undefined) return [];
+    const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
     const before = text.slice(Math.max(0, start - 8), start);
-    if (groups.inside === undefined && groups.uses === undefined) return [];
     if (OTHER.test(before) || NO_DUTY.test(text.slice(end, end + 8))) return [];
     const within = lengthOf(groups);
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);

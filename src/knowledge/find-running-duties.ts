@@ -20,20 +20,23 @@ const MAX_LIST = 160;
 /** So many verbs of a phrase are tried: what stands before one has to be units and nothing else. */
 const MAX_TRIES = 4;
 
+/** How it is done, before a verb of duty: 要, 分别, 按职责分工. */
 const MANNER =
-  '(?:要|应当?|须|需|将|可|另行|立项|具体|统一|共同|联合|分别|各自|积极|主动|密切|认真|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?)';
-const LEADS = `(?:是|为)牵头(?:单位|部门)|${MANNER}{0,4}?牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)`;
-const WORKS_WITH = `${MANNER}{0,4}?(?:会同|商(?=[有相省市县自国教财发各]))`;
-const HELPS = `(?<duty>${MANNER}{0,4}?)(?:配合|协助|协同|参与)(?!度|率|的|式|者|单位|机制|育人)`;
+  /(?:要|应当?|须|需|将|可|另行|立项|具体|统一|共同|联合|分别|各自|积极|主动|密切|认真|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?){1,4}$/u;
+const MANNER_WITHIN = 16;
+const LEADS = '(?:是|为)牵头(?:单位|部门)|牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)';
+const WORKS_WITH = '会同|商(?=[有相省市县自国教财发各])';
 const ANSWERS = [
   '(?:是|为)(?:第一|主要)?责任(?:主体|单位|部门)',
-  `${MANNER}{0,4}?负责(?!人|制|任|的|同志)`,
-  `${MANNER}{0,4}?承[担办](?!的|单位|主体责任)`,
-  `${MANNER}{0,4}?(?:主办|(?:具体|组织|统一)(?:组织)?(?:实施|落实))(?!单位|的|细则|方案)`,
-  '(?:要|应当?)?按照?(?:各自)?(?:职责|职能)(?:分工|权限)?',
+  '负责(?!人|制|任|的|同志)',
+  '承[担办](?!的|单位|主体责任)',
+  '主办(?!单位|的)|(?:具体|组织|统一)(?:组织)?(?:实施|落实)(?!单位|的|细则|方案)',
+  '按照?(?:各自)?(?:职责|职能)(?:分工|权限)?',
 ].join('|');
+const HELPS = '(?:配合|协助|协同|参与)(?!度|率|的|式|者|单位|机制|育人)';
 /** What 由 makes a duty of the unit behind it. */
-const DOES = `${MANNER}{0,4}?(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])`;
+const DOES =
+  '(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])';
 const VERB = new RegExp(
   `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<does>${DOES})`,
   'gu',
@@ -53,6 +56,9 @@ const DOING_INSIDE =
 const NAME_THEN_VERB =
   /^[^，。；、]{1,30}?(?:[委厅局处署馆办院室]|方面|部门|政府|单位|中心|机构|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化|密切|提前|本着|全面|分别|适时|组成|报|于|围绕|结合|面向|每|到|有序|采取|收集|拟[定订]|核[定查实]|跟踪|督[促导查]|支持|优化|规范|召开|成立|推广|设立|提供|汇总|发[放挥]|修订|解决|争取)/u;
 
+/** One of these is in every sentence that names a duty. */
+const DUTY_WORD =
+  /[由商]|牵头|会同|负责|承[担办]|主办|为.{0,2}责任|(?:具体|组织|统一)(?:实施|落实)|按照?.{0,2}职|配合|协助|协同|参与/u;
 /** A line that is broken off: what goes on in the next may be the rest of a word. */
 const BROKEN_LINE = /[^。；！？：:\n]{10}[\p{Script=Han}、，]\n$/u;
 
@@ -60,7 +66,7 @@ const BROKEN_LINE = /[^。；！？：:\n]{10}[\p{Script=Han}、，]\n$/u;
 export function findRunningDuties(text: string): RunningDuty[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     // A table's row says it in its cells.
-    if (sentence.includes('\t')) return [];
+    if (sentence.includes('\t') || !DUTY_WORD.test(sentence)) return [];
     const isBroken = BROKEN_LINE.test(text.slice(Math.max(0, index - 20), index));
     const skipped = isBroken ? sentence.search(/[，,]|$/u) : 0;
     const units = readSentence(sentence.slice(skipped)).map(({ role, ...place }) => ({
@@ -136,13 +142,14 @@ function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
   const start = by ? by.index + 1 : (OPENING.exec(phrase)?.[0].length ?? 0);
-  const { help, does, duty } = verb.groups ?? {};
-  if (verb.index <= start)
-    return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, verb.index)) ? [] : null;
+  const { help, does } = verb.groups ?? {};
+  const manner = MANNER.exec(phrase.slice(Math.max(0, verb.index - MANNER_WITHIN), verb.index))?.[0] ?? '';
+  const end = verb.index - manner.length;
+  if (end <= start) return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, end)) ? [] : null;
   if (does !== undefined && !by) return null;
-  const names = readNames(phrase, { start, end: verb.index });
+  const names = readNames(phrase, { start, end });
   const role = roleOf(verb);
-  const isTold = help === undefined || /要|应|须/u.test(duty ?? '');
+  const isTold = help === undefined || /要|应|须/u.test(manner);
   return names && names.map((name) => ({ ...name, role, isTold }));
 }
 
@@ -164,6 +171,8 @@ function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
 function readNames(phrase: string, { start, end }: Span): Span[] | null {
   if (end - start > MAX_LIST || end - start < 2) return null;
   const list = phrase.slice(start, end);
+  // Most lists are none, which their ends tell sooner than their names.
+  if (!(endsAsUnit(list) || list.endsWith('等')) || NO_NAME.test(list)) return null;
   const names = splitPieces(list).flatMap((piece) => splitNames(list, piece));
   const words = names.map((name) => list.slice(name.start, name.end));
   const sure = words.filter(endsAsSureUnit);

@@ -1,8 +1,8 @@
-import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Deadline, type DeadlineKind, deadlineOf, endsOnce } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findResponsibility, type Responsibility } from './find-responsibility.ts';
-import { listRecords } from './list-records.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 import { listTasks, type TaskRow } from './list-tasks.ts';
 import type { ResolveUnit } from './resolve-unit.ts';
 
@@ -49,9 +49,9 @@ const LONGEST_UNIT = 28;
 /** The duties of a notice, in the order they are printed. */
 export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
   const fromTable = listTasks(notice).map((task) => dutyOfTask(task, notice, resolveUnit));
-  const fromNotes = listRecords(notice).flatMap((record) =>
-    findResponsibility(record.id, record.text, notice.year, notice.yearEnd).map((note) =>
-      dutyOfNote(note, record, notice, resolveUnit),
+  const fromNotes = listPassages(notice).flatMap((passage) =>
+    findResponsibility(passage.record.id, passage.text, notice.year, notice.yearEnd).map((note) =>
+      dutyOfNote(note, passage, notice, resolveUnit),
     ),
   );
   return [...fromTable, ...fromNotes];
@@ -64,12 +64,12 @@ function flagsOf(
   { year, yearEnd }: Pick<Notice, 'year' | 'yearEnd'>,
   note?: Responsibility,
 ): DutyFlag[] {
-  const own = findDeadlines('', words, year, yearEnd).findLast(
-    (time) => time.kind === 'by' && endsOnce(time),
-  );
+  const own =
+    deadlineYear === null
+      ? undefined
+      : findDeadlines('', words, year, yearEnd).findLast((time) => time.kind === 'by' && endsOnce(time));
   const differs =
     own !== undefined &&
-    deadlineYear !== null &&
     (own.year !== deadlineYear ||
       (own.month !== null && deadlineMonth !== null && own.month !== deadlineMonth));
   const isLong = [...leadUnits, ...responsibleUnits, ...assistUnits].some(
@@ -115,40 +115,37 @@ function splitUnits(cell: string): string[] {
     .filter(Boolean);
 }
 
-function dutyOfNote(
-  note: Responsibility,
-  record: ClauseRecord,
-  notice: Notice,
-  resolveUnit: ResolveUnit,
-): Duty {
+function dutyOfNote(note: Responsibility, passage: Passage, notice: Notice, resolveUnit: ResolveUnit): Duty {
   const { id, province, year } = notice;
+  const { id: clause, url } = passage.record;
   const of = (role: string) =>
     note.units
       .filter((unit) => unit.role === role)
       .map(({ quote }) => nameUnit(quote, province, resolveUnit));
   const duty = {
-    ...{ notice: id, province, year, clause: record.id, task: null, text: textOf(note, record) },
+    ...{ notice: id, province, year, clause, task: null, text: textOf(note, passage) },
     ...{ leadUnits: of('lead'), responsibleUnits: of('responsible'), assistUnits: of('assist') },
     ...datesOf(note.deadline),
     deadline: note.deadline?.quote ?? null,
     inherited: [],
     quote: note.quote,
-    url: record.url,
+    url,
   };
   return {
     ...duty,
-    flags: flagsOf(note.inRunningText ? '' : paragraphBefore(note, record), duty, notice, note),
+    flags: flagsOf(note.inRunningText ? '' : paragraphBefore(note, passage), duty, notice, note),
   };
 }
 
 /** A sentence; the paragraph that a note ends, or the clause's title where it ends the first of it. */
-function textOf(note: Responsibility, record: ClauseRecord): string {
+function textOf(note: Responsibility, passage: Passage): string {
   if (note.inRunningText) return note.quote;
-  const isFirst = !record.text.slice(0, note.start).includes('\n');
-  return record.title !== null && isFirst ? record.title : paragraphBefore(note, record);
+  const { title } = passage.record;
+  const isFirst = passage.field === 'text' && !passage.text.slice(0, note.start).includes('\n');
+  return title !== null && isFirst ? title : paragraphBefore(note, passage);
 }
 
-function paragraphBefore({ start }: Responsibility, { text }: ClauseRecord): string {
+function paragraphBefore({ start }: Responsibility, { text }: Passage): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 }
 

@@ -53,6 +53,7 @@ function layOut(node: RootContent, level: number, linkNext: LinkNext): RootConte
 function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   if (node.name === 'Section') return [attribute('level', String(level))];
   if (node.name === 'Tasks') return [columnsOf(node)];
+  if (node.name === 'Preamble') return [found('preamble')];
   if (node.name !== 'Clause') return [];
   const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
   const isTabular = (node.children as RootContent[]).some(
@@ -61,11 +62,16 @@ function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   return [
     attribute('level', String(level)),
     ...(isTabular ? [attribute('tabular', null)] : []),
-    attribute('found', {
-      type: 'mdxJsxAttributeValueExpression',
-      value: `props.found[${JSON.stringify(id)}]`,
-    }),
+    found(String(id)),
   ];
+}
+
+/** What is found in a clause or the preamble, a property of the page. */
+function found(id: string): MdxJsxAttribute {
+  return attribute('found', {
+    type: 'mdxJsxAttributeValueExpression',
+    value: `props.found[${JSON.stringify(id)}]`,
+  });
 }
 
 /** The columns of a task table that every page shows; the others only where a task has them. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Deadline } from '../knowledge/deadline.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
 import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
+import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
@@ -33,6 +34,8 @@ export interface NoticeFile extends NoticeEntry {
   /** 时限, as rows of /data/deadlines.csv. */
   deadlines: DeadlineInFile[];
   indicators: IndicatorInFile[];
+  /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
+  themeMentions: { theme: string; clause: string; quote: string }[];
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -69,6 +72,7 @@ export interface FoundInNotices {
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
   deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
+  themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
 
 /** Nothing found: the text alone. */
@@ -77,12 +81,14 @@ export const NOTHING_FOUND: FoundInNotices = {
   stock: new Map(),
   indicators: new Map(),
   deadlines: new Map(),
+  themeMentions: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators, deadlines }: Knowledge): FoundInNotices {
+export function foundInNotices(knowledge: Knowledge): FoundInNotices {
+  const { words, stock, indicators, deadlines, themeMentions } = knowledge;
   return {
-    ...{ words, stock },
+    ...{ words, stock, themeMentions },
     indicators: Map.groupBy(indicators, ({ notice }) => notice),
     deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
   };
@@ -97,6 +103,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
     deadlines: new Map([[notice.id, findings.deadlines]]),
+    themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
 }
 
@@ -107,7 +114,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, deadlines }: FoundInNotices,
+  { words, stock, indicators, deadlines, themeMentions }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -125,11 +132,21 @@ export function noticeFile(
     tasks: listTasks(notice),
     deadlines: (deadlines.get(notice.id) ?? []).map(({ deadline }) => deadlineInFile(deadline)),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
+    themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
 }
 
 function deadlineInFile({ clauseId, ...deadline }: Deadline): DeadlineInFile {
   return { clause: clauseId, ...deadline };
+}
+
+/** The first word of each clause on each theme. */
+function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMentions'] {
+  const firsts = new Map<string, NoticeFile['themeMentions'][number]>();
+  for (const { theme, clauseId, quote } of mentions)
+    if (!firsts.has(`${theme} ${clauseId}`))
+      firsts.set(`${theme} ${clauseId}`, { theme, clause: clauseId, quote });
+  return [...firsts.values()];
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {

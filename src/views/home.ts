@@ -1,5 +1,6 @@
 import { listPresets, type Preset } from '../compare/list-presets.ts';
 import { countBy } from '../knowledge/count-by.ts';
+import { isProvision } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import { countHeld, type HeldByProvince } from './held-provinces.ts';
@@ -25,7 +26,7 @@ const NEWEST = 5;
 export function makeHome(collection: Collection): Page<HomeShown>[] {
   const { notices, records } = collection;
   const clauses = records.filter(({ kind }) => kind === 'clause');
-  const perTheme = countBy(clauses, ({ themes }) => themes);
+  const perTheme = countBy(records.filter(isProvision), ({ themes }) => themes);
   return [
     {
       params: {},
