@@ -37,7 +37,7 @@ const CONJUNCTION = /以及|会同|和|及|与/gu;
 
 /** The pieces of a list of units, each with a unit or several joined by 和, a label in front and a verb behind. */
 export function splitPieces(text: string): Span[] {
-  return mergeDivisions(text, splitList(text));
+  return mergeDivisions(text, mergeSharedNouns(text, splitList(text)));
 }
 
 /** Whether a name ends as units do. */
@@ -80,6 +80,27 @@ function splitList(text: string): Span[] {
   return pieces;
 }
 
+/** Joins what one noun at the end is said of: 卫生健康、药品监管、审计等部门; 济源示范区、航空港区教育部门. */
+function mergeSharedNouns(text: string, pieces: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  let isShared = false;
+  for (const piece of pieces.toReversed()) {
+    const next = merged.at(-1);
+    const words = text.slice(piece.start, piece.end);
+    const isOfNext =
+      isShared &&
+      next !== undefined &&
+      text.slice(piece.end, next.start) === '、' &&
+      (OF_SHARED_NOUN.test(words) || !endsAsUnit(words));
+    if (isOfNext) merged.splice(-1, 1, { start: piece.start, end: next.end });
+    else {
+      merged.push(piece);
+      isShared = SHARED_NOUN.test(withoutVerb(words));
+    }
+  }
+  return merged.reverse();
+}
+
 /** Joins what a 、 inside a name has split: 县、区政府; 各市、州人民政府; 市直有关部门、单位. */
 function mergeDivisions(text: string, pieces: readonly Span[]): Span[] {
   const merged: Span[] = [];
@@ -96,7 +117,6 @@ function isOneName(text: string, last: Span, piece: Span): boolean {
   const before = text.slice(last.start, last.end);
   const words = withoutVerb(text.slice(piece.start, piece.end));
   if (BARE_KIND.test(words)) return /(?:部门|单位|机构|党委|委员会|地区|各地)$/u.test(before);
-  if (SHARED_NOUN.test(words) && (OF_SHARED_NOUN.test(before) || !endsAsUnit(before))) return true;
   const head = DIVISION_HEAD.exec(before)?.groups;
   const tail = DIVISION_TAIL.exec(words)?.groups;
   if (!head || (head.each && !tail)) return false;
@@ -162,7 +182,9 @@ function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
   const leading =
     /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)?/u.exec(name)?.[0].length ?? 0;
-  const trailing = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  const others = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  // 卫生健康、审计等部门 is the name of none without its noun.
+  const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;
   return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
 }
