@@ -13,6 +13,7 @@ import {
 import type { ThemeMention } from './find-theme-words.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import type { DeadlineRow } from './list-deadlines.ts';
 import type { Duty } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
 import { deriveAnew, type Remember } from './remember.ts';
@@ -32,6 +33,7 @@ export interface Knowledge {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   documents: DocumentEntry[];
   mentions: MentionRow[];
@@ -88,6 +90,7 @@ export function joinFindings(
     themeMentions: new Map(found.map(({ notice, findings }) => [notice.id, findings.themeMentions])),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
+    deadlines: join((findings) => findings.deadlines),
     citations,
     documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),

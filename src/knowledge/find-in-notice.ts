@@ -15,6 +15,7 @@ import { createPlatformFinder, type PlatformMention } from './find-platforms.ts'
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
@@ -48,6 +49,7 @@ export interface NoticeFindings {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
   /** The words that its page links. */
@@ -112,6 +114,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         }),
       ),
       duties: listDuties(notice, resolveUnit),
+      deadlines: listDeadlines(notice),
       citations: overPassages(
         (clauseId, text) => findCitations(clauseId, text, titles),
         (citation) => ({ notice: id, citation }),

@@ -1,5 +1,6 @@
 import { type Finding, findingAt } from '../model/finding.ts';
-import { type Deadline, findDeadlines } from './find-deadlines.ts';
+import { type Deadline, endsOnce } from './deadline.ts';
+import { findDeadlines } from './find-deadlines.ts';
 import { type Comparator, findQuantities, type Quantity } from './find-quantities.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
@@ -35,7 +36,7 @@ const RECKONING = /(?:按照?|标准(?:为|的)?|基准为?|只有|仅有)[^，�
  */
 export function findIndicators(clauseId: string, text: string, noticeYear?: number): Indicator[] {
   const shown = hideNames(text);
-  const deadlines = findDeadlines(clauseId, text, noticeYear);
+  const deadlines = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
   const quantities = findQuantities(shown);
   const found = quantities
     .filter(

@@ -1,7 +1,9 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { Deadline } from '../knowledge/deadline.ts';
 import type { Citation } from '../knowledge/find-citations.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
 import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
@@ -31,6 +33,8 @@ export interface NoticeFile extends NoticeEntry {
   citation: string;
   records: RecordInFile[];
   tasks: TaskRow[];
+  /** 时限, as rows of /data/deadlines.csv. */
+  deadlines: DeadlineInFile[];
   indicators: IndicatorInFile[];
   citations: CitationInFile[];
   /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
@@ -42,6 +46,11 @@ export interface RecordInFile extends ClauseRecord {
   words: WordLengths;
   /** Stock phrases of the text; absent where it has none. */
   stock?: [start: number, end: number][];
+}
+
+/** A deadline with the id of its clause. */
+export interface DeadlineInFile extends Omit<Deadline, 'clauseId'> {
+  clause: string;
 }
 
 /** A target as it is compared: what it is of, how much, and where it stands. */
@@ -75,6 +84,7 @@ export interface FoundInNotices {
   stock: ReadonlyMap<string, readonly Span[]>;
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+  deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
   citations: ReadonlyMap<string, readonly CitedAt[]>;
   themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
@@ -84,21 +94,18 @@ export const NOTHING_FOUND: FoundInNotices = {
   words: new Map(),
   stock: new Map(),
   indicators: new Map(),
+  deadlines: new Map(),
   citations: new Map(),
   themeMentions: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({
-  words,
-  stock,
-  indicators,
-  citations,
-  themeMentions,
-}: Knowledge): FoundInNotices {
+export function foundInNotices(knowledge: Knowledge): FoundInNotices {
+  const { words, stock, indicators, deadlines, citations, themeMentions } = knowledge;
   return {
     ...{ words, stock, themeMentions },
     indicators: Map.groupBy(indicators, ({ notice }) => notice),
+    deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
     citations: Map.groupBy(citations, ({ notice }) => notice),
   };
 }
@@ -111,6 +118,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     words: keyed(findings.words),
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
+    deadlines: new Map([[notice.id, findings.deadlines]]),
     citations: new Map([[notice.id, findings.citations]]),
     themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
@@ -123,7 +131,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, citations, themeMentions }: FoundInNotices,
+  { words, stock, indicators, deadlines, citations, themeMentions }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -139,10 +147,15 @@ export function noticeFile(
     citation: citeNotice(notice),
     records: listRecords(notice).map(recordInFile),
     tasks: listTasks(notice),
+    deadlines: (deadlines.get(notice.id) ?? []).map(({ deadline }) => deadlineInFile(deadline)),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
     citations: (citations.get(notice.id) ?? []).map(citationInFile),
     themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
+}
+
+function deadlineInFile({ clauseId, ...deadline }: Deadline): DeadlineInFile {
+  return { clause: clauseId, ...deadline };
 }
 
 /** The first word of each clause on each theme. */

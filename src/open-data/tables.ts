@@ -115,12 +115,12 @@ const TASKS: Table = {
 
 const DUTIES: Table = {
   name: 'duties',
-  description: '谁在何时做什么：任务分解表的各行，和条款末尾的责任单位说明。',
+  description: '谁在何时做什么：任务分解表的各行，条款中的责任单位说明，和写明谁牵头、负责、配合的句子。',
   columns: {
     ...PLACE,
     clause: '条款编号',
-    task: '任务在条款中的顺序；空为责任单位说明',
-    text: '任务，或说明所属的标题或段落',
+    task: '任务在条款中的顺序；空为责任单位说明或句子',
+    text: '任务，说明所属的标题或段落，或句子',
     leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
     leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
     responsibleUnits: '责任单位，照原文',
@@ -131,8 +131,9 @@ const DUTIES: Table = {
     deadlineYear: '完成时间的年',
     deadlineMonth: '完成时间的月',
     inherited: '承自上方合并单元格的列',
+    deadlineKind: '时限的类别，见 deadlines；空为没有时限，或未能读出',
     flags:
-      '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整',
+      '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整，running-text 从行文中读出',
     quote: '原文',
     ...URL_COLUMN,
   },
@@ -187,6 +188,45 @@ const INDICATORS: Table = {
         terms: terms.map(({ id }) => id).join(' '),
       };
     }),
+};
+
+const DEADLINES: Table = {
+  name: 'deadlines',
+  description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
+  columns: {
+    ...PLACE,
+    ...QUOTE,
+    kind: '类别：by 到此为止，in 在此期间，within 在一段时间内，start 自此开始，ongoing 没有日期（长期坚持、按要求）',
+    deadlineYear: '年；范围为其终点；空为未写明年份而又不能推算，或定期',
+    deadlineMonth: '月；半年、季度为其末月',
+    deadlineDay: '日',
+    time: '时刻',
+    yearPart:
+      '年内的时段：H1、H2 上下半年，Q1—Q4 季度，spring、autumn 春秋季学期，term 其他学期，winter-holiday 寒假，summer-holiday 暑期',
+    fromYear: '范围起点的年，如“3月至5月”',
+    fromMonth: '范围起点的月',
+    fromDay: '范围起点的日',
+    withinMin: '一段时间的长短；“三至五年”为 3',
+    withinMax: '“三至五年”为 5，别的同上',
+    withinUnit: '其单位：year、month、week、day、workday、hour 等',
+    recurring: '定期：每年、每季度等',
+    periodEvery: '每隔多少个单位一次；“每两年”为 2',
+    periodUnit: '其单位：year、half-year、school-year、term、quarter、month、week、day',
+    inferredYear: '年份未印出，按文件的年度或同句的年份推算',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.deadlines.map(({ deadline, ...place }) => ({
+      ...{ ...place, clause: deadline.clauseId, field: deadline.field ?? 'text' },
+      ...{ start: deadline.start, end: deadline.end, quote: deadline.quote, kind: deadline.kind },
+      ...{ deadlineYear: deadline.year, deadlineMonth: deadline.month, deadlineDay: deadline.day },
+      ...{ time: deadline.time, yearPart: deadline.yearPart, recurring: deadline.recurring },
+      ...{ fromYear: deadline.from?.year ?? null, fromMonth: deadline.from?.month ?? null },
+      ...{ fromDay: deadline.from?.day ?? null, withinMin: deadline.within?.min ?? null },
+      ...{ withinMax: deadline.within?.max ?? null, withinUnit: deadline.within?.unit ?? null },
+      ...{ periodEvery: deadline.period?.every ?? null, periodUnit: deadline.period?.unit ?? null },
+      inferredYear: deadline.inferredYear,
+    })),
 };
 
 const CITATIONS: Table = {
@@ -269,5 +309,5 @@ const KIN: Table = {
 
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
-  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
 ];
