@@ -20,7 +20,7 @@ export function renderContinued(
 ): ElementContent[] {
   const paired = sentences.filter(({ continues }) => continues.length > 0).length;
   return [
-    h('p.change-kind', ['延续 ', h('span.muted', `${sentences.length} 句中 ${paired} 句有对应`)]),
+    h('p.change-kind', ['延续 ', h('span.muted', `${sentences.length} 句中 ${paired} 句有相近的句子`)]),
     h('h3', [h('a', { href: href(newer.url) }, nameClause(newer))]),
     ...sentences.map((sentence) => renderSentence(sentence, years, href)),
   ];
@@ -31,7 +31,7 @@ export function renderLeft(left: readonly SentenceAlone[], year: number, { href 
   if (left.length === 0) return [];
   return [
     h('details.left-sentences', [
-      h('summary', `${year} 年已延续的条款中，没有对应的 ${left.length} 句`),
+      h('summary', `${year} 年已延续的条款中，没有相近句子的 ${left.length} 句`),
       h(
         'ul',
         left.map(({ sentence, isAbsent }) =>
@@ -50,15 +50,19 @@ function renderSentence(
   years: Years,
   href: RenderContext['href'],
 ): Element {
-  const alone = h('span.badge', isAbsent ? '新增' : '未配对');
   const state = continues.length > 0 ? 'stayed' : isAbsent ? 'new' : 'unpaired';
   return h('div', { className: ['pair'], dataSentence: state }, [
     h(
       'div',
       { dataName: String(years.older) },
-      continues.length > 0 ? continues.flatMap((pair) => renderOlder(pair, href)) : [h('p', [alone])],
+      continues.length > 0
+        ? continues.flatMap((pair) => renderOlder(pair, href))
+        : [h('p.muted', '没有相近的句子')],
     ),
-    h('div', { dataName: String(years.newer) }, [h('blockquote', textOf(sentence))]),
+    h('div', { dataName: String(years.newer) }, [
+      h('blockquote', textOf(sentence)),
+      ...(continues.length > 0 ? [] : [h('span.badge', isAbsent ? '新增' : '未配对')]),
+    ]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { keepRecent } from '../text/keep-recent.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { createTermFinder } from './find-terms.ts';
 import type { Span } from '../model/finding.ts';
@@ -25,6 +26,9 @@ const LEAST_LETTERS = 5;
 /** 做好组织实施 is all orders. */
 const LEAST_MATTER = 3;
 
+/** One clause after another shares the same wording. */
+const MAX_RECENT = 50_000;
+
 /** Finds set phrases, and tells wording that is nothing else. */
 export interface SetPhrases {
   /** The phrases of a text that are of a family or of the authored list, in their order. */
@@ -35,20 +39,20 @@ export interface SetPhrases {
 /**
  * Makes the test for set phrases. What is judged is each phrase between signs, without the names that the vocabulary, the
  * authored phrases and 《》 cover: what is left must be too short to say anything, of a family, or a noun that no verb orders.
- * @param phrases of content/vocabulary/set-phrases.yaml. @param names of things, as the vocabulary has them.
+ * @param authored of content/vocabulary/set-phrases.yaml. @param names of things, as the vocabulary has them.
  */
-export function createSetPhrases(phrases: readonly string[], names: readonly string[] = []): SetPhrases {
-  const findPhrases = createTermFinder(phrases);
-  const findNames = createTermFinder([...phrases, ...names]);
+export function createSetPhrases(authored: readonly string[], names: readonly string[] = []): SetPhrases {
+  const findPhrases = createTermFinder(authored);
+  const findNames = createTermFinder([...authored, ...names]);
   const isOwn = (phrase: string, rest: string) => !FAMILY.test(phrase) && saysSomething(rest, phrase);
   return {
     find: (text) => mergeSpans([...findFamilies(text), ...findPhrases(text)]),
-    isSet: (text) => {
+    isSet: keepRecent(MAX_RECENT, (text) => {
+      const phrases = [...text.matchAll(PHRASE)].filter(({ 0: phrase }) => isOwn(phrase, phrase));
+      if (phrases.length === 0) return true;
       const covered = mergeSpans([...findNames(text), ...findTitles(text)]);
-      return ![...text.matchAll(PHRASE)].some(({ 0: phrase, index }) =>
-        isOwn(phrase, withoutSpans(phrase, index, covered)),
-      );
-    },
+      return !phrases.some(({ 0: phrase, index }) => isOwn(phrase, withoutSpans(phrase, index, covered)));
+    }),
   };
 }
 
