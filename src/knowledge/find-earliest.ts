@@ -13,7 +13,8 @@ export function findEarliest(
   const open = Map.groupBy([...wordings].map(foldWording), ({ gram }) => gram);
   for (const { notice, text } of texts) {
     const { text: folded, grams } = prepareText(text);
-    for (const [at, gram] of grams.entries()) {
+    for (let at = 0; at < grams.length && open.size > 0; at += 1) {
+      const gram = grams[at] ?? 0;
       const wanted = open.get(gram);
       if (!wanted) continue;
       const found = wanted.filter((one) => folded.startsWith(one.folded, at));
