@@ -21,9 +21,11 @@ const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
 const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
 const QUOTE = {
   clause: '条款编号',
-  start: '引文在条款正文（clauses 的 text）中的起点，从 0 数，UTF-16 单位',
+  field:
+    '引文所在：text 条款正文（clauses 的 text）、title 条款标题、section 该条所在部分的序号和标题、heading 文件标题',
+  start: '引文在其中的起点，从 0 数，UTF-16 单位',
   end: '终点，不含',
-  quote: '引文，即 text 在起点与终点之间的文字',
+  quote: '引文，即起点与终点之间的文字',
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
@@ -175,10 +177,10 @@ const INDICATORS: Table = {
   },
   ofNotice: ({ findings }) =>
     findings.indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, deadline, flags, ...value } = indicator;
+      const { clauseId, field = 'text', deadline, flags, ...value } = indicator;
       return {
         ...place,
-        clause: clauseId,
+        ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
         ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
@@ -211,8 +213,8 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   return findings.citations
     .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
     .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
-    .map(({ citation: { clauseId, ...citation }, document }) => ({
-      ...{ notice: id, province, year, clause: clauseId, ...citation, document },
+    .map(({ citation: { clauseId, field = 'text', ...citation }, document }) => ({
+      ...{ notice: id, province, year, clause: clauseId, field, ...citation, document },
       url: `/notices/${id}/#${clauseId}`,
     }));
 }
@@ -237,9 +239,9 @@ const PLATFORMS: Table = {
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
   columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
-    findings.mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+    findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
       ...place,
-      clause: clauseId,
+      ...{ clause: clauseId, field },
       ...mention,
     })),
 };
