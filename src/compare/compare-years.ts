@@ -62,7 +62,7 @@ export function compareYears(
   newer: ComparedNotice,
   themes: readonly ComparedTheme[],
 ): Changes {
-  const [before, after] = [clausesOf(older.records), clausesOf(newer.records)];
+  const [before, after] = [provisionsOf(older), provisionsOf(newer)];
   const pairs = relateSentences(before, after);
   const [fromOlder, fromNewer] = [createAbsenceTest(newer), createAbsenceTest(older)];
   const continued = new Set(pairs.map((pair) => pair.newer.record));
@@ -103,6 +103,11 @@ export function compareYears(
       [...before, ...after].some(({ themes: [main = OTHER.id] }) => main === theme.id),
     ),
   };
+}
+
+/** What is paired: a preamble says what all clauses are for, and would continue any of them. */
+function provisionsOf({ records }: ComparedNotice): RecordInFile[] {
+  return clausesOf(records).filter(({ kind }) => kind !== 'preamble');
 }
 
 function findTheme(older: ComparedNotice, newer: ComparedNotice, theme: string): ChangesRow['themeIn'] {
