@@ -38,6 +38,7 @@ export interface KinRow {
   score: number;
   reuse: number;
   shared: string;
+  earliest: string;
   stock: string;
   url: string;
 }
@@ -96,6 +97,7 @@ function kinRow(
     ...{ notice, clause: id, otherNotice: other.notice, otherClause: other.id },
     ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
     shared: shared.map(({ text }) => text).join(' ｜ '),
+    earliest: shared.map((run) => run.earliest).join(' ｜ '),
     stock: stock.map(({ text }) => text).join(' ｜ '),
     url,
   };
