@@ -4,6 +4,7 @@
  */
 import type { Doubt } from '../read/doubt.ts';
 import type { CleanLine } from './clean-line.ts';
+import { least, most } from '../read/extremes.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;
@@ -57,7 +58,7 @@ const CHARACTER_RULES: CharacterRule[] = [
   // A page number glued to the words of its line: —3—, － 3 －.
   {
     name: 'page-number',
-    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|\s*([—–－])\s?\d{1,3}\s?\2\s*$/gu,
+    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|([—–－])\s?\d{1,3}\s?\2\s*$/gu,
     replace: () => '',
   },
   // Headings of texts that were kept as Markdown.
@@ -133,8 +134,8 @@ function areApartAsPages(lines: readonly CleanLine[]): boolean {
   }
   // The last is followed by what stands below the last page number.
   const between = lengths.slice(0, -1);
-  const shortest = Math.min(...between);
-  return shortest >= MIN_PAGE_LENGTH && Math.max(...between) <= shortest * MAX_PAGE_RATIO;
+  const shortest = least(between);
+  return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
 }
 
 /** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */

@@ -7,7 +7,8 @@ import { countClauses } from '../../src/knowledge/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { isReadable, readFile } from '../read/read-file.ts';
+import { readFileApart } from '../read/apart/read-apart.ts';
+import { isReadable } from '../read/read-file.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
@@ -78,7 +79,7 @@ function listFiles(path: string): string[] {
 
 async function tryFile(file: string): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFile(file);
+    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFileApart(file);
     const { lines, counts } = cleanLines(text);
     const { structure, doubts } = parseNotice(lines, [], ends);
     return {

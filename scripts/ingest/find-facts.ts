@@ -140,7 +140,7 @@ function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<stri
  */
 function issuedTitle(issuing: string): string | undefined {
   const issued = /(?:印发|转发|批转|发布)(?:关于)?《.*$/u.exec(issuing)?.[0];
-  if (issued === undefined) return /印发([^《》]+)的通知$/u.exec(issuing)?.[1];
+  if (issued === undefined) return /印发([^《》]{1,200})的通知$/u.exec(issuing)?.[1];
   const [name, ...others] = issuedNames(issued);
   if (name === undefined || others.length > 0) return undefined;
   return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;

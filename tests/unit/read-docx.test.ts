@@ -584,7 +584,7 @@ const DAMAGED: [what: string, bytes: () => Promise<Buffer>, message: RegExp][] =
   [
     'nesting without end',
     () => makeDocxXml('<w:sdt>'.repeat(30_000) + '</w:sdt>'.repeat(30_000)),
-    /nested too deeply/,
+    /nested more than 1,000 deep/,
   ],
   ['a file with nothing in it', () => makeDocxXml(p('')), /has no text that can be seen/],
 ];
