@@ -80,7 +80,7 @@ function listFiles(path: string): string[] {
 async function tryFile(file: string): Promise<DryRunEntry> {
   try {
     const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFileApart(file);
-    const { lines, counts } = cleanLines(text);
+    const { lines, counts, doubts: removed } = cleanLines(text);
     const { structure, doubts } = parseNotice(lines, [], ends);
     return {
       file,
@@ -93,7 +93,13 @@ async function tryFile(file: string): Promise<DryRunEntry> {
       census: reportCensus(census),
       numbering: assessNumbering(lines, structure.body),
       facts: findFacts(structure),
-      doubts: [...readDoubts, ...findUnknownCharacters(lines), ...doubts, ...findFactDoubts(structure)],
+      doubts: [
+        ...readDoubts,
+        ...removed,
+        ...findUnknownCharacters(lines),
+        ...doubts,
+        ...findFactDoubts(structure),
+      ],
       personalData: findPersonalData(lines),
       rules: counts,
     };

@@ -8,7 +8,7 @@ export const LIMITS = {
   /** Of all parts of a Word file that are read, unpacked. */
   unpackedBytes: 100_000_000,
   /** Of XML, in all parts of a Word file; of HTML, in a page. */
-  elements: 500_000,
+  elements: 300_000,
   /** How deep elements of a Word file stand in each other; pages are read at any depth. */
   depth: 1000,
   /** Of all tables, those that a merged cell covers included. */
@@ -18,7 +18,7 @@ export const LIMITS = {
   characters: 2_000_000,
   lines: 100_000,
   /** Of reading one file. */
-  seconds: 25,
+  seconds: 20,
   /** Of the memory of the process that reads. */
   megabytes: 900,
 } as const;
@@ -66,4 +66,12 @@ export class Tally {
     this.#count += count;
     checkLimit(this.#measure, this.#count);
   }
+}
+
+/** How many elements XML or HTML holds at most, before it is parsed: its start tags, and what looks like one. */
+export function countTags(markup: string): number {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1))
+    if (markup[at + 1] !== '/') count += 1;
+  return count;
 }

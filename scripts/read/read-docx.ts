@@ -3,7 +3,7 @@ import { BlockReader } from './docx/blocks.ts';
 import { takeCensus } from './docx/census.ts';
 import { doubtsAboutFile } from './docx/document-doubts.ts';
 import { type Reader, readImports } from './docx/imports.ts';
-import type { Line, LineDoubt } from './docx/line.ts';
+import type { Line } from './docx/line.ts';
 import { Notes, noteSource } from './docx/notes.ts';
 import { Numbering } from './docx/numbering.ts';
 import { bodyOf, WordPackage } from './docx/package.ts';
@@ -51,22 +51,36 @@ async function readPackage(wordPackage: WordPackage, importDepth: number): Promi
   const imported = await readImports(wordPackage, main, (extension) => readerOf(extension, importDepth + 1));
   const census = await takeCensus(wordPackage, main, styles, (references) => new Notes(references, sources));
   const generated: string[] = [];
+  const shownImports: ReadText[] = [];
   const blocks = new BlockReader({
-    ...{ fates: census.fates, notes: census.notes, diagrams: census.diagrams, generated, note: undefined },
+    ...{
+      fates: census.fates,
+      notes: census.notes,
+      diagrams: census.diagrams,
+      generated,
+      shownImports,
+      note: undefined,
+    },
     ...{ styles, numbering: new Numbering(await related('numbering'), styles), imported },
   });
   const lines = blocks.linesOf(bodyOf(root));
-  return assemble(lines, census.fates.runs, generated, [...imported.values()]);
+  const hidden = [...imported.values()].filter((one) => 'census' in one && !shownImports.includes(one));
+  const left = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
+  return assemble(lines, [...census.fates.runs, ...left], generated, shownImports);
+}
+
+/** A run of a part that is imported where nothing is shown. */
+function asLeftOut(run: CensusRun): CensusRun {
+  return { ...run, fate: 'left-out', why: 'imported where nothing is shown' };
 }
 
 function assemble(
   lines: readonly Line[],
   own: readonly CensusRun[],
   generated: readonly string[],
-  imported: readonly (ReadText | LineDoubt)[],
+  imports: readonly ReadText[],
 ): ReadText {
   const text = lines.map((line) => line.text).join('\n');
-  const imports = imported.filter((one) => 'census' in one);
   return {
     format: 'docx',
     text,

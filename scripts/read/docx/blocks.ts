@@ -126,7 +126,7 @@ export class BlockReader {
   }
 
   #box(box: XmlElement): Line[] {
-    const isBlock = ['w:p', 'w:tbl', 'a:p', 'v:textpath'].includes(nameOf(box));
+    const isBlock = ['w:p', 'w:tbl', 'a:p', 'v:textpath', 'w:altChunk'].includes(nameOf(box));
     return this.#read(isBlock ? [box] : childElements(box));
   }
 
@@ -144,6 +144,7 @@ export class BlockReader {
     const read = this.#context.imported.get(element);
     if (!read) return [];
     if (!('text' in read)) return [{ text: '', doubts: [read] }];
+    this.#context.shownImports.push(read);
     return read.text.split('\n').map((text, index) => ({
       text,
       doubts: read.doubts

@@ -81,6 +81,7 @@ export class Fates {
       paragraph: name === 'w:p' ? element : at.paragraph,
       covered: name === 'w:tbl' ? listCovered(element) : at.covered,
     };
+    if (name === 'w:altChunk') below.fate = leftOut(STRAY);
     const words = wordsIn(element, name);
     if (words !== '') {
       const isStray = !mayHoldWords(name) && below.fate.fate === 'text';
@@ -110,6 +111,9 @@ export class Fates {
       case 'w:instrText':
       case 'w:delInstrText':
         return leftOut(FIELD_CODE);
+      case 'w:pPr':
+      case 'w:rPr':
+        return leftOut(STRAY);
       case 'w:rt':
         return leftOut('how the characters below it are read (ruby)');
       case 'mc:Choice':

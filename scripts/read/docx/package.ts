@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 import JSZip from 'jszip';
 
-import { Tally } from '../limits.ts';
+import { countTags, Tally } from '../limits.ts';
 import { attributeOf, childElements, nameOf, parseXml, type XmlElement } from './xml.ts';
 
 /** A relationship of a part to another (ECMA-376, part 2, 9.3). */
@@ -178,10 +178,3 @@ const ENCODINGS = new Map([
   [`${0x3c} 0`, 'utf-16le'],
   [`0 ${0x3c}`, 'utf-16be'],
 ]);
-
-/** How many elements XML holds at most: its start tags, and what looks like one. */
-function countTags(xml: string): number {
-  let count = 0;
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) if (xml[at + 1] !== '/') count += 1;
-  return count;
-}

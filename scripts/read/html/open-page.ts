@@ -1,8 +1,8 @@
 import { parse } from 'parse5';
 
-import { type Element, findElement, listElements } from '../../html-tree.ts';
+import { type Element, findElement } from '../../html-tree.ts';
 import { isHeading } from './blocks.ts';
-import { checkLimit } from '../limits.ts';
+import { checkLimit, countTags } from '../limits.ts';
 import { describePage } from './describe-page.ts';
 import type { PageDocument } from './find-document.ts';
 import { findHidden, type HiddenText } from './find-hidden.ts';
@@ -29,10 +29,10 @@ export interface OpenPage extends HiddenText {
  * @throws {LimitError} where it has more elements than any notice's page.
  */
 export function openPage(html: string): OpenPage | null {
+  checkLimit('elements', countTags(html));
   const root = parse(html, { sourceCodeLocationInfo: true }).childNodes.find(isElement);
   const body = root && findElement(root, ({ tagName }) => tagName === 'body');
   if (!root || !body) return null;
-  checkLimit('elements', listElements(root).length);
   const style = new PageStyle(root);
   const hidden = findHidden(root, style);
   const measures = measurePage(root, hidden.leftOut, style);

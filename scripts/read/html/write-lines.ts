@@ -300,7 +300,7 @@ function withoutEmptyEnds(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
     const last = kept.at(-1);
-    if (last && isEmpty(line) && isEmpty(last)) append(last.marks, line.marks);
+    if (isEmpty(line) && isEmpty(last)) append(last?.marks ?? [], line.marks);
     else kept.push(line);
   }
   while (kept.length > 1 && isEmpty(kept.at(-1))) append(kept.at(-2)?.marks ?? [], kept.pop()?.marks ?? []);
