@@ -19,6 +19,10 @@ const ROOMS = {
     imports: ['src/model', 'src/text'],
     why: 'What is found in notices depends on them and the vocabulary, not on how it is searched or shown.',
   },
+  'src/knowledge/laws.ts': {
+    imports: ['src/model', 'content/vocabulary'],
+    why: 'The names of laws are what tells a law from other words; no caller knows others.',
+  },
   'src/search': {
     imports: ['src/model', 'src/text', 'src/knowledge'],
     why: 'The index is made of what is known, and knows no page that asks it.',
@@ -65,6 +69,11 @@ const ROOMS = {
     why: 'What ships to the browser finds nothing anew, and knows no page.',
   },
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
+  'src/feed-response.ts': {
+    imports: ['src/conventions', 'src/knowledge/name-of.ts', 'src/views', 'src/href.ts', 'src/vocabulary.ts'],
+    why: 'Every feed is answered in one way.',
+  },
+  'src/phrases.ts': { imports: ['src/text'], why: 'Where a line may break depends on its words alone.' },
   'src/href.ts': { imports: [], why: 'An address is a path under the site’s base, whatever stands there.' },
   'src/cache.ts': { imports: [], why: 'Any value can be cached.' },
   'src/content.config.ts': { imports: ['src/model'], why: 'Astro checks front matter by the model.' },
@@ -82,7 +91,7 @@ const ROOMS = {
         'src/open-data',
         'src/open-search',
       ],
-      ...['src/views', 'src/conventions', 'src/cache.ts', 'src/notice-files.ts'],
+      ...['src/views', 'src/conventions', 'src/cache.ts', 'src/notice-files.ts', 'src/phrases.ts'],
     ],
     why: 'What runs before the pages needs none of them, and production needs no helper of the tests.',
   },

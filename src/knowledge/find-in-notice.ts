@@ -1,3 +1,4 @@
+import { type Finding, inField } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Stage } from '../model/stage.ts';
@@ -6,13 +7,16 @@ import type { Theme } from '../model/vocabulary.ts';
 import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
+import { readCitationContext } from './citation-context.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
+import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import { type Duty, listDuties } from './list-duties.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
 import { nameOf } from './name-of.ts';
 import type { CitedAt } from './resolve-citations.ts';
@@ -39,6 +43,8 @@ export interface StageRow {
 /** What is found in a notice by itself, whatever the others say; in the order of its text. */
 export interface NoticeFindings {
   themes: ThemeReason[];
+  /** Words of themes that no part of the notice carries. */
+  themeMentions: ThemeMention[];
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
@@ -62,38 +68,57 @@ export interface KnownThings {
 /** Finds what a notice says. */
 export type FindInNotice = (notice: Notice) => NoticeFindings;
 
+/** What a finder of texts finds in a passage, with the field it is. */
+function findIn<Found extends Finding>(
+  { record, field, text }: Passage,
+  find: (clauseId: string, text: string) => Found[],
+): Found[] {
+  return find(record.id, text).map((found) => inField(found, field));
+}
+
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
 export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
+  const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
-  const termsOf = (subject: string | null) =>
-    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+  const termsOf = (subject: string | null, province: string) =>
+    [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
       name: nameOf(known.platforms, id),
     }));
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
+    const titles = readCitationContext(notice);
+    const passages = listPassages(notice);
+    const overPassages = <Found extends Finding, Row>(
+      find: (clauseId: string, text: string) => Found[],
+      toRow: (found: Found, record: ClauseRecord) => Row,
+    ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
       themes: explainThemes(notice, known.themes),
+      themeMentions: findThemeWords(passages),
       stages: overRecords((record) =>
         findRecordStages(record, known.stages).map((finding) => ({
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
-      indicators: overRecords((record) =>
-        findIndicators(record.id, record.text, year).map((indicator) => ({
-          ...{ ...place, themes: record.themes, url: record.url, indicator },
-          terms: termsOf(indicator.subject),
-        })),
+      indicators: overPassages(
+        (clauseId, text) => findIndicators(clauseId, text, year),
+        (indicator, { themes, url }) => ({
+          ...{ ...place, themes, url, indicator },
+          terms: termsOf(indicator.subject, province),
+        }),
       ),
       duties: listDuties(notice, resolveUnit),
-      citations: overRecords((record) =>
-        findCitations(record.id, record.text).map((citation) => ({ notice: id, citation })),
+      citations: overPassages(
+        (clauseId, text) => findCitations(clauseId, text, titles),
+        (citation) => ({ notice: id, citation }),
       ),
-      mentions: overRecords((record) =>
-        findPlatforms(record.id, record.text).map((mention) => ({ ...place, url: record.url, mention })),
+      mentions: overPassages(
+        (clauseId, text) => findPlatforms(clauseId, text, province),
+        (mention, { url }) => ({ ...place, url, mention }),
       ),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(

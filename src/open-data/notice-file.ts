@@ -1,11 +1,14 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { Citation } from '../knowledge/find-citations.ts';
 import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
+import type { CitedAt } from '../knowledge/resolve-citations.ts';
 import type { WordLengths } from '../knowledge/word-lengths.ts';
-import type { Span } from '../model/finding.ts';
+import type { Field, Span } from '../model/finding.ts';
 import {
   type ClauseRecord,
   type Notice,
@@ -29,6 +32,9 @@ export interface NoticeFile extends NoticeEntry {
   records: RecordInFile[];
   tasks: TaskRow[];
   indicators: IndicatorInFile[];
+  citations: CitationInFile[];
+  /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
+  themeMentions: { theme: string; clause: string; quote: string }[];
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -53,20 +59,48 @@ export interface IndicatorInFile {
   unitOfMeasure: string;
 }
 
+/** A document that a clause names, and what for. */
+export type CitationInFile = Pick<
+  Citation,
+  'start' | 'end' | 'quote' | 'title' | 'role' | 'issuer' | 'docNumber'
+> & {
+  clause: string;
+  /** Which of the clause's words it was read from. */
+  field: Field;
+};
+
 /** What is found in a collection, as far as the files of its notices tell. */
 export interface FoundInNotices {
   words: ReadonlyMap<string, WordLengths>;
   stock: ReadonlyMap<string, readonly Span[]>;
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+  citations: ReadonlyMap<string, readonly CitedAt[]>;
+  themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
 
 /** Nothing found: the text alone. */
-export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(), indicators: new Map() };
+export const NOTHING_FOUND: FoundInNotices = {
+  words: new Map(),
+  stock: new Map(),
+  indicators: new Map(),
+  citations: new Map(),
+  themeMentions: new Map(),
+};
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators }: Knowledge): FoundInNotices {
-  return { words, stock, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+export function foundInNotices({
+  words,
+  stock,
+  indicators,
+  citations,
+  themeMentions,
+}: Knowledge): FoundInNotices {
+  return {
+    ...{ words, stock, themeMentions },
+    indicators: Map.groupBy(indicators, ({ notice }) => notice),
+    citations: Map.groupBy(citations, ({ notice }) => notice),
+  };
 }
 
 /** The same of one notice. */
@@ -77,6 +111,8 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     words: keyed(findings.words),
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
+    citations: new Map([[notice.id, findings.citations]]),
+    themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
 }
 
@@ -85,7 +121,10 @@ export function noticeEntry(notice: Notice): NoticeEntry {
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
 }
 
-export function noticeFile(notice: Notice, { words, stock, indicators }: FoundInNotices): NoticeFile {
+export function noticeFile(
+  notice: Notice,
+  { words, stock, indicators, citations, themeMentions }: FoundInNotices,
+): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
     const spans = stock.get(key) ?? [];
@@ -101,7 +140,18 @@ export function noticeFile(notice: Notice, { words, stock, indicators }: FoundIn
     records: listRecords(notice).map(recordInFile),
     tasks: listTasks(notice),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
+    citations: (citations.get(notice.id) ?? []).map(citationInFile),
+    themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
+}
+
+/** The first word of each clause on each theme. */
+function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMentions'] {
+  const firsts = new Map<string, NoticeFile['themeMentions'][number]>();
+  for (const { theme, clauseId, quote } of mentions)
+    if (!firsts.has(`${theme} ${clauseId}`))
+      firsts.set(`${theme} ${clauseId}`, { theme, clause: clauseId, quote });
+  return [...firsts.values()];
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
@@ -111,4 +161,9 @@ function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
     ...{ clause: clauseId, start, end, quote, subject, terms: terms.map(({ name }) => name) },
     ...{ comparator, targetValue, targetValueMax, unitOfMeasure },
   };
+}
+
+function citationInFile({ citation }: CitedAt): CitationInFile {
+  const { clauseId, field = 'text', start, end, quote, title, role, issuer, docNumber } = citation;
+  return { clause: clauseId, field, start, end, quote, title, role, issuer, docNumber };
 }

@@ -52,6 +52,8 @@ export interface DocumentRow {
   notice: string | null;
   /** How often it is cited. */
   citations: number;
+  /** What it is cited for, apart by spaces. */
+  roles: string;
   /** Ids of the notices that cite it, apart by spaces. */
   notices: string;
 }
@@ -101,5 +103,9 @@ function kinRow(
 
 function documentRow({ citations, ...document }: DocumentEntry): DocumentRow {
   const notices = new Set(citations.map(({ notice }) => notice));
-  return { ...document, citations: citations.length, notices: [...notices].join(' ') };
+  const roles = new Set(citations.map(({ citation }) => citation.role));
+  return {
+    ...document,
+    ...{ citations: citations.length, roles: [...roles].join(' '), notices: [...notices].join(' ') },
+  };
 }

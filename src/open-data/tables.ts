@@ -21,9 +21,11 @@ const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
 const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
 const QUOTE = {
   clause: '条款编号',
-  start: '引文在条款正文（clauses 的 text）中的起点，从 0 数，UTF-16 单位',
+  field:
+    '引文所在：text 条款正文（clauses 的 text）、title 条款标题、section 该条所在部分的序号和标题、heading 文件标题',
+  start: '引文在其中的起点，从 0 数，UTF-16 单位',
   end: '终点，不含',
-  quote: '引文，即 text 在起点与终点之间的文字',
+  quote: '引文，即起点与终点之间的文字',
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
@@ -175,10 +177,10 @@ const INDICATORS: Table = {
   },
   ofNotice: ({ findings }) =>
     findings.indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, deadline, flags, ...value } = indicator;
+      const { clauseId, field = 'text', deadline, flags, ...value } = indicator;
       return {
         ...place,
-        clause: clauseId,
+        ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
         ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
@@ -189,13 +191,15 @@ const INDICATORS: Table = {
 
 const CITATIONS: Table = {
   name: 'citations',
-  description: '条款引用的文件，每处引用一行。',
+  description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
   columns: {
     ...PLACE,
     ...QUOTE,
-    title: '书名号中的文件名',
-    issuer: '引用处印出的发文机关',
-    docNumber: '引用处印出的发文字号',
+    title: '书名号中的文件名，或不加书名号的法律法规名',
+    role: '为何写到：basis 依据、product 成果（要制定、修订或发布的文件）、mention 提及、itself 本文',
+    issuer: '该处印出的发文机关',
+    docNumber: '该处印出的发文字号、标准号',
+    shortFor: '文中以“以下简称”给出的全称；空为不是简称',
     unclosed: '书名号不完整',
     document: '所指文件的编号，见 documents',
     ...URL_COLUMN,
@@ -211,23 +215,25 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   return findings.citations
     .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
     .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
-    .map(({ citation: { clauseId, ...citation }, document }) => ({
-      ...{ notice: id, province, year, clause: clauseId, ...citation, document },
+    .map(({ citation: { clauseId, shortFor, field = 'text', ...citation }, document }) => ({
+      ...{ notice: id, province, year, clause: clauseId, field, ...citation, document },
+      shortFor: shortFor?.title ?? null,
       url: `/notices/${id}/#${clauseId}`,
     }));
 }
 
 const DOCUMENTS: Table = {
   name: 'documents',
-  description: '被引用的文件，每份一行。',
+  description: '条款写到的文件，每份一行。',
   columns: {
     id: '文件编号，网址为 /documents/#<编号>',
     title: '文件名',
-    issuer: '发文机关，引用处或文件名印出的',
-    docNumber: '发文字号，引用处印出的',
+    issuer: '发文机关，出处或文件名印出的',
+    docNumber: '发文字号，出处印出的',
     notice: '本站收录的，其文件编号',
-    citations: '引用处数',
-    notices: '引用它的文件编号，以空格分隔',
+    citations: '出处数',
+    roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
+    notices: '写到它的文件编号，以空格分隔',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -237,9 +243,9 @@ const PLATFORMS: Table = {
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
   columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
-    findings.mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+    findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
       ...place,
-      clause: clauseId,
+      ...{ clause: clauseId, field },
       ...mention,
     })),
 };

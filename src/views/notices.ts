@@ -1,8 +1,9 @@
+import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
-import { listRecords } from '../knowledge/list-records.ts';
+import { isProvision, listRecords } from '../knowledge/list-records.ts';
 import { relateNotices } from '../knowledge/relate-notices.ts';
 import type { Notice, Provision } from '../model/notice.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
@@ -48,7 +49,7 @@ export interface FoundView {
   stages: string[];
   indicators: { subject: string | null; target: string; quote: string }[];
   duties: { text: string; units: string; deadline: string | null }[];
-  citations: { title: string; path: string }[];
+  citations: { title: string; role: CitationRole; path: string }[];
   kin: KinView[];
 }
 
@@ -79,7 +80,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
         contents: listContents(notice),
         found: Object.fromEntries(
           records.flatMap(({ id, url, kind }) => {
-            const found = kind === 'clause' ? foundView(collection, `${notice.id}#${id}`, url) : null;
+            const found = isProvision({ kind }) ? foundView(collection, `${notice.id}#${id}`, url) : null;
             return found ? [[id, found]] : [];
           }),
         ),
@@ -146,6 +147,7 @@ function foundView(collection: Collection, key: string, url: string): FoundView 
     })),
     citations: citations.map(({ citation, document }) => ({
       title: citation.title,
+      role: citation.role,
       path: listings.placeOf(`/documents/#${document}`),
     })),
     kin: kin.map((one) => kinView(collection, one)),
