@@ -70,6 +70,8 @@ function compareNames(a: string | null, b: string | null): number {
 const COMPARATORS: Record<IndicatorInFile['comparator'], string> = {
   'at-least': '不低于 ',
   'at-most': '不超过 ',
+  'more-than': '超过 ',
+  'less-than': '低于 ',
   reach: '达到 ',
   about: '约 ',
   range: '',

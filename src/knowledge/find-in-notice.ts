@@ -14,6 +14,7 @@ import { findRecordStages, type StageFinding } from './find-stages.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
+import { mergeRepeats } from './merge-repeats.ts';
 import { nameOf } from './name-of.ts';
 import type { CitedAt } from './resolve-citations.ts';
 import { createUnitResolver } from './resolve-unit.ts';
@@ -82,11 +83,13 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
-      indicators: overRecords((record) =>
-        findIndicators(record.id, record.text, year).map((indicator) => ({
-          ...{ ...place, themes: record.themes, url: record.url, indicator },
-          terms: termsOf(indicator.subject),
-        })),
+      indicators: mergeRepeats(
+        overRecords((record) =>
+          findIndicators(record.id, record.text, year, record).map((indicator) => ({
+            ...{ ...place, themes: record.themes, url: record.url, indicator },
+            terms: termsOf(indicator.subject),
+          })),
+        ),
       ),
       duties: listDuties(notice, resolveUnit),
       citations: overRecords((record) =>

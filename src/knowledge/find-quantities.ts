@@ -1,165 +1,179 @@
-import { ARABIC, CHINESE, readNumber } from './read-number.ts';
+import { COUNTER, RATE, SHARE, SURE_COUNTER } from './measure-words.ts';
+import { PLAIN, type Quantity } from './quantity.ts';
+import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB, boundApart, changeOf, comparatorOf } from './read-comparator.ts';
+import { ARABIC, CHINESE, MULTIPLIER, readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from './sentence-bounds.ts';
 
-/** How a value is meant: 不低于, 不超过, 达到, 左右, 2~3, or as it stands. */
-export type Comparator = 'at-least' | 'at-most' | 'reach' | 'about' | 'range' | 'exactly';
-
-/** Measure words of what is counted; with Chinese numerals below ten only those that no slogan uses. */
-const COUNTERS =
-  '个工作日|工作日|个|所|门|名|人次|人|节|场次|场|次|期|项|份|套|台|间|家|件|支|篇|本|部|座|处|条|批次|课时|学时|学分|小时|亿元|万元|元|T|TB|GB|平方米|公里|户|类|种';
-const SURE_COUNTERS = '所|门|名|人次|节|场次|场|期|家|台|套|间|篇|座|课时|学时|小时|万元|元';
-const RATES = 'Gbps|Mbps|Kbps|Gb/s|Mb/s|[GM]bit/s|G(?:比特)|兆|千兆';
-const PER_CENT = '%|％|个百分点|倍';
-const BEFORE =
-  '(?<before>不得?(?:低|少|小)于|至少|不得?(?:超过|高于|大于|多于)|高于|超过|多于|大于|低于|少于|(?:要)?达到?|提高到|提升到|增加到|控制在|降到|降至|提高|增长|提升)?';
-const AFTER = '(?<after>以上|及以上|左右|上下|以内|以下|以来)?';
-const RANGE = '(?:(?<rangeSign>[~～—–\\-至到])(?<max>NUMBER)(?:%|％)?)?';
-const NUMBER = `(?:${ARABIC})`;
+const BEFORE = `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?`;
+const AFTER = `(?<after>${AFTER_WORDS})?`;
+const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC}))?`;
 /** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名; a space or a line break may stand before the unit. */
 const QUANTITY = new RegExp(
-  `${BEFORE}\\s*(?<value>${NUMBER})${RANGE.replace('NUMBER', NUMBER)}\\s?(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>${PER_CENT}|${RATES}|${COUNTERS})${AFTER}`,
+  `${BEFORE}(?<about>约|近)?(?<value>${ARABIC})${RANGE}\\s?(?<multiplier>${MULTIPLIER})(?<more>余|多)?(?<unit>${SHARE}|％|${RATE}|${COUNTER})${AFTER}`,
   'gu',
 );
-/** 四期, 十所, 一百个, 五千名. */
+/** 四期, 十所, 一百个, 五千名, 提高两个百分点. */
 const NUMERAL = new RegExp(
-  `${BEFORE}(?<value>(?:${CHINESE}))(?<multiplier>万?)(?<more>余|多)?(?<unit>${COUNTERS})${AFTER}`,
+  `${BEFORE}(?<value>${CHINESE})(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>个百分点|倍(?!增)|${COUNTER})${AFTER}`,
   'gu',
 );
-/** 三分之一以上, 百分之九十. */
+/** 三分之一以上, 百分之九十, 千分之三. */
 const FRACTION = new RegExp(`${BEFORE}(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
-/** 全覆盖, 全面覆盖: whole, without a number. */
-const COVERAGE = /(?:的)?(?<coverage>全覆盖(?!、全过程|的?基础)|全面覆盖|全员覆盖|应接尽接|应建尽建)/gu;
-const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
+/** 七成以上, 九成; not 七成 of another word (三成立). */
+const TENTHS = new RegExp(
+  `${BEFORE}(?<value>[一二三四五六七八九1-9])成(?<half>半)?(?:${AFTER})(?=的|[^\\p{Script=Han}]|$)`,
+  'gu',
+);
+/** 半数以上的, 一半的. */
+const HALF = new RegExp(`${BEFORE}(?:半数|一半)${AFTER}(?=的)`, 'gu');
+/** 1:1, 6∶1. */
+const RATIO = new RegExp(
+  `${BEFORE}(?<left>\\d+(?:\\.\\d+)?)\\s?[:：∶]\\s?(?<right>\\d+(?:\\.\\d+)?)(?!\\d)${AFTER}`,
+  'gu',
+);
+const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}]|$)/gu;
+
+/** 不低于2600万盆、, 超过3000万，: after a bound, whatever stands between the number and the end of the phrase is its unit. */
+const BOUNDED = new RegExp(
+  `(?<before>${BEFORE_WORDS})\\s*(?<value>${ARABIC})\\s?(?<multiplier>${MULTIPLIER})(?<more>余|多)?(?<unit>(?![年月日号时点度])\\p{Script=Han}{0,2}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  'gu',
+);
 
 /** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|由|从|含|首批|第一批|等|同比|其中)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|等|其中|[每这该本另同某])$/u;
 const NOT_AFTER =
   /^(?:年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+/** 二期项目 is a stage. */
+const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
+/** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
+const COUNTED = /每[^，。；\n\t]{1,16}$/u;
+/** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
+const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
 
-/** A quantity before it is known to be a target. */
-export interface Quantity {
-  start: number;
-  end: number;
-  comparator: Comparator;
-  targetValue: number | null;
-  targetValueMax: number | null;
-  unitOfMeasure: string;
-}
-
-/** The quantities of a text in order, those that overlap an earlier one left out. */
+/** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
 export function findQuantities(text: string): Quantity[] {
-  return keepFirst([...findNumbers(text), ...findWhole(text)]);
+  const all = (rule: RegExp, read: (match: Match, text: string) => Quantity | null) =>
+    [...text.matchAll(rule)].flatMap((match) => read(match, text) ?? []);
+  return [
+    ...all(QUANTITY, readQuantity),
+    ...all(NUMERAL, (match) => (isSureNumeral(match, text) ? readQuantity(match, text) : null)),
+    ...all(BOUNDED, (match) => (isBounded(match) ? readQuantity(match, text) : null)),
+    ...all(FRACTION, readFraction),
+    ...all(TENTHS, ({ groups = {}, ...match }) =>
+      toShare({ ...match, groups } as Match, text, readNumber(groups.value ?? '') * 10 + (groups.half ? 5 : 0)),
+    ),
+    ...all(HALF, (match) => toShare(match, text, 50)),
+    ...all(RATIO, readRatio),
+    ...all(DOUBLING, readDoubling),
+  ];
 }
 
-function findNumbers(text: string): Quantity[] {
-  const arabic = [...text.matchAll(QUANTITY)].flatMap((match) => readQuantity(match, text) ?? []);
-  const chinese = [...text.matchAll(NUMERAL)].flatMap((match) =>
-    isSureNumeral(match) ? (readQuantity(match, text) ?? []) : [],
-  );
-  const fractions = [...text.matchAll(FRACTION)].map((match) => readFraction(match, text));
-  return [...arabic, ...chinese, ...fractions];
+type Match = RegExpMatchArray & { index: number };
+
+function isSureNumeral({ groups = {}, index }: Match, text: string): boolean {
+  const { value = '', multiplier, unit = '', before } = groups;
+  const number = readNumber(value, multiplier);
+  const phrase = text.slice(Math.max(0, index - 20), index);
+  const isBound = before !== undefined || COUNTED.test(phrase);
+  if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
+  if (number < 1) return false;
+  if (number === 1) return isBound;
+  if (number >= 10 || unit === '个百分点' || unit === '倍') return true;
+  return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
-/** Small Chinese numerals stand in slogans as well (两个维护), 一 means any (一批). */
-function isSureNumeral({ groups = {} }: RegExpMatchArray): boolean {
-  const value = readNumber(groups.value ?? '', groups.multiplier);
-  if (value < 2) return false;
-  return value >= 10
-    ? groups.value !== '千' && groups.value !== '百'
-    : new RegExp(`^(?:${SURE_COUNTERS})$`, 'u').test(groups.unit ?? '');
+/** A bare number below ten thousand may be anything (提高到2035). */
+function isBounded({ groups = {} }: Match): boolean {
+  return groups.unit !== '' || groups.multiplier !== '';
 }
 
-function readQuantity(match: RegExpMatchArray & { index: number }, text: string): Quantity | null {
-  const { before, value = '', max, multiplier, more, unit = '', after } = match.groups ?? {};
-  const start = match.index;
-  const end = start + match[0].length;
+function readQuantity(match: Match, text: string): Quantity | null {
+  const { before, about, value = '', max, multiplier, more, unit = '', after } = match.groups ?? {};
+  const [start, end] = [match.index, match.index + match[0].length];
   const valueStart = start + match[0].indexOf(value, before?.length ?? 0);
-  if (
-    NOT_BEFORE.test(text.slice(Math.max(0, valueStart - 4), valueStart)) ||
-    NOT_AFTER.test(text.slice(end, end + 8))
-  )
+  const behind = text.slice(end, end + 10);
+  if (NOT_BEFORE.test(text.slice(Math.max(0, valueStart - 4), about ? valueStart - 1 : valueStart)) && !isPerUnit(text, valueStart))
     return null;
-  // 2020年… and 2024 年 are years; a lone 4-digit number of 人 is believed.
-  // 10Mbps以上宽带接入比例: what is counted, not what is to be reached.
-  const isQualifier =
-    before === undefined &&
-    new RegExp(`^(?:${RATES})$`, 'u').test(unit) &&
-    /^\p{Script=Han}/u.test(text.slice(end));
-  if (isQualifier || unit === '' || (/^(?:19|20)\d{2}$/u.test(value) && unit === '个')) return null;
+  if (NOT_AFTER.test(behind) || isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start)))
+    return null;
+  if (/^(?:19|20)\d{2}$/u.test(value) && unit === '个') return null;
+  if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(text.slice(0, start).slice(-1)))) return null;
+  const words = boundWords(before, text, start);
   return {
-    start,
-    end,
-    comparator: comparatorOf(before ?? comparatorBefore(text, start), after, more, max),
+    ...PLAIN,
+    ...{ start, end, ...words.at },
+    comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),
-    unitOfMeasure: unit === '％' ? '%' : unit,
+    unitOfMeasure: unitOf(unit),
+    change: changeOf(before, unit),
   };
 }
 
-function readFraction(match: RegExpMatchArray & { index: number }, text: string): Quantity {
-  const { before, of = '', value = '', after } = match.groups ?? {};
-  const share = (readNumber(value) / Math.max(1, readNumber(of))) * 100;
+/** 每校1个: 每 alone before a number would be 每1个. */
+function isPerUnit(text: string, place: number): boolean {
+  return /每$/u.test(text.slice(0, place)) === false && /每[^，。；\n\t]{1,8}$/u.test(text.slice(Math.max(0, place - 10), place));
+}
+
+function unitOf(printed: string): string {
+  if (printed === '％') return '%';
+  return printed === '百分点' ? '个百分点' : printed;
+}
+
+/** The bound before a value, or the one that stands apart from it. */
+function boundWords(before: string | undefined, text: string, start: number) {
+  if (before !== undefined) return { before, at: {} };
+  const from = startOf(text, start, PHRASE_END.replace('、', ''));
+  const apart = boundApart(text.slice(Math.max(from, start - 40), start));
+  return { before: apart?.before, at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {} };
+}
+
+/**
+ * Whether a speed says no target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K, 3M without a bound are names.
+ */
+function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
+  if (!new RegExp(`^${RATE}$`, 'u').test(unit)) return false;
+  if (/^[MGT]$/u.test(unit)) return bound === undefined || /^\p{Script=Han}/u.test(behind);
+  return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
+}
+
+function readFraction(match: Match, text: string): Quantity | null {
+  const { of = '', value = '' } = match.groups ?? {};
+  const perMille = of === '千';
+  const share = (readNumber(value) / Math.max(1, readNumber(of))) * (perMille ? 1000 : 100);
+  const quantity = toShare(match, text, Math.round(share * 10) / 10);
+  return perMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
+}
+
+/** A share told in words. */
+function toShare(match: Match, text: string, share: number): Quantity {
+  const { before, after } = match.groups ?? {};
+  const words = boundWords(before, text, match.index);
   return {
-    start: match.index,
-    end: match.index + match[0].length,
-    comparator: comparatorOf(before ?? comparatorBefore(text, match.index), after, undefined, undefined),
-    targetValue: Math.round(share * 10) / 10,
-    targetValueMax: null,
-    unitOfMeasure: '%',
+    ...PLAIN,
+    ...{ start: match.index, end: match.index + match[0].length, ...words.at },
+    comparator: comparatorOf({ before: words.before, after }),
+    ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
   };
 }
 
-/** 不低于 in 不低于奖励总额的百分之七十: apart from the value by what it is a share of. */
-function comparatorBefore(text: string, start: number): string | undefined {
-  const phrase = text.slice(startOf(text, start, PHRASE_END), start);
-  return /(不(?:低|少|小)于|不(?:超过|高于|大于|多于)|超过|达到)[^\d]{1,16}的?$/u.exec(phrase)?.[1];
+/** 师机比达到1:1, 配比不低于1:200: n to one as `:1`, one to n as `1:`; other pairs of numbers are times and scores. */
+function readRatio(match: Match, text: string): Quantity | null {
+  const { before, left = '', right = '', after } = match.groups ?? {};
+  const phrase = text.slice(Math.max(0, match.index - 16), match.index);
+  if (!/比例?[^，。；\n\t]{0,8}$/u.test(phrase) || (left !== '1' && right !== '1')) return null;
+  return {
+    ...PLAIN,
+    ...{ start: match.index, end: match.index + match[0].length },
+    comparator: comparatorOf({ before, after }),
+    targetValue: Number(right === '1' ? left : right),
+    unitOfMeasure: right === '1' ? ':1' : '1:',
+  };
 }
 
-function comparatorOf(
-  before: string | undefined,
-  after: string | undefined,
-  more: string | undefined,
-  max: string | undefined,
-): Comparator {
-  if (max !== undefined) return 'range';
-  if (
-    /^(?:不得?(?:低|少|小)|至少|高于|超过|多于|大于)/u.test(before ?? '') ||
-    /以上$/u.test(after ?? '') ||
-    more !== undefined
-  )
-    return 'at-least';
-  if (/^(?:不得?(?:超|高|大|多)|低于|少于|控制|降)/u.test(before ?? '') || /^以[内下]$/u.test(after ?? ''))
-    return 'at-most';
-  if (/^(?:左右|上下)$/u.test(after ?? '')) return 'about';
-  return before === undefined ? 'exactly' : 'reach';
-}
-
-/** 全覆盖 and 千兆到校百兆到班, where no share stands behind them. */
-function findWhole(text: string): Quantity[] {
-  const none = { targetValue: null, targetValueMax: null, comparator: 'reach' } as const;
-  const coverage = [...text.matchAll(COVERAGE)].map(({ 0: quote, index, groups }) => ({
-    ...{ start: index + (quote.startsWith('的') ? 1 : 0), end: index + quote.length, ...none },
-    unitOfMeasure: groups?.coverage === '全面覆盖' ? '全覆盖' : (groups?.coverage ?? ''),
-  }));
-  const links = [...text.matchAll(CAMPUS_LINK)]
-    .filter(
-      ({ 0: quote, index }) =>
-        !/^(?:的比例)?(?:达到?)?\d/u.test(text.slice(index + quote.length, index + quote.length + 8)),
-    )
-    .map(({ 0: quote, index }) => ({
-      start: index,
-      end: index + quote.length,
-      ...none,
-      unitOfMeasure: '千兆到校百兆到班',
-    }));
-  return [...coverage, ...links];
-}
-
-/** In order, without those that overlap an earlier one. */
-function keepFirst(quantities: readonly Quantity[]): Quantity[] {
-  const kept: Quantity[] = [];
-  for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
-  return kept;
+/** 翻一番 is twice as much, 翻两番 four times. */
+function readDoubling({ 0: quote, index, groups }: Match): Quantity {
+  const targetValue = 2 ** readNumber(groups?.times ?? '1');
+  return { ...PLAIN, start: index, end: index + quote.length, comparator: 'reach', targetValue, unitOfMeasure: '倍' };
 }

@@ -23,20 +23,20 @@ export interface IndicatorGroup {
   rows: IndicatorRow[];
 }
 
-/** 全覆盖 is a share of 100 %. */
-const WHOLE = '全覆盖';
+/** 全覆盖, 全部 and 应接尽接 are a share of 100 %. */
+const WHOLE = /^(?:全覆盖|全部|应.尽.)$/u;
 
 /** What of an indicator compares with others. */
 type Measured = Pick<Indicator, 'unitOfMeasure' | 'targetValue'>;
 
 /** The unit in which it compares. */
 export function comparableUnit({ unitOfMeasure }: Measured): string {
-  return unitOfMeasure === WHOLE ? '%' : unitOfMeasure;
+  return WHOLE.test(unitOfMeasure) ? '%' : unitOfMeasure;
 }
 
 /** The value that compares; null where there is none. */
 export function comparableValue({ unitOfMeasure, targetValue }: Measured): number | null {
-  return unitOfMeasure === WHOLE ? 100 : targetValue;
+  return WHOLE.test(unitOfMeasure) ? 100 : targetValue;
 }
 
 /**
