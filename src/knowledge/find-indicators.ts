@@ -2,9 +2,11 @@ import { type Finding, findingAt } from '../model/finding.ts';
 import { type Deadline, findDeadlines } from './find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
+import { ownerOf } from './institutions.ts';
 import type { Comparator, Quantity } from './quantity.ts';
+import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
-import { ownerOf, phraseOf, readScope, readSubject } from './read-subject.ts';
+import { phraseOf, readScope, readSubject } from './read-subject.ts';
 import { endOf, startOf } from './sentence-bounds.ts';
 import { isPastSection, isTarget } from './tell-targets.ts';
 
@@ -60,11 +62,12 @@ export function findIndicators(
     const bounds = { floor: quantities[at - 1]?.end ?? 0, ceiling: quantities[at + 1]?.start ?? text.length };
     const indicator = toIndicator(clauseId, text, quantity, bounds, shares.get(at));
     const last = found.at(-1);
-    const deadline = indicator.deadline ?? deadlineOf(text, quantity.start, deadlines);
+    const deadline =
+      indicator.deadline ??
+      deadlineOf(text, quantity.start, deadlines) ??
+      yearBefore(clauseId, text, quantity.start, noticeYear);
     const scope = indicator.scope ?? sharedScope(text, indicator, last);
-    const isSame = indicator.change !== null && last && !/[。；！？\n\t]/u.test(text.slice(last.end, indicator.start));
-    // 收入突破3亿元，年均增长12%: the growth is of what stands before it.
-    const subject = indicator.subject ?? (isSame ? last.subject : null);
+    const subject = indicator.subject ?? (last ? sharedSubject(text, indicator, last) : null);
     found.push({ ...indicator, subject, deadline, scope });
   });
   return found.map((indicator) => ({ ...indicator, flags: flagsOf(indicator, found) }));
@@ -88,7 +91,7 @@ function keepFirst(quantities: readonly Quantity[]): Quantity[] {
 }
 
 const FROM = /[由从][^，。；\n由从]{0,14}$/u;
-const TO = /^(?:逐步|稳步)?(?:提高|提升|增加|扩大|上升|增长|升|增|降低?|下降|减少|压减|压缩|缩短|减)[到至]\s?(?:20\d{2}\s?年底?的?\s?)?/u;
+const TO = new RegExp(`^(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`, 'u');
 
 /** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own. */
 function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
@@ -104,7 +107,16 @@ function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.flatMap((quantity, at) => {
     if (bases.has(at + 1)) return [];
     const base = bases.get(at);
-    return base ? [{ ...quantity, comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator, baseValue: base.targetValue, subjectEnd: base.subjectEnd ?? base.start }] : [quantity];
+    return base
+      ? [
+          {
+            ...quantity,
+            comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
+            baseValue: base.targetValue,
+            subjectEnd: base.subjectEnd ?? base.start,
+          },
+        ]
+      : [quantity];
   });
 }
 
@@ -121,15 +133,25 @@ function toIndicator(
   return {
     ...findingAt(clauseId, text, start, end),
     subject: readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity),
-    comparator: share && comparator === 'exactly' ? 'reach' : comparator,
-    ...{ targetValue, targetValueMax, baseValue, unitOfMeasure, change },
-    scope: readScope(phrase, quantity, text),
+    comparator: share && comparator === 'exactly' ? share.comparator : comparator,
+    ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
+    change: change ?? openingChange(phrase.before, unitOfMeasure),
+    scope: share?.scope ?? readScope(phrase, quantity, text),
     deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
     alsoAt: [],
   };
 }
 
-function yearDeadline(clauseId: string, text: string, { start, end }: { start: number; end: number }): Deadline {
+/** 压减各类APP数量30%. */
+function openingChange(before: string, unitOfMeasure: string): Indicator['change'] {
+  return changeOf(CHANGE_OPENS.exec(before)?.groups?.verb, unitOfMeasure);
+}
+
+function yearDeadline(
+  clauseId: string,
+  text: string,
+  { start, end }: { start: number; end: number },
+): Deadline {
   const finding = findingAt(clauseId, text, start, end);
   const month = /[底末]$/u.test(finding.quote) ? 12 : null;
   return {
@@ -137,6 +159,18 @@ function yearDeadline(clauseId: string, text: string, { start, end }: { start: n
     ...{ year: Number(finding.quote.slice(0, 4)), month, day: null, kind: month === null ? 'in' : 'by' },
     ...{ recurring: false, inferredYear: false },
   };
+}
+
+/** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
+const NAMES_NOTHING =
+  /^[，、和及与并]*(?:到|至)?(?:20\d{2}年(?:年?[底末])?)?(?:前|，)?(?:年均|每年|平均|力争|确保|其中|再)*$/u;
+
+function sharedSubject(
+  text: string,
+  { start, targetValue }: Omit<Indicator, 'flags'>,
+  last: Omit<Indicator, 'flags'>,
+) {
+  return targetValue !== null && NAMES_NOTHING.test(text.slice(last.end, start)) ? last.subject : null;
 }
 
 /** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
@@ -161,6 +195,21 @@ function deadlineOf(text: string, start: number, deadlines: readonly Deadline[])
     text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
   return own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? null;
+}
+
+const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}年(?![度起以的级—-])/gu;
+
+/** 2024年 in 2024年培训教师5000名: the year that the sentence names last before a value, if it isn't over. */
+function yearBefore(
+  clauseId: string,
+  text: string,
+  place: number,
+  noticeYear: number | undefined,
+): Deadline | null {
+  const from = startOf(text, place, '。；！？\n');
+  const year = [...text.slice(from, place).matchAll(BARE_YEAR)].at(-1);
+  if (!year || (noticeYear !== undefined && Number(year[0].slice(0, 4)) < noticeYear)) return null;
+  return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }
 
 /** A share over 100 % that is no growth, and another value for the same subject at the same time. */

@@ -1,6 +1,14 @@
 import { COUNTER, RATE, SHARE, SURE_COUNTER } from './measure-words.ts';
 import { PLAIN, type Quantity } from './quantity.ts';
-import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB, boundApart, changeOf, comparatorOf } from './read-comparator.ts';
+import {
+  AFTER_WORDS,
+  BEFORE_WORDS,
+  BOUND_AND_VERB,
+  boundApart,
+  changeOf,
+  comparatorOf,
+  TO_WORDS,
+} from './read-comparator.ts';
 import { ARABIC, CHINESE, MULTIPLIER, readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from './sentence-bounds.ts';
 
@@ -44,6 +52,7 @@ const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|等|其中|[每这该本另同某])$/u;
 const NOT_AFTER =
   /^(?:年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 二期项目 is a stage. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
@@ -61,7 +70,11 @@ export function findQuantities(text: string): Quantity[] {
     ...all(BOUNDED, (match) => (isBounded(match) ? readQuantity(match, text) : null)),
     ...all(FRACTION, readFraction),
     ...all(TENTHS, ({ groups = {}, ...match }) =>
-      toShare({ ...match, groups } as Match, text, readNumber(groups.value ?? '') * 10 + (groups.half ? 5 : 0)),
+      toShare(
+        { ...match, groups } as Match,
+        text,
+        readNumber(groups.value ?? '') * 10 + (groups.half ? 5 : 0),
+      ),
     ),
     ...all(HALF, (match) => toShare(match, text, 50)),
     ...all(RATIO, readRatio),
@@ -93,12 +106,19 @@ function readQuantity(match: Match, text: string): Quantity | null {
   const [start, end] = [match.index, match.index + match[0].length];
   const valueStart = start + match[0].indexOf(value, before?.length ?? 0);
   const behind = text.slice(end, end + 10);
-  if (NOT_BEFORE.test(text.slice(Math.max(0, valueStart - 4), about ? valueStart - 1 : valueStart)) && !isPerUnit(text, valueStart))
+  if (
+    NOT_BEFORE.test(text.slice(Math.max(0, valueStart - 4), about ? valueStart - 1 : valueStart)) &&
+    !isPerUnit(text, valueStart)
+  )
     return null;
-  if (NOT_AFTER.test(behind) || isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start)))
+  if (
+    NOT_AFTER.test(behind) ||
+    isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start))
+  )
     return null;
   if (/^(?:19|20)\d{2}$/u.test(value) && unit === '个') return null;
-  if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(text.slice(0, start).slice(-1)))) return null;
+  if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(text.slice(0, start).slice(-1))))
+    return null;
   const words = boundWords(before, text, start);
   return {
     ...PLAIN,
@@ -113,7 +133,10 @@ function readQuantity(match: Match, text: string): Quantity | null {
 
 /** 每校1个: 每 alone before a number would be 每1个. */
 function isPerUnit(text: string, place: number): boolean {
-  return /每$/u.test(text.slice(0, place)) === false && /每[^，。；\n\t]{1,8}$/u.test(text.slice(Math.max(0, place - 10), place));
+  return (
+    /每$/u.test(text.slice(0, place)) === false &&
+    /每[^，。；\n\t]{1,8}$/u.test(text.slice(Math.max(0, place - 10), place))
+  );
 }
 
 function unitOf(printed: string): string {
@@ -134,7 +157,8 @@ function boundWords(before: string | undefined, text: string, start: number) {
  */
 function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
   if (!new RegExp(`^${RATE}$`, 'u').test(unit)) return false;
-  if (/^[MGT]$/u.test(unit)) return bound === undefined || /^\p{Script=Han}/u.test(behind);
+  if (/^[MGT]$/u.test(unit))
+    return !RISES.test(behind) && (bound === undefined || /^\p{Script=Han}/u.test(behind));
   return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
 }
 
@@ -175,5 +199,12 @@ function readRatio(match: Match, text: string): Quantity | null {
 /** 翻一番 is twice as much, 翻两番 four times. */
 function readDoubling({ 0: quote, index, groups }: Match): Quantity {
   const targetValue = 2 ** readNumber(groups?.times ?? '1');
-  return { ...PLAIN, start: index, end: index + quote.length, comparator: 'reach', targetValue, unitOfMeasure: '倍' };
+  return {
+    ...PLAIN,
+    start: index,
+    end: index + quote.length,
+    comparator: 'reach',
+    targetValue,
+    unitOfMeasure: '倍',
+  };
 }

@@ -3,14 +3,17 @@ import { PLAIN, type Quantity } from './quantity.ts';
 import { endOf, startOf } from './sentence-bounds.ts';
 
 /** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
-const COVERAGE = /全覆盖|全面覆盖|全员覆盖|应(?<verb>\p{Script=Han})尽\k<verb>/gu;
+const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})尽\k<verb>))[”"]?/gu;
 const NO_COVERAGE = /^(?:、全过程|的?基础|式|检查|排查|监[管督控测]|抽查|培训)/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
   /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖)|全面(?:完成|达标)/gu;
-const COVERS = new RegExp(`覆盖到?(?<scope>${EVERY}|(?:全体|所有|全部)[\\p{Script=Han}]{2,10})(?=[，。；、\\n\\t]|$)`, 'gu');
+const COVERS = new RegExp(
+  `覆盖到?(?<scope>${EVERY}|(?:全体|所有|全部)[\\p{Script=Han}]{2,10})(?=[，。；、\\n\\t]|$)`,
+  'gu',
+);
 const PROVIDED =
   /为(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|发放)(?!了)/gu;
 const DONE_FOR_ALL = new RegExp(
@@ -26,7 +29,7 @@ const NOUGHT =
 export function findWhole(text: string): Quantity[] {
   const coverage = [...text.matchAll(COVERAGE)]
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
-    .map((match) => toWhole(match, match[0].startsWith('应') ? match[0] : '全覆盖'));
+    .map((match) => toWhole(match, match.groups?.all ?? '全覆盖'));
   const links = [...text.matchAll(CAMPUS_LINK)]
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toWhole(match, '千兆到校百兆到班'));
@@ -51,8 +54,13 @@ type Match = RegExpMatchArray & { index: number };
 
 /** Whether nothing else in its phrase tells how much: 普通教室全部配备设备比例达到80% is a share. */
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
-  const phrase = text.slice(startOf(text, index, '，。；！？,;\n\t'), endOf(text, index + quote.length, '，。；！？,;\n\t'));
-  return !/\d\s?(?:%|‰|[GMK]bps|兆)|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(phrase);
+  const phrase = text.slice(
+    startOf(text, index, '，。；！？,;\n\t'),
+    endOf(text, index + quote.length, '，。；！？,;\n\t'),
+  );
+  return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂])|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
+    phrase,
+  );
 }
 
 function toWhole({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
