@@ -2,7 +2,7 @@ import { type Finding, findingAt } from '../model/finding.ts';
 import { type Deadline, findDeadlines } from './find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
-import { ownerOf } from './institutions.ts';
+import { isPeriod, ownerOf } from './institutions.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
@@ -182,7 +182,8 @@ function sharedScope(
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  if (last.scope !== null) return last.scope;
+  // How often is told anew of each.
+  if (last.scope !== null) return isPeriod(last.scope) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
 }

@@ -33,7 +33,7 @@ const TENTHS = new RegExp(
   'gu',
 );
 /** 半数以上的, 一半的. */
-const HALF = new RegExp(`${BEFORE}(?:半数|一半)${AFTER}(?=的)`, 'gu');
+const HALF = new RegExp(`${BEFORE}(?:半数|一半)${AFTER}(?=的|[^\\p{Script=Han}]|$)`, 'gu');
 /** 1:1, 6∶1. */
 const RATIO = new RegExp(
   `${BEFORE}(?<left>\\d+(?:\\.\\d+)?)\\s?[:：∶]\\s?(?<right>\\d+(?:\\.\\d+)?)(?!\\d)${AFTER}`,
@@ -51,8 +51,10 @@ const BOUNDED = new RegExp(
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|等|其中|[每这该本另同某])$/u;
 const NOT_AFTER =
-  /^(?:年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+  /^(?:大[事局]|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
+/** 第24、25、26条. */
+const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
 /** 二期项目 is a stage. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
@@ -111,6 +113,7 @@ function readQuantity(match: Match, text: string): Quantity | null {
     !isPerUnit(text, valueStart)
   )
     return null;
+  if (NUMBERED.test(text.slice(Math.max(0, valueStart - 16), valueStart))) return null;
   if (
     NOT_AFTER.test(behind) ||
     isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start))
@@ -141,7 +144,7 @@ function isPerUnit(text: string, place: number): boolean {
 
 function unitOf(printed: string): string {
   if (printed === '％') return '%';
-  return printed === '百分点' ? '个百分点' : printed;
+  return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
 }
 
 /** The bound before a value, or the one that stands apart from it. */

@@ -3,13 +3,14 @@ import { PLAIN, type Quantity } from './quantity.ts';
 import { endOf, startOf } from './sentence-bounds.ts';
 
 /** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
-const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})尽\k<verb>))[”"]?/gu;
-const NO_COVERAGE = /^(?:、全过程|的?基础|式|检查|排查|监[管督控测]|抽查|培训)/u;
+const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+const NO_COVERAGE =
+  /^(?:、全过程|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
-  /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖)|全面(?:完成|达标)/gu;
+  /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)/gu;
 const COVERS = new RegExp(
   `覆盖到?(?<scope>${EVERY}|(?:全体|所有|全部)[\\p{Script=Han}]{2,10})(?=[，。；、\\n\\t]|$)`,
   'gu',

@@ -3,7 +3,7 @@
  * (人次, 万元, 元/年) is told by its parts. Left out are those that number or rank (年, 月, 日, 号, 级, 届) instead of counting.
  */
 const SINGLE = [
-  '[个所门名人位堂次项份套台间件支篇座批户类种款块片张页册卷辆架株亩吨克米秒例起封首档员队团站点店遍道题字词幅路校盆枝只棵栋幢宗笔根瓶箱桶袋粒枚]',
+  '[个所门名人位堂次项份套台间件支篇座批户类种款块片张页册卷辆架株亩吨克米秒例起封首档员队团站店遍道题字词幅路校盆枝只棵栋幢宗笔根瓶箱桶袋粒枚]',
   // With these behind, the character is the first of another word: 3场所, 5部门, 2集群.
   '场(?![所景地])|节(?![点能约])|期(?![间限])|本(?![科级地校省])|部(?![门署分委])|处(?![室理罚])|条(?![件款例])|家(?![庭长])|组(?![织建成])|天(?!津)|周(?![边期])|集(?![群团中成合聚体约])',
 ].join('|');
@@ -39,4 +39,4 @@ export const SURE_COUNTER = new RegExp(
 export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Speeds of a network; a bare M or G is one only beside words of a network. */
 export const RATE =
-  '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|TB|GB|MB|[MGT](?![A-Za-z]))';
+  '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[MGT](?![A-Za-z]))';

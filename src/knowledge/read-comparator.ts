@@ -2,13 +2,13 @@ import type { Comparator, Quantity } from './quantity.ts';
 
 /** 提高到, 降至: from a base to a level. */
 export const TO_WORDS =
-  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
+  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
 
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
   ['不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]', 'at-most'],
-  ['超过|高于|多于|大于|突破', 'more-than'],
+  ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
   ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|完成率?为', 'reach'],

@@ -33,11 +33,11 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:并且?|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入|遴选|评选|打造|建设|建成|培育|培养|新增|新建|创建|争创|提供|配备|覆盖|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+  /^(?:并且?|重点|既|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入|遴选|评选|打造|建设|建成|培育|培养|新增|新建|创建|争创|提供|配备|覆盖|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
 /** Verbs before what is counted, which a rate may begin with (培训覆盖率). */
-const MAKING = /^(?:培训|录制|制作|推荐|征集|评选|认定|采购)(?=.{2})/u;
+const MAKING = /^(?:上线|培训|录制|制作|推荐|征集|评选|认定|采购)(?=.{2})/u;
 const CLOSING =
-  /(?:的|每(?:学年|学期|年|月|周|天|日)|应当?|要|须|必须|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|每(?:学年|学期|年|月|周|天|日)|应当?|要|须|必须|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|一般|为|是|争取|累计|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上. */
 const COMPARED = /(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}$/u;
 /** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
@@ -95,6 +95,9 @@ function ofTarget(phrase: string): { subject: string; scope: string } | null {
   return { subject: named === '' ? subject : named, scope };
 }
 
+/** 各级园区 of 各级园区和商务楼宇 is half a name. */
+const COORDINATED = /^[和与及](?!每|各|所有)/u;
+
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(subject: string): string {
   const [match] = subject.matchAll(SCOPE);
@@ -102,6 +105,7 @@ function withoutScope(subject: string): string {
   const scope = match[0];
   if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
   const rest = subject.slice(scope.length);
+  if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope)) return subject.slice(2);
   return rest.length < 2 && !/^每|^各/u.test(scope)
     ? subject
@@ -121,7 +125,7 @@ function subjectEarlier(earlier: string): string | null {
 
 /** Verbs that say what those who are counted do. */
 const SERIAL_VERB =
-  /(?<=.{2})(?:积极|开展|开通|建立|进行|参加|参与|作为|支持|用于|给予|常态化|达到|实现|开设|建成|接入|配备|配齐|能够|都|均|要|向|，|、$|和$|与$|以及$|及$).*$/u;
+  /(?<=.{2})(?:积极|开展|开通|建立|进行|参加|参与|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐|能够|都|均|(?<![需重主必])要|向|，|、$|和$|与$|以及$|及$).*$/u;
 
 /** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
 function subjectBehind(behind: string, { namesBehind }: Quantity): string | null {
@@ -157,7 +161,9 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
   const phrase = before + gap;
   const own = [...phrase.matchAll(SCOPE)].filter(
     ({ 0: scope, index }) =>
-      scope !== '全国' && !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
+      scope !== '全国' &&
+      !COORDINATED.test(phrase.slice(index + scope.length)) &&
+      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
   );
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
@@ -166,7 +172,7 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, true);
-  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
+  const topic = /力争|确保/u.test(earlier) ? undefined : [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
   return topic === undefined || topic === '全国'
     ? null
     : withBracket(earlier, earlier.lastIndexOf(topic), topic);

@@ -1,9 +1,10 @@
 import type { Quantity } from './quantity.ts';
+import { TO_WORDS } from './read-comparator.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|去年|上年|上一年|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|去年|上年|上一年|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -25,11 +26,11 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予)[^，。；\n\t]{0,24}$/u;
+  /(?:按照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
-const QUALIFIED = /以[上下内]的$/u;
+const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园. */
 const RELATIVE = /^\p{Script=Han}{1,8}的(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区)/u;
 const VERB_END =
@@ -39,9 +40,17 @@ const EXISTING =
   /(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
 const MADE =
   /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于)[^，。；\n\t]{0,24}$/u;
+/** 当电力缺口大于5%: when something holds. */
+const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
+/** 发改委、财政部9个部门组成: a count of those just named. */
+const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)/u;
+/** （采集周期为15分钟）. */
+const BRACKETED = /[（(][^（）()]*$/u;
 /** 应在24小时内报告, 3个工作日内: until when, not how much. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短)[^，。；\n\t]{0,8}$/u;
+
+const RISES = new RegExp(`^[^，。；]{0,2}${TO_WORDS}`, 'u');
 
 /** Where a quantity stands, cut once for all questions that are asked of it. */
 interface Place {
@@ -68,7 +77,8 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
   if (isQualifier(quantity, place)) return false;
-  if (isReckoning(phraseBefore) || isTimeLimit(quantity, place)) return false;
+  if (quantity.targetValue !== null && isReckoning(phraseBefore)) return false;
+  if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
   if (isCount(quantity) && isExisting(phraseBefore)) return false;
   return !isHistory(place, noticeYear);
 }
@@ -92,13 +102,18 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (!isCount(quantity)) return false;
   if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
-  if (!QUALIFIED.test(quote + behind.charAt(0))) return false;
+  if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
   return !VERB_END.test(phraseBefore) && !/^[\p{Script=Han}]{2,}/u.test(quote);
 }
 
 /** Whether the verb nearest before a count is of what is there already. */
 function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
+}
+
+function isDescription({ comparator }: Quantity, { before, behind }: Place): boolean {
+  if (CONDITION.test(before) || COMPOSED.test(behind)) return true;
+  return comparator === 'exactly' && BRACKETED.test(before);
 }
 
 function isReckoning(phrase: string): boolean {
@@ -125,12 +140,14 @@ function isTimeLimit(
 /** What the sentence says last before the value holds for it; where it says nothing before, what it says behind. */
 function isHistory({ before, from }: Place, noticeYear: number | undefined): boolean {
   const ahead = lastAhead(before, noticeYear);
+  // 将目前的3%降低至1%: what it is now is the base.
+  if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (DONE.test(before)) return true;
   // 提高到 opens what is to come by itself: only 已 and the like before it make it past.
-  if (/^[^，。；]{0,2}(?:提高|提升|增加|扩大|降低?|下降)[到至]/u.test(from)) return false;
+  if (RISES.test(from)) return false;
   return lastPast(from, noticeYear) >= 0;
 }
 
