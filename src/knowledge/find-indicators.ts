@@ -53,7 +53,8 @@ export function findIndicators(
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
-  const quantities = joinBases(keepFirst([...findQuantities(shown), ...findWhole(shown)]), shown);
+  const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
+  const quantities = joinBases(withoutEcho(all), shown);
   const shares = readSharedLists(shown, quantities);
   const deadlines = findDeadlines(clauseId, text, noticeYear);
   const found: Omit<Indicator, 'flags'>[] = [];
@@ -88,6 +89,14 @@ function keepFirst(quantities: readonly Quantity[]): Quantity[] {
   for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
   return kept;
+}
+
+/** 100%全覆盖 is one target. */
+function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
+  return quantities.filter(({ start, targetValue }, at) => {
+    const last = quantities[at - 1];
+    return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
+  });
 }
 
 const FROM = /[由从][^，。；\n由从]{0,14}$/u;
@@ -135,7 +144,7 @@ function toIndicator(
     subject: readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity),
     comparator: share && comparator === 'exactly' ? share.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
-    change: change ?? openingChange(phrase.before, unitOfMeasure),
+    change: share?.change ?? change ?? openingChange(phrase.before, unitOfMeasure),
     scope: share?.scope ?? readScope(phrase, quantity, text),
     deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
     alsoAt: [],

@@ -2,7 +2,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 
 /** 提高到, 降至: from a base to a level. */
 export const TO_WORDS =
-  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
+  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
 
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
@@ -18,7 +18,7 @@ const FALL = '下降|降低|减少|压减|缩减|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速';
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
-export const AFTER_WORDS = '(?:及?以上|左右|上下|及?以内|及?以下)';
+export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下)';
 /** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
 export const BOUND_AND_VERB = '(?:至少|至多|最多|最少)[\\p{Script=Han}]{1,6}?';
 

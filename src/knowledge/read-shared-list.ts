@@ -1,5 +1,6 @@
 import type { Comparator, Quantity } from './quantity.ts';
 import { ownerOf } from './institutions.ts';
+import { COMPARED } from './read-subject.ts';
 import { phraseStart, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
 /** What one of several values that share a verb is said of. */
@@ -12,13 +13,14 @@ export interface Share {
   earlier: string;
   /** How the first of them is meant, which the others share; what 分别 gives is reached. */
   comparator: Comparator;
+  change: Quantity['change'];
   /** Where its year is printed: 2023年 in 2023年、2024年分别达到…; null where none is. */
   year: { start: number; end: number } | null;
 }
 
 const YEAR = '20\\d{2}年(?:年?[底末])?';
 const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
-const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|经费|时间|时长)$/u;
+const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
 const BETWEEN = /^(?:、|和|以及|及|，)$/u;
 
@@ -32,10 +34,11 @@ export function readSharedLists(text: string, quantities: readonly Quantity[]): 
     const head = headOf(text, quantities, first);
     if (head === null) continue;
     const own = quantities[first]?.comparator ?? 'exactly';
-    const comparator = own === 'exactly' ? 'reach' : own;
+    const change = quantities[first]?.change ?? null;
+    const comparator = own === 'exactly' && change === null ? 'reach' : own;
     const count = countListed(text, quantities, first);
     for (let at = 0; at < count; at += 1)
-      shares.set(first + at, { ...shareOf(text, head, at, count), comparator });
+      shares.set(first + at, { ...shareOf(text, head, at, count), comparator, change });
     first += count - 1;
   }
   return shares;
@@ -46,7 +49,8 @@ function headOf(text: string, quantities: readonly Quantity[], at: number) {
   const start = quantities[at]?.start ?? 0;
   const from = Math.max(quantities[at - 1]?.end ?? 0, phraseStart(text, start, '，。；！？,;\n\t'));
   const each = text.slice(from, start).lastIndexOf('分别');
-  return each < 0 || start - from - each > 6 ? null : { from, to: from + each };
+  const isNext = each >= 0 && /^(?:为|要|应|约)?$/u.test(text.slice(from + each + 2, start));
+  return isNext ? { from, to: from + each } : null;
 }
 
 function countListed(text: string, quantities: readonly Quantity[], first: number): number {
@@ -63,9 +67,9 @@ function shareOf(
   head: { from: number; to: number },
   at: number,
   count: number,
-): Omit<Share, 'comparator'> {
+): Omit<Share, 'comparator' | 'change'> {
   const years = yearsBefore(text, head.to, count);
-  const named = text.slice(head.from, head.to);
+  const named = text.slice(head.from, head.to).replace(COMPARED, '');
   const items = named.split(/[、和与及]/u);
   const isListed = items.length === count && items.every((item) => ITEM_END.test(item));
   const owner = items.length === count && count > 1 ? ownersOf(items) : null;

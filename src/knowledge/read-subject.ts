@@ -13,6 +13,8 @@ export interface Phrase {
   earlier: string;
 }
 
+/** （责任单位：…）12．: who is to do what stands before, and the number of what follows. */
+const LEADING_NOTE = /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、])?/u;
 const HARD_END = '，。；！？,;:：\n\t';
 
 /** Cuts the words around a quantity, between those before and behind it. */
@@ -20,8 +22,9 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
   const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
   const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
   const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
+  const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
   return {
-    before: text.slice(start, subjectEnd),
+    before: text.slice(start + note, subjectEnd),
     behind: text.slice(quantity.end, Math.max(quantity.end, end)),
     earlier: text.slice(startOf(text, start, SENTENCE_END), start),
   };
@@ -33,18 +36,18 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:并且?|重点|既|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入|遴选|评选|打造|建设|建成|培育|培养|新增|新建|创建|争创|提供|配备|覆盖|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范])|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
 /** Verbs before what is counted, which a rate may begin with (培训覆盖率). */
 const MAKING = /^(?:上线|培训|录制|制作|推荐|征集|评选|认定|采购)(?=.{2})/u;
 const CLOSING =
-  /(?:的|每(?:学年|学期|年|月|周|天|日)|应当?|要|须|必须|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|一般|为|是|争取|累计|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上. */
-const COMPARED = /(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}$/u;
+export const COMPARED = /(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}$/u;
 /** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
-const LAST_VERB = /^.*(?:实现|达成|做到|确保|力争)(?=[\p{Script=Han}“])/u;
+const LAST_VERB = /^.*(?:实现|达成|做到|确保|力争|促进)(?=[\p{Script=Han}“])/u;
 /** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
 const MEASURED =
-  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入|时间|时长)/u;
+  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长)/u;
 
 /** 人工智能课程 in 开设人工智能课程，每学年不少于10课时. */
 const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
@@ -57,7 +60,9 @@ const LEVEL = new RegExp(
 
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
 export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
-  const isShared = /^\s*的?\p{Script=Han}/u.test(behind) && /^[%‰]$/u.test(quantity.unitOfMeasure);
+  const isShared =
+    /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(behind) &&
+    /^[%‰]$/u.test(quantity.unitOfMeasure);
   const isLevel = LEVEL.test(quantity.unitOfMeasure) && !quantity.namesBehind;
   const [left, right] = [subjectBefore(before, isLevel), subjectBehind(behind, quantity)];
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
@@ -134,7 +139,7 @@ function subjectBehind(behind: string, { namesBehind }: Quantity): string | null
       behind,
     )?.groups?.subject;
   if (words === undefined) return null;
-  const subject = (namesBehind ? words : words.replace(SERIAL_VERB, '')).replace(/[、和与及]+$/u, '');
+  const subject = (namesBehind ? words : words.replace(SERIAL_VERB, '')).replace(/[、和与及\s]+$/u, '');
   return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
 }
 

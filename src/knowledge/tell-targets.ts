@@ -6,12 +6,12 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 const PAST =
   /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|去年|上年|上一年|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
-const DONE = /累[计积]/u;
+const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
 const AHEAD =
   /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
 /** “十三五”期间 of a notice of 2022. */
-const PLAN = /[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|末|收官)/gu;
+const PLAN = /(?<![比较在])[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|收官)/gu;
 const PLAN_ENDS: Record<string, number> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
 /** Parts of a notice that tell what was. */
 const PAST_SECTION =
@@ -34,10 +34,10 @@ const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园. */
 const RELATIVE = /^\p{Script=Han}{1,8}的(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区)/u;
 const VERB_END =
-  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人])$/u;
+  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人])$/u;
 /** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
 const EXISTING =
-  /(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
 const MADE =
   /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于)[^，。；\n\t]{0,24}$/u;
 /** 当电力缺口大于5%: when something holds. */
@@ -100,10 +100,10 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 }
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
-  if (!isCount(quantity)) return false;
+  if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
   if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
-  return !VERB_END.test(phraseBefore) && !/^[\p{Script=Han}]{2,}/u.test(quote);
+  return !VERB_END.test(phraseBefore);
 }
 
 /** Whether the verb nearest before a count is of what is there already. */

@@ -1,6 +1,6 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
-import type { Comparator } from '../knowledge/quantity.ts';
+import type { Comparator, Quantity } from '../knowledge/quantity.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
@@ -50,7 +50,13 @@ export interface IndicatorInFile {
   comparator: Comparator;
   targetValue: number | null;
   targetValueMax: number | null;
+  baseValue: number | null;
   unitOfMeasure: string;
+  change: Quantity['change'];
+  /** For whom or where, as printed. */
+  scope: string | null;
+  /** As printed. */
+  deadline: string | null;
 }
 
 /** What is found in a collection, as far as the files of its notices tell. */
@@ -105,10 +111,11 @@ export function noticeFile(notice: Notice, { words, stock, indicators }: FoundIn
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
-  const { clauseId, start, end, quote, subject, comparator, targetValue, targetValueMax, unitOfMeasure } =
-    indicator;
+  const { clauseId, start, end, quote, subject, comparator, targetValue, targetValueMax } = indicator;
+  const { baseValue, unitOfMeasure, change, scope, deadline } = indicator;
   return {
     ...{ clause: clauseId, start, end, quote, subject, terms: terms.map(({ name }) => name) },
-    ...{ comparator, targetValue, targetValueMax, unitOfMeasure },
+    ...{ comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change, scope },
+    deadline: deadline?.quote ?? null,
   };
 }
