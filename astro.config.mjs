@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
+import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
@@ -41,5 +42,5 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
   markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
-  integrations: [mdx(), sitemap(), stages(), serviceWorker(), fidelityGate()],
+  integrations: [mdx(), sitemap(), stages(), originals(), serviceWorker(), fidelityGate()],
 });

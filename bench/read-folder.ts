@@ -54,7 +54,7 @@ function toNotice(file: string, text: string, taken: Map<string, number>, vocabu
   );
   const province = place.province ?? FALLBACK.province;
   const year = facts.year ?? FALLBACK.year;
-  const themes = tagThemes(structure.body, {}, vocabulary.themes);
+  const themes = tagThemes(structure, {}, vocabulary.themes);
   return {
     ...facts,
     genre: facts.genre ?? '文件',

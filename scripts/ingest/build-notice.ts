@@ -47,7 +47,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   );
   checkMayPublish(facts, source);
   placeNotes(structure, source);
-  const themes = tagThemes(structure.body, record.themes, vocabulary.themes);
+  const themes = tagThemes(structure, record.themes, vocabulary.themes);
   const notice: Notice = {
     id: record.id,
     province: record.province,

@@ -1,4 +1,4 @@
-import type { Clause, Closing, Frame, Line, Provision, Section } from '../../src/model/notice.ts';
+import type { Clause, Closing, Frame, Line, Preamble, Provision, Section } from '../../src/model/notice.ts';
 import type { Doubt } from '../read/doubt.ts';
 import type { ReadText } from '../read/read-result.ts';
 import type { RestoredLabel } from './build-outline.ts';
@@ -12,7 +12,7 @@ import { splitFrames } from './split-frames.ts';
 export interface NoticeStructure {
   cover: Frame<Line> | null;
   heading: Line[];
-  preamble: Frame<string> | null;
+  preamble: Preamble | null;
   body: Provision[];
   colophon: Frame<Line> | null;
 }
@@ -31,11 +31,12 @@ export function parseNotice(
   const attached = parseBody(frames.attachments, labels);
   const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];
   numberIds(body);
+  const preamble = frameOf(frames.preamble.map(wordsOf));
   return {
     structure: {
       cover: frameOf(frames.cover),
       heading: frames.heading,
-      preamble: frameOf(frames.preamble.map(wordsOf)),
+      preamble: preamble && { ...preamble, themes: [] },
       body,
       colophon: frameOf(frames.colophon),
     },

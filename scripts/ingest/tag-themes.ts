@@ -1,20 +1,25 @@
-import { findClauseThemes } from '../../src/knowledge/explain-themes.ts';
-import type { Clause, Provision } from '../../src/model/notice.ts';
+import { findClauseThemes, findPreambleThemes } from '../../src/knowledge/explain-themes.ts';
+import type { Clause, Preamble, Provision } from '../../src/model/notice.ts';
 import type { SourceRecord } from '../../src/model/source.ts';
+import type { ThemeFinding } from '../../src/knowledge/find-themes.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';
 
-/** Gives each clause its themes: those an editor decided, else those its words show. Returns the notice's, the most frequent first. */
+/** Gives the preamble and each clause their themes: those an editor decided, else those its words show. Returns the notice's, the most frequent first. */
 export function tagThemes(
-  body: readonly Provision[],
+  { preamble, body }: { preamble: Preamble | null; body: readonly Provision[] },
   overrides: SourceRecord['themes'],
   themes: readonly Theme[],
 ): string[] {
   const counts = new Map<string, number>();
-  const tag = (clause: Clause, sections: string[]) => {
-    clause.themes =
-      overrides[clause.id] ?? findClauseThemes(clause, sections, themes).map(({ theme }) => theme);
-    for (const theme of clause.themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  const decide = (id: string, shown: () => ThemeFinding[]) => {
+    const decided = overrides[id] ?? shown().map(({ theme }) => theme);
+    for (const theme of decided) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+    return decided;
   };
+  const tag = (clause: Clause, sections: string[]) => {
+    clause.themes = decide(clause.id, () => findClauseThemes(clause, sections, themes));
+  };
+  if (preamble) preamble.themes = decide('preamble', () => findPreambleThemes(preamble, themes));
   const visit = (provision: Provision, sections: string[]) => {
     if (provision.type === 'clause') tag(provision, sections);
     if (provision.type === 'section')

@@ -9,7 +9,8 @@ import { build } from 'vite';
 /** What works without a network from the first visit on: the pages that lead everywhere, and what they look like. */
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
 /** What a reader who saves everything needs. Pictures for other sites and maps for search engines are none of it. */
-const NOT_SAVED = /^(?:og\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|data\/.*\.(?:csv|jsonl)$)/;
+const NOT_SAVED =
+  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|data\/.*\.(?:csv|jsonl)$)/;
 
 /** Writes the service worker, and the list of files that make up the whole site with their size. */
 export function serviceWorker(): AstroIntegration {

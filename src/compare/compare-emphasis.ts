@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 import type { Theme } from '../model/vocabulary.ts';
-import { makeThemeMatrix, type Matrix } from './make-matrix.ts';
+import { makeThemeMatrix, type Matrix, type ThemeKnowledge } from './make-matrix.ts';
 
 /** What some notices write of, against all others: the overview of a province or a year. */
 export interface Emphasis {
@@ -8,7 +8,7 @@ export interface Emphasis {
   most: ThemeShare[];
   /** Themes on which these write a greater part than the others do, by how much greater, the most first. */
   more: ThemeShare[];
-  /** Themes that the others write of and these don't. */
+  /** Themes that the others write of and these say no word of. */
   absent: Pick<ThemeShare, 'id'>[];
 }
 
@@ -30,8 +30,9 @@ export function compareEmphasis(
   own: readonly Notice[],
   all: readonly Notice[],
   themes: readonly Theme[],
+  known: ThemeKnowledge,
 ): Emphasis {
-  const { rows } = matrixOf(all, themes);
+  const { rows } = matrixOf(all, themes, known);
   const owned = new Set(own);
   const isOwn = all.map((notice) => owned.has(notice));
   const shares = rows.map(({ id, cells }): ThemeShare => {
@@ -40,6 +41,7 @@ export function compareEmphasis(
     const theirs = values.filter((_, at) => isOwn[at]);
     return { id, share: mean(theirs), elsewhere: others.length > 0 ? mean(others) : null };
   });
+  const silent = rows.map(({ cells }) => cells.every((cell, at) => !isOwn[at] || cell === null));
   const lead = ({ share, elsewhere }: ThemeShare) => share - (elsewhere ?? share);
   return {
     most: shares.toSorted((a, b) => b.share - a.share).slice(0, MOST),
@@ -47,7 +49,7 @@ export function compareEmphasis(
       .filter((one) => lead(one) >= DIFFERENCE)
       .sort((a, b) => lead(b) - lead(a))
       .slice(0, MOST),
-    absent: shares.filter(({ share, elsewhere }) => share === 0 && (elsewhere ?? 0) > 0),
+    absent: shares.filter(({ elsewhere }, at) => silent[at] && (elsewhere ?? 0) > 0),
   };
 }
 
@@ -56,9 +58,10 @@ export function meanShares<Key>(
   theme: string,
   all: readonly Notice[],
   themes: readonly Theme[],
+  known: ThemeKnowledge,
   groupOf: (notice: Notice) => Key,
 ): Map<Key, number> {
-  const cells = matrixOf(all, themes).rows.find(({ id }) => id === theme)?.cells ?? [];
+  const cells = matrixOf(all, themes, known).rows.find(({ id }) => id === theme)?.cells ?? [];
   const groups = Map.groupBy(all.keys(), (at) => groupOf(all[at] as Notice));
   return new Map([...groups].map(([key, at]) => [key, mean(at.map((one) => cells[one]?.share ?? 0))]));
 }
@@ -66,8 +69,8 @@ export function meanShares<Key>(
 /** The matrix of a collection is asked for by every province and year, and made once. */
 const made = new WeakMap<readonly Notice[], Matrix>();
 
-function matrixOf(all: readonly Notice[], themes: readonly Theme[]): Matrix {
-  const matrix = made.get(all) ?? makeThemeMatrix(all, themes);
+function matrixOf(all: readonly Notice[], themes: readonly Theme[], known: ThemeKnowledge): Matrix {
+  const matrix = made.get(all) ?? makeThemeMatrix(all, themes, known);
   made.set(all, matrix);
   return matrix;
 }

@@ -1,3 +1,4 @@
+import { isProvision } from '../knowledge/list-records.ts';
 import type { Span } from '../model/finding.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
@@ -28,7 +29,7 @@ export interface ComparisonRow {
 
 export type ComparedTheme = Pick<Theme, 'id' | 'name'>;
 
-/** What a notice says on a theme: its clauses; none, 该文件未见; unknown, 未收录 or not loaded. */
+/** What a notice says on a theme: its clauses, or those that mention it; none, 该文件未见; unknown, 未收录 or not loaded. */
 export type ComparisonCell =
   | { notice: string; state: 'text'; clauses: ComparedClause[] }
   | { notice: string; state: 'none' | 'no-notice' | 'failed' };
@@ -37,6 +38,8 @@ export interface ComparedClause {
   record: RecordInFile;
   /** Whether the row's theme is the clause's main one. */
   isMain: boolean;
+  /** The word by which it only mentions the theme, which no clause of the notice is on; null where it is on the theme. */
+  mention: string | null;
   /** Where its text says what a clause of another column says. */
   shared: Span[];
   /** Its stock phrases. */
@@ -59,17 +62,18 @@ export function orderByNotice<Themed extends ComparedTheme>(
   return themes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The clauses of a notice, without its frames. */
+/** What a notice says in clauses and their like, without its frames. */
 export function clausesOf(records: readonly RecordInFile[]): RecordInFile[] {
-  return records.filter(({ kind }) => kind === 'clause' || kind === 'lead');
+  return records.filter(isProvision);
 }
 
 function compareTheme(columns: readonly Column[], theme: ComparedTheme): ComparisonRow {
   const cells = columns.map((column): ComparisonCell => {
     if (column.state !== 'held') return { notice: column.id, state: column.state };
-    const own = clausesOf(column.notice.records).filter(({ themes }) => themes.includes(theme.id));
-    if (own.length === 0) return { notice: column.id, state: 'none' };
-    return { notice: column.id, state: 'text', clauses: own.map((record) => toCompared(record, theme.id)) };
+    const clauses = clausesOn(theme.id, column.notice);
+    return clauses.length === 0
+      ? { notice: column.id, state: 'none' }
+      : { notice: column.id, state: 'text', clauses };
   });
   const clauses = cells.flatMap((cell) => (cell.state === 'text' ? cell.clauses : []));
   const shared = markSharedWording(clauses.map(({ record }) => record));
@@ -82,9 +86,22 @@ function compareTheme(columns: readonly Column[], theme: ComparedTheme): Compari
   };
 }
 
-function toCompared(record: RecordInFile, theme: string): ComparedClause {
+/** The clauses on a theme; where there are none, the records that say a word of it. */
+function clausesOn(theme: string, { records, themeMentions }: ComparedNotice): ComparedClause[] {
+  const own = clausesOf(records).filter(({ themes }) => themes.includes(theme));
+  if (own.length > 0) return own.map((record) => toCompared(record, record.themes[0] === theme, null));
+  const words = new Map(
+    themeMentions.filter((one) => one.theme === theme).map(({ clause, quote }) => [clause, quote]),
+  );
+  return records.flatMap((record) => {
+    const mention = words.get(record.id);
+    return mention === undefined ? [] : toCompared(record, false, mention);
+  });
+}
+
+function toCompared(record: RecordInFile, isMain: boolean, mention: string | null): ComparedClause {
   const stock = (record.stock ?? []).map(([start, end]) => ({ start, end }));
-  return { record, isMain: record.themes[0] === theme, shared: [], stock };
+  return { record, isMain, mention, shared: [], stock };
 }
 
 function listIndicators(columns: readonly Column[], clauses: readonly ComparedClause[]) {

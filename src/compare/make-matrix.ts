@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import { countCharacters } from '../knowledge/count-characters.ts';
-import { listRecords } from '../knowledge/list-records.ts';
+import type { ThemeMention } from '../knowledge/find-theme-words.ts';
+import { isProvision, listRecords } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Theme } from '../model/vocabulary.ts';
@@ -37,6 +38,8 @@ export interface MatrixRow {
 export interface MatrixCell {
   share: number;
   count: number;
+  /** The words by which it is only mentioned: no clause is on the theme. */
+  mention?: string;
   /** Path at which the clauses stand. */
   path: string;
 }
@@ -45,15 +48,25 @@ export interface MatrixCell {
 const MOST_ROWS = 60;
 const PER_CHARACTERS = 10_000;
 
-/** 主题: how much of a notice's clauses is on each theme. A clause of several themes counts for each. */
-export function makeThemeMatrix(notices: readonly Notice[], themes: readonly Theme[]): Matrix {
-  const clauses = notices.map((notice) => listRecords(notice).filter(({ kind }) => kind === 'clause'));
+/** What is known of themes beside what the notices carry. */
+export type ThemeKnowledge = Pick<Knowledge, 'themeMentions'>;
+
+/**
+ * 主题: how much of a notice's clauses and preamble is on each theme. A clause of several themes counts for each. A theme that
+ * none is on, but that a word is said of, is a mention: it counts for nothing, and isn't 未见 either.
+ */
+export function makeThemeMatrix(
+  notices: readonly Notice[],
+  themes: readonly Theme[],
+  { themeMentions }: ThemeKnowledge,
+): Matrix {
+  const clauses = notices.map((notice) => listRecords(notice).filter(isProvision));
   const rows = themes.map(({ id, name }) => ({
     ...{ id, name, path: `/themes/${id}/` },
     cells: notices.map((notice, at): MatrixCell | null => {
       const all = clauses[at] ?? [];
       const own = all.filter((record) => record.themes.includes(id));
-      if (own.length === 0) return null;
+      if (own.length === 0) return mentionCell(notice, themeMentions.get(notice.id) ?? [], id);
       const share = countCharacters(own) / countCharacters(all);
       return { count: own.length, share: share * 100, path: `/themes/${id}/#${notice.id}` };
     }),
@@ -64,11 +77,19 @@ export function makeThemeMatrix(notices: readonly Notice[], themes: readonly The
       {
         name: '占字数',
         unitOfMeasure: '%',
-        explanation: '该主题条款的字数占全部条款的比例；一条有几个主题的，各计一次',
+        explanation:
+          '该主题条款（含总体思路）的字数占全部条款的比例；一条有几个主题的，各计一次；“提及”为没有专门条款、只提到的',
       },
-      { name: '条数', unitOfMeasure: '条', explanation: '有该主题的条款数' },
+      { name: '条数', unitOfMeasure: '条', explanation: '有该主题的条款数，总体思路计一条' },
     ],
   };
+}
+
+/** Null where the notice says no word of the theme. */
+function mentionCell({ id }: Notice, mentions: readonly ThemeMention[], theme: string): MatrixCell | null {
+  const first = mentions.find((one) => one.theme === theme);
+  if (!first) return null;
+  return { share: 0, count: 0, mention: first.quote, path: `/notices/${id}/#${first.clauseId}` };
 }
 
 /** 平台与术语: how often a notice's clauses mention each. */
@@ -144,7 +165,7 @@ function fillRows(
       .slice(0, MOST_ROWS),
     measures: [
       { name: '每万字', unitOfMeasure: '次', explanation: '每一万字的处数，字数不计空白' },
-      { name: '处数', unitOfMeasure: '处', explanation: '条款正文中的处数' },
+      { name: '处数', unitOfMeasure: '处', explanation: '标题和正文中的处数' },
     ],
   };
 }

@@ -21,14 +21,20 @@ export function renderClause(
   record: RecordInFile,
   marks: TextMarks,
   { href }: RenderContext,
-  options: { isMain?: boolean } = {},
+  { isMain, mention }: { isMain?: boolean; mention?: string | null } = {},
 ): Element {
   const properties = {
     className: ['compared-clause'],
     dataClause: `${record.notice}#${record.id}`,
-    ...(options.isMain === false && { dataSecondary: '' }),
+    ...(isMain === false && { dataSecondary: '' }),
   };
-  return h('article', properties, renderTitle(record, href), renderText(record.text, marks));
+  return h(
+    'article',
+    properties,
+    renderTitle(record, href),
+    ...(mention ? [h('p.muted', `没有专门条款，只提到“${mention}”`)] : []),
+    renderText(record.text, marks),
+  );
 }
 
 /** The label and title of a clause, a link to it. */

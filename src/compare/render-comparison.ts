@@ -114,7 +114,9 @@ function renderCell(
     'td',
     { ...place, dataCell: '', dataNotice: cell.notice, dataTheme: theme, dataState: cell.state },
     cell.state === 'text'
-      ? cell.clauses.map(({ record, isMain, ...marks }) => renderClause(record, marks, context, { isMain }))
+      ? cell.clauses.map(({ record, isMain, mention, ...marks }) =>
+          renderClause(record, marks, context, { isMain, mention }),
+        )
       : [h('p.cell-state', CELL_STATES[cell.state])],
   );
 }

@@ -14,6 +14,10 @@ class ContentsList extends HTMLElement {
         return target ? [[target, link] as const] : [];
       }),
     );
+    // The sheet of a phone gives way to what was chosen on it.
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) find<HTMLDetailsElement>(this, 'details').open = false;
+    });
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting) this.#inSight.add(target);

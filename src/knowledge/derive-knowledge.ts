@@ -10,6 +10,7 @@ import {
   type NoticeFindings,
   type StageRow,
 } from './find-in-notice.ts';
+import type { ThemeMention } from './find-theme-words.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import type { Duty } from './list-duties.ts';
@@ -26,6 +27,8 @@ import type { WordLengths } from './word-lengths.ts';
 /** What is found in all clauses of a collection, in the order of its notices. */
 export interface Knowledge {
   themes: ThemeReason[];
+  /** What a notice says in passing on themes that it has no clause on, by notice. */
+  themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
@@ -82,6 +85,7 @@ export function joinFindings(
     words,
     indicators: join((findings) => findings.indicators),
     themes: join((findings) => findings.themes),
+    themeMentions: new Map(found.map(({ notice, findings }) => [notice.id, findings.themeMentions])),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
     citations,

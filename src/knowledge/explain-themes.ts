@@ -1,4 +1,4 @@
-import type { Clause, Notice, Provision } from '../model/notice.ts';
+import type { Clause, Notice, Preamble, Provision } from '../model/notice.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import { blockText } from './clause-text.ts';
 import { findResponsibility } from './find-responsibility.ts';
@@ -6,7 +6,7 @@ import { findThemes, type ThemeFinding } from './find-themes.ts';
 
 /** The themes that a clause's words show, the main one first, with the words that decide. @param sections titles above it. */
 export function findClauseThemes(
-  clause: Clause,
+  clause: Pick<Clause, 'id' | 'title' | 'blocks' | 'tasks'>,
   sections: readonly string[],
   themes: readonly Theme[],
 ): ThemeFinding[] {
@@ -30,6 +30,11 @@ function withoutResponsibility(id: string, text: string): string {
   return kept + text.slice(end);
 }
 
+/** The themes that a preamble's words show. */
+export function findPreambleThemes({ content }: Preamble, themes: readonly Theme[]): ThemeFinding[] {
+  return findClauseThemes({ id: 'preamble', title: null, blocks: content, tasks: [] }, [], themes);
+}
+
 /** Why a clause carries a theme. */
 export interface ThemeReason {
   notice: string;
@@ -43,20 +48,25 @@ export interface ThemeReason {
   score: number | null;
 }
 
-/** Why each clause of a notice carries its themes, in order. */
+/** Why the preamble and each clause of a notice carry their themes, in order. */
 export function explainThemes(notice: Notice, themes: readonly Theme[]): ThemeReason[] {
-  const explain = (part: Provision, sections: readonly string[]): ThemeReason[] => {
-    if (part.type === 'table-head' || part.type === 'closing') return [];
-    if (part.type === 'section')
-      return part.children.flatMap((child) => explain(child, [...sections, part.title]));
-    const found = new Map(
-      findClauseThemes(part, sections, themes).map((finding) => [finding.theme, finding]),
-    );
-    return part.themes.map((theme, index) => ({
-      ...{ notice: notice.id, clause: part.id, theme, main: index === 0 },
+  const reasons = (id: string, carried: readonly string[], findings: readonly ThemeFinding[]) => {
+    const found = new Map(findings.map((finding) => [finding.theme, finding]));
+    return carried.map((theme, index) => ({
+      ...{ notice: notice.id, clause: id, theme, main: index === 0 },
       words: found.get(theme)?.evidence ?? [],
       score: found.get(theme)?.score ?? null,
     }));
   };
-  return notice.body.flatMap((part) => explain(part, []));
+  const explain = (part: Provision, sections: readonly string[]): ThemeReason[] => {
+    if (part.type === 'table-head' || part.type === 'closing') return [];
+    if (part.type === 'section')
+      return part.children.flatMap((child) => explain(child, [...sections, part.title]));
+    return reasons(part.id, part.themes, findClauseThemes(part, sections, themes));
+  };
+  const { preamble } = notice;
+  return [
+    ...(preamble ? reasons('preamble', preamble.themes, findPreambleThemes(preamble, themes)) : []),
+    ...notice.body.flatMap((part) => explain(part, [])),
+  ];
 }

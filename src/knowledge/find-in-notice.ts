@@ -1,3 +1,4 @@
+import { type Finding, inField } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Stage } from '../model/stage.ts';
@@ -11,8 +12,10 @@ import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
+import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import { type Duty, listDuties } from './list-duties.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
 import { mergeRepeats } from './merge-repeats.ts';
 import { nameOf } from './name-of.ts';
@@ -40,6 +43,8 @@ export interface StageRow {
 /** What is found in a notice by itself, whatever the others say; in the order of its text. */
 export interface NoticeFindings {
   themes: ThemeReason[];
+  /** Words of themes that no part of the notice carries. */
+  themeMentions: ThemeMention[];
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
@@ -63,9 +68,18 @@ export interface KnownThings {
 /** Finds what a notice says. */
 export type FindInNotice = (notice: Notice) => NoticeFindings;
 
+/** What a finder of texts finds in a passage, with the field it is. */
+function findIn<Found extends Finding>(
+  { record, field, text }: Passage,
+  find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+): Found[] {
+  return find(record.id, text, record).map((found) => inField(found, field));
+}
+
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
 export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
+  const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
   const termsOf = (subject: string | null) =>
     [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
@@ -75,29 +89,33 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
+    const passages = listPassages(notice);
+    const overPassages = <Found extends Finding, Row>(
+      find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+      toRow: (found: Found, record: ClauseRecord) => Row,
+    ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
       themes: explainThemes(notice, known.themes),
+      themeMentions: findThemeWords(passages),
       stages: overRecords((record) =>
         findRecordStages(record, known.stages).map((finding) => ({
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
       indicators: mergeRepeats(
-        overRecords((record) =>
-          findIndicators(record.id, record.text, year, record).map((indicator) => ({
-            ...{ ...place, themes: record.themes, url: record.url, indicator },
+        overPassages(
+          (clauseId, text, { sectionTitles, title }) =>
+            findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
+          (indicator, { themes, url }) => ({
+            ...{ ...place, themes, url, indicator },
             terms: termsOf(indicator.subject),
-          })),
+          }),
         ),
       ),
       duties: listDuties(notice, resolveUnit),
-      citations: overRecords((record) =>
-        findCitations(record.id, record.text).map((citation) => ({ notice: id, citation })),
-      ),
-      mentions: overRecords((record) =>
-        findPlatforms(record.id, record.text).map((mention) => ({ ...place, url: record.url, mention })),
-      ),
+      citations: overPassages(findCitations, (citation) => ({ notice: id, citation })),
+      mentions: overPassages(findPlatforms, (mention, { url }) => ({ ...place, url, mention })),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [

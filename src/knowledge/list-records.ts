@@ -15,10 +15,12 @@ function makeRecords(notice: Notice): ClauseRecord[] {
   const frame = (
     kind: 'cover' | 'preamble' | 'colophon',
     lines: readonly string[] | null | undefined,
-  ): ClauseRecord[] => (lines ? [record(notice, { id: kind, kind, text: lines.join('\n') })] : []);
+    themes: readonly string[] = [],
+  ): ClauseRecord[] =>
+    lines ? [record(notice, { id: kind, kind, text: lines.join('\n'), themes: [...themes] })] : [];
   return [
     ...frame('cover', notice.cover && textsOf(notice.cover.content)),
-    ...frame('preamble', notice.preamble?.content),
+    ...frame('preamble', notice.preamble?.content, notice.preamble?.themes),
     ...notice.body.flatMap((part) => listProvision(notice, part, [])),
     ...frame('colophon', notice.colophon && textsOf(notice.colophon.content)),
   ];
@@ -26,6 +28,11 @@ function makeRecords(notice: Notice): ClauseRecord[] {
 
 function textsOf(lines: readonly Line[]): string[] {
   return lines.map(({ text }) => text);
+}
+
+/** Whether a record says something of its own: a clause, the words that open a section, or the preamble; not a letter's frame. */
+export function isProvision({ kind }: Pick<ClauseRecord, 'kind'>): boolean {
+  return kind === 'clause' || kind === 'lead' || kind === 'preamble';
 }
 
 /** How many clauses a notice, or the body of one, has. */

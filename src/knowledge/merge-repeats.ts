@@ -54,8 +54,8 @@ function isSameScope({ indicator: a }: IndicatorRow, { indicator: b }: Indicator
 
 function mergeTwo(kept: IndicatorRow, row: IndicatorRow): IndicatorRow {
   const [most, least] = detailOf(row) > detailOf(kept) ? [row, kept] : [kept, row];
-  const { clauseId, start, end, quote } = least.indicator;
-  const again: Finding = { clauseId, start, end, quote };
+  const { clauseId, field, start, end, quote } = least.indicator;
+  const again: Finding = { clauseId, ...(field !== undefined && { field }), start, end, quote };
   const alsoAt = [...kept.indicator.alsoAt, ...row.indicator.alsoAt, again];
   return { ...most, indicator: { ...most.indicator, alsoAt } };
 }

@@ -61,8 +61,9 @@ const LEVEL = new RegExp(
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
 export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
   const isShared =
-    /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(behind) &&
-    /^[%‰]$/u.test(quantity.unitOfMeasure);
+    /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(
+      behind,
+    ) && /^[%‰]$/u.test(quantity.unitOfMeasure);
   const isLevel = LEVEL.test(quantity.unitOfMeasure) && !quantity.namesBehind;
   const [left, right] = [subjectBefore(before, isLevel), subjectBehind(behind, quantity)];
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import { isProvision } from '../knowledge/list-records.ts';
 import type { MentionRow } from '../knowledge/find-in-notice.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
@@ -50,7 +51,7 @@ export function makeListings(
   const orderOf = ({ notice }: ClauseRecord) =>
     provinceOrder.get(noticeOf.get(notice)?.province ?? '') ?? provinces.length;
   const clauses = records.filter(({ kind }) => kind === 'clause');
-  const byProvince = clauses.toSorted((a, b) => orderOf(a) - orderOf(b));
+  const byProvince = records.filter(isProvision).toSorted((a, b) => orderOf(a) - orderOf(b));
   const themes = pagesBy(byProvince, PER_PAGE.clauses, (record) => record.themes);
   const platforms = pagesBy(listMentionLines(mentions), PER_PAGE.mentions, ({ mentions: [first] }) =>
     first ? [first.platform] : [],

@@ -16,56 +16,80 @@ const UNCOUNTED = new Set(['Note', 'TableHead']);
  * tasks have, `found` (what is found in a clause,
  * a property of the page), and `<Link>` around words that lead elsewhere.
  */
-export function layOutNotice(links: NoticeLinks): MdastPluginDefinition {
+export function layOutNotice(
+  links: NoticeLinks,
+  phrasesOf: (title: string) => string[],
+): MdastPluginDefinition {
   return {
     name: 'lay-out-notice',
     options: { position: true },
     before(root, context) {
       refuseForeignNodes(root as Root);
       const linkNext = createLinker(links);
+      const breakLine = createLineBreaker(phrasesOf);
       const children = root.children.filter(({ type }) => type !== 'yaml') as RootContent[];
       context.replaceNode(root, {
         type: 'root',
-        children: children.map((node) => layOut(node, FIRST_LEVEL, linkNext)),
+        children: children.map((node) => layOut(node, FIRST_LEVEL, { linkNext, breakLine })),
       });
     },
   };
 }
 
-type LinkNext = (paragraph: Paragraph) => Paragraph;
+type Change = (paragraph: Paragraph) => Paragraph;
 
-function layOut(node: RootContent, level: number, linkNext: LinkNext): RootContent {
-  if (node.type === 'paragraph') return linkNext(node);
+/** What is done to paragraphs. */
+interface Changes {
+  /** Links the next one that counts among a notice's paragraphs. */
+  linkNext: Change;
+  /** Says where the lines of a title may break. */
+  breakLine: Change;
+}
+
+function layOut(node: RootContent, level: number, changes: Changes): RootContent {
+  if (node.type === 'paragraph') return changes.linkNext(node);
   if (node.type !== 'mdxJsxFlowElement') return node;
   const name = node.name ?? '';
   const below = name === 'Section' ? level + 1 : level;
-  const link = UNCOUNTED.has(name) ? (paragraph: Paragraph) => paragraph : linkNext;
+  const { linkNext, breakLine } = changes;
+  const isTitle = name === 'Line' && valueOf(node, 'role') === 'title';
+  const change: Change = UNCOUNTED.has(name)
+    ? (paragraph) => paragraph
+    : isTitle
+      ? (paragraph) => breakLine(linkNext(paragraph))
+      : linkNext;
   return {
     type: 'mdxJsxFlowElement',
     name,
     attributes: [...node.attributes, ...addedTo(node, level)],
     children: (node.children as RootContent[])
       .map((child) => (name === 'Tasks' ? withColumns(child, columnsOf(node)) : child))
-      .map((child) => layOut(child, below, link)) as MdxJsxFlowElement['children'],
+      .map((child) => layOut(child, below, { linkNext: change, breakLine })) as MdxJsxFlowElement['children'],
   };
+}
+
+function valueOf({ attributes }: MdxJsxFlowElement, name: string): string {
+  return String(attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value);
 }
 
 function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   if (node.name === 'Section') return [attribute('level', String(level))];
   if (node.name === 'Tasks') return [columnsOf(node)];
+  if (node.name === 'Preamble') return [found('preamble')];
   if (node.name !== 'Clause') return [];
-  const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
+  const id = valueOf(node, 'id');
   const isTabular = (node.children as RootContent[]).some(
     (child) => 'name' in child && child.name === 'Tasks',
   );
-  return [
-    attribute('level', String(level)),
-    ...(isTabular ? [attribute('tabular', null)] : []),
-    attribute('found', {
-      type: 'mdxJsxAttributeValueExpression',
-      value: `props.found[${JSON.stringify(id)}]`,
-    }),
-  ];
+  return [attribute('level', String(level)), ...(isTabular ? [attribute('tabular', null)] : []), found(id)];
+}
+
+/** What is found in a clause or the preamble, a property of the page. */
+function found(id: string): MdxJsxAttribute {
+  return attribute('found', {
+    type: 'mdxJsxAttributeValueExpression',
+    value: `props.found[${JSON.stringify(id)}]`,
+  });
 }
 
 /** The columns of a task table that every page shows; the others only where a task has them. */
@@ -96,7 +120,7 @@ function attribute(name: string, value: MdxJsxAttribute['value']): MdxJsxAttribu
 }
 
 /** Makes the function that links the paragraphs of a notice one after the other. @throws where a link isn't of the text. */
-function createLinker(links: NoticeLinks): LinkNext {
+function createLinker(links: NoticeLinks): Change {
   let next = 0;
   return (paragraph) => {
     const own = links[next++];
@@ -119,6 +143,24 @@ function cut(paragraph: Paragraph, links: readonly TextLink[]): PhrasingContent[
     return [...before, linkElement(link, quote)];
   });
   return [...pieces, ...plain(text.slice(at))];
+}
+
+/** Makes the function that lets a line break between phrases alone. */
+function createLineBreaker(phrasesOf: (text: string) => string[]): Change {
+  const mayBreak: MdxJsxTextElement = {
+    type: 'mdxJsxTextElement',
+    name: 'wbr',
+    attributes: [],
+    children: [],
+  };
+  return ({ children }) => ({
+    type: 'paragraph',
+    children: children.flatMap((child) =>
+      child.type === 'text'
+        ? phrasesOf(child.value).flatMap((phrase, at) => [...(at > 0 ? [mayBreak] : []), ...plain(phrase)])
+        : [child],
+    ),
+  });
 }
 
 function plain(value: string): PhrasingContent[] {

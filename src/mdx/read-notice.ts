@@ -73,7 +73,9 @@ function toNotice(frontMatter: NoticeFrontMatter, blocks: readonly MdxJsxFlowEle
     ...frontMatter,
     cover: cover ? frame(cover, readLine) : null,
     heading: elements(find('DocumentTitle'), 'Line').map(readLine),
-    preamble: preamble ? { content: paragraphs(preamble), notes: notes(preamble) } : null,
+    preamble: preamble
+      ? { content: paragraphs(preamble), notes: notes(preamble), themes: wordsAttribute(preamble, 'themes') }
+      : null,
     body: blocks
       .filter(({ name }) => ['Section', 'Clause', 'TableHead', 'Closing'].includes(name ?? ''))
       .map(readProvision),

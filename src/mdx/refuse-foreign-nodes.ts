@@ -17,7 +17,7 @@ const NUMBERED = ['id', 'label', 'number', 'title', 'titleEnd'];
 const BLOCKS: Readonly<Record<string, BlockRule>> = {
   Cover: { in: ['root'], once: true },
   DocumentTitle: { in: ['root'], once: true },
-  Preamble: { in: ['root'], holdsText: true, once: true },
+  Preamble: { in: ['root'], attributes: ['themes'], holdsText: true, once: true },
   Colophon: { in: ['root'], once: true },
   Closing: { in: ['root', 'Section'], once: true },
   Line: { in: ['Cover', 'DocumentTitle', 'Closing', 'Colophon'], attributes: ['role'], holdsText: true },

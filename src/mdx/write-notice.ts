@@ -37,7 +37,7 @@ export function noticeToMdx(notice: Notice): string {
       ...(notice.heading.length > 0 ? [element('DocumentTitle', {}, notice.heading.map(line))] : []),
       ...(notice.preamble
         ? [
-            element('Preamble', {}, [
+            element('Preamble', { themes: notice.preamble.themes.join(' ') || null }, [
               ...notice.preamble.content.map(paragraph),
               ...notes(notice.preamble.notes),
             ]),

@@ -158,14 +158,19 @@ export interface Frame<Content> {
   notes: string[];
 }
 
+/** 总体思路: what stands between the title and the first section. */
+export interface Preamble extends Frame<string> {
+  /** 主题 ids, the main one first. */
+  themes: string[];
+}
+
 /** 通知/文件: one notice, whole, in the order it is printed. */
 export interface Notice extends NoticeFrontMatter {
   /** 通知正文: the letter that issues the document; null where the source has none. */
   cover: Frame<Line> | null;
   /** The document's own title lines, below the cover. */
   heading: Line[];
-  /** 总体思路: what stands between the title and the first section. */
-  preamble: Frame<string> | null;
+  preamble: Preamble | null;
   body: Provision[];
   /** 版记: what stands below the text. */
   colophon: Frame<Line> | null;

@@ -1,6 +1,7 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Comparator, Quantity } from '../knowledge/quantity.ts';
+import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
@@ -29,6 +30,8 @@ export interface NoticeFile extends NoticeEntry {
   records: RecordInFile[];
   tasks: TaskRow[];
   indicators: IndicatorInFile[];
+  /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
+  themeMentions: { theme: string; clause: string; quote: string }[];
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -65,14 +68,20 @@ export interface FoundInNotices {
   stock: ReadonlyMap<string, readonly Span[]>;
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+  themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
 
 /** Nothing found: the text alone. */
-export const NOTHING_FOUND: FoundInNotices = { words: new Map(), stock: new Map(), indicators: new Map() };
+export const NOTHING_FOUND: FoundInNotices = {
+  words: new Map(),
+  stock: new Map(),
+  indicators: new Map(),
+  themeMentions: new Map(),
+};
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators }: Knowledge): FoundInNotices {
-  return { words, stock, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+export function foundInNotices({ words, stock, indicators, themeMentions }: Knowledge): FoundInNotices {
+  return { words, stock, themeMentions, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
 }
 
 /** The same of one notice. */
@@ -83,6 +92,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     words: keyed(findings.words),
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
+    themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
 }
 
@@ -91,7 +101,10 @@ export function noticeEntry(notice: Notice): NoticeEntry {
   return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
 }
 
-export function noticeFile(notice: Notice, { words, stock, indicators }: FoundInNotices): NoticeFile {
+export function noticeFile(
+  notice: Notice,
+  { words, stock, indicators, themeMentions }: FoundInNotices,
+): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
     const spans = stock.get(key) ?? [];
@@ -107,7 +120,17 @@ export function noticeFile(notice: Notice, { words, stock, indicators }: FoundIn
     records: listRecords(notice).map(recordInFile),
     tasks: listTasks(notice),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
+    themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
+}
+
+/** The first word of each clause on each theme. */
+function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMentions'] {
+  const firsts = new Map<string, NoticeFile['themeMentions'][number]>();
+  for (const { theme, clauseId, quote } of mentions)
+    if (!firsts.has(`${theme} ${clauseId}`))
+      firsts.set(`${theme} ${clauseId}`, { theme, clause: clauseId, quote });
+  return [...firsts.values()];
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {

@@ -2,6 +2,7 @@ import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Row } from './formats.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
 
@@ -22,9 +23,11 @@ const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
 const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
 const QUOTE = {
   clause: '条款编号',
-  start: '引文在条款正文（clauses 的 text）中的起点，从 0 数，UTF-16 单位',
+  field:
+    '引文所在：text 条款正文（clauses 的 text）、title 条款标题、section 该条所在部分的序号和标题、heading 文件标题',
+  start: '引文在其中的起点，从 0 数，UTF-16 单位',
   end: '终点，不含',
-  quote: '引文，即 text 在起点与终点之间的文字',
+  quote: '引文，即起点与终点之间的文字',
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
@@ -154,6 +157,11 @@ function unitIds(units: readonly NamedUnit[]): string {
   return units.map(({ unit }) => unit ?? '').join('；');
 }
 
+/** c8/text:120-125. */
+function placeOf({ clauseId, field, start, end }: Finding): string {
+  return `${clauseId}/${field ?? 'text'}:${start}-${end}`;
+}
+
 /** at-least 不低于、at-most 不超过 … */
 function comparatorKey(): string {
   const unnamed: Record<string, string> = { range: '区间', exactly: '即此数' };
@@ -180,7 +188,7 @@ const INDICATORS: Table = {
     deadline: '同句或同行的时限，照原文',
     deadlineYear: '时限的年',
     deadlineMonth: '时限的月',
-    alsoAt: '同一指标在本文件的其他出处：条款编号:起点-终点，以空格分隔',
+    alsoAt: '同一指标在本文件的其他出处：条款编号/所在:起点-终点，以空格分隔',
     flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
     themes: '所在条款的主题编号',
     terms: '对象中的词条编号，据以与其他文件的指标相比',
@@ -188,14 +196,14 @@ const INDICATORS: Table = {
   },
   ofNotice: ({ findings }) =>
     findings.indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, deadline, alsoAt, flags, ...value } = indicator;
+      const { clauseId, field = 'text', deadline, alsoAt, flags, ...value } = indicator;
       return {
         ...place,
-        clause: clauseId,
+        ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
         ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
-        alsoAt: alsoAt.map(({ clauseId: id, start, end }) => `${id}:${start}-${end}`).join(' '),
+        alsoAt: alsoAt.map(placeOf).join(' '),
         terms: terms.map(({ id }) => id).join(' '),
       };
     }),
@@ -225,8 +233,8 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   return findings.citations
     .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
     .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
-    .map(({ citation: { clauseId, ...citation }, document }) => ({
-      ...{ notice: id, province, year, clause: clauseId, ...citation, document },
+    .map(({ citation: { clauseId, field = 'text', ...citation }, document }) => ({
+      ...{ notice: id, province, year, clause: clauseId, field, ...citation, document },
       url: `/notices/${id}/#${clauseId}`,
     }));
 }
@@ -251,9 +259,9 @@ const PLATFORMS: Table = {
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
   columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
-    findings.mentions.map(({ mention: { clauseId, ...mention }, ...place }) => ({
+    findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
       ...place,
-      clause: clauseId,
+      ...{ clause: clauseId, field },
       ...mention,
     })),
 };

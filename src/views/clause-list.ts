@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../knowledge/kind-names.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 
@@ -34,10 +35,10 @@ function listedNotice({ id, title, province, year }: Notice): ListedNotice {
   return { id, title, province, year };
 }
 
-function clauseCard({ id, label, title, sectionTitles, themes, text }: ClauseRecord): ClauseCard {
+function clauseCard({ id, kind, label, title, sectionTitles, themes, text }: ClauseRecord): ClauseCard {
   return {
     ...{ id, sectionTitles, themes },
-    heading: `${label ?? ''}${title ?? sectionTitles.at(-1) ?? '正文'}`,
+    heading: `${label ?? ''}${title ?? sectionTitles.at(-1) ?? (kind === 'preamble' ? KIND_NAMES.preamble : '正文')}`,
     text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
   };
 }

@@ -4,8 +4,10 @@ import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /feed.xml. */
+/** /feed.xml, and that of a province or theme: /provinces/<id>/feed.xml. */
 export interface FeedShown {
+  /** What it is of; null for the whole collection. */
+  of: { kind: 'provinces' | 'themes'; id: string } | null;
   /** The day that the last notice was added, as ISO 8601; empty where there is none. */
   updatedOn: string;
   /** Those that were added last, the newest first. */
@@ -24,10 +26,29 @@ export interface NoticeInFeed extends Pick<Notice, 'id' | 'title' | 'province' |
 const NEWEST = 50;
 
 export function makeFeed({ notices }: Collection): Page<FeedShown>[] {
+  return [{ params: {}, shown: showFeed(null, notices) }];
+}
+
+/** A feed a province and a theme, also of those that nothing is held of yet: that is what a reader waits for. */
+export function* makeFeeds({ notices, vocabulary }: Collection): Generator<Page<FeedShown>> {
+  const noticesOf = Map.groupBy(notices, ({ province }) => province);
+  for (const { id } of vocabulary.provinces) yield feedOf({ kind: 'provinces', id }, noticesOf.get(id) ?? []);
+  for (const { id } of vocabulary.themes)
+    yield feedOf(
+      { kind: 'themes', id },
+      notices.filter(({ themes }) => themes.includes(id)),
+    );
+}
+
+function feedOf(of: NonNullable<FeedShown['of']>, notices: readonly Notice[]): Page<FeedShown> {
+  return { params: { kind: of.kind, id: of.id }, shown: showFeed(of, notices) };
+}
+
+function showFeed(of: FeedShown['of'], notices: readonly Notice[]): FeedShown {
   const newest = notices
     .toSorted((a, b) => b.source.addedOn.localeCompare(a.source.addedOn))
     .slice(0, NEWEST);
-  return [{ params: {}, shown: { updatedOn: lastAddedOn(notices), notices: newest.map(noticeInFeed) } }];
+  return { of, updatedOn: lastAddedOn(notices), notices: newest.map(noticeInFeed) };
 }
 
 function noticeInFeed(notice: Notice): NoticeInFeed {

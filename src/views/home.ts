@@ -1,5 +1,6 @@
 import { listPresets, type Preset } from '../compare/list-presets.ts';
 import { countBy } from '../knowledge/count-by.ts';
+import { isProvision } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import { countHeld, type HeldByProvince } from './held-provinces.ts';
@@ -15,17 +16,19 @@ export interface HomeShown {
   years: { year: number; notices: number }[];
   /** Comparisons that are offered ready made. */
   comparisons: Pick<Preset, 'path' | 'name'>[];
-  newest: NoticeCard[];
+  /** Those that were added last, and those that were issued last. */
+  added: NoticeCard[];
+  issued: NoticeCard[];
   /** How many clauses are on each theme, by its id; one that none is on is left out. */
   clausesByTheme: Record<string, number>;
 }
 
-const NEWEST = 5;
+const NEWEST = 4;
 
 export function makeHome(collection: Collection): Page<HomeShown>[] {
   const { notices, records } = collection;
   const clauses = records.filter(({ kind }) => kind === 'clause');
-  const perTheme = countBy(clauses, ({ themes }) => themes);
+  const perTheme = countBy(records.filter(isProvision), ({ themes }) => themes);
   return [
     {
       params: {},
@@ -35,11 +38,21 @@ export function makeHome(collection: Collection): Page<HomeShown>[] {
         held: countHeld(collection),
         years: countByYear(notices),
         comparisons: offerComparisons(collection, perTheme),
-        newest: notices.slice(0, NEWEST).map(noticeCard),
+        added: newest(notices, ({ source }) => source.addedOn),
+        issued: newest(notices, ({ issuedOn }) => issuedOn),
         clausesByTheme: Object.fromEntries(perTheme),
       },
     },
   ];
+}
+
+/** The newest notices by a day; those without one aren't among them. Of one day those stand first that do in the collection. */
+function newest(notices: readonly Notice[], dayOf: (notice: Notice) => string | null): NoticeCard[] {
+  return notices
+    .filter((notice) => dayOf(notice) !== null)
+    .toSorted((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
+    .slice(0, NEWEST)
+    .map(noticeCard);
 }
 
 function countByYear(notices: readonly Notice[]): HomeShown['years'] {

@@ -2,7 +2,7 @@ import { makeAbout } from './about.ts';
 import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeDocuments } from './documents.ts';
-import { makeFeed } from './feed.ts';
+import { makeFeed, makeFeeds } from './feed.ts';
 import { makeHome } from './home.ts';
 import { makeIndicators } from './indicators.ts';
 import { makeLens } from './lens.ts';
@@ -23,7 +23,8 @@ import { makeYearsIndex } from './years-index.ts';
 import { makeYears } from './years.ts';
 
 /**
- * The kinds of pages, each with what makes them. A kind is a route of src/pages: `home` is index.astro, `pictures` og/, `feed` feed.xml, a
+ * The kinds of pages, each with what makes them. A kind is a route of src/pages: `home` is index.astro, `pictures` og/, `feed` feed.xml,
+ * `feeds` those of provinces and themes, a
  * list that has a page of its own beside its entries `…-index` or `notices-list`.
  */
 export const KINDS = {
@@ -50,6 +51,7 @@ export const KINDS = {
   lens: makeLens,
   search: makeSearch,
   feed: makeFeed,
+  feeds: makeFeeds,
   pictures: makePictures,
 };
 

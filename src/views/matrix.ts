@@ -65,7 +65,7 @@ function makeMatrices(notices: readonly Notice[], { vocabulary, knowledge, listi
     cells: row.cells.map((cell) => cell && { ...cell, path: listings.placeOf(cell.path) }),
   });
   return [
-    makeThemeMatrix(notices, vocabulary.themes),
+    makeThemeMatrix(notices, vocabulary.themes, knowledge),
     makePlatformMatrix(notices, vocabulary.platforms, knowledge),
     makeDocumentMatrix(notices, knowledge),
   ]

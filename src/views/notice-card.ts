@@ -8,7 +8,10 @@ export interface NoticeLink extends Pick<Notice, 'id' | 'title' | 'province'> {
 }
 
 /** A notice in a list, with its main themes. */
-export interface NoticeCard extends NoticeLink, Pick<Notice, 'year' | 'docNumber' | 'themes'> {}
+export interface NoticeCard extends NoticeLink, Pick<Notice, 'year' | 'docNumber' | 'issuedOn' | 'themes'> {
+  /** As ISO 8601. */
+  addedOn: string;
+}
 
 const MAIN_THEMES = 4;
 
@@ -18,6 +21,13 @@ export function noticeLink(notice: Notice): NoticeLink {
 }
 
 export function noticeCard(notice: Notice): NoticeCard {
-  const { year, docNumber, themes } = notice;
-  return { ...noticeLink(notice), year, docNumber, themes: themes.slice(0, MAIN_THEMES) };
+  const { year, docNumber, issuedOn, themes, source } = notice;
+  return {
+    ...noticeLink(notice),
+    year,
+    docNumber,
+    issuedOn,
+    addedOn: source.addedOn,
+    themes: themes.slice(0, MAIN_THEMES),
+  };
 }

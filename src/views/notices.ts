@@ -2,7 +2,7 @@ import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
-import { listRecords } from '../knowledge/list-records.ts';
+import { isProvision, listRecords } from '../knowledge/list-records.ts';
 import { relateNotices } from '../knowledge/relate-notices.ts';
 import type { Notice, Provision } from '../model/notice.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
@@ -79,7 +79,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
         contents: listContents(notice),
         found: Object.fromEntries(
           records.flatMap(({ id, url, kind }) => {
-            const found = kind === 'clause' ? foundView(collection, `${notice.id}#${id}`, url) : null;
+            const found = isProvision({ kind }) ? foundView(collection, `${notice.id}#${id}`, url) : null;
             return found ? [[id, found]] : [];
           }),
         ),

@@ -31,8 +31,11 @@ export interface EmphasisShown {
 }
 
 /** @param own some of the collection's. */
-export function showOverview(own: readonly Notice[], { notices, vocabulary }: Collection): OverviewShown {
-  const { most, more, absent } = compareEmphasis(own, notices, vocabulary.themes);
+export function showOverview(
+  own: readonly Notice[],
+  { notices, vocabulary, knowledge }: Collection,
+): OverviewShown {
+  const { most, more, absent } = compareEmphasis(own, notices, vocabulary.themes, knowledge);
   return {
     notices: own.length,
     clauses: own.reduce((sum, notice) => sum + countClauses(notice), 0),

@@ -2,6 +2,9 @@ import { countBy, mostCommon } from '../knowledge/count-by.ts';
 import type { MentionLine } from '../listing/listings.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import type { Platform } from '../model/platform.ts';
+import { passageText } from '../knowledge/list-passages.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Notice } from '../model/notice.ts';
 import { excerpts, type Piece } from '../search/mark-matches.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
@@ -41,7 +44,7 @@ export interface MentionsOfNotice {
 export interface PlatformSummary {
   /** The clause that its explanation rests on; null where that is none of the collection. */
   source: ClausePlace | null;
-  /** Null where no clause mentions it in its text. */
+  /** Null where no clause mentions it. */
   overview: PlatformOverviewShown | null;
 }
 
@@ -85,10 +88,20 @@ function listMentions(lines: readonly MentionLine[], collection: Collection): Me
       place: clausePlace(collection, url),
       quote: mentions[0]?.quote ?? '',
       mentions: mentions.length,
-      excerpt: excerpts(collection.recordByUrl.get(url)?.text ?? '', mentions, CONTEXT).flat(),
+      excerpt: showMentions(collection.noticeById.get(notice), mentions),
     }));
     return { notice, name: clauses[0]?.place.name ?? '', clauses };
   });
+}
+
+/** The words around each mention, field by field of the clause. */
+function showMentions(notice: Notice | undefined, mentions: readonly Finding[]): Piece[] {
+  if (!notice) return [];
+  const byPassage = Map.groupBy(mentions, (mention) => passageText(notice, mention));
+  return [...byPassage].flatMap(([text, own], at) => [
+    ...(at > 0 ? [{ text: '　', marked: false }] : []),
+    ...excerpts(text, own, CONTEXT).flat(),
+  ]);
 }
 
 function sourceOf({ source }: Platform, collection: Collection): ClausePlace | null {

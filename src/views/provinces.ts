@@ -3,6 +3,7 @@ import type { PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import type { Collection } from './collection.ts';
+import { heldProvinces } from './held-provinces.ts';
 import { listPages } from './list-pages.ts';
 import { type OverviewShown, showOverview } from './overview.ts';
 import type { Page } from './page.ts';
@@ -17,6 +18,8 @@ export interface ProvinceShown {
   list: ClausesOfNotice[];
   /** On the first page, where a notice is held. */
   summary: ProvinceSummary | null;
+  /** Where none is held: those around it of which some are, the nearest first, by id. */
+  neighbours: string[];
 }
 
 /** A province's notices as a whole. */
@@ -37,8 +40,22 @@ export function* makeProvinces(collection: Collection): Generator<Page<ProvinceS
       ...{ province: id, notices: own.length, page: { number, of } },
       list: listClauses(items, collection),
       summary: number === 1 && own.length > 0 ? summarise(id, own, all, collection) : null,
+      neighbours: own.length === 0 ? nearestHeld(id, collection) : [],
     }));
   }
+}
+
+const MOST_NEIGHBOURS = 4;
+
+/** The provinces of which notices are held, by how far their squares are on the map. */
+function nearestHeld(province: string, collection: Collection): string[] {
+  const place = collection.vocabulary.provinces.find(({ id }) => id === province)?.tile;
+  if (!place) return [];
+  return heldProvinces(collection)
+    .map(({ id, tile }) => ({ id, far: Math.hypot(tile.row - place.row, tile.column - place.column) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ id }) => id);
 }
 
 function summarise(

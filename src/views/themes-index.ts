@@ -1,4 +1,5 @@
 import { countBy } from '../knowledge/count-by.ts';
+import { isProvision } from '../knowledge/list-records.ts';
 import type { Page } from './page.ts';
 import type { Collection } from './collection.ts';
 
@@ -8,8 +9,7 @@ export interface ThemesIndex {
 }
 
 export function makeThemesIndex({ records, vocabulary }: Collection): Page<ThemesIndex>[] {
-  const clauses = records.filter(({ kind }) => kind === 'clause');
-  const perTheme = countBy(clauses, (clause) => clause.themes);
+  const perTheme = countBy(records.filter(isProvision), ({ themes }) => themes);
   const themes = vocabulary.themes.map(({ id, name, is }) => ({
     ...{ id, name, is },
     clauses: perTheme.get(id) ?? 0,

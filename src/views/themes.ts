@@ -51,6 +51,8 @@ export interface ThemeInProvince {
   province: string;
   /** How many of its clauses are on the theme. */
   clauses: number;
+  /** The words by which its notices mention the theme, where they have no clause on it; null where there are none. */
+  mention: string | null;
   /** The path to where they stand; the province's own where there are none. */
   path: string;
 }
@@ -80,13 +82,13 @@ function summarise(theme: string, clauses: readonly ClauseRecord[], collection: 
 function showThemeOverview(
   theme: string,
   clauses: readonly ClauseRecord[],
-  { notices, noticeById, vocabulary }: Collection,
+  { notices, noticeById, vocabulary, knowledge }: Collection,
 ): ThemeOverviewShown {
   const having = new Set(clauses.map(({ notice }) => notice));
   const years = [...having].flatMap((id) => noticeById.get(id)?.year ?? []);
   const others = countBy(clauses, ({ themes }) => themes.filter((id) => id !== theme));
   const shares = <Key>(keyOf: (notice: Notice) => Key) => [
-    ...meanShares(theme, notices, vocabulary.themes, keyOf),
+    ...meanShares(theme, notices, vocabulary.themes, knowledge, keyOf),
   ];
   return {
     clauses: clauses.length,
@@ -108,10 +110,31 @@ function listProvinces(
   collection: Collection,
 ): ThemeInProvince[] {
   const { noticeById, listings } = collection;
+  const mentions = firstMentions(theme, collection);
   const counts = countBy(clauses, ({ notice }) => [noticeById.get(notice)?.province ?? '']);
-  return heldProvinces(collection).map(({ id }) => ({
-    province: id,
-    clauses: counts.get(id) ?? 0,
-    path: counts.has(id) ? listings.placeOf(`/themes/${theme}/#${id}`) : `/provinces/${id}/`,
-  }));
+  return heldProvinces(collection).map(({ id }) => {
+    const mention = counts.has(id) ? undefined : mentions.get(id);
+    return {
+      ...{ province: id, clauses: counts.get(id) ?? 0, mention: mention?.quote ?? null },
+      path: counts.has(id)
+        ? listings.placeOf(`/themes/${theme}/#${id}`)
+        : (mention?.path ?? `/provinces/${id}/`),
+    };
+  });
+}
+
+/** The first word that each province says of a theme in passing, and where. */
+function firstMentions(
+  theme: string,
+  { notices, knowledge }: Collection,
+): Map<string, { quote: string; path: string }> {
+  return new Map(
+    notices
+      .flatMap(({ id, province }) =>
+        (knowledge.themeMentions.get(id) ?? [])
+          .filter((mention) => mention.theme === theme)
+          .map(({ quote, clauseId }) => [province, { quote, path: `/notices/${id}/#${clauseId}` }] as const),
+      )
+      .toReversed(),
+  );
 }

@@ -22,7 +22,7 @@ export function readStages(root: string): Stage[] {
 export function findLabels(root: string, themes: readonly Theme[]): { themes: Labels; stages: Labels } {
   const stages = readStages(root);
   const records = structuredClone(readNotices(root)).flatMap((notice) => {
-    tagThemes(notice.body, {}, themes);
+    tagThemes(notice, {}, themes);
     return listRecords(notice).filter(({ kind }) => kind === 'clause' || kind === 'lead');
   });
   const label = (labelsOf: (record: ClauseRecord) => string[]): Labels =>

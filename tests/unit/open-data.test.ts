@@ -11,6 +11,7 @@ import { openFileWriter } from '../../scripts/open-data/file-writer.ts';
 import { writeOpenData } from '../../scripts/open-data/write-files.ts';
 import { joinFindings } from '../../src/knowledge/derive-knowledge.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
+import { listPassages } from '../../src/knowledge/list-passages.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
 import {
@@ -168,14 +169,16 @@ test('describes every column of every table, and fills no other', () => {
         assert.ok(column in table.columns, `${table.name} has no description of ${column}`);
 });
 
-test('every quote of every table is the slice of its clause that its row names', () => {
-  const texts = new Map(
-    notices.flatMap(listRecords).map(({ notice, id, text }) => [`${notice}#${id}`, text] as const),
+test('every quote of every table is the slice of the clause’s field that its row names', () => {
+  const texts = new Map<string, string>(
+    notices
+      .flatMap(listPassages)
+      .map(({ record, field, text }) => [`${record.notice}#${record.id} ${field}`, text] as const),
   );
   let checked = 0;
-  for (const { notice, clause, start, end, quote } of TABLES.flatMap(rowsOf)) {
+  for (const { notice, clause, field, start, end, quote } of TABLES.flatMap(rowsOf)) {
     if (typeof start !== 'number' || typeof end !== 'number') continue;
-    assert.equal(texts.get(`${notice}#${clause}`)?.slice(start, end), quote);
+    assert.equal(texts.get(`${notice}#${clause} ${field}`)?.slice(start, end), quote);
     checked += 1;
   }
   assert.ok(checked > 300);

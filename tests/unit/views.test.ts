@@ -78,7 +78,7 @@ test('the first page of a list sums up all of it, the others nothing', () => {
   assert.equal(theme?.overview?.clauses, 313);
   assert.deepEqual(theme?.overview?.notices, { having: 3, all: 3 });
   assert.equal(shownOn(makeProvinces, 'fujian').summary?.overview.clauses, 310);
-  assert.equal(shownOn(makePlatforms, 'classified-protection').summary?.overview?.mentions, 313);
+  assert.equal(shownOn(makePlatforms, 'classified-protection').summary?.overview?.mentions, 626);
   for (const [make, key] of [
     [makeThemes, 'cybersecurity/2'],
     [makeProvinces, 'fujian/2'],
@@ -124,8 +124,8 @@ test('what isn’t held is told from what a held notice doesn’t say', () => {
   const campus = shownOn(makeThemes, 'infrastructure');
   assert.equal(campus.summary?.overview, null);
   assert.deepEqual(campus.summary?.provinces, [
-    { province: 'fujian', clauses: 0, path: '/provinces/fujian/' },
-    { province: 'shaanxi', clauses: 0, path: '/provinces/shaanxi/' },
+    { province: 'fujian', clauses: 0, mention: null, path: '/provinces/fujian/' },
+    { province: 'shaanxi', clauses: 0, mention: null, path: '/provinces/shaanxi/' },
   ]);
   const { years, provinces } = shownOn(makeCoverage, 'index');
   assert.deepEqual(years, [2021, 2022, 2024]);
@@ -154,12 +154,12 @@ test('a year of more notices than can be looked through is counted', () => {
   assert.deepEqual(years, [{ year: 2024, notices: 41, provinces: 1, links: null }]);
 });
 
-test('a mention is shown among the words around it, marked', () => {
+test('a mention is shown among the words around it, marked, the title’s before the text’s', () => {
   const [own] = shownOn(makePlatforms, 'classified-protection/2').list.at(-1)?.clauses ?? [];
   assert.deepEqual(own?.place, { url: '/notices/shaanxi-2021/#c1', name: '陕西 2021', label: '1.' });
   assert.deepEqual(
     own?.excerpt.filter(({ marked }) => marked).map(({ text }) => text),
-    ['网络安全等级保护'],
+    ['等级保护', '网络安全等级保护'],
   );
 });
 

@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { originalPath } from '../../src/conventions/original-path.ts';
+import { readNotices } from '../../src/notice-files.ts';
+
+/** Publishes the original of each notice, byte for byte; one that holds hidden words is left out. */
+export function originals(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'yaodian:originals',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const published = readNotices(root).flatMap((notice) => {
+          const path = originalPath(notice);
+          return path === null
+            ? []
+            : [{ from: join(root, notice.source.file), to: fileURLToPath(dir) + path }];
+        });
+        for (const { from, to } of published) {
+          mkdirSync(dirname(to), { recursive: true });
+          cpSync(from, to);
+        }
+        logger.info(`${published.length} originals published`);
+      },
+    },
+  };
+}

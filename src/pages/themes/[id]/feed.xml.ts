@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+
+import { feedResponse } from '../../../feed-response.ts';
+import { pathsOf, readView } from '../../../views/read-views.ts';
+
+export const getStaticPaths = () =>
+  pathsOf('feeds').flatMap(({ params: { kind, id }, ...page }) =>
+    kind === 'themes' ? [{ ...page, params: { id } }] : [],
+  );
+
+/** The notices of a theme that were added last. */
+export const GET: APIRoute = ({ site, props }) =>
+  feedResponse(readView('feeds', String(props['view'])), site);
