@@ -139,13 +139,15 @@ function toIndicator(
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
   const phrase = phraseOf(text, quantity, floor, ceiling);
   const own = share ? { before: share.subject ?? '', behind: '', earlier: share.earlier } : phrase;
+  const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity);
+  const scope = share?.scope ?? readScope(phrase, quantity, text);
   return {
     ...findingAt(clauseId, text, start, end),
-    subject: readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity),
+    subject,
     comparator: share && comparator === 'exactly' ? share.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
     change: share?.change ?? change ?? openingChange(phrase.before, unitOfMeasure),
-    scope: share?.scope ?? readScope(phrase, quantity, text),
+    scope: scope === subject ? null : scope,
     deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
     alsoAt: [],
   };

@@ -49,13 +49,15 @@ const BOUNDED = new RegExp(
 
 /** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|等|其中|[每这该另某])$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这该另某])$/u;
 const NOT_AFTER =
-  /^(?:大[事局]|举措|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+  /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+/** 民宿、食堂等29个行业 describes, 新生儿出生等50项以上事项 bounds. */
+const LISTED = /等$/u;
 /** 二期项目 is a stage. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
@@ -121,6 +123,7 @@ function readQuantity(match: Match, text: string): Quantity | null {
   )
     return null;
   if (/^(?:19|20)\d{2}$/u.test(value) && unit === '个') return null;
+  if (LISTED.test(text.slice(0, valueStart).slice(-1)) && after === undefined) return null;
   if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(text.slice(0, start).slice(-1))))
     return null;
   // 森林质量提升10万亩: what grows by a count is what is counted.

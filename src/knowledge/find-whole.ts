@@ -5,7 +5,7 @@ import { endOf, startOf } from './sentence-bounds.ts';
 /** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
 const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
-  /^(?:开展|推进|实施|、全过程|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|项目|工程|行动|计划|试点))/u;
+  /^(?:开展|推进|实施|、全过程|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 

@@ -11,14 +11,14 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
-  ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|完成率?为', 'reach'],
+  ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到](?=\\d)|完成率?为', 'reach'],
 ];
 /** 提高 and 下降 before a share tell a change. */
 const FALL = '下降|降低|减少|压减|缩减|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速';
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
-export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下)';
+export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
 /** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
 export const BOUND_AND_VERB = '(?:至少|至多|最多|最少)[\\p{Script=Han}]{1,6}?';
 
@@ -48,10 +48,13 @@ export function comparatorOf({
 }: BoundWords): Comparator {
   if (isRange) return 'range';
   if (after.endsWith('以上')) return 'at-least';
-  if (/以[内下]$/u.test(after)) return 'at-most';
+  if (/(?:以[内下]|内)$/u.test(after)) return 'at-most';
   if (after !== '' || about !== undefined) return 'about';
   if (more !== undefined) return 'more-than';
-  return BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ?? 'exactly';
+  return (
+    BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ??
+    (/^[至到]$/u.test(before) ? 'reach' : 'exactly')
+  );
 }
 
 const CHANGES = {

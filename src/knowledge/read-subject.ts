@@ -36,11 +36,11 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范])|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|在(?![线校籍])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范])|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
 /** Verbs before what is counted, which a rate may begin with (培训覆盖率). */
 const MAKING = /^(?:上线|培训|录制|制作|推荐|征集|评选|认定|采购)(?=.{2})/u;
 const CLOSING =
-  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上. */
 export const COMPARED = /(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}$/u;
 /** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
@@ -76,7 +76,7 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 function subjectBefore(phrase: string, isLevel: boolean): string | null {
   let subject = phrase.replace(CLOSING, '').replace(COMPARED, '').replace(DATE_LAST, '').replace(CLOSING, '');
   const target = ofTarget(subject);
-  subject = (target?.subject ?? subject).replace(LAST_VERB, '');
+  subject = withoutVerb(target?.subject ?? subject);
   // Openings, dates and places follow one another in any order.
   for (let last = ''; last !== subject;) {
     last = subject;
@@ -88,6 +88,12 @@ function subjectBefore(phrase: string, isLevel: boolean): string | null {
     );
   }
   return subject.length >= 2 && subject.length <= 60 && !/^[\d%\p{P}]+$/u.test(subject) ? subject : null;
+}
+
+/** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
+function withoutVerb(subject: string): string {
+  const rest = subject.replace(LAST_VERB, '');
+  return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
 }
 
 /** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
@@ -136,7 +142,7 @@ const SERIAL_VERB =
 /** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
 function subjectBehind(behind: string, { namesBehind }: Quantity): string | null {
   const words =
-    /^\s?的?《?(?<subject>(?!的)[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|（[^（）]{1,6}）){0,40})/u.exec(
+    /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?!的)[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|（[^（）]{1,6}）){0,40})/u.exec(
       behind,
     )?.groups?.subject;
   if (words === undefined) return null;
@@ -163,7 +169,7 @@ const TOPIC = new RegExp(`(?:^|[，,：:])(?:${DATE}[，,]?)?(?<scope>${SCOPE.so
 /** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
 export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
   if (quantity.scope !== undefined) return quantity.scope;
-  const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.start);
+  const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
   const phrase = before + gap;
   const own = [...phrase.matchAll(SCOPE)].filter(
     ({ 0: scope, index }) =>

@@ -4,7 +4,7 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|去年|上年|上一年|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -20,13 +20,14 @@ const PAST_SECTION =
 /** 处五万元以上十万元以下罚款, 数额巨大: what the law threatens, not what is to be reached. */
 const PENALTY =
   /罚款|罚金|没收|徒刑|拘[役留]|追究|情节严重|数额|货值|违法所得|立案|退还|取消[^，。；]{0,10}资格|评为不合格/u;
-const PROHIBITION = /严禁|禁止|杜绝|不得(?!低于|少于|小于|超过|高于|大于|多于)[^，。；]{0,8}(?:将|把|以|向)/u;
+const PROHIBITION =
+  /是否|严禁|禁止|杜绝|不得(?!低于|少于|小于|超过|高于|大于|多于)[^，。；]{0,8}(?:将|把|以|向)/u;
 /** 坚持“全覆盖、零拒绝”原则. */
 const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$/u;
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+  /(?:按(?![时期月季年需])照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
