@@ -19,7 +19,8 @@ export type FindThemeWords = (passages: readonly Passage[]) => ThemeMention[];
 export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords {
   const shownBy = new Map<string, string[]>();
   for (const { id, name, evidence } of themes)
-    for (const term of [name, ...evidence.strong]) shownBy.set(term, [...(shownBy.get(term) ?? []), id]);
+    for (const term of new Set([...namesOf(name), ...evidence.strong, ...evidence.acts]))
+      shownBy.set(term, [...(shownBy.get(term) ?? []), id]);
   const findTerms = createTermFinder(shownBy.keys());
   return (passages) => {
     const carried = new Set(passages.flatMap(({ record }) => record.themes));
@@ -31,4 +32,9 @@ export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords 
       ),
     );
   };
+}
+
+/** A theme's name, and of 人工智能与新技术 both halves; of 网络与数据安全 the first alone says too little. */
+function namesOf(name: string): string[] {
+  return [name, ...name.split('与').filter((half) => half.length > 2)];
 }

@@ -13,7 +13,7 @@ interface NamingVocabulary {
 export function policyTerms({ themes, synonyms, platforms }: NamingVocabulary): string[] {
   return [
     ...new Set([
-      ...themes.flatMap(({ evidence }) => [...evidence.strong, ...evidence.weak]),
+      ...themes.flatMap(({ evidence }) => [...evidence.strong, ...evidence.acts, ...evidence.weak]),
       ...synonyms.flatMap((group) => ('terms' in group ? group.terms : group.to)),
       ...platforms.flatMap(({ name, variants }) => [name, ...variants]),
     ]),

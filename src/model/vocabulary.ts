@@ -18,6 +18,8 @@ export const theme = z.strictObject({
   evidence: z.strictObject({
     /** One of these alone decides. */
     strong: z.array(z.string().min(1)),
+    /** So does one of these, and undivided: what is done with whatever else a phrase is about (开展…试点, 遴选…典型案例). */
+    acts: z.array(z.string().min(1)).default([]),
     /** Several of these together decide. */
     weak: z.array(z.string().min(1)).default([]),
   }),
