@@ -71,7 +71,7 @@ export function findIndicators(
     const subject = indicator.subject ?? (last ? sharedSubject(text, indicator, last) : null);
     found.push({ ...indicator, subject, deadline, scope });
   });
-  return found.map((indicator) => ({ ...indicator, flags: flagsOf(indicator, found) }));
+  return withFlags(found);
 }
 
 /** The text with titles and document numbers blanked out in their length, and full-width digits as others. */
@@ -224,26 +224,28 @@ function yearBefore(
   return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }
 
-/** A share over 100 % that is no growth, and another value for the same subject at the same time. */
-function flagsOf(
-  indicator: Omit<Indicator, 'flags'>,
-  all: readonly Omit<Indicator, 'flags'>[],
-): Indicator['flags'] {
-  const { subject, scope, unitOfMeasure, targetValue, change, deadline } = indicator;
-  const isOver = unitOfMeasure === '%' && (targetValue ?? 0) > 100 && change === null;
-  const isContradicted =
-    subject !== null &&
-    all.some(
-      (other) =>
-        other.subject === subject &&
-        other.scope === scope &&
-        other.unitOfMeasure === unitOfMeasure &&
-        other.change === change &&
-        other.deadline?.quote === deadline?.quote &&
-        other.targetValue !== targetValue,
-    );
-  return [
-    ...(isOver ? (['over-100'] as const) : []),
-    ...(isContradicted ? (['contradictory'] as const) : []),
-  ];
+/** What two values may not both be of. */
+function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<Indicator, 'flags'>): string {
+  return [subject, scope, unitOfMeasure, change, deadline?.quote].join('\n');
+}
+
+/** Marks a share over 100 % that is no growth, and two values of one subject at the same time. */
+function withFlags(all: readonly Omit<Indicator, 'flags'>[]): Indicator[] {
+  const values = new Map<string, Set<number | null>>();
+  for (const one of all) {
+    const key = subjectKey(one);
+    values.set(key, (values.get(key) ?? new Set()).add(one.targetValue));
+  }
+  return all.map((one) => {
+    const { subject, unitOfMeasure, targetValue, change } = one;
+    const isOver = unitOfMeasure === '%' && (targetValue ?? 0) > 100 && change === null;
+    const isContradicted = subject !== null && (values.get(subjectKey(one))?.size ?? 0) > 1;
+    return {
+      ...one,
+      flags: [
+        ...(isOver ? (['over-100'] as const) : []),
+        ...(isContradicted ? (['contradictory'] as const) : []),
+      ],
+    };
+  });
 }

@@ -1,6 +1,10 @@
-/** A number as printed: Arabic, with thousands apart, or in Chinese numerals up to 万. */
-export const ARABIC = '\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?';
-export const CHINESE = '[〇零一二两三四五六七八九十百千]+';
+/**
+ * A number as printed: Arabic, with thousands apart, or in Chinese numerals up to 万. It begins where no other digit stands
+ * before it and is no longer than any that is meant, so that a long run of digits takes no longer to read than other text.
+ */
+export const ARABIC = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,6})?)';
+const NUMERALS = '〇零一二两三四五六七八九十百千';
+export const CHINESE = `(?<![${NUMERALS}])[${NUMERALS}]{1,12}`;
 /** What may stand between a number and its measure word: 3万, 2百万. */
 export const MULTIPLIER = '[百千]?万?亿?';
 

@@ -165,7 +165,10 @@ test('a document lists the first clauses that cite it, each once, and counts all
 });
 
 test('targets that compare are drawn on the first page alone', () => {
-  const targets = Array.from({ length: 201 }, (_, at) => `建设数字校园。数字校园覆盖率不低于${90 - at / 10}%。`);
+  const targets = Array.from(
+    { length: 201 },
+    (_, at) => `建设数字校园。数字校园覆盖率不低于${90 - at / 10}%。`,
+  );
   const whole = '建设数字校园。数字校园全覆盖。';
   const pages = shownOn(
     makeIndicators,
