@@ -51,10 +51,7 @@ export function comparatorOf({
   if (/(?:以[内下]|内)$/u.test(after)) return 'at-most';
   if (after !== '' || about !== undefined) return 'about';
   if (more !== undefined) return 'more-than';
-  return (
-    BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ??
-    (/^[至到]$/u.test(before) ? 'reach' : 'exactly')
-  );
+  return BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ?? 'exactly';
 }
 
 const CHANGES = {
