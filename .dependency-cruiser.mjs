@@ -19,6 +19,10 @@ const ROOMS = {
     imports: ['src/model', 'src/text'],
     why: 'What is found in notices depends on them and the vocabulary, not on how it is searched or shown.',
   },
+  'src/knowledge/laws.ts': {
+    imports: ['src/model', 'content/vocabulary'],
+    why: 'The names of laws are what tells a law from other words; no caller knows others.',
+  },
   'src/search': {
     imports: ['src/model', 'src/text', 'src/knowledge'],
     why: 'The index is made of what is known, and knows no page that asks it.',

@@ -24,6 +24,7 @@ export function readVocabulary(root: string): Vocabulary {
     synonyms: z.array(synonymGroup).parse(read('synonyms.yaml')),
     stages: z.array(stage).parse(read('stages.yaml')),
     platforms: z.array(platform).parse(read('platforms.yaml')),
+    setPhrases: z.array(z.string().min(1)).parse(read('set-phrases.yaml')),
     citedDocuments: z.array(citedDocument).parse(read('cited-documents.yaml')),
     units: z.array(unit).parse(read('units.yaml')),
   };

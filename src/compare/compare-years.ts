@@ -1,9 +1,9 @@
-import { relateClauses } from '../knowledge/relate-clauses.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
-import { cutClause } from './clause-words.ts';
 import type { ComparedNotice } from './columns.ts';
 import { clausesOf, type ComparedTheme } from './compare-notices.ts';
-import { diffWords, type WordDiff } from './diff-words.ts';
+import { type AbsenceTest, createAbsenceTest } from './prove-absence.ts';
+import { relateSentences, type SentencePair } from './relate-sentences.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
 
 /** What became of one notice's clauses in another, theme by theme. */
 export interface Changes {
@@ -19,20 +19,32 @@ export interface ChangesRow {
   theme: ComparedTheme;
   /** Whether both notices have clauses on the theme, or the newer or the older one alone; null for clauses without a theme. */
   themeIn: 'both' | 'newer' | 'older' | null;
-  /** 延续: clauses of the newer notice with the clause of the older one that says most nearly the same. */
-  stayed: ClausePair[];
-  /** Clauses of the newer notice that are like none of the older one. */
+  /** 延续: clauses of the newer notice that continue one or several of the older, sentence by sentence. */
+  stayed: ContinuedClause[];
+  /** 新增: clauses of the newer notice whose matter stands nowhere in the older one. */
   added: RecordInFile[];
-  /** Clauses of the older notice that none of the newer one goes back to. */
+  /** 未再出现: clauses of the older notice whose matter stands nowhere in the newer one. */
   gone: RecordInFile[];
+  /** 未配对: clauses without a counterpart that can't be told to be new or gone. */
+  unpaired: { older: RecordInFile[]; newer: RecordInFile[] };
+  /** Sentences without a counterpart in clauses of the older notice that are continued elsewhere. */
+  left: SentenceAlone[];
 }
 
-export interface ClausePair {
-  older: RecordInFile;
+export interface ContinuedClause {
   newer: RecordInFile;
-  /** Cosine of word weights, 0 to 1, as that of kin. */
-  score: number;
-  diff: WordDiff;
+  sentences: ContinuedSentence[];
+}
+
+/** A sentence, and whether what it is about stands nowhere in the other notice. */
+export interface SentenceAlone {
+  sentence: Sentence;
+  isAbsent: boolean;
+}
+
+export interface ContinuedSentence extends SentenceAlone {
+  /** The sentences it continues, the one of a clause it is most like; the nearest first. */
+  continues: SentencePair[];
 }
 
 /** Texts of which less stays are read more easily one after the other than as one. */
@@ -41,29 +53,45 @@ export const CLOSE = 0.5;
 const OTHER: ComparedTheme = { id: '', name: '未标主题' };
 
 /**
- * Aligns two notices by likeness: each clause of the newer with the one of the older that is its kin by `relateClauses`,
- * several with one where it was split. Clauses stand under their main theme, pairs under that of the newer one. What has no
- * counterpart stands in one notice alone by its wording, which says nothing of the duty; what is new and what is gone is told
- * of the themes.
+ * Aligns two notices sentence by sentence (`relateSentences`): a clause of the newer may continue parts of several of the older,
+ * and one of the older go on in several. Clauses stand under their main theme, pairs under that of the newer one. What has no
+ * counterpart is told to be new or gone only where nothing of it stands anywhere in the other notice (`createAbsenceTest`).
  */
 export function compareYears(
   older: ComparedNotice,
   newer: ComparedNotice,
   themes: readonly ComparedTheme[],
 ): Changes {
-  const pairs = pairClauses(clausesOf(older.records), clausesOf(newer.records));
-  const continued = new Set(pairs.map((pair) => pair.newer));
-  const goneInto = new Set(pairs.map((pair) => pair.older));
-  const isNew = (record: RecordInFile) => !continued.has(record);
-  const isGone = (record: RecordInFile) => !goneInto.has(record);
+  const [before, after] = [provisionsOf(older), provisionsOf(newer)];
+  const pairs = relateSentences(before, after);
+  const [fromOlder, fromNewer] = [createAbsenceTest(newer), createAbsenceTest(older)];
+  const continued = new Set(pairs.map((pair) => pair.newer.record));
+  const goneInto = new Set(pairs.map((pair) => pair.older.record));
   const rows = [...themes, OTHER].map((theme): ChangesRow => {
     const isOf = (record: RecordInFile) => (record.themes[0] ?? OTHER.id) === theme.id;
+    const [oldOfTheme, newOfTheme] = [before.filter(isOf), after.filter(isOf)];
+    const added = splitBy(
+      newOfTheme.filter((record) => !continued.has(record)),
+      fromNewer,
+    );
+    const gone = splitBy(
+      oldOfTheme.filter((record) => !goneInto.has(record)),
+      fromOlder,
+    );
     return {
       theme,
       themeIn: findTheme(older, newer, theme.id),
-      stayed: pairs.filter((pair) => isOf(pair.newer)),
-      added: clausesOf(newer.records).filter((record) => isOf(record) && isNew(record)),
-      gone: clausesOf(older.records).filter((record) => isOf(record) && isGone(record)),
+      stayed: newOfTheme
+        .filter((record) => continued.has(record))
+        .map((record) => continueClause(record, pairs, fromNewer)),
+      added: added.absent,
+      gone: gone.absent,
+      unpaired: { older: gone.unsure, newer: added.unsure },
+      left: listLeft(
+        oldOfTheme.filter((record) => goneInto.has(record)),
+        pairs,
+        fromOlder,
+      ),
     };
   });
   const count = (state: ChangesRow['themeIn']) => rows.filter(({ themeIn }) => themeIn === state).length;
@@ -71,8 +99,15 @@ export function compareYears(
     older,
     newer,
     themes: { both: count('both'), newer: count('newer'), older: count('older') },
-    rows: rows.filter(({ stayed, added, gone }) => stayed.length + added.length + gone.length > 0),
+    rows: rows.filter(({ theme }) =>
+      [...before, ...after].some(({ themes: [main = OTHER.id] }) => main === theme.id),
+    ),
   };
+}
+
+/** What is paired: a preamble says what all clauses are for, and would continue any of them. */
+function provisionsOf({ records }: ComparedNotice): RecordInFile[] {
+  return clausesOf(records).filter(({ kind }) => kind !== 'preamble');
 }
 
 function findTheme(older: ComparedNotice, newer: ComparedNotice, theme: string): ChangesRow['themeIn'] {
@@ -82,25 +117,39 @@ function findTheme(older: ComparedNotice, newer: ComparedNotice, theme: string):
   return speaksOf(older) ? 'older' : null;
 }
 
-function pairClauses(older: readonly RecordInFile[], newer: readonly RecordInFile[]): ClausePair[] {
-  const worded = [...older, ...newer].map((record) => {
-    const { title, text } = cutClause(record);
-    // A title counts as much as two mentions, as it does for kin.
-    return { key: keyOf(record), notice: record.notice, words: [...title, ...title, ...text] };
-  });
-  const kin = relateClauses(worded);
-  const byKey = new Map(older.map((record) => [keyOf(record), record]));
-  return newer.flatMap((record) => {
-    const [best] = kin.get(keyOf(record)) ?? [];
-    const counterpart = best && byKey.get(best.key);
-    return counterpart ? [toPair(counterpart, record, best.score)] : [];
-  });
+function splitBy(records: readonly RecordInFile[], { isClauseAbsent }: AbsenceTest) {
+  const { absent = [], unsure = [] } = Object.groupBy(records, (record) =>
+    isClauseAbsent(record) ? 'absent' : 'unsure',
+  );
+  return { absent, unsure };
 }
 
-function toPair(older: RecordInFile, newer: RecordInFile, score: number): ClausePair {
-  return { older, newer, score, diff: diffWords(cutClause(older).text, cutClause(newer).text) };
+function continueClause(
+  newer: RecordInFile,
+  pairs: readonly SentencePair[],
+  { isSentenceAbsent }: AbsenceTest,
+): ContinuedClause {
+  const own = pairs.filter((pair) => pair.newer.record === newer);
+  const sentences = splitSentences(newer).map((sentence): ContinuedSentence => {
+    const all = own.filter((pair) => pair.newer.start === sentence.start);
+    const nearest = all.toSorted((a, b) => b.score - a.score);
+    const continues = [...Map.groupBy(nearest, (pair) => pair.older.record).values()].flatMap(
+      ([first]) => first ?? [],
+    );
+    return { sentence, continues, isAbsent: continues.length === 0 && isSentenceAbsent(sentence) };
+  });
+  return { newer, sentences };
 }
 
-function keyOf({ notice, id }: RecordInFile): string {
-  return `${notice}#${id}`;
+function listLeft(
+  records: readonly RecordInFile[],
+  pairs: readonly SentencePair[],
+  { isSentenceAbsent }: AbsenceTest,
+): SentenceAlone[] {
+  const keyOf = ({ record, start }: Sentence) => `${record.id} ${start}`;
+  const continued = new Set(pairs.map(({ older }) => keyOf(older)));
+  return records
+    .flatMap(splitSentences)
+    .filter((sentence) => !continued.has(keyOf(sentence)))
+    .map((sentence) => ({ sentence, isAbsent: isSentenceAbsent(sentence) }));
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import { countCharacters } from '../knowledge/count-characters.ts';
 import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import { isProvision, listRecords } from '../knowledge/list-records.ts';
+import { groupOfDocument } from '../knowledge/resolve-citations.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Theme } from '../model/vocabulary.ts';
@@ -111,19 +112,20 @@ export function makePlatformMatrix(
   };
 }
 
-/** 引用文件: how often a notice's clauses cite each document. */
+/** 引用文件: how often a notice's clauses cite each document; what is to be written first, and the notices themselves, are none. */
 export function makeDocumentMatrix(
   notices: readonly Notice[],
   { documents }: Pick<Knowledge, 'documents'>,
 ): Matrix {
   const own = new Set(notices.map(({ id }) => id));
-  const pairs = documents.flatMap(({ id, citations }) =>
+  const cited = documents.filter((document) => groupOfDocument(document) === 'cited');
+  const pairs = cited.flatMap(({ id, citations }) =>
     citations.filter(({ notice }) => own.has(notice)).map(({ notice }) => ({ notice, thing: id })),
   );
   const count = countPairs(pairs);
-  const cited = new Set(pairs.map(({ thing }) => thing));
-  const rows = documents
-    .filter(({ id }) => cited.has(id))
+  const named = new Set(pairs.map(({ thing }) => thing));
+  const rows = cited
+    .filter(({ id }) => named.has(id))
     .map(({ id, title }) => ({ id, name: title, path: `/documents/#${id}` }));
   return {
     ...{ id: 'documents', name: '引用文件', of: '被引用的文件' },

@@ -38,15 +38,16 @@ export function renderClause(
 }
 
 /** The label and title of a clause, a link to it. */
-function renderTitle(
-  { label, title, titleEnd, url, numberInferred, number }: RecordInFile,
-  href: RenderContext['href'],
-): Element {
-  const printed = `${label ?? ''}${title ?? ''}`;
+function renderTitle(record: RecordInFile, href: RenderContext['href']): Element {
+  const { url, numberInferred, number } = record;
   const inferred = numberInferred ? { title: `印本缺序号，据前后序号推定为 ${number}` } : {};
-  return h('h3', [
-    h('a', { href: href(url), ...inferred }, printed === '' ? '本条' : `${printed}${titleEnd}`),
-  ]);
+  return h('h3', [h('a', { href: href(url), ...inferred }, nameClause(record))]);
+}
+
+/** The label and title of a clause as they are printed. */
+export function nameClause({ label, title, titleEnd }: RecordInFile): string {
+  const printed = `${label ?? ''}${title ?? ''}`;
+  return printed === '' ? '本条' : `${printed}${titleEnd}`;
 }
 
 /** A text: a paragraph a line, cells apart; its `textContent` is the text itself. */

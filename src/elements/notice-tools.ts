@@ -73,7 +73,7 @@ class NoticeTools extends HTMLElement {
     this.#say('链接已复制。');
   }
 
-  /** Leads to where errors are reported, with the clause and its words; without such a place, copies them. */
+  /** Leads to where errors are reported, with the clause and its words; without such a place, shows them to copy. */
   async #report(id: string | null): Promise<void> {
     const file = await this.#load();
     const record = recordOf(file, id);
@@ -82,8 +82,8 @@ class NoticeTools extends HTMLElement {
     const body = `${this.#address(id)}\n\n${quote}\n\n错误：`;
     const address = this.dataset['report'] ?? '';
     if (address === '') {
-      await copyText(Promise.resolve(`${title}\n${body}`));
-      return this.#say('本站没有设置报错地址；编号和原文已复制，可发给维护者。');
+      const { showReport } = await import('./report-dialog.ts');
+      return showReport(`${title}\n${body}`, withBase(this.dataset['base'] ?? '/', '/about/'));
     }
     location.assign(
       address.replace('{title}', encodeURIComponent(title)).replace('{body}', encodeURIComponent(body)),

@@ -9,7 +9,14 @@ export interface FindingCount {
 }
 
 /** Counts the findings of a collection and their flags, for the build's report. */
-export function countFindings({ indicators, duties, citations, mentions, kin }: Knowledge): FindingCount[] {
+export function countFindings({
+  indicators,
+  duties,
+  deadlines,
+  citations,
+  mentions,
+  kin,
+}: Knowledge): FindingCount[] {
   const units = duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.assistUnits]);
   return [
     {
@@ -32,6 +39,7 @@ export function countFindings({ indicators, duties, citations, mentions, kin }: 
         units.filter(({ unit }) => unit === null),
       ),
     },
+    { kind: 'deadlines', found: deadlines.length, doubts: {} },
     {
       kind: 'citations',
       found: citations.length,

@@ -1,5 +1,6 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { searchedText } from '../text/searched-text.ts';
+import { findEarliest } from './find-earliest.ts';
 import { findSharedWording, measureReuse, type SharedRun } from './find-shared-wording.ts';
 import type { IsStockPhrase } from './find-stock-phrases.ts';
 import { listRecords } from './list-records.ts';
@@ -13,11 +14,17 @@ export interface KinClause {
   /** Cosine of word weights, 0 to 1. */
   score: number;
   /** Shared wording of substance, with its place in either text. */
-  shared: SharedRun[];
-  /** Stock political phrases that both have. */
+  shared: SharedWording[];
+  /** Set phrases, names and titles that both have. */
   stock: SharedRun[];
   /** Share of the shorter clause's characters in shared wording of substance, 0 to 1. */
   reuse: number;
+}
+
+/** 沿用文字: wording of substance that two clauses share. */
+export interface SharedWording extends SharedRun {
+  /** Id of the earliest notice of the collection that has it. What no one collected may have had it before. */
+  earliest: string;
 }
 
 /** A title counts as much as two mentions. */
@@ -49,16 +56,48 @@ export function deriveKin(
       return other ? [{ record, other, score }] : [];
     }),
   );
-  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  const sorted: { key: string; kin: Omit<KinClause, 'shared'>; shared: SharedRun[] }[] = [];
   for (const [notice, own] of Map.groupBy(pairs, ({ record }) => record.notice)) {
     const texts = own.map(({ record, other }) => [record.text, other.text] as const);
     const shared = remember(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
-    for (const [at, { record, other, score }] of own.entries())
-      kin
-        .get(keyOf(record))
-        ?.push({ record: other, score, ...sortRuns(shared[at] ?? [], record, other, isStock) });
+    for (const [at, { record, other, score }] of own.entries()) {
+      const { shared: ofSubstance, ...rest } = sortRuns(shared[at] ?? [], record, other, isStock);
+      sorted.push({ key: keyOf(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
+    }
   }
+  return nameEarliest(notices, records, sorted);
+}
+
+/** Says of each wording which notice has it first, and puts the kin of a clause together. */
+function nameEarliest(
+  notices: readonly Notice[],
+  records: readonly ClauseRecord[],
+  sorted: readonly { key: string; kin: Omit<KinClause, 'shared'>; shared: readonly SharedRun[] }[],
+): Map<string, KinClause[]> {
+  const earliestOf = findEarliest(
+    new Set(sorted.flatMap(({ shared }) => shared.map(({ text }) => text))),
+    inOrderOfTime(notices, records),
+  );
+  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  for (const { key, kin: one, shared } of sorted)
+    kin.get(key)?.push({
+      ...one,
+      shared: shared.map((run) => ({ ...run, earliest: earliestOf.get(run.text) ?? '' })),
+    });
   return kin;
+}
+
+/** The records by the year and date of their notices; one without a date comes last in its year. */
+function inOrderOfTime(notices: readonly Notice[], records: readonly ClauseRecord[]): ClauseRecord[] {
+  const byNotice = Map.groupBy(records, ({ notice }) => notice);
+  return notices
+    .toSorted(
+      (a, b) =>
+        a.year - b.year ||
+        (a.issuedOn ?? '9').localeCompare(b.issuedOn ?? '9', 'en') ||
+        a.id.localeCompare(b.id, 'en'),
+    )
+    .flatMap(({ id }) => byNotice.get(id) ?? []);
 }
 
 /** The words of a clause, those of its title as often as they are worth. */

@@ -1,6 +1,8 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Platform } from '../model/platform.ts';
+import type { Unit } from '../model/unit.ts';
 import { deriveKin, type KinClause } from './derive-kin.ts';
 import type { ThemeReason } from './explain-themes.ts';
 import {
@@ -10,9 +12,11 @@ import {
   type NoticeFindings,
   type StageRow,
 } from './find-in-notice.ts';
+import { createSetPhrases } from './find-set-phrases.ts';
 import type { ThemeMention } from './find-theme-words.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import type { DeadlineRow } from './list-deadlines.ts';
 import type { Duty } from './list-duties.ts';
 import { listRecords } from './list-records.ts';
 import { deriveAnew, type Remember } from './remember.ts';
@@ -32,6 +36,7 @@ export interface Knowledge {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   documents: DocumentEntry[];
   mentions: MentionRow[];
@@ -48,22 +53,30 @@ export interface FoundNotice {
   findings: NoticeFindings;
 }
 
+/** What of the vocabulary joining needs: what documents are called, and what wording belongs to no notice. */
+export interface JoiningVocabulary {
+  citedDocuments: readonly CitedDocument[];
+  platforms: readonly Platform[];
+  units: readonly Unit[];
+  setPhrases: readonly string[];
+}
+
 /** Finds and resolves what the clauses of a collection say. */
 export function deriveKnowledge(
   notices: readonly Notice[],
-  { citedDocuments, ...known }: KnownThings & { citedDocuments: readonly CitedDocument[] },
+  vocabulary: KnownThings & JoiningVocabulary,
 ): Knowledge {
-  const find = createNoticeFinder(known);
+  const find = createNoticeFinder(vocabulary);
   return joinFindings(
     notices.map((notice) => ({ notice, findings: find(notice) })),
-    citedDocuments,
+    vocabulary,
   );
 }
 
 /** Joins what is found in each notice, and adds what only the collection as a whole tells: documents, kin and stock phrases. */
 export function joinFindings(
   found: readonly FoundNotice[],
-  citedDocuments: readonly CitedDocument[],
+  vocabulary: JoiningVocabulary,
   remember: Remember = deriveAnew,
 ): Knowledge {
   const notices = found.map(({ notice }) => notice);
@@ -79,7 +92,7 @@ export function joinFindings(
   );
   let related: Pick<Knowledge, 'kin' | 'stock'> | undefined;
   // What relates clauses takes longest, and what comes first needs none of it.
-  const relate = () => (related ??= relateWording(notices, keyed, words, remember));
+  const relate = () => (related ??= relateWording(notices, keyed, words, vocabulary, remember));
   const citations = join((findings) => findings.citations);
   return {
     words,
@@ -88,8 +101,9 @@ export function joinFindings(
     themeMentions: new Map(found.map(({ notice, findings }) => [notice.id, findings.themeMentions])),
     stages: join((findings) => findings.stages),
     duties: join((findings) => findings.duties),
+    deadlines: join((findings) => findings.deadlines),
     citations,
-    documents: listDocuments(citations, createCitationResolver(citedDocuments, notices)),
+    documents: listDocuments(citations, createCitationResolver(vocabulary.citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),
     get kin() {
       return relate().kin;
@@ -104,13 +118,25 @@ function relateWording(
   notices: readonly Notice[],
   keyed: readonly { key: string; record: ClauseRecord }[],
   words: ReadonlyMap<string, WordLengths>,
+  vocabulary: JoiningVocabulary,
   remember: Remember,
 ): Pick<Knowledge, 'kin' | 'stock'> {
+  const { setPhrases, ...naming } = vocabulary;
   const { isStock, findStock } = createStockPhraseTest(
+    createSetPhrases(setPhrases, namesOf(naming)),
     keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
   );
   return {
     kin: deriveKin(notices, words, isStock, remember),
     stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
   };
+}
+
+/** The names of platforms, documents and organs. */
+function namesOf({ citedDocuments, platforms, units }: Omit<JoiningVocabulary, 'setPhrases'>): string[] {
+  return [
+    ...platforms.flatMap(({ name, variants }) => [name, ...variants]),
+    ...citedDocuments.flatMap(({ title, variants = [] }) => [title, ...variants]),
+    ...units.map(({ name }) => name),
+  ];
 }

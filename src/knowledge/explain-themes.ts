@@ -1,7 +1,7 @@
 import type { Clause, Notice, Preamble, Provision } from '../model/notice.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import { blockText } from './clause-text.ts';
-import { findResponsibility } from './find-responsibility.ts';
+import { findResponsibilityNotes } from './find-responsibility.ts';
 import { findThemes, type ThemeFinding } from './find-themes.ts';
 
 /** The themes that a clause's words show, the main one first, with the words that decide. @param sections titles above it. */
@@ -23,7 +23,7 @@ export function findClauseThemes(
 function withoutResponsibility(id: string, text: string): string {
   let kept = '';
   let end = 0;
-  for (const note of findResponsibility(id, text)) {
+  for (const note of findResponsibilityNotes(id, text)) {
     kept += `${text.slice(end, Math.max(end, note.start))}\n`;
     end = Math.max(end, note.end);
   }

@@ -7,6 +7,7 @@ import type { Theme } from '../model/vocabulary.ts';
 import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
+import { readCitationContext } from './citation-context.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
@@ -14,6 +15,7 @@ import { createPlatformFinder, type PlatformMention } from './find-platforms.ts'
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
+import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
@@ -48,6 +50,7 @@ export interface NoticeFindings {
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
+  deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
   /** The words that its page links. */
@@ -81,14 +84,15 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
-  const termsOf = (subject: string | null) =>
-    [...new Set(findPlatforms('', subject ?? '').map(({ platform }) => platform))].map((id) => ({
+  const termsOf = (subject: string | null, province: string) =>
+    [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
       name: nameOf(known.platforms, id),
     }));
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
+    const titles = readCitationContext(notice);
     const passages = listPassages(notice);
     const overPassages = <Found extends Finding, Row>(
       find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
@@ -109,13 +113,20 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
             findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },
-            terms: termsOf(indicator.subject),
+            terms: termsOf(indicator.subject, province),
           }),
         ),
       ),
       duties: listDuties(notice, resolveUnit),
-      citations: overPassages(findCitations, (citation) => ({ notice: id, citation })),
-      mentions: overPassages(findPlatforms, (mention, { url }) => ({ ...place, url, mention })),
+      deadlines: listDeadlines(notice),
+      citations: overPassages(
+        (clauseId, text) => findCitations(clauseId, text, titles),
+        (citation) => ({ notice: id, citation }),
+      ),
+      mentions: overPassages(
+        (clauseId, text) => findPlatforms(clauseId, text, province),
+        (mention, { url }) => ({ ...place, url, mention }),
+      ),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [

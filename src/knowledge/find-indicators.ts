@@ -1,5 +1,6 @@
 import { type Finding, findingAt } from '../model/finding.ts';
-import { type Deadline, findDeadlines } from './find-deadlines.ts';
+import { type Deadline, endsOnce } from './deadline.ts';
+import { findDeadlines } from './find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
@@ -56,7 +57,9 @@ export function findIndicators(
   const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
   const quantities = joinBases(withoutEcho(all), shown);
   const shares = readSharedLists(shown, quantities);
-  const deadlines = findDeadlines(clauseId, text, noticeYear);
+  const times = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
+  // 控制在2小时以内 is a value and no time by which it is reached.
+  const deadlines = withoutValues(times, quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
   quantities.forEach((quantity, at) => {
     if (!isTarget(shown, quantity, noticeYear)) return;
@@ -65,7 +68,7 @@ export function findIndicators(
     const last = found.at(-1);
     const deadline =
       indicator.deadline ??
-      deadlineOf(text, quantity.start, deadlines) ??
+      nearestDeadline(text, quantity.start, deadlines) ??
       yearBefore(clauseId, text, quantity.start, noticeYear);
     const scope = indicator.scope ?? sharedScope(text, indicator, last);
     const subject = indicator.subject ?? (last ? sharedSubject(text, indicator, last) : null);
@@ -167,7 +170,8 @@ function yearDeadline(
   const month = /[底末]$/u.test(finding.quote) ? 12 : null;
   return {
     ...finding,
-    ...{ year: Number(finding.quote.slice(0, 4)), month, day: null, kind: month === null ? 'in' : 'by' },
+    ...{ kind: month === null ? 'in' : 'by', year: Number(finding.quote.slice(0, 4)), month, day: null },
+    ...{ time: null, yearPart: null, from: null, within: null, period: null },
     ...{ recurring: false, inferredYear: false },
   };
 }
@@ -199,8 +203,17 @@ function sharedScope(
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
 }
 
+/** The times that aren't themselves quantities; both are in the order of the text. */
+function withoutValues(times: readonly Deadline[], quantities: readonly Quantity[]): Deadline[] {
+  let next = 0;
+  return times.filter(({ start, end }) => {
+    while ((quantities[next]?.end ?? Infinity) <= start) next += 1;
+    return (quantities[next]?.start ?? Infinity) >= end;
+  });
+}
+
 /** The deadline that a value's sentence names last before it, else first behind it; in a table row, that of the row. */
-function deadlineOf(text: string, start: number, deadlines: readonly Deadline[]): Deadline | null {
+function nearestDeadline(text: string, start: number, deadlines: readonly Deadline[]): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
   // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
   const rowEnd =

@@ -1,5 +1,6 @@
 import type { Span } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
+import { readCitationContext } from './citation-context.ts';
 import { type Citation, findCitations } from './find-citations.ts';
 import type { FindPlatforms } from './find-platforms.ts';
 import { listParagraphs } from './list-paragraphs.ts';
@@ -17,9 +18,10 @@ export interface LinkedParagraph {
 /** Finds what a notice's page links. Links don't overlap; citations come first. A paragraph that has none is left out. */
 export function findLinks(notice: Notice, findPlatforms: FindPlatforms): LinkedParagraph[] {
   const mentioned = new Set<string>();
+  const titles = readCitationContext(notice);
   return listParagraphs(notice).flatMap(({ part, text }, paragraph) => {
-    const citations = findCitations('', text).map((citation) => ({ ...placeOf(citation), citation }));
-    const platforms = findPlatforms('', text)
+    const citations = findCitations('', text, titles).map((citation) => ({ ...placeOf(citation), citation }));
+    const platforms = findPlatforms('', text, notice.province)
       .filter((mention) => !citations.some(({ start, end }) => mention.start < end && mention.end > start))
       .filter(({ platform }) => isFirst(mentioned, `${part} ${platform}`))
       .map((mention) => ({ ...placeOf(mention), platform: mention.platform }));

@@ -1,6 +1,8 @@
 import { type Finding, findingAt, type Span } from '../model/finding.ts';
-import { type Deadline, findDeadlines } from './find-deadlines.ts';
+import { type Deadline, deadlineOf } from './deadline.ts';
+import { findDeadlines } from './find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
+import { findRunningDuties } from './find-running-duties.ts';
 import { readLabel, readVerb, type ResponsibilityRole } from './read-role.ts';
 import { endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 
@@ -9,14 +11,16 @@ export interface ResponsibleUnit extends Finding {
   role: ResponsibilityRole;
 }
 
-/** A note that says who is responsible: （责任单位：科技处、省电教馆）. */
+/** What says who is responsible: a note, （责任单位：科技处、省电教馆）, or a sentence of running text. */
 export interface Responsibility extends Finding {
   /** In the order they are printed; never none. */
   units: ResponsibleUnit[];
-  /** The first deadline inside the note. */
+  /** The first deadline inside; where it has none, what it says instead: 长期坚持. */
   deadline: Deadline | null;
   /** Its bracket isn't closed: it was read up to the end of its line. */
   unclosed: boolean;
+  /** A sentence, and not a note: 省教育厅牵头，会同…. */
+  inRunningText: boolean;
 }
 
 /** Words without white space, and where each of their characters stands in the clause. */
@@ -33,19 +37,55 @@ interface Group {
 }
 
 /**
- * Finds the notes of a clause's text that say who is responsible, in a bracket or behind 责任单位：, with their units
- * and the deadline inside. Notes don't overlap. Takes time linear in the text.
+ * Finds what a clause's text says of who is responsible: notes in a bracket or behind 责任单位：, and sentences, with their units and
+ * the deadline inside. They don't overlap. `noticeYear` and `planEnd` are those of `findDeadlines`. Takes time linear in the text.
  */
-export function findResponsibility(clauseId: string, text: string, noticeYear?: number): Responsibility[] {
+export function findResponsibility(
+  clauseId: string,
+  text: string,
+  noticeYear?: number,
+  planEnd?: number,
+): Responsibility[] {
+  const notes = findResponsibilityNotes(clauseId, text, noticeYear, planEnd);
+  const sentences = findRunningDuties(withoutNotes(text, notes)).map((duty): Responsibility => {
+    const { start, end } = duty;
+    return {
+      ...findingAt(clauseId, text, start, end),
+      units: duty.units.map((unit) => ({
+        ...findingAt(clauseId, text, unit.start, unit.end),
+        role: unit.role,
+      })),
+      deadline: readDeadline(clauseId, text, { start, end }, noticeYear, planEnd),
+      unclosed: false,
+      inRunningText: true,
+    };
+  });
+  return [...notes, ...sentences].sort((a, b) => a.start - b.start);
+}
+
+/** The notes alone, which aren't what the clause provides but who does it. */
+export function findResponsibilityNotes(
+  clauseId: string,
+  text: string,
+  noticeYear?: number,
+  planEnd?: number,
+): Responsibility[] {
   const notes: Responsibility[] = [];
   let readUpTo = 0;
   for (const place of findNotePlaces(text)) {
-    const note = place.start >= readUpTo ? readNote(clauseId, text, place, noticeYear) : null;
+    const note = place.start >= readUpTo ? readNote(clauseId, text, place, noticeYear, planEnd) : null;
     if (!note) continue;
     notes.push(note);
     readUpTo = note.end;
   }
   return notes;
+}
+
+/** The text with each note as the end of a sentence, in its length. */
+function withoutNotes(text: string, notes: readonly Span[]): string {
+  let shown = '';
+  for (const { start, end } of notes) shown += text.slice(shown.length, start) + '。'.repeat(end - start);
+  return shown + text.slice(shown.length);
 }
 
 /** What a place says of responsibility; null where it names no unit. */
@@ -54,6 +94,7 @@ function readNote(
   text: string,
   place: NotePlace,
   noticeYear?: number,
+  planEnd?: number,
 ): Responsibility | null {
   const { start, end, inside, isBracketed, unclosed } = place;
   if (inside.end - inside.start > MAX_NOTE_LENGTH) return null;
@@ -72,13 +113,22 @@ function readNote(
   return {
     ...findingAt(clauseId, text, start, end),
     units,
-    deadline: readDeadline(clauseId, text, words, noticeYear),
+    deadline: readDeadline(clauseId, text, { start, end }, noticeYear, planEnd),
     unclosed,
+    inRunningText: false,
   };
 }
 
-function readDeadline(clauseId: string, text: string, words: Words, noticeYear?: number): Deadline | null {
-  const deadline = findDeadlines(clauseId, words.text, noticeYear)[0];
+/** The first deadline of a note, with its bracket, or of a sentence; 长期坚持 and 每季度 only where there is none. */
+function readDeadline(
+  clauseId: string,
+  text: string,
+  place: Span,
+  noticeYear?: number,
+  planEnd?: number,
+): Deadline | null {
+  const words = withoutSpace(text, place);
+  const deadline = deadlineOf(findDeadlines(clauseId, words.text, noticeYear, planEnd));
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 
@@ -92,6 +142,9 @@ function placeOf({ places }: Words, { start, end }: Span): [start: number, end: 
   return [places[start] ?? 0, (places[end - 1] ?? 0) + 1];
 }
 
+/** 以下各项均需各市落实，不再列出: said of the notes that follow, whose units it names once more. */
+const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
+
 /** The groups of units: a label begins one, a verb ends one. */
 function readGroups({ text }: Words): Group[] {
   const groups: Group[] = [];
@@ -101,7 +154,7 @@ function readGroups({ text }: Words): Group[] {
     if (role && units.length > 0) groups.push({ role, units, isLabelled });
     units = [];
   };
-  for (const piece of splitPieces(text)) {
+  for (const piece of splitPieces(text.replace(GENERAL_REMARK, ''))) {
     const label = readLabel(text, piece);
     if (label) {
       endGroup(labelRole, true);

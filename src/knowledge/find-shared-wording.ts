@@ -18,7 +18,7 @@ const MAX_PLACES = 20;
 
 /** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
 export function findSharedWording(left: string, right: string): SharedRun[] {
-  const [from, to] = [prepare(left), prepare(right)];
+  const [from, to] = [prepareText(left), prepareText(right)];
   const placesOf = indexPlaces(left);
   const runs: SharedRun[] = [];
   for (let at = 0; at + MIN_RUN <= to.text.length;) {
@@ -45,14 +45,15 @@ export function measureReuse(runs: readonly SharedRun[], left: string, right: st
 }
 
 /** A folded text with the hash of every stretch of {@link MIN_RUN} characters. */
-interface PreparedText extends Folded {
+export interface PreparedText extends Folded {
   grams: Int32Array;
 }
 
 /** A clause is compared with many, of notices far apart. Each takes some 4 KB. */
 const MAX_PREPARED = 20_000;
 
-const prepare = keepRecent(MAX_PREPARED, (original): PreparedText => {
+/** Folds and hashes a text; kept for those that were asked for last. */
+export const prepareText = keepRecent(MAX_PREPARED, (original): PreparedText => {
   const folded = foldWithOffsets(original);
   return { ...folded, grams: hashGrams(folded.text, MIN_RUN) };
 });
@@ -60,7 +61,7 @@ const prepare = keepRecent(MAX_PREPARED, (original): PreparedText => {
 /** Where each stretch of a text stands; kept while one text after another is looked up in the same. */
 const indexPlaces = keepRecent(1, (original) => {
   const places = new Map<number, number[]>();
-  for (const [at, gram] of prepare(original).grams.entries()) {
+  for (const [at, gram] of prepareText(original).grams.entries()) {
     const known = places.get(gram);
     if (!known) places.set(gram, [at]);
     else if (known.length < MAX_PLACES) known.push(at);

@@ -1,7 +1,7 @@
 import { type Finding, findingAt } from '../model/finding.ts';
 import type { ClauseRecord } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
-import { findResponsibility } from './find-responsibility.ts';
+import { findResponsibilityNotes } from './find-responsibility.ts';
 import { createTermFinder, type FindTerms } from './find-terms.ts';
 
 /** A word that shows a stage: `quote` stands at the span in the clause's title or text, whichever `place` says. */
@@ -109,7 +109,7 @@ function blankAddressees(text: string): string {
 function blankUnits(clauseId: string, text: string): string {
   let shown = '';
   let end = 0;
-  for (const note of findResponsibility(clauseId, text)) {
+  for (const note of findResponsibilityNotes(clauseId, text)) {
     shown += text.slice(end, note.start) + blank(note.quote);
     end = note.end;
   }

@@ -1,14 +1,10 @@
 import type { Span } from '../model/finding.ts';
 import { foldWithOffsets } from '../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
+import type { SetPhrases } from './find-set-phrases.ts';
 import { hashGrams } from './hash-grams.ts';
 import { mergeSpans } from './merge-spans.ts';
 
-/** Words that every notice opens with, whatever it is about. */
-const FORMULA =
-  /习近平|党的[一二三四五六七八九十]+大|全会精神|党中央|国务院|省委|中国特色社会主义|[四两]个(?:意识|自信|确立|维护)|重要论述|指示精神|为指导|认真贯彻落实|决策部署|请结合/u;
-/** What a phrase ends at. */
-const PHRASE = /[^，。；：、！？\n]+/gu;
 /** A phrase of so many notices belongs to none of them. */
 const NOTICES_OF_A_PHRASE = 3;
 
@@ -18,10 +14,13 @@ export type IsStockPhrase = (text: string) => boolean;
 export type FindStockPhrases = (text: string) => Span[];
 
 /**
- * Makes the functions that tell stock phrases from substance: political formulas, and wording all of whose stretches of
- * {@link MIN_RUN} characters stand in three notices or more. Two stretches whose hashes collide would call a rare one stock, no more.
+ * Makes the functions that tell stock phrases from substance: set phrases, and wording all of whose stretches of {@link MIN_RUN}
+ * characters stand in three notices or more. Wording that is a name or a title is no substance either. Two stretches whose hashes collide would call a rare one stock, no more.
  */
-export function createStockPhraseTest(texts: Iterable<{ notice: string; text: string }>): {
+export function createStockPhraseTest(
+  setPhrases: SetPhrases,
+  texts: Iterable<{ notice: string; text: string }>,
+): {
   isStock: IsStockPhrase;
   findStock: FindStockPhrases;
 } {
@@ -29,9 +28,9 @@ export function createStockPhraseTest(texts: Iterable<{ notice: string; text: st
   return {
     isStock: (text) => {
       const all = hashGrams(foldWithOffsets(text).text, MIN_RUN);
-      return FORMULA.test(text) || (all.length > 0 && all.every(isCommon));
+      return setPhrases.isSet(text) || (all.length > 0 && all.every(isCommon));
     },
-    findStock: (text) => mergeSpans([...findFormulas(text), ...findCommon(text, isCommon)]),
+    findStock: (text) => mergeSpans([...setPhrases.find(text), ...findCommon(text, isCommon)]),
   };
 }
 
@@ -69,12 +68,6 @@ function isAmong(sorted: Int32Array, wanted: number): boolean {
     else high = middle;
   }
   return sorted[low] === wanted;
-}
-
-function findFormulas(text: string): Span[] {
-  return [...text.matchAll(PHRASE)]
-    .filter(({ 0: phrase }) => FORMULA.test(phrase))
-    .map(({ 0: phrase, index }) => ({ start: index, end: index + phrase.length }));
 }
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {

@@ -1,7 +1,8 @@
-import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { type Deadline, findDeadlines } from './find-deadlines.ts';
+import type { Notice } from '../model/notice.ts';
+import { type Deadline, type DeadlineKind, deadlineOf, endsOnce } from './deadline.ts';
+import { findDeadlines } from './find-deadlines.ts';
 import { findResponsibility, type Responsibility } from './find-responsibility.ts';
-import { listRecords } from './list-records.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 import { listTasks, type TaskRow } from './list-tasks.ts';
 import type { ResolveUnit } from './resolve-unit.ts';
 
@@ -11,15 +12,15 @@ export interface NamedUnit {
   unit: string | null;
 }
 
-/** 任务与责任: who is to do what by when, from a row of a task table or from a note that ends a clause. */
+/** 任务与责任: who is to do what by when, from a row of a task table, a note, or a sentence of running text. */
 export interface Duty {
   notice: string;
   province: string;
   year: number;
   clause: string;
-  /** The task's place in its clause, from 1; null for a note. */
+  /** The task's place in its clause, from 1; null for a note and a sentence. */
   task: number | null;
-  /** What is to be done: the task, or the clause's title, or the sentence the note ends. */
+  /** What is to be done: the task, or the clause's title, or the paragraph the note ends, or the sentence. */
   text: string;
   leadUnits: NamedUnit[];
   responsibleUnits: NamedUnit[];
@@ -28,6 +29,8 @@ export interface Duty {
   deadline: string | null;
   deadlineYear: number | null;
   deadlineMonth: number | null;
+  /** Null where there is no deadline, and where it isn't understood. */
+  deadlineKind: DeadlineKind | null;
   /** Columns whose value stands in a merged cell of an earlier row. */
   inherited: string[];
   /** What a reader has to look at. */
@@ -37,8 +40,8 @@ export interface Duty {
   url: string;
 }
 
-/** Another deadline in the text than beside it; units run together without separators; a note whose bracket isn't closed. */
-export type DutyFlag = 'contradictory-deadline' | 'unseparated-units' | 'unclosed';
+/** Another deadline in the text than beside it; units run together without separators; a note whose bracket isn't closed; read from running text. */
+export type DutyFlag = 'contradictory-deadline' | 'unseparated-units' | 'unclosed' | 'running-text';
 
 /** No unit's name is as long; units stand in it without separators. */
 const LONGEST_UNIT = 28;
@@ -46,9 +49,9 @@ const LONGEST_UNIT = 28;
 /** The duties of a notice, in the order they are printed. */
 export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
   const fromTable = listTasks(notice).map((task) => dutyOfTask(task, notice, resolveUnit));
-  const fromNotes = listRecords(notice).flatMap((record) =>
-    findResponsibility(record.id, record.text, notice.year).map((note) =>
-      dutyOfNote(note, record, notice, resolveUnit),
+  const fromNotes = listPassages(notice).flatMap((passage) =>
+    findResponsibility(passage.record.id, passage.text, notice.year, notice.yearEnd).map((note) =>
+      dutyOfNote(note, passage, notice, resolveUnit),
     ),
   );
   return [...fromTable, ...fromNotes];
@@ -58,13 +61,15 @@ export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
 function flagsOf(
   words: string,
   { deadlineYear, deadlineMonth, leadUnits, responsibleUnits, assistUnits }: Omit<Duty, 'flags'>,
-  noticeYear: number,
-  unclosed = false,
+  { year, yearEnd }: Pick<Notice, 'year' | 'yearEnd'>,
+  note?: Responsibility,
 ): DutyFlag[] {
-  const own = findDeadlines('', words, noticeYear).at(-1);
+  const own =
+    deadlineYear === null
+      ? undefined
+      : findDeadlines('', words, year, yearEnd).findLast((time) => time.kind === 'by' && endsOnce(time));
   const differs =
     own !== undefined &&
-    deadlineYear !== null &&
     (own.year !== deadlineYear ||
       (own.month !== null && deadlineMonth !== null && own.month !== deadlineMonth));
   const isLong = [...leadUnits, ...responsibleUnits, ...assistUnits].some(
@@ -73,11 +78,13 @@ function flagsOf(
   return [
     ...(differs ? (['contradictory-deadline'] as const) : []),
     ...(isLong ? (['unseparated-units'] as const) : []),
-    ...(unclosed ? (['unclosed'] as const) : []),
+    ...(note?.unclosed ? (['unclosed'] as const) : []),
+    ...(note?.inRunningText ? (['running-text'] as const) : []),
   ];
 }
 
-function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: ResolveUnit): Duty {
+function dutyOfTask(task: TaskRow, notice: Notice, resolveUnit: ResolveUnit): Duty {
+  const { id, province, year, yearEnd } = notice;
   const named = (cell: string | null) =>
     splitUnits(cell ?? '').map((printed) => nameUnit(printed, province, resolveUnit));
   const inherited = [
@@ -90,13 +97,13 @@ function dutyOfTask(task: TaskRow, { id, province, year }: Notice, resolveUnit: 
     ...{ notice: id, province, year, clause: task.clause, task: task.task, text: task.text },
     ...{ leadUnits: named(task.leadUnit), responsibleUnits: named(task.responsibleUnit) },
     assistUnits: named(task.assistUnit),
-    ...datesOf(task.deadline === null ? undefined : findDeadlines(task.clause, task.deadline, year)[0]),
+    ...datesOf(deadlineOf(findDeadlines(task.clause, task.deadline ?? '', year, yearEnd))),
     deadline: task.deadline,
     inherited,
     quote: task.text,
     url: task.url,
   };
-  return { ...duty, flags: flagsOf(task.text, duty, year) };
+  return { ...duty, flags: flagsOf(task.text, duty, notice) };
 }
 
 /** Units of a cell stand apart by 、, white space or both; 各市、县教育局 is one. */
@@ -108,35 +115,37 @@ function splitUnits(cell: string): string[] {
     .filter(Boolean);
 }
 
-function dutyOfNote(
-  note: Responsibility,
-  record: ClauseRecord,
-  { id, province, year }: Notice,
-  resolveUnit: ResolveUnit,
-): Duty {
+function dutyOfNote(note: Responsibility, passage: Passage, notice: Notice, resolveUnit: ResolveUnit): Duty {
+  const { id, province, year } = notice;
+  const { id: clause, url } = passage.record;
   const of = (role: string) =>
     note.units
       .filter((unit) => unit.role === role)
       .map(({ quote }) => nameUnit(quote, province, resolveUnit));
   const duty = {
-    ...{ notice: id, province, year, clause: record.id, task: null, text: textBefore(note, record) },
+    ...{ notice: id, province, year, clause, task: null, text: textOf(note, passage) },
     ...{ leadUnits: of('lead'), responsibleUnits: of('responsible'), assistUnits: of('assist') },
-    ...datesOf(note.deadline ?? undefined),
+    ...datesOf(note.deadline),
     deadline: note.deadline?.quote ?? null,
     inherited: [],
     quote: note.quote,
-    url: record.url,
+    url,
   };
-  return { ...duty, flags: flagsOf(paragraphBefore(note, record), duty, year, note.unclosed) };
+  return {
+    ...duty,
+    flags: flagsOf(note.inRunningText ? '' : paragraphBefore(note, passage), duty, notice, note),
+  };
 }
 
-/** The paragraph that a note ends; the clause's title where it ends the first of it. */
-function textBefore(note: Responsibility, record: ClauseRecord): string {
-  const isFirst = !record.text.slice(0, note.start).includes('\n');
-  return record.title !== null && isFirst ? record.title : paragraphBefore(note, record);
+/** A sentence; the paragraph that a note ends, or the clause's title where it ends the first of it. */
+function textOf(note: Responsibility, passage: Passage): string {
+  if (note.inRunningText) return note.quote;
+  const { title } = passage.record;
+  const isFirst = passage.field === 'text' && !passage.text.slice(0, note.start).includes('\n');
+  return title !== null && isFirst ? title : paragraphBefore(note, passage);
 }
 
-function paragraphBefore({ start }: Responsibility, { text }: ClauseRecord): string {
+function paragraphBefore({ start }: Responsibility, { text }: Passage): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 }
 
@@ -145,6 +154,10 @@ function nameUnit(printed: string, province: string, resolveUnit: ResolveUnit): 
   return { printed: name, unit: resolveUnit(name, province)?.id ?? null };
 }
 
-function datesOf(deadline: Deadline | undefined) {
-  return { deadlineYear: deadline?.year ?? null, deadlineMonth: deadline?.month ?? null };
+function datesOf(deadline: Deadline | null) {
+  return {
+    deadlineYear: deadline?.year ?? null,
+    deadlineMonth: deadline?.month ?? null,
+    deadlineKind: deadline?.kind ?? null,
+  };
 }

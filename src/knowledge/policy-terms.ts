@@ -15,7 +15,7 @@ export function policyTerms({ themes, synonyms, platforms }: NamingVocabulary): 
     ...new Set([
       ...themes.flatMap(({ evidence }) => [...evidence.strong, ...evidence.acts, ...evidence.weak]),
       ...synonyms.flatMap((group) => ('terms' in group ? group.terms : group.to)),
-      ...platforms.flatMap(({ name, variants }) => [name, ...variants]),
+      ...platforms.flatMap(({ name, variants, fullNames }) => [name, ...variants, ...fullNames]),
     ]),
   ];
 }

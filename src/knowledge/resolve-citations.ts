@@ -1,8 +1,11 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Notice } from '../model/notice.ts';
 import { fold } from '../text/fold.ts';
+import { isOneOf } from './citation-context.ts';
+import { issuedTitle, titleKey } from './cited-title.ts';
 import { countBy } from './count-by.ts';
 import type { Citation } from './find-citations.ts';
+import { laws } from './laws.ts';
 
 /** 引用文件: a document that clauses cite, known or not, with where they do. */
 export interface DocumentEntry {
@@ -14,6 +17,20 @@ export interface DocumentEntry {
   /** The notice of the collection that it is. */
   notice: string | null;
   citations: CitedAt[];
+}
+
+/** How documents are listed: those that are cited apart from those to be written, and from the notices that name themselves. */
+export type DocumentGroup = 'cited' | 'product' | 'itself';
+
+/** The groups in the order they are listed. */
+const GROUPS: readonly DocumentGroup[] = ['cited', 'product', 'itself'];
+
+/** A document that one clause follows is cited, wherever else it is to be written; one to be written isn't cited by being mentioned. */
+export function groupOfDocument({ citations }: Pick<DocumentEntry, 'citations'>): DocumentGroup {
+  const roles = new Set(citations.map(({ citation }) => citation.role));
+  if (roles.has('basis')) return 'cited';
+  if (roles.has('product')) return 'product';
+  return roles.has('mention') ? 'cited' : 'itself';
 }
 
 /** A citation with the notice it stands in. */
@@ -28,11 +45,6 @@ type KnownNotice = Pick<Notice, 'id' | 'title' | 'docNumber' | 'issuers'>;
 /** Gives the document that a citation means. */
 export type ResolveCitation = (cited: CitedAt) => Omit<DocumentEntry, 'citations'>;
 
-/** 关于印发《…》的通知 is cited for what it issues. */
-const WRAPPER = /^.{0,40}?(?:关于)?(?:印发|转发|发布)《(?<title>.+)》的(?:通知|公告|决定)$/u;
-/** （试行）, （征求意见稿） don't make another document. */
-const TRIAL = /\((?:试行|暂行|征求意见稿)\)$/u;
-
 /**
  * Makes the function that resolves citations: to the authored list by title or variant, to a notice of the collection by its
  * title or number, or else to a document of its own that stands under the title it is cited by. A title without an organ of
@@ -43,20 +55,26 @@ export function createCitationResolver(
   notices: readonly KnownNotice[],
 ): ResolveCitation {
   const byTitle = new Map(
-    known.flatMap((entry) => [entry.title, ...entry.variants].map((title) => [keyOf(title), entry])),
+    [...known, ...laws].flatMap((entry) =>
+      [entry.title, ...entry.variants].map((title) => [titleKey(title), entry] as const),
+    ),
   );
   const noticeByNumber = new Map(
     notices.flatMap((notice) =>
       notice.docNumber === null ? [] : [[fold(notice.docNumber), notice] as const],
     ),
   );
+  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
   const noticeOf = createNoticeFinder(notices);
-  return ({ notice, citation: { title, issuer, docNumber } }) => {
-    const key = keyOf(title);
+  return ({ notice, citation }) => {
+    const { title, issuer, docNumber } = citation.shortFor ?? citation;
+    const key = titleKey(title);
     const entry = byTitle.get(key);
     if (entry) return { ...pick(entry), notice: null };
     const own =
-      (docNumber !== null ? noticeByNumber.get(fold(docNumber)) : undefined) ?? noticeOf(key, notice);
+      (citation.role === 'itself' ? noticeById.get(notice) : undefined) ??
+      (docNumber !== null ? noticeByNumber.get(fold(docNumber)) : undefined) ??
+      noticeOf(key, notice, issuer);
     if (own)
       return {
         id: own.id,
@@ -65,30 +83,26 @@ export function createCitationResolver(
         docNumber: own.docNumber,
         notice: own.id,
       };
-    const place = isGeneral(title) ? ` ${notice}` : '';
-    return {
-      id: `d-${hash(key + place)}`,
-      title: WRAPPER.exec(title)?.groups?.title ?? title,
-      issuer,
-      docNumber,
-      notice: null,
-    };
+    const place = isGeneral(issuedTitle(title)) ? ` ${issuer ?? notice}` : '';
+    return { id: `d-${hash(key + place)}`, title: issuedTitle(title), issuer, docNumber, notice: null };
   };
 }
 
 /** Titles of several provinces' notices are alike; a notice that cites its own title means itself. */
 function createNoticeFinder(
   notices: readonly KnownNotice[],
-): (key: string, citing: string) => KnownNotice | undefined {
-  const keyById = new Map(notices.map((notice) => [notice.id, { notice, key: keyOf(notice.title) }]));
+): (key: string, citing: string, issuer: string | null) => KnownNotice | undefined {
+  const keyById = new Map(notices.map((notice) => [notice.id, { notice, key: titleKey(notice.title) }]));
   const byTitle = new Map([...keyById.values()].map(({ notice, key }) => [key, notice]));
   const titles = countBy(keyById.values(), ({ key }) => [key]);
-  return (key, citing) => {
+  return (key, citing, issuer) => {
+    const isIssuedBy = ({ issuers }: KnownNotice) => issuer === null || isOneOf(issuer, issuers);
     const itself = keyById.get(citing);
-    if (itself?.key === key) return itself.notice;
+    // 教育部办公厅关于印发〈2024年…工作要点〉的通知 is no province's.
+    if (itself?.key === key && isIssuedBy(itself.notice)) return itself.notice;
     const other = byTitle.get(key);
     // 2022年…工作要点 without a place is the citing province's own.
-    return other && titles.get(key) === 1 && !isGeneral(other.title) ? other : undefined;
+    return other && titles.get(key) === 1 && isIssuedBy(other) && !isGeneral(other.title) ? other : undefined;
   };
 }
 
@@ -96,7 +110,7 @@ function pick({ id, title, issuer, docNumber }: CitedDocument) {
   return { id, title, issuer, docNumber };
 }
 
-/** The documents that citations mean, each once, those most cited first, then by title. */
+/** The documents that citations mean, each once: by group, those most cited first, then by title. */
 export function listDocuments(cited: readonly CitedAt[], resolve: ResolveCitation): DocumentEntry[] {
   const documents = new Map<string, DocumentEntry>();
   for (const one of cited) {
@@ -109,15 +123,11 @@ export function listDocuments(cited: readonly CitedAt[], resolve: ResolveCitatio
   }
   const collator = new Intl.Collator('zh');
   return [...documents.values()].sort(
-    (a, b) => b.citations.length - a.citations.length || collator.compare(a.title, b.title),
+    (a, b) =>
+      GROUPS.indexOf(groupOfDocument(a)) - GROUPS.indexOf(groupOfDocument(b)) ||
+      b.citations.length - a.citations.length ||
+      collator.compare(a.title, b.title),
   );
-}
-
-/** What titles that differ in brackets, marks and 试行 have in common. */
-function keyOf(title: string): string {
-  return fold(WRAPPER.exec(title)?.groups?.title ?? title)
-    .replace(TRIAL, '')
-    .replace(/["'<>《》]/gu, '');
 }
 
 /** A title that names neither organ, place nor subject enough to mean one document: 实施细则, 2022年…工作要点. */

@@ -6,10 +6,10 @@ const MAX_UNIT_LENGTH = 60;
 const LABEL_ANYWHERE = new RegExp(`${ROLE_LABEL}|${DEADLINE_LABEL}`, 'gu');
 /** How a unit's name ends; 社会 and 干部 aren't any. */
 const UNIT_END =
-  /(?:[委办室厅局处科院校馆所台署行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|[）)\]〕])$/u;
+  /(?:[委办室厅局处科院校馆所台署行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
 /** As surely as 和 behind it joins two units: 省财政厅和省教育厅, but 发展和改革委员会, 教育和体育局. */
 const SURE_UNIT_END =
-  /(?:[委厅局处署台馆厂社]|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|学校|高校|院校|中学|小学|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|[总妇]会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|各[市县区州地]|[）)])$/u;
+  /(?:[委厅局处署台馆厂社]|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|学校|高校|院校|中学|小学|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|[总妇]会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|各[市县区州地]|(?<=[有相]关)方面|[）)])$/u;
 /** Too little for a unit of its own: 市直有关部门、单位. */
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
 /** The beginning of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府; `each` where it may be a unit of its own. */
@@ -18,6 +18,9 @@ const DIVISION_HEAD =
 /** 县教育局, 自治区人民政府: what may go on with it. */
 const DIVISION_TAIL =
   /^(?<division>自治区|直辖市|自治[州县]|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
+/** 公安部门 behind 网信, 航空港区教育部门 behind 济源示范区: one noun for the whole list. */
+const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,6}?(?:行政|主管)?部门$/u;
+const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
 /** A list of divisions of one level ends so, and of any level goes on so. */
 const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
 /** From the highest to the lowest; a list of them goes down, as in 各市、县教育局. */
@@ -34,12 +37,17 @@ const CONJUNCTION = /以及|会同|和|及|与/gu;
 
 /** The pieces of a list of units, each with a unit or several joined by 和, a label in front and a verb behind. */
 export function splitPieces(text: string): Span[] {
-  return mergeDivisions(text, splitList(text));
+  return mergeDivisions(text, mergeSharedNouns(text, splitList(text)));
 }
 
 /** Whether a name ends as units do. */
 export function endsAsUnit(name: string): boolean {
   return UNIT_END.test(name);
+}
+
+/** Whether a name ends as only units do, so that running text can be told to name one. */
+export function endsAsSureUnit(name: string): boolean {
+  return SURE_UNIT_END.test(name);
 }
 
 /** The names in a piece: apart at 和 between two units, without 由, 等 and what 等 sums up. */
@@ -70,6 +78,27 @@ function splitList(text: string): Span[] {
     start = isSeparator ? at + 1 : at;
   }
   return pieces;
+}
+
+/** Joins what one noun at the end is said of: 卫生健康、药品监管、审计等部门; 济源示范区、航空港区教育部门. */
+function mergeSharedNouns(text: string, pieces: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  let isShared = false;
+  for (const piece of pieces.toReversed()) {
+    const next = merged.at(-1);
+    const words = text.slice(piece.start, piece.end);
+    const isOfNext =
+      isShared &&
+      next !== undefined &&
+      text.slice(piece.end, next.start) === '、' &&
+      (OF_SHARED_NOUN.test(words) || !endsAsUnit(words));
+    if (isOfNext) merged.splice(-1, 1, { start: piece.start, end: next.end });
+    else {
+      merged.push(piece);
+      isShared = SHARED_NOUN.test(withoutVerb(words));
+    }
+  }
+  return merged.reverse();
 }
 
 /** Joins what a 、 inside a name has split: 县、区政府; 各市、州人民政府; 市直有关部门、单位. */
@@ -153,7 +182,9 @@ function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
   const leading =
     /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)?/u.exec(name)?.[0].length ?? 0;
-  const trailing = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  const others = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  // 卫生健康、审计等部门 is the name of none without its noun.
+  const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;
   return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
 }

@@ -13,3 +13,9 @@ export const citedDocument = z.strictObject({
   variants: z.array(z.string().min(1)).default([]),
 });
 export type CitedDocument = z.infer<typeof citedDocument>;
+
+/** 法律法规: an entry of content/vocabulary/laws.json. Clauses name it by its title or a variant, with and without marks. */
+export const law = citedDocument.extend({
+  /** Who passed it and when; for a regulation, the order of the State Council. */
+  source: z.string().min(1),
+});

@@ -9,6 +9,13 @@ export const platform = z.strictObject({
   /** Other ways in which the notices write it. */
   variants: z.array(z.string().min(1)),
   kind: z.enum(PLATFORM_KINDS),
+  /** Ids of the provinces whose notices mean it by these names, where others mean their own or none: 省教育资源公共服务平台. */
+  provinces: z.array(z.string().min(1)).default([]),
+  /** Names that say whose it is, and mean it in any province's notice. */
+  fullNames: z.array(z.string().min(1)).default([]),
+  /** Characters that make another word of a short name where they stand before or behind it: 诚信创建 says no 信创. */
+  notAfter: z.string().default(''),
+  notBefore: z.string().default(''),
   /** What it is, in a sentence. */
   gloss: z.string().min(1),
   /** The clause, `<notice>#<clauseId>`, that the sentence rests on; `public` where it is what the field means by it. */

@@ -59,5 +59,7 @@ export interface Vocabulary {
   stages: Stage[];
   platforms: Platform[];
   citedDocuments: CitedDocument[];
+  /** 套语: set phrases of policy texts, which no notice has from another. */
+  setPhrases: string[];
   units: Unit[];
 }

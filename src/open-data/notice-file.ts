@@ -1,12 +1,16 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
+import type { Deadline } from '../knowledge/deadline.ts';
+import type { Citation } from '../knowledge/find-citations.ts';
 import type { Comparator, Quantity } from '../knowledge/quantity.ts';
+import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
 import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/list-records.ts';
 import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
+import type { CitedAt } from '../knowledge/resolve-citations.ts';
 import type { WordLengths } from '../knowledge/word-lengths.ts';
-import type { Span } from '../model/finding.ts';
+import type { Field, Span } from '../model/finding.ts';
 import {
   type ClauseRecord,
   type Notice,
@@ -29,7 +33,10 @@ export interface NoticeFile extends NoticeEntry {
   citation: string;
   records: RecordInFile[];
   tasks: TaskRow[];
+  /** 时限, as rows of /data/deadlines.csv. */
+  deadlines: DeadlineInFile[];
   indicators: IndicatorInFile[];
+  citations: CitationInFile[];
   /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
   themeMentions: { theme: string; clause: string; quote: string }[];
 }
@@ -39,6 +46,11 @@ export interface RecordInFile extends ClauseRecord {
   words: WordLengths;
   /** Stock phrases of the text; absent where it has none. */
   stock?: [start: number, end: number][];
+}
+
+/** A deadline with the id of its clause. */
+export interface DeadlineInFile extends Omit<Deadline, 'clauseId'> {
+  clause: string;
 }
 
 /** A target as it is compared: what it is of, how much, and where it stands. */
@@ -62,12 +74,24 @@ export interface IndicatorInFile {
   deadline: string | null;
 }
 
+/** A document that a clause names, and what for. */
+export type CitationInFile = Pick<
+  Citation,
+  'start' | 'end' | 'quote' | 'title' | 'role' | 'issuer' | 'docNumber'
+> & {
+  clause: string;
+  /** Which of the clause's words it was read from. */
+  field: Field;
+};
+
 /** What is found in a collection, as far as the files of its notices tell. */
 export interface FoundInNotices {
   words: ReadonlyMap<string, WordLengths>;
   stock: ReadonlyMap<string, readonly Span[]>;
   /** By notice. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
+  deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
+  citations: ReadonlyMap<string, readonly CitedAt[]>;
   themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
 }
 
@@ -76,12 +100,20 @@ export const NOTHING_FOUND: FoundInNotices = {
   words: new Map(),
   stock: new Map(),
   indicators: new Map(),
+  deadlines: new Map(),
+  citations: new Map(),
   themeMentions: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices({ words, stock, indicators, themeMentions }: Knowledge): FoundInNotices {
-  return { words, stock, themeMentions, indicators: Map.groupBy(indicators, ({ notice }) => notice) };
+export function foundInNotices(knowledge: Knowledge): FoundInNotices {
+  const { words, stock, indicators, deadlines, citations, themeMentions } = knowledge;
+  return {
+    ...{ words, stock, themeMentions },
+    indicators: Map.groupBy(indicators, ({ notice }) => notice),
+    deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
+    citations: Map.groupBy(citations, ({ notice }) => notice),
+  };
 }
 
 /** The same of one notice. */
@@ -92,6 +124,8 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     words: keyed(findings.words),
     stock: keyed(relations.stock),
     indicators: new Map([[notice.id, findings.indicators]]),
+    deadlines: new Map([[notice.id, findings.deadlines]]),
+    citations: new Map([[notice.id, findings.citations]]),
     themeMentions: new Map([[notice.id, findings.themeMentions]]),
   };
 }
@@ -103,7 +137,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, themeMentions }: FoundInNotices,
+  { words, stock, indicators, deadlines, citations, themeMentions }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -119,9 +153,15 @@ export function noticeFile(
     citation: citeNotice(notice),
     records: listRecords(notice).map(recordInFile),
     tasks: listTasks(notice),
+    deadlines: (deadlines.get(notice.id) ?? []).map(({ deadline }) => deadlineInFile(deadline)),
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
+    citations: (citations.get(notice.id) ?? []).map(citationInFile),
     themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
   };
+}
+
+function deadlineInFile({ clauseId, ...deadline }: Deadline): DeadlineInFile {
+  return { clause: clauseId, ...deadline };
 }
 
 /** The first word of each clause on each theme. */
@@ -141,4 +181,9 @@ function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
     ...{ comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change, scope },
     deadline: deadline?.quote ?? null,
   };
+}
+
+function citationInFile({ citation }: CitedAt): CitationInFile {
+  const { clauseId, field = 'text', start, end, quote, title, role, issuer, docNumber } = citation;
+  return { clause: clauseId, field, start, end, quote, title, role, issuer, docNumber };
 }

@@ -38,6 +38,7 @@ export interface KinRow {
   score: number;
   reuse: number;
   shared: string;
+  earliest: string;
   stock: string;
   url: string;
 }
@@ -52,6 +53,8 @@ export interface DocumentRow {
   notice: string | null;
   /** How often it is cited. */
   citations: number;
+  /** What it is cited for, apart by spaces. */
+  roles: string;
   /** Ids of the notices that cite it, apart by spaces. */
   notices: string;
 }
@@ -94,6 +97,7 @@ function kinRow(
     ...{ notice, clause: id, otherNotice: other.notice, otherClause: other.id },
     ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
     shared: shared.map(({ text }) => text).join(' ｜ '),
+    earliest: shared.map((run) => run.earliest).join(' ｜ '),
     stock: stock.map(({ text }) => text).join(' ｜ '),
     url,
   };
@@ -101,5 +105,9 @@ function kinRow(
 
 function documentRow({ citations, ...document }: DocumentEntry): DocumentRow {
   const notices = new Set(citations.map(({ notice }) => notice));
-  return { ...document, citations: citations.length, notices: [...notices].join(' ') };
+  const roles = new Set(citations.map(({ citation }) => citation.role));
+  return {
+    ...document,
+    ...{ citations: citations.length, roles: [...roles].join(' '), notices: [...notices].join(' ') },
+  };
 }

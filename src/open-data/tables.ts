@@ -117,12 +117,12 @@ const TASKS: Table = {
 
 const DUTIES: Table = {
   name: 'duties',
-  description: '谁在何时做什么：任务分解表的各行，和条款末尾的责任单位说明。',
+  description: '谁在何时做什么：任务分解表的各行，条款中的责任单位说明，和写明谁牵头、负责、配合的句子。',
   columns: {
     ...PLACE,
     clause: '条款编号',
-    task: '任务在条款中的顺序；空为责任单位说明',
-    text: '任务，或说明所属的标题或段落',
+    task: '任务在条款中的顺序；空为责任单位说明或句子',
+    text: '任务，说明所属的标题或段落，或句子',
     leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
     leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
     responsibleUnits: '责任单位，照原文',
@@ -133,8 +133,9 @@ const DUTIES: Table = {
     deadlineYear: '完成时间的年',
     deadlineMonth: '完成时间的月',
     inherited: '承自上方合并单元格的列',
+    deadlineKind: '时限的类别，见 deadlines；空为没有时限，或未能读出',
     flags:
-      '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整',
+      '须留意：contradictory-deadline 正文另有不同时限，unseparated-units 单位未分隔，unclosed 括号不完整，running-text 从行文中读出',
     quote: '原文',
     ...URL_COLUMN,
   },
@@ -209,15 +210,56 @@ const INDICATORS: Table = {
     }),
 };
 
-const CITATIONS: Table = {
-  name: 'citations',
-  description: '条款引用的文件，每处引用一行。',
+const DEADLINES: Table = {
+  name: 'deadlines',
+  description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
   columns: {
     ...PLACE,
     ...QUOTE,
-    title: '书名号中的文件名',
-    issuer: '引用处印出的发文机关',
-    docNumber: '引用处印出的发文字号',
+    kind: '类别：by 到此为止，in 在此期间，within 在一段时间内，start 自此开始，ongoing 没有日期（长期坚持、按要求）',
+    deadlineYear: '年；范围为其终点；空为未写明年份而又不能推算，或定期',
+    deadlineMonth: '月；半年、季度为其末月',
+    deadlineDay: '日',
+    time: '时刻',
+    yearPart:
+      '年内的时段：H1、H2 上下半年，Q1—Q4 季度，spring、autumn 春秋季学期，term 其他学期，winter-holiday 寒假，summer-holiday 暑期',
+    fromYear: '范围起点的年，如“3月至5月”',
+    fromMonth: '范围起点的月',
+    fromDay: '范围起点的日',
+    withinMin: '一段时间的长短；“三至五年”为 3',
+    withinMax: '“三至五年”为 5，别的同上',
+    withinUnit: '其单位：year、month、week、day、workday、hour 等',
+    recurring: '定期：每年、每季度等',
+    periodEvery: '每隔多少个单位一次；“每两年”为 2',
+    periodUnit: '其单位：year、half-year、school-year、term、quarter、month、week、day',
+    inferredYear: '年份未印出，按文件的年度或同句的年份推算',
+    ...URL_COLUMN,
+  },
+  ofNotice: ({ findings }) =>
+    findings.deadlines.map(({ deadline, ...place }) => ({
+      ...{ ...place, clause: deadline.clauseId, field: deadline.field ?? 'text' },
+      ...{ start: deadline.start, end: deadline.end, quote: deadline.quote, kind: deadline.kind },
+      ...{ deadlineYear: deadline.year, deadlineMonth: deadline.month, deadlineDay: deadline.day },
+      ...{ time: deadline.time, yearPart: deadline.yearPart, recurring: deadline.recurring },
+      ...{ fromYear: deadline.from?.year ?? null, fromMonth: deadline.from?.month ?? null },
+      ...{ fromDay: deadline.from?.day ?? null, withinMin: deadline.within?.min ?? null },
+      ...{ withinMax: deadline.within?.max ?? null, withinUnit: deadline.within?.unit ?? null },
+      ...{ periodEvery: deadline.period?.every ?? null, periodUnit: deadline.period?.unit ?? null },
+      inferredYear: deadline.inferredYear,
+    })),
+};
+
+const CITATIONS: Table = {
+  name: 'citations',
+  description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
+  columns: {
+    ...PLACE,
+    ...QUOTE,
+    title: '书名号中的文件名，或不加书名号的法律法规名',
+    role: '为何写到：basis 依据、product 成果（要制定、修订或发布的文件）、mention 提及、itself 本文',
+    issuer: '该处印出的发文机关',
+    docNumber: '该处印出的发文字号、标准号',
+    shortFor: '文中以“以下简称”给出的全称；空为不是简称',
     unclosed: '书名号不完整',
     document: '所指文件的编号，见 documents',
     ...URL_COLUMN,
@@ -233,23 +275,25 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   return findings.citations
     .map(({ citation }, at) => ({ citation, document: relations.documents[at] ?? '' }))
     .sort(({ citation: a }, { citation: b }) => collator.compare(a.clauseId, b.clauseId) || a.start - b.start)
-    .map(({ citation: { clauseId, field = 'text', ...citation }, document }) => ({
+    .map(({ citation: { clauseId, shortFor, field = 'text', ...citation }, document }) => ({
       ...{ notice: id, province, year, clause: clauseId, field, ...citation, document },
+      shortFor: shortFor?.title ?? null,
       url: `/notices/${id}/#${clauseId}`,
     }));
 }
 
 const DOCUMENTS: Table = {
   name: 'documents',
-  description: '被引用的文件，每份一行。',
+  description: '条款写到的文件，每份一行。',
   columns: {
     id: '文件编号，网址为 /documents/#<编号>',
     title: '文件名',
-    issuer: '发文机关，引用处或文件名印出的',
-    docNumber: '发文字号，引用处印出的',
+    issuer: '发文机关，出处或文件名印出的',
+    docNumber: '发文字号，出处印出的',
     notice: '本站收录的，其文件编号',
-    citations: '引用处数',
-    notices: '引用它的文件编号，以空格分隔',
+    citations: '出处数',
+    roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
+    notices: '写到它的文件编号，以空格分隔',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -275,9 +319,10 @@ const KIN: Table = {
     otherNotice: '另一条所在的文件编号',
     otherClause: '另一条的条款编号',
     score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
-    reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语',
+    reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语、名称和文件题名',
     shared: '相同的文字，以“ ｜ ”分隔，照本条',
-    stock: '相同的套语，同上',
+    earliest: '每处相同的文字最早见于本站收录的哪份文件，文件编号，同上；不表示由谁沿用',
+    stock: '相同的套语、名称和文件题名，同上',
     ...URL_COLUMN,
   },
   ofNotice: ({ relations }) => relations.kin,
@@ -285,5 +330,5 @@ const KIN: Table = {
 
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
-  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
 ];

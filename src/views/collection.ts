@@ -54,7 +54,7 @@ export function makeCollection(
   const inOrder = orderNotices(found, provinces);
   const notices = inOrder.map(({ notice }) => notice);
   const records = notices.flatMap(listRecords);
-  const knowledge = joinFindings(inOrder, citedDocuments, remember);
+  const knowledge = joinFindings(inOrder, vocabulary, remember);
   const listings = makeListings(notices, records, provinces, knowledge);
   const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
   const targets = {

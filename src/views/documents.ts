@@ -1,16 +1,23 @@
-import type { CitedAt, DocumentEntry } from '../knowledge/resolve-citations.ts';
+import { countBy } from '../knowledge/count-by.ts';
+import type { CitationRole } from '../knowledge/citation-role.ts';
+import {
+  type CitedAt,
+  type DocumentEntry,
+  type DocumentGroup,
+  groupOfDocument,
+} from '../knowledge/resolve-citations.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 
-/** /documents/ and its further pages: the documents that clauses cite, and where they do. */
+/** /documents/ and its further pages: the documents that clauses name, and where they do. */
 export interface DocumentsShown {
-  /** How many are cited, on all pages. */
-  documents: number;
+  /** How many of each group there are, on all pages. */
+  documents: Record<DocumentGroup, number>;
   page: PageNumber;
-  list: DocumentShown[];
+  groups: { group: DocumentGroup; list: DocumentShown[] }[];
 }
 
 export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
@@ -22,6 +29,8 @@ export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
     /** The first citation as it is written. */
     quote: string;
     citations: number;
+    /** What the clause cites it for, each role once. */
+    roles: CitationRole[];
   }[];
 }
 
@@ -30,9 +39,18 @@ const MOST_PLACES = 20;
 
 export function makeDocuments(collection: Collection): Iterable<Page<DocumentsShown>> {
   return listPages(collection.listings.documents, {}, ({ items, all, number, of }) => ({
-    ...{ documents: all.length, page: { number, of } },
-    list: items.map((entry) => showDocument(entry, collection)),
+    ...{ documents: countGroups(all), page: { number, of } },
+    groups: [...Map.groupBy(items, groupOfDocument)].map(([group, entries]) => ({
+      group,
+      list: entries.map((entry) => showDocument(entry, collection)),
+    })),
   }));
+}
+
+function countGroups(documents: readonly DocumentEntry[]): Record<DocumentGroup, number> {
+  const counts = countBy(documents, (entry) => [groupOfDocument(entry)]);
+  const count = (group: DocumentGroup) => counts.get(group) ?? 0;
+  return { cited: count('cited'), product: count('product'), itself: count('itself') };
 }
 
 function showDocument({ citations, ...document }: DocumentEntry, collection: Collection): DocumentShown {
@@ -44,6 +62,7 @@ function showDocument({ citations, ...document }: DocumentEntry, collection: Col
       place: clausePlace(collection, url),
       quote: own[0]?.citation.quote ?? '',
       citations: own.length,
+      roles: [...new Set(own.map(({ citation }) => citation.role))],
     })),
   };
 }

@@ -1,5 +1,6 @@
+import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
-import type { KinClause } from '../knowledge/derive-kin.ts';
+import type { KinClause, SharedWording } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
 import { isProvision, listRecords } from '../knowledge/list-records.ts';
@@ -48,7 +49,7 @@ export interface FoundView {
   stages: string[];
   indicators: { subject: string | null; target: string; quote: string }[];
   duties: { text: string; units: string; deadline: string | null }[];
-  citations: { title: string; path: string }[];
+  citations: { title: string; role: CitationRole; path: string }[];
   kin: KinView[];
 }
 
@@ -60,8 +61,8 @@ interface KinView {
   score: number;
   /** Share of the shorter clause that both have, 0 to 1. */
   reuse: number;
-  /** Shared wording of substance, and stock phrases that both have. */
-  shared: string[];
+  /** Shared wording of substance, with the earliest notice collected that has it; set phrases and names that both have. */
+  shared: { words: string; earliest: { title: string; path: string } }[];
   stock: string[];
 }
 
@@ -146,6 +147,7 @@ function foundView(collection: Collection, key: string, url: string): FoundView 
     })),
     citations: citations.map(({ citation, document }) => ({
       title: citation.title,
+      role: citation.role,
       path: listings.placeOf(`/documents/#${document}`),
     })),
     kin: kin.map((one) => kinView(collection, one)),
@@ -164,10 +166,16 @@ function unitNames({ leadUnits, responsibleUnits, assistUnits }: Duty): string {
 }
 
 function kinView(collection: Collection, { record, score, reuse, shared, stock }: KinClause): KinView {
+  const earliestOf = ({ earliest }: SharedWording) => ({
+    title: collection.noticeById.get(earliest)?.title ?? earliest,
+    path: `/notices/${earliest}/`,
+  });
   return {
     place: clausePlace(collection, record.url),
     title: record.title,
-    ...{ score, reuse, shared: shared.map(wordsOf), stock: stock.map(wordsOf) },
+    ...{ score, reuse },
+    shared: shared.map((run) => ({ words: wordsOf(run), earliest: earliestOf(run) })),
+    stock: stock.map(wordsOf),
   };
 }
 

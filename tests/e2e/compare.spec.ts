@@ -195,18 +195,19 @@ test('one province through the years: what stayed, what is new, what is gone', a
   await compared(page);
   const training = page.locator('[data-change="stayed"]', { hasText: '培养提升管理人员信息化领导力' });
   await expect(training).toContainText('加大教育信息化培训力度');
-  await training.getByText('逐词对照').click();
-  await expect(training.locator('del').first()).toBeVisible();
-  const both = await training.locator('.word-diff').evaluate((diff) => ({
+  const pair = training.locator('.pair', { hasText: '指导各地开展本地区教育信息化培训' }).last();
+  const both = await pair.locator('.word-diff').evaluate((diff) => ({
     older: [...diff.querySelectorAll('span, del')].map(({ textContent }) => textContent).join(''),
     newer: [...diff.querySelectorAll('span, ins')].map(({ textContent }) => textContent).join(''),
   }));
-  const texts = await training.locator('.compared-text').allTextContents();
-  expect([both.older, both.newer]).toEqual(texts);
+  expect([both.older, both.newer]).toEqual(await pair.locator('blockquote').allTextContents());
   await expect(
     page.locator('[data-change="new"]', { hasText: '持续推进教育行业软件正版化工作' }),
   ).toBeVisible();
-  await expect(page.locator('[data-change="gone"]').first()).toBeVisible();
+  await expect(page.locator('[data-change="gone"]')).toHaveCount(0);
+  await page.locator('[data-count="unpaired"] summary').click();
+  await page.locator('[data-count="unpaired"] a').first().click();
+  await expect(page.locator('[data-change="unpaired"]:target')).toBeInViewport();
   await expect(page.locator('#theme-software h2')).toContainText('新写的主题');
   await expect(page.locator('#theme-infrastructure h2')).toContainText('两份都写');
   await expectAccessible(page);

@@ -81,7 +81,7 @@ test('facts the text doesn’t print say so, and what an editor supplied is mark
 test('the redacted name isn’t on the page, and that it is redacted is', async ({ page }) => {
   await page.goto('notices/shandong-2023/');
   await expect(page.locator('body')).not.toContainText('王琛');
-  await expect(page.getByText('隐去 2 字')).toBeVisible();
+  await expect(page.getByText('版记中隐去 2 字')).toBeVisible();
 });
 
 test('a value from a merged cell is marked and not part of the text', async ({ page }) => {

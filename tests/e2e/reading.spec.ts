@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { expect, expectAccessible, expectContrast, test } from './site.ts';
@@ -50,11 +51,12 @@ test('a notice is downloaded as Markdown and as plain text, all of it', async ({
   };
   await page.goto('notices/shaanxi-2017/');
   const plain = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载纯文本' }).click();
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  await page.getByRole('button', { name: '纯文本' }).click();
   const text = readFileSync(await (await plain).path(), 'utf8');
   for (const record of file.records) expect(text).toContain(record.text);
   const markdown = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 Markdown' }).click();
+  await page.getByRole('button', { name: 'Markdown' }).click();
   const marked = readFileSync(await (await markdown).path(), 'utf8');
   expect(marked.startsWith('# 2017年教育信息化工作要点任务分解表')).toBe(true);
   expect(marked).toContain('非官方文本');
@@ -67,7 +69,11 @@ test('an error is reported with the clause and its words filled in', async ({ pa
     .locator('#c5')
     .getByRole('button', { name: /^报告错误/ })
     .click();
-  await expect(page.locator('[data-notice-message]')).toContainText('编号和原文已复制');
+  const dialog = page.getByRole('dialog', { name: '报告错误' });
+  await expect(dialog.getByRole('link', { name: '关于要点' })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '复制' }).click();
+  await expect(dialog.getByRole('button', { name: '已复制' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('sichuan-2022#c5 文本有误');
   expect(copied).toContain('5.加快数字校园建设');
@@ -121,4 +127,49 @@ test('a printed notice is the text alone, light, with its address', async ({ pag
   for (const chrome of ['.site-nav', '.contents', '.notice-actions', '#c8 .clause-tools', '#c8 .findings'])
     await expect(page.locator(chrome)).toBeHidden();
   await expect(page.locator('.print-address')).toContainText('/notices/shaanxi-2024/');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the text begins within 1.2 screens, and the contents are a tap away wherever one reads', async ({
+    page,
+  }) => {
+    for (const id of ['shaanxi-2024', 'fujian-2020', 'sichuan-2022', 'shandong-2023', 'shaanxi-2017']) {
+      await page.goto(`notices/${id}/`);
+      const line = page.locator('[data-notice-text] :is(.preamble, .clause) p').first();
+      expect((await line.boundingBox())?.y, id).toBeLessThan(1.2 * 844);
+    }
+    await page.goto('notices/shaanxi-2024/#c20');
+    await page.locator('.contents summary').click();
+    await expect(page.locator('.contents a[href="#c19"]')).toBeInViewport();
+    await expectAccessible(page);
+    await page.locator('.contents a[href="#c19"]').click();
+    await expect(page.locator('#c19')).toBeInViewport();
+    await expect(page.locator('.contents details')).not.toHaveAttribute('open');
+  });
+
+  test('the facts and the letter open from their line', async ({ page }) => {
+    await page.goto('notices/shaanxi-2024/');
+    await expect(page.getByText('未登记官方网址')).toBeHidden();
+    await page.getByText('陕教信办〔2024〕7号 · 2024-03-25').click();
+    await expect(page.getByText('未登记官方网址')).toBeVisible();
+    await page.getByText('印发通知全文').click();
+    await expect(page.locator('.cover .line-addressees')).toBeVisible();
+  });
+});
+
+test('the original is offered as it was received, and not where words of it are hidden', async ({
+  page,
+  request,
+}) => {
+  await page.goto('notices/fujian-2020/');
+  const path = await page.getByRole('link', { name: '下载收到的原文件' }).getAttribute('href');
+  const original = await (await request.get(path ?? '')).body();
+  const digest = createHash('sha256').update(original).digest('hex');
+  await page.getByText('非官方文本，据').click();
+  await expect(page.locator('.provenance')).toContainText(digest);
+  await page.goto('notices/shandong-2023/');
+  await expect(page.getByText('不提供下载')).toBeVisible();
+  expect((await request.get('originals/shandong-2023.txt')).status()).toBe(404);
 });

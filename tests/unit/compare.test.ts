@@ -10,7 +10,6 @@ import { compareEmphasis } from '../../src/compare/compare-emphasis.ts';
 import { compareIndicators, type OwnIndicator, showTarget } from '../../src/compare/compare-indicators.ts';
 import { clausesOf, compareNotices, orderByNotice } from '../../src/compare/compare-notices.ts';
 import { type CompareState, readCompareState, writeCompareState } from '../../src/compare/compare-state.ts';
-import { compareYears } from '../../src/compare/compare-years.ts';
 import { diffWords } from '../../src/compare/diff-words.ts';
 import { comparisonMarkdown, comparisonTable } from '../../src/compare/export-comparison.ts';
 import { findDistinctiveTerms } from '../../src/compare/find-distinctive-terms.ts';
@@ -193,29 +192,6 @@ test('the texts before and after can be read from their difference', () => {
     }),
   );
   assert.equal(diffWords(['教育', '。'], ['教育', '。']).likeness, 1);
-});
-
-test('every clause of two years has stayed, is new or is gone, and is so once', () => {
-  const { rows } = compareYears(fileOf('shaanxi-2017'), fileOf('shaanxi-2024'), themes);
-  const newer = rows.flatMap(({ stayed, added }) => [...stayed.map((pair) => pair.newer), ...added]);
-  const gone = rows.flatMap((row) => row.gone);
-  const older = new Set([...rows.flatMap(({ stayed }) => stayed.map((pair) => pair.older)), ...gone]);
-  const ids = (records: Iterable<{ id: string }>) => [...records].map(({ id }) => id).toSorted();
-  assert.deepEqual(ids(newer), ids(clausesOf(fileOf('shaanxi-2024').records)));
-  assert.deepEqual(ids(older), ids(clausesOf(fileOf('shaanxi-2017').records)));
-  assert.ok(newer.length === new Set(newer).size && gone.length === new Set(gone).size);
-});
-
-test('a theme is told to be of both years, or of one', () => {
-  const { rows } = compareYears(fileOf('shaanxi-2017'), fileOf('shaanxi-2024'), themes);
-  const stateOf = (id: string) => rows.find(({ theme }) => theme.id === id)?.themeIn;
-  assert.deepEqual(['infrastructure', 'software', 'epidemic'].map(stateOf), ['both', 'newer', undefined]);
-});
-
-test('clauses that set the same task in both years are paired', () => {
-  const { rows } = compareYears(fileOf('shaanxi-2017'), fileOf('shaanxi-2024'), themes);
-  const pairs = rows.flatMap(({ stayed }) => stayed.map(({ older, newer }) => `${older.id} ${newer.id}`));
-  for (const pair of ['c11 c15', 'c13 c21', 'c12 c17', 'c12 c19']) assert.ok(pairs.includes(pair), pair);
 });
 
 test('the export has a row for every clause shown and every gap', () => {

@@ -7,6 +7,7 @@ import { readNotices } from '../../src/notice-files.ts';
 import { findResponsibility } from '../../src/knowledge/find-responsibility.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { root } from '../helpers/notice-of.ts';
+import { readGold } from '../helpers/score-findings.ts';
 
 const unitsOf = (text: string) =>
   findResponsibility('c1', text).flatMap(({ units }) => units.map(({ role, quote }) => `${role} ${quote}`));
@@ -89,6 +90,38 @@ for (const [text, ...units] of NOTES) {
   test(`reads who is responsible in ${JSON.stringify(text)}`, () => assert.deepEqual(unitsOf(text), units));
 }
 
+interface GoldSentence {
+  text: string;
+  units: string[];
+  deadline?: string;
+}
+for (const { text, units, deadline } of readGold<GoldSentence>('sentences/units.yaml')) {
+  test(`reads ${units.join(' and ') || 'nobody'} in ${JSON.stringify(text)}`, () => {
+    const found = findResponsibility('c1', text, 2024);
+    const lines = found.flatMap(({ units: own, inRunningText }) =>
+      own.map(({ role, quote }) => `${inRunningText ? 'text: ' : ''}${role} ${quote}`),
+    );
+    assert.deepEqual(lines, units);
+    assert.equal(found.map((one) => one.deadline?.quote).find(Boolean), deadline);
+  });
+}
+
+test('a sentence is quoted whole, and a note isn’t read as one', () => {
+  const found = findResponsibility('c1', '推进应用。省教育厅负责统筹，各市落实。（科技处负责）');
+  assert.deepEqual(
+    found.map(({ quote, inRunningText }) => [quote, inRunningText]),
+    [
+      ['省教育厅负责统筹，各市落实', true],
+      ['（科技处负责）', false],
+    ],
+  );
+});
+
+test('what follows a broken line may be the rest of a word, and isn’t read', () => {
+  const names = unitsOf('由省行政审批和政务信息化建设管\n理局负责汇总，省财政厅负责审核。');
+  assert.deepEqual(names, ['responsible 省财政厅']);
+});
+
 const NONE = [
   '印发《办法（试行）》，（2019—2022年）占（30%）。',
   '坚持（以下简称责任制）落实到位。',
@@ -120,7 +153,8 @@ test('reads the deadline inside a note', () => {
   assert.deepEqual(deadlines('（省教育厅负责，2022年底前完成）'), [['2022年底前', 2022]]);
   assert.deepEqual(deadlines('（省教育厅负责，6月底前完成）', 2022), [['6月底前', 2022]]);
   assert.deepEqual(deadlines('（责任单位：科技处；完\n成时限：2023年6\n月）'), [['2023年6\n月', 2023]]);
-  assert.deepEqual(deadlines('（责任单位：科技处；完成时限：持续推进）2022年底前'), [null]);
+  assert.deepEqual(deadlines('（责任单位：科技处；完成时限：持续推进）2022年底前'), [['持续推进', null]]);
+  assert.deepEqual(deadlines('（责任单位：科技处）2022年底前'), [null]);
 });
 
 test('reads a bracket that isn’t closed up to its line’s end, and says so', () => {

@@ -44,7 +44,7 @@ test('the responsible units of the notes agree with a reader', (t) => {
   const lines = gold.flatMap(({ notice, clause, units }) =>
     units.map((unit) => `${notice} ${clause} ${unit}`),
   );
-  const notes = duties.filter(({ task }) => task === null);
+  const notes = duties.filter(({ task, flags }) => task === null && !flags.includes('running-text'));
   const found = notes.flatMap(({ notice, clause, leadUnits, responsibleUnits, assistUnits }) =>
     [...leadUnits, ...responsibleUnits, ...assistUnits].map(
       ({ printed }) => `${notice} ${clause} ${printed}`,
@@ -89,4 +89,35 @@ test('flags what contradicts, runs together or isn’t closed, and goes on', () 
     ['unseparated-units'],
   );
   assert.deepEqual(flagsOf('建设平台。（责任单位：科技处、基教处'), ['unclosed']);
+});
+
+test('tells who is named in running text, apart from the notes', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、建设平台\n推进建设。省教育厅牵头，会同省财政厅于2024年6月底前制定方案。\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual(
+    [duty?.text, duty?.leadUnits, duty?.assistUnits, duty?.flags],
+    [
+      '省教育厅牵头，会同省财政厅于2024年6月底前制定方案',
+      [{ printed: '省教育厅', unit: null }],
+      [{ printed: '省财政厅', unit: null }],
+      ['running-text'],
+    ],
+  );
+  assert.deepEqual([duty?.deadlineYear, duty?.deadlineMonth, duty?.deadlineKind], [2024, 6, 'by']);
+});
+
+test('keeps a deadline that is no date as it is printed', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、建设平台\n推进建设。（科技处负责，长期坚持）\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual([duty?.deadline, duty?.deadlineYear, duty?.deadlineKind], ['长期坚持', null, 'ongoing']);
+});
+
+test('the only duty of running text in the five notices is that of 陕西 2017', () => {
+  const running = duties.filter(({ flags }) => flags.includes('running-text'));
+  assert.deepEqual(
+    running.map(({ notice, clause, leadUnits }) => [notice, clause, leadUnits.map(({ printed }) => printed)]),
+    [['shaanxi-2017', 'c3', ['相关业务处室']]],
+  );
 });

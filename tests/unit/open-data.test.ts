@@ -82,7 +82,7 @@ for (const [name, format, textOf] of WHOLE)
 const find = createNoticeFinder({ ...vocabulary, segment });
 const found = readNotices(root).map((notice) => ({ notice, findings: find(notice) }));
 const notices = found.map(({ notice }) => notice);
-const knowledge = joinFindings(found, vocabulary.citedDocuments);
+const knowledge = joinFindings(found, vocabulary);
 const facts = collectionFacts(notices, knowledge);
 const relations = new Map(relateEach(notices, knowledge));
 const related = found.map(({ notice, findings }): RelatedNotice => {

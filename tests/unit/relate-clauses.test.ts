@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
 import { findSharedWording, measureReuse } from '../../src/knowledge/find-shared-wording.ts';
+import { createSetPhrases } from '../../src/knowledge/find-set-phrases.ts';
+import { findEarliest } from '../../src/knowledge/find-earliest.ts';
 import { createStockPhraseTest } from '../../src/knowledge/find-stock-phrases.ts';
 import { KIN_THRESHOLD } from '../../src/knowledge/kin-threshold.ts';
 import { relateClauses } from '../../src/knowledge/relate-clauses.ts';
@@ -90,7 +92,10 @@ test('compares twenty thousand like characters', () => {
 
 test('tells stock phrases from substance', () => {
   const text = '各地各校要结合实际制定具体实施方案并抓好落实';
-  const { isStock, findStock } = createStockPhraseTest(['a', 'b', 'c'].map((notice) => ({ notice, text })));
+  const { isStock, findStock } = createStockPhraseTest(
+    createSetPhrases(vocabulary.setPhrases),
+    ['a', 'b', 'c'].map((notice) => ({ notice, text })),
+  );
   assert.ok(isStock(text));
   assert.ok(isStock('以习近平新时代中国特色社会主义思想为指导'));
   assert.ok(!isStock('推进数字校园建设达标率不低于百分之七十'));
@@ -98,3 +103,72 @@ test('tells stock phrases from substance', () => {
   const found = findStock(mixed).map(({ start, end }) => mixed.slice(start, end));
   assert.deepEqual(found, ['深入学习贯彻习近平总书记重要论述', text]);
 });
+
+/** Every pair of clauses of the five notices that shares 12 characters, read one by one: what of it is wording that one could have from the other. */
+const SHARED_WORDING: [a: string, b: string, wording: string[]][] = [
+  ['fujian-2020#c4', 'shaanxi-2017#c1', ['进一步完善教育信息化管理体制']],
+  ['fujian-2020#c26', 'shaanxi-2024#c20', ['鼓励企业等社会力量积极支持教育信息化建设与应用，持续推进与']],
+  ['fujian-2020#c29', 'shaanxi-2017#c14', ['教育信息化工作营造良好的舆论氛围。']],
+  ['shaanxi-2017#c11', 'shaanxi-2024#c15', ['指导各地开展本地区教育信息化培训']],
+  ['shaanxi-2024#c17', 'sichuan-2022#c17', ['，提升网络安全态势感知能力。']],
+  ['shaanxi-2024#c19', 'sichuan-2022#c17', ['做好重要时期网络安全保障工作。']],
+];
+
+test('of the five notices, six pairs of clauses share wording of substance, and no others', () => {
+  const found = [...kin].flatMap(([key, others]) =>
+    others
+      .filter(({ shared }) => shared.length > 0)
+      .map(({ record, shared }) => ({
+        pair: [key, `${record.notice}#${record.id}`].toSorted().join(' '),
+        wording: shared.map(({ text }) => text.trim()),
+      })),
+  );
+  const byPair = new Map(found.map(({ pair, wording }) => [pair, wording]));
+  assert.deepEqual(
+    [...byPair].toSorted(),
+    SHARED_WORDING.map(([a, b, wording]) => [`${a} ${b}`, wording]).toSorted(),
+  );
+});
+
+test('wording is first found in the earliest notice that is held', () => {
+  const earliest = new Set(
+    [...kin.values()]
+      .flat()
+      .flatMap(({ shared }) => shared.map((run) => `${run.text.trim()} ${run.earliest}`)),
+  );
+  assert.ok(earliest.has('指导各地开展本地区教育信息化培训 shaanxi-2017'));
+  assert.ok(earliest.has('，提升网络安全态势感知能力。 sichuan-2022'));
+  const first = findEarliest(new Set(['推进ＩＰｖ６规模部署和应用工作']), [
+    { notice: 'a', text: '推进规模部署和应用工作。' },
+    { notice: 'b', text: '各地推进IPv6规模部署 和应用工作。' },
+    { notice: 'c', text: '推进IPv6规模部署和应用工作。' },
+  ]);
+  assert.deepEqual([...first], [['推进ＩＰｖ６规模部署和应用工作', 'b']]);
+});
+
+const { isSet } = createSetPhrases(vocabulary.setPhrases, [
+  '陕西教育人人通综合服务平台',
+  '中国教育和科研计算机网',
+]);
+const NOT_TAKEN_OVER = [
+  '以习近平新时代中国特色社会主义思想为指导，深入',
+  '深入学习贯彻全国网络安全和信息化工作会议精神',
+  '以党的二十届三中全会精神为指引，',
+  '全面贯彻党的教育方针，落实立德树人根本任务',
+  '《中小学数字校园建设规范（试行）》《职业院校数字校园规范》',
+  '全国中小学教师教育技术能力建设计划',
+  '组织开展全国青少年科技创新大赛等活动',
+  '“陕西教育人人通综合服务平台”、中国教育和科研计算机网',
+  '各设区市教育局、各高等学校',
+  '做好组织实施，形成可复制、可推广的经验做法',
+];
+for (const text of NOT_TAKEN_OVER)
+  test(`${text} is no wording of a notice’s own`, () => assert.ok(isSet(text)));
+const TAKEN_OVER = [
+  '以习近平新时代中国特色社会主义思想为指导，将学校网络教学环境建设纳入办学条件标准',
+  '组织开展面向乡村学校的网络结对帮扶和送教活动',
+  '打通所有普通高校省校数据对接技术通道',
+  '推进网络安全等级保护定级备案和测评整改',
+  '把教育数字化建设资金纳入年度财政预算',
+];
+for (const text of TAKEN_OVER) test(`${text} may have been taken over`, () => assert.ok(!isSet(text)));

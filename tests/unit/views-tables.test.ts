@@ -153,15 +153,40 @@ test('a matrix of more notices than it shows says so, and a part stays as it is 
 test('a document lists the first clauses that cite it, each once, and counts all', () => {
   const cites = '落实规划。落实《教育信息化2.0行动计划》，推进《教育信息化2.0行动计划》。';
   const citing = noticeWith('fujian', 2024, ...Array.from({ length: 25 }, () => cites));
-  const { documents, list } = first(makeDocuments, collectionOf(citing));
-  assert.equal(documents, 1);
+  const { documents, groups } = first(makeDocuments, collectionOf(citing));
+  const list = groups[0]?.list ?? [];
+  assert.deepEqual(documents, { cited: 1, product: 0, itself: 0 });
   assert.equal(list[0]?.clauses, 25);
   assert.equal(list[0]?.places.length, 20);
   assert.deepEqual(list[0]?.places[0], {
     place: { url: '/notices/fujian-2024/#c1', name: '福建 2024', label: '1.' },
     quote: '《教育信息化2.0行动计划》',
     citations: 2,
+    roles: ['basis'],
   });
+});
+
+test('documents that are cited stand apart from those to be written, and from the notice that names itself', () => {
+  const shown = first(
+    makeDocuments,
+    collectionOf(
+      noticeWith(
+        'fujian',
+        2024,
+        '做好工作。落实《网络安全法》，制定《数据规范》。现将《本文件》印发给你们。宣传《数据规范》。',
+      ),
+    ),
+  );
+  assert.deepEqual(
+    shown.groups.map(({ group, list }) => [group, ...list.map(({ title }) => title)]),
+    [
+      ['cited', '中华人民共和国网络安全法'],
+      ['product', '数据规范'],
+      ['itself', '2024年教育信息化工作要点'],
+    ],
+  );
+  assert.deepEqual(shown.documents, { cited: 1, product: 1, itself: 1 });
+  assert.deepEqual(shown.groups[1]?.list[0]?.places[0]?.roles, ['product', 'mention']);
 });
 
 test('targets that compare are drawn on the first page alone', () => {

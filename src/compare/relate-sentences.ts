@@ -1,0 +1,136 @@
+import { countBy } from '../knowledge/count-by.ts';
+import { isWord } from '../knowledge/word-lengths.ts';
+import type { RecordInFile } from '../open-data/notice-file.ts';
+import { cutClause } from './clause-words.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
+
+/** A sentence of the newer notice with one of the older that sets the same task, or part of it. */
+export interface SentencePair {
+  older: Sentence;
+  newer: Sentence;
+  /** Cosine of the sentences and cosine of their clauses, added: 0 to 2. */
+  score: number;
+}
+
+/** Two sentences that are less alike by themselves are no pair, however near their clauses are. */
+const LEAST_LIKE = 0.1;
+/** Read on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
+const THRESHOLD = 0.2;
+/** Of clauses that share no theme, the likeness counts half. */
+const ACROSS_THEMES = 0.5;
+/** What a word of the clause's title weighs in each of its sentences, beside one of the sentence itself. */
+const TITLE_WEIGHT = 0.5;
+/** Two characters inside a long word, so that 信息安全等级保护 and 等级保护 are alike. */
+const PART_WEIGHT = 0.3;
+/** A word that has parts. */
+const LONG_WORD = 4;
+
+type Weights = Map<string, number>;
+
+/**
+ * Pairs the sentences of two notices: each with the one of the other notice that it is most like, where it is like enough. By
+ * words and the pairs of characters inside long ones, weighed by how few sentences of the two notices have them.
+ */
+export function relateSentences(
+  older: readonly RecordInFile[],
+  newer: readonly RecordInFile[],
+): SentencePair[] {
+  const weigh = createWeigher([...older, ...newer].flatMap(splitSentences).map(({ pieces }) => pieces));
+  const [left, right] = [older, newer].map((records) =>
+    records.flatMap((record) => weighSentences(record, weigh)),
+  ) as [WeighedSentence[], WeighedSentence[]];
+  const clauseCosine = rememberCosines();
+  const scores = left.map((a) => right.map((b) => scoreOf(a, b, clauseCosine)));
+  const bestOfRight = right.map((_, at) => Math.max(0, ...scores.map((row) => row[at] ?? 0)));
+  return scores.flatMap((row, from) => {
+    const best = Math.max(0, ...row);
+    return row.flatMap((score, to) => {
+      const [a, b] = [left[from], right[to]];
+      const isBest = score === best || score === bestOfRight[to];
+      return a && b && score >= THRESHOLD && isBest ? [{ older: a.sentence, newer: b.sentence, score }] : [];
+    });
+  });
+}
+
+interface WeighedSentence {
+  sentence: Sentence;
+  own: Weights;
+  /** The weights of its whole clause; one object for all sentences of it. */
+  ofClause: Weights;
+}
+
+function scoreOf(
+  a: WeighedSentence,
+  b: WeighedSentence,
+  clauseCosine: (a: Weights, b: Weights) => number,
+): number {
+  const [from, to] = [a.sentence.record.themes, b.sentence.record.themes];
+  const factor = from.some((theme) => to.includes(theme)) ? 1 : ACROSS_THEMES;
+  const own = cosine(a.own, b.own) * factor;
+  return own < LEAST_LIKE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
+}
+
+function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
+  const sentences = splitSentences(record);
+  const { title } = cutClause(record);
+  const all = sentences.map(({ pieces }) => partsOf(pieces));
+  const ofTitle = partsOf(title);
+  // A title counts as much as two mentions, as it does for kin.
+  const ofClause = weigh(sumParts([...all, ofTitle, ofTitle]));
+  return sentences.map((sentence, at) => {
+    const own = new Map(all[at]);
+    for (const [part, weight] of ofTitle) own.set(part, Math.max(own.get(part) ?? 0, weight * TITLE_WEIGHT));
+    return { sentence, own: weigh(own), ofClause };
+  });
+}
+
+/** The words of a text, and the pairs of characters inside long ones, each with its weight. */
+function partsOf(pieces: readonly string[]): Weights {
+  const parts: Weights = new Map();
+  const add = (part: string, weight: number) => parts.set(part, Math.max(parts.get(part) ?? 0, weight));
+  for (const word of pieces.filter(isWord)) {
+    add(word, 1);
+    if (word.length < LONG_WORD) continue;
+    for (let at = 0; at + 2 <= word.length; at += 1) add(word.slice(at, at + 2), PART_WEIGHT);
+  }
+  return parts;
+}
+
+/** Adds weights up; what is said often grows by its logarithm. */
+function sumParts(all: readonly Weights[]): Weights {
+  const sums: Weights = new Map();
+  for (const parts of all) for (const [part, weight] of parts) sums.set(part, (sums.get(part) ?? 0) + weight);
+  for (const [part, sum] of sums) sums.set(part, sum > 1 ? 1 + Math.log(sum) : sum);
+  return sums;
+}
+
+/** Makes weights rare ones first, of length 1. */
+type Weigh = (parts: Weights) => Weights;
+
+function createWeigher(sentences: readonly (readonly string[])[]): Weigh {
+  const counts = countBy(sentences, (pieces) => [...partsOf(pieces).keys()]);
+  const rarity = (part: string) => Math.log(sentences.length / (counts.get(part) ?? 1));
+  return (parts) => {
+    const weighed = [...parts].map(([part, weight]) => [part, weight * rarity(part)] as const);
+    const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+    return new Map(weighed.map(([part, weight]) => [part, weight / length]));
+  };
+}
+
+function cosine(a: Weights, b: Weights): number {
+  let sum = 0;
+  for (const [part, weight] of a) sum += weight * (b.get(part) ?? 0);
+  return sum;
+}
+
+/** The cosine of two clauses, reckoned once for all pairs of their sentences. */
+function rememberCosines(): (a: Weights, b: Weights) => number {
+  const known = new Map<Weights, Map<Weights, number>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<Weights, number>();
+    known.set(a, ofA);
+    const value = ofA.get(b) ?? cosine(a, b);
+    ofA.set(b, value);
+    return value;
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * What a citation is for, by the verb that governs it in its phrase: `basis` 依据, a document that is followed (落实, 根据);
+ * `product` 成果, one that is to be written or revised (制定, 修订); `itself` 本文, the notice or what its own letter issues;
+ * `mention` 提及, any other.
+ */
+export type CitationRole = 'basis' | 'product' | 'mention' | 'itself';
+
+/** What a verb makes of its object: a role, or something that is filled in, watched or read (`use`), and so no document. */
+type Use = 'basis' | 'product' | 'mention' | 'use' | 'rests-on';
+
+const MAKE =
+  '研究制定|制定|制订|拟定|拟订|修订|修改|编制|编写|编印|编撰|起草|草拟|撰写|研制|出台|印发|发布|颁布|颁发|公布|下发|推出|形成|完善|健全|修编|汇编|编纂|完成';
+const LEXICON: Record<Use, string> = {
+  'rests-on':
+    '根据|按照|依照|依据|遵照|参照|对照|遵循|基于|结合(?!部)|围绕|聚焦|违反|按(?!期|时|需|月|季)|依(?=《)',
+  basis:
+    '落实|贯彻|实施|执行|推进|推动|推行|对标|对表|遵守|恪守|符合|适用|衔接|对接|践行|履行|启动|响应|细化|用好|承接',
+  product: MAKE,
+  mention:
+    '宣传|宣讲|解读|学习|学懂|领会|研读|培训|普及|介绍|引用|刊发|刊登|刊载|转载|废止|替代|取代|参见|详见|见|纳入|列入|写入|推荐|报送|上报|赠送|发放|借鉴|通过|开展|组织|订阅|征求',
+  use: '观看|收看|放映|播放|收听|诵读|朗读|朗诵|学唱|演唱|传唱|合唱|唱响|唱|阅读|共读|研习|演出|排演|上演|编排|拍摄|录制|创作|填报|填写|填|签订|签署|签|领取|办理|送达|出具|递交|开设|讲授|选修|征订|创办|做客',
+};
+/** 实施方案, 学习空间, 宣传部, 推进会: verbs that are part of a noun. */
+const NOUN_BEHIND =
+  '(?!方案|细则|意见|办法|纲要|情况|会议?(?!议)|周|月|部|处|栏|片|空间|平台|资源|中心|型|方式|环境|网络|机构|项目|基地|体系|课程|后的|版|稿|组|办公|力(?!度)|主体|主任|人|员|率|制|台账)';
+const VERB = new RegExp(
+  Object.entries(LEXICON)
+    .map(([use, words]) => `(?<${use.replace('-', '_')}>(?:${words}))`)
+    .join('|')
+    .replace(/^(.*)$/u, `(?:$1)${NOUN_BEHIND}`),
+  'gu',
+);
+/** Verbs that stand together share their object: 学习宣传贯彻, 制定并实施. */
+const AND = /^(?:[并和、及与]|好|了|抓好)?$/u;
+
+/** A run of verbs before a title. */
+export interface Governing {
+  uses: ReadonlySet<Use>;
+  /** Where the run starts and ends in its phrase. */
+  start: number;
+  end: number;
+  /** As printed. */
+  words: string;
+}
+
+/** The verbs that govern what stands behind a phrase: its last ones. Null where it has none. */
+export function findGoverning(phrase: string): Governing | null {
+  let run: { uses: Set<Use>; start: number; end: number } | null = null;
+  for (const match of phrase.matchAll(VERB)) {
+    const use = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined)?.[0];
+    if (use === undefined) continue;
+    const isAlone = run === null || !AND.test(phrase.slice(run.end, match.index));
+    if (run === null || isAlone) run = { uses: new Set<Use>(), start: match.index, end: 0 };
+    run.end = match.index + match[0].length;
+    run.uses.add(use.replace('_', '-') as Use);
+  }
+  return run && { ...run, words: phrase.slice(run.start, run.end) };
+}
+
+/** The words around a group of titles that share their verb. */
+export interface Around {
+  /** From the start of the sentence to the first title; and its last phrase, without issuer, number and 印发的. */
+  sentence: string;
+  phrase: string;
+  governing: Governing | null;
+  /** The brackets behind the last title; and what stands behind them. */
+  brackets: string;
+  behind: string;
+  /** Who makes the document, where that stands before the verb: 教育部印发《…》. */
+  subject: string | null;
+  /** The titles stand in 关于印发《…》的通知, whose outer words are without marks. */
+  isWrapped: boolean;
+}
+
+const ADVERBS =
+  '(?:的|正式|进行|开展|抓紧|年内|尽快|按期|早日|(?:于|在)?(?:\\d{4}年)?(?:年?底|\\d{1,2}月)?底?前?)?';
+/** 《…》编制完成, 《…》的制定工作, 《…》修订。: but not 《…》印发以来. */
+const MADE_BEHIND = new RegExp(
+  `^等?${ADVERBS}(?:${MAKE}|立法|论证|起草|征求意见|公开征求意见)(?![以之后时前了的]|《|完善的)`,
+  'u',
+);
+/** 《…》实施方案, 《…》任务分工: what is written rests on the title. */
+const PLAN_BEHIND =
+  /^的?(?:(?:贯彻|落实|实施|执行|配套|具体|任务|工作|有关|相关|重点|推进|责任)){0,3}(?:方案|细则|意见|办法|措施|清单|分工|台账|路线图|举措|文件|政策|制度|规定|计划)/u;
+const FOLLOWED_BEHIND =
+  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
+const REPEALED = /^[^。；\n]{0,60}(?:废止|停止执行|不再执行)/u;
+const SPREAD_BEHIND = /^的?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
+const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
+const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
+const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:印发|下发|发布|公布|颁布)/u;
+const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
+/** 附件：1. */
+const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
+/** Organs of the state: what they issue isn't for a province to write. */
+const OF_STATE = /^(?:中共中央|中央|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
+const ENDS_PARAGRAPH = /^\s*(?:\n|$)/u;
+
+/** The role of titles by the words around them; null where they name no documents. */
+export function readRole(around: Around): CitationRole | null {
+  const { phrase, governing, behind } = around;
+  const uses = governing?.uses ?? new Set<Use>();
+  if (uses.has('use')) return null;
+  if (uses.has('rests-on') || (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))) return 'basis';
+  if (isRepealed(around)) return 'mention';
+  if (isIssuedHere(around)) return 'itself';
+  if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';
+  if (uses.has('product')) return roleOfMade(around, uses);
+  if (uses.has('basis')) return roleOfFollowed(behind, uses);
+  if (SPREAD_BEHIND.test(behind)) return /贯彻|落实/u.test(behind.slice(0, 8)) ? 'basis' : 'mention';
+  if (uses.has('mention')) return 'mention';
+  return FOLLOWED_BEHIND.test(behind) ? 'basis' : 'mention';
+}
+
+/** Whether a document ends with this one, of the same title as often as not: 《…》同时废止. */
+export function isRepealed({ governing, behind }: Around): boolean {
+  return governing === null && REPEALED.test(behind);
+}
+
+/** 推进《…》宣传 spreads what 推进《…》 follows. */
+function roleOfFollowed(behind: string, uses: ReadonlySet<Use>): CitationRole {
+  return SPREAD_BEHIND.test(behind) && !uses.has('mention') && !/贯彻|落实/u.test(behind.slice(0, 8))
+    ? 'mention'
+    : 'basis';
+}
+
+/** 关于印发《…》的通知 as a line; 现将《…》印发给你们; 我厅制定了《…》，现印发给你们; 附件：《…》. */
+function isIssuedHere(around: Around): boolean {
+  const { sentence, phrase, governing, brackets, behind } = around;
+  if (isHeading(around) || ATTACHED.test(sentence)) return true;
+  const ownSentence = behind.slice(0, behind.search(/[。\n]|$/u));
+  const handed = /(?:现|兹|特)?将(?<then>.*)$/u.exec(phrase);
+  if (handed && /现|兹|特/u.test(phrase) && findGoverning(handed.groups?.then ?? '') === null)
+    return ISSUED_BEHIND.test(ownSentence) && !ownSentence.includes('转发');
+  const isFirst = governing === null && !ownSentence.includes('《') && !FOLLOWED_BEHIND.test(behind);
+  const isMade = governing?.uses.has('product') ?? isFirst;
+  return isMade && (ISSUED_NOW.test(ownSentence) || (governing !== null && brackets.includes('附件')));
+}
+
+/** A line that is nothing but 教育部关于印发《…》的通知 or 教育部印发《…》. */
+function isHeading({ sentence, phrase, governing, subject, behind, isWrapped }: Around): boolean {
+  if (!ENDS_PARAGRAPH.test(behind)) return false;
+  const isSentence = sentence.trimStart().startsWith(phrase.trimStart());
+  return isWrapped ? phrase.trim() === '' : isSentence && subject !== null && governing?.words === '印发';
+}
+
+function roleOfMade(
+  { phrase, sentence, governing, behind, subject }: Around,
+  uses: ReadonlySet<Use>,
+): CitationRole {
+  if (PLAN_BEHIND.test(behind)) return 'basis';
+  if (uses.has('basis') && /贯彻/u.test(governing?.words ?? '')) return 'basis';
+  if (governing?.words === '完成' && FOLLOWED_BEHIND.test(behind)) return 'basis';
+  const isPast =
+    PAST.test(phrase) || phrase.slice(governing?.end).startsWith('了') || /近年来/u.test(sentence);
+  const isOfState = subject !== null && OF_STATE.test(subject);
+  return isPast || isOfState ? 'mention' : 'product';
+}

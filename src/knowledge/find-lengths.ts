@@ -1,0 +1,66 @@
+import { type Deadline, NO_TIME, type Time, type TimeUnit } from './deadline.ts';
+import { readNumeral } from './read-numeral.ts';
+
+const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
+const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
+/** 用三年时间, 通过三至五年努力. */
+const USED = /(?:利?用|通过|经过)(?:未来|今后)?$/u;
+/** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
+const LENGTH = new RegExp(
+  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?<spent>时间|努力))`,
+  'gu',
+);
+/** 近三年内, 第三年内, 满两年: no time to come. */
+const OTHER =
+  /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|离校|退役|成立|注册|登记|投产|超过|有效期?)\s*$/u;
+/** …后, 之日起: from something that the words don't date. */
+const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
+/** 三年内不得, 两年内未发生: no duty. */
+const NO_DUTY =
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的新仍均]|取消|免|仅限|因|达到|出现)/u;
+const UNITS: [end: string, unit: TimeUnit][] = [
+  ['学年', 'school-year'],
+  ['年', 'year'],
+  ['月', 'month'],
+  ['周', 'week'],
+  ['星期', 'week'],
+  ['工作日', 'workday'],
+  ['小时', 'hour'],
+  ['分钟', 'minute'],
+];
+
+/** The lengths of time within which something is to be done; a year is counted from the notice's where no event is named. */
+export function findLengths(text: string): Time[] {
+  return [...text.matchAll(LENGTH)].flatMap((match) => {
+    const { index, 0: words, groups = {} } = match;
+    const end = index + words.length;
+    const used = USED.exec(text.slice(Math.max(0, index - 8), index))?.[0];
+    if (groups.inside === undefined && used === undefined) return [];
+    const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
+    const before = text.slice(Math.max(0, start - 8), start);
+    if (OTHER.test(before) || NO_DUTY.test(text.slice(end, end + 8))) return [];
+    const within = lengthOf(groups);
+    const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
+    return [
+      {
+        ...{ ...NO_TIME, start, end, within, kind: 'within' as const },
+        yearsLater: isFromNotice ? within.max : null,
+      },
+    ];
+  });
+}
+
+function lengthOf({
+  min,
+  both,
+  max,
+  unit = '',
+}: Partial<Record<string, string>>): NonNullable<Deadline['within']> {
+  const named = UNITS.find(([end]) => unit.endsWith(end))?.[1] ?? 'day';
+  if (max === '半') {
+    const isYear = named === 'year';
+    return { min: isYear ? 6 : 0.5, max: isYear ? 6 : 0.5, unit: isYear ? 'month' : named };
+  }
+  const last = readNumeral(max) ?? 0;
+  return { min: readNumeral(min ?? both) ?? last, max: last, unit: named };
+}

@@ -1,0 +1,48 @@
+import { type Around, findGoverning } from './citation-role.ts';
+import { readIssuerAtEnd, readNumberAtEnd } from './read-issuer.ts';
+
+/** What is printed of a document before its title. */
+export interface Before {
+  issuer: string | null;
+  docNumber: string | null;
+  /** What is left of the text without that, and without 印发的. */
+  rest: string;
+}
+
+/** As much of a sentence as is read before a title, and of a paragraph behind one. */
+const REACH = 160;
+/** A title's number and short form: （教基函〔2019〕8号，以下简称《意见》）. */
+export const BRACKETS = /^\s*[（(](?:[^（()）]|[（(][^（()）]{0,30}[)）]){0,90}[)）]/u;
+/** 印发的, 修订后的: between an organ and what it issued. */
+const ISSUED_BEFORE =
+  /(?:联合|共同|正式|最新|新近|近日|新|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|修订|审议|通过)后?){1,6}的$/u;
+/** 印发, 制定了: a verb with its subject before it. */
+const ISSUES = /(?:联合|共同|研究|正式|牵头)?(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|起草|修订)了?$/u;
+const WRAPPED = /(?:关于)?(?:印发|转发|发布|公布|下发)$/u;
+const WRAPPED_BEHIND = /^的?(?:通知|函|公告|决定)/u;
+/** Reads issuer and number off the end of a text. */
+export function readBefore(text: string): Before {
+  const trimmed = text.trimEnd();
+  const number = readNumberAtEnd(trimmed, findGoverning(trimmed)?.end ?? 0);
+  const bare = number.rest.replace(ISSUED_BEFORE, '').trimEnd();
+  const issuer = readIssuerAtEnd(bare, findGoverning(bare)?.end ?? 0);
+  return { issuer: issuer.found, docNumber: number.found, rest: issuer.rest };
+}
+
+/** Reads the words around titles in a row: what is printed of the first, and what their role is read from. */
+export function readAround(text: string, start: number, end: number): { before: Before; around: Around } {
+  const sentence = text.slice(Math.max(0, start - REACH), start).replace(/^.*[。；！？\n\t]/su, '');
+  const opened = sentence.slice(sentence.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
+  const brackets = BRACKETS.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const behind = text.slice(end + brackets.length, end + REACH);
+  const isWrapped = WRAPPED.test(opened.trimEnd()) && WRAPPED_BEHIND.test(behind);
+  const phrase = isWrapped ? opened.trimEnd().replace(WRAPPED, '') : opened;
+  const before = readBefore(phrase);
+  const subject = before.issuer === null ? readBefore(before.rest.replace(ISSUES, '')).issuer : null;
+  const around = {
+    ...{ sentence, phrase: before.rest, isWrapped, subject, brackets },
+    governing: findGoverning(before.rest),
+    behind: isWrapped ? behind.replace(WRAPPED_BEHIND, '') : behind,
+  };
+  return { before: { ...before, issuer: before.issuer ?? subject }, around };
+}

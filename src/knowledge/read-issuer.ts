@@ -1,0 +1,85 @@
+import { tidy } from './cited-title.ts';
+
+/** How an organ's name ends. 会, 院, 组 and 部 end too many other words to be enough by themselves. */
+const ORGAN_END =
+  '(?:委员会|改革委|委|厅|总局|局|总署|署|办公室|网信办|教育办|政府|党组|党委|工委|法院|检察院|科学院|研究院|国务院|党中央|中央|协会|学会|联合会|总工会|人大|大学|学院|银行|领导小组|集团|(?<!^[全内外大本各干])部|(?<=^省|^市|^县|^部)办)';
+const ORGAN = new RegExp(
+  `^(?![我本各该其贵和与及由等]|有关|相关|全体)[\\p{Script=Han}]{1,24}(?<=${ORGAN_END})$`,
+  'u',
+);
+/** 等六部门, 等部门. */
+const AND_OTHERS = /等[一二三四五六七八九十\d]*个?(?:部门|部委|单位)$/u;
+/** Names of organs may hold the words that these are cut from: 发展改革, 宣传部. */
+const BETWEEN_ORGANS = /[、\s]+|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
+/** 教育部关于…, 陕西省教育厅2024年…, 国务院办公厅转发…: as much of a title as names its issuer. */
+const TITLE_HEAD = /^[\p{Script=Han}、\s]{2,60}?(?=\s*(?:关于|印发|转发|批转|发布|公布|\d{4}\s*[-—年]))/u;
+
+const YEAR = '\\s*[〔［[(（【﹝]?\\s*(?:19|20)\\d{2}\\s*[〕］\\])）】﹞]?\\s*(?:年\\s*)?';
+const NUMBER = [
+  // 教基函〔2019〕8号
+  `[\\p{Script=Han}A-Za-z]{1,14}${YEAR}第?\\s*\\d{1,5}\\s*号`,
+  // 国务院令第745号, 公告2020年第5号
+  `[\\p{Script=Han}]{0,14}(?:令|公告)(?:${YEAR})?\\s*第?\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号`,
+  // GB/T 22239—2019
+  `(?:GB|JY|GM|YD|GA|DB\\d*|T)(?:/[A-Z]{1,6})?\\s*\\d{2,6}(?:\\.\\d+)?\\s*[-—–－]+\\s*\\d{4}`,
+].join('|');
+const NUMBER_BEHIND = new RegExp(
+  `^\\s*(?:(?:(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
+  'u',
+);
+const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');
+/** As much as a number takes. */
+const NUMBER_LENGTH = 48;
+
+/** What is read at one end of a text, and what is left of the text without it. */
+export interface ReadOff {
+  found: string | null;
+  rest: string;
+}
+
+/** Where the name of an organ may start: behind the verb, and behind what joins it to other words. */
+const BEFORE_NAME = /[、\s和及与由经请对]|以及|会同/gu;
+
+/** The organs that a text ends with, from a place on: 落实教育部等六部门 gives 教育部等六部门. Several are set apart by 、. */
+export function readIssuerAtEnd(text: string, from: number): ReadOff {
+  const last = text.slice(from);
+  const starts = [0, ...[...last.matchAll(BEFORE_NAME)].map(({ index, 0: word }) => index + word.length)];
+  for (const start of starts) {
+    const found = readOrgans(last.slice(start));
+    if (found !== null) return { found, rest: text.slice(0, from + start) };
+  }
+  return { found: null, rest: text };
+}
+
+/** The organs that open a title: 教育部等五部门 of 教育部等五部门关于…; null where it names none. */
+export function readIssuerOfTitle(title: string): string | null {
+  const head = TITLE_HEAD.exec(title)?.[0];
+  if (head === undefined) return null;
+  // A break in a line may cut a name in two.
+  return readOrgans(head) ?? readOrgans(head.replace(/\s+/gu, ''));
+}
+
+/** Organs, where a text is nothing but their names. */
+function readOrgans(text: string): string | null {
+  const others = AND_OTHERS.exec(text.trim())?.[0] ?? '';
+  const names = text
+    .trim()
+    .slice(0, text.trim().length - others.length)
+    .split(BETWEEN_ORGANS);
+  return names.every((name) => ORGAN.test(name)) ? names.join('、') + others : null;
+}
+
+/** 发文字号 printed behind a title, in brackets or without. */
+export function readNumberBehind(behind: string): string | null {
+  const { bracketed, bare } = NUMBER_BEHIND.exec(behind.slice(0, NUMBER_LENGTH))?.groups ?? {};
+  const number = bracketed ?? bare;
+  return number === undefined ? null : tidy(number);
+}
+
+/** 发文字号 printed before a title, from a place on: 鲁教科字〔2023〕3号《…》. */
+export function readNumberAtEnd(before: string, from: number): ReadOff {
+  const match = NUMBER_BEFORE.exec(before.slice(Math.max(from, before.length - NUMBER_LENGTH)));
+  const number = match?.groups?.number;
+  if (!match || number === undefined) return { found: null, rest: before };
+  return { found: tidy(number), rest: before.slice(0, before.length - match[0].length) };
+}

@@ -1,0 +1,79 @@
+import { isRange } from './judge-time.ts';
+import type { CalendarMatch } from './judge-time.ts';
+import type { CalendarDate, Deadline, DeadlineKind, Time, TimeUnit, YearPart } from './deadline.ts';
+import { NO_TIME } from './deadline.ts';
+import { readNumeral } from './read-numeral.ts';
+
+/** What words of a calendar name, in numbers. */
+export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKind): Time {
+  const { year, relative, every, toYear, month, toMonth, day, toDay, toMonthDay, dayOfMonth } = words;
+  const { half, quarter } = words;
+  const partEnd = half === undefined ? (readNumeral(quarter) ?? 0) * 3 : half === '上' ? 6 : 12;
+  const namedMonth = readNumeral(toMonth ?? month) ?? (partEnd || null);
+  const namedDay = toMonth === undefined ? (toDay ?? day ?? dayOfMonth) : toMonthDay;
+  const isOpen = year === undefined && toYear === undefined && every === undefined;
+  return {
+    ...{ ...NO_TIME, start, end, kind },
+    year: readNumeral(toYear ?? year),
+    month: namedMonth ?? (endsYear(words) ? 12 : null),
+    day: readNumeral(namedDay),
+    time: clockOf(words),
+    yearPart: partOf(words),
+    from: rangeStart(words),
+    period: periodOf(words),
+    yearsLater: isOpen ? (relative === '明年' ? 1 : 0) : null,
+  };
+}
+
+/** 年底: the end of the year, and of nothing shorter. */
+function endsYear({ end, everyUnit, everyCount, term, holiday }: CalendarMatch['words']): boolean {
+  if (end === undefined || term !== undefined || holiday !== undefined) return false;
+  return everyUnit === undefined || (everyUnit.startsWith('年') && everyCount === undefined);
+}
+
+function clockOf({ halfDay, hour, minute, minutes, halfPast }: CalendarMatch['words']): string | null {
+  if (hour === undefined) return null;
+  const isLater = /下午|晚/u.test(halfDay ?? '') && Number(hour) < 12;
+  const past = minute ?? minutes ?? (halfPast === undefined ? '0' : '30');
+  return `${String(Number(hour) + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
+}
+
+function partOf({ half, quarter, term, holiday }: CalendarMatch['words']): YearPart | null {
+  if (half !== undefined) return half === '上' ? 'H1' : 'H2';
+  if (quarter !== undefined) return `Q${String(readNumeral(quarter))}` as YearPart;
+  if (holiday !== undefined) return holiday === '寒假' ? 'winter-holiday' : 'summer-holiday';
+  if (term === undefined) return null;
+  return term.startsWith('春') ? 'spring' : term.startsWith('秋') ? 'autumn' : 'term';
+}
+
+function rangeStart(words: CalendarMatch['words']): CalendarDate | null {
+  if (!isRange(words)) return null;
+  const { year, fromYear, month, fromMonth, day, toMonth, toDay } = words;
+  if (fromYear !== undefined && month === undefined)
+    return { year: readNumeral(fromYear), month: null, day: null };
+  return {
+    year: readNumeral(year),
+    month: readNumeral(toMonth === undefined && toDay === undefined ? fromMonth : month),
+    day: readNumeral(day),
+  };
+}
+
+const PERIODS: [begin: string, unit: TimeUnit][] = [
+  ['年', 'year'],
+  ['季', 'quarter'],
+  ['月', 'month'],
+  ['学期', 'term'],
+  ['学年', 'school-year'],
+  ['周', 'week'],
+  ['星期', 'week'],
+  ['天', 'day'],
+  ['日', 'day'],
+];
+
+function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['period'] {
+  const unit = PERIODS.find(([begin]) => everyUnit?.startsWith(begin))?.[1];
+  if (unit === undefined) return null;
+  if (everyCount !== '半') return { every: readNumeral(everyCount) ?? 1, unit };
+  // 每半月 is twice a month, which no unit here is.
+  return unit === 'year' ? { every: 1, unit: 'half-year' } : { every: 0.5, unit };
+}
