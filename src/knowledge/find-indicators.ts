@@ -8,7 +8,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
-import { endOf, startOf } from './sentence-bounds.ts';
+import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
 import { isPastSection, isTarget } from './tell-targets.ts';
 
 /** 指标: a quantified target, as printed. */
@@ -161,21 +161,6 @@ function openingChange(before: string, unitOfMeasure: string): Indicator['change
   return changeOf(CHANGE_OPENS.exec(before)?.groups?.verb, unitOfMeasure);
 }
 
-function yearDeadline(
-  clauseId: string,
-  text: string,
-  { start, end }: { start: number; end: number },
-): Deadline {
-  const finding = findingAt(clauseId, text, start, end);
-  const month = /[底末]$/u.test(finding.quote) ? 12 : null;
-  return {
-    ...finding,
-    ...{ kind: month === null ? 'in' : 'by', year: Number(finding.quote.slice(0, 4)), month, day: null },
-    ...{ time: null, yearPart: null, from: null, within: null, period: null },
-    ...{ recurring: false, inferredYear: false },
-  };
-}
-
 /** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
 const NAMES_NOTHING =
   /^[，、和及与并]*(?:到|至)?(?:20\d{2}年(?:年?[底末])?)?(?:前|，)?(?:年均|每年|平均|力争|确保|其中|再)*$/u;
@@ -201,40 +186,6 @@ function sharedScope(
   if (last.scope !== null) return isPeriod(last.scope) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
-}
-
-/** The times that aren't themselves quantities; both are in the order of the text. */
-function withoutValues(times: readonly Deadline[], quantities: readonly Quantity[]): Deadline[] {
-  let next = 0;
-  return times.filter(({ start, end }) => {
-    while ((quantities[next]?.end ?? Infinity) <= start) next += 1;
-    return (quantities[next]?.start ?? Infinity) >= end;
-  });
-}
-
-/** The deadline that a value's sentence names last before it, else first behind it; in a table row, that of the row. */
-function nearestDeadline(text: string, start: number, deadlines: readonly Deadline[]): Deadline | null {
-  const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
-  // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
-  const rowEnd =
-    text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
-  const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
-  return own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? null;
-}
-
-const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}年(?![度起以的级—-])/gu;
-
-/** 2024年 in 2024年培训教师5000名: the year that the sentence names last before a value, if it isn't over. */
-function yearBefore(
-  clauseId: string,
-  text: string,
-  place: number,
-  noticeYear: number | undefined,
-): Deadline | null {
-  const from = startOf(text, place, '。；！？\n');
-  const year = [...text.slice(from, place).matchAll(BARE_YEAR)].at(-1);
-  if (!year || (noticeYear !== undefined && Number(year[0].slice(0, 4)) < noticeYear)) return null;
-  return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }
 
 /** What two values may not both be of. */
