@@ -35,7 +35,7 @@ export interface BuiltNotice {
  */
 export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice {
   const { record } = source;
-  const { lines, counts } = cleanText(source);
+  const { lines, counts, doubts: removed } = cleanText(source);
   checkPersonalData(lines, source);
   const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
   checkComplete(lines, structure, source);
@@ -68,6 +68,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
     notice,
     doubts: [
       ...source.doubts,
+      ...removed,
       ...findUnknownCharacters(lines),
       ...doubts,
       ...factDoubts,
