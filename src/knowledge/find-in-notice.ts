@@ -19,6 +19,7 @@ import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
+import { mergeRepeats } from './merge-repeats.ts';
 import { nameOf } from './name-of.ts';
 import type { CitedAt } from './resolve-citations.ts';
 import { createUnitResolver } from './resolve-unit.ts';
@@ -73,9 +74,9 @@ export type FindInNotice = (notice: Notice) => NoticeFindings;
 /** What a finder of texts finds in a passage, with the field it is. */
 function findIn<Found extends Finding>(
   { record, field, text }: Passage,
-  find: (clauseId: string, text: string) => Found[],
+  find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
 ): Found[] {
-  return find(record.id, text).map((found) => inField(found, field));
+  return find(record.id, text, record).map((found) => inField(found, field));
 }
 
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
@@ -94,7 +95,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
     const titles = readCitationContext(notice);
     const passages = listPassages(notice);
     const overPassages = <Found extends Finding, Row>(
-      find: (clauseId: string, text: string) => Found[],
+      find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
       toRow: (found: Found, record: ClauseRecord) => Row,
     ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
@@ -106,12 +107,15 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
-      indicators: overPassages(
-        (clauseId, text) => findIndicators(clauseId, text, year),
-        (indicator, { themes, url }) => ({
-          ...{ ...place, themes, url, indicator },
-          terms: termsOf(indicator.subject, province),
-        }),
+      indicators: mergeRepeats(
+        overPassages(
+          (clauseId, text, { sectionTitles, title }) =>
+            findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
+          (indicator, { themes, url }) => ({
+            ...{ ...place, themes, url, indicator },
+            terms: termsOf(indicator.subject, province),
+          }),
+        ),
       ),
       duties: listDuties(notice, resolveUnit),
       deadlines: listDeadlines(notice),
