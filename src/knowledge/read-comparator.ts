@@ -6,6 +6,7 @@ export const TO_WORDS =
 
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
+  ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
   ['不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]', 'at-most'],
   ['超过?|高于|多于|大于|突破', 'more-than'],
