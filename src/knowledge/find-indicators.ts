@@ -62,10 +62,13 @@ export function findIndicators(
   // 控制在2小时以内 is a value and no time by which it is reached.
   const deadlines = withoutValues(times, quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
+  // What is no target stands in the names of some: 高危漏洞24小时内处置率.
+  let floor = 0;
   quantities.forEach((quantity, at) => {
     if (!isTarget(shown, quantity, noticeYear)) return;
-    const bounds = { floor: quantities[at - 1]?.end ?? 0, ceiling: quantities[at + 1]?.start ?? text.length };
+    const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
     const indicator = toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    floor = quantity.end;
     const last = found.at(-1);
     const deadline =
       indicator.deadline ??

@@ -27,6 +27,8 @@ const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+/** “1个中心、3个平台、N类应用” is a name. */
+const QUOTED = /“[^”，。；\n]*$/u;
 /** 前三名 is a rank; 年底前三名 and 开学前三名 count. */
 const RANKED = /[^底末月日年学假束之以]前$/u;
 /** 二期项目 is a stage. */
@@ -97,6 +99,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
   if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber.slice(-10))) return true;
   if (beforeNumber.endsWith('等') && after === undefined) return true;
+  if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/^[名位]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
   if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;

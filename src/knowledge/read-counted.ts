@@ -3,10 +3,11 @@ import type { Quantity } from './quantity.ts';
 
 /** Verbs that say what those who are counted do, or what is done with them: what follows is no name any more. */
 const PREDICATE = new RegExp(
-  `(?<=.{2})(?:${[
-    '积极|开展|开通|建立|进行|参加|参与|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
+  `(?<=.{2}|^[县市区村乡镇校])(?:${[
+    '积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
     '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均|(?<![需重主必])要|向',
+    '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
     '[及和与](?:若干|一批|部分|其他)|，|、$|和$|与$|以及$|及$',
   ].join('|')}).*$`,
   'u',
@@ -45,4 +46,13 @@ const OBJECT_OF = new RegExp(`^.*(?:${MAKING})(?!率|数|面|比例|标准)(?=[\
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
 export function countedBefore(phrase: string): string {
   return phrase.replace(OBJECT_OF, '');
+}
+
+/** 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费: what gets such a share of something else. */
+const ALLOTTED =
+  /^的(?:比例|标准)(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)(?<subject>\p{Script=Han}{2,20})/u;
+
+/** What is provided at the rate that stands before; null where the words say nothing of the kind. */
+export function allottedBehind(behind: string): string | null {
+  return ALLOTTED.exec(behind)?.groups?.subject ?? null;
 }

@@ -84,7 +84,7 @@ function shareOf(
 ): Omit<Share, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
   const named = text.slice(head.from, head.to).replace(COMPARED, '');
-  const items = named.split(/[、和与及]/u);
+  const items = named.split(/、|和|(?<!参)与|以?及/u);
   const isListed = items.length === count && items.every((item) => ITEM_END.test(item));
   const owner = items.length === count && count > 1 ? ownersOf(items) : null;
   const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());

@@ -1,7 +1,8 @@
-import { countedBefore, countedBehind } from './read-counted.ts';
+import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
 import { INSTITUTION, SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
+import { TO_WORDS } from './read-comparator.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
 /** A quantity with the words around it that tell what it is of. */
@@ -42,7 +43,7 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范])|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
 const CLOSING =
   /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -66,6 +67,8 @@ const LEVEL = new RegExp(
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
 export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
   const { unitOfMeasure } = quantity;
+  const allotted = allottedBehind(behind);
+  if (allotted !== null) return allotted;
   const isShared =
     /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(
       behind,
@@ -80,13 +83,15 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 }
 
 /** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
-const TRAINING = /^培训(?=.{2})/u;
+const TRAINING = /^(?:培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+/** 比例提高至不低于30%. */
+const REACHING = new RegExp(`${TO_WORDS}$`, 'u');
 /** 组织开发, or numbers and signs: nothing that is measured. */
 const NO_NAME = /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集)+)$/u;
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 function subjectBefore(phrase: string, isCounted: boolean): string | null {
-  let subject = phrase.replace(CLOSING, '').replace(COMPARED, '').replace(DATE_LAST, '').replace(CLOSING, '');
+  let subject = phrase.replace(REACHING, '').replace(CLOSING, '').replace(COMPARED, '').replace(DATE_LAST, '').replace(CLOSING, '');
   const target = ofTarget(subject);
   subject = withoutVerb(target?.subject ?? subject);
   if (isCounted) subject = countedBefore(subject);

@@ -1,4 +1,5 @@
 import type { Quantity } from './quantity.ts';
+import { allottedBehind } from './read-counted.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
@@ -28,6 +29,8 @@ const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
   /(?:按(?![时期月季年需])照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+/** 对未完成任务的10个县进行督办. */
+const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
@@ -78,7 +81,8 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
   if (isQualifier(quantity, place)) return false;
-  if (quantity.targetValue !== null && isReckoning(phraseBefore)) return false;
+  if (quantity.targetValue !== null && isReckoning(phraseBefore) && allottedBehind(behind) === null) return false;
+  if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
   if (isCount(quantity) && isExisting(phraseBefore)) return false;
   return !isHistory(place, noticeYear);
