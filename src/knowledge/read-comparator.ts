@@ -70,7 +70,7 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
 }
 
 /** Bounds apart from their value by what it is a share of: 不超过各县教师总数的5‰. */
-const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
+const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
 
 /** The bound before a value with words between, and where it stands in the phrase; undefined where there is none. */
 export function boundApart(phrase: string): { before: string; at: number } | undefined {

@@ -91,7 +91,12 @@ const NO_NAME = /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|�
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 function subjectBefore(phrase: string, isCounted: boolean): string | null {
-  let subject = phrase.replace(REACHING, '').replace(CLOSING, '').replace(COMPARED, '').replace(DATE_LAST, '').replace(CLOSING, '');
+  let subject = phrase
+    .replace(REACHING, '')
+    .replace(CLOSING, '')
+    .replace(COMPARED, '')
+    .replace(DATE_LAST, '')
+    .replace(CLOSING, '');
   const target = ofTarget(subject);
   subject = withoutVerb(target?.subject ?? subject);
   if (isCounted) subject = countedBefore(subject);
