@@ -201,6 +201,8 @@ function sharedSubject(
   return targetValue !== null && NAMES_NOTHING.test(text.slice(last.end, start)) ? last.subject : null;
 }
 
+const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
+
 /** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
 function sharedScope(
   text: string,
@@ -210,10 +212,16 @@ function sharedScope(
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  // How often is told anew of each.
-  if (last.scope !== null) return isPeriod(last.scope) ? null : last.scope;
+  // How often is told anew of each, and so is whose schools they are behind a comma.
+  if (last.scope !== null) return isPeriod(last.scope) || !isCarried(last, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
+}
+
+/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it. */
+function isCarried({ scope, targetValue }: Omit<Indicator, 'flags'>, between: string): boolean {
+  if (!between.includes('，') || scope === null) return true;
+  return PLACE.test(scope) || (targetValue !== null && /^[每各]/u.test(scope));
 }
 
 /** What two values may not both be of. */

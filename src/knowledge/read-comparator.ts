@@ -64,7 +64,7 @@ export const CHANGE_OPENS = new RegExp(`^(?<verb>${FALL}|${RISE})(?=\\p{Script=H
 
 /** Whether the words before a share make it a change of so much. */
 export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {
-  if (!/%|‰|百分点|倍/u.test(unitOfMeasure) || before === undefined) return null;
+  if (!/%|‰|百分点|倍|元|小时|分钟|[学课]时|工作日/u.test(unitOfMeasure) || before === undefined) return null;
   if (CHANGES.increase.test(before)) return 'increase';
   return CHANGES.decrease.test(before) ? 'decrease' : null;
 }

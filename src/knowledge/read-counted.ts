@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
     '积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
-    '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
+    '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
     '[及和与](?:若干|一批|部分|其他)|，|、$|和$|与$|以及$|及$',
@@ -14,6 +14,11 @@ const PREDICATE = new RegExp(
 );
 /** 80%的教学班“班班通”, 70%的学校10M以上宽带接入: what they are to have may follow those counted without a verb. */
 const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“).*$`, 'u');
+/** 普通高中改善办学条件: behind those counted these are verbs, unless they only make up a name (学校提升工程). */
+const ACTION = new RegExp(
+  `(?<=${LINKED})(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用)(?!(?:改造|提升|升级|建设)*$|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务)$).*$`,
+  'u',
+);
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
 /** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
@@ -24,7 +29,10 @@ export function countedBehind(behind: string, { namesBehind, unitOfMeasure }: Qu
     )?.groups?.subject;
   if (words === undefined) return null;
   const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
-  const subject = (namesBehind ? words : withoutPredicate(named)).replace(/[、和与及\s]+$/u, '');
+  const subject = (namesBehind ? words : withoutPredicate(named.replace(ACTION, ''))).replace(
+    /[、和与及\s]+$/u,
+    '',
+  );
   return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
 }
 

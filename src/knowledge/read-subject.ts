@@ -1,5 +1,5 @@
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
-import { INSTITUTION, SCOPE } from './institutions.ts';
+import { INSTITUTION, isPeriod, SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { TO_WORDS } from './read-comparator.ts';
@@ -19,8 +19,8 @@ export interface Phrase {
 const LEADING_NOTE =
   /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、]|[一二三四五六七八九十]{1,2}[是、])?/u;
 const HARD_END = '，。；！？,;:：\n\t';
-/** 、新筹建 in 1所学校、新筹建1个项目 belongs to the value that follows. */
-const LISTED_NEXT = /、[^、]*$/u;
+/** 、新筹建 in 1所学校、新筹建1个项目, and 建设 in 900所学校建设6500间教室, belong to the value that follows. */
+const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
 
 /** Cuts the words around a quantity, between those before and behind it. */
 export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
@@ -83,9 +83,10 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 }
 
 /** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
-const TRAINING = /^(?:培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
-/** 比例提高至不低于30%. */
-const REACHING = new RegExp(`${TO_WORDS}$`, 'u');
+const OPENS_AS_VERB =
+  /^(?:新?开发|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+/** 比例提高至不低于30%, 经费增加1000元. */
+const REACHING = new RegExp(`(?:${TO_WORDS}|增加|提高|减少|降低|缩短)$`, 'u');
 /** 组织开发, or numbers and signs: nothing that is measured. */
 const NO_NAME = /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集)+)$/u;
 
@@ -104,7 +105,7 @@ function subjectBefore(phrase: string, isCounted: boolean): string | null {
   for (let last = ''; last !== subject;) {
     last = subject;
     subject = withoutScope(subject.replace(DATES, '').replace(OPENING, ''));
-    if (isCounted) subject = subject.replace(TRAINING, '');
+    if (isCounted) subject = subject.replace(OPENS_AS_VERB, '');
   }
   return subject.length >= 2 && subject.length <= 60 && !NO_NAME.test(subject) ? subject : null;
 }
@@ -201,7 +202,7 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
 
 function readTopic(earlier: string): string | null {
   const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
-  if (topic === undefined || topic === '全国') return null;
+  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const at = earlier.lastIndexOf(topic);
   return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
 }
