@@ -49,6 +49,7 @@ function withoutPredicate(words: string): string {
 const MAKING = [
   '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
+  '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]',
 ].join('|');
 const OBJECT_OF = new RegExp(`^.*(?:${MAKING})(?!率|数|面|比例|标准)(?=[\\p{Script=Han}“A-Za-z]{2})`, 'u');
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */

@@ -85,14 +85,18 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 /** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
 const OPENS_AS_VERB =
   /^(?:新?开发|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+/** 千兆入校、光纤到班、: each is said of its own. */
+const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|增加|提高|减少|降低|缩短)$`, 'u');
 /** 组织开发, or numbers and signs: nothing that is measured. */
-const NO_NAME = /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集)+)$/u;
+const NO_NAME =
+  /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供)+)$/u;
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 function subjectBefore(phrase: string, isCounted: boolean): string | null {
   let subject = phrase
+    .replace(LINKED_UP, '')
     .replace(REACHING, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
@@ -133,8 +137,12 @@ const COORDINATED = /^[和与及](?!每|各|所有)/u;
 /** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
 const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
 
+/** 工作人员每人每年 in 工作人员每人每年集中培训. */
+const EACH_OF = /^[^每]{2,}每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?(?=.{2})/u;
+
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
-function withoutScope(subject: string): string {
+function withoutScope(phrase: string): string {
+  const subject = phrase.replace(EACH_OF, '');
   const [match] = subject.matchAll(SCOPE);
   if (match?.index !== 0) return subject;
   const scope = match[0];
@@ -162,14 +170,16 @@ function subjectEarlier(earlier: string): string | null {
 /** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
 const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
+/** 选择部分地区开展 names no one at its head. */
+const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|在|招)';
 /** 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
-  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
+  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
   'u',
 );
 /** 市教研机构 in 市教研机构配备1名以上教研员: who is to have them. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */

@@ -28,7 +28,7 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按(?![时期月季年需])照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
 /** 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
@@ -106,6 +106,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 }
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
+  if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
   if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
