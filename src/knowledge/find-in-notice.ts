@@ -15,7 +15,7 @@ import { createPlatformFinder, type PlatformMention } from './find-platforms.ts'
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
-import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
+import { type DeadlineRow, findPassageDeadlines, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
@@ -73,10 +73,11 @@ export type FindInNotice = (notice: Notice) => NoticeFindings;
 
 /** What a finder of texts finds in a passage, with the field it is. */
 function findIn<Found extends Finding>(
-  { record, field, text }: Passage,
-  find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+  passage: Passage,
+  find: (clauseId: string, text: string, passage: Passage) => Found[],
 ): Found[] {
-  return find(record.id, text, record).map((found) => inField(found, field));
+  const { record, field, text } = passage;
+  return find(record.id, text, passage).map((found) => inField(found, field));
 }
 
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
@@ -94,8 +95,9 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
     const place = { notice: id, province, year };
     const titles = readCitationContext(notice);
     const passages = listPassages(notice);
+    const deadlines = findPassageDeadlines(notice, passages);
     const overPassages = <Found extends Finding, Row>(
-      find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+      find: (clauseId: string, text: string, passage: Passage) => Found[],
       toRow: (found: Found, record: ClauseRecord) => Row,
     ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
@@ -109,8 +111,11 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       ),
       indicators: mergeRepeats(
         overPassages(
-          (clauseId, text, { sectionTitles, title }) =>
-            findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
+          (clauseId, text, passage) =>
+            findIndicators(clauseId, text, year, {
+              sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
+              deadlines: deadlines.get(passage),
+            }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },
             terms: termsOf(indicator.subject, province),
@@ -118,7 +123,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         ),
       ),
       duties: listDuties(notice, resolveUnit),
-      deadlines: listDeadlines(notice),
+      deadlines: listDeadlines(notice, deadlines),
       citations: overPassages(
         (clauseId, text) => findCitations(clauseId, text, titles),
         (citation) => ({ notice: id, citation }),

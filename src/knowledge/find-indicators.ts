@@ -4,9 +4,9 @@ import { findDeadlines } from './find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
+import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
-import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
-import { ARABIC, MULTIPLIER, readNumber } from './read-number.ts';
+import { CHANGE_OPENS, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
 import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
@@ -40,6 +40,8 @@ export interface Indicator extends Finding {
 export interface IndicatorContext {
   /** Titles of the sections that it stands in: under 发展基础 nothing is a target. */
   sectionTitles?: readonly string[];
+  /** The deadlines of the text, where they are known already. */
+  deadlines?: readonly Deadline[] | undefined;
 }
 
 /**
@@ -51,16 +53,15 @@ export function findIndicators(
   clauseId: string,
   text: string,
   noticeYear?: number,
-  { sectionTitles = [] }: IndicatorContext = {},
+  { sectionTitles = [], deadlines: times = findDeadlines(clauseId, text, noticeYear) }: IndicatorContext = {},
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
   const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
   const quantities = joinBases(withoutEcho(all), shown);
   const shares = readSharedLists(shown, quantities);
-  const times = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
   // 控制在2小时以内 is a value and no time by which it is reached.
-  const deadlines = withoutValues(times, quantities);
+  const deadlines = withoutValues(times.filter(endsOnce), quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
   // What is no target stands in the names of some: 高危漏洞24小时内处置率.
   let floor = 0;
@@ -103,60 +104,6 @@ function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
   return quantities.filter(({ start, targetValue }, at) => {
     const last = quantities[at - 1];
     return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
-  });
-}
-
-const RISES = new RegExp(`^${TO_WORDS}`, 'u');
-const FROM = /[由从][^，。；\n由从]{0,14}$/u;
-const TO = new RegExp(
-  `^[\\p{Script=Han}（）]{0,6}?(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`,
-  'u',
-);
-
-interface Base {
-  targetValue: number | null;
-  /** Where what is measured ends, before 由. */
-  subjectEnd: number;
-}
-
-const BARE_BASE = new RegExp(
-  `[由从](?:20\\d{2}年底?的?)?(?<value>${ARABIC})(?<multiplier>${MULTIPLIER})$`,
-  'u',
-);
-
-/** 120万 in 从120万提高至200万人, whose unit only the target names. */
-function readBareBase(text: string, { start, end }: Quantity): Base | undefined {
-  if (!RISES.test(text.slice(start, end))) return undefined;
-  const match = BARE_BASE.exec(text.slice(Math.max(0, start - 24), start));
-  const { value, multiplier } = match?.groups ?? {};
-  if (!match || value === undefined) return undefined;
-  return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
-}
-
-/** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own. */
-function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
-  const bases = new Map<number, Base>();
-  quantities.forEach((base, at) => {
-    const from = FROM.exec(text.slice(Math.max(0, base.start - 18), base.start));
-    const next = quantities[at + 1];
-    const to = TO.exec(text.slice(base.end, base.end + 16));
-    if (from === null || !next || to === null) return;
-    if (next.start <= base.end + to[0].length)
-      bases.set(at + 1, { targetValue: base.targetValue, subjectEnd: base.start - from[0].length });
-  });
-  return quantities.flatMap((quantity, at) => {
-    if (bases.has(at + 1)) return [];
-    const base = bases.get(at) ?? readBareBase(text, quantity);
-    return base
-      ? [
-          {
-            ...quantity,
-            comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
-            baseValue: base.targetValue,
-            subjectEnd: base.subjectEnd,
-          },
-        ]
-      : [quantity];
   });
 }
 

@@ -2,7 +2,7 @@ import { inField } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Deadline } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
-import { listPassages } from './list-passages.ts';
+import { listPassages, type Passage } from './list-passages.ts';
 
 /** A deadline with the notice it stands in. */
 export interface DeadlineRow {
@@ -13,14 +13,31 @@ export interface DeadlineRow {
   deadline: Deadline;
 }
 
-/** The deadlines of a notice, in the order they are printed. */
-export function listDeadlines(notice: Notice): DeadlineRow[] {
-  const { id, province, year, yearEnd } = notice;
-  // The colophon tells when the notice was printed.
-  const passages = listPassages(notice).filter(({ record }) => record.kind !== 'colophon');
-  return passages.flatMap(({ record, field, text }) =>
-    findDeadlines(record.id, text, year, yearEnd).map((deadline) => ({
-      ...{ notice: id, province, year, url: record.url, deadline: inField(deadline, field) },
-    })),
+/** The deadlines of each passage of a notice: found once, for the list of them and for the targets that they are of. */
+export type DeadlinesOf = ReadonlyMap<Passage, readonly Deadline[]>;
+
+/** Finds the deadlines that the passages of a notice name. */
+export function findPassageDeadlines(
+  { year, yearEnd }: Pick<Notice, 'year' | 'yearEnd'>,
+  passages: readonly Passage[],
+): DeadlinesOf {
+  return new Map(
+    passages.map((passage) => [passage, findDeadlines(passage.record.id, passage.text, year, yearEnd)]),
   );
+}
+
+/** The deadlines of a notice, in the order they are printed. */
+export function listDeadlines(
+  notice: Notice,
+  found: DeadlinesOf = findPassageDeadlines(notice, listPassages(notice)),
+): DeadlineRow[] {
+  const { id, province, year } = notice;
+  // The colophon tells when the notice was printed.
+  return [...found]
+    .filter(([{ record }]) => record.kind !== 'colophon')
+    .flatMap(([{ record, field }, deadlines]) =>
+      deadlines.map((deadline) => ({
+        ...{ notice: id, province, year, url: record.url, deadline: inField(deadline, field) },
+      })),
+    );
 }

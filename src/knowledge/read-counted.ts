@@ -51,7 +51,10 @@ const MAKING = [
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]',
 ].join('|');
-const OBJECT_OF = new RegExp(`^.*(?:${MAKING})(?!率|数|面|比例|标准)(?=[\\p{Script=Han}“A-Za-z]{2})`, 'u');
+const OBJECT_OF = new RegExp(
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  'u',
+);
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
 export function countedBefore(phrase: string): string {
   return phrase.replace(OBJECT_OF, '');

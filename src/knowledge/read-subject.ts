@@ -84,7 +84,7 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 
 /** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
 const OPENS_AS_VERB =
-  /^(?:新?开发|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+  /^(?:新?开发|部署|取得|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */

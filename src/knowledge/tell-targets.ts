@@ -81,7 +81,12 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
   if (isQualifier(quantity, place)) return false;
-  if (quantity.targetValue !== null && isReckoning(phraseBefore) && allottedBehind(behind) === null)
+  if (
+    quantity.targetValue !== null &&
+    quantity.baseValue === null &&
+    isReckoning(phraseBefore) &&
+    allottedBehind(behind) === null
+  )
     return false;
   if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
