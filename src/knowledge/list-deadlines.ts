@@ -1,5 +1,6 @@
 import { inField } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
+import { correctFindings } from './correct-findings.ts';
 import type { Deadline } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { listPassages, type Passage } from './list-passages.ts';
@@ -26,18 +27,19 @@ export function findPassageDeadlines(
   );
 }
 
-/** The deadlines of a notice, in the order they are printed. */
+/** The deadlines of a notice, in the order they are printed, with an editor's corrections. */
 export function listDeadlines(
   notice: Notice,
-  found: DeadlinesOf = findPassageDeadlines(notice, listPassages(notice)),
+  deadlines: DeadlinesOf = findPassageDeadlines(notice, listPassages(notice)),
 ): DeadlineRow[] {
-  const { id, province, year } = notice;
-  // The colophon tells when the notice was printed.
-  return [...found]
-    .filter(([{ record }]) => record.kind !== 'colophon')
-    .flatMap(([{ record, field }, deadlines]) =>
-      deadlines.map((deadline) => ({
-        ...{ notice: id, province, year, url: record.url, deadline: inField(deadline, field) },
-      })),
-    );
+  const { id, province, year, correctedFindings = [] } = notice;
+  return [...deadlines].flatMap(([passage, times]) => {
+    const { record, field } = passage;
+    // The colophon tells when the notice was printed.
+    if (record.kind === 'colophon') return [];
+    const found = times.map((deadline) => inField(deadline, field));
+    return correctFindings('deadline', found, passage, correctedFindings).map((deadline) => ({
+      ...{ notice: id, province, year, url: record.url, deadline },
+    }));
+  });
 }
