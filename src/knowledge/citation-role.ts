@@ -87,7 +87,8 @@ const PLAN_BEHIND =
 const FOLLOWED_BEHIND =
   /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:(?:有关|相关|具体|明确)(?:的)?|所?(?:提出|规定|确定|明确|部署|要求|设定)的(?:[^，。；：、]{0,16}(?=目标|任务|要求|标准|举措))?)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
 const REPEALED = /^[^。；\n]{0,60}(?:废止|停止执行|不再执行)/u;
-const SPREAD_BEHIND = /^(?:等)?(?:(?:行业|国家|地方)?标准|文件|法律法规|内容)?的?(?:主题|专题|集中)?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
+const SPREAD_BEHIND =
+  /^(?:等)?(?:(?:行业|国家|地方)?标准|文件|法律法规|内容)?的?(?:主题|专题|集中)?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
 /** 《…》的学习贯彻, 《…》宣贯实施. */
 const FOLLOWED_TOO = /贯彻|落实|实施/u;
 const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
@@ -97,7 +98,8 @@ const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
 /** 附件：1. */
 const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
 /** Organs of the state: what they issue isn't for a province to write. */
-const OF_STATE = /^(?:中共中央|中央|中办|国办|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
+const OF_STATE =
+  /^(?:中共中央|中央|中办|国办|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
 const ENDS_PARAGRAPH = /^\s*(?:\n|$)/u;
 
 /** The role of titles by the words around them; null where they name no documents. */
@@ -105,7 +107,12 @@ export function readRole(around: Around): CitationRole | null {
   const { phrase, governing, behind, above } = around;
   const uses = governing?.uses ?? new Set<Use>();
   if (uses.has('use')) return null;
-  if (uses.has('rests-on') || HEADS_BASES.test(above) || (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))) return 'basis';
+  if (
+    uses.has('rests-on') ||
+    HEADS_BASES.test(above) ||
+    (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))
+  )
+    return 'basis';
   if (isRepealed(around)) return 'mention';
   if (isIssuedHere(around)) return 'itself';
   if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';

@@ -18,7 +18,12 @@ const WORK_BEHIND = new RegExp(
 
 /** Whether a title is that of a work to be watched, sung, read or taken: a film, song, book, course or newspaper. */
 export function isWork(title: string, phrase: string, behind: string): boolean {
-  return PERIODICAL.test(bare(title)) || SHOW_OR_BOOK.test(bare(title)) || WORK_BEFORE.test(phrase) || WORK_BEHIND.test(behind);
+  return (
+    PERIODICAL.test(bare(title)) ||
+    SHOW_OR_BOOK.test(bare(title)) ||
+    WORK_BEFORE.test(phrase) ||
+    WORK_BEHIND.test(behind)
+  );
 }
 
 /** Whether a title is that of a form to be filled in or signed. */

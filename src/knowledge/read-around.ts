@@ -41,7 +41,10 @@ export function readBefore(text: string): Before {
 
 /** Reads the words around titles in a row: what is printed of the first, and what their role is read from. */
 export function readAround(text: string, start: number, end: number): { before: Before; around: Around } {
-  const sentence = text.slice(Math.max(0, start - REACH), start).replace(BROKEN_LINE, '').replace(/^.*[。；！？\n\t]/su, '');
+  const sentence = text
+    .slice(Math.max(0, start - REACH), start)
+    .replace(BROKEN_LINE, '')
+    .replace(/^.*[。；！？\n\t]/su, '');
   const above = text.slice(Math.max(0, start - REACH_ABOVE), start);
   const untitled = withoutTitles(sentence);
   const opened = untitled.slice(untitled.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');

@@ -197,5 +197,9 @@ function trimName(words: string, { start, end }: Span): Span {
 }
 
 function isName(name: string): boolean {
-  return name.length >= 2 && name.length <= (name.includes('、') ? MAX_LIST_LENGTH : MAX_UNIT_LENGTH) && !NO_UNIT.test(name);
+  return (
+    name.length >= 2 &&
+    name.length <= (name.includes('、') ? MAX_LIST_LENGTH : MAX_UNIT_LENGTH) &&
+    !NO_UNIT.test(name)
+  );
 }
