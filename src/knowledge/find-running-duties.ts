@@ -38,7 +38,7 @@ const ANSWERS = [
 const HELPS = '(?:配合|协助|协同(?!负责|实施)|协办|参与|参加(?=$))(?!度|率|的|式|者|单位|机制|育人)';
 /** What 由 makes a duty of the unit behind it. */
 const DOES =
-  '(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理|统筹|拟[定订]|编制|遴选|推荐|评估|验收|举办)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])';
+  '(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理|统筹|拟[定订]|编制|遴选|推荐|评估|验收)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])';
 const VERB = new RegExp(
   `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<does>${DOES})`,
   'gu',
@@ -124,10 +124,11 @@ interface PhraseDuty {
 }
 
 function readPhrase(phrase: string): PhraseDuty | null {
-  const verbs = phrase.matchAll(VERB);
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const { value: verb } = verbs.next() as IteratorResult<RegExpExecArray, undefined>;
-    if (!verb) return null;
+  // 应急管理、市场监督管理: the names of a list are full of what only 由 makes a duty.
+  const verbs = [...phrase.matchAll(VERB)].filter(
+    ({ groups }) => groups?.does === undefined || phrase.includes('由'),
+  );
+  for (const verb of verbs.slice(0, MAX_TRIES)) {
     const units = readSubjects(phrase, verb);
     if (units === null) continue;
     return {
