@@ -110,6 +110,7 @@ export function readRole(around: Around): CitationRole | null {
   if (
     uses.has('rests-on') ||
     HEADS_BASES.test(above) ||
+    isListOfLaws(around) ||
     (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))
   )
     return 'basis';
@@ -125,6 +126,13 @@ export function readRole(around: Around): CitationRole | null {
 
 /** 编制依据: a heading, with the documents listed under it. */
 const HEADS_BASES = /依据[\s:：]*$/u;
+/** 《…》《…》等法律、法规: what such a list is made of, where it is all that a line says. */
+const LISTED_LAWS =
+  /^等?(?:有关|相关)?(?:(?:法律|法规|规章|规范性|文件|规定)[、和及]?){1,5}[。；]?\s*(?:\n|$)/u;
+
+function isListOfLaws({ sentence, behind }: Around): boolean {
+  return sentence.trim() === '' && LISTED_LAWS.test(behind);
+}
 
 /** Whether a document ends with this one, of the same title as often as not: 《…》同时废止. */
 export function isRepealed({ governing, behind }: Around): boolean {
