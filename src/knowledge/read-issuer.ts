@@ -75,7 +75,7 @@ function readOrgans(text: string): string | null {
 /** 发文字号 printed behind a title, in brackets or without. */
 export function readNumberBehind(behind: string): string | null {
   const { bracketed, bare } =
-    NUMBER_BEHIND.exec(behind.replace(WRAPPED_END, '').slice(0, NUMBER_LENGTH))?.groups ?? {};
+    NUMBER_BEHIND.exec(behind.slice(0, NUMBER_LENGTH).replace(WRAPPED_END, ''))?.groups ?? {};
   const number = bracketed ?? bare;
   return number === undefined ? null : tidy(number);
 }
