@@ -67,7 +67,7 @@ export async function buildIndex(
     ...notices.flatMap((notice, number) => textFiles(notice, entries[number])),
     jsonFile('lexicon.json', lexicon),
     jsonFile('pinyin.json', spellWords(lexicon)),
-    jsonFile('like-characters.json', listLikeCharacters(lookAlikes)),
+    jsonFile('like-characters.json', listLikeCharacters(Object.keys(lexicon.words), lookAlikes)),
     ...listCards(notices, named).map((cards, number) => jsonFile(cardPath(number), cards)),
   ];
 }
