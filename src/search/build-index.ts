@@ -8,9 +8,8 @@ import { type IndexFile, indexPairs } from './index-pairs.ts';
 import { type LexiconVocabulary, makeLexicon } from './lexicon.ts';
 import { listLikeCharacters } from './like-characters.ts';
 import { listCards, type NamedVocabulary } from './list-cards.ts';
-import { listedTerms } from './open-term-lists.ts';
 import { spellWords } from './spell-words.ts';
-import { CHARACTERS, type ListedCharacters, listPath } from './term-lists.ts';
+import { CHARACTERS, type ListedCharacters, listedTerms, listPath } from './term-lists.ts';
 import { writeTermLists } from './write-term-lists.ts';
 import { writeTexts } from './write-texts.ts';
 

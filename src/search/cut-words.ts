@@ -8,7 +8,7 @@ export function cutWords(folded: string, lexicon: Lexicon): string[] {
   );
 }
 
-/** The pairs of characters within words, and those that a character in no word is part of; not where two words only meet. */
+/** The pairs of characters within words, and of neighbours that are in no word; not where words only meet. */
 export function cutPairs(folded: string, lexicon: Lexicon): string[] {
   const pieces = segment(folded, lexicon);
   return pieces.flatMap(({ text, isWord }, at) => {
@@ -16,7 +16,7 @@ export function cutPairs(folded: string, lexicon: Lexicon): string[] {
     const characters = [...text];
     const inside = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
     const next = pieces[at + 1];
-    const meets = next && !SAYING_LITTLE.has(next.text) && !(isWord && next.isWord);
+    const meets = next && !isWord && !next.isWord && !SAYING_LITTLE.has(next.text);
     return meets ? [...inside, `${characters.at(-1)}${[...next.text][0]}`] : inside;
   });
 }
