@@ -28,6 +28,7 @@ const QUOTE = {
   start: '引文在其中的起点，从 0 数，UTF-16 单位',
   end: '终点，不含',
   quote: '引文，即起点与终点之间的文字',
+  corrected: '编者更正的理由；空为照规则读出',
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
