@@ -3,7 +3,8 @@ import type { Notice } from '../model/notice.ts';
 import { csvTable, type Format, jsonArray, jsonLines, jsonTable } from './formats.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
-import { type Table, TABLES } from './tables.ts';
+import type { Table } from './table.ts';
+import { TABLES } from './tables.ts';
 
 /** A file under /data/ about all notices. Its text is its head, what the collection and then each notice adds, and its tail. */
 export interface OpenDataFile {

@@ -2,32 +2,9 @@ import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
 import type { Row } from './formats.ts';
-import type { CollectionFacts, RelatedNotice } from './relations.ts';
-
-/** A table of the open data: a CSV and a JSON file of the same rows, which each notice has some of, or the collection has. */
-export interface Table {
-  /** File name without extension. */
-  name: string;
-  /** What it holds, in a sentence for the site's readers. */
-  description: string;
-  /** What each column means, in their order. */
-  columns: Record<string, string>;
-  /** The rows of a notice, in the order of its text. */
-  ofNotice?: (notice: RelatedNotice) => Row[];
-  ofCollection?: (facts: CollectionFacts) => Row[];
-}
-
-const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
-const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
-const QUOTE = {
-  clause: '条款编号',
-  field:
-    '引文所在：text 条款正文（clauses 的 text）、title 条款标题、section 该条所在部分的序号和标题、heading 文件标题',
-  start: '引文在其中的起点，从 0 数，UTF-16 单位',
-  end: '终点，不含',
-  quote: '引文，即起点与终点之间的文字',
-};
-const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
+import { CHECKABLE, FORCE, INSTRUMENTS } from './coding-tables.ts';
+import { NOTICE, PLACE, QUOTE, type Table, URL_COLUMN } from './table.ts';
+import type { RelatedNotice } from './relations.ts';
 
 const CLAUSES: Table = {
   name: 'clauses',
@@ -274,6 +251,8 @@ const DOCUMENTS: Table = {
     citations: '出处数',
     roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
     notices: '写到它的文件编号，以空格分隔',
+    promisedBy: '要制定、修订或发布它的文件编号，以空格分隔',
+    seenAgainIn: '其后年度的文件中引用或提到它的，文件编号，以空格分隔',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -311,4 +290,5 @@ const KIN: Table = {
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
   ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+  ...[CHECKABLE, FORCE, INSTRUMENTS],
 ];

@@ -1,0 +1,131 @@
+import { type Finding, findingAt, type Span } from '../model/finding.ts';
+import type { InstrumentVocabulary } from '../model/instrument.ts';
+import { createTermFinder, type FindTerms, type TermMatch } from './find-terms.ts';
+import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
+
+/** 政策工具 that a phrase acts by: the quote goes from its verb to its object. */
+export interface InstrumentFinding extends Finding {
+  instrument: string;
+  /** Null where the line needs none. */
+  verb: string | null;
+  object: string | null;
+}
+
+/** Finds the instruments of a text, each once a phrase. */
+export type FindInstruments = (
+  clauseId: string,
+  text: string,
+  hidden?: readonly Span[],
+) => InstrumentFinding[];
+
+/** Which instruments a word shows with which others; `*` stands for none needed. */
+type Lines = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const NONE = '*';
+/** Between the members of a list. */
+const LIST_MARK = /[、和与及]|以及/gu;
+
+/** Means that only lead to what is done: 通过…活动. */
+const MEANS = /^(?:通过|以)/u;
+/** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
+const MOST_BEFORE = 6;
+const LISTED = /^\s*(?:[、和与及]|以及)/u;
+
+/** What a vocabulary's words are looked up in. */
+interface Tools {
+  lines: Lines;
+  findVerbs: FindTerms;
+  findObjects: FindTerms;
+  /** Whether words behind an object leave it the thing that is acted on. */
+  goesOn: (behind: string) => boolean;
+}
+
+/** Creates the finder of policy instruments for a vocabulary. Takes time linear in the text. */
+export function createInstrumentFinder(vocabulary: InstrumentVocabulary): FindInstruments {
+  const tools = makeTools(vocabulary);
+  return (clauseId, text, hidden = []) =>
+    listClausePhrases(text, hidden).flatMap((phrase) =>
+      findInPhrase(phrase, tools).map(({ start, end, ...found }) => ({
+        ...findingAt(clauseId, text, phrase.start + start, phrase.start + end),
+        ...found,
+      })),
+    );
+}
+
+function makeTools(vocabulary: InstrumentVocabulary): Tools {
+  const lines = readLines(vocabulary);
+  const verbs = [...lines.keys()].filter((verb) => verb !== NONE);
+  const objects = [...lines.values()].flatMap((row) => [...row.keys()]).filter((object) => object !== NONE);
+  const behind = new Set([...vocabulary.tails, ...verbs]);
+  const longest = Math.max(...[...behind].map((word) => word.length));
+  return {
+    lines,
+    findVerbs: createTermFinder(verbs),
+    findObjects: createTermFinder([...objects, ...vocabulary.neutral]),
+    goesOn: (words) =>
+      !/^\p{Script=Han}/u.test(words) ||
+      Array.from({ length: longest }, (_, length) => words.slice(0, length + 1)).some((word) =>
+        behind.has(word),
+      ),
+  };
+}
+
+function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
+  const lines = new Map<string, Map<string, string[]>>();
+  for (const { id, lines: own } of instruments)
+    for (const { verbs = [NONE], objects = [NONE] } of own)
+      for (const verb of verbs.flatMap((name) => verbGroups[name] ?? [name])) {
+        const row = lines.get(verb) ?? new Map<string, string[]>();
+        lines.set(verb, row);
+        for (const object of objects) row.set(object, [...(row.get(object) ?? []), id]);
+      }
+  return lines;
+}
+
+type Shown = Omit<InstrumentFinding, keyof Finding> & Span;
+
+function findInPhrase({ untitled }: Phrase, tools: Tools): Shown[] {
+  const verbs = tools.findVerbs(untitled).filter((verb) => isVerb(verb, untitled));
+  const objects = headsOf(tools.findObjects(untitled), untitled).filter(({ end }) =>
+    tools.goesOn(untitled.slice(end)),
+  );
+  const found = new Map<string, Shown>();
+  const add = (verb: TermMatch | null, object: TermMatch | null) => {
+    const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
+    for (const instrument of tools.lines.get(verb?.term ?? NONE)?.get(object?.term ?? NONE) ?? [])
+      if (!found.has(instrument))
+        found.set(instrument, {
+          ...{ instrument, start, end },
+          ...{ verb: verb?.term ?? null, object: object?.term ?? null },
+        });
+  };
+  for (const object of objects) {
+    add(null, object);
+    for (const verb of verbs.filter(({ end }) => end <= object.start).toReversed()) add(verb, object);
+  }
+  for (const verb of verbs.filter(({ start }) => start <= MOST_BEFORE)) add(verb, null);
+  return [...found.values()];
+}
+
+/** 使用的平台 acts on nothing, nor does 实施 in 设计、实施、评价; of a phrase of means only its first word does. */
+function isVerb({ start, end }: TermMatch, phrase: string): boolean {
+  const behind = phrase.slice(end);
+  return !behind.startsWith('的') && !LISTED.test(behind) && (start === 0 || !MEANS.test(phrase));
+}
+
+/**
+ * Of the objects in each member of a list the last (平台应用培训 is a training), and only what stands behind 等 where that is an
+ * object of its own: 网络学习空间、信息化教学应用等交流展示活动.
+ */
+function headsOf(objects: readonly TermMatch[], phrase: string): TermMatch[] {
+  const summed = phrase.lastIndexOf('等');
+  const summing = summed < 0 ? [] : objects.filter(({ start }) => start > summed);
+  const marks = [...phrase.matchAll(LIST_MARK)].map(({ index }) => index);
+  const heads = new Map<number, TermMatch>();
+  let member = 0;
+  for (const object of summing.length > 0 ? summing : objects) {
+    while ((marks[member] ?? Infinity) < object.start) member += 1;
+    heads.set(member, object);
+  }
+  return [...heads.values()];
+}
