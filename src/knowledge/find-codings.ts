@@ -4,7 +4,8 @@ import type { InstrumentVocabulary } from '../model/instrument.ts';
 import type { Notice } from '../model/notice.ts';
 import { createForceFinder, type ForceFinding } from './find-force.ts';
 import { createInstrumentFinder, type InstrumentFinding } from './find-instruments.ts';
-import { findResponsibilityNotes } from './find-responsibility.ts';
+import { findNoteSpans } from './find-responsibility.ts';
+import { listClausePhrases } from './list-clause-phrases.ts';
 import { listRecords } from './list-records.ts';
 
 /** 力度 of a phrase, with the notice it stands in. */
@@ -32,14 +33,19 @@ export function createCodingFinder(vocabulary: {
   return (notice) => {
     const clauses = listRecords(notice)
       .filter(({ kind }) => kind === 'clause')
-      .map((record) => ({ ...record, notes: findResponsibilityNotes(record.id, record.text) }));
+      .map(({ id, title, text }) => ({
+        id,
+        title,
+        text,
+        phrases: listClausePhrases(text, findNoteSpans(text)),
+      }));
     const toRow = <Found>(finding: Found) => ({ notice: notice.id, finding });
     return {
-      force: clauses.flatMap(({ id, text, notes }) => findForce(id, text, notes).map(toRow)),
-      instruments: clauses.flatMap(({ id, title, text, notes }) =>
+      force: clauses.flatMap(({ id, text, phrases }) => findForce(id, text, phrases).map(toRow)),
+      instruments: clauses.flatMap(({ id, title, text, phrases }) =>
         [
           ...findInstruments(id, title ?? '').map((found) => inField(found, 'title')),
-          ...findInstruments(id, text, notes),
+          ...findInstruments(id, text, phrases),
         ].map(toRow),
       ),
     };

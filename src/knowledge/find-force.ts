@@ -1,6 +1,7 @@
-import { type Finding, findingAt, type Span } from '../model/finding.ts';
+import { type Finding, findingAt } from '../model/finding.ts';
 import type { ForceLevel, ForceVocabulary } from '../model/force.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
+import { createLongestAt } from './longest-words.ts';
 
 /** 力度 of a phrase, which is the quote; null where it isn't told. */
 export interface ForceFinding extends Finding {
@@ -10,7 +11,7 @@ export interface ForceFinding extends Finding {
 }
 
 /** Finds how strongly each phrase of a clause's text asks. */
-export type FindForce = (clauseId: string, text: string, hidden?: readonly Span[]) => ForceFinding[];
+export type FindForce = (clauseId: string, text: string, phrases?: readonly Phrase[]) => ForceFinding[];
 
 /** 1. （一） ① 一是 其二 at the head of a phrase. */
 const ORDINAL =
@@ -18,6 +19,7 @@ const ORDINAL =
 /** 到2025年底前, 年底前, 2024年: when, before what is to be done. */
 const TIME =
   /^(?:到|至|于|在|自|力争|从)?(?:(?:\d{4}|今|本|明|每|全|当)年度?|\d{1,2}月)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?(?:上半年|下半年|底|末|内|初)|年底|年内)?(?:之?前|以前|起|内|开始)?(?:力争)?/u;
+const NAMES_TIME = /[年月日]/u;
 const MOST_ADVERBS = 8;
 /** What is behind the word makes the phrase the name of a thing, or the time or ground of something else: 推进…的, 完成建设后. */
 const SUBORDINATE = /(?:的|后|时|之前|以前|以来|过程中|期间|同时|基础上|前提下|情况下|条件下)$/u;
@@ -37,8 +39,8 @@ interface Opening {
 /** Creates the finder of 力度 for a vocabulary. */
 export function createForceFinder(vocabulary: ForceVocabulary): FindForce {
   const readOpening = createOpeningReader(vocabulary);
-  return (clauseId, text, hidden = []) =>
-    listClausePhrases(text, hidden).flatMap((phrase) => {
+  return (clauseId, text, phrases = listClausePhrases(text)) =>
+    phrases.flatMap((phrase) => {
       const opening = readOpening(phrase.shown);
       const told = opening && isTold(phrase, opening) ? opening : null;
       // The later cells of a row are dates and units as a rule, no phrases.
@@ -62,13 +64,15 @@ function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => O
     for (const word of words) levels.set(word, id);
     for (const modal of own) modals.set(modal, id);
   }
-  const wordAt = longestOf(levels.keys());
-  const adverbAt = longestOf(vocabulary.adverbs);
-  const modalAt = longestOf(modals.keys());
+  const wordAt = createLongestAt(levels.keys());
+  const adverbAt = createLongestAt(vocabulary.adverbs);
+  const modalAt = createLongestAt(modals.keys());
   const nominal = new Set(vocabulary.nominal);
-  const headAt = longestOf(vocabulary.heads);
+  const headAt = createLongestAt(vocabulary.heads);
+  const nameAt = createLongestAt(vocabulary.names);
 
   const readAt = (phrase: string, at: number, adverbs: number): Opening | null => {
+    if (nameAt(phrase, at) !== null) return null;
     const word = wordAt(phrase, at);
     const adverb = adverbAt(phrase, at);
     const behind =
@@ -90,16 +94,7 @@ function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => O
   };
   return (phrase) => {
     const ordinal = ORDINAL.exec(phrase)?.[0].length ?? 0;
-    const time = TIME.exec(phrase.slice(ordinal))?.[0].length ?? 0;
-    return readAt(phrase, ordinal + time, 0) ?? (time > 0 ? readAt(phrase, ordinal, 0) : null);
+    const time = TIME.exec(phrase.slice(ordinal))?.[0] ?? '';
+    return readAt(phrase, ordinal + (NAMES_TIME.test(time) ? time.length : 0), 0);
   };
-}
-
-/** Makes the function that gives the longest of some words that stands at a place of a text. */
-function longestOf(words: Iterable<string>): (text: string, at: number) => string | null {
-  const byHead = Map.groupBy(
-    [...new Set(words)].sort((a, b) => b.length - a.length),
-    (word) => word.charAt(0),
-  );
-  return (text, at) => byHead.get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? null;
 }

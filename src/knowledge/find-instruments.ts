@@ -1,7 +1,8 @@
 import { type Finding, findingAt, type Span } from '../model/finding.ts';
 import type { InstrumentVocabulary } from '../model/instrument.ts';
-import { createTermFinder, type FindTerms, type TermMatch } from './find-terms.ts';
+import type { FindTerms, TermMatch } from './find-terms.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
+import { createLongestAt, createWordFinder } from './longest-words.ts';
 
 /** 政策工具 that a phrase acts by: the quote goes from its verb to its object. */
 export interface InstrumentFinding extends Finding {
@@ -15,7 +16,7 @@ export interface InstrumentFinding extends Finding {
 export type FindInstruments = (
   clauseId: string,
   text: string,
-  hidden?: readonly Span[],
+  phrases?: readonly Phrase[],
 ) => InstrumentFinding[];
 
 /** Which instruments a word shows with which others; `*` stands for none needed. */
@@ -29,6 +30,7 @@ const LIST_MARK = /[、和与及]|以及/gu;
 const MEANS = /^(?:通过|以)/u;
 /** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
 const MOST_BEFORE = 6;
+const HAN = /\p{Script=Han}/u;
 const LISTED = /^\s*(?:[、和与及]|以及)/u;
 
 /** What a vocabulary's words are looked up in. */
@@ -36,15 +38,15 @@ interface Tools {
   lines: Lines;
   findVerbs: FindTerms;
   findObjects: FindTerms;
-  /** Whether words behind an object leave it the thing that is acted on. */
-  goesOn: (behind: string) => boolean;
+  /** Whether what is behind an object leaves it the thing that is acted on. */
+  goesOn: (text: string, end: number) => boolean;
 }
 
 /** Creates the finder of policy instruments for a vocabulary. Takes time linear in the text. */
 export function createInstrumentFinder(vocabulary: InstrumentVocabulary): FindInstruments {
   const tools = makeTools(vocabulary);
-  return (clauseId, text, hidden = []) =>
-    listClausePhrases(text, hidden).flatMap((phrase) =>
+  return (clauseId, text, phrases = listClausePhrases(text)) =>
+    phrases.flatMap((phrase) =>
       findInPhrase(phrase, tools).map(({ start, end, ...found }) => ({
         ...findingAt(clauseId, text, phrase.start + start, phrase.start + end),
         ...found,
@@ -56,17 +58,12 @@ function makeTools(vocabulary: InstrumentVocabulary): Tools {
   const lines = readLines(vocabulary);
   const verbs = [...lines.keys()].filter((verb) => verb !== NONE);
   const objects = [...lines.values()].flatMap((row) => [...row.keys()]).filter((object) => object !== NONE);
-  const behind = new Set([...vocabulary.tails, ...verbs]);
-  const longest = Math.max(...[...behind].map((word) => word.length));
+  const behindAt = createLongestAt([...vocabulary.tails, ...verbs]);
   return {
     lines,
-    findVerbs: createTermFinder(verbs),
-    findObjects: createTermFinder([...objects, ...vocabulary.neutral]),
-    goesOn: (words) =>
-      !/^\p{Script=Han}/u.test(words) ||
-      Array.from({ length: longest }, (_, length) => words.slice(0, length + 1)).some((word) =>
-        behind.has(word),
-      ),
+    findVerbs: createWordFinder(verbs),
+    findObjects: createWordFinder([...objects, ...vocabulary.neutral]),
+    goesOn: (text, end) => !HAN.test(text.charAt(end)) || behindAt(text, end) !== null,
   };
 }
 
@@ -87,7 +84,7 @@ type Shown = Omit<InstrumentFinding, keyof Finding> & Span;
 function findInPhrase({ untitled }: Phrase, tools: Tools): Shown[] {
   const verbs = tools.findVerbs(untitled).filter((verb) => isVerb(verb, untitled));
   const objects = headsOf(tools.findObjects(untitled), untitled).filter(({ end }) =>
-    tools.goesOn(untitled.slice(end)),
+    tools.goesOn(untitled, end),
   );
   const found = new Map<string, Shown>();
   const add = (verb: TermMatch | null, object: TermMatch | null) => {
@@ -99,9 +96,16 @@ function findInPhrase({ untitled }: Phrase, tools: Tools): Shown[] {
           ...{ verb: verb?.term ?? null, object: object?.term ?? null },
         });
   };
+  // The last of each verb before an object, so that a long list takes no longer by its verbs.
+  const before = new Map<string, TermMatch>();
+  let read = 0;
   for (const object of objects) {
+    for (let verb = verbs[read]; verb && verb.end <= object.start; verb = verbs[(read += 1)]) {
+      before.delete(verb.term);
+      before.set(verb.term, verb);
+    }
     add(null, object);
-    for (const verb of verbs.filter(({ end }) => end <= object.start).toReversed()) add(verb, object);
+    for (const verb of [...before.values()].toReversed()) add(verb, object);
   }
   for (const verb of verbs.filter(({ start }) => start <= MOST_BEFORE)) add(verb, null);
   return [...found.values()];

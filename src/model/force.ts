@@ -25,5 +25,7 @@ export const forceVocabulary = z.strictObject({
   /** Words that are as often nouns, and what behind them makes them one: 建设单位. */
   nominal: words,
   heads: words,
+  /** What only begins like a word: 研究生, 应急. */
+  names: words,
 });
 export type ForceVocabulary = z.infer<typeof forceVocabulary>;

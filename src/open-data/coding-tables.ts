@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Field, Finding } from '../model/finding.ts';
 import { listCheckable } from '../knowledge/list-checkable.ts';
 import type { Row } from './formats.ts';
 import type { RelatedNotice } from './relations.ts';
@@ -75,7 +75,9 @@ export const INSTRUMENTS: Table = {
     })),
 };
 
-function quoteRow({ notice }: RelatedNotice, { clauseId, field = 'text', start, end, quote }: Finding): Row {
+function quoteRow({ notice }: RelatedNotice, finding: Finding): Row {
+  const { clauseId, start, end, quote } = finding;
+  const field: Field = finding.field ?? 'text';
   const { id, province, year } = notice;
   return {
     ...{ notice: id, province, year, clause: clauseId, field, start, end, quote },
