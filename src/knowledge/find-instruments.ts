@@ -2,7 +2,7 @@ import { type Finding, findingAt, type Span } from '../model/finding.ts';
 import type { InstrumentVocabulary } from '../model/instrument.ts';
 import type { FindTerms, TermMatch } from './find-terms.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
-import { createLongestAt, createWordFinder } from './longest-words.ts';
+import { createLongestAt, createWordFinder, type LongestAt } from './longest-words.ts';
 
 /** 政策工具 that a phrase acts by: the quote goes from its verb to its object. */
 export interface InstrumentFinding extends Finding {
@@ -31,12 +31,13 @@ const MEANS = /^(?:通过|以)/u;
 /** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
 const MOST_BEFORE = 6;
 const HAN = /\p{Script=Han}/u;
-const LISTED = /^\s*(?:[、和与及]|以及)/u;
+const JOINED = /^\s*(?:[和与及]|以及)/u;
 
 /** What a vocabulary's words are looked up in. */
 interface Tools {
   lines: Lines;
   findVerbs: FindTerms;
+  verbAt: LongestAt;
   findObjects: FindTerms;
   /** Whether what is behind an object leaves it the thing that is acted on. */
   goesOn: (text: string, end: number) => boolean;
@@ -62,9 +63,21 @@ function makeTools(vocabulary: InstrumentVocabulary): Tools {
   return {
     lines,
     findVerbs: createWordFinder(verbs),
+    verbAt: createLongestAt(verbs),
     findObjects: createWordFinder([...objects, ...vocabulary.neutral]),
-    goesOn: (text, end) => !HAN.test(text.charAt(end)) || behindAt(text, end) !== null,
+    goesOn: (text, end) => {
+      const at = behindBracket(text, end);
+      return !HAN.test(text.charAt(at)) || behindAt(text, at) !== null;
+    },
   };
+}
+
+/** Longer than what is said of a name in a bracket: 信息系统（网站）. */
+const BRACKET_LENGTH = 30;
+
+function behindBracket(text: string, at: number): number {
+  if (text.charAt(at) !== '（') return at;
+  return at + text.slice(at, at + BRACKET_LENGTH).indexOf('）') + 1;
 }
 
 function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
@@ -81,10 +94,10 @@ function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
 
 type Shown = Omit<InstrumentFinding, keyof Finding> & Span;
 
-function findInPhrase({ untitled }: Phrase, tools: Tools): Shown[] {
-  const verbs = tools.findVerbs(untitled).filter((verb) => isVerb(verb, untitled));
-  const objects = headsOf(tools.findObjects(untitled), untitled).filter(({ end }) =>
-    tools.goesOn(untitled, end),
+function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
+  const verbs = tools.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, tools));
+  const objects = headsOf(tools.findObjects(abridged), abridged).filter(({ end }) =>
+    tools.goesOn(abridged, end),
   );
   const found = new Map<string, Shown>();
   const add = (verb: TermMatch | null, object: TermMatch | null) => {
@@ -105,16 +118,27 @@ function findInPhrase({ untitled }: Phrase, tools: Tools): Shown[] {
       before.set(verb.term, verb);
     }
     add(null, object);
-    for (const verb of [...before.values()].toReversed()) add(verb, object);
+    const own = ownVerb(object, abridged, tools);
+    for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(verb, object);
   }
   for (const verb of verbs.filter(({ start }) => start <= MOST_BEFORE)) add(verb, null);
   return [...found.values()];
 }
 
-/** 使用的平台 acts on nothing, nor does 实施 in 设计、实施、评价; of a phrase of means only its first word does. */
-function isVerb({ start, end }: TermMatch, phrase: string): boolean {
-  const behind = phrase.slice(end);
-  return !behind.startsWith('的') && !LISTED.test(behind) && (start === 0 || !MEANS.test(phrase));
+/**
+ * 使用的平台 acts on nothing, nor does 实施 in 设计、实施、评价; of 建设和征集资源 the last acts; of a phrase of means only its first
+ * word does.
+ */
+function isVerb({ start, end }: TermMatch, phrase: string, { verbAt }: Tools): boolean {
+  const [joint = ''] = JOINED.exec(phrase.slice(end, end + 3)) ?? [];
+  const isJoined = joint !== '' && verbAt(phrase, end + joint.length) !== null;
+  return !/[的、]/u.test(phrase.charAt(end)) && !isJoined && (start === 0 || !MEANS.test(phrase));
+}
+
+/** From where on a verb acts on an object: the beginning of its member of a list where that has a verb of its own. */
+function ownVerb({ start }: TermMatch, phrase: string, { verbAt }: Tools): number {
+  const member = phrase.lastIndexOf('、', start) + 1;
+  return member > 0 && verbAt(phrase, member) !== null ? member : 0;
 }
 
 /**

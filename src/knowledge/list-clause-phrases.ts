@@ -2,8 +2,9 @@ import type { Span } from '../model/finding.ts';
 
 /** A phrase of a clause. */
 export interface Phrase extends Span {
-  /** How it reads with titles blanked out in their length, and with quotations too. */
-  untitled: string;
+  /** How it reads with titles blanked out in their length, up to the kind of document they end with. */
+  abridged: string;
+  /** How it reads with titles and quotations blanked out whole. */
   shown: string;
   /** It stands in a table row, behind its first cell. */
   inLaterCell: boolean;
@@ -11,6 +12,9 @@ export interface Phrase extends Span {
 
 const BLANK = '＿';
 const blank = (words: string) => BLANK.repeat(words.length);
+/** What tells a document's kind at the end of its title: 《…管理办法》. */
+const KIND_LENGTH = 4;
+const abridge = (title: string) => blank(title.slice(0, -KIND_LENGTH - 1)) + title.slice(-KIND_LENGTH - 1);
 const TITLE = /《[^《》\n]*》/gu;
 /** What is quoted isn't said by the clause itself: “必须”. */
 const QUOTED = /“[^“”\n]*”|"[^"\n]*"|「[^「」\n]*」/gu;
@@ -21,8 +25,9 @@ const PHRASE_ENDS = new Set('，,。；;：:！？!?\n\t');
  * that say who is responsible) are left out; hidden spans are in order. Takes time linear in the text.
  */
 export function listClausePhrases(text: string, hidden: readonly Span[] = []): Phrase[] {
-  const untitled = blankSpans(text, hidden).replace(TITLE, blank);
-  const shown = untitled.replace(QUOTED, blank);
+  const open = blankSpans(text, hidden);
+  const abridged = open.replace(TITLE, abridge);
+  const shown = open.replace(TITLE, blank).replace(QUOTED, blank);
   const phrases: Phrase[] = [];
   let start = 0;
   let inLaterCell = false;
@@ -35,7 +40,7 @@ export function listClausePhrases(text: string, hidden: readonly Span[] = []): P
       phrases.push({
         ...phrase,
         ...{
-          untitled: untitled.slice(phrase.start, phrase.end),
+          abridged: abridged.slice(phrase.start, phrase.end),
           shown: shown.slice(phrase.start, phrase.end),
         },
         inLaterCell,
