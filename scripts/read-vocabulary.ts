@@ -31,6 +31,7 @@ export function readVocabulary(root: string): Vocabulary {
     units: z.array(unit).parse(read('units.yaml')),
     force: forceVocabulary.parse(read('force.yaml')),
     instruments: instrumentVocabulary.parse(read('instruments.yaml')),
+    lookAlikes: z.array(z.string().min(2)).parse(read('look-alikes.yaml')),
   };
 }
 

@@ -25,10 +25,6 @@ export interface Checkable {
   documents: string[];
 }
 
-/** The four facts, in the order they are told. */
-export const FACTS = ['units', 'dates', 'numbers', 'documents'] as const;
-export type Fact = (typeof FACTS)[number];
-
 /** What the facts are read from. */
 type Sources = Pick<NoticeFindings, 'duties' | 'deadlines' | 'indicators' | 'citations'>;
 
@@ -46,7 +42,8 @@ export function listCheckable(
     .map(({ deadline }) => deadline)
     .filter((one) => isOwn(one) && one.kind !== 'ongoing');
   const timesOf = Map.groupBy(times, ({ clauseId }) => clauseId);
-  const targets = indicators.map(({ indicator }) => indicator).filter(isOwn);
+  // A target that is said again is listed once, and makes each of its clauses checkable.
+  const targets = indicators.flatMap(({ indicator }) => [indicator, ...indicator.alsoAt]).filter(isOwn);
   const targetsOf = Map.groupBy(targets, ({ clauseId }) => clauseId);
   const products = citations
     .map(({ citation }) => citation)

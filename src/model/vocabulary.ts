@@ -67,4 +67,6 @@ export interface Vocabulary {
   /** 力度 and 政策工具: the words that phrases are coded by. */
   force: ForceVocabulary;
   instruments: InstrumentVocabulary;
+  /** 形近字: groups of characters that look alike, a group a string. */
+  lookAlikes: string[];
 }

@@ -25,4 +25,6 @@ export const QUOTE = {
   end: '终点，不含',
   quote: '引文，即起点与终点之间的文字',
 };
+/** The same of findings that an editor may correct. */
+export const CORRECTABLE = { ...QUOTE, corrected: '编者更正的理由；空为照规则读出' };
 export const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };

@@ -1,9 +1,11 @@
+import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Row } from './formats.ts';
 import { CHECKABLE, FORCE, INSTRUMENTS } from './coding-tables.ts';
-import { NOTICE, PLACE, QUOTE, type Table, URL_COLUMN } from './table.ts';
+import { CORRECTABLE, NOTICE, PLACE, type Table, URL_COLUMN } from './table.ts';
 import type { RelatedNotice } from './relations.ts';
 
 const CLAUSES: Table = {
@@ -133,21 +135,38 @@ function unitIds(units: readonly NamedUnit[]): string {
   return units.map(({ unit }) => unit ?? '').join('；');
 }
 
+/** c8/text:120-125. */
+function placeOf({ clauseId, field, start, end }: Finding): string {
+  return `${clauseId}/${field ?? 'text'}:${start}-${end}`;
+}
+
+/** at-least 不低于、at-most 不超过 … */
+function comparatorKey(): string {
+  const unnamed: Record<string, string> = { range: '区间', exactly: '即此数' };
+  return Object.entries(COMPARATOR_NAMES)
+    .map(([comparator, name]) => `${comparator} ${name || (unnamed[comparator] ?? '')}`)
+    .join('、');
+}
+
 const INDICATORS: Table = {
   name: 'indicators',
   description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     subject: '衡量的对象，照原文；空为未能确定',
-    comparator: '比较：at-least 不低于、at-most 不超过、reach 达到、about 左右、range 区间、exactly 即此数',
+    comparator: `比较：${comparatorKey()}`,
     targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
     targetValueMax: '区间的上限',
-    unitOfMeasure: '计量单位',
+    baseValue: '基期值：由 60% 提高到 80% 的 60，单位同目标值',
+    unitOfMeasure:
+      '计量单位；全覆盖、全部、千兆到校百兆到班等无数字的以词为单位，“:1”“1:”为比例，零发生等目标值为 0',
+    change: '变化：increase 提高、decrease 下降，目标值为变化的幅度；空为要达到的数',
     scope: '范围，照原文',
     deadline: '同句或同行的时限，照原文',
     deadlineYear: '时限的年',
     deadlineMonth: '时限的月',
+    alsoAt: '同一指标在本文件的其他出处：条款编号/所在:起点-终点，以空格分隔',
     flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
     themes: '所在条款的主题编号',
     terms: '对象中的词条编号，据以与其他文件的指标相比',
@@ -155,13 +174,14 @@ const INDICATORS: Table = {
   },
   ofNotice: ({ findings }) =>
     findings.indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, field = 'text', deadline, flags, ...value } = indicator;
+      const { clauseId, field = 'text', deadline, alsoAt, flags, ...value } = indicator;
       return {
         ...place,
         ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
         ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
+        alsoAt: alsoAt.map(placeOf).join(' '),
         terms: terms.map(({ id }) => id).join(' '),
       };
     }),
@@ -172,7 +192,7 @@ const DEADLINES: Table = {
   description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     kind: '类别：by 到此为止，in 在此期间，within 在一段时间内，start 自此开始，ongoing 没有日期（长期坚持、按要求）',
     deadlineYear: '年；范围为其终点；空为未写明年份而又不能推算，或定期',
     deadlineMonth: '月；半年、季度为其末月',
@@ -211,7 +231,7 @@ const CITATIONS: Table = {
   description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     title: '书名号中的文件名，或不加书名号的法律法规名',
     role: '为何写到：basis 依据、product 成果（要制定、修订或发布的文件）、mention 提及、itself 本文',
     issuer: '该处印出的发文机关',
@@ -260,7 +280,7 @@ const DOCUMENTS: Table = {
 const PLATFORMS: Table = {
   name: 'platforms',
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
-  columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
+  columns: { ...PLACE, ...CORRECTABLE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
     findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
       ...place,

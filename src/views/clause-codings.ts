@@ -1,6 +1,7 @@
 import type { ForceFinding } from '../knowledge/find-force.ts';
 import type { InstrumentFinding } from '../knowledge/find-instruments.ts';
-import { type Checkable, type Fact, FACTS, listCheckable } from '../knowledge/list-checkable.ts';
+import { type Fact, FACTS } from '../knowledge/checkable-names.ts';
+import { type Checkable, listCheckable } from '../knowledge/list-checkable.ts';
 import { FORCE_LEVELS, type ForceLevel } from '../model/force.ts';
 import type { Collection } from './collection.ts';
 

@@ -2,7 +2,8 @@ import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause, SharedWording } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
-import { type Checkable, type Fact, FACTS } from '../knowledge/list-checkable.ts';
+import { type Fact, FACTS } from '../knowledge/checkable-names.ts';
+import type { Checkable } from '../knowledge/list-checkable.ts';
 import type { FoundInClause } from '../knowledge/index-findings.ts';
 import type { ForceLevel } from '../model/force.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
@@ -12,12 +13,14 @@ import type { Notice, Provision } from '../model/notice.ts';
 import { listCodings } from './clause-codings.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
+import { createFigures, type NoticeFigures } from './notice-figures.ts';
 import type { Page } from './page.ts';
 
 /** /notices/<id>/: what its page shows beside the text and the facts, which are the notice's own MDX. */
 export interface NoticeView {
   id: string;
   contents: ContentsEntry[];
+  figures: NoticeFigures;
   /** What is found in each clause, by its id. */
   found: Record<string, FoundView>;
   /** Published ids of this notice that stand for nothing now, and where their text is; null where it was withdrawn. */
@@ -86,6 +89,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
   const { notices, redirects, reportAddress } = collection;
   const neighbours = relateNotices(notices);
   const factsOf = new Map(listCodings(collection).map((coding) => [coding.url, factsOfClause(coding)]));
+  const figuresOf = createFigures(collection);
   for (const notice of notices) {
     const { earlier, later } = neighbours.get(notice.id) ?? {};
     const records = listRecords(notice);
@@ -95,6 +99,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
       shown: {
         id: notice.id,
         contents: listContents(notice),
+        figures: figuresOf(notice),
         found: Object.fromEntries(
           records.flatMap(({ id, url, kind }) => {
             const found = isProvision({ kind })

@@ -1,13 +1,4 @@
-import type { Fact } from '../../knowledge/list-checkable.ts';
 import type { Side } from '../../model/instrument.ts';
-
-/** 可考核的四项事实, as the site calls them. */
-export const FACT_NAMES: Record<Fact, string> = {
-  units: '单位',
-  dates: '时限',
-  numbers: '数值',
-  documents: '成果',
-};
 
 /** The three sides of 政策工具. */
 export const SIDE_NAMES: Record<Side, string> = { supply: '供给', environment: '环境', demand: '需求' };
