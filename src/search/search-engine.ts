@@ -4,7 +4,7 @@ import { blockOf, type ClauseText, type TextBlock, textPath } from './clause-tex
 import type { Hit } from './hit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type LoadJson, openCatalogue, remember } from './open-catalogue.ts';
-import { openTermLists } from './open-term-lists.ts';
+import { openTermLists } from './term-lists.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import type { SearchedIndex } from './search-clauses.ts';
 import type { KnownNames } from './parse-query.ts';
@@ -13,7 +13,8 @@ import { openTokens } from './token-index.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
 export interface SearchSurroundings {
-  pagefind: PagefindModule;
+  /** Awaited where a query needs more than the ready lists. */
+  pagefind: Promise<PagefindModule>;
   /** Loads a file of the index's folder. */
   loadIndexFile: LoadJson;
   /** Puts Traditional characters into Simplified ones, each way there is. */

@@ -70,20 +70,24 @@ async function answer(request: WorkerRequest): Promise<WorkerResponse<SearchAnsw
 }
 
 /** Opens the index. A worker in which that failed stays without; the page starts another. */
-async function open(base: string): Promise<SearchEngine> {
+function open(base: string): Promise<SearchEngine> {
   const folder = `${base}pagefind/`;
+  const pagefind = openPagefind(folder);
+  // Where it doesn't open, what the ready lists answer is answered; what needs it fails when it is asked.
+  pagefind.catch(() => undefined);
+  return openSearch({
+    pagefind,
+    loadIndexFile: (path) => fetchJson(`${folder}${path}`),
+    // Few searches are in Traditional characters: the dictionary is loaded for those.
+    simplify: async (text) => (await import('./simplify.ts')).simplify(text),
+  });
+}
+
+async function openPagefind(folder: string): Promise<PagefindModule> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-  const initialised = pagefind.options({ basePath: folder }).then(() => pagefind.init());
-  const [engine] = await Promise.all([
-    openSearch({
-      pagefind,
-      loadIndexFile: (path) => fetchJson(`${folder}${path}`),
-      // Few searches are in Traditional characters: the dictionary is loaded for those.
-      simplify: async (text) => (await import('./simplify.ts')).simplify(text),
-    }),
-    initialised,
-  ]);
-  return engine;
+  await pagefind.options({ basePath: folder });
+  await pagefind.init();
+  return pagefind;
 }
 
 async function fetchJson(url: string): Promise<unknown> {
