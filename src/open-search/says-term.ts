@@ -59,4 +59,3 @@ export function beginsWithin(term: string, characters: number): Query {
     },
   };
 }
-
