@@ -93,14 +93,16 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
     .filter(({ count }) => count > 0)
     .map((concept) => ({ ...concept, rarity: rarityOf(concept, records) }));
   const total = weighed.reduce((sum, { rarity }) => sum + rarity, 0);
-  if (total === 0) return null;
+  if (weighed.length === 0) return null;
+  const says = anyOf(
+    weighed.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
+  );
+  // A single character says nothing, but there is nothing else to go by.
+  if (total === 0) return says;
   const share = weighed.map(({ terms, rarity }) => ({
     filter: anyOf(terms.map(isAbout)),
     weight: rarity / total,
   }));
-  const says = anyOf(
-    weighed.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
-  );
   const bySaid = { functions: share, score_mode: 'sum' };
   return {
     function_score: {

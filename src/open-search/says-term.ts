@@ -12,7 +12,9 @@ export type FoldedField = 'searched' | 'heading' | 'above' | 'name';
 
 /** The clauses in whose field a folded term stands as it is written; its score is how often. */
 export function saysTerm(term: string, field: FoldedField = 'searched'): Query {
-  return { match_phrase: { [fieldFor(term, field)]: term } };
+  // The similarity is asked for each pair of a phrase, and what it says is added up.
+  const boost = 1 / Math.max(1, [...term].length - 1);
+  return { match_phrase: { [fieldFor(term, field)]: { query: term, boost } } };
 }
 
 /** One character has no pair. */
@@ -20,14 +22,19 @@ function fieldFor(term: string, field: FoldedField): string {
   return [...term].length === 1 ? `${field}.single` : field;
 }
 
-/** The clauses in which a term with wildcards stands, as `findPattern` finds them in the browser. */
+/**
+ * The clauses in which a term with wildcards stands, as `findPattern` finds them in the browser. What they score is less than how
+ * often where characters stand in a wildcard's place.
+ */
 export function fitsPattern(term: string): Query {
   const [first = '', ...others] = cutPattern(term);
   const gaps = gapsOf(term);
-  return others.reduce(
+  const spans = others.reduce(
     (before, piece, at) => nearBy(before, piece, gaps[at] ?? { least: 0, most: 0 }),
     inARow(first),
   );
+  const characters = cutPattern(term).join('');
+  return { bool: { must: [spans], boost: 1 / [...characters].length } };
 }
 
 const SINGLE = 'searched.single';
