@@ -22,7 +22,9 @@ export async function answerFromServer(
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
   const [introduction, counts, faceted, shown] = await Promise.all([
     introduceAnswer(engine, question, understood),
-    countTiers(engine.ask, understood.tiers, understood.within, chosenBut(filters)),
+    chosenBut(filters).length === 0
+      ? understood.counts
+      : countTiers(engine.ask, understood.tiers, understood.within, chosenBut(filters)),
     countFacets(engine, understood, filters),
     show(engine, question, understood),
   ]);

@@ -59,7 +59,7 @@ async function listTiers(
   const { hits } = await ask({
     query: {
       bool: {
-        must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - at)) } }],
+        must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - 1 - at)) } }],
         filter: [...within.filter, ...chosen],
         must_not: [...within.must_not, ...above.map(({ query }) => query)],
       },
@@ -76,9 +76,10 @@ async function listTiers(
 }
 
 /** A tier whose clauses score more than those of the tiers below; its name is the match. */
-function lift({ match, query }: Tier, above: number): Query {
+function lift({ match, query }: Tier, below: number): Query {
   if (match === 'words') return { bool: { must: [query], boost: WORDS, _name: match } };
-  return { bool: { must: [query, constant({ match_all: {} }, above * TIER)], _name: match } };
+  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER)];
+  return { bool: { must: [query, ...raised], _name: match } };
 }
 
 function matchOf({ matched_queries: names }: ReplyHit, [only]: readonly Tier[]): Match {

@@ -89,15 +89,16 @@ export interface CountedConcept extends Concept {
  * share of the concepts counts once and not three times in their order.
  */
 export function scoreConcepts(concepts: readonly CountedConcept[], records: number): Query | null {
-  const weighed = concepts
+  const counted = concepts
     .filter(({ count }) => count > 0)
     .map((concept) => ({ ...concept, rarity: rarityOf(concept, records) }));
-  const total = weighed.reduce((sum, { rarity }) => sum + rarity, 0);
-  if (weighed.length === 0) return null;
+  if (counted.length === 0) return null;
+  const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
+  // A single character says nothing, but there may be nothing else to go by.
+  const weighed = total === 0 ? counted : counted.filter(({ rarity }) => rarity > 0);
   const says = anyOf(
     weighed.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
   );
-  // A single character says nothing, but there is nothing else to go by.
   if (total === 0) return says;
   const share = weighed.map(({ terms, rarity }) => ({
     filter: anyOf(terms.map(isAbout)),

@@ -42,12 +42,15 @@ async function findOnServer(ask: AskServer, plan: QueryPlan, search: Search): Pr
   const patterns = [plan.folded, ...plan.terms.flatMap(({ typed }) => typed)].filter(isPattern);
   const asWritten = new Set(await listSaid(ask, patterns, saysTerm));
   const alone: Said = { isInARow: false, asWritten };
-  const inARow: Record<string, Query> = plan.folded === '' ? {} : { inARow: findTerm(plan.folded, alone) };
   const within = {
     filter: listScope(search.parsed),
     must_not: plan.excluded.map((term) => findTerm(term, alone)),
   };
-  const isInARow = ((await count(ask, inARow))['inARow'] ?? 0) > 0;
+  const known = await count(ask, {
+    ...(plan.folded !== '' && { inARow: findTerm(plan.folded, alone) }),
+    ...byNumber(plan.synonyms, isAbout),
+  });
+  const isInARow = (known['inARow'] ?? 0) > 0;
   const said: Said = { isInARow, asWritten };
   const saying = nameTiers(listTiers(plan, said), search.isOtherText);
   const counts = await countTiers(ask, saying, within, []);
@@ -57,7 +60,7 @@ async function findOnServer(ask: AskServer, plan: QueryPlan, search: Search): Pr
   return {
     ...{ tiers, within, said, isSaidInARow: isInARow },
     counts: words ? await countTiers(ask, tiers, within, []) : counts,
-    synonyms: await listSaid(ask, plan.synonyms, isAbout),
+    synonyms: plan.synonyms.filter((_, at) => (known[String(at)] ?? 0) > 0),
   };
 }
 
@@ -70,8 +73,11 @@ function nameTiers(tiers: Tiers, isOtherText: boolean): Tier[] {
 
 async function findWords(ask: AskServer, concepts: readonly Concept[]): Promise<Query | null> {
   if (concepts.length === 0) return null;
-  const asked = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(isAbout))] as const);
-  const counts = await count(ask, { ...Object.fromEntries(asked), all: { match_all: {} } });
+  const asked = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(isAbout))]);
+  const counts = await count(ask, {
+    ...(Object.fromEntries(asked) as Record<string, Query>),
+    all: { match_all: {} },
+  });
   const counted: CountedConcept[] = concepts.map((concept, at) => ({
     ...concept,
     count: counts[String(at)] ?? 0,
@@ -85,8 +91,12 @@ async function listSaid(
   terms: readonly string[],
   query: (term: string) => Query,
 ): Promise<string[]> {
-  const counts = await count(ask, Object.fromEntries(terms.map((term, at) => [String(at), query(term)])));
+  const counts = await count(ask, byNumber(terms, query));
   return terms.filter((_, at) => (counts[String(at)] ?? 0) > 0);
+}
+
+function byNumber(terms: readonly string[], query: (term: string) => Query): Record<string, Query> {
+  return Object.fromEntries(terms.map((term, at) => [String(at), query(term)]));
 }
 
 /** How many clauses each of some queries finds. */
