@@ -78,7 +78,8 @@ export function openServer(address: string, fetchIt: typeof fetch, patience = PA
 /** Reads an answer. @throws where it isn't a whole one. */
 export function readReply(text: string): SearchReply {
   const reply = asObject(parse(text));
-  if (reply['timed_out'] !== false) throw new ServerError('slow', 'the search was cut short');
+  if (reply['timed_out'] === true) throw new ServerError('slow', 'the search was cut short');
+  if (reply['timed_out'] !== false) throw nonsense('it says not whether it is whole');
   const shards = asObject(reply['_shards']);
   if (shards['failed'] !== 0 || shards['total'] !== shards['successful'])
     throw new ServerError('down', `shards are missing: ${JSON.stringify(shards).slice(0, 300)}`);
@@ -106,7 +107,7 @@ function nonsense(what: string): ServerError {
 
 export function asObject(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw nonsense(JSON.stringify(value).slice(0, 100));
+    throw nonsense(String(JSON.stringify(value)).slice(0, 100));
   return value as Record<string, unknown>;
 }
 
