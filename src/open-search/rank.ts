@@ -93,33 +93,28 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
     .filter(({ count }) => count > 0)
     .map((concept) => ({ ...concept, rarity: rarityOf(concept, records) }));
   if (counted.length === 0) return null;
+  // A clause about words that only its notice's name says is about them no more than its neighbours are.
+  const says = anyOf(
+    counted.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
+  );
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
   // A single character says nothing, but there may be nothing else to go by.
-  const weighed = total === 0 ? counted : counted.filter(({ rarity }) => rarity > 0);
-  const says = anyOf(
-    weighed.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
-  );
   if (total === 0) return says;
-  const share = weighed.map(({ terms, rarity }) => ({
+  const weighed = counted.filter(({ rarity }) => rarity > 0);
+  const about = weighed.map(({ terms, rarity }) => ({
     filter: anyOf(terms.map(isAbout)),
     weight: rarity / total,
   }));
-  const bySaid = { functions: share, score_mode: 'sum' };
-  return {
-    function_score: {
-      query: {
-        bool: {
-          filter: [
-            { function_score: { query: says, ...bySaid, boost_mode: 'replace', min_score: RELATED_SHARE } },
-          ],
-          should: weighed.map(scoreConcept),
-        },
-      },
-      ...bySaid,
-      boost_mode: 'multiply',
-    },
-  };
+  const byShare = { functions: about, score_mode: 'sum' };
+  // Where no function matches, the engine takes 1 for their sum.
+  const query = anyOf(about.map(({ filter }) => filter));
+  const enough = { query, ...byShare, boost_mode: 'replace', min_score: RELATED_SHARE - ROUNDING };
+  const dense = { bool: { filter: [says, { function_score: enough }], should: weighed.map(scoreConcept) } };
+  return { function_score: { query: dense, ...byShare, boost_mode: 'multiply' } };
 }
+
+/** The engine adds in single precision. */
+const ROUNDING = 1e-6;
 
 function rarityOf({ worth, count }: CountedConcept, records: number): number {
   return worth * Math.log(1 + (records - count + 0.5) / (count + 0.5));

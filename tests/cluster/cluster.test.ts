@@ -70,7 +70,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     assert.equal((await count(`${ALIAS}/_count`))['count'], documents.length);
   });
 
-  test('every query of the recall set has the hits, in the order, and the counts that the browser’s index gives', async () => {
+  test(`the ${QUERIES.length} queries of the recall set have the hits, in the order, and the counts that the browser’s index gives`, async () => {
     for (const query of QUERIES) {
       const [here, there] = await both(query);
       const saying = (keys: string[]) => keys.filter((key) => !key.endsWith(' words'));
