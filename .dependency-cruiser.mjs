@@ -73,10 +73,14 @@ const ROOMS = {
     imports: ['src/conventions', 'src/knowledge/name-of.ts', 'src/views', 'src/href.ts', 'src/vocabulary.ts'],
     why: 'Every feed is answered in one way.',
   },
+  'src/shard.ts': { imports: [], why: 'Every step of a build has to share the pages out alike.' },
   'src/phrases.ts': { imports: ['src/text'], why: 'Where a line may break depends on its words alone.' },
   'src/href.ts': { imports: [], why: 'An address is a path under the site’s base, whatever stands there.' },
   'src/cache.ts': { imports: [], why: 'Any value can be cached.' },
-  'src/content.config.ts': { imports: ['src/model'], why: 'Astro checks front matter by the model.' },
+  'src/content.config.ts': {
+    imports: ['src/model', 'src/notice-files.ts', 'src/shard.ts'],
+    why: 'Astro checks front matter by the model, and compiles the notices that a build renders.',
+  },
   'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
   'src/notice-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
   'src/search-server-address.ts': { imports: [], why: 'An address is read before anything is asked.' },
@@ -92,8 +96,15 @@ const ROOMS = {
         'src/open-data',
         'src/open-search',
       ],
-      ...['src/views', 'src/conventions', 'src/cache.ts', 'src/notice-files.ts', 'src/phrases.ts'],
-      'src/search-server-address.ts',
+      ...[
+        'src/views',
+        'src/conventions',
+        'src/cache.ts',
+        'src/notice-files.ts',
+        'src/phrases.ts',
+        'src/shard.ts',
+        'src/search-server-address.ts',
+      ],
     ],
     why: 'What runs before the pages needs none of them, and production needs no helper of the tests.',
   },
@@ -103,7 +114,11 @@ const ROOMS = {
   },
 };
 const IN_ESLINT = ['src/pages', 'src/layouts', 'src/components'];
-const READS_FILES = ['src/cache.ts', 'src/notice-files.ts', 'src/views/read-views.ts'];
+const READS_FILES = [
+  ...['src/cache.ts', 'src/notice-files.ts', 'src/views/read-views.ts'],
+  // A font is read whole from its package, which has no module for it.
+  'src/conventions/outline-text.ts',
+];
 const OWN_CODE = '^(?:src|scripts|content|tests|bench|docs)/';
 const NODE = `^(?:node:)?(?:${builtinModules.join('|')})$`;
 /** Node's modules that compute and do nothing else. */

@@ -1,4 +1,5 @@
 import { type Finding, inField } from '../model/finding.ts';
+import type { CorrectedKind } from '../model/finding-correction.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Stage } from '../model/stage.ts';
@@ -8,6 +9,7 @@ import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
 import { readCitationContext } from './citation-context.ts';
+import { correctFindings } from './correct-findings.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
@@ -94,10 +96,17 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
     const place = { notice: id, province, year };
     const titles = readCitationContext(notice);
     const passages = listPassages(notice);
+    const { correctedFindings: corrections = [] } = notice;
     const overPassages = <Found extends Finding, Row>(
+      kind: CorrectedKind,
       find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
       toRow: (found: Found, record: ClauseRecord) => Row,
-    ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
+    ) =>
+      passages.flatMap((passage) =>
+        correctFindings(kind, findIn(passage, find), passage, corrections).map((found) =>
+          toRow(found, passage.record),
+        ),
+      );
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
       themes: explainThemes(notice, known.themes),
@@ -109,6 +118,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       ),
       indicators: mergeRepeats(
         overPassages(
+          'indicator',
           (clauseId, text, { sectionTitles, title }) =>
             findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
           (indicator, { themes, url }) => ({
@@ -120,10 +130,12 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       duties: listDuties(notice, resolveUnit),
       deadlines: listDeadlines(notice),
       citations: overPassages(
+        'citation',
         (clauseId, text) => findCitations(clauseId, text, titles),
         (citation) => ({ notice: id, citation }),
       ),
       mentions: overPassages(
+        'platform',
         (clauseId, text) => findPlatforms(clauseId, text, province),
         (mention, { url }) => ({ ...place, url, mention }),
       ),

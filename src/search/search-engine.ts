@@ -4,7 +4,7 @@ import { type ClauseFinder, type FoundClauses, openLanguage, type QueryLanguage 
 import { blockOf, type ClauseText, type TextBlock, textPath } from './clause-texts.ts';
 import { countMatches, type Hit } from './hit.ts';
 import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
-import { openTermLists } from './open-term-lists.ts';
+import { openTermLists } from './term-lists.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import type { ParsedQuery, TypedFilter } from './parse-query.ts';
 import { type Found, searchClauses, type SearchedIndex, searchTerm } from './search-clauses.ts';
@@ -12,7 +12,8 @@ import { openTokens } from './token-index.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
 export interface SearchSurroundings {
-  pagefind: PagefindModule;
+  /** Awaited where a query needs more than the ready lists. */
+  pagefind: Promise<PagefindModule>;
   /** Loads a file of the index's folder. */
   loadIndexFile: LoadJson;
   simplify: QueryLanguage['simplify'];

@@ -20,18 +20,22 @@ serveQuestions<SearchAnswer | CountAnswer>(async (request, tell) => {
 });
 
 /** Opens the index. A worker in which that failed stays without; the page starts another. */
-async function open(base: string): Promise<SearchEngine> {
+function open(base: string): Promise<SearchEngine> {
   const folder = `${base}pagefind/`;
+  const pagefind = openPagefind(folder);
+  // Where it doesn't open, what the ready lists answer is answered; what needs it fails when it is asked.
+  pagefind.catch(() => undefined);
+  return openSearch({
+    pagefind,
+    loadIndexFile: (path) => fetchJson(`${folder}${path}`),
+    // Few searches are in Traditional characters: the dictionary is loaded for those.
+    simplify: async (text) => (await import('./simplify.ts')).simplify(text),
+  });
+}
+
+async function openPagefind(folder: string): Promise<PagefindModule> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-  const initialised = pagefind.options({ basePath: folder }).then(() => pagefind.init());
-  const [opened] = await Promise.all([
-    openSearch({
-      pagefind,
-      loadIndexFile: (path) => fetchJson(`${folder}${path}`),
-      // Few searches are in Traditional characters: the dictionary is loaded for those.
-      simplify: async (text) => (await import('./simplify.ts')).simplify(text),
-    }),
-    initialised,
-  ]);
-  return opened;
+  await pagefind.options({ basePath: folder });
+  await pagefind.init();
+  return pagefind;
 }

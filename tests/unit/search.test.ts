@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
 import { cutAtSpans, excerpt, findMatches } from '../../src/search/mark-matches.ts';
-import { cutWords } from '../../src/search/plan-query.ts';
+import { cutWords } from '../../src/search/cut-words.ts';
 import { pairTokens } from '../../src/search/tokens.ts';
 import { segment } from '../helpers/notice-of.ts';
 
@@ -32,6 +32,10 @@ test('keeps signs, so that 98% is not 98 and 2.0 not 20', () => {
 test('keeps a comma between numbers that isn’t one of thousands', () => {
   assert.equal(fold('2020,300'), '2020,300');
   assert.equal(fold('1,2,3'), '1,2,3');
+});
+
+test('a dash is a dash, however it is written', () => {
+  for (const dash of '‐‑‒–—―−－﹣') assert.equal(fold(`2至3${dash}4`), fold('2至3-4'), dash);
 });
 
 test('knows where each folded character came from', () => {
