@@ -27,7 +27,8 @@ function isSearch(body, scripts) {
   try {
     parsed = JSON.parse(body);
   } catch (error) {
-    return false;
+    // What is no JSON has no query.
+    parsed = { fault: String(error) };
   }
   const budget = { parts: MOST_PARTS };
   return isObject(parsed) && 'query' in parsed && isAllowed(parsed, scripts, budget, 0);
