@@ -27,6 +27,13 @@ export class SearchProgress {
         : '索引已载入，正在查找。';
   }
 
+  /** Says that a server is asked. */
+  showWaiting(): void {
+    if (this.#started === null || performance.now() - this.#started < MOMENT_MS) return;
+    this.#line.hidden = false;
+    this.#line.textContent = '正在等待检索服务器。';
+  }
+
   stop(): void {
     this.#started = null;
     this.#line.hidden = true;
