@@ -6,20 +6,28 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
+import { checksums } from './scripts/integrations/checksums.ts';
+import { describeShard } from './scripts/integrations/describe-shard.ts';
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { ingestGate } from './scripts/integrations/ingest-gate.ts';
+import { keptPages } from './scripts/integrations/kept-pages.ts';
 import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
 import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
-import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { readSiteAddress } from './scripts/site-address.ts';
+import { policyAsking } from './src/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
+import { readSearchServer } from './src/search-server-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+// `SEARCH_SERVER=https://… npm run build`: the search page asks a server; see docs/deploy/opensearch.md.
+const searchServer = readSearchServer(process.env['SEARCH_SERVER']);
+
 export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
-  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
-  base: process.env['BASE_PATH'] ?? '/',
+  ...readSiteAddress(process.env),
   // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
   cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
@@ -27,7 +35,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>
-    command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
+    command === 'preview' ? { headers: { 'Content-Security-Policy': policyAsking(searchServer) } } : {},
   // The policy allows no inline style or script.
   build: {
     inlineStylesheets: 'never',
@@ -42,5 +50,16 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
   markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
-  integrations: [mdx(), sitemap(), stages(), originals(), serviceWorker(), fidelityGate()],
+  integrations: [
+    keptPages(),
+    mdx(),
+    sitemap(),
+    stages(),
+    originals(),
+    serviceWorker(),
+    fidelityGate(),
+    ingestGate(),
+    describeShard(),
+    checksums(),
+  ],
 });

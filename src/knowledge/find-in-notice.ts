@@ -2,6 +2,8 @@ import { type Finding, inField } from '../model/finding.ts';
 import type { CorrectedKind } from '../model/finding-correction.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
+import type { ForceVocabulary } from '../model/force.ts';
+import type { InstrumentVocabulary } from '../model/instrument.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Theme } from '../model/vocabulary.ts';
@@ -13,6 +15,7 @@ import { correctFindings } from './correct-findings.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
+import { createCodingFinder, type ForceRow, type InstrumentRow } from './find-codings.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
@@ -55,6 +58,9 @@ export interface NoticeFindings {
   deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
+  /** 力度 of the phrases of its clauses, and the 政策工具 they act by. */
+  force: ForceRow[];
+  instruments: InstrumentRow[];
   /** The words that its page links. */
   links: LinkedParagraph[];
   /** How title and text of each record are cut into words, by the record's id. */
@@ -67,6 +73,8 @@ export interface KnownThings {
   stages: readonly Stage[];
   platforms: readonly Platform[];
   units: readonly Unit[];
+  force: ForceVocabulary;
+  instruments: InstrumentVocabulary;
   segment: Segment;
 }
 
@@ -87,6 +95,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
+  const findCodings = createCodingFinder(known);
   const termsOf = (subject: string | null, province: string) =>
     [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
@@ -144,6 +153,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         (clauseId, text) => findPlatforms(clauseId, text, province),
         (mention, { url }) => ({ ...place, url, mention }),
       ),
+      ...findCodings(notice),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [

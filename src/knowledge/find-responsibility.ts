@@ -1,4 +1,5 @@
 import { type Finding, findingAt, type Span } from '../model/finding.ts';
+import { keepRecent } from '../text/keep-recent.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
@@ -81,6 +82,11 @@ export function findResponsibilityNotes(
   return notes;
 }
 
+/** Where the notes of a text stand; several finders ask the same of one text after another. */
+export const findNoteSpans: (text: string) => readonly Span[] = keepRecent(200, (text) =>
+  findResponsibilityNotes('', text).map(({ start, end }) => ({ start, end })),
+);
+
 /** The text with each note as the end of a sentence, in its length. */
 function withoutNotes(text: string, notes: readonly Span[]): string {
   let shown = '';
@@ -132,10 +138,18 @@ function readDeadline(
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 
+/** 信息中心 网络中心: white space that sets units apart, as 、 does, and isn't a line break's or a typesetter's. */
+const BETWEEN_UNITS =
+  /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校)(?:$|[\s、，,；;。]))/gu;
+
 function withoutSpace(text: string, { start, end }: Span): Words {
+  const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');
   const places: number[] = [];
-  for (let at = start; at < end; at += 1) if (/\S/u.test(text.charAt(at))) places.push(at);
-  return { text: places.map((at) => text.charAt(at)).join(''), places };
+  for (let at = 0; at < words.length; at += 1) if (/\S/u.test(words.charAt(at))) places.push(at);
+  return {
+    text: places.map((at) => words.charAt(at)).join(''),
+    places: places.map((at) => start + at),
+  };
 }
 
 function placeOf({ places }: Words, { start, end }: Span): [start: number, end: number] {

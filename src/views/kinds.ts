@@ -1,4 +1,6 @@
 import { makeAbout } from './about.ts';
+import { makeCheckable } from './checkable.ts';
+import { makeCoded, makeCodingsIndex, makeCodingsParts } from './codings.ts';
 import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeDocuments } from './documents.ts';
@@ -47,6 +49,10 @@ export const KINDS = {
   themes: makeThemes,
   'platforms-index': makePlatformsIndex,
   platforms: makePlatforms,
+  checkable: makeCheckable,
+  'codings-index': makeCodingsIndex,
+  'codings-parts': makeCodingsParts,
+  codings: makeCoded,
   coverage: makeCoverage,
   lens: makeLens,
   search: makeSearch,

@@ -27,6 +27,10 @@ const PAGES = [
   'platforms/digital-campus/',
   'indicators/',
   'tasks/',
+  'checkable/',
+  'codings/',
+  'codings/in/shaanxi/',
+  'codings/encourage/',
   'coverage/',
   'data/',
   'about/',
@@ -35,6 +39,7 @@ const PAGES = [
   'about/search/',
   'about/compare/',
   'about/findings/',
+  'about/codings/',
   'offline/',
   '404.html',
 ];
