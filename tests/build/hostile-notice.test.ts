@@ -64,7 +64,7 @@ test('the page has no element or link that the notice’s text asks for', () => 
   const names = new Set(elements.map(({ tagName }) => tagName));
   assert.deepEqual(
     [...names].sort().join(' '),
-    'a article details div h2 h3 li p section span summary table tbody td th thead tr ul',
+    'a article details div h2 h3 li p section span summary table tbody td th thead tr ul wbr',
   );
   const targets = elements.flatMap(({ attrs }) =>
     attrs.filter(({ name }) => name === 'href').map(({ value }) => value),
