@@ -70,7 +70,10 @@ const ROOMS = {
   },
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
   'src/feed-response.ts': {
-    imports: ['src/conventions', 'src/knowledge/name-of.ts', 'src/views', 'src/href.ts', 'src/vocabulary.ts'],
+    imports: [
+      ...['src/conventions', 'src/knowledge/change-names.ts', 'src/knowledge/name-of.ts', 'src/views'],
+      ...['src/href.ts', 'src/vocabulary.ts'],
+    ],
     why: 'Every feed is answered in one way.',
   },
   'src/phrases.ts': { imports: ['src/text'], why: 'Where a line may break depends on its words alone.' },
