@@ -46,6 +46,10 @@ const ROOMS = {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/cite', 'src/open-data'],
     why: 'Build and browser compare by the same functions, and what they compare is the open data.',
   },
+  'src/basket': {
+    imports: ['src/model', 'src/cite', 'src/open-data', 'src/compare'],
+    why: 'What a reader puts aside is clauses and their citations, loaded as a comparison loads them.',
+  },
   'src/open-search': {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/search'],
     why: 'Another engine is told what the site’s own index is.',
@@ -64,7 +68,7 @@ const ROOMS = {
   'src/elements': {
     imports: [
       ...['src/model', 'src/text', 'src/search', 'src/cite', 'src/open-data', 'src/compare', 'src/charts'],
-      'src/href.ts',
+      ...['src/basket', 'src/href.ts'],
     ],
     why: 'What ships to the browser finds nothing anew, and knows no page.',
   },

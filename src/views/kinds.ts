@@ -1,4 +1,5 @@
 import { makeAbout } from './about.ts';
+import { makeBasket } from './basket.ts';
 import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeDocuments } from './documents.ts';
@@ -47,6 +48,7 @@ export const KINDS = {
   themes: makeThemes,
   'platforms-index': makePlatformsIndex,
   platforms: makePlatforms,
+  basket: makeBasket,
   coverage: makeCoverage,
   lens: makeLens,
   search: makeSearch,
