@@ -3,11 +3,11 @@
  * which a reader can take over into their own.
  */
 import { readBasketAddress, writeBasketAddress } from '../basket/address.ts';
-import type { CitedExcerpt, ExportOrigin } from '../basket/cite-excerpt.ts';
+import { type CitedExcerpt, citeExcerpt, type ExportOrigin } from '../basket/cite-excerpt.ts';
 import { type BasketEntry, mergeEntries, MOST_ENTRIES, moveEntry } from '../basket/entries.ts';
 import { type Excerpt, findExcerpts, noticesOf } from '../basket/find-excerpts.ts';
 import { dayOf } from '../cite/cite-notice.ts';
-import { withBase } from '../href.ts';
+import { publishedAddress, withBase } from '../href.ts';
 import type { Redirect } from '../model/published.ts';
 import { attempt } from './attempt.ts';
 import { loadBasket, saveBasket, watchBasket } from './basket-store.ts';
@@ -22,6 +22,7 @@ class BasketPage extends HTMLElement {
   #entries: BasketEntry[] = [];
   #excerpts: Excerpt[] = [];
   #isShared = false;
+  #serial = 0;
   #loader!: NoticeLoader;
   #redirects!: Redirect[];
   #provinceNames!: Map<string, string>;
@@ -61,11 +62,17 @@ class BasketPage extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    const serial = (this.#serial += 1);
+    const columns = await this.#loader.columns(
+      noticesOf(this.#entries, this.#redirects),
+      this.#provinceNames,
+    );
+    if (serial !== this.#serial) return;
     const entries = this.#entries;
-    const columns = await this.#loader.columns(noticesOf(entries, this.#redirects), this.#provinceNames);
-    if (entries !== this.#entries) return;
     this.#excerpts = findExcerpts(entries, columns, this.#redirects);
-    const context = { origin: this.#origin, href: (path: string) => withBase(this.#base, path) };
+    // They are printed, and paper outlives a site on the reader's own machine.
+    const site = publishedAddress(this.#base, location.href).replace(/\/$/, '');
+    const context = { origin: { ...this.#origin, site }, href: (path: string) => withBase(this.#base, path) };
     const actions = this.#isShared
       ? null
       : {
@@ -118,8 +125,13 @@ class BasketPage extends HTMLElement {
     (next[Math.min(at, next.length - 1)] ?? find(this, '[data-basket-message] button')).focus();
   }
 
+  /** Keeps a note where it stands: the list isn't made anew under the reader's hands. */
   #annotate(key: string, note: string): void {
-    void this.#keep(this.#entries.map((entry) => (entry.key === key ? { key, note } : entry)));
+    const withNote = <Entry extends BasketEntry>(entry: Entry) =>
+      entry.key === key ? { ...entry, note } : entry;
+    this.#entries = this.#entries.map(withNote);
+    this.#excerpts = this.#excerpts.map(withNote);
+    if (!saveBasket(this.#entries)) this.#say('此浏览器不允许保存，批注只在本页有效。');
   }
 
   #offerUndo(message: string, before: BasketEntry[]): void {
@@ -144,7 +156,6 @@ class BasketPage extends HTMLElement {
       await this.#keep([]);
       return this.#offerUndo(`已清空 ${before.length} 条。`, before);
     }
-    const { citeExcerpt } = await import('../basket/cite-excerpt.ts');
     const [excerpts, origin] = [this.#cited(), this.#origin];
     if (action === 'citations')
       return this.#copy(excerpts.map((one) => citeExcerpt(one, origin)).join('\n'), '全部引用已复制。');

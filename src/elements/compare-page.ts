@@ -16,11 +16,12 @@ import {
   ROW_ORDERS,
   writeCompareState,
 } from '../compare/compare-state.ts';
+import { dayOf } from '../cite/cite-notice.ts';
 import { listCitations, type Origin } from '../compare/list-citations.ts';
-import { renderCitations } from '../compare/render-comparison.ts';
+import { renderCitations } from '../compare/render-citations.ts';
 import { heldNotices, renderView } from '../compare/render-view.ts';
 import type { NamedProvince } from '../compare/suggest-notices.ts';
-import { withBase } from '../href.ts';
+import { publishedAddress, withBase } from '../href.ts';
 import { element, find } from './element.ts';
 import { NoticeLoader } from './load-notices.ts';
 import { NoticePicker } from './notice-picker.ts';
@@ -58,6 +59,7 @@ class ComparePage extends HTMLElement {
     find(this, '[data-compare-csv]').addEventListener('click', () => this.#offer('csv'));
     find(this, '[data-compare-markdown]').addEventListener('click', () => this.#offer('markdown'));
     find(this, '[data-compare-print]').addEventListener('click', () => print());
+    find(this, '[data-compare-citations]').addEventListener('click', () => this.#offerCitations());
     // The heading of a row leads to that theme alone, without loading the page anew.
     find(this, '[data-compare-result]').addEventListener('click', (event) => this.#follow(event));
   }
@@ -73,6 +75,7 @@ class ComparePage extends HTMLElement {
   }
 
   #follow(event: MouseEvent): void {
+    if ((event.target as Element).closest('[data-copy-citations]')) return this.#offerCitations();
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -148,7 +151,14 @@ class ComparePage extends HTMLElement {
       themeAddress: (theme: string) =>
         writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
     };
-    const citations = renderCitations(listCitations(comparison, this.#origin), this.#origin);
+    // They are printed, and paper outlives a site on the reader's own machine.
+    const { address, collectedOn } = this.#origin;
+    const origin = {
+      site: publishedAddress(this.#base, location.href).replace(/\/$/, ''),
+      address: publishedAddress(address.slice(location.origin.length), location.href),
+      collectedOn,
+    };
+    const citations = renderCitations(listCitations(comparison, origin), origin);
     return [toDom(renderView(comparison, this.#state.view, context)), toDom(citations)];
   }
 
@@ -189,9 +199,25 @@ class ComparePage extends HTMLElement {
   }
 
   #offer(format: 'csv' | 'markdown'): void {
-    const say = (message: string) =>
-      find(this, '[data-compare-messages]').append(element('p', {}, [message]));
-    void attempt(() => this.#save(format), say);
+    void attempt(
+      () => this.#save(format),
+      (message) => this.#say(message),
+    );
+  }
+
+  /** Copies the citations of all clauses that are shown, a line each, with the day of today. */
+  #offerCitations(): void {
+    const copy = async () => {
+      const comparison = this.#comparison ?? (await this.#load());
+      const { clauses } = listCitations(comparison, this.#origin, dayOf(new Date()));
+      await navigator.clipboard.writeText(clauses.join('\n'));
+      this.#say(`已复制 ${clauses.length} 条引用，附引用日期。`);
+    };
+    void attempt(copy, (message) => this.#say(message));
+  }
+
+  #say(message: string): void {
+    find(this, '[data-compare-messages]').append(element('p', {}, [message]));
   }
 
   async #save(format: 'csv' | 'markdown'): Promise<void> {

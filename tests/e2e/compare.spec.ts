@@ -103,7 +103,7 @@ test('the keyboard alone builds a comparison, and its address reproduces it', as
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/n=fujian-2020/);
   await expect(field).toBeDisabled();
-  await page.getByRole('button', { name: '不比较山东 2023' }).focus();
+  await page.getByRole('button', { name: '移除山东 2023' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-picked] li')).toHaveCount(3);
   await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
@@ -151,7 +151,7 @@ test('among a thousand notices the one that is looked for is found', async ({ pa
 
 test('going back leads through the comparisons', async ({ page }) => {
   await page.goto('compare/');
-  await page.getByRole('button', { name: '不比较山东 2023' }).click();
+  await page.getByRole('button', { name: '移除山东 2023' }).click();
   await expect(page.locator('[data-compare-messages]')).toContainText('再选一份文件才能比较');
   await page.goBack();
   await expect(page.locator('[data-picked] li')).toHaveCount(2);
@@ -172,7 +172,7 @@ test('wording that columns share is marked, and stock phrases can be dimmed', as
 test('distinctive words are listed with the method, and targets side by side', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
-  await expect(page.locator('.distinctive')).toContainText('对数似然比');
+  await expect(page.locator('.distinctive')).toContainText('本列明显多用的词');
   await expect(page.locator('.distinctive td').nth(1)).toContainText('四川云教');
   const indicators = page.locator('#theme-infrastructure .indicators td');
   await expect(indicators.nth(0)).toContainText('数字校园：不低于 70 %');
