@@ -313,6 +313,51 @@ for (const view of ['table', 'changes']) {
   });
 }
 
+test('the focus stays with a column that is moved', async ({ page }) => {
+  await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&n=fujian-2020');
+  await compared(page);
+  await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '福建 2020左移一列' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/n=fujian-2020&n=shaanxi-2024&n=sichuan-2022$/);
+  await expect(page.getByRole('button', { name: '福建 2020右移一列' })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the view opens on content, and a column is swiped at a time under its name', async ({ page }) => {
+    await page.goto(`${FOUR}&theme=cybersecurity`);
+    await compared(page);
+    await expect(page.getByText('左右滑动')).toBeInViewport();
+    await expect(cell(page, 'shaanxi-2024', 'cybersecurity').locator('p').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: '下载 CSV' })).toBeHidden();
+    await page.getByText('导出', { exact: true }).click();
+    await expect(page.getByRole('button', { name: '下载 CSV' })).toBeVisible();
+    const table = page.locator('.swiped');
+    await table.evaluate((box) => box.scrollTo({ left: 500, top: 300 }));
+    // It comes to rest at a column's beginning.
+    const places = () =>
+      page
+        .locator('.comparison thead th')
+        .evaluateAll((heads) =>
+          heads.map((head) =>
+            Math.round(
+              head.getBoundingClientRect().left -
+                (head.closest('.swiped')?.getBoundingClientRect().left ?? 0),
+            ),
+          ),
+        );
+    await expect.poll(async () => (await places()).some((left) => Math.abs(left) < 3)).toBe(true);
+    const at = (await places()).findIndex((left) => Math.abs(left) < 3);
+    expect(at).toBeGreaterThan(0);
+    await expect(page.locator('.comparison thead th').nth(at)).toBeInViewport();
+    await expect(page.locator('.group-name', { hasText: '网络与数据安全' })).toBeInViewport();
+    await expectAccessible(page);
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

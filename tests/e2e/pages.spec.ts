@@ -35,6 +35,7 @@ const PAGES = [
   'about/search/',
   'about/compare/',
   'about/findings/',
+  'basket/',
   'offline/',
   '404.html',
 ];
