@@ -1,101 +1,72 @@
 /**
  * Gives every clause on a page, in the notice, a list, the hits, a comparison or the rows of a table, a button that puts it into the
- * reader's basket or takes it out, and the page a link to the basket while it holds any.
+ * reader's basket or takes it out, and shows the link to the basket while it holds any. Every page loads it: the rest comes at a click.
  */
-import { isKey, mergeEntries, MOST_ENTRIES } from '../basket/entries.ts';
-import { withBase } from '../href.ts';
-import { loadBasket, saveBasket, watchBasket } from './basket-store.ts';
-import { element } from './element.ts';
-
 const PLACES = '.clause > .clause-tools, [data-record], [data-clause], [data-table] tbody tr';
-const footer = document.querySelector<HTMLElement>('[data-site-base]');
-const count = element('span');
-const chip = element(
-  'a',
-  { class: 'basket-chip', href: withBase(footer?.dataset['siteBase'] ?? '/', '/basket/'), hidden: '' },
-  ['摘录夹 ', count],
-);
-const status = element('span', { class: 'visually-hidden', role: 'status' });
+const main = document.querySelector('main');
+const chip = document.querySelector<HTMLElement>('[data-basket-chip]');
 
-/** The clause that a place is of, by its own word or by the link that it holds. */
+/** The clause that a place is of, by its own word or by the link that it holds; empty where it is of none. */
 function keyOf(place: HTMLElement): string {
   const { record, clause } = place.dataset;
-  if (record !== undefined || clause !== undefined) return record ?? clause ?? '';
-  const within = place.closest<HTMLElement>('.clause');
+  const within = place.closest<HTMLElement>('[data-notice] .clause');
   if (within) return `${within.closest<HTMLElement>('[data-notice]')?.dataset['notice']}#${within.id}`;
-  const path = place.querySelector<HTMLAnchorElement>('a[href*="/notices/"]')?.href ?? '';
-  const [, notice = '', id = ''] = /\/notices\/([^/]+)\/[^#]*#(.+)$/.exec(path) ?? [];
-  return `${notice}#${id}`;
+  const link = place.querySelector<HTMLAnchorElement>('a[href*="/notices/"][href*="#"]');
+  return record ?? clause ?? link?.href.replace(/.*\/notices\/(.+?)\/.*#/, '$1#') ?? '';
 }
 
+/** The button's words are CSS's, so that the text around it stays the notice's alone. */
 function equip(place: HTMLElement): void {
   const key = keyOf(place);
-  if (!isKey(key) || place.querySelector(':scope .basket-button')) return;
-  const name = (place.closest('.clause') ?? place).querySelector(
-    '.heading .text, h2, h3, h4, a',
-  )?.textContent;
-  const button = element('button', {
-    type: 'button',
-    class: 'basket-button',
-    'data-basket-key': key,
-    'data-chrome': '',
-    'aria-label': `摘录：${name?.trim() ?? key}`,
-  });
-  // Its words are CSS's, so that the text around it stays the notice's alone.
-  const cell = place.querySelector('a[href*="/notices/"]')?.closest('td');
-  (place instanceof HTMLTableRowElement ? cell : place)?.append(button);
+  if (key === '' || place.querySelector('.basket-button')) return;
+  const name = (place.closest('.clause') ?? place).querySelector('.heading .text, h2, h3, h4, a');
+  const button = document.createElement('button');
+  button.className = 'basket-button';
+  button.type = 'button';
+  button.ariaLabel = `摘录：${name?.textContent.trim()}`;
+  Object.assign(button.dataset, { basketKey: key, chrome: '' });
+  const cell = place.matches('tr') ? place.querySelector('a[href*="#"]')?.closest('td') : place;
+  cell?.append(button);
 }
 
-function toggle(button: HTMLElement): void {
-  const key = button.dataset['basketKey'] ?? '';
-  const entries = loadBasket();
-  const isIn = entries.some((entry) => entry.key === key);
-  if (!isIn && entries.length >= MOST_ENTRIES)
-    return say(`摘录夹已满（${MOST_ENTRIES} 条），请先导出或移除。`);
-  const changed = isIn
-    ? entries.filter((entry) => entry.key !== key)
-    : mergeEntries(entries, [{ key, note: '' }]);
-  if (!saveBasket(changed)) return say('此浏览器不允许保存，摘录夹不能用。');
-  say(`${isIn ? '已移出' : '已放入'}摘录夹，现有 ${changed.length} 条。`);
-}
-
-/** Says it to all who can't see that the button changed. */
-function say(message: string): void {
-  status.textContent = message;
-  chip.title = message;
-}
-
-function show(): void {
-  const keys = new Set(loadBasket().map(({ key }) => key));
-  for (const button of document.querySelectorAll<HTMLElement>('.basket-button'))
-    button.ariaPressed = String(keys.has(button.dataset['basketKey'] ?? ''));
-  count.textContent = String(keys.size);
-  chip.hidden = keys.size === 0;
-}
-
-function equipAll(): void {
-  const places = document.querySelectorAll<HTMLElement>(PLACES);
-  for (const place of places) equip(place);
+async function toggle(key: string): Promise<void> {
+  const { toggleEntry } = await import('./toggle-basket.ts');
+  const message = toggleEntry(key);
+  const status = chip?.nextElementSibling;
+  if (status) status.textContent = message;
   show();
 }
 
-const main = document.querySelector('main');
-if (main && !main.querySelector('yd-basket')) {
-  footer?.append(chip, status);
+function show(): void {
+  let keys: unknown[] = [];
+  try {
+    keys = (JSON.parse(localStorage['yd-basket'] as string) as { key: string }[]).map(({ key }) => key);
+  } catch {
+    // Nothing is kept, or nothing may be.
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('.basket-button'))
+    button.ariaPressed = String(keys.includes(button.dataset['basketKey']));
+  if (!chip) return;
+  chip.hidden = keys.length === 0;
+  chip.lastElementChild?.replaceChildren(String(keys.length));
+}
+
+function equipAll(): void {
+  document.querySelectorAll<HTMLElement>(PLACES).forEach(equip);
+  show();
+}
+
+if (main && chip) {
   main.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('.basket-button') : null;
-    if (button) toggle(button);
+    const key = (target as HTMLElement).dataset['basketKey'];
+    if (key !== undefined) void toggle(key);
   });
-  watchBasket(show);
+  addEventListener('storage', show);
   equipAll();
-  // Hits and comparisons come later.
-  let isAsked = false;
-  new MutationObserver(() => {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      equipAll();
-    });
+  // Hits and comparisons come later. What is added here itself holds no new place.
+  new MutationObserver((changes) => {
+    const isOwn = ({ addedNodes }: MutationRecord) =>
+      [...addedNodes].every((node) => (node as Element).className === 'basket-button');
+    if (!changes.every(isOwn)) equipAll();
   }).observe(main, { childList: true, subtree: true });
 }

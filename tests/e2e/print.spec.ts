@@ -51,8 +51,6 @@ for (const [what, path, most] of SHEETS) {
 test('a clause printed under several themes has its text once', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
-  const text = (await printPages(page)).flat().join('');
-  expect(text.split('持续推进教育行业软件正版化工作').length).toBeGreaterThan(1);
   await page.emulateMedia({ media: 'print' });
   const { shown, clauses } = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('[data-cell] [data-clause]')];
@@ -61,7 +59,8 @@ test('a clause printed under several themes has its text once', async ({ page })
     return { shown: keysOf(visible), clauses: [...new Set(keysOf(all))] };
   });
   expect(new Set(shown).size).toBe(shown.length);
-  expect(clauses.length).toBeGreaterThan(shown.length - 1);
+  expect(shown.length).toBeGreaterThan(70);
+  expect(clauses.filter((key) => !shown.includes(key))).toEqual([]);
 });
 
 for (const path of [
