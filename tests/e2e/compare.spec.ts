@@ -234,7 +234,7 @@ test('in print the citations are open and the controls are gone', async ({ page 
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
   await compared(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.citations li').first()).toBeVisible();
+  await expect(page.locator('.notice-citations li').first()).toBeVisible();
   await expect(page.locator('[data-compare-controls]')).toBeHidden();
 });
 

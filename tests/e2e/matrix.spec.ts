@@ -118,7 +118,10 @@ test('on a phone the names of rows and columns stay while the matrix is swiped',
   const themes = page.locator('#themes');
   await expect(themes.getByText('左右滑动')).toBeInViewport();
   await expect(themes.locator('td').first()).toBeInViewport();
-  await themes.locator('.swiped').evaluate((box) => box.scrollTo({ left: 400, top: 200 }));
+  await themes.locator('.swiped').evaluate((box) => {
+    box.scrollIntoView();
+    box.scrollTo({ left: 400 });
+  });
   await expect(themes.locator('td[data-notice="shaanxi-2017"]').nth(10)).toBeInViewport();
   await expect(themes.locator('tbody th').nth(10)).toBeInViewport();
   await expect(themes.locator('thead th').last()).toBeInViewport();
