@@ -6,11 +6,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
+import { checksums } from './scripts/integrations/checksums.ts';
+import { describeShard } from './scripts/integrations/describe-shard.ts';
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
+import { ingestGate } from './scripts/integrations/ingest-gate.ts';
+import { keptPages } from './scripts/integrations/kept-pages.ts';
 import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
 import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
+import { readSiteAddress } from './scripts/site-address.ts';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
 
@@ -18,8 +23,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
-  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
-  base: process.env['BASE_PATH'] ?? '/',
+  ...readSiteAddress(process.env),
   // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
   cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
@@ -42,5 +46,16 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
   markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
-  integrations: [mdx(), sitemap(), stages(), originals(), serviceWorker(), fidelityGate()],
+  integrations: [
+    keptPages(),
+    mdx(),
+    sitemap(),
+    stages(),
+    originals(),
+    serviceWorker(),
+    fidelityGate(),
+    ingestGate(),
+    describeShard(),
+    checksums(),
+  ],
 });

@@ -8,14 +8,14 @@
  */
 import { parseArgs } from 'node:util';
 
-import { inThreads } from './in-threads.ts';
 import { addSource } from './ingest/add-source.ts';
 import { chooseSources } from './ingest/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/find-orphans.ts';
-import { readKeptEntry } from './ingest/ingest-source.ts';
+import { ingestAll } from './ingest/ingest-all.ts';
 import { removeLeftovers } from './ingest/leftovers.ts';
-import { failedEntry, Report, type ReportEntry } from './ingest/report.ts';
+import { failedEntry, Report } from './ingest/report.ts';
+import { lockProject } from './lock.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const { values, positionals } = readArguments();
@@ -29,7 +29,15 @@ if (values['dry-run']) {
 
 async function ingest(): Promise<number> {
   const report = new Report();
-  if (!values.check) removeLeftovers(root);
+  if (!values.check) {
+    try {
+      lockProject(root, 'npm run ingest');
+    } catch (error) {
+      console.error(`error ${(error as Error).message}`);
+      return 1;
+    }
+    removeLeftovers(root);
+  }
   const { folders, newFiles } = chooseSources(root, positionals);
   if (values.id !== undefined && newFiles.length === 0) {
     console.error(
@@ -45,26 +53,11 @@ async function ingest(): Promise<number> {
       report.tell(failedEntry(error, file));
     }
   }
-  for await (const entry of ingestAll(folders)) report.tell(entry);
+  for await (const entry of ingestAll(folders, values.check)) report.tell(entry);
   if (positionals.length === 0)
     for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
   const isWritten = values.report === undefined || report.write(values.report);
   return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
-}
-
-/** What is told of each source, in their order; those that nothing changed for aren't read again. */
-async function* ingestAll(folders: readonly string[]): AsyncGenerator<ReportEntry> {
-  const kept = folders.map(readKeptEntry);
-  const changed = folders.filter((_, index) => !kept[index]);
-  const made = inThreads<{ folder: string; check: boolean }, ReportEntry>(
-    new URL('ingest/ingest-source.ts', import.meta.url),
-    changed.map((folder) => ({ folder, check: values.check })),
-  );
-  for (const entry of kept) {
-    if (entry) yield entry;
-    else yield (await made.next()).value as ReportEntry;
-  }
-  await made.return(undefined);
 }
 
 function readArguments() {

@@ -34,7 +34,7 @@ export function readVocabulary(root: string): Vocabulary {
 function readDivisions(root: string): Division[] {
   const [, ...rows] = readFileSync(join(root, 'content/vocabulary/divisions.csv'), 'utf8')
     .trimEnd()
-    .split('\n');
+    .split(/\r?\n/);
   return rows.map((row) => {
     const [code = '', name = ''] = row.split(',');
     return { code, name };

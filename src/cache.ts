@@ -15,7 +15,8 @@ import { threadId } from 'node:worker_threads';
 
 /**
  * The cache of derived values, under .astro: a JSON file a name that opens with the digest of everything the value was derived
- * from. A value whose digest differs is stale and derived anew. A file that can't be read or written costs time, nothing else.
+ * from. A value whose digest differs is stale and derived anew, as is one that was changed since. A file that can't be read or
+ * written costs time, nothing else.
  */
 const FOLDER = '.astro/cache/derived';
 
@@ -49,11 +50,17 @@ export function isCached(root: string, name: string, digest: string): boolean {
   return head.toString() === headOf(digest);
 }
 
-/** The cached value of a name; null where there is none or it is stale. */
+/** Behind the digest of what a kept value was derived from: its own, and the value. */
+const BODY = /^"([0-9a-f]{64})",([^]*)\]$/;
+
+/** The cached value of a name; null where there is none, or it is stale or isn't what was written. */
 export function readCached(root: string, name: string, digest: string): { value: unknown } | null {
   try {
     const text = readFileSync(join(root, cachePath(name)), 'utf8');
-    return text.startsWith(headOf(digest)) ? { value: (JSON.parse(text) as [string, unknown])[1] } : null;
+    const head = headOf(digest);
+    if (!text.startsWith(head)) return null;
+    const [, sum = '', json = ''] = BODY.exec(text.slice(head.length)) ?? [];
+    return digestOf(json) === sum ? { value: JSON.parse(json) as unknown } : null;
   } catch {
     return null;
   }
@@ -61,7 +68,8 @@ export function readCached(root: string, name: string, digest: string): { value:
 
 /** Caches a value that JSON can hold. */
 export function writeCached(root: string, name: string, digest: string, value: unknown): void {
-  ifPossible(() => writeWhole(join(root, cachePath(name)), JSON.stringify([digest, value])));
+  const json = JSON.stringify(value);
+  ifPossible(() => writeWhole(join(root, cachePath(name)), `${headOf(digest)}"${digestOf(json)}",${json}]`));
 }
 
 /** Writes a value that a later stage reads with {@link readValue}; gives its digest. @throws where the disk refuses. */

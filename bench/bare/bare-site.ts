@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { BLOCK_NAMES } from '../../src/mdx/refuse-foreign-nodes.ts';
-import { BUILD, CACHES } from '../build-command.ts';
+import { BARE_BUILD, CACHES } from '../build-command.ts';
 import { type Cost, runMeasured } from '../run-measured.ts';
 
 /** The least that makes pages of a project's notices: what the site's build takes is told in times of this. */
@@ -65,7 +65,7 @@ export function makeBareSite(project: string): BareSite {
     build: ({ afresh }) => {
       if (afresh) CACHES.forEach(remove);
       cpSync(join(project, 'content/notices'), join(folder, 'content/notices'), { recursive: true });
-      return runMeasured(BUILD, folder);
+      return runMeasured(BARE_BUILD, folder);
     },
     remove: () => remove('.'),
   };

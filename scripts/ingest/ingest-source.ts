@@ -8,7 +8,7 @@ import { readVocabulary } from '../read-vocabulary.ts';
 import { buildNotice } from './build-notice.ts';
 import { readSource } from './read-source.ts';
 import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
-import { areCurrent, renderNotice, writeFiles } from './write-notice.ts';
+import { findDifferences, renderNotice, writeFiles } from './write-notice.ts';
 
 const root = process.cwd();
 const program = programDigest(root);
@@ -25,11 +25,12 @@ export default async function ingestSource(source: { folder: string; check: bool
     const read = await readSource(root, folder, vocabulary);
     const built = buildNotice(read, vocabulary);
     const { files } = renderNotice(root, built.notice);
-    const isCurrent = areCurrent(root, files);
+    const differences = findDifferences(root, files);
+    const isCurrent = differences.length === 0;
     if (!check && !isCurrent) writeFiles(root, files);
-    const entry = reportEntry(built, isCurrent);
+    const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
-    writeCached(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current' });
+    writeCached(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current', differences: [] });
     return entry;
   } catch (error) {
     return failedEntry(error, folder);

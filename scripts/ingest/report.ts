@@ -19,6 +19,8 @@ export interface ReportEntry {
   rules: RuleCounts;
   /** What became of all that the original holds; null where it couldn't be read. */
   census: CensusReport | null;
+  /** Where the committed files were not what the source gives, a line each. */
+  differences: string[];
   error: string | null;
 }
 
@@ -47,19 +49,22 @@ function toSourceError(error: unknown, file: string): SourceError {
 /** What is told of a source that became a notice. */
 export function reportEntry(
   { notice, doubts, census, counts }: BuiltNotice,
-  isCurrent: boolean,
+  differences: string[],
 ): ReportEntry {
   const { id, source } = notice;
-  const status = isCurrent ? 'current' : 'changed';
+  const status = differences.length === 0 ? 'current' : 'changed';
   const clauses = countClauses(notice);
-  return { ...{ file: source.file, id, status, clauses, doubts }, rules: counts, census, error: null };
+  return {
+    ...{ file: source.file, id, status, clauses, doubts, census, differences },
+    ...{ rules: counts, error: null },
+  };
 }
 
 /** What is told of a source that didn't. */
 export function failedEntry(error: unknown, file: string): ReportEntry {
   const { message } = toSourceError(error, file);
   return {
-    ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {}, census: null },
+    ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {}, census: null, differences: [] },
     error: message,
   };
 }
@@ -106,6 +111,8 @@ export class Report {
     );
     const stale = check && changed.length > 0;
     if (stale) {
+      for (const difference of changed.flatMap(({ differences }) => differences))
+        console.error(`error ${difference}`);
       const ids = changed.map(({ id }) => id).join(', ');
       console.error(`error content/notices isn't what the sources give: ${ids}. Run: npm run ingest`);
     }

@@ -9,6 +9,7 @@ import type { Notice } from '../../src/model/notice.ts';
 import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
+import { firstDifference } from './first-difference.ts';
 import { TEMPORARY } from './leftovers.ts';
 
 /** A generated file: its path below the project's root, and its whole text. */
@@ -67,11 +68,13 @@ export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
   }
 }
 
-/** Whether the committed files hold exactly these texts. */
-export function areCurrent(root: string, files: readonly GeneratedFile[]): boolean {
-  return files.every(
-    ({ path, text }) => existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text,
-  );
+/** Where the committed files differ from what they would be, a line each; none where they are current. */
+export function findDifferences(root: string, files: readonly GeneratedFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    const whole = join(root, path);
+    const committed = existsSync(whole) ? readFileSync(whole, 'utf8') : null;
+    return committed === text ? [] : [firstDifference(path, committed, text)];
+  });
 }
 
 /** Writes each file whole or not at all: beside its place first, then by renaming. */

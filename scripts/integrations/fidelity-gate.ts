@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { programDigest } from '../../src/cache.ts';
 import { listNoticeIds } from '../../src/notice-files.ts';
+import { noticesOf, readShard } from '../../src/shard.ts';
 import type { PublishedPage } from '../check-fidelity.ts';
 import { inThreads } from '../in-threads.ts';
 
@@ -22,7 +23,12 @@ export function fidelityGate(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const program = programDigest(root);
         const pageOf = (id: string) => join(fileURLToPath(dir), 'notices', id, 'index.html');
-        const pages = listNoticeIds(root).map((id) => ({ id, page: pageOf(id), root, program }));
+        const pages = noticesOf(readShard(process.env), listNoticeIds(root)).map((id) => ({
+          id,
+          page: pageOf(id),
+          root,
+          program,
+        }));
         const found = await Array.fromAsync(inThreads<PublishedPage, string | null>(CHECK, pages));
         const differences = pages.flatMap(({ id }, at) => {
           const difference = found[at] ?? null;

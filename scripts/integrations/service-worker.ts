@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
+import { readShard } from '../../src/shard.ts';
+import { listFiles, sumOfFile } from '../checksums.ts';
+
 /** What works without a network from the first visit on: the pages that lead everywhere, and what they look like. */
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
-/** What a reader who saves everything needs. Pictures for other sites and maps for search engines are none of it. */
+/** Pictures for other sites, maps for search engines, and checksums for who copies files: no reader who saves everything needs them. */
 const NOT_SAVED =
-  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|data\/.*\.(?:csv|jsonl)$)/;
+  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|SHA256SUMS|data\/(?:manifest\.json$|.*\.(?:csv|jsonl)$))/;
 
 /** Writes the service worker, and the list of files that make up the whole site with their size. */
 export function serviceWorker(): AstroIntegration {
@@ -20,39 +22,40 @@ export function serviceWorker(): AstroIntegration {
     name: 'yaodian:service-worker',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = config.base;
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const files = listFiles(folder).filter((path) => !NOT_SAVED.test(path));
-        const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-        writeFileSync(
-          join(folder, 'saved-files.json'),
-          JSON.stringify({ bytes, files: files.map((path) => path.replace(/(^|\/)index\.html$/, '$1')) }),
-        );
-        const shell = files.filter((path) => SHELL.test(path)).map((path) => shellEntry(folder, path, base));
-        await bundle(root, folder, shell);
-        logger.info(`${shell.length} files of the shell, ${files.length} files to save`);
+        if (readShard(process.env)) return;
+        const { shell, saved } = await writeServiceWorker(root, fileURLToPath(dir), base);
+        logger.info(`${shell} files of the shell, ${saved} files to save`);
       },
     },
   };
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
-    .sort();
+/** Writes both into a whole site; gives how many files the shell has, and how many a reader may save. */
+export async function writeServiceWorker(
+  root: string,
+  folder: string,
+  siteBase: string,
+): Promise<{ shell: number; saved: number }> {
+  const base = siteBase.replace(/\/?$/, '/');
+  const files = listFiles(folder).filter((path) => !NOT_SAVED.test(path));
+  const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  writeFileSync(
+    join(folder, 'saved-files.json'),
+    JSON.stringify({ bytes, files: files.map((path) => path.replace(/(^|\/)index\.html$/, '$1')) }),
+  );
+  const shell = files.filter((path) => SHELL.test(path)).map((path) => shellEntry(folder, path, base));
+  await bundle(root, folder, shell);
+  return { shell: shell.length, saved: files.length };
 }
 
 /** A file of the shell by its address. One whose name tells its content needs no sum. */
 function shellEntry(folder: string, path: string, base: string) {
   const url = base + path.replace(/(^|\/)index\.html$/, '$1');
-  const sum = createHash('sha256')
-    .update(readFileSync(join(folder, path)))
-    .digest('hex')
-    .slice(0, 16);
+  const sum = sumOfFile(join(folder, path)).slice(0, 16);
   return { url, revision: path.startsWith('_astro/') ? null : sum };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 
+import { isFirst, ownsPage, readShard, type Shard } from '../../src/shard.ts';
 import { runScript, startScript } from '../run-script.ts';
 import { serveStages } from './serve-stages.ts';
 import { clearWritten, moveInto, startWriting, type WrittenFolder } from './written-folder.ts';
@@ -21,6 +22,7 @@ export function stages(): AstroIntegration {
   let config: AstroConfig;
   let root = '';
   let written: Promise<WrittenFolder>[] = [];
+  const shard = readShard(process.env);
   return {
     name: 'yaodian:stages',
     hooks: {
@@ -31,15 +33,17 @@ export function stages(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         clearWritten(root, 'build');
         await runScript(root, DERIVE_NOTICES);
-        const index = startWriting(root, 'build', 'pagefind');
+        const index = isFirst(shard) ? [startWriting(root, 'build', 'pagefind')] : [];
         const pages = startScript(root, DERIVE_PAGES, argumentsOf(config));
         // What the compiler asks for is written first.
         await pages.firstMessage;
-        const data = pages.done.then(() => startWriting(root, 'build', 'data'));
-        const dataDone = data.then(({ done }) => done);
+        const data = isFirst(shard) ? [pages.done.then(() => startWriting(root, 'build', 'data'))] : [];
+        const dataDone = Promise.all(data).then(async ([folder]) => folder?.done);
         dataDone.catch(() => undefined);
-        written = [Promise.resolve(index), data];
-        setPrerenderer((prerenderer) => waiting(prerenderer, { views: pages.done, data: dataDone }));
+        written = [...index.map((folder) => Promise.resolve(folder)), ...data];
+        setPrerenderer((prerenderer) =>
+          ofShard(waiting(prerenderer, { views: pages.done, data: dataDone }), shard),
+        );
       },
       'astro:build:done': async ({ dir, logger }) => {
         for (const folder of written) {
@@ -84,6 +88,17 @@ function waiting(
     render: async (request, options) => {
       if (options.routeData.route === '/data') await written.data;
       return prerenderer.render(request, options);
+    },
+  };
+}
+
+/** Renders the pages of a part of the site alone; without one, all. */
+function ofShard(prerenderer: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    getStaticPaths: async () => {
+      const paths = await prerenderer.getStaticPaths();
+      return paths.filter(({ pathname }) => ownsPage(shard, pathname));
     },
   };
 }

@@ -1,20 +1,21 @@
 import sharp from 'sharp';
 
+import { outlineText, type Weight } from './outline-text.ts';
 import { PICTURE } from './picture-size.ts';
 
 const ACCENT = '#9c2a1f';
 
-/** Draws the picture of a page: the name of the site above its title and a line below, as PNG. Wants a font with Chinese characters. */
+/** Draws the picture of a page: the name of the site above its title and a line below, as PNG. */
 export async function drawPicture(title: string, line: string): Promise<Buffer> {
   const size = Math.min(96, Math.floor(1040 / Math.max(1, [...title].length)));
+  const write = (text: string, y: number, height: number, weight: Weight, colour: string) =>
+    `<path transform="translate(80 ${y})" fill="${colour}" d="${outlineText(text, height, weight)}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE.width}" height="${PICTURE.height}">
     <rect width="100%" height="100%" fill="#ffffff"/>
     <rect width="100%" height="18" fill="${ACCENT}"/>
-    <g font-family="Noto Serif CJK SC, Noto Sans CJK SC, Songti SC, SimSun, serif" fill="#1c1b1a">
-      <text x="80" y="150" font-size="56" font-weight="700" fill="${ACCENT}">要点</text>
-      <text x="80" y="350" font-size="${size}" font-weight="700">${escapeXml(title)}</text>
-      <text x="80" y="450" font-size="40" fill="#5c5853">${escapeXml(line)}</text>
-    </g>
+    ${write('要点', 150, 56, 700, ACCENT)}
+    ${write(title, 350, size, 700, '#1c1b1a')}
+    ${write(line, 450, 40, 400, '#5c5853')}
   </svg>`;
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
 }
@@ -25,8 +26,4 @@ export async function drawIcon(svg: string, pixels: number): Promise<Buffer> {
     .resize(pixels, pixels)
     .png()
     .toBuffer();
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -9,16 +9,16 @@ export type CitationRole = 'basis' | 'product' | 'mention' | 'itself';
 type Use = 'basis' | 'product' | 'mention' | 'use' | 'rests-on';
 
 const MAKE =
-  '研究制定|制定|制订|拟定|拟订|修订|修改|编制|编写|编印|编撰|起草|草拟|撰写|研制|出台|印发|发布|颁布|颁发|公布|下发|推出|形成|完善|健全|修编|汇编|编纂|完成';
+  '研究制定|制定|制订|拟定|拟订|(?<!新)修订|修改|编制|编写|编印|编撰|起草|草拟|撰写|研制|出台|印发|发布|颁布|颁发|公布|下发|推出|形成|完善|健全|修编|汇编|编纂|完成';
 const LEXICON: Record<Use, string> = {
   'rests-on':
     '根据|按照|依照|依据|遵照|参照|对照|遵循|基于|结合(?!部)|围绕|聚焦|违反|按(?!期|时|需|月|季)|依(?=《)',
   basis:
-    '落实|贯彻|实施|执行|推进|推动|推行|对标|对表|遵守|恪守|符合|适用|衔接|对接|践行|履行|启动|响应|细化|用好|承接',
+    '落实|贯彻|实施|执行|推进|推动|推行|对标|对表|遵守|恪守|严守|符合|适用|衔接|对接|践行|履行|启动|响应|细化|深化|用好|承接',
   product: MAKE,
   mention:
     '宣传|宣讲|解读|学习|学懂|领会|研读|培训|普及|介绍|引用|刊发|刊登|刊载|转载|废止|替代|取代|参见|详见|见|纳入|列入|写入|推荐|报送|上报|赠送|发放|借鉴|通过|开展|组织|订阅|征求',
-  use: '观看|收看|放映|播放|收听|诵读|朗读|朗诵|学唱|演唱|传唱|合唱|唱响|唱|阅读|共读|研习|演出|排演|上演|编排|拍摄|录制|创作|填报|填写|填|签订|签署|签|领取|办理|送达|出具|递交|开设|讲授|选修|征订|创办|做客',
+  use: '观看|收看|参观|安装|下载|放映|播放|收听|诵读|朗读|朗诵|学唱|演唱|传唱|合唱|唱响|唱|阅读|共读|研习|演出|排演|上演|编排|拍摄|录制|创作|填报|填写|填|签订|签署|签|领取|办理|送达|出具|递交|开设|讲授|选修|征订|创办|做客',
 };
 /** 实施方案, 学习空间, 宣传部, 推进会: verbs that are part of a noun. */
 const NOUN_BEHIND =
@@ -63,6 +63,8 @@ export interface Around {
   sentence: string;
   phrase: string;
   governing: Governing | null;
+  /** What stands before the first title, and before the line it opens. */
+  above: string;
   /** The brackets behind the last title; and what stands behind them. */
   brackets: string;
   behind: string;
@@ -83,33 +85,53 @@ const MADE_BEHIND = new RegExp(
 const PLAN_BEHIND =
   /^的?(?:(?:贯彻|落实|实施|执行|配套|具体|任务|工作|有关|相关|重点|推进|责任)){0,3}(?:方案|细则|意见|办法|措施|清单|分工|台账|路线图|举措|文件|政策|制度|规定|计划)/u;
 const FOLLOWED_BEHIND =
-  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:有关|相关|具体|明确|提出)?(?:的)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
+  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律法规|政策|法规)?(?:的)?(?:(?:有关|相关|具体|明确)(?:的)?|所?(?:提出|规定|确定|明确|部署|要求|设定)的(?:[^，。；：、]{0,16}(?=目标|任务|要求|标准|举措))?)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
 const REPEALED = /^[^。；\n]{0,60}(?:废止|停止执行|不再执行)/u;
-const SPREAD_BEHIND = /^的?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
+const SPREAD_BEHIND =
+  /^(?:等)?(?:(?:行业|国家|地方)?标准|文件|法律法规|内容)?的?(?:主题|专题|集中)?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
+/** 《…》的学习贯彻, 《…》宣贯实施. */
+const FOLLOWED_TOO = /贯彻|落实|实施/u;
 const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
 const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
-const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:印发|下发|发布|公布|颁布)/u;
+const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:转发|印发|下发|发布|公布|颁布)/u;
 const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
 /** 附件：1. */
 const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
 /** Organs of the state: what they issue isn't for a province to write. */
-const OF_STATE = /^(?:中共中央|中央|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
+const OF_STATE =
+  /^(?:中共中央|中央|中办|国办|党中央|国务院|国家|全国|最高)|^\p{Script=Han}{2,10}部(?:$|等|、|办公厅)/u;
 const ENDS_PARAGRAPH = /^\s*(?:\n|$)/u;
 
 /** The role of titles by the words around them; null where they name no documents. */
 export function readRole(around: Around): CitationRole | null {
-  const { phrase, governing, behind } = around;
+  const { phrase, governing, behind, above } = around;
   const uses = governing?.uses ?? new Set<Use>();
   if (uses.has('use')) return null;
-  if (uses.has('rests-on') || (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))) return 'basis';
+  if (
+    uses.has('rests-on') ||
+    HEADS_BASES.test(above) ||
+    isListOfLaws(around) ||
+    (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))
+  )
+    return 'basis';
   if (isRepealed(around)) return 'mention';
   if (isIssuedHere(around)) return 'itself';
   if (MADE_BEHIND.test(behind) && !PAST.test(phrase)) return 'product';
   if (uses.has('product')) return roleOfMade(around, uses);
   if (uses.has('basis')) return roleOfFollowed(behind, uses);
-  if (SPREAD_BEHIND.test(behind)) return /贯彻|落实/u.test(behind.slice(0, 8)) ? 'basis' : 'mention';
+  if (SPREAD_BEHIND.test(behind)) return FOLLOWED_TOO.test(behind.slice(0, 8)) ? 'basis' : 'mention';
   if (uses.has('mention')) return 'mention';
   return FOLLOWED_BEHIND.test(behind) ? 'basis' : 'mention';
+}
+
+/** 编制依据: a heading, with the documents listed under it. */
+const HEADS_BASES = /依据[\s:：]*$/u;
+/** 《…》《…》等法律、法规: what such a list is made of, where it is all that a line says. */
+const LISTED_LAWS =
+  /^等?(?:有关|相关)?(?:(?:法律|法规|规章|规范性|文件|规定)[、和及]?){1,5}[。；]?\s*(?:\n|$)/u;
+
+function isListOfLaws({ sentence, behind }: Around): boolean {
+  return sentence.trim() === '' && LISTED_LAWS.test(behind);
 }
 
 /** Whether a document ends with this one, of the same title as often as not: 《…》同时废止. */
@@ -119,7 +141,7 @@ export function isRepealed({ governing, behind }: Around): boolean {
 
 /** 推进《…》宣传 spreads what 推进《…》 follows. */
 function roleOfFollowed(behind: string, uses: ReadonlySet<Use>): CitationRole {
-  return SPREAD_BEHIND.test(behind) && !uses.has('mention') && !/贯彻|落实/u.test(behind.slice(0, 8))
+  return SPREAD_BEHIND.test(behind) && !uses.has('mention') && !FOLLOWED_TOO.test(behind.slice(0, 8))
     ? 'mention'
     : 'basis';
 }

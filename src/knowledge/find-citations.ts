@@ -33,7 +33,7 @@ interface Named extends Marked {
 const BETWEEN = 160;
 /** What joins titles in a row; a law that the list doesn't have may stand among them. */
 const CONNECTING =
-  /^(?:(?:等(?:法律|法规|规章|文件|规定|政策|[、和]){1,5})?[\s、，,和及与]*(?:以及)?(?:\p{Script=Han}{1,16}(?:法|条例)[、和]){0,3}|[、，]?以及|并)$/u;
+  /^(?:(?:等(?:法律|法规|规章|文件|规定|政策|[、和]){1,5})?[\s、，,和及与]*(?:以及)?(?:国家|[我全本]?[省市县区]|自治区)?(?:\p{Script=Han}{1,16}(?:法|条例)[、和]){0,3}|[、，]?以及|并)$/u;
 /**
  * Finds the documents that a clause cites, each with the role it has there. Marks inside marks, 《关于印发《…》的通知》, are one
  * citation; films, books, courses, newspapers and forms are none. `context` is what the rest of the notice says of its titles.
@@ -128,8 +128,8 @@ function readGroup(text: string, group: readonly Named[]): Read[] {
   return group.flatMap((named, at) => {
     const previous = group[at - 1];
     const printed = previous ? readBetween(text, previous, named) : before;
-    // 教育部《…》《…》: the second is the same organ's, where it is no law.
-    carried = printed.issuer ?? (named.isLaw ? null : carried);
+    // 教育部《…》《…》: the second is the same organ's, where nothing stands between them and it is no law.
+    carried = printed.issuer ?? (named.isLaw || printed.rest.trim() !== '' ? null : carried);
     const isNone =
       role === null ||
       isWork(named.title, around.phrase, around.behind) ||

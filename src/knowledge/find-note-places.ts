@@ -18,7 +18,7 @@ const BRACKETS = ['（）()', '［］[]', '〔〕', '【】', '〈〉', '｛｝{
 export const OPENING = /[（([［〔【〈｛{]/u;
 export const CLOSING = /[）)\]］〕】〉｝}]/u;
 /** What speaks of responsibility in a bracket. */
-const ROLE_WORD = new RegExp(DUTY.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
+const ROLE_WORD = new RegExp(`${DUTY}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
 
 /** Where notes may stand in a text, in order: the innermost bracket around each word of responsibility, and labels without one. */
 export function findNotePlaces(text: string): NotePlace[] {

@@ -132,10 +132,18 @@ function readDeadline(
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 
+/** 信息中心 网络中心: white space that sets units apart, as 、 does, and isn't a line break's or a typesetter's. */
+const BETWEEN_UNITS =
+  /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校)(?:$|[\s、，,；;。]))/gu;
+
 function withoutSpace(text: string, { start, end }: Span): Words {
+  const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');
   const places: number[] = [];
-  for (let at = start; at < end; at += 1) if (/\S/u.test(text.charAt(at))) places.push(at);
-  return { text: places.map((at) => text.charAt(at)).join(''), places };
+  for (let at = 0; at < words.length; at += 1) if (/\S/u.test(words.charAt(at))) places.push(at);
+  return {
+    text: places.map((at) => words.charAt(at)).join(''),
+    places: places.map((at) => start + at),
+  };
 }
 
 function placeOf({ places }: Words, { start, end }: Span): [start: number, end: number] {

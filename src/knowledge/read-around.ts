@@ -11,15 +11,25 @@ export interface Before {
 
 /** As much of a sentence as is read before a title, and of a paragraph behind one. */
 const REACH = 160;
+/** A heading above a list of titles is no longer. */
+const REACH_ABOVE = 12;
+/** A line that breaks off behind a verb goes on with the title. */
+const BROKEN_LINE = /(?<=落实|贯彻|执行|制定|制订|修订|完善|出台|印发|发布|根据|按照|依据)\s*\n\s*$/u;
 /** A title's number and short form: （教基函〔2019〕8号，以下简称《意见》）. */
 export const BRACKETS = /^\s*[（(](?:[^（()）]|[（(][^（()）]{0,30}[)）]){0,90}[)）]/u;
 /** 印发的, 修订后的: between an organ and what it issued. */
 const ISSUED_BEFORE =
   /(?:联合|共同|正式|最新|新近|近日|新|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|修订|审议|通过)后?){1,6}的$/u;
 /** 印发, 制定了: a verb with its subject before it. */
-const ISSUES = /(?:联合|共同|研究|正式|牵头)?(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|起草|修订)了?$/u;
+const ISSUES =
+  /(?:近日|日前|最近|近期|已经?|先后|相继|联合|共同|研究|正式|牵头){0,3}(?:印发|发布|下发|出台|制定|制订|颁布|颁发|公布|起草|修订)了?$/u;
 const WRAPPED = /(?:关于)?(?:印发|转发|发布|公布|下发)$/u;
 const WRAPPED_BEHIND = /^的?(?:通知|函|公告|决定)/u;
+/** A sentence with the titles in it left empty, so that 《关于印发…的通知》 has no verb: the innermost ones first. */
+function withoutTitles(sentence: string): string {
+  return sentence.replace(/(?<=《)[^《》]*(?=》)/gu, '').replace(/(?<=《)[^《》]*《》[^《》]*(?=》)/gu, '');
+}
+
 /** Reads issuer and number off the end of a text. */
 export function readBefore(text: string): Before {
   const trimmed = text.trimEnd();
@@ -31,8 +41,13 @@ export function readBefore(text: string): Before {
 
 /** Reads the words around titles in a row: what is printed of the first, and what their role is read from. */
 export function readAround(text: string, start: number, end: number): { before: Before; around: Around } {
-  const sentence = text.slice(Math.max(0, start - REACH), start).replace(/^.*[。；！？\n\t]/su, '');
-  const opened = sentence.slice(sentence.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
+  const sentence = text
+    .slice(Math.max(0, start - REACH), start)
+    .replace(BROKEN_LINE, '')
+    .replace(/^.*[。；！？\n\t]/su, '');
+  const above = text.slice(Math.max(0, start - REACH_ABOVE), start);
+  const untitled = withoutTitles(sentence);
+  const opened = untitled.slice(untitled.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
   const brackets = BRACKETS.exec(text.slice(end, end + REACH))?.[0] ?? '';
   const behind = text.slice(end + brackets.length, end + REACH);
   const isWrapped = WRAPPED.test(opened.trimEnd()) && WRAPPED_BEHIND.test(behind);
@@ -40,7 +55,7 @@ export function readAround(text: string, start: number, end: number): { before: 
   const before = readBefore(phrase);
   const subject = before.issuer === null ? readBefore(before.rest.replace(ISSUES, '')).issuer : null;
   const around = {
-    ...{ sentence, phrase: before.rest, isWrapped, subject, brackets },
+    ...{ sentence, phrase: before.rest, above, isWrapped, subject, brackets },
     governing: findGoverning(before.rest),
     behind: isWrapped ? behind.replace(WRAPPED_BEHIND, '') : behind,
   };

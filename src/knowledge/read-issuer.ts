@@ -2,15 +2,16 @@ import { tidy } from './cited-title.ts';
 
 /** How an organ's name ends. 会, 院, 组 and 部 end too many other words to be enough by themselves. */
 const ORGAN_END =
-  '(?:委员会|改革委|委|厅|总局|局|总署|署|办公室|网信办|教育办|政府|党组|党委|工委|法院|检察院|科学院|研究院|国务院|党中央|中央|协会|学会|联合会|总工会|人大|大学|学院|银行|领导小组|集团|(?<!^[全内外大本各干])部|(?<=^省|^市|^县|^部)办)';
+  '(?:委员会|改革委|委|厅|总局|局|总署|署|办公室|网信办|教育办|政府|党组|党委|工委|法院|检察院|科学院|研究院|国务院|党中央|中央|协会|学会|联合会|总工会|人大|大学|学院|银行|领导小组|集团|(?<!^[全内外大本各干])部|(?<=^[省市县部中国])办)';
 const ORGAN = new RegExp(
-  `^(?![我本各该其贵和与及由等]|有关|相关|全体)[\\p{Script=Han}]{1,24}(?<=${ORGAN_END})$`,
+  `^(?![我本各该其贵和与及由等经]|有关|相关|全体|会同|联合|转发|以及)[\\p{Script=Han}]{1,24}(?<=${ORGAN_END})$`,
   'u',
 );
-/** 等六部门, 等部门. */
-const AND_OTHERS = /等[一二三四五六七八九十\d]*个?(?:部门|部委|单位)$/u;
-/** Names of organs may hold the words that these are cut from: 发展改革, 宣传部. */
-const BETWEEN_ORGANS = /[、\s]+|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
+/** 等六部门, 等部门, 等. */
+const AND_OTHERS = /等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位))?$/u;
+/** 教育部公安部, 省委省政府; names of organs may hold the words that others are cut from: 发展改革, 宣传部. */
+const BETWEEN_ORGANS =
+  /[、\s]+|(?<=\p{Script=Han}{2}部)(?=\p{Script=Han}{2,6}部)|(?<=[省市县区]委|中共中央|党中央)(?=[省市县区](?:人民)?政府|国务院)|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
 /** 教育部关于…, 陕西省教育厅2024年…, 国务院办公厅转发…: as much of a title as names its issuer. */
 const TITLE_HEAD = /^[\p{Script=Han}、\s]{2,60}?(?=\s*(?:关于|印发|转发|批转|发布|公布|\d{4}\s*[-—年]))/u;
 
@@ -24,10 +25,12 @@ const NUMBER = [
   `(?:GB|JY|GM|YD|GA|DB\\d*|T)(?:/[A-Z]{1,6})?\\s*\\d{2,6}(?:\\.\\d+)?\\s*[-—–－]+\\s*\\d{4}`,
 ].join('|');
 const NUMBER_BEHIND = new RegExp(
-  `^\\s*(?:(?:(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
+  `^\\s*(?:(?:(?:省级|市级)?(?:教育)?(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
   'u',
 );
 const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');
+/** 印发《…》的通知（教技〔2018〕8号）: the number is the notice's. */
+const WRAPPED_END = /^的(?:通知|函|公告|决定)/u;
 /** As much as a number takes. */
 const NUMBER_LENGTH = 48;
 
@@ -71,7 +74,8 @@ function readOrgans(text: string): string | null {
 
 /** 发文字号 printed behind a title, in brackets or without. */
 export function readNumberBehind(behind: string): string | null {
-  const { bracketed, bare } = NUMBER_BEHIND.exec(behind.slice(0, NUMBER_LENGTH))?.groups ?? {};
+  const { bracketed, bare } =
+    NUMBER_BEHIND.exec(behind.slice(0, NUMBER_LENGTH).replace(WRAPPED_END, ''))?.groups ?? {};
   const number = bracketed ?? bare;
   return number === undefined ? null : tidy(number);
 }

@@ -33,7 +33,7 @@ const MANNER =
 const OUTCOME = '(?:抓好)?(?:组织)?(?:负责|落实|实施|推进|推动|抓总|办理|完成)?(?:[有相]关工作)?';
 /** …牵头, …按职责分工负责, …配合, behind the units. */
 const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
-  [new RegExp(`${MANNER}*(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME}$`, 'u'), 'lead'],
+  [new RegExp(`${MANNER}*(?:负责)?(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME}$`, 'u'), 'lead'],
   [
     new RegExp(
       `(?:${MANNER}*(?:负责|承办)|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位区县市州校）)])(?:组织)?(?:落实|实施))${OUTCOME}$`,

@@ -3,31 +3,38 @@ import { CLOSING, OPENING } from './find-note-places.ts';
 import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
 
 const MAX_UNIT_LENGTH = 60;
+/** That of a list which shares its noun: 发展改革、财政、审计等部门. */
+const MAX_LIST_LENGTH = 160;
 const LABEL_ANYWHERE = new RegExp(`${ROLE_LABEL}|${DEADLINE_LABEL}`, 'gu');
 /** How a unit's name ends; 社会 and 干部 aren't any. */
 const UNIT_END =
-  /(?:[委办室厅局处科院校馆所台署行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
+  /(?:各校|幼儿园|[委办室厅局处科院校馆所台署行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
 /** As surely as 和 behind it joins two units: 省财政厅和省教育厅, but 发展和改革委员会, 教育和体育局. */
 const SURE_UNIT_END =
-  /(?:[委厅局处署台馆厂社]|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|学校|高校|院校|中学|小学|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|[总妇]会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|各[市县区州地]|(?<=[有相]关)方面|[）)])$/u;
+  /(?:[委厅局处署台馆厂社]|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|[教社]科院|考试院|学校|高校|院校|中学|小学|幼儿园|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|[总妇]会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各[市县区州地校]|(?<=[有相]关)方面|[）)])$/u;
 /** Too little for a unit of its own: 市直有关部门、单位. */
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
 /** The beginning of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府; `each` where it may be a unit of its own. */
 const DIVISION_HEAD =
-  /(?:^|[、和及与：:])(?<each>[各全])?(?<division>省|自治区|设区市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
+  /(?:^|[、和及与：:])(?<each>[各全])?(?<division>省|自治区|设区的?市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县|市州|县市|区县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
 /** 县教育局, 自治区人民政府: what may go on with it. */
 const DIVISION_TAIL =
-  /^(?<division>自治区|直辖市|自治[州县]|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
+  /^(?<division>自治区|直辖市|自治[州县]|县市区|县区|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
 /** 公安部门 behind 网信, 航空港区教育部门 behind 济源示范区: one noun for the whole list. */
-const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,6}?(?:行政|主管)?部门$/u;
+const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,12}?(?:行政|主管)?(?:部门|机关|机构)$/u;
 const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
 /** A list of divisions of one level ends so, and of any level goes on so. */
 const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
 /** From the highest to the lowest; a list of them goes down, as in 各市、县教育局. */
-const DIVISION_LEVELS = [/^省$/u, /^(?:自治区|直辖市)|市|州|盟/u, /县|区|旗/u, /乡|镇|街道/u];
-/** 的, dates and doings: no unit's name has them. */
+const DIVISION_LEVELS = [
+  /^省$/u,
+  /^(?:自治[区州]|直辖市|设区的?市|地级市|市|州|盟)/u,
+  /^(?:自治县|县|区|旗)/u,
+  /^(?:乡|镇|街道)/u,
+];
+/** Dates and doings: no unit's name has them, nor 的 but before a kind of unit (有审批职能的处室). */
 const NO_UNIT =
-  /的|底前|\d(?:年|月)|[年月]底|完成|推进|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
+  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
 /** 高等学校 has no 等 that ends a list. */
 const AND_OTHERS = /(?<![高中初平同])等/gu;
 /** 等有关部门, 等和各市人民政府: behind names that aren't surely units, 等 begins with one of these. */
@@ -190,5 +197,9 @@ function trimName(words: string, { start, end }: Span): Span {
 }
 
 function isName(name: string): boolean {
-  return name.length >= 2 && name.length <= MAX_UNIT_LENGTH && !NO_UNIT.test(name);
+  return (
+    name.length >= 2 &&
+    name.length <= (name.includes('、') ? MAX_LIST_LENGTH : MAX_UNIT_LENGTH) &&
+    !NO_UNIT.test(name)
+  );
 }

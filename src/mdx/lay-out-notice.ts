@@ -13,8 +13,8 @@ const UNCOUNTED = new Set(['Note', 'TableHead']);
 /**
  * The compiler's plugin for a notice. It refuses whatever isn't a notice's own, and hands the page's components what the MDX
  * doesn't say itself: `level` of a heading, `tabular` where a clause is a row of a task table, `columns` that its
- * tasks have, `found` (what is found in a clause,
- * a property of the page), and `<Link>` around words that lead elsewhere.
+ * tasks have, `found` and `sum` (what is found in a clause and
+ * its checksum, properties of the page), and `<Link>` around words that lead elsewhere.
  */
 export function layOutNotice(
   links: NoticeLinks,
@@ -75,20 +75,25 @@ function valueOf({ attributes }: MdxJsxFlowElement, name: string): string {
 function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   if (node.name === 'Section') return [attribute('level', String(level))];
   if (node.name === 'Tasks') return [columnsOf(node)];
-  if (node.name === 'Preamble') return [found('preamble')];
+  if (node.name === 'Preamble') return [ofPage('found', 'preamble')];
   if (node.name !== 'Clause') return [];
   const id = valueOf(node, 'id');
   const isTabular = (node.children as RootContent[]).some(
     (child) => 'name' in child && child.name === 'Tasks',
   );
-  return [attribute('level', String(level)), ...(isTabular ? [attribute('tabular', null)] : []), found(id)];
+  return [
+    attribute('level', String(level)),
+    ...(isTabular ? [attribute('tabular', null)] : []),
+    ofPage('found', id),
+    ofPage('sum', id, 'sums'),
+  ];
 }
 
-/** What is found in a clause or the preamble, a property of the page. */
-function found(id: string): MdxJsxAttribute {
-  return attribute('found', {
+/** What the page knows of a clause or the preamble, by its id among one of the page's properties. */
+function ofPage(name: string, id: string, property = name): MdxJsxAttribute {
+  return attribute(name, {
     type: 'mdxJsxAttributeValueExpression',
-    value: `props.found[${JSON.stringify(id)}]`,
+    value: `props.${property}[${JSON.stringify(id)}]`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { listRecords } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
+import { clauseDigest } from './clause-digest.ts';
 import { csvTable, type Format, jsonArray, jsonLines, jsonTable } from './formats.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
@@ -38,7 +39,8 @@ export const OPEN_DATA_FILES: readonly OpenDataFile[] = [
     ofNotice: ({ notice }) => [noticeEntry(notice)],
   }),
   fileOf('clauses.jsonl', '全部条款，每行一条 JSON；含通知正文、总体思路与版记。', jsonLines, {
-    ofNotice: ({ notice }) => listRecords(notice),
+    ofNotice: ({ notice }) =>
+      listRecords(notice).map((record) => ({ ...record, sha256: clauseDigest(record) })),
   }),
   fileOf('ids.json', '文件编号，比较时选择文件用。', jsonArray(0), {
     ofNotice: ({ notice }) => [notice.id],

@@ -3,6 +3,7 @@ import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
 import type { Finding } from '../model/finding.ts';
+import { clauseDigest } from './clause-digest.ts';
 import type { Row } from './formats.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
 
@@ -49,10 +50,13 @@ const CLAUSES: Table = {
     text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
     themes: '主题编号，主要的在前，以空格分隔',
     ...URL_COLUMN,
+    sha256:
+      '序号、标题、正文三者的 UTF-8 以换行（LF）相连后的 SHA-256，没有的为空；与 clauses.jsonl 的一行核对：jq -j \'[.label, .title, .text] | join("\\n")\' | sha256sum',
   },
   ofNotice: ({ notice }) =>
     listRecords(notice).map((record) => ({
       ...record,
+      sha256: clauseDigest(record),
       sectionTitles: record.sectionTitles.join(' › '),
       themes: record.themes.join(' '),
     })),

@@ -7,6 +7,7 @@ import type { Duty } from '../knowledge/list-duties.ts';
 import { isProvision, listRecords } from '../knowledge/list-records.ts';
 import { relateNotices } from '../knowledge/relate-notices.ts';
 import type { Notice, Provision } from '../model/notice.ts';
+import { clauseDigest } from '../open-data/clause-digest.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { createFigures, type NoticeFigures } from './notice-figures.ts';
@@ -19,6 +20,8 @@ export interface NoticeView {
   figures: NoticeFigures;
   /** What is found in each clause, by its id. */
   found: Record<string, FoundView>;
+  /** The checksum of each clause, by its id. */
+  sums: Record<string, string>;
   /** Published ids of this notice that stand for nothing now, and where their text is; null where it was withdrawn. */
   moved: { id: string; path: string | null; reason: string }[];
   /** The notices of the same province right before and after this one. */
@@ -91,6 +94,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
             return found ? [[id, found]] : [];
           }),
         ),
+        sums: Object.fromEntries(records.map((record) => [record.id, clauseDigest(record)])),
         moved: redirects
           .map(({ from, to, reason }) => ({ from: from.split('#'), to, reason }))
           .filter(({ from: [of, id = ''] }) => of === notice.id && !ids.has(id))

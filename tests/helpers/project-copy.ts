@@ -8,9 +8,20 @@ import { stringify } from 'yaml';
 
 import { root } from './notice-of.ts';
 
-/** A copy of the project in a folder of its own, so that a test can put any source into it and run the real commands. */
-export function copyProject() {
-  const folder = mkdtempSync(join(tmpdir(), 'yaodian-'));
+const COMMANDS = {
+  ingest: ['scripts/ingest.ts'],
+  build: ['scripts/site.ts', 'build'],
+  preview: ['scripts/site.ts', 'preview'],
+  merge: ['scripts/merge-shards.ts'],
+  verify: ['scripts/verify.ts'],
+};
+
+/**
+ * A copy of the project in a folder of its own, so that a test can put any source into it and run the real commands.
+ * @param name that the folder's name begins with.
+ */
+export function copyProject(name = 'yaodian-') {
+  const folder = mkdtempSync(join(tmpdir(), name));
   for (const part of [
     'src',
     'scripts',
@@ -45,11 +56,9 @@ export function copyProject() {
       };
       write(`content/sources/${id}/notice.yaml`, stringify(record));
     },
-    /** Runs a file of scripts, or `astro`, with Node 24. */
-    run(command: 'ingest' | 'build', args: string[] = [], env: Record<string, string> = {}) {
-      const script = command === 'ingest' ? 'scripts/ingest.ts' : 'node_modules/astro/bin/astro.mjs';
-      const verb = command === 'build' ? ['build'] : [];
-      const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...verb, ...args], {
+    /** Runs what stands behind a command of package.json, with Node 24. */
+    run(command: keyof typeof COMMANDS, args: string[] = [], env: Record<string, string> = {}) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMANDS[command], ...args], {
         cwd: folder,
         encoding: 'utf8',
         env: { ...process.env, ...env },

@@ -33,3 +33,8 @@ test('a redirect accounts for an id that disappeared', () => {
   const redirects = [{ from: 'shaanxi-2024#c2', to: 'shaanxi-2024#c1', reason: '并入' }];
   assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', ''), {}, redirects), []);
 });
+
+test('an id that disappears is broken, whatever else was corrected', () => {
+  const corrections = [{ find: '子', replace: '卯', reason: '误识' }];
+  assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', ''), { corrections }), ['c2']);
+});

@@ -98,6 +98,8 @@ for (const [rule, text, cleaned] of RULES) {
 }
 
 const UNTOUCHED = [
+  // Two numbers may be anything; three at the distances of pages are the pages'.
+  `${PAGE}\n1\n${PAGE}\n2`,
   '甲\n1\n乙\n2\n丙\n3',
   `${PAGE}\n1\n乙\n2\n丙\n3`,
   '年 月 日 年 月 日',
@@ -263,4 +265,12 @@ test('takes time linear in a line, whatever stands in it', () => {
   const start = performance.now();
   cleanLines([...lines, ...lines.map((line) => line.replaceAll(' ', '\u3000'))].join('\n'));
   assert.ok(performance.now() - start < 5000);
+});
+
+test('a line inside a bracket that opened a hundred characters before goes on with it', () => {
+  const opened = `对各地各校（${'含各类学校和教学点、'.repeat(8)}`;
+  assert.deepEqual(joinedTexts([opened, '民办学校）开展检查。', '开展培训。']), [
+    `${opened}民办学校）开展检查。`,
+    '开展培训。',
+  ]);
 });

@@ -382,3 +382,19 @@ test('the shares of a theme are of the notice’s clauses', () => {
     }
   }
 });
+
+test('a year with one notice is compared with the notices of the nearest years, one a province first', () => {
+  const at = (province: string, year: number) => {
+    const [model] = notices;
+    assert.ok(model);
+    return { ...model, id: `${province}-${year}`, province, year };
+  };
+  const held = [at('fujian', 2024), at('sichuan', 2023), at('shandong', 2018), at('shaanxi', 2017)];
+  const ofYear = listPresets(held, vocabulary.provinces, themes).years.find(({ path }) =>
+    path.includes('2017'),
+  );
+  assert.deepEqual(
+    ofYear?.notices.map(({ id }) => id),
+    ['shaanxi-2017', 'shandong-2018', 'sichuan-2023', 'fujian-2024'],
+  );
+});

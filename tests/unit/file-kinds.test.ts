@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 
 import JSZip from 'jszip';
 
+import { looksLikeText } from '../../scripts/read/decode-text.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { makeDocx } from '../helpers/make-documents.ts';
 
@@ -144,4 +145,10 @@ test('a LibreOffice that fails, or gives nothing, is told with the next step', a
       ),
     );
   }
+});
+
+test('a text in letters that Chinese documents don’t have is none', () => {
+  const chinese = '教育信息化工作要点'.repeat(20);
+  assert.ok(looksLikeText(chinese + 'Ж'.repeat(8)));
+  assert.ok(!looksLikeText(chinese + 'Ж'.repeat(20)));
 });

@@ -231,3 +231,17 @@ for (const hostile of [
     findCitations('c1', hostile.repeat(Math.ceil(20_000 / hostile.length)));
   });
 }
+
+test('a title whose end is missing is read to the end of its sentence, if that isn’t too far for a title', () => {
+  const titleOf = (length: number) =>
+    findCitations('c1', `落实《${'数'.repeat(length)}。推进应用。`)[0]?.title.length;
+  assert.deepEqual([titleOf(40), titleOf(58), titleOf(80)], [40, 58, 59]);
+});
+
+test('a document takes its issuer and number from whichever citation prints them', () => {
+  const citations = ['落实《数字校园规范》。', '按照教育部《数字校园规范》（教技〔2020〕1号）。'].flatMap(
+    (text) => findCitations('c1', text).map((citation) => ({ notice: 'fujian-2020', citation })),
+  );
+  const [document, ...others] = listDocuments(citations, resolve);
+  assert.deepEqual([document?.issuer, document?.docNumber, others], ['教育部', '教技〔2020〕1号', []]);
+});

@@ -305,3 +305,10 @@ for (const [id, printed] of Object.entries(UNITS)) {
     assert.ok(notes.every(({ units }) => units.every(({ role }) => role === 'responsible')));
   });
 }
+
+test('a bracket without a label says who is responsible where most of its names are units', () => {
+  const units = (text: string) =>
+    findResponsibility('c1', text).flatMap((note) => note.units.map(({ quote }) => quote));
+  assert.deepEqual(units('加强管理。（科技处、电教馆、张三负责）'), ['科技处', '电教馆', '张三']);
+  assert.deepEqual(units('加强管理。（科技处、张三负责）'), []);
+});

@@ -8,7 +8,7 @@ import { root } from '../helpers/notice-of.ts';
 /** Licences under which a package may be used to build the site or be part of it; docs/security.md has the counts. */
 const ALLOWED = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
-  ...['Python-2.0', 'MPL-2.0', 'Zlib', 'LGPL-3.0-or-later'],
+  ...['Python-2.0', 'MPL-2.0', 'Zlib', 'LGPL-3.0-or-later', 'OFL-1.1'],
 ]);
 /** `format` 0.2.2 names MIT in a field that npm no longer reads. */
 const UNDECLARED = new Set(['node_modules/format']);

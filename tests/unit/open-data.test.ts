@@ -116,6 +116,7 @@ test('has a line for each clause and frame', () => {
     'text',
     'themes',
     'url',
+    'sha256',
   ]);
 });
 

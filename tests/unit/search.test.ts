@@ -34,6 +34,10 @@ test('keeps a comma between numbers that isn’t one of thousands', () => {
   assert.equal(fold('1,2,3'), '1,2,3');
 });
 
+test('a dash is a dash, however it is written', () => {
+  for (const dash of '‐‑‒–—―−－﹣') assert.equal(fold(`2至3${dash}4`), fold('2至3-4'), dash);
+});
+
 test('knows where each folded character came from', () => {
   const { text, offsets } = foldWithOffsets('甲 ㎡');
   assert.deepEqual([text, [...offsets]], ['甲m2', [0, 2, 2, 3]]);

@@ -42,6 +42,21 @@ test('a notice is Legislation to machines, and no title ends the script it stand
   assert.deepEqual(JSON.parse(scriptText(data)), data);
 });
 
+test('a clause stands a heading below the section it is in', () => {
+  const markdown = writeMarkdown(file, { citation: file.citation, address: 'https://x/' });
+  const record = file.records.find(({ kind, sectionTitles, title }) => {
+    return kind === 'clause' && sectionTitles.length === 1 && title !== null;
+  });
+  assert.ok(record);
+  const levelOf = (words: string) =>
+    markdown
+      .split('\n')
+      .find((line) => line.includes(words))
+      ?.match(/^#+/)?.[0];
+  assert.equal(levelOf(record.sectionTitles[0]?.slice(2, 8) ?? ''), '##');
+  assert.equal(levelOf(record.title?.slice(0, 6) ?? ''), '###');
+});
+
 test('copies of a notice hold all of its text', () => {
   const origin = { citation: file.citation, address: 'https://x/' };
   const [plain, markdown] = [writePlainText(file, origin), writeMarkdown(file, origin)];

@@ -1,0 +1,50 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { readShard } from '../../src/shard.ts';
+import { formatSums, listFiles, SIGNATURE, sumOfFile, SUMS } from '../checksums.ts';
+
+const MANIFEST = 'data/manifest.json';
+
+/**
+ * Lists every published file with its checksum, for whoever copies the site: `SHA256SUMS` for a command, `data/manifest.json` for a
+ * program.
+ */
+export function checksums(): AstroIntegration {
+  return {
+    name: 'yaodian:checksums',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        if (readShard(process.env)) return;
+        logger.info(`${writeSums(fileURLToPath(dir)).size} files listed in ${SUMS}`);
+      },
+    },
+  };
+}
+
+/** Writes both lists into a built site; gives the checksum of each file. */
+export function writeSums(folder: string): Map<string, string> {
+  rmSync(join(folder, SIGNATURE), { force: true });
+  const paths = listFiles(folder).filter((path) => path !== SUMS);
+  const sums = new Map(
+    paths.filter((path) => path !== MANIFEST).map((path) => [path, sumOfFile(join(folder, path))]),
+  );
+  completeManifest(folder, sums);
+  const all = new Map(paths.map((path) => [path, sums.get(path) ?? sumOfFile(join(folder, path))] as const));
+  writeFileSync(join(folder, SUMS), formatSums(all));
+  return all;
+}
+
+/** Adds to the manifest of the open data the files that it doesn't list, as `site`. */
+function completeManifest(folder: string, sums: ReadonlyMap<string, string>): void {
+  const path = join(folder, MANIFEST);
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
+  const listed = new Set(manifest.files.map((file) => `data/${file.path}`));
+  const site = [...sums]
+    .filter(([file]) => !listed.has(file))
+    .map(([file, sha256]) => ({ path: file, bytes: statSync(join(folder, file)).size, sha256 }));
+  writeFileSync(path, `${JSON.stringify({ ...manifest, site }, null, 1)}\n`);
+}

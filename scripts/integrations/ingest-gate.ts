@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { isFirst, readShard } from '../../src/shard.ts';
+import { type RunningScript, startScript } from '../run-script.ts';
+
+/** Stops the build where a notice's text, facts or themes aren't what its source, its notice.yaml and the vocabulary give. */
+export function ingestGate(): AstroIntegration {
+  let root = '';
+  let check: RunningScript | undefined;
+  return {
+    name: 'yaodian:ingest-gate',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:start': () => {
+        if (!isFirst(readShard(process.env))) return;
+        check = startScript(root, 'scripts/check-current.ts');
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (!check) return;
+        await check.done.catch(() => {
+          throw new Error(
+            'The notices aren’t what their sources give; where they differ stands above. Run: npm run ingest',
+          );
+        });
+        logger.info('the notices are what ingest writes');
+      },
+    },
+  };
+}
