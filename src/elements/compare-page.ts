@@ -3,10 +3,8 @@
  * it names none, the comparison that the page was built with stands as it is until a reader changes it.
  */
 import { attempt } from './attempt.ts';
-import { toDom } from 'hast-util-to-dom';
-
 import type { Column } from '../compare/columns.ts';
-import { type Comparison, compareNotices, orderByNotice } from '../compare/compare-notices.ts';
+import type { Comparison } from '../compare/compare-notices.ts';
 import {
   COMPARE_VIEWS,
   type CompareProblem,
@@ -17,14 +15,14 @@ import {
   writeCompareState,
 } from '../compare/compare-state.ts';
 import { dayOf } from '../cite/cite-notice.ts';
-import { listCitations, type Origin } from '../compare/list-citations.ts';
-import { renderCitations } from '../compare/render-citations.ts';
-import { heldNotices, renderView } from '../compare/render-view.ts';
+import type { Origin } from '../compare/list-citations.ts';
 import type { NamedProvince } from '../compare/suggest-notices.ts';
 import { publishedAddress, withBase } from '../href.ts';
 import { element, find } from './element.ts';
 import { NoticeLoader } from './load-notices.ts';
 import { NoticePicker } from './notice-picker.ts';
+
+type Tools = typeof import('./comparison-tools.ts');
 
 class ComparePage extends HTMLElement {
   #state!: CompareState;
@@ -87,7 +85,7 @@ class ComparePage extends HTMLElement {
     this.#state = { ...this.#state, ...change };
     this.#problems = [];
     history.pushState(null, '', this.#comparePath + writeCompareState(this.#state));
-    void this.#show();
+    this.#refresh();
   }
 
   /** Takes the state from the address; where it says nothing, from the comparison that the page was built with. */
@@ -109,7 +107,14 @@ class ComparePage extends HTMLElement {
     this.#problems = problems;
     const isBuilt = location.search === '' && this.#comparison === undefined;
     if (isBuilt) this.#showControls();
-    else void this.#show();
+    else this.#refresh();
+  }
+
+  #refresh(): void {
+    void attempt(
+      () => this.#show(),
+      (message) => this.#say(message),
+    );
   }
 
   async #show(): Promise<void> {
@@ -117,11 +122,11 @@ class ComparePage extends HTMLElement {
     const result = this.#result;
     result.ariaBusy = 'true';
     this.#showControls();
-    const comparison = await this.#load();
+    const [comparison, tools] = await Promise.all([this.#load(), this.#tools()]);
     if (serial !== this.#serial) return;
     this.#comparison = comparison;
     this.#showMessages(comparison.columns);
-    result.replaceChildren(...this.#render(comparison));
+    result.replaceChildren(...this.#render(comparison, tools));
     result.toggleAttribute('data-dim-stock', this.#state.dimStock);
     result.ariaBusy = 'false';
     const names = comparison.columns.map(({ name }) => name).join('、');
@@ -130,11 +135,18 @@ class ComparePage extends HTMLElement {
 
   async #load(): Promise<Comparison> {
     const names = new Map([...this.#provinces].map(([id, { name }]) => [id, name]));
-    const columns = await this.#loader.columns(this.#state.notices, names);
-    return compareNotices(columns, this.#rowThemes(columns));
+    const [columns, tools] = await Promise.all([
+      this.#loader.columns(this.#state.notices, names),
+      this.#tools(),
+    ]);
+    return tools.compareNotices(columns, this.#rowThemes(columns, tools));
   }
 
-  #rowThemes(columns: readonly Column[]) {
+  #tools(): Promise<Tools> {
+    return import('./comparison-tools.ts');
+  }
+
+  #rowThemes(columns: readonly Column[], { heldNotices, orderByNotice }: Tools) {
     const options = [...find<HTMLSelectElement>(this, 'select[name="theme"]').options];
     const themes = options
       .filter(({ value }) => value !== '' && (this.#state.theme === null || value === this.#state.theme))
@@ -143,7 +155,7 @@ class ComparePage extends HTMLElement {
     return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
   }
 
-  #render(comparison: Comparison): Node[] {
+  #render(comparison: Comparison, { listCitations, renderCitations, renderView, toDom }: Tools): Node[] {
     if (comparison.columns.length === 0)
       return [element('p', { class: 'notice-box' }, ['选两份或更多文件来比较，或从上面的现成比较开始。'])];
     const context = {
@@ -178,7 +190,7 @@ class ComparePage extends HTMLElement {
 
   #failure(name: string): HTMLElement {
     const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
-    retry.addEventListener('click', () => void this.#show());
+    retry.addEventListener('click', () => this.#refresh());
     return element('p', {}, [`${name}没有载入，请检查网络。`, retry]);
   }
 
@@ -208,7 +220,10 @@ class ComparePage extends HTMLElement {
   /** Copies the citations of all clauses that are shown, a line each, with the day of today. */
   #offerCitations(): void {
     const copy = async () => {
-      const comparison = this.#comparison ?? (await this.#load());
+      const [comparison, { listCitations }] = await Promise.all([
+        this.#comparison ?? this.#load(),
+        this.#tools(),
+      ]);
       const { clauses } = listCitations(comparison, this.#origin, dayOf(new Date()));
       await navigator.clipboard.writeText(clauses.join('\n'));
       this.#say(`已复制 ${clauses.length} 条引用，附引用日期。`);
