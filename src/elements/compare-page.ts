@@ -3,6 +3,7 @@
  * it names none, the comparison that the page was built with stands as it is until a reader changes it.
  */
 import { attempt } from './attempt.ts';
+import type * as ComparisonTools from './comparison-tools.ts';
 import type { Column } from '../compare/columns.ts';
 import type { Comparison } from '../compare/compare-notices.ts';
 import {
@@ -22,13 +23,15 @@ import { element, find } from './element.ts';
 import { NoticeLoader } from './load-notices.ts';
 import { NoticePicker } from './notice-picker.ts';
 
-type Tools = typeof import('./comparison-tools.ts');
+type Tools = typeof ComparisonTools;
 
 class ComparePage extends HTMLElement {
   #state!: CompareState;
   #problems: CompareProblem[] = [];
   #comparison: Comparison | undefined;
   #serial = 0;
+  /** Path and query of the address whose comparison is shown. */
+  #place = '';
   #loader!: NoticeLoader;
   #picker!: NoticePicker;
   #provinces!: ReadonlyMap<string, NamedProvince>;
@@ -44,7 +47,11 @@ class ComparePage extends HTMLElement {
       change: (notices) => this.#change({ notices }),
     });
     this.#listen();
-    addEventListener('popstate', () => this.#restore());
+    // A link to a place on this page changes nothing of what is compared.
+    addEventListener(
+      'popstate',
+      () => location.pathname + location.search !== this.#place && this.#restore(),
+    );
     this.#restore();
   }
 
@@ -105,6 +112,7 @@ class ComparePage extends HTMLElement {
       Object.assign(built, { theme: theme || null, view: view === 'changes' ? 'changes' : 'table' });
     this.#state = { ...state, ...built };
     this.#problems = problems;
+    this.#place = location.pathname + location.search;
     const isBuilt = location.search === '' && this.#comparison === undefined;
     if (isBuilt) this.#showControls();
     else this.#refresh();
@@ -118,6 +126,7 @@ class ComparePage extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    this.#place = location.pathname + location.search;
     const serial = (this.#serial += 1);
     const result = this.#result;
     result.ariaBusy = 'true';
@@ -236,16 +245,11 @@ class ComparePage extends HTMLElement {
   }
 
   async #save(format: 'csv' | 'markdown'): Promise<void> {
-    const comparison = this.#comparison ?? (await this.#load());
-    const { comparisonTable, comparisonMarkdown } = await import('../compare/export-comparison.ts');
-    const { saveCsv, saveText } = await import('./save-file.ts');
-    const name = `比较-${comparison.columns.map(({ id }) => id).join('-')}`;
-    if (format === 'markdown') {
-      saveText(`${name}.md`, 'text/markdown', comparisonMarkdown(comparison, this.#origin));
-    } else {
-      const { columns, rows } = comparisonTable(comparison, this.#origin);
-      saveCsv(`${name}.csv`, columns, rows);
-    }
+    const [comparison, { saveComparison }] = await Promise.all([
+      this.#comparison ?? this.#load(),
+      import('./save-comparison.ts'),
+    ]);
+    saveComparison(comparison, format, this.#origin);
   }
 
   get #origin(): Origin {
