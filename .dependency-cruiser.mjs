@@ -52,7 +52,7 @@ const ROOMS = {
   },
   'src/open-search': {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/search'],
-    why: 'Another engine is told what the site’s own index is.',
+    why: 'Another engine is told what the site’s own index is, and asked what that is asked.',
   },
   'src/views': {
     imports: [
@@ -68,7 +68,7 @@ const ROOMS = {
   'src/elements': {
     imports: [
       ...['src/model', 'src/text', 'src/search', 'src/cite', 'src/open-data', 'src/compare', 'src/charts'],
-      ...['src/basket', 'src/href.ts'],
+      ...['src/basket', 'src/open-search', 'src/href.ts'],
     ],
     why: 'What ships to the browser finds nothing anew, and knows no page.',
   },
@@ -90,6 +90,7 @@ const ROOMS = {
   },
   'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
   'src/notice-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
+  'src/search-server-address.ts': { imports: [], why: 'An address is read before anything is asked.' },
   'src/content-security-policy.ts': { imports: [], why: 'The server sends it too, which has no pages.' },
   scripts: {
     imports: [
@@ -109,6 +110,7 @@ const ROOMS = {
         'src/notice-files.ts',
         'src/phrases.ts',
         'src/shard.ts',
+        'src/search-server-address.ts',
       ],
     ],
     why: 'What runs before the pages needs none of them, and production needs no helper of the tests.',
@@ -169,7 +171,13 @@ export default {
       name: 'no-node-in-the-browser',
       comment: 'Whatever an element or a worker imports, however far away, runs where there is no Node.',
       severity: 'error',
-      from: { path: ['^src/(?:elements|service-worker)/', at('src/search/search-worker.ts')] },
+      from: {
+        path: [
+          '^src/(?:elements|service-worker)/',
+          at('src/search/search-worker.ts'),
+          at('src/open-search/server-worker.ts'),
+        ],
+      },
       to: { reachable: true, path: NODE },
     },
     {

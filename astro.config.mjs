@@ -16,10 +16,14 @@ import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { readSiteAddress } from './scripts/site-address.ts';
-import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { policyAsking } from './src/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
+import { readSearchServer } from './src/search-server-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+// `SEARCH_SERVER=https://… npm run build`: the search page asks a server; see docs/deploy/opensearch.md.
+const searchServer = readSearchServer(process.env['SEARCH_SERVER']);
 
 export default defineConfig({
   // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
@@ -31,7 +35,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>
-    command === 'preview' ? { headers: { 'Content-Security-Policy': contentSecurityPolicy } } : {},
+    command === 'preview' ? { headers: { 'Content-Security-Policy': policyAsking(searchServer) } } : {},
   // The policy allows no inline style or script.
   build: {
     inlineStylesheets: 'never',

@@ -10,7 +10,7 @@ const MOST = {
   assetKilobytes: 450,
   compareKilobytes: 150,
   /** A first search's, the worst of each kind of query: of the five notices, and of any larger collection that is checked. */
-  coldKilobytesOfFive: 200,
+  coldKilobytesOfFive: 150,
   coldKilobytes: 400,
   secondsANotice: 1,
   /** Beside what a build of nothing takes. */

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { citedDocument } from '../src/model/cited-document.ts';
+import { forceVocabulary } from '../src/model/force.ts';
+import { instrumentVocabulary } from '../src/model/instrument.ts';
 import { platform } from '../src/model/platform.ts';
 import { stage } from '../src/model/stage.ts';
 import { synonymGroup } from '../src/model/synonym.ts';
@@ -27,6 +29,8 @@ export function readVocabulary(root: string): Vocabulary {
     setPhrases: z.array(z.string().min(1)).parse(read('set-phrases.yaml')),
     citedDocuments: z.array(citedDocument).parse(read('cited-documents.yaml')),
     units: z.array(unit).parse(read('units.yaml')),
+    force: forceVocabulary.parse(read('force.yaml')),
+    instruments: instrumentVocabulary.parse(read('instruments.yaml')),
     lookAlikes: z.array(z.string().min(2)).parse(read('look-alikes.yaml')),
   };
 }

@@ -1,10 +1,14 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import forceYaml from '../content/vocabulary/force.yaml?raw';
+import instrumentsYaml from '../content/vocabulary/instruments.yaml?raw';
 import platformsYaml from '../content/vocabulary/platforms.yaml?raw';
 import provincesYaml from '../content/vocabulary/provinces.yaml?raw';
 import stagesYaml from '../content/vocabulary/stages.yaml?raw';
 import themesYaml from '../content/vocabulary/themes.yaml?raw';
+import { forceVocabulary } from './model/force.ts';
+import { instrumentVocabulary } from './model/instrument.ts';
 import { platform } from './model/platform.ts';
 import { stage } from './model/stage.ts';
 import { province, theme } from './model/vocabulary.ts';
@@ -13,6 +17,8 @@ import { province, theme } from './model/vocabulary.ts';
 export const provinces = z.array(province).parse(parse(provincesYaml));
 export const themes = z.array(theme).parse(parse(themesYaml));
 export const stages = z.array(stage).parse(parse(stagesYaml));
+export const forceLevels = forceVocabulary.parse(parse(forceYaml)).levels;
+export const instruments = instrumentVocabulary.parse(parse(instrumentsYaml)).instruments;
 export const platforms = z.array(platform).parse(parse(platformsYaml));
 
 /** The entry of a vocabulary by its id. @throws where it has none. */

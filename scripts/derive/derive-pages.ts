@@ -13,6 +13,7 @@ import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type MakePages, pageKey } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
+import { readSearchServer } from '../../src/search-server-address.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices } from './notice-parts.ts';
@@ -38,6 +39,7 @@ const remember: Remember = (name, inputs, derive) =>
 const told = {
   redirects: readRedirects(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
+  searchServer: readSearchServer(process.env['SEARCH_SERVER']),
   ...{ site, base },
 };
 const collection = makeCollection(found, readVocabulary(root), told, remember);

@@ -26,7 +26,7 @@ class LensPage extends HTMLElement {
     this.#provinces = new Map(JSON.parse(this.dataset['provinces'] ?? '[]') as [string, string][]);
     const base = new URL(this.#base, location.href).href;
     this.#client = new SearchWorkerClient<CountQuestion, CountAnswer>(
-      base,
+      { base, server: null },
       (response) => void this.#show(response),
     );
     find(this, 'form').addEventListener('submit', (event) => {

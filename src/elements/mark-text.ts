@@ -4,16 +4,19 @@ import { findMatches } from '../search/mark-matches.ts';
 /** What holds words that are read in a row, whatever links stand among them. */
 const BLOCK = 'p, td, th, h1, h2, h3, h4, h5, li, dd, .heading';
 
-/** Marks terms in the text of an element that is a notice's own, and returns the marks in order. */
-export function markText(root: HTMLElement, terms: readonly string[]): HTMLElement[] {
+/** The marks of one place: several where an element, a link or a possible line break, begins or ends within it. */
+export type MarkedPlace = HTMLElement[];
+
+/** Marks terms in the text of an element that is a notice's own, and returns the places in order. */
+export function markText(root: HTMLElement, terms: readonly string[]): MarkedPlace[] {
   return [...Map.groupBy(textNodes(root), (node) => node.parentElement?.closest(BLOCK)).values()].flatMap(
     (nodes) => markBlock(nodes, terms),
   );
 }
 
 /** Takes marks away; the text is as it was. */
-export function unmarkText(marks: readonly HTMLElement[]): void {
-  for (const mark of marks) {
+export function unmarkText(places: readonly MarkedPlace[]): void {
+  for (const mark of places.flat()) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
@@ -30,33 +33,28 @@ function textNodes(root: HTMLElement): Text[] {
 }
 
 /** Finds the terms in the words of a block, and marks of each of its text nodes what is its. */
-function markBlock(nodes: readonly Text[], terms: readonly string[]): HTMLElement[] {
+function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedPlace[] {
   const matches = findMatches(nodes.map(({ data }) => data).join(''), terms);
-  if (matches.length === 0) return [];
+  const places: MarkedPlace[] = matches.map(() => []);
   let start = 0;
-  return nodes.flatMap((node) => {
+  for (const node of nodes) {
     const from = start;
     start += node.length;
-    const own = matches
-      .map((match) => ({
-        start: Math.max(0, match.start - from),
-        end: Math.min(node.length, match.end - from),
-      }))
-      .filter((span) => span.start < span.end);
-    return markNode(node, own);
-  });
+    const own = matches.flatMap((match, place) => {
+      const span = { start: Math.max(0, match.start - from), end: Math.min(node.length, match.end - from) };
+      return span.start < span.end ? [{ ...span, place }] : [];
+    });
+    // The last first: what is cut off behind a span leaves the offsets before it as they are.
+    for (const { place, ...span } of own.toReversed()) places[place]?.push(markSpan(node, span));
+  }
+  return places;
 }
 
-function markNode(node: Text, spans: readonly Span[]): HTMLElement[] {
-  return spans
-    .toReversed()
-    .map(({ start, end }) => {
-      const words = node.splitText(start);
-      words.splitText(end - start);
-      const mark = document.createElement('mark');
-      words.replaceWith(mark);
-      mark.append(words);
-      return mark;
-    })
-    .reverse();
+function markSpan(node: Text, { start, end }: Span): HTMLElement {
+  const words = node.splitText(start);
+  words.splitText(end - start);
+  const mark = document.createElement('mark');
+  words.replaceWith(mark);
+  mark.append(words);
+  return mark;
 }

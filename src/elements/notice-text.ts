@@ -3,12 +3,12 @@
  * so that a search hit opens on its words; and finds words within the notice. Without JavaScript the text is as it was.
  */
 import { find } from './element.ts';
-import { markText, unmarkText } from './mark-text.ts';
+import { markText, type MarkedPlace, unmarkText } from './mark-text.ts';
 
 const PAUSE_MS = 150;
 
 class NoticeText extends HTMLElement {
-  #marks: HTMLElement[] = [];
+  #places: MarkedPlace[] = [];
   #current = -1;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,27 +43,28 @@ class NoticeText extends HTMLElement {
   }
 
   #mark(terms: readonly string[]): void {
-    unmarkText(this.#marks);
-    this.#marks = markText(find(this, '[data-notice-text]'), terms);
+    unmarkText(this.#places);
+    this.#places = markText(find(this, '[data-notice-text]'), terms);
     this.#current = -1;
     this.#tell();
   }
 
-  /** Goes to the next mark, or the one before; from the clause that is in view where none was gone to yet. */
+  /** Goes to the next place, or the one before; from the clause that is in view where none was gone to yet. */
   #step(by: 1 | -1): void {
-    if (this.#marks.length === 0) return this.#tell();
-    this.#marks[this.#current]?.removeAttribute('data-current');
-    const first = this.#marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0);
+    const { length } = this.#places;
+    if (length === 0) return this.#tell();
+    for (const mark of this.#places[this.#current] ?? []) mark.removeAttribute('data-current');
+    const first = this.#places.findIndex(([mark]) => mark && mark.getBoundingClientRect().top >= 0);
     const from = this.#current < 0 ? Math.max(0, first) - (by === 1 ? 1 : 0) : this.#current;
-    this.#current = (from + by + this.#marks.length) % this.#marks.length;
-    const mark = this.#marks[this.#current];
-    mark?.setAttribute('data-current', '');
-    mark?.scrollIntoView({ block: 'center' });
+    this.#current = (from + by + length) % length;
+    const marks = this.#places[this.#current] ?? [];
+    for (const mark of marks) mark.setAttribute('data-current', '');
+    marks[0]?.scrollIntoView({ block: 'center' });
     this.#tell();
   }
 
   #tell(): void {
-    const { length } = this.#marks;
+    const { length } = this.#places;
     const place = this.#current >= 0 ? `第 ${this.#current + 1} 处，共 ${length} 处` : `${length} 处`;
     find(this, '[data-find-count]').textContent =
       this.#input.value.trim() === '' ? '' : length === 0 ? '本文未见' : place;

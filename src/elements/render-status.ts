@@ -21,7 +21,7 @@ export function describeAnswer(answer: SearchAnswer, { query, related }: SearchS
   const said = describeTerms(answer);
   if (reading?.kind === 'simplified' || reading?.kind === 'spelling') {
     const why = reading.kind === 'simplified' ? '已按简体' : `没有条款写有“${query}”，已按`;
-    return `${why}“${text}”检索：${synonym + terms} 条写有。`;
+    return `${why}“${text}”检索：${synonym + terms} 条写有${answer.synonyms.length > 0 ? '它或它的同义词' : ''}。`;
   }
   const where = reading?.kind === 'elsewhere' ? `${reading.text}的文件未见“${said.name}”，其他文件中 ` : '';
   const also = describeOthers(answer);

@@ -5,12 +5,13 @@
  */
 import { attempt } from './attempt.ts';
 import { LINE_ORDERS } from '../search/list-keyword-lines.ts';
-import type { SearchAnswer, SearchQuestion, WorkerResponse } from '../search/search-messages.ts';
+import type { SearchAnswer, SearchQuestion, ServerFault, WorkerResponse } from '../search/search-messages.ts';
 import { element, find } from './element.ts';
 import { FacetBoxes } from './render-facets.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { lineRows, renderLines } from './render-lines.ts';
-import { browseLinks, describeAnswer, renderAdvice, renderCards } from './render-status.ts';
+import { renderFault } from './render-fault.ts';
+import { describeAnswer, renderAdvice, renderCards } from './render-status.ts';
 import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
 import { SearchProgress } from './search-progress.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
@@ -37,16 +38,21 @@ class SearchPage extends HTMLElement {
     facets.hidden = false;
     facets.open = matchMedia('(width >= 60rem)').matches;
     this.#facets = new FacetBoxes(facets);
-    this.#client = new SearchWorkerClient(
-      new URL(this.#base, location.href).href,
-      (response) => void this.#show(response),
-      (progress) => this.#progress.show(progress),
-    );
     this.#progress = new SearchProgress(find(this, '[data-search-progress]'));
+    this.#client = this.#openClient(this.dataset['server'] ?? null);
     this.#listenToQuery();
     this.#listenToChoices();
     addEventListener('popstate', () => this.#restore());
     this.#restore();
+  }
+
+  /** Asks a server, or the browser's index where there is none. */
+  #openClient(server: string | null): SearchWorkerClient<SearchQuestion, SearchAnswer> {
+    return new SearchWorkerClient(
+      { base: new URL(this.#base, location.href).href, server },
+      (response) => void this.#show(response),
+      (progress) => (server === null ? this.#progress.show(progress) : this.#progress.showWaiting()),
+    );
   }
 
   #listenToQuery(): void {
@@ -157,7 +163,7 @@ class SearchPage extends HTMLElement {
   }
 
   async #show(response: WorkerResponse<SearchAnswer>): Promise<void> {
-    if (response.state === 'error') return this.#showError(response.reason);
+    if (response.state === 'error') return this.#showError(response.reason, response.fault);
     this.#answer = response;
     if (response.facets) this.#facets.showCounts(response.facets);
     if (response.serial === this.#shown) return this.#complete(response);
@@ -267,19 +273,19 @@ class SearchPage extends HTMLElement {
     this.#results.dataset['state'] = 'error';
   }
 
-  #showError(reason: string): void {
+  #showError(reason: string, fault?: ServerFault): void {
     console.error(reason);
     this.#answer = undefined;
     this.#shown = 0;
     this.#clear();
-    const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
-    retry.addEventListener('click', () => this.#search());
-    this.#status.replaceChildren(
-      '检索索引没有载入，请检查网络后重试；也可以',
-      ...browseLinks(this.#base),
-      '。 ',
-      retry,
-    );
+    const ways = {
+      retry: () => this.#search(),
+      searchHere: () => {
+        this.#client = this.#openClient(null);
+        this.#search();
+      },
+    };
+    this.#status.replaceChildren(...renderFault(fault, this.#base, ways));
     this.#results.dataset['state'] = 'error';
   }
 

@@ -3,18 +3,20 @@ import type { LoadProgress, WorkerProgress, WorkerResponse } from '../search/sea
 /** Asks the search worker and hands on its answers, the latest question's alone. */
 export class SearchWorkerClient<Question extends object, Answer> {
   readonly #base: string;
+  readonly #server: string | null;
   readonly #onResponse: (response: WorkerResponse<Answer>) => void;
   readonly #onProgress: (progress: LoadProgress) => void;
   #worker: Worker | undefined;
   #serial = 0;
 
-  /** `base` is the absolute URL of the site's base. */
+  /** `base` is the absolute URL of the site's base, `server` the address of the server that is asked; null for the browser's index. */
   constructor(
-    base: string,
+    { base, server }: { base: string; server: string | null },
     onResponse: (response: WorkerResponse<Answer>) => void,
     onProgress: (progress: LoadProgress) => void = () => undefined,
   ) {
     this.#base = base;
+    this.#server = server;
     this.#onResponse = onResponse;
     this.#onProgress = onProgress;
   }
@@ -22,7 +24,10 @@ export class SearchWorkerClient<Question extends object, Answer> {
   /** Starts the worker, so that it is there when the first question comes. */
   start(): Worker {
     if (!this.#worker) {
-      this.#worker = new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker =
+        this.#server === null
+          ? new Worker(new URL('../search/search-worker.ts', import.meta.url), { type: 'module' })
+          : new Worker(new URL('../open-search/server-worker.ts', import.meta.url), { type: 'module' });
       this.#worker.addEventListener(
         'message',
         ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#hear(data),
@@ -36,7 +41,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
 
   ask(question: Question): void {
     this.#serial += 1;
-    const request = { ...question, serial: this.#serial, base: this.#base };
+    const request = { ...question, serial: this.#serial, base: this.#base, server: this.#server };
     this.start().postMessage(request);
   }
 

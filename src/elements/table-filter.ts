@@ -1,6 +1,7 @@
 /**
  * `<yd-table-filter>`: lets a reader sort the table it holds by a click on a column's head, filter it by the values of the columns
- * marked `data-filter`, and search its rows. Without JavaScript the table is whole, in its order.
+ * marked `data-filter`, and search its rows. A cell's values are its `data-value`, or its words, several apart by 、. The page's address
+ * may choose values by the heads of their columns: `?省份=陕西`. Without JavaScript the table is whole, in its order.
  */
 import { element, find } from './element.ts';
 
@@ -29,12 +30,14 @@ class TableFilter extends HTMLElement {
   }
 
   #makeMenu(head: HTMLElement, column: number): HTMLElement {
-    const values = [...new Set(this.#rows.map((row) => cellText(row, column)))].filter(Boolean);
+    const values = [...new Set(this.#rows.flatMap((row) => cellValues(row, column)))].filter(Boolean);
     const collator = new Intl.Collator('zh', { numeric: true });
     const options = ['', ...values.sort(collator.compare)].map((value) =>
       element('option', { value }, [value || '全部']),
     );
     const menu = element('select', { 'data-column': String(column) }, options);
+    const chosen = new URLSearchParams(location.search).get(head.textContent.trim()) ?? '';
+    if (values.includes(chosen)) menu.value = chosen;
     return element('label', {}, [`${head.textContent.trim()} `, menu]);
   }
 
@@ -61,8 +64,8 @@ class TableFilter extends HTMLElement {
       ({ value }) => value,
     );
     for (const row of this.#rows) {
-      const isChosen = menus.every(
-        ({ value, dataset }) => cellText(row, Number(dataset['column'])) === value,
+      const isChosen = menus.every(({ value, dataset }) =>
+        cellValues(row, Number(dataset['column'])).includes(value),
       );
       row.hidden = !isChosen || !row.textContent.toLowerCase().includes(words);
     }
@@ -73,6 +76,11 @@ class TableFilter extends HTMLElement {
 
 function cellText(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.textContent.trim() ?? '';
+}
+
+/** What a cell is filtered by. */
+function cellValues(row: HTMLTableRowElement, column: number): string[] {
+  return (row.cells[column]?.dataset['value'] ?? cellText(row, column)).split('、');
 }
 
 function sortKey(row: HTMLTableRowElement, column: number): string {

@@ -15,6 +15,8 @@ export function countFindings({
   deadlines,
   citations,
   mentions,
+  force,
+  instruments,
   kin,
 }: Knowledge): FindingCount[] {
   const units = duties.flatMap((duty) => [...duty.leadUnits, ...duty.responsibleUnits, ...duty.assistUnits]);
@@ -49,6 +51,15 @@ export function countFindings({
       ),
     },
     { kind: 'mentions', found: mentions.length, doubts: {} },
+    {
+      kind: 'phrases',
+      found: force.length,
+      doubts: count(
+        'not judged',
+        force.filter(({ finding }) => finding.level === null),
+      ),
+    },
+    { kind: 'instruments', found: instruments.length, doubts: {} },
     { kind: 'kin', found: [...kin.values()].flat().length, doubts: {} },
   ];
 }

@@ -12,6 +12,7 @@ import {
   type NoticeFindings,
   type StageRow,
 } from './find-in-notice.ts';
+import type { ForceRow, InstrumentRow } from './find-codings.ts';
 import { createSetPhrases } from './find-set-phrases.ts';
 import type { ThemeMention } from './find-theme-words.ts';
 import { createStockPhraseTest } from './find-stock-phrases.ts';
@@ -40,6 +41,8 @@ export interface Knowledge {
   citations: CitedAt[];
   documents: DocumentEntry[];
   mentions: MentionRow[];
+  force: ForceRow[];
+  instruments: InstrumentRow[];
   /** 相近条款 of each clause, by `<notice>#<clauseId>`. */
   kin: Map<string, KinClause[]>;
   /** How title and text of each record are cut into words, and the stock phrases of its text, by the same. */
@@ -105,6 +108,8 @@ export function joinFindings(
     citations,
     documents: listDocuments(citations, createCitationResolver(vocabulary.citedDocuments, notices)),
     mentions: join((findings) => findings.mentions),
+    force: join((findings) => findings.force),
+    instruments: join((findings) => findings.instruments),
     get kin() {
       return relate().kin;
     },

@@ -93,8 +93,10 @@ function findDates(text: string): Time[] {
   for (const { match, kind } of judgeLists(text, candidates)) {
     if (kind === null) continue;
     const time = readTime(match, kind);
-    const isOfNotice = (match.words.relative ?? match.words.yearEnd) !== undefined;
-    times.push(isOfNotice ? time : inheritYear(text, time, times.at(-1)));
+    const { relative, yearEnd } = match.words;
+    const last = times.at(-1);
+    if (/^[次翌]/u.test(relative ?? '')) times.push(inNextYear(text, time, last));
+    else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
   }
   return times;
 }
@@ -124,13 +126,20 @@ function inheritYear(text: string, time: Time, last: Time | undefined): Time {
   return { ...time, year: last.year, inferredYear: !isList, yearsLater: null };
 }
 
+/** 次年1月底前: of the year behind the one that its sentence names before, and each year where that comes back. */
+function inNextYear(text: string, time: Time, last: Time | undefined): Time {
+  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return time;
+  if (last.period) return { ...time, period: last.period, yearsLater: null };
+  return last.year === null ? time : { ...time, year: last.year + 1, yearsLater: null };
+}
+
 /** Whether the year, if one is left open, is one that the notice's tells. */
 function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
-  const { otherYear, year, relative, every, yearEnd } = words;
+  const { otherYear, year, relative, every, yearEnd, midYear } = words;
   if (otherYear !== undefined) return false;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   if ((year ?? relative ?? every) === undefined && FOREIGN_YEAR.test(before)) return false;
-  return yearEnd === undefined || !FOREIGN_YEAR_END.test(before);
+  return (yearEnd ?? midYear) === undefined || !FOREIGN_YEAR_END.test(before);
 }
 
 function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: number }, text: string): Time[] {

@@ -2,6 +2,8 @@ import { type Finding, inField } from '../model/finding.ts';
 import type { CorrectedKind } from '../model/finding-correction.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
+import type { ForceVocabulary } from '../model/force.ts';
+import type { InstrumentVocabulary } from '../model/instrument.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Theme } from '../model/vocabulary.ts';
@@ -13,11 +15,12 @@ import { correctFindings } from './correct-findings.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
+import { createCodingFinder, type ForceRow, type InstrumentRow } from './find-codings.ts';
 import { createPlatformFinder, type PlatformMention } from './find-platforms.ts';
 import { findRecordStages, type StageFinding } from './find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './find-theme-words.ts';
 import type { IndicatorRow } from './group-indicators.ts';
-import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
+import { type DeadlineRow, findPassageDeadlines, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
@@ -55,6 +58,9 @@ export interface NoticeFindings {
   deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
+  /** 力度 of the phrases of its clauses, and the 政策工具 they act by. */
+  force: ForceRow[];
+  instruments: InstrumentRow[];
   /** The words that its page links. */
   links: LinkedParagraph[];
   /** How title and text of each record are cut into words, by the record's id. */
@@ -67,6 +73,8 @@ export interface KnownThings {
   stages: readonly Stage[];
   platforms: readonly Platform[];
   units: readonly Unit[];
+  force: ForceVocabulary;
+  instruments: InstrumentVocabulary;
   segment: Segment;
 }
 
@@ -75,10 +83,11 @@ export type FindInNotice = (notice: Notice) => NoticeFindings;
 
 /** What a finder of texts finds in a passage, with the field it is. */
 function findIn<Found extends Finding>(
-  { record, field, text }: Passage,
-  find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+  passage: Passage,
+  find: (clauseId: string, text: string, passage: Passage) => Found[],
 ): Found[] {
-  return find(record.id, text, record).map((found) => inField(found, field));
+  const { record, field, text } = passage;
+  return find(record.id, text, passage).map((found) => inField(found, field));
 }
 
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
@@ -86,6 +95,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
+  const findCodings = createCodingFinder(known);
   const termsOf = (subject: string | null, province: string) =>
     [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
       id,
@@ -96,10 +106,11 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
     const place = { notice: id, province, year };
     const titles = readCitationContext(notice);
     const passages = listPassages(notice);
+    const deadlines = findPassageDeadlines(notice, passages);
     const { correctedFindings: corrections = [] } = notice;
     const overPassages = <Found extends Finding, Row>(
       kind: CorrectedKind,
-      find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
+      find: (clauseId: string, text: string, passage: Passage) => Found[],
       toRow: (found: Found, record: ClauseRecord) => Row,
     ) =>
       passages.flatMap((passage) =>
@@ -119,8 +130,11 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       indicators: mergeRepeats(
         overPassages(
           'indicator',
-          (clauseId, text, { sectionTitles, title }) =>
-            findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
+          (clauseId, text, passage) =>
+            findIndicators(clauseId, text, year, {
+              sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
+              deadlines: deadlines.get(passage),
+            }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },
             terms: termsOf(indicator.subject, province),
@@ -128,7 +142,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         ),
       ),
       duties: listDuties(notice, resolveUnit),
-      deadlines: listDeadlines(notice),
+      deadlines: listDeadlines(notice, deadlines),
       citations: overPassages(
         'citation',
         (clauseId, text) => findCitations(clauseId, text, titles),
@@ -139,6 +153,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
         (clauseId, text) => findPlatforms(clauseId, text, province),
         (mention, { url }) => ({ ...place, url, mention }),
       ),
+      ...findCodings(notice),
       links: findLinks(notice, findPlatforms),
       words: Object.fromEntries(
         listRecords(notice).map((record) => [

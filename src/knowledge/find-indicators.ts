@@ -4,8 +4,9 @@ import { findDeadlines } from './find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
+import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
-import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
+import { CHANGE_OPENS, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
 import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
@@ -39,6 +40,8 @@ export interface Indicator extends Finding {
 export interface IndicatorContext {
   /** Titles of the sections that it stands in: under 发展基础 nothing is a target. */
   sectionTitles?: readonly string[];
+  /** The deadlines of the text, where they are known already. */
+  deadlines?: readonly Deadline[] | undefined;
 }
 
 /**
@@ -50,21 +53,23 @@ export function findIndicators(
   clauseId: string,
   text: string,
   noticeYear?: number,
-  { sectionTitles = [] }: IndicatorContext = {},
+  { sectionTitles = [], deadlines: times = findDeadlines(clauseId, text, noticeYear) }: IndicatorContext = {},
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
   const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
   const quantities = joinBases(withoutEcho(all), shown);
   const shares = readSharedLists(shown, quantities);
-  const times = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
   // 控制在2小时以内 is a value and no time by which it is reached.
-  const deadlines = withoutValues(times, quantities);
+  const deadlines = withoutValues(times.filter(endsOnce), quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
+  // What is no target stands in the names of some: 高危漏洞24小时内处置率.
+  let floor = 0;
   quantities.forEach((quantity, at) => {
     if (!isTarget(shown, quantity, noticeYear)) return;
-    const bounds = { floor: quantities[at - 1]?.end ?? 0, ceiling: quantities[at + 1]?.start ?? text.length };
+    const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
     const indicator = toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    floor = quantity.end;
     const last = found.at(-1);
     const deadline =
       indicator.deadline ??
@@ -102,36 +107,6 @@ function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
   });
 }
 
-const FROM = /[由从][^，。；\n由从]{0,14}$/u;
-const TO = new RegExp(`^(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`, 'u');
-
-/** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own. */
-function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
-  const bases = new Map<number, Quantity>();
-  quantities.forEach((base, at) => {
-    const from = FROM.exec(text.slice(Math.max(0, base.start - 18), base.start));
-    const next = quantities[at + 1];
-    const to = TO.exec(text.slice(base.end, base.end + 16));
-    if (from === null || !next || to === null) return;
-    if (next.start <= base.end + to[0].length)
-      bases.set(at + 1, { ...base, subjectEnd: base.start - from[0].length });
-  });
-  return quantities.flatMap((quantity, at) => {
-    if (bases.has(at + 1)) return [];
-    const base = bases.get(at);
-    return base
-      ? [
-          {
-            ...quantity,
-            comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
-            baseValue: base.targetValue,
-            subjectEnd: base.subjectEnd ?? base.start,
-          },
-        ]
-      : [quantity];
-  });
-}
-
 function toIndicator(
   clauseId: string,
   text: string,
@@ -141,7 +116,7 @@ function toIndicator(
 ): Omit<Indicator, 'flags'> {
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
   const phrase = phraseOf(text, quantity, floor, ceiling);
-  const own = share ? { before: share.subject ?? '', behind: '', earlier: share.earlier } : phrase;
+  const own = share ? { before: share.subject ?? '', behind: share.behind, earlier: share.earlier } : phrase;
   const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity);
   const scope = share?.scope ?? readScope(phrase, quantity, text);
   return {
@@ -173,6 +148,8 @@ function sharedSubject(
   return targetValue !== null && NAMES_NOTHING.test(text.slice(last.end, start)) ? last.subject : null;
 }
 
+const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
+
 /** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
 function sharedScope(
   text: string,
@@ -182,10 +159,16 @@ function sharedScope(
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  // How often is told anew of each.
-  if (last.scope !== null) return isPeriod(last.scope) ? null : last.scope;
+  // How often is told anew of each, and so is whose schools they are behind a comma.
+  if (last.scope !== null) return isPeriod(last.scope) || !isCarried(last, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
+}
+
+/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it. */
+function isCarried({ scope, targetValue }: Omit<Indicator, 'flags'>, between: string): boolean {
+  if (!between.includes('，') || scope === null) return true;
+  return PLACE.test(scope) || (targetValue !== null && /^[每各]/u.test(scope));
 }
 
 /** What two values may not both be of. */

@@ -3,11 +3,11 @@ import { readNumeral } from './read-numeral.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
 const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
-/** 用三年时间, 通过三至五年努力. */
+/** 用三年时间, 通过三至五年努力, 用两年左右. */
 const USED = /(?:利?用|通过|经过)(?:未来|今后)?$/u;
 /** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
 const LENGTH = new RegExp(
-  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?<spent>时间|努力))`,
+  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?:时间|努力)|(?<=左右))`,
   'gu',
 );
 /** 近三年内, 第三年内, 满两年: no time to come. */
@@ -29,8 +29,28 @@ const UNITS: [end: string, unit: TimeUnit][] = [
   ['分钟', 'minute'],
 ];
 
+/** 分三年, 今后五年: what is to be done over so long; not 部分三年级, 今后三年内. */
+const SPREAD = new RegExp(
+  `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期龄度内以之左来的])`,
+  'gu',
+);
+
 /** The lengths of time within which something is to be done; a year is counted from the notice's where no event is named. */
 export function findLengths(text: string): Time[] {
+  return [...findWithin(text), ...findSpread(text)];
+}
+
+function findSpread(text: string): Time[] {
+  return [...text.matchAll(SPREAD)].flatMap(({ index, 0: words, groups = {} }) => {
+    const end = index + words.length;
+    const within = lengthOf(groups);
+    if (NO_DUTY.test(text.slice(end, end + 8))) return [];
+    const yearsLater = within.unit === 'year' ? within.max : null;
+    return [{ ...NO_TIME, start: index, end, within, kind: 'within' as const, yearsLater }];
+  });
+}
+
+function findWithin(text: string): Time[] {
   return [...text.matchAll(LENGTH)].flatMap((match) => {
     const { index, 0: words, groups = {} } = match;
     const end = index + words.length;

@@ -19,7 +19,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 
 /** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这该另某])$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这该另某])$/u;
 const NOT_AFTER =
   /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
@@ -27,6 +27,10 @@ const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+/** “1个中心、3个平台、N类应用” is a name. */
+const QUOTED = /“[^”，。；\n]*$/u;
+/** 前三名 is a rank; 年底前三名 and 开学前三名 count. */
+const RANKED = /[^底末月日年学假束之以]前$/u;
 /** 二期项目 is a stage. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每校1个; 每 alone before a number would be 每1个. */
@@ -71,7 +75,7 @@ function isBounded({ parts: { before, unit, multiplier } }: PrintedNumber): bool
 
 function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const { start, end, numberStart, parts } = number;
-  const { before, about, value = '', max, multiplier, more, unit = '', after } = parts;
+  const { before, about, value = '', max, multiplier, plus, more = plus, unit = '', after } = parts;
   if (isName(number, text)) return null;
   // 森林质量提升10万亩: what grows by a count is what is counted.
   const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
@@ -95,8 +99,10 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
   if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber.slice(-10))) return true;
   if (beforeNumber.endsWith('等') && after === undefined) return true;
-  if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(beforeNumber))) return true;
-  if (unit === '个' && /^(?:19|20)\d{2}$/u.test(value)) return true;
+  if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (/^[名位]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
+  if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
+  if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
   return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
 }
 
@@ -138,12 +144,12 @@ function readTenths(number: PrintedNumber, text: string): Quantity {
 
 /** A share told in words. */
 function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
-  const { before, after } = parts;
+  const { before, about, after } = parts;
   const words = boundWords(before, text, start);
   return {
     ...PLAIN,
     ...{ start, end, ...words.at },
-    comparator: comparatorOf({ before: words.before, after }),
+    comparator: comparatorOf({ before: words.before, after, about }),
     ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
   };
 }

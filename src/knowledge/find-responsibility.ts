@@ -1,4 +1,5 @@
 import { type Finding, findingAt, type Span } from '../model/finding.ts';
+import { keepRecent } from '../text/keep-recent.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
@@ -80,6 +81,11 @@ export function findResponsibilityNotes(
   }
   return notes;
 }
+
+/** Where the notes of a text stand; several finders ask the same of one text after another. */
+export const findNoteSpans: (text: string) => readonly Span[] = keepRecent(200, (text) =>
+  findResponsibilityNotes('', text).map(({ start, end }) => ({ start, end })),
+);
 
 /** The text with each note as the end of a sentence, in its length. */
 function withoutNotes(text: string, notes: readonly Span[]): string {

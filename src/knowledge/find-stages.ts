@@ -1,7 +1,7 @@
 import { type Finding, findingAt } from '../model/finding.ts';
 import type { ClauseRecord } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
-import { findResponsibilityNotes } from './find-responsibility.ts';
+import { findNoteSpans } from './find-responsibility.ts';
 import { createTermFinder, type FindTerms } from './find-terms.ts';
 
 /** A word that shows a stage: `quote` stands at the span in the clause's title or text, whichever `place` says. */
@@ -83,7 +83,7 @@ function findEvidence(
   place: StageEvidence['place'],
   { findTerms, shownBy }: StageWords,
 ): StageEvidence[] {
-  const text = blankAddressees(blankUnits(clauseId, original));
+  const text = blankAddressees(blankUnits(original));
   const unnamed = text.replace(DOCUMENT_NAME, blank);
   return findTerms(text).flatMap(({ term, start, end }) => {
     const shown = shownBy.get(term);
@@ -106,11 +106,11 @@ function blankAddressees(text: string): string {
 }
 
 /** The text with its responsibility notes, and the cells that only list units, blanked out in their length. */
-function blankUnits(clauseId: string, text: string): string {
+function blankUnits(text: string): string {
   let shown = '';
   let end = 0;
-  for (const note of findResponsibilityNotes(clauseId, text)) {
-    shown += text.slice(end, note.start) + blank(note.quote);
+  for (const note of findNoteSpans(text)) {
+    shown += text.slice(end, note.start) + blank(text.slice(note.start, note.end));
     end = note.end;
   }
   return (shown + text.slice(end)).split('\n').map(blankUnitCells).join('\n');

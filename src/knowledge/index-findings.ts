@@ -3,6 +3,8 @@ import type { StageRow } from './find-in-notice.ts';
 import type { ThemeReason } from './explain-themes.ts';
 import type { IndicatorRow } from './group-indicators.ts';
 import type { Duty } from './list-duties.ts';
+import type { ForceFinding } from './find-force.ts';
+import type { InstrumentFinding } from './find-instruments.ts';
 import type { CitedAt } from './resolve-citations.ts';
 
 /** What is found in one clause. */
@@ -13,11 +15,13 @@ export interface FoundInClause {
   duties: Duty[];
   /** Each with the id of the document that it cites. */
   citations: (CitedAt & { document: string })[];
+  force: ForceFinding[];
+  instruments: InstrumentFinding[];
 }
 
 /** Makes the function that gives what is found in a clause, by `<notice>#<clauseId>`. */
 export function indexFindings(knowledge: Knowledge): (key: string) => FoundInClause {
-  const { themes, stages, indicators, duties, documents } = knowledge;
+  const { themes, stages, indicators, duties, documents, force, instruments } = knowledge;
   const citations = documents.flatMap(({ id, citations: all }) =>
     all.map((one) => ({ ...one, document: id })),
   );
@@ -27,11 +31,17 @@ export function indexFindings(knowledge: Knowledge): (key: string) => FoundInCla
   const dutiesOf = Map.groupBy(duties, keyOf);
   const indicatorsOf = Map.groupBy(indicators, ({ notice, indicator }) => `${notice}#${indicator.clauseId}`);
   const citationsOf = Map.groupBy(citations, ({ notice, citation }) => `${notice}#${citation.clauseId}`);
+  const foundIn = ({ notice, finding }: { notice: string; finding: { clauseId: string } }) =>
+    `${notice}#${finding.clauseId}`;
+  const forceOf = Map.groupBy(force, foundIn);
+  const instrumentsOf = Map.groupBy(instruments, foundIn);
   return (key) => ({
     themes: themesOf.get(key) ?? [],
     stages: stagesOf.get(key) ?? [],
     indicators: indicatorsOf.get(key) ?? [],
     duties: dutiesOf.get(key) ?? [],
     citations: citationsOf.get(key) ?? [],
+    force: (forceOf.get(key) ?? []).map(({ finding }) => finding),
+    instruments: (instrumentsOf.get(key) ?? []).map(({ finding }) => finding),
   });
 }

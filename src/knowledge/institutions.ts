@@ -7,13 +7,13 @@ const HEAD = [
 ].join('|');
 
 /** Several heads in a row (中小学教师), with those that 和, 、 or （…） join to them. */
-const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?`;
+export const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?`;
 export const INSTITUTION = `[\\p{Script=Han}“”]{0,16}?${LINKED}(?:(?:和|与|及|以及|、)[\\p{Script=Han}]{0,10}?${LINKED}){0,3}`;
 
 /** 每 with its measure word and those counted: 每所学校, 每位教师每年, 每学期. */
 const PERIOD = '(?:[两三五半\\d]+年|学年|学期|年|月|周|季度|天|日|课时|节课)';
 const EACH = `每(?:一)?(?:[\\d十百千万]{1,5}[个名所人]${INSTITUTION}|个?${PERIOD}|个?[人校县市区地州镇乡生班村家户亩]|公里(?:[（(][^（）()]{1,12}[）)])?|[个名所位起节门台间项件](?:${INSTITUTION}|[\\p{Script=Han}]{2,8}?(?=的|时长)))`;
-const ALL = `(?:所有|全体|全部|其他|其余|各级各类|各)${INSTITUTION}|各地`;
+const ALL = `(?:所有|全体|全部(?!配[备齐]|接入|完成|建成|开设|纳入|实现|达到|使用|应用)|其他|其余|各级各类|各)${INSTITUTION}|各地`;
 const WHOLE_PLACE =
   '(?:全省|全市|全县|全区|全州|全旗|全域|全校|全系统|全国|我省|我市|我县|我区|(?:省|市|县|区|校|辖区)内|(?<!行政)(?:省|市|县|校)域内)(?:教育系统)?';
 

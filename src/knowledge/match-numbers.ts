@@ -4,7 +4,8 @@ import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
 const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC}))?`;
-const HEAD = `\\s?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
+/** 3万余, 7000多万. */
+const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 
 /** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名; a space or a line break may stand before the unit. */
 export const QUANTITY = new RegExp(
@@ -18,7 +19,7 @@ export const NUMERAL = new RegExp(
 );
 /** 不低于2600万盆、, 超过3000万，: whatever stands between the number and the end of the phrase is its unit. */
 export const BOUNDED = new RegExp(
-  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度])\\p{Script=Han}{0,2}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度]|${COUNTER})\\p{Script=Han}{0,2}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
 /** 三分之一以上, 百分之九十, 千分之三. */

@@ -14,7 +14,8 @@ export function policyTerms({ themes, synonyms, platforms }: NamingVocabulary): 
   return [
     ...new Set([
       ...themes.flatMap(({ evidence }) => [...evidence.strong, ...evidence.acts, ...evidence.weak]),
-      ...synonyms.flatMap((group) => ('terms' in group ? group.terms : group.to)),
+      // What an everyday word leads to is an ordinary word (学生, 管理), cut as the general dictionary does.
+      ...synonyms.flatMap((group) => ('terms' in group ? group.terms : [])),
       ...platforms.flatMap(({ name, variants, fullNames }) => [name, ...variants, ...fullNames]),
     ]),
   ];

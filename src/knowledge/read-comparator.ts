@@ -6,6 +6,7 @@ export const TO_WORDS =
 
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
+  ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
   ['不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]', 'at-most'],
   ['超过?|高于|多于|大于|突破', 'more-than'],
@@ -63,13 +64,13 @@ export const CHANGE_OPENS = new RegExp(`^(?<verb>${FALL}|${RISE})(?=\\p{Script=H
 
 /** Whether the words before a share make it a change of so much. */
 export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {
-  if (!/%|‰|百分点|倍/u.test(unitOfMeasure) || before === undefined) return null;
+  if (!/%|‰|百分点|倍|元|小时|分钟|[学课]时|工作日/u.test(unitOfMeasure) || before === undefined) return null;
   if (CHANGES.increase.test(before)) return 'increase';
   return CHANGES.decrease.test(before) ? 'decrease' : null;
 }
 
 /** Bounds apart from their value by what it is a share of: 不超过各县教师总数的5‰. */
-const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
+const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
 
 /** The bound before a value with words between, and where it stands in the phrase; undefined where there is none. */
 export function boundApart(phrase: string): { before: string; at: number } | undefined {

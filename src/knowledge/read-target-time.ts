@@ -23,9 +23,22 @@ export function nearestDeadline(
   const rowEnd =
     text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
-  return own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? null;
+  return (
+    own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? openingDeadline(text, from, deadlines)
+  );
 }
 
+/** 到2027年 in 到2027年，建成50所；遴选8个: what opens a sentence holds behind its semicolons, until another is named. */
+function openingDeadline(text: string, place: number, deadlines: readonly Deadline[]): Deadline | null {
+  const sentence = startOf(text, place, '。！？\n');
+  const earlier = deadlines.filter(({ start, end }) => start >= sentence && end <= place);
+  const [first] = earlier;
+  const isOpening =
+    first !== undefined && earlier.length === 1 && OPENS_SENTENCE.test(text.slice(sentence, first.start));
+  return isOpening && /[，,]/u.test(text.charAt(first.end)) ? first : null;
+}
+
+const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
 const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}年(?![度起以的级—-])/gu;
 
 /** 2024年 in 2024年培训教师5000名: the year that the sentence names last before a value, if it isn't over. */

@@ -7,9 +7,10 @@ import { readNumeral } from './read-numeral.ts';
 /** What words of a calendar name, in numbers. */
 export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKind): Time {
   const { year, relative, every, toYear, month, toMonth, day, toDay, toMonthDay, dayOfMonth } = words;
-  const { half, quarter } = words;
+  const { half, quarter, midYear } = words;
   const partEnd = half === undefined ? (readNumeral(quarter) ?? 0) * 3 : half === '上' ? 6 : 12;
-  const namedMonth = readNumeral(toMonth ?? month) ?? (partEnd || null);
+  const halfWay = midYear === undefined ? null : 6;
+  const namedMonth = readNumeral(toMonth ?? month) ?? (partEnd || halfWay);
   const namedDay = toMonth === undefined ? (toDay ?? day ?? dayOfMonth) : toMonthDay;
   const isOpen = year === undefined && toYear === undefined && every === undefined;
   return {
@@ -21,7 +22,7 @@ export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKin
     yearPart: partOf(words),
     from: rangeStart(words),
     period: periodOf(words),
-    yearsLater: isOpen ? (relative === '明年' ? 1 : 0) : null,
+    yearsLater: isOpen ? (/[明次翌]年/u.test(relative ?? '') ? 1 : 0) : null,
   };
 }
 
@@ -73,7 +74,7 @@ const PERIODS: [begin: string, unit: TimeUnit][] = [
 function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['period'] {
   const unit = PERIODS.find(([begin]) => everyUnit?.startsWith(begin))?.[1];
   if (unit === undefined) return null;
-  if (everyCount !== '半') return { every: readNumeral(everyCount) ?? 1, unit };
+  if (everyCount !== '半') return { every: readNumeral(everyCount?.replace('双', '二')) ?? 1, unit };
   // 每半月 is twice a month, which no unit here is.
   return unit === 'year' ? { every: 1, unit: 'half-year' } : { every: 0.5, unit };
 }

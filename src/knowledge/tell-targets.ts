@@ -1,4 +1,5 @@
 import type { Quantity } from './quantity.ts';
+import { allottedBehind } from './read-counted.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
 
@@ -27,7 +28,9 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按(?![时期月季年需])照?|标准(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+/** 对未完成任务的10个县进行督办. */
+const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
@@ -35,12 +38,12 @@ const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园. */
 const RELATIVE = /^\p{Script=Han}{1,8}的(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区)/u;
 const VERB_END =
-  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人])$/u;
+  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
 /** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
 const EXISTING =
   /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
 const MADE =
-  /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于)[^，。；\n\t]{0,24}$/u;
+  /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖)[^，。；\n\t]{0,24}$/u;
 /** 当电力缺口大于5%: when something holds. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
 /** 发改委、财政部9个部门组成: a count of those just named. */
@@ -78,7 +81,14 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
   if (isQualifier(quantity, place)) return false;
-  if (quantity.targetValue !== null && isReckoning(phraseBefore)) return false;
+  if (
+    quantity.targetValue !== null &&
+    quantity.baseValue === null &&
+    isReckoning(phraseBefore) &&
+    allottedBehind(behind) === null
+  )
+    return false;
+  if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
   if (isCount(quantity) && isExisting(phraseBefore)) return false;
   return !isHistory(place, noticeYear);
@@ -101,6 +111,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 }
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
+  if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
   if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;

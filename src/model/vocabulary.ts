@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import type { CitedDocument } from './cited-document.ts';
+import type { ForceVocabulary } from './force.ts';
+import type { InstrumentVocabulary } from './instrument.ts';
 import type { Platform } from './platform.ts';
 import type { Stage } from './stage.ts';
 import type { SynonymGroup } from './synonym.ts';
@@ -62,6 +64,9 @@ export interface Vocabulary {
   /** 套语: set phrases of policy texts, which no notice has from another. */
   setPhrases: string[];
   units: Unit[];
+  /** 力度 and 政策工具: the words that phrases are coded by. */
+  force: ForceVocabulary;
+  instruments: InstrumentVocabulary;
   /** 形近字: groups of characters that look alike, a group a string. */
   lookAlikes: string[];
 }

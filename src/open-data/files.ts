@@ -4,7 +4,8 @@ import { clauseDigest } from './clause-digest.ts';
 import { csvTable, type Format, jsonArray, jsonLines, jsonTable } from './formats.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
-import { type Table, TABLES } from './tables.ts';
+import type { Table } from './table.ts';
+import { TABLES } from './tables.ts';
 import { textVersion } from './text-version.ts';
 
 /** A file under /data/ about all notices. Its text is its head, what the collection and then each notice adds, and its tail. */

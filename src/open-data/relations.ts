@@ -2,7 +2,8 @@ import type { KinClause } from '../knowledge/derive-kin.ts';
 import type { FoundNotice, Knowledge } from '../knowledge/derive-knowledge.ts';
 import { lastAddedOn } from '../knowledge/last-added-on.ts';
 import { listRecords } from '../knowledge/list-records.ts';
-import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
+import { listPromised, type Promised } from '../knowledge/list-promises.ts';
+import type { CitedAt, DocumentEntry } from '../knowledge/resolve-citations.ts';
 import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 
@@ -57,6 +58,9 @@ export interface DocumentRow {
   roles: string;
   /** Ids of the notices that cite it, apart by spaces. */
   notices: string;
+  /** Of those in which it is to be written, and of later ones that cite or mention it. */
+  promisedBy: string;
+  seenAgainIn: string;
 }
 
 /** What relates each notice to the others, in the order of the notices. */
@@ -82,9 +86,13 @@ export function* relateEach(
 }
 
 export function collectionFacts(notices: readonly Notice[], { documents }: Knowledge): CollectionFacts {
+  const years = new Map(notices.map(({ id, year }) => [id, year]));
+  const promises = new Map(
+    listPromised(documents, (notice) => years.get(notice) ?? 0).map((one) => [one.document.id, one]),
+  );
   return {
     notices: notices.map(({ id }) => id),
-    documents: documents.map(documentRow),
+    documents: documents.map((document) => documentRow(document, promises.get(document.id))),
     lastAddedOn: lastAddedOn(notices),
   };
 }
@@ -103,11 +111,16 @@ function kinRow(
   };
 }
 
-function documentRow({ citations, ...document }: DocumentEntry): DocumentRow {
-  const notices = new Set(citations.map(({ notice }) => notice));
+function documentRow({ citations, ...document }: DocumentEntry, promise: Promised | undefined): DocumentRow {
   const roles = new Set(citations.map(({ citation }) => citation.role));
   return {
     ...document,
-    ...{ citations: citations.length, roles: [...roles].join(' '), notices: [...notices].join(' ') },
+    ...{ citations: citations.length, roles: [...roles].join(' '), notices: noticesOf(citations) },
+    promisedBy: noticesOf(promise?.promised ?? []),
+    seenAgainIn: noticesOf(promise?.seenAgain ?? []),
   };
+}
+
+function noticesOf(cited: readonly CitedAt[]): string {
+  return [...new Set(cited.map(({ notice }) => notice))].join(' ');
 }

@@ -5,33 +5,9 @@ import { listTasks } from '../knowledge/list-tasks.ts';
 import type { Finding } from '../model/finding.ts';
 import { clauseDigest } from './clause-digest.ts';
 import type { Row } from './formats.ts';
-import type { CollectionFacts, RelatedNotice } from './relations.ts';
-
-/** A table of the open data: a CSV and a JSON file of the same rows, which each notice has some of, or the collection has. */
-export interface Table {
-  /** File name without extension. */
-  name: string;
-  /** What it holds, in a sentence for the site's readers. */
-  description: string;
-  /** What each column means, in their order. */
-  columns: Record<string, string>;
-  /** The rows of a notice, in the order of its text. */
-  ofNotice?: (notice: RelatedNotice) => Row[];
-  ofCollection?: (facts: CollectionFacts) => Row[];
-}
-
-const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
-const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
-const QUOTE = {
-  clause: '条款编号',
-  field:
-    '引文所在：text 条款正文（clauses 的 text）、title 条款标题、section 该条所在部分的序号和标题、heading 文件标题',
-  start: '引文在其中的起点，从 0 数，UTF-16 单位',
-  end: '终点，不含',
-  quote: '引文，即起点与终点之间的文字',
-  corrected: '编者更正的理由；空为照规则读出',
-};
-const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
+import { CHECKABLE, FORCE, INSTRUMENTS } from './coding-tables.ts';
+import { CORRECTABLE, NOTICE, PLACE, type Table, URL_COLUMN } from './table.ts';
+import type { RelatedNotice } from './relations.ts';
 
 const CLAUSES: Table = {
   name: 'clauses',
@@ -181,7 +157,7 @@ const INDICATORS: Table = {
   description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     subject: '衡量的对象，照原文；空为未能确定',
     comparator: `比较：${comparatorKey()}`,
     targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
@@ -220,7 +196,7 @@ const DEADLINES: Table = {
   description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     kind: '类别：by 到此为止，in 在此期间，within 在一段时间内，start 自此开始，ongoing 没有日期（长期坚持、按要求）',
     deadlineYear: '年；范围为其终点；空为未写明年份而又不能推算，或定期',
     deadlineMonth: '月；半年、季度为其末月',
@@ -259,7 +235,7 @@ const CITATIONS: Table = {
   description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
   columns: {
     ...PLACE,
-    ...QUOTE,
+    ...CORRECTABLE,
     title: '书名号中的文件名，或不加书名号的法律法规名',
     role: '为何写到：basis 依据、product 成果（要制定、修订或发布的文件）、mention 提及、itself 本文',
     issuer: '该处印出的发文机关',
@@ -299,6 +275,8 @@ const DOCUMENTS: Table = {
     citations: '出处数',
     roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
     notices: '写到它的文件编号，以空格分隔',
+    promisedBy: '要制定、修订或发布它的文件编号，以空格分隔',
+    seenAgainIn: '其后年度的文件中引用或提到它的，文件编号，以空格分隔',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -306,7 +284,7 @@ const DOCUMENTS: Table = {
 const PLATFORMS: Table = {
   name: 'platforms',
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
-  columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
+  columns: { ...PLACE, ...CORRECTABLE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
     findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
       ...place,
@@ -336,4 +314,5 @@ const KIN: Table = {
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
   ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+  ...[CHECKABLE, FORCE, INSTRUMENTS],
 ];

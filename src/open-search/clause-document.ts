@@ -1,37 +1,55 @@
-import { listRecords } from '../knowledge/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { fold } from '../text/fold.ts';
-import { searchedText } from '../text/searched-text.ts';
+import type { Stage } from '../model/stage.ts';
+import { listPassages, type RecordPassage } from '../search/passages.ts';
 
 /** A clause as it is indexed; fields as in `indexDefinition`. */
 export interface ClauseDocument extends Pick<
   ClauseRecord,
-  'notice' | 'id' | 'kind' | 'label' | 'number' | 'sectionTitles' | 'title' | 'text' | 'url'
+  'notice' | 'id' | 'kind' | 'label' | 'sectionTitles' | 'title' | 'text'
 > {
+  /** Its number among the passages of its notice. */
+  place: number;
   province: string;
   year: number;
   issuer: string[];
   theme: string[];
+  /** Stages of education that it addresses in particular. */
+  stage: string[];
   noticeTitle: string;
-  /** Title and text, folded. */
+  /** Title and text, folded; the lengths of both and of the title, in characters. */
   searched: string;
+  length: number;
+  titleLength: number;
+  /** The title, folded. */
+  heading: string;
+  /** The titles of the sections above it, folded. */
+  above: string[];
+  /** Its notice's issuers, year and title, folded. */
+  name: string;
 }
 
-/** The clauses of a notice and its frames. */
-export function clauseDocuments(notice: Notice): ClauseDocument[] {
-  return listRecords(notice).map((record) => ({
-    ...{ notice: notice.id, id: record.id, kind: record.kind, label: record.label, number: record.number },
-    ...{ province: notice.province, year: notice.year, issuer: notice.issuers, theme: record.themes },
-    ...{ noticeTitle: notice.title, sectionTitles: record.sectionTitles },
-    ...{ title: record.title, text: record.text, searched: fold(searchedText(record)), url: record.url },
-  }));
+/** The clauses of a notice and its frames, as the browser's index has them. */
+export function clauseDocuments(notice: Notice, stages: readonly Stage[]): ClauseDocument[] {
+  let above: string[] = [];
+  return listPassages(notice, stages).flatMap((passage, place) => {
+    if (passage.type === 'record') return [documentOf(notice, passage, above, place)];
+    above = [...above.slice(0, passage.depth), passage.text];
+    return [];
+  });
 }
 
-/**
- * The two lines that index a document by the bulk API: the action, then the source, each ended by a line feed.
- * @see https://docs.opensearch.org/latest/api-reference/document-apis/bulk/
- */
-export function bulkLines(index: string, document: ClauseDocument): string {
-  const action = { index: { _index: index, _id: `${document.notice}#${document.id}` } };
-  return `${JSON.stringify(action)}\n${JSON.stringify(document)}\n`;
+function documentOf(
+  notice: Notice,
+  { record, text, titleLength, stages }: RecordPassage,
+  [name = '', ...above]: readonly string[],
+  place: number,
+): ClauseDocument {
+  return {
+    ...{ notice: notice.id, id: record.id, kind: record.kind, label: record.label, place },
+    ...{ province: notice.province, year: notice.year, issuer: notice.issuers },
+    ...{ theme: record.themes, stage: stages, noticeTitle: notice.title },
+    ...{ sectionTitles: record.sectionTitles, title: record.title, text: record.text },
+    ...{ searched: text, length: [...text].length, titleLength },
+    ...{ heading: [...text].slice(0, titleLength).join(''), above, name },
+  };
 }

@@ -1,29 +1,49 @@
-/** Analyzers that cut Chinese into words: `cjk` is part of OpenSearch and Elasticsearch, the others are plugins of theirs. */
-export const WORD_ANALYZERS = ['cjk', 'smartcn', 'ik_max_word'] as const;
-export type WordAnalyzer = (typeof WORD_ANALYZERS)[number];
+import { PAIRS, SINGLES } from './says-term.ts';
+
+/** What the server calls the clauses, whichever index they are in. */
+export const ALIAS = 'yaodian-clauses';
+
+/** How the clauses are spread over a cluster's nodes. */
+export interface Spread {
+  shards: number;
+  /** Copies of each shard beside the first: one more node may fail with each. */
+  replicas: number;
+}
 
 /**
  * Settings and mappings of an index of clauses, for OpenSearch 2 and 3 and Elasticsearch 8.
  *
- * `searched` holds title and text folded as the site folds them and is cut into every pair of characters, so that a phrase
- * query of a folded keyword finds exactly the clauses that contain it, as the site's own index does; `searched.single` serves
- * keywords of one character. `title.words` and `text.words` are cut into words, for what is only related.
+ * `searched` holds title and text as the site folds them, cut by the analyzer `pairs` into every pair of characters, so that a
+ * phrase query of a folded keyword finds exactly the clauses that contain it, as the browser's index does; `searched.single`, by
+ * the analyzer `singles`, serves keywords of one character and wildcards. What a phrase scores is how often it stands there:
+ * the query makes of it what the browser does.
  */
-export function indexDefinition(words: WordAnalyzer) {
+export function indexDefinition({ shards, replicas }: Spread) {
   const keyword = { type: 'keyword' } as const;
-  const worded = { type: 'text', analyzer: 'keyword', index: false, fields: {} };
-  const byWords = { words: { type: 'text', analyzer: words } };
+  const shown = { type: 'keyword', index: false, doc_values: false } as const;
+  const counted = { norms: false, similarity: 'occurrences' } as const;
+  const folded = {
+    ...{ type: 'text', analyzer: PAIRS, ...counted },
+    fields: { single: { type: 'text', analyzer: SINGLES, ...counted } },
+  } as const;
   return {
     settings: {
-      number_of_shards: 1,
+      number_of_shards: shards,
+      number_of_replicas: replicas,
+      // Readers go on seeing the clauses as they were until all changes are there, and then see them all.
+      refresh_interval: '-1',
+      max_inner_result_window: 10_000,
+      similarity: {
+        occurrences: { type: 'scripted', script: { source: 'return query.boost * doc.freq;' } },
+      },
       analysis: {
         tokenizer: {
-          pairs: { type: 'ngram', min_gram: 2, max_gram: 2, token_chars: [] as string[] },
-          singles: { type: 'ngram', min_gram: 1, max_gram: 1, token_chars: [] as string[] },
+          [PAIRS]: { type: 'ngram', min_gram: 2, max_gram: 2, token_chars: [] as string[] },
+          [SINGLES]: { type: 'ngram', min_gram: 1, max_gram: 1, token_chars: [] as string[] },
         },
         analyzer: {
-          pairs: { type: 'custom', tokenizer: 'pairs' },
-          singles: { type: 'custom', tokenizer: 'singles' },
+          [PAIRS]: { type: 'custom', tokenizer: PAIRS },
+          [SINGLES]: { type: 'custom', tokenizer: SINGLES },
         },
       },
     },
@@ -31,26 +51,29 @@ export function indexDefinition(words: WordAnalyzer) {
       // A field that isn't named here is a mistake.
       dynamic: 'strict',
       properties: {
+        key: keyword,
+        digest: keyword,
         notice: keyword,
-        id: keyword,
+        id: shown,
         kind: keyword,
-        label: { ...keyword, index: false },
-        number: { type: 'integer' },
+        label: shown,
+        place: { type: 'integer' },
         province: keyword,
         year: { type: 'short' },
         issuer: keyword,
         theme: keyword,
-        noticeTitle: { ...keyword, index: false },
-        sectionTitles: { ...keyword, index: false },
-        title: { ...worded, fields: byWords },
-        text: { ...worded, fields: byWords },
-        searched: {
-          type: 'text',
-          analyzer: 'pairs',
-          fields: { single: { type: 'text', analyzer: 'singles' } },
-        },
-        url: { ...keyword, index: false },
+        stage: keyword,
+        noticeTitle: shown,
+        sectionTitles: shown,
+        title: shown,
+        text: shown,
+        searched: folded,
+        length: { type: 'integer' },
+        titleLength: { type: 'integer' },
+        heading: folded,
+        above: folded,
+        name: folded,
       },
     },
-  };
+  } as const;
 }

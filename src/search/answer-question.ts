@@ -1,6 +1,4 @@
-import { findCards } from './cards.ts';
 import { countDistribution } from './count-distribution.ts';
-import { describeUnderstanding, kinOf } from './describe-understanding.ts';
 import {
   countFacets,
   countWithout,
@@ -10,9 +8,10 @@ import {
   withEarlyFacets,
   withFacets,
 } from './facets.ts';
-import type { Hit } from './hit.ts';
+import { countMatches, type Hit } from './hit.ts';
+import { introduceAnswer } from './introduce-answer.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import type { SearchEngine } from './search-engine.ts';
+import type { FoundHits, SearchEngine } from './search-engine.ts';
 import type { SearchAnswer, SearchQuestion, Sort, View } from './search-messages.ts';
 import { showHits, showLines } from './show-hits.ts';
 import { understandQuery, type Understood } from './understand-query.ts';
@@ -44,24 +43,19 @@ export async function answerQuestion(
 /** The answer but for what the facets count. */
 async function listAnswer(
   engine: SearchEngine,
-  { query, filters, sort, view, limit, related }: SearchQuestion,
-  understood: Understood,
+  question: SearchQuestion,
+  understood: Understood<FoundHits>,
   faceted: readonly FacetedHit[],
 ): Promise<SearchAnswer> {
-  const { plan, hits, near, parsed, synonyms } = understood;
+  const { filters, sort, view, limit } = question;
+  const { plan } = understood;
   const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
   const isList = view === 'list' || view === 'notices';
   const saying = listed.filter(isSaying);
   return {
-    query,
+    ...(await introduceAnswer(engine, question, understood)),
     counts: countMatches(listed),
     total: listed.length,
-    mayHaveRelated: !related && hits.some(isSaying) && plan.concepts.length > 0,
-    understood: describeUnderstanding(query, understood),
-    cards: await findCards(parsed.text, engine.loadIndexFile),
-    synonyms,
-    kin: kinOf(engine, plan),
-    near: near.map(({ text }) => text),
     facets: null,
     without: {},
     hits: isList ? await showHits(engine, plan, page(listed, view, limit)) : [],
@@ -71,12 +65,6 @@ async function listAnswer(
 }
 
 const isSaying = ({ match }: Hit) => match !== 'words';
-
-function countMatches(hits: readonly Hit[]): SearchAnswer['counts'] {
-  const counts = { literal: 0, synonym: 0, terms: 0, words: 0 };
-  for (const { match } of hits) counts[match] += 1;
-  return counts;
-}
 
 /** Literal hits stay before the others, whatever the order within them. */
 function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hit[] {

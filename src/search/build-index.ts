@@ -8,9 +8,8 @@ import { type IndexFile, indexPairs } from './index-pairs.ts';
 import { type LexiconVocabulary, makeLexicon } from './lexicon.ts';
 import { listLikeCharacters } from './like-characters.ts';
 import { listCards, type NamedVocabulary } from './list-cards.ts';
-import { listedTerms } from './open-term-lists.ts';
 import { spellWords } from './spell-words.ts';
-import { CHARACTERS, type ListedCharacters, listPath } from './term-lists.ts';
+import { CHARACTERS, type ListedCharacters, listedTerms, listPath } from './term-lists.ts';
 import { writeTermLists } from './write-term-lists.ts';
 import { writeTexts } from './write-texts.ts';
 
@@ -67,7 +66,7 @@ export async function buildIndex(
     ...notices.flatMap((notice, number) => textFiles(notice, entries[number])),
     jsonFile('lexicon.json', lexicon),
     jsonFile('pinyin.json', spellWords(lexicon)),
-    jsonFile('like-characters.json', listLikeCharacters(lookAlikes)),
+    jsonFile('like-characters.json', listLikeCharacters(Object.keys(lexicon.words), lookAlikes)),
     ...listCards(notices, named).map((cards, number) => jsonFile(cardPath(number), cards)),
   ];
 }

@@ -11,7 +11,7 @@ export interface TextBlock {
 }
 
 /** About so many characters are loaded for a hit: a clause is shown, not its notice, which may be a hundred times as long. */
-const BLOCK_LENGTH = 2000;
+const BLOCK_LENGTH = 1000;
 
 export const textPath = (notice: string, block: number) => `texts/${notice}-${block}.json`;
 

@@ -17,25 +17,32 @@ export interface DistributionCell {
 
 const PER_CHARACTERS = 10_000;
 
+/** What was found in the notices of a province and year. */
+export type CountedCell = Pick<DistributionCell, 'province' | 'year' | 'clauses' | 'occurrences'>;
+
 /** Counts hits by province and year, for all that the collection holds, in the order of the catalogue's provinces and of the years. */
 export function countDistribution(catalogue: OpenCatalogue, hits: readonly Hit[]): DistributionCell[] {
+  return distribute(
+    catalogue,
+    hits.map(({ notice, occurrences }) => ({ ...cellOf(catalogue, notice), clauses: 1, occurrences })),
+  );
+}
+
+/** Adds up what was found by province and year, beside how much the collection holds of each. */
+export function distribute(catalogue: OpenCatalogue, counted: readonly CountedCell[]): DistributionCell[] {
   const cells = new Map<string, DistributionCell>();
-  const cellOf = (notice: number): DistributionCell => {
-    const province = catalogue.provinces[catalogue.province[notice] ?? -1] ?? '';
-    const year = catalogue.year[notice] ?? 0;
+  for (const [notice, characters] of catalogue.characters.entries()) {
+    const { province, year } = cellOf(catalogue, notice);
     const empty = { province, year, notices: 0, clauses: 0, occurrences: 0, characters: 0, rate: 0 };
     const cell = cells.get(`${province} ${year}`) ?? empty;
-    cells.set(`${province} ${year}`, cell);
-    return cell;
-  };
-  for (const [notice, characters] of catalogue.characters.entries()) {
-    const cell = cellOf(notice);
     cell.notices += 1;
     cell.characters += characters;
+    cells.set(`${province} ${year}`, cell);
   }
-  for (const { notice, occurrences } of hits) {
-    const cell = cellOf(notice);
-    cell.clauses += 1;
+  for (const { province, year, clauses, occurrences } of counted) {
+    const cell = cells.get(`${province} ${year}`);
+    if (!cell) continue;
+    cell.clauses += clauses;
     cell.occurrences += occurrences;
   }
   for (const cell of cells.values())
@@ -44,4 +51,11 @@ export function countDistribution(catalogue: OpenCatalogue, hits: readonly Hit[]
   return [...cells.values()].sort(
     (a, b) => (order.get(a.province) ?? 0) - (order.get(b.province) ?? 0) || a.year - b.year,
   );
+}
+
+function cellOf(catalogue: OpenCatalogue, notice: number): { province: string; year: number } {
+  return {
+    province: catalogue.provinces[catalogue.province[notice] ?? -1] ?? '',
+    year: catalogue.year[notice] ?? 0,
+  };
 }

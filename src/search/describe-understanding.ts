@@ -1,7 +1,7 @@
 import type { Kin } from './lexicon.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { QueryPlan } from './plan-query.ts';
-import type { SearchEngine } from './search-engine.ts';
+import type { QueryLanguage } from './clause-finder.ts';
 import type { Understanding } from './search-messages.ts';
 import type { Understood } from './understand-query.ts';
 
@@ -48,7 +48,7 @@ function quote(typed: string): string {
 }
 
 /** What the words of the list mean to a query, where it is one of them. */
-export function kinOf({ lexicon }: SearchEngine, { terms }: QueryPlan): Kin {
+export function kinOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): Kin {
   const [term, ...others] = terms.flatMap(({ typed }) => typed);
   if (term === undefined || others.length > 0) return {};
   return Object.hasOwn(lexicon.kin, term) ? (lexicon.kin[term] ?? {}) : {};

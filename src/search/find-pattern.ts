@@ -30,20 +30,24 @@ export async function findPattern(
   return found;
 }
 
-function cutPattern(term: string): string[] {
+/** What stands before, between and behind wildcards. */
+export function cutPattern(term: string): string[] {
   return term.split(/[*?]+/u).filter((piece) => piece !== '');
+}
+
+/** How many characters stand between the pieces of a pattern. */
+export function gapsOf(term: string): { least: number; most: number }[] {
+  const inside = term.replace(/^[*?]+|[*?]+$/gu, '');
+  return (inside.match(/[*?]+/gu) ?? []).map((signs) => {
+    const least = signs.replaceAll('*', '').length;
+    return { least, most: signs.includes('*') ? least + MAX_GAP : least };
+  });
 }
 
 /** `?` is one character, `*` none to {@link MAX_GAP}. */
 function patternOf(term: string): RegExp {
-  const pieces = term
-    .replace(/^[*?]+|[*?]+$/gu, '')
-    .split(/([*?]+)/u)
-    .map((piece, at) => {
-      if (at % 2 === 0) return RegExp.escape(piece);
-      const least = piece.replaceAll('*', '').length;
-      return `.{${least},${piece.includes('*') ? least + MAX_GAP : least}}?`;
-    });
+  const gaps = gapsOf(term).map(({ least, most }) => `.{${least},${most}}?`);
+  const pieces = cutPattern(term).map((piece, at) => `${RegExp.escape(piece)}${gaps[at] ?? ''}`);
   return new RegExp(pieces.join(''), 'gu');
 }
 

@@ -7,10 +7,14 @@ export function mayBeTraditional(text: string): boolean {
   return [...text].some((character) => /\p{Script=Han}/u.test(character) && !simplified?.has(character));
 }
 
-/** The 6,763 Han characters of GB 2312, in the order of their codes: rows B0 to F7, cells A1 to FE. */
-export function listGb2312(): string[] {
+/** The rows of GB 2312 that have Han characters: level 1, the 3,755 in everyday use, ends at D7, level 2 at F7. */
+const FIRST_ROW = 0xb0;
+const LAST_ROWS = { 1: 0xd7, 2: 0xf7 };
+
+/** The Han characters of GB 2312 up to a level, in the order of their codes: cells A1 to FE. */
+export function listGb2312(level: 1 | 2 = 2): string[] {
   const codes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row += 1)
+  for (let row = FIRST_ROW; row <= LAST_ROWS[level]; row += 1)
     for (let cell = 0xa1; cell <= 0xfe; cell += 1) codes.push(row, cell);
   return [...new TextDecoder('gbk').decode(Uint8Array.from(codes))].filter((character) =>
     /\p{Script=Han}/u.test(character),

@@ -26,3 +26,10 @@ export interface Hit {
  */
 export const MATCHES = ['literal', 'synonym', 'terms', 'words'] as const;
 export type Match = (typeof MATCHES)[number];
+
+/** How many hits there are of each match. */
+export function countMatches(hits: readonly Hit[]): Record<Match, number> {
+  const counts = { literal: 0, synonym: 0, terms: 0, words: 0 };
+  for (const { match } of hits) counts[match] += 1;
+  return counts;
+}

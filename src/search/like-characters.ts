@@ -10,18 +10,23 @@ const ONE_SOUND: readonly [RegExp, string][] = [
   [/ng$/u, 'n'],
 ];
 
-/** Characters that sound alike, of those in everyday use, and the look-alikes of the vocabulary. */
-export function listLikeCharacters(lookAlikes: readonly string[]): LikeCharacters {
+/**
+ * Characters that sound alike, and the look-alikes of the vocabulary. One of each group is in a word that may be meant; for it
+ * people type characters in everyday use.
+ */
+export function listLikeCharacters(words: readonly string[], lookAlikes: readonly string[]): LikeCharacters {
+  const meant = new Set(words.join('').match(/\p{Script=Han}/gu));
   const bySound = new Map<string, Set<string>>();
-  for (const character of listGb2312())
+  for (const character of new Set([...listGb2312(1), ...meant]))
     for (const syllable of pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })) {
       const sound = ONE_SOUND.reduce((text, [pattern, by]) => text.replace(pattern, by), syllable);
       bySound.set(sound, (bySound.get(sound) ?? new Set()).add(character));
     }
+  const mayBeMeant = (group: Iterable<string>) => [...group].some((character) => meant.has(character));
   return {
     sounds: [...bySound.values()]
-      .filter(({ size }) => size > 1)
+      .filter((group) => group.size > 1 && mayBeMeant(group))
       .map((characters) => [...characters].join('')),
-    looks: [...lookAlikes],
+    looks: lookAlikes.filter(mayBeMeant),
   };
 }

@@ -1,8 +1,9 @@
 import { fold } from '../text/fold.ts';
+import { cutPairs, cutWords } from './cut-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { otherWritings } from './number-forms.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { ASKING } from './question-words.ts';
+import { SAYING_LITTLE } from './question-words.ts';
 
 /** What is asked of the index for a person's query. */
 export interface QueryPlan {
@@ -50,7 +51,6 @@ const MAX_CONCEPTS = 12;
 const MAX_PAIRS = 24;
 const MAX_SEARCHED = 30;
 const MAX_SYNONYMS = 6;
-const LONGEST_WORD = 16;
 /** A number with what it counts says much. */
 const NUMBER = /\d[\d.]*(?:%|[个所项门月日条届次人万名家类批级期台套间份元])?/gu;
 
@@ -91,7 +91,7 @@ function planConcepts(
 ): Concept[] {
   const parts = unique(planned.flatMap(({ typed }) => typed));
   const pairs = unique(parts.flatMap((part) => cutPairs(part, lexicon))).filter(
-    (pair) => !ASKING.has(pair) && !/[*?]/u.test(pair),
+    (pair) => !SAYING_LITTLE.has(pair) && !/[*?]/u.test(pair),
   );
   const words = unique(parts.flatMap((part) => [...cutWords(part, lexicon), ...(part.match(NUMBER) ?? [])]));
   const concept =
@@ -113,63 +113,6 @@ function planConcepts(
 function listMeant(term: string, lexicon: Lexicon): string[] {
   const kin = Object.hasOwn(lexicon.kin, term) ? Object.values(lexicon.kin[term] ?? {}).flat() : [];
   return unique([...listOthers(term, lexicon), ...kin]).slice(0, MAX_SYNONYMS);
-}
-
-/** The words of the lexicon that a folded text is made of; what is in no word is passed over. */
-export function cutWords(folded: string, lexicon: Lexicon): string[] {
-  return segment(folded, lexicon).flatMap(({ text, isWord }) => (isWord && !ASKING.has(text) ? [text] : []));
-}
-
-/** The pairs of characters within words, and those that a character in no word is part of; not where two words only meet. */
-function cutPairs(folded: string, lexicon: Lexicon): string[] {
-  const pieces = segment(folded, lexicon);
-  return pieces.flatMap(({ text, isWord }, at) => {
-    if (ASKING.has(text)) return [];
-    const characters = [...text];
-    const inside = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-    const next = pieces[at + 1];
-    const meets = next && !ASKING.has(next.text) && !(isWord && next.isWord);
-    return meets ? [...inside, `${characters.at(-1)}${[...next.text][0]}`] : inside;
-  });
-}
-
-interface Piece {
-  text: string;
-  /** Whether it is a word; else a single character. */
-  isWord: boolean;
-}
-
-/** What a character that is in no word costs, and a word beside how rare it is: the fewest pieces are the likeliest. */
-const UNKNOWN_COST = 20;
-const PIECE_COST = 8;
-
-/** Cuts a folded text into the likeliest words: the path of least cost, where a rarer word costs more. */
-function segment(folded: string, lexicon: Lexicon): Piece[] {
-  const characters = [...folded];
-  const best: { cost: number; pieces: Piece[] }[] = [{ cost: 0, pieces: [] }];
-  for (let end = 1; end <= characters.length; end += 1) {
-    let least = { cost: Infinity, from: end - 1, isWord: false };
-    for (let from = Math.max(0, end - LONGEST_WORD); from < end; from += 1) {
-      const cost = costOf(characters.slice(from, end).join(''), end - from, lexicon);
-      const total = (best[from]?.cost ?? Infinity) + (cost ?? UNKNOWN_COST);
-      if ((cost !== null || from === end - 1) && total < least.cost)
-        least = { cost: total, from, isWord: cost !== null };
-    }
-    const text = characters.slice(least.from, end).join('');
-    best.push({
-      cost: least.cost,
-      pieces: [...(best[least.from]?.pieces ?? []), { text, isWord: least.isWord }],
-    });
-  }
-  return best.at(-1)?.pieces ?? [];
-}
-
-/** What a text costs as a word; null where it is none. */
-function costOf(text: string, length: number, { words, synonyms, kin }: Lexicon): number | null {
-  if (ASKING.has(text)) return PIECE_COST;
-  if (length === 1) return null;
-  if (!Object.hasOwn(words, text) && !Object.hasOwn(synonyms, text) && !Object.hasOwn(kin, text)) return null;
-  return PIECE_COST + Math.log(1000 / (1 + Math.min(999, words[text] ?? 0)));
 }
 
 function unique(terms: readonly string[]): string[] {

@@ -1,9 +1,8 @@
 import { fold } from '../text/fold.ts';
+import type { ClauseFinder, FoundClauses, QueryLanguage } from './clause-finder.ts';
 import { trimQuery } from './clean-query.ts';
 import { mayBeTraditional } from './gb2312.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { searchTerm } from './search-clauses.ts';
-import type { SearchEngine } from './search-engine.ts';
 import { isClear, respell, type Spelling } from './spelling.ts';
 
 /** Another query that a person may have meant. */
@@ -20,12 +19,15 @@ export interface Reading {
   isOtherText: boolean;
 }
 
+/** What looks words up, whatever else it finds. */
+type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'says'>;
+
 /** So many spellings are looked up in the index at most. */
 const MAX_LOOKED_UP = 5;
 
 /** What a query that nothing says may be read as, the surest first, and the spellings between which it doesn't decide. */
 export async function readOtherwise(
-  engine: SearchEngine,
+  engine: Finder,
   parsed: ParsedQuery,
 ): Promise<{ readings: Reading[]; near: Spelling[] }> {
   if (parsed.isExact) return { readings: [], near: [] };
@@ -41,7 +43,12 @@ export async function readOtherwise(
   return { readings: [...asWords, ...corrected], near };
 }
 
-function readAs({ names }: SearchEngine, kind: Reading['kind'], text: string, isOtherText: boolean): Reading {
+function readAs(
+  { names }: QueryLanguage,
+  kind: Reading['kind'],
+  text: string,
+  isOtherText: boolean,
+): Reading {
   return { kind, text, isOtherText, parsed: parseQuery(text, names) };
 }
 
@@ -54,7 +61,7 @@ function readAsWords(parsed: ParsedQuery): Reading {
 
 /** The query with its misspelt terms corrected, where each has one clear spelling; else what they may have been meant as. */
 async function correct(
-  engine: SearchEngine,
+  engine: Finder,
   parsed: ParsedQuery,
 ): Promise<{ text: string | null; near: Spelling[] }> {
   const wholeTerm = fold(parsed.keyword ?? '');
@@ -63,7 +70,7 @@ async function correct(
   if (parsed.terms.length < 2) return { text: null, near: whole };
   const corrected: string[] = [];
   for (const [term = ''] of parsed.terms) {
-    const isFound = (await searchTerm(engine, fold(term))).length > 0;
+    const isFound = await engine.says(fold(term));
     const spellings = isFound ? [] : await findSpellings(engine, fold(term));
     corrected.push(isClear(spellings) && spellings[0] ? spellings[0].text : term);
   }
@@ -77,14 +84,14 @@ async function correct(
 }
 
 /** Spellings of a term that something says. */
-async function findSpellings(engine: SearchEngine, term: string): Promise<Spelling[]> {
+async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> {
   if (term === '') return [];
   const { lexicon, loadPinyin, loadLikeCharacters } = engine;
   const spellings = await respell(term, lexicon, { pinyin: loadPinyin, likeCharacters: loadLikeCharacters });
   const found: Spelling[] = [];
   for (const spelling of spellings.slice(0, MAX_LOOKED_UP)) {
     const isWord = Object.hasOwn(lexicon.words, spelling.text);
-    if (isWord || (await searchTerm(engine, spelling.text)).length > 0) found.push(spelling);
+    if (isWord || (await engine.says(spelling.text))) found.push(spelling);
   }
   return found;
 }

@@ -5,19 +5,19 @@ import type { OpenCatalogue, OpenNotice } from './open-catalogue.ts';
 import type { Concept } from './plan-query.ts';
 
 /** BM25's constants as Robertson and Zaragoza give them (The Probabilistic Relevance Framework, 2009): saturation and length. */
-const K1 = 1.2;
-const B = 0.75;
+export const K1 = 1.2;
+export const B = 0.75;
 /** The length, in characters, that counts as average. Clauses of notices have about as many, whatever the collection. */
-const AVERAGE_LENGTH = 200;
+export const AVERAGE_LENGTH = 200;
 /** A clause whose title says it is about it; under a heading that says it, it may be. */
-const IN_TITLE = 4;
-const WHOLE_TITLE = 2;
-const UNDER_HEADING = 1;
+export const IN_TITLE = 4;
+export const WHOLE_TITLE = 2;
+export const UNDER_HEADING = 1;
 /** A clause that begins with it is rather about it than one that ends with it. */
-const AT_BEGINNING = 0.3;
+export const AT_BEGINNING = 0.3;
 export const BEGINNING = 60;
 /** A frame says much in passing. */
-const KIND_WORTH: Record<RecordKind, number> = {
+export const KIND_WORTH: Record<RecordKind, number> = {
   clause: 1,
   lead: 0.9,
   preamble: 0.7,
@@ -26,9 +26,9 @@ const KIND_WORTH: Record<RecordKind, number> = {
   colophon: 0.6,
 };
 /** 发文字号, folded: 鲁教科字(2023)3号. The cover that opens with it is the notice itself. */
-const DOC_NUMBER = /[(]?(?:19|20)\d{2}[)]?\d+号$/u;
-const OWN_NUMBER = 10;
-const OWN_NUMBER_WITHIN = 40;
+export const DOC_NUMBER = /[(]?(?:19|20)\d{2}[)]?\d+号$/u;
+export const OWN_NUMBER = 10;
+export const OWN_NUMBER_WITHIN = 40;
 
 interface Scored extends Omit<Hit, 'match'> {
   /** Only the notice's name says it, not the clause or a heading above it. */
@@ -93,15 +93,15 @@ function scoreOwnNumber(kind: RecordKind, term: string, { first }: Occurrences):
 }
 
 /** Of the weight of all concepts of a query, the share that a clause has to say, itself or above it, to be related to it. */
-const RELATED_SHARE = 0.2;
+export const RELATED_SHARE = 0.2;
 /** What it counts that a title or a heading says a concept, against a text of average length that says it once. */
-const CONCEPT_IN_TITLE = 1;
-const CONCEPT_IN_HEADING = 0.5;
-const CONCEPT_IN_NOTICE_NAME = 0.5;
+export const CONCEPT_IN_TITLE = 1;
+export const CONCEPT_IN_HEADING = 0.5;
+export const CONCEPT_IN_NOTICE_NAME = 0.5;
 /** How much more it is to say all concepts than to say one of them often. */
 const COMPLETENESS = 3;
 /** A synonym says it a little less surely. */
-const SYNONYM_WORTH = 0.85;
+export const SYNONYM_WORTH = 0.85;
 
 /**
  * Scores the clauses that say the concepts of a query, or stand under headings that do: BM25 with the rarity of each

@@ -2,7 +2,7 @@ import { findOccurrences, type FindTerm, type Occurrences, type ReadPassage } fr
 import { findPattern, isPattern } from './find-pattern.ts';
 import { type Hit, passageKey } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import type { FindListed } from './open-term-lists.ts';
+import type { FindListed } from './term-lists.ts';
 import type { PlannedTerm, QueryPlan } from './plan-query.ts';
 import { scoreConcepts, scoreLiteral } from './score.ts';
 import type { TokenIndex } from './token-index.ts';

@@ -1,23 +1,22 @@
 import { fold } from '../text/fold.ts';
 import { searchedText } from '../text/searched-text.ts';
+import { type ClauseFinder, type FoundClauses, openLanguage, type QueryLanguage } from './clause-finder.ts';
 import { blockOf, type ClauseText, type TextBlock, textPath } from './clause-texts.ts';
-import type { Hit } from './hit.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type LoadJson, openCatalogue, remember } from './open-catalogue.ts';
-import { openTermLists } from './open-term-lists.ts';
+import { countMatches, type Hit } from './hit.ts';
+import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
+import { openTermLists } from './term-lists.ts';
 import type { PagefindModule } from './pagefind-module.ts';
-import type { SearchedIndex } from './search-clauses.ts';
-import type { KnownNames } from './parse-query.ts';
-import type { LikeCharacters, Pinyin } from './spelling.ts';
+import type { ParsedQuery, TypedFilter } from './parse-query.ts';
+import { type Found, searchClauses, type SearchedIndex, searchTerm } from './search-clauses.ts';
 import { openTokens } from './token-index.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
 export interface SearchSurroundings {
-  pagefind: PagefindModule;
+  /** Awaited where a query needs more than the ready lists. */
+  pagefind: Promise<PagefindModule>;
   /** Loads a file of the index's folder. */
   loadIndexFile: LoadJson;
-  /** Puts Traditional characters into Simplified ones, each way there is. */
-  simplify: (text: string) => Promise<string[]>;
+  simplify: QueryLanguage['simplify'];
 }
 
 /** A clause as it is shown, with its notice's title. */
@@ -25,28 +24,20 @@ export interface LoadedClause extends ClauseText {
   noticeTitle: string;
 }
 
-/** The index of one collection, opened. */
-export interface SearchEngine extends SearchedIndex {
-  lexicon: Lexicon;
-  /** What tells a name from a word. */
-  names: KnownNames;
+/** All that the browser's index found. */
+export type FoundHits = Found & FoundClauses;
+
+/** The index of one collection, opened in the browser. */
+export interface SearchEngine extends SearchedIndex, ClauseFinder<FoundHits> {
   /** Null for a heading. */
   loadClause: (notice: number, passage: number) => Promise<LoadedClause | null>;
-  loadPinyin: () => Promise<Pinyin>;
-  loadLikeCharacters: () => Promise<LikeCharacters>;
-  /** Loads a file of the index's folder, once. */
-  loadIndexFile: LoadJson;
-  simplify: SearchSurroundings['simplify'];
 }
 
 /** Opens the index of a collection. Texts and the parts of the index are loaded when they are needed, and once. */
 export async function openSearch(surroundings: SearchSurroundings): Promise<SearchEngine> {
-  const { pagefind, simplify } = surroundings;
-  const loadIndexFile = remember(surroundings.loadIndexFile);
-  const [catalogue, lexicon] = await Promise.all([
-    openCatalogue(loadIndexFile),
-    loadIndexFile('lexicon.json') as Promise<Lexicon>,
-  ]);
+  const { pagefind } = surroundings;
+  const language = await openLanguage(surroundings.loadIndexFile, surroundings.simplify);
+  const { catalogue, lexicon, loadIndexFile } = language;
   const loadClause: SearchEngine['loadClause'] = async (notice, passage) => {
     const { ids, lengths } = await catalogue.notice(notice);
     if (ids[passage] === '') return null;
@@ -56,7 +47,7 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
     if (!clause || clause.id !== ids[passage]) throw new Error(`${path} lacks what the catalogue says of it`);
     return { ...clause, noticeTitle: title };
   };
-  return {
+  const index: SearchedIndex = {
     tokens: openTokens(pagefind, lexicon),
     findListed: openTermLists(loadIndexFile, catalogue, lexicon),
     catalogue,
@@ -64,18 +55,43 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
       const clause = await loadClause(notice, passage);
       return clause && fold(searchedText(clause));
     },
-    lexicon,
-    names: {
-      lexicon,
-      provinces: new Set(catalogue.provinces),
-      years: new Set(catalogue.year.map(String)),
-    },
-    loadClause,
-    loadIndexFile,
-    loadPinyin: () => loadIndexFile('pinyin.json') as Promise<Pinyin>,
-    loadLikeCharacters: () => loadIndexFile('like-characters.json') as Promise<LikeCharacters>,
-    simplify,
   };
+  return { ...language, ...index, ...openFinder(index), loadClause };
+}
+
+function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'says'> {
+  return {
+    find: async (plan, { parsed, related, isOtherText }) => {
+      const isWithin = (notice: number) => isAskedFor(index.catalogue, parsed, notice);
+      const found = await searchClauses(index, plan, { related, isWithin });
+      const hits = isOtherText ? asUntyped(found.hits) : found.hits;
+      return { ...found, hits, counts: countMatches(hits) };
+    },
+    says: async (term) => (await searchTerm(index, term)).length > 0,
+  };
+}
+
+/** Whether a notice is of the provinces and years that a query names, and of none that it excludes. */
+function isAskedFor(
+  catalogue: OpenCatalogue,
+  { filters, filteredOut }: ParsedQuery,
+  notice: number,
+): boolean {
+  const values = {
+    province: catalogue.provinces[catalogue.province[notice] ?? -1],
+    year: String(catalogue.year[notice]),
+  };
+  const fits = ({ facet, value }: TypedFilter) => values[facet] === value;
+  const facets = [...new Set(filters.map(({ facet }) => facet))];
+  return (
+    !filteredOut.some(fits) &&
+    facets.every((facet) => filters.some((filter) => filter.facet === facet && fits(filter)))
+  );
+}
+
+/** The hits that say it in other characters don't say the query as it was typed. */
+function asUntyped(hits: readonly Hit[]): Hit[] {
+  return hits.map((hit) => (hit.match === 'literal' ? { ...hit, match: 'synonym' } : hit));
 }
 
 /** A hit's key, `<notice>#<clauseId>`. */

@@ -39,6 +39,8 @@ export type WorkerRequest = (SearchQuestion | CountQuestion) & {
   serial: number;
   /** Absolute URL of the site's base, ending in `/`. */
   base: string;
+  /** Address of the search server that is asked; null for the browser's index. */
+  server: string | null;
 };
 
 /** A clause as the result list shows it. */
@@ -114,7 +116,11 @@ export interface CountAnswer {
 
 /** What the search worker answers to a question: what is sure so far, all of it, or that it couldn't. */
 export type WorkerResponse<Answer> =
-  ({ serial: number; state: 'sure' | 'done' } & Answer) | { serial: number; state: 'error'; reason: string };
+  | ({ serial: number; state: 'sure' | 'done' } & Answer)
+  | { serial: number; state: 'error'; reason: string; fault?: ServerFault };
+
+/** What is wrong with a search server: it takes too long, doesn't answer or refuses, or answers something else. */
+export type ServerFault = 'slow' | 'down' | 'nonsense';
 
 /** How much of what a question needs is loaded. It grows as a search learns what it needs next. */
 export interface LoadProgress {

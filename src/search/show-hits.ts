@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts';
 import { searchedText } from '../text/searched-text.ts';
 import { isPattern, listSaid } from './find-pattern.ts';
-import type { Hit } from './hit.ts';
+import type { ClauseText } from './clause-texts.ts';
+import type { Hit, Match } from './hit.ts';
 import { type KeywordLine, listKeywordLines } from './list-keyword-lines.ts';
 import { cutAtSpans, excerpt, findMatches } from './mark-matches.ts';
 import type { QueryPlan } from './plan-query.ts';
@@ -9,7 +10,7 @@ import type { SearchEngine } from './search-engine.ts';
 import type { ShownHit } from './search-messages.ts';
 
 /** So many places of a keyword are listed at once. */
-const MAX_LINES = 500;
+export const MAX_LINES = 500;
 
 /** Hits with their text, loaded from their notices. */
 export function showHits(engine: SearchEngine, plan: QueryPlan, hits: readonly Hit[]): Promise<ShownHit[]> {
@@ -17,14 +18,30 @@ export function showHits(engine: SearchEngine, plan: QueryPlan, hits: readonly H
 }
 
 async function showHit(engine: SearchEngine, plan: QueryPlan, hit: Hit): Promise<ShownHit> {
-  const { source, kind, clause } = await loadHit(engine, hit);
+  return showClause(plan, hit.match, await loadHit(engine, hit));
+}
+
+/** A clause that was found, and where it stands. */
+export interface LoadedHit {
+  source: Pick<ShownHit, 'key' | 'url' | 'province' | 'year' | 'noticeTitle'>;
+  notice: string;
+  kind: string;
+  clause: ClauseText;
+}
+
+/** A clause as the list shows it, with what it was found by marked. */
+export function showClause(
+  plan: QueryPlan,
+  match: Match,
+  { source, notice, kind, clause }: LoadedHit,
+): ShownHit {
   const { label, title, text, sectionTitles, themes } = clause;
-  const marked = markedTerms(plan, hit, searchedText(clause));
+  const marked = markedTerms(plan, match, searchedText(clause));
   return {
     ...source,
-    match: hit.match === 'literal' ? 'literal' : 'related',
-    foundBy: hit.match,
-    notice: engine.catalogue.ids[hit.notice] ?? '',
+    match: match === 'literal' ? 'literal' : 'related',
+    foundBy: match,
+    notice,
     sectionTitles,
     label,
     kind,
@@ -44,16 +61,19 @@ export async function showLines(
   const lines: KeywordLine[] = [];
   for (const hit of hits) {
     if (lines.length >= MAX_LINES) break;
-    const { source, clause } = await loadHit(engine, hit);
-    lines.push(
-      ...listKeywordLines(searchedText(clause), markedTerms(plan, hit, searchedText(clause)), source),
-    );
+    lines.push(...linesOf(plan, hit.match, await loadHit(engine, hit)));
   }
   return lines.slice(0, MAX_LINES);
 }
 
+/** The places in a clause of what it was found by. */
+export function linesOf(plan: QueryPlan, match: Match, { source, clause }: LoadedHit): KeywordLine[] {
+  const text = searchedText(clause);
+  return listKeywordLines(text, markedTerms(plan, match, text), source);
+}
+
 /** A hit's text, and where it stands. */
-async function loadHit(engine: SearchEngine, { notice, passage }: Hit) {
+async function loadHit(engine: SearchEngine, { notice, passage }: Hit): Promise<LoadedHit> {
   const { catalogue } = engine;
   const clause = await engine.loadClause(notice, passage);
   const kind = (await catalogue.notice(notice)).kinds[passage];
@@ -66,15 +86,11 @@ async function loadHit(engine: SearchEngine, { notice, passage }: Hit) {
     year: catalogue.year[notice] ?? 0,
     noticeTitle: clause.noticeTitle,
   };
-  return { source, kind, clause };
+  return { source, notice: id, kind, clause };
 }
 
 /** What is marked in a hit: what it was found by, wildcards as the text fills them. */
-function markedTerms(
-  { folded, terms, synonyms, concepts }: QueryPlan,
-  { match }: Hit,
-  text: string,
-): string[] {
+function markedTerms({ folded, terms, synonyms, concepts }: QueryPlan, match: Match, text: string): string[] {
   const typed = folded === '' || match !== 'literal' ? terms.flatMap((term) => term.typed) : [folded];
   const marked = typed.flatMap((term) => (isPattern(term) ? listSaid(term, fold(text)) : [term]));
   if (match === 'literal')

@@ -1,5 +1,6 @@
+import { segment } from './cut-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { cutWords } from './plan-query.ts';
+import { ASKING } from './question-words.ts';
 
 /** For each word of the lexicon that is spelt so, its syllables without tones: `pinyin.json`. */
 export type Pinyin = Record<string, string>;
@@ -38,7 +39,7 @@ export async function respell(
 ): Promise<Spelling[]> {
   const spelt = LETTERS.test(term) ? spellPinyin(term, await load.pinyin(), lexicon) : [];
   if (spelt.length > 0) return rank(spelt);
-  if ([...term].length > LONGEST_TERM || isMadeOfWords(term, lexicon)) return [];
+  if ([...term].length > LONGEST_TERM) return [];
   const slips = listSlips(term, lexicon);
   if (slips.length === 0) return [];
   const alike = openLikeness(await load.likeCharacters());
@@ -64,8 +65,11 @@ function rank(spellings: readonly Spelling[]): Spelling[] {
   return [...best.values()].sort((a, b) => a.mistakes - b.mistakes || b.count - a.count);
 }
 
-function isMadeOfWords(term: string, lexicon: Lexicon): boolean {
-  return cutWords(term, lexicon).join('') === term;
+/** What a mistake may be in: `?` for each character that is in no word, `=` for one that is, `!` for one that asks. */
+function markDoubtful(term: string, lexicon: Lexicon): string {
+  return segment(term, lexicon)
+    .map(({ text, isWord }) => (ASKING.has(text) ? '!' : isWord ? '=' : '?').repeat(text.length))
+    .join('');
 }
 
 /** A word in place of a stretch of the term, and the term so changed. */
@@ -75,30 +79,37 @@ interface Slip {
   text: string;
 }
 
-/** Words that stand, but for at most two characters, in a term: the whole of it or, from three characters on, a part. */
-function listSlips(term: string, { words }: Lexicon): Slip[] {
+/**
+ * Words that stand, but for at most two characters, in a term: the whole of it or, from three characters on, a part. Some
+ * character of what is replaced is in no word; what is made of words is spelt right.
+ */
+function listSlips(term: string, lexicon: Lexicon): Slip[] {
+  const doubtful = markDoubtful(term, lexicon);
+  if (!doubtful.includes('?')) return [];
   const slips: Slip[] = [];
-  for (const word of Object.keys(words)) {
+  for (const word of Object.keys(lexicon.words)) {
     if (word.length < 2 || word.length > term.length + 1) continue;
     if (word.length < 3 && term.length > 2) continue;
     for (const length of [word.length, word.length - 1, word.length + 1])
       for (let at = 0; at + length <= term.length; at += 1) {
         const stretch = term.slice(at, at + length);
-        // A part that lacks a character or has one too many is taken for the word only where the word is long.
-        if (length !== word.length && length !== term.length && word.length < 5) continue;
-        if (stretch !== word && mayBe(stretch, word))
+        const marks = doubtful.slice(at, at + length);
+        if (stretch === word || !marks.includes('?') || marks.includes('!')) continue;
+        if (mayBe(stretch, word, length === term.length))
           slips.push({ stretch, word, text: term.slice(0, at) + word + term.slice(at + length) });
       }
   }
   return slips;
 }
 
-function mayBe(stretch: string, word: string): boolean {
-  if (stretch.length !== word.length) return isOneEditApart(stretch, word);
+/** Whether a stretch may be a misspelt word; a part of a term has to be nearer to it than the whole. */
+function mayBe(stretch: string, word: string, isWhole: boolean): boolean {
+  // A part that lacks a character or has one too many is taken for the word only where the word is long.
+  if (stretch.length !== word.length) return (isWhole || word.length >= 5) && isOneEditApart(stretch, word);
   let different = 0;
   for (let at = 0; at < word.length && different < 3; at += 1)
     if (stretch.charAt(at) !== word.charAt(at)) different += 1;
-  return different <= (word.length === 2 ? 1 : 2);
+  return different <= (word.length === 2 || (word.length === 3 && !isWhole) ? 1 : 2);
 }
 
 /** How many mistakes make a stretch of a word; infinite where that makes another word. */

@@ -1,3 +1,6 @@
+import type { Occurrences } from './find-occurrences.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
 import { BEGINNING } from './score.ts';
 
 /**
@@ -61,4 +64,59 @@ export function readList(list: TermList, part: number): ListEntry[] {
 /** The number of the file that has a term, by the term's number. */
 export function fileOf(starts: readonly number[], term: number): number {
   return starts.findLastIndex((start) => start <= term);
+}
+
+/** Gives where a term stands where it has a ready list; else null. */
+export type FindListed = (term: string) => Promise<Occurrences[] | null>;
+
+/** The terms of two characters or more that have lists, in their order: the words, and the synonyms that are none of them. */
+export function listedTerms({ words, synonyms }: Lexicon): string[] {
+  const all = [...Object.keys(words), ...Object.keys(synonyms), ...Object.values(synonyms).flat()];
+  return [...new Set(all)].filter((term) => [...term].length > 1);
+}
+
+/** Opens the ready lists. @param load remembers what it has loaded. */
+export function openTermLists(load: LoadJson, catalogue: OpenCatalogue, lexicon: Lexicon): FindListed {
+  const numbers = new Map(listedTerms(lexicon).map((term, number) => [term, number]));
+  const findCharacter = async (character: string) => {
+    const { characters, starts } = (await load(CHARACTERS)) as ListedCharacters;
+    const number = [...characters].indexOf(character);
+    return number < 0
+      ? []
+      : loadList(load, catalogue, listPath('characters', fileOf(starts, number)), character, true);
+  };
+  return async (term) => {
+    if ([...term].length === 1) return findCharacter(term);
+    const number = numbers.get(term);
+    if (number === undefined) return null;
+    const isSaid = Object.hasOwn(lexicon.words, term);
+    return loadList(load, catalogue, listPath('words', fileOf(catalogue.listStarts, number)), term, isSaid);
+  };
+}
+
+/** @param isSaid whether something says it, so that its list can't be empty. @throws where the file isn't of this collection. */
+async function loadList(
+  load: LoadJson,
+  catalogue: OpenCatalogue,
+  path: string,
+  term: string,
+  isSaid: boolean,
+): Promise<Occurrences[]> {
+  const lists = (await load(path)) as Record<string, TermList>;
+  const list = Object.hasOwn(lists, term) ? (lists[term] ?? []) : [];
+  if (isSaid && list.length === 0) throw new Error(`${path} lacks the list of ${term}`);
+  const parts = await Promise.all(catalogue.parts.map((_, part) => openPart(catalogue, list, part)));
+  return parts.flat();
+}
+
+async function openPart(catalogue: OpenCatalogue, list: TermList, part: number): Promise<Occurrences[]> {
+  const entries = readList(list, part);
+  if (entries.length === 0) return [];
+  const places = await catalogue.places(part);
+  return entries.map(({ passage: at, count, place }) => {
+    const [notice, passage] = [places.notices[at], places.passages[at]];
+    if (notice === undefined || passage === undefined)
+      throw new Error(`A list has passage ${at} of part ${part}, which the catalogue lacks`);
+    return { notice, passage, count, first: offsetOf(place, places.titles[at] ?? 0) };
+  });
 }

@@ -18,19 +18,20 @@ export interface TokenIndex {
 const MOST_KEPT = 8_000_000;
 
 /** Reads tokens' places from Pagefind. */
-export function openTokens(pagefind: PagefindModule, { words }: Pick<Lexicon, 'words'>): TokenIndex {
+export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Lexicon, 'words'>): TokenIndex {
   const commonness = countPairs(words);
   const kept = new Map<string, Places>();
   return {
     commonness: (pair) => commonness.get(pair) ?? 0,
-    load: (tokens) => pagefind.preload(tokens.join(' ')),
+    load: async (tokens) => (await pagefind).preload(tokens.join(' ')),
     places: async (token) => {
       const known = kept.get(token);
       if (known) return known;
+      const { search } = await pagefind;
       // Asked without quotation marks for a token that it doesn't have, Pagefind gives those of others that begin alike;
       // with them, it gives a record's first place alone.
-      const stands = (await pagefind.search(`"${token}"`)).results.length > 0;
-      const places: Places = stands ? readPlaces((await pagefind.search(token)).results) : new Map();
+      const stands = (await search(`"${token}"`)).results.length > 0;
+      const places: Places = stands ? readPlaces((await search(token)).results) : new Map();
       kept.set(token, places);
       dropOldest(kept);
       return places;

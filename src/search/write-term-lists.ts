@@ -10,7 +10,7 @@ export interface TermLists {
 }
 
 /** About so many characters are put into a file, unless one list is longer: few where all lists are short. */
-const SHORTEST_FILE = 1500;
+const SHORTEST_FILE = 500;
 const LONGEST_FILE = 6000;
 const FILES = 500;
 

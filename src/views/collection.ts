@@ -35,13 +35,15 @@ export interface Collection {
   redirects: Redirect[];
   /** Where readers report an error in a text; empty where there is no such address. */
   reportAddress: string;
+  /** Address of the server that the search page asks; empty where it searches by itself. */
+  searchServer: string;
   /** Where the site is published: its origin, and the path it stands under there, as Astro is told them. */
   site: string;
   base: string;
 }
 
 /** What of a collection is told, not derived. */
-type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'site' | 'base'>;
+type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(

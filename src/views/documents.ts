@@ -7,6 +7,8 @@ import {
   groupOfDocument,
 } from '../knowledge/resolve-citations.ts';
 import type { PageNumber } from '../listing/paginate.ts';
+import { listPromised } from '../knowledge/list-promises.ts';
+import { showPlaces } from './checkable.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
@@ -23,6 +25,8 @@ export interface DocumentsShown {
 export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
   /** How many clauses cite it. */
   clauses: number;
+  /** Where notices later than the first that promises it name it; none where none is to write it. */
+  seenAgain: { place: ClausePlace; quote: string }[];
   /** The first of them. */
   places: {
     place: ClausePlace;
@@ -55,9 +59,12 @@ function countGroups(documents: readonly DocumentEntry[]): Record<DocumentGroup,
 
 function showDocument({ citations, ...document }: DocumentEntry, collection: Collection): DocumentShown {
   const perClause = Map.groupBy(citations, urlOf);
+  const yearOf = (notice: string) => collection.noticeById.get(notice)?.year ?? 0;
+  const seenAgain = listPromised([{ citations, ...document }], yearOf).flatMap((one) => one.seenAgain);
   return {
     ...document,
     clauses: perClause.size,
+    seenAgain: showPlaces(seenAgain, collection),
     places: [...perClause].slice(0, MOST_PLACES).map(([url, own]) => ({
       place: clausePlace(collection, url),
       quote: own[0]?.citation.quote ?? '',

@@ -1,5 +1,7 @@
 import { makeAbout } from './about.ts';
 import { makeBasket } from './basket.ts';
+import { makeCheckable } from './checkable.ts';
+import { makeCoded, makeCodingsIndex, makeCodingsParts } from './codings.ts';
 import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeDocuments } from './documents.ts';
@@ -49,6 +51,10 @@ export const KINDS = {
   'platforms-index': makePlatformsIndex,
   platforms: makePlatforms,
   basket: makeBasket,
+  checkable: makeCheckable,
+  'codings-index': makeCodingsIndex,
+  'codings-parts': makeCodingsParts,
+  codings: makeCoded,
   coverage: makeCoverage,
   lens: makeLens,
   search: makeSearch,

@@ -3,11 +3,16 @@ import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause, SharedWording } from '../knowledge/derive-kin.ts';
 import type { SharedRun } from '../knowledge/find-shared-wording.ts';
+import { type Fact, FACTS } from '../knowledge/checkable-names.ts';
+import type { Checkable } from '../knowledge/list-checkable.ts';
+import type { FoundInClause } from '../knowledge/index-findings.ts';
+import type { ForceLevel } from '../model/force.ts';
 import type { Duty } from '../knowledge/list-duties.ts';
 import { isProvision, listRecords } from '../knowledge/list-records.ts';
 import { relateNotices } from '../knowledge/relate-notices.ts';
 import type { Notice, Provision } from '../model/notice.ts';
 import { clauseDigest } from '../open-data/clause-digest.ts';
+import { listCodings } from './clause-codings.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { createFigures, type NoticeFigures } from './notice-figures.ts';
@@ -59,6 +64,18 @@ export interface FoundView {
   duties: { text: string; units: string; deadline: string | null }[];
   citations: { title: string; role: CitationRole; path: string }[];
   kin: KinView[];
+  codings: CodingsView;
+}
+
+/** What a clause is coded as. */
+export interface CodingsView {
+  /** Which of the four facts of 可考核 it has. */
+  facts: Fact[];
+  /** Its phrases that are judged, each with the word it opens with, and how many aren't. */
+  force: { level: ForceLevel; word: string; quote: string }[];
+  unjudged: number;
+  /** The instruments it acts by, by id, each with its first words that do. */
+  instruments: { id: string; quote: string }[];
 }
 
 /** 相近条款: a clause of another notice. */
@@ -77,6 +94,7 @@ interface KinView {
 export function* makeNotices(collection: Collection): Generator<Page<NoticeView>> {
   const { notices, redirects, reportAddress } = collection;
   const neighbours = relateNotices(notices);
+  const factsOf = new Map(listCodings(collection).map((coding) => [coding.url, factsOfClause(coding)]));
   const figuresOf = createFigures(collection);
   for (const notice of notices) {
     const { earlier, later } = neighbours.get(notice.id) ?? {};
@@ -90,7 +108,9 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
         figures: figuresOf(notice),
         found: Object.fromEntries(
           records.flatMap(({ id, url, kind }) => {
-            const found = isProvision({ kind }) ? foundView(collection, `${notice.id}#${id}`, url) : null;
+            const found = isProvision({ kind })
+              ? foundView(collection, `${notice.id}#${id}`, url, factsOf.get(url) ?? [])
+              : null;
             return found ? [[id, found]] : [];
           }),
         ),
@@ -110,6 +130,10 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
       },
     };
   }
+}
+
+function factsOfClause(coding: Checkable): Fact[] {
+  return FACTS.filter((fact) => coding[fact].length > 0);
 }
 
 function neighbourView({ id, year, title }: Notice): NeighbourView {
@@ -138,10 +162,11 @@ function entriesOf(parts: readonly Provision[]): ContentsEntry[] {
 }
 
 /** Null where nothing is found. */
-function foundView(collection: Collection, key: string, url: string): FoundView | null {
+function foundView(collection: Collection, key: string, url: string, facts: Fact[]): FoundView | null {
   const { knowledge, findingsOf, listings } = collection;
   const kin = knowledge.kin.get(key) ?? [];
-  const { themes, stages, indicators, duties, citations } = findingsOf(key);
+  const found = findingsOf(key);
+  const { themes, stages, indicators, duties, citations } = found;
   if (kin.length === 0 && themes.length === 0) return null;
   return {
     url,
@@ -163,6 +188,17 @@ function foundView(collection: Collection, key: string, url: string): FoundView 
       path: listings.placeOf(`/documents/#${document}`),
     })),
     kin: kin.map((one) => kinView(collection, one)),
+    codings: codingsView(found, facts),
+  };
+}
+
+function codingsView({ force, instruments }: FoundInClause, facts: Fact[]): CodingsView {
+  const judged = force.flatMap(({ level, word, quote }) => (level && word ? [{ level, word, quote }] : []));
+  const firsts = new Map(instruments.toReversed().map(({ instrument, quote }) => [instrument, quote]));
+  return {
+    facts,
+    ...{ force: judged, unjudged: force.length - judged.length },
+    instruments: [...firsts].toReversed().map(([id, quote]) => ({ id, quote })),
   };
 }
 

@@ -2,6 +2,7 @@ import { countBy } from '../knowledge/count-by.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { type ClausesOfNotice, listClauses } from './clause-list.ts';
+import { type CodingTally, listCodings, tallyCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
 import { heldProvinces } from './held-provinces.ts';
 import { listPages } from './list-pages.ts';
@@ -29,6 +30,7 @@ export interface ProvinceSummary {
   years: number[];
   /** The themes of its clauses, in the order of the vocabulary, each with how many are on it and the path to where they stand. */
   themes: { theme: string; clauses: number; path: string }[];
+  codings: CodingTally;
 }
 
 export function* makeProvinces(collection: Collection): Generator<Page<ProvinceShown>> {
@@ -68,6 +70,7 @@ function summarise(
   const perTheme = countBy(clauses, ({ themes }) => themes);
   return {
     overview: showOverview(notices, collection),
+    codings: tallyCodings(listCodings(collection).filter((coding) => coding.province === province)),
     years: [...new Set(notices.map(({ year }) => year))],
     themes: vocabulary.themes.flatMap(({ id }) => {
       const count = perTheme.get(id);

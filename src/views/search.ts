@@ -8,10 +8,12 @@ export interface SearchShown {
   provinces: string[];
   /** The years that are held, the newest first. */
   years: number[];
+  /** Address of the server that the page asks; empty where it searches by itself. */
+  server: string;
 }
 
 export function makeSearch(collection: Collection): Page<SearchShown>[] {
   const provinces = heldProvinces(collection).map(({ id }) => id);
   const years = [...new Set(collection.notices.map(({ year }) => year))];
-  return [{ params: {}, shown: { provinces, years } }];
+  return [{ params: {}, shown: { provinces, years, server: collection.searchServer } }];
 }

@@ -4,6 +4,7 @@ import { countBy, mostCommon } from '../knowledge/count-by.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { type ClausesOfNotice, listClauses } from './clause-list.ts';
+import { type CodingTally, listCodings, tallyCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
 import { heldProvinces } from './held-provinces.ts';
 import { listPages } from './list-pages.ts';
@@ -29,6 +30,7 @@ export interface ThemeSummary {
   /** The path of the comparison of the theme that is offered ready made; null where there is none. */
   comparison: string | null;
   provinces: ThemeInProvince[];
+  codings: CodingTally;
 }
 
 /** How much is written on a theme, when, by whom, and with which other themes. */
@@ -76,6 +78,7 @@ function summarise(theme: string, clauses: readonly ClauseRecord[], collection: 
     overview: clauses.length > 0 ? showThemeOverview(theme, clauses, collection) : null,
     comparison: presets.themes.find((preset) => preset.theme?.id === theme)?.path ?? null,
     provinces: listProvinces(theme, clauses, collection),
+    codings: tallyCodings(listCodings(collection).filter(({ themes }) => themes.includes(theme))),
   };
 }
 

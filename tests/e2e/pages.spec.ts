@@ -27,6 +27,10 @@ const PAGES = [
   'platforms/digital-campus/',
   'indicators/',
   'tasks/',
+  'checkable/',
+  'codings/',
+  'codings/in/shaanxi/',
+  'codings/encourage/',
   'coverage/',
   'data/',
   'about/',
@@ -36,6 +40,7 @@ const PAGES = [
   'about/compare/',
   'about/findings/',
   'basket/',
+  'about/codings/',
   'offline/',
   '404.html',
 ];

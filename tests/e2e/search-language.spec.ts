@@ -32,7 +32,7 @@ test('terms that a space sets apart are said to stand together', async ({ page }
 test('pinyin is searched as the word it spells, with a way back', async ({ page }) => {
   await page.goto('search/?q=xinxisuyang');
   await expect(page.getByRole('status')).toHaveText(
-    '没有条款写有“xinxisuyang”，已按“信息素养”检索：8 条写有。',
+    '没有条款写有“xinxisuyang”，已按“信息素养”检索：8 条写有它或它的同义词。',
   );
   await page.getByRole('link', { name: '仍搜“xinxisuyang”' }).click();
   await expect(page.getByRole('status')).toHaveText('没有条款写有“xinxisuyang”。');

@@ -173,31 +173,63 @@ for (const value of HOSTILE) {
   });
 }
 
+/** A word is found by its ready list, a phrase by Pagefind. */
+const WORD = '数字校园';
+const PHRASE = '数字校园达标率不低于';
+/** A body in place of another; null for none. */
+type Spoilt = Buffer | string | null;
+const missing = () => null;
+const cutOff = (body: Buffer) => body.subarray(0, body.length / 2);
+const farBehind = (body: Buffer) => body.toString().replaceAll('["', '["\u{ffff}');
+
 test.describe('where something doesn’t load', () => {
   test.use({ allowErrors: true });
 
-  const FAILURES: [string, string, (body: Buffer) => Buffer | null][] = [
-    ['the catalogue is missing', '**/catalogue.json', () => null],
-    ['the lexicon is cut off', '**/lexicon.json', (body) => body.subarray(0, 100)],
-    ['a chunk of the index is missing', '**/*.pf_index', () => null],
-    ['a chunk of the index is corrupt', '**/*.pf_index', () => Buffer.from('not an index')],
-    ['a chunk of the index is cut off', '**/*.pf_index', (body) => body.subarray(0, body.length / 2)],
-    ['the program of the index is corrupt', '**/wasm.unknown.pagefind', () => Buffer.from('no program')],
-    ['a notice is missing', '**/data/notices/*.json', () => null],
+  /** What goes wrong, with which files, for a query that needs them, and how many hits that has. */
+  const FAILURES: [
+    what: string,
+    path: string,
+    query: string,
+    hits: number,
+    spoil: (body: Buffer) => Spoilt,
+  ][] = [
+    ['the catalogue is missing', 'catalogue.json', WORD, 6, missing],
+    ['the places of passages are missing', 'places-0.json', WORD, 6, missing],
+    ['what passages are about is missing', 'topics-0.json', WORD, 6, missing],
+    ['the lexicon is cut off', 'lexicon.json', WORD, 6, cutOff],
+    ['a word’s list is missing', 'lists/words-*.json', WORD, 6, missing],
+    ['a word’s list is cut off', 'lists/words-*.json', WORD, 6, cutOff],
+    ['a word’s list is of another collection', 'lists/words-*.json', WORD, 6, () => '{}'],
+    ['a word’s list has passages that there are not', 'lists/words-*.json', WORD, 6, farBehind],
+    ['the list of characters is missing', 'lists/characters.json', '县', 9, missing],
+    ['a character’s list is missing', 'lists/characters-*.json', '县', 9, missing],
+    ['the text of the hits is missing', 'texts/*.json', WORD, 6, missing],
+    ['the text of the hits is cut off', 'texts/*.json', WORD, 6, cutOff],
+    ['the text of the hits is of another collection', 'texts/*.json', WORD, 6, () => '{"clauses":{}}'],
+    ['the names of pages are missing', 'cards-*.json', WORD, 6, missing],
+    ['pinyin is missing', 'pinyin.json', 'xinxisuyang', 8, missing],
+    ['what sounds alike is missing', 'like-characters.json', '数子校园', 6, missing],
+    ['Pagefind is missing', 'pagefind.js', PHRASE, 1, missing],
+    ['its program is corrupt', 'wasm.unknown.pagefind', PHRASE, 1, () => 'no program'],
+    ['a piece of its index is missing', '*.pf_index', PHRASE, 1, missing],
+    ['a piece of its index is corrupt', '*.pf_index', PHRASE, 1, () => 'not an index'],
+    ['a piece of its index is cut off', '*.pf_index', PHRASE, 1, cutOff],
   ];
-  for (const [what, path, spoil] of FAILURES) {
+  for (const [what, path, query, hits, spoil] of FAILURES) {
     test(`${what}: the page says so, and a retry works once it is there`, async ({ page }) => {
-      await page.route(path, async (route) => {
+      const files = `**/pagefind/**/${path}`;
+      await page.route(files, async (route) => {
         const response = await route.fetch();
         const body = spoil(await response.body());
-        await route.fulfill(body ? { response, body } : { status: 404, body: '' });
+        await route.fulfill(body === null ? { status: 404, body: '' } : { response, body });
       });
-      await page.goto('search/?q=数字校园');
+      await page.goto(`search/?q=${query}`);
       await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'error');
       await expect(page.getByRole('status')).toContainText('请检查网络后重试');
-      await page.unroute(path);
+      await expect(page.locator('[data-clause]')).toHaveCount(0);
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('button', { name: '重试' }).click();
-      expect(await hitsOf(page)).toHaveLength(6);
+      expect(await hitsOf(page)).toHaveLength(hits);
     });
   }
 
@@ -215,7 +247,9 @@ test.describe('where something doesn’t load', () => {
     await expect(page.getByRole('status')).toContainText('6 条写有“数字校园”');
   });
 
-  test('WebAssembly is not allowed: the page says so and leads on', async ({ page }) => {
+  test('WebAssembly is not allowed: words are found; for a phrase, the page says so and leads on', async ({
+    page,
+  }) => {
     await page.route('**/search/?q=*', async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replaceAll("'wasm-unsafe-eval'", '');
@@ -229,7 +263,9 @@ test.describe('where something doesn’t load', () => {
         headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" },
       });
     });
-    await page.goto('search/?q=数字校园');
+    await page.goto(`search/?q=${WORD}`);
+    expect(await hitsOf(page)).toHaveLength(6);
+    await page.goto(`search/?q=${PHRASE}`);
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'error');
     await page.getByRole('status').getByRole('link', { name: '主题' }).click();
     await expect(page).toHaveURL(/\/themes\/$/);

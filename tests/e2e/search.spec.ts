@@ -33,7 +33,9 @@ test('a hit opens on its clause with the words marked there', async ({ page }) =
   await page.locator('[data-clause="sichuan-2022#c5"] h2 a').click();
   await expect(page).toHaveURL(/\/notices\/sichuan-2022\/\?q=.+#c5$/);
   await expect(page.locator('#c5')).toBeInViewport();
-  await expect(page.locator('#c5 mark')).toHaveCount(6);
+  // The notice's other clauses don't say it. A title may break within the word, which then has two marks, and is one place.
+  expect((await page.locator('#c5 mark').allInnerTexts()).join('')).toBe('数字校园'.repeat(6));
+  await expect(page.locator('[data-find-count]')).toHaveText('6 处');
   await page.goBack();
   expect((await hitsOf(page)).sort()).toEqual(DIGITAL_CAMPUS);
 });

@@ -34,6 +34,11 @@ export const unseenQueries = parse(
   readFileSync(join(root, 'tests/relevance/unseen-questions.yaml'), 'utf8'),
 ) as JudgedQuery[];
 
+/** Colloquial questions: those that what ranks questions was improved on, and those that it wasn't. */
+export const colloquialQueries = parse(
+  readFileSync(join(root, 'tests/relevance/colloquial-questions.yaml'), 'utf8'),
+) as Record<'lookedAt' | 'heldOut', JudgedQuery[]>;
+
 /** Asks the judged queries in an understanding. */
 export async function judgeSearch(
   engine: SearchEngine,

@@ -19,22 +19,28 @@ export interface NginxServer {
 }
 
 /** Serves a folder by docs/deploy/nginx.conf. Port, root and the paths of its own files are all that differ from it. */
-export async function serveByNginx(folder: string): Promise<NginxServer> {
+export function serveByNginx(folder: string): Promise<NginxServer> {
+  return runNginx((port) =>
+    readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('root /srv/yaodian;', `root ${folder.replace(/\/$/, '')};`)
+      .replace('include mime.types;', `include ${MIME_TYPES};`),
+  );
+}
+
+/** Runs nginx on loopback. @param site its part of the configuration, for a port; @param modules what is loaded before it. */
+export async function runNginx(site: (port: number) => string, modules = ''): Promise<NginxServer> {
   const port = await freePort();
   const prefix = mkdtempSync(join(tmpdir(), 'yaodian-nginx-'));
-  const site = readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/yaodian;', `root ${folder.replace(/\/$/, '')};`)
-    .replace('include mime.types;', `include ${MIME_TYPES};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${prefix}/${name};`,
   );
   writeFileSync(
     join(prefix, 'nginx.conf'),
-    `daemon off; pid ${prefix}/pid; error_log stderr warn; worker_processes 1;
+    `${modules} daemon off; pid ${prefix}/pid; error_log stderr warn; worker_processes 1;
 events { worker_connections 512; }
 http { access_log off; ${temporary.join(' ')}
-${site}
+${site(port)}
 }`,
   );
   const child = spawn(nginx ?? '', ['-p', prefix, '-c', join(prefix, 'nginx.conf')], {

@@ -25,7 +25,7 @@ export async function openIndex(
   await pagefind.init();
   const readJson = (text: string) => Promise.resolve(JSON.parse(text) as unknown);
   const engine = await openSearch({
-    pagefind,
+    pagefind: Promise.resolve(pagefind),
     loadIndexFile: (path) => readJson(readFileSync(join(folder, path), 'utf8')),
     simplify: (text) => Promise.resolve(simplify(text)),
   });

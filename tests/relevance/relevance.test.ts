@@ -11,7 +11,7 @@ import { listRecords } from '../../src/knowledge/list-records.ts';
 import { answerQuestion } from '../../src/search/answer-question.ts';
 import { NO_FILTERS } from '../../src/search/facets.ts';
 import { suggestWords } from '../../src/search/suggest.ts';
-import { judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
+import { colloquialQueries, judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';
 
@@ -34,7 +34,11 @@ const ask = (query: string, synonyms = true) =>
 
 test('every judged clause exists', () => {
   const keys = new Set(notices.flatMap(listRecords).map(({ notice, id }) => `${notice}#${id}`));
-  for (const { query, answers, helps } of [...judgedQueries, ...unseenQueries])
+  for (const { query, answers, helps } of [
+    ...judgedQueries,
+    ...unseenQueries,
+    ...Object.values(colloquialQueries).flat(),
+  ])
     for (const key of [...answers, ...helps]) assert.ok(keys.has(key), `${query}: ${key}`);
   assert.ok(judgedQueries.length >= 40);
 });
@@ -55,14 +59,19 @@ test('an answer is among the first five hits of nearly all judged queries, and n
   assert.ok(hitAt5 >= 0.97 && mrr >= 0.92, `hit@5 ${hitAt5}, MRR ${mrr}`);
 });
 
-test('questions that the list of everyday words was not written for fare a little worse', async (t) => {
-  const { hitAt5, mrr, missed } = await judgeSearch(index.engine, unseenQueries, {
-    synonyms: true,
-    words: true,
+const { lookedAt, heldOut } = colloquialQueries;
+for (const [what, queries, bounds] of [
+  ['questions written after the list of everyday words', unseenQueries, { hitAt5: 0.9, mrr: 0.87 }],
+  ['colloquial questions that the list was then extended on', lookedAt, { hitAt5: 0.9, mrr: 0.8 }],
+  ['colloquial questions that it was not', heldOut, { hitAt5: 0.95, mrr: 0.87 }],
+] as const)
+  test(`${what} mostly have an answer near the first place`, async (t) => {
+    const { hitAt5, mrr, missed } = await judgeSearch(index.engine, queries, { synonyms: true, words: true });
+    t.diagnostic(
+      `${queries.length}: hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}; missed: ${missed.join('; ')}`,
+    );
+    assert.ok(hitAt5 >= bounds.hitAt5 && mrr >= bounds.mrr, `hit@5 ${hitAt5}, MRR ${mrr}`);
   });
-  t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}; missed: ${missed.join('; ')}`);
-  assert.ok(hitAt5 >= 0.8 && mrr >= 0.75, `hit@5 ${hitAt5}, MRR ${mrr}`);
-});
 
 for (const [without, understanding] of [
   ['synonyms', { synonyms: false, words: true }],

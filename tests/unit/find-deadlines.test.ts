@@ -186,7 +186,7 @@ test('only what ends once is a deadline to be compared', () => {
 test('the deadlines of the five notices are those a reader finds, in every field', () => {
   const gold = readGold<{ notice: string; clause: string; deadlines: string[] }>('deadlines.yaml');
   const found = readNotices(root)
-    .flatMap(listDeadlines)
+    .flatMap((notice) => listDeadlines(notice))
     .map(({ notice, deadline }) => `${notice} ${deadline.clauseId} ${showDeadline(deadline)}`);
   assert.deepEqual(
     found,

@@ -1,90 +1,109 @@
-/** What is written for OpenSearch, against the published rules of its bulk format, mappings and queries. */
+/** What is told to a search server, and what is taken from it; tests/cluster asks a real one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { bulkLines } from '../../scripts/search-server/write-bulk.ts';
+import { policyAsking } from '../../src/content-security-policy.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
-import { bulkLines, clauseDocuments } from '../../src/open-search/clause-document.ts';
-import { indexDefinition, WORD_ANALYZERS } from '../../src/open-search/index-definition.ts';
-import { queryBody } from '../../src/open-search/query-body.ts';
-import { fold } from '../../src/text/fold.ts';
-import { parseQuery } from '../../src/search/parse-query.ts';
-import { planQuery } from '../../src/search/plan-query.ts';
 import { readNotices } from '../../src/notice-files.ts';
-import { root } from '../helpers/notice-of.ts';
+import { answerFromServer } from '../../src/open-search/answer-from-server.ts';
+import { clauseDocuments } from '../../src/open-search/clause-document.ts';
+import { indexDefinition } from '../../src/open-search/index-definition.ts';
+import { openServer, readReply } from '../../src/open-search/search-server.ts';
+import { openServerEngine } from '../../src/open-search/server-engine.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
+import type { SearchQuestion } from '../../src/search/search-messages.ts';
+import { readSearchServer } from '../../src/search-server-address.ts';
+import { root, vocabulary } from '../helpers/notice-of.ts';
+import { language } from '../helpers/search-bodies.ts';
 
 const notices = readNotices(root);
-const documents = notices.flatMap(clauseDocuments);
-const bulk = documents.map((document) => bulkLines('yaodian-clauses', document)).join('');
-/** Field types and parameters by docs.opensearch.org, “Mappings and field types”. */
-const TYPES = new Set(['keyword', 'text', 'integer', 'short']);
-const ID_BYTES = 512;
+const documents = notices.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+const definition = indexDefinition({ shards: 2, replicas: 1 });
 
-test('the bulk file is an action and a source by turns, a line each, the last ended too', () => {
-  assert.ok(bulk.endsWith('\n') && !bulk.includes('\n\n'));
-  const lines = bulk.trimEnd().split('\n');
-  assert.equal(lines.length, 2 * notices.flatMap(listRecords).length);
-  const ids = new Set<string>();
-  for (let at = 0; at < lines.length; at += 2) {
-    const action = JSON.parse(lines[at] ?? '') as { index: { _index: string; _id: string } };
-    assert.deepEqual(Object.keys(action), ['index']);
-    assert.equal(action.index._index, action.index._index.toLowerCase());
-    assert.ok(Buffer.byteLength(action.index._id) <= ID_BYTES);
-    ids.add(action.index._id);
-    assert.equal(typeof JSON.parse(lines[at + 1] ?? ''), 'object');
-  }
-  assert.equal(ids.size, lines.length / 2);
+test('every clause and frame is a document of its own, and the mapping names every field of it', () => {
+  const keys = documents.map(({ notice, id }) => `${notice}#${id}`);
+  assert.deepEqual(
+    keys,
+    notices.flatMap(listRecords).map(({ notice, id }) => `${notice}#${id}`),
+  );
+  for (const document of documents)
+    for (const name of Object.keys(document)) assert.ok(name in definition.mappings.properties, name);
 });
 
-test('the mapping names every field of every document, by types and analyzers that there are', () => {
-  for (const words of WORD_ANALYZERS) {
-    const { settings, mappings } = indexDefinition(words);
-    const analyzers = new Set([...Object.keys(settings.analysis.analyzer), 'keyword', words]);
-    const { tokenizer } = settings.analysis;
-    for (const analyzer of Object.values(settings.analysis.analyzer))
-      assert.ok(analyzer.tokenizer in tokenizer);
-    // index.max_ngram_diff is 1 by default.
-    for (const { min_gram, max_gram } of Object.values(tokenizer)) assert.ok(max_gram - min_gram <= 1);
-    const check = (field: { type: string; analyzer?: string; fields?: object }) => {
-      assert.ok(TYPES.has(field.type));
-      if (field.analyzer) assert.ok(analyzers.has(field.analyzer), field.analyzer);
-      Object.values(field.fields ?? {}).forEach(check);
+test('a document is two lines of the bulk format, a deletion one', () => {
+  assert.equal(bulkLines({ id: 'a#c1', source: { x: 1 } }), '{"index":{"_id":"a#c1"}}\n{"x":1}\n');
+  assert.equal(bulkLines({ id: 'a#c1', source: null }), '{"delete":{"_id":"a#c1"}}\n');
+});
+
+const WHOLE = {
+  ...{ timed_out: false, _shards: { total: 3, successful: 3, failed: 0 } },
+  hits: { total: { value: 0, relation: 'eq' }, hits: [] },
+};
+for (const [what, reply, fault] of [
+  ['that was cut short', { ...WHOLE, timed_out: true }, 'slow'],
+  ['without a shard', { ...WHOLE, _shards: { total: 3, successful: 2, failed: 1 } }, 'down'],
+  ['that skipped a shard silently', { ...WHOLE, _shards: { total: 3, successful: 2, failed: 0 } }, 'down'],
+  [
+    'with a total that is a guess',
+    { ...WHOLE, hits: { total: { value: 9, relation: 'gte' }, hits: [] } },
+    'nonsense',
+  ],
+  ['without hits', { ...WHOLE, hits: {} }, 'nonsense'],
+  ['of another kind', [], 'nonsense'],
+  ['that is empty', {}, 'nonsense'],
+] as const)
+  test(`an answer ${what} is no answer`, () => {
+    assert.throws(() => readReply(JSON.stringify(reply)), { fault });
+  });
+
+for (const [what, answer, fault] of [
+  ['doesn’t answer', () => Promise.reject(new TypeError('fetch failed')), 'down'],
+  ['refuses', () => Promise.resolve(new Response('busy', { status: 503 })), 'down'],
+  ['answers with a page', () => Promise.resolve(new Response('<!doctype html>')), 'nonsense'],
+  [
+    'answers with another object',
+    () => Promise.resolve(new Response('{"timed_out":false,"_shards":7}')),
+    'nonsense',
+  ],
+  ['is too slow', waitForAbort, 'slow'],
+] as [string, typeof fetch, string][])
+  test(`a search whose server ${what} says so instead of listing nothing`, async () => {
+    const engine = openServerEngine(language, openServer('https://search.example.org', answer, 50));
+    const question: SearchQuestion = {
+      ...{ query: '数字校园', filters: NO_FILTERS, sort: 'relevance', view: 'list' },
+      ...{ synonyms: true, related: false, limit: 10 },
     };
-    Object.values(mappings.properties).forEach(check);
-    for (const document of documents)
-      for (const name of Object.keys(document)) assert.ok(name in mappings.properties, name);
-  }
+    await assert.rejects(answerFromServer(engine, question), { fault });
+  });
+
+function waitForAbort(_: unknown, init?: RequestInit): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+    // Node lets a process end that only a signal's timer waits in.
+    setTimeout(() => undefined, 200);
+  });
+}
+
+test('the address of a server is https, or of this machine, and nothing but an address', () => {
+  assert.equal(readSearchServer(undefined), '');
+  assert.equal(readSearchServer('https://search.example.edu.cn/door/'), 'https://search.example.edu.cn/door');
+  assert.equal(readSearchServer('http://127.0.0.1:9200'), 'http://127.0.0.1:9200');
+  for (const wrong of [
+    'http://search.example.edu.cn',
+    'search',
+    'javascript:1',
+    'https://a:b@c.cn',
+    'https://c.cn/?x',
+    'https://c.cn/#x',
+  ])
+    assert.throws(() => readSearchServer(wrong), /SEARCH_SERVER/, wrong);
 });
 
-test('every field that a query asks for is in the mapping, under the filters that were set', () => {
-  const lexicon = {
-    ...{ words: { 数字: 1, 校园: 1 }, synonyms: { 数字校园: ['数字化校园'] }, kin: {}, provinces: {} },
-  };
-  const known = { lexicon, provinces: new Set<string>(), years: new Set<string>() };
-  const plan = planQuery(parseQuery('数字校园', known), lexicon);
-  const body = queryBody(plan, { province: ['sichuan'], year: ['2022'] }, { from: 0, size: 20 });
-  const { properties } = indexDefinition('cjk').mappings as {
-    properties: Record<string, { fields?: object }>;
-  };
-  const asked = [...JSON.stringify(body).matchAll(/"(?:match_phrase|match|terms)":\{"([^"]+)"/gu)];
-  assert.ok(asked.length > 5);
-  for (const [, path = ''] of asked) {
-    const [name = '', inner] = path.split('.');
-    assert.ok(name in properties, path);
-    if (inner !== undefined) assert.ok(inner in (properties[name]?.fields ?? {}), path);
-  }
-  assert.deepEqual(body.query.bool.filter, [
-    { terms: { province: ['sichuan'] } },
-    { terms: { year: ['2022'] } },
-  ]);
-});
-
-test('pairs of the folded text, one after the other, are found exactly where the keyword stands', () => {
-  const pairs = (text: string) => [...text].slice(1).map((second, at) => `${[...text][at]}${second}`);
-  const isPhrase = (text: string, words: string) => {
-    const [all, asked] = [pairs(text), pairs(words)];
-    return all.some((_, at) => asked.every((pair, index) => all[at + index] === pair));
-  };
-  for (const keyword of ['数字校园', '等级保护', 'IPv6', '三个课堂', '（试行）'])
-    for (const { searched } of documents)
-      assert.equal(isPhrase(searched, fold(keyword)), searched.includes(fold(keyword)), keyword);
+test('the page that asks a server may connect to its origin, and to no other', () => {
+  assert.match(
+    policyAsking('https://search.example.edu.cn/door'),
+    /connect-src 'self' https:\/\/search\.example\.edu\.cn;/,
+  );
+  assert.match(policyAsking(), /connect-src 'self';/);
 });

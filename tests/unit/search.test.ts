@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
 import { cutAtSpans, excerpt, findMatches } from '../../src/search/mark-matches.ts';
-import { cutWords } from '../../src/search/plan-query.ts';
+import { cutWords } from '../../src/search/cut-words.ts';
 import { pairTokens } from '../../src/search/tokens.ts';
 import { segment } from '../helpers/notice-of.ts';
 

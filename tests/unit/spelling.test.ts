@@ -24,7 +24,7 @@ const words = {
 const lexicon = { words, synonyms: {}, kin: {}, provinces: {} };
 const load = {
   pinyin: () => Promise.resolve(spellWords(lexicon)),
-  likeCharacters: () => Promise.resolve(listLikeCharacters(vocabulary.lookAlikes)),
+  likeCharacters: () => Promise.resolve(listLikeCharacters(Object.keys(words), vocabulary.lookAlikes)),
 };
 
 /** What a term is clearly meant as; null where nothing is. */
@@ -56,6 +56,18 @@ for (const [term, meant] of MEANT)
     const spellings = await respell(term, lexicon, load);
     assert.equal(isClear(spellings) ? (spellings[0]?.text ?? null) : null, meant);
   });
+
+test('asks what sounds alike only for what is in no word and in no word that asks', async () => {
+  let asked = 0;
+  const likeCharacters = () => {
+    asked += 1;
+    return load.likeCharacters();
+  };
+  for (const term of ['教育网络安全', '网络安全怎么提', '教育哪个好'])
+    assert.deepEqual(await respell(term, lexicon, { ...load, likeCharacters }), []);
+  assert.equal(asked, 0);
+  assert.equal((await respell('怎么建智惠校园', lexicon, load))[0]?.text, '怎么建智慧校园');
+});
 
 test('decides between two words as near only where one is said twice as often', () => {
   const near = (count: number) => [

@@ -1,0 +1,78 @@
+/**
+ * npm run bench:server -- [clauses]   loads clauses into a cluster of three nodes on loopback and asks it as the search page does
+ *
+ * The clauses are those of content/notices, copied under other ids and years until there are as many. Prints the time of the
+ * load, the size, and for each kind of query the median and the 95th percentile of a question, from its words to its answer.
+ */
+import { performance } from 'node:perf_hooks';
+
+import { openCluster } from '../scripts/search-server/cluster.ts';
+import { loadClauses } from '../scripts/search-server/load-clauses.ts';
+import { readNotices } from '../src/notice-files.ts';
+import { answerFromServer } from '../src/open-search/answer-from-server.ts';
+import { type ClauseDocument, clauseDocuments } from '../src/open-search/clause-document.ts';
+import { ALIAS } from '../src/open-search/index-definition.ts';
+import { NO_FILTERS } from '../src/search/facets.ts';
+import { indexVocabulary } from '../src/search/index-vocabulary.ts';
+import { gatherNode, startCluster } from '../tests/helpers/cluster.ts';
+import { root, vocabulary } from '../tests/helpers/notice-of.ts';
+import { openIndex } from '../tests/helpers/open-index.ts';
+import { fetchFromNetwork, openServerAt } from '../tests/helpers/server-engine.ts';
+import { KINDS } from './queries.ts';
+
+const SPREAD = { shards: 3, replicas: 1 };
+const FIRST_YEAR = 2000;
+const YEARS = 25;
+const ROUNDS = 2;
+
+const wanted = Number(process.argv[2] ?? 20_000);
+const classes = gatherNode();
+if ('missing' in classes) throw new Error(classes.missing);
+const notices = readNotices(root);
+const [cluster, index] = await Promise.all([
+  startCluster(classes),
+  openIndex(notices, indexVocabulary(vocabulary)),
+]);
+const administration = openCluster(cluster.nodes, fetchFromNetwork);
+const documents = notices.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+const load = async () => {
+  const start = performance.now();
+  const { written } = await loadClauses(administration, copies(wanted), SPREAD);
+  return { written, seconds: ((performance.now() - start) / 1000).toFixed(1) };
+};
+console.log('load', await load(), 'again', await load());
+const stats = await administration.ask('GET', `${ALIAS}/_stats/store,docs`);
+const { primaries } = stats['_all'] as {
+  primaries: { docs: { count: number }; store: { size_in_bytes: number } };
+};
+console.log(
+  `${primaries.docs.count} clauses, ${(primaries.store.size_in_bytes / 1e6).toFixed(1)} MB without copies`,
+);
+const engine = openServerAt(cluster.nodes[0] ?? '', index.engine);
+for (const [kind, queries] of Object.entries(KINDS)) {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const query of queries) {
+      const start = performance.now();
+      await answerFromServer(engine, {
+        ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list' },
+        ...{ synonyms: true, related: false, limit: 10 },
+      });
+      times.push(performance.now() - start);
+    }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => `${Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)} ms`;
+  console.log(kind, `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} (${times.length} questions)`);
+}
+cluster.close();
+index.close();
+process.exit(0);
+
+function* copies(count: number): Generator<ClauseDocument> {
+  for (let at = 0; at < count; at += 1) {
+    const document = documents[at % documents.length];
+    const copy = Math.floor(at / documents.length);
+    if (document)
+      yield { ...document, notice: `${document.notice}-${copy}`, year: FIRST_YEAR + (copy % YEARS) };
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * For nginx's JavaScript module (njs): lets through only the bodies that the site's search page sends. Of the engine's language
+ * they have the names listed here and two scripts, word for word; whatever else a body says, it is refused.
+ * tests/unit/search-proxy.test.ts holds the list against what src/open-search sends.
+ */
+
+/** What a search may be made of. Names of fields and of this page's own queries stand beside those of the engine. */
+const NAMES = [
+  'query size sort aggs collapse timeout track_total_hits _source _score',
+  'bool must should must_not filter minimum_should_match boost _name dis_max queries constant_score function_score functions',
+  'score_mode boost_mode min_score weight script_score script lang source params length match_phrase match_all term terms',
+  'span_term span_near span_gap span_first clauses slop in_order match end field shard_size inner_hits name filters sum',
+  'searched searched.single heading heading.single above above.single name.single kind province year theme stage issuer',
+  'notice place title text label id noticeTitle sectionTitles all counts values provinces years occurrences inARow',
+]
+  .join(' ')
+  .split(' ');
+const NUMBERED = /^\d{1,3}$/;
+const MOST_HITS = 1000;
+const MOST_PARTS = 60000;
+const MOST_DEPTH = 40;
+const MOST_TEXT = 4096;
+
+/** Whether a body is one that the search page sends. @param scripts those that are allowed */
+function isSearch(body, scripts) {
+  let parsed;
+  try {
+    parsed = JSON.parse(body);
+  } catch (error) {
+    // What is no JSON has no query.
+    parsed = { fault: String(error) };
+  }
+  const budget = { parts: MOST_PARTS };
+  return isObject(parsed) && 'query' in parsed && isAllowed(parsed, scripts, budget, 0);
+}
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAllowed(value, scripts, budget, depth) {
+  budget.parts -= 1;
+  if (budget.parts < 0 || depth > MOST_DEPTH) return false;
+  if (typeof value === 'string') return value.length <= MOST_TEXT;
+  if (typeof value === 'number' || typeof value === 'boolean') return true;
+  if (Array.isArray(value)) return value.every((part) => isAllowed(part, scripts, budget, depth + 1));
+  if (!isObject(value)) return false;
+  return Object.keys(value).every(
+    (name) =>
+      (NAMES.includes(name) || NUMBERED.test(name)) &&
+      isAllowedValue(name, value[name], scripts) &&
+      isAllowed(value[name], scripts, budget, depth + 1),
+  );
+}
+
+function isAllowedValue(name, value, scripts) {
+  if (name === 'size') return typeof value === 'number' && value >= 0 && value <= MOST_HITS;
+  if (name === 'script') return isObject(value) && scripts.includes(value.source);
+  return true;
+}
+
+/** The scripts of src/open-search/rank.ts and count-occurrences.ts. */
+const SCRIPTS = [
+  "return _score * 2.2 / (_score + 0.3 + 0.0045 * doc[\'length\'].value);",
+  "return 4 + 2 * params.length / Math.max(1.0, doc[\'titleLength\'].value);",
+  '_score',
+];
+
+/** Answers a request: passes a search on to the location @cluster, refuses everything else. */
+function search(request) {
+  // A browser asks first whether it may.
+  if (request.method === 'OPTIONS') request.return(204);
+  else if (
+    request.method === 'POST' &&
+    !request.variables.args &&
+    isSearch(request.requestText || '', SCRIPTS)
+  )
+    request.internalRedirect('@cluster');
+  else request.return(403);
+}
+
+export default { isSearch, search, SCRIPTS };

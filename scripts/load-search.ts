@@ -1,0 +1,52 @@
+/**
+ * npm run load:search -- <address…> [--shards 2] [--replicas 1]
+ *
+ * Brings the clauses of content/notices into an OpenSearch or Elasticsearch cluster, for a site that was built with
+ * SEARCH_SERVER. The addresses are those of its nodes. docs/deploy/opensearch.md says what to run where.
+ */
+import { parseArgs } from 'node:util';
+
+import { clauseDocuments } from '../src/open-search/clause-document.ts';
+import { readNotices } from '../src/notice-files.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import { openCluster } from './search-server/cluster.ts';
+import { loadClauses } from './search-server/load-clauses.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    shards: { type: 'string', default: '2' },
+    replicas: { type: 'string', default: '1' },
+  },
+});
+const [shards, replicas] = [Number(values.shards), Number(values.replicas)];
+const isUsable =
+  positionals.length > 0 &&
+  positionals.every((address) => /^https?:/.test(address) && URL.canParse(address)) &&
+  Number.isInteger(shards) &&
+  shards >= 1 &&
+  Number.isInteger(replicas) &&
+  replicas >= 0;
+if (!isUsable) {
+  console.error(
+    'error Usage: npm run load:search -- http://node-1:9200 http://node-2:9200 [--shards 2] [--replicas 1]',
+  );
+  process.exit(1);
+}
+const { stages } = readVocabulary(process.cwd());
+const documents = readNotices(process.cwd()).flatMap((notice) => clauseDocuments(notice, stages));
+try {
+  const { index, written, deleted, kept, isNewIndex } = await loadClauses(
+    openCluster(positionals),
+    documents,
+    {
+      ...{ shards, replicas },
+    },
+  );
+  console.log(
+    `${index}: ${written} clauses written, ${deleted} deleted, ${kept} as they were${isNewIndex ? '; now the one that is searched' : ''}`,
+  );
+} catch (error) {
+  console.error(`error ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

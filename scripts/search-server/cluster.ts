@@ -1,0 +1,84 @@
+/** A cluster as whoever administers it asks it: any of its nodes, another where one doesn't answer. */
+export interface Cluster {
+  /**
+   * Asks until a node answers. Every request is one that may be repeated.
+   * @param body JSON, or lines of it.
+   * @throws where the cluster refuses, or no node answers within {@link PATIENCE_MS}.
+   */
+  ask: (method: string, path: string, body?: object | string) => Promise<Record<string, unknown>>;
+}
+
+/** A cluster that lost a node names a new manager and new primaries within seconds. */
+const PATIENCE_MS = 120_000;
+const PAUSE_MS = 500;
+const ANSWER_MS = 60_000;
+/** The node is busy, or doesn't know yet who holds the shard. */
+const TRY_AGAIN = new Set([408, 429, 502, 503, 504]);
+
+/** A cluster refused a request. */
+export class RefusedError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @param addresses of nodes, or of a balancer before them; `https://user:password@…` where they ask for one. */
+export function openCluster(addresses: readonly string[], fetchIt: typeof fetch = fetch): Cluster {
+  const nodes = addresses.map(readAddress);
+  let next = 0;
+  return {
+    ask: async (method, path, body) => {
+      const until = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const node = nodes[next % nodes.length] ?? readAddress('');
+        try {
+          return await askNode(fetchIt, node, method, path, body);
+        } catch (error) {
+          if (error instanceof RefusedError && !TRY_AGAIN.has(error.status)) throw error;
+          if (Date.now() > until) throw error;
+          next += 1;
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        }
+      }
+    },
+  };
+}
+
+interface Node {
+  url: string;
+  headers: Record<string, string>;
+}
+
+function readAddress(address: string): Node {
+  const url = new URL(address);
+  const { username, password } = url;
+  url.username = url.password = '';
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return {
+    url: url.href.replace(/\/+$/, ''),
+    headers: username === '' ? {} : { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` },
+  };
+}
+
+async function askNode(
+  fetchIt: typeof fetch,
+  { url, headers }: Node,
+  method: string,
+  path: string,
+  body?: object | string,
+): Promise<Record<string, unknown>> {
+  const isLines = typeof body === 'string';
+  const response = await fetchIt(`${url}/${path}`, {
+    method,
+    headers: { ...headers, 'Content-Type': isLines ? 'application/x-ndjson' : 'application/json' },
+    ...(body !== undefined && { body: isLines ? body : JSON.stringify(body) }),
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  const text = await response.text();
+  if (!response.ok)
+    throw new RefusedError(response.status, `${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

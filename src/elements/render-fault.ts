@@ -1,0 +1,28 @@
+import type { ServerFault } from '../search/search-messages.ts';
+import { element } from './element.ts';
+import { browseLinks } from './render-status.ts';
+
+const SAID: Record<ServerFault, string> = {
+  slow: '检索服务器没有及时应答',
+  down: '检索服务器没有应答',
+  nonsense: '检索服务器的应答无法识别',
+};
+
+/** Why nothing is listed, which doesn't mean that nothing was found, and what a reader can do. */
+export function renderFault(
+  fault: ServerFault | undefined,
+  base: string,
+  ways: { retry: () => void; searchHere: () => void },
+): (string | Node)[] {
+  const browse = ['也可以', ...browseLinks(base), '。 '];
+  const retry = button('重试', ways.retry);
+  if (!fault) return ['检索索引没有载入，请检查网络后重试；', ...browse, retry];
+  const here = button('改用浏览器检索', ways.searchHere);
+  return [`${SAID[fault]}，不是没有结果。请稍后重试，或改用浏览器检索；`, ...browse, retry, ' ', here];
+}
+
+function button(name: string, press: () => void): HTMLElement {
+  const made = element('button', { type: 'button', class: 'button quiet' }, [name]);
+  made.addEventListener('click', press);
+  return made;
+}

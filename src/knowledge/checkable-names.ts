@@ -1,0 +1,11 @@
+/** 可考核的四项事实, in the order they are told. */
+export const FACTS = ['units', 'dates', 'numbers', 'documents'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** What the site calls them. */
+export const FACT_NAMES: Record<Fact, string> = {
+  units: '单位',
+  dates: '时限',
+  numbers: '数值',
+  documents: '成果',
+};

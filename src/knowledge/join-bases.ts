@@ -1,0 +1,57 @@
+import type { Quantity } from './quantity.ts';
+import { TO_WORDS } from './read-comparator.ts';
+import { ARABIC, MULTIPLIER, readNumber } from './read-number.ts';
+
+const RISES = new RegExp(`^${TO_WORDS}`, 'u');
+const FROM = /[由从][^，。；\n由从]{0,14}$/u;
+const TO = new RegExp(
+  `^[\\p{Script=Han}（）]{0,6}?(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`,
+  'u',
+);
+
+interface Base {
+  targetValue: number | null;
+  /** Where what is measured ends, before 由. */
+  subjectEnd: number;
+}
+
+const BARE_BASE = new RegExp(
+  `[由从](?:20\\d{2}年底?的?)?(?<value>${ARABIC})(?<multiplier>${MULTIPLIER})$`,
+  'u',
+);
+
+/** 120万 in 从120万提高至200万人, whose unit only the target names. */
+function readBareBase(text: string, { start, end }: Quantity): Base | undefined {
+  if (!RISES.test(text.slice(start, end))) return undefined;
+  const match = BARE_BASE.exec(text.slice(Math.max(0, start - 24), start));
+  const { value, multiplier } = match?.groups ?? {};
+  if (!match || value === undefined) return undefined;
+  return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
+}
+
+/** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own; a base may leave its unit to the target. */
+export function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
+  const bases = new Map<number, Base>();
+  quantities.forEach((base, at) => {
+    const from = FROM.exec(text.slice(Math.max(0, base.start - 18), base.start));
+    const next = quantities[at + 1];
+    const to = TO.exec(text.slice(base.end, base.end + 16));
+    if (from === null || !next || to === null) return;
+    if (next.start <= base.end + to[0].length)
+      bases.set(at + 1, { targetValue: base.targetValue, subjectEnd: base.start - from[0].length });
+  });
+  return quantities.flatMap((quantity, at) => {
+    if (bases.has(at + 1)) return [];
+    const base = bases.get(at) ?? readBareBase(text, quantity);
+    return base
+      ? [
+          {
+            ...quantity,
+            comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
+            baseValue: base.targetValue,
+            subjectEnd: base.subjectEnd,
+          },
+        ]
+      : [quantity];
+  });
+}

@@ -1,0 +1,70 @@
+import { LINKED } from './institutions.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Verbs that say what those who are counted do, or what is done with them: what follows is no name any more. */
+const PREDICATE = new RegExp(
+  `(?<=.{2}|^[县市区村乡镇校])(?:${[
+    '积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
+    '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
+    '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均|(?<![需重主必])要|向',
+    '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
+    '[及和与](?:若干|一批|部分|其他)|，|、$|和$|与$|以及$|及$',
+  ].join('|')}).*$`,
+  'u',
+);
+/** 80%的教学班“班班通”, 70%的学校10M以上宽带接入: what they are to have may follow those counted without a verb. */
+const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“).*$`, 'u');
+/** 普通高中改善办学条件: behind those counted these are verbs, unless they only make up a name (学校提升工程). */
+const ACTION = new RegExp(
+  `(?<=${LINKED})(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用)(?!(?:改造|提升|升级|建设)*$|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务)$).*$`,
+  'u',
+);
+const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
+
+/** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
+export function countedBehind(behind: string, { namesBehind, unitOfMeasure }: Quantity): string | null {
+  const words =
+    /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|（[^（）]{1,6}）){0,40})/u.exec(
+      behind,
+    )?.groups?.subject;
+  if (words === undefined) return null;
+  const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
+  const subject = (namesBehind ? words : withoutPredicate(named.replace(ACTION, ''))).replace(
+    /[、和与及\s]+$/u,
+    '',
+  );
+  return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
+}
+
+/** A clause with 的 tells which are counted (运用人工智能开展教学的种子教师), unless those stand before its verb. */
+function withoutPredicate(words: string): string {
+  const at = words.search(PREDICATE);
+  if (at < 0) return words;
+  const counted = words.slice(0, at);
+  const isRelative = /的\p{Script=Han}{2}/u.test(words.slice(at)) && !WHOM_LAST.test(counted);
+  return isRelative ? words : counted;
+}
+
+/** Verbs whose object is counted before its number; before them stands who does it, or what was counted last. */
+const MAKING = [
+  '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线|完成|录制|制作',
+  '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
+  '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]',
+].join('|');
+const OBJECT_OF = new RegExp(
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  'u',
+);
+/** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
+export function countedBefore(phrase: string): string {
+  return phrase.replace(OBJECT_OF, '');
+}
+
+/** 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费: what gets such a share of something else. */
+const ALLOTTED =
+  /^的(?:比例|标准)(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)(?<subject>\p{Script=Han}{2,20})/u;
+
+/** What is provided at the rate that stands before; null where the words say nothing of the kind. */
+export function allottedBehind(behind: string): string | null {
+  return ALLOTTED.exec(behind)?.groups?.subject ?? null;
+}

@@ -1,0 +1,117 @@
+import { distribute, type CountedCell } from '../search/count-distribution.ts';
+import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/facets.ts';
+import { introduceAnswer } from '../search/introduce-answer.ts';
+import type { SearchAnswer, SearchQuestion } from '../search/search-messages.ts';
+import { linesOf, MAX_LINES, showClause } from '../search/show-hits.ts';
+import { understandQuery, type Understood } from '../search/understand-query.ts';
+import { countOccurrences } from './count-occurrences.ts';
+import { listHits } from './list-hits.ts';
+import type { Query } from './says-term.ts';
+import { asList, asNumber, asObject, asText } from './search-server.ts';
+import { apart, countTiers, type FoundOnServer, type ServerEngine, type Tier } from './server-engine.ts';
+
+/** So many values of a facet are counted; no vocabulary has as many, and of issuers a page shows twelve. */
+const MOST_VALUES = 1000;
+
+/** Answers a question from the server: as `answerQuestion` does from the browser's index. */
+export async function answerFromServer(
+  engine: ServerEngine,
+  question: SearchQuestion,
+): Promise<SearchAnswer> {
+  const { query, filters, synonyms, related, view } = question;
+  const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
+  const [introduction, counts, faceted, shown] = await Promise.all([
+    introduceAnswer(engine, question, understood),
+    chosenBut(filters).length === 0
+      ? understood.counts
+      : countTiers(engine.ask, understood.tiers, understood.within, chosenBut(filters)),
+    countFacets(engine, understood, filters),
+    show(engine, question, understood),
+  ]);
+  return {
+    ...introduction,
+    ...faceted,
+    counts,
+    total: counts.literal + counts.synonym + counts.terms + counts.words,
+    hits: [],
+    lines: [],
+    distribution: view === 'distribution' ? distribute(engine.catalogue, []) : [],
+    ...shown,
+  };
+}
+
+async function show(
+  engine: ServerEngine,
+  { filters, sort, view, limit }: SearchQuestion,
+  understood: Understood<FoundOnServer>,
+): Promise<Partial<Pick<SearchAnswer, 'hits' | 'lines' | 'distribution'>>> {
+  const { plan, tiers, within } = understood;
+  const saying = tiers.filter(({ match }) => match !== 'words');
+  const chosen = chosenBut(filters);
+  const list = (of: Tier[], size: number) =>
+    listHits(engine.ask, of, { within, chosen, sort, isByNotice: view === 'notices', size });
+  if (view === 'lines') {
+    const hits = await list(saying, MAX_LINES);
+    return { lines: hits.flatMap(({ match, hit }) => linesOf(plan, match, hit)).slice(0, MAX_LINES) };
+  }
+  if (view === 'distribution') {
+    const cells: CountedCell[] = await countOccurrences(engine.ask, plan, understood, chosen);
+    return { distribution: distribute(engine.catalogue, cells) };
+  }
+  const hits = await list(tiers, limit);
+  return { hits: hits.map(({ match, hit }) => showClause(plan, match, hit)) };
+}
+
+/** What is chosen in every facet but one, as filters. */
+function chosenBut(filters: Filters, but?: Facet): Query[] {
+  return FACETS.filter((facet) => facet !== but && filters[facet].length > 0).map((facet) => ({
+    terms: { [facet]: filters[facet] },
+  }));
+}
+
+/** The counts of each facet's values among the clauses that the other facets' choices leave. */
+async function countFacets(
+  engine: ServerEngine,
+  { tiers, within }: FoundOnServer,
+  filters: Filters,
+): Promise<{ facets: FacetCounts; without: SearchAnswer['without'] }> {
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
+  const without: SearchAnswer['without'] = {};
+  if (tiers.length === 0) return { facets, without };
+  const { aggregations } = await engine.ask({
+    query: {
+      bool: {
+        ...within,
+        filter: [
+          ...within.filter,
+          { bool: { should: Object.values(apart(tiers)), minimum_should_match: 1 } },
+        ],
+      },
+    },
+    size: 0,
+    aggs: Object.fromEntries(FACETS.map((facet) => [facet, countFacet(facet, filters)])),
+  });
+  for (const facet of FACETS) {
+    const counted = asObject(aggregations[facet]);
+    if (filters[facet].length > 0) without[facet] = asNumber(counted['doc_count']);
+    facets[facet] = readValues(counted['values']);
+  }
+  return { facets, without };
+}
+
+function countFacet(facet: Facet, filters: Filters): object {
+  const terms = { field: facet, size: MOST_VALUES, shard_size: MOST_VALUES };
+  return {
+    filter: { bool: { filter: chosenBut(filters, facet) } },
+    aggs: { values: { terms } },
+  };
+}
+
+function readValues(aggregation: unknown): Record<string, number> {
+  return Object.fromEntries(
+    asList(asObject(aggregation)['buckets']).map((entry) => {
+      const { key, doc_count: count } = asObject(entry);
+      return [typeof key === 'number' ? String(key) : asText(key), asNumber(count)];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { CountedCell } from '../search/count-distribution.ts';
+import type { QueryPlan } from '../search/plan-query.ts';
+import type { Query } from './says-term.ts';
+import { asList, asNumber, asObject, type AskServer, asText } from './search-server.ts';
+import { apart, type FoundOnServer, type Tier } from './server-engine.ts';
+import { findTerm } from './tiers.ts';
+
+/** No collection has more provinces, and no country more years of notices. */
+const MOST_PROVINCES = 100;
+const MOST_YEARS = 200;
+/** What a clause scores is how often it says it. */
+export const SCORE = '_score';
+
+/** How many clauses say a query in each province and year, and how often. */
+export async function countOccurrences(
+  ask: AskServer,
+  plan: QueryPlan,
+  found: FoundOnServer,
+  chosen: readonly Query[],
+): Promise<CountedCell[]> {
+  const saying = found.tiers.filter(({ match }) => match !== 'words');
+  const tiers = Object.values(apart(saying));
+  const counted = saying.map(async (tier, at) => {
+    const within = { ...found.within, filter: [...found.within.filter, ...chosen, tiers[at] ?? {}] };
+    const terms = termsOf(tier, plan, found).map((term) => findTerm(term, found.said));
+    return countCells(ask, { bool: { ...within, should: terms } });
+  });
+  return (await Promise.all(counted)).flat();
+}
+
+/** What is counted in the clauses of a tier. */
+function termsOf({ match }: Tier, plan: QueryPlan, { said }: FoundOnServer): string[] {
+  const typed = plan.terms.flatMap((term) => term.typed);
+  if (match === 'synonym' && plan.synonyms.length > 0) return [...typed, ...plan.synonyms];
+  if (match === 'terms') return [...typed, ...plan.terms.flatMap(({ others }) => others)];
+  const isWhole = plan.folded !== '' && (plan.terms.length < 2 || said.isInARow || !plan.isSpaced);
+  return isWhole ? [plan.folded] : typed;
+}
+
+/** How many clauses a query finds in each province and year, and what they score together. */
+export async function countCells(ask: AskServer, query: Query): Promise<CountedCell[]> {
+  const { aggregations } = await ask({
+    query,
+    size: 0,
+    aggs: {
+      provinces: {
+        terms: { field: 'province', size: MOST_PROVINCES },
+        aggs: {
+          years: {
+            terms: { field: 'year', size: MOST_YEARS },
+            aggs: { occurrences: { sum: { script: { lang: 'painless', source: SCORE } } } },
+          },
+        },
+      },
+    },
+  });
+  return buckets(aggregations['provinces']).flatMap((ofProvince) =>
+    buckets(ofProvince['years']).map((cell) => ({
+      province: asText(ofProvince['key']),
+      year: asNumber(cell['key']),
+      clauses: asNumber(cell['doc_count']),
+      occurrences: Math.round(asNumber(asObject(cell['occurrences'])['value'])),
+    })),
+  );
+}
+
+function buckets(aggregation: unknown): Record<string, unknown>[] {
+  return asList(asObject(aggregation)['buckets']).map(asObject);
+}

@@ -1,0 +1,108 @@
+import { MATCHES, type Match } from '../search/hit.ts';
+import type { Sort } from '../search/search-messages.ts';
+import type { LoadedHit } from '../search/show-hits.ts';
+import { constant } from './rank.ts';
+import type { Query } from './says-term.ts';
+import { asList, asNumber, type AskServer, asText, type ReplyHit } from './search-server.ts';
+import type { FoundOnServer, Tier } from './server-engine.ts';
+
+/** A clause that was found, with by what. */
+export interface ListedHit {
+  match: Match;
+  hit: LoadedHit;
+}
+
+/** Which hits are listed, and how. */
+export interface Listing {
+  within: FoundOnServer['within'];
+  /** What is chosen in the facets. */
+  chosen: readonly Query[];
+  sort: Sort;
+  /** Whether a notice's hits stand together. */
+  isByNotice: boolean;
+  size: number;
+}
+
+/** More than any tier but the words scores; the words are brought below one. */
+const TIER = 1000;
+const WORDS = 1e-4;
+const SHOWN = [
+  ...['notice', 'id', 'kind', 'label', 'province', 'year', 'theme'],
+  ...['noticeTitle', 'sectionTitles', 'title', 'text'],
+];
+
+/** The first hits: those that say it before the others, whatever the order within them. */
+export async function listHits(
+  ask: AskServer,
+  tiers: readonly Tier[],
+  listing: Listing,
+): Promise<ListedHit[]> {
+  const literal = tiers.filter(({ match }) => match === 'literal');
+  const others = tiers.filter(({ match }) => match !== 'literal');
+  const first = await listTiers(ask, literal, [], listing);
+  if (first.length >= listing.size) return first;
+  const rest = await listTiers(ask, others, literal, { ...listing, size: listing.size - first.length });
+  return [...first, ...rest];
+}
+
+async function listTiers(
+  ask: AskServer,
+  tiers: readonly Tier[],
+  above: readonly Tier[],
+  { within, chosen, sort, isByNotice, size }: Listing,
+): Promise<ListedHit[]> {
+  if (tiers.length === 0) return [];
+  const order = [
+    ...(sort === 'year' ? [{ year: 'desc' }] : []),
+    ...[{ _score: 'desc' }, { year: 'desc' }, { notice: 'asc' }, { place: 'asc' }],
+  ];
+  const { hits } = await ask({
+    query: {
+      bool: {
+        must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - 1 - at)) } }],
+        filter: [...within.filter, ...chosen],
+        must_not: [...within.must_not, ...above.map(({ query }) => query)],
+      },
+    },
+    size,
+    sort: order,
+    _source: SHOWN,
+    ...(isByNotice && {
+      collapse: { field: 'notice', inner_hits: { name: 'all', size, sort: order, _source: SHOWN } },
+    }),
+  });
+  const listed = isByNotice ? hits.flatMap(({ together }) => together).slice(0, size) : hits;
+  return listed.map((hit) => ({ match: matchOf(hit, tiers), hit: readHit(hit) }));
+}
+
+/** A tier whose clauses score more than those of the tiers below; its name is the match. */
+function lift({ match, query }: Tier, below: number): Query {
+  if (match === 'words') return { bool: { must: [query], boost: WORDS, _name: match } };
+  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER)];
+  return { bool: { must: [query, ...raised], _name: match } };
+}
+
+function matchOf({ matched_queries: names }: ReplyHit, [only]: readonly Tier[]): Match {
+  return MATCHES.find((match) => names.includes(match)) ?? only?.match ?? 'words';
+}
+
+function readHit({ _source: source }: ReplyHit): LoadedHit {
+  const [notice, id] = [asText(source['notice']), asText(source['id'])];
+  const orNull = (value: unknown) => (value === null || value === undefined ? null : asText(value));
+  const texts = (value: unknown) => asList(value).map(asText);
+  return {
+    source: {
+      key: `${notice}#${id}`,
+      url: `/notices/${notice}/#${id}`,
+      province: asText(source['province']),
+      year: asNumber(source['year']),
+      noticeTitle: asText(source['noticeTitle']),
+    },
+    notice,
+    kind: asText(source['kind']),
+    clause: {
+      ...{ id, label: orNull(source['label']), title: orNull(source['title']), text: asText(source['text']) },
+      ...{ sectionTitles: texts(source['sectionTitles']), themes: texts(source['theme']) },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { nameOf } from '../knowledge/name-of.ts';
+import { type ClauseCoding, type CodingTally, tallyCodings } from './clause-codings.ts';
+import type { Collection } from './collection.ts';
+
+/** The clauses of a theme, a province or a year, counted. */
+export interface CodingGroup {
+  name: string;
+  /** Path of its own page. */
+  path: string;
+  /** What the lists of clauses are to be filtered by, as their columns are called. */
+  filter: Record<string, string>;
+  tally: CodingTally;
+}
+
+/** A group by the id or name of what a clause belongs to. */
+type Describe = (key: string) => Omit<CodingGroup, 'tally'>;
+
+function groupBy(
+  codings: readonly ClauseCoding[],
+  keysOf: (coding: ClauseCoding) => readonly string[],
+  describe: Describe,
+): CodingGroup[] {
+  const groups = new Map<string, ClauseCoding[]>();
+  for (const coding of codings)
+    for (const key of keysOf(coding)) {
+      const group = groups.get(key);
+      if (group) group.push(coding);
+      else groups.set(key, [coding]);
+    }
+  return [...groups].map(([key, own]) => ({ ...describe(key), tally: tallyCodings(own) }));
+}
+
+/** In the order of the vocabulary; a clause counts with each of its themes. */
+export function groupByTheme(codings: readonly ClauseCoding[], { vocabulary }: Collection): CodingGroup[] {
+  const order = new Map(vocabulary.themes.map(({ id }, at) => [`/themes/${id}/`, at]));
+  return groupBy(
+    codings,
+    ({ themes }) => themes,
+    (id) => ({
+      ...{ name: nameOf(vocabulary.themes, id), path: `/themes/${id}/` },
+      filter: { 主题: nameOf(vocabulary.themes, id) },
+    }),
+  ).sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
+}
+
+export function groupByProvince(codings: readonly ClauseCoding[], { vocabulary }: Collection): CodingGroup[] {
+  return groupBy(
+    codings,
+    ({ province }) => [province],
+    (id) => ({
+      ...{ name: nameOf(vocabulary.provinces, id), path: `/provinces/${id}/` },
+      filter: { 省份: nameOf(vocabulary.provinces, id) },
+    }),
+  );
+}
+
+/** The earliest first. */
+export function groupByYear(codings: readonly ClauseCoding[]): CodingGroup[] {
+  return groupBy(
+    codings,
+    ({ year }) => [String(year)],
+    (year) => ({ name: year, path: `/years/${year}/`, filter: { 年度: year } }),
+  ).sort((a, b) => Number(a.name) - Number(b.name));
+}
+
+/** The notices, in the collection's order. */
+export function groupByNotice(
+  codings: readonly ClauseCoding[],
+  { vocabulary, noticeById }: Collection,
+): CodingGroup[] {
+  return groupBy(
+    codings,
+    ({ notice }) => [notice],
+    (id) => {
+      const notice = noticeById.get(id);
+      const province = nameOf(vocabulary.provinces, notice?.province ?? '');
+      const year = String(notice?.year);
+      return {
+        ...{ name: `${province} ${year}`, path: `/notices/${id}/` },
+        filter: { 省份: province, 年度: year },
+      };
+    },
+  );
+}

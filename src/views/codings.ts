@@ -1,0 +1,117 @@
+import { FORCE_LEVELS } from '../model/force.ts';
+import { type ListPage, paginate, type PageNumber } from '../listing/paginate.ts';
+import { type ClausePlace, clausePlace } from './clause-place.ts';
+import { type ClauseCoding, type CodingTally, listCodings, tallyCodings } from './clause-codings.ts';
+import { type CodingGroup, groupByProvince, groupByTheme, groupByYear } from './coding-groups.ts';
+import type { Collection } from './collection.ts';
+import { listPages } from './list-pages.ts';
+import type { Page } from './page.ts';
+
+/** /codings/ and its parts: 力度 and 政策工具 of all clauses, of a province's, or of a year's. */
+export interface CodingsShown {
+  /** What the clauses are of; null for all. */
+  of: { name: string; path: string } | null;
+  /** What the lists are to be filtered by besides. */
+  filter: Record<string, string>;
+  all: CodingTally;
+  themes: CodingGroup[];
+  /** Fewer than two say nothing that the whole doesn't. */
+  provinces: CodingGroup[];
+  years: CodingGroup[];
+  /** The parts that have a page. */
+  parts: { name: string; path: string }[];
+}
+
+/** /codings/<id>/ and its further pages: the phrases of a level or of an instrument, newest notice first. */
+export interface CodedShown {
+  /** Of the level or the instrument. */
+  id: string;
+  page: PageNumber;
+  /** How many there are, and how many of them are listed on all pages. */
+  phrases: number;
+  listed: number;
+  list: CodedPhrase[];
+}
+
+export interface CodedPhrase {
+  place: ClausePlace;
+  province: string;
+  year: number;
+  themes: string[];
+  /** The phrase, or its words from verb to object. */
+  quote: string;
+}
+
+const PER_PAGE = 1000;
+/** A level that is told everywhere has the rest of its phrases in the data. */
+const MOST_LISTED = 2000;
+
+export function makeCodingsIndex(collection: Collection): Page<CodingsShown>[] {
+  return [{ params: {}, shown: showCodings(listCodings(collection), null, {}, collection) }];
+}
+
+export function* makeCodingsParts(collection: Collection): Generator<Page<CodingsShown>> {
+  const codings = listCodings(collection);
+  for (const { name, path, filter } of partsOf(codings, collection)) {
+    const [, , , scope = ''] = path.split('/');
+    const own = codings.filter(({ province, year }) => province === scope || String(year) === scope);
+    yield { params: { scope }, shown: showCodings(own, { name, path }, filter, collection) };
+  }
+}
+
+/** Provinces and years, each as a part of its own. */
+function partsOf(codings: readonly ClauseCoding[], collection: Collection): Omit<CodingGroup, 'tally'>[] {
+  return [...groupByProvince(codings, collection), ...groupByYear(codings)].map(({ name, path, filter }) => ({
+    ...{ name: '年度' in filter ? `${name} 年度` : name, filter },
+    path: path.replace(/^\/(?:provinces|years)/u, '/codings/in'),
+  }));
+}
+
+function showCodings(
+  codings: readonly ClauseCoding[],
+  of: CodingsShown['of'],
+  filter: CodingsShown['filter'],
+  collection: Collection,
+): CodingsShown {
+  return {
+    ...{ of, filter, all: tallyCodings(codings) },
+    themes: groupByTheme(codings, collection),
+    provinces: groupByProvince(codings, collection),
+    years: groupByYear(codings),
+    parts: partsOf(listCodings(collection), collection).map(({ name, path }) => ({ name, path })),
+  };
+}
+
+export function* makeCoded(collection: Collection): Generator<Page<CodedShown>> {
+  const codings = listCodings(collection);
+  for (const level of FORCE_LEVELS)
+    yield* showCoded(
+      level,
+      (coding) => coding.force.filter((phrase) => phrase.level === level),
+      codings,
+      collection,
+    );
+  for (const { id } of collection.vocabulary.instruments.instruments)
+    yield* showCoded(
+      id,
+      (coding) => coding.instruments.filter(({ instrument }) => instrument === id),
+      codings,
+      collection,
+    );
+}
+
+function showCoded(
+  id: string,
+  find: (coding: ClauseCoding) => readonly { quote: string }[],
+  codings: readonly ClauseCoding[],
+  collection: Collection,
+): Iterable<Page<CodedShown>> {
+  const phrases = codings.flatMap((coding) => find(coding).map(({ quote }) => ({ coding, quote })));
+  const pages: ListPage<(typeof phrases)[number]>[] = paginate(phrases.slice(0, MOST_LISTED), PER_PAGE);
+  return listPages(pages, { id }, ({ items, all, number, of }) => ({
+    ...{ id, page: { number, of }, phrases: phrases.length, listed: all.length },
+    list: items.map(({ coding: { url, province, year, themes }, quote }) => ({
+      ...{ place: clausePlace(collection, url), province, year, themes, quote },
+    })),
+  }));
+}
