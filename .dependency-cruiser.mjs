@@ -46,6 +46,10 @@ const ROOMS = {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/cite', 'src/open-data'],
     why: 'Build and browser compare by the same functions, and what they compare is the open data.',
   },
+  'src/basket': {
+    imports: ['src/model', 'src/cite', 'src/open-data', 'src/compare'],
+    why: 'What a reader puts aside is clauses and their citations, loaded as a comparison loads them.',
+  },
   'src/open-search': {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/search'],
     why: 'Another engine is told what the site’s own index is, and asked what that is asked.',
@@ -64,13 +68,16 @@ const ROOMS = {
   'src/elements': {
     imports: [
       ...['src/model', 'src/text', 'src/search', 'src/cite', 'src/open-data', 'src/compare', 'src/charts'],
-      ...['src/open-search', 'src/href.ts'],
+      ...['src/basket', 'src/open-search', 'src/href.ts'],
     ],
     why: 'What ships to the browser finds nothing anew, and knows no page.',
   },
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
   'src/feed-response.ts': {
-    imports: ['src/conventions', 'src/knowledge/name-of.ts', 'src/views', 'src/href.ts', 'src/vocabulary.ts'],
+    imports: [
+      ...['src/conventions', 'src/knowledge/change-names.ts', 'src/knowledge/name-of.ts', 'src/views'],
+      ...['src/href.ts', 'src/vocabulary.ts'],
+    ],
     why: 'Every feed is answered in one way.',
   },
   'src/shard.ts': { imports: [], why: 'Every step of a build has to share the pages out alike.' },

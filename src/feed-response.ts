@@ -1,4 +1,5 @@
 import { writeFeed } from './conventions/write-feed.ts';
+import { CHANGE_NAMES } from './knowledge/change-names.ts';
 import { nameOf } from './knowledge/name-of.ts';
 import { href } from './href.ts';
 import type { FeedShown, NoticeInFeed } from './views/feed.ts';
@@ -17,19 +18,21 @@ export function feedResponse({ of, updatedOn, notices }: FeedShown, site: URL | 
     updatedOn,
     items: notices.map((notice) => ({
       address: addressOf(`/notices/${notice.id}/`),
-      ...{ title: notice.title, addedOn: notice.addedOn, themes: notice.themes },
+      ...{ title: notice.title, themes: notice.themes },
+      ...{ addedOn: notice.addedOn, updatedOn: notice.updatedOn },
       description: describe(notice),
     })),
   });
   return new Response(atom, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 }
 
-/** What was corrected or redacted in a text is told with it. */
-function describe({ province, year, clauses, corrections, redactions }: NoticeInFeed): string {
+/** What was corrected, redacted or changed in a text is told with it. */
+function describe({ province, year, clauses, corrections, redactions, changes }: NoticeInFeed): string {
   return [
     `${entryOf(provinces, province).fullName} ${year} 年度，${clauses} 条`,
     corrections > 0 ? `更正 ${corrections} 处` : '',
     redactions > 0 ? `隐去 ${redactions} 处` : '',
+    ...changes.map(({ on, kind, what }) => `${on} ${CHANGE_NAMES[kind]}：${what}`),
   ]
     .filter(Boolean)
     .join('；');

@@ -7,3 +7,12 @@ export function href(path: string): string {
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }
+
+/**
+ * The whole address of a path of the site that includes its base. Where nobody said where the site will be published, so that Astro
+ * was told `localhost`, the path alone: paper and files outlive the machine that built them.
+ */
+export function publishedAddress(path: string, site: URL | string | undefined): string {
+  const address = new URL(path, site ?? 'http://localhost');
+  return address.hostname === 'localhost' ? path : address.href;
+}

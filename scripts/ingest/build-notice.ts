@@ -48,6 +48,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
     vocabulary.divisions,
   );
   checkMayPublish(facts, source);
+  checkChanges(source);
   placeNotes(structure, source);
   const themes = tagThemes(structure, record.themes, vocabulary.themes);
   const notice: Notice = {
@@ -65,6 +66,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
       characters: [...find].length,
       reason,
     })),
+    ...(record.changes.length > 0 && { changes: record.changes }),
     ...structure,
   };
   checkFindings(notice, source);
@@ -120,6 +122,19 @@ function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source):
     null,
     `The text is ${openness === null ? 'not marked 主动公开' : `marked ${openness}`}.`,
     'If it may be published, say why under publish.reason.',
+  );
+}
+
+/** A text is changed on the day it is added or later. */
+function checkChanges({ record, folder }: Source): void {
+  const { addedOn } = record.provenance;
+  const early = record.changes.find(({ on }) => on < addedOn);
+  if (!early) return;
+  throw new SourceError(
+    `${folder}/notice.yaml`,
+    null,
+    `A change of ${early.on} is older than the notice, which was added on ${addedOn}.`,
+    'Correct its date; what was done before it was added needs no entry under changes:.',
   );
 }
 

@@ -1,4 +1,6 @@
+import { createSetPhrases } from '../knowledge/find-set-phrases.ts';
 import { isProvision } from '../knowledge/list-records.ts';
+import { mergeSpans } from '../knowledge/merge-spans.ts';
 import type { Span } from '../model/finding.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
@@ -7,6 +9,9 @@ import type { Column, ComparedNotice } from './columns.ts';
 import { compareIndicators, type IndicatorLine } from './compare-indicators.ts';
 import { type DistinctiveTerm, findDistinctiveTerms } from './find-distinctive-terms.ts';
 import { markSharedWording } from './mark-shared-wording.ts';
+
+/** By the families of set phrases and names: the vocabulary's own lists don't ship to the browser. */
+const { isSet } = createSetPhrases([]);
 
 /** Notices side by side, theme by theme. */
 export interface Comparison {
@@ -23,7 +28,7 @@ export interface ComparisonRow {
   cells: ComparisonCell[];
   /** Targets of the row's clauses. */
   indicators: IndicatorLine[];
-  /** How many characters of the row stand in another column as well. */
+  /** How many characters of the row stand in another column as well, names and set phrases aside. */
   sharedCharacters: number;
 }
 
@@ -82,8 +87,19 @@ function compareTheme(columns: readonly Column[], theme: ComparedTheme): Compari
     theme,
     cells,
     indicators: compareIndicators(listIndicators(columns, clauses)),
-    sharedCharacters: shared.flat().reduce((sum, { start, end }) => sum + end - start, 0),
+    sharedCharacters: clauses.reduce((sum, clause) => sum + countShared(clause), 0),
   };
+}
+
+/** How much of a clause's shared wording says something: neither stock phrases nor what is a name or a formula whole. */
+function countShared({ record, shared, stock }: ComparedClause): number {
+  const own = shared.filter(({ start, end }) => !isSet(record.text.slice(start, end)));
+  const stockWithin = ({ start, end }: Span) =>
+    mergeSpans(stock).reduce(
+      (sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+      0,
+    );
+  return own.reduce((sum, span) => sum + span.end - span.start - stockWithin(span), 0);
 }
 
 /** The clauses on a theme; where there are none, the records that say a word of it. */

@@ -1,4 +1,4 @@
-import { citeClause } from '../cite/cite-notice.ts';
+import { accessedOn, citeClause } from '../cite/cite-notice.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { Column } from './columns.ts';
 import type { Comparison } from './compare-notices.ts';
@@ -22,15 +22,37 @@ export function citeShown(
   return column?.state === 'held' ? citeClause(column.notice.citation, record, site + record.url) : '';
 }
 
-/** The citations of all clauses shown, each once, in the order of the columns. */
-export function listCitations(comparison: Comparison, origin: Pick<Origin, 'site'>): string[] {
-  const all = comparison.columns.flatMap((column, at) =>
+/** What a comparison shows, as it is cited. */
+export interface Citations {
+  /** Of the clauses, each once, in the order of the columns. */
+  clauses: string[];
+  /** Of the notices, in that order. */
+  notices: string[];
+}
+
+/** The citations of all that is shown. @param day 引用日期, as ISO 8601; null where they are written before anyone reads them. */
+export function listCitations(
+  comparison: Comparison,
+  { site }: Pick<Origin, 'site'>,
+  day: string | null = null,
+): Citations {
+  const columns =
+    day === null ? comparison.columns : comparison.columns.map((column) => citedOn(column, day));
+  const clauses = columns.flatMap((column, at) =>
     comparison.rows.flatMap(({ cells }) => {
       const cell = cells[at];
       return cell?.state === 'text'
-        ? cell.clauses.map(({ record }) => citeShown(record, column, origin))
+        ? cell.clauses.map(({ record }) => citeShown(record, column, { site }))
         : [];
     }),
   );
-  return [...new Set(all)];
+  const notices = columns.flatMap((column) =>
+    column.state === 'held' ? [`${column.notice.citation} ${site}${column.notice.url}`] : [],
+  );
+  return { clauses: [...new Set(clauses)], notices };
+}
+
+function citedOn(column: Column, day: string): Column {
+  if (column.state !== 'held') return column;
+  return { ...column, notice: { ...column.notice, citation: accessedOn(column.notice.citation, day) } };
 }

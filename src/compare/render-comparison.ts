@@ -4,10 +4,11 @@ import { h } from 'hastscript';
 import type { Column } from './columns.ts';
 import { type IndicatorLine, showTarget } from './compare-indicators.ts';
 import type { Comparison, ComparisonCell, ComparisonRow } from './compare-notices.ts';
-import { type DistinctiveTerm, SURE } from './find-distinctive-terms.ts';
-import type { Origin } from './list-citations.ts';
+import type { DistinctiveTerm } from './find-distinctive-terms.ts';
 import { renderClause, type RenderContext } from './render-clause.ts';
 
+/** What is said above a table of which a narrow screen shows one column. */
+const SWIPE_HINT = '左右滑动看其余各列 →';
 /** What a cell without text says. */
 export const CELL_STATES = { none: '该文件未见', 'no-notice': '未收录', failed: '没有载入' } as const;
 
@@ -18,37 +19,43 @@ export interface ComparisonContext extends RenderContext {
 }
 
 /**
- * A comparison as a table: a column a notice, a group of rows a theme. On a narrow screen each row is swiped sideways,
- * so every part says its role itself.
+ * A comparison as a table: a column a notice, a group of rows a theme. On a narrow screen it is swiped a column at a time, its heads
+ * staying in sight.
  */
 export function renderComparison(comparison: Comparison, context: ComparisonContext): Element {
   const { columns, rows, distinctive } = comparison;
   const name = `${columns.map((column) => column.name).join('、')}逐主题比较`;
   return h('section', [
     h('h2.visually-hidden', name),
-    h('table', { className: ['comparison'], role: 'table', ariaLabel: name }, [
-      renderHead(columns, context),
-      ...(distinctive.size > 0 ? [renderDistinctive(columns, distinctive)] : []),
-      ...rows.map((row) => renderRow(row, columns, context)),
+    ...(columns.length > 1 ? [h('p', { className: ['muted', 'swipe-hint'] }, SWIPE_HINT)] : []),
+    h('div', { className: ['swiped'], tabIndex: 0, role: 'region', ariaLabel: name }, [
+      h('table', { className: ['comparison'], dataColumns: String(columns.length) }, [
+        renderHead(columns, context),
+        ...(distinctive.size > 0 ? [renderDistinctive(columns, distinctive)] : []),
+        ...rows.map((row) => renderRow(row, columns, context)),
+      ]),
     ]),
   ]);
 }
 
 function renderHead(columns: readonly Column[], { href }: RenderContext): Element {
-  const cells = columns.map((column) =>
-    h('th', { scope: 'col', role: 'columnheader', dataNotice: column.id }, [
-      h('span.column-name', column.name),
+  const cells = columns.map((column, at) =>
+    h('th', { scope: 'col', dataNotice: column.id }, [
+      h('span.column-name', [
+        column.name,
+        h('span', { className: ['column-place', 'muted'] }, ` ${at + 1}/${columns.length}`),
+      ]),
       ...(column.state === 'held'
         ? [h('a', { className: ['column-title'], href: href(column.notice.url) }, column.notice.title)]
         : [h('span.muted', CELL_STATES[column.state])]),
     ]),
   );
-  return h('thead', { role: 'rowgroup' }, [h('tr', { role: 'row' }, cells)]);
+  return h('thead', [h('tr', cells)]);
 }
 
-function groupHeading(columns: readonly Column[], properties: object, children: ElementContent[]): Element {
-  return h('tr', { role: 'row', className: ['group-heading'] }, [
-    h('th', { scope: 'colgroup', role: 'rowheader', colSpan: columns.length, ...properties }, children),
+function groupHeading(columns: readonly Column[], children: ElementContent[]): Element {
+  return h('tr.group-heading', [
+    h('th', { scope: 'colgroup', colSpan: columns.length }, [h('span.group-name', children)]),
   ]);
 }
 
@@ -56,63 +63,50 @@ function renderDistinctive(
   columns: readonly Column[],
   distinctive: ReadonlyMap<string, readonly DistinctiveTerm[]>,
 ): Element {
-  const cells = columns.map(({ id, name, state }) => {
+  const cells = columns.map(({ id, state }) => {
     const terms = distinctive.get(id) ?? [];
     const content =
       terms.length > 0
         ? [h('ul.terms', terms.map(renderTerm))]
         : [state === 'held' ? '无显著特征词' : CELL_STATES[state]];
-    return h('td', { role: 'cell', dataName: name }, content);
+    return h('td', content);
   });
-  return h('tbody', { role: 'rowgroup', className: ['distinctive'] }, [
-    groupHeading(columns, {}, [
+  return h('tbody.distinctive', [
+    groupHeading(columns, [
       { type: 'text', value: '特征词' },
-      h(
-        'span.muted',
-        ` 各列比其他列显著多用的词：对数似然比 G² ≥ ${SURE}（p < 0.01）；数字为本列和其他列合计的次数`,
-      ),
+      h('span.muted', ' 本列明显多用的词；数字为本列和其他列合计的次数'),
     ]),
-    h('tr', { role: 'row' }, cells),
+    h('tr', cells),
   ]);
 }
 
-function renderTerm({ word, count, elsewhere, score }: DistinctiveTerm): Element {
-  return h('li', { title: `G² = ${score.toFixed(1)}` }, [
-    `${word} `,
-    h('span.muted', `${count}∶${elsewhere}`),
-  ]);
+function renderTerm({ word, count, elsewhere }: DistinctiveTerm): Element {
+  return h('li', [`${word} `, h('span.muted', `${count}∶${elsewhere}`)]);
 }
 
 function renderRow(row: ComparisonRow, columns: readonly Column[], context: ComparisonContext): Element {
   const { theme, cells, indicators, sharedCharacters } = row;
   const address = context.themeAddress?.(theme.id);
-  return h('tbody', { role: 'rowgroup', id: `theme-${theme.id}` }, [
-    groupHeading(columns, {}, [
+  return h('tbody', { id: `theme-${theme.id}` }, [
+    groupHeading(columns, [
       address === undefined ? { type: 'text', value: theme.name } : h('a', { href: address }, theme.name),
       ...(sharedCharacters > 0 ? [h('span.muted', ` 与他列相同的文字 ${sharedCharacters} 字`)] : []),
     ]),
     h(
-      'tr',
-      { role: 'row', className: ['cells'] },
-      cells.map((cell, at) => renderCell(cell, columns[at], theme.id, context)),
+      'tr.cells',
+      cells.map((cell) => renderCell(cell, theme.id, context)),
     ),
     ...(indicators.length > 0 ? [renderIndicators(indicators, columns)] : []),
   ]);
 }
 
 /** A cell. Names and states stand in attributes, so that the text of a cell is the notice's alone. */
-function renderCell(
-  cell: ComparisonCell,
-  column: Column | undefined,
-  theme: string,
-  context: RenderContext,
-): Element {
-  const place = { role: 'cell', dataName: column?.name ?? '' };
+function renderCell(cell: ComparisonCell, theme: string, context: RenderContext): Element {
   // What didn't load is no state of the notice.
-  if (cell.state === 'failed') return h('td', { ...place, className: ['failed'] }, CELL_STATES.failed);
+  if (cell.state === 'failed') return h('td.failed', CELL_STATES.failed);
   return h(
     'td',
-    { ...place, dataCell: '', dataNotice: cell.notice, dataTheme: theme, dataState: cell.state },
+    { dataCell: '', dataNotice: cell.notice, dataTheme: theme, dataState: cell.state },
     cell.state === 'text'
       ? cell.clauses.map(({ record, isMain, mention, ...marks }) =>
           renderClause(record, marks, context, { isMain, mention }),
@@ -124,7 +118,7 @@ function renderCell(
 /** The targets of a row, those of one subject on one line of every cell. */
 function renderIndicators(lines: readonly IndicatorLine[], columns: readonly Column[]): Element {
   const compared = lines.filter(({ targets }) => targets.size > 1);
-  const cells = columns.map(({ id, name, state }) => {
+  const cells = columns.map(({ id, state }) => {
     const own = lines.filter((line) => line.targets.has(id) || compared.includes(line));
     const content =
       own.length > 0 && state === 'held'
@@ -135,9 +129,9 @@ function renderIndicators(lines: readonly IndicatorLine[], columns: readonly Col
             ),
           ]
         : [state === 'held' ? '未见量化指标' : CELL_STATES[state]];
-    return h('td', { role: 'cell', dataName: `${name} 指标` }, content);
+    return h('td', content);
   });
-  return h('tr', { role: 'row', className: ['indicators'] }, cells);
+  return h('tr.indicators', cells);
 }
 
 function renderTarget({ name, targets, difference, unitOfMeasure }: IndicatorLine, notice: string): Element {
@@ -149,17 +143,5 @@ function renderTarget({ name, targets, difference, unitOfMeasure }: IndicatorLin
     `${name ?? '对象未能确定'}：`,
     h('strong', value),
     ...(isDifferent ? [h('span.muted', ` 各列相差 ${Number(difference.toFixed(2))} ${step}`)] : []),
-  ]);
-}
-
-/** The citations of what is shown, and the day of the collection: closed on the screen, open in print. */
-export function renderCitations(citations: readonly string[], { address, collectedOn }: Origin): Element {
-  return h('details.citations', [
-    h('summary', `引用（${citations.length} 条）`),
-    h('p', `比较网址：${address}。收录截至 ${collectedOn}。文本据公开文件整理，非官方文本。`),
-    h(
-      'ol',
-      citations.map((citation) => h('li', citation)),
-    ),
   ]);
 }

@@ -5,8 +5,9 @@ export interface FeedItem {
   /** Its whole address. */
   address: string;
   title: string;
-  /** The day it was added, as ISO 8601. */
+  /** The days it was added and last changed, as ISO 8601. */
   addedOn: string;
+  updatedOn: string;
   description: string;
   /** Names of its themes. */
   themes: string[];
@@ -35,7 +36,8 @@ export function writeFeed({ title, page, address, updatedOn, items }: FeedFacts)
   });
   for (const item of items)
     feed.addItem({
-      ...{ id: item.address, link: item.address, title: item.title, date: dayOf(item.addedOn) },
+      ...{ id: item.address, link: item.address, title: item.title },
+      ...{ date: dayOf(item.updatedOn), published: dayOf(item.addedOn) },
       description: item.description,
       category: item.themes.map((name) => ({ name })),
     });

@@ -3,10 +3,9 @@
  * it names none, the comparison that the page was built with stands as it is until a reader changes it.
  */
 import { attempt } from './attempt.ts';
-import { toDom } from 'hast-util-to-dom';
-
+import type * as ComparisonTools from './comparison-tools.ts';
 import type { Column } from '../compare/columns.ts';
-import { type Comparison, compareNotices, orderByNotice } from '../compare/compare-notices.ts';
+import type { Comparison } from '../compare/compare-notices.ts';
 import {
   COMPARE_VIEWS,
   type CompareProblem,
@@ -16,20 +15,23 @@ import {
   ROW_ORDERS,
   writeCompareState,
 } from '../compare/compare-state.ts';
-import { listCitations, type Origin } from '../compare/list-citations.ts';
-import { renderCitations } from '../compare/render-comparison.ts';
-import { heldNotices, renderView } from '../compare/render-view.ts';
+import { dayOf } from '../cite/cite-notice.ts';
+import type { Origin } from '../compare/list-citations.ts';
 import type { NamedProvince } from '../compare/suggest-notices.ts';
-import { withBase } from '../href.ts';
+import { publishedAddress, withBase } from '../href.ts';
 import { element, find } from './element.ts';
 import { NoticeLoader } from './load-notices.ts';
 import { NoticePicker } from './notice-picker.ts';
+
+type Tools = typeof ComparisonTools;
 
 class ComparePage extends HTMLElement {
   #state!: CompareState;
   #problems: CompareProblem[] = [];
   #comparison: Comparison | undefined;
   #serial = 0;
+  /** Path and query of the address whose comparison is shown. */
+  #place = '';
   #loader!: NoticeLoader;
   #picker!: NoticePicker;
   #provinces!: ReadonlyMap<string, NamedProvince>;
@@ -45,7 +47,11 @@ class ComparePage extends HTMLElement {
       change: (notices) => this.#change({ notices }),
     });
     this.#listen();
-    addEventListener('popstate', () => this.#restore());
+    // A link to a place on this page changes nothing of what is compared.
+    addEventListener(
+      'popstate',
+      () => location.pathname + location.search !== this.#place && this.#restore(),
+    );
     this.#restore();
   }
 
@@ -58,6 +64,7 @@ class ComparePage extends HTMLElement {
     find(this, '[data-compare-csv]').addEventListener('click', () => this.#offer('csv'));
     find(this, '[data-compare-markdown]').addEventListener('click', () => this.#offer('markdown'));
     find(this, '[data-compare-print]').addEventListener('click', () => print());
+    find(this, '[data-compare-citations]').addEventListener('click', () => this.#offerCitations());
     // The heading of a row leads to that theme alone, without loading the page anew.
     find(this, '[data-compare-result]').addEventListener('click', (event) => this.#follow(event));
   }
@@ -73,6 +80,7 @@ class ComparePage extends HTMLElement {
   }
 
   #follow(event: MouseEvent): void {
+    if ((event.target as Element).closest('[data-copy-citations]')) return this.#offerCitations();
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -84,7 +92,7 @@ class ComparePage extends HTMLElement {
     this.#state = { ...this.#state, ...change };
     this.#problems = [];
     history.pushState(null, '', this.#comparePath + writeCompareState(this.#state));
-    void this.#show();
+    this.#refresh();
   }
 
   /** Takes the state from the address; where it says nothing, from the comparison that the page was built with. */
@@ -104,21 +112,30 @@ class ComparePage extends HTMLElement {
       Object.assign(built, { theme: theme || null, view: view === 'changes' ? 'changes' : 'table' });
     this.#state = { ...state, ...built };
     this.#problems = problems;
+    this.#place = location.pathname + location.search;
     const isBuilt = location.search === '' && this.#comparison === undefined;
     if (isBuilt) this.#showControls();
-    else void this.#show();
+    else this.#refresh();
+  }
+
+  #refresh(): void {
+    void attempt(
+      () => this.#show(),
+      (message) => this.#say(message),
+    );
   }
 
   async #show(): Promise<void> {
+    this.#place = location.pathname + location.search;
     const serial = (this.#serial += 1);
     const result = this.#result;
     result.ariaBusy = 'true';
     this.#showControls();
-    const comparison = await this.#load();
+    const [comparison, tools] = await Promise.all([this.#load(), this.#tools()]);
     if (serial !== this.#serial) return;
     this.#comparison = comparison;
     this.#showMessages(comparison.columns);
-    result.replaceChildren(...this.#render(comparison));
+    result.replaceChildren(...this.#render(comparison, tools));
     result.toggleAttribute('data-dim-stock', this.#state.dimStock);
     result.ariaBusy = 'false';
     const names = comparison.columns.map(({ name }) => name).join('、');
@@ -127,11 +144,18 @@ class ComparePage extends HTMLElement {
 
   async #load(): Promise<Comparison> {
     const names = new Map([...this.#provinces].map(([id, { name }]) => [id, name]));
-    const columns = await this.#loader.columns(this.#state.notices, names);
-    return compareNotices(columns, this.#rowThemes(columns));
+    const [columns, tools] = await Promise.all([
+      this.#loader.columns(this.#state.notices, names),
+      this.#tools(),
+    ]);
+    return tools.compareNotices(columns, this.#rowThemes(columns, tools));
   }
 
-  #rowThemes(columns: readonly Column[]) {
+  #tools(): Promise<Tools> {
+    return import('./comparison-tools.ts');
+  }
+
+  #rowThemes(columns: readonly Column[], { heldNotices, orderByNotice }: Tools) {
     const options = [...find<HTMLSelectElement>(this, 'select[name="theme"]').options];
     const themes = options
       .filter(({ value }) => value !== '' && (this.#state.theme === null || value === this.#state.theme))
@@ -140,7 +164,7 @@ class ComparePage extends HTMLElement {
     return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
   }
 
-  #render(comparison: Comparison): Node[] {
+  #render(comparison: Comparison, { listCitations, renderCitations, renderView, toDom }: Tools): Node[] {
     if (comparison.columns.length === 0)
       return [element('p', { class: 'notice-box' }, ['选两份或更多文件来比较，或从上面的现成比较开始。'])];
     const context = {
@@ -148,7 +172,14 @@ class ComparePage extends HTMLElement {
       themeAddress: (theme: string) =>
         writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
     };
-    const citations = renderCitations(listCitations(comparison, this.#origin), this.#origin);
+    // They are printed, and paper outlives a site on the reader's own machine.
+    const { address, collectedOn } = this.#origin;
+    const origin = {
+      site: publishedAddress(this.#base, location.href).replace(/\/$/, ''),
+      address: publishedAddress(address.slice(location.origin.length), location.href),
+      collectedOn,
+    };
+    const citations = renderCitations(listCitations(comparison, origin), origin);
     return [toDom(renderView(comparison, this.#state.view, context)), toDom(citations)];
   }
 
@@ -168,7 +199,7 @@ class ComparePage extends HTMLElement {
 
   #failure(name: string): HTMLElement {
     const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
-    retry.addEventListener('click', () => void this.#show());
+    retry.addEventListener('click', () => this.#refresh());
     return element('p', {}, [`${name}没有载入，请检查网络。`, retry]);
   }
 
@@ -189,22 +220,36 @@ class ComparePage extends HTMLElement {
   }
 
   #offer(format: 'csv' | 'markdown'): void {
-    const say = (message: string) =>
-      find(this, '[data-compare-messages]').append(element('p', {}, [message]));
-    void attempt(() => this.#save(format), say);
+    void attempt(
+      () => this.#save(format),
+      (message) => this.#say(message),
+    );
+  }
+
+  /** Copies the citations of all clauses that are shown, a line each, with the day of today. */
+  #offerCitations(): void {
+    const copy = async () => {
+      const [comparison, { listCitations }] = await Promise.all([
+        this.#comparison ?? this.#load(),
+        this.#tools(),
+      ]);
+      const { clauses } = listCitations(comparison, this.#origin, dayOf(new Date()));
+      await navigator.clipboard.writeText(clauses.join('\n'));
+      this.#say(`已复制 ${clauses.length} 条引用，附引用日期。`);
+    };
+    void attempt(copy, (message) => this.#say(message));
+  }
+
+  #say(message: string): void {
+    find(this, '[data-compare-messages]').append(element('p', {}, [message]));
   }
 
   async #save(format: 'csv' | 'markdown'): Promise<void> {
-    const comparison = this.#comparison ?? (await this.#load());
-    const { comparisonTable, comparisonMarkdown } = await import('../compare/export-comparison.ts');
-    const { saveCsv, saveText } = await import('./save-file.ts');
-    const name = `比较-${comparison.columns.map(({ id }) => id).join('-')}`;
-    if (format === 'markdown') {
-      saveText(`${name}.md`, 'text/markdown', comparisonMarkdown(comparison, this.#origin));
-    } else {
-      const { columns, rows } = comparisonTable(comparison, this.#origin);
-      saveCsv(`${name}.csv`, columns, rows);
-    }
+    const [comparison, { saveComparison }] = await Promise.all([
+      this.#comparison ?? this.#load(),
+      import('./save-comparison.ts'),
+    ]);
+    saveComparison(comparison, format, this.#origin);
   }
 
   get #origin(): Origin {

@@ -56,20 +56,36 @@ export class NoticePicker {
   #renderPicked(id: string, at: number): HTMLElement {
     const names = new Map([...this.#options.provinces].map(([key, { name }]) => [key, name]));
     const name = nameColumn(id, names) ?? id;
-    const button = (label: string, sign: string, act: () => void) => {
-      const made = element('button', { type: 'button', 'aria-label': label, title: label }, [sign]);
+    const button = (action: string, label: string, sign: string, act: () => void) => {
+      const made = element(
+        'button',
+        { type: 'button', 'data-action': action, 'aria-label': label, title: label },
+        [sign],
+      );
       made.addEventListener('click', act);
       return made;
     };
-    const others = this.#notices.filter((other) => other !== id);
-    const forward = button(`${name}左移一列`, '←', () =>
-      this.#options.change(others.toSpliced(at - 1, 0, id)),
-    );
-    const remove = button(`不比较${name}`, '×', () => {
-      this.#options.change(others);
+    const left = button('left', `${name}左移一列`, '←', () => this.#move(id, at - 1, 'left'));
+    const right = button('right', `${name}右移一列`, '→', () => this.#move(id, at + 1, 'right'));
+    const remove = button('remove', `移除${name}`, '×', () => {
+      this.#options.change(this.#notices.filter((other) => other !== id));
       this.#input.focus();
     });
-    return element('li', {}, [name, ...(at > 0 ? [forward] : []), remove]);
+    const isLast = at === this.#notices.length - 1;
+    return element('li', { 'data-picked-id': id }, [
+      name,
+      ...(at > 0 ? [left] : []),
+      ...(isLast ? [] : [right]),
+      remove,
+    ]);
+  }
+
+  /** Moves a notice to a place; the focus stays with it. */
+  #move(id: string, to: number, action: 'left' | 'right'): void {
+    const others = this.#notices.filter((other) => other !== id);
+    this.#options.change(others.toSpliced(to, 0, id));
+    const moved = find(this.#within, `[data-picked-id="${id}"]`);
+    (moved.querySelector<HTMLElement>(`[data-action="${action}"]`) ?? find(moved, 'button')).focus();
   }
 
   /** Adds what was typed: the one notice that it finds, or the province and year that it names, held or not. */

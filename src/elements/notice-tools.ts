@@ -2,7 +2,6 @@
  * `<yd-notice-tools>`: what a reader takes along from the notice it holds: each clause with its citation, its address, the
  * notice in other formats, and a report of an error with the place filled in. The notice's file is loaded when it is first needed.
  */
-import { citeClause, placeOf } from '../cite/cite-notice.ts';
 import { withBase } from '../href.ts';
 import type { NoticeFile, RecordInFile } from '../open-data/notice-file.ts';
 import { element, find } from './element.ts';
@@ -55,13 +54,9 @@ class NoticeTools extends HTMLElement {
   }
 
   async #copy(id: string | null): Promise<void> {
-    const text = this.#load().then((file) => {
-      const record = recordOf(file, id);
-      if (!record) return `${file.citation} ${this.#address(null)}`;
-      const name = `${record.label ?? ''}${record.title ?? ''}${record.title === null ? '' : record.titleEnd}`;
-      const citation = citeClause(file.citation, record, this.#address(id));
-      return [name, record.text, `——${citation}`].filter(Boolean).join('\n');
-    });
+    const text = Promise.all([this.#load(), import('./clause-texts.ts')]).then(([file, { quoteText }]) =>
+      quoteText(file, recordOf(file, id), this.#address(id)),
+    );
     await copyText(text);
     this.#say('已复制，附出处。');
   }
@@ -75,11 +70,8 @@ class NoticeTools extends HTMLElement {
 
   /** Leads to where errors are reported, with the clause and its words; without such a place, shows them to copy. */
   async #report(id: string | null): Promise<void> {
-    const file = await this.#load();
-    const record = recordOf(file, id);
-    const title = `${file.id}${id === null ? '' : `#${id}`} 文本有误`;
-    const quote = record ? `${placeOf(record)}\n${record.text.slice(0, 200)}` : file.title;
-    const body = `${this.#address(id)}\n\n${quote}\n\n错误：`;
+    const [file, { reportText }] = await Promise.all([this.#load(), import('./clause-texts.ts')]);
+    const { title, body } = reportText(file, recordOf(file, id), this.#address(id));
     const address = this.dataset['report'] ?? '';
     if (address === '') {
       const { showReport } = await import('./report-dialog.ts');

@@ -12,7 +12,16 @@ export function saveCsv(
 
 /** Offers a text as a file to save. */
 export function saveText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Offers bytes as a file to save. */
+export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  saveBlob(name, new Blob([bytes], { type }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = element('a', { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url));

@@ -52,6 +52,18 @@ export const correctedFacts = z
   )
   .partial();
 
+/** What may happen to a published text: its words are put right, or its source is read anew. */
+export const CHANGE_KINDS = ['corrected', 're-read'] as const;
+
+/** 更新: what an editor changed in a text after it was added, and when. */
+export const noticeChange = z.strictObject({
+  on: isoDate,
+  kind: z.enum(CHANGE_KINDS),
+  /** In words for the site's readers. */
+  what: z.string().min(1),
+});
+export type NoticeChange = z.infer<typeof noticeChange>;
+
 /** Where a source came from. */
 export const provenance = z.strictObject({
   /** 来源: who handed the text over, in words a reader understands. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, FACT_NAMES, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, FACT_NAMES, noticeChange, noticeFacts, provenance } from './facts.ts';
 import { findingCorrection } from './finding-correction.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
@@ -41,6 +41,8 @@ export const noticeFrontMatter = noticeFacts.extend({
   redactions: z.array(
     z.strictObject({ at: z.string().regex(CLAUSE_ID), characters: z.int(), reason: z.string() }),
   ),
+  /** 更新: what was changed after it was added; absent where nothing was. */
+  changes: z.array(noticeChange).min(1).optional(),
 });
 export type NoticeFrontMatter = z.infer<typeof noticeFrontMatter>;
 

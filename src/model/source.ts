@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CLAUSE_ID, correctedFacts, noticeFacts, provenance } from './facts.ts';
+import { CLAUSE_ID, correctedFacts, noticeChange, noticeFacts, provenance } from './facts.ts';
 import { findingCorrection } from './finding-correction.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
@@ -40,6 +40,8 @@ export const sourceRecord = z.strictObject({
       z.strictObject({ at: z.string().regex(CLAUSE_ID), find: z.string().min(1), reason: z.string().min(1) }),
     )
     .default([]),
+  /** 更新记录: what was changed after the notice was added, e.g. `- { on: 2026-12-01, kind: re-read, what: 据原件重新识读第8条 }`. */
+  changes: z.array(noticeChange).default([]),
   /** Numbers that the print lost and an editor restores: the clause whose heading begins with `find` gets the `label`'s number. */
   labels: z
     .array(z.strictObject({ find: z.string().min(1), label: z.string().min(1), reason: z.string().min(1) }))

@@ -6,6 +6,7 @@ import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
 import type { Table } from './table.ts';
 import { TABLES } from './tables.ts';
+import { textVersion } from './text-version.ts';
 
 /** A file under /data/ about all notices. Its text is its head, what the collection and then each notice adds, and its tail. */
 export interface OpenDataFile {
@@ -75,7 +76,8 @@ function tableFiles({ name, description, columns, ...items }: Table): OpenDataFi
 
 /** The file of a notice whole. */
 export function noticeDataFile(notice: Notice, found: FoundInNotices): { path: string; text: string } {
-  return { path: `notices/${notice.id}.json`, text: json(noticeFile(notice, found)) };
+  const file = noticeFile(notice, found);
+  return { path: `notices/${notice.id}.json`, text: json({ ...file, version: textVersion(file) }) };
 }
 
 /** A file that was written. */

@@ -1,4 +1,5 @@
 import { citeNotice } from '../cite/cite-notice.ts';
+import { type LogEntry, changeLog } from '../knowledge/change-log.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Deadline } from '../knowledge/deadline.ts';
 import type { Citation } from '../knowledge/find-citations.ts';
@@ -20,7 +21,9 @@ import {
 import type { RelatedNotice } from './relations.ts';
 
 /** A notice's facts and provenance, without its text. */
-export interface NoticeEntry extends NoticeFrontMatter {
+export interface NoticeEntry extends Omit<NoticeFrontMatter, 'changes'> {
+  /** 更新记录: when it was added, and what was changed since, the newest first. */
+  changes: LogEntry[];
   /** How many clauses it has. */
   clauses: number;
   /** Path below the site's base. */
@@ -132,7 +135,12 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
 
 export function noticeEntry(notice: Notice): NoticeEntry {
   const facts = noticeFrontMatter.strip().parse(notice);
-  return { ...facts, clauses: countClauses(notice), url: `/notices/${notice.id}/` };
+  return {
+    ...facts,
+    changes: changeLog(notice),
+    clauses: countClauses(notice),
+    url: `/notices/${notice.id}/`,
+  };
 }
 
 export function noticeFile(

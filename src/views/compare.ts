@@ -3,11 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { type Column, nameColumn } from '../compare/columns.ts';
 import { compareNotices } from '../compare/compare-notices.ts';
 import { type CompareState, writeCompareState } from '../compare/compare-state.ts';
-import { listCitations } from '../compare/list-citations.ts';
+import { type Citations, listCitations } from '../compare/list-citations.ts';
 import { allPresets, listPresets, type Preset, type Presets } from '../compare/list-presets.ts';
-import { renderCitations } from '../compare/render-comparison.ts';
+import { renderCitations } from '../compare/render-citations.ts';
 import { renderView } from '../compare/render-view.ts';
-import { withBase } from '../href.ts';
+import { publishedAddress, withBase } from '../href.ts';
 import { lastAddedOn } from '../knowledge/last-added-on.ts';
 import type { Remember } from '../knowledge/remember.ts';
 import type { Notice } from '../model/notice.ts';
@@ -122,7 +122,7 @@ function renderPreset(
   { theme: only, view }: Preset,
   columns: readonly Column[],
   collection: Collection,
-): { html: string; citations: string[] } {
+): { html: string; citations: Citations } {
   const { vocabulary, base } = collection;
   const href = (path: string) => withBase(base, path);
   const notices = columns.map(({ id }) => id);
@@ -139,7 +139,7 @@ function renderPreset(
   };
 }
 
-/** The address of the site, without a slash at its end: `https://example.org/yaodian`. */
+/** The address of the site, without a slash at its end: `https://example.org/yaodian`; its path alone where it has none yet. */
 function addressOf({ site, base }: Collection): string {
-  return new URL(withBase(base, '/'), site).href.replace(/\/$/, '');
+  return publishedAddress(withBase(base, '/'), site).replace(/\/$/, '');
 }

@@ -1,5 +1,6 @@
-import { lastAddedOn } from '../knowledge/last-added-on.ts';
+import { changesOf, lastChangedOn } from '../knowledge/change-log.ts';
 import { countClauses } from '../knowledge/list-records.ts';
+import type { NoticeChange } from '../model/facts.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
@@ -8,19 +9,22 @@ import type { Page } from './page.ts';
 export interface FeedShown {
   /** What it is of; null for the whole collection. */
   of: { kind: 'provinces' | 'themes'; id: string } | null;
-  /** The day that the last notice was added, as ISO 8601; empty where there is none. */
+  /** The day that a notice was last added or changed, as ISO 8601; empty where there is none. */
   updatedOn: string;
-  /** Those that were added last, the newest first. */
+  /** Those that were added or changed last, the newest first. */
   notices: NoticeInFeed[];
 }
 
 export interface NoticeInFeed extends Pick<Notice, 'id' | 'title' | 'province' | 'year' | 'themes'> {
-  /** As ISO 8601. */
+  /** The days it was added and last changed, as ISO 8601. */
   addedOn: string;
+  updatedOn: string;
   /** How many it has. */
   clauses: number;
   corrections: number;
   redactions: number;
+  /** What was changed after it was added, the newest first. */
+  changes: NoticeChange[];
 }
 
 const NEWEST = 50;
@@ -46,17 +50,20 @@ function feedOf(of: NonNullable<FeedShown['of']>, notices: readonly Notice[]): P
 
 function showFeed(of: FeedShown['of'], notices: readonly Notice[]): FeedShown {
   const newest = notices
-    .toSorted((a, b) => b.source.addedOn.localeCompare(a.source.addedOn))
+    .map(noticeInFeed)
+    .sort((a, b) => b.updatedOn.localeCompare(a.updatedOn))
     .slice(0, NEWEST);
-  return { of, updatedOn: lastAddedOn(notices), notices: newest.map(noticeInFeed) };
+  return { of, updatedOn: newest[0]?.updatedOn ?? '', notices: newest };
 }
 
 function noticeInFeed(notice: Notice): NoticeInFeed {
   const { id, title, province, year, themes, source, corrections, redactions } = notice;
   return {
-    ...{ id, title, province, year, themes, addedOn: source.addedOn },
+    ...{ id, title, province, year, themes },
+    ...{ addedOn: source.addedOn, updatedOn: lastChangedOn(notice) },
     clauses: countClauses(notice),
     corrections: corrections.length,
     redactions: redactions.length,
+    changes: changesOf(notice),
   };
 }

@@ -1,4 +1,5 @@
 import { makeAbout } from './about.ts';
+import { makeBasket } from './basket.ts';
 import { makeCheckable } from './checkable.ts';
 import { makeCoded, makeCodingsIndex, makeCodingsParts } from './codings.ts';
 import { makeComparisonIndex, makeComparisons } from './compare.ts';
@@ -49,6 +50,7 @@ export const KINDS = {
   themes: makeThemes,
   'platforms-index': makePlatformsIndex,
   platforms: makePlatforms,
+  basket: makeBasket,
   checkable: makeCheckable,
   'codings-index': makeCodingsIndex,
   'codings-parts': makeCodingsParts,

@@ -1,3 +1,4 @@
+import { type LogEntry, changeLog } from '../knowledge/change-log.ts';
 import type { CitationRole } from '../knowledge/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause, SharedWording } from '../knowledge/derive-kin.ts';
@@ -31,6 +32,8 @@ export interface NoticeView {
   /** The notices of the same province right before and after this one. */
   earlier: NeighbourView | null;
   later: NeighbourView | null;
+  /** 更新记录, the newest first. */
+  changes: LogEntry[];
   /** Where readers report an error in the text; empty where there is no such address. */
   reportAddress: string;
 }
@@ -122,6 +125,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
           })),
         earlier: earlier ? neighbourView(earlier) : null,
         later: later ? neighbourView(later) : null,
+        changes: changeLog(notice),
         reportAddress,
       },
     };

@@ -103,7 +103,7 @@ test('the keyboard alone builds a comparison, and its address reproduces it', as
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/n=fujian-2020/);
   await expect(field).toBeDisabled();
-  await page.getByRole('button', { name: '不比较山东 2023' }).focus();
+  await page.getByRole('button', { name: '移除山东 2023' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-picked] li')).toHaveCount(3);
   await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
@@ -151,7 +151,7 @@ test('among a thousand notices the one that is looked for is found', async ({ pa
 
 test('going back leads through the comparisons', async ({ page }) => {
   await page.goto('compare/');
-  await page.getByRole('button', { name: '不比较山东 2023' }).click();
+  await page.getByRole('button', { name: '移除山东 2023' }).click();
   await expect(page.locator('[data-compare-messages]')).toContainText('再选一份文件才能比较');
   await page.goBack();
   await expect(page.locator('[data-picked] li')).toHaveCount(2);
@@ -172,7 +172,7 @@ test('wording that columns share is marked, and stock phrases can be dimmed', as
 test('distinctive words are listed with the method, and targets side by side', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
-  await expect(page.locator('.distinctive')).toContainText('对数似然比');
+  await expect(page.locator('.distinctive')).toContainText('本列明显多用的词');
   await expect(page.locator('.distinctive td').nth(1)).toContainText('四川云教');
   const indicators = page.locator('#theme-infrastructure .indicators td');
   await expect(indicators.nth(0)).toContainText('数字校园达标率：不低于 70 %');
@@ -234,7 +234,7 @@ test('in print the citations are open and the controls are gone', async ({ page 
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
   await compared(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.citations li').first()).toBeVisible();
+  await expect(page.locator('.notice-citations li').first()).toBeVisible();
   await expect(page.locator('[data-compare-controls]')).toBeHidden();
 });
 
@@ -312,6 +312,51 @@ for (const view of ['table', 'changes']) {
     await expectAccessible(page);
   });
 }
+
+test('the focus stays with a column that is moved', async ({ page }) => {
+  await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&n=fujian-2020');
+  await compared(page);
+  await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '福建 2020左移一列' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/n=fujian-2020&n=shaanxi-2024&n=sichuan-2022$/);
+  await expect(page.getByRole('button', { name: '福建 2020右移一列' })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the view opens on content, and a column is swiped at a time under its name', async ({ page }) => {
+    await page.goto(`${FOUR}&theme=cybersecurity`);
+    await compared(page);
+    await expect(page.getByText('左右滑动')).toBeInViewport();
+    await expect(cell(page, 'shaanxi-2024', 'cybersecurity').locator('p').first()).toBeInViewport();
+    await expect(page.getByRole('button', { name: '下载 CSV' })).toBeHidden();
+    await page.getByText('导出', { exact: true }).click();
+    await expect(page.getByRole('button', { name: '下载 CSV' })).toBeVisible();
+    const table = page.locator('.swiped');
+    await table.evaluate((box) => box.scrollTo({ left: 500, top: 300 }));
+    // It comes to rest at a column's beginning.
+    const places = () =>
+      page
+        .locator('.comparison thead th')
+        .evaluateAll((heads) =>
+          heads.map((head) =>
+            Math.round(
+              head.getBoundingClientRect().left -
+                (head.closest('.swiped')?.getBoundingClientRect().left ?? 0),
+            ),
+          ),
+        );
+    await expect.poll(async () => (await places()).some((left) => Math.abs(left) < 3)).toBe(true);
+    const at = (await places()).findIndex((left) => Math.abs(left) < 3);
+    expect(at).toBeGreaterThan(0);
+    await expect(page.locator('.comparison thead th').nth(at)).toBeInViewport();
+    await expect(page.locator('.group-name', { hasText: '网络与数据安全' })).toBeInViewport();
+    await expectAccessible(page);
+  });
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -111,3 +111,20 @@ test.describe('where the index doesn’t load', () => {
     await expect(page.locator('[data-lens-result]')).toHaveAttribute('data-state', 'done');
   });
 });
+
+test('on a phone the names of rows and columns stay while the matrix is swiped', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('matrix/');
+  const themes = page.locator('#themes');
+  await expect(themes.getByText('左右滑动')).toBeInViewport();
+  await expect(themes.locator('td').first()).toBeInViewport();
+  await themes.locator('.swiped').evaluate((box) => {
+    box.scrollIntoView();
+    box.scrollTo({ left: 400 });
+  });
+  await expect(themes.locator('td[data-notice="shaanxi-2017"]').nth(10)).toBeInViewport();
+  await expect(themes.locator('tbody th').nth(10)).toBeInViewport();
+  await expect(themes.locator('thead th').last()).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});

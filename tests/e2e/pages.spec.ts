@@ -39,6 +39,7 @@ const PAGES = [
   'about/search/',
   'about/compare/',
   'about/findings/',
+  'basket/',
   'about/codings/',
   'offline/',
   '404.html',

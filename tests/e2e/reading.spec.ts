@@ -99,7 +99,7 @@ test('a term is explained on focus, and at the first touch', async ({ page }) =>
 
 test('dark colours, large text and high contrast are kept across pages', async ({ page }) => {
   await page.goto('');
-  await page.getByText('显示', { exact: true }).click();
+  await page.getByText('显示设置', { exact: true }).click();
   await page.getByText('深色').click();
   await page.getByText('特大').click();
   await page.getByText('高', { exact: true }).click();
@@ -114,7 +114,7 @@ test('dark colours, large text and high contrast are kept across pages', async (
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectContrast(page);
-  await page.getByText('显示', { exact: true }).click();
+  await page.getByText('显示设置', { exact: true }).click();
   await page.getByText('跟随系统').click();
   await page.goto('');
   expect((await look())[1]).not.toBe('rgb(0, 0, 0)');

@@ -41,6 +41,26 @@ const columnOf = (id: string): Column => {
 };
 const compare = (...ids: string[]) => compareNotices(ids.map(columnOf), themes);
 
+test('the wording that a row shares counts what is said, not names and formulas', () => {
+  const withText = (id: string, text: string): Column => {
+    const { title: name, ...rest } = fileOf(id);
+    const [record] = rest.records.filter(({ kind }) => kind === 'clause');
+    assert.ok(record);
+    const { stock, ...own } = record;
+    assert.ok(stock === undefined || Array.isArray(stock));
+    const notice = { ...rest, title: name, records: [{ ...own, text, themes: ['governance'] }] };
+    return { id, name, state: 'held', notice };
+  };
+  const sharedIn = (text: string) =>
+    compareNotices(
+      [withText('shaanxi-2024', `甲，${text}。`), withText('sichuan-2022', `乙，${text}。`)],
+      themes.filter(({ id }) => id === 'governance'),
+    ).rows[0]?.sharedCharacters;
+  assert.equal(sharedIn('以习近平新时代中国特色社会主义思想为指导'), 0);
+  assert.equal(sharedIn('国家中小学智慧教育平台和教师研修平台'), 0);
+  assert.ok((sharedIn('建立教育网络安全监测预警和应急处置机制') ?? 0) > 30);
+});
+
 test('each cell holds the clauses that carry its theme, or else those that say a word of it', () => {
   for (const { theme, cells } of compare('shaanxi-2024', 'fujian-2020', 'sichuan-2024').rows)
     for (const cell of cells) {

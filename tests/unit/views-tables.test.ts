@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { type Column, nameColumn } from '../../src/compare/columns.ts';
 import { compareNotices } from '../../src/compare/compare-notices.ts';
 import { listCitations } from '../../src/compare/list-citations.ts';
-import { renderCitations } from '../../src/compare/render-comparison.ts';
+import { renderCitations } from '../../src/compare/render-citations.ts';
 import { renderView } from '../../src/compare/render-view.ts';
 import type { Remember } from '../../src/knowledge/remember.ts';
 import { type NoticeFile, noticeFile } from '../../src/open-data/notice-file.ts';

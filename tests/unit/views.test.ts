@@ -194,6 +194,29 @@ test('the feed tells of corrections, the newest notices first', () => {
   );
 });
 
+test('a notice whose text was changed comes first in the feed again, and says what was changed', () => {
+  const [older = fujian[0]] = fujian;
+  assert.ok(older);
+  const newer = {
+    ...securityNotice('shaanxi', 2021, 3),
+    source: { ...older.source, addedOn: '2026-02-01' },
+  };
+  const change = { on: '2026-03-01', kind: 're-read' as const, what: '据原件重新识读第1条' };
+  const { updatedOn, notices } = shownOn(
+    makeFeed,
+    'index',
+    collectionOf({ ...older, changes: [change] }, newer),
+  );
+  assert.equal(updatedOn, '2026-03-01');
+  assert.deepEqual(
+    notices.map(({ id, updatedOn: changed, changes }) => [id, changed, changes.length]),
+    [
+      ['fujian-2024', '2026-03-01', 1],
+      ['shaanxi-2021', '2026-02-01', 0],
+    ],
+  );
+});
+
 test('there is a picture for the site and for each province that is held', () => {
   assert.deepEqual(pagesOf(makePictures, collection).map(pageKey), ['site', 'fujian', 'shaanxi']);
 });

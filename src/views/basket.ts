@@ -1,0 +1,12 @@
+import type { Redirect } from '../model/published.ts';
+import type { Collection } from './collection.ts';
+import type { Page } from './page.ts';
+
+/** /basket/: what tells of an excerpt whose id is gone. */
+export interface BasketShown {
+  redirects: Redirect[];
+}
+
+export function makeBasket({ redirects }: Collection): Page<BasketShown>[] {
+  return [{ params: {}, shown: { redirects } }];
+}
