@@ -5,6 +5,8 @@ import { listRecords } from '../knowledge/list-records.ts';
 import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
 import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type CodeRows, listCodes } from './codes.ts';
 
 /** What only the collection as a whole tells of a notice. */
 export interface Relations {
@@ -25,27 +27,37 @@ export interface CollectionFacts {
   /** Ids of the notices, in the collection's order. */
   notices: string[];
   documents: DocumentRow[];
+  codes: CodeRows;
   lastAddedOn: string;
+  /** Where the site is published, without a slash at its end. */
+  site: string;
+}
+
+/** Where things stand on the site. */
+export interface SiteAddresses {
+  site: string;
+  /** The path at which a place of a list stands. */
+  placeOf: (path: string) => string;
 }
 
 /** 相近条款 as a row of /data/kin.csv. */
 export interface KinRow {
-  [column: string]: string | number;
+  [column: string]: string | number | string[];
   notice: string;
   clause: string;
   otherNotice: string;
   otherClause: string;
   score: number;
   reuse: number;
-  shared: string;
-  earliest: string;
-  stock: string;
+  shared: string[];
+  earliest: string[];
+  stock: string[];
   url: string;
 }
 
 /** 引用文件 as a row of /data/documents.csv. */
 export interface DocumentRow {
-  [column: string]: string | number | null;
+  [column: string]: string | number | null | string[];
   id: string;
   title: string;
   issuer: string | null;
@@ -53,10 +65,11 @@ export interface DocumentRow {
   notice: string | null;
   /** How often it is cited. */
   citations: number;
-  /** What it is cited for, apart by spaces. */
-  roles: string;
-  /** Ids of the notices that cite it, apart by spaces. */
-  notices: string;
+  /** What it is cited for, each role once. */
+  roles: string[];
+  /** Ids of the notices that cite it. */
+  notices: string[];
+  url: string;
 }
 
 /** What relates each notice to the others, in the order of the notices. */
@@ -81,11 +94,18 @@ export function* relateEach(
   }
 }
 
-export function collectionFacts(notices: readonly Notice[], { documents }: Knowledge): CollectionFacts {
+export function collectionFacts(
+  notices: readonly Notice[],
+  { documents }: Knowledge,
+  vocabulary: Vocabulary,
+  { site, placeOf }: SiteAddresses,
+): CollectionFacts {
   return {
     notices: notices.map(({ id }) => id),
-    documents: documents.map(documentRow),
+    documents: documents.map((document) => documentRow(document, placeOf)),
+    codes: listCodes(vocabulary),
     lastAddedOn: lastAddedOn(notices),
+    site: site.replace(/\/$/, ''),
   };
 }
 
@@ -96,18 +116,22 @@ function kinRow(
   return {
     ...{ notice, clause: id, otherNotice: other.notice, otherClause: other.id },
     ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
-    shared: shared.map(({ text }) => text).join(' ｜ '),
-    earliest: shared.map((run) => run.earliest).join(' ｜ '),
-    stock: stock.map(({ text }) => text).join(' ｜ '),
+    shared: shared.map(({ text }) => text),
+    earliest: shared.map((run) => run.earliest),
+    stock: stock.map(({ text }) => text),
     url,
   };
 }
 
-function documentRow({ citations, ...document }: DocumentEntry): DocumentRow {
-  const notices = new Set(citations.map(({ notice }) => notice));
-  const roles = new Set(citations.map(({ citation }) => citation.role));
+function documentRow(
+  { citations, ...document }: DocumentEntry,
+  placeOf: SiteAddresses['placeOf'],
+): DocumentRow {
   return {
     ...document,
-    ...{ citations: citations.length, roles: [...roles].join(' '), notices: [...notices].join(' ') },
+    citations: citations.length,
+    roles: [...new Set(citations.map(({ citation }) => citation.role))],
+    notices: [...new Set(citations.map(({ notice }) => notice))],
+    url: placeOf(`/documents/#${document.id}`),
   };
 }

@@ -1,21 +1,11 @@
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
+import { CODE_TABLES } from './code-tables.ts';
 import type { Row } from './formats.ts';
-import type { CollectionFacts, RelatedNotice } from './relations.ts';
-
-/** A table of the open data: a CSV and a JSON file of the same rows, which each notice has some of, or the collection has. */
-export interface Table {
-  /** File name without extension. */
-  name: string;
-  /** What it holds, in a sentence for the site's readers. */
-  description: string;
-  /** What each column means, in their order. */
-  columns: Record<string, string>;
-  /** The rows of a notice, in the order of its text. */
-  ofNotice?: (notice: RelatedNotice) => Row[];
-  ofCollection?: (facts: CollectionFacts) => Row[];
-}
+import { NOTICES } from './notices-table.ts';
+import type { RelatedNotice } from './relations.ts';
+import type { Table } from './table.ts';
 
 const NOTICE = '文件编号，与网址 /notices/<编号>/ 一致';
 const PLACE = { notice: NOTICE, province: '省份编号', year: '年度' };
@@ -32,6 +22,8 @@ const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 const CLAUSES: Table = {
   name: 'clauses',
   description: '全部条款，含通知正文、总体思路、部分引言与版记。',
+  key: ['notice', 'id'],
+  hasOwnJson: true,
   columns: {
     notice: NOTICE,
     id: '条款编号，在文件内唯一，发布后不变',
@@ -40,34 +32,30 @@ const CLAUSES: Table = {
     number: '序号所示的数',
     numberInferred: '序号原文缺失、按前后推定',
     section: '所在部分的编号',
-    sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
+    sectionTitles: '所在各级部分的序号和标题，由外到内',
     title: '条款标题',
     titleEnd: '与正文连排的标题末尾的标点，标题和正文都不含',
     text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
-    themes: '主题编号，主要的在前，以空格分隔',
+    themes: '主题编号，主要的在前',
     ...URL_COLUMN,
   },
-  ofNotice: ({ notice }) =>
-    listRecords(notice).map((record) => ({
-      ...record,
-      sectionTitles: record.sectionTitles.join(' › '),
-      themes: record.themes.join(' '),
-    })),
+  ofNotice: ({ notice }) => listRecords(notice).map((record) => ({ ...record })),
 };
 
 const THEMES: Table = {
   name: 'themes',
   description: '条款的主题，每个主题一行，附起决定作用的词。',
+  key: ['notice', 'clause', 'theme'],
   columns: {
     ...{ notice: NOTICE, clause: '条款编号', theme: '主题编号，含义见 /themes/<编号>/' },
     main: '是否主要主题',
-    words: '起决定作用的词，分量重的在前，以空格分隔；空为编者确定',
+    words: '起决定作用的词，分量重的在前；空为编者确定',
     score: '得分，算法见 docs/themes.md；空为编者确定',
     ...URL_COLUMN,
   },
   ofNotice: ({ findings }) =>
     findings.themes.map(({ notice, clause, words, score, ...reason }) => ({
-      ...{ notice, clause, ...reason, words: words.join(' ') },
+      ...{ notice, clause, ...reason, words },
       score: score === null ? null : Number(score.toFixed(2)),
       url: `/notices/${notice}/#${clause}`,
     })),
@@ -76,17 +64,18 @@ const THEMES: Table = {
 const STAGES: Table = {
   name: 'stages',
   description: '条款专门针对的学段，附起决定作用的词；不专门针对或针对全部学段的没有。',
+  key: ['notice', 'clause', 'stage'],
   columns: {
     ...{ notice: NOTICE, clause: '条款编号' },
     stage: '学段：preschool 学前、basic 基础、vocational 职业、higher 高等、continuing 继续',
-    words: '起决定作用的词，照原文，以空格分隔',
+    words: '起决定作用的词，照原文',
     score: '得分，算法见 docs/themes.md',
     ...URL_COLUMN,
   },
   ofNotice: ({ findings }) =>
     findings.stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
       ...{ notice, clause, stage, url },
-      words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
+      words: [...new Set(evidence.map(({ quote }) => quote))],
       score: Number(score.toFixed(2)),
     })),
 };
@@ -94,6 +83,7 @@ const STAGES: Table = {
 const TASKS: Table = {
   name: 'tasks',
   description: '任务分解表中的具体任务，照原表一行一条。',
+  key: ['notice', 'clause', 'task'],
   columns: {
     ...PLACE,
     clause: '条款编号，即工作目标',
@@ -121,7 +111,7 @@ const DUTIES: Table = {
     clause: '条款编号',
     task: '任务在条款中的顺序；空为责任单位说明或句子',
     text: '任务，说明所属的标题或段落，或句子',
-    leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
+    leadUnits: '牵头单位、责任主体，照原文',
     leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
     responsibleUnits: '责任单位，照原文',
     responsibleUnitIds: '对应的单位编号',
@@ -143,22 +133,21 @@ const DUTIES: Table = {
       ...{ leadUnits: printedNames(leadUnits), leadUnitIds: unitIds(leadUnits) },
       ...{ responsibleUnits: printedNames(responsibleUnits), responsibleUnitIds: unitIds(responsibleUnits) },
       ...{ assistUnits: printedNames(assistUnits), assistUnitIds: unitIds(assistUnits) },
-      inherited: duty.inherited.join(' '),
-      flags: duty.flags.join(' '),
     })),
 };
 
-function printedNames(units: readonly NamedUnit[]): string {
-  return units.map(({ printed }) => printed).join('；');
+function printedNames(units: readonly NamedUnit[]): string[] {
+  return units.map(({ printed }) => printed);
 }
 
-function unitIds(units: readonly NamedUnit[]): string {
-  return units.map(({ unit }) => unit ?? '').join('；');
+function unitIds(units: readonly NamedUnit[]): (string | null)[] {
+  return units.map(({ unit }) => unit);
 }
 
 const INDICATORS: Table = {
   name: 'indicators',
   description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...QUOTE,
@@ -184,8 +173,8 @@ const INDICATORS: Table = {
         ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
-        ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
-        terms: terms.map(({ id }) => id).join(' '),
+        ...{ deadlineMonth: deadline?.month ?? null, flags, themes },
+        terms: terms.map(({ id }) => id),
       };
     }),
 };
@@ -193,6 +182,7 @@ const INDICATORS: Table = {
 const DEADLINES: Table = {
   name: 'deadlines',
   description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...QUOTE,
@@ -232,6 +222,7 @@ const DEADLINES: Table = {
 const CITATIONS: Table = {
   name: 'citations',
   description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...QUOTE,
@@ -265,6 +256,7 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
 const DOCUMENTS: Table = {
   name: 'documents',
   description: '条款写到的文件，每份一行。',
+  key: ['id'],
   columns: {
     id: '文件编号，网址为 /documents/#<编号>',
     title: '文件名',
@@ -272,8 +264,9 @@ const DOCUMENTS: Table = {
     docNumber: '发文字号，出处印出的',
     notice: '本站收录的，其文件编号',
     citations: '出处数',
-    roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
-    notices: '写到它的文件编号，以空格分隔',
+    roles: '各出处为何写到它，含义见 citations 的 role',
+    notices: '写到它的文件编号',
+    url: '其在引用文件页的位置，站点根路径之后的部分',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -281,6 +274,7 @@ const DOCUMENTS: Table = {
 const PLATFORMS: Table = {
   name: 'platforms',
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
+  key: ['notice', 'clause', 'field', 'start', 'end', 'platform'],
   columns: { ...PLACE, ...QUOTE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
     findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
@@ -293,6 +287,7 @@ const PLATFORMS: Table = {
 const KIN: Table = {
   name: 'kin',
   description: '相近条款：不同文件中词语相近的条款，每对在两边各一行。',
+  key: ['notice', 'clause', 'otherNotice', 'otherClause'],
   columns: {
     notice: NOTICE,
     clause: '条款编号',
@@ -300,7 +295,7 @@ const KIN: Table = {
     otherClause: '另一条的条款编号',
     score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
     reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语、名称和文件题名',
-    shared: '相同的文字，以“ ｜ ”分隔，照本条',
+    shared: '相同的文字，照本条',
     earliest: '每处相同的文字最早见于本站收录的哪份文件，文件编号，同上；不表示由谁沿用',
     stock: '相同的套语、名称和文件题名，同上',
     ...URL_COLUMN,
@@ -310,5 +305,6 @@ const KIN: Table = {
 
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
-  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
+  ...[NOTICES, CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS],
+  ...[CITATIONS, DOCUMENTS, PLATFORMS, KIN, ...CODE_TABLES],
 ];
