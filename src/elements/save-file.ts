@@ -1,18 +1,26 @@
 import { toCsv } from '../open-data/csv.ts';
 import { element } from './element.ts';
 
+type SavedRows = readonly Record<string, string | number>[];
+
 /** Offers a table as a CSV file to save. */
-export function saveCsv(
-  name: string,
-  columns: readonly string[],
-  rows: readonly Record<string, string | number>[],
-): void {
+export function saveCsv(name: string, columns: readonly string[], rows: SavedRows): void {
   saveText(name, 'text/csv', toCsv(columns, rows));
+}
+
+/** Offers a table as an Excel workbook to save; what writes it is loaded when it is asked for. */
+export async function saveXlsx(name: string, columns: readonly string[], rows: SavedRows): Promise<void> {
+  const { toXlsx } = await import('./xlsx.ts');
+  saveBlob(name, await toXlsx(columns, rows));
 }
 
 /** Offers a text as a file to save. */
 export function saveText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = element('a', { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url));

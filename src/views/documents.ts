@@ -11,6 +11,7 @@ import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
 /** /documents/ and its further pages: the documents that clauses name, and where they do. */
 export interface DocumentsShown {
@@ -18,11 +19,14 @@ export interface DocumentsShown {
   documents: Record<DocumentGroup, number>;
   page: PageNumber;
   groups: { group: DocumentGroup; list: DocumentShown[] }[];
+  facets: Facets;
 }
 
 export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
   /** How many clauses cite it. */
   clauses: number;
+  /** Where they all are. */
+  statedAt: RowPlace[];
   /** The first of them. */
   places: {
     place: ClausePlace;
@@ -38,8 +42,14 @@ export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
 const MOST_PLACES = 20;
 
 export function makeDocuments(collection: Collection): Iterable<Page<DocumentsShown>> {
-  return listPages(collection.listings.documents, {}, ({ items, all, number, of }) => ({
-    ...{ documents: countGroups(all), page: { number, of } },
+  const { knowledge, listings, vocabulary } = collection;
+  const places = rowPlaces(
+    collection,
+    knowledge.documents.flatMap(({ citations }) => citations.map(urlOf)),
+  );
+  const facets = facetsOf(places, vocabulary);
+  return listPages(listings.documents, {}, ({ items, all, number, of }) => ({
+    ...{ documents: countGroups(all), page: { number, of }, facets },
     groups: [...Map.groupBy(items, groupOfDocument)].map(([group, entries]) => ({
       group,
       list: entries.map((entry) => showDocument(entry, collection)),
@@ -58,6 +68,7 @@ function showDocument({ citations, ...document }: DocumentEntry, collection: Col
   return {
     ...document,
     clauses: perClause.size,
+    statedAt: rowPlaces(collection, perClause.keys()),
     places: [...perClause].slice(0, MOST_PLACES).map(([url, own]) => ({
       place: clausePlace(collection, url),
       quote: own[0]?.citation.quote ?? '',
