@@ -10,7 +10,7 @@ import { build } from 'vite';
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
 /** What a reader who saves everything needs. Pictures for other sites and maps for search engines are none of it. */
 const NOT_SAVED =
-  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|data\/.*\.(?:csv|jsonl)$)/;
+  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|data\/.*\.(?:csv|jsonl|sqlite)$)/;
 
 /** Writes the service worker, and the list of files that make up the whole site with their size. */
 export function serviceWorker(): AstroIntegration {

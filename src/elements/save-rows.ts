@@ -1,8 +1,6 @@
-import { saveCsv, saveXlsx } from './save-file.ts';
+import { saveRowsAs, type SavedRow } from './save-file.ts';
 import { placesOf } from './table-rows.ts';
 import type { Facets, SavedFormat } from './table-tools.ts';
-
-type SavedRow = Record<string, string | number>;
 
 /** Offers the rows that tables show as one file, with where each is from. @param facets the names of provinces and themes. */
 export async function saveRows(
@@ -11,10 +9,11 @@ export async function saveRows(
   tables: readonly HTMLTableElement[],
   facets: Facets,
 ): Promise<void> {
-  const rows = tables.flatMap((table) => readTable(table, facets));
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  if (format === 'csv') saveCsv(`${name}.csv`, columns, rows);
-  else await saveXlsx(`${name}.xlsx`, columns, rows);
+  await saveRowsAs(
+    format,
+    name,
+    tables.flatMap((table) => readTable(table, facets)),
+  );
 }
 
 function readTable(table: HTMLTableElement, facets: Facets): SavedRow[] {

@@ -42,7 +42,7 @@ class TableFilter extends HTMLElement {
   /** By a click on a head; on a phone, where the heads aren't shown, by a menu. */
   #addSorting(): void {
     const heads = [...(this.#tables[0]?.tHead?.rows[0]?.cells ?? [])];
-    const menu = element('select', { 'data-sort-menu': '' }, [
+    const menu = element('select', { id: 'table-sort' }, [
       element('option', { value: '' }, ['原有顺序']),
       ...heads.map((head, at) => element('option', { value: String(at) }, [head.textContent.trim()])),
     ]);
@@ -50,7 +50,8 @@ class TableFilter extends HTMLElement {
       event.stopPropagation();
       void this.#attempt(() => this.#sort(menu.value === '' ? null : Number(menu.value), true));
     });
-    this.#tools.add(element('label', { class: 'narrow-only' }, ['排序 ', menu]));
+    const label = element('label', { for: menu.id }, ['排序']);
+    this.#tools.add(element('span', { class: 'narrow-only' }, [label, menu]));
     for (const head of this.querySelectorAll<HTMLTableCellElement>('[data-table] thead th')) {
       const button = element('button', { type: 'button', class: 'sort' }, [head.textContent.trim()]);
       button.addEventListener('click', () => {

@@ -30,12 +30,13 @@ export class TableTools {
       button.addEventListener('click', () => actions.save(format));
       return button;
     });
+    const words = element('input', { type: 'search', name: 'q', id: 'table-q', autocomplete: 'off' });
     this.#menus = element('details', { class: 'table-menus' }, [element('summary', {}, ['条件'])]);
     this.form = element('form', { class: 'table-tools', role: 'search', 'aria-label': '本表' }, [
-      element('label', {}, ['筛选 ', element('input', { type: 'search', name: 'q', autocomplete: 'off' })]),
+      element('span', {}, [element('label', { for: 'table-q' }, ['筛选']), words]),
       element('output', { 'data-count': '' }),
-      element('span', { class: 'table-save' }, save),
       this.#menus,
+      element('span', { class: 'table-save' }, save),
     ]);
     this.#words.value = new URLSearchParams(location.search).get('q') ?? '';
     this.form.addEventListener('submit', (event) => event.preventDefault());
@@ -60,10 +61,11 @@ export class TableTools {
     const asked = known?.value ?? new URLSearchParams(location.search).get(facet) ?? '';
     const isOffered = asked === '' || options.some(([value]) => value === asked);
     const offered: Facets[string] = [['', '全部'], ...options, ...(isOffered ? [] : [askedOption(asked)])];
-    const select = known ?? element('select', { name: facet });
+    const id = `table-${facet}`;
+    const select = known ?? element('select', { name: facet, id });
     select.replaceChildren(...offered.map(([value, label]) => element('option', { value }, [label])));
     select.value = asked;
-    if (!known) this.add(element('label', {}, [`${name} `, select]));
+    if (!known) this.add(element('span', {}, [element('label', { for: id }, [name]), select]));
   }
 
   /** Adds a control that isn't part of the address. */
