@@ -83,7 +83,8 @@ export async function measureSearch(
   }
 }
 
-async function openPage(browser: Browser, url: string): Promise<Page> {
+/** Opens a page in a browser that has loaded nothing. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(() => {
     const seen: number[] = [];

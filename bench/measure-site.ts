@@ -8,6 +8,7 @@ import { type BareSite, makeBareSite } from './bare/bare-site.ts';
 import { BUILD, CACHES } from './build-command.ts';
 import { makeProject } from './make-project.ts';
 import { type CompareCost, measureCompare } from './measure-compare.ts';
+import { type KindCost, measureKinds } from './measure-kinds.ts';
 import { type SiteWeight, weighSite } from './measure-pages.ts';
 import { measureSearch, median, type SearchCost, yaodianPage } from './measure-search.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
@@ -30,6 +31,7 @@ export interface SiteFigures {
   changed: ChangeCost | null;
   weight: SiteWeight;
   search: SearchCost;
+  kinds: KindCost[];
   compare: CompareCost;
 }
 
@@ -112,6 +114,7 @@ async function ask(folder: string, browser: Browser, ids: readonly string[], que
   return {
     weight: weighSite(dist),
     search: await measureSearch(browser, dist, yaodianPage, queries, []),
+    kinds: await measureKinds(browser, dist),
     compare: await measureCompare(browser, dist, ids.slice(0, 2)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Growth } from './fit-growth.ts';
+import type { KindCost } from './measure-kinds.ts';
 import type { Row } from './measure-indexes.ts';
 import type { SiteFigures } from './measure-site.ts';
 import type { Cost } from './run-measured.ts';
@@ -72,6 +73,32 @@ export function printIndexes(rows: readonly Row[]): void {
 /** Prints what sites take, as a Markdown table. */
 export function printSites(sites: readonly SiteFigures[]): void {
   printTable(SITE_COLUMNS, sites);
+}
+
+const KIND_COLUMNS: Columns<KindCost & { notices: number }> = [
+  ['notices', ({ notices }) => String(notices)],
+  ['kind of query', ({ kind }) => kind],
+  ['cold', ({ bytes }) => kilobytes(bytes)],
+  ['worst', ({ bytesMost, worst }) => `${kilobytes(bytesMost)} (${worst})`],
+  ['first hits', ({ hitsMilliseconds }) => milliseconds(hitsMilliseconds)],
+  [
+    'all counts',
+    ({ doneMilliseconds, doneMillisecondsMost }) =>
+      `${milliseconds(doneMilliseconds)} (most ${milliseconds(doneMillisecondsMost)})`,
+  ],
+  [
+    'warm',
+    ({ warmMilliseconds, warmMillisecondsMost }) =>
+      `${milliseconds(warmMilliseconds)} (most ${milliseconds(warmMillisecondsMost)})`,
+  ],
+];
+
+/** Prints what each kind of query takes, as a Markdown table. */
+export function printKinds(sites: readonly SiteFigures[]): void {
+  printTable(
+    KIND_COLUMNS,
+    sites.flatMap(({ notices, kinds }) => kinds.map((kind) => ({ notices, ...kind }))),
+  );
 }
 
 /** Prints the lines that each step grows by. */

@@ -21,7 +21,7 @@ import { measureIndexes } from './measure-indexes.ts';
 import { measureRecall } from './measure-recall.ts';
 import { launchBrowser } from './measure-search.ts';
 import { measureBuilt, measureSite, type SiteFigures } from './measure-site.ts';
-import { printGrowth, printIndexes, printSites } from './print-tables.ts';
+import { printGrowth, printIndexes, printKinds, printSites } from './print-tables.ts';
 import { QUERIES } from './queries.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -60,6 +60,7 @@ const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECKED));
 
 console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${machine()}`);
 printSites(sites);
+printKinds(sites);
 if (growth) printGrowth(growth);
 if (indexes.length > 0) printIndexes(indexes);
 if (recall)

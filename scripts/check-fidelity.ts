@@ -5,6 +5,7 @@ import { digestOf, readCached, writeCached } from '../src/cache.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { findDifference, pageText, publishedText } from './fidelity.ts';
 import { readSource } from './ingest/read-source.ts';
+import { readBytes } from './read/read-file.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 /** A notice's page to be compared with its source. */
@@ -22,7 +23,8 @@ let vocabulary: Vocabulary | undefined;
 /** Where page and source first differ, in words; null where they are equal, which is cached for as long as neither changes. */
 export default async function checkFidelity({ id, page, root, program }: PublishedPage) {
   vocabulary ??= readVocabulary(root);
-  const source = await readSource(root, `content/sources/${id}`, vocabulary);
+  // Ingest has read it, apart from everything else, before it was published.
+  const source = await readSource(root, `content/sources/${id}`, vocabulary, readBytes);
   const html = readFileSync(page, 'utf8');
   const name = `equal/${id}`;
   const digest = digestOf(program, JSON.stringify(source), html);

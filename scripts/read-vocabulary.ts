@@ -27,6 +27,7 @@ export function readVocabulary(root: string): Vocabulary {
     setPhrases: z.array(z.string().min(1)).parse(read('set-phrases.yaml')),
     citedDocuments: z.array(citedDocument).parse(read('cited-documents.yaml')),
     units: z.array(unit).parse(read('units.yaml')),
+    lookAlikes: z.array(z.string().min(2)).parse(read('look-alikes.yaml')),
   };
 }
 

@@ -7,7 +7,8 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../src/model/notice-id.ts';
 import { sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { convertWhereNeeded, readBytes, readWhole } from '../read/read-file.ts';
+import { readApart } from '../read/apart/read-apart.ts';
+import { convertWhereNeeded, readWhole } from '../read/read-file.ts';
 import { cleanLines } from './clean-text.ts';
 import { buildNotice } from './build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
@@ -36,7 +37,7 @@ export async function addSource(
 ): Promise<string> {
   const bytes = readWhole(file);
   const converted = await convertWhereNeeded(bytes, file);
-  const read = await readBytes(bytes, file, converted);
+  const read = await readApart(bytes, file, converted);
   const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
   const facts = findFacts(structure);
   const id =

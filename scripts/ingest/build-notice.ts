@@ -1,3 +1,5 @@
+import { problemOf } from '../../src/knowledge/correct-findings.ts';
+import { listPassages } from '../../src/knowledge/list-passages.ts';
 import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
@@ -35,7 +37,7 @@ export interface BuiltNotice {
  */
 export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice {
   const { record } = source;
-  const { lines, counts } = cleanText(source);
+  const { lines, counts, doubts: removed } = cleanText(source);
   checkPersonalData(lines, source);
   const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
   checkComplete(lines, structure, source);
@@ -55,6 +57,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
     ...facts,
     themes,
     ...marks,
+    ...(record.findings.length > 0 && { correctedFindings: record.findings }),
     source: { ...record.provenance, file: source.file, sha256: record.sha256 },
     corrections: record.corrections,
     redactions: record.redactions.map(({ at, find, reason }) => ({
@@ -64,10 +67,12 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
     })),
     ...structure,
   };
+  checkFindings(notice, source);
   return {
     notice,
     doubts: [
       ...source.doubts,
+      ...removed,
       ...findUnknownCharacters(lines),
       ...doubts,
       ...factDoubts,
@@ -116,6 +121,21 @@ function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source):
     `The text is ${openness === null ? 'not marked 主动公开' : `marked ${openness}`}.`,
     'If it may be published, say why under publish.reason.',
   );
+}
+
+/** @throws {SourceError} where a correction of a finding corrects nothing. */
+function checkFindings(notice: Notice, { record, folder }: Source): void {
+  const passages = listPassages(notice);
+  for (const [at, correction] of record.findings.entries()) {
+    const problem = problemOf(correction, passages);
+    if (problem !== null)
+      throw new SourceError(
+        `${folder}/notice.yaml`,
+        null,
+        `findings.${at}: ${problem}`,
+        'Mend or remove it.',
+      );
+  }
 }
 
 /** The part of a notice with an id, where notes are shown. */

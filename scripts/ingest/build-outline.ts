@@ -3,7 +3,13 @@ import type { TaskTableRows } from './find-task-table.ts';
 import type { Paragraph } from './group-tables.ts';
 import { findMarker, type Marker, type MarkerKind } from './markers.ts';
 import { readTable } from './read-table.ts';
-import { ATTACHMENT, beginsAttachment, isDocumentTitle, TITLED_ATTACHMENT } from './document-title.ts';
+import {
+  ATTACHMENT,
+  beginsAttachment,
+  isDocumentTitle,
+  isSubtitle,
+  TITLED_ATTACHMENT,
+} from './document-title.ts';
 
 /** A heading with what stands under it, before it is known to be a section or a clause. */
 export interface OutlineNode {
@@ -72,7 +78,7 @@ export function buildOutline(
     } else if (isAttachmentTitle(text, current)) {
       current.label = current.rest;
       current.rest = text;
-    } else if (opensDocument(text, next)) {
+    } else if (opensDocument(text, paragraphs.slice(index + 1, index + 3))) {
       add(documentNode(text, line));
     } else if (isUnmarkedHeading(text, current, next)) {
       add(newNode(current.kind, current.rank, null, text, line));
@@ -144,9 +150,11 @@ function dividesHeading({ kind, number }: Marker, open: readonly OutlineNode[]):
 }
 
 /** Whether a line begins a document that is attached, or that the letter issues besides the first. */
-function opensDocument(text: string, next: Paragraph | undefined): boolean {
+function opensDocument(text: string, below: readonly Paragraph[]): boolean {
   if (beginsAttachment(text)) return true;
-  return isDocumentTitle(text) && (restarts(next) || (Boolean(next?.table?.tasks) && !CAPTION.test(text)));
+  if (!isDocumentTitle(text)) return false;
+  const [next] = below.filter((paragraph) => paragraph.table || !isSubtitle(paragraph.text));
+  return restarts(next) || (Boolean(next?.table?.tasks) && !CAPTION.test(text));
 }
 
 function documentNode(text: string, line: number): OutlineNode {
@@ -164,9 +172,10 @@ function isAttachmentTitle(text: string, current: OutlineNode): boolean {
   );
 }
 
+/** Whether a paragraph is the first of a text's outermost provisions; 第一条 is, where a text isn't divided above its articles. */
 function restarts(next: Paragraph | undefined): boolean {
   const marker = next === undefined || next.table ? null : findMarker(next.text);
-  return marker !== null && marker.number === 1 && marker.level === 1;
+  return marker?.number === 1 && (marker.level === 1 || marker.kind === 'article');
 }
 
 const MAX_HEADING_LENGTH = 40;

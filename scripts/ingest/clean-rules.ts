@@ -2,8 +2,11 @@
  * The rules by which a text is tidied, each with a name that the report counts it under. A rule changes how a character is
  * written, or drops what the page added; none touches the words.
  */
+import { CELL_BREAK } from '../read/cell-break.ts';
 import type { Doubt } from '../read/doubt.ts';
+import { MERGED_CELL } from '../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
+import { least, most } from '../read/extremes.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;
@@ -33,6 +36,19 @@ const RADICALS = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 
+/**
+ * Characters that show nothing: soft hyphens, zero-width spaces and joiners, marks of direction and byte order, variation selectors,
+ * tags, fillers (Unicode, Default_Ignorable_Code_Point), annotation marks and the blank Braille pattern; but for the two that the
+ * lines of a text use for their cells.
+ */
+const INVISIBLE = `(?![${CELL_BREAK}${MERGED_CELL}])[\\p{DI}\\uFFF9-\\uFFFB\\u2800]`;
+/**
+ * Those of them that show words in another order than they stand in, or that can spell words which nobody sees: a reader is
+ * told where they were.
+ */
+const DECEPTIVE =
+  /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F\uFE00-\uFE0F\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+
 const CHARACTER_RULES: CharacterRule[] = [
   // Fonts embedded in PDFs map glyphs to radicals and compatibility forms that look the same (Unicode, NFKC).
   {
@@ -51,13 +67,12 @@ const CHARACTER_RULES: CharacterRule[] = [
     pattern: /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu,
     replace: (match) => match.normalize('NFKC'),
   },
-  // Soft hyphens, zero-width spaces and joiners, marks of direction and byte order.
-  { name: 'zero-width', pattern: /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu, replace: () => '' },
+  { name: 'zero-width', pattern: new RegExp(INVISIBLE, 'gu'), replace: () => '' },
   { name: 'control', pattern: /[^\P{Cc}\t]/gu, replace: () => '' },
   // A page number glued to the words of its line: —3—, － 3 －.
   {
     name: 'page-number',
-    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|\s*([—–－])\s?\d{1,3}\s?\2\s*$/gu,
+    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|([—–－])\s?\d{1,3}\s?\2\s*$/gu,
     replace: () => '',
   },
   // Headings of texts that were kept as Markdown.
@@ -66,7 +81,7 @@ const CHARACTER_RULES: CharacterRule[] = [
 
 /** Everything a rule could touch: a line without any of it, as most are, is left alone at once. */
 const TOUCHED =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2015\u202A-\u202E\u2060\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\uFEFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]|^\s*[—–－#-]|[—–－]\s*$/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#-]|[—–－]\s*$/u;
 
 /** Applies the rules for single characters and for the ends of a line. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {
@@ -81,12 +96,31 @@ export function applyCharacterRules(line: string, counts: RuleCounts): string {
   );
 }
 
-/** Doubts about characters of the private use area that no rule knows, and about those that a decoder replaced. */
+/** A doubt about the characters of a line as received that show nothing and may deceive; null where it has none. */
+export function doubtAboutInvisible(text: string, line: number): Doubt | null {
+  const found = new Set(text.match(DECEPTIVE));
+  if (found.size === 0) return null;
+  const names = [...found].slice(0, MAX_NAMED).map(codeOf).join(', ');
+  const others = found.size > MAX_NAMED ? ` and ${found.size - MAX_NAMED} more` : '';
+  return {
+    line,
+    problem: `Invisible characters (${names}${others}) were removed, which can change the order of words or hide some.`,
+    next: 'Compare the line with what the original shows.',
+  };
+}
+
+const MAX_NAMED = 6;
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Doubts about characters for private use that no rule knows, about those that mean none, and those that a decoder replaced. */
 export function findUnknownCharacters(lines: readonly CleanLine[]): Doubt[] {
   return lines.flatMap(({ text, line }) =>
-    [...new Set(text.match(/[\uE000-\uF8FF\uFFFD]/gu) ?? [])].map((character) => ({
+    [...new Set(text.match(/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu) ?? [])].map((character) => ({
       line,
-      problem: `The character U+${character.codePointAt(0)?.toString(16).toUpperCase()} has no meaning outside its font.`,
+      problem: `The character ${codeOf(character)} has no meaning outside its font.`,
       next: 'Look at the original, and put what it shows under corrections: in notice.yaml.',
     })),
   );
@@ -133,8 +167,8 @@ function areApartAsPages(lines: readonly CleanLine[]): boolean {
   }
   // The last is followed by what stands below the last page number.
   const between = lengths.slice(0, -1);
-  const shortest = Math.min(...between);
-  return shortest >= MIN_PAGE_LENGTH && Math.max(...between) <= shortest * MAX_PAGE_RATIO;
+  const shortest = least(between);
+  return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
 }
 
 /** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */

@@ -1,13 +1,16 @@
 import type { SourceRecord } from '../../src/model/source.ts';
+import type { Doubt } from '../read/doubt.ts';
 import { SourceError } from '../read/source-error.ts';
 import type { CleanLine } from './clean-line.ts';
-import { applyCharacterRules, applyLineRules, type RuleCounts } from './clean-rules.ts';
+import { applyCharacterRules, applyLineRules, doubtAboutInvisible, type RuleCounts } from './clean-rules.ts';
 import type { Source } from './read-source.ts';
 
 export interface CleanText {
   lines: CleanLine[];
   /** What was done, by rule. */
   counts: RuleCounts;
+  /** What was removed that a reader of the original could be deceived by. */
+  doubts: Doubt[];
 }
 
 /**
@@ -25,11 +28,16 @@ export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'recor
 /** Applies the rules alone, to a text without declarations. */
 export function cleanLines(text: string): CleanText {
   const counts: RuleCounts = {};
-  const lines = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/).map((line, index) => ({
+  const received = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
+  const lines = received.map((line, index) => ({
     text: tidyLine(applyCharacterRules(line, counts)),
     line: index + 1,
   }));
-  return { lines: applyLineRules(lines, counts).filter((line) => line.text !== ''), counts };
+  return {
+    lines: applyLineRules(lines, counts).filter((line) => line.text !== ''),
+    counts,
+    doubts: received.flatMap((line, index) => doubtAboutInvisible(line, index + 1) ?? []),
+  };
 }
 
 /**

@@ -7,7 +7,9 @@ import { countClauses } from '../../src/knowledge/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { isReadable, readFile } from '../read/read-file.ts';
+import { readFileApart } from '../read/apart/read-apart.ts';
+import { isReadable } from '../read/read-file.ts';
+import type { ReadText } from '../read/read-result.ts';
 import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
 import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
 import { cleanLines } from './clean-text.ts';
@@ -46,8 +48,8 @@ export async function dryRun(paths: readonly string[], reportPath: string | unde
   const bar = new SingleBar({ format: '{bar} {value}/{total} files', noTTYOutput: false });
   if (files.length > 1) bar.start(files.length, 0);
   const entries: DryRunEntry[] = [];
-  for (const file of files) {
-    entries.push(await tryFile(file));
+  for (const { file, reading } of readAhead(files)) {
+    entries.push(await tryFile(file, reading));
     bar.increment();
   }
   bar.stop();
@@ -76,10 +78,26 @@ function listFiles(path: string): string[] {
   return files.filter(isReadable);
 }
 
-async function tryFile(file: string): Promise<DryRunEntry> {
+/** Files with their reading, of which the next begins while one is parsed. */
+function* readAhead(files: readonly string[]): Generator<{ file: string; reading: Promise<ReadText> }> {
+  const begin = (file: string | undefined) => {
+    const reading = file === undefined ? undefined : readFileApart(file);
+    // One that fails waits for its turn.
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let next = begin(files[0]);
+  for (const [index, file] of files.entries()) {
+    const reading = next;
+    next = begin(files[index + 1]);
+    if (reading) yield { file, reading };
+  }
+}
+
+async function tryFile(file: string, reading: Promise<ReadText>): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await readFile(file);
-    const { lines, counts } = cleanLines(text);
+    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await reading;
+    const { lines, counts, doubts: removed } = cleanLines(text);
     const { structure, doubts } = parseNotice(lines, [], ends);
     return {
       file,
@@ -92,7 +110,13 @@ async function tryFile(file: string): Promise<DryRunEntry> {
       census: reportCensus(census),
       numbering: assessNumbering(lines, structure.body),
       facts: findFacts(structure),
-      doubts: [...readDoubts, ...findUnknownCharacters(lines), ...doubts, ...findFactDoubts(structure)],
+      doubts: [
+        ...readDoubts,
+        ...removed,
+        ...findUnknownCharacters(lines),
+        ...doubts,
+        ...findFactDoubts(structure),
+      ],
       personalData: findPersonalData(lines),
       rules: counts,
     };

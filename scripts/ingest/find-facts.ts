@@ -73,6 +73,8 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
   const closing = body.flatMap((part) => (part.type === 'closing' ? part.content : []));
   const end = colophon?.content ?? [];
   const all = [...letter, ...closing, ...end];
+  // Who signs below what a signed letter issues or forwards has issued that alone.
+  const signed = [closing, letter, end].find((lines) => linesOf(lines, 'signature').length > 0) ?? [];
   const title = readTitle(letter, heading);
   const years = title && readYearsOf(title, heading);
   const issuedOn = readIssueDate(closing) ?? readIssueDate(letter) ?? readIssueDate(end);
@@ -82,7 +84,7 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
     year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
     yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
     genre: title && (readGenre(title.value) ?? readGenre(title.quote)),
-    issuers: readIssuers(all) ?? readIssuersOf(title, letter),
+    issuers: readIssuers(signed, all) ?? readIssuersOf(title, letter),
     docNumber,
     issuedOn,
     printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
@@ -138,7 +140,7 @@ function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<stri
  */
 function issuedTitle(issuing: string): string | undefined {
   const issued = /(?:印发|转发|批转|发布)(?:关于)?《.*$/u.exec(issuing)?.[0];
-  if (issued === undefined) return /印发([^《》]+)的通知$/u.exec(issuing)?.[1];
+  if (issued === undefined) return /印发([^《》]{1,200})的通知$/u.exec(issuing)?.[1];
   const [name, ...others] = issuedNames(issued);
   if (name === undefined || others.length > 0) return undefined;
   return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;
@@ -151,9 +153,9 @@ function readGenre(title: string): Read<string> | undefined {
 }
 
 /** The bodies that sign, without the office that printed the paper. */
-function readIssuers(lines: readonly Line[]): Read<string[]> | undefined {
-  const signing = linesOf(lines, 'signature').filter(
-    (line) => !lines.some(({ role, text }) => role === 'imprint' && text.includes(line)),
+function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string[]> | undefined {
+  const signing = linesOf(signed, 'signature').filter(
+    (line) => !all.some(({ role, text }) => role === 'imprint' && text.includes(line)),
   );
   const isColophonOffice = (line: string) =>
     signing.length > 1 && signing.some((other) => other !== line && line.startsWith(other));

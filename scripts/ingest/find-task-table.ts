@@ -28,10 +28,7 @@ export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null 
   const height = below && isSubheader(below, cells[names] ?? []) ? names + 2 : names + 1;
   const columns = columnsOf(cells.slice(names, height));
   const body = rows.slice(height);
-  const width = body.reduce((widest, { text }) => Math.max(widest, text.split('\t').length), 0);
-  const unknown = Array.from({ length: width }, (_, index) => index).filter(
-    (index) => !columns.has(index) && body.some(({ text }) => hasWords(text.split('\t')[index])),
-  );
+  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index)).sort((a, b) => a - b);
   if (unknown.length > 1 || (unknown.length > 0 && [...columns.values()].includes('remark'))) return null;
   for (const index of unknown) columns.set(index, 'remark');
   return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
@@ -42,8 +39,11 @@ function cellsOf(text: string): string[] {
   return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
 }
 
-function hasWords(cell = ''): boolean {
-  return cell.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').trim() !== '';
+function columnsWithWords(rows: readonly CleanLine[]): Set<number> {
+  const columns = new Set<number>();
+  for (const { text } of rows)
+    for (const [index, cell] of cellsOf(text).entries()) if (cell.trim() !== '') columns.add(index);
+  return columns;
 }
 
 /** Whether the cells of a row name the columns of a task table. */

@@ -4,6 +4,7 @@ import type { CleanLine } from './clean-line.ts';
 import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
+import { append } from '../read/extremes.ts';
 
 /** A paragraph of a cleaned text, or a table: then its text is that of its rows, one a line. */
 export interface Paragraph extends CleanLine {
@@ -18,14 +19,14 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   const grouped: Paragraph[] = [];
   let open: CleanLine[] = [];
   const close = () => {
-    if (open.length > 0) grouped.push(...(isTable(open) ? [tableOf(open)] : open.flatMap(paragraphsOf)));
+    if (open.length > 0) append(grouped, isTable(open) ? [tableOf(open)] : open.flatMap(paragraphsOf));
     open = [];
   };
   for (const line of lines) {
     const isRow = line.text.includes('\t');
     if (!isRow || isHeaderRow(line.text.split('\t'))) close();
     if (isRow) open.push(line);
-    else grouped.push(...paragraphsOf(line));
+    else append(grouped, paragraphsOf(line));
   }
   close();
   return grouped;

@@ -3,20 +3,14 @@ import type { OutlineNode } from './build-outline.ts';
 
 /**
  * Fills the numbers that the print lost where their neighbours leave one reading, and reports where numbers skip, repeat or
- * run backwards. A number that starts again at 1 is none of these; Arabic numbers may run on through sections.
+ * run backwards. A number that starts again at 1 is none of these; Arabic numbers and （一） may run on through sections.
  */
 export function inferNumbers(root: OutlineNode): Doubt[] {
   const doubts: Doubt[] = [];
   checkRun(collect(root, 'arabic'), doubts, true);
   for (const kind of ['han', 'article', 'chapter'] as const)
     checkRun(collect(root, kind), doubts, kind === 'article');
-  visit(root, (node) =>
-    checkRun(
-      node.children.filter(({ kind }) => kind === 'han-bracket'),
-      doubts,
-      false,
-    ),
-  );
+  checkBracketed(root, doubts);
   return doubts.sort((a, b) => a.line - b.line);
 }
 
@@ -30,8 +24,19 @@ function visit(node: OutlineNode, see: (node: OutlineNode) => void): void {
   for (const child of node.children) visit(child, see);
 }
 
-function checkRun(nodes: readonly OutlineNode[], doubts: Doubt[], runsOn: boolean): void {
-  let previous = 0;
+/** （一） begins anew under each heading, or counts on from the last one under the heading before. */
+function checkBracketed(root: OutlineNode, doubts: Doubt[]): void {
+  let last = 0;
+  visit(root, (node) => {
+    const run = node.children.filter(({ kind }) => kind === 'han-bracket');
+    const countsOn = run[0]?.number === last + 1;
+    checkRun(run, doubts, false, countsOn ? last : 0);
+    last = run.at(-1)?.number ?? last;
+  });
+}
+
+function checkRun(nodes: readonly OutlineNode[], doubts: Doubt[], runsOn: boolean, before = 0): void {
+  let previous = before;
   let unlabelled: OutlineNode[] = [];
   for (const node of nodes) {
     if (node.number === null) {

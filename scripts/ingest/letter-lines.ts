@@ -137,14 +137,29 @@ export function isNameList(text: string): boolean {
  * word that begins one: 各市、县教育局 is one name, 各市教育局、各高等学校 are two. Within brackets no mark parts.
  */
 export function splitNames(text: string): string[] {
-  const outside = '(?![^（(]*[）)])';
-  const mark = /[，,；;]/u.test(text)
-    ? `[，,；;]${outside}`
-    : `、(?=各|有关|直属|机关|厅|省属|市属|部属|委属|省直|市直|省政府|市政府|县政府|区政府|驻)${outside}`;
-  return text
-    .split(new RegExp(mark, 'u'))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const marks = /[，,；;]/u.test(text) ? /[，,；;]/gu : NAME_BEGINS;
+  const names: string[] = [];
+  let start = 0;
+  for (const mark of outsideBrackets(text, marks)) {
+    names.push(text.slice(start, mark).trim());
+    start = mark + 1;
+  }
+  return [...names, text.slice(start).trim()].filter((name) => name !== '');
+}
+
+/** 、 before a word that begins a name. */
+const NAME_BEGINS =
+  /、(?=各|有关|直属|机关|厅|省属|市属|部属|委属|省直|市直|省政府|市政府|县政府|区政府|驻)/gu;
+
+/** The places of marks that no bracket opened before them encloses; a bracket that isn't closed encloses nothing. */
+function outsideBrackets(text: string, marks: RegExp): number[] {
+  const enclosed = [...text.matchAll(/[（(][^（()）]*[）)]/gu)];
+  return [...text.matchAll(marks)]
+    .map(({ index }) => index)
+    .filter((index) => {
+      while (enclosed[0] && enclosed[0].index + enclosed[0][0].length <= index) enclosed.shift();
+      return !enclosed[0] || index < enclosed[0].index;
+    });
 }
 
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';

@@ -73,6 +73,9 @@ const MAX_TITLE_LENGTH = 50;
 /** A paragraph that no mark ends is a title only where it is short; else it is words whose line may end anywhere. */
 const MAX_UNMARKED_TITLE_LENGTH = 40;
 
+/** A full stop; one of half width between Chinese words, or behind the last, is as good. */
+const STOP = /。|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/u;
+
 /** Tells the title that opens a provision from its body: `坚定正确政治方向。坚持和加强…`, or a line of its own. */
 function splitTitle(
   { kind, rest }: OutlineNode,
@@ -81,12 +84,12 @@ function splitTitle(
   const none = { title: null, titleEnd: '', opening: rest };
   // An article opens with its words; a title of its own would stand on the line alone.
   if (kind === 'article' && /[，。；：]/u.test(rest)) return none;
-  const stop = rest.indexOf('。');
+  const stop = rest.search(STOP);
   if (stop < 0) {
     const isSentence = /[；：]$/u.test(rest) || rest.length > MAX_UNMARKED_TITLE_LENGTH;
     return isSentence ? none : { title: rest === '' ? null : rest, titleEnd: '', opening: '' };
   }
   const remainder = rest.slice(stop + 1);
   if (stop === 0 || stop > MAX_TITLE_LENGTH || (remainder === '' && !bodyFollows)) return none;
-  return { title: rest.slice(0, stop), titleEnd: '。', opening: remainder };
+  return { title: rest.slice(0, stop), titleEnd: rest.charAt(stop), opening: remainder };
 }

@@ -12,6 +12,7 @@ import type { TaskTableRows } from './find-task-table.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './new-clause.ts';
 import { type Layout, numberOf, readTaskRows, type Row, type RowHeading } from './task-rows.ts';
+import { append } from '../read/extremes.ts';
 
 interface Goal {
   label: string | null;
@@ -82,7 +83,7 @@ function addContent(goal: Goal, { content, opensPage }: Row): void {
   if (content === '') return;
   const last = goal.contents.length - 1;
   if (opensPage && last >= 0) goal.contents[last] += content;
-  else goal.contents.push(...content.split('\n'));
+  else append(goal.contents, content.split('\n'));
 }
 
 function printedTask(row: Row, layout: Layout): PrintedTask {

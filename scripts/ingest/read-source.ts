@@ -9,7 +9,8 @@ import { type SourceRecord, sourceRecord } from '../../src/model/source.ts';
 import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import type { Census } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { isReadable, readBytes } from '../read/read-file.ts';
+import { readApart } from '../read/apart/read-apart.ts';
+import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { SourceError } from '../read/source-error.ts';
 import { firstFreeId } from './free-id.ts';
@@ -45,12 +46,18 @@ export function listSources(root: string): string[] {
 
 /**
  * Reads one source folder and holds it to what notice.yaml says.
+ * @param read what reads its bytes: a process of its own, unless they were read before.
  * @throws {SourceError} where a file is missing, empty, invalid or not the one that was checked in.
  */
-export async function readSource(root: string, folder: string, vocabulary: Vocabulary): Promise<Source> {
+export async function readSource(
+  root: string,
+  folder: string,
+  vocabulary: Vocabulary,
+  read: typeof readApart = readApart,
+): Promise<Source> {
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
-  const { file, text, lines, census, doubts } = await readOriginal(root, folder, record.value);
+  const { file, text, lines, census, doubts } = await readOriginal(root, folder, record.value, read);
   return { record: record.value, folder, file, text, lines, census, doubts };
 }
 
@@ -207,11 +214,12 @@ async function readOriginal(
   root: string,
   folder: string,
   { sha256, converted }: SourceRecord,
+  read: typeof readApart,
 ): Promise<ReadText & { file: string }> {
   const file = findOriginal(root, folder);
   const bytes = readCheckedIn(root, file, sha256, 'sha256');
   const docx = converted && readCheckedIn(root, `${folder}/${CONVERTED}`, converted, 'converted');
-  return { ...(await readBytes(bytes, file, docx || undefined)), file };
+  return { ...(await read(bytes, file, docx || undefined)), file };
 }
 
 function readCheckedIn(root: string, file: string, expected: string, field: string): Uint8Array {

@@ -1,3 +1,5 @@
+import { CELL_BREAK } from './cell-break.ts';
+import { MERGED_CELL } from './merged-cell.ts';
 import { SourceError } from './source-error.ts';
 
 /** A decoded text, and the encoding that was found. */
@@ -11,6 +13,8 @@ const MARKS: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
+/** The invisible marks that the lines of a text use for their cells; in a file they mark nothing. */
+const OWN_MARKS = new RegExp(`[${CELL_BREAK}${MERGED_CELL}]`, 'gu');
 /** How many bytes the guess for UTF-16 looks at. */
 const SAMPLE_BYTES = 4096;
 
@@ -26,7 +30,7 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
     : [...(declared ? [declared] : []), 'utf-8', ...guessUtf16(bytes), 'gb18030'];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null && looksLikeText(text)) return { text, encoding };
+    if (text !== null && looksLikeText(text)) return { text: text.replace(OWN_MARKS, ''), encoding };
   }
   throw new SourceError(
     name,

@@ -148,5 +148,13 @@ function kindOfText(bytes: Uint8Array): FileKind {
   if (/^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/related)/i.test(start)) return 'mht';
   if (/^<\?xml[^>]*>/.test(start) && /progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b/.test(start))
     return 'word-xml';
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)\b/i.test(start) ? 'html' : 'text';
+  return /^<(?:!doctype html|html)\b/i.test(withoutPrologue(start)) ? 'html' : 'text';
+}
+
+/** A page without the XML declaration and the comments that may stand above it. */
+function withoutPrologue(start: string): string {
+  let rest = start.replace(/^<\?xml[^>]*>/, '').trimStart();
+  for (let end = rest.indexOf('-->'); rest.startsWith('<!--') && end >= 0; end = rest.indexOf('-->'))
+    rest = rest.slice(end + 3).trimStart();
+  return rest;
 }

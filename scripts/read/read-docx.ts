@@ -3,11 +3,12 @@ import { BlockReader } from './docx/blocks.ts';
 import { takeCensus } from './docx/census.ts';
 import { doubtsAboutFile } from './docx/document-doubts.ts';
 import { type Reader, readImports } from './docx/imports.ts';
-import type { Line, LineDoubt } from './docx/line.ts';
+import type { Line } from './docx/line.ts';
 import { Notes, noteSource } from './docx/notes.ts';
 import { Numbering } from './docx/numbering.ts';
 import { bodyOf, WordPackage } from './docx/package.ts';
 import { Styles } from './docx/styles.ts';
+import { LimitError } from './limits.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
@@ -15,17 +16,17 @@ import { SourceError } from './source-error.ts';
  * Reads a Word document: paragraphs with the numbers that Word gives them, tables, notes after the paragraph of their mark, text
  * boxes after the paragraph that they hang on. The document's own XML (ECMA-376, part 1, 17) is walked, since converters to HTML
  * leave out the automatic numbers; @xmldom/xmldom parses it, which resolves namespaces and keeps the order of mixed content.
+ * @param importDepth how many documents import this one, each the next.
  * @throws {SourceError} where it is damaged or has no text.
  */
-export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadText> {
+export async function readDocx(bytes: Uint8Array, name: string, importDepth = 0): Promise<ReadText> {
   try {
-    const read = await readPackage(await WordPackage.open(bytes));
+    const read = await readPackage(await WordPackage.open(bytes), importDepth);
     if (read.text.trim() === '') throw withoutText(name, read);
     return read;
   } catch (error) {
-    if (error instanceof SourceError) throw error;
-    const reason =
-      error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message.split('\n')[0];
+    if (error instanceof SourceError || error instanceof LimitError) throw error;
+    const [reason] = (error as Error).message.split('\n');
     throw new SourceError(
       name,
       null,
@@ -35,7 +36,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadTex
   }
 }
 
-async function readPackage(wordPackage: WordPackage): Promise<ReadText> {
+async function readPackage(wordPackage: WordPackage, importDepth: number): Promise<ReadText> {
   const name = await wordPackage.findMain();
   const root = await wordPackage.rootOf(name);
   if (!root) throw new Error(`it holds no ${name}`);
@@ -47,25 +48,39 @@ async function readPackage(wordPackage: WordPackage): Promise<ReadText> {
     footnote: noteSource('footnote', await related('footnotes'), root, settings),
     endnote: noteSource('endnote', await related('endnotes'), root, settings),
   };
-  const imported = await readImports(wordPackage, main, readerOf);
+  const imported = await readImports(wordPackage, main, (extension) => readerOf(extension, importDepth + 1));
   const census = await takeCensus(wordPackage, main, styles, (references) => new Notes(references, sources));
   const generated: string[] = [];
+  const shownImports: ReadText[] = [];
   const blocks = new BlockReader({
-    ...{ fates: census.fates, notes: census.notes, diagrams: census.diagrams, generated, note: undefined },
+    ...{
+      fates: census.fates,
+      notes: census.notes,
+      diagrams: census.diagrams,
+      generated,
+      shownImports,
+      note: undefined,
+    },
     ...{ styles, numbering: new Numbering(await related('numbering'), styles), imported },
   });
   const lines = blocks.linesOf(bodyOf(root));
-  return assemble(lines, census.fates.runs, generated, [...imported.values()]);
+  const hidden = [...imported.values()].filter((one) => 'census' in one && !shownImports.includes(one));
+  const left = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
+  return assemble(lines, [...census.fates.runs, ...left], generated, shownImports);
+}
+
+/** A run of a part that is imported where nothing is shown. */
+function asLeftOut(run: CensusRun): CensusRun {
+  return { ...run, fate: 'left-out', why: 'imported where nothing is shown' };
 }
 
 function assemble(
   lines: readonly Line[],
   own: readonly CensusRun[],
   generated: readonly string[],
-  imported: readonly (ReadText | LineDoubt)[],
+  imports: readonly ReadText[],
 ): ReadText {
   const text = lines.map((line) => line.text).join('\n');
-  const imports = imported.filter((one) => 'census' in one);
   return {
     format: 'docx',
     text,
@@ -81,8 +96,11 @@ function assemble(
   };
 }
 
+/** A document that imports one that imports one is more than Word itself makes; a file may import itself. */
+const MAX_IMPORTS = 2;
+
 /** Word reads what it imports as whatever its name says. */
-function readerOf(extension: string): Reader | undefined {
+function readerOf(extension: string, importDepth: number): Reader | undefined {
   switch (extension) {
     case '.html':
     case '.htm':
@@ -92,7 +110,7 @@ function readerOf(extension: string): Reader | undefined {
       return async (bytes, name) => (await import('./read-txt.ts')).readTxt(bytes, name);
     case '.docx':
     case '.docm':
-      return readDocx;
+      return importDepth > MAX_IMPORTS ? undefined : (bytes, name) => readDocx(bytes, name, importDepth);
     default:
       return undefined;
   }

@@ -6,20 +6,8 @@ import { convertToDocx, isConvertible } from './convert-office.ts';
 import type { Doubt } from './doubt.ts';
 import type { ReadText } from './read-result.ts';
 import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from './file-kind.ts';
+import { checkLimit, LimitError, LIMITS, NEXT_STEP } from './limits.ts';
 import { describeFault, SourceError } from './source-error.ts';
-
-const MAX_BYTES = 100_000_000;
-/** More than any notice has; the longest laws have about half a million characters. */
-const MAX_CHARACTERS = 2_000_000;
-const MAX_LINES = 100_000;
-
-/**
- * Reads a file of any format that is read.
- * @throws {SourceError} where it can't be read, or isn't what its name says; one line, with the next step.
- */
-export async function readFile(path: string): Promise<ReadText> {
-  return readBytes(readWhole(path), path);
-}
 
 /**
  * The bytes of a file.
@@ -29,13 +17,13 @@ export function readWhole(path: string): Uint8Array {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new SourceError(path, null, 'It is a folder.', 'Name a file in it.');
-    if (stats.size > MAX_BYTES) {
+    if (stats.size > LIMITS.bytes) {
       const megabytes = Math.round(stats.size / 1e6);
       throw new SourceError(
         path,
         null,
         `It has ${megabytes} MB.`,
-        'A notice has less than 100; check that this is one.',
+        `A notice has less than ${LIMITS.bytes / 1e6}; check that this is one.`,
       );
     }
     return readFileSync(path);
@@ -58,20 +46,11 @@ export function readWhole(path: string): Uint8Array {
 /**
  * Reads the bytes of a file by the ending of its name, which has to agree with what they are.
  * @param converted the .docx that {@link convertWhereNeeded} made of it earlier.
- * @throws {SourceError} as {@link readFile} does, and where the text and the census differ.
+ * @throws {SourceError} where it can't be read, isn't what its name says or is larger than a notice, and where the text and the
+ * census differ; one line, with the next step.
  */
 export async function readBytes(bytes: Uint8Array, name: string, converted?: Uint8Array): Promise<ReadText> {
-  const read = await readFormat(bytes, name, converted);
-  const lines = read.text.split('\n', MAX_LINES + 1).length;
-  if (read.text.length > MAX_CHARACTERS || lines > MAX_LINES) {
-    const size = lines > MAX_LINES ? `over ${MAX_LINES} lines` : `${read.text.length} characters`;
-    throw new SourceError(
-      name,
-      null,
-      `It has ${size}.`,
-      'No notice is that long; cut it into its documents.',
-    );
-  }
+  const read = await readWithin(bytes, name, converted);
   const unaccounted = findUnaccounted(read.text, read.census);
   if (unaccounted !== null)
     throw new SourceError(
@@ -82,6 +61,30 @@ export async function readBytes(bytes: Uint8Array, name: string, converted?: Uin
     );
   if (withoutSpace(read.text) === '') throw withoutText(read.census, name);
   return { ...read, doubts: [...read.doubts, ...untoldDoubts(read)] };
+}
+
+/** @throws {SourceError} also where the file is larger, in one way, than any notice. */
+async function readWithin(
+  bytes: Uint8Array,
+  name: string,
+  converted: Uint8Array | undefined,
+): Promise<ReadText> {
+  try {
+    const read = await readFormat(bytes, name, converted);
+    checkLimit('lines', read.text.split('\n', LIMITS.lines + 1).length);
+    checkLimit('characters', read.text.length);
+    checkLimit('cells', countTabs(read.text));
+    return read;
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    throw new SourceError(name, null, error.message, NEXT_STEP);
+  }
+}
+
+function countTabs(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) count += 1;
+  return count;
 }
 
 function withoutText({ runs }: Census, name: string): SourceError {
@@ -202,7 +205,7 @@ async function readBy(reader: ReaderName, bytes: Uint8Array, name: string): Prom
       await READERS[reader]()
     )(bytes, name);
   } catch (error) {
-    if (error instanceof SourceError) throw error;
+    if (error instanceof SourceError || error instanceof LimitError) throw error;
     throw new SourceError(
       name,
       null,

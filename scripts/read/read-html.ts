@@ -27,9 +27,12 @@ function isPictures({ measures, body, dataTables }: OpenPage, { runs }: Census):
 }
 
 function noText(name: string, html: string): SourceError {
-  const addresses = [...html.matchAll(/<i?frame\b[^>]*\ssrc\s*=\s*["']?([^\s"'>]+)/gi)].map(
-    ([, address]) => address,
-  );
+  const addresses = html
+    .matchAll(/<i?frame\b[^<>]*/gi)
+    .map(([tag]) => /\ssrc\s*=[\s"']*([^\s"']+)/i.exec(tag.slice(0, MAX_TAG))?.[1])
+    .filter((address) => address !== undefined)
+    .take(MAX_ADDRESSES)
+    .toArray();
   const pictures = html.match(/<img\b/gi)?.length ?? 0;
   const next = [
     ...(addresses.length > 0 ? [`It shows other pages: open ${addresses.join(', ')}, and save that.`] : []),
@@ -45,12 +48,15 @@ function noText(name: string, html: string): SourceError {
   );
 }
 
+/** A tag that is read for its address isn't longer; so many addresses are enough to go on with. */
+const MAX_TAG = 2000;
+const MAX_ADDRESSES = 5;
 const DECLARATION_BYTES = 2048;
 
 /** The encoding that a meta element names; GB2312 and GBK are read as GB18030, which holds them. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
-  const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();
+  const charset = /<meta\b[^<>]*?\bcharset\s*=[\s"']*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();
   if (charset === undefined) return undefined;
   return /^gb/.test(charset) ? 'gb18030' : charset;
 }

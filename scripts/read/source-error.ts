@@ -3,19 +3,23 @@ export class SourceError extends Error {
   readonly file: string;
   /** 1-based line of the file; null where the fault isn't on one line. */
   readonly line: number | null;
+  readonly problem: string;
+  readonly next: string;
 
   constructor(file: string, line: number | null, problem: string, next: string) {
     super(`${file}${line === null ? '' : `:${line}`}: ${problem} ${next}`);
     this.name = 'SourceError';
     this.file = file;
     this.line = line;
+    this.problem = problem;
+    this.next = next;
   }
 }
 
 /** A fault of the program in a line: what it is, and where in the code. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const place = /(?:\/|\\)((?:scripts|src)[\w/\\.-]+:\d+)/.exec(error.stack ?? '')?.[1];
+  const place = /[/\\]((?:scripts|src)[/\\][\w/\\.-]{1,200}:\d+)/.exec(error.stack ?? '')?.[1];
   const what = `${error.name}: ${error.message.split('\n')[0]}`;
   return place === undefined ? what : `${what}, ${place}`;
 }

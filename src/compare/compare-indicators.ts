@@ -1,4 +1,5 @@
-import { comparableUnit, comparableValue } from '../knowledge/group-indicators.ts';
+import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
+import { comparableUnit, comparableValue, comparisonKey, measureOf } from '../knowledge/group-indicators.ts';
 import type { IndicatorInFile } from '../open-data/notice-file.ts';
 
 /** A target with the notice that sets it. */
@@ -9,7 +10,7 @@ export interface OwnIndicator {
 
 /** Targets of the compared notices for one subject in one unit, or a single one that compares with none. */
 export interface IndicatorLine {
-  /** The term that their subjects share, or the one subject as printed; null where it couldn't be told. */
+  /** The term that their subjects share, with the share that it is of, or the one subject as printed; null where it couldn't be told. */
   name: string | null;
   unitOfMeasure: string;
   /** By notice. */
@@ -18,7 +19,10 @@ export interface IndicatorLine {
   difference: number | null;
 }
 
-/** Sets targets side by side: those whose subjects share a term of the vocabulary and whose units compare; the others by themselves. */
+/**
+ * Sets targets side by side: those whose subjects share a term of the vocabulary and whose units and shares compare;
+ * the others by themselves.
+ */
 export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[] {
   const spread = countNotices(own);
   const groups = Map.groupBy(own, (one) => {
@@ -30,9 +34,9 @@ export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[]
     .sort((a, b) => b.targets.size - a.targets.size || compareNames(a.name, b.name));
 }
 
-/** What a target is compared by: a term of its subject with its unit. */
+/** What a target is compared by: a term of its subject with its unit and share. */
 function keysOf({ indicator }: OwnIndicator): string[] {
-  return indicator.terms.map((term) => `${term}\n${comparableUnit(indicator)}`);
+  return indicator.terms.map((term) => comparisonKey(term, indicator));
 }
 
 /** In how many notices there are targets of each key. A subject of several terms goes with the one that most share. */
@@ -55,7 +59,7 @@ function toLine(key: string, group: readonly OwnIndicator[]): IndicatorLine {
   return {
     name:
       first && keysOf(first).includes(key)
-        ? (key.split('\n')[0] ?? null)
+        ? nameOf(key, first.indicator)
         : (first?.indicator.subject ?? null),
     unitOfMeasure: first ? comparableUnit(first.indicator) : '',
     targets,
@@ -63,25 +67,37 @@ function toLine(key: string, group: readonly OwnIndicator[]): IndicatorLine {
   };
 }
 
+/** 数字校园达标率, of the term and the share that a key tells. */
+function nameOf(key: string, indicator: IndicatorInFile): string {
+  const [term = ''] = key.split('\n');
+  return `${term}${measureOf(indicator) ?? ''}`;
+}
+
 function compareNames(a: string | null, b: string | null): number {
   return (a ?? '').localeCompare(b ?? '', 'zh');
 }
 
-const COMPARATORS: Record<IndicatorInFile['comparator'], string> = {
-  'at-least': '不低于 ',
-  'at-most': '不超过 ',
-  reach: '达到 ',
-  about: '约 ',
-  range: '',
-  exactly: '',
-};
-
-/** A target as it is shown: 不低于 70 %, 全覆盖. */
+/** A target as it is shown: 不低于 70 %, 提高 5 个百分点, 达到 80 %（原为 60 %）, 全覆盖. */
 export function showTarget(
-  indicator: Pick<IndicatorInFile, 'comparator' | 'targetValue' | 'targetValueMax' | 'unitOfMeasure'>,
+  indicator: Pick<
+    IndicatorInFile,
+    'comparator' | 'targetValue' | 'targetValueMax' | 'baseValue' | 'unitOfMeasure' | 'change'
+  >,
 ): string {
-  const { comparator, targetValue, targetValueMax, unitOfMeasure } = indicator;
-  if (targetValue === null) return unitOfMeasure;
-  const upper = targetValueMax === null ? '' : `～${targetValueMax}`;
-  return `${COMPARATORS[comparator]}${targetValue}${upper} ${unitOfMeasure}`;
+  const { comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = indicator;
+  // 全覆盖 and 零事故 say their value themselves.
+  if (targetValue === null || unitOfMeasure.startsWith('零')) return unitOfMeasure;
+  const show = (value: number) => showValue(value, unitOfMeasure);
+  const upper = targetValueMax === null ? '' : `${targetValue}～`;
+  const words = [change === null ? '' : CHANGES[change], COMPARATOR_NAMES[comparator]];
+  const base = baseValue === null ? '' : `（原为 ${show(baseValue)}）`;
+  return [...words, `${upper}${show(targetValueMax ?? targetValue)}${base}`].filter(Boolean).join(' ');
+}
+
+const CHANGES = { increase: '提高', decrease: '下降' };
+
+/** 70 %, 300 门, and 6:1 where the unit tells the other side. */
+function showValue(value: number, unitOfMeasure: string): string {
+  if (unitOfMeasure === ':1') return `${value}:1`;
+  return unitOfMeasure === '1:' ? `1:${value}` : `${value} ${unitOfMeasure}`.trim();
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../search/lexicon.ts';
-import { type Pinyin, suggestWords } from '../search/suggest.ts';
+import type { Pinyin } from '../search/spelling.ts';
+import { suggestWords } from '../search/suggest.ts';
 
 /** Loads the words of the collection, and those in pinyin when Latin letters are first typed. @param base absolute URL of the site's base. */
 export async function loadSuggestions(base: string): Promise<(typed: string) => Promise<string[]>> {

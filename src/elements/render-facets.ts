@@ -52,6 +52,11 @@ export class FacetBoxes {
     find(this.#root, '[data-clear]').hidden = !this.isFiltered;
   }
 
+  /** Drops the counts of an answer that another is to take the place of; the boxes stay. */
+  forgetCounts(): void {
+    for (const count of this.#root.querySelectorAll('[data-count]')) count.textContent = '';
+  }
+
   /** The name that the page gives a value. */
   nameOf(facet: string, value: string): string {
     const box = this.#boxes().find((candidate) => candidate.name === facet && candidate.value === value);

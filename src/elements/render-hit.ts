@@ -1,4 +1,5 @@
 import { withBase } from '../href.ts';
+import type { Match } from '../search/hit.ts';
 import type { Piece } from '../search/mark-matches.ts';
 import type { ShownHit } from '../search/search-messages.ts';
 import { element } from './element.ts';
@@ -9,6 +10,14 @@ export interface HitContext {
   /** The Chinese name of a facet's value. */
   nameOf: (facet: string, value: string) => string;
 }
+
+/** How a hit was found, where it doesn't say the query as it was typed. */
+const BADGES: Record<Match, string | null> = {
+  literal: null,
+  synonym: '同义或异写',
+  terms: '各词都有',
+  words: '相关',
+};
 
 /** Hits one by one, each with its place. */
 export function renderHits(hits: readonly ShownHit[], context: HitContext): HTMLElement[] {
@@ -52,7 +61,8 @@ function renderHit(
       ...pieces(hit.title ?? [{ text: nameOfHit(hit, context), marked: false }]),
     ]),
   ]);
-  if (hit.match === 'related') heading.append(' ', element('span', { class: 'badge' }, ['相关']));
+  const badge = BADGES[hit.foundBy];
+  if (badge) heading.append(' ', element('span', { class: 'badge' }, [badge]));
   return element('li', { class: 'card hit', 'data-clause': hit.key, 'data-match': hit.match }, [
     heading,
     where,

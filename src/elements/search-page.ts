@@ -10,8 +10,9 @@ import { element, find } from './element.ts';
 import { FacetBoxes } from './render-facets.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { lineRows, renderLines } from './render-lines.ts';
-import { browseLinks, describeAnswer, renderAdvice } from './render-status.ts';
+import { browseLinks, describeAnswer, renderAdvice, renderCards } from './render-status.ts';
 import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
+import { SearchProgress } from './search-progress.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
 /** Each hit may stand in a notice of its own, whose text has to be loaded. */
@@ -27,6 +28,9 @@ class SearchPage extends HTMLElement {
   #isComposing = false;
   #client!: SearchWorkerClient<SearchQuestion, SearchAnswer>;
   #facets!: FacetBoxes;
+  #progress!: SearchProgress;
+  /** Of the question whose hits are shown. */
+  #shown = 0;
 
   connectedCallback() {
     const facets = find<HTMLDetailsElement>(this, '[data-facets]');
@@ -36,7 +40,9 @@ class SearchPage extends HTMLElement {
     this.#client = new SearchWorkerClient(
       new URL(this.#base, location.href).href,
       (response) => void this.#show(response),
+      (progress) => this.#progress.show(progress),
     );
+    this.#progress = new SearchProgress(find(this, '[data-search-progress]'));
     this.#listenToQuery();
     this.#listenToChoices();
     addEventListener('popstate', () => this.#restore());
@@ -141,14 +147,20 @@ class SearchPage extends HTMLElement {
     if (this.#state.query === '') return this.#showIdle();
     this.#results.dataset['state'] = 'loading';
     find(this, '[data-search-idle]').hidden = true;
-    if (this.#status.textContent === '') this.#status.textContent = '正在检索…';
+    // What is still shown was found for another question: its counts aren't those of this one.
+    this.#results.ariaBusy = 'true';
+    this.#results.dataset['total'] = '';
+    this.#facets.forgetCounts();
+    this.#status.textContent = '正在检索…';
+    this.#progress.start();
     this.#client.ask({ ...this.#state, limit: this.#limit });
   }
 
   async #show(response: WorkerResponse<SearchAnswer>): Promise<void> {
     if (response.state === 'error') return this.#showError(response.reason);
     this.#answer = response;
-    this.#facets.showCounts(response.facets);
+    if (response.facets) this.#facets.showCounts(response.facets);
+    if (response.serial === this.#shown) return this.#complete(response);
     let isShown = false;
     await attempt(
       async () => {
@@ -159,8 +171,25 @@ class SearchPage extends HTMLElement {
     );
     if (!isShown) return;
     if (this.#answer !== response) return;
+    this.#shown = response.serial;
+    this.#results.ariaBusy = 'false';
+    this.#progress.stop();
     this.#results.dataset['total'] = String(response.total);
+    this.#complete(response);
+  }
+
+  /** What comes after the hits: what the facets count, and what may have been meant. */
+  #complete(answer: SearchAnswer): void {
+    this.#renderAdvice(answer);
+    if (!answer.facets) return;
+    this.#progress.stop();
     this.#results.dataset['state'] = 'done';
+  }
+
+  #renderAdvice(answer: SearchAnswer): void {
+    find(this, '[data-search-advice]').replaceChildren(
+      ...renderAdvice(answer, this.#state, this.#base, this.#context.nameOf),
+    );
   }
 
   async #render(): Promise<void> {
@@ -174,16 +203,16 @@ class SearchPage extends HTMLElement {
     this.#list.replaceChildren(...render(answer.hits, this.#context));
     find(this, '[data-search-table]').replaceChildren(...table);
     this.#status.textContent = describeAnswer(answer, this.#state);
-    find(this, '[data-search-advice]').replaceChildren(...renderAdvice(answer, this.#state, this.#base));
-    find(this, '[data-search-tools]').hidden = false;
+    this.#renderAdvice(answer);
+    find(this, '[data-search-cards]').replaceChildren(...renderCards(answer, this.#base));
+    find(this, '[data-search-tools]').hidden = answer.total === 0;
     find(this, '[data-search-sort]').hidden = !isList;
     find(this, '[data-line-order]').hidden = view !== 'lines';
     find(this, '[data-search-csv]').hidden = isList;
     find(this, '[data-search-more]').hidden = !isList || answer.hits.length >= answer.total;
     const relatedButton = find(this, '[data-search-related]');
-    const says = answer.counts.literal + answer.counts.synonym;
-    relatedButton.hidden = !isList || says === 0 || answer.counts.words === 0;
-    relatedButton.textContent = related ? '不看相关条款' : `另有 ${answer.counts.words} 条相关条款，也看`;
+    relatedButton.hidden = !isList || !(related || answer.mayHaveRelated);
+    relatedButton.textContent = related ? '不看相关条款' : '也看相关条款';
   }
 
   async #renderTable({ lines, distribution, counts }: SearchAnswer): Promise<HTMLElement[]> {
@@ -193,7 +222,7 @@ class SearchPage extends HTMLElement {
       const table = renderLines(lines, order, this.#context);
       return [
         element('p', { class: 'muted' }, [
-          `${lines.length} 处，在 ${counts.literal + counts.synonym} 条中。`,
+          `${lines.length} 处，在 ${counts.literal + counts.synonym + counts.terms} 条中。`,
         ]),
         element('div', { class: 'scrolled', tabindex: '0', role: 'region', 'aria-label': '关键词索引' }, [
           table,
@@ -222,6 +251,7 @@ class SearchPage extends HTMLElement {
   #showIdle(): void {
     this.#client.cancel();
     this.#answer = undefined;
+    this.#shown = 0;
     this.#clear();
     this.#status.textContent = '';
     this.#facets.showCounts(null);
@@ -240,6 +270,7 @@ class SearchPage extends HTMLElement {
   #showError(reason: string): void {
     console.error(reason);
     this.#answer = undefined;
+    this.#shown = 0;
     this.#clear();
     const retry = element('button', { type: 'button', class: 'button quiet' }, ['重试']);
     retry.addEventListener('click', () => this.#search());
@@ -253,10 +284,12 @@ class SearchPage extends HTMLElement {
   }
 
   #clear(): void {
+    this.#results.ariaBusy = 'false';
+    this.#progress.stop();
     this.#results.dataset['total'] = '0';
     this.#list.replaceChildren();
     find(this, '[data-search-table]').replaceChildren();
-    find(this, '[data-search-advice]').replaceChildren();
+    for (const name of ['advice', 'cards']) find(this, `[data-search-${name}]`).replaceChildren();
     for (const name of ['tools', 'more', 'related']) find(this, `[data-search-${name}]`).hidden = true;
   }
 

@@ -1,4 +1,5 @@
 import { type Finding, inField } from '../model/finding.ts';
+import type { CorrectedKind } from '../model/finding-correction.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Stage } from '../model/stage.ts';
@@ -8,6 +9,7 @@ import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './explain-themes.ts';
 import { readCitationContext } from './citation-context.ts';
+import { correctFindings } from './correct-findings.ts';
 import { findCitations } from './find-citations.ts';
 import { findLinks, type LinkedParagraph } from './find-links.ts';
 import { findIndicators } from './find-indicators.ts';
@@ -19,6 +21,7 @@ import { type DeadlineRow, listDeadlines } from './list-deadlines.ts';
 import { type Duty, listDuties } from './list-duties.ts';
 import { listPassages, type Passage } from './list-passages.ts';
 import { listRecords } from './list-records.ts';
+import { mergeRepeats } from './merge-repeats.ts';
 import { nameOf } from './name-of.ts';
 import type { CitedAt } from './resolve-citations.ts';
 import { createUnitResolver } from './resolve-unit.ts';
@@ -73,9 +76,9 @@ export type FindInNotice = (notice: Notice) => NoticeFindings;
 /** What a finder of texts finds in a passage, with the field it is. */
 function findIn<Found extends Finding>(
   { record, field, text }: Passage,
-  find: (clauseId: string, text: string) => Found[],
+  find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
 ): Found[] {
-  return find(record.id, text).map((found) => inField(found, field));
+  return find(record.id, text, record).map((found) => inField(found, field));
 }
 
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
@@ -93,10 +96,17 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
     const place = { notice: id, province, year };
     const titles = readCitationContext(notice);
     const passages = listPassages(notice);
+    const { correctedFindings: corrections = [] } = notice;
     const overPassages = <Found extends Finding, Row>(
-      find: (clauseId: string, text: string) => Found[],
+      kind: CorrectedKind,
+      find: (clauseId: string, text: string, record: ClauseRecord) => Found[],
       toRow: (found: Found, record: ClauseRecord) => Row,
-    ) => passages.flatMap((passage) => findIn(passage, find).map((found) => toRow(found, passage.record)));
+    ) =>
+      passages.flatMap((passage) =>
+        correctFindings(kind, findIn(passage, find), passage, corrections).map((found) =>
+          toRow(found, passage.record),
+        ),
+      );
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
       themes: explainThemes(notice, known.themes),
@@ -106,20 +116,26 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
-      indicators: overPassages(
-        (clauseId, text) => findIndicators(clauseId, text, year),
-        (indicator, { themes, url }) => ({
-          ...{ ...place, themes, url, indicator },
-          terms: termsOf(indicator.subject, province),
-        }),
+      indicators: mergeRepeats(
+        overPassages(
+          'indicator',
+          (clauseId, text, { sectionTitles, title }) =>
+            findIndicators(clauseId, text, year, { sectionTitles: [...sectionTitles, title ?? ''] }),
+          (indicator, { themes, url }) => ({
+            ...{ ...place, themes, url, indicator },
+            terms: termsOf(indicator.subject, province),
+          }),
+        ),
       ),
       duties: listDuties(notice, resolveUnit),
       deadlines: listDeadlines(notice),
       citations: overPassages(
+        'citation',
         (clauseId, text) => findCitations(clauseId, text, titles),
         (citation) => ({ notice: id, citation }),
       ),
       mentions: overPassages(
+        'platform',
         (clauseId, text) => findPlatforms(clauseId, text, province),
         (mention, { url }) => ({ ...place, url, mention }),
       ),

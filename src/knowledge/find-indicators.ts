@@ -1,8 +1,15 @@
 import { type Finding, findingAt } from '../model/finding.ts';
 import { type Deadline, endsOnce } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
-import { type Comparator, findQuantities, type Quantity } from './find-quantities.ts';
-import { endOf, PHRASE_END, SENTENCE_END, startOf } from './sentence-bounds.ts';
+import { findQuantities } from './find-quantities.ts';
+import { findWhole } from './find-whole.ts';
+import { isPeriod, ownerOf } from './institutions.ts';
+import type { Comparator, Quantity } from './quantity.ts';
+import { CHANGE_OPENS, changeOf, TO_WORDS } from './read-comparator.ts';
+import { readSharedLists, type Share } from './read-shared-list.ts';
+import { phraseOf, readScope, readSubject } from './read-subject.ts';
+import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
+import { isPastSection, isTarget } from './tell-targets.ts';
 
 /** 指标: a quantified target, as printed. */
 export interface Indicator extends Finding {
@@ -13,40 +20,61 @@ export interface Indicator extends Finding {
   targetValue: number | null;
   /** The upper end of a range. */
   targetValueMax: number | null;
-  /** 计量单位: %, Gbps, 个, 门 …; 全覆盖 and 千兆到校百兆到班 stand for themselves. */
+  /** 基期值: 60 in 由60%提高到80%, in the same unit. */
+  baseValue: number | null;
+  /** 计量单位: %, Gbps, 个, 门 …; `:1` and `1:` of ratios; 全覆盖, 全部 and 千兆到校百兆到班 stand for themselves. */
   unitOfMeasure: string;
-  /** For whom or where, as printed: 全省, 所有普通高等学校; null where it isn't told in the sentence. */
+  /** 提高5个百分点 and 下降20% say by how much, not to what. */
+  change: Quantity['change'];
+  /** For whom or where, as printed: 全省, 所有普通高等学校; null where neither its phrase nor the topic of its sentence tells. */
   scope: string | null;
   deadline: Deadline | null;
+  /** Where the notice sets the same target again. */
+  alsoAt: Finding[];
   /** What a reader has to look at: a share of more than 100 %, two values for one subject. */
   flags: ('over-100' | 'contradictory')[];
 }
 
-/** 已建成300门, 累计培训: what was, not what is to be. */
-const HISTORY = /(?:已经?|累计|现有|共有|目前|去年|上年|截[至止]|曾|同比|占)[^，。；]{0,12}$/u;
-/** 处五万元以上十万元以下罚款, 数额巨大: what the law threatens, not what is to be reached. */
-const PENALTY = /罚款|罚金|没收|徒刑|拘[役留]|追究|情节严重|数额|货值|违法所得|立案|退还/u;
-/** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
-const RECKONING = /(?:按照?|标准(?:为|的)?|基准为?|只有|仅有)[^，。；]{0,24}$/u;
+/** What is known of where a clause stands. */
+export interface IndicatorContext {
+  /** Titles of the sections that it stands in: under 发展基础 nothing is a target. */
+  sectionTitles?: readonly string[];
+}
 
 /**
  * Finds the quantified targets of a clause. A target is what is to be reached, built, chosen or covered in so many units or
  * such a share; the rule is this project's own, from reading the notices. Years, ordinals, versions, numbers of documents
- * and slogans (三个课堂) are none, nor is what was reached already. Takes time linear in the text.
+ * and slogans (三个课堂) are none, nor is what was reached or exists already. Takes time linear in the text.
  */
-export function findIndicators(clauseId: string, text: string, noticeYear?: number): Indicator[] {
+export function findIndicators(
+  clauseId: string,
+  text: string,
+  noticeYear?: number,
+  { sectionTitles = [] }: IndicatorContext = {},
+): Indicator[] {
+  if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
-  const deadlines = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
-  const quantities = findQuantities(shown);
-  const found = quantities
-    .filter(
-      ({ start, end }) =>
-        !HISTORY.test(phraseBefore(shown, start)) &&
-        !RECKONING.test(phraseBefore(shown, start)) &&
-        !PENALTY.test(sentenceAround(shown, start, end)),
-    )
-    .map((quantity) => toIndicator(clauseId, text, quantity, deadlines));
-  return found.map((indicator) => ({ ...indicator, flags: flagsOf(indicator, found) }));
+  const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
+  const quantities = joinBases(withoutEcho(all), shown);
+  const shares = readSharedLists(shown, quantities);
+  const times = findDeadlines(clauseId, text, noticeYear).filter(endsOnce);
+  // 控制在2小时以内 is a value and no time by which it is reached.
+  const deadlines = withoutValues(times, quantities);
+  const found: Omit<Indicator, 'flags'>[] = [];
+  quantities.forEach((quantity, at) => {
+    if (!isTarget(shown, quantity, noticeYear)) return;
+    const bounds = { floor: quantities[at - 1]?.end ?? 0, ceiling: quantities[at + 1]?.start ?? text.length };
+    const indicator = toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    const last = found.at(-1);
+    const deadline =
+      indicator.deadline ??
+      nearestDeadline(text, quantity.start, deadlines) ??
+      yearBefore(clauseId, text, quantity.start, noticeYear);
+    const scope = indicator.scope ?? sharedScope(text, indicator, last);
+    const subject = indicator.subject ?? (last ? sharedSubject(text, indicator, last) : null);
+    found.push({ ...indicator, subject, deadline, scope });
+  });
+  return withFlags(found);
 }
 
 /** The text with titles and document numbers blanked out in their length, and full-width digits as others. */
@@ -58,99 +86,130 @@ function hideNames(text: string): string {
     .replace(/[０-９％]/gu, (character) => character.normalize('NFKC'));
 }
 
-function phraseBefore(text: string, place: number): string {
-  return text.slice(Math.max(startOf(text, place, '，。；！？\n\t,;'), place - 40), place);
+/** In order, without those that overlap an earlier one. */
+function keepFirst(quantities: readonly Quantity[]): Quantity[] {
+  const kept: Quantity[] = [];
+  for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
+  return kept;
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  return text.slice(startOf(text, start, SENTENCE_END), endOf(text, end, SENTENCE_END));
+/** 100%全覆盖 is one target. */
+function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
+  return quantities.filter(({ start, targetValue }, at) => {
+    const last = quantities[at - 1];
+    return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
+  });
+}
+
+const FROM = /[由从][^，。；\n由从]{0,14}$/u;
+const TO = new RegExp(`^(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`, 'u');
+
+/** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own. */
+function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
+  const bases = new Map<number, Quantity>();
+  quantities.forEach((base, at) => {
+    const from = FROM.exec(text.slice(Math.max(0, base.start - 18), base.start));
+    const next = quantities[at + 1];
+    const to = TO.exec(text.slice(base.end, base.end + 16));
+    if (from === null || !next || to === null) return;
+    if (next.start <= base.end + to[0].length)
+      bases.set(at + 1, { ...base, subjectEnd: base.start - from[0].length });
+  });
+  return quantities.flatMap((quantity, at) => {
+    if (bases.has(at + 1)) return [];
+    const base = bases.get(at);
+    return base
+      ? [
+          {
+            ...quantity,
+            comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
+            baseValue: base.targetValue,
+            subjectEnd: base.subjectEnd ?? base.start,
+          },
+        ]
+      : [quantity];
+  });
 }
 
 function toIndicator(
   clauseId: string,
   text: string,
   quantity: Quantity,
-  deadlines: readonly Deadline[],
+  { floor, ceiling }: { floor: number; ceiling: number },
+  share: Share | undefined,
 ): Omit<Indicator, 'flags'> {
-  const { start, end, ...value } = quantity;
-  const isShare = /%|百分点|倍|bps|兆|覆盖|千兆/u.test(value.unitOfMeasure);
-  const [before, behind] = [subjectBefore(text, start), subjectBehind(text, end)];
-  const subject = isShare ? (before ?? behind) : (behind ?? before);
+  const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
+  const phrase = phraseOf(text, quantity, floor, ceiling);
+  const own = share ? { before: share.subject ?? '', behind: '', earlier: share.earlier } : phrase;
+  const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity);
+  const scope = share?.scope ?? readScope(phrase, quantity, text);
   return {
     ...findingAt(clauseId, text, start, end),
-    ...value,
     subject,
-    scope: scopeOf(text, start),
-    deadline: nearestDeadline(text, start, deadlines),
+    comparator: share && comparator === 'exactly' ? share.comparator : comparator,
+    ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
+    change: share?.change ?? change ?? openingChange(phrase.before, unitOfMeasure),
+    scope: scope === subject ? null : scope,
+    deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
+    alsoAt: [],
   };
 }
 
-/** Verbs, dates and conjunctions that open a phrase and aren't what is measured. */
-const OPENING =
-  /^(?:(?:并|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本|使|推动|推进|完成|到|将|其中|为|对|的|要|所有|全省|全市|全部|年底前?|实现)+)/u;
-/** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
-const LAST_VERB = /^.*(?:实现|达成|做到)(?=\p{Script=Han}{2})/u;
-
-/** 数字校园达标率 in 数字校园达标率不低于70%. */
-function subjectBefore(text: string, start: number): string | null {
-  const phrase = text.slice(startOf(text, start, PHRASE_END), start).replace(/(?:实现|的)+$/u, '');
-  const subject = phrase
-    .replace(/^\s*\d{4}\s?年(?:底前?|末)?/u, '')
-    .replace(LAST_VERB, '')
-    .replace(OPENING, '')
-    .trim();
-  return subject.length >= 2 && subject.length <= 40 && !/^\d+%/u.test(subject) ? subject : null;
+/** 压减各类APP数量30%. */
+function openingChange(before: string, unitOfMeasure: string): Indicator['change'] {
+  return changeOf(CHANGE_OPENS.exec(before)?.groups?.verb, unitOfMeasure);
 }
 
-/** 教学联盟 in 43个教学联盟教学管理, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
-function subjectBehind(text: string, end: number): string | null {
-  const rest = text.slice(end, endOf(text, end, PHRASE_END));
-  const words = /^的?《?(?<subject>[\p{Script=Han}A-Za-z“”"+]{2,30})/u.exec(rest)?.groups?.subject;
-  return words?.replace(/(?<=.{2})(?:和|与|积极|开展|开通|建立|进行).*$/u, '') ?? null;
+/** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
+const NAMES_NOTHING =
+  /^[，、和及与并]*(?:到|至)?(?:20\d{2}年(?:年?[底末])?)?(?:前|，)?(?:年均|每年|平均|力争|确保|其中|再)*$/u;
+
+function sharedSubject(
+  text: string,
+  { start, targetValue }: Omit<Indicator, 'flags'>,
+  last: Omit<Indicator, 'flags'>,
+) {
+  return targetValue !== null && NAMES_NOTHING.test(text.slice(last.end, start)) ? last.subject : null;
 }
 
-const SCOPE =
-  /全省|全市|全县|全国|各市|各县|各地|各校|每校|每所学校|每个[\p{Script=Han}]{1,6}|所有[\p{Script=Han}]{2,12}?(?=实现|接入|达到|建立|开通|配备|的|为)|具备条件的学校|全体[\p{Script=Han}]{2,6}/gu;
-
-/** The scope named last before the value, in its sentence. */
-function scopeOf(text: string, start: number): string | null {
-  const sentence = text.slice(startOf(text, start, SENTENCE_END), start);
-  // Another 确保 begins anew: what was named before it is another target's.
-  const own = sentence.slice(Math.max(0, sentence.lastIndexOf('确保'), sentence.lastIndexOf('力争')));
-  return [...own.matchAll(SCOPE)].at(-1)?.[0] ?? null;
+/** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
+function sharedScope(
+  text: string,
+  { start, subject }: Omit<Indicator, 'flags'>,
+  last: Omit<Indicator, 'flags'> | undefined,
+): string | null {
+  if (!last) return null;
+  const between = text.slice(last.end, start);
+  if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
+  // How often is told anew of each.
+  if (last.scope !== null) return isPeriod(last.scope) ? null : last.scope;
+  const isListed = between.startsWith('、') && ownerOf(subject) === null;
+  return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
 }
 
-/** The deadline of the value's sentence that stands nearest to it; in a table row, that of the row. */
-function nearestDeadline(text: string, start: number, deadlines: readonly Deadline[]): Deadline | null {
-  const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
-  // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
-  const rowEnd =
-    text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
-  return (
-    deadlines
-      .filter((deadline) => deadline.start >= from && deadline.end <= rowEnd)
-      .toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0] ?? null
-  );
+/** What two values may not both be of. */
+function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<Indicator, 'flags'>): string {
+  return [subject, scope, unitOfMeasure, change, deadline?.quote].join('\n');
 }
 
-/** A share over 100 % that is no growth, and another value for the same subject in the clause. */
-function flagsOf(
-  indicator: Omit<Indicator, 'flags'>,
-  all: readonly Omit<Indicator, 'flags'>[],
-): Indicator['flags'] {
-  const { subject, unitOfMeasure, targetValue, quote } = indicator;
-  const isOver =
-    unitOfMeasure === '%' && (targetValue ?? 0) > 100 && !/增长|提高|提升/u.test(quote + (subject ?? ''));
-  const isContradicted =
-    subject !== null &&
-    all.some(
-      (other) =>
-        other.subject === subject &&
-        other.unitOfMeasure === unitOfMeasure &&
-        other.targetValue !== targetValue,
-    );
-  return [
-    ...(isOver ? (['over-100'] as const) : []),
-    ...(isContradicted ? (['contradictory'] as const) : []),
-  ];
+/** Marks a share over 100 % that is no growth, and two values of one subject at the same time. */
+function withFlags(all: readonly Omit<Indicator, 'flags'>[]): Indicator[] {
+  const values = new Map<string, Set<number | null>>();
+  for (const one of all) {
+    const key = subjectKey(one);
+    values.set(key, (values.get(key) ?? new Set()).add(one.targetValue));
+  }
+  return all.map((one) => {
+    const { subject, unitOfMeasure, targetValue, change } = one;
+    const isOver = unitOfMeasure === '%' && (targetValue ?? 0) > 100 && change === null;
+    const isContradicted = subject !== null && (values.get(subjectKey(one))?.size ?? 0) > 1;
+    return {
+      ...one,
+      flags: [
+        ...(isOver ? (['over-100'] as const) : []),
+        ...(isContradicted ? (['contradictory'] as const) : []),
+      ],
+    };
+  });
 }

@@ -1,165 +1,176 @@
-import { ARABIC, CHINESE, readNumber } from './read-number.ts';
+import {
+  BOUNDED,
+  FRACTION,
+  HALF,
+  matchNumbers,
+  NUMERAL,
+  type PrintedNumber,
+  QUANTITY,
+  RATIO,
+  TENTHS,
+} from './match-numbers.ts';
+import { RATE, SURE_COUNTER } from './measure-words.ts';
+import { PLAIN, type Quantity } from './quantity.ts';
+import { boundApart, changeOf, comparatorOf, TO_WORDS } from './read-comparator.ts';
+import { readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from './sentence-bounds.ts';
 
-/** How a value is meant: 不低于, 不超过, 达到, 左右, 2~3, or as it stands. */
-export type Comparator = 'at-least' | 'at-most' | 'reach' | 'about' | 'range' | 'exactly';
-
-/** Measure words of what is counted; with Chinese numerals below ten only those that no slogan uses. */
-const COUNTERS =
-  '个工作日|工作日|个|所|门|名|人次|人|节|场次|场|次|期|项|份|套|台|间|家|件|支|篇|本|部|座|处|条|批次|课时|学时|学分|小时|亿元|万元|元|T|TB|GB|平方米|公里|户|类|种';
-const SURE_COUNTERS = '所|门|名|人次|节|场次|场|期|家|台|套|间|篇|座|课时|学时|小时|万元|元';
-const RATES = 'Gbps|Mbps|Kbps|Gb/s|Mb/s|[GM]bit/s|G(?:比特)|兆|千兆';
-const PER_CENT = '%|％|个百分点|倍';
-const BEFORE =
-  '(?<before>不得?(?:低|少|小)于|至少|不得?(?:超过|高于|大于|多于)|高于|超过|多于|大于|低于|少于|(?:要)?达到?|提高到|提升到|增加到|控制在|降到|降至|提高|增长|提升)?';
-const AFTER = '(?<after>以上|及以上|左右|上下|以内|以下|以来)?';
-const RANGE = '(?:(?<rangeSign>[~～—–\\-至到])(?<max>NUMBER)(?:%|％)?)?';
-const NUMBER = `(?:${ARABIC})`;
-/** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名; a space or a line break may stand before the unit. */
-const QUANTITY = new RegExp(
-  `${BEFORE}\\s*(?<value>${NUMBER})${RANGE.replace('NUMBER', NUMBER)}\\s?(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>${PER_CENT}|${RATES}|${COUNTERS})${AFTER}`,
-  'gu',
-);
-/** 四期, 十所, 一百个, 五千名. */
-const NUMERAL = new RegExp(
-  `${BEFORE}(?<value>(?:${CHINESE}))(?<multiplier>万?)(?<more>余|多)?(?<unit>${COUNTERS})${AFTER}`,
-  'gu',
-);
-/** 三分之一以上, 百分之九十. */
-const FRACTION = new RegExp(`${BEFORE}(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
-/** 全覆盖, 全面覆盖: whole, without a number. */
-const COVERAGE = /(?:的)?(?<coverage>全覆盖(?!、全过程|的?基础)|全面覆盖|全员覆盖|应接尽接|应建尽建)/gu;
-const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
+const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
 
 /** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|由|从|含|首批|第一批|等|同比|其中)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这该另某])$/u;
 const NOT_AFTER =
-  /^(?:年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+  /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
+const IS_RATE = new RegExp(`^${RATE}$`, 'u');
+const RISES = new RegExp(`^${TO_WORDS}`, 'u');
+/** 第24、25、26条. */
+const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+/** 二期项目 is a stage. */
+const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
+/** 每校1个; 每 alone before a number would be 每1个. */
+const PER_UNIT = /每[^，。；\n\t]{1,8}(?<!每)$/u;
+/** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
+const COUNTED = /每[^，。；\n\t]{1,16}$/u;
+/** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
+const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
 
-/** A quantity before it is known to be a target. */
-export interface Quantity {
-  start: number;
-  end: number;
-  comparator: Comparator;
-  targetValue: number | null;
-  targetValueMax: number | null;
-  unitOfMeasure: string;
-}
-
-/** The quantities of a text in order, those that overlap an earlier one left out. */
+/** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
 export function findQuantities(text: string): Quantity[] {
-  return keepFirst([...findNumbers(text), ...findWhole(text)]);
+  const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
+    matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
+  return [
+    ...all(QUANTITY, (number) => readQuantity(number, text)),
+    ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+    ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
+    ...all(FRACTION, (number) => readFraction(number, text)),
+    ...all(TENTHS, (number) => readTenths(number, text)),
+    ...all(HALF, (number) => toShare(number, text, 50)),
+    ...all(RATIO, (number) => readRatio(number, text)),
+    ...[...text.matchAll(DOUBLING)].map(readDoubling),
+  ];
 }
 
-function findNumbers(text: string): Quantity[] {
-  const arabic = [...text.matchAll(QUANTITY)].flatMap((match) => readQuantity(match, text) ?? []);
-  const chinese = [...text.matchAll(NUMERAL)].flatMap((match) =>
-    isSureNumeral(match) ? (readQuantity(match, text) ?? []) : [],
-  );
-  const fractions = [...text.matchAll(FRACTION)].map((match) => readFraction(match, text));
-  return [...arabic, ...chinese, ...fractions];
+function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
+  const { value = '', multiplier, unit = '', before } = parts;
+  const number = readNumber(value, multiplier);
+  const phrase = text.slice(Math.max(0, start - 20), start);
+  const isBound = before !== undefined || COUNTED.test(phrase);
+  if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
+  if (number < 1) return false;
+  if (number === 1) return isBound;
+  if (number >= 10 || unit === '个百分点' || unit === '倍') return true;
+  return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
-/** Small Chinese numerals stand in slogans as well (两个维护), 一 means any (一批). */
-function isSureNumeral({ groups = {} }: RegExpMatchArray): boolean {
-  const value = readNumber(groups.value ?? '', groups.multiplier);
-  if (value < 2) return false;
-  return value >= 10
-    ? groups.value !== '千' && groups.value !== '百'
-    : new RegExp(`^(?:${SURE_COUNTERS})$`, 'u').test(groups.unit ?? '');
+/** Whether what has no known unit has a bound; a bare number below ten thousand may be anything (提高到2035). */
+function isBounded({ parts: { before, unit, multiplier } }: PrintedNumber): boolean {
+  return before !== undefined && (unit !== '' || multiplier !== '');
 }
 
-function readQuantity(match: RegExpMatchArray & { index: number }, text: string): Quantity | null {
-  const { before, value = '', max, multiplier, more, unit = '', after } = match.groups ?? {};
-  const start = match.index;
-  const end = start + match[0].length;
-  const valueStart = start + match[0].indexOf(value, before?.length ?? 0);
-  if (
-    NOT_BEFORE.test(text.slice(Math.max(0, valueStart - 4), valueStart)) ||
-    NOT_AFTER.test(text.slice(end, end + 8))
-  )
-    return null;
-  // 2020年… and 2024 年 are years; a lone 4-digit number of 人 is believed.
-  // 10Mbps以上宽带接入比例: what is counted, not what is to be reached.
-  const isQualifier =
-    before === undefined &&
-    new RegExp(`^(?:${RATES})$`, 'u').test(unit) &&
-    /^\p{Script=Han}/u.test(text.slice(end));
-  if (isQualifier || unit === '' || (/^(?:19|20)\d{2}$/u.test(value) && unit === '个')) return null;
+function readQuantity(number: PrintedNumber, text: string): Quantity | null {
+  const { start, end, numberStart, parts } = number;
+  const { before, about, value = '', max, multiplier, more, unit = '', after } = parts;
+  if (isName(number, text)) return null;
+  // 森林质量提升10万亩: what grows by a count is what is counted.
+  const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
+  const words = boundWords(before, text, start);
   return {
-    start,
-    end,
-    comparator: comparatorOf(before ?? comparatorBefore(text, start), after, more, max),
+    ...PLAIN,
+    ...{ start: isVerb ? numberStart : start, end, ...words.at },
+    comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),
-    unitOfMeasure: unit === '％' ? '%' : unit,
+    unitOfMeasure: unitOf(unit),
+    change: changeOf(before, unit),
   };
 }
 
-function readFraction(match: RegExpMatchArray & { index: number }, text: string): Quantity {
-  const { before, of = '', value = '', after } = match.groups ?? {};
-  const share = (readNumber(value) / Math.max(1, readNumber(of))) * 100;
+/** Whether a number is an ordinal, a year, a version, a stage or a part of a name instead of counting. */
+function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
+  const { before, about, value = '', unit = '', after } = parts;
+  const beforeNumber = text.slice(Math.max(0, numberStart - 16), numberStart - (about?.length ?? 0));
+  const behind = text.slice(end, end + 10);
+  if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
+  if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber.slice(-10))) return true;
+  if (beforeNumber.endsWith('等') && after === undefined) return true;
+  if (unit === '期' && (PROJECT.test(behind) || /[线程）]$/u.test(beforeNumber))) return true;
+  if (unit === '个' && /^(?:19|20)\d{2}$/u.test(value)) return true;
+  return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
+}
+
+function unitOf(printed: string): string {
+  if (printed === '％') return '%';
+  return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
+}
+
+/** The bound before a value, or the one that stands apart from it. */
+function boundWords(before: string | undefined, text: string, start: number) {
+  if (before !== undefined) return { before, at: {} };
+  const from = startOf(text, start, PHRASE_END.replace('、', ''));
+  const apart = boundApart(text.slice(Math.max(from, start - 40), start));
+  return { before: apart?.before, at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {} };
+}
+
+/**
+ * Whether a speed says no target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K, 3M without a bound are names.
+ */
+function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
+  if (!IS_RATE.test(unit)) return false;
+  if (/^[MGT]$/u.test(unit))
+    return !RISES.test(behind) && (bound === undefined || /^\p{Script=Han}/u.test(behind));
+  return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
+}
+
+function readFraction(number: PrintedNumber, text: string): Quantity {
+  const { of = '', value = '' } = number.parts;
+  const isPerMille = of === '千';
+  const share = (readNumber(value) / Math.max(1, readNumber(of))) * (isPerMille ? 1000 : 100);
+  const quantity = toShare(number, text, Math.round(share * 10) / 10);
+  return isPerMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
+}
+
+function readTenths(number: PrintedNumber, text: string): Quantity {
+  const { value = '', half } = number.parts;
+  return toShare(number, text, readNumber(value) * 10 + (half === undefined ? 0 : 5));
+}
+
+/** A share told in words. */
+function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
+  const { before, after } = parts;
+  const words = boundWords(before, text, start);
   return {
-    start: match.index,
-    end: match.index + match[0].length,
-    comparator: comparatorOf(before ?? comparatorBefore(text, match.index), after, undefined, undefined),
-    targetValue: Math.round(share * 10) / 10,
-    targetValueMax: null,
-    unitOfMeasure: '%',
+    ...PLAIN,
+    ...{ start, end, ...words.at },
+    comparator: comparatorOf({ before: words.before, after }),
+    ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
   };
 }
 
-/** 不低于 in 不低于奖励总额的百分之七十: apart from the value by what it is a share of. */
-function comparatorBefore(text: string, start: number): string | undefined {
-  const phrase = text.slice(startOf(text, start, PHRASE_END), start);
-  return /(不(?:低|少|小)于|不(?:超过|高于|大于|多于)|超过|达到)[^\d]{1,16}的?$/u.exec(phrase)?.[1];
+/** 师机比达到1:1, 配比不低于1:200: n to one as `:1`, one to n as `1:`; other pairs of numbers are times and scores. */
+function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
+  const { before, left = '', right = '', after } = parts;
+  const phrase = text.slice(Math.max(0, start - 16), start);
+  if (!/比例?[^，。；\n\t]{0,8}$/u.test(phrase) || (left !== '1' && right !== '1')) return null;
+  return {
+    ...PLAIN,
+    ...{ start, end },
+    comparator: comparatorOf({ before, after }),
+    targetValue: Number(right === '1' ? left : right),
+    unitOfMeasure: right === '1' ? ':1' : '1:',
+  };
 }
 
-function comparatorOf(
-  before: string | undefined,
-  after: string | undefined,
-  more: string | undefined,
-  max: string | undefined,
-): Comparator {
-  if (max !== undefined) return 'range';
-  if (
-    /^(?:不得?(?:低|少|小)|至少|高于|超过|多于|大于)/u.test(before ?? '') ||
-    /以上$/u.test(after ?? '') ||
-    more !== undefined
-  )
-    return 'at-least';
-  if (/^(?:不得?(?:超|高|大|多)|低于|少于|控制|降)/u.test(before ?? '') || /^以[内下]$/u.test(after ?? ''))
-    return 'at-most';
-  if (/^(?:左右|上下)$/u.test(after ?? '')) return 'about';
-  return before === undefined ? 'exactly' : 'reach';
-}
-
-/** 全覆盖 and 千兆到校百兆到班, where no share stands behind them. */
-function findWhole(text: string): Quantity[] {
-  const none = { targetValue: null, targetValueMax: null, comparator: 'reach' } as const;
-  const coverage = [...text.matchAll(COVERAGE)].map(({ 0: quote, index, groups }) => ({
-    ...{ start: index + (quote.startsWith('的') ? 1 : 0), end: index + quote.length, ...none },
-    unitOfMeasure: groups?.coverage === '全面覆盖' ? '全覆盖' : (groups?.coverage ?? ''),
-  }));
-  const links = [...text.matchAll(CAMPUS_LINK)]
-    .filter(
-      ({ 0: quote, index }) =>
-        !/^(?:的比例)?(?:达到?)?\d/u.test(text.slice(index + quote.length, index + quote.length + 8)),
-    )
-    .map(({ 0: quote, index }) => ({
-      start: index,
-      end: index + quote.length,
-      ...none,
-      unitOfMeasure: '千兆到校百兆到班',
-    }));
-  return [...coverage, ...links];
-}
-
-/** In order, without those that overlap an earlier one. */
-function keepFirst(quantities: readonly Quantity[]): Quantity[] {
-  const kept: Quantity[] = [];
-  for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
-  return kept;
+/** 翻一番 is twice as much, 翻两番 four times. */
+function readDoubling({ 0: quote, index, groups }: RegExpMatchArray & { index: number }): Quantity {
+  const targetValue = 2 ** readNumber(groups?.times ?? '1');
+  return {
+    ...PLAIN,
+    start: index,
+    end: index + quote.length,
+    comparator: 'reach',
+    targetValue,
+    unitOfMeasure: '倍',
+  };
 }

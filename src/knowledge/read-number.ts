@@ -1,17 +1,25 @@
-/** A number as printed: Arabic, with thousands apart, or in Chinese numerals up to 万. */
-export const ARABIC = '\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?';
-export const CHINESE = '[〇零一二两三四五六七八九十百千]+';
+/**
+ * A number as printed: Arabic, with thousands apart, or in Chinese numerals up to 万. It begins where no other digit stands
+ * before it and is no longer than any that is meant, so that a long run of digits takes no longer to read than other text.
+ */
+export const ARABIC = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,6})?)';
+const NUMERALS = '〇零一二两三四五六七八九十百千';
+export const CHINESE = `(?<![${NUMERALS}])[${NUMERALS}]{1,12}`;
+/** What may stand between a number and its measure word: 3万, 2百万. */
+export const MULTIPLIER = '[百千]?万?亿?';
 
 const DIGITS: Record<string, number> = {
   ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const MULTIPLIERS: Record<string, number> = { '': 1, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-/** What a printed number stands for, times 万 or 亿 behind it. */
+/** What a printed number stands for, times the 百, 千, 万 and 亿 behind it. */
 export function readNumber(printed: string, multiplier = ''): number {
   const value = /^\d/u.test(printed) ? Number(printed.replaceAll(',', '')) : readChinese(printed);
-  return value * (MULTIPLIERS[multiplier] ?? 1);
+  const times = [...multiplier].reduce((product, sign) => product * (MULTIPLIERS[sign] ?? 1), 1);
+  // 1.1 万 is 11000, not 11000.000000000002.
+  return Number((value * times).toPrecision(12));
 }
 
 function readChinese(numeral: string): number {

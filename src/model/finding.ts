@@ -17,6 +17,8 @@ export interface Finding extends Span {
   /** Absent for the text. */
   field?: Exclude<Field, 'text'>;
   quote: string;
+  /** Why an editor set it right; absent where none did. */
+  corrected?: string;
 }
 
 /** A place in a clause's text as a finding. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CLAUSE_ID, FACT_NAMES, noticeFacts, provenance } from './facts.ts';
+import { findingCorrection } from './finding-correction.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
 /** The front matter of `content/notices/<id>.mdx`: what is known of a notice as a whole. */
@@ -26,6 +27,8 @@ export const noticeFrontMatter = noticeFacts.extend({
     )
     .min(1)
     .optional(),
+  /** 编者更正: findings that an editor set right; absent where there are none. */
+  correctedFindings: z.array(findingCorrection).min(1).optional(),
   source: provenance.extend({
     /** Path of the original below the project's root. */
     file: z.string().min(1),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CLAUSE_ID, correctedFacts, noticeFacts, provenance } from './facts.ts';
+import { findingCorrection } from './finding-correction.ts';
 import { NOTICE_ID } from './notice-id.ts';
 
 /** `content/sources/<id>/notice.yaml`: what an editor knows of a source and decided about it. */
@@ -49,6 +50,8 @@ export const sourceRecord = z.strictObject({
   notes: z.array(z.strictObject({ at: z.string().regex(CLAUSE_ID), text: z.string().min(1) })).default([]),
   /** Themes an editor decided for a clause, in place of those the rules find. */
   themes: z.record(z.string().regex(CLAUSE_ID), z.array(z.string()).min(1)).default({}),
+  /** 编者更正: findings that a rule misread or missed; the editor has the last word on each, and the page shows the reason. */
+  findings: z.array(findingCorrection).default([]),
   /** Why a notice that isn't marked 主动公开 may be published; without a reason it isn't. */
   publish: z.strictObject({ reason: z.string().min(1) }).optional(),
 });

@@ -62,4 +62,6 @@ export interface Vocabulary {
   /** 套语: set phrases of policy texts, which no notice has from another. */
   setPhrases: string[];
   units: Unit[];
+  /** 形近字: groups of characters that look alike, a group a string. */
+  lookAlikes: string[];
 }

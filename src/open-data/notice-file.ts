@@ -2,7 +2,7 @@ import { citeNotice } from '../cite/cite-notice.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Deadline } from '../knowledge/deadline.ts';
 import type { Citation } from '../knowledge/find-citations.ts';
-import type { Comparator } from '../knowledge/find-quantities.ts';
+import type { Comparator, Quantity } from '../knowledge/quantity.ts';
 import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
 import type { ThemeMention } from '../knowledge/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/group-indicators.ts';
@@ -65,7 +65,13 @@ export interface IndicatorInFile {
   comparator: Comparator;
   targetValue: number | null;
   targetValueMax: number | null;
+  baseValue: number | null;
   unitOfMeasure: string;
+  change: Quantity['change'];
+  /** For whom or where, as printed. */
+  scope: string | null;
+  /** As printed. */
+  deadline: string | null;
 }
 
 /** A document that a clause names, and what for. */
@@ -168,11 +174,12 @@ function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMent
 }
 
 function indicatorInFile({ indicator, terms }: IndicatorRow): IndicatorInFile {
-  const { clauseId, start, end, quote, subject, comparator, targetValue, targetValueMax, unitOfMeasure } =
-    indicator;
+  const { clauseId, start, end, quote, subject, comparator, targetValue, targetValueMax } = indicator;
+  const { baseValue, unitOfMeasure, change, scope, deadline } = indicator;
   return {
     ...{ clause: clauseId, start, end, quote, subject, terms: terms.map(({ name }) => name) },
-    ...{ comparator, targetValue, targetValueMax, unitOfMeasure },
+    ...{ comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change, scope },
+    deadline: deadline?.quote ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
+import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
 import type { NamedUnit } from '../knowledge/list-duties.ts';
 import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
+import type { Finding } from '../model/finding.ts';
 import { CODE_TABLES } from './code-tables.ts';
 import type { Row } from './formats.ts';
 import { NOTICES } from './notices-table.ts';
@@ -16,6 +18,7 @@ const QUOTE = {
   start: '引文在其中的起点，从 0 数，UTF-16 单位',
   end: '终点，不含',
   quote: '引文，即起点与终点之间的文字',
+  corrected: '编者更正的理由；空为照规则读出',
 };
 const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
@@ -144,6 +147,19 @@ function unitIds(units: readonly NamedUnit[]): (string | null)[] {
   return units.map(({ unit }) => unit);
 }
 
+/** c8/text:120-125. */
+function placeOf({ clauseId, field, start, end }: Finding): string {
+  return `${clauseId}/${field ?? 'text'}:${start}-${end}`;
+}
+
+/** at-least 不低于、at-most 不超过 … */
+function comparatorKey(): string {
+  const unnamed: Record<string, string> = { range: '区间', exactly: '即此数' };
+  return Object.entries(COMPARATOR_NAMES)
+    .map(([comparator, name]) => `${comparator} ${name || (unnamed[comparator] ?? '')}`)
+    .join('、');
+}
+
 const INDICATORS: Table = {
   name: 'indicators',
   description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
@@ -152,14 +168,18 @@ const INDICATORS: Table = {
     ...PLACE,
     ...QUOTE,
     subject: '衡量的对象，照原文；空为未能确定',
-    comparator: '比较：at-least 不低于、at-most 不超过、reach 达到、about 左右、range 区间、exactly 即此数',
+    comparator: `比较：${comparatorKey()}`,
     targetValue: '目标值；区间为下限；全覆盖等无数字的为空',
     targetValueMax: '区间的上限',
-    unitOfMeasure: '计量单位',
+    baseValue: '基期值：由 60% 提高到 80% 的 60，单位同目标值',
+    unitOfMeasure:
+      '计量单位；全覆盖、全部、千兆到校百兆到班等无数字的以词为单位，“:1”“1:”为比例，零发生等目标值为 0',
+    change: '变化：increase 提高、decrease 下降，目标值为变化的幅度；空为要达到的数',
     scope: '范围，照原文',
     deadline: '同句或同行的时限，照原文',
     deadlineYear: '时限的年',
     deadlineMonth: '时限的月',
+    alsoAt: '同一指标在本文件的其他出处：条款编号/所在:起点-终点',
     flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
     themes: '所在条款的主题编号',
     terms: '对象中的词条编号，据以与其他文件的指标相比',
@@ -167,13 +187,13 @@ const INDICATORS: Table = {
   },
   ofNotice: ({ findings }) =>
     findings.indicators.map(({ indicator, themes, terms, ...place }) => {
-      const { clauseId, field = 'text', deadline, flags, ...value } = indicator;
+      const { clauseId, field = 'text', deadline, alsoAt, flags, ...value } = indicator;
       return {
         ...place,
         ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
-        ...{ deadlineMonth: deadline?.month ?? null, flags, themes },
+        ...{ deadlineMonth: deadline?.month ?? null, flags, themes, alsoAt: alsoAt.map(placeOf) },
         terms: terms.map(({ id }) => id),
       };
     }),

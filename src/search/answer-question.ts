@@ -1,50 +1,79 @@
-import { fold } from '../text/fold.ts';
+import { findCards } from './cards.ts';
 import { countDistribution } from './count-distribution.ts';
-import { countFacets, countWithout, filterHits, withFacets } from './facets.ts';
+import { describeUnderstanding, kinOf } from './describe-understanding.ts';
+import {
+  countFacets,
+  countWithout,
+  type FacetedHit,
+  filterHits,
+  filtersLate,
+  withEarlyFacets,
+  withFacets,
+} from './facets.ts';
 import type { Hit } from './hit.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
-import { searchClauses } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
-import type { SearchAnswer, SearchQuestion, Sort } from './search-messages.ts';
+import type { SearchAnswer, SearchQuestion, Sort, View } from './search-messages.ts';
 import { showHits, showLines } from './show-hits.ts';
-import { suggestNear } from './suggest.ts';
-import { understandQuery } from './understand-query.ts';
+import { understandQuery, type Understood } from './understand-query.ts';
 
-/** So many near terms are offered. */
-const MAX_NEAR = 5;
-
-/** Answers a question: finds, filters, counts, orders, and loads the text of what is shown. */
-export async function answerQuestion(engine: SearchEngine, question: SearchQuestion): Promise<SearchAnswer> {
-  const { query, filters, view, limit } = question;
-  const { plan, hits, simplified } = await understandQuery(engine, query, {
-    synonyms: question.synonyms,
-    words: true,
-  });
-  const saying = hits.filter(({ match }) => match !== 'words');
+/**
+ * Answers a question: understands and finds, filters, orders, loads the text of what is shown, counts.
+ * @param tell is told what is sure before the rest is loaded: the hits, without the facets' counts.
+ */
+export async function answerQuestion(
+  engine: SearchEngine,
+  question: SearchQuestion,
+  tell: (sure: SearchAnswer) => void = () => undefined,
+): Promise<SearchAnswer> {
+  const { query, filters, synonyms, related } = question;
+  const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
+  const { hits } = understood;
+  const early = filtersLate(filters)
+    ? null
+    : await listAnswer(engine, question, understood, await withEarlyFacets(engine.catalogue, hits));
+  if (early) tell(early);
   const faceted = await withFacets(engine.catalogue, hits);
-  const wanted = question.related || saying.length === 0 ? faceted : faceted.slice(0, saying.length);
-  const listed = sortHits(filterHits(wanted, filters), question.sort, engine.catalogue);
   return {
-    counts: countMatches(filterHits(faceted, filters)),
+    ...(early ?? (await listAnswer(engine, question, understood, faceted))),
+    facets: countFacets(faceted, filters),
+    without: countWithout(faceted, filters),
+  };
+}
+
+/** The answer but for what the facets count. */
+async function listAnswer(
+  engine: SearchEngine,
+  { query, filters, sort, view, limit, related }: SearchQuestion,
+  understood: Understood,
+  faceted: readonly FacetedHit[],
+): Promise<SearchAnswer> {
+  const { plan, hits, near, parsed, synonyms } = understood;
+  const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
+  const isList = view === 'list' || view === 'notices';
+  const saying = listed.filter(isSaying);
+  return {
+    query,
+    counts: countMatches(listed),
     total: listed.length,
-    synonyms: plan.synonyms,
-    simplified,
-    near: saying.length > 0 ? [] : await findNear(engine, plan.folded),
-    facets: countFacets(wanted, filters),
-    without: countWithout(wanted, filters),
-    hits:
-      view === 'list' || view === 'notices'
-        ? await showHits(engine, plan, page(listed, question, limit))
-        : [],
-    lines: view === 'lines' ? await showLines(engine, plan, listed.filter(isSaying)) : [],
-    distribution: view === 'distribution' ? countDistribution(engine.catalogue, listed.filter(isSaying)) : [],
+    mayHaveRelated: !related && hits.some(isSaying) && plan.concepts.length > 0,
+    understood: describeUnderstanding(query, understood),
+    cards: await findCards(parsed.text, engine.loadIndexFile),
+    synonyms,
+    kin: kinOf(engine, plan),
+    near: near.map(({ text }) => text),
+    facets: null,
+    without: {},
+    hits: isList ? await showHits(engine, plan, page(listed, view, limit)) : [],
+    lines: view === 'lines' ? await showLines(engine, plan, saying) : [],
+    distribution: view === 'distribution' ? countDistribution(engine.catalogue, saying) : [],
   };
 }
 
 const isSaying = ({ match }: Hit) => match !== 'words';
 
 function countMatches(hits: readonly Hit[]): SearchAnswer['counts'] {
-  const counts = { literal: 0, synonym: 0, words: 0 };
+  const counts = { literal: 0, synonym: 0, terms: 0, words: 0 };
   for (const { match } of hits) counts[match] += 1;
   return counts;
 }
@@ -58,7 +87,7 @@ function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hi
 }
 
 /** The first hits; by notice, each notice's hits stand together where its first one stands. */
-function page(hits: readonly Hit[], { view }: SearchQuestion, limit: number): Hit[] {
+function page(hits: readonly Hit[], view: View, limit: number): Hit[] {
   if (view !== 'notices') return hits.slice(0, limit);
   const tiers = [
     hits.filter(({ match }) => match === 'literal'),
@@ -67,15 +96,4 @@ function page(hits: readonly Hit[], { view }: SearchQuestion, limit: number): Hi
   return tiers
     .flatMap((tier) => [...Map.groupBy(tier, ({ notice }) => notice).values()].flat())
     .slice(0, limit);
-}
-
-/** Terms near the query that something says. */
-async function findNear(engine: SearchEngine, folded: string): Promise<string[]> {
-  const near: string[] = [];
-  for (const term of await suggestNear(folded, engine.lexicon, engine.loadPinyin)) {
-    const found = await searchClauses(engine, { folded: fold(term), synonyms: [], concepts: [] });
-    if (found.length > 0) near.push(term);
-    if (near.length === MAX_NEAR) break;
-  }
-  return near;
 }

@@ -1,35 +1,24 @@
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-
-import * as pagefind from 'pagefind';
-
 import type { Notice } from '../model/notice.ts';
-import type { SynonymGroup } from '../model/synonym.ts';
-import { type CataloguedNotice, CHUNK_STARTS, inParts, makeCatalogue, partPath } from './catalogue.ts';
+import { cardPath } from './cards.ts';
+import { placesPath, topicsPath, writePlaces, writeTopics } from './catalogue-parts.ts';
+import { type CataloguedNotice, inParts, makeCatalogue } from './catalogue.ts';
+import { textPath } from './clause-texts.ts';
 import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
-import { makeLexicon } from './lexicon.ts';
-import { listChunkStarts } from './list-chunk-starts.ts';
+import { type IndexFile, indexPairs } from './index-pairs.ts';
+import { type LexiconVocabulary, makeLexicon } from './lexicon.ts';
+import { listLikeCharacters } from './like-characters.ts';
+import { listCards, type NamedVocabulary } from './list-cards.ts';
+import { listedTerms } from './open-term-lists.ts';
 import { spellWords } from './spell-words.ts';
-import { passageTokens } from './tokens.ts';
-
-/** An index file, its path relative to the index's folder. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-/** A language that Pagefind doesn't know gets no segmentation and no stemming: tokens stay as they are written. */
-const UNSEGMENTED = 'und';
-/** Pagefind bundles its records into so many files; they are read for its names of the notices and not published. */
-const BUNDLES = 64;
-const BUNDLE_SIGNATURE = 'pagefind_dcd';
-/** What of Pagefind's bundle the search loads. */
-const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|\.pf_(?:meta|index)$/;
+import { CHARACTERS, type ListedCharacters, listPath } from './term-lists.ts';
+import { writeTermLists } from './write-term-lists.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** What of the vocabulary the index is made with. */
-export interface IndexVocabulary extends NoticeVocabulary {
-  policyTerms: readonly string[];
-  synonyms: readonly SynonymGroup[];
+export interface IndexVocabulary extends NoticeVocabulary, LexiconVocabulary {
+  /** What has pages that a query may name. */
+  named: NamedVocabulary;
+  lookAlikes: readonly string[];
 }
 
 /**
@@ -43,76 +32,59 @@ export async function buildIndex(
   vocabulary: IndexVocabulary,
   indexed: (notice: Notice) => IndexedNotice = (notice) => indexNotice(notice, vocabulary),
 ): Promise<IndexFile[]> {
-  const { themes, stages, policyTerms, synonyms } = vocabulary;
+  const { themes, stages, named, lookAlikes } = vocabulary;
   const entries: CataloguedNotice[] = [];
   const counts = new Map<string, number>();
-  // Texts are read once and dropped, so that memory holds those of one part.
-  const { files, partHashes, chunkStarts } = await indexPairs(notices, (notice) => {
-    const { entry, texts, words } = indexed(notice);
+  const texts: string[][] = [];
+  const { files, partHashes } = await indexPairs(notices, (notice) => {
+    const { entry, texts: ofNotice, words } = indexed(notice);
     entries.push(entry);
+    texts.push(ofNotice);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return texts;
+    return ofNotice;
   });
-  const numbered = { themes: [...themes], stages: stages.map(({ id }) => id) };
-  const { catalogue, parts } = makeCatalogue(notices, entries, partHashes, numbered);
-  const lexicon = makeLexicon(counts, policyTerms, synonyms);
+  const lexicon = makeLexicon(counts, vocabulary);
+  const words = writeTermLists(entries, texts, listedTerms(lexicon));
+  const listed = listCharacters(texts);
+  const characters = writeTermLists(entries, texts, listed);
+  const catalogue = makeCatalogue(notices, entries, {
+    ...{ themes: [...themes], stages: stages.map(({ id }) => id) },
+    ...{ parts: partHashes, listStarts: words.starts },
+  });
   return [
     ...files,
     jsonFile('catalogue.json', catalogue),
-    ...parts.map((part, number) => jsonFile(partPath(number), part)),
-    jsonFile(CHUNK_STARTS, chunkStarts),
+    ...words.files.map((lists, file) => jsonFile(listPath('words', file), lists)),
+    ...characters.files.map((lists, file) => jsonFile(listPath('characters', file), lists)),
+    jsonFile(CHARACTERS, {
+      characters: listed.join(''),
+      starts: characters.starts,
+    } satisfies ListedCharacters),
+    ...inParts(entries).flatMap((part, number) => [
+      jsonFile(placesPath(number), writePlaces(part)),
+      jsonFile(topicsPath(number), writeTopics(part)),
+    ]),
+    ...notices.flatMap((notice, number) => textFiles(notice, entries[number])),
     jsonFile('lexicon.json', lexicon),
     jsonFile('pinyin.json', spellWords(lexicon)),
+    jsonFile('like-characters.json', listLikeCharacters(lookAlikes)),
+    ...listCards(notices, named).map((cards, number) => jsonFile(cardPath(number), cards)),
   ];
+}
+
+/** All characters of some texts, the most frequent first. */
+function listCharacters(texts: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const character of texts.flat().join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([character]) => character);
+}
+
+function textFiles(notice: Notice, entry: CataloguedNotice | undefined): IndexFile[] {
+  if (!entry) return [];
+  const blocks = writeTexts(notice, entry.kinds, entry.lengths);
+  return [...blocks].map(([number, block]) => jsonFile(textPath(notice.id, number), block));
 }
 
 function jsonFile(path: string, value: unknown): IndexFile {
   return { path, content: new TextEncoder().encode(JSON.stringify(value)) };
-}
-
-/** The files of Pagefind's index, its names for the records of the parts, and the tokens that its chunks begin with. */
-async function indexPairs(
-  notices: readonly Notice[],
-  textsOf: (notice: Notice) => string[],
-): Promise<{ files: IndexFile[]; partHashes: string[]; chunkStarts: string[] }> {
-  const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
-  if (!index) throw new Error('Pagefind made no index.');
-  try {
-    const parts = inParts(notices);
-    for (const [number, part] of parts.entries()) {
-      const content = part.flatMap(textsOf).flatMap(passageTokens).join(' ');
-      raise(await index.addCustomRecord({ url: String(number), content, language: UNSEGMENTED }));
-    }
-    const { files } = raise(await index.getFiles());
-    const hashes = readHashes(files.filter(({ path }) => path.endsWith('.pf_fragment')));
-    return {
-      files: files.filter(({ path }) => LOADED.test(path)),
-      partHashes: parts.map((_, number) => hashes.get(String(number)) ?? ''),
-      chunkStarts: files
-        .filter(({ path }) => path.endsWith('.pf_meta'))
-        .flatMap(({ content }) => listChunkStarts(content)),
-    };
-  } finally {
-    await index.deleteIndex();
-    await pagefind.close();
-  }
-}
-
-function readHashes(bundles: readonly IndexFile[]): Map<string, string> {
-  const hashes = new Map<string, string>();
-  for (const { path, content } of bundles) {
-    const json: unknown = JSON.parse(gunzipSync(content).toString().slice(BUNDLE_SIGNATURE.length));
-    // A small collection isn't bundled: the file holds one record and has its name.
-    const alone = (json as { url?: string }).url;
-    if (alone !== undefined) hashes.set(alone, basename(path, '.pf_fragment'));
-    else
-      for (const [hash, { url }] of Object.entries(json as Record<string, { url: string }>))
-        hashes.set(url, hash);
-  }
-  return hashes;
-}
-
-function raise<Response extends { errors: string[] }>(response: Response): Response {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
-  return response;
 }

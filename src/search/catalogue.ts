@@ -3,7 +3,8 @@ import type { Passage } from './passages.ts';
 
 /**
  * What the browser has to know to turn places in the index into clauses, to filter and to count them without loading their
- * text: `catalogue.json`, and for every {@link NOTICES_A_PART} notices a part that is loaded when one of them has a hit.
+ * text: `catalogue.json`, and for every {@link NOTICES_A_PART} notices two parts that are loaded when one of them has a hit:
+ * its places, to find and order clauses, and its topics, to count them.
  */
 export interface Catalogue {
   /** How many clauses and frames are searched. */
@@ -24,6 +25,8 @@ export interface Catalogue {
   characters: number[];
   /** What Pagefind calls the record of each part. */
   parts: string[];
+  /** For each file of the words' ready lists, the number of its first word. */
+  listStarts: number[];
 }
 
 /** A notice's passages; the columns have an entry a passage, in their order. */
@@ -42,53 +45,6 @@ export interface CataloguedNotice {
   ids: Record<number, string>;
 }
 
-/**
- * A part of the catalogue as it is transferred: a column of all its notices is one string, notices apart by `;` and
- * passages by `,`, since alike next to alike packs best. Numbers are in base 36, 0 is left out, themes are run together.
- */
-export interface CataloguePart {
-  kinds: string;
-  lengths: string;
-  titles: string;
-  themes: string;
-  stages: string;
-  ids: Record<number, string>[];
-}
-
-const BASE = 36;
-
-/** Numbers of one digit each. */
-const writeRun = (numbers: readonly number[]) => numbers.map((number) => number.toString(BASE)).join('');
-
-/** Writes notices as a part. */
-function writePart(notices: readonly CataloguedNotice[]): CataloguePart {
-  const column = (write: (notice: CataloguedNotice) => string) => notices.map(write).join(';');
-  const digits = (number: number) => (number === 0 ? '' : number.toString(BASE));
-  return {
-    kinds: column(({ kinds }) => kinds),
-    lengths: column(({ lengths }) => lengths.map(digits).join(',')),
-    titles: column(({ titles }) => titles.map(digits).join(',')),
-    themes: column(({ themes }) => themes.map(writeRun).join(',')),
-    stages: column(({ stages }) => stages.map(writeRun).join(',')),
-    ids: notices.map(({ ids }) => ids),
-  };
-}
-
-/** Reads the notices of a part. */
-export function readPart({ kinds, lengths, titles, themes, stages, ids }: CataloguePart): CataloguedNotice[] {
-  const columns = [lengths, titles, themes, stages].map((column) => column.split(';'));
-  const number = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
-  const cellsOf = (column: number, notice: number) => (columns[column]?.[notice] ?? '').split(',');
-  return kinds.split(';').map((letters, notice) => ({
-    kinds: letters,
-    lengths: cellsOf(0, notice).map(number),
-    titles: cellsOf(1, notice).map(number),
-    themes: cellsOf(2, notice).map((run) => [...run].map(number)),
-    stages: cellsOf(3, notice).map((run) => [...run].map(number)),
-    ids: ids[notice] ?? {},
-  }));
-}
-
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export const KIND_LETTERS: Record<RecordKind, string> = {
   cover: 'o',
@@ -102,27 +58,22 @@ export const NOTICES_A_PART = 128;
 
 /** The number of the part that holds a notice. */
 export const partOf = (notice: number) => Math.floor(notice / NOTICES_A_PART);
-/** The path of the list of tokens that the chunks of Pagefind's index begin with, and that of a part. */
-export const CHUNK_STARTS = 'chunk-starts.json';
-export const partPath = (part: number) => `catalogue-${part}.json`;
 
 /** `c1`, `c2`, … for clauses in their order, the kind itself for frames. */
 export function predictId(kind: RecordKind, clausesBefore: number): string {
   return kind === 'clause' ? `c${clausesBefore + 1}` : kind;
 }
 
-/** The catalogue of notices, whose entries are given in the same order, and Pagefind's names for the records of the parts. */
+/** The catalogue's head. @param entries of the notices, in their order. */
 export function makeCatalogue(
   notices: readonly Notice[],
   entries: readonly CataloguedNotice[],
-  partHashes: readonly string[],
-  { themes, stages }: Pick<Catalogue, 'themes' | 'stages'>,
-): { catalogue: Catalogue; parts: CataloguePart[] } {
+  { themes, stages, parts, listStarts }: Pick<Catalogue, 'themes' | 'stages' | 'parts' | 'listStarts'>,
+): Catalogue {
   const provinces = unique(notices.map(({ province }) => province));
   const issuers = unique(notices.flatMap((notice) => notice.issuers));
-  if (themes.length > BASE) throw new Error(`A digit stands for a theme; there are more than ${BASE}.`);
   const issuerNumbers = new Map(issuers.map((name, index) => [name, index]));
-  const catalogue: Catalogue = {
+  return {
     records: entries.reduce((sum, { kinds }) => sum + kinds.replace(/\d/gu, '').length, 0),
     provinces,
     themes,
@@ -133,9 +84,9 @@ export function makeCatalogue(
     year: notices.map(({ year }) => year),
     issuer: notices.map((notice) => notice.issuers.map((name) => issuerNumbers.get(name) ?? -1)),
     characters: entries.map(countCharacters),
-    parts: [...partHashes],
+    parts,
+    listStarts,
   };
-  return { catalogue, parts: inParts(entries).map(writePart) };
 }
 
 /** What there is of each notice, part by part. */

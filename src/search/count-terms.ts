@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { countDistribution, type DistributionCell } from './count-distribution.ts';
-import { searchClauses } from './search-clauses.ts';
+import { searchTerm } from './search-clauses.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** How much the notices of each province and year say a term. */
@@ -14,7 +14,7 @@ export interface TermCount {
 export async function countTerms(engine: SearchEngine, terms: readonly string[]): Promise<TermCount[]> {
   const counts: TermCount[] = [];
   for (const term of terms) {
-    const hits = await searchClauses(engine, { folded: fold(term), synonyms: [], concepts: [] });
+    const hits = await searchTerm(engine, fold(term));
     counts.push({ term, cells: countDistribution(engine.catalogue, hits) });
   }
   return counts;

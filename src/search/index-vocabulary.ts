@@ -5,13 +5,13 @@ import type { IndexVocabulary } from './build-index.ts';
 
 /** What of the vocabulary the search index is made with. */
 export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary {
-  const { themes, stages, synonyms } = vocabulary;
+  const { themes, stages, synonyms, provinces, lookAlikes } = vocabulary;
   const terms = policyTerms(vocabulary);
   return {
     themes: themes.map(({ id }) => id),
     stages,
     segment: createSegmenter(terms),
     policyTerms: terms,
-    synonyms,
+    ...{ synonyms, provinces, lookAlikes, named: vocabulary },
   };
 }

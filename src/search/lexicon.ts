@@ -1,4 +1,5 @@
-import type { SynonymGroup } from '../model/synonym.ts';
+import { type Relation, RELATIONS, type SynonymGroup } from '../model/synonym.ts';
+import type { Province } from '../model/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { searchedText } from '../text/searched-text.ts';
 import type { Segment } from '../text/segment.ts';
@@ -8,9 +9,16 @@ import type { Passage } from './passages.ts';
 export interface Lexicon {
   /** Each word, folded, with the number of passages it stands in as a word. */
   words: Record<string, number>;
-  /** For a word or abbreviation, folded, what is searched with it. */
+  /** For a word or abbreviation, folded, what is searched with it: 同义. */
   synonyms: Record<string, string[]>;
+  /** What else it may lead to: 下位, 上位, 相关. */
+  kin: Record<string, Kin>;
+  /** The names of provinces, folded, each with its id. */
+  provinces: Record<string, string>;
 }
+
+/** Words beside a word that don't mean the same, by what they are to it. */
+export type Kin = Partial<Record<Exclude<Relation, 'same'>, string[]>>;
 
 /** So many words, the policy terms and the most frequent others: what every search loads stays small. */
 const MAX_WORDS = 6000;
@@ -26,18 +34,42 @@ export function listWords(passage: Passage, segment: Segment): string[] {
   return [...new Set([...new Set(segment(text))].map(fold))].filter((word) => IS_WORD.test(word));
 }
 
+/** What of the vocabulary the lexicon is made with. */
+export interface LexiconVocabulary {
+  policyTerms: readonly string[];
+  synonyms: readonly SynonymGroup[];
+  provinces: readonly Province[];
+}
+
 /** The lexicon of a collection's words; `policyTerms` are kept however rare, those that occur. */
 export function makeLexicon(
   counts: WordCounts,
-  policyTerms: readonly string[],
-  synonyms: readonly SynonymGroup[],
+  { policyTerms, synonyms, provinces }: LexiconVocabulary,
 ): Lexicon {
   const terms = new Set(policyTerms.map(fold));
   const chosen = [...withNested(counts, terms)]
     .sort(([a, n], [b, m]) => Number(terms.has(b)) - Number(terms.has(a)) || m - n || (a < b ? -1 : 1))
     .slice(0, MAX_WORDS)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return { words: Object.fromEntries(chosen), synonyms: listSynonyms(synonyms) };
+  return {
+    words: Object.fromEntries(chosen),
+    synonyms: listSynonyms(synonyms),
+    kin: listKin(synonyms),
+    provinces: nameProvinces(provinces),
+  };
+}
+
+/** 福建, 福建省, 内蒙古, 内蒙古自治区, 广西自治区 … The national level is no place that a query asks for. */
+function nameProvinces(provinces: readonly Province[]): Record<string, string> {
+  return Object.fromEntries(
+    provinces
+      .filter(({ code }) => code !== null)
+      .flatMap(({ id, name, fullName }) =>
+        [name, fullName, `${name}省`, `${name}市`, `${name}自治区`]
+          .filter((form) => form === name || fullName.endsWith(form.slice(name.length)))
+          .map((form) => [form, id]),
+      ),
+  );
 }
 
 /** A term inside a longer word, 等级保护 in 网络安全等级保护, is said where that is. */
@@ -57,8 +89,8 @@ function substrings(word: string): Set<string> {
 }
 
 /**
- * What is searched with each term: the others of its group or the words it stands on the left of, and the groups of these.
- * One step: what these words stand on the left of isn't followed.
+ * What is searched with each term: the others of its group or the words it stands for, and the groups of these.
+ * One step: what these words stand for in turn isn't followed.
  */
 function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
@@ -67,13 +99,41 @@ function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]
     for (const other of others) if (other !== term) known.add(other);
     synonyms.set(term, known);
   };
-  const groups = entries.flatMap((entry) => ('terms' in entry ? [entry.terms.map(fold)] : []));
+  const groups = listGroups(entries);
   for (const group of groups) for (const term of group) add(term, group);
-  const groupOf = new Map(groups.flatMap((group) => group.map((term) => [term, group] as const)));
-  for (const entry of entries) {
-    if ('terms' in entry) continue;
-    const meant = entry.to.map(fold).flatMap((term) => groupOf.get(term) ?? [term]);
-    for (const term of entry.from.map(fold)) add(term, [...entry.to.map(fold), ...meant]);
-  }
+  for (const { from, to } of listMeanings(entries, 'same'))
+    for (const term of from) add(term, [...to, ...to.flatMap((meant) => groupOf(groups, meant))]);
   return Object.fromEntries([...synonyms].map(([term, others]) => [term, [...others]]));
+}
+
+/** What each term may lead to without meaning it, with the groups of these words. */
+function listKin(entries: readonly SynonymGroup[]): Record<string, Kin> {
+  const groups = listGroups(entries);
+  const kin: Record<string, Kin> = {};
+  for (const relation of RELATIONS) {
+    if (relation === 'same') continue;
+    for (const { from, to } of listMeanings(entries, relation))
+      for (const term of from)
+        (kin[term] ??= {})[relation] = [...new Set([...to, ...to.flatMap((one) => groupOf(groups, one))])];
+  }
+  return kin;
+}
+
+function listGroups(entries: readonly SynonymGroup[]): string[][] {
+  return entries.flatMap((entry) => ('terms' in entry ? [entry.terms.map(fold)] : []));
+}
+
+function groupOf(groups: readonly string[][], term: string): string[] {
+  return groups.find((group) => group.includes(term)) ?? [];
+}
+
+function listMeanings(
+  entries: readonly SynonymGroup[],
+  relation: Relation,
+): { from: string[]; to: string[] }[] {
+  return entries.flatMap((entry) =>
+    'from' in entry && entry.relation === relation
+      ? [{ from: entry.from.map(fold), to: entry.to.map(fold) }]
+      : [],
+  );
 }

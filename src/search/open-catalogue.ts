@@ -1,14 +1,19 @@
 import {
+  type NoticePlaces,
+  type NoticeTopics,
+  type PlacesPart,
+  placesPath,
+  readPlaces,
+  readTopics,
+  type TopicsPart,
+  topicsPath,
+} from './catalogue-parts.ts';
+import {
   type Catalogue,
-  type CataloguedNotice,
-  type CataloguePart,
-  CHUNK_STARTS,
   KIND_LETTERS,
   NOTICES_A_PART,
   partOf,
-  partPath,
   predictId,
-  readPart,
   type RecordKind,
 } from './catalogue.ts';
 
@@ -19,8 +24,6 @@ export type LoadJson = (path: string) => Promise<unknown>;
 export interface OpenNotice {
   lengths: number[];
   titles: number[];
-  themes: number[][];
-  stages: number[][];
   /** Null for a heading. */
   kinds: (RecordKind | null)[];
   /** Clause ids; empty for a heading. */
@@ -35,6 +38,8 @@ export interface PassagePlaces {
   starts: number[];
   notices: number[];
   passages: number[];
+  /** Lengths of the passages' titles. */
+  titles: number[];
   /** Behind the last token of the last passage. */
   end: number;
 }
@@ -42,10 +47,10 @@ export interface PassagePlaces {
 /** The catalogue, whose parts are loaded when they are first needed. */
 export interface OpenCatalogue extends Catalogue {
   notice(number: number): Promise<OpenNotice>;
+  /** Themes and stages of a notice's passages, as numbers of the catalogue's. */
+  topics(number: number): Promise<NoticeTopics>;
   /** Where the tokens of the passages of a part stand. */
   places(part: number): Promise<PassagePlaces>;
-  /** The tokens that the chunks of Pagefind's index begin with. */
-  chunkStarts(): Promise<string[]>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
@@ -53,26 +58,29 @@ const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [le
 /** Opens the catalogue. */
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
-  const loadOnce = remember(load);
-  const parts = new Map<number, OpenPart>();
-  const openPart = async (number: number): Promise<OpenPart> => {
-    const known = parts.get(number);
-    if (known) return known;
-    const entries = readPart((await loadOnce(partPath(number))) as CataloguePart);
-    const part = { notices: entries.map(openNotice), places: placePassages(entries, number) };
-    parts.set(number, part);
-    return part;
-  };
+  const openPlaces = remember(async (part: number) =>
+    openPart((await load(placesPath(part))) as PlacesPart, part),
+  );
+  const openTopics = remember(async (part: number) =>
+    readTopics((await load(topicsPath(part))) as TopicsPart),
+  );
   return {
     ...catalogue,
-    notice: async (number) => {
-      const notice = (await openPart(partOf(number))).notices[number % NOTICES_A_PART];
-      if (!notice) throw new Error(`${partPath(partOf(number))} lacks notice ${number}`);
-      return notice;
-    },
-    places: async (part) => (await openPart(part)).places,
-    chunkStarts: () => loadOnce(CHUNK_STARTS) as Promise<string[]>,
+    notice: async (number) => inPart((await openPlaces(partOf(number))).notices, number),
+    topics: async (number) => inPart(await openTopics(partOf(number)), number),
+    places: async (part) => (await openPlaces(part)).places,
   };
+}
+
+function openPart(written: PlacesPart, part: number): OpenPart {
+  const entries = readPlaces(written);
+  return { notices: entries.map(openNotice), places: placePassages(entries, part) };
+}
+
+function inPart<Entry>(entries: readonly Entry[], notice: number): Entry {
+  const entry = entries[notice % NOTICES_A_PART];
+  if (!entry) throw new Error(`part ${partOf(notice)} of the catalogue lacks notice ${notice}`);
+  return entry;
 }
 
 interface OpenPart {
@@ -81,40 +89,34 @@ interface OpenPart {
 }
 
 /** Places the passages of a part one after the other: each has a token a character. */
-function placePassages(entries: readonly CataloguedNotice[], part: number): PassagePlaces {
-  const places: PassagePlaces = { starts: [], notices: [], passages: [], end: 0 };
-  for (const [notice, { lengths }] of entries.entries())
+function placePassages(entries: readonly NoticePlaces[], part: number): PassagePlaces {
+  const places: PassagePlaces = { starts: [], notices: [], passages: [], titles: [], end: 0 };
+  for (const [notice, { lengths, titles }] of entries.entries())
     for (const [passage, length] of lengths.entries()) {
       places.starts.push(places.end);
       places.notices.push(part * NOTICES_A_PART + notice);
       places.passages.push(passage);
+      places.titles.push(titles[passage] ?? 0);
       places.end += length;
     }
   return places;
 }
 
-/** Loads each path once; one that failed is loaded again when it is next asked for. */
-export function remember(load: LoadJson): LoadJson {
-  const loaded = new Map<string, Promise<unknown>>();
-  return (path) => {
-    let value = loaded.get(path);
+/** Loads each thing once; one that failed is loaded again when it is next asked for. */
+export function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const loaded = new Map<Key, Promise<Value>>();
+  return (key) => {
+    let value = loaded.get(key);
     if (!value) {
-      value = load(path);
-      loaded.set(path, value);
-      value.catch(() => loaded.delete(path));
+      value = load(key);
+      loaded.set(key, value);
+      value.catch(() => loaded.delete(key));
     }
     return value;
   };
 }
 
-function openNotice({
-  kinds: letters,
-  lengths,
-  titles,
-  themes,
-  stages,
-  ids: exceptions,
-}: CataloguedNotice): OpenNotice {
+function openNotice({ kinds: letters, lengths, titles, ids: exceptions }: NoticePlaces): OpenNotice {
   const ids: string[] = [];
   const headings: number[][] = [];
   let above: number[] = [];
@@ -126,7 +128,7 @@ function openNotice({
     ids.push(kind === null ? '' : (exceptions[index] ?? predictId(kind, clauses)));
     if (kind === 'clause') clauses += 1;
   }
-  return { lengths, titles, themes, stages, kinds, ids, headings };
+  return { lengths, titles, kinds, ids, headings };
 }
 
 /** The index of the passage in which a place stands: the last that starts at or before it. */

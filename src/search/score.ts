@@ -1,6 +1,6 @@
 import type { RecordKind } from './catalogue.ts';
 import type { FindTerm, Occurrences } from './find-occurrences.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, passageKey } from './hit.ts';
 import type { OpenCatalogue, OpenNotice } from './open-catalogue.ts';
 import type { Concept } from './plan-query.ts';
 
@@ -15,7 +15,7 @@ const WHOLE_TITLE = 2;
 const UNDER_HEADING = 1;
 /** A clause that begins with it is rather about it than one that ends with it. */
 const AT_BEGINNING = 0.3;
-const BEGINNING = 60;
+export const BEGINNING = 60;
 /** A frame says much in passing. */
 const KIND_WORTH: Record<RecordKind, number> = {
   clause: 1,
@@ -30,11 +30,7 @@ const DOC_NUMBER = /[(]?(?:19|20)\d{2}[)]?\d+号$/u;
 const OWN_NUMBER = 10;
 const OWN_NUMBER_WITHIN = 40;
 
-interface Scored {
-  notice: number;
-  passage: number;
-  score: number;
-  count: number;
+interface Scored extends Omit<Hit, 'match'> {
   /** Only the notice's name says it, not the clause or a heading above it. */
   isNameOnly?: boolean;
 }
@@ -54,7 +50,7 @@ export async function scoreLiteral(
       const place = scorePlace(notice, occurrence, term, saying);
       const score = KIND_WORTH[kind] * (density(notice, occurrence) + place);
       const own = scoreOwnNumber(kind, term, occurrence);
-      scored.push({ notice: number, passage, score: score + own, count: occurrence.offsets.length });
+      scored.push({ notice: number, passage, score: score + own, occurrences: occurrence.count });
     }
   }
   return scored;
@@ -73,73 +69,71 @@ function byNotice(occurrences: readonly Occurrences[]): Map<number, Saying> {
 }
 
 /** BM25's share of how often a term stands in a text of such a length, without the rarity: at most K1 + 1. */
-function density({ lengths }: OpenNotice, { passage, offsets }: Occurrences): number {
+function density({ lengths }: OpenNotice, { passage, count }: Occurrences): number {
   const length = lengths[passage] ?? 0;
-  return (offsets.length * (K1 + 1)) / (offsets.length + K1 * (1 - B + (B * length) / AVERAGE_LENGTH));
+  return (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / AVERAGE_LENGTH));
 }
 
 function scorePlace(
   { titles, headings }: OpenNotice,
-  { passage, offsets }: Occurrences,
+  { passage, first }: Occurrences,
   term: string,
   saying: Saying,
 ): number {
   const titleLength = titles[passage] ?? 0;
-  const first = offsets[0] ?? 0;
   const length = [...term].length;
   if (first + length <= titleLength) return IN_TITLE + WHOLE_TITLE * (length / titleLength);
   const underHeading = (headings[passage] ?? []).some((heading) => heading > 0 && saying.has(heading));
   return (underHeading ? UNDER_HEADING : 0) + (first < BEGINNING ? AT_BEGINNING : 0);
 }
 
-function scoreOwnNumber(kind: RecordKind, term: string, { offsets }: Occurrences): number {
+function scoreOwnNumber(kind: RecordKind, term: string, { first }: Occurrences): number {
   if (kind !== 'cover' || !DOC_NUMBER.test(term)) return 0;
-  return (offsets[0] ?? 0) < OWN_NUMBER_WITHIN ? OWN_NUMBER : 0;
+  return first < OWN_NUMBER_WITHIN ? OWN_NUMBER : 0;
 }
 
 /** Of the weight of all concepts of a query, the share that a clause has to say, itself or above it, to be related to it. */
-const RELATED_SHARE = 0.3;
+const RELATED_SHARE = 0.2;
 /** What it counts that a title or a heading says a concept, against a text of average length that says it once. */
-const CONCEPT_IN_TITLE = 2.5;
-const CONCEPT_IN_HEADING = 0.8;
-const CONCEPT_IN_NOTICE_NAME = 1;
+const CONCEPT_IN_TITLE = 1;
+const CONCEPT_IN_HEADING = 0.5;
+const CONCEPT_IN_NOTICE_NAME = 0.5;
 /** How much more it is to say all concepts than to say one of them often. */
 const COMPLETENESS = 3;
-/** More than any sum of scores. */
-const ALL_PARTS = 1e6;
 /** A synonym says it a little less surely. */
 const SYNONYM_WORTH = 0.85;
 
 /**
  * Scores the clauses that say the concepts of a query, or stand under headings that do: BM25 with the rarity of each
- * concept among the records, log(1 + (N - n + 0.5) / (n + 0.5)). Those that say every part of the query come first.
+ * concept among the records, log(1 + (N - n + 0.5) / (n + 0.5)).
  */
 export async function scoreConcepts(
   catalogue: OpenCatalogue,
   concepts: readonly Concept[],
   find: FindTerm,
-): Promise<Hit[]> {
-  const sums = new Map<string, ConceptSum>();
+): Promise<Omit<Hit, 'match'>[]> {
+  const sums = new Map<number, ConceptSum>();
   let total = 0;
-  for (const { terms, worth, isPart } of concepts) {
+  for (const { terms, worth } of concepts) {
     const scores = await scoreConcept(catalogue, terms, find);
     const n = scores.size;
     if (n === 0) continue;
     const rarity = worth * Math.log(1 + (catalogue.records - n + 0.5) / (n + 0.5));
     total += rarity;
     for (const [key, scored] of scores) {
-      const sum = sums.get(key) ?? { scored, score: 0, said: 0, parts: 0, saysItself: false };
+      const sum = sums.get(key) ?? { scored, score: 0, said: 0, saysItself: false };
       sum.score += rarity * scored.score;
       sum.said += rarity;
-      sum.parts += Number(isPart);
       sum.saysItself ||= !scored.isNameOnly;
       sums.set(key, sum);
     }
   }
-  const parts = concepts.filter(({ isPart }) => isPart).length;
   return [...sums.values()]
     .filter(({ said, saysItself }) => saysItself && said >= total * RELATED_SHARE)
-    .map((sum) => toHit(sum, sum.said / total, parts > 0 && sum.parts === parts));
+    .map(({ scored, score, said }) => ({
+      ...{ notice: scored.notice, passage: scored.passage, occurrences: 0 },
+      score: score * (said / total) ** COMPLETENESS,
+    }));
 }
 
 /** What a clause says of the concepts. */
@@ -148,14 +142,7 @@ interface ConceptSum {
   score: number;
   /** Sum of the rarities of the concepts it says. */
   said: number;
-  parts: number;
   saysItself: boolean;
-}
-
-function toHit({ scored, score }: ConceptSum, share: number, saysAllParts: boolean): Hit {
-  const { notice, passage } = scored;
-  const whole = saysAllParts ? ALL_PARTS : 0;
-  return { notice, passage, match: 'words', score: whole + score * share ** COMPLETENESS, occurrences: 0 };
 }
 
 /** The best score of a concept's terms for each clause. */
@@ -163,12 +150,12 @@ async function scoreConcept(
   catalogue: OpenCatalogue,
   terms: readonly string[],
   find: FindTerm,
-): Promise<Map<string, Scored>> {
-  const scores = new Map<string, Scored>();
+): Promise<Map<number, Scored>> {
+  const scores = new Map<number, Scored>();
   for (const [index, term] of terms.entries()) {
     const worth = index === 0 ? 1 : SYNONYM_WORTH;
     for (const scored of await scoreTerm(catalogue, await find(term))) {
-      const key = `${scored.notice}#${scored.passage}`;
+      const key = passageKey(scored);
       const score = worth * scored.score;
       if (score > (scores.get(key)?.score ?? 0)) scores.set(key, { ...scored, score });
     }
@@ -185,7 +172,7 @@ async function scoreTerm(catalogue: OpenCatalogue, occurrences: readonly Occurre
       if (!kind) continue;
       const own = scoreInPassage(notice, passage, saying);
       const score = KIND_WORTH[kind] * (own + (saying.has(0) ? CONCEPT_IN_NOTICE_NAME : 0));
-      if (score > 0) scored.push({ notice: number, passage, score, count: 0, isNameOnly: own === 0 });
+      if (score > 0) scored.push({ notice: number, passage, score, occurrences: 0, isNameOnly: own === 0 });
     }
   }
   return scored;
@@ -194,7 +181,7 @@ async function scoreTerm(catalogue: OpenCatalogue, occurrences: readonly Occurre
 function scoreInPassage(notice: OpenNotice, passage: number, saying: Saying): number {
   const occurrence = saying.get(passage);
   const titleLength = notice.titles[passage] ?? 0;
-  const inTitle = occurrence && (occurrence.offsets[0] ?? 0) < titleLength ? CONCEPT_IN_TITLE : 0;
+  const inTitle = occurrence && occurrence.first < titleLength ? CONCEPT_IN_TITLE : 0;
   const inText = occurrence ? density(notice, occurrence) : 0;
   const isUnder = (notice.headings[passage] ?? []).some((heading) => heading > 0 && saying.has(heading));
   return inTitle + inText + (isUnder ? CONCEPT_IN_HEADING : 0);

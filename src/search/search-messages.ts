@@ -1,6 +1,10 @@
 import type { DistributionCell } from './count-distribution.ts';
 import type { TermCount } from './count-terms.ts';
 import type { FacetCounts, Facet, Filters } from './facets.ts';
+import type { Card } from './cards.ts';
+import type { Match } from './hit.ts';
+import type { Kin } from './lexicon.ts';
+import type { Reading } from './read-otherwise.ts';
 import type { KeywordLine } from './list-keyword-lines.ts';
 import type { Piece } from './mark-matches.ts';
 
@@ -42,6 +46,8 @@ export interface ShownHit {
   /** `<notice>#<clauseId>`. */
   key: string;
   match: 'literal' | 'related';
+  /** By what it was found. */
+  foundBy: Match;
   /** Path and fragment below the base. */
   url: string;
   province: string;
@@ -59,17 +65,25 @@ export interface ShownHit {
 }
 
 export interface SearchAnswer {
-  /** How many clauses say the query, say a synonym of it, and are related by its words. */
-  counts: { literal: number; synonym: number; words: number };
-  /** How many are listed: what the counts say, with or without those of words. */
+  /** What was asked. */
+  query: string;
+  /** How many hits there are of each match. */
+  counts: Record<Match, number>;
+  /** How many are listed: what the counts say. */
   total: number;
+  /** Whether clauses that only its words are in weren't looked for, since others say it, and can be asked for. */
+  mayHaveRelated: boolean;
+  understood: Understanding;
+  /** Pages that the query names, to be shown before the hits. */
+  cards: Card[];
   /** What was searched as well: 也搜了. */
   synonyms: string[];
-  /** The query in Simplified characters, where it was searched so. */
-  simplified: string | null;
+  /** What may be searched instead: 下位、上位、相关. */
+  kin: Kin;
   /** Terms that differ by a character or are spelt so in pinyin, and are found. */
   near: string[];
-  facets: FacetCounts;
+  /** Null as long as they aren't counted. */
+  facets: FacetCounts | null;
   /** How many would be listed without the choices in one facet. */
   without: Partial<Record<Facet, number>>;
   hits: ShownHit[];
@@ -77,10 +91,38 @@ export interface SearchAnswer {
   distribution: DistributionCell[];
 }
 
+/** How a query was read: what is said above the hits. */
+export interface Understanding {
+  /** The query without what isn't text. */
+  text: string;
+  /** What a clause has to say, as it was typed; of each, one of the alternatives. */
+  terms: string[][];
+  /** Whether some clause says the query in a row. */
+  isSaidInARow: boolean;
+  excluded: string[];
+  /** Parts that filter, each with the query without it. */
+  chips: { facet: Facet; value: string; without: string }[];
+  /** Names of provinces that the collection has nothing of. */
+  unheld: string[];
+  /** What was searched in place of the query, and, where its characters are others than those typed, the query that asks for these alone. */
+  reading: { kind: Reading['kind']; text: string; back: string | null } | null;
+}
+
 export interface CountAnswer {
   counts: TermCount[];
 }
 
-/** What the search worker answers to a question, or that it couldn't. */
+/** What the search worker answers to a question: what is sure so far, all of it, or that it couldn't. */
 export type WorkerResponse<Answer> =
-  ({ serial: number; state: 'done' } & Answer) | { serial: number; state: 'error'; reason: string };
+  ({ serial: number; state: 'sure' | 'done' } & Answer) | { serial: number; state: 'error'; reason: string };
+
+/** How much of what a question needs is loaded. It grows as a search learns what it needs next. */
+export interface LoadProgress {
+  /** Files asked for. */
+  asked: number;
+  /** Of these, those that have come. */
+  loaded: number;
+}
+
+/** What a worker tells while it loads. */
+export type WorkerProgress = { serial: number; state: 'loading' } & LoadProgress;

@@ -7,27 +7,45 @@ import { countTerms } from './count-terms.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import { watchFetches } from './watch-fetches.ts';
-import type { CountAnswer, SearchAnswer, WorkerRequest, WorkerResponse } from './search-messages.ts';
+import type {
+  CountAnswer,
+  SearchAnswer,
+  WorkerProgress,
+  WorkerRequest,
+  WorkerResponse,
+} from './search-messages.ts';
 
-const checkFetches = watchFetches(globalThis);
+const fetches = watchFetches(globalThis, () => {
+  if (answered === null) return;
+  const { asked, loaded } = fetches.progress;
+  const progress: WorkerProgress = {
+    ...{ serial: answered, state: 'loading' },
+    ...{ asked: asked - before.asked, loaded: loaded - before.loaded },
+  };
+  postMessage(progress);
+});
+/** The serial of the question that is being answered. */
+let answered: number | null = null;
+/** What had been loaded before it. */
+let before = fetches.progress;
 let engine: Promise<SearchEngine> | undefined;
-let isAnswering = false;
 let waiting: WorkerRequest | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   waiting = data;
-  if (!isAnswering) void answerWaiting();
+  if (answered === null) void answerWaiting();
 });
 
 /** Answers one question after the other; of those that came while one was being answered, the last alone. */
 async function answerWaiting(): Promise<void> {
-  isAnswering = true;
   while (waiting) {
     const request = waiting;
     waiting = undefined;
+    answered = request.serial;
+    before = { ...fetches.progress };
     postMessage(await answer(request));
   }
-  isAnswering = false;
+  answered = null;
 }
 
 async function answer(request: WorkerRequest): Promise<WorkerResponse<SearchAnswer | CountAnswer>> {
@@ -35,12 +53,17 @@ async function answer(request: WorkerRequest): Promise<WorkerResponse<SearchAnsw
   try {
     engine ??= open(base);
     const opened = await engine;
-    const answered =
+    const tell = (sure: SearchAnswer) => {
+      fetches.check();
+      const response: WorkerResponse<SearchAnswer> = { serial, state: 'sure', ...sure };
+      postMessage(response);
+    };
+    const answer =
       'terms' in request
         ? { counts: await countTerms(opened, request.terms) }
-        : await answerQuestion(opened, request);
-    checkFetches();
-    return { serial, state: 'done', ...answered };
+        : await answerQuestion(opened, request, tell);
+    fetches.check();
+    return { serial, state: 'done', ...answer };
   } catch (error) {
     return { serial, state: 'error', reason: String(error) };
   }
@@ -55,7 +78,6 @@ async function open(base: string): Promise<SearchEngine> {
     openSearch({
       pagefind,
       loadIndexFile: (path) => fetchJson(`${folder}${path}`),
-      loadNotice: (id) => fetchJson(`${base}data/notices/${id}.json`),
       // Few searches are in Traditional characters: the dictionary is loaded for those.
       simplify: async (text) => (await import('./simplify.ts')).simplify(text),
     }),

@@ -1,9 +1,11 @@
+import { fold } from '../text/fold.ts';
 import { searchedText } from '../text/searched-text.ts';
+import { isPattern, listSaid } from './find-pattern.ts';
 import type { Hit } from './hit.ts';
 import { type KeywordLine, listKeywordLines } from './list-keyword-lines.ts';
 import { cutAtSpans, excerpt, findMatches } from './mark-matches.ts';
 import type { QueryPlan } from './plan-query.ts';
-import { keyOf, type SearchEngine } from './search-engine.ts';
+import type { SearchEngine } from './search-engine.ts';
 import type { ShownHit } from './search-messages.ts';
 
 /** So many places of a keyword are listed at once. */
@@ -15,22 +17,20 @@ export function showHits(engine: SearchEngine, plan: QueryPlan, hits: readonly H
 }
 
 async function showHit(engine: SearchEngine, plan: QueryPlan, hit: Hit): Promise<ShownHit> {
-  const { key, notice, record } = await loadHit(engine, hit);
-  const marked = markedTerms(plan, hit);
+  const { source, kind, clause } = await loadHit(engine, hit);
+  const { label, title, text, sectionTitles, themes } = clause;
+  const marked = markedTerms(plan, hit, searchedText(clause));
   return {
-    key,
+    ...source,
     match: hit.match === 'literal' ? 'literal' : 'related',
-    url: record.url,
-    province: notice.province,
-    year: notice.year,
-    notice: record.notice,
-    noticeTitle: notice.title,
-    sectionTitles: record.sectionTitles,
-    label: record.label,
-    kind: record.kind,
-    title: record.title === null ? null : cutAtSpans(record.title, findMatches(record.title, marked)),
-    text: excerpt(record.text, findMatches(record.text, marked)),
-    themes: record.themes,
+    foundBy: hit.match,
+    notice: engine.catalogue.ids[hit.notice] ?? '',
+    sectionTitles,
+    label,
+    kind,
+    title: title === null ? null : cutAtSpans(title, findMatches(title, marked)),
+    text: excerpt(text, findMatches(text, marked)),
+    themes,
     marked,
   };
 }
@@ -44,26 +44,41 @@ export async function showLines(
   const lines: KeywordLine[] = [];
   for (const hit of hits) {
     if (lines.length >= MAX_LINES) break;
-    const { key, notice, record } = await loadHit(engine, hit);
-    const { province, year, title: noticeTitle } = notice;
-    const source = { key, url: record.url, province, year, noticeTitle };
-    lines.push(...listKeywordLines(searchedText(record), markedTerms(plan, hit), source));
+    const { source, clause } = await loadHit(engine, hit);
+    lines.push(
+      ...listKeywordLines(searchedText(clause), markedTerms(plan, hit, searchedText(clause)), source),
+    );
   }
   return lines.slice(0, MAX_LINES);
 }
 
-async function loadHit(engine: SearchEngine, hit: Hit) {
-  const key = await keyOf(engine, hit);
-  const [noticeId = '', clauseId = ''] = key.split('#');
-  const notice = await engine.loadNotice(noticeId);
-  const record = notice.records.find(({ id }) => id === clauseId);
-  if (!record) throw new Error(`${key} is in the index, but not in the data`);
-  return { key, notice, record };
+/** A hit's text, and where it stands. */
+async function loadHit(engine: SearchEngine, { notice, passage }: Hit) {
+  const { catalogue } = engine;
+  const clause = await engine.loadClause(notice, passage);
+  const kind = (await catalogue.notice(notice)).kinds[passage];
+  const id = catalogue.ids[notice] ?? '';
+  if (!clause || !kind) throw new Error(`passage ${passage} of ${id} is no clause`);
+  const source = {
+    key: `${id}#${clause.id}`,
+    url: `/notices/${id}/#${clause.id}`,
+    province: catalogue.provinces[catalogue.province[notice] ?? -1] ?? '',
+    year: catalogue.year[notice] ?? 0,
+    noticeTitle: clause.noticeTitle,
+  };
+  return { source, kind, clause };
 }
 
-/** What is marked in a hit: what it was found by. */
-function markedTerms({ folded, synonyms, concepts }: QueryPlan, { match }: Hit): string[] {
-  if (match === 'literal') return [folded];
-  if (match === 'synonym') return [folded, ...synonyms];
-  return concepts.flatMap(({ terms }) => terms);
+/** What is marked in a hit: what it was found by, wildcards as the text fills them. */
+function markedTerms(
+  { folded, terms, synonyms, concepts }: QueryPlan,
+  { match }: Hit,
+  text: string,
+): string[] {
+  const typed = folded === '' || match !== 'literal' ? terms.flatMap((term) => term.typed) : [folded];
+  const marked = typed.flatMap((term) => (isPattern(term) ? listSaid(term, fold(text)) : [term]));
+  if (match === 'literal')
+    return terms.length > 1 ? [...marked, ...terms.flatMap((term) => term.typed)] : marked;
+  if (match !== 'words') return [...marked, ...synonyms];
+  return concepts.flatMap(({ terms: forms }) => forms);
 }

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 import type { Lexicon } from './lexicon.ts';
-import type { Pinyin } from './suggest.ts';
+import type { Pinyin } from './spelling.ts';
 
 /** So many of the most frequent words can be found by their pinyin. */
 const MAX_SPELT = 3000;

@@ -24,12 +24,35 @@ export function pairTokens(folded: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
+/** A token that stands at a distance behind the beginning of a term. */
+export interface TokenAt {
+  token: string;
+  at: number;
+}
+
+/**
+ * Pairs that have between them every character of a term of two characters or more, the rarest first. ABCDE stands where AB is,
+ * and CD two and DE three places behind it; the other pairs would tell nothing more.
+ * @param commonness of a pair: the more, the more places it stands in.
+ */
+export function coveringPairs(term: string, commonness: (pair: string) => number): TokenAt[] {
+  const tokens = pairTokens(term);
+  const characters = [...term];
+  const commonnessAt = tokens.map((_, at) => commonness(characters.slice(at, at + 2).join('')));
+  // Among pairs as common, every other one is enough.
+  const rank = (at: number) => (commonnessAt[at] ?? 0) + (at % 2) / 2;
+  const covered = new Set<number>();
+  return tokens
+    .map((token, at) => ({ token, at }))
+    .sort((a, b) => rank(a.at) - rank(b.at))
+    .filter(({ at }) => {
+      const isNew = !covered.has(at) || !covered.has(at + 1);
+      covered.add(at).add(at + 1);
+      return isNew;
+    });
+}
+
 /** The tokens of a passage, one for each of its characters: the pair that begins with it. */
 export function passageTokens(folded: string): string[] {
   return pairTokens(folded + END);
-}
-
-/** What all tokens of a character begin with. */
-export function characterPrefix(character: string): string {
-  return encode(character);
 }

@@ -7,6 +7,35 @@ export interface Folded {
   offsets: Int32Array;
 }
 
+const RADICALS = {
+  ...{
+    民: '⺠',
+    母: '⺟',
+    西: '⻄',
+    见: '⻅',
+    角: '⻆',
+    贝: '⻉',
+    车: '⻋',
+    长: '⻓',
+    门: '⻔',
+    青: '⻘',
+    页: '⻚',
+  },
+  ...{
+    风: '⻛',
+    飞: '⻜',
+    食: '⻝',
+    马: '⻢',
+    骨: '⻣',
+    鬼: '⻤',
+    鱼: '⻥',
+    鸟: '⻦',
+    卤: '⻧',
+    麦: '⻨',
+    黄: '⻩',
+  },
+  ...{ 齐: '⻬', 齿: '⻮', 龙: '⻰', 龟: '⻳' },
+};
 const VARIANTS = new Map(
   Object.entries({
     '(': '（〔[［【〖﹝',
@@ -14,12 +43,17 @@ const VARIANTS = new Map(
     '-': '‐‑‒–—―−－﹣',
     '"': '“”„‟＂',
     "'": '‘’‚‛＇',
+    // Radicals of the CJK Radicals Supplement that a PDF may give for the character itself; NFKC leaves them (Unicode's
+    // EquivalentUnifiedIdeograph.txt).
+    ...RADICALS,
   }).flatMap(([folded, variants]) => [...variants].map((variant) => [variant, folded] as const)),
 );
 
 /** A character with the marks that combine with it, which NFKC composes. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gsu;
 const COMBINING = /\p{M}/u;
+/** White space, and what a reader doesn't see at all: soft hyphens, joiners, marks of direction, controls. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu;
 /** A number whose thousands are set apart, 千分位: 1,200 and 12,000,000, but not 2020,300. */
 const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 
@@ -27,8 +61,8 @@ const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 const MAX_RECENT = 200;
 
 /**
- * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space, one form of each
- * bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
+ * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space and nothing
+ * unseen, one form of each bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
  */
 export const foldWithOffsets = keepRecent(MAX_RECENT, foldText);
 
@@ -110,6 +144,6 @@ function findThousandsSeparators(text: string): Set<number> {
 function makeFolded(character: string): string {
   const variant = VARIANTS.get(character);
   if (variant !== undefined) return variant;
-  const normal = character.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  const normal = character.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
   return [...normal].map((part) => VARIANTS.get(part) ?? part).join('');
 }

@@ -24,7 +24,10 @@ export interface IndicatorsShown {
   facets: Facets;
 }
 
-export interface IndicatorGroupShown extends Pick<IndicatorGroup, 'term' | 'name' | 'unitOfMeasure'> {
+export interface IndicatorGroupShown extends Pick<
+  IndicatorGroup,
+  'term' | 'name' | 'unitOfMeasure' | 'measure'
+> {
   targets: (TargetShown & {
     /** In the group's unit. */
     value: number;
@@ -35,6 +38,8 @@ export interface TargetShown extends Pick<Indicator, 'subject' | 'quote'> {
   place: ClausePlace;
   /** 不低于 70 %. */
   target: string;
+  /** Where the notice sets it again. */
+  again: { place: ClausePlace; quote: string }[];
 }
 
 export interface IndicatorShown
@@ -70,8 +75,8 @@ export function makeIndicators(collection: Collection): Iterable<Page<Indicators
 function showGroups(all: readonly IndicatorRow[], collection: Collection): IndicatorGroupShown[] {
   return groupIndicators(all)
     .slice(0, MOST_CHARTS)
-    .map(({ term, name, unitOfMeasure, rows }) => ({
-      ...{ term, name, unitOfMeasure },
+    .map(({ term, name, unitOfMeasure, measure, rows }) => ({
+      ...{ term, name, unitOfMeasure, measure },
       targets: rows.slice(0, MOST_BARS).map((row) => ({
         ...showRowTarget(row, collection),
         value: comparableValue(row.indicator) ?? 0,
@@ -91,7 +96,11 @@ function showIndicator(row: IndicatorRow, collection: Collection): IndicatorShow
   };
 }
 
-function showRowTarget({ url, indicator }: IndicatorRow, collection: Collection): TargetShown {
-  const { subject, quote } = indicator;
-  return { subject, quote, place: clausePlace(collection, url), target: showTarget(indicator) };
+function showRowTarget({ notice, url, indicator }: IndicatorRow, collection: Collection): TargetShown {
+  const { subject, quote, alsoAt } = indicator;
+  const again = alsoAt.map(({ clauseId, quote: words }) => ({
+    place: clausePlace(collection, `/notices/${notice}/#${clauseId}`),
+    quote: words,
+  }));
+  return { subject, quote, place: clausePlace(collection, url), target: showTarget(indicator), again };
 }

@@ -8,12 +8,14 @@ import { relateNotices } from '../knowledge/relate-notices.ts';
 import type { Notice, Provision } from '../model/notice.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
+import { createFigures, type NoticeFigures } from './notice-figures.ts';
 import type { Page } from './page.ts';
 
 /** /notices/<id>/: what its page shows beside the text and the facts, which are the notice's own MDX. */
 export interface NoticeView {
   id: string;
   contents: ContentsEntry[];
+  figures: NoticeFigures;
   /** What is found in each clause, by its id. */
   found: Record<string, FoundView>;
   /** Published ids of this notice that stand for nothing now, and where their text is; null where it was withdrawn. */
@@ -69,6 +71,7 @@ interface KinView {
 export function* makeNotices(collection: Collection): Generator<Page<NoticeView>> {
   const { notices, redirects, reportAddress } = collection;
   const neighbours = relateNotices(notices);
+  const figuresOf = createFigures(collection);
   for (const notice of notices) {
     const { earlier, later } = neighbours.get(notice.id) ?? {};
     const records = listRecords(notice);
@@ -78,6 +81,7 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
       shown: {
         id: notice.id,
         contents: listContents(notice),
+        figures: figuresOf(notice),
         found: Object.fromEntries(
           records.flatMap(({ id, url, kind }) => {
             const found = isProvision({ kind }) ? foundView(collection, `${notice.id}#${id}`, url) : null;

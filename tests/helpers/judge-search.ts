@@ -30,6 +30,10 @@ export const judgedQueries = parse(
   readFileSync(join(root, 'tests/relevance/questions.yaml'), 'utf8'),
 ) as JudgedQuery[];
 
+export const unseenQueries = parse(
+  readFileSync(join(root, 'tests/relevance/unseen-questions.yaml'), 'utf8'),
+) as JudgedQuery[];
+
 /** Asks the judged queries in an understanding. */
 export async function judgeSearch(
   engine: SearchEngine,

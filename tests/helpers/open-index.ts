@@ -1,19 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { Notice } from '../../src/model/notice.ts';
-import { noticeFile, NOTHING_FOUND } from '../../src/open-data/notice-file.ts';
 import { buildIndex, type IndexVocabulary } from '../../src/search/build-index.ts';
 import type { PagefindModule } from '../../src/search/pagefind-module.ts';
 import { simplify } from '../../src/search/simplify.ts';
 import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts';
 
-/** Builds an index as a build does and opens it with Pagefind's own browser module; `close` removes it. */
+/** Builds an index as a build does and opens it with Pagefind's own browser module; `close` removes it, `pieceSizes` are those of Pagefind's files in bytes. */
 export async function openIndex(
   notices: readonly Notice[],
   vocabulary: IndexVocabulary,
-): Promise<{ engine: SearchEngine; close: () => void }> {
+): Promise<{ engine: SearchEngine; close: () => void; pieceSizes: () => number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-index-'));
   for (const { path, content } of await buildIndex(notices, vocabulary)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -24,13 +23,16 @@ export async function openIndex(
   const pagefind = (await import(join(folder, 'pagefind.js'))) as PagefindModule;
   await pagefind.options({ basePath: `${folder}/` });
   await pagefind.init();
-  const data = new Map(notices.map((notice) => [notice.id, noticeFile(notice, NOTHING_FOUND)]));
   const readJson = (text: string) => Promise.resolve(JSON.parse(text) as unknown);
   const engine = await openSearch({
     pagefind,
     loadIndexFile: (path) => readJson(readFileSync(join(folder, path), 'utf8')),
-    loadNotice: (id) => Promise.resolve(data.get(id)),
     simplify: (text) => Promise.resolve(simplify(text)),
   });
-  return { engine, close: () => rmSync(folder, { recursive: true }) };
+  return {
+    engine,
+    close: () => rmSync(folder, { recursive: true }),
+    pieceSizes: () =>
+      readdirSync(join(folder, 'index')).map((name) => statSync(join(folder, 'index', name)).size),
+  };
 }

@@ -61,6 +61,12 @@ for (const [shape, queries] of Object.entries(QUERIES)) {
   }
 }
 
+test('the index has many small pieces, though Pagefind by itself would make two', () => {
+  const sizes = index.pieceSizes();
+  assert.ok(sizes.length >= 40 && sizes.length <= 200, `${sizes.length} pieces`);
+  assert.ok(Math.max(...sizes) < 4000, `${Math.max(...sizes)} bytes`);
+});
+
 test('the queries are of every shape and at least 150', () => {
   assert.ok(Object.values(QUERIES).flat().length >= 150);
 });
@@ -70,7 +76,9 @@ test('finds all clauses for pieces cut from anywhere in the texts', async () => 
     const text = [...(records[(at * 37) % records.length]?.folded ?? '')];
     const start = (at * 101) % text.length;
     const query = text.slice(start, start + 1 + (at % 12)).join('');
-    assert.deepEqual((await literalHits(query)).sort(), keysThatSay(query), `query ${JSON.stringify(query)}`);
+    // 。？！ at the edge of a query aren't looked for.
+    const bare = query.replace(/^[。?!]+|[。?!]+$/gu, '') || query;
+    assert.deepEqual((await literalHits(query)).sort(), keysThatSay(bare), `query ${JSON.stringify(query)}`);
   }
 });
 
@@ -79,7 +87,7 @@ test('finds a clause by all of its text', async () => {
     assert.ok((await literalHits(record.text)).includes(key), key);
 });
 
-// The tokens of 校 stand in two chunks of the index.
+// 。 ends texts, where no character follows it.
 for (const term of ['数字校园', '云', '校', '。', '5'])
   test(`says how often clauses say ${term}`, async () => {
     const { distribution } = await ask(term, { view: 'distribution' });
@@ -113,16 +121,16 @@ test('counts each facet’s values as a comparison with every text does', async 
     among.filter(isSo).length;
   for (const id of ['shaanxi', 'sichuan', 'fujian'])
     assert.equal(
-      facets.province[id],
+      facets?.province[id],
       count(clauses, ({ notice }) => notice.province === id),
     );
   assert.equal(
-    facets.theme['cybersecurity'],
+    facets?.theme['cybersecurity'],
     count(chosen, ({ record }) => record.themes.includes('cybersecurity')),
   );
-  assert.equal(facets.kind['clause'], chosen.length);
-  assert.equal(facets.issuer['福建省教育厅'], chosen.length);
-  assert.equal(facets.notice['fujian-2020'], chosen.length);
+  assert.equal(facets?.kind['clause'], chosen.length);
+  assert.equal(facets?.issuer['福建省教育厅'], chosen.length);
+  assert.equal(facets?.notice['fujian-2020'], chosen.length);
 });
 
 test('puts newer notices first where asked to, and what says it before what doesn’t all the same', async () => {

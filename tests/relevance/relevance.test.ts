@@ -11,7 +11,7 @@ import { listRecords } from '../../src/knowledge/list-records.ts';
 import { answerQuestion } from '../../src/search/answer-question.ts';
 import { NO_FILTERS } from '../../src/search/facets.ts';
 import { suggestWords } from '../../src/search/suggest.ts';
-import { judgedQueries, judgeSearch } from '../helpers/judge-search.ts';
+import { judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';
 
@@ -34,12 +34,12 @@ const ask = (query: string, synonyms = true) =>
 
 test('every judged clause exists', () => {
   const keys = new Set(notices.flatMap(listRecords).map(({ notice, id }) => `${notice}#${id}`));
-  for (const { query, answers, helps } of judgedQueries)
+  for (const { query, answers, helps } of [...judgedQueries, ...unseenQueries])
     for (const key of [...answers, ...helps]) assert.ok(keys.has(key), `${query}: ${key}`);
   assert.ok(judgedQueries.length >= 40);
 });
 
-test('an answer is among the first five hits of nine judged queries in ten, and near the first place', async (t) => {
+test('an answer is among the first five hits of nearly all judged queries, and near the first place', async (t) => {
   const { hitAt5, mrr, missed } = await judgeSearch(index.engine, judgedQueries, {
     synonyms: true,
     words: true,
@@ -52,7 +52,16 @@ test('an answer is among the first five hits of nine judged queries in ten, and 
       `${some.length} of kind ${kind}: hit@5 ${judged.hitAt5.toFixed(3)}, MRR ${judged.mrr.toFixed(3)}`,
     );
   }
-  assert.ok(hitAt5 >= 0.9 && mrr >= 0.7, `hit@5 ${hitAt5}, MRR ${mrr}`);
+  assert.ok(hitAt5 >= 0.97 && mrr >= 0.92, `hit@5 ${hitAt5}, MRR ${mrr}`);
+});
+
+test('questions that the list of everyday words was not written for fare a little worse', async (t) => {
+  const { hitAt5, mrr, missed } = await judgeSearch(index.engine, unseenQueries, {
+    synonyms: true,
+    words: true,
+  });
+  t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}; missed: ${missed.join('; ')}`);
+  assert.ok(hitAt5 >= 0.8 && mrr >= 0.75, `hit@5 ${hitAt5}, MRR ${mrr}`);
 });
 
 for (const [without, understanding] of [
@@ -74,25 +83,21 @@ for (const { input: typed, means: meant } of misspelt.pinyin) {
   });
 }
 
-for (const { input: typed, means: meant } of misspelt.near) {
-  test(`offers ${meant} for ${typed}, and doesn’t put it in its place`, async () => {
-    const { near, counts, hits } = await ask(typed);
-    assert.ok(near.includes(meant), near.join('、'));
-    assert.equal(counts.literal, 0);
-    assert.ok(hits.every(({ match }) => match === 'related'));
-  });
-}
-
-for (const { input: typed, means: meant } of misspelt.traditional) {
-  test(`finds ${meant} for ${typed}, and says so`, async () => {
-    const { simplified, hits, counts } = await ask(typed);
-    const expected = await ask(meant, false);
-    assert.equal(simplified, meant);
-    const keys = new Set(hits.map(({ key }) => key));
-    assert.ok(expected.counts.literal > 0 && expected.hits.every(({ key }) => keys.has(key)));
-    assert.equal(counts.literal, 0);
-  });
-}
+for (const [kind, reading] of [
+  ['pinyin', 'spelling'],
+  ['near', 'spelling'],
+  ['traditional', 'simplified'],
+] as const)
+  for (const { input: typed, means: meant } of misspelt[kind]) {
+    test(`searches ${meant} for ${typed}, and says so with the way back`, async () => {
+      const { understood, hits, counts } = await ask(typed);
+      const expected = await ask(meant, false);
+      assert.deepEqual(understood.reading, { kind: reading, text: meant, back: `“${typed}”` });
+      const keys = new Set(hits.map(({ key }) => key));
+      assert.ok(expected.counts.literal > 0 && expected.hits.every(({ key }) => keys.has(key)));
+      assert.ok(counts.literal === 0 && hits.every(({ match }) => match === 'related'));
+    });
+  }
 
 test('searches synonyms as well, says which, and leaves them out where asked to', async () => {
   const both = await ask('关基');
@@ -100,11 +105,6 @@ test('searches synonyms as well, says which, and leaves them out where asked to'
   assert.ok(both.counts.synonym >= 3);
   const { counts, synonyms } = await ask('关基', false);
   assert.deepEqual([counts.synonym, synonyms], [0, []]);
-});
-
-test('puts clauses that say every part of a query before those that say one', async () => {
-  const { hits } = await ask('福建 数字校园');
-  assert.equal(hits[0]?.key, 'fujian-2020#c16');
 });
 
 test('answers a query of 2,000 characters and one of 50 words', async () => {

@@ -74,6 +74,9 @@ const RULES: [rule: string, text: string, cleaned: string[]][] = [
   ['private-use', '\uF0B7加强领导', ['•加强领导']],
   ['full-width', '２０２３年ＩＰｖ６', ['2023年IPv6']],
   ['zero-width', '网\u200B络\uFEFF安全', ['网络安全']],
+  ['zero-width', '网\u2066络\u2069安\u202E全', ['网络安全']],
+  ['zero-width', '网\u{E0041}络\u{E007F}安\uFE0F全\u{E0100}', ['网络安全']],
+  ['zero-width', '网\u034F络\u3164安\u2800全\uFFF9', ['网络安全']],
   ['control', '网\u0003络', ['网络']],
   ['page-number', '—3—加强统筹', ['加强统筹']],
   ['page-number', '加强统筹－ 12 －', ['加强统筹']],
@@ -222,4 +225,42 @@ test('cuts a long line before each provision inside it', () => {
       ['三、加强', 7],
     ],
   );
+});
+
+const INVISIBLE: [what: string, text: string, told: RegExp | null][] = [
+  ['an isolate', '甲\n乙\u2066丙\u2069', /\(U\+2066, U\+2069\) were removed/],
+  ['an override', '甲\n乙\u202E丙', /\(U\+202E\)/],
+  ['tag characters', '甲\n乙\u{E0041}丙', /\(U\+E0041\)/],
+  ['variation selectors', '甲\n乙\uFE0F丙\u{E0100}', /\(U\+FE0F, U\+E0100\)/],
+  ['a zero-width space', '甲\n乙\u200B丙', null],
+  ['a soft hyphen', '甲\n乙\u00AD丙', null],
+];
+for (const [what, text, told] of INVISIBLE) {
+  test(`removes ${what}, ${told ? 'with a doubt at its line' : 'which is told as a count'}`, () => {
+    const { lines, counts, doubts } = cleanLines(text);
+    assert.deepEqual(
+      lines.map((line) => line.text),
+      ['甲', '乙丙'],
+    );
+    assert.ok(counts['zero-width']);
+    assert.deepEqual(
+      doubts.map(({ line }) => line),
+      told ? [2] : [],
+    );
+    if (told) assert.match(doubts[0]?.problem ?? '', told);
+  });
+}
+
+test('takes time linear in a line, whatever stands in it', () => {
+  const spaces = ' '.repeat(200_000);
+  const lines = [
+    `２0${spaces}甲`,
+    `甲${spaces}乙`,
+    `—3${spaces}—`,
+    `${spaces}—${spaces}`,
+    '— '.repeat(100_000),
+  ];
+  const start = performance.now();
+  cleanLines([...lines, ...lines.map((line) => line.replaceAll(' ', '\u3000'))].join('\n'));
+  assert.ok(performance.now() - start < 5000);
 });

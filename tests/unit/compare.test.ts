@@ -7,7 +7,7 @@ import { readNotices } from '../../src/notice-files.ts';
 import { cutClause } from '../../src/compare/clause-words.ts';
 import { type Column, nameColumn } from '../../src/compare/columns.ts';
 import { compareEmphasis } from '../../src/compare/compare-emphasis.ts';
-import { compareIndicators, type OwnIndicator } from '../../src/compare/compare-indicators.ts';
+import { compareIndicators, type OwnIndicator, showTarget } from '../../src/compare/compare-indicators.ts';
 import { clausesOf, compareNotices, orderByNotice } from '../../src/compare/compare-notices.ts';
 import { type CompareState, readCompareState, writeCompareState } from '../../src/compare/compare-state.ts';
 import { diffWords } from '../../src/compare/diff-words.ts';
@@ -111,18 +111,19 @@ const target = (notice: string, given: Partial<IndicatorInFile>): OwnIndicator =
   notice,
   indicator: {
     ...{ clause: 'c1', start: 0, end: 1, quote: 'x', subject: '达标率', terms: [], comparator: 'reach' },
-    ...{ targetValue: 70, targetValueMax: null, unitOfMeasure: '%', ...given },
+    ...{ targetValue: 70, targetValueMax: null, baseValue: null, unitOfMeasure: '%', change: null },
+    ...{ scope: null, deadline: null, ...given },
   },
 });
 
-test('targets of one subject stand on one line with how far they are apart', () => {
+test('targets of one subject and share stand on one line with how far they are apart', () => {
   const [line, ...others] = compareIndicators([
-    target('a', { terms: ['智慧校园', '数字校园'] }),
-    target('b', { terms: ['数字校园'], targetValue: null, unitOfMeasure: '全覆盖' }),
+    target('a', { subject: '数字校园覆盖率', terms: ['智慧校园', '数字校园'] }),
+    target('b', { subject: null, terms: ['数字校园'], targetValue: null, unitOfMeasure: '全覆盖' }),
     target('b', { terms: ['数字校园'], targetValue: 3, unitOfMeasure: '个' }),
     target('c', {}),
   ]);
-  assert.deepEqual([line?.name, line?.difference, line?.targets.size], ['数字校园', 30, 2]);
+  assert.deepEqual([line?.name, line?.difference, line?.targets.size], ['数字校园覆盖率', 30, 2]);
   assert.deepEqual(
     others.map(({ name, difference }) => [name, difference]).toSorted(),
     [
@@ -131,6 +132,47 @@ test('targets of one subject stand on one line with how far they are apart', () 
     ].toSorted(),
   );
 });
+
+const APART: [what: string, one: Partial<IndicatorInFile>, other: Partial<IndicatorInFile>][] = [
+  ['a 覆盖率 with a 达标率', { subject: '数字校园覆盖率' }, { subject: '数字校园达标率' }],
+  ['a change with a level', { subject: '达标率', change: 'increase' }, { subject: '达标率' }],
+  ['a share with a count', { unitOfMeasure: '%' }, { unitOfMeasure: '所' }],
+];
+for (const [what, one, other] of APART) {
+  test(`doesn’t compare ${what}`, () => {
+    const own = [
+      target('a', { ...one, terms: ['数字校园'] }),
+      target('b', { ...other, terms: ['数字校园'] }),
+    ];
+    assert.deepEqual(
+      compareIndicators(own).map(({ targets, difference }) => [targets.size, difference]),
+      [
+        [1, null],
+        [1, null],
+      ],
+    );
+  });
+}
+
+const SHOWN: [shown: string, given: Partial<IndicatorInFile>][] = [
+  ['不低于 70 %', { comparator: 'at-least' }],
+  ['不超过 70 %', { comparator: 'at-most' }],
+  ['超过 70 %', { comparator: 'more-than' }],
+  ['低于 70 %', { comparator: 'less-than' }],
+  ['达到 70 %', { comparator: 'reach' }],
+  ['约 70 %', { comparator: 'about' }],
+  ['2～3 个', { comparator: 'range', targetValue: 2, targetValueMax: 3, unitOfMeasure: '个' }],
+  ['300 门', { comparator: 'exactly', targetValue: 300, unitOfMeasure: '门' }],
+  ['达到 70 %（原为 60 %）', { baseValue: 60 }],
+  ['下降 不低于 20 %', { comparator: 'at-least', targetValue: 20, change: 'decrease' }],
+  ['达到 6:1（原为 10:1）', { targetValue: 6, baseValue: 10, unitOfMeasure: ':1' }],
+  ['不低于 1:200', { comparator: 'at-least', targetValue: 200, unitOfMeasure: '1:' }],
+  ['零事故', { targetValue: 0, unitOfMeasure: '零事故' }],
+  ['全覆盖', { targetValue: null, unitOfMeasure: '全覆盖' }],
+];
+for (const [shown, given] of SHOWN) {
+  test(`shows ${shown}`, () => assert.equal(showTarget(target('a', given).indicator), shown));
+}
 
 test('the texts before and after can be read from their difference', () => {
   const words = fc.array(fc.constantFrom('教育', '网络', '安全', '，', '的', '。', '2024', '\n'), {

@@ -5,11 +5,56 @@ import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
-import { findIndicators } from '../../src/knowledge/find-indicators.ts';
-import { groupIndicators } from '../../src/knowledge/group-indicators.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { findIndicators, type Indicator } from '../../src/knowledge/find-indicators.ts';
+import { groupIndicators, type IndicatorRow } from '../../src/knowledge/group-indicators.ts';
+import { mergeRepeats } from '../../src/knowledge/merge-repeats.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
+
+interface Expected {
+  notice?: string;
+  clause?: string;
+  quote?: string;
+  comparator: string;
+  value?: number;
+  max?: number;
+  base?: number;
+  unit: string;
+  change?: string;
+  subject?: string;
+  scope?: string;
+  deadline?: string;
+  alsoAt?: string[];
+}
+
+/** The fields of a target in one line, in which a wrong one is seen. */
+const showExpected = (one: Expected) =>
+  [
+    ...[one.comparator, one.value ?? '—', one.max ?? '', one.unit],
+    ...[one.base === undefined ? '' : `from ${one.base}`, one.change ?? ''],
+    ...[one.subject ?? '—', one.scope ?? '—', one.deadline ?? '—'],
+  ]
+    .filter((field) => field !== '')
+    .join(' ');
+
+const showFound = (found: Indicator) =>
+  showExpected({
+    comparator: found.comparator,
+    unit: found.unitOfMeasure,
+    ...(found.targetValue !== null && { value: found.targetValue }),
+    ...(found.targetValueMax !== null && { max: found.targetValueMax }),
+    ...(found.baseValue !== null && { base: found.baseValue }),
+    ...(found.change !== null && { change: found.change }),
+    ...(found.subject !== null && { subject: found.subject }),
+    ...(found.scope !== null && { scope: found.scope }),
+    ...(found.deadline !== null && { deadline: found.deadline.quote }),
+  });
+
+for (const { text, found } of readGold<{ text: string; found: Expected[] }>('sentences/indicators.yaml')) {
+  const what = found.length === 0 ? 'no indicator' : found.map(showExpected).join(' and ');
+  test(`finds ${what} in ${text}`, () =>
+    assert.deepEqual(findIndicators('c1', text, 2024).map(showFound), found.map(showExpected)));
+}
 
 const show = (text: string) =>
   findIndicators('c1', text, 2022).map(
@@ -24,26 +69,13 @@ const show = (text: string) =>
   );
 
 const TARGETS: [text: string, ...found: string[]][] = [
-  ['中小学数字校园达标率不低于70%。', 'at-least 70 % 中小学数字校园达标率'],
-  ['教学区域无线网络覆盖率达到98%', 'reach 98 % 教学区域无线网络覆盖率'],
-  ['接入带宽不小于1Gbps', 'at-least 1 Gbps 接入带宽'],
   ['新增300 门高等学校在线开放课程', 'exactly 300 门 高等学校在线开放课程'],
-  ['打造不少于30个典型应用场景', 'at-least 30 个 典型应用场景'],
-  ['完善43个教学联盟', 'exactly 43 个 教学联盟'],
-  ['遴选2~3个地区开展试点', 'range 2 3 个 地区'],
-  ['建设10个左右示范区', 'about 10 个 示范区'],
-  ['培训教师1万名以上', 'at-least 10000 名 培训教师'],
-  ['安排资金3,000万元', 'exactly 30000000 元 安排资金'],
+  ['安排资金3,000万元', 'exactly 30000000 元 资金'],
   ['覆盖率不超过９０％', 'at-most 90 % 覆盖率'],
-  ['遴选十所学校', 'exactly 10 所 学校'],
-  ['印发四期通讯', 'exactly 4 期 通讯'],
-  ['三分之一以上的学校开展试点', 'at-least 33.3 % 学校'],
   ['实现千兆到校百兆到班', 'reach — 千兆到校百兆到班 —'],
-  ['实现教师培训全覆盖', 'reach — 全覆盖 教师培训'],
-  ['为90%以上的教师开通空间', 'at-least 90 % 教师'],
 ];
 for (const [text, ...found] of TARGETS) {
-  test(`finds ${found.join(' and ')} in ${text}`, () => assert.deepEqual(show(text), found));
+  test(`reads ${found.join(' and ')} in ${text}`, () => assert.deepEqual(show(text), found));
 }
 
 const NONE: [what: string, text: string][] = [
@@ -55,6 +87,11 @@ const NONE: [what: string, text: string][] = [
   ['slogans', '推进三个课堂，增强四个意识，做到两个维护，两项督导'],
   ['what is there already', '已建成300门课程，累计培训5000人次'],
   ['any one', '打造一批示范校，建立一个平台'],
+  ['what exists', '完善43个教学联盟，依托4所学校，继续指导和督促4所中小学'],
+  ['lists of numbers', '第24、25、26条'],
+  ['conditions', '招收残疾学生5人以上的学校；如覆盖率低于60%，予以通报'],
+  ['stages', '推进大数据中心二期项目'],
+  ['counts of what was named', '由教育厅、财政厅等9个部门组成'],
   ['a speed that only qualifies', '推进10Mbps以上宽带接入'],
   ['labels', '1.加强建设\n2.完善机制'],
 ];
@@ -83,37 +120,67 @@ test('flags two values for one subject', () => {
   );
 });
 
-test('agrees with a reader on the five notices', (t) => {
-  const gold = readGold<Record<string, string | number | null>>('indicators.yaml').map(
-    ({ notice, clause, quote, comparator, value, max, unit }) =>
-      [notice, clause, quote, comparator, value, max, unit].join(' '),
-  );
-  const found = readNotices(root).flatMap((notice) =>
-    listRecords(notice).flatMap(({ id, text }) =>
-      findIndicators(id, text, notice.year).map((one) =>
-        [
-          notice.id,
-          id,
-          one.quote,
-          one.comparator,
-          one.targetValue,
-          one.targetValueMax,
-          one.unitOfMeasure,
-        ].join(' '),
-      ),
-    ),
+test('what a section on the past tells is none', () => {
+  const found = (title: string) =>
+    findIndicators('c1', '覆盖率达到98%。', 2022, { sectionTitles: ['一、总体情况', title] });
+  assert.deepEqual([found('（一）发展基础').length, found('（一）工作成效').length], [0, 0]);
+  assert.equal(found('（一）主要目标').length, 1);
+});
+
+const { indicators } = deriveKnowledge(readNotices(root), { ...vocabulary, segment });
+
+test('agrees with a reader on the five notices in every field, repeats told as one', (t) => {
+  const place = (one: Expected) =>
+    [one.notice, one.clause, one.quote, showExpected(one), ...(one.alsoAt ?? [])].join(' ');
+  const gold = readGold<Expected>('indicators.yaml').map(place);
+  const found = indicators.map(({ notice, indicator }) =>
+    [
+      ...[notice, indicator.clauseId, indicator.quote, showFound(indicator)],
+      ...indicator.alsoAt.map(({ quote }) => quote),
+    ].join(' '),
   );
   const { precision, recall, missed, extra } = scoreFindings(found, gold);
   t.diagnostic(`precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-  assert.ok(precision >= 0.97 && recall >= 0.97, JSON.stringify({ missed, extra }));
+  assert.deepEqual({ missed, extra }, { missed: [], extra: [] });
 });
 
-test('groups targets of several notices for one subject', () => {
-  const { indicators } = deriveKnowledge(readNotices(root), { ...vocabulary, segment });
-  const campus = groupIndicators(indicators).find(({ term }) => term === 'digital-campus');
+const row = (notice: string, text: string): IndicatorRow[] =>
+  findIndicators('c1', text, 2024).map((indicator) => ({
+    ...{ notice, province: 'a', year: 2024, themes: [], url: '/', indicator },
+    terms: [{ id: 'digital-campus', name: '数字校园' }],
+  }));
+
+test('a target said twice is one with two places, at the one that says most', () => {
+  const merged = mergeRepeats([
+    ...row('a', '数字校园覆盖率达到90%。'),
+    ...row('a', '到2025年，数字校园覆盖率达到90%。'),
+    ...row('a', '到2026年，数字校园覆盖率达到90%。'),
+    ...row('a', '数字校园覆盖率达到95%。'),
+  ]);
   assert.deepEqual(
-    campus?.rows.map(({ notice, indicator }) => `${notice} ${indicator.targetValue}`),
-    ['shandong-2023 100', 'shaanxi-2024 70'],
+    merged.map(({ indicator: { targetValue, deadline, alsoAt } }) => [
+      targetValue,
+      deadline?.quote ?? null,
+      alsoAt.length,
+    ]),
+    [
+      [90, '到2025年', 1],
+      [90, '到2026年', 0],
+      [95, null, 0],
+    ],
+  );
+});
+
+test('groups targets of several notices for one subject and share', () => {
+  const groups = groupIndicators([
+    ...row('a', '数字校园覆盖率达到90%。'),
+    ...row('b', '实现数字校园全覆盖。'),
+    ...row('c', '数字校园达标率达到70%。'),
+    ...row('d', '数字校园覆盖率提高5个百分点。'),
+  ]);
+  assert.deepEqual(
+    groups.map(({ term, measure, rows }) => [term, measure, rows.map(({ notice }) => notice)]),
+    [['digital-campus', '覆盖率', ['a', 'b']]],
   );
 });
 
@@ -159,7 +226,25 @@ test('every indicator quotes its place, and no text stops it', () => {
   );
 });
 
-for (const hostile of ['9', '达到98%，', '一', '全覆盖', '（20', '覆盖率', '千兆到校']) {
+for (const hostile of [
+  '9',
+  '达到98%，',
+  '一',
+  '全覆盖',
+  '（20',
+  '覆盖率',
+  '千兆到校',
+  '所有',
+  '、',
+  '学校',
+  '每',
+  '分别',
+  '2024年、',
+  '应尽',
+  '（',
+  '“',
+  '为所有',
+]) {
   test(`reads twenty thousand characters of ${JSON.stringify(hostile)}`, () => {
     findIndicators('c1', hostile.repeat(Math.ceil(20_000 / hostile.length)));
   });

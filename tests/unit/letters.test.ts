@@ -440,3 +440,28 @@ test('gives no title that ends inside a word', () => {
     ],
   );
 });
+
+test('takes neither who signs a letter that is forwarded, nor its date, for those of the one that forwards it', () => {
+  const { issuers, issuedOn, docNumber, addressees } = factsOf(
+    [
+      '江东省教育厅转发教育部办公厅关于加强应用工作的通知',
+      '江教信〔2024〕22号',
+      '各市教育局：',
+      '现将《教育部办公厅关于加强应用工作的通知》转发给你们，请遵照执行。',
+      ...['江东省教育厅', '2024年6月18日', '教育部办公厅关于加强应用工作的通知', '教科信厅〔2024〕3号'],
+      ...['各省教育厅：', '一、内容', '加强应用。', '教育部办公厅', '2024年5月8日'],
+    ].join('\n'),
+    'paragraphs',
+  );
+  assert.deepEqual(
+    [issuers, issuedOn, docNumber, addressees],
+    [['江东省教育厅'], '2024-06-18', '江教信〔2024〕22号', ['各市教育局']],
+  );
+});
+
+test('takes time linear in a salutation of ever so many names and brackets', () => {
+  const start = performance.now();
+  for (const name of ['甲局，', '（甲局，', '甲局）、各'])
+    factsOf(`江东省教育厅关于开展试点工作的通知\n${name.repeat(30_000)}乙局：\n一、内容\n建设。`);
+  assert.ok(performance.now() - start < 5000);
+});

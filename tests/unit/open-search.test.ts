@@ -7,6 +7,7 @@ import { bulkLines, clauseDocuments } from '../../src/open-search/clause-documen
 import { indexDefinition, WORD_ANALYZERS } from '../../src/open-search/index-definition.ts';
 import { queryBody } from '../../src/open-search/query-body.ts';
 import { fold } from '../../src/text/fold.ts';
+import { parseQuery } from '../../src/search/parse-query.ts';
 import { planQuery } from '../../src/search/plan-query.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { root } from '../helpers/notice-of.ts';
@@ -55,8 +56,11 @@ test('the mapping names every field of every document, by types and analyzers th
 });
 
 test('every field that a query asks for is in the mapping, under the filters that were set', () => {
-  const lexicon = { words: { 数字: 1, 校园: 1 }, synonyms: { 数字校园: ['数字化校园'] } };
-  const plan = planQuery('数字校园', lexicon as never);
+  const lexicon = {
+    ...{ words: { 数字: 1, 校园: 1 }, synonyms: { 数字校园: ['数字化校园'] }, kin: {}, provinces: {} },
+  };
+  const known = { lexicon, provinces: new Set<string>(), years: new Set<string>() };
+  const plan = planQuery(parseQuery('数字校园', known), lexicon);
   const body = queryBody(plan, { province: ['sichuan'], year: ['2022'] }, { from: 0, size: 20 });
   const { properties } = indexDefinition('cjk').mappings as {
     properties: Record<string, { fields?: object }>;

@@ -265,3 +265,55 @@ test('tells a merged cell of a table from an empty one', () => {
     ],
   });
 });
+
+const SECOND_DOCUMENT: [what: string, lines: string[]][] = [
+  ['divided by 一、', ['一、总则', '分级保护。']],
+  ['of articles', ['第一条 为规范管理，制定本细则。', '第二条 本细则自印发之日起施行。']],
+  ['of chapters', ['第一章 总则', '第一条 为规范管理，制定本细则。']],
+  ['with a subtitle', ['（试行）', '第一条 为规范管理，制定本细则。']],
+];
+for (const [what, lines] of SECOND_DOCUMENT) {
+  test(`begins a document ${what} at its title, behind another`, () => {
+    const first = ['甲省数据管理办法', '第一条 为规范管理，制定本办法。', '第二条 本办法自印发之日起施行。'];
+    const { body } = noticeOf([...first, '甲省数据安全细则', ...lines].join('\n'), {
+      facts: { year: 2024, issuers: ['甲省教育厅'] },
+    }).notice;
+    assert.deepEqual(
+      body.map((part) => 'title' in part && part.title),
+      [null, null, '甲省数据安全细则'],
+    );
+  });
+}
+
+const COUNTED_ON: [what: string, numbers: string[][], doubts: number][] = [
+  [
+    'that begin anew under each heading',
+    [
+      ['一', '二'],
+      ['一', '二'],
+    ],
+    0,
+  ],
+  ['that count on through the headings', [['一', '二'], ['三', '四'], ['五']], 0],
+  ['that skip under a heading', [['一', '三']], 1],
+  ['that skip between two headings', [['一', '二'], ['四']], 1],
+  ['that count on, then skip', [['一'], ['二', '四']], 1],
+];
+for (const [what, numbers, count] of COUNTED_ON) {
+  test(`has ${count === 0 ? 'no doubt' : 'a doubt'} about （一） ${what}`, () => {
+    const sections = numbers.flatMap((under, index) => [
+      `${'一二三'.charAt(index)}、部分`,
+      ...under.map((number) => `（${number}）事项。办好。`),
+    ]);
+    const { doubts } = noticeOf([TITLE, ...sections].join('\n'));
+    assert.equal(doubts.filter(({ problem }) => problem.startsWith('序号')).length, count);
+  });
+}
+
+test('ends a title at a full stop of half width, though not at the point of a number or a version', () => {
+  const titles = (line: string) =>
+    clausesOf(`${TITLE}\n一、总则\n（一）${line}`).map(({ title, body }) => [title, body]);
+  assert.deepEqual(titles('高度重视.各地要加强领导.'), [['高度重视', '各地要加强领导.']]);
+  assert.deepEqual(titles('推进信息化2.0建设。加强领导。'), [['推进信息化2.0建设', '加强领导。']]);
+  assert.deepEqual(titles('加强领导.'), [[null, '加强领导.']]);
+});

@@ -1,18 +1,15 @@
 /** Damaged files of every format: they are read whole, or told in one line; never a crash, never a silent loss. */
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-import { findUnaccounted } from '../../scripts/read/census.ts';
-import { readBytes } from '../../scripts/read/read-file.ts';
-import { SourceError } from '../../scripts/read/source-error.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { makeDocx, makeHtml } from '../helpers/make-documents.ts';
+import { isReadOrTold } from '../helpers/read-or-told.ts';
 
 const TEXT = '江东省教育厅\n2024年工作要点\n一、加强领导。\n甲\t乙\n丙\t丁\n（一）完成100所。\n主动公开';
-const SEED = 20_261_126;
 
 async function makePdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -39,16 +36,6 @@ function edit(bytes: Uint8Array, all: Edits): Uint8Array {
   }, bytes);
 }
 
-async function isReadOrTold(bytes: Uint8Array, name: string): Promise<void> {
-  try {
-    const { text, census } = await readBytes(bytes, name);
-    assert.equal(findUnaccounted(text, census), null);
-  } catch (error) {
-    assert.ok(error instanceof SourceError, `${name}: ${(error as Error).stack}`);
-    assert.doesNotMatch(error.message, /\n|fault of scripts/);
-  }
-}
-
 const FILES: [name: string, make: () => Uint8Array | Promise<Uint8Array>, runs: number][] = [
   ['a.txt', () => Buffer.from(TEXT), 200],
   ['a.html', () => Buffer.from(makeHtml(TEXT)), 200],
@@ -60,7 +47,7 @@ for (const [name, make, numRuns] of FILES) {
     const whole = await make();
     await fc.assert(
       fc.asyncProperty(edits, (all) => isReadOrTold(edit(whole, all), name)),
-      { numRuns, seed: SEED },
+      fuzzing(numRuns),
     );
   });
 }
@@ -74,7 +61,7 @@ test('a Word file whose XML is damaged is read whole or told', async () => {
       zip.file(part, edit(xml, all));
       await isReadOrTold(await zip.generateAsync({ type: 'uint8array' }), 'a.docx');
     }),
-    { numRuns: 60, seed: SEED },
+    fuzzing(60),
   );
 });
 
@@ -84,6 +71,6 @@ test('any bytes under any ending are read whole or told', async () => {
     fc.asyncProperty(endings, fc.uint8Array({ maxLength: 200 }), (ending, bytes) =>
       isReadOrTold(bytes, `a${ending}`),
     ),
-    { numRuns: 300, seed: SEED },
+    fuzzing(300),
   );
 });

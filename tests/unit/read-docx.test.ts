@@ -584,10 +584,32 @@ const DAMAGED: [what: string, bytes: () => Promise<Buffer>, message: RegExp][] =
   [
     'nesting without end',
     () => makeDocxXml('<w:sdt>'.repeat(30_000) + '</w:sdt>'.repeat(30_000)),
-    /nested too deeply/,
+    /nested more than 1,000 deep/,
   ],
   ['a file with nothing in it', () => makeDocxXml(p('')), /has no text that can be seen/],
 ];
 for (const [what, bytes, message] of DAMAGED) {
   test(`tells of ${what}`, async () => assert.rejects(readBytes(await bytes(), 'a.docx'), message));
+}
+
+const STRAY: [what: string, body: string, lines: string[]][] = [
+  [
+    'words and a paragraph where rows should be',
+    `<w:tbl><m:t>甲${paragraph(run('乙'))}</m:t></w:tbl>`,
+    ['甲', '乙'],
+  ],
+  ['a symbol where rows should be', '<w:tbl><w:sym w:char="4E59"/></w:tbl>', ['乙']],
+  [
+    'words in a formula beside its parts',
+    paragraph(`<m:oMath><m:d><m:r><m:t>甲</m:t></m:r></m:d></m:oMath>`),
+    ['(甲)'],
+  ],
+  [
+    'a symbol among the properties of a run',
+    paragraph(`<w:r><w:rPr><w:sym w:char="4E59"/></w:rPr></w:r>${run('甲')}`),
+    ['甲'],
+  ],
+];
+for (const [what, body, lines] of STRAY) {
+  test(`reads or tells ${what}`, async () => assert.deepEqual(linesOf(await read(body)), lines));
 }

@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test';
 import { summarise } from '../../scripts/read/census.ts';
 import { cleanLines } from '../../scripts/ingest/clean-text.ts';
 import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
-import { readBytes, readFile } from '../../scripts/read/read-file.ts';
+import { readFileApart as readFile } from '../../scripts/read/apart/read-apart.ts';
+import { readBytes } from '../../scripts/read/read-file.ts';
 import { chineseNumeral } from '../../scripts/read/chinese-numeral.ts';
 import {
   makeDocx,
@@ -209,12 +210,12 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
   [
     'a million lines',
     () => file('lines.txt', '教育\n'.repeat(1_000_000)),
-    /It has over 100000 lines\. No notice is that long/,
+    /It has more than 100,000 lines\. No notice is that large/,
   ],
   [
     'a line of three million characters',
     () => file('line.txt', '教育'.repeat(1_500_000)),
-    /It has 3000000 characters\./,
+    /It has more than 2,000,000 characters\./,
   ],
   [
     'a PDF with a password',

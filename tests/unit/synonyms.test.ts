@@ -9,7 +9,7 @@ const { synonyms } = vocabulary;
 /** Search compares folded texts, so terms that fold alike are one term. */
 const twoWay = synonyms.flatMap((entry) => ('terms' in entry ? [entry.terms.map(fold)] : []));
 const oneWay = synonyms.flatMap((entry) =>
-  'from' in entry ? [{ from: entry.from.map(fold), to: entry.to.map(fold) }] : [],
+  'from' in entry ? [{ ...entry, from: entry.from.map(fold), to: entry.to.map(fold) }] : [],
 );
 
 /** The values that occur more than once. */
@@ -29,9 +29,12 @@ test('has two terms or more in each two-way group', () => {
   );
 });
 
-test('gives no term two senses: one two-way group, and one list of what else it means', () => {
+test('gives no term two senses: one two-way group, and one list a relation of what else it means', () => {
   assert.deepEqual(repeated(twoWay.flat()), []);
-  assert.deepEqual(repeated(oneWay.flatMap(({ from }) => from)), []);
+  assert.deepEqual(
+    repeated(oneWay.flatMap(({ from, relation }) => from.map((term) => `${relation} ${term}`))),
+    [],
+  );
 });
 
 test('says of no two terms both that they are the same and that one only stands for the other', () => {
@@ -49,8 +52,9 @@ const broken: [what: string, entry: unknown][] = [
   ['a two-way group of one term', { terms: ['慕课'], kind: 'abbreviation' }],
   ['a term of one character', { terms: ['网', '网络'], kind: 'synonym' }],
   ['a term with white space at its end', { terms: ['慕课 ', 'MOOC'], kind: 'abbreviation' }],
-  ['one way without an end', { from: ['网课'], to: [], kind: 'synonym' }],
-  ['both ways at once', { terms: ['慕课', 'MOOC'], from: ['网课'], to: ['慕课'], kind: 'synonym' }],
+  ['one way without an end', { from: ['网课'], to: [], relation: 'same' }],
+  ['both ways at once', { terms: ['慕课', 'MOOC'], from: ['网课'], to: ['慕课'], relation: 'same' }],
+  ['an unknown relation', { from: ['网课'], to: ['慕课'], relation: 'near' }],
   ['an unknown kind', { terms: ['慕课', 'MOOC'], kind: 'near' }],
 ];
 for (const [what, entry] of broken) {
@@ -62,7 +66,7 @@ for (const [what, entry] of broken) {
 test('reads both shapes of entries', () => {
   const entries: SynonymGroup[] = [
     { terms: ['慕课', 'MOOC'], kind: 'abbreviation' },
-    { from: ['网课'], to: ['在线教学'], kind: 'synonym' },
+    { from: ['网课'], to: ['在线教学'], relation: 'same' },
   ];
   for (const entry of entries) assert.deepEqual(synonymGroup.parse(entry), entry);
 });

@@ -190,7 +190,10 @@ test('documents that are cited stand apart from those to be written, and from th
 });
 
 test('targets that compare are drawn on the first page alone', () => {
-  const targets = Array.from({ length: 201 }, () => CAMPUS);
+  const targets = Array.from(
+    { length: 201 },
+    (_, at) => `建设数字校园。数字校园覆盖率不低于${90 - at / 10}%。`,
+  );
   const whole = '建设数字校园。数字校园全覆盖。';
   const pages = shownOn(
     makeIndicators,

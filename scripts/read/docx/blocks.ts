@@ -1,3 +1,4 @@
+import { Tally } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { type Inline, type InlineContext, readInline, readInlineElement } from './inline.ts';
 import { doubtAboutCut } from './left-out-doubts.ts';
@@ -7,6 +8,7 @@ import type { Label, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { tableLines } from './tables.ts';
 import { childElements, nameOf, type XmlElement } from './xml.ts';
+import { append } from '../extremes.ts';
 
 /** What the blocks of a document are read with. */
 export interface BlockContext extends InlineContext {
@@ -19,6 +21,8 @@ export interface BlockContext extends InlineContext {
 /** A paragraph whose end hasn't come yet: marks that are deleted or hidden join it with the next. */
 interface OpenParagraph extends Inline {
   label: Label | null;
+  /** Whether it has words already. */
+  isBegun: boolean;
 }
 
 /**
@@ -28,10 +32,14 @@ interface OpenParagraph extends Inline {
 export class BlockReader {
   readonly #context: BlockContext;
   readonly #waitingNotes: Note[] = [];
+  readonly #cells: Tally;
+  readonly #lines: Tally;
   #tables = 0;
 
-  constructor(context: BlockContext) {
+  constructor(context: BlockContext, cells = new Tally('cells'), lines = new Tally('lines')) {
     this.#context = context;
+    this.#cells = cells;
+    this.#lines = lines;
   }
 
   /** The lines of the blocks below an element. */
@@ -43,13 +51,13 @@ export class BlockReader {
     const lines: Line[] = [];
     let open: OpenParagraph | null = null;
     const close = () => {
-      if (open) lines.push(...this.#close(open));
+      if (open) append(lines, this.#close(open));
       open = null;
     };
     for (const { kind, element, doubts } of this.#blocksOf(elements)) {
       if (kind === 'table' || kind === 'import') {
         close();
-        lines.push(...(kind === 'table' ? this.#table(element) : this.#imported(element)));
+        append(lines, kind === 'table' ? this.#table(element) : this.#imported(element));
       } else {
         open = this.#extend(open, kind, element, doubts);
         if (kind === 'words' || (kind === 'paragraph' && !this.#isJoined(element))) close();
@@ -87,15 +95,16 @@ export class BlockReader {
     element: XmlElement,
     doubts: LineDoubt[],
   ): OpenParagraph {
-    const before = open ?? { text: '', boxes: [], notes: [], doubts: [], label: null };
+    const before = open ?? { text: '', boxes: [], notes: [], doubts: [], label: null, isBegun: false };
     if (kind === 'doubt') return { ...before, doubts: [...before.doubts, ...doubts] };
     const read =
       kind === 'words' ? readInlineElement(element, this.#context) : readInline(element, this.#context);
-    const isBegun = before.text.trim() !== '';
-    const isShown = !isBegun && (read.text.trim() !== '' || !this.#isJoined(element));
+    const hasWords = read.text.trim() !== '';
+    const isShown = !before.isBegun && (hasWords || !this.#isJoined(element));
     const label = isShown && kind === 'paragraph' ? this.#context.numbering.labelOf(element) : before.label;
     return {
       label,
+      isBegun: before.isBegun || hasWords,
       text: before.text + read.text,
       boxes: [...before.boxes, ...read.boxes],
       notes: [...before.notes, ...read.notes],
@@ -106,23 +115,25 @@ export class BlockReader {
   #close({ label, text, boxes, notes, doubts }: OpenParagraph): Line[] {
     if (label) this.#context.generated.push(label.text);
     const [first = '', ...others] = ((label?.text ?? '') + text).split('\n');
+    this.#lines.add(1 + others.length);
     const own: LineDoubt[] =
       label?.unknownFormat === undefined ? doubts : [...doubts, doubtAboutFormat(label.unknownFormat)];
     const lines = [{ text: first, doubts: own }, ...others.map(lineOf)];
     const beside = boxes.flatMap((box) => this.#box(box));
-    this.#waitingNotes.push(...notes);
+    append(this.#waitingNotes, notes);
     const isEmpty = lines.every((line) => line.text.trim() === '' && line.doubts.length === 0);
     return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#takeNotes()];
   }
 
   #box(box: XmlElement): Line[] {
-    const isBlock = ['w:p', 'w:tbl', 'a:p', 'v:textpath'].includes(nameOf(box));
+    const isBlock = ['w:p', 'w:tbl', 'a:p', 'v:textpath', 'w:altChunk'].includes(nameOf(box));
     return this.#read(isBlock ? [box] : childElements(box));
   }
 
   #table(table: XmlElement): Line[] {
     this.#tables += 1;
-    const lines = tableLines(table, this.#context.fates, (cell) =>
+    const context = { fates: this.#context.fates, cells: this.#cells };
+    const lines = tableLines(table, context, (cell) =>
       nameOf(cell) === 'w:tc' ? this.linesOf(cell) : this.#read([cell]),
     );
     this.#tables -= 1;
@@ -133,6 +144,7 @@ export class BlockReader {
     const read = this.#context.imported.get(element);
     if (!read) return [];
     if (!('text' in read)) return [{ text: '', doubts: [read] }];
+    this.#context.shownImports.push(read);
     return read.text.split('\n').map((text, index) => ({
       text,
       doubts: read.doubts
@@ -145,7 +157,7 @@ export class BlockReader {
   #takeNotes(): Line[] {
     if (this.#tables > 0 || this.#context.note) return [];
     return this.#waitingNotes.splice(0).flatMap((note) => {
-      const reader = new BlockReader({ ...this.#context, note });
+      const reader = new BlockReader({ ...this.#context, note }, this.#cells, this.#lines);
       return reader.noteLines(note);
     });
   }

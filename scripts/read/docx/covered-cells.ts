@@ -1,3 +1,4 @@
+import { wordsIn } from './words.ts';
 import {
   attributeOf,
   childAt,
@@ -35,16 +36,13 @@ export function* partsOf(
 ): Generator<XmlElement> {
   for (const child of childElements(parent)) {
     if (!isShown(child)) continue;
-    if (BLOCKS.has(nameOf(child)) || holdsText(child)) yield child;
+    const name = nameOf(child);
+    if (BLOCKS.has(name) || wordsIn(child, name) !== '') yield child;
     else yield* partsOf(child, isShown);
   }
 }
 
 const BLOCKS = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r']);
-
-function holdsText(element: XmlElement): boolean {
-  return childElements(element).length === 0 && (element.textContent ?? '').trim() !== '';
-}
 
 /** The cells of a row; a block that stands where a row should is its own only cell. */
 export function cellsOf(row: XmlElement, isShown?: (part: XmlElement) => boolean): XmlElement[] {

@@ -4,7 +4,8 @@ import { listCovered } from './covered-cells.ts';
 import { type FieldParts, findFieldParts } from './fields.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
-import { attributeOf, childAt, childElements, nameOf, switchAt, type XmlElement } from './xml.ts';
+import { mayHoldWords, wordsIn } from './words.ts';
+import { childAt, childElements, nameOf, switchAt, type XmlElement } from './xml.ts';
 
 /** What becomes of an element's words, and why. */
 export interface Fate {
@@ -81,6 +82,7 @@ export class Fates {
       paragraph: name === 'w:p' ? element : at.paragraph,
       covered: name === 'w:tbl' ? listCovered(element) : at.covered,
     };
+    if (name === 'w:altChunk') below.fate = leftOut(STRAY);
     const words = wordsIn(element, name);
     if (words !== '') {
       const isStray = !mayHoldWords(name) && below.fate.fate === 'text';
@@ -110,6 +112,9 @@ export class Fates {
       case 'w:instrText':
       case 'w:delInstrText':
         return leftOut(FIELD_CODE);
+      case 'w:pPr':
+      case 'w:rPr':
+        return leftOut(STRAY);
       case 'w:rt':
         return leftOut('how the characters below it are read (ruby)');
       case 'mc:Choice':
@@ -148,44 +153,3 @@ function objectIn(element: XmlElement, name: string): string | null {
 }
 
 const NOTE_REFERENCES = new Set(['w:footnoteReference', 'w:endnoteReference']);
-
-const HOLDS_WORDS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
-/** Elements that stand for words without holding a text. */
-const SHOWS_WORDS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
-/** Elements whose text is a measure or a state, never words: places and sizes of drawings, data of fields and charts. */
-const HOLDS_MEASURES = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
-/** Invisible marks that the lines of a text use for themselves (`CELL_BREAK`, `MERGED_CELL`). */
-const OWN_MARKS = /[\u2063\u2064]/g;
-
-function mayHoldWords(name: string): boolean {
-  return HOLDS_WORDS.has(name) || SHOWS_WORDS.has(name);
-}
-
-/** The words that an element itself holds, as they stand in a line. */
-function wordsIn(element: XmlElement, name: string): string {
-  if (HOLDS_WORDS.has(name)) return inLine(ownText(element));
-  if (name === 'w:noBreakHyphen') return '-';
-  if (name === 'w:sym') return symbolOf(element);
-  if (name === 'v:textpath') return inLine(attributeOf(element, 'string') ?? '');
-  return HOLDS_MEASURES.test(name) ? '' : inLine(ownText(element)).trim();
-}
-
-/** The text that stands in an element itself and not in one below it. */
-function ownText(element: XmlElement): string {
-  let text = '';
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === child.TEXT_NODE || child.nodeType === child.CDATA_SECTION_NODE)
-      text += child.nodeValue ?? '';
-  return text;
-}
-
-function inLine(text: string): string {
-  return text.replace(OWN_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
-}
-
-/** The character of a `w:sym`, which names one of its font by number; U+FFFD where the number is none. */
-function symbolOf(element: XmlElement): string {
-  const code = parseInt(attributeOf(element, 'w:char') ?? '', 16);
-  const isCharacter = code > 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? inLine(String.fromCodePoint(code)) : '\uFFFD';
-}

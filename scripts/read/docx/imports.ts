@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 
+import { Tally } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { SourceError } from '../source-error.ts';
 import type { LineDoubt } from './line.ts';
@@ -19,10 +20,13 @@ export async function readImports(
   readerOf: (extension: string) => Reader | undefined,
 ): Promise<Map<XmlElement, ReadText | LineDoubt>> {
   const imports = new Map<XmlElement, ReadText | LineDoubt>();
+  const characters = new Tally('characters');
   for (const element of descendants(main.root)) {
     if (nameOf(element) !== 'w:altChunk') continue;
     const part = await wordPackage.findById(main.name, attributeOf(element, 'r:id'));
-    imports.set(element, await readImport(wordPackage, part, readerOf));
+    const read = await readImport(wordPackage, part, readerOf);
+    if ('text' in read) characters.add(read.text.length);
+    imports.set(element, read);
   }
   return imports;
 }

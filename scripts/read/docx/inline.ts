@@ -1,3 +1,4 @@
+import type { ReadText } from '../read-result.ts';
 import type { Fates } from './fates.ts';
 import { doubtAboutCut, doubtAboutWords } from './left-out-doubts.ts';
 import type { LineDoubt } from './line.ts';
@@ -13,6 +14,8 @@ export interface InlineContext {
   diagrams: ReadonlyMap<XmlElement, XmlElement>;
   /** What is shown without being held as text; what is read adds to it. */
   generated: string[];
+  /** What was read of imported parts, in the order that it is shown in. */
+  shownImports: ReadText[];
   /** The note that is being read. */
   note: Note | undefined;
 }
@@ -46,7 +49,7 @@ function readChildren(element: XmlElement, context: InlineContext, inline: Inlin
 }
 
 /** Elements whose insides are blocks of their own, wherever in a paragraph they stand. */
-const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p']);
+const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p', 'w:altChunk']);
 
 function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
   const cut = context.fates.cutOf(element);
@@ -101,9 +104,6 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
     case 'm:oMath':
       inline.doubts.push(...doubtsAboutObject(name, element));
       break;
-    case 'w:pPr':
-    case 'w:rPr':
-      return;
   }
   readChildren(element, context, inline);
 }
@@ -123,10 +123,10 @@ function readNoteReference(element: XmlElement, context: InlineContext, inline: 
 
 /** A fraction on one line: its bar is drawn (22.1.2.36). */
 function readFraction(element: XmlElement, context: InlineContext, inline: Inline): void {
-  const [above, below] = [childAt(element, 'm:num'), childAt(element, 'm:den')];
-  if (above) readChildren(above, context, inline);
-  show('/', context, inline);
-  if (below) readChildren(below, context, inline);
+  for (const child of childElements(element)) {
+    if (nameOf(child) === 'm:den') show('/', context, inline);
+    visit(child, context, inline, false);
+  }
 }
 
 /** What stands in brackets, which are properties in a formula (22.1.2.24). */
@@ -137,10 +137,11 @@ function readDelimiters(element: XmlElement, context: InlineContext, inline: Inl
     return said ? (attributeOf(said, 'm:val') ?? '') : usual;
   };
   show(mark('m:begChr', '('), context, inline);
-  const parts = childElements(element).filter((child) => nameOf(child) === 'm:e');
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) show(mark('m:sepChr', '|'), context, inline);
-    readChildren(part, context, inline);
+  let parts = 0;
+  for (const child of childElements(element)) {
+    if (nameOf(child) === 'm:e') parts += 1;
+    if (nameOf(child) === 'm:e' && parts > 1) show(mark('m:sepChr', '|'), context, inline);
+    visit(child, context, inline, false);
   }
   show(mark('m:endChr', ')'), context, inline);
 }

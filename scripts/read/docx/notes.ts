@@ -26,16 +26,16 @@ export interface Note {
  */
 export class Notes {
   readonly #notes = new Map<XmlElement, Note>();
+  readonly #marked = new Set<XmlElement>();
 
   /** `references` are the marks that can be seen, in order. */
   constructor(references: readonly XmlElement[], sources: Readonly<Record<Kind, NoteSource>>) {
-    const used = new Set<XmlElement>();
     const counts = { footnote: sources.footnote.start, endnote: sources.endnote.start };
     for (const reference of references) {
       const kind: Kind = nameOf(reference) === 'w:footnoteReference' ? 'footnote' : 'endnote';
       const element = sources[kind].notes.get(attributeOf(reference, 'w:id') ?? '');
-      if (!element || used.has(element)) continue;
-      used.add(element);
+      if (!element || this.#marked.has(element)) continue;
+      this.#marked.add(element);
       const isCustom = ['1', 'true', 'on'].includes(attributeOf(reference, 'w:customMarkFollows') ?? '0');
       const number = isCustom ? '' : `[${formatNumber(counts[kind], sources[kind].format) ?? counts[kind]}]`;
       if (!isCustom) counts[kind] += 1;
@@ -49,7 +49,7 @@ export class Notes {
   }
 
   hasMark(note: XmlElement): boolean {
-    return this.#notes.values().some(({ element }) => element === note);
+    return this.#marked.has(note);
   }
 }
 

@@ -28,13 +28,15 @@ const digitwise =
   (characters: string): Writer =>
   (number) =>
     String(number).replace(/\d/g, (digit) => characters.charAt(Number(digit)));
+/** Longer ones are digits: nobody counts letters. */
+const MAX_REPEATS = 30;
 /** A to Z, then AA to ZZ and so on: the same letter again. */
 const letters =
   (first: string): Writer =>
   (number) =>
-    number < 1
-      ? undefined
-      : String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+    repeated(String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)), Math.ceil(number / 26));
+const repeated = (mark: string, times: number) =>
+  times >= 1 && times <= MAX_REPEATS ? mark.repeat(times) : undefined;
 
 const ROMAN = Object.entries({
   ...{ M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40 },
@@ -84,8 +86,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   lowerLetter: letters('a'),
   ordinal,
   hex: (number) => number.toString(16).toUpperCase(),
-  chicago: (number) =>
-    number < 1 ? undefined : '*†‡§'.charAt((number - 1) % 4).repeat(Math.ceil(number / 4)),
+  chicago: (number) => repeated('*†‡§'.charAt((number - 1) % 4), Math.ceil(number / 4)),
   chineseCounting: chineseNumeral,
   chineseCountingThousand: chineseNumeral,
   taiwaneseCounting: chineseNumeral,
@@ -107,6 +108,6 @@ const FORMATS: Readonly<Record<string, Writer>> = {
 
 /** `001, 002, 003, ...`: a number with zeros before it (17.9.17, `w:format`). */
 function padded(number: number, pattern: string): string | undefined {
-  const first = /^(0*1),/.exec(pattern)?.[1];
+  const first = /^(0{0,9}1),/.exec(pattern)?.[1];
   return first === undefined ? undefined : String(number).padStart(first.length, '0');
 }

@@ -48,6 +48,8 @@ export interface Label {
 const LEVELS = [0, 8] as const;
 /** Word counts no further. */
 const NUMBERS = [0, 32_767] as const;
+/** Word has no longer labels. */
+const MAX_LABEL = 255;
 
 /** Restores the numbers that Word writes before paragraphs (ECMA-376, part 1, 17.9); the file holds only how they are made. */
 export class Numbering {
@@ -171,7 +173,7 @@ function readLevel(element: XmlElement): Level {
     start: integerWithin(valueAt(element, 'w:start'), NUMBERS, 0),
     format: attributeOf(format, 'w:val') ?? 'decimal',
     pattern: attributeOf(format, 'w:format'),
-    text: valueAt(element, 'w:lvlText') ?? '',
+    text: (valueAt(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
     restartsAfter: restart === undefined ? undefined : integerWithin(restart, [0, 9], 0),
     isLegal: switchAt(element, 'w:isLgl') ?? false,
     suffix: valueAt(element, 'w:suff') ?? 'tab',

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 
 import JSZip from 'jszip';
 
+import { countTags, Tally } from '../limits.ts';
 import { attributeOf, childElements, nameOf, parseXml, type XmlElement } from './xml.ts';
 
 /** A relationship of a part to another (ECMA-376, part 2, 9.3). */
@@ -20,9 +21,12 @@ export interface RelatedPart {
   type: string;
 }
 
-/** A part is a fraction of this in any notice; more is a file made to fill the memory. */
-const MAX_PART_BYTES = 200_000_000;
+/** What stands for a part that isn't there. */
+const EMPTY = parseXml('<none/>', 'none');
 const MAIN_CONTENT_TYPE = /wordprocessingml\.(?:document|template)\.main\+xml|macroEnabled[^"]*\.main\+xml/;
+
+/** Longer than any content type. */
+const MAX_TYPE = 200;
 
 /** The parts of a Word file, found by their relationships and never by their names. */
 export class WordPackage {
@@ -31,6 +35,8 @@ export class WordPackage {
   readonly #names: Map<string, string>;
   readonly #roots = new Map<string, XmlElement | undefined>();
   readonly #relationships = new Map<string, Relationship[]>();
+  readonly #unpacked = new Tally('unpackedBytes');
+  readonly #elements = new Tally('elements');
 
   private constructor(zip: JSZip) {
     this.#zip = zip;
@@ -51,8 +57,8 @@ export class WordPackage {
     const related = (await this.relationshipsOf('')).find(({ type }) => type === 'officeDocument');
     if (related && this.#names.has(canonical(related.target))) return related.target;
     const types = await this.rootOf('[Content_Types].xml');
-    const main = childElements(types ?? parseXml('<none/>')).find((override) =>
-      MAIN_CONTENT_TYPE.test(attributeOf(override, 'ContentType') ?? ''),
+    const main = childElements(types ?? EMPTY).find((override) =>
+      MAIN_CONTENT_TYPE.test((attributeOf(override, 'ContentType') ?? '').slice(0, MAX_TYPE)),
     );
     const name = attributeOf(main, 'PartName')?.replace(/^\//, '');
     if (name === undefined) throw new Error('it names no main document');
@@ -65,7 +71,7 @@ export class WordPackage {
     if (known) return known;
     const folder = posix.dirname(part);
     const root = await this.rootOf(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-    const relationships = childElements(root ?? parseXml('<none/>'))
+    const relationships = childElements(root ?? EMPTY)
       .filter((element) => attributeOf(element, 'TargetMode') !== 'External')
       .map((element) => ({
         id: attributeOf(element, 'Id') ?? '',
@@ -96,20 +102,24 @@ export class WordPackage {
     const key = canonical(part);
     if (!this.#roots.has(key)) {
       const bytes = await this.bytesOf(part);
-      this.#roots.set(key, bytes && parseXml(decode(bytes)));
+      this.#roots.set(key, bytes && this.#parse(bytes, part));
     }
     return this.#roots.get(key);
   }
 
-  /** The bytes of a part; undefined where there is no such part. */
+  #parse(bytes: Uint8Array, part: string): XmlElement {
+    const xml = decode(bytes);
+    this.#elements.add(countTags(xml));
+    return parseXml(xml, part);
+  }
+
+  /** The bytes of a part; undefined where there is no such part. @throws {LimitError} where it unpacks to more than a notice has. */
   async bytesOf(part: string): Promise<Uint8Array | undefined> {
     const file = this.#zip.file(this.#names.get(canonical(part)) ?? part);
     if (!file) return undefined;
     const chunks: Buffer[] = [];
-    let length = 0;
     for await (const chunk of new Readable().wrap(file.nodeStream()) as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > MAX_PART_BYTES) throw new Error(`${part} has more than ${MAX_PART_BYTES / 1e6} MB`);
+      this.#unpacked.add(chunk.length);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -158,7 +168,13 @@ function safeDecode(path: string): string {
 /** XML of a package is UTF-8 or UTF-16 (ECMA-376, part 2, 8.1.4). */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(ENCODINGS.get(`${first} ${second}`) ?? 'utf-8').decode(bytes);
 }
+
+/** What the first two bytes tell of an encoding: the mark of byte order, or < beside a zero (XML 1.0, F.1). */
+const ENCODINGS = new Map([
+  [`${0xff} ${0xfe}`, 'utf-16le'],
+  [`${0xfe} ${0xff}`, 'utf-16be'],
+  [`${0x3c} 0`, 'utf-16le'],
+  [`0 ${0x3c}`, 'utf-16be'],
+]);

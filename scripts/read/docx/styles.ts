@@ -6,11 +6,16 @@ interface Style {
   basedOn: string | undefined;
 }
 
+/** Word has no longer chains of styles; a file that has is made to be slow. */
+const MAX_BASES = 50;
+
 /** The styles of a document, each with those that it is based on (ECMA-376, part 1, 17.7). */
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #defaultParagraph: string | undefined;
   readonly #hidesAll: boolean;
+  readonly #chains = new Map<string | undefined, Style[]>();
+  readonly #ofParagraphs = new WeakMap<XmlElement, Style[]>();
 
   constructor(root: XmlElement | undefined) {
     const elements = root ? childElements(root).filter((child) => nameOf(child) === 'w:style') : [];
@@ -27,18 +32,25 @@ export class Styles {
 
   /** The style of a paragraph, which is the default one where it names none, and those it is based on, nearest first. */
   chainOfParagraph(paragraph: XmlElement | undefined): Style[] {
-    return this.#chainOf(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? this.#defaultParagraph);
+    const known = paragraph && this.#ofParagraphs.get(paragraph);
+    if (known) return known;
+    const chain = this.#chainOf(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? this.#defaultParagraph);
+    if (paragraph) this.#ofParagraphs.set(paragraph, chain);
+    return chain;
   }
 
   /** The style of an id and those it is based on, nearest first. */
   #chainOf(id: string | undefined): Style[] {
+    const known = this.#chains.get(id);
+    if (known) return known;
     const chain: Style[] = [];
     for (
       let style = id === undefined ? undefined : this.#styles.get(id);
-      style && !chain.includes(style);
+      style && chain.length < MAX_BASES && !chain.includes(style);
       style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn)
     )
       chain.push(style);
+    this.#chains.set(id, chain);
     return chain;
   }
 

@@ -1,38 +1,53 @@
 import { CELL_BREAK } from '../cell-break.ts';
+import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 import { cellsOf, columnsFree, columnsOf, partsOf } from './covered-cells.ts';
 import { COVERED, type Fates } from './fates.ts';
 import { doubtAboutCut } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { XmlElement } from './xml.ts';
+import { append } from '../extremes.ts';
 
 /** Reads the blocks of a cell. */
 type ReadCell = (cell: XmlElement) => Line[];
+
+/** What reads the tables of a document. */
+export interface TableContext {
+  fates: Fates;
+  /** The cells of all its tables, those that a cell spans besides its first included. */
+  cells: Tally;
+}
 
 /**
  * The rows of a table, a line each, between empty lines. A table of one column only lays out the page: its cells are read as the
  * blocks they hold.
  */
-export function tableLines(table: XmlElement, fates: Fates, readCell: ReadCell): Line[] {
+export function tableLines(table: XmlElement, context: TableContext, readCell: ReadCell): Line[] {
+  const { fates } = context;
   const isShown = (part: XmlElement) => fates.cutOf(part) === undefined;
   const rows = [...partsOf(table, isShown)];
   const doubts = [...partsOf(table)].flatMap((row) => doubtsAbout(row, fates));
   const isLayout = rows.every((row) => cellsOf(row).length <= 1 && columnsFree(row, 'before') === 0);
   const lines = isLayout
     ? rows.flatMap((row) => cellsOf(row, isShown).flatMap(readCell))
-    : rows.map((row) => rowLine(row, fates, readCell));
+    : rows.map((row) => rowLine(row, context, readCell));
   return [{ text: '', doubts }, ...lines, lineOf('')];
 }
 
 /** A row as its cells by tab: an empty one for each column that is left free, or that a cell spans besides its first. */
-function rowLine(row: XmlElement, fates: Fates, readCell: ReadCell): Line {
+function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCell: ReadCell): Line {
   const doubts: LineDoubt[] = [];
   const cells = cellsOf(row, (part) => isPlaced(part, fates)).flatMap((cell) => {
-    const others = Array<string>(columnsOf(cell) - 1).fill('');
+    const columns = columnsOf(cell);
+    tally.add(columns);
+    const others = Array<string>(columns - 1).fill('');
     doubts.push(...doubtsAbout(cell, fates));
     if (fates.cutOf(cell)) return [MERGED_CELL, ...others];
     const lines = readCell(cell);
-    doubts.push(...lines.flatMap((line) => line.doubts));
+    append(
+      doubts,
+      lines.flatMap((line) => line.doubts),
+    );
     return [cellText(lines), ...others];
   });
   const free = (side: 'before' | 'after') => Array<string>(columnsFree(row, side)).fill('');

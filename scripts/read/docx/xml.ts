@@ -1,3 +1,4 @@
+import { checkLimit } from '../limits.ts';
 import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
 
 export type { XmlElement };
@@ -29,21 +30,59 @@ const PREFIXES = new Map([
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ]);
 
+/** Names that were asked for, by namespace: a file has few, and asks for them often. */
+const NAMES = new Map<string, Map<string, string>>();
+
 /** The name of an element, e.g. `w:p` whatever prefix the file has; `?:name` in a namespace that isn't Word's. */
 export function nameOf(element: XmlElement): string {
-  return `${PREFIXES.get(element.namespaceURI ?? '') ?? '?'}:${element.localName ?? element.tagName}`;
+  const prefix = PREFIXES.get(element.namespaceURI ?? '') ?? '?';
+  const local = element.localName ?? element.tagName;
+  const known = NAMES.get(prefix)?.get(local);
+  if (known !== undefined) return known;
+  const name = `${prefix}:${local}`;
+  // Names of other namespaces may be any number.
+  if (prefix !== '?') NAMES.set(prefix, (NAMES.get(prefix) ?? new Map<string, string>()).set(local, name));
+  return name;
 }
 
-/** The root element of a part. @throws where it isn't well-formed XML. */
-export function parseXml(xml: string): XmlElement {
+/**
+ * The root element of a part.
+ * @throws where it isn't well-formed XML, in words of our own: the parser's aren't for editors.
+ * @throws {LimitError} where its elements are nested deeper than any notice's.
+ */
+export function parseXml(xml: string, part: string): XmlElement {
+  const root = parseRoot(xml);
+  if (!root) throw new Error(`${part} is no well-formed XML`);
+  checkDepth(root);
+  return root;
+}
+
+/** Null where the parser finds a fault that it can't go on from. */
+function parseRoot(xml: string): XmlElement | null {
   const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level === 'fatalError') throw new Error(String(message));
+    onError: (level) => {
+      if (level === 'fatalError') throw new Error(level);
     },
   });
-  const root = parser.parseFromString(xml, 'text/xml').documentElement;
-  if (!root) throw new Error('a part of it is empty');
-  return root;
+  try {
+    return parser.parseFromString(xml, 'text/xml').documentElement;
+  } catch {
+    return null;
+  }
+}
+
+function checkDepth(root: XmlElement): void {
+  let depth = 1;
+  for (let node: XmlNode | null = root; node;) {
+    checkLimit('depth', depth);
+    let next: XmlNode | null = node.firstChild;
+    if (next) depth += 1;
+    for (let up: XmlNode | null = node; !next && up && up !== root; up = up.parentNode) {
+      next = up.nextSibling;
+      if (!next) depth -= 1;
+    }
+    node = next;
+  }
 }
 
 export function childElements(node: XmlNode): XmlElement[] {
@@ -56,10 +95,14 @@ export function childElements(node: XmlNode): XmlElement[] {
 
 /** The first child of a name, down a path of names. */
 export function childAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>(
-    (parent, name) => parent && childElements(parent).find((child) => nameOf(child) === name),
-    element,
-  );
+  return path.reduce<XmlElement | undefined>((parent, name) => parent && childNamed(parent, name), element);
+}
+
+function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  for (let child = parent.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === child.ELEMENT_NODE && nameOf(child as XmlElement) === name)
+      return child as XmlElement;
+  return undefined;
 }
 
 /** The elements below one, in the order of the document. */

@@ -15,6 +15,7 @@ import {
   type TextNode,
   walkTree,
 } from './walk-tree.ts';
+import { append } from '../extremes.ts';
 
 /** A run of a text node that is text of the document though the rest of what it stands in isn't. */
 export interface Extract {
@@ -161,7 +162,7 @@ class Surroundings {
     const pending: ChildNode[] = [root];
     for (let node = pending.pop(); node; node = pending.pop()) {
       const verdict = isElement(node) ? this.#judgeElement(node, place, isNear) : isNear ? KEEP : OUTSIDE;
-      if (verdict === LOOK_INSIDE && isElement(node)) pending.push(...childrenOf(node).toReversed());
+      if (verdict === LOOK_INSIDE && isElement(node)) append(pending, childrenOf(node).toReversed());
       else if (verdict !== KEEP) this.#leaveOut(node, verdict);
     }
   }
@@ -288,8 +289,12 @@ function isDate(text: string): boolean {
   return /\d{4}(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})/.test(text);
 }
 
+/** Nobody gives an element more names. */
+const MAX_NAME = 300;
+
 function isNamed(element: Element, names: RegExp): boolean {
-  return names.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
+  const own = [attribute(element, 'id') ?? '', attribute(element, 'class') ?? ''];
+  return names.test(own.map((name) => name.slice(0, MAX_NAME)).join(' '));
 }
 
 /** Whether an element is named as what stands around a document, or holds nothing but one that is. */

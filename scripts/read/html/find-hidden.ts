@@ -144,7 +144,7 @@ function isInTable(element: Element): boolean {
 const isTable = ({ tagName }: Element) => tagName === 'table';
 
 function isZero(value: string): boolean {
-  return /^0*\.?0+(?:px|pt|em|rem|%|vw|vh)?$/.test(value);
+  return /^(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%|vw|vh)?$/.test(value);
 }
 
 /** How far off, in pixels, nothing is seen any more. */

@@ -2,6 +2,7 @@ import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
 import { chineseNumeral } from '../chinese-numeral.ts';
 import type { PageStyle } from './page-style.ts';
 import { childrenOf, closest, isElement, walkTree } from './walk-tree.ts';
+import { append } from '../extremes.ts';
 
 /** What a browser writes before the items of a page's lists, by item. */
 export interface ListLabels {
@@ -81,7 +82,7 @@ function declaredStyle(element: Element, style: PageStyle): string | undefined {
   if (type !== undefined && type !== 'inherit' && type !== 'initial') return type;
   const short = style
     .of(element, 'list-style')
-    ?.replace(/url\([^)]*\)/g, ' ')
+    ?.replace(/url\([^()]*\)/g, ' ')
     .split(/\s+/)
     .find((word) => word !== '' && word !== 'inside' && word !== 'outside');
   if (short !== undefined) return short;
@@ -202,7 +203,7 @@ function firstWords(item: Element): string {
   const pending = [...childrenOf(item)].toReversed();
   for (let node = pending.pop(); node && words.length < ENOUGH; node = pending.pop()) {
     if (node.nodeName === '#text' && 'value' in node) words += node.value.replace(/\s/g, '');
-    else if (isElement(node) && !LISTS.has(node.tagName)) pending.push(...childrenOf(node).toReversed());
+    else if (isElement(node) && !LISTS.has(node.tagName)) append(pending, childrenOf(node).toReversed());
   }
   return words;
 }

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 
 import { type Element, findElement } from '../../html-tree.ts';
 import { isHeading } from './blocks.ts';
+import { checkLimit, countTags } from '../limits.ts';
 import { describePage } from './describe-page.ts';
 import type { PageDocument } from './find-document.ts';
 import { findHidden, type HiddenText } from './find-hidden.ts';
@@ -23,8 +24,12 @@ export interface OpenPage extends HiddenText {
   titles: DeclaredTitles;
 }
 
-/** Parses a page, and finds out what it shows. Null where it has no body: frames, or nothing. */
+/**
+ * Parses a page, and finds out what it shows. Null where it has no body: frames, or nothing.
+ * @throws {LimitError} where it has more elements than any notice's page.
+ */
 export function openPage(html: string): OpenPage | null {
+  checkLimit('elements', countTags(html));
   const root = parse(html, { sourceCodeLocationInfo: true }).childNodes.find(isElement);
   const body = root && findElement(root, ({ tagName }) => tagName === 'body');
   if (!root || !body) return null;

@@ -33,7 +33,9 @@ export class PageStyle {
     const sheets = listElements(root)
       .filter(({ tagName }) => tagName === 'style')
       .map((style) => style.childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
-    this.writesCounters = sheets.some((sheet) => /content\s*:[^;}]*counters?\(/i.test(sheet));
+    this.writesCounters = sheets
+      .flatMap((sheet) => sheet.split(/[;{}]/))
+      .some((declaration) => /\bcontent\s*:/i.test(declaration) && /\bcounters?\(/i.test(declaration));
     for (const [order, rule] of sheets.flatMap(parseStyleSheet).entries()) {
       for (const selector of rule.selectors) this.#add(selector, rule.declarations, order);
     }
@@ -78,7 +80,7 @@ export class PageStyle {
     const keys = [`#${attribute(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)];
     return [...keys, element.tagName, '*']
       .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter((rule) => matches(element, rule, rule.compounds.length - 1))
+      .filter((rule) => matches(element, rule, rule.compounds.length - 1, new Map()))
       .sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   }
 }
@@ -103,7 +105,7 @@ const PART = new RegExp(
 
 /** A selector of compounds with descendant and child combinators; null where it is another. */
 function parseSelector(selector: string): Pick<Rule, 'compounds' | 'combinators' | 'specificity'> | null {
-  const tokens = selector.replace(/\s*>\s*/g, ' > ').split(/\s+/);
+  const tokens = selector.replaceAll('>', ' > ').trim().split(/\s+/);
   const compounds: Compound[] = [];
   const combinators: (' ' | '>')[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -137,17 +139,23 @@ function weightOf({ id, classes, attributes, tag }: Compound): number {
   return (id === null ? 0 : 1e6) + (classes.length + attributes.length) * 1e3 + (tag === null ? 0 : 1);
 }
 
-/** Whether an element matches a rule up to the compound `at`; it looks up the tree, not down. */
-function matches(element: Element, rule: Rule, at: number): boolean {
+/**
+ * Whether an element matches a rule up to the compound `at`; it looks up the tree, not down. `tried` are the elements that
+ * didn't match so far, by compound, so that the ways up aren't tried one by one.
+ */
+function matches(element: Element, rule: Rule, at: number, tried: Map<number, Set<Element>>): boolean {
   const compound = rule.compounds[at];
   if (!compound || !fits(element, compound)) return false;
   if (at === 0) return true;
+  const failed = tried.get(at) ?? new Set();
+  if (failed.has(element)) return false;
+  tried.set(at, failed.add(element));
   if (rule.combinators[at - 1] === '>') {
     const parent = parentOf(element);
-    return parent !== null && matches(parent, rule, at - 1);
+    return parent !== null && matches(parent, rule, at - 1, tried);
   }
   for (let above = parentOf(element); above; above = parentOf(above)) {
-    if (matches(above, rule, at - 1)) return true;
+    if (matches(above, rule, at - 1, tried)) return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ function lengthOf(element: Element, side: 'width' | 'height', style: PageStyle):
 
 /** A share of the page's width isn't known in pixels. */
 function number(text: string | undefined): number | undefined {
-  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/.exec(text ?? '')?.[1];
+  const digits = /^(\d+(?:\.\d+)?)\s*(?:px)?$/.exec(text?.trim() ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -55,12 +55,32 @@ function blockEnd(sheet: string, open: number): number {
 /** The declarations of a style attribute or of a rule's block. */
 export function parseDeclarations(css: string): Declarations {
   const declarations: Declarations = new Map();
-  for (const [, property = '', declared = ''] of css.matchAll(
-    /([\w-]+)\s*:\s*((?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))*)/g,
-  )) {
-    const isImportant = /!\s*important\s*$/i.test(declared);
-    const value = declared.replace(/!\s*important\s*$/i, '').trim();
-    declarations.set(property.toLowerCase(), { value: value.toLowerCase(), isImportant });
+  for (const declaration of splitDeclarations(css)) {
+    const colon = declaration.indexOf(':');
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    if (colon < 0 || !/^[\w-]+$/.test(property)) continue;
+    const declared = declaration.slice(colon + 1).trim();
+    const isImportant = /!\s{0,9}important$/i.test(declared);
+    const value = isImportant ? declared.slice(0, declared.lastIndexOf('!')).trim() : declared;
+    declarations.set(property, { value: value.toLowerCase(), isImportant });
   }
   return declarations;
+}
+
+/** What stands between the semicolons of a block, but for those in quotation marks and brackets. */
+function splitDeclarations(css: string): string[] {
+  const declarations: string[] = [];
+  let start = 0;
+  let closing = '';
+  for (let at = 0; at < css.length; at += 1) {
+    const mark = css.charAt(at);
+    if (closing !== '') closing = mark === closing ? '' : closing;
+    else if (mark === '"' || mark === "'") closing = mark;
+    else if (mark === '(') closing = ')';
+    else if (mark === ';') {
+      declarations.push(css.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...declarations, css.slice(start)];
 }

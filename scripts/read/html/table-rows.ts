@@ -1,5 +1,7 @@
 import { attribute, type Element } from '../../html-tree.ts';
 import { CELL_BREAK } from '../cell-break.ts';
+import { most } from '../extremes.ts';
+import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 
 /** A cell with its lines, as its table's row takes them. */
@@ -28,14 +30,13 @@ export interface TableLines {
 
 /**
  * The rows of a table as lines of cells: behind a cell that spans columns stand empty ones, and in the place of one that a cell
- * above covers stands MERGED_CELL. `groups` are the rows of its head, bodies and foot, which no cell crosses.
+ * above covers stands MERGED_CELL. `groups` are the rows of its head, bodies and foot, which no cell crosses. `tally` counts the
+ * cells of the page.
  */
-export function writeRows(groups: readonly Cell[][][]): TableLines {
-  const width = Math.max(
-    1,
-    ...groups.flat().map((row) => row.reduce((sum, { columns }) => sum + sane(columns), 0)),
-  );
-  const lines = groups.flatMap((rows) => writeGroup(rows, width));
+export function writeRows(groups: readonly Cell[][][], tally: Tally): TableLines {
+  const widths = groups.flat().map((row) => row.reduce((sum, { columns }) => sum + sane(columns), 0));
+  const width = Math.max(1, most(widths));
+  const lines = groups.flatMap((rows) => writeGroup(rows, width, tally));
   return { lines, isTooWide: groups.flat(2).some(({ columns }) => columns > MAX_COLUMNS) };
 }
 
@@ -43,7 +44,7 @@ function sane(columns: number): number {
   return columns > MAX_COLUMNS ? 1 : columns;
 }
 
-function writeGroup(rows: readonly Cell[][], width: number): string[] {
+function writeGroup(rows: readonly Cell[][], width: number, tally: Tally): string[] {
   /** How many rows from this one on each column is covered. */
   const covered: number[] = [];
   return rows.map((row) => {
@@ -63,6 +64,7 @@ function writeGroup(rows: readonly Cell[][], width: number): string[] {
       }
     }
     skipCovered();
+    tally.add(cells.length);
     return cells.join('\t');
   });
 }

@@ -1,5 +1,6 @@
 import type { Element } from '../../html-tree.ts';
 import { CELL_BREAK } from '../cell-break.ts';
+import { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 import { isBlock, keepsLines } from './blocks.ts';
 import type { Extract } from './find-document.ts';
@@ -8,6 +9,7 @@ import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type Cell, spanOf, writeRows } from './table-rows.ts';
 import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
+import { append } from '../extremes.ts';
 
 /** What writing a page's lines depends on. */
 export interface PageParts {
@@ -97,7 +99,7 @@ class Lines {
   close(): Line[] {
     this.end();
     const last = this.lines.at(-1);
-    if (last) last.marks.push(...this.#marks);
+    if (last) append(last.marks, this.#marks);
     else if (this.#marks.length > 0) this.lines.push({ text: '', marks: this.#marks });
     return this.lines;
   }
@@ -133,6 +135,7 @@ class LineWriter {
   readonly #tables: OpenTable[] = [];
   readonly #keepsLines: boolean[] = [false];
   readonly #generated: string[] = [];
+  readonly #cells = new Tally('cells');
   #joined = 0;
 
   constructor(parts: PageParts) {
@@ -256,7 +259,10 @@ class LineWriter {
       rows: spanOf(element, 'rowspan'),
     };
     if (!isHidden) open.rows.at(-1)?.push(cell);
-    open.marks.at(-1)?.push(...lines.flatMap(({ marks }) => marks));
+    append(
+      open.marks.at(-1) ?? [],
+      lines.flatMap(({ marks }) => marks),
+    );
   }
 
   /** The row of each open table that the last cell stood in. */
@@ -268,14 +274,17 @@ class LineWriter {
 
   #closeCaption(): void {
     const lines = this.#buffers.pop()?.close() ?? [];
-    this.#tables.at(-1)?.captions.push(...lines);
+    append(this.#tables.at(-1)?.captions ?? [], lines);
   }
 
   #closeTable(): void {
     const table = this.#tables.pop();
     if (!table) return;
     const groups = [...table.groups.values()].sort((a, b) => a.rank - b.rank);
-    const { lines, isTooWide } = writeRows(groups.map(({ rows }) => rows));
+    const { lines, isTooWide } = writeRows(
+      groups.map(({ rows }) => rows),
+      this.#cells,
+    );
     const marks = groups.flatMap((group) => group.marks);
     for (const caption of table.captions) this.#top.add(caption);
     this.#top.add({ text: '', marks: [] });
@@ -291,9 +300,9 @@ function withoutEmptyEnds(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
     const last = kept.at(-1);
-    if (isEmpty(line) && isEmpty(last)) last?.marks.push(...line.marks);
+    if (isEmpty(line) && isEmpty(last)) append(last?.marks ?? [], line.marks);
     else kept.push(line);
   }
-  while (kept.length > 1 && isEmpty(kept.at(-1))) kept.at(-2)?.marks.push(...(kept.pop()?.marks ?? []));
+  while (kept.length > 1 && isEmpty(kept.at(-1))) append(kept.at(-2)?.marks ?? [], kept.pop()?.marks ?? []);
   return kept;
 }

@@ -209,7 +209,8 @@ const VOID_TAGS = /^(?:br|hr|img|wbr|input|col)$/;
 
 /** A tag that stands among words; null for a comment. */
 export function readTag({ value }: Html): { name: string; isEnd: boolean; isHidden: boolean } | null {
-  const [, slash, name = '', attributes = ''] = /^<(\/?)([a-z][\w-]*)([^>]*)>$/is.exec(value.trim()) ?? [];
+  const [, slash, name = '', attributes = ''] =
+    /^<(\/?)([a-z][\w-]*)(?![\w-])([^>]*)>$/is.exec(value.trim()) ?? [];
   if (name === '') return null;
   const isHidden = /\bhidden\b|display\s*:\s*none/i.test(attributes);
   return { name: name.toLowerCase(), isEnd: slash === '/', isHidden };

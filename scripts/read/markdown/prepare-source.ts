@@ -1,3 +1,4 @@
+import { most } from '../extremes.ts';
 /**
  * The source of a Markdown text as its parser has to get it, so that nothing of a notice is taken for a mark. Lines stay
  * where they are.
@@ -28,7 +29,7 @@ function widenTables(source: string): string {
     if (!isDelimiterRow(line) || !lines[index - 1]?.includes('|')) continue;
     let end = index + 1;
     while (lines[end]?.includes('|')) end += 1;
-    const columns = Math.max(...lines.slice(index - 1, end).map(countCells));
+    const columns = most(lines.slice(index - 1, end).map(countCells));
     lines[index - 1] = widen(lines[index - 1] ?? '', columns, ' ');
     lines[index] = widen(line, columns, '-');
   }

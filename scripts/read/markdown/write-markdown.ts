@@ -11,6 +11,7 @@ import {
   withoutStrayMarks,
 } from './list-runs.ts';
 import { type MarkdownTree, sourceOf, walkMarkdown } from './markdown-tree.ts';
+import { append, least, most } from '../extremes.ts';
 
 /** The text of a Markdown file. */
 export interface WrittenMarkdown {
@@ -182,9 +183,12 @@ class MarkdownWriter {
     const hasRows = fragment.lines.some((line) => line.includes('\t'));
     if (hasRows) this.#separate();
     const before = this.#lines.length;
-    this.#lines.push(...fragment.lines);
-    this.#generated.push(...fragment.census.generated);
-    this.#doubts.push(...fragment.doubts.map((doubt) => ({ ...doubt, line: doubt.line + before })));
+    append(this.#lines, fragment.lines);
+    append(this.#generated, fragment.census.generated);
+    append(
+      this.#doubts,
+      fragment.doubts.map((doubt) => ({ ...doubt, line: doubt.line + before })),
+    );
     if (hasRows) this.#separate();
   }
 }
@@ -195,5 +199,5 @@ const RAGGED = 4;
 /** Whether an editor cut a paragraph into lines of about one width. */
 function isCutToWidth(lines: readonly string[]): boolean {
   const widths = lines.slice(0, -1).map(({ length }) => length);
-  return widths.length > 1 && Math.min(...widths) >= Math.max(MIN_WIDTH, Math.max(...widths) - RAGGED);
+  return widths.length > 1 && least(widths) >= Math.max(MIN_WIDTH, most(widths) - RAGGED);
 }

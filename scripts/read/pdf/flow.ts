@@ -2,6 +2,7 @@ import { countRepeatedHeads, coverCutCells, haveSameColumns, isCutRow, joinRow }
 import type { Dropped } from './page-content.ts';
 import { continuesParagraph, paragraphText, type PlacedLine } from './paragraphs.ts';
 import { type Cell, rowText, type Table } from './table.ts';
+import { append } from '../extremes.ts';
 
 /** A line of the text that is handed over, and the page on which it begins. */
 export interface FlowLine {
@@ -42,7 +43,7 @@ export class Flow {
 
   /** Adds what stands beside the text of a page, as its notes do: behind the paragraph or table that goes on over the page's end. */
   addAside(lines: readonly FlowLine[]): void {
-    this.#waiting.push(...lines);
+    append(this.#waiting, lines);
     if (this.#paragraph.length === 0 && !this.#isInTable) this.#takeWaiting();
   }
 
@@ -113,7 +114,7 @@ export class Flow {
   }
 
   #takeWaiting(): void {
-    this.lines.push(...this.#waiting);
+    append(this.lines, this.#waiting);
     this.#waiting = [];
   }
 }

@@ -145,10 +145,14 @@ function saysTheSame(one: Candidate, other: Candidate): boolean {
 const NUMBER =
   /^(?<before>[-—–－―·•.．~～\s]*(?:第|page|p\.?)?\s*)(?<number>\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5})(?<after>\s*页?(?:\s*[/／,，共of]+\s*\d{1,4}\s*页?)?[-—–－―·•.．~～\s]*)$/iu;
 
+/** More letters than a page's number has, with all that stands around it. */
+const MAX_NUMBER = 30;
+
 /** Page numbers: alone on the outermost line of a margin, marked as one, or plain and rising with the pages. */
 function findNumbers(candidates: readonly Candidate[]): Set<Candidate> {
   const found = candidates.flatMap((candidate) => {
-    const { groups } = NUMBER.exec(candidate.line.text.normalize('NFKC')) ?? {};
+    const text = candidate.line.text.normalize('NFKC').trim();
+    const groups = text.length <= MAX_NUMBER ? NUMBER.exec(text)?.groups : undefined;
     if (!groups || !candidate.isOutermost) return [];
     const isMarked = `${groups['before']}${groups['after']}`.trim() !== '';
     return [{ candidate, isMarked, offset: Number(groups['number']) - candidate.page.number }];

@@ -1,4 +1,5 @@
 import { type Glyph, isBlank } from './page-content.ts';
+import { append, most } from '../extremes.ts';
 
 /** Letters on one baseline, from the left. Lengths are in points. */
 export interface Line {
@@ -45,7 +46,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
   return {
     glyphs: sorted,
     left: seen[0]?.x ?? 0,
-    right: Math.max(...seen.map(({ x, width }) => x + width)),
+    right: most(seen.map(({ x, width }) => x + width)),
     y: seen.find((glyph) => Math.abs(glyph.size - size) <= 0.5)?.y ?? seen[0]?.y ?? 0,
     size,
     text: textOf(sorted),
@@ -96,7 +97,7 @@ export function splitAtGaps(
     }
     const piece = pieces.at(-1);
     const isApart = glyph.x - end > gap * size || isGap(glyph.x - end, blanks);
-    if (piece && !isApart) piece.push(...blanks, glyph);
+    if (piece && !isApart) append(piece, [...blanks, glyph]);
     else pieces.push([glyph]);
     blanks = [];
     end = Math.max(end, glyph.x + glyph.width);

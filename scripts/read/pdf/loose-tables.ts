@@ -2,6 +2,7 @@ import { boxAround, quantile } from './geometry.ts';
 import type { FramePart } from './frames.ts';
 import { type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Cell, Table } from './table.ts';
+import { append, least } from '../extremes.ts';
 
 /** Gaps between cells are at least this wide, in the size of the type. */
 const CELL_GAP = 1.2;
@@ -28,7 +29,7 @@ export function findLooseTables(page: number, parts: readonly FramePart[]): Fram
   const result: FramePart[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    result.push(...divide(page, lines));
+    append(result, divide(page, lines));
     lines = [];
   };
   for (const part of parts) {
@@ -189,7 +190,7 @@ function bandsOf(rows: readonly Row[], columns: readonly Column[]): Line[][] {
   let bottom = -Infinity;
   for (const { line, pieces } of rows) {
     if (line.y - bottom > pitch) bands.push([...pieces]);
-    else bands.at(-1)?.push(...pieces);
+    else append(bands.at(-1) ?? [], pieces);
     bottom = line.y;
   }
   return bands;
@@ -203,7 +204,7 @@ function splitBand(band: readonly Line[], columns: readonly Column[]): Line[][] 
     .filter((piece) => band.some((other) => other !== piece && Math.abs(other.y - piece.y) < 1))
     .map(({ y }) => y);
   if (starts.length < 2) return [[...band]];
-  const top = Math.min(...band.map(({ y }) => y));
+  const top = least(band.map(({ y }) => y));
   const isTopAligned = top >= (starts[0] ?? 0) - 1;
   const rowOf = ({ y }: Line) =>
     isTopAligned

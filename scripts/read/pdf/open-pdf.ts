@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { checkLimit, LimitError } from '../limits.ts';
 import { SourceError } from '../source-error.ts';
 import { type Font, interpretPage } from './interpret-page.ts';
 import type { Matrix } from './geometry.ts';
@@ -26,6 +27,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PageCont
       standardFontDataUrl: `${join(PACKAGE, 'standard_fonts')}/`,
       wasmUrl: `${join(PACKAGE, 'wasm')}/`,
     }).promise;
+    checkLimit('pages', document.numPages);
     const pages: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       pages.push(await readPage(document, await document.getPage(number)));
@@ -33,6 +35,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PageCont
     await document.loadingTask.destroy();
     return pages;
   } catch (error) {
+    if (error instanceof LimitError) throw error;
     const kind = (error as Error).name;
     if (kind === 'PasswordException') {
       throw new SourceError(name, null, 'The PDF is protected by a password.', 'Save a copy without one.');

@@ -2,6 +2,7 @@ import type { Census, CensusRun } from '../census.ts';
 import type { Sheet } from './lay-out-pages.ts';
 import { areaOf } from './geometry.ts';
 import type { Dropped, PageContent, Picture } from './page-content.ts';
+import { least, most } from '../extremes.ts';
 
 /**
  * What the pages hold: each run of letters that one operation of a page shows, cut where its letters fared differently; each picture
@@ -79,7 +80,7 @@ function isLarge({ box }: Picture): boolean {
 /** Whether a picture is longer than a stamp, across or down, and as wide as a line of letters. */
 function isLine({ box }: Picture): boolean {
   const sides = [box.right - box.left, box.bottom - box.top];
-  return Math.max(...sides) > STAMP && Math.min(...sides) >= LINE_HEIGHT;
+  return most(sides) > STAMP && least(sides) >= LINE_HEIGHT;
 }
 
 /** Small pictures of a page that together are more than a stamp: a scan that was saved in strips. */

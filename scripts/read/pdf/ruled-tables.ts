@@ -2,6 +2,7 @@ import { type Box, contains, distinct } from './geometry.ts';
 import { centreOf, type Glyph, type Rule } from './page-content.ts';
 import { groupTurnedLines } from './sideways.ts';
 import type { Cell, Table } from './table.ts';
+import { least, most } from '../extremes.ts';
 
 /** How near lines have to be to meet, in points: borders are drawn double, and end short of each other. */
 const MEETING = 3;
@@ -102,8 +103,8 @@ function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[
     lines.map(({ at }) => at),
     MEETING,
   );
-  const from = Math.min(...across.map((rule) => rule.from));
-  const to = Math.max(...across.map((rule) => rule.to));
+  const from = least(across.map((rule) => rule.from));
+  const to = most(across.map((rule) => rule.to));
   const [first = from] = places;
   return [
     ...(first - from > OPEN_SIDE ? [from] : []),
@@ -141,7 +142,7 @@ function paddingOf(rows: readonly Cell[][], xs: readonly number[]): number {
     row.flatMap(({ lines }, column) => lines.map(({ left }) => left - (xs[column] ?? 0))),
   );
   const shown = gaps.filter((gap) => gap >= 0 && gap <= MAX_PADDING);
-  return shown.length > 0 ? Math.min(...shown) : PADDING;
+  return shown.length > 0 ? least(shown) : PADDING;
 }
 
 function placeIn(edges: readonly number[], value: number): number {

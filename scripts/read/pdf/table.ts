@@ -3,6 +3,7 @@ import { MERGED_CELL } from '../merged-cell.ts';
 import type { Box } from './geometry.ts';
 import { beginsWithLabel, endsInStop, joinTexts, roomForNext } from './join-printed.ts';
 import type { Line } from './lines.ts';
+import { least } from '../extremes.ts';
 
 /** A cell of a table. */
 export interface Cell {
@@ -43,7 +44,7 @@ export function cellText(cell: Cell): string {
 /** Whether a line of a cell had no room for the first word of the next one, so that this one goes on with it. */
 export function goesOn(cell: Cell, line: Line, next: Line): boolean {
   if (endsInStop(line) && beginsWithLabel(next)) return false;
-  const left = Math.min(...cell.lines.map((one) => one.left));
+  const left = least(cell.lines.map((one) => one.left));
   const isCentred = line.left - left > line.size / 2 && next.left !== line.left;
   const length = isCentred ? line.right - line.left : line.right - left;
   return cell.room - length < roomForNext(next, SLACK);

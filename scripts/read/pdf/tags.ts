@@ -2,6 +2,7 @@ import { boxAround } from './geometry.ts';
 import { groupLines } from './lines.ts';
 import { type Glyph, isBlank, type TagTree } from './page-content.ts';
 import type { Cell, Table } from './table.ts';
+import { least } from '../extremes.ts';
 
 /** Elements of structure that are a paragraph or a heading each (ISO 32000-1 14.8.4.3). */
 const PARAGRAPH = /^(?:P|H[1-6]?|Title|LI|TOCI|Caption|BlockQuote|Note|FENote|Figure|Formula)$/;
@@ -120,7 +121,7 @@ function layOut({ rows }: TaggedTable, glyphs: readonly Glyph[], width: number):
 
 function columnsOf(rows: readonly Cell[][]): number[] {
   return (rows[0] ?? []).map((_, index) =>
-    Math.min(...rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
+    least(rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import { type Glyph, isBlank, type PageContent, type Picture, type Rule } from './page-content.ts';
+import { most } from '../extremes.ts';
 
 /** How far a line may lean and still run rightwards, down, left or up, in degrees. */
 const LEANING = 3;
@@ -17,7 +18,7 @@ export function turnUpright(page: PageContent): PageContent {
     const quarter = quarterOf(glyph);
     if (quarter !== null && !isBlank(glyph)) counts[quarter] = (counts[quarter] ?? 0) + 1;
   }
-  return turnPage(page, counts.indexOf(Math.max(...counts)));
+  return turnPage(page, counts.indexOf(most(counts)));
 }
 
 /** Turns a page anticlockwise by quarters, so that letters of that quarter become upright. */

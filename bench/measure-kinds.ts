@@ -1,0 +1,86 @@
+import type { Browser } from '@playwright/test';
+
+import { median, openPage } from './measure-search.ts';
+import { KINDS } from './queries.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** What queries of a kind cost, each with nothing loaded before. Bytes are of all bodies, packed, until nothing more is asked for. */
+export interface KindCost {
+  kind: string;
+  bytes: number;
+  bytesMost: number;
+  /** The query that loads most. */
+  worst: string;
+  /** From a key to the first hits, and to the last facet's count. */
+  hitsMilliseconds: number;
+  doneMilliseconds: number;
+  doneMillisecondsMost: number;
+  /** To the last count where everything is loaded. */
+  warmMilliseconds: number;
+  warmMillisecondsMost: number;
+}
+
+interface Answered {
+  hits: number;
+  done: number;
+}
+
+/** Measures a folder's search page by kinds of query. */
+export async function measureKinds(browser: Browser, folder: string): Promise<KindCost[]> {
+  const costs: KindCost[] = [];
+  for (const [kind, queries] of Object.entries(KINDS)) {
+    const asked = [];
+    for (const query of queries) asked.push({ query, ...(await measureQuery(browser, folder, query)) });
+    const most = asked.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    const warm = asked.map((one) => one.warm.done);
+    const done = asked.map((one) => one.cold.done);
+    costs.push({
+      ...{ kind, bytes: median(asked.map(({ bytes }) => bytes)), bytesMost: most.bytes, worst: most.query },
+      hitsMilliseconds: median(asked.map(({ cold }) => cold.hits)),
+      ...{ doneMilliseconds: median(done), doneMillisecondsMost: Math.max(...done) },
+      ...{ warmMilliseconds: median(warm), warmMillisecondsMost: Math.max(...warm) },
+    });
+  }
+  return costs;
+}
+
+async function measureQuery(browser: Browser, folder: string, query: string) {
+  const server = await serveFolder(folder);
+  const page = await openPage(browser, `${server.url}/search/`);
+  try {
+    server.takeBytes();
+    const cold = await page.evaluate(ask, query);
+    await page.waitForLoadState('networkidle');
+    const bytes = server.takeBytes();
+    const warm: Answered[] = [];
+    for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(ask, query));
+    return { cold, bytes, warm: { done: median(warm.map(({ done }) => done)) } };
+  } finally {
+    await page.context().close();
+    server.close();
+  }
+}
+
+/** In the page: empties the field, types a query and waits for its answer. */
+async function ask(query: string): Promise<Answered> {
+  const input = document.querySelector<HTMLInputElement>('input[name="q"]');
+  const results = document.querySelector<HTMLElement>('[data-search-results]');
+  if (!input || !results) throw new Error('no search page');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const type = (text: string) => {
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  input.focus();
+  type('');
+  const start = performance.now();
+  type(query);
+  let hits = 0;
+  while (results.dataset['state'] !== 'done') {
+    if (results.dataset['state'] === 'error') throw new Error('the search failed');
+    if (hits === 0 && results.ariaBusy === 'false') hits = performance.now() - start;
+    await frame();
+  }
+  const done = performance.now() - start;
+  return { hits: hits || done, done };
+}

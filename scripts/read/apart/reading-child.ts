@@ -1,0 +1,39 @@
+/**
+ * Reads files in a process of its own, one after the other, as its parent asks. Whatever a file does to it, time and memory
+ * that run out end this process and no other.
+ */
+import { Worker } from 'node:worker_threads';
+
+import { readBytes } from '../read-file.ts';
+import { describeFault, SourceError } from '../source-error.ts';
+import type { Answer, ReadingTask } from './reading-process.ts';
+
+/** Ends the process where its memory grows past what it may; its own thread, since a reader that is caught in a loop can't look. */
+const WATCH = `
+  const { workerData } = require('node:worker_threads');
+  setInterval(() => {
+    if (process.memoryUsage.rss() > workerData.megabytes * 1e6) process.kill(process.pid, 'SIGKILL');
+  }, 100);
+`;
+
+const megabytes = Number(process.argv[2]);
+new Worker(WATCH, { eval: true, workerData: { megabytes }, execArgv: [] }).unref();
+
+process.on('message', (task: ReadingTask) => {
+  void answer(task).then((result) => process.send?.(result));
+});
+process.send?.('ready');
+
+async function answer({ bytes, name, converted }: ReadingTask): Promise<Answer> {
+  try {
+    return { read: await readBytes(bytes, name, converted) };
+  } catch (error) {
+    const { file, line, problem, next } = error instanceof SourceError ? error : faultOf(error, name);
+    return { fault: { file, line, problem, next } };
+  }
+}
+
+function faultOf(error: unknown, name: string): SourceError {
+  const next = 'This is a fault of scripts/read; report it with the file.';
+  return new SourceError(name, null, `It can't be read (${describeFault(error)}).`, next);
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+import { LIMITS, NEXT_STEP } from '../limits.ts';
+import type { ReadText } from '../read-result.ts';
+import { SourceError } from '../source-error.ts';
+
+/** A file to be read. */
+export interface ReadingTask {
+  bytes: Uint8Array;
+  name: string;
+  converted: Uint8Array | undefined;
+}
+
+/** What was read of a file, or what an editor has to know of it. */
+export type Answer =
+  { read: ReadText } | { fault: { file: string; line: number | null; problem: string; next: string } };
+
+/** What reading one file may take. */
+export type ReadingLimits = Pick<Record<keyof typeof LIMITS, number>, 'seconds' | 'megabytes'>;
+
+/** Of the memory that a process may take, the share that its objects may have; the rest is for bytes, code and stacks. */
+const HEAP_SHARE = 0.75;
+
+/**
+ * A process that reads files, one after the other. A file that takes more time or memory than a notice does ends it; the next one is
+ * read in a new one.
+ */
+export class ReadingProcess {
+  readonly #limits: ReadingLimits;
+  #child: ChildProcess | undefined;
+  #ready: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(limits: ReadingLimits = LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** @throws {SourceError} as `readBytes` does, and where it takes more than the limits. */
+  async read(task: ReadingTask): Promise<ReadText> {
+    const answer = this.#last.then(() => this.#ask(task));
+    this.#last = answer.catch(() => undefined);
+    const result = await answer;
+    if ('read' in result) return result.read;
+    const { file, line, problem, next } = result.fault;
+    throw new SourceError(file, line, problem, next);
+  }
+
+  /** Ends the process; it begins anew where another file is read. */
+  close(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+
+  async #ask(task: ReadingTask): Promise<Answer> {
+    const child = this.#child ?? this.#start();
+    await this.#ready;
+    return new Promise((resolve) => {
+      const { seconds, megabytes } = this.#limits;
+      const end = (result: Answer) => {
+        clearTimeout(timer);
+        child.off('message', end).off('exit', ended);
+        child.unref();
+        child.channel?.unref();
+        resolve(result);
+      };
+      const tell = (problem: string) => {
+        this.close();
+        end({ fault: { file: task.name, line: null, problem, next: NEXT_STEP } });
+      };
+      const ended = () => tell(`Reading it takes more than ${megabytes} MB of memory.`);
+      const timer = setTimeout(() => tell(`Reading it takes more than ${seconds} seconds.`), seconds * 1000);
+      child.ref();
+      child.channel?.ref();
+      child.on('message', end).on('exit', ended);
+      child.send(task);
+    });
+  }
+
+  #start(): ChildProcess {
+    const { megabytes } = this.#limits;
+    const child = fork(new URL('reading-child.ts', import.meta.url), [String(megabytes)], {
+      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
+      serialization: 'advanced',
+      // What V8 prints where memory runs out is told in a line of our own.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    this.#ready = new Promise((resolve) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => resolve());
+    });
+    const stop = () => void child.kill('SIGKILL');
+    process.once('exit', stop);
+    child.once('exit', () => {
+      process.off('exit', stop);
+      if (this.#child === child) this.#child = undefined;
+    });
+    return child;
+  }
+}

@@ -1,0 +1,43 @@
+import { attributeOf, type XmlElement } from './xml.ts';
+
+const HOLDS_WORDS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
+/** Elements that stand for words without holding a text. */
+const SHOWS_WORDS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
+/** Elements whose text is a measure or a state, never words: places and sizes of drawings, data of fields and charts. */
+const HOLDS_MEASURES = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
+/** Invisible marks that the lines of a text use for themselves (`CELL_BREAK`, `MERGED_CELL`). */
+const OWN_MARKS = /[\u2063\u2064]/g;
+
+/** Whether an element of a name is one that Word's standard lets words stand in. */
+export function mayHoldWords(name: string): boolean {
+  return HOLDS_WORDS.has(name) || SHOWS_WORDS.has(name);
+}
+
+/** The words that an element itself holds, as they stand in a line. */
+export function wordsIn(element: XmlElement, name: string): string {
+  if (HOLDS_WORDS.has(name)) return inLine(ownText(element));
+  if (name === 'w:noBreakHyphen') return '-';
+  if (name === 'w:sym') return symbolOf(element);
+  if (name === 'v:textpath') return inLine(attributeOf(element, 'string') ?? '');
+  return HOLDS_MEASURES.test(name) ? '' : inLine(ownText(element)).trim();
+}
+
+/** The text that stands in an element itself and not in one below it. */
+function ownText(element: XmlElement): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === child.TEXT_NODE || child.nodeType === child.CDATA_SECTION_NODE)
+      text += child.nodeValue ?? '';
+  return text;
+}
+
+function inLine(text: string): string {
+  return text.replace(OWN_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
+}
+
+/** The character of a `w:sym`, which names one of its font by number; U+FFFD where the number is none. */
+function symbolOf(element: XmlElement): string {
+  const code = parseInt(attributeOf(element, 'w:char') ?? '', 16);
+  const isCharacter = code > 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? inLine(String.fromCodePoint(code)) : '\uFFFD';
+}

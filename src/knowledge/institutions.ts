@@ -1,0 +1,42 @@
+/** The words that end the name of those for whom targets are set, as a pattern: schools, people, places, their rooms and sites. */
+const HEAD = [
+  ...['中小学校?|小学校?|初中|高中|大学|学校|高校|院校|幼儿园|教学点|县中|教学班'],
+  ...['教师|校长|班主任|园长|学生|在校生|师生|教职工|人员|干部|教研员|村民|居民|员工'],
+  ...['县区|市县|园区|省份|区县|地区|乡镇|街道|行政村|社区|(?<![农乡])村|县|市|区'],
+  ...['班级|教室|单位|部门|机构|企业|网站|系统|平台|学科|事项|家庭|领域|行业|楼宇'],
+].join('|');
+
+/** Several heads in a row (中小学教师), with those that 和, 、 or （…） join to them. */
+const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?`;
+export const INSTITUTION = `[\\p{Script=Han}“”]{0,16}?${LINKED}(?:(?:和|与|及|以及|、)[\\p{Script=Han}]{0,10}?${LINKED}){0,3}`;
+
+/** 每 with its measure word and those counted: 每所学校, 每位教师每年, 每学期. */
+const PERIOD = '(?:[两三五半\\d]+年|学年|学期|年|月|周|季度|天|日|课时|节课)';
+const EACH = `每(?:一)?(?:[\\d十百千万]{1,5}[个名所人]${INSTITUTION}|个?${PERIOD}|个?[人校县市区地州镇乡生班村家户亩]|公里(?:[（(][^（）()]{1,12}[）)])?|[个名所位起节门台间项件](?:${INSTITUTION}|[\\p{Script=Han}]{2,8}?(?=的|时长)))`;
+const ALL = `(?:所有|全体|全部|其他|其余|各级各类|各)${INSTITUTION}|各地`;
+const WHOLE_PLACE =
+  '(?:全省|全市|全县|全区|全州|全旗|全域|全校|全系统|全国|我省|我市|我县|我区|(?:省|市|县|区|校|辖区)内|(?<!行政)(?:省|市|县|校)域内)(?:教育系统)?';
+
+/** For whom or where a target is set: 全省, 各县（市、区）, 每位教师每年, 所有普通高等学校, 具备条件的学校. */
+export const SCOPE = new RegExp(
+  `${WHOLE_PLACE}(?:各级各类${INSTITUTION})?|(?:${EACH}){1,2}|${ALL}|(?:具备|有)条件的${LINKED}`,
+  'gu',
+);
+const PERIOD_ONLY = new RegExp(`^每个?${PERIOD}$`, 'u');
+
+/** Whether a scope only tells how often: 每学期. */
+export function isPeriod(scope: string): boolean {
+  return PERIOD_ONLY.test(scope);
+}
+
+/** All of a kind: what 完成, 覆盖 and 为…开通 are said of. */
+export const EVERY = `(?:所有|全体|全部|每一?[个所名位])(?:${INSTITUTION})`;
+/** Whose rate it is: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
+const OWNER =
+  /^[\p{Script=Han}]{0,12}?(?:学校|中小学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})/u;
+
+/** Whose share the subject is, which the next one in a list leaves unsaid: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
+export function ownerOf(subject: string | null): string | null {
+  const owner = OWNER.exec(subject ?? '')?.[0];
+  return owner === undefined || owner === subject ? null : owner;
+}

@@ -1,0 +1,65 @@
+import { COUNTER, RATE, SHARE } from './measure-words.ts';
+import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB } from './read-comparator.ts';
+import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
+
+const AFTER = `(?<after>${AFTER_WORDS})?`;
+const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC}))?`;
+const HEAD = `\\s?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
+
+/** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名; a space or a line break may stand before the unit. */
+export const QUANTITY = new RegExp(
+  `(?<value>${ARABIC})${RANGE}${HEAD}(?<unit>${SHARE}|％|${RATE}|${COUNTER})${AFTER}`,
+  'gu',
+);
+/** 四期, 十所, 一百个, 五千名, 提高两个百分点. */
+export const NUMERAL = new RegExp(
+  `(?<value>${CHINESE})(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>个百分点|倍(?!增)|${COUNTER})${AFTER}`,
+  'gu',
+);
+/** 不低于2600万盆、, 超过3000万，: whatever stands between the number and the end of the phrase is its unit. */
+export const BOUNDED = new RegExp(
+  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度])\\p{Script=Han}{0,2}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  'gu',
+);
+/** 三分之一以上, 百分之九十, 千分之三. */
+export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
+/** 七成以上, 九成; not 三成立. */
+export const TENTHS = new RegExp(
+  `(?<value>[一二三四五六七八九1-9])成(?<half>半)?${AFTER}(?=的|[^\\p{Script=Han}]|$)`,
+  'gu',
+);
+/** 半数以上的, 一半的. */
+export const HALF = new RegExp(`(?:半数|一半)${AFTER}(?=的|[^\\p{Script=Han}]|$)`, 'gu');
+/** 1:1, 6∶1. */
+export const RATIO = new RegExp(
+  `(?<left>(?<!\\d)\\d{1,6}(?:\\.\\d{1,3})?)\\s?[:：∶]\\s?(?<right>\\d{1,6}(?:\\.\\d{1,3})?)(?!\\d)${AFTER}`,
+  'gu',
+);
+
+/** What stands right before a number and bounds it: 不低于, 至少组织, 约. */
+const BOUND = new RegExp(`(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>约|近)?(?=$)|$`, 'u');
+/** No bound is longer. */
+const BOUND_REACH = 16;
+
+/** A number as it is printed, with the words that bound it. */
+export interface PrintedNumber {
+  /** Where its bound begins, or the number itself. */
+  start: number;
+  end: number;
+  numberStart: number;
+  /** Parts of the pattern, and `before` and `about` of the bound. */
+  parts: Readonly<Record<string, string | undefined>>;
+}
+
+/** The numbers of a pattern in a text. Bounds are looked for where a number is, not at every character. */
+export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
+  return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
+    const bound = BOUND.exec(text.slice(Math.max(0, index - BOUND_REACH), index));
+    return {
+      start: index - (bound?.[0].length ?? 0),
+      end: index + number.length,
+      numberStart: index,
+      parts: { ...groups, ...bound?.groups },
+    };
+  });
+}

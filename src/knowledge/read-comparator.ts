@@ -1,0 +1,78 @@
+import type { Comparator, Quantity } from './quantity.ts';
+
+/** 提高到, 降至: from a base to a level. */
+export const TO_WORDS =
+  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
+
+/** Words before a value, by what they say of it; the longer come first. */
+const BEFORE: [pattern: string, comparator: Comparator][] = [
+  ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
+  ['不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]', 'at-most'],
+  ['超过?|高于|多于|大于|突破', 'more-than'],
+  ['低于|少于|小于|不足', 'less-than'],
+  [TO_WORDS, 'reach'],
+  ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到]|完成率?为', 'reach'],
+];
+/** 提高 and 下降 before a share tell a change. */
+const FALL = '下降|降低|减少|压减|缩减|压缩|缩短';
+const RISE = '提高|提升|增长|增加|上升|提速';
+
+export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
+export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
+/** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
+export const BOUND_AND_VERB = '(?:至少|至多|最多|最少)[\\p{Script=Han}]{1,6}?';
+
+const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
+  rule: new RegExp(`^(?:${pattern})`, 'u'),
+  comparator,
+}));
+
+/** The words that bound a value, as they are printed around it. */
+export interface BoundWords {
+  before?: string | undefined;
+  after?: string | undefined;
+  /** 余 or 多 in 300余所. */
+  more?: string | undefined;
+  /** 约 or 近. */
+  about?: string | undefined;
+  isRange?: boolean;
+}
+
+/** How a value is meant. 以上 and 以下 include the number (民法典 第一千二百五十九条); 超过, 余 and 多 don't. */
+export function comparatorOf({
+  before = '',
+  after = '',
+  more,
+  about,
+  isRange = false,
+}: BoundWords): Comparator {
+  if (isRange) return 'range';
+  if (after.endsWith('以上')) return 'at-least';
+  if (/(?:以[内下]|内)$/u.test(after)) return 'at-most';
+  if (after !== '' || about !== undefined) return 'about';
+  if (more !== undefined) return 'more-than';
+  return BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ?? 'exactly';
+}
+
+const CHANGES = {
+  increase: new RegExp(`^(?:${RISE})(?![到至])`, 'u'),
+  decrease: new RegExp(`^(?:${FALL})(?![到至])`, 'u'),
+};
+/** 压减APP数量30%: the verb may open the phrase. */
+export const CHANGE_OPENS = new RegExp(`^(?<verb>${FALL}|${RISE})(?=\\p{Script=Han}{2}|[A-Za-z])`, 'u');
+
+/** Whether the words before a share make it a change of so much. */
+export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {
+  if (!/%|‰|百分点|倍/u.test(unitOfMeasure) || before === undefined) return null;
+  if (CHANGES.increase.test(before)) return 'increase';
+  return CHANGES.decrease.test(before) ? 'decrease' : null;
+}
+
+/** Bounds apart from their value by what it is a share of: 不超过各县教师总数的5‰. */
+const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
+
+/** The bound before a value with words between, and where it stands in the phrase; undefined where there is none. */
+export function boundApart(phrase: string): { before: string; at: number } | undefined {
+  const match = APART.exec(phrase);
+  return match?.[1] === undefined ? undefined : { before: match[1], at: match.index };
+}

@@ -1,0 +1,81 @@
+import type { CataloguedNotice } from './catalogue.ts';
+
+/**
+ * The two files of a part as they are transferred: a column of all its notices is one string, notices apart by `;` and
+ * passages by `,`, since alike next to alike packs best. Numbers are in base 36, 0 is left out, themes are run together.
+ */
+export interface PlacesPart {
+  kinds: string;
+  lengths: string;
+  titles: string;
+  ids: Record<number, string>[];
+}
+export interface TopicsPart {
+  themes: string;
+  stages: string;
+}
+
+/** Where a notice's passages are, and what they are about. */
+export type NoticePlaces = Pick<CataloguedNotice, 'kinds' | 'lengths' | 'titles' | 'ids'>;
+export type NoticeTopics = Pick<CataloguedNotice, 'themes' | 'stages'>;
+
+export const placesPath = (part: number) => `places-${part}.json`;
+export const topicsPath = (part: number) => `topics-${part}.json`;
+
+/** More themes than this can't be told by a digit each. */
+const BASE = 36;
+
+/** Numbers of one digit each. */
+function writeRun(numbers: readonly number[]): string {
+  if (numbers.some((number) => number >= BASE))
+    throw new Error(`A digit stands for a theme or stage; there are more than ${BASE}.`);
+  return numbers.map((number) => number.toString(BASE)).join('');
+}
+
+function writeNumber(number: number): string {
+  return number === 0 ? '' : number.toString(BASE);
+}
+
+function writeColumn<Entry>(entries: readonly Entry[], write: (entry: Entry) => string): string {
+  return entries.map(write).join(';');
+}
+
+export function writePlaces(entries: readonly NoticePlaces[]): PlacesPart {
+  return {
+    kinds: writeColumn(entries, ({ kinds }) => kinds),
+    lengths: writeColumn(entries, ({ lengths }) => lengths.map(writeNumber).join(',')),
+    titles: writeColumn(entries, ({ titles }) => titles.map(writeNumber).join(',')),
+    ids: entries.map(({ ids }) => ids),
+  };
+}
+
+export function writeTopics(entries: readonly NoticeTopics[]): TopicsPart {
+  return {
+    themes: writeColumn(entries, ({ themes }) => themes.map(writeRun).join(',')),
+    stages: writeColumn(entries, ({ stages }) => stages.map(writeRun).join(',')),
+  };
+}
+
+const readNumber = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
+const readRun = (run: string) => Array.from(run, readNumber);
+
+/** The cells of a column, by notice and passage. */
+function readColumn<Cell>(column: string, read: (cell: string) => Cell): Cell[][] {
+  return column.split(';').map((cells) => cells.split(',').map(read));
+}
+
+export function readPlaces({ kinds, ids, ...columns }: PlacesPart): NoticePlaces[] {
+  const lengths = readColumn(columns.lengths, readNumber);
+  const titles = readColumn(columns.titles, readNumber);
+  return kinds.split(';').map((letters, notice) => ({
+    kinds: letters,
+    lengths: lengths[notice] ?? [],
+    titles: titles[notice] ?? [],
+    ids: ids[notice] ?? {},
+  }));
+}
+
+export function readTopics(part: TopicsPart): NoticeTopics[] {
+  const stages = readColumn(part.stages, readRun);
+  return readColumn(part.themes, readRun).map((themes, notice) => ({ themes, stages: stages[notice] ?? [] }));
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+
+import { answerQuestion } from '../../src/search/answer-question.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
+import type { SearchEngine } from '../../src/search/search-engine.ts';
+import { root } from './notice-of.ts';
+
+/** A query of tests/relevance/kinds.yaml, with one of: what has to come first, or whose literal hits it has to have. */
+export interface KindQuery {
+  query: string;
+  first?: string[];
+  card?: string;
+  same?: string;
+  none?: true;
+}
+
+export const queriesByKind = parse(readFileSync(join(root, 'tests/relevance/kinds.yaml'), 'utf8')) as Record<
+  string,
+  KindQuery[]
+>;
+
+/** Asks as the search page does. */
+export const askPage = (engine: SearchEngine, query: string, limit = 500) =>
+  answerQuestion(engine, {
+    ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit, synonyms: true },
+  });
+
+/** What is wrong with the answer to a query; null where nothing is. */
+export async function judgeKind(engine: SearchEngine, { query, first, card, same, none }: KindQuery) {
+  const { hits, cards, counts } = await askPage(engine, query);
+  const keys = hits.map(({ key }) => key);
+  const literal = (all: typeof hits) =>
+    all.flatMap(({ key, match }) => (match === 'literal' ? [key] : [])).sort();
+  if (none && counts.literal + counts.synonym + counts.terms > 0) return `${query}: ${keys[0]}`;
+  if (card !== undefined && !cards.some(({ path }) => path === card))
+    return `${query}: ${cards.map(({ path }) => path).join(' ') || 'no card'}`;
+  if (first && !first.includes(keys[0] ?? '')) return `${query}: ${keys.slice(0, 3).join(' ') || 'nothing'}`;
+  if (same === undefined) return null;
+  const bare = literal((await askPage(engine, same)).hits);
+  const found = literal(hits);
+  return bare.length > 0 && bare.join() === found.join()
+    ? null
+    : `${query}: ${found.length} of ${bare.length} (${same})`;
+}
