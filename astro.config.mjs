@@ -49,7 +49,11 @@ export default defineConfig({
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  markdown: { processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }) },
+  // Colours of code would be inline styles.
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }),
+  },
   integrations: [
     keptPages(),
     mdx(),

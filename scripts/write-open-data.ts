@@ -4,7 +4,7 @@
  * A process of its own: the build renders its pages meanwhile.
  */
 import { writeValue } from '../src/cache.ts';
-import { LISTED_DATA, type ListedData } from '../src/open-data/listed.ts';
+import { LISTED_DATA } from '../src/open-data/listed.ts';
 import type { RelatedNotice } from '../src/open-data/relations.ts';
 import { digestNotices } from './derive/notice-parts.ts';
 import { readDerived } from './derive/read-derived.ts';
@@ -14,8 +14,7 @@ import { writeOpenData } from './open-data/write-files.ts';
 const [folder = ''] = process.argv.slice(2);
 const root = process.cwd();
 const facts = readCollectionFacts(root);
-const files = writeOpenData(folder, facts, readNotices(facts.notices));
-writeValue(root, LISTED_DATA, { files, lastAddedOn: facts.lastAddedOn } satisfies ListedData);
+writeValue(root, LISTED_DATA, writeOpenData(folder, facts, readNotices(facts.notices)));
 
 function* readNotices(ids: readonly string[]): Generator<RelatedNotice> {
   const digests = new Map(digestNotices(root).map((one) => [one.id, one]));

@@ -11,8 +11,14 @@ const FACTS = 'collection';
 const nameOf = (id: string) => `relations/${id}`;
 
 /** Caches what the open data tell of the collection, and what relates each notice to the others. */
-export function writeRelations(root: string, { notices, knowledge }: Collection): void {
-  writeValue(root, FACTS, collectionFacts(notices, knowledge));
+export function writeRelations(root: string, collection: Collection): void {
+  const { notices, knowledge, vocabulary, listings } = collection;
+  const site = new URL(collection.base, collection.site).href;
+  writeValue(
+    root,
+    FACTS,
+    collectionFacts(notices, knowledge, vocabulary, { site, placeOf: listings.placeOf }),
+  );
   for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, nameOf(id), relations);
 }
 

@@ -12,7 +12,7 @@ import { listFiles, sumOfFile } from '../checksums.ts';
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
 /** Pictures for other sites, maps for search engines, and checksums for who copies files: no reader who saves everything needs them. */
 const NOT_SAVED =
-  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|SHA256SUMS|data\/(?:manifest\.json$|.*\.(?:csv|jsonl)$))/;
+  /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|SHA256SUMS|data\/(?:manifest\.json$|.*\.(?:csv|jsonl|sqlite)$))/;
 
 /** Writes the service worker, and the list of files that make up the whole site with their size. */
 export function serviceWorker(): AstroIntegration {

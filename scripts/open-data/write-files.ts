@@ -1,37 +1,55 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 import {
+  dataPackageText,
   type ManifestEntry,
   manifest,
   noticeDataFile,
-  OPEN_DATA_FILES,
   type OpenDataFile,
+  openDataFiles,
   type Piece,
 } from '../../src/open-data/files.ts';
-import type { ListedFile } from '../../src/open-data/listed.ts';
+import { type Release, versionOf } from '../../src/open-data/data-package.ts';
+import type { ListedData, ListedFile } from '../../src/open-data/listed.ts';
 import { foundInNotice } from '../../src/open-data/notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from '../../src/open-data/relations.ts';
+import { TABLES } from '../../src/open-data/tables.ts';
 import { openFileWriter } from './file-writer.ts';
+import { openDatabaseWriter } from './write-database.ts';
 
 /**
  * Writes the open data into a folder in one pass over the notices, of which it holds one at a time; manifest.json comes last.
  * @param notices in the collection's order.
- * @returns the files about all notices.
+ * @returns what /data/ tells of the files about all notices.
  */
 export function writeOpenData(
   folder: string,
   facts: CollectionFacts,
   notices: Iterable<RelatedNotice>,
-): ListedFile[] {
-  const growing = OPEN_DATA_FILES.map((file) => startFile(folder, file, facts));
+): ListedData {
+  const growing = [
+    ...openDataFiles(facts.site).map((file) => startFile(folder, file, facts)),
+    startDatabase(folder, facts),
+  ];
   const single: ManifestEntry[] = [];
   for (const notice of notices) {
     for (const file of growing) file.add(notice);
     single.push(writeNotice(folder, notice));
   }
-  const ofAll = growing.map((file) => file.finish());
-  writeText(folder, 'manifest.json', manifest([...ofAll, ...single]));
-  return ofAll;
+  const written = growing.map((file) => file.finish());
+  const { lastAddedOn, site } = facts;
+  const release = { version: versionOf(lastAddedOn, digestOf([...written, ...single])), site, lastAddedOn };
+  const files = [...written, writeDataPackage(folder, release, written)];
+  writeText(folder, 'manifest.json', manifest(release, [...files, ...single]));
+  return { files, version: release.version, lastAddedOn };
+}
+
+/** Of a release: other where a file is. */
+function digestOf(files: readonly ManifestEntry[]): string {
+  const hash = createHash('sha256');
+  for (const { path, sha256 } of files) hash.update(`${sha256}  ${path}\n`);
+  return hash.digest('hex');
 }
 
 /** A file to which each notice adds something. */
@@ -56,6 +74,22 @@ function startFile(folder: string, file: OpenDataFile, facts: CollectionFacts): 
       return { path: file.path, description: file.description, count, ...writer.close() };
     },
   };
+}
+
+function startDatabase(folder: string, facts: CollectionFacts): GrowingFile {
+  const path = 'yaodian.sqlite';
+  const { add, close } = openDatabaseWriter(join(folder, path), facts);
+  return {
+    add,
+    finish: () => ({ path, description: '全部表的 SQLite 数据库；列表为 JSON 数组。', ...close() }),
+  };
+}
+
+function writeDataPackage(folder: string, release: Release, written: readonly ListedFile[]): ListedFile {
+  const path = 'datapackage.json';
+  const description = '数据包描述（Frictionless Data Package）：各表的列、类型、主键和外键。';
+  const file = writeText(folder, path, dataPackageText(release, written));
+  return { path, description, count: TABLES.length, ...file };
 }
 
 function writeNotice(folder: string, notice: RelatedNotice): ManifestEntry {

@@ -26,12 +26,13 @@ export function legislationData(notice: NoticeFrontMatter, provinceName: string,
 export function datasetData(
   files: readonly { path: string; description: string }[],
   dataUrl: string,
-  collectedOn: string,
+  release: { version: string; licence: string; lastAddedOn: string },
 ): object {
   const formats: Record<string, string> = {
     json: 'application/json',
     jsonl: 'application/x-ndjson',
     csv: 'text/csv',
+    sqlite: 'application/vnd.sqlite3',
   };
   return {
     '@context': 'https://schema.org',
@@ -41,7 +42,9 @@ export function datasetData(
     url: dataUrl,
     inLanguage: 'zh-Hans',
     isAccessibleForFree: true,
-    ...(collectedOn !== '' && { dateModified: collectedOn }),
+    version: release.version,
+    license: release.licence,
+    ...(release.lastAddedOn !== '' && { dateModified: release.lastAddedOn }),
     distribution: files.map(({ path, description }) => ({
       '@type': 'DataDownload',
       name: path,

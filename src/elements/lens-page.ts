@@ -97,23 +97,28 @@ class LensPage extends HTMLElement {
       const order = LENS_ORDERS.find((one) => one === select.value) ?? 'province';
       this.#go(writeLensState({ ...this.#state, order }));
     });
-    const save = element('button', { type: 'button', class: 'button quiet' }, ['下载 CSV']);
-    save.addEventListener(
-      'click',
-      () =>
-        void attempt(
-          () => this.#saveCsv(),
-          (message) => this.#say(message),
-        ),
-    );
-    return element('div', { class: 'tools' }, [element('label', {}, ['排序', select]), save]);
+    const save = (['csv', 'xlsx'] as const).map((format) => {
+      const button = element('button', { type: 'button', class: 'button quiet' }, [
+        `下载 ${format.toUpperCase()}`,
+      ]);
+      button.addEventListener(
+        'click',
+        () =>
+          void attempt(
+            () => this.#save(format),
+            (message) => this.#say(message),
+          ),
+      );
+      return button;
+    });
+    return element('div', { class: 'tools' }, [element('label', {}, ['排序', select]), ...save]);
   }
 
-  async #saveCsv(): Promise<void> {
+  async #save(format: 'csv' | 'xlsx'): Promise<void> {
     const { lensRows } = await import('./render-lens.ts');
-    const { saveCsv } = await import('./save-file.ts');
-    const { columns, rows } = lensRows(this.#counts, this.#context);
-    saveCsv(`词频-${this.#state.terms.join('-').slice(0, 40)}.csv`, columns, rows);
+    const { saveRowsAs } = await import('./save-file.ts');
+    const name = `词频-${this.#state.terms.join('-').slice(0, 40)}`;
+    await saveRowsAs(format, name, lensRows(this.#counts, this.#context));
   }
 
   #say(message = ''): void {

@@ -114,13 +114,11 @@ function renderRow(
 
 /** The columns of the CSV file, and its rows: one a term, province and year. */
 export function lensRows(counts: readonly TermCount[], { provinceName }: LensContext) {
-  const columns = ['词语', '省份', '年度', '文件', '条款', '出现次数', '字数', '每万字'] as const;
-  const rows = counts.flatMap(({ term, cells }) =>
+  return counts.flatMap(({ term, cells }) =>
     cells.map((cell) => ({
       ...{ 词语: term, 省份: provinceName(cell.province), 年度: cell.year, 文件: cell.notices },
       ...{ 条款: cell.clauses, 出现次数: cell.occurrences, 字数: cell.characters },
       每万字: Number(cell.rate.toFixed(4)),
     })),
   );
-  return { columns, rows };
 }

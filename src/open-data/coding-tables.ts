@@ -4,42 +4,39 @@ import type { Row } from './formats.ts';
 import type { RelatedNotice } from './relations.ts';
 import { PLACE, QUOTE, type Table, URL_COLUMN } from './table.ts';
 
-/** Between the members of a cell; units and documents have 、 and commas of their own. */
-const BETWEEN = '；';
-
 export const CHECKABLE: Table = {
   name: 'checkable',
   description: '可考核的四项事实，每条条款一行：是否写明单位、时限、数值、成果文件；四项都没有的也列出。',
+  key: ['notice', 'clause'],
   columns: {
     ...PLACE,
     clause: '条款编号',
     title: '条款标题',
-    themes: '主题编号，主要的在前，以空格分隔',
+    themes: '主题编号，主要的在前',
     unitNamed: '写明单位：责任单位说明、任务表或“由……牵头”之类的句子点名的单位',
     dateNamed: '写明时限：有日期、时段或周期；只写“持续推进”“长期坚持”的不算',
     numberSet: '写明数值：有量化指标',
     documentToIssue: '写明成果：要制定、修订或发布以书名号写出的文件',
     recurring: '时限中有定期的，如“每季度”',
-    units: '单位，照原文，以“；”分隔',
-    dates: '时限，照原文，同上',
-    numbers: '数值，照原文，同上',
-    documents: '成果文件的名称，同上',
+    units: '单位，照原文',
+    dates: '时限，照原文',
+    numbers: '数值，照原文',
+    documents: '成果文件的名称',
     ...URL_COLUMN,
   },
   ofNotice: ({ notice, findings }) =>
     listCheckable(notice, findings).map(({ units, dates, recurring, numbers, documents, ...clause }) => ({
       ...clause,
-      themes: clause.themes.join(' '),
       ...{ unitNamed: units.length > 0, dateNamed: dates.length > 0, numberSet: numbers.length > 0 },
       ...{ documentToIssue: documents.length > 0, recurring: recurring.length > 0 },
-      ...{ units: units.join(BETWEEN), dates: dates.join(BETWEEN) },
-      ...{ numbers: numbers.join(BETWEEN), documents: documents.join(BETWEEN) },
+      ...{ units, dates, numbers, documents },
     })),
 };
 
 export const FORCE: Table = {
   name: 'force',
   description: '力度：条款正文的分句，每个一行，附开头的词；一条条款有几行。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...QUOTE,
@@ -59,6 +56,7 @@ export const INSTRUMENTS: Table = {
   name: 'instruments',
   description:
     '政策工具：条款标题和正文的分句所用的工具，每个分句每种工具一行，附动词和对象；一条条款可有几行，也可没有。',
+  key: ['notice', 'clause', 'field', 'start', 'end', 'instrument'],
   columns: {
     ...PLACE,
     ...QUOTE,

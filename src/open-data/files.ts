@@ -1,10 +1,11 @@
 import { listRecords } from '../knowledge/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import { clauseDigest } from './clause-digest.ts';
-import { csvTable, type Format, jsonArray, jsonLines, jsonTable } from './formats.ts';
+import { csvTable, type Format, jsonArray, jsonLines, jsonTable, type Row } from './formats.ts';
+import { dataPackage, LICENCE, type Release } from './data-package.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
-import type { Table } from './table.ts';
+import { columnsOf, type Table, withAddresses } from './table.ts';
 import { TABLES } from './tables.ts';
 import { textVersion } from './text-version.ts';
 
@@ -34,8 +35,8 @@ interface Items<Item> {
   ofNotice?: (notice: RelatedNotice) => readonly Item[];
 }
 
-/** The files about all notices, in the order in which the manifest and the site list them. */
-export const OPEN_DATA_FILES: readonly OpenDataFile[] = [
+/** The files about all notices, in the order in which the manifest and the site list them. @param site where it is published. */
+export const openDataFiles = (site: string): readonly OpenDataFile[] => [
   fileOf('notices.json', '文件目录：每份文件的元数据与出处。', jsonArray(1), {
     ofNotice: ({ notice }) => [noticeEntry(notice)],
   }),
@@ -46,7 +47,7 @@ export const OPEN_DATA_FILES: readonly OpenDataFile[] = [
   fileOf('ids.json', '文件编号，比较时选择文件用。', jsonArray(0), {
     ofNotice: ({ notice }) => [notice.id],
   }),
-  ...TABLES.flatMap(tableFiles),
+  ...TABLES.flatMap((table) => tableFiles(table, site)),
 ];
 
 function fileOf<Item>(
@@ -66,12 +67,15 @@ function fileOf<Item>(
   };
 }
 
-function tableFiles({ name, description, columns, ...items }: Table): OpenDataFile[] {
-  const names = Object.keys(columns);
-  const asCsv = fileOf(`${name}.csv`, description, csvTable(names), items);
-  // The clauses have their JSON, one a line.
-  if (name === 'clauses') return [asCsv];
-  return [asCsv, fileOf(`${name}.json`, description, jsonTable(names), items)];
+function tableFiles(table: Table, site: string): OpenDataFile[] {
+  const { name, description, hasOwnJson, ofCollection, ofNotice } = table;
+  const columns = Object.keys(columnsOf(table));
+  const items: Items<Row> = {
+    ofCollection: (facts) => withAddresses(ofCollection?.(facts) ?? [], site),
+    ofNotice: (notice) => withAddresses(ofNotice?.(notice) ?? [], site),
+  };
+  const asCsv = fileOf(`${name}.csv`, description, csvTable(columns), items);
+  return hasOwnJson ? [asCsv] : [asCsv, fileOf(`${name}.json`, description, jsonTable(columns), items)];
 }
 
 /** The file of a notice whole. */
@@ -90,10 +94,15 @@ export interface ManifestEntry {
   sha256: string;
 }
 
-/** The text of manifest.json. */
-export function manifest(written: readonly ManifestEntry[]): string {
+/** The text of manifest.json: every file below /data/ but itself. */
+export function manifest(release: Release, written: readonly ManifestEntry[]): string {
   const files = written.map(({ path, count, bytes, sha256 }) => ({ path, count, bytes, sha256 }));
-  return json({ files });
+  return json({ version: release.version, license: LICENCE, files });
+}
+
+/** The text of datapackage.json. */
+export function dataPackageText(release: Release, written: readonly ManifestEntry[]): string {
+  return json(dataPackage(release, written));
 }
 
 function json(value: unknown): string {

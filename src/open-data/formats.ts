@@ -1,3 +1,4 @@
+import { LIST_SEPARATOR } from './columns.ts';
 import { toCsv } from './csv.ts';
 
 /** How the items of a file become its text, some at a time. */
@@ -10,8 +11,11 @@ export interface Format<Item> {
   tail: (count: number) => string;
 }
 
+/** A value of a table, or a list of them. */
+export type Value = string | number | boolean | null | readonly (string | null)[];
+
 /** A row of a table, by column. */
-export type Row = Record<string, string | number | boolean | null>;
+export type Row = Record<string, Value>;
 
 /** A JSON array, as `JSON.stringify` writes it whole with so many spaces of indentation. */
 export function jsonArray(indentation: 0 | 1): Format<unknown> {
@@ -41,8 +45,22 @@ export function jsonTable(columns: readonly string[]): Format<Row> {
   return { ...array, textOf: (rows, before) => array.textOf(rows.map(inOrder), before) };
 }
 
-/** The same as CSV. */
+/** The same as CSV, where a list is its items in one cell. */
 export function csvTable(columns: readonly string[]): Format<Row> {
   const head = toCsv(columns, []);
-  return { head, textOf: (rows) => toCsv(columns, rows).slice(head.length), tail: () => '' };
+  const flat = (row: Row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [column, isList(value) ? joined(value) : value]),
+    );
+  return { head, textOf: (rows) => toCsv(columns, rows.map(flat)).slice(head.length), tail: () => '' };
+}
+
+/** Tells a list of {@link Value}; `Array.isArray` doesn't know one that is only read. */
+export function isList(value: Value | undefined): value is readonly (string | null)[] {
+  return Array.isArray(value);
+}
+
+/** The items in one cell; a separator within one is written as the half-width `;`, so that each stays one. */
+function joined(items: readonly (string | null)[]): string {
+  return items.map((item) => (item ?? '').replaceAll(LIST_SEPARATOR, ';')).join(LIST_SEPARATOR);
 }

@@ -4,6 +4,8 @@ import type { ManifestEntry } from './files.ts';
 export interface ListedData {
   /** The files about all notices. */
   files: ListedFile[];
+  /** 版本 of the release. */
+  version: string;
   /** 收录截至. */
   lastAddedOn: string;
 }

@@ -6,6 +6,8 @@ import { listPromised, type Promised } from '../knowledge/list-promises.ts';
 import type { CitedAt, DocumentEntry } from '../knowledge/resolve-citations.ts';
 import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type CodeRows, listCodes } from './codes.ts';
 
 /** What only the collection as a whole tells of a notice. */
 export interface Relations {
@@ -26,27 +28,37 @@ export interface CollectionFacts {
   /** Ids of the notices, in the collection's order. */
   notices: string[];
   documents: DocumentRow[];
+  codes: CodeRows;
   lastAddedOn: string;
+  /** Where the site is published, without a slash at its end. */
+  site: string;
+}
+
+/** Where things stand on the site. */
+export interface SiteAddresses {
+  site: string;
+  /** The path at which a place of a list stands. */
+  placeOf: (path: string) => string;
 }
 
 /** 相近条款 as a row of /data/kin.csv. */
 export interface KinRow {
-  [column: string]: string | number;
+  [column: string]: string | number | string[];
   notice: string;
   clause: string;
   otherNotice: string;
   otherClause: string;
   score: number;
   reuse: number;
-  shared: string;
-  earliest: string;
-  stock: string;
+  shared: string[];
+  earliest: string[];
+  stock: string[];
   url: string;
 }
 
 /** 引用文件 as a row of /data/documents.csv. */
 export interface DocumentRow {
-  [column: string]: string | number | null;
+  [column: string]: string | number | null | string[];
   id: string;
   title: string;
   issuer: string | null;
@@ -54,13 +66,14 @@ export interface DocumentRow {
   notice: string | null;
   /** How often it is cited. */
   citations: number;
-  /** What it is cited for, apart by spaces. */
-  roles: string;
-  /** Ids of the notices that cite it, apart by spaces. */
-  notices: string;
+  /** What it is cited for, each role once. */
+  roles: string[];
+  /** Ids of the notices that cite it. */
+  notices: string[];
   /** Of those in which it is to be written, and of later ones that cite or mention it. */
-  promisedBy: string;
-  seenAgainIn: string;
+  promisedBy: string[];
+  seenAgainIn: string[];
+  url: string;
 }
 
 /** What relates each notice to the others, in the order of the notices. */
@@ -85,15 +98,22 @@ export function* relateEach(
   }
 }
 
-export function collectionFacts(notices: readonly Notice[], { documents }: Knowledge): CollectionFacts {
+export function collectionFacts(
+  notices: readonly Notice[],
+  { documents }: Knowledge,
+  vocabulary: Vocabulary,
+  { site, placeOf }: SiteAddresses,
+): CollectionFacts {
   const years = new Map(notices.map(({ id, year }) => [id, year]));
   const promises = new Map(
     listPromised(documents, (notice) => years.get(notice) ?? 0).map((one) => [one.document.id, one]),
   );
   return {
     notices: notices.map(({ id }) => id),
-    documents: documents.map((document) => documentRow(document, promises.get(document.id))),
+    documents: documents.map((document) => documentRow(document, promises.get(document.id), placeOf)),
+    codes: listCodes(vocabulary),
     lastAddedOn: lastAddedOn(notices),
+    site: site.replace(/\/$/, ''),
   };
 }
 
@@ -104,23 +124,29 @@ function kinRow(
   return {
     ...{ notice, clause: id, otherNotice: other.notice, otherClause: other.id },
     ...{ score: Number(score.toFixed(3)), reuse: Number(reuse.toFixed(3)) },
-    shared: shared.map(({ text }) => text).join(' ｜ '),
-    earliest: shared.map((run) => run.earliest).join(' ｜ '),
-    stock: stock.map(({ text }) => text).join(' ｜ '),
+    shared: shared.map(({ text }) => text),
+    earliest: shared.map((run) => run.earliest),
+    stock: stock.map(({ text }) => text),
     url,
   };
 }
 
-function documentRow({ citations, ...document }: DocumentEntry, promise: Promised | undefined): DocumentRow {
-  const roles = new Set(citations.map(({ citation }) => citation.role));
+function documentRow(
+  { citations, ...document }: DocumentEntry,
+  promise: Promised | undefined,
+  placeOf: SiteAddresses['placeOf'],
+): DocumentRow {
   return {
     ...document,
-    ...{ citations: citations.length, roles: [...roles].join(' '), notices: noticesOf(citations) },
+    citations: citations.length,
+    roles: [...new Set(citations.map(({ citation }) => citation.role))],
+    notices: noticesOf(citations),
     promisedBy: noticesOf(promise?.promised ?? []),
     seenAgainIn: noticesOf(promise?.seenAgain ?? []),
+    url: placeOf(`/documents/#${document.id}`),
   };
 }
 
-function noticesOf(cited: readonly CitedAt[]): string {
-  return [...new Set(cited.map(({ notice }) => notice))].join(' ');
+function noticesOf(cited: readonly CitedAt[]): string[] {
+  return [...new Set(cited.map(({ notice }) => notice))];
 }

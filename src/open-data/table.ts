@@ -1,14 +1,18 @@
 import type { Row } from './formats.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
 
-/** A table of the open data: a CSV and a JSON file of the same rows, which each notice has some of, or the collection has. */
+/** A table of the open data: files of the same rows, which each notice has some of, or the collection has. */
 export interface Table {
-  /** File name without extension. */
+  /** Its name in the data package and the database, and that of its files without extension. */
   name: string;
   /** What it holds, in a sentence for the site's readers. */
   description: string;
-  /** What each column means, in their order. */
+  /** What each column means, in their order. Its name tells its type (columns.ts). */
   columns: Record<string, string>;
+  /** The columns that tell a row from all others; absent where none do. */
+  key?: readonly string[];
+  /** Whether its rows have a JSON file that says more (notices.json, clauses.jsonl), in place of one of the same columns. */
+  hasOwnJson?: true;
   /** The rows of a notice, in the order of its text. */
   ofNotice?: (notice: RelatedNotice) => Row[];
   ofCollection?: (facts: CollectionFacts) => Row[];
@@ -28,3 +32,21 @@ export const QUOTE = {
 /** The same of findings that an editor may correct. */
 export const CORRECTABLE = { ...QUOTE, corrected: '编者更正的理由；空为照规则读出' };
 export const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
+
+const ABSOLUTE_URL = { absoluteUrl: '同上，完整网址' };
+
+/** The columns as they are published: the full address stands beside that below the site's root. */
+export function columnsOf({ columns }: Table): Record<string, string> {
+  const described = Object.entries(columns).flatMap(([name, meaning]) => [
+    { [name]: meaning },
+    ...(name === 'url' ? [ABSOLUTE_URL] : []),
+  ]);
+  return Object.assign({}, ...described) as Record<string, string>;
+}
+
+/** Rows with their full addresses. @param site where the site is published, without a slash at its end. */
+export function withAddresses(rows: readonly Row[], site: string): Row[] {
+  return rows.map((row) =>
+    typeof row['url'] === 'string' ? { ...row, absoluteUrl: `${site}${row['url']}` } : row,
+  );
+}

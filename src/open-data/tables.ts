@@ -4,14 +4,18 @@ import { listRecords } from '../knowledge/list-records.ts';
 import { listTasks } from '../knowledge/list-tasks.ts';
 import type { Finding } from '../model/finding.ts';
 import { clauseDigest } from './clause-digest.ts';
-import type { Row } from './formats.ts';
+import { CODE_TABLES } from './code-tables.ts';
 import { CHECKABLE, FORCE, INSTRUMENTS } from './coding-tables.ts';
-import { CORRECTABLE, NOTICE, PLACE, type Table, URL_COLUMN } from './table.ts';
+import type { Row } from './formats.ts';
+import { NOTICES } from './notices-table.ts';
 import type { RelatedNotice } from './relations.ts';
+import { CORRECTABLE, NOTICE, PLACE, type Table, URL_COLUMN } from './table.ts';
 
 const CLAUSES: Table = {
   name: 'clauses',
   description: '全部条款，含通知正文、总体思路、部分引言与版记。',
+  key: ['notice', 'id'],
+  hasOwnJson: true,
   columns: {
     notice: NOTICE,
     id: '条款编号，在文件内唯一，发布后不变',
@@ -20,37 +24,33 @@ const CLAUSES: Table = {
     number: '序号所示的数',
     numberInferred: '序号原文缺失、按前后推定',
     section: '所在部分的编号',
-    sectionTitles: '所在各级部分的序号和标题，由外到内，以“ › ”分隔',
+    sectionTitles: '所在各级部分的序号和标题，由外到内',
     title: '条款标题',
     titleEnd: '与正文连排的标题末尾的标点，标题和正文都不含',
     text: '正文，不含序号和标题；段落分行，表格单元以制表符分隔',
-    themes: '主题编号，主要的在前，以空格分隔',
+    themes: '主题编号，主要的在前',
     ...URL_COLUMN,
     sha256:
       '序号、标题、正文三者的 UTF-8 以换行（LF）相连后的 SHA-256，没有的为空；与 clauses.jsonl 的一行核对：jq -j \'[.label, .title, .text] | join("\\n")\' | sha256sum',
   },
   ofNotice: ({ notice }) =>
-    listRecords(notice).map((record) => ({
-      ...record,
-      sha256: clauseDigest(record),
-      sectionTitles: record.sectionTitles.join(' › '),
-      themes: record.themes.join(' '),
-    })),
+    listRecords(notice).map((record) => ({ ...record, sha256: clauseDigest(record) })),
 };
 
 const THEMES: Table = {
   name: 'themes',
   description: '条款的主题，每个主题一行，附起决定作用的词。',
+  key: ['notice', 'clause', 'theme'],
   columns: {
     ...{ notice: NOTICE, clause: '条款编号', theme: '主题编号，含义见 /themes/<编号>/' },
     main: '是否主要主题',
-    words: '起决定作用的词，分量重的在前，以空格分隔；空为编者确定',
+    words: '起决定作用的词，分量重的在前；空为编者确定',
     score: '得分，算法见 docs/themes.md；空为编者确定',
     ...URL_COLUMN,
   },
   ofNotice: ({ findings }) =>
     findings.themes.map(({ notice, clause, words, score, ...reason }) => ({
-      ...{ notice, clause, ...reason, words: words.join(' ') },
+      ...{ notice, clause, ...reason, words },
       score: score === null ? null : Number(score.toFixed(2)),
       url: `/notices/${notice}/#${clause}`,
     })),
@@ -59,17 +59,18 @@ const THEMES: Table = {
 const STAGES: Table = {
   name: 'stages',
   description: '条款专门针对的学段，附起决定作用的词；不专门针对或针对全部学段的没有。',
+  key: ['notice', 'clause', 'stage'],
   columns: {
     ...{ notice: NOTICE, clause: '条款编号' },
     stage: '学段：preschool 学前、basic 基础、vocational 职业、higher 高等、continuing 继续',
-    words: '起决定作用的词，照原文，以空格分隔',
+    words: '起决定作用的词，照原文',
     score: '得分，算法见 docs/themes.md',
     ...URL_COLUMN,
   },
   ofNotice: ({ findings }) =>
     findings.stages.map(({ notice, clause, url, finding: { stage, score, evidence } }) => ({
       ...{ notice, clause, stage, url },
-      words: [...new Set(evidence.map(({ quote }) => quote))].join(' '),
+      words: [...new Set(evidence.map(({ quote }) => quote))],
       score: Number(score.toFixed(2)),
     })),
 };
@@ -77,6 +78,7 @@ const STAGES: Table = {
 const TASKS: Table = {
   name: 'tasks',
   description: '任务分解表中的具体任务，照原表一行一条。',
+  key: ['notice', 'clause', 'task'],
   columns: {
     ...PLACE,
     clause: '条款编号，即工作目标',
@@ -104,7 +106,7 @@ const DUTIES: Table = {
     clause: '条款编号',
     task: '任务在条款中的顺序；空为责任单位说明或句子',
     text: '任务，说明所属的标题或段落，或句子',
-    leadUnits: '牵头单位、责任主体，照原文，以“；”分隔',
+    leadUnits: '牵头单位、责任主体，照原文',
     leadUnitIds: '与上一列对应的单位编号，未能对应的为空',
     responsibleUnits: '责任单位，照原文',
     responsibleUnitIds: '对应的单位编号',
@@ -126,17 +128,15 @@ const DUTIES: Table = {
       ...{ leadUnits: printedNames(leadUnits), leadUnitIds: unitIds(leadUnits) },
       ...{ responsibleUnits: printedNames(responsibleUnits), responsibleUnitIds: unitIds(responsibleUnits) },
       ...{ assistUnits: printedNames(assistUnits), assistUnitIds: unitIds(assistUnits) },
-      inherited: duty.inherited.join(' '),
-      flags: duty.flags.join(' '),
     })),
 };
 
-function printedNames(units: readonly NamedUnit[]): string {
-  return units.map(({ printed }) => printed).join('；');
+function printedNames(units: readonly NamedUnit[]): string[] {
+  return units.map(({ printed }) => printed);
 }
 
-function unitIds(units: readonly NamedUnit[]): string {
-  return units.map(({ unit }) => unit ?? '').join('；');
+function unitIds(units: readonly NamedUnit[]): (string | null)[] {
+  return units.map(({ unit }) => unit);
 }
 
 /** c8/text:120-125. */
@@ -155,6 +155,7 @@ function comparatorKey(): string {
 const INDICATORS: Table = {
   name: 'indicators',
   description: '量化指标：对象、比较、目标值、计量单位、范围与时限，附引文。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...CORRECTABLE,
@@ -170,7 +171,7 @@ const INDICATORS: Table = {
     deadline: '同句或同行的时限，照原文',
     deadlineYear: '时限的年',
     deadlineMonth: '时限的月',
-    alsoAt: '同一指标在本文件的其他出处：条款编号/所在:起点-终点，以空格分隔',
+    alsoAt: '同一指标在本文件的其他出处：条款编号/所在:起点-终点',
     flags: '须留意：over-100 比例超过百分之百，contradictory 同一对象有两个值',
     themes: '所在条款的主题编号',
     terms: '对象中的词条编号，据以与其他文件的指标相比',
@@ -184,9 +185,8 @@ const INDICATORS: Table = {
         ...{ clause: clauseId, field },
         ...value,
         ...{ deadline: deadline?.quote ?? null, deadlineYear: deadline?.year ?? null },
-        ...{ deadlineMonth: deadline?.month ?? null, flags: flags.join(' '), themes: themes.join(' ') },
-        alsoAt: alsoAt.map(placeOf).join(' '),
-        terms: terms.map(({ id }) => id).join(' '),
+        ...{ deadlineMonth: deadline?.month ?? null, flags, themes, alsoAt: alsoAt.map(placeOf) },
+        terms: terms.map(({ id }) => id),
       };
     }),
 };
@@ -194,6 +194,7 @@ const INDICATORS: Table = {
 const DEADLINES: Table = {
   name: 'deadlines',
   description: '时限：条款中写明的完成、开始和定期的时间，附引文；已经过去的不算。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...CORRECTABLE,
@@ -233,6 +234,7 @@ const DEADLINES: Table = {
 const CITATIONS: Table = {
   name: 'citations',
   description: '条款写到的文件，每处一行：引用的、要制定或修订的、文件本身。',
+  key: ['notice', 'clause', 'field', 'start', 'end'],
   columns: {
     ...PLACE,
     ...CORRECTABLE,
@@ -266,6 +268,7 @@ function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
 const DOCUMENTS: Table = {
   name: 'documents',
   description: '条款写到的文件，每份一行。',
+  key: ['id'],
   columns: {
     id: '文件编号，网址为 /documents/#<编号>',
     title: '文件名',
@@ -273,10 +276,11 @@ const DOCUMENTS: Table = {
     docNumber: '发文字号，出处印出的',
     notice: '本站收录的，其文件编号',
     citations: '出处数',
-    roles: '各出处为何写到它，含义见 citations 的 role，以空格分隔',
-    notices: '写到它的文件编号，以空格分隔',
-    promisedBy: '要制定、修订或发布它的文件编号，以空格分隔',
-    seenAgainIn: '其后年度的文件中引用或提到它的，文件编号，以空格分隔',
+    roles: '各出处为何写到它，含义见 citations 的 role',
+    notices: '写到它的文件编号',
+    promisedBy: '要制定、修订或发布它的文件编号',
+    seenAgainIn: '其后年度的文件中引用或提到它的，文件编号',
+    url: '其在引用文件页的位置，站点根路径之后的部分',
   },
   ofCollection: ({ documents }) => documents,
 };
@@ -284,6 +288,7 @@ const DOCUMENTS: Table = {
 const PLATFORMS: Table = {
   name: 'platforms',
   description: '条款提到的平台、工程、活动、制度与术语，每处一行。',
+  key: ['notice', 'clause', 'field', 'start', 'end', 'platform'],
   columns: { ...PLACE, ...CORRECTABLE, platform: '词条编号，网址为 /platforms/<编号>/', ...URL_COLUMN },
   ofNotice: ({ findings }) =>
     findings.mentions.map(({ mention: { clauseId, field = 'text', ...mention }, ...place }) => ({
@@ -296,6 +301,7 @@ const PLATFORMS: Table = {
 const KIN: Table = {
   name: 'kin',
   description: '相近条款：不同文件中词语相近的条款，每对在两边各一行。',
+  key: ['notice', 'clause', 'otherNotice', 'otherClause'],
   columns: {
     notice: NOTICE,
     clause: '条款编号',
@@ -303,7 +309,7 @@ const KIN: Table = {
     otherClause: '另一条的条款编号',
     score: '相近程度：词频—逆文档频率向量的余弦，0 到 1',
     reuse: '沿用文字占较短一条的比例：连续 12 字以上相同的文字，不计套语、名称和文件题名',
-    shared: '相同的文字，以“ ｜ ”分隔，照本条',
+    shared: '相同的文字，照本条',
     earliest: '每处相同的文字最早见于本站收录的哪份文件，文件编号，同上；不表示由谁沿用',
     stock: '相同的套语、名称和文件题名，同上',
     ...URL_COLUMN,
@@ -313,6 +319,6 @@ const KIN: Table = {
 
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
-  ...[CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS, CITATIONS, DOCUMENTS, PLATFORMS, KIN],
-  ...[CHECKABLE, FORCE, INSTRUMENTS],
+  ...[NOTICES, CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS],
+  ...[CITATIONS, DOCUMENTS, PLATFORMS, KIN, CHECKABLE, FORCE, INSTRUMENTS, ...CODE_TABLES],
 ];

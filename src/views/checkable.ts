@@ -13,6 +13,7 @@ import { type CodingGroup, groupByNotice, groupByTheme, groupByYear } from './co
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf } from './row-facets.ts';
 
 /** /checkable/ and its further pages: what can be checked when its time has come, clause by clause. */
 export interface CheckableShown {
@@ -20,6 +21,7 @@ export interface CheckableShown {
   /** How many clauses have at least one of the four facts, on all pages. */
   checkable: number;
   list: CheckableClause[];
+  facets: Facets;
   /** On the first page. */
   summary: CheckableSummary | null;
 }
@@ -60,9 +62,10 @@ const MOST_PLACES = 5;
 export function makeCheckable(collection: Collection): Iterable<Page<CheckableShown>> {
   const codings = listCodings(collection);
   const checkable = codings.filter(isCheckable);
+  const facets = facetsOf(checkable, collection.vocabulary);
   return listPages(paginate(checkable, PER_PAGE), {}, ({ items, number, of }) => ({
     page: { number, of },
-    checkable: checkable.length,
+    ...{ checkable: checkable.length, facets },
     list: items.map((coding) => showClause(coding, collection)),
     summary: number === 1 ? summarise(codings, collection) : null,
   }));

@@ -7,7 +7,7 @@ export interface CodingGroup {
   name: string;
   /** Path of its own page. */
   path: string;
-  /** What the lists of clauses are to be filtered by, as their columns are called. */
+  /** What the lists of clauses are to be filtered by, as addresses name it. */
   filter: Record<string, string>;
   tally: CodingTally;
 }
@@ -38,7 +38,7 @@ export function groupByTheme(codings: readonly ClauseCoding[], { vocabulary }: C
     ({ themes }) => themes,
     (id) => ({
       ...{ name: nameOf(vocabulary.themes, id), path: `/themes/${id}/` },
-      filter: { 主题: nameOf(vocabulary.themes, id) },
+      filter: { theme: id },
     }),
   ).sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
 }
@@ -49,7 +49,7 @@ export function groupByProvince(codings: readonly ClauseCoding[], { vocabulary }
     ({ province }) => [province],
     (id) => ({
       ...{ name: nameOf(vocabulary.provinces, id), path: `/provinces/${id}/` },
-      filter: { 省份: nameOf(vocabulary.provinces, id) },
+      filter: { province: id },
     }),
   );
 }
@@ -59,7 +59,7 @@ export function groupByYear(codings: readonly ClauseCoding[]): CodingGroup[] {
   return groupBy(
     codings,
     ({ year }) => [String(year)],
-    (year) => ({ name: year, path: `/years/${year}/`, filter: { 年度: year } }),
+    (year) => ({ name: year, path: `/years/${year}/`, filter: { year } }),
   ).sort((a, b) => Number(a.name) - Number(b.name));
 }
 
@@ -73,11 +73,11 @@ export function groupByNotice(
     ({ notice }) => [notice],
     (id) => {
       const notice = noticeById.get(id);
-      const province = nameOf(vocabulary.provinces, notice?.province ?? '');
+      const province = notice?.province ?? '';
       const year = String(notice?.year);
       return {
-        ...{ name: `${province} ${year}`, path: `/notices/${id}/` },
-        filter: { 省份: province, 年度: year },
+        ...{ name: `${nameOf(vocabulary.provinces, province)} ${year}`, path: `/notices/${id}/` },
+        filter: { province, year },
       };
     },
   );

@@ -6,6 +6,7 @@ import { type CodingGroup, groupByProvince, groupByTheme, groupByYear } from './
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf, type RowPlace } from './row-facets.ts';
 
 /** /codings/ and its parts: 力度 and 政策工具 of all clauses, of a province's, or of a year's. */
 export interface CodingsShown {
@@ -31,13 +32,11 @@ export interface CodedShown {
   phrases: number;
   listed: number;
   list: CodedPhrase[];
+  facets: Facets;
 }
 
-export interface CodedPhrase {
+export interface CodedPhrase extends RowPlace {
   place: ClausePlace;
-  province: string;
-  year: number;
-  themes: string[];
   /** The phrase, or its words from verb to object. */
   quote: string;
 }
@@ -62,7 +61,7 @@ export function* makeCodingsParts(collection: Collection): Generator<Page<Coding
 /** Provinces and years, each as a part of its own. */
 function partsOf(codings: readonly ClauseCoding[], collection: Collection): Omit<CodingGroup, 'tally'>[] {
   return [...groupByProvince(codings, collection), ...groupByYear(codings)].map(({ name, path, filter }) => ({
-    ...{ name: '年度' in filter ? `${name} 年度` : name, filter },
+    ...{ name: 'year' in filter ? `${name} 年度` : name, filter },
     path: path.replace(/^\/(?:provinces|years)/u, '/codings/in'),
   }));
 }
@@ -107,9 +106,14 @@ function showCoded(
   collection: Collection,
 ): Iterable<Page<CodedShown>> {
   const phrases = codings.flatMap((coding) => find(coding).map(({ quote }) => ({ coding, quote })));
-  const pages: ListPage<(typeof phrases)[number]>[] = paginate(phrases.slice(0, MOST_LISTED), PER_PAGE);
+  const listed = phrases.slice(0, MOST_LISTED);
+  const facets = facetsOf(
+    listed.map(({ coding }) => coding),
+    collection.vocabulary,
+  );
+  const pages: ListPage<(typeof phrases)[number]>[] = paginate(listed, PER_PAGE);
   return listPages(pages, { id }, ({ items, all, number, of }) => ({
-    ...{ id, page: { number, of }, phrases: phrases.length, listed: all.length },
+    ...{ id, page: { number, of }, phrases: phrases.length, listed: all.length, facets },
     list: items.map(({ coding: { url, province, year, themes }, quote }) => ({
       ...{ place: clausePlace(collection, url), province, year, themes, quote },
     })),

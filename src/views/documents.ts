@@ -13,6 +13,7 @@ import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
 /** /documents/ and its further pages: the documents that clauses name, and where they do. */
 export interface DocumentsShown {
@@ -20,6 +21,7 @@ export interface DocumentsShown {
   documents: Record<DocumentGroup, number>;
   page: PageNumber;
   groups: { group: DocumentGroup; list: DocumentShown[] }[];
+  facets: Facets;
 }
 
 export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
@@ -27,6 +29,8 @@ export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
   clauses: number;
   /** Where notices later than the first that promises it name it; none where none is to write it. */
   seenAgain: { place: ClausePlace; quote: string }[];
+  /** Where they all are. */
+  statedAt: RowPlace[];
   /** The first of them. */
   places: {
     place: ClausePlace;
@@ -42,8 +46,14 @@ export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
 const MOST_PLACES = 20;
 
 export function makeDocuments(collection: Collection): Iterable<Page<DocumentsShown>> {
-  return listPages(collection.listings.documents, {}, ({ items, all, number, of }) => ({
-    ...{ documents: countGroups(all), page: { number, of } },
+  const { knowledge, listings, vocabulary } = collection;
+  const places = rowPlaces(
+    collection,
+    knowledge.documents.flatMap(({ citations }) => citations.map(urlOf)),
+  );
+  const facets = facetsOf(places, vocabulary);
+  return listPages(listings.documents, {}, ({ items, all, number, of }) => ({
+    ...{ documents: countGroups(all), page: { number, of }, facets },
     groups: [...Map.groupBy(items, groupOfDocument)].map(([group, entries]) => ({
       group,
       list: entries.map((entry) => showDocument(entry, collection)),
@@ -65,6 +75,7 @@ function showDocument({ citations, ...document }: DocumentEntry, collection: Col
     ...document,
     clauses: perClause.size,
     seenAgain: showPlaces(seenAgain, collection),
+    statedAt: rowPlaces(collection, perClause.keys()),
     places: [...perClause].slice(0, MOST_PLACES).map(([url, own]) => ({
       place: clausePlace(collection, url),
       quote: own[0]?.citation.quote ?? '',

@@ -11,6 +11,7 @@ import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
 /** /indicators/ and its further pages: the targets that clauses set. */
 export interface IndicatorsShown {
@@ -20,6 +21,7 @@ export interface IndicatorsShown {
   /** Those that compare, drawn on the first page. */
   groups: IndicatorGroupShown[];
   list: IndicatorShown[];
+  facets: Facets;
 }
 
 export interface IndicatorGroupShown extends Pick<
@@ -49,6 +51,7 @@ export interface IndicatorShown
   year: number;
   /** Id of its clause's main theme. */
   theme: string | null;
+  places: RowPlace[];
 }
 
 /** Of what many notices set a target for, the newest are drawn; all are in the table. */
@@ -56,8 +59,14 @@ const MOST_BARS = 20;
 const MOST_CHARTS = 30;
 
 export function makeIndicators(collection: Collection): Iterable<Page<IndicatorsShown>> {
-  return listPages(collection.listings.indicators, {}, ({ items, all, number, of }) => ({
-    ...{ indicators: all.length, page: { number, of } },
+  const { knowledge, listings, vocabulary } = collection;
+  const places = rowPlaces(
+    collection,
+    knowledge.indicators.map(({ url }) => url),
+  );
+  const facets = facetsOf(places, vocabulary);
+  return listPages(listings.indicators, {}, ({ items, all, number, of }) => ({
+    ...{ indicators: all.length, page: { number, of }, facets },
     groups: number === 1 ? showGroups(all, collection) : [],
     list: items.map((row) => showIndicator(row, collection)),
   }));
@@ -83,6 +92,7 @@ function showIndicator(row: IndicatorRow, collection: Collection): IndicatorShow
     ...{ flags, targetValue, unitOfMeasure, scope, province, year },
     deadline: deadline?.quote ?? null,
     theme: themes[0] ?? null,
+    places: rowPlaces(collection, [row.url]),
   };
 }
 

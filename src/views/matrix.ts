@@ -10,6 +10,7 @@ import { listMatrixParts, type MatrixPart, selectForMatrix } from '../compare/se
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf } from './row-facets.ts';
 
 /** /matrix/ and its parts: what notices say of themes, platforms and cited documents, as numbers that open the clauses. */
 export interface MatricesShown {
@@ -17,7 +18,8 @@ export interface MatricesShown {
   path: string;
   name: string;
   /** The columns, as they are called: 陕西 2024. */
-  notices: { id: string; name: string }[];
+  notices: { id: string; name: string; province: string; year: number }[];
+  facets: Facets;
   /** Whether the collection has more notices than the page. */
   isPartial: boolean;
   /** Their rows and cells lead to where the clauses stand. */
@@ -51,7 +53,13 @@ function showPart(
   const provinceNames = new Map(collection.vocabulary.provinces.map((one) => [one.id, one.name]));
   return {
     ...{ path, name },
-    notices: notices.map(({ id }) => ({ id, name: nameColumn(id, provinceNames) ?? id })),
+    notices: notices.map(({ id, province, year }) => ({
+      ...{ id, name: nameColumn(id, provinceNames) ?? id, province, year },
+    })),
+    facets: facetsOf(
+      notices.map(({ province, year, themes }) => ({ province, year, themes })),
+      collection.vocabulary,
+    ),
     isPartial: notices.length < collection.notices.length,
     matrices: makeMatrices(notices, collection),
     parts: parts.map((part) => ({ path: part.path, name: part.name })),

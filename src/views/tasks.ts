@@ -5,6 +5,7 @@ import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
 /** /tasks/ and its further pages: who is to do what by when. */
 export interface TasksShown {
@@ -12,6 +13,7 @@ export interface TasksShown {
   tasks: number;
   page: PageNumber;
   list: TaskShown[];
+  facets: Facets;
   /** The known units of all tasks, those that do most first. */
   units: UnitShown[];
 }
@@ -29,6 +31,7 @@ export interface TaskShown extends Pick<
   | 'quote'
 > {
   place: ClausePlace;
+  places: RowPlace[];
   leadUnits: NamedUnitShown[];
   responsibleUnits: NamedUnitShown[];
   assistUnits: NamedUnitShown[];
@@ -53,8 +56,14 @@ const MOST_PLACES = 20;
 
 export function makeTasks(collection: Collection): Iterable<Page<TasksShown>> {
   const units = showUnits(collection);
-  return listPages(collection.listings.duties, {}, ({ items, all, number, of }) => ({
-    ...{ tasks: all.length, page: { number, of }, units },
+  const { knowledge, listings, vocabulary } = collection;
+  const places = rowPlaces(
+    collection,
+    knowledge.duties.map(({ url }) => url),
+  );
+  const facets = facetsOf(places, vocabulary);
+  return listPages(listings.duties, {}, ({ items, all, number, of }) => ({
+    ...{ tasks: all.length, page: { number, of }, units, facets },
     list: items.map((duty) => showTask(duty, collection)),
   }));
 }
@@ -68,6 +77,7 @@ function showTask(duty: Duty, collection: Collection): TaskShown {
   return {
     ...{ province, year, text, flags, deadline, deadlineYear, deadlineMonth, inherited, quote },
     place: clausePlace(collection, duty.url),
+    places: rowPlaces(collection, [duty.url]),
     leadUnits: duty.leadUnits.map(named),
     responsibleUnits: duty.responsibleUnits.map(named),
     assistUnits: duty.assistUnits.map(named),

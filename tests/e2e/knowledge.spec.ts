@@ -14,8 +14,10 @@ test('the indicator table is sorted and filtered', async ({ page }) => {
   await page.goto('indicators/');
   const rows = page.locator('[data-table] tbody tr:visible');
   const all = await rows.count();
+  await expect(page.locator('output[data-count]')).toHaveText(`共 ${all} 项`);
   await page.getByLabel('省份').selectOption('四川');
-  await expect(page.locator('output[data-count]')).toHaveText(`3 行，共 ${all} 行`);
+  await expect(page.locator('output[data-count]')).toHaveText(`共 ${all} 项，符合 3 项`);
+  await expect(page).toHaveURL(/\?province=sichuan$/);
   await page.getByLabel('省份').selectOption('');
   await page.getByLabel('筛选').fill('数字校园');
   await expect(rows).toHaveCount(2);
@@ -57,7 +59,7 @@ test('the first mention of a platform in a clause leads to its page with every o
   await expect(links).toHaveCount(1);
   await links.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('四川云教');
-  await expect(page.locator('main mark')).toHaveCount(5);
+  await expect(page.locator('main mark')).toHaveCount(6);
 });
 
 test('a note of responsibility leads from the unit to its tasks', async ({ page }) => {
@@ -101,6 +103,6 @@ test.describe('without JavaScript', () => {
     await page.goto('indicators/');
     await expect(page.locator('[data-table] tbody tr')).toHaveCount(35);
     await page.goto('tasks/');
-    await expect(page.locator('[data-table] tbody tr')).toHaveCount(77);
+    await expect(page.locator('[data-table] tbody tr')).toHaveCount(78);
   });
 });

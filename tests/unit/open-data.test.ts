@@ -9,8 +9,6 @@ import fc from 'fast-check';
 
 import { openFileWriter } from '../../scripts/open-data/file-writer.ts';
 import { writeOpenData } from '../../scripts/open-data/write-files.ts';
-import { joinFindings } from '../../src/knowledge/derive-knowledge.ts';
-import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { listPassages } from '../../src/knowledge/list-passages.ts';
 import { listRecords } from '../../src/knowledge/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
@@ -22,10 +20,9 @@ import {
   jsonTable,
   type Row,
 } from '../../src/open-data/formats.ts';
-import { collectionFacts, relateEach, type RelatedNotice } from '../../src/open-data/relations.ts';
+import { columnsOf, type Table, withAddresses } from '../../src/open-data/table.ts';
 import { TABLES } from '../../src/open-data/tables.ts';
-import { readNotices } from '../../src/notice-files.ts';
-import { root, segment, vocabulary } from '../helpers/notice-of.ts';
+import { facts, knowledge, notices, related } from '../helpers/related-notices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-data-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -50,9 +47,10 @@ const cell = fc.oneof(
 const groupsOfRows = fc.array(fc.array(fc.record({ a: cell, b: cell, c: cell }), { maxLength: 3 }), {
   maxLength: 4,
 });
-const inOrder = ({ a = null, b = null, c = null }: Row) => ({ b, a, c });
+type FlatRow = Record<string, string | number | boolean | null>;
+const inOrder = ({ a = null, b = null, c = null }: FlatRow) => ({ b, a, c });
 
-const WHOLE: [name: string, format: Format<Row>, textOf: (rows: Row[]) => string][] = [
+const WHOLE: [name: string, format: Format<Row>, textOf: (rows: FlatRow[]) => string][] = [
   ['a JSON array', jsonArray(1), (rows) => `${JSON.stringify(rows, null, 1)}\n`],
   ['a JSON array on a line', jsonArray(0), (rows) => `${JSON.stringify(rows)}\n`],
   ['JSON Lines', jsonLines, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')],
@@ -79,24 +77,21 @@ for (const [name, format, textOf] of WHOLE)
     );
   });
 
-const find = createNoticeFinder({ ...vocabulary, segment });
-const found = readNotices(root).map((notice) => ({ notice, findings: find(notice) }));
-const notices = found.map(({ notice }) => notice);
-const knowledge = joinFindings(found, vocabulary);
-const facts = collectionFacts(notices, knowledge);
-const relations = new Map(relateEach(notices, knowledge));
-const related = found.map(({ notice, findings }): RelatedNotice => {
-  const own = relations.get(notice.id);
-  assert.ok(own);
-  return { notice, findings, relations: own };
-});
-const rowsOf = ({ ofCollection, ofNotice }: (typeof TABLES)[number]) => [
-  ...(ofCollection?.(facts) ?? []),
-  ...related.flatMap((notice) => ofNotice?.(notice) ?? []),
-];
+const rowsOf = ({ ofCollection, ofNotice }: Table) =>
+  withAddresses(
+    [...(ofCollection?.(facts) ?? []), ...related.flatMap((notice) => ofNotice?.(notice) ?? [])],
+    facts.site,
+  );
 const data = join(folder, 'data');
-const listed = writeOpenData(data, facts, related);
+const { files: listed } = writeOpenData(data, facts, related);
 const textOf = (path: string) => readFileSync(join(data, path), 'utf8');
+
+test('a list is an array in JSON and its items in one cell of CSV, whatever they hold', () => {
+  const rows = [{ a: ['甲；乙', null, '丙'], b: [], c: '丁；戊' }];
+  const { head, textOf: asCsv } = csvTable(['a', 'b', 'c']);
+  assert.equal(head + asCsv(rows, 0), '\ufeffa,b,c\r\n甲;乙；；丙,,丁；戊\r\n');
+  assert.deepEqual(JSON.parse(`[${jsonTable(['a', 'b', 'c']).textOf(rows, 0).trim()}]`), rows);
+});
 
 test('has a line for each clause and frame', () => {
   const lines = textOf('clauses.jsonl').trimEnd().split('\n');
@@ -143,8 +138,9 @@ test('counts the notices and rows of each file, of which a table’s two files h
   for (const table of TABLES) {
     const rows = rowsOf(table);
     assert.equal(counts.get(`${table.name}.csv`), rows.length);
-    assert.equal(textOf(`${table.name}.csv`), toCsv(Object.keys(table.columns), rows));
-    if (table.name !== 'clauses')
+    const { head, textOf: asCsv } = csvTable(Object.keys(columnsOf(table)));
+    assert.equal(textOf(`${table.name}.csv`), head + asCsv(rows, 0));
+    if (!table.hasOwnJson)
       assert.equal((JSON.parse(textOf(`${table.name}.json`)) as unknown[]).length, rows.length);
   }
 });
@@ -167,7 +163,7 @@ test('describes every column of every table, and fills no other', () => {
   for (const table of TABLES)
     for (const row of rowsOf(table))
       for (const column of Object.keys(row))
-        assert.ok(column in table.columns, `${table.name} has no description of ${column}`);
+        assert.ok(column in columnsOf(table), `${table.name} has no description of ${column}`);
 });
 
 test('every quote of every table is the slice of the clause’s field that its row names', () => {

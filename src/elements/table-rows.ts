@@ -1,0 +1,74 @@
+import type { TableState } from './table-tools.ts';
+
+/** What a cell says, in a line. */
+export function cellText(row: HTMLTableRowElement, column: number): string {
+  return row.cells[column]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** What a cell is filtered by: its `data-value`, or else what it says. */
+export function filterValue(row: HTMLTableRowElement, column: number): string {
+  return row.cells[column]?.dataset['value'] ?? cellText(row, column);
+}
+
+/** A place of a row as its `data-places` names it: province, year, themes. */
+interface Place {
+  province: string;
+  year: string;
+  themes: string[];
+}
+
+/** The places at which what a row tells is said. */
+export function placesOf(row: HTMLElement): Place[] {
+  return (row.dataset['places'] ?? '')
+    .split(';')
+    .filter(Boolean)
+    .map((place) => {
+      const [province = '', year = '', ...themes] = place.split(' ');
+      return { province, year, themes };
+    });
+}
+
+/** Whether a row is one that was asked for. Province, year and theme have to meet in one of its places. */
+export function matchesRow(
+  row: HTMLTableRowElement,
+  heads: readonly HTMLTableCellElement[],
+  { words, chosen }: TableState,
+): boolean {
+  const province = chosen.get('province');
+  const year = chosen.get('year');
+  const theme = chosen.get('theme');
+  const isPlaced =
+    !(province ?? year ?? theme) ||
+    placesOf(row).some(
+      (place) =>
+        (!province || place.province === province) &&
+        (!year || place.year === year) &&
+        (!theme || place.themes.includes(theme)),
+    );
+  const columns = heads.filter((head) => head.dataset['filter']);
+  return (
+    isPlaced &&
+    columns.every((head) => {
+      const value = chosen.get(head.dataset['filter'] ?? '');
+      return value === undefined || filterValue(row, head.cellIndex) === value;
+    }) &&
+    row.textContent.toLowerCase().includes(words)
+  );
+}
+
+/** Rows by what a column says; numbers within it by their value. */
+export function sortRows(
+  rows: readonly HTMLTableRowElement[],
+  column: number,
+  isAscending: boolean,
+): HTMLTableRowElement[] {
+  const { compare } = new Intl.Collator('zh', { numeric: true });
+  const keys = new Map(rows.map((row) => [row, sortKey(row, column)]));
+  const sorted = rows.toSorted((a, b) => compare(keys.get(a) ?? '', keys.get(b) ?? ''));
+  return isAscending ? sorted : sorted.reverse();
+}
+
+function sortKey(row: HTMLTableRowElement, column: number): string {
+  const { sort, number } = row.cells[column]?.dataset ?? {};
+  return number ?? sort ?? cellText(row, column);
+}
