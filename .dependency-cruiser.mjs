@@ -19,7 +19,7 @@ const ROOMS = {
     imports: ['src/model', 'src/text'],
     why: 'What is found in notices depends on them and the vocabulary, not on how it is searched or shown.',
   },
-  'src/knowledge/laws.ts': {
+  'src/knowledge/citations/laws.ts': {
     imports: ['src/model', 'content/vocabulary'],
     why: 'The names of laws are what tells a law from other words; no caller knows others.',
   },
@@ -75,7 +75,12 @@ const ROOMS = {
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
   'src/feed-response.ts': {
     imports: [
-      ...['src/conventions', 'src/knowledge/change-names.ts', 'src/knowledge/name-of.ts', 'src/views'],
+      ...[
+        'src/conventions',
+        'src/knowledge/records/change-names.ts',
+        'src/knowledge/name-of.ts',
+        'src/views',
+      ],
       ...['src/href.ts', 'src/vocabulary.ts'],
     ],
     why: 'Every feed is answered in one way.',

@@ -32,7 +32,7 @@ export default defineConfig(
             },
             {
               regex:
-                '/knowledge/(?!(?:name-of|change-names|kind-names|citation-role-names|platform-kinds|checkable-names|task-column-names|kin-threshold)\\.ts$)',
+                '/knowledge/(?!(?:[a-z]+/)?(?:name-of|change-names|kind-names|citation-role-names|platform-kinds|checkable-names|task-column-names|kin-threshold)\\.ts$)',
               allowTypeImports: true,
               message:
                 'A page finds and counts nothing: its view holds what it shows. Names and types are free.',

@@ -1,8 +1,8 @@
 import * as pagefind from 'pagefind';
 
-import { listRecords } from '../src/knowledge/list-records.ts';
+import { listRecords } from '../src/knowledge/records/list-records.ts';
 import type { Notice } from '../src/model/notice.ts';
-import type { IndexFile } from '../src/search/index-pairs.ts';
+import type { IndexFile } from '../src/search/index/index-pairs.ts';
 
 /** The index that Pagefind builds by itself from the same notices as pages in Chinese: what a site would have without this project's. */
 export async function buildStockIndex(notices: readonly Notice[]): Promise<IndexFile[]> {

@@ -8,13 +8,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { indexVocabulary } from '../src/search/index-vocabulary.ts';
-import { listRecords } from '../src/knowledge/list-records.ts';
+import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
+import { listRecords } from '../src/knowledge/records/list-records.ts';
 import { noticeDataFile } from '../src/open-data/files.ts';
 import { NOTHING_FOUND } from '../src/open-data/notice-file.ts';
-import { type WordLengths, writeWordLengths } from '../src/knowledge/word-lengths.ts';
+import { type WordLengths, writeWordLengths } from '../src/knowledge/words/word-lengths.ts';
 import type { Notice } from '../src/model/notice.ts';
-import { buildIndex } from '../src/search/build-index.ts';
+import { buildIndex } from '../src/search/index/build-index.ts';
 import { searchedText } from '../src/text/searched-text.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { buildStockIndex } from './build-stock-index.ts';

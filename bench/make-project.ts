@@ -1,4 +1,4 @@
-import { indexVocabulary } from '../src/search/index-vocabulary.ts';
+import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
 import { readNotices } from '../src/notice-files.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { copyProject } from '../tests/helpers/project-copy.ts';

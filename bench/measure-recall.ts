@@ -1,10 +1,10 @@
-import { listRecords } from '../src/knowledge/list-records.ts';
+import { listRecords } from '../src/knowledge/records/list-records.ts';
 import type { Notice } from '../src/model/notice.ts';
-import type { IndexVocabulary } from '../src/search/build-index.ts';
+import type { IndexVocabulary } from '../src/search/index/build-index.ts';
 import { fold } from '../src/text/fold.ts';
 import { keyOf } from '../src/search/search-engine.ts';
 import { searchedText } from '../src/text/searched-text.ts';
-import { understandQuery } from '../src/search/understand-query.ts';
+import { understandQuery } from '../src/search/query/understand-query.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 
 /** Recall and precision of literal hits over queries, each against a comparison with every text. */

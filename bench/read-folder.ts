@@ -4,10 +4,10 @@ import { basename, extname, join } from 'node:path';
 
 import type { Notice } from '../src/model/notice.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
-import { cleanLines } from '../scripts/ingest/clean-text.ts';
-import { findFacts } from '../scripts/ingest/find-facts.ts';
-import { findPlace } from '../scripts/ingest/find-place.ts';
-import { parseNotice } from '../scripts/ingest/parse-notice.ts';
+import { cleanLines } from '../scripts/ingest/clean/clean-text.ts';
+import { findFacts } from '../scripts/ingest/facts/find-facts.ts';
+import { findPlace } from '../scripts/ingest/facts/find-place.ts';
+import { parseNotice } from '../scripts/ingest/parse/parse-notice.ts';
 import { tagThemes } from '../scripts/ingest/tag-themes.ts';
 import { readFileApart } from '../scripts/read/apart/read-apart.ts';
 

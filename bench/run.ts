@@ -12,7 +12,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { indexVocabulary } from '../src/search/index-vocabulary.ts';
+import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { findExcesses } from './budgets.ts';
 import type { CollectionName } from './collection.ts';

@@ -1,6 +1,6 @@
 import type { Notice } from '../src/model/notice.ts';
 import type { Province } from '../src/model/vocabulary.ts';
-import { listRecords } from '../src/knowledge/list-records.ts';
+import { listRecords } from '../src/knowledge/records/list-records.ts';
 import type { Segment } from '../src/text/segment.ts';
 
 /** The text of a notice that no one issued, and the id it is filed under. */

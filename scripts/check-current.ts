@@ -2,8 +2,8 @@
  * node scripts/check-current.ts   whether content/notices and content/published are what ingest would write, in a line where they
  * aren't; `npm run ingest -- --check` without its report
  */
-import { chooseSources } from './ingest/choose-sources.ts';
-import { findOrphans } from './ingest/find-orphans.ts';
+import { chooseSources } from './ingest/sources/choose-sources.ts';
+import { findOrphans } from './ingest/sources/find-orphans.ts';
 import { ingestAll } from './ingest/ingest-all.ts';
 
 const root = process.cwd();

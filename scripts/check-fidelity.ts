@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { digestOf, readCached, writeCached } from '../src/cache.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { findDifference, pageText, publishedText } from './fidelity.ts';
-import { readSource } from './ingest/read-source.ts';
+import { readSource } from './ingest/sources/read-source.ts';
 import { readBytes } from './read/read-file.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 

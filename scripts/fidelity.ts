@@ -1,16 +1,16 @@
 /**
  * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: that of
- * scripts/ingest/clean-text.ts, with white space dropped and the cells of a task table read column by column, so that a cell
+ * scripts/ingest/clean/clean-text.ts, with white space dropped and the cells of a task table read column by column, so that a cell
  * cut by a page break is whole.
  */
 import { parse } from 'parse5';
 
 import { attribute, findElement, hasAttribute, type Node } from './html-tree.ts';
-import type { CleanLine } from './ingest/clean-line.ts';
-import { cleanText } from './ingest/clean-text.ts';
-import { groupTables } from './ingest/group-tables.ts';
-import { taskTableText } from './ingest/task-rows.ts';
-import type { Source } from './ingest/read-source.ts';
+import type { CleanLine } from './ingest/clean/clean-line.ts';
+import { cleanText } from './ingest/clean/clean-text.ts';
+import { groupTables } from './ingest/parse/group-tables.ts';
+import { taskTableText } from './ingest/parse/task-rows.ts';
+import type { Source } from './ingest/sources/read-source.ts';
 import { CELL_BREAK } from './read/cell-break.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';
 

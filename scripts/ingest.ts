@@ -8,12 +8,12 @@
  */
 import { parseArgs } from 'node:util';
 
-import { addSource } from './ingest/add-source.ts';
-import { chooseSources } from './ingest/choose-sources.ts';
+import { addSource } from './ingest/sources/add-source.ts';
+import { chooseSources } from './ingest/sources/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
-import { findOrphans } from './ingest/find-orphans.ts';
+import { findOrphans } from './ingest/sources/find-orphans.ts';
 import { ingestAll } from './ingest/ingest-all.ts';
-import { removeLeftovers } from './ingest/leftovers.ts';
+import { removeLeftovers } from './ingest/parse/leftovers.ts';
 import { failedEntry, Report } from './ingest/report.ts';
 import { lockProject } from './lock.ts';
 import { readVocabulary } from './read-vocabulary.ts';

@@ -6,10 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { indexVocabulary } from '../src/search/index-vocabulary.ts';
+import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
 import { digestNotices } from './derive/notice-parts.ts';
 import { readDerived } from './derive/read-derived.ts';
-import { buildIndex } from '../src/search/build-index.ts';
+import { buildIndex } from '../src/search/index/build-index.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
 const [folder = ''] = process.argv.slice(2);

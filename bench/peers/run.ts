@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 
 import type { Browser } from '@playwright/test';
 
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { fold } from '../../src/text/fold.ts';

@@ -1,5 +1,5 @@
 import type { Notice } from '../../src/model/notice.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 
 /** A site generator with search that a person would take instead, set up as its documentation says. */
 export interface Peer {

@@ -5,7 +5,7 @@ import { digestOf, isCached, programDigest } from '../../src/cache.ts';
 import type { NoticeFindings } from '../../src/knowledge/find-in-notice.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { listNoticeIds, noticePath } from '../../src/notice-files.ts';
-import type { IndexedNotice } from '../../src/search/index-notice.ts';
+import type { IndexedNotice } from '../../src/search/index/index-notice.ts';
 
 /** What a notice gives by itself: a file each in the cache. */
 export interface NoticeParts {

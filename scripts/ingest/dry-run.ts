@@ -3,21 +3,21 @@ import { extname, join } from 'node:path';
 
 import { SingleBar } from 'cli-progress';
 
-import { countClauses } from '../../src/knowledge/list-records.ts';
+import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { readFileApart } from '../read/apart/read-apart.ts';
 import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
-import { assessNumbering, type NumberingAssessment } from './assess-numbering.ts';
-import { findUnknownCharacters, type RuleCounts } from './clean-rules.ts';
-import { cleanLines } from './clean-text.ts';
-import { findFactDoubts, findFacts, type PrintedFacts } from './find-facts.ts';
-import { findPersonalData, type PersonalData } from './find-personal-data.ts';
-import { parseNotice } from './parse-notice.ts';
+import { assessNumbering, type NumberingAssessment } from './parse/assess-numbering.ts';
+import { findUnknownCharacters, type RuleCounts } from './clean/clean-rules.ts';
+import { cleanLines } from './clean/clean-text.ts';
+import { findFactDoubts, findFacts, type PrintedFacts } from './facts/find-facts.ts';
+import { findPersonalData, type PersonalData } from './facts/find-personal-data.ts';
+import { parseNotice } from './parse/parse-notice.ts';
 import { censusLines, failedEntry, writeReport } from './report.ts';
-import { structureText } from './structure-text.ts';
+import { structureText } from './parse/structure-text.ts';
 
 /** What a dry run tells of a file. */
 interface DryRunEntry {

@@ -6,7 +6,7 @@ import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { buildNotice } from './build-notice.ts';
-import { readSource } from './read-source.ts';
+import { readSource } from './sources/read-source.ts';
 import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
 import { findDifferences, renderNotice, writeFiles } from './write-notice.ts';
 

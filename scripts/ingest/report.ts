@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
-import { countClauses } from '../../src/knowledge/list-records.ts';
+import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { type CensusGroup, type CensusReport, describeGroups } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
 import { describeFault, SourceError } from '../read/source-error.ts';
-import type { RuleCounts } from './clean-rules.ts';
+import type { RuleCounts } from './clean/clean-rules.ts';
 import type { BuiltNotice } from './build-notice.ts';
 
 /** What is told of one source, in the terminal and in the JSON of --report. */

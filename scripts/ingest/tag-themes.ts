@@ -1,7 +1,7 @@
-import { findClauseThemes, findPreambleThemes } from '../../src/knowledge/explain-themes.ts';
+import { findClauseThemes, findPreambleThemes } from '../../src/knowledge/themes/explain-themes.ts';
 import type { Clause, Preamble, Provision } from '../../src/model/notice.ts';
 import type { SourceRecord } from '../../src/model/source.ts';
-import type { ThemeFinding } from '../../src/knowledge/find-themes.ts';
+import type { ThemeFinding } from '../../src/knowledge/themes/find-themes.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';
 
 /** Gives the preamble and each clause their themes: those an editor decided, else those its words show. Returns the notice's, the most frequent first. */

@@ -1,4 +1,4 @@
-import { cutByLengths } from '../knowledge/word-lengths.ts';
+import { cutByLengths } from '../knowledge/words/word-lengths.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import { searchedText } from '../text/searched-text.ts';
 

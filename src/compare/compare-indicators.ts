@@ -1,5 +1,10 @@
-import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
-import { comparableUnit, comparableValue, comparisonKey, measureOf } from '../knowledge/group-indicators.ts';
+import { COMPARATOR_NAMES } from '../knowledge/targets/comparator-names.ts';
+import {
+  comparableUnit,
+  comparableValue,
+  comparisonKey,
+  measureOf,
+} from '../knowledge/targets/group-indicators.ts';
 import type { IndicatorInFile } from '../open-data/notice-file.ts';
 
 /** A target with the notice that sets it. */

@@ -1,6 +1,6 @@
-import { createSetPhrases } from '../knowledge/find-set-phrases.ts';
-import { isProvision } from '../knowledge/list-records.ts';
-import { mergeSpans } from '../knowledge/merge-spans.ts';
+import { createSetPhrases } from '../knowledge/kin/find-set-phrases.ts';
+import { isProvision } from '../knowledge/records/list-records.ts';
+import { mergeSpans } from '../knowledge/words/merge-spans.ts';
 import type { Span } from '../model/finding.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-import { isWord } from '../knowledge/word-lengths.ts';
+import { isWord } from '../knowledge/words/word-lengths.ts';
 
 /** A stretch of two texts: what both have, or the older or the newer alone. */
 export interface DiffPiece {

@@ -1,4 +1,4 @@
-import { isWord } from '../knowledge/word-lengths.ts';
+import { isWord } from '../knowledge/words/word-lengths.ts';
 
 /** A word that a text has more often than the others lead one to expect. */
 export interface DistinctiveTerm {

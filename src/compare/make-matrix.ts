@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
-import { countCharacters } from '../knowledge/count-characters.ts';
-import type { ThemeMention } from '../knowledge/find-theme-words.ts';
-import { isProvision, listRecords } from '../knowledge/list-records.ts';
-import { groupOfDocument } from '../knowledge/resolve-citations.ts';
+import { countCharacters } from '../knowledge/records/count-characters.ts';
+import type { ThemeMention } from '../knowledge/themes/find-theme-words.ts';
+import { isProvision, listRecords } from '../knowledge/records/list-records.ts';
+import { groupOfDocument } from '../knowledge/citations/resolve-citations.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Theme } from '../model/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { findSharedWording } from '../knowledge/find-shared-wording.ts';
-import { mergeSpans } from '../knowledge/merge-spans.ts';
+import { findSharedWording } from '../knowledge/kin/find-shared-wording.ts';
+import { mergeSpans } from '../knowledge/words/merge-spans.ts';
 import type { Span } from '../model/finding.ts';
 
 /** A text of one of the compared notices. */

@@ -1,5 +1,5 @@
 import { countBy } from '../knowledge/count-by.ts';
-import { isWord } from '../knowledge/word-lengths.ts';
+import { isWord } from '../knowledge/words/word-lengths.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import { cutClause } from './clause-words.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';

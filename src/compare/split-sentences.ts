@@ -1,4 +1,4 @@
-import { SENTENCE_END } from '../knowledge/sentence-bounds.ts';
+import { SENTENCE_END } from '../knowledge/words/sentence-bounds.ts';
 import type { Span } from '../model/finding.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import { cutClause } from './clause-words.ts';

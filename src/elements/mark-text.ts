@@ -1,5 +1,5 @@
 import type { Span } from '../model/finding.ts';
-import { findMatches } from '../search/mark-matches.ts';
+import { findMatches } from '../search/show/mark-matches.ts';
 
 /** What holds words that are read in a row, whatever links stand among them. */
 const BLOCK = 'p, td, th, h1, h2, h3, h4, h5, li, dd, .heading';

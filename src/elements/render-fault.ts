@@ -1,6 +1,6 @@
 import type { ServerFault } from '../search/search-messages.ts';
 import { element } from './element.ts';
-import { browseLinks } from './render-status.ts';
+import { browseLinks } from './search/render-status.ts';
 
 const SAID: Record<ServerFault, string> = {
   slow: '检索服务器没有及时应答',

@@ -1,10 +1,10 @@
 import { type Finding, findingAt, inField } from '../model/finding.ts';
 import type { CorrectedKind, FindingCorrection } from '../model/finding-correction.ts';
-import type { Deadline } from './deadline.ts';
-import type { Citation } from './find-citations.ts';
-import type { Indicator } from './find-indicators.ts';
-import type { PlatformMention } from './find-platforms.ts';
-import type { Passage } from './list-passages.ts';
+import type { Deadline } from './deadlines/deadline.ts';
+import type { Citation } from './citations/find-citations.ts';
+import type { Indicator } from './targets/find-indicators.ts';
+import type { PlatformMention } from './platforms/find-platforms.ts';
+import type { Passage } from './records/list-passages.ts';
 
 /** What a finding of each kind says where an editor adds one and leaves a field out. */
 const BLANKS: {

@@ -3,8 +3,8 @@ import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Unit } from '../model/unit.ts';
-import { deriveKin, type KinClause } from './derive-kin.ts';
-import type { ThemeReason } from './explain-themes.ts';
+import { deriveKin, type KinClause } from './kin/derive-kin.ts';
+import type { ThemeReason } from './themes/explain-themes.ts';
 import {
   createNoticeFinder,
   type KnownThings,
@@ -12,22 +12,22 @@ import {
   type NoticeFindings,
   type StageRow,
 } from './find-in-notice.ts';
-import type { ForceRow, InstrumentRow } from './find-codings.ts';
-import { createSetPhrases } from './find-set-phrases.ts';
-import type { ThemeMention } from './find-theme-words.ts';
-import { createStockPhraseTest } from './find-stock-phrases.ts';
-import type { IndicatorRow } from './group-indicators.ts';
-import type { DeadlineRow } from './list-deadlines.ts';
-import type { Duty } from './list-duties.ts';
-import { listRecords } from './list-records.ts';
+import type { ForceRow, InstrumentRow } from './codings/find-codings.ts';
+import { createSetPhrases } from './kin/find-set-phrases.ts';
+import type { ThemeMention } from './themes/find-theme-words.ts';
+import { createStockPhraseTest } from './kin/find-stock-phrases.ts';
+import type { IndicatorRow } from './targets/group-indicators.ts';
+import type { DeadlineRow } from './deadlines/list-deadlines.ts';
+import type { Duty } from './duties/list-duties.ts';
+import { listRecords } from './records/list-records.ts';
 import { deriveAnew, type Remember } from './remember.ts';
 import {
   type CitedAt,
   createCitationResolver,
   type DocumentEntry,
   listDocuments,
-} from './resolve-citations.ts';
-import type { WordLengths } from './word-lengths.ts';
+} from './citations/resolve-citations.ts';
+import type { WordLengths } from './words/word-lengths.ts';
 
 /** What is found in all clauses of a collection, in the order of its notices. */
 export interface Knowledge {

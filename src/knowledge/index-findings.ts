@@ -1,11 +1,11 @@
 import type { Knowledge } from './derive-knowledge.ts';
 import type { StageRow } from './find-in-notice.ts';
-import type { ThemeReason } from './explain-themes.ts';
-import type { IndicatorRow } from './group-indicators.ts';
-import type { Duty } from './list-duties.ts';
-import type { ForceFinding } from './find-force.ts';
-import type { InstrumentFinding } from './find-instruments.ts';
-import type { CitedAt } from './resolve-citations.ts';
+import type { ThemeReason } from './themes/explain-themes.ts';
+import type { IndicatorRow } from './targets/group-indicators.ts';
+import type { Duty } from './duties/list-duties.ts';
+import type { ForceFinding } from './codings/find-force.ts';
+import type { InstrumentFinding } from './codings/find-instruments.ts';
+import type { CitedAt } from './citations/resolve-citations.ts';
 
 /** What is found in one clause. */
 export interface FoundInClause {

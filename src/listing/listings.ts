@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
-import { isProvision } from '../knowledge/list-records.ts';
+import { isProvision } from '../knowledge/records/list-records.ts';
 import type { MentionRow } from '../knowledge/find-in-notice.ts';
-import type { IndicatorRow } from '../knowledge/group-indicators.ts';
-import type { Duty } from '../knowledge/list-duties.ts';
-import type { DocumentEntry } from '../knowledge/resolve-citations.ts';
+import type { IndicatorRow } from '../knowledge/targets/group-indicators.ts';
+import type { Duty } from '../knowledge/duties/list-duties.ts';
+import type { DocumentEntry } from '../knowledge/citations/resolve-citations.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Province } from '../model/vocabulary.ts';
 import { type ListPage, paginate, pathOfPage } from './paginate.ts';

@@ -1,5 +1,5 @@
 import type { Field, Finding } from '../model/finding.ts';
-import { listCheckable } from '../knowledge/list-checkable.ts';
+import { listCheckable } from '../knowledge/codings/list-checkable.ts';
 import type { Row } from './formats.ts';
 import type { RelatedNotice } from './relations.ts';
 import { PLACE, QUOTE, type Table, URL_COLUMN } from './table.ts';

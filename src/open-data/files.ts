@@ -1,4 +1,4 @@
-import { listRecords } from '../knowledge/list-records.ts';
+import { listRecords } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import { clauseDigest } from './clause-digest.ts';
 import { csvTable, type Format, jsonArray, jsonLines, jsonTable, type Row } from './formats.ts';

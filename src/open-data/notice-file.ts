@@ -1,16 +1,16 @@
 import { citeNotice } from '../cite/cite-notice.ts';
-import { type LogEntry, changeLog } from '../knowledge/change-log.ts';
+import { type LogEntry, changeLog } from '../knowledge/records/change-log.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
-import type { Deadline } from '../knowledge/deadline.ts';
-import type { Citation } from '../knowledge/find-citations.ts';
-import type { Comparator, Quantity } from '../knowledge/quantity.ts';
-import type { DeadlineRow } from '../knowledge/list-deadlines.ts';
-import type { ThemeMention } from '../knowledge/find-theme-words.ts';
-import type { IndicatorRow } from '../knowledge/group-indicators.ts';
-import { countClauses, listRecords } from '../knowledge/list-records.ts';
-import { listTasks, type TaskRow } from '../knowledge/list-tasks.ts';
-import type { CitedAt } from '../knowledge/resolve-citations.ts';
-import type { WordLengths } from '../knowledge/word-lengths.ts';
+import type { Deadline } from '../knowledge/deadlines/deadline.ts';
+import type { Citation } from '../knowledge/citations/find-citations.ts';
+import type { Comparator, Quantity } from '../knowledge/targets/quantity.ts';
+import type { DeadlineRow } from '../knowledge/deadlines/list-deadlines.ts';
+import type { ThemeMention } from '../knowledge/themes/find-theme-words.ts';
+import type { IndicatorRow } from '../knowledge/targets/group-indicators.ts';
+import { countClauses, listRecords } from '../knowledge/records/list-records.ts';
+import { listTasks, type TaskRow } from '../knowledge/duties/list-tasks.ts';
+import type { CitedAt } from '../knowledge/citations/resolve-citations.ts';
+import type { WordLengths } from '../knowledge/words/word-lengths.ts';
 import type { Field, Span } from '../model/finding.ts';
 import {
   type ClauseRecord,

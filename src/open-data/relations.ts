@@ -1,9 +1,9 @@
-import type { KinClause } from '../knowledge/derive-kin.ts';
+import type { KinClause } from '../knowledge/kin/derive-kin.ts';
 import type { FoundNotice, Knowledge } from '../knowledge/derive-knowledge.ts';
-import { lastAddedOn } from '../knowledge/last-added-on.ts';
-import { listRecords } from '../knowledge/list-records.ts';
-import { listPromised, type Promised } from '../knowledge/list-promises.ts';
-import type { CitedAt, DocumentEntry } from '../knowledge/resolve-citations.ts';
+import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
+import { listRecords } from '../knowledge/records/list-records.ts';
+import { listPromised, type Promised } from '../knowledge/citations/list-promises.ts';
+import type { CitedAt, DocumentEntry } from '../knowledge/citations/resolve-citations.ts';
 import type { Span } from '../model/finding.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';

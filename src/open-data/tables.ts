@@ -1,7 +1,7 @@
-import { COMPARATOR_NAMES } from '../knowledge/comparator-names.ts';
-import type { NamedUnit } from '../knowledge/list-duties.ts';
-import { listRecords } from '../knowledge/list-records.ts';
-import { listTasks } from '../knowledge/list-tasks.ts';
+import { COMPARATOR_NAMES } from '../knowledge/targets/comparator-names.ts';
+import type { NamedUnit } from '../knowledge/duties/list-duties.ts';
+import { listRecords } from '../knowledge/records/list-records.ts';
+import { listTasks } from '../knowledge/duties/list-tasks.ts';
 import type { Finding } from '../model/finding.ts';
 import { clauseDigest } from './clause-digest.ts';
 import { CODE_TABLES } from './code-tables.ts';

@@ -1,9 +1,9 @@
-import { distribute, type CountedCell } from '../search/count-distribution.ts';
-import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/facets.ts';
-import { introduceAnswer } from '../search/introduce-answer.ts';
+import { distribute, type CountedCell } from '../search/show/count-distribution.ts';
+import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/show/facets.ts';
+import { introduceAnswer } from '../search/rank/introduce-answer.ts';
 import type { SearchAnswer, SearchQuestion } from '../search/search-messages.ts';
-import { linesOf, MAX_LINES, showClause } from '../search/show-hits.ts';
-import { understandQuery, type Understood } from '../search/understand-query.ts';
+import { linesOf, MAX_LINES, showClause } from '../search/show/show-hits.ts';
+import { understandQuery, type Understood } from '../search/query/understand-query.ts';
 import { countOccurrences } from './count-occurrences.ts';
 import { listHits } from './list-hits.ts';
 import type { Query } from './says-term.ts';

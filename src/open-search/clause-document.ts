@@ -1,6 +1,6 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
-import { listPassages, type RecordPassage } from '../search/passages.ts';
+import { listPassages, type RecordPassage } from '../search/index/passages.ts';
 
 /** A clause as it is indexed; fields as in `indexDefinition`. */
 export interface ClauseDocument extends Pick<

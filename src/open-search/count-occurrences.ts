@@ -1,5 +1,5 @@
-import type { CountedCell } from '../search/count-distribution.ts';
-import type { QueryPlan } from '../search/plan-query.ts';
+import type { CountedCell } from '../search/show/count-distribution.ts';
+import type { QueryPlan } from '../search/query/plan-query.ts';
 import type { Query } from './says-term.ts';
 import { asList, asNumber, asObject, type AskServer, asText } from './search-server.ts';
 import { apart, type FoundOnServer, type Tier } from './server-engine.ts';

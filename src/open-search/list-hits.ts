@@ -1,6 +1,6 @@
-import { MATCHES, type Match } from '../search/hit.ts';
+import { MATCHES, type Match } from '../search/rank/hit.ts';
 import type { Sort } from '../search/search-messages.ts';
-import type { LoadedHit } from '../search/show-hits.ts';
+import type { LoadedHit } from '../search/show/show-hits.ts';
 import { constant } from './rank.ts';
 import type { Query } from './says-term.ts';
 import { asList, asNumber, type AskServer, asText, type ReplyHit } from './search-server.ts';

@@ -1,8 +1,8 @@
 /**
- * The scores of src/search/score.ts as the engine's own language says them. What a phrase scores by itself is how often the
+ * The scores of src/search/rank/score.ts as the engine's own language says them. What a phrase scores by itself is how often the
  * clause says it (the similarity `occurrences`).
  */
-import type { Concept } from '../search/plan-query.ts';
+import type { Concept } from '../search/query/plan-query.ts';
 import {
   AT_BEGINNING,
   AVERAGE_LENGTH,
@@ -21,7 +21,7 @@ import {
   SYNONYM_WORTH,
   UNDER_HEADING,
   WHOLE_TITLE,
-} from '../search/score.ts';
+} from '../search/rank/score.ts';
 import { beginsWithin, type Query, saysTerm } from './says-term.ts';
 
 /** BM25's share of how often a term stands in a clause of such a length. */

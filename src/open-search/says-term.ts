@@ -1,4 +1,4 @@
-import { cutPattern, gapsOf } from '../search/find-pattern.ts';
+import { cutPattern, gapsOf } from '../search/find/find-pattern.ts';
 
 /** A query of the engine's language. */
 export type Query = Record<string, unknown>;

@@ -1,5 +1,5 @@
 /** Searches beside the page's own thread, by asking a server; the words of the collection are the site's own files. */
-import { openLanguage } from '../search/clause-finder.ts';
+import { openLanguage } from '../search/find/clause-finder.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
 import { fetchJson, serveQuestions } from '../search/serve-questions.ts';
 import { answerFromServer } from './answer-from-server.ts';
@@ -17,7 +17,7 @@ serveQuestions<SearchAnswer>(async (request) => {
 async function open(base: string, server: string): Promise<ServerEngine> {
   const language = await openLanguage(
     (path) => fetchJson(`${base}pagefind/${path}`),
-    async (text) => (await import('../search/simplify.ts')).simplify(text),
+    async (text) => (await import('../search/query/simplify.ts')).simplify(text),
   );
   return openServerEngine(
     language,

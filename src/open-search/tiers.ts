@@ -1,6 +1,6 @@
-import { isPattern } from '../search/find-pattern.ts';
-import type { Match } from '../search/hit.ts';
-import type { PlannedTerm, QueryPlan } from '../search/plan-query.ts';
+import { isPattern } from '../search/find/find-pattern.ts';
+import type { Match } from '../search/rank/hit.ts';
+import type { PlannedTerm, QueryPlan } from '../search/query/plan-query.ts';
 import { scoreAny, scoreEvery, scoreTerm } from './rank.ts';
 import { fitsPattern, type Query, saysTerm } from './says-term.ts';
 

@@ -1,14 +1,19 @@
 import { fold } from '../text/fold.ts';
 import { searchedText } from '../text/searched-text.ts';
-import { type ClauseFinder, type FoundClauses, openLanguage, type QueryLanguage } from './clause-finder.ts';
-import { blockOf, type ClauseText, type TextBlock, textPath } from './clause-texts.ts';
-import { countMatches, type Hit } from './hit.ts';
-import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
-import { openTermLists } from './term-lists.ts';
-import type { PagefindModule } from './pagefind-module.ts';
-import type { ParsedQuery, TypedFilter } from './parse-query.ts';
-import { type Found, searchClauses, type SearchedIndex, searchTerm } from './search-clauses.ts';
-import { openTokens } from './token-index.ts';
+import {
+  type ClauseFinder,
+  type FoundClauses,
+  openLanguage,
+  type QueryLanguage,
+} from './find/clause-finder.ts';
+import { blockOf, type ClauseText, type TextBlock, textPath } from './find/clause-texts.ts';
+import { countMatches, type Hit } from './rank/hit.ts';
+import type { LoadJson, OpenCatalogue } from './find/open-catalogue.ts';
+import { openTermLists } from './find/term-lists.ts';
+import type { PagefindModule } from './find/pagefind-module.ts';
+import type { ParsedQuery, TypedFilter } from './query/parse-query.ts';
+import { type Found, searchClauses, type SearchedIndex, searchTerm } from './find/search-clauses.ts';
+import { openTokens } from './find/token-index.ts';
 
 /** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
 export interface SearchSurroundings {

@@ -1,12 +1,12 @@
-import type { DistributionCell } from './count-distribution.ts';
-import type { TermCount } from './count-terms.ts';
-import type { FacetCounts, Facet, Filters } from './facets.ts';
-import type { Card } from './cards.ts';
-import type { Match } from './hit.ts';
-import type { Kin } from './lexicon.ts';
-import type { Reading } from './read-otherwise.ts';
-import type { KeywordLine } from './list-keyword-lines.ts';
-import type { Piece } from './mark-matches.ts';
+import type { DistributionCell } from './show/count-distribution.ts';
+import type { TermCount } from './show/count-terms.ts';
+import type { FacetCounts, Facet, Filters } from './show/facets.ts';
+import type { Card } from './show/cards.ts';
+import type { Match } from './rank/hit.ts';
+import type { Kin } from './index/lexicon.ts';
+import type { Reading } from './query/read-otherwise.ts';
+import type { KeywordLine } from './show/list-keyword-lines.ts';
+import type { Piece } from './show/mark-matches.ts';
 
 /** How hits are shown: 逐条, 按文件, 关键词索引, 分布. */
 export const VIEWS = ['list', 'notices', 'lines', 'distribution'] as const;

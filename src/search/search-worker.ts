@@ -2,9 +2,9 @@
  * Searches beside the page's own thread. Pagefind's module is loaded here and not in the page, because on a page in
  * Chinese it would cut the tokens again.
  */
-import { answerQuestion } from './answer-question.ts';
-import { countTerms } from './count-terms.ts';
-import type { PagefindModule } from './pagefind-module.ts';
+import { answerQuestion } from './rank/answer-question.ts';
+import { countTerms } from './show/count-terms.ts';
+import type { PagefindModule } from './find/pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import type { CountAnswer, SearchAnswer } from './search-messages.ts';
 import { fetchJson, serveQuestions } from './serve-questions.ts';
@@ -29,7 +29,7 @@ function open(base: string): Promise<SearchEngine> {
     pagefind,
     loadIndexFile: (path) => fetchJson(`${folder}${path}`),
     // Few searches are in Traditional characters: the dictionary is loaded for those.
-    simplify: async (text) => (await import('./simplify.ts')).simplify(text),
+    simplify: async (text) => (await import('./query/simplify.ts')).simplify(text),
   });
 }
 

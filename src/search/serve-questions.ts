@@ -1,4 +1,4 @@
-import { watchFetches } from './watch-fetches.ts';
+import { watchFetches } from './find/watch-fetches.ts';
 import type { ServerFault, WorkerProgress, WorkerRequest, WorkerResponse } from './search-messages.ts';
 
 /** Answers a request; what is sure before the rest is told on the way. @throws where it can't. */

@@ -1,6 +1,6 @@
-import { listPromised } from '../knowledge/list-promises.ts';
+import { listPromised } from '../knowledge/citations/list-promises.ts';
 import { paginate, type PageNumber } from '../listing/paginate.ts';
-import { type CitedAt } from '../knowledge/resolve-citations.ts';
+import { type CitedAt } from '../knowledge/citations/resolve-citations.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import {
   type ClauseCoding,

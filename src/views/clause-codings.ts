@@ -1,7 +1,7 @@
-import type { ForceFinding } from '../knowledge/find-force.ts';
-import type { InstrumentFinding } from '../knowledge/find-instruments.ts';
-import { type Fact, FACTS } from '../knowledge/checkable-names.ts';
-import { type Checkable, listCheckable } from '../knowledge/list-checkable.ts';
+import type { ForceFinding } from '../knowledge/codings/find-force.ts';
+import type { InstrumentFinding } from '../knowledge/codings/find-instruments.ts';
+import { type Fact, FACTS } from '../knowledge/codings/checkable-names.ts';
+import { type Checkable, listCheckable } from '../knowledge/codings/list-checkable.ts';
 import { FORCE_LEVELS, type ForceLevel } from '../model/force.ts';
 import type { Collection } from './collection.ts';
 

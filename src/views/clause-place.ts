@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../knowledge/kind-names.ts';
+import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
 import { nameOf } from '../knowledge/name-of.ts';
 import type { Collection } from './collection.ts';
 

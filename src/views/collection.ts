@@ -1,9 +1,9 @@
 import { joinFindings, type FoundNotice, type Knowledge } from '../knowledge/derive-knowledge.ts';
 import { type FoundInClause, indexFindings } from '../knowledge/index-findings.ts';
-import { listRecords } from '../knowledge/list-records.ts';
+import { listRecords } from '../knowledge/records/list-records.ts';
 import type { Remember } from '../knowledge/remember.ts';
-import { createCitationResolver } from '../knowledge/resolve-citations.ts';
-import { resolveLinks } from '../knowledge/resolve-links.ts';
+import { createCitationResolver } from '../knowledge/citations/resolve-citations.ts';
+import { resolveLinks } from '../knowledge/links/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';

@@ -8,7 +8,7 @@ import { allPresets, listPresets, type Preset, type Presets } from '../compare/l
 import { renderCitations } from '../compare/render-citations.ts';
 import { renderView } from '../compare/render-view.ts';
 import { publishedAddress, withBase } from '../href.ts';
-import { lastAddedOn } from '../knowledge/last-added-on.ts';
+import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
 import type { Remember } from '../knowledge/remember.ts';
 import type { Notice } from '../model/notice.ts';
 import { noticeFile } from '../open-data/notice-file.ts';

@@ -1,13 +1,13 @@
 import { countBy } from '../knowledge/count-by.ts';
-import type { CitationRole } from '../knowledge/citation-role.ts';
+import type { CitationRole } from '../knowledge/citations/citation-role.ts';
 import {
   type CitedAt,
   type DocumentEntry,
   type DocumentGroup,
   groupOfDocument,
-} from '../knowledge/resolve-citations.ts';
+} from '../knowledge/citations/resolve-citations.ts';
 import type { PageNumber } from '../listing/paginate.ts';
-import { listPromised } from '../knowledge/list-promises.ts';
+import { listPromised } from '../knowledge/citations/list-promises.ts';
 import { showPlaces } from './checkable.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';

@@ -1,5 +1,5 @@
-import { changesOf, lastChangedOn } from '../knowledge/change-log.ts';
-import { countClauses } from '../knowledge/list-records.ts';
+import { changesOf, lastChangedOn } from '../knowledge/records/change-log.ts';
+import { countClauses } from '../knowledge/records/list-records.ts';
 import type { NoticeChange } from '../model/facts.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';

@@ -1,6 +1,6 @@
 import { listPresets, type Preset } from '../compare/list-presets.ts';
 import { countBy } from '../knowledge/count-by.ts';
-import { isProvision } from '../knowledge/list-records.ts';
+import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import { countHeld, type HeldByProvince } from './held-provinces.ts';

@@ -1,11 +1,11 @@
 import { showTarget } from '../compare/compare-indicators.ts';
-import type { Indicator } from '../knowledge/find-indicators.ts';
+import type { Indicator } from '../knowledge/targets/find-indicators.ts';
 import {
   comparableValue,
   groupIndicators,
   type IndicatorGroup,
   type IndicatorRow,
-} from '../knowledge/group-indicators.ts';
+} from '../knowledge/targets/group-indicators.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';

@@ -1,4 +1,4 @@
-import { countClauses } from '../knowledge/list-records.ts';
+import { countClauses } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 
 /** A notice in a short list. */

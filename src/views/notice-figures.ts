@@ -1,6 +1,6 @@
-import { countCharacters } from '../knowledge/count-characters.ts';
-import { endsOnce } from '../knowledge/deadline.ts';
-import { isProvision, listRecords } from '../knowledge/list-records.ts';
+import { countCharacters } from '../knowledge/records/count-characters.ts';
+import { endsOnce } from '../knowledge/deadlines/deadline.ts';
+import { isProvision, listRecords } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 

@@ -1,5 +1,5 @@
 import { compareEmphasis } from '../compare/compare-emphasis.ts';
-import { countClauses } from '../knowledge/list-records.ts';
+import { countClauses } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 

@@ -1,4 +1,4 @@
-import type { Duty, NamedUnit } from '../knowledge/list-duties.ts';
+import type { Duty, NamedUnit } from '../knowledge/duties/list-duties.ts';
 import { nameOf } from '../knowledge/name-of.ts';
 import type { PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';

@@ -1,5 +1,5 @@
 import { countBy } from '../knowledge/count-by.ts';
-import { isProvision } from '../knowledge/list-records.ts';
+import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Page } from './page.ts';
 import type { Collection } from './collection.ts';
 

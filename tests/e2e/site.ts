@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 
-import { FACETS } from '../../src/search/facets.ts';
+import { FACETS } from '../../src/search/show/facets.ts';
 
 /** A test whose page fails it on a request off the site's origin, a policy violation, a script error or a failed request. */
 export const test = base.extend<{ allowErrors: boolean }>({

@@ -6,8 +6,8 @@ import { z } from 'zod';
 
 import { tagThemes } from '../../scripts/ingest/tag-themes.ts';
 import { readNotices } from '../../src/notice-files.ts';
-import { findStages } from '../../src/knowledge/find-stages.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { findStages } from '../../src/knowledge/themes/find-stages.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { ClauseRecord } from '../../src/model/notice.ts';
 import { stage, type Stage } from '../../src/model/stage.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { answerQuestion } from '../../src/search/answer-question.ts';
-import { NO_FILTERS } from '../../src/search/facets.ts';
+import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { NO_FILTERS } from '../../src/search/show/facets.ts';
 import type { SearchEngine } from '../../src/search/search-engine.ts';
 import { root } from './notice-of.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import type { Understanding } from '../../src/search/plan-query.ts';
+import type { Understanding } from '../../src/search/query/plan-query.ts';
 import { keyOf, type SearchEngine } from '../../src/search/search-engine.ts';
-import { understandQuery } from '../../src/search/understand-query.ts';
+import { understandQuery } from '../../src/search/query/understand-query.ts';
 import { root } from './notice-of.ts';
 
 /** A query of tests/relevance/questions.yaml, with the clauses that a reader judged to answer it. */

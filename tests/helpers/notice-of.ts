@@ -1,8 +1,8 @@
 import { buildNotice } from '../../scripts/ingest/build-notice.ts';
 import { allText } from '../../scripts/read/census.ts';
-import type { Source } from '../../scripts/ingest/read-source.ts';
+import type { Source } from '../../scripts/ingest/sources/read-source.ts';
 import { readVocabulary } from '../../scripts/read-vocabulary.ts';
-import { policyTerms } from '../../src/knowledge/policy-terms.ts';
+import { policyTerms } from '../../src/knowledge/words/policy-terms.ts';
 import { sourceRecord } from '../../src/model/source.ts';
 import { createSegmenter } from '../../src/text/create-segmenter.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { Notice } from '../../src/model/notice.ts';
-import { buildIndex, type IndexVocabulary } from '../../src/search/build-index.ts';
-import type { PagefindModule } from '../../src/search/pagefind-module.ts';
-import { simplify } from '../../src/search/simplify.ts';
+import { buildIndex, type IndexVocabulary } from '../../src/search/index/build-index.ts';
+import type { PagefindModule } from '../../src/search/find/pagefind-module.ts';
+import { simplify } from '../../src/search/query/simplify.ts';
 import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts';
 
 /** Builds an index as a build does and opens it with Pagefind's own browser module; `close` removes it, `pieceSizes` are those of Pagefind's files in bytes. */

@@ -1,4 +1,4 @@
-import type { QueryLanguage } from '../../src/search/clause-finder.ts';
+import type { QueryLanguage } from '../../src/search/find/clause-finder.ts';
 import { openServer } from '../../src/open-search/search-server.ts';
 import { openServerEngine, type ServerEngine } from '../../src/open-search/server-engine.ts';
 

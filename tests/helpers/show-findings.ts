@@ -1,4 +1,4 @@
-import type { CalendarDate, Deadline } from '../../src/knowledge/deadline.ts';
+import type { CalendarDate, Deadline } from '../../src/knowledge/deadlines/deadline.ts';
 
 /** A deadline with all its fields in a line; the signs are told at the head of tests/gold/sentences/deadlines.yaml. */
 export function showDeadline(deadline: Deadline): string {

@@ -6,13 +6,13 @@ import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
-import { answerQuestion } from '../../src/search/answer-question.ts';
-import { type Filters, NO_FILTERS } from '../../src/search/facets.ts';
+import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { type Filters, NO_FILTERS } from '../../src/search/show/facets.ts';
 import { keyOf } from '../../src/search/search-engine.ts';
 import type { SearchQuestion } from '../../src/search/search-messages.ts';
-import { understandQuery } from '../../src/search/understand-query.ts';
+import { understandQuery } from '../../src/search/query/understand-query.ts';
 import { foldByHand } from '../helpers/fold-by-hand.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';

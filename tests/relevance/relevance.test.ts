@@ -6,11 +6,11 @@ import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { indexVocabulary } from '../../src/search/index-vocabulary.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
-import { answerQuestion } from '../../src/search/answer-question.ts';
-import { NO_FILTERS } from '../../src/search/facets.ts';
-import { suggestWords } from '../../src/search/suggest.ts';
+import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { NO_FILTERS } from '../../src/search/show/facets.ts';
+import { suggestWords } from '../../src/search/query/suggest.ts';
 import { colloquialQueries, judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';

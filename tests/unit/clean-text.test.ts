@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { cleanLines, cleanText } from '../../scripts/ingest/clean-text.ts';
-import { joinLines } from '../../scripts/ingest/join-lines.ts';
+import { cleanLines, cleanText } from '../../scripts/ingest/clean/clean-text.ts';
+import { joinLines } from '../../scripts/ingest/clean/join-lines.ts';
 import { sourceOf } from '../helpers/notice-of.ts';
 
 const clean = (text: string, given = {}) =>

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { readCitationContext } from '../../src/knowledge/citation-context.ts';
-import { findCitations } from '../../src/knowledge/find-citations.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
-import { createCitationResolver, listDocuments } from '../../src/knowledge/resolve-citations.ts';
+import { readCitationContext } from '../../src/knowledge/citations/citation-context.ts';
+import { findCitations } from '../../src/knowledge/citations/find-citations.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import { createCitationResolver, listDocuments } from '../../src/knowledge/citations/resolve-citations.ts';
 import { noticeOf, root, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
 

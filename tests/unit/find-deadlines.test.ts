@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { type Deadline, endsOnce } from '../../src/knowledge/deadline.ts';
-import { findDeadlines } from '../../src/knowledge/find-deadlines.ts';
-import { listDeadlines } from '../../src/knowledge/list-deadlines.ts';
+import { type Deadline, endsOnce } from '../../src/knowledge/deadlines/deadline.ts';
+import { findDeadlines } from '../../src/knowledge/deadlines/find-deadlines.ts';
+import { listDeadlines } from '../../src/knowledge/deadlines/list-deadlines.ts';
 import { root } from '../helpers/notice-of.ts';
 import { readGold } from '../helpers/score-findings.ts';
 import { showDeadline } from '../helpers/show-findings.ts';

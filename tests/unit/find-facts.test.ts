@@ -3,12 +3,12 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { cleanLines } from '../../scripts/ingest/clean-text.ts';
-import { findFactQuotes, findFacts } from '../../scripts/ingest/find-facts.ts';
-import { findPlace } from '../../scripts/ingest/find-place.ts';
-import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
-import { readDate } from '../../scripts/ingest/read-date.ts';
-import { splitFrames } from '../../scripts/ingest/split-frames.ts';
+import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
+import { findFactQuotes, findFacts } from '../../scripts/ingest/facts/find-facts.ts';
+import { findPlace } from '../../scripts/ingest/facts/find-place.ts';
+import { parseNotice } from '../../scripts/ingest/parse/parse-notice.ts';
+import { readDate } from '../../scripts/ingest/facts/read-date.ts';
+import { splitFrames } from '../../scripts/ingest/parse/split-frames.ts';
 import { vocabulary } from '../helpers/notice-of.ts';
 
 const structureOf = (text: string) => parseNotice(cleanLines(text).lines).structure;

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
-import { findIndicators, type Indicator } from '../../src/knowledge/find-indicators.ts';
-import { groupIndicators, type IndicatorRow } from '../../src/knowledge/group-indicators.ts';
-import { mergeRepeats } from '../../src/knowledge/merge-repeats.ts';
+import { findIndicators, type Indicator } from '../../src/knowledge/targets/find-indicators.ts';
+import { groupIndicators, type IndicatorRow } from '../../src/knowledge/targets/group-indicators.ts';
+import { mergeRepeats } from '../../src/knowledge/targets/merge-repeats.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createCodingFinder } from '../../src/knowledge/find-codings.ts';
-import { createInstrumentFinder } from '../../src/knowledge/find-instruments.ts';
+import { createCodingFinder } from '../../src/knowledge/codings/find-codings.ts';
+import { createInstrumentFinder } from '../../src/knowledge/codings/find-instruments.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';

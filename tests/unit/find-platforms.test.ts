@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { createPlatformFinder } from '../../src/knowledge/find-platforms.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { createPlatformFinder } from '../../src/knowledge/platforms/find-platforms.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
 import { readGold } from '../helpers/score-findings.ts';
 

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { findResponsibility } from '../../src/knowledge/find-responsibility.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { findResponsibility } from '../../src/knowledge/duties/find-responsibility.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { root } from '../helpers/notice-of.ts';
 import { readGold } from '../helpers/score-findings.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { findStages } from '../../src/knowledge/find-stages.ts';
+import { findStages } from '../../src/knowledge/themes/find-stages.ts';
 import { readStages } from '../helpers/find-labels.ts';
 import { root } from '../helpers/notice-of.ts';
 

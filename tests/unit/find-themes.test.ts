@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { type ClauseWords, findThemes } from '../../src/knowledge/find-themes.ts';
+import { type ClauseWords, findThemes } from '../../src/knowledge/themes/find-themes.ts';
 import { type Theme, theme } from '../../src/model/vocabulary.ts';
 
 const themes: Theme[] = [

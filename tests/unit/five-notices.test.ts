@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
-import { listTasks } from '../../src/knowledge/list-tasks.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import { listTasks } from '../../src/knowledge/duties/list-tasks.ts';
 import { root } from '../helpers/notice-of.ts';
 
 const notices = new Map(readNotices(root).map((notice) => [notice.id, notice]));

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { cleanLines } from '../../scripts/ingest/clean-text.ts';
-import { findFactDoubts, findFacts } from '../../scripts/ingest/find-facts.ts';
-import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
-import { readYears } from '../../scripts/ingest/read-years.ts';
+import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
+import { findFactDoubts, findFacts } from '../../scripts/ingest/facts/find-facts.ts';
+import { parseNotice } from '../../scripts/ingest/parse/parse-notice.ts';
+import { readYears } from '../../scripts/ingest/facts/read-years.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import type { ReadText } from '../../scripts/read/read-result.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { noticeOf, root } from '../helpers/notice-of.ts';
 
 const structureOf = (text: string, ends: ReadText['lines'] = 'printed') =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
-import { FACTS } from '../../src/knowledge/checkable-names.ts';
-import { listCheckable } from '../../src/knowledge/list-checkable.ts';
-import { listPromised } from '../../src/knowledge/list-promises.ts';
+import { FACTS } from '../../src/knowledge/codings/checkable-names.ts';
+import { listCheckable } from '../../src/knowledge/codings/list-checkable.ts';
+import { listPromised } from '../../src/knowledge/citations/list-promises.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { listCodings, tallyCodings } from '../../src/views/clause-codings.ts';
 import { collectionOf } from '../helpers/collection-of.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readNotices } from '../../src/notice-files.ts';
-import { listDuties } from '../../src/knowledge/list-duties.ts';
-import { listTasks } from '../../src/knowledge/list-tasks.ts';
-import { createUnitResolver } from '../../src/knowledge/resolve-unit.ts';
+import { listDuties } from '../../src/knowledge/duties/list-duties.ts';
+import { listTasks } from '../../src/knowledge/duties/list-tasks.ts';
+import { createUnitResolver } from '../../src/knowledge/duties/resolve-unit.ts';
 import { noticeOf, root, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { paginate, pathOfPage } from '../../src/listing/paginate.ts';
 import { makeListings } from '../../src/listing/listings.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { readVocabulary } from '../../scripts/read-vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { findMarker, parseNumeral } from '../../scripts/ingest/markers.ts';
+import { findMarker, parseNumeral } from '../../scripts/ingest/parse/markers.ts';
 
 const MARKED: [line: string, kind: string, level: number, label: string, number: number, rest: string][] = [
   ['一、突出政治引领', 'han', 1, '一、', 1, '突出政治引领'],

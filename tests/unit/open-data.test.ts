@@ -9,8 +9,8 @@ import fc from 'fast-check';
 
 import { openFileWriter } from '../../scripts/open-data/file-writer.ts';
 import { writeOpenData } from '../../scripts/open-data/write-files.ts';
-import { listPassages } from '../../src/knowledge/list-passages.ts';
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listPassages } from '../../src/knowledge/records/list-passages.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { toCsv } from '../../src/open-data/csv.ts';
 import {
   csvTable,

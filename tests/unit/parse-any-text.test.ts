@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { comparableLines, findDifference } from '../../scripts/fidelity.ts';
-import { cleanLines } from '../../scripts/ingest/clean-text.ts';
-import { findFacts } from '../../scripts/ingest/find-facts.ts';
-import { parseNotice } from '../../scripts/ingest/parse-notice.ts';
-import { structureText } from '../../scripts/ingest/structure-text.ts';
+import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
+import { findFacts } from '../../scripts/ingest/facts/find-facts.ts';
+import { parseNotice } from '../../scripts/ingest/parse/parse-notice.ts';
+import { structureText } from '../../scripts/ingest/parse/structure-text.ts';
 
 const FRAGMENTS = [
   ...[

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { listRecords } from '../../src/knowledge/list-records.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 const TITLE = '2024年教育信息化工作要点';

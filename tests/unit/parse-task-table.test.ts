@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { cleanLines } from '../../scripts/ingest/clean-text.ts';
-import { findTaskTable, findUnknownColumns } from '../../scripts/ingest/find-task-table.ts';
-import { parseTaskTable } from '../../scripts/ingest/parse-task-table.ts';
+import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
+import { findTaskTable, findUnknownColumns } from '../../scripts/ingest/parse/find-task-table.ts';
+import { parseTaskTable } from '../../scripts/ingest/parse/parse-task-table.ts';
 
 const HEADER = ['工作目标\t工作内容\t具体任务\t完成时间\t责任单位\t', '\t\t\t\t责任主体\t协助单位'];
 const parse = (rows: string[], header = HEADER) => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { nameKey } from '../../src/search/cards.ts';
-import { cleanQuery, trimQuery } from '../../src/search/clean-query.ts';
-import { isPattern, listSaid } from '../../src/search/find-pattern.ts';
-import { otherWritings } from '../../src/search/number-forms.ts';
-import { type ParsedQuery, parseQuery } from '../../src/search/parse-query.ts';
+import { nameKey } from '../../src/search/show/cards.ts';
+import { cleanQuery, trimQuery } from '../../src/search/query/clean-query.ts';
+import { isPattern, listSaid } from '../../src/search/find/find-pattern.ts';
+import { otherWritings } from '../../src/search/query/number-forms.ts';
+import { type ParsedQuery, parseQuery } from '../../src/search/query/parse-query.ts';
 import { fold } from '../../src/text/fold.ts';
 
 const lexicon = {

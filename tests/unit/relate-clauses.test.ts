@@ -5,12 +5,12 @@ import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
-import { findSharedWording, measureReuse } from '../../src/knowledge/find-shared-wording.ts';
-import { createSetPhrases } from '../../src/knowledge/find-set-phrases.ts';
-import { findEarliest } from '../../src/knowledge/find-earliest.ts';
-import { createStockPhraseTest } from '../../src/knowledge/find-stock-phrases.ts';
-import { KIN_THRESHOLD } from '../../src/knowledge/kin-threshold.ts';
-import { relateClauses } from '../../src/knowledge/relate-clauses.ts';
+import { findSharedWording, measureReuse } from '../../src/knowledge/kin/find-shared-wording.ts';
+import { createSetPhrases } from '../../src/knowledge/kin/find-set-phrases.ts';
+import { findEarliest } from '../../src/knowledge/kin/find-earliest.ts';
+import { createStockPhraseTest } from '../../src/knowledge/kin/find-stock-phrases.ts';
+import { KIN_THRESHOLD } from '../../src/knowledge/kin/kin-threshold.ts';
+import { relateClauses } from '../../src/knowledge/kin/relate-clauses.ts';
 import { fold } from '../../src/text/fold.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { relateNotices } from '../../src/knowledge/relate-notices.ts';
+import { relateNotices } from '../../src/knowledge/kin/relate-notices.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 const notice = (province: string, year: number, ordinal = '') =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { RecordKind } from '../../src/search/catalogue.ts';
-import type { Occurrences } from '../../src/search/find-occurrences.ts';
-import type { OpenCatalogue, OpenNotice } from '../../src/search/open-catalogue.ts';
-import { scoreConcepts, scoreLiteral } from '../../src/search/score.ts';
+import type { RecordKind } from '../../src/search/index/catalogue.ts';
+import type { Occurrences } from '../../src/search/find/find-occurrences.ts';
+import type { OpenCatalogue, OpenNotice } from '../../src/search/find/open-catalogue.ts';
+import { scoreConcepts, scoreLiteral } from '../../src/search/rank/score.ts';
 
 /** A clause of the made notice: 200 characters long, under no heading, without a title, unless said otherwise. */
 interface Made {

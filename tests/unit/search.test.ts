@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
-import { cutAtSpans, excerpt, findMatches } from '../../src/search/mark-matches.ts';
-import { cutWords } from '../../src/search/cut-words.ts';
-import { pairTokens } from '../../src/search/tokens.ts';
+import { cutAtSpans, excerpt, findMatches } from '../../src/search/show/mark-matches.ts';
+import { cutWords } from '../../src/search/index/cut-words.ts';
+import { pairTokens } from '../../src/search/index/tokens.ts';
 import { segment } from '../helpers/notice-of.ts';
 
 const NO_WORDS = { words: {}, synonyms: {}, kin: {}, provinces: {} };

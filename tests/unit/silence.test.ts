@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { compareNotices } from '../../src/compare/compare-notices.ts';
 import { makeDocumentMatrix, makePlatformMatrix, makeThemeMatrix } from '../../src/compare/make-matrix.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
-import { passageText } from '../../src/knowledge/list-passages.ts';
+import { passageText } from '../../src/knowledge/records/list-passages.ts';
 import type { Notice, Provision } from '../../src/model/notice.ts';
 import { readNotices } from '../../src/notice-files.ts';
 import { foundInNotices, noticeFile } from '../../src/open-data/notice-file.ts';

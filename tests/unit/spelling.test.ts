@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { mayBeTraditional } from '../../src/search/gb2312.ts';
-import { listLikeCharacters } from '../../src/search/like-characters.ts';
-import { isClear, respell } from '../../src/search/spelling.ts';
-import { spellWords } from '../../src/search/spell-words.ts';
+import { mayBeTraditional } from '../../src/search/index/gb2312.ts';
+import { listLikeCharacters } from '../../src/search/query/like-characters.ts';
+import { isClear, respell } from '../../src/search/query/spelling.ts';
+import { spellWords } from '../../src/search/index/spell-words.ts';
 import { vocabulary } from '../helpers/notice-of.ts';
 
 const words = {

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { keepFollowed } from '../../src/search/find-occurrences.ts';
-import { BEGINNING } from '../../src/search/score.ts';
-import { offsetOf, readList } from '../../src/search/term-lists.ts';
-import { coveringPairs, passageTokens } from '../../src/search/tokens.ts';
-import { writeTermLists } from '../../src/search/write-term-lists.ts';
+import { keepFollowed } from '../../src/search/find/find-occurrences.ts';
+import { BEGINNING } from '../../src/search/rank/score.ts';
+import { offsetOf, readList } from '../../src/search/find/term-lists.ts';
+import { coveringPairs, passageTokens } from '../../src/search/index/tokens.ts';
+import { writeTermLists } from '../../src/search/index/write-term-lists.ts';
 
 /** Characters of which few make repetitions and overlaps likely: 教育教学, 。。。, one outside the first plane. */
 const CHARACTERS = ['教', '育', '学', '。', '5', '𠮷'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-import { watchFetches } from '../../src/search/watch-fetches.ts';
+import { watchFetches } from '../../src/search/find/watch-fetches.ts';
 
 /** A worker whose every fetch is answered with these bytes. */
 const workerWith = (bytes: Uint8Array, status = 200) => ({

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { cutByLengths, isWord, writeWordLengths } from '../../src/knowledge/word-lengths.ts';
+import { cutByLengths, isWord, writeWordLengths } from '../../src/knowledge/words/word-lengths.ts';
 import { segment } from '../helpers/notice-of.ts';
 
 const cut = (text: string) => cutByLengths(text, writeWordLengths(text, segment));

@@ -1,0 +1,95 @@
+import type { SourceRecord } from '../../../src/model/source.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { SourceError } from '../../read/source-error.ts';
+import type { CleanLine } from './clean-line.ts';
+import { applyCharacterRules, applyLineRules, doubtAboutInvisible, type RuleCounts } from './clean-rules.ts';
+import type { Source } from '../sources/read-source.ts';
+
+export interface CleanText {
+  lines: CleanLine[];
+  /** What was done, by rule. */
+  counts: RuleCounts;
+  /** What was removed that a reader of the original could be deceived by. */
+  doubts: Doubt[];
+}
+
+/**
+ * Same text, tidier: the one documented normalisation between a source and its page. What the result guarantees: declared
+ * corrections and redactions are applied; every rule of clean-rules.ts is, and counted; no line is empty or ends in white
+ * space; within a line white space is one U+0020, and none stands beside a Han character or CJK punctuation on
+ * one side and Latin, digits or punctuation on the other (typesetting adds that gap by CSS); tabs, which separate table
+ * cells, stay; every line knows its line in the source.
+ * @throws {SourceError} where a correction or redaction doesn't apply exactly once.
+ */
+export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanText {
+  return cleanLines(declaredText(text, record, `${folder}/notice.yaml`));
+}
+
+/** Applies the rules alone, to a text without declarations. */
+export function cleanLines(text: string): CleanText {
+  const counts: RuleCounts = {};
+  const received = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
+  const lines = received.map((line, index) => ({
+    text: tidyLine(applyCharacterRules(line, counts)),
+    line: index + 1,
+  }));
+  return {
+    lines: applyLineRules(lines, counts).filter((line) => line.text !== ''),
+    counts,
+    doubts: received.flatMap((line, index) => doubtAboutInvisible(line, index + 1) ?? []),
+  };
+}
+
+/**
+ * The source's text after the corrections and redactions that notice.yaml declares.
+ * @throws {SourceError} where one of them doesn't apply exactly once.
+ */
+export function declaredText(
+  text: string,
+  record: Pick<SourceRecord, 'corrections' | 'redactions'>,
+  file: string,
+): string {
+  const corrected = record.corrections.reduce(
+    (result, { find, replace }, index) => replaceOnce(result, find, replace, file, `corrections[${index}]`),
+    text,
+  );
+  return record.redactions.reduce(
+    (result, { find }, index) => replaceOnce(result, find, '', file, `redactions[${index}]`),
+    corrected,
+  );
+}
+
+function replaceOnce(text: string, find: string, replacement: string, file: string, entry: string): string {
+  const at = text.indexOf(find);
+  const quoted = JSON.stringify(find);
+  if (at < 0) {
+    throw new SourceError(
+      file,
+      null,
+      `${entry}: the source doesn't contain ${quoted}.`,
+      'Remove the entry or correct its find.',
+    );
+  }
+  if (text.includes(find, at + 1)) {
+    throw new SourceError(
+      file,
+      null,
+      `${entry}: the source contains ${quoted} more than once.`,
+      'Make its find longer.',
+    );
+  }
+  return text.slice(0, at) + replacement + text.slice(at + find.length);
+}
+
+const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]/u.source;
+/** A gap with CJK on one side and anything that isn't a Han letter on the other. */
+const GAP_BESIDE_CJK = new RegExp(`(?<=${CJK}) (?=[!-~])|(?<=[!-~]) (?=${CJK})`, 'gu');
+
+function tidyLine(line: string): string {
+  if (!/\s/u.test(line)) return line;
+  return line
+    .split('\t')
+    .map((cell) => cell.replace(/\s+/gu, ' ').trim().replace(GAP_BESIDE_CJK, ''))
+    .join('\t')
+    .replace(/^\s+$/u, '');
+}

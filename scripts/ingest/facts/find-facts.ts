@@ -1,0 +1,226 @@
+import type { NoticeFacts } from '../../../src/model/facts.ts';
+import type { Line, LineRole, Provision } from '../../../src/model/notice.ts';
+import { blockText } from '../../../src/knowledge/records/clause-text.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { issuedNames, isSubtitle } from '../parse/document-title.ts';
+import { GENRES } from './genres.ts';
+import {
+  docNumberOf,
+  isOrganisation,
+  readAttachmentNames,
+  signatoriesOf,
+  splitNames,
+} from '../parse/letter-lines.ts';
+import type { NoticeStructure } from '../parse/parse-notice.ts';
+import { readDate } from './read-date.ts';
+import { readYears, type Years } from './read-years.ts';
+
+/** What a notice prints about itself; null or an empty list where it doesn't. */
+export type PrintedFacts = { [Name in keyof Omit<NoticeFacts, 'yearEnd'>]: NoticeFacts[Name] | null } & Pick<
+  NoticeFacts,
+  'yearEnd'
+>;
+
+/** A fact with the words it was read from. */
+interface Read<Value> {
+  value: Value;
+  quote: string;
+}
+
+/** Reads the facts of a notice from its cover, heading and colophon; the body's own citations of other documents are no facts of it. */
+export function findFacts(structure: NoticeStructure): PrintedFacts {
+  const read = readFacts(structure);
+  const value = <Name extends keyof NoticeFacts>(name: Name) =>
+    (read[name]?.value ?? null) as NoticeFacts[Name] | null;
+  return {
+    title: value('title'),
+    year: value('year'),
+    ...(read.yearEnd ? { yearEnd: read.yearEnd.value } : {}),
+    genre: value('genre'),
+    issuers: value('issuers') ?? [],
+    docNumber: value('docNumber'),
+    issuedOn: value('issuedOn'),
+    printedOn: value('printedOn'),
+    effectiveFrom: value('effectiveFrom'),
+    addressees: value('addressees') ?? [],
+    openness: value('openness'),
+    attachments: value('attachments') ?? [],
+  };
+}
+
+/** The words that each fact was read from. */
+export function findFactQuotes(structure: NoticeStructure): Partial<Record<keyof NoticeFacts, string>> {
+  const quotes = Object.entries(readFacts(structure)).flatMap(([name, read]) =>
+    read ? [[name, read.quote]] : [],
+  );
+  return Object.fromEntries(quotes) as Partial<Record<keyof NoticeFacts, string>>;
+}
+
+type ReadFacts = { [Name in keyof NoticeFacts]?: Read<NoticeFacts[Name]> | undefined };
+
+/** What the facts leave unsure. */
+export function findFactDoubts(structure: NoticeStructure): Doubt[] {
+  const { year, title } = readFacts(structure);
+  if (!year || year.quote === title?.quote) return [];
+  const problem = `The title prints no year; ${year.value} is inferred from “${year.quote}”.`;
+  return [
+    { line: 1, problem, next: 'If the notice is for another year, say so under corrected: in notice.yaml.' },
+  ];
+}
+
+function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFacts {
+  const letter = cover?.content ?? [];
+  const closing = body.flatMap((part) => (part.type === 'closing' ? part.content : []));
+  const end = colophon?.content ?? [];
+  const all = [...letter, ...closing, ...end];
+  // Who signs below what a signed letter issues or forwards has issued that alone.
+  const signed = [closing, letter, end].find((lines) => linesOf(lines, 'signature').length > 0) ?? [];
+  const title = readTitle(letter, heading);
+  const years = title && readYearsOf(title, heading);
+  const issuedOn = readIssueDate(closing) ?? readIssueDate(letter) ?? readIssueDate(end);
+  const docNumber = readDocNumber(letter);
+  return {
+    title,
+    year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
+    yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
+    genre: title && (readGenre(title.value) ?? readGenre(title.quote)),
+    issuers: readIssuers(signed, all) ?? readIssuersOf(title, letter),
+    docNumber,
+    issuedOn,
+    printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
+    effectiveFrom: readEffectiveDate(body),
+    addressees: readAddressees(linesOf(letter, 'addressees')),
+    openness: readOpenness(linesOf(all, 'openness')[0]),
+    attachments: readAttachments(linesOf(all, 'attachments')),
+  };
+}
+
+/** The years that a title names, else the whole title of its letter, else a line below it: （2025—2027年）. */
+function readYearsOf({ value, quote }: Read<string>, heading: readonly Line[]): Years | null {
+  return readYears(value) ?? readYears(quote) ?? readYears(heading.at(-1)?.text ?? '');
+}
+
+/** A title without a year is of the year that it was issued in. */
+function inferYear(
+  issuedOn: Read<string | null> | undefined,
+  docNumber: Read<string | null> | undefined,
+): Read<number> | undefined {
+  if (issuedOn?.value) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
+  return fromQuote(docNumber?.quote, /[〔[［（(【〈﹝] ?(\d{4})/u, ([, year]) => Number(year));
+}
+
+function linesOf(lines: readonly Line[], role: LineRole): string[] {
+  return lines.filter((line) => line.role === role).map(({ text }) => text);
+}
+
+function fromQuote<Value>(
+  quote: string | undefined,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Value,
+): Read<Value> | undefined {
+  const match = quote === undefined ? null : pattern.exec(quote);
+  return match && quote !== undefined ? { value: read(match), quote } : undefined;
+}
+
+/** The title of the issued document as its letter names it, also in a nested one, else the one above its text. */
+function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<string> | undefined {
+  const own = heading.findLast(({ text }) => !isSubtitle(text))?.text;
+  const issuing = linesOf(letter, 'title').join('');
+  const printed = issuing || (own ?? linesOf(letter, 'letterhead').findLast(readGenre));
+  if (printed === undefined) return undefined;
+  const issued = issuedTitle(printed);
+  // 印发任务分解表的通知 names shortly what its own heading names in full.
+  const full = issued !== undefined && own?.endsWith(issued) ? own : issued;
+  return { value: full ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
+}
+
+/**
+ * 关于印发《…》的通知 and 关于转发〈…〉…: the words inside the innermost marks; 关于印发…的通知: those between. A letter that issues
+ * several documents has no title but its own.
+ */
+function issuedTitle(issuing: string): string | undefined {
+  const issued = /(?:印发|转发|批转|发布)(?:关于)?《.*$/u.exec(issuing)?.[0];
+  if (issued === undefined) return /印发([^《》]{1,200})的通知$/u.exec(issuing)?.[1];
+  const [name, ...others] = issuedNames(issued);
+  if (name === undefined || others.length > 0) return undefined;
+  return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;
+}
+
+function readGenre(title: string): Read<string> | undefined {
+  const bare = title.replace(/[（(][^（）()]{1,14}[）)]$/u, '');
+  const genre = GENRES.find((candidate) => bare.endsWith(candidate));
+  return genre === undefined ? undefined : { value: genre, quote: title };
+}
+
+/** The bodies that sign, without the office that printed the paper. */
+function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string[]> | undefined {
+  const signing = linesOf(signed, 'signature').filter(
+    (line) => !all.some(({ role, text }) => role === 'imprint' && text.includes(line)),
+  );
+  const isColophonOffice = (line: string) =>
+    signing.length > 1 && signing.some((other) => other !== line && line.startsWith(other));
+  const names = signing.filter((line) => !isColophonOffice(line)).flatMap(signatoriesOf);
+  return names.length > 0 ? { value: [...new Set(names)], quote: signing.join(' ') } : undefined;
+}
+
+/** Who issues a letter that nobody signs: whom its title or its letterhead (…文件) names. */
+function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[]): Read<string[]> | undefined {
+  const named = [
+    title?.quote.split('关于')[0],
+    ...linesOf(letter, 'letterhead').map((line) => line.replace(/文件$/u, '')),
+  ];
+  const quote = named.find(
+    (words) => words !== undefined && words !== title?.quote && isOrganisation(words.trim()),
+  );
+  return quote === undefined ? undefined : { value: signatoriesOf(quote.trim()), quote };
+}
+
+function readDocNumber(letter: readonly Line[]): Read<string> | undefined {
+  const quote = linesOf(letter, 'docNumber')[0];
+  const value = quote === undefined ? null : docNumberOf(quote);
+  return quote !== undefined && value !== null ? { value, quote } : undefined;
+}
+
+/** The date beside the signatures, which stands last. */
+function readIssueDate(lines: readonly Line[]): Read<string> | undefined {
+  const dated = lines.filter(
+    ({ role, text }) => (role === 'date' || role === 'signature') && readDate(text) !== null,
+  );
+  return readDateOf(dated.at(-1)?.text);
+}
+
+/** ， stands between the bodies that a letter addresses; where it doesn't, 、 may. */
+function readAddressees(lines: readonly string[]): Read<string[]> | undefined {
+  if (lines.length === 0) return undefined;
+  const names = lines.map((line) => line.replace(/^主 ?送[：:]/u, '').replace(/[：:，,、；;。]$/u, ''));
+  return { value: names.flatMap(splitNames), quote: lines.join(' ') };
+}
+
+function readDateOf(line: string | undefined): Read<string> | undefined {
+  const value = line === undefined ? null : readDate(line);
+  return line !== undefined && value !== null ? { value, quote: line } : undefined;
+}
+
+function readOpenness(line: string | undefined): Read<NoticeFacts['openness']> | undefined {
+  const marks = ['主动公开', '依申请公开', '不予公开'] as const;
+  const mark = line?.includes('公开发布') ? '主动公开' : marks.find((candidate) => line?.includes(candidate));
+  return line !== undefined && mark ? { value: mark, quote: line } : undefined;
+}
+
+/** 自2023年8月1日起施行, in the last provisions of a text. */
+function readEffectiveDate(body: readonly Provision[]): Read<string> | undefined {
+  const text = body.slice(-2).map(lastText).join('\n').slice(-2000);
+  const quote = /自[^。\n]{1,24}?起(?:施行|实施|执行|生效)/u.exec(text)?.[0];
+  return readDateOf(quote);
+}
+
+function lastText(part: Provision): string {
+  if (part.type === 'table-head' || part.type === 'closing') return '';
+  if (part.type === 'section') return part.children.slice(-2).map(lastText).join('\n');
+  return part.blocks.map(blockText).join('\n');
+}
+
+/** 附件：1.… 2.… below a letter. */
+function readAttachments(lines: readonly string[]): Read<string[]> | undefined {
+  return lines.length === 0 ? undefined : { value: readAttachmentNames(lines), quote: lines.join(' ') };
+}

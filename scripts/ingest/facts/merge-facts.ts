@@ -1,0 +1,93 @@
+import { FACT_NAMES, type NoticeFacts, noticeFacts } from '../../../src/model/facts.ts';
+import { readNoticeId } from '../../../src/model/notice-id.ts';
+import type { Notice } from '../../../src/model/notice.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { SourceError } from '../../read/source-error.ts';
+import type { PrintedFacts } from './find-facts.ts';
+import type { Source } from '../sources/read-source.ts';
+import { UnsettledError } from '../unsettled-error.ts';
+
+type FactName = keyof NoticeFacts;
+type CorrectedFacts = NonNullable<Notice['correctedFacts']>;
+
+/** The facts of a notice, and which of them an editor supplied or corrected. */
+export interface MergedFacts {
+  facts: NoticeFacts;
+  marks: Pick<Notice, 'suppliedFacts' | 'correctedFacts'>;
+  /** Corrections that say what the text says. */
+  doubts: Doubt[];
+}
+
+/**
+ * What the text prints, what an editor supplied where it prints nothing, and what an editor corrected, which overrides both.
+ * @throws {SourceError} where `facts` contradicts the text, the year contradicts the id, or a fact that a notice needs is missing.
+ */
+export function mergeFacts(
+  printed: PrintedFacts,
+  { record, folder }: Pick<Source, 'record' | 'folder'>,
+): MergedFacts {
+  const file = `${folder}/notice.yaml`;
+  checkSupplied(printed, record.facts, file);
+  const named = FACT_NAMES.filter((name) => record.corrected[name] !== undefined);
+  const values = named.map((name) => [name, record.corrected[name]?.value] as const);
+  const parsed = noticeFacts.safeParse({ ...printed, ...record.facts, ...Object.fromEntries(values) });
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new UnsettledError(
+      file,
+      null,
+      `The text doesn't print the notice's ${name}.`,
+      `Supply it as facts.${name}.`,
+    );
+  }
+  checkYear(parsed.data.year, record.id, file);
+  const changed = named.filter((name) => shown(printed[name]) !== shown(parsed.data[name]));
+  const correctedFacts: CorrectedFacts = changed.map((fact) => ({
+    fact,
+    printed: shown(printed[fact]),
+    reason: record.corrected[fact]?.reason ?? '',
+  }));
+  return {
+    facts: parsed.data,
+    marks: {
+      suppliedFacts: FACT_NAMES.filter((name) => record.facts[name] !== undefined && !named.includes(name)),
+      ...(correctedFacts.length > 0 && { correctedFacts }),
+    },
+    doubts: named.filter((name) => !changed.includes(name)).map(needlessCorrection),
+  };
+}
+
+/** A fact as it is shown, a list's entries separated by 、; null where the text prints none. */
+function shown(value: PrintedFacts[FactName]): string | null {
+  const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
+  return text === '' ? null : text;
+}
+
+function checkSupplied(printed: PrintedFacts, supplied: Partial<NoticeFacts>, file: string): void {
+  const name = FACT_NAMES.find((fact) => supplied[fact] !== undefined && shown(printed[fact]) !== null);
+  if (name === undefined) return;
+  throw new SourceError(
+    file,
+    null,
+    `facts.${name} is printed in the text as ${JSON.stringify(printed[name])}.`,
+    `Remove it; if the print is wrong or misread, say what holds as corrected.${name}: { value: …, reason: … }.`,
+  );
+}
+
+function checkYear(year: number, id: string, file: string): void {
+  if (year === readNoticeId(id)?.year) return;
+  throw new SourceError(
+    file,
+    null,
+    `The notice is for ${year}, but its id is ${id}.`,
+    'Rename the folder and the id; if the year is wrong or misread, correct it as corrected.year: { value: …, reason: … }.',
+  );
+}
+
+function needlessCorrection(name: FactName): Doubt {
+  return {
+    line: 1,
+    problem: `corrected.${name} in notice.yaml is what the text says.`,
+    next: 'Remove it, so that the page doesn’t call it corrected.',
+  };
+}

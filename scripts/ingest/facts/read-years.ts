@@ -1,0 +1,38 @@
+import { parseNumeral } from '../parse/markers.ts';
+import { readYear, YEAR } from './read-date.ts';
+
+/** The years that a document is for: one, or the first and the last of several. */
+export interface Years {
+  first: number;
+  last: number;
+}
+
+const SPAN = new RegExp(
+  `(?<!\\d)(?<first>${YEAR}) ?(?:年|学年)?度? ?(?:[—–―－~～-]{1,2}|至|到) ?(?<last>${YEAR}) ?(?:年|学年|[）)]|$)`,
+  'u',
+);
+const SINGLE = new RegExp(`(?<!\\d)(?<first>${YEAR}) ?(?:年|学年)`, 'u');
+/** 白皮书（2024）, 标准（2024版）. */
+const BRACKETED = new RegExp(`[（(](?<first>${YEAR}) ?版?[）)]`, 'u');
+/** “十四五”; without quotation marks 十五 is a number. */
+const FIVE_YEAR_PLAN = /[“"](?<quoted>十[一二三四五六七]?)五[”"]|(?<bare>十[一二三四五六七])五/u;
+/** The tenth plan began in 2001. */
+const TENTH_PLAN = 2001;
+
+/** The years that a title names: those of a span, a year, or those of a five-year plan; null where it names none. */
+export function readYears(title: string): Years | null {
+  for (const pattern of [SPAN, SINGLE, BRACKETED]) {
+    const { first, last = first } = pattern.exec(title)?.groups ?? {};
+    if (first !== undefined && last !== undefined) return inOrder(readYear(first), readYear(last));
+  }
+  const { quoted, bare } = FIVE_YEAR_PLAN.exec(title)?.groups ?? {};
+  const ordinal = quoted ?? bare;
+  if (ordinal === undefined) return null;
+  const first = TENTH_PLAN + (parseNumeral(ordinal) - 10) * 5;
+  return { first, last: first + 4 };
+}
+
+/** A span that runs backwards is a misprint; its first year counts. */
+function inOrder(first: number, last: number): Years {
+  return { first, last: Math.max(first, last) };
+}

@@ -1,0 +1,53 @@
+import type { Provision } from '../../../src/model/notice.ts';
+import type { CleanLine } from '../clean/clean-line.ts';
+import { findMarker, type MarkerKind } from './markers.ts';
+
+/** How a text is numbered, and whether its structure is numbered the same. */
+export interface NumberingAssessment {
+  /** The kind of number that most of the text's provisions carry; null where it has none. */
+  kind: MarkerKind | null;
+  /** The numbers at the beginnings of lines run 1, 2, 3 … without a gap, perhaps several times. */
+  continuousInText: boolean;
+  /** So do the numbers of the structure's sections and clauses, and there are as many. */
+  continuousInStructure: boolean;
+}
+
+/** The kinds that number a whole text; the others restart below them. */
+const RUNNING_KINDS: MarkerKind[] = ['article', 'han', 'chapter', 'arabic'];
+
+/** Compares the numbers printed at the beginnings of lines with those of the structure made of them. */
+export function assessNumbering(
+  lines: readonly CleanLine[],
+  body: readonly Provision[],
+): NumberingAssessment {
+  const printed = lines.flatMap(({ text }) => findMarker(text) ?? []);
+  const kind =
+    RUNNING_KINDS.find((candidate) => printed.filter((marker) => marker.kind === candidate).length > 1) ??
+    null;
+  const ofKind = (markers: { kind: MarkerKind; number: number }[]) =>
+    markers.filter((marker) => marker.kind === kind).map(({ number }) => number);
+  const inText = ofKind(printed);
+  const inStructure = ofKind(labels(body).flatMap((label) => findMarker(label) ?? []));
+  return {
+    kind,
+    continuousInText: isContinuous(inText),
+    continuousInStructure: isContinuous(inStructure) && inStructure.length === inText.length,
+  };
+}
+
+function isContinuous(numbers: readonly number[]): boolean {
+  return (
+    numbers.length > 0 &&
+    numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}
+
+function labels(parts: readonly Provision[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'table-head' || part.type === 'closing') return [];
+    return [
+      ...(part.label === null ? [] : [part.label]),
+      ...(part.type === 'section' ? labels(part.children) : []),
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import { CELL_BREAK } from '../../read/cell-break.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { MERGED_CELL } from '../../read/merged-cell.ts';
+import type { CleanLine } from '../clean/clean-line.ts';
+import { type ColumnKind, isDutyKind, isTextKind, kindOfColumn } from './task-columns.ts';
+
+/** The rows of a task table, told apart. */
+export interface TaskTableRows {
+  header: CleanLine[];
+  /** The kind of each column, by its index. */
+  columns: Map<number, ColumnKind>;
+  rows: CleanLine[];
+}
+
+/** A header has a row of names, perhaps one of names below it, perhaps a caption above. */
+const MAX_HEADER_ROWS = 3;
+
+/**
+ * Finds the header rows and the columns of a task table: one says what is to be done, another who does it or by when, and no column
+ * with words is of an unknown kind but one, which is a remark.
+ * @returns null where the rows are another table.
+ */
+export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null {
+  const cells = rows.slice(0, MAX_HEADER_ROWS + 1).map(({ text }) => cellsOf(text));
+  const names = cells.findIndex(isHeaderRow);
+  if (names < 0 || names >= MAX_HEADER_ROWS || names >= rows.length - 1) return null;
+  const below = cells[names + 1];
+  const height = below && isSubheader(below, cells[names] ?? []) ? names + 2 : names + 1;
+  const columns = columnsOf(cells.slice(names, height));
+  const body = rows.slice(height);
+  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index)).sort((a, b) => a - b);
+  if (unknown.length > 1 || (unknown.length > 0 && [...columns.values()].includes('remark'))) return null;
+  for (const index of unknown) columns.set(index, 'remark');
+  return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
+}
+
+/** The cells of a row’s line without what marks merged cells and paragraphs. */
+function cellsOf(text: string): string[] {
+  return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
+}
+
+function columnsWithWords(rows: readonly CleanLine[]): Set<number> {
+  const columns = new Set<number>();
+  for (const { text } of rows)
+    for (const [index, cell] of cellsOf(text).entries()) if (cell.trim() !== '') columns.add(index);
+  return columns;
+}
+
+/** Whether the cells of a row name the columns of a task table. */
+export function isHeaderRow(cells: readonly string[]): boolean {
+  const kinds = cells.flatMap((cell) => kindOfColumn(cell) ?? []);
+  const named = cells.filter((cell) => cell !== '').length;
+  return kinds.some(isTextKind) && kinds.some(isDutyKind) && kinds.length * 2 > named;
+}
+
+/** What keeps rows whose header names tasks and who does them from being read as a task table: columns of unknown names. */
+export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
+  const header = rows.slice(0, MAX_HEADER_ROWS).find(({ text }) => {
+    const kinds = cellsOf(text).flatMap((cell) => kindOfColumn(cell) ?? []);
+    return kinds.some(isTextKind) && kinds.some(isDutyKind);
+  });
+  if (!header || rows.length < 2) return [];
+  const unknown = cellsOf(header.text).filter((cell) => cell !== '' && kindOfColumn(cell) === null);
+  return [
+    {
+      line: header.line,
+      problem: `A table that names tasks and who does them isn't read as a task table: ${unknown.join('、')} is of no known kind.`,
+      next: 'It stands as a table in its clause; a name that offices use belongs into scripts/ingest/parse/task-columns.ts.',
+    },
+  ];
+}
+
+/** Whether a row only names columns below a name that several share. */
+function isSubheader(cells: readonly string[], above: readonly string[]): boolean {
+  const named = cells.filter((cell) => cell !== '');
+  return (
+    named.length > 0 && named.length < above.length && named.every((cell) => kindOfColumn(cell) !== null)
+  );
+}
+
+/** What each column holds; a name in a lower row is closer than the one it shares. */
+function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
+  const columns = new Map<number, ColumnKind>();
+  for (const row of header)
+    for (const [index, cell] of row.entries()) {
+      const kind = cell === '' ? null : kindOfColumn(cell);
+      if (kind) columns.set(index, kind);
+    }
+  return settleTextColumns(columns);
+}
+
+/**
+ * One column holds the tasks: the last that says what is to be done, unless it names a target. The first before it holds the goals
+ * that they belong to; another one what is said of a goal.
+ */
+function settleTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
+  const texts = [...columns].filter(([, kind]) => isTextKind(kind)).sort(([a], [b]) => a - b);
+  const task = texts.findLast(([, kind]) => kind !== 'goal') ?? texts.at(-1);
+  const goal = texts.find((text) => text !== task && text[0] < (task?.[0] ?? 0));
+  for (const text of texts) {
+    const kind = text === task ? 'task' : text === goal ? 'goal' : 'content';
+    columns.set(text[0], kind);
+  }
+  return columns;
+}

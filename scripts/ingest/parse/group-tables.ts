@@ -1,0 +1,68 @@
+import { CELL_BREAK } from '../../read/cell-break.ts';
+import { MERGED_CELL } from '../../read/merged-cell.ts';
+import type { CleanLine } from '../clean/clean-line.ts';
+import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
+import { signatoriesOf } from './letter-lines.ts';
+import { findMarker } from './markers.ts';
+import { append } from '../../read/extremes.ts';
+
+/** A paragraph of a cleaned text, or a table: then its text is that of its rows, one a line. */
+export interface Paragraph extends CleanLine {
+  table?: { rows: CleanLine[]; tasks: TaskTableRows | null };
+}
+
+/**
+ * Gathers the rows of each table into one paragraph. Labels with their words, names beside each other, and a row of one cell are no
+ * table: their paragraphs stand by themselves.
+ */
+export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
+  const grouped: Paragraph[] = [];
+  let open: CleanLine[] = [];
+  const close = () => {
+    if (open.length > 0) append(grouped, isTable(open) ? [tableOf(open)] : open.flatMap(paragraphsOf));
+    open = [];
+  };
+  for (const line of lines) {
+    const isRow = line.text.includes('\t');
+    if (!isRow || isHeaderRow(line.text.split('\t'))) close();
+    if (isRow) open.push(line);
+    else append(grouped, paragraphsOf(line));
+  }
+  close();
+  return grouped;
+}
+
+/** Whether rows are a table, not labels with words behind a tab (第二章⇥总则), a provision with a tab in it, or signatures beside each other. */
+function isTable(rows: readonly CleanLine[]): boolean {
+  const [first] = rows;
+  if (rows.length === 1 && (findMarker(first?.text ?? '') || signatoriesOf(first?.text ?? '').length > 0))
+    return false;
+  return !rows.every(({ text }) => {
+    const [label = '', ...words] = text.split('\t');
+    return words.length === 1 && findMarker(label)?.rest === '';
+  });
+}
+
+/** The paragraphs of a line that is no table's row. */
+function paragraphsOf(line: CleanLine): Paragraph[] {
+  if (!MARKED.test(line.text)) return [line];
+  return line.text
+    .split(CELL_BREAK)
+    .map((text) => ({ ...line, text: text.replaceAll(MERGED_CELL, '').replaceAll('\t', ' ').trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+const MARKED = new RegExp(`[\\t${CELL_BREAK}${MERGED_CELL}]`, 'u');
+
+function tableOf(rows: CleanLine[]): Paragraph {
+  const text = rows.map((row) => row.text).join('\n');
+  return { text, line: rows[0]?.line ?? 0, table: { rows, tasks: findTaskTable(rows) } };
+}
+
+/** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */
+export function wordsOf({ text }: Paragraph): string {
+  return text
+    .replaceAll(MERGED_CELL, '')
+    .replace(new RegExp(`[\\t${CELL_BREAK}]+`, 'gu'), ' ')
+    .trim();
+}

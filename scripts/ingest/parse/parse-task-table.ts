@@ -1,0 +1,118 @@
+import {
+  type Clause,
+  type Provision,
+  type Section,
+  type Task,
+  TASK_COLUMNS,
+  type TaskColumn,
+} from '../../../src/model/notice.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { isCut, type PrintedTask, rejoinCell, resolveMergedCells } from './fill-cells.ts';
+import type { TaskTableRows } from './find-task-table.ts';
+import { findMarker } from './markers.ts';
+import { newClause } from './new-clause.ts';
+import { type Layout, numberOf, readTaskRows, type Row, type RowHeading } from './task-rows.ts';
+import { append } from '../../read/extremes.ts';
+
+interface Goal {
+  label: string | null;
+  number: number | null;
+  title: string;
+  contents: string[];
+  tasks: PrintedTask[];
+}
+
+/**
+ * Reads a task table (任务分解表): one clause a goal, or a row where the table names no goals; one task a row; a section a row that
+ * heads others. Cells that a page break cut are rejoined, and a covered cell takes the value of the one above it, flagged as
+ * inherited; where the text doesn't mark covered cells, an empty one does.
+ */
+export function parseTaskTable(table: TaskTableRows): { provisions: Provision[]; doubts: Doubt[] } {
+  const doubts: Doubt[] = [];
+  const { header, groups, layout } = readTaskRows(table);
+  const parsed = groups.map(({ heading, members }) => {
+    const goals: Goal[] = [];
+    for (const row of members) addRow(goals, row, layout, doubts);
+    const clauses = toClauses(goals, layout);
+    return heading === null ? clauses : [headedBy(heading, clauses)];
+  });
+  return { provisions: [{ type: 'table-head', cells: header }, ...parsed.flat()], doubts };
+}
+
+function addRow(goals: Goal[], row: Row, layout: Layout, doubts: Doubt[]): void {
+  const goal = goals.at(-1);
+  const last = goal?.tasks.at(-1);
+  if (!goal || !last || startsGoal(row, last, layout)) {
+    goals.push(goalOf(row, layout));
+    return;
+  }
+  goal.title += row.goal;
+  addContent(goal, row);
+  const isRest = row.task === '' || (row.opensPage && isCut(last.text));
+  if (isRest && (layout.serialsCountGoals || row.serial === '')) {
+    last.text += row.task;
+    for (const column of TASK_COLUMNS) rejoinCell(goal.tasks, column, row, layout, doubts);
+  } else {
+    goal.tasks.push(printedTask(row, layout));
+  }
+}
+
+function startsGoal(row: Row, last: PrintedTask, layout: Layout): boolean {
+  if (layout.goalsAreLabelled) return findMarker(row.goal) !== null;
+  if (row.opensPage && row.serial === '' && isCut(last.text)) return false;
+  if (layout.hasGoals) return row.goal !== '';
+  return layout.hasSerials ? row.serial !== '' : row.task !== '';
+}
+
+function goalOf(row: Row, layout: Layout): Goal {
+  const marker = findMarker(row.goal);
+  const hasSerial = layout.serialsCountGoals && row.serial !== '';
+  const goal: Goal = {
+    label: hasSerial ? row.serial : (marker?.label ?? null),
+    number: hasSerial ? numberOf(row.serial) : (marker?.number ?? null),
+    title: hasSerial || !marker ? row.goal : marker.rest,
+    contents: [],
+    tasks: [printedTask(row, layout)],
+  };
+  addContent(goal, row);
+  return goal;
+}
+
+/** A page break cuts what is said of a goal; elsewhere a further cell is a paragraph of its own. */
+function addContent(goal: Goal, { content, opensPage }: Row): void {
+  if (content === '') return;
+  const last = goal.contents.length - 1;
+  if (opensPage && last >= 0) goal.contents[last] += content;
+  else append(goal.contents, content.split('\n'));
+}
+
+function printedTask(row: Row, layout: Layout): PrintedTask {
+  const cells = Object.fromEntries(TASK_COLUMNS.map((column) => [column, row[column] || null])) as Pick<
+    Task,
+    TaskColumn
+  >;
+  const label = layout.serialsCountGoals ? null : row.serial || null;
+  return { ...cells, label, text: row.task, inherited: [], line: row.line, merged: row.merged };
+}
+
+/** The clauses of goals. A cell that the file marks as merged may cover the rows of several. */
+function toClauses(goals: readonly Goal[], layout: Layout): Clause[] {
+  let above: Task | undefined;
+  return goals.map(({ label, number, title, contents, tasks }) => {
+    if (!layout.marksMergedCells) above = undefined;
+    const resolved = tasks.map((task) => (above = resolveMergedCells(task, above, layout)));
+    return newClause({
+      label,
+      number,
+      title: title === '' ? null : title,
+      blocks: contents,
+      tasks: resolved,
+    });
+  });
+}
+
+/** The rows below one that heads them. */
+function headedBy({ label, number, title }: RowHeading, clauses: Clause[]): Section | Clause {
+  if (clauses.length === 0) return newClause({ label, number, title });
+  return { type: 'section', id: '', label, number, title, titleEnd: '', children: clauses };
+}

@@ -1,0 +1,45 @@
+import type { Cell, Table } from '../../../src/model/notice.ts';
+import { CELL_BREAK } from '../../read/cell-break.ts';
+import type { Doubt } from '../../read/doubt.ts';
+import { MERGED_CELL } from '../../read/merged-cell.ts';
+import type { CleanLine } from '../clean/clean-line.ts';
+
+/** Doubts about the rows of a table that are not as wide as its first. */
+export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
+  const widthOf = ({ text }: CleanLine) => text.split('\t').length;
+  const expected = lines[0] ? widthOf(lines[0]) : 0;
+  return lines
+    .filter((line) => widthOf(line) !== expected)
+    .map((line) => ({
+      line: line.line,
+      problem: `A table row of ${widthOf(line)} cells under one of ${expected}.`,
+      next: 'Compare with the original; restore lost or added tabs under corrections: in notice.yaml.',
+    }));
+}
+
+/**
+ * A run of tab-separated lines as a table. The first row is its header where every cell of it has words and none a number;
+ * rows are padded to the widest.
+ */
+export function readTable(lines: readonly CleanLine[]): Table {
+  const rows = lines.map(({ text }) => text.split('\t').map(readCell));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const padded = rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill('')]);
+  const [first, ...others] = padded;
+  const header =
+    first && others.length > 0 && first.every(isHeaderCell) ? first.map((cell) => cell ?? '') : null;
+  return { type: 'table', header, rows: header ? others : padded };
+}
+
+function readCell(text: string): Cell {
+  if (text === MERGED_CELL) return null;
+  const paragraphs = text.replaceAll(MERGED_CELL, '').split(CELL_BREAK);
+  return paragraphs
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
+}
+
+function isHeaderCell(cell: Cell): boolean {
+  return cell !== null && cell !== '' && !/\d/.test(cell);
+}

@@ -1,0 +1,159 @@
+import type { Line, LineRole } from '../../../src/model/notice.ts';
+import { findLetterTitle, issuedNames, isSubtitle } from './document-title.ts';
+import { TITLE } from '../facts/genres.ts';
+import { type Paragraph, wordsOf } from './group-tables.ts';
+import {
+  docNumberOf,
+  endsSalutation,
+  isDate,
+  isImprint,
+  isNameList,
+  isNumbered,
+  isOpenness,
+  isOrganisation,
+} from './letter-lines.ts';
+import { closingLines } from './split-closing.ts';
+import type { LineRange } from '../clean/line-range.ts';
+
+/** Lines of a letter above its salutation: letterhead, number, title. */
+const MAX_HEAD_LINES = 20;
+const MAX_SALUTATION_LINES = 12;
+
+/** Finds the salutation of a letter, on one line or several of which the last ends in a colon. */
+export function findSalutation(front: readonly Paragraph[]): LineRange | null {
+  const last = front
+    .slice(0, MAX_HEAD_LINES)
+    .findIndex(({ text, table }) => !table && !isNumbered(text) && endsSalutation(text));
+  if (last < 0) return null;
+  let start = last;
+  while (last - start < MAX_SALUTATION_LINES && isOpenName(front[start - 1])) start -= 1;
+  let end = last + 1;
+  while (front[end] && !front[end]?.table && endsSalutation(front[end]?.text ?? '')) end += 1;
+  return { start, end };
+}
+
+/** A line above that names further bodies and ends in a mark that asks for more. */
+function isOpenName(above: Paragraph | undefined): boolean {
+  return above !== undefined && /[，,、]$/u.test(above.text) && isNameList(above.text);
+}
+
+interface Front {
+  cover: Line[];
+  heading: Line[];
+  preamble: Paragraph[];
+}
+
+/**
+ * Cuts what stands above the body: the letter that issues a document, the document's heading and what opens it; or, where the
+ * letter's own words are the body, its head and its opening words.
+ * @param closing of the letter that stands above the body whole.
+ */
+export function splitFront(
+  front: readonly Paragraph[],
+  salutation: LineRange | null,
+  closing: LineRange | null,
+): Front {
+  const letterEnd = closing && closing.end <= front.length ? closing.end : 0;
+  const headEnd = salutation?.end ?? 0;
+  const heading = withSubtitle(front, findHeading(front, Math.max(letterEnd, headEnd), letterEnd));
+  if (heading && (letterEnd > 0 || headEnd > 0 || !isHeadBelow(front[heading.end]))) {
+    return {
+      cover: coverLines(front.slice(0, heading.start), salutation, closing),
+      heading: front.slice(heading.start, heading.end).map(({ text }) => ({ role: 'title', text })),
+      preamble: front.slice(heading.end),
+    };
+  }
+  let coverEnd = Math.max(letterEnd, headEnd, heading?.end ?? 0);
+  while (coverEnd > 0 && isHeadBelow(front[coverEnd])) coverEnd += 1;
+  if (coverEnd === 0) coverEnd = front.length;
+  return {
+    cover: coverLines(front.slice(0, coverEnd), salutation, closing),
+    heading: [],
+    preamble: front.slice(coverEnd),
+  };
+}
+
+/** Whether a line below a title tells of the letter rather than opens its text: number, date, who issues it. */
+function isHeadBelow(below: Paragraph | undefined): boolean {
+  if (!below || below.table) return false;
+  const { text } = below;
+  return docNumberOf(text) !== null || isDate(text) || isOpenness(text);
+}
+
+/** The lines of the title of the issued document, at or behind `from`: the last that ends in a genre, or that the letter names. */
+function findHeading(front: readonly Paragraph[], from: number, letterEnd: number): LineRange | null {
+  const last = front.findLastIndex(({ text, table }, index) => index >= from && !table && TITLE.test(text));
+  if (last < 0) return letterEnd > 0 ? findNamedHeading(front, letterEnd) : null;
+  const above = last > from ? front[last - 1] : undefined;
+  const named = findNamedHeading(front.slice(0, last + 1), from);
+  if (named?.end === last + 1) return named;
+  return { start: above && isOrganisation(above.text) ? last - 1 : last, end: last + 1 };
+}
+
+function withSubtitle(front: readonly Paragraph[], heading: LineRange | null): LineRange | null {
+  const below = heading && front[heading.end];
+  return below && isSubtitle(below.text) ? { start: heading.start, end: heading.end + 1 } : heading;
+}
+
+const MAX_HEADING_LINES = 3;
+
+/** The lines behind a letter that together are the name of a document that its title issues. */
+function findNamedHeading(front: readonly Paragraph[], from: number): LineRange | null {
+  const issued = new Set(
+    issuedNames(
+      front
+        .slice(0, from)
+        .map(({ text }) => text)
+        .join(''),
+    ).map(withoutSpace),
+  );
+  for (let start = from; start < front.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(front.length, start + MAX_HEADING_LINES); end += 1) {
+      const words = front.slice(start, end).map(({ text }) => text);
+      if (issued.has(withoutSpace(words.join('')))) return { start, end };
+    }
+  }
+  return null;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** The lines of a letter with their roles, which depend on where they stand in it. */
+function coverLines(
+  lines: readonly Paragraph[],
+  salutation: LineRange | null,
+  closing: LineRange | null,
+): Line[] {
+  const closes = closing && closing.end <= lines.length ? closing : null;
+  const headEnd = salutation?.start ?? closes?.start ?? lines.length;
+  const title = findLetterTitle(lines.slice(0, headEnd).map(wordsOf), isTitlePart, isOrganisation);
+  const closed = closes ? closingLines(lines.slice(closes.start, closes.end)) : [];
+  return lines.map((line, index): Line => {
+    const text = wordsOf(line);
+    const own = closes && closed[index - closes.start];
+    if (own) return own;
+    if (title && index >= title[0] && index < title[1]) return { role: 'title', text };
+    if (salutation && index >= salutation.start && index < salutation.end)
+      return { role: 'addressees', text };
+    const isInLetter =
+      salutation !== null && index >= salutation.end && index < (closes?.start ?? lines.length);
+    return { role: coverRole(text, isInLetter), text };
+  });
+}
+
+/** Whether a line may be one of several that a title stands on. */
+function isTitlePart(text: string): boolean {
+  return text !== '' && !/[。；：:]|文件$/u.test(text) && docNumberOf(text) === null && !isDate(text);
+}
+
+function coverRole(text: string, isInLetter: boolean): LineRole {
+  if (docNumberOf(text) !== null) return 'docNumber';
+  if (isOpenness(text)) return 'openness';
+  // A web page prints the day that it was put up above the title, in digits alone.
+  if (isDate(text) && (isInLetter || /年/u.test(text))) return 'date';
+  if (isInLetter && isImprint(text)) return 'imprint';
+  if (isInLetter) return isOrganisation(text) ? 'signature' : 'body';
+  return /。$/u.test(text) ? 'body' : 'letterhead';
+}

@@ -1,0 +1,168 @@
+import { CELL_BREAK } from '../../read/cell-break.ts';
+import { MERGED_CELL } from '../../read/merged-cell.ts';
+import type { CleanLine } from '../clean/clean-line.ts';
+import type { TaskTableRows } from './find-task-table.ts';
+import { findMarker, parseNumeral } from './markers.ts';
+import { COLUMN_KINDS, type ColumnKind } from './task-columns.ts';
+
+/** A row by the kinds of its columns; `merged` are those that a cell above covers. */
+export type Row = Record<ColumnKind, string> & { line: number; opensPage: boolean; merged: Set<ColumnKind> };
+
+/** How the rows of a table belong together. */
+export interface Layout {
+  /** The goals carry labels, so that a goal’s cell without one is the rest of the goal above. */
+  goalsAreLabelled: boolean;
+  hasGoals: boolean;
+  hasSerials: boolean;
+  /** The serial numbers count the goals (or rows without goals), not the tasks of a goal. */
+  serialsCountGoals: boolean;
+  /** The file marks the cells that one above covers, so that an empty cell is one. */
+  marksMergedCells: boolean;
+}
+
+/** The rows of a task table, read, and how they belong together. */
+export interface TaskRows {
+  header: string[];
+  groups: RowGroup[];
+  layout: Layout;
+}
+
+/** Reads the rows of a task table. */
+export function readTaskRows(table: TaskTableRows): TaskRows {
+  const rows = table.rows.map((row) => readRow(row, table.columns));
+  const groups = groupRows(table, rows);
+  return { header: headerCells(table), groups, layout: findLayout(groups, table) };
+}
+
+/** What a task table says: its header, the rows that head others, and each column, cell by cell. */
+export function taskTableText(table: TaskTableRows): {
+  header: string;
+  headings: string;
+  columns: Record<string, string>;
+} {
+  const { header, groups, layout } = readTaskRows(table);
+  const columns: Record<string, string> = {};
+  const add = (name: string, words: string) => (columns[name] = (columns[name] ?? '') + words);
+  for (const row of groups.flatMap(({ members }) => members)) {
+    add(layout.serialsCountGoals ? 'goal' : 'task', row.serial);
+    for (const kind of COLUMN_KINDS) if (kind !== 'serial') add(kind, row[kind]);
+  }
+  const headings = groups.map(({ heading }) => `${heading?.label ?? ''}${heading?.title ?? ''}`).join('');
+  return { header: header.join(''), headings, columns };
+}
+
+function headerCells({ header }: TaskTableRows): string[] {
+  return header.flatMap(({ text }) => plain(text).split('\t')).filter((cell) => cell !== '');
+}
+
+function plain(cell: string): string {
+  return cell.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, ' ').trim();
+}
+
+function readRow({ text, line, opensPage }: CleanLine, columns: Map<number, ColumnKind>): Row {
+  const cells = text.split('\t');
+  const words = Object.fromEntries(
+    COLUMN_KINDS.map((kind) => {
+      const own = cells
+        .filter((_, index) => columns.get(index) === kind)
+        .map((cell) => cellWords(cell, kind));
+      return [kind, own.filter((cell) => cell !== '').join(' ')];
+    }),
+  ) as Record<ColumnKind, string>;
+  if (![...columns.values()].includes('serial')) moveLabel(words);
+  const merged = [...columns].filter(([index]) => cells[index] === MERGED_CELL).map(([, kind]) => kind);
+  return { ...words, line, opensPage: opensPage ?? false, merged: new Set(merged) };
+}
+
+/** Where no column has serial numbers, the label that a task opens with is one: 1.建平台. */
+function moveLabel(words: Record<ColumnKind, string>): void {
+  const [first = '', ...others] = words.task.split('\n');
+  const marker = findMarker(first);
+  if (!marker) return;
+  words.serial = marker.label;
+  words.task = [marker.rest, ...others].join('\n').replace(/^\n/u, '');
+}
+
+/** The words of a cell: the paragraphs of a task or of what is said of a goal stay apart, other cells are one line. */
+function cellWords(cell: string, kind: ColumnKind): string {
+  if (kind !== 'task' && kind !== 'content') return plain(cell);
+  return cell
+    .replaceAll(MERGED_CELL, '')
+    .split(CELL_BREAK)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
+}
+
+function findLayout(groups: readonly RowGroup[], { columns, rows: lines }: TaskTableRows): Layout {
+  const rows = groups.flatMap(({ members }) => members);
+  const kinds = [...columns.values()];
+  const goals = rows.filter(({ goal }) => goal !== '');
+  const marksMergedCells = lines.some(({ text }) => text.includes(MERGED_CELL));
+  return {
+    goalsAreLabelled:
+      !marksMergedCells && goals.filter(({ goal }) => findMarker(goal)).length * 2 > goals.length,
+    hasGoals: kinds.includes('goal'),
+    hasSerials: rows.some(({ serial }) => serial !== ''),
+    serialsCountGoals:
+      goals.length === 0 ||
+      (kinds.includes('serial') && rows.every(({ serial, goal }) => serial === '' || goal !== '')),
+    marksMergedCells,
+  };
+}
+
+/** A row that heads those below it. */
+export interface RowHeading {
+  label: string | null;
+  number: number | null;
+  title: string;
+}
+
+export interface RowGroup {
+  /** Null for the rows above the first that heads others. */
+  heading: RowHeading | null;
+  members: Row[];
+}
+
+function groupRows({ rows: lines, columns }: TaskTableRows, rows: readonly Row[]): RowGroup[] {
+  const counts = rows.some(({ serial }) => /^\d/u.test(serial));
+  const groups: RowGroup[] = [];
+  for (const [index, row] of rows.entries()) {
+    const cells = (lines[index]?.text ?? '').split('\t').map(plain);
+    const heading = headingOf(cells, columns.get(0) === 'serial', counts);
+    if (heading !== null) groups.push({ heading, members: [] });
+    else if (groups.length === 0) groups.push({ heading: null, members: [row] });
+    else groups.at(-1)?.members.push(row);
+  }
+  return groups;
+}
+
+const HEADING_KINDS = new Set(['part', 'chapter', 'formal', 'stem', 'han', 'han-bracket']);
+
+/**
+ * The heading that a row is: words alone in its first cell, with a label of their own or where a serial number would stand; or a
+ * Chinese numeral with words behind it, where the other rows count in digits.
+ */
+function headingOf(
+  [first = '', ...others]: readonly string[],
+  beginsWithSerial: boolean,
+  counts: boolean,
+): RowHeading | null {
+  const words = others.filter((cell) => cell !== '');
+  if (first === '' || words.length > 1) return null;
+  const marker = findMarker(first);
+  const isLabelled = HEADING_KINDS.has(marker?.kind ?? '');
+  const [title] = words;
+  if (title !== undefined) {
+    const isNumeral = isLabelled ? marker?.rest === '' : /^[一二三四五六七八九十]+$/u.test(first);
+    return beginsWithSerial && counts && isNumeral ? { label: first, number: numberOf(first), title } : null;
+  }
+  if (isLabelled && marker) return { label: marker.label, number: marker.number, title: marker.rest };
+  return beginsWithSerial && !/^\d+$/u.test(first) ? { label: null, number: null, title: first } : null;
+}
+
+/** The number that a serial stands for; null where it is none. */
+export function numberOf(serial: string): number | null {
+  if (/^[\d一二三四五六七八九十]+$/u.test(serial)) return parseNumeral(serial);
+  return findMarker(serial)?.number ?? null;
+}

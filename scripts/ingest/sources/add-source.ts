@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+
+import { Document } from 'yaml';
+
+import { readNoticeId } from '../../../src/model/notice-id.ts';
+import { sourceRecord } from '../../../src/model/source.ts';
+import type { Vocabulary } from '../../../src/model/vocabulary.ts';
+import { readApart } from '../../read/apart/read-apart.ts';
+import { convertWhereNeeded, readWhole } from '../../read/read-file.ts';
+import { cleanLines } from '../clean/clean-text.ts';
+import { buildNotice } from '../build-notice.ts';
+import { checkId, proposeId } from './choose-id.ts';
+import { findFactQuotes, findFacts } from '../facts/find-facts.ts';
+import { TEMPORARY } from '../parse/leftovers.ts';
+import { type NoticeStructure, parseNotice } from '../parse/parse-notice.ts';
+import { CONVERTED, type Source } from './read-source.ts';
+import { UnsettledError } from '../unsettled-error.ts';
+import { renderNotice } from '../write-notice.ts';
+
+/** Endings that originals are kept under another one of. */
+const ORIGINAL_ENDINGS: Record<string, string> = { '.htm': '.html', '.markdown': '.md' };
+
+/**
+ * Makes a file a source: gives it an id, and creates content/sources/<id> with the original and a notice.yaml filled with what
+ * was read. Nothing is created before the whole way to a notice was gone; what is left to an editor to settle in notice.yaml
+ * doesn't stop it. The folder appears whole or not at all. Returns it.
+ * @throws {SourceError} where the file can't be read or become a notice, gives no id and none was given, or the given one
+ * doesn't fit.
+ */
+export async function addSource(
+  root: string,
+  file: string,
+  givenId: string | undefined,
+  vocabulary: Vocabulary,
+): Promise<string> {
+  const bytes = readWhole(file);
+  const converted = await convertWhereNeeded(bytes, file);
+  const read = await readApart(bytes, file, converted);
+  const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
+  const facts = findFacts(structure);
+  const id =
+    givenId === undefined
+      ? proposeId(root, file, facts, vocabulary)
+      : checkId(root, givenId, facts, vocabulary);
+  const folder = `content/sources/${id}`;
+  const record = recordOf(id, file, {
+    bytes,
+    converted,
+    suppliesYear: facts.year === null && givenId !== undefined,
+  });
+  tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
+  describeFacts(record, structure);
+  const ending = extname(file).toLowerCase();
+  createFolder(root, folder, {
+    [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
+    ...(converted && { [CONVERTED]: converted }),
+    'notice.yaml': record.toString({ lineWidth: 0 }),
+  });
+  console.log(`+ ${folder}: ${basename(file)} and a notice.yaml to complete`);
+  return folder;
+}
+
+/** @throws {SourceError} where a source can't become a notice, whatever an editor settles. */
+function tryNotice(root: string, source: Source, vocabulary: Vocabulary): void {
+  try {
+    renderNotice(root, buildNotice(source, vocabulary).notice);
+  } catch (error) {
+    if (!(error instanceof UnsettledError)) throw error;
+  }
+}
+
+function createFolder(root: string, folder: string, files: Record<string, string | Uint8Array>): void {
+  const temporary = join(root, `${folder}.${process.pid}${TEMPORARY}`);
+  try {
+    mkdirSync(temporary, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(temporary, name), content);
+    renameSync(temporary, join(root, folder));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** What a new source is recorded by. */
+interface NewSource {
+  bytes: Uint8Array;
+  converted: Uint8Array | undefined;
+  /** Whether the text prints no year, and an editor gave it in the id. */
+  suppliesYear: boolean;
+}
+
+function recordOf(id: string, file: string, { bytes, converted, suppliesYear }: NewSource): Document {
+  const parts = readNoticeId(id);
+  return new Document({
+    id,
+    province: parts?.province,
+    sha256: sha256Of(bytes),
+    ...(converted && { converted: sha256Of(converted) }),
+    provenance: { from: basename(file), url: null, addedOn: new Date().toISOString().slice(0, 10) },
+    ...(suppliesYear && { facts: { year: parts?.year } }),
+  });
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Adds to a new notice.yaml, as comments, what an editor has to complete, and what was read from where. */
+function describeFacts(record: Document, structure: NoticeStructure): void {
+  const quotes = findFactQuotes(structure) as Record<string, string | undefined>;
+  const lines = Object.entries(findFacts(structure)).map(([name, value]) => {
+    const quote = quotes[name];
+    const shown =
+      value === null || (Array.isArray(value) && value.length === 0) ? '—' : JSON.stringify(value);
+    return `   ${name}: ${shown}${quote === undefined ? '' : `  ← ${quote.replace(/\s+/gu, ' ')}`}`;
+  });
+  record.commentBefore = ' provenance.from: say where the text comes from, in words a reader understands.';
+  record.comment = [
+    ' What the text prints, and where it was read. Supply under facts: what it doesn’t print (—), correct what it misprints or',
+    ' was misread under corrected: { <fact>: { value: …, reason: … } }, and damage of the text under corrections:. If it isn’t',
+    ' marked 主动公开 say under publish: { reason: … } why it may be published.',
+    ...lines,
+  ].join('\n');
+}

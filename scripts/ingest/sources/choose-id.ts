@@ -1,0 +1,67 @@
+import { readNoticeId } from '../../../src/model/notice-id.ts';
+import type { Vocabulary } from '../../../src/model/vocabulary.ts';
+import { SourceError } from '../../read/source-error.ts';
+import type { PrintedFacts } from '../facts/find-facts.ts';
+import { findPlace } from '../facts/find-place.ts';
+import { firstFreeId, isTaken } from './free-id.ts';
+
+/**
+ * The id that a file's own words give it: the province of its issuers, and its year.
+ * @throws {SourceError} where they don't tell one of the two.
+ */
+export function proposeId(
+  root: string,
+  file: string,
+  { issuers, docNumber, title, year, issuedOn }: PrintedFacts,
+  { provinces, divisions }: Vocabulary,
+): string {
+  const { province } = findPlace([...(issuers ?? []), title ?? '', docNumber ?? ''], provinces, divisions);
+  const noticeYear = year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)));
+  if (province === null || noticeYear === null) {
+    const missing = province === null ? 'province' : 'year';
+    throw new SourceError(
+      file,
+      null,
+      `The text doesn't tell its ${missing}.`,
+      'Name it: npm run ingest -- --id <province>-<year> <file>.',
+    );
+  }
+  return firstFreeId(root, `${province}-${noticeYear}`);
+}
+
+/**
+ * The id that an editor gave a file.
+ * @param year that the file prints, null where it prints none.
+ * @throws {SourceError} where it is no id, one of another source, or of another year than the text's.
+ */
+export function checkId(
+  root: string,
+  id: string,
+  { year, title }: Pick<PrintedFacts, 'year' | 'title'>,
+  { provinces }: Vocabulary,
+): string {
+  const parts = readNoticeId(id);
+  const fail = (problem: string, next: string) => new SourceError(`--id ${id}`, null, problem, next);
+  if (!parts)
+    throw fail(
+      'It is not <province>-<year>.',
+      'Write it like shaanxi-2024, or shaanxi-2024-2 for a second notice.',
+    );
+  if (!provinces.some((known) => known.id === parts.province))
+    throw fail(
+      `There is no province ${parts.province}.`,
+      'Use one of content/vocabulary/provinces.yaml and a year: <province>-<year>.',
+    );
+  const base = `${parts.province}-${parts.year}`;
+  if (isTaken(root, id))
+    throw fail(
+      'There is a source of that id already.',
+      `Choose another, e.g. --id ${firstFreeId(root, base)}.`,
+    );
+  if (year !== null && year !== parts.year)
+    throw fail(
+      `The text is for ${year}${title === null ? '' : ` (“${title}”)`}.`,
+      `Use --id ${firstFreeId(root, `${parts.province}-${year}`)}; if the text is wrong or misread, correct the year there: corrected.year in notice.yaml.`,
+    );
+  return id;
+}

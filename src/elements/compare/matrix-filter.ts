@@ -1,0 +1,72 @@
+/**
+ * `<yd-matrix-filter>`: lets a reader keep of the matrices it holds the notices of a province or year, the row of a theme, or the rows
+ * whose names say some words, and save what is left. A theme is a row of one matrix: the others aren't shown beside it.
+ */
+import { attempt } from '../attempt.ts';
+import { countText, type Facets, type SavedFormat, TableTools } from '../tables/table-tools.ts';
+
+class MatrixFilter extends HTMLElement {
+  #tools!: TableTools;
+
+  connectedCallback() {
+    this.#tools = new TableTools({
+      change: () => this.#filter(),
+      save: (format) =>
+        void attempt(
+          () => this.#save(format),
+          (message) => this.#tools.say(message),
+        ),
+    });
+    this.#tools.addFacets(JSON.parse(this.dataset['facets'] ?? '{}') as Facets);
+    this.prepend(this.#tools.form);
+    this.#filter();
+  }
+
+  #filter(): void {
+    const { words, chosen } = this.#tools.state;
+    const theme = chosen.get('theme');
+    let [rows, shown] = [0, 0];
+    for (const table of this.#tables) {
+      this.#filterColumns(table, chosen);
+      const isOfThemes = table.dataset['matrix'] === 'themes';
+      let left = 0;
+      for (const row of table.tBodies[0]?.rows ?? []) {
+        const isAsked = !theme || (isOfThemes && row.dataset['row'] === theme);
+        row.hidden = !isAsked || !(row.cells[0]?.textContent.toLowerCase().includes(words) ?? false);
+        rows += 1;
+        left += row.hidden ? 0 : 1;
+      }
+      shown += left;
+      const section = table.closest('section');
+      if (section) section.hidden = left === 0;
+    }
+    this.#tools.say(countText(rows, shown));
+  }
+
+  #filterColumns(table: HTMLTableElement, chosen: ReadonlyMap<string, string>): void {
+    const asked = ['province', 'year'].flatMap((facet) => {
+      const value = chosen.get(facet);
+      return value === undefined ? [] : [{ facet, value }];
+    });
+    for (const [column, head] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) {
+      if (column === 0) continue;
+      const isHidden = asked.some(({ facet, value }) => head.dataset[facet] !== value);
+      for (const { cells } of table.rows) {
+        const cell = cells[column];
+        if (cell) cell.hidden = isHidden;
+      }
+    }
+  }
+
+  async #save(format: SavedFormat): Promise<void> {
+    const { saveMatrices } = await import('./save-matrices.ts');
+    const name = [this.dataset['name'], this.#tools.title].filter(Boolean).join('-');
+    await saveMatrices(name, format, this.#tables);
+  }
+
+  get #tables() {
+    return [...this.querySelectorAll<HTMLTableElement>('[data-matrix]')];
+  }
+}
+
+customElements.define('yd-matrix-filter', MatrixFilter);

@@ -1,7 +1,0 @@
-/** What makes and shows a comparison. A page that was built with one loads it when a reader asks for another. */
-export { toDom } from 'hast-util-to-dom';
-
-export { compareNotices, orderByNotice } from '../compare/compare-notices.ts';
-export { listCitations } from '../compare/list-citations.ts';
-export { renderCitations } from '../compare/render-citations.ts';
-export { heldNotices, renderView } from '../compare/render-view.ts';

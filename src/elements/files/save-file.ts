@@ -1,0 +1,41 @@
+import { toCsv } from '../../open-data/csv.ts';
+import { element } from '../element.ts';
+
+/** A line of what is saved, by column. */
+export type SavedRow = Record<string, string | number>;
+type SavedRows = readonly SavedRow[];
+
+/** Offers lines as a file of either format; its columns are those of any line, in the order they come. */
+export async function saveRowsAs(format: 'csv' | 'xlsx', name: string, rows: SavedRows): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (format === 'csv') saveCsv(`${name}.csv`, columns, rows);
+  else await saveXlsx(`${name}.xlsx`, columns, rows);
+}
+
+/** Offers a table as a CSV file to save. */
+export function saveCsv(name: string, columns: readonly string[], rows: SavedRows): void {
+  saveText(name, 'text/csv', toCsv(columns, rows));
+}
+
+/** Offers a table as an Excel workbook to save; what writes it is loaded when it is asked for. */
+async function saveXlsx(name: string, columns: readonly string[], rows: SavedRows): Promise<void> {
+  const { toXlsx } = await import('./xlsx.ts');
+  saveBlob(name, await toXlsx(columns, rows));
+}
+
+/** Offers a text as a file to save. */
+export function saveText(name: string, type: string, text: string): void {
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Offers bytes as a file to save. */
+export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  saveBlob(name, new Blob([bytes], { type }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = element('a', { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,58 @@
+/** `<yd-contents>`: shows in the table of contents it holds which part is being read, and how far one is. */
+import { find } from '../element.ts';
+
+/** A part of which only the end is left at the top of the window has been read. */
+const READ = { rootMargin: '-10% 0px 0px 0px' };
+
+class ContentsList extends HTMLElement {
+  readonly #inSight = new Set<Element>();
+
+  connectedCallback() {
+    const links = new Map(
+      [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+        const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        return target ? [[target, link] as const] : [];
+      }),
+    );
+    // The sheet of a phone gives way to what was chosen on it.
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) find<HTMLDetailsElement>(this, 'details').open = false;
+    });
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) this.#inSight.add(target);
+        else this.#inSight.delete(target);
+      this.#tell(links);
+    }, READ);
+    for (const target of links.keys()) observer.observe(target);
+  }
+
+  /** Marks the innermost part at the top of what is in sight. */
+  #tell(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
+    const targets = [...links.keys()];
+    const innermost = targets.filter(
+      (target) =>
+        this.#inSight.has(target) && !targets.some((other) => other !== target && target.contains(other)),
+    );
+    const [current] = innermost;
+    if (!current) return;
+    for (const link of links.values()) link.removeAttribute('aria-current');
+    const link = links.get(current);
+    link?.setAttribute('aria-current', 'true');
+    const contents = this.closest('.contents');
+    if (contents && link && contents.scrollHeight > contents.clientHeight) keepInSight(contents, link);
+    const leaves = targets.filter(
+      (target) => !targets.some((other) => other !== target && target.contains(other)),
+    );
+    find(this, '[data-progress]').textContent = `${leaves.indexOf(current) + 1} / ${leaves.length}`;
+  }
+}
+
+/** Scrolls the list alone, never the page. */
+function keepInSight(contents: Element, link: Element): void {
+  const [outer, inner] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom)
+    contents.scrollTop += inner.top - outer.top - outer.height / 2;
+}
+
+customElements.define('yd-contents', ContentsList);

@@ -1,0 +1,78 @@
+/**
+ * `<yd-notice-text>`: marks the words of `?q=` in the notice it holds and scrolls to the clause of the address's fragment,
+ * so that a search hit opens on its words; and finds words within the notice. Without JavaScript the text is as it was.
+ */
+import { find } from '../element.ts';
+import { markText, type MarkedPlace, unmarkText } from '../mark-text.ts';
+
+const PAUSE_MS = 150;
+
+class NoticeText extends HTMLElement {
+  #places: MarkedPlace[] = [];
+  #current = -1;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback() {
+    const bar = find<HTMLFormElement>(this, '[data-find]');
+    bar.hidden = false;
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#mark([this.#input.value]), PAUSE_MS);
+    });
+    bar.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#step(1);
+    });
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.#step(-1);
+    });
+    find(this, '[data-find-back]').addEventListener('click', () => this.#step(-1));
+    this.#markAddress();
+  }
+
+  /** The words that the search was led here by. */
+  #markAddress(): void {
+    const queries = new URLSearchParams(location.search).getAll('q').map((query) => query.trim());
+    const terms = queries.filter((query) => query !== '');
+    if (terms.length === 0) return;
+    this.#input.value = terms[0] ?? '';
+    this.#mark(terms);
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }
+
+  #mark(terms: readonly string[]): void {
+    unmarkText(this.#places);
+    this.#places = markText(find(this, '[data-notice-text]'), terms);
+    this.#current = -1;
+    this.#tell();
+  }
+
+  /** Goes to the next place, or the one before; from the clause that is in view where none was gone to yet. */
+  #step(by: 1 | -1): void {
+    const { length } = this.#places;
+    if (length === 0) return this.#tell();
+    for (const mark of this.#places[this.#current] ?? []) mark.removeAttribute('data-current');
+    const first = this.#places.findIndex(([mark]) => mark && mark.getBoundingClientRect().top >= 0);
+    const from = this.#current < 0 ? Math.max(0, first) - (by === 1 ? 1 : 0) : this.#current;
+    this.#current = (from + by + length) % length;
+    const marks = this.#places[this.#current] ?? [];
+    for (const mark of marks) mark.setAttribute('data-current', '');
+    marks[0]?.scrollIntoView({ block: 'center' });
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { length } = this.#places;
+    const place = this.#current >= 0 ? `第 ${this.#current + 1} 处，共 ${length} 处` : `${length} 处`;
+    find(this, '[data-find-count]').textContent =
+      this.#input.value.trim() === '' ? '' : length === 0 ? '本文未见' : place;
+  }
+
+  get #input() {
+    return find<HTMLInputElement>(this, '[data-find] input');
+  }
+}
+
+customElements.define('yd-notice-text', NoticeText);

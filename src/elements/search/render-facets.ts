@@ -1,0 +1,83 @@
+import { FACETS, type FacetCounts, type Filters } from '../../search/show/facets.ts';
+import { element, find } from '../element.ts';
+
+/** So many issuers are offered, the most frequent and those chosen. */
+const MAX_ISSUERS = 12;
+
+/** 筛选: the checkboxes of the facets. Those of the issuers, of which there may be thousands, are made for each answer. */
+export class FacetBoxes {
+  readonly #root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  get filters(): Filters {
+    const boxes = this.#boxes().filter((box) => box.checked);
+    const valuesOf = (facet: string) => boxes.filter((box) => box.name === facet).map((box) => box.value);
+    return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Filters;
+  }
+
+  /** Checks the boxes of the values chosen; values that no box has are dropped, but those of facets made for each answer. */
+  set filters(filters: Filters) {
+    for (const facet of ['issuer', 'notice'] as const)
+      this.#makeBoxes(facet, Object.fromEntries(filters[facet].map((value) => [value, 0])), filters[facet]);
+    for (const box of this.#boxes()) box.checked = filters[box.name as keyof Filters].includes(box.value);
+  }
+
+  get isFiltered(): boolean {
+    return this.#boxes().some((box) => box.checked);
+  }
+
+  clear(): void {
+    for (const box of this.#boxes()) box.checked = false;
+  }
+
+  /** Shows how many hits each value has, or nothing where none is known; values without any are hidden. */
+  showCounts(counts: FacetCounts | null): void {
+    const { issuer, notice } = this.filters;
+    if (counts) {
+      this.#makeBoxes('issuer', counts.issuer, issuer);
+      this.#makeBoxes('notice', notice.length > 0 ? counts.notice : {}, notice);
+    }
+    for (const box of this.#boxes()) {
+      const count = counts ? (counts[box.name as keyof Filters][box.value] ?? 0) : null;
+      const label = box.closest('label');
+      if (!label) continue;
+      find(label, '[data-count]').textContent = count === null ? '' : String(count);
+      label.hidden = count === 0 && !box.checked;
+    }
+    for (const fieldset of this.#root.querySelectorAll('fieldset'))
+      fieldset.hidden = ![...fieldset.querySelectorAll('label')].some((label) => !label.hidden);
+    find(this.#root, '[data-clear]').hidden = !this.isFiltered;
+  }
+
+  /** Drops the counts of an answer that another is to take the place of; the boxes stay. */
+  forgetCounts(): void {
+    for (const count of this.#root.querySelectorAll('[data-count]')) count.textContent = '';
+  }
+
+  /** The name that the page gives a value. */
+  nameOf(facet: string, value: string): string {
+    const box = this.#boxes().find((candidate) => candidate.name === facet && candidate.value === value);
+    return box?.closest('label')?.querySelector('[data-name]')?.textContent ?? value;
+  }
+
+  #makeBoxes(facet: 'issuer' | 'notice', counts: Record<string, number>, chosen: readonly string[]): void {
+    const values = Object.entries(counts)
+      .sort(([a, n], [b, m]) => Number(chosen.includes(b)) - Number(chosen.includes(a)) || m - n)
+      .map(([value]) => value);
+    const missing = chosen.filter((value) => !values.includes(value));
+    const boxes = [...missing, ...values].slice(0, MAX_ISSUERS).map((value) => {
+      const box = element('input', { type: 'checkbox', name: facet, value });
+      box.checked = chosen.includes(value);
+      const name = element('span', { 'data-name': '' }, [value]);
+      return element('label', {}, [box, name, element('span', { class: 'count', 'data-count': '' })]);
+    });
+    find(this.#root, `[data-facet="${facet}"]`).replaceChildren(...boxes);
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...this.#root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  }
+}

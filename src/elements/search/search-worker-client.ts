@@ -1,0 +1,63 @@
+import type { LoadProgress, WorkerProgress, WorkerResponse } from '../../search/search-messages.ts';
+
+/** Asks the search worker and hands on its answers, the latest question's alone. */
+export class SearchWorkerClient<Question extends object, Answer> {
+  readonly #base: string;
+  readonly #server: string | null;
+  readonly #onResponse: (response: WorkerResponse<Answer>) => void;
+  readonly #onProgress: (progress: LoadProgress) => void;
+  #worker: Worker | undefined;
+  #serial = 0;
+
+  /** `base` is the absolute URL of the site's base, `server` the address of the server that is asked; null for the browser's index. */
+  constructor(
+    { base, server }: { base: string; server: string | null },
+    onResponse: (response: WorkerResponse<Answer>) => void,
+    onProgress: (progress: LoadProgress) => void = () => undefined,
+  ) {
+    this.#base = base;
+    this.#server = server;
+    this.#onResponse = onResponse;
+    this.#onProgress = onProgress;
+  }
+
+  /** Starts the worker, so that it is there when the first question comes. */
+  start(): Worker {
+    if (!this.#worker) {
+      this.#worker =
+        this.#server === null
+          ? new Worker(new URL('../../search/search-worker.ts', import.meta.url), { type: 'module' })
+          : new Worker(new URL('../../open-search/server-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#hear(data),
+      );
+      this.#worker.addEventListener('error', (event) =>
+        this.#hear({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
+      );
+    }
+    return this.#worker;
+  }
+
+  ask(question: Question): void {
+    this.#serial += 1;
+    const request = { ...question, serial: this.#serial, base: this.#base, server: this.#server };
+    this.start().postMessage(request);
+  }
+
+  /** Drops what is being answered. */
+  cancel(): void {
+    this.#serial += 1;
+  }
+
+  #hear(response: WorkerResponse<Answer> | WorkerProgress): void {
+    if (response.serial !== this.#serial) return;
+    if (response.state === 'loading') return this.#onProgress(response);
+    if (response.state === 'error') {
+      // What failed to load stays failed in a worker; the next question starts with a new one.
+      this.#worker?.terminate();
+      this.#worker = undefined;
+    }
+    this.#onResponse(response);
+  }
+}

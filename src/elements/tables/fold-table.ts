@@ -1,0 +1,62 @@
+import { element } from '../element.ts';
+
+const WIDE = matchMedia('(width >= 48rem)');
+
+/**
+ * Makes each row a line that opens, where the screen is as narrow as a phone's: the row's head, what its `data-brief` says, and a
+ * button. Where it is wide the same rows are a table.
+ */
+export function foldRows(within: HTMLElement): void {
+  const fold = () => {
+    if (WIDE.matches) return;
+    for (const row of within.querySelectorAll<HTMLTableRowElement>(
+      '[data-table] tbody tr:not([data-folded])',
+    ))
+      foldRow(row);
+    openTarget(within);
+  };
+  WIDE.addEventListener('change', fold);
+  addEventListener('hashchange', () => openTarget(within));
+  fold();
+}
+
+function foldRow(row: HTMLTableRowElement): void {
+  const [head] = row.cells;
+  if (!head) return;
+  const text = head.textContent.replace(/\s+/g, ' ').trim();
+  const button = element('button', {
+    type: 'button',
+    class: 'fold',
+    'aria-expanded': 'false',
+    'aria-label': `详情：${text.slice(0, 40)}`,
+  });
+  button.addEventListener('click', () => setOpen(row, button.ariaExpanded !== 'true'));
+  const line = element('span', { class: 'fold-line' }, [...head.childNodes]);
+  const brief = element('span', { class: 'fold-brief' }, [row.dataset['brief'] ?? '']);
+  head.replaceChildren(line, brief, button);
+  row.dataset['folded'] = '';
+}
+
+function setOpen(row: HTMLElement, isOpen: boolean): void {
+  row.toggleAttribute('data-open', isOpen);
+  row.querySelector('.fold')?.setAttribute('aria-expanded', String(isOpen));
+}
+
+/** Opens the row that the address names. */
+function openTarget(within: HTMLElement): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.matches('[data-folded]') && within.contains(target)) setOpen(target, true);
+}
+
+/** Hides the columns in which none of the rows says anything, and shows the others. */
+export function foldEmptyColumns(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  for (const [column, head] of heads.entries()) {
+    const isEmpty = rows.length > 0 && rows.every((row) => row.cells[column]?.textContent.trim() === '');
+    if (head.hidden === isEmpty) continue;
+    for (const row of table.rows) {
+      const cell = row.cells[column];
+      if (cell) cell.hidden = isEmpty;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * `<yd-table-filter>`: lets a reader filter the rows of the tables it holds by province, year, theme, the columns marked
+ * `data-filter` and words, sort them, and save those that are left. Filters are the address's, so that a filtered table can be
+ * linked. Where the list has further pages their rows are loaded first. On a phone a row is a line that opens. Without
+ * JavaScript the tables are whole, in their order.
+ */
+import { attempt } from '../attempt.ts';
+import { element } from '../element.ts';
+import { foldEmptyColumns, foldRows } from './fold-table.ts';
+import { filterValue, matchesRow, sortRows } from './table-rows.ts';
+import { countText, type Facets, type SavedFormat, TableTools } from './table-tools.ts';
+
+class TableFilter extends HTMLElement {
+  #tools!: TableTools;
+  /** Of each table, its rows in their own order. */
+  #order = new Map<HTMLTableElement, HTMLTableRowElement[]>();
+  #loading: Promise<void> | undefined;
+
+  connectedCallback() {
+    this.#tools = new TableTools({
+      change: () => void this.#attempt(() => this.#filter()),
+      save: (format) => void this.#attempt(() => this.#save(format)),
+    });
+    this.#tools.addFacets(JSON.parse(this.dataset['facets'] ?? '{}') as Facets);
+    this.#addColumnMenus();
+    this.#addSorting();
+    this.prepend(this.#tools.form);
+    this.#prepareRows();
+    void this.#attempt(() => this.#filter());
+  }
+
+  #addColumnMenus(): void {
+    const collator = new Intl.Collator('zh', { numeric: true });
+    for (const head of this.querySelectorAll<HTMLTableCellElement>('th[data-filter]')) {
+      const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+      const values = new Set(rows.map((row) => filterValue(row, head.cellIndex)).filter(Boolean));
+      const options = [...values].sort(collator.compare).map((value): [string, string] => [value, value]);
+      this.#tools.addMenu(head.dataset['filter'] ?? '', head.textContent.trim(), options);
+    }
+  }
+
+  /** By a click on a head; on a phone, where the heads aren't shown, by a menu. */
+  #addSorting(): void {
+    const heads = [...(this.#tables[0]?.tHead?.rows[0]?.cells ?? [])];
+    const menu = element('select', { id: 'table-sort' }, [
+      element('option', { value: '' }, ['原有顺序']),
+      ...heads.map((head, at) => element('option', { value: String(at) }, [head.textContent.trim()])),
+    ]);
+    menu.addEventListener('input', (event) => {
+      event.stopPropagation();
+      void this.#attempt(() => this.#sort(menu.value === '' ? null : Number(menu.value), true));
+    });
+    const label = element('label', { for: menu.id }, ['排序']);
+    this.#tools.add(element('span', { class: 'narrow-only' }, [label, menu]));
+    for (const head of this.querySelectorAll<HTMLTableCellElement>('[data-table] thead th')) {
+      const button = element('button', { type: 'button', class: 'sort' }, [head.textContent.trim()]);
+      button.addEventListener('click', () => {
+        void this.#attempt(() => this.#sort(head.cellIndex, head.ariaSort !== 'ascending'));
+      });
+      head.replaceChildren(button);
+    }
+  }
+
+  #prepareRows(): void {
+    foldRows(this);
+    for (const table of this.#tables) this.#order.set(table, [...(table.tBodies[0]?.rows ?? [])]);
+  }
+
+  /** @param column null for the tables' own order. */
+  async #sort(column: number | null, isAscending: boolean): Promise<void> {
+    await this.#loadAll();
+    for (const [table, rows] of this.#order) {
+      const sorted = column === null ? rows : sortRows(rows, column, isAscending);
+      table.tBodies[0]?.append(...sorted);
+      for (const head of table.tHead?.rows[0]?.cells ?? []) {
+        if (head.cellIndex === column) head.ariaSort = isAscending ? 'ascending' : 'descending';
+        else head.removeAttribute('aria-sort');
+      }
+    }
+    await this.#filter();
+  }
+
+  async #filter(): Promise<void> {
+    const { words, chosen } = this.#tools.state;
+    if (words !== '' || chosen.size > 0) await this.#loadAll();
+    const { state } = this.#tools;
+    let shown = 0;
+    for (const [table, rows] of this.#order) {
+      const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+      for (const row of rows) row.hidden = !matchesRow(row, heads, state);
+      const left = rows.filter((row) => !row.hidden);
+      shown += left.length;
+      foldEmptyColumns(table, left);
+      const section = table.closest('section');
+      if (section && this.contains(section)) section.hidden = left.length === 0;
+    }
+    const isWhole = state.words === '' && state.chosen.size === 0;
+    this.#tools.say(countText(this.#total, isWhole ? this.#total : shown));
+  }
+
+  /** Puts the rows of the list's other pages around those of this one, once. @throws where they don't load. */
+  async #loadAll(): Promise<void> {
+    const pages = JSON.parse(this.dataset['pages'] ?? '[]') as string[];
+    if (pages.length === 0) return;
+    this.#tools.say(`正在载入全部 ${this.#total} 项…`);
+    this.#loading ??= import('./load-further-rows.ts')
+      .then(({ loadFurtherRows }) => loadFurtherRows(this, pages, Number(this.dataset['page'])))
+      .then(() => {
+        this.#prepareRows();
+        this.#addColumnMenus();
+      });
+    await this.#loading.catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    this.dataset['pages'] = '[]';
+  }
+
+  async #save(format: SavedFormat): Promise<void> {
+    await this.#loadAll();
+    await this.#filter();
+    const { saveRows } = await import('./save-rows.ts');
+    const { title } = this.#tools;
+    const name = [this.dataset['name'], title].filter(Boolean).join('-');
+    await saveRows(name, format, this.#tables, JSON.parse(this.dataset['facets'] ?? '{}') as Facets);
+  }
+
+  #attempt(act: () => Promise<void>): Promise<void> {
+    return attempt(act, (message) => this.#tools.say(message));
+  }
+
+  get #tables() {
+    return [...this.querySelectorAll<HTMLTableElement>('[data-table]')];
+  }
+  get #total() {
+    return Number(this.dataset['total']);
+  }
+}
+
+customElements.define('yd-table-filter', TableFilter);

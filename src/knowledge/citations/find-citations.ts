@@ -1,0 +1,149 @@
+import { type Finding, findingAt } from '../../model/finding.ts';
+import { type Alias, type CitationContext, isOneOf, NO_CONTEXT, readAlias } from './citation-context.ts';
+import { type CitationRole, isRepealed, readRole } from './citation-role.ts';
+import { tidy, titleKey } from './cited-title.ts';
+import { findLaws, isLaw } from './find-laws.ts';
+import { findMarked, type Marked } from './find-marked.ts';
+import { isForm, isWork } from './is-document.ts';
+import { type Before, BRACKETS, readAround, readBefore } from './read-around.ts';
+import { readIssuerOfTitle, readNumberBehind } from './read-issuer.ts';
+
+/** 引用: a document named in 《》, or a law by its name, as printed. Which document it is, is for `resolve-citations.ts` to say. */
+export interface Citation extends Finding {
+  /** What stands between the outermost marks, without the white space of line breaks; marks inside it are kept. */
+  title: string;
+  role: CitationRole;
+  /** Who issued it, printed before it (教育部等六部门《…》) or opening its title (《教育部关于…》); null where neither. */
+  issuer: string | null;
+  /** 发文字号 printed behind it or before it, e.g. 教基函〔2019〕8号; that of a standard likewise. Null where none is. */
+  docNumber: string | null;
+  /** What the notice says that the title is short for (以下简称《办法》); null where it is no such. */
+  shortFor: Alias['document'] | null;
+  /** Its 》 is missing; the title was read to the end of its sentence. */
+  unclosed: boolean;
+}
+
+/** A title and where it stands. */
+interface Named extends Marked {
+  title: string;
+  isLaw: boolean;
+}
+
+/** As much as stands between two titles of a row. */
+const BETWEEN = 160;
+/** What joins titles in a row; a law that the list doesn't have may stand among them. */
+const CONNECTING =
+  /^(?:(?:等(?:法律|法规|规章|文件|规定|政策|[、和]){1,5})?[\s、，,和及与]*(?:以及)?(?:国家|[我全本]?[省市县区]|自治区)?(?:\p{Script=Han}{1,16}(?:法|条例)[、和]){0,3}|[、，]?以及|并)$/u;
+/**
+ * Finds the documents that a clause cites, each with the role it has there. Marks inside marks, 《关于印发《…》的通知》, are one
+ * citation; films, books, courses, newspapers and forms are none. `context` is what the rest of the notice says of its titles.
+ * Takes time linear in the text.
+ */
+export function findCitations(
+  clauseId: string,
+  text: string,
+  context: CitationContext = NO_CONTEXT,
+): Citation[] {
+  const { named, aliases } = listNamed(text);
+  if (named.length === 0) return [];
+  const known = new Map([...context.aliases, ...aliases]);
+  const ownTitles = new Set(context.ownTitles);
+  return groupTitles(text, named).flatMap((group) =>
+    readGroup(text, group).map(({ named: one, role, isOver, ...printed }) => {
+      const shortFor = known.get(titleKey(one.title)) ?? null;
+      const isOwn =
+        role === 'itself' || (!isOver && isOwnTitle(shortFor ?? { ...one, ...printed }, ownTitles, context));
+      if (isOwn) ownTitles.add(titleKey(one.title));
+      return {
+        ...findingAt(clauseId, text, one.start, one.end),
+        title: one.title,
+        role: isOwn ? 'itself' : role,
+        ...printed,
+        shortFor,
+        unclosed: one.unclosed,
+      };
+    }),
+  );
+}
+
+function isOwnTitle(
+  { title, issuer }: { title: string; issuer: string | null },
+  ownTitles: ReadonlySet<string>,
+  { issuers }: CitationContext,
+): boolean {
+  const isOthers = issuer !== null && issuers.length > 0 && !isOneOf(issuer, issuers);
+  return ownTitles.has(titleKey(title)) && !isOthers;
+}
+
+/** The titles of a text in their order, and what it says that short ones stand for; 以下简称《办法》 itself cites nothing. */
+function listNamed(text: string): { named: Named[]; aliases: Map<string, Alias['document']> } {
+  const aliases = new Map<string, Alias['document']>();
+  const named: Named[] = [];
+  let free = 0;
+  const [marked, laws] = [findMarked(text), findLaws(text)];
+  for (const one of laws.length === 0 ? marked : [...marked, ...laws].sort((a, b) => a.start - b.start)) {
+    const title = tidy(text.slice(one.start, one.end).replace(/^《|》$/gu, ''));
+    if (one.start < free || title === '') continue;
+    named.push({ ...one, title, isLaw: isLaw(title) });
+    const alias = readAlias(text, one.end, title);
+    if (alias) aliases.set(titleKey(alias.short), alias.document);
+    free = alias?.end ?? one.end;
+  }
+  return { named, aliases };
+}
+
+/** Titles in a row, which share the words around them: 《…》《…》和《…》. */
+function groupTitles(text: string, named: readonly Named[]): Named[][] {
+  const groups: Named[][] = [];
+  for (const one of named) {
+    const previous = groups.at(-1)?.at(-1);
+    const isNext =
+      previous !== undefined &&
+      one.start - previous.end <= BETWEEN &&
+      CONNECTING.test(readBetween(text, previous, one).rest);
+    if (isNext) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** What stands between two titles, without what belongs to either: （教基函〔2019〕8号）和教育部. */
+function readBetween(text: string, previous: Named, next: Named): Before {
+  return readBefore(text.slice(previous.end, next.start).replace(BRACKETS, ''));
+}
+
+interface Read extends Pick<Citation, 'role' | 'issuer' | 'docNumber'> {
+  named: Named;
+  /** The document is repealed, and so isn't the notice of the same title. */
+  isOver: boolean;
+}
+
+/** The documents among titles in a row. */
+function readGroup(text: string, group: readonly Named[]): Read[] {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return [];
+  const { before, around } = readAround(text, first.start, last.end);
+  const role = readRole(around);
+  let carried: string | null = null;
+  return group.flatMap((named, at) => {
+    const previous = group[at - 1];
+    const printed = previous ? readBetween(text, previous, named) : before;
+    // 教育部《…》《…》: the second is the same organ's, where nothing stands between them and it is no law.
+    carried = printed.issuer ?? (named.isLaw || printed.rest.trim() !== '' ? null : carried);
+    const isNone =
+      role === null ||
+      isWork(named.title, around.phrase, around.behind) ||
+      (isForm(named.title) && role !== 'basis');
+    if (isNone) return [];
+    const docNumber = readNumberBehind(text.slice(named.end)) ?? printed.docNumber;
+    return [
+      {
+        named,
+        role,
+        isOver: isRepealed(around),
+        issuer: carried ?? readIssuerOfTitle(text.slice(named.start + 1, named.end)),
+        docNumber,
+      },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import { type Finding, findingAt } from '../../model/finding.ts';
+import type { ForceLevel, ForceVocabulary } from '../../model/force.ts';
+import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
+import { createLongestAt } from '../words/longest-words.ts';
+
+/** 力度 of a phrase, which is the quote; null where it isn't told. */
+export interface ForceFinding extends Finding {
+  level: ForceLevel | null;
+  /** The word it opens with; null where no level is told. */
+  word: string | null;
+}
+
+/** Finds how strongly each phrase of a clause's text asks. */
+export type FindForce = (clauseId: string, text: string, phrases?: readonly Phrase[]) => ForceFinding[];
+
+/** 1. （一） ① 一是 其二 at the head of a phrase. */
+const ORDINAL =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:[、是])|其[一二三四五]|[①-⑳]|[·•●▪—－-])\s*/u;
+/** 到2025年底前, 年底前, 2024年: when, before what is to be done. */
+const TIME =
+  /^(?:到|至|于|在|自|力争|从)?(?:(?:\d{4}|今|本|明|每|全|当)年度?|\d{1,2}月)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?(?:上半年|下半年|底|末|内|初)|年底|年内)?(?:之?前|以前|起|内|开始)?(?:力争)?/u;
+const NAMES_TIME = /[年月日]/u;
+const MOST_ADVERBS = 8;
+/** What is behind the word makes the phrase the name of a thing, or the time or ground of something else: 推进…的, 完成建设后. */
+const SUBORDINATE = /(?:的|后|时|之前|以前|以来|过程中|期间|同时|基础上|前提下|情况下|条件下)$/u;
+const NOMINALISED = /^(?:的|者|情况|过程|力度|进度|程度|以来|期间)/u;
+/** A modal of its own inside a phrase that opens otherwise: 鼓励…不得…. */
+const MODALS: readonly [ForceLevel, RegExp][] = [
+  ['prohibit', /不得(?!不)|严禁|不准|不许|不允许/u],
+  ['binding', /必须|应当|务必/u],
+];
+
+interface Opening {
+  level: ForceLevel;
+  word: string;
+  end: number;
+}
+
+/** Creates the finder of 力度 for a vocabulary. */
+export function createForceFinder(vocabulary: ForceVocabulary): FindForce {
+  const readOpening = createOpeningReader(vocabulary);
+  return (clauseId, text, phrases = listClausePhrases(text)) =>
+    phrases.flatMap((phrase) => {
+      const opening = readOpening(phrase.shown);
+      const told = opening && isTold(phrase, opening) ? opening : null;
+      // The later cells of a row are dates and units as a rule, no phrases.
+      if (told === null && phrase.inLaterCell) return [];
+      const finding = findingAt(clauseId, text, phrase.start, phrase.end);
+      return [{ ...finding, level: told?.level ?? null, word: told?.word ?? null }];
+    });
+}
+
+function isTold({ shown }: Phrase, { level, end }: Opening): boolean {
+  const rest = shown.slice(end);
+  if (SUBORDINATE.test(shown) || NOMINALISED.test(rest)) return false;
+  return MODALS.every(([other, modal]) => other === level || !modal.test(rest));
+}
+
+/** Makes the function that reads the word a phrase opens with, behind its ordinal, its time and its adverbs. */
+function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => Opening | null {
+  const levels = new Map<string, ForceLevel>();
+  const modals = new Map<string, ForceLevel>();
+  for (const { id, words, modals: own = [] } of vocabulary.levels) {
+    for (const word of words) levels.set(word, id);
+    for (const modal of own) modals.set(modal, id);
+  }
+  const wordAt = createLongestAt(levels.keys());
+  const adverbAt = createLongestAt(vocabulary.adverbs);
+  const modalAt = createLongestAt(modals.keys());
+  const nominal = new Set(vocabulary.nominal);
+  const headAt = createLongestAt(vocabulary.heads);
+  const nameAt = createLongestAt(vocabulary.names);
+
+  const readAt = (phrase: string, at: number, adverbs: number): Opening | null => {
+    if (nameAt(phrase, at) !== null) return null;
+    const word = wordAt(phrase, at);
+    const adverb = adverbAt(phrase, at);
+    const behind =
+      adverb === null || adverbs >= MOST_ADVERBS || adverb.length < (word?.length ?? 0)
+        ? null
+        : readAt(phrase, at + adverb.length, adverbs + 1);
+    if (behind) return behind;
+    if (word === null) return readModal(phrase, at);
+    const end = at + word.length;
+    const isNoun = nominal.has(word) && headAt(phrase, end) !== null;
+    return isNoun ? null : { level: levels.get(word) ?? 'deploy', word, end };
+  };
+  const readModal = (phrase: string, at: number): Opening | null => {
+    const modal = modalAt(phrase, at);
+    const next = modal === null ? null : readAt(phrase, at + modal.length, MOST_ADVERBS - 1);
+    return modal && next
+      ? { level: modals.get(modal) ?? 'binding', word: modal, end: at + modal.length }
+      : null;
+  };
+  return (phrase) => {
+    const ordinal = ORDINAL.exec(phrase)?.[0].length ?? 0;
+    const time = TIME.exec(phrase.slice(ordinal))?.[0] ?? '';
+    return readAt(phrase, ordinal + (NAMES_TIME.test(time) ? time.length : 0), 0);
+  };
+}

@@ -1,0 +1,159 @@
+import { type Finding, findingAt, type Span } from '../../model/finding.ts';
+import type { InstrumentVocabulary } from '../../model/instrument.ts';
+import type { FindTerms, TermMatch } from '../words/find-terms.ts';
+import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
+import { createLongestAt, createWordFinder, type LongestAt } from '../words/longest-words.ts';
+
+/** 政策工具 that a phrase acts by: the quote goes from its verb to its object. */
+export interface InstrumentFinding extends Finding {
+  instrument: string;
+  /** Null where the line needs none. */
+  verb: string | null;
+  object: string | null;
+}
+
+/** Finds the instruments of a text, each once a phrase. */
+export type FindInstruments = (
+  clauseId: string,
+  text: string,
+  phrases?: readonly Phrase[],
+) => InstrumentFinding[];
+
+/** Which instruments a word shows with which others; `*` stands for none needed. */
+type Lines = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const NONE = '*';
+/** Between the members of a list. */
+const LIST_MARK = /[、和与及]|以及/gu;
+
+/** Means that only lead to what is done: 通过…活动. */
+const MEANS = /^(?:通过|以)/u;
+/** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
+const MOST_BEFORE = 6;
+const HAN = /\p{Script=Han}/u;
+const JOINED = /^\s*(?:[和与及]|以及)/u;
+
+/** What a vocabulary's words are looked up in. */
+interface Tools {
+  lines: Lines;
+  findVerbs: FindTerms;
+  verbAt: LongestAt;
+  findObjects: FindTerms;
+  /** Whether what is behind an object leaves it the thing that is acted on. */
+  goesOn: (text: string, end: number) => boolean;
+}
+
+/** Creates the finder of policy instruments for a vocabulary. Takes time linear in the text. */
+export function createInstrumentFinder(vocabulary: InstrumentVocabulary): FindInstruments {
+  const tools = makeTools(vocabulary);
+  return (clauseId, text, phrases = listClausePhrases(text)) =>
+    phrases.flatMap((phrase) =>
+      findInPhrase(phrase, tools).map(({ start, end, ...found }) => ({
+        ...findingAt(clauseId, text, phrase.start + start, phrase.start + end),
+        ...found,
+      })),
+    );
+}
+
+function makeTools(vocabulary: InstrumentVocabulary): Tools {
+  const lines = readLines(vocabulary);
+  const verbs = [...lines.keys()].filter((verb) => verb !== NONE);
+  const objects = [...lines.values()].flatMap((row) => [...row.keys()]).filter((object) => object !== NONE);
+  const behindAt = createLongestAt([...vocabulary.tails, ...verbs]);
+  return {
+    lines,
+    findVerbs: createWordFinder(verbs),
+    verbAt: createLongestAt(verbs),
+    findObjects: createWordFinder([...objects, ...vocabulary.neutral]),
+    goesOn: (text, end) => {
+      const at = behindBracket(text, end);
+      return !HAN.test(text.charAt(at)) || behindAt(text, at) !== null;
+    },
+  };
+}
+
+/** Longer than what is said of a name in a bracket: 信息系统（网站）. */
+const BRACKET_LENGTH = 30;
+
+function behindBracket(text: string, at: number): number {
+  if (text.charAt(at) !== '（') return at;
+  return at + text.slice(at, at + BRACKET_LENGTH).indexOf('）') + 1;
+}
+
+function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
+  const lines = new Map<string, Map<string, string[]>>();
+  for (const { id, lines: own } of instruments)
+    for (const { verbs = [NONE], objects = [NONE] } of own)
+      for (const verb of verbs.flatMap((name) => verbGroups[name] ?? [name])) {
+        const row = lines.get(verb) ?? new Map<string, string[]>();
+        lines.set(verb, row);
+        for (const object of objects) row.set(object, [...(row.get(object) ?? []), id]);
+      }
+  return lines;
+}
+
+type Shown = Omit<InstrumentFinding, keyof Finding> & Span;
+
+function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
+  const verbs = tools.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, tools));
+  const objects = headsOf(tools.findObjects(abridged), abridged).filter(({ end }) =>
+    tools.goesOn(abridged, end),
+  );
+  const found = new Map<string, Shown>();
+  const add = (verb: TermMatch | null, object: TermMatch | null) => {
+    const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
+    for (const instrument of tools.lines.get(verb?.term ?? NONE)?.get(object?.term ?? NONE) ?? [])
+      if (!found.has(instrument))
+        found.set(instrument, {
+          ...{ instrument, start, end },
+          ...{ verb: verb?.term ?? null, object: object?.term ?? null },
+        });
+  };
+  // The last of each verb before an object, so that a long list takes no longer by its verbs.
+  const before = new Map<string, TermMatch>();
+  let read = 0;
+  for (const object of objects) {
+    for (let verb = verbs[read]; verb && verb.end <= object.start; verb = verbs[(read += 1)]) {
+      before.delete(verb.term);
+      before.set(verb.term, verb);
+    }
+    add(null, object);
+    const own = ownVerb(object, abridged, tools);
+    for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(verb, object);
+  }
+  for (const verb of verbs.filter(({ start }) => start <= MOST_BEFORE)) add(verb, null);
+  return [...found.values()];
+}
+
+/**
+ * 使用的平台 acts on nothing, nor does 实施 in 设计、实施、评价; of 建设和征集资源 the last acts; of a phrase of means only its first
+ * word does.
+ */
+function isVerb({ start, end }: TermMatch, phrase: string, { verbAt }: Tools): boolean {
+  const [joint = ''] = JOINED.exec(phrase.slice(end, end + 3)) ?? [];
+  const isJoined = joint !== '' && verbAt(phrase, end + joint.length) !== null;
+  return !/[的、]/u.test(phrase.charAt(end)) && !isJoined && (start === 0 || !MEANS.test(phrase));
+}
+
+/** From where on a verb acts on an object: the beginning of its member of a list where that has a verb of its own. */
+function ownVerb({ start }: TermMatch, phrase: string, { verbAt }: Tools): number {
+  const member = phrase.lastIndexOf('、', start) + 1;
+  return member > 0 && verbAt(phrase, member) !== null ? member : 0;
+}
+
+/**
+ * Of the objects in each member of a list the last (平台应用培训 is a training), and only what stands behind 等 where that is an
+ * object of its own: 网络学习空间、信息化教学应用等交流展示活动.
+ */
+function headsOf(objects: readonly TermMatch[], phrase: string): TermMatch[] {
+  const summed = phrase.lastIndexOf('等');
+  const summing = summed < 0 ? [] : objects.filter(({ start }) => start > summed);
+  const marks = [...phrase.matchAll(LIST_MARK)].map(({ index }) => index);
+  const heads = new Map<number, TermMatch>();
+  let member = 0;
+  for (const object of summing.length > 0 ? summing : objects) {
+    while ((marks[member] ?? Infinity) < object.start) member += 1;
+    heads.set(member, object);
+  }
+  return [...heads.values()];
+}

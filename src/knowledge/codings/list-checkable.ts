@@ -1,0 +1,84 @@
+import type { ClauseRecord, Notice } from '../../model/notice.ts';
+import type { Field } from '../../model/finding.ts';
+import type { NoticeFindings } from '../find-in-notice.ts';
+import type { Duty } from '../duties/list-duties.ts';
+import { listRecords } from '../records/list-records.ts';
+
+/** 可考核的四项事实 of a clause: what of it can be checked when its time has come. Each fact is there where its list isn't empty. */
+export interface Checkable {
+  notice: string;
+  province: string;
+  year: number;
+  clause: string;
+  title: string | null;
+  themes: string[];
+  url: string;
+  /** 单位: who is named to do it, as printed, each once. */
+  units: string[];
+  /** 时限: dates named for it, as printed; what only goes on (持续推进) is none. */
+  dates: string[];
+  /** Those of the dates that come back: 每季度. */
+  recurring: string[];
+  /** 数值: targets, as printed. */
+  numbers: string[];
+  /** 成果: titles of the documents that it says are to be written. */
+  documents: string[];
+}
+
+/** What the facts are read from. */
+type Sources = Pick<NoticeFindings, 'duties' | 'deadlines' | 'indicators' | 'citations'>;
+
+/** What is found in a section's title or in the document's own belongs to all clauses below it, and makes none of them checkable. */
+const OWN_FIELDS: readonly (Field | undefined)[] = [undefined, 'text', 'title'];
+
+/** The four facts of each clause of a notice, in their order; frames and the words that open a section have none. */
+export function listCheckable(
+  notice: Notice,
+  { duties, deadlines, indicators, citations }: Sources,
+): Checkable[] {
+  const isOwn = ({ field }: { field?: Field }) => OWN_FIELDS.includes(field);
+  const dutiesOf = Map.groupBy(duties, ({ clause }) => clause);
+  const times = deadlines
+    .map(({ deadline }) => deadline)
+    .filter((one) => isOwn(one) && one.kind !== 'ongoing');
+  const timesOf = Map.groupBy(times, ({ clauseId }) => clauseId);
+  // A target that is said again is listed once, and makes each of its clauses checkable.
+  const targets = indicators.flatMap(({ indicator }) => [indicator, ...indicator.alsoAt]).filter(isOwn);
+  const targetsOf = Map.groupBy(targets, ({ clauseId }) => clauseId);
+  const products = citations
+    .map(({ citation }) => citation)
+    .filter((one) => isOwn(one) && one.role === 'product');
+  const productsOf = Map.groupBy(products, ({ clauseId }) => clauseId);
+  return listRecords(notice)
+    .filter(({ kind }) => kind === 'clause')
+    .map((record) => {
+      const [own, dates] = [dutiesOf.get(record.id) ?? [], timesOf.get(record.id) ?? []];
+      return {
+        ...placeOf(notice, record),
+        units: unique(own.flatMap(unitsOf)),
+        dates: unique([...dates.map(({ quote }) => quote), ...own.flatMap(inheritedDate)]),
+        recurring: unique(dates.filter((one) => one.recurring).map(({ quote }) => quote)),
+        numbers: unique((targetsOf.get(record.id) ?? []).map(({ quote }) => quote)),
+        documents: unique((productsOf.get(record.id) ?? []).map(({ title }) => title)),
+      };
+    });
+}
+
+function placeOf({ id, province, year }: Notice, { id: clause, title, themes, url }: ClauseRecord) {
+  return { ...{ notice: id, province, year, clause, title, themes, url } };
+}
+
+function unitsOf({ leadUnits, responsibleUnits, assistUnits }: Duty): string[] {
+  return [...leadUnits, ...responsibleUnits, ...assistUnits].map(({ printed }) => printed);
+}
+
+/** A merged cell of the task table is printed in a row above, maybe that of another clause. */
+function inheritedDate({ deadline, deadlineKind, inherited }: Duty): string[] {
+  const isDate = deadline !== null && deadlineKind !== null && deadlineKind !== 'ongoing';
+  return isDate && inherited.includes('deadline') ? [deadline] : [];
+}
+
+/** Each once; a line may break inside. */
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.replace(/\s+/gu, ' ')))];
+}

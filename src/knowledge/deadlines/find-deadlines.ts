@@ -1,0 +1,161 @@
+import { findingAt } from '../../model/finding.ts';
+import { CALENDAR } from './calendar-words.ts';
+import { type Deadline, type DeadlineKind, NO_TIME, type Time } from './deadline.ts';
+import { findLengths } from './find-lengths.ts';
+import { findOngoing } from './find-ongoing.ts';
+import { type CalendarMatch, judgeTime } from './judge-time.ts';
+import { readTime } from './read-time.ts';
+
+/** “十四五”末, “十四五”期间. */
+const PLAN =
+  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|结束前)/gu;
+/** The last years of the five-year plans. */
+const PLAN_ENDS: Record<string, number> = { 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030 };
+const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
+const COMPARED = /[比较自从由]\s*$/u;
+/** 上年, 去年, 次年 and 学年: no year that the notice's tells. */
+const FOREIGN_YEAR = /(?:[去上次下翌前当](?:一)?年度?|学年度?)\s*$/u;
+/** The letter before a 年底 that makes it another word: 学年末, 近年内, 半年内. */
+const FOREIGN_YEAR_END = /(?:[学财青去上往次多近几数同成半该之历]|(?<!应)当)\s*$/u;
+/** Between the members of a list. */
+const LIST_MARK = /^\s{0,2}[、和及与]\s{0,2}$/u;
+const SENTENCE_LENGTH = 100;
+const CONTEXT = 30;
+
+/**
+ * Finds the times that a clause's text names for what is to be done: deadlines, beginnings, what comes back, and what stands in a
+ * date's place. Years of titles, document numbers and history are none. What leaves the year to the notice has none, unless
+ * `noticeYear` is given; then a year before it is history too. Takes time linear in the text.
+ *
+ * @param noticeYear the notice's year, of a plan for several the first.
+ * @param planEnd the last of them.
+ */
+export function findDeadlines(
+  clauseId: string,
+  text: string,
+  noticeYear?: number,
+  planEnd?: number,
+): Deadline[] {
+  const untitled = hideTitles(text);
+  const times = [
+    ...findDates(untitled),
+    ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled)),
+    ...findLengths(untitled),
+    ...findOngoing(untitled),
+  ];
+  return withoutOverlap(times)
+    .map((time) => (noticeYear === undefined ? time : inNoticeYear(time, noticeYear, planEnd)))
+    .filter(({ year }) => noticeYear === undefined || year === null || year >= noticeYear)
+    .map((time) => toDeadline(clauseId, text, time));
+}
+
+function toDeadline(clauseId: string, text: string, time: Time): Deadline {
+  const { start, end, kind, year, month, day, yearPart, from, within, period, inferredYear } = time;
+  return {
+    ...findingAt(clauseId, text, start, end),
+    ...{ kind, year, month, day, time: time.time, yearPart, from, within, period },
+    ...{ recurring: period !== null, inferredYear },
+  };
+}
+
+/** The text with each 《…》, and the titles inside one, blanked out in its length. */
+function hideTitles(text: string): string {
+  const hideInnermost = (shown: string) =>
+    shown.replace(/《[^《》]*》/gu, (title) => '＿'.repeat(title.length));
+  return hideInnermost(hideInnermost(text));
+}
+
+/** Times in the order of the text; of two at one place the first found. */
+function withoutOverlap(times: readonly Time[]): Time[] {
+  let readUpTo = 0;
+  return times
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const isFree = start >= readUpTo;
+      if (isFree) readUpTo = end;
+      return isFree;
+    });
+}
+
+interface Candidate {
+  match: CalendarMatch;
+  kind: DeadlineKind | null;
+}
+
+function findDates(text: string): Time[] {
+  const candidates = [...text.matchAll(CALENDAR)].flatMap(
+    ({ 0: quote, index: start, groups = {} }): Candidate[] => {
+      const match = { start, end: start + quote.length, words: groups };
+      return namesOwnYear(text, match) ? [{ match, kind: judgeTime(text, match) }] : [];
+    },
+  );
+  const times: Time[] = [];
+  for (const { match, kind } of judgeLists(text, candidates)) {
+    if (kind === null) continue;
+    const time = readTime(match, kind);
+    const { relative, yearEnd } = match.words;
+    const last = times.at(-1);
+    if (/^[次翌]/u.test(relative ?? '')) times.push(inNextYear(text, time, last));
+    else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
+  }
+  return times;
+}
+
+/** 6月、9月 in 6月、9月、11月分别: what the last of a list is said to be, its others are too. */
+function judgeLists(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates
+    .reduceRight<Candidate[]>((judged, { match, kind }) => {
+      const next = judged.at(-1);
+      const isListed =
+        next && next.kind !== 'start' && LIST_MARK.test(text.slice(match.end, next.match.start));
+      judged.push({ match, kind: kind ?? (isListed ? next.kind : null) });
+      return judged;
+    }, [])
+    .reverse();
+}
+
+/** A month without its year, behind a year of its own sentence, is of that year: 2025年3月启动，6月底前完成. */
+function inheritYear(text: string, time: Time, last: Time | undefined): Time {
+  if (last?.period && time.yearsLater !== null && LIST_MARK.test(text.slice(last.end, time.start)))
+    return { ...time, period: last.period, yearsLater: null };
+  if (!last || last.year === null || time.yearsLater !== 0 || (time.month ?? 0) < (last.month ?? 0))
+    return time;
+  const between = text.slice(last.end, time.start);
+  const isList = LIST_MARK.test(between);
+  if (!isList && (between.length > SENTENCE_LENGTH || /[。\n\t]/u.test(between))) return time;
+  return { ...time, year: last.year, inferredYear: !isList, yearsLater: null };
+}
+
+/** 次年1月底前: of the year behind the one that its sentence names before, and each year where that comes back. */
+function inNextYear(text: string, time: Time, last: Time | undefined): Time {
+  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return time;
+  if (last.period) return { ...time, period: last.period, yearsLater: null };
+  return last.year === null ? time : { ...time, year: last.year + 1, yearsLater: null };
+}
+
+/** Whether the year, if one is left open, is one that the notice's tells. */
+function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
+  const { otherYear, year, relative, every, yearEnd, midYear } = words;
+  if (otherYear !== undefined) return false;
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  if ((year ?? relative ?? every) === undefined && FOREIGN_YEAR.test(before)) return false;
+  return (yearEnd ?? midYear) === undefined || !FOREIGN_YEAR_END.test(before);
+}
+
+function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: number }, text: string): Time[] {
+  const end = index + quote.length;
+  const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
+  if (isPast || COMPARED.test(text.slice(Math.max(0, index - 2), index))) return [];
+  const year = PLAN_ENDS[groups?.plan ?? ''] ?? null;
+  return [{ ...NO_TIME, kind: 'by', start: index, end, year }];
+}
+
+function inNoticeYear(time: Time, noticeYear: number, planEnd = noticeYear): Time {
+  if (time.yearsLater === null) return time;
+  // 三年内 in a plan for 2025—2027 is by its end, not a year behind it.
+  const isWholePlan =
+    planEnd > noticeYear && time.within !== null && noticeYear + time.within.max === planEnd + 1;
+  const year = isWholePlan ? planEnd : noticeYear + time.yearsLater;
+  const from = time.from && { ...time.from, year: time.from.year ?? year };
+  return { ...time, year, from, inferredYear: true };
+}

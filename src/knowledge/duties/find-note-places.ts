@@ -1,0 +1,144 @@
+import type { Span } from '../../model/finding.ts';
+import { DEADLINE_LABEL, DUTY, ROLE_LABEL } from './read-role.ts';
+
+/** Where a note may stand, and the words inside its bracket, if it has one. */
+export interface NotePlace extends Span {
+  inside: Span;
+  isBracketed: boolean;
+  unclosed: boolean;
+}
+
+/** Longer than any list of units; what is read again in nested brackets stays small. */
+export const MAX_NOTE_LENGTH = 2000;
+const MAX_NESTING = 8;
+const MAX_LINES = 20;
+
+/** The kinds of bracket, opening and closing: a note's own may be mixed, （…), but not across the kinds as long as one fits. */
+const BRACKETS = ['（）()', '［］[]', '〔〕', '【】', '〈〉', '｛｝{}'];
+export const OPENING = /[（([［〔【〈｛{]/u;
+export const CLOSING = /[）)\]］〕】〉｝}]/u;
+/** What speaks of responsibility in a bracket. */
+const ROLE_WORD = new RegExp(`${DUTY}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
+
+/** Where notes may stand in a text, in order: the innermost bracket around each word of responsibility, and labels without one. */
+export function findNotePlaces(text: string): NotePlace[] {
+  return [...findBrackets(text), ...findLabelled(text)].sort((a, b) => a.start - b.start);
+}
+
+interface OpenBracket {
+  start: number;
+  kind: string;
+  hasRoleWord: boolean;
+}
+
+/** The innermost bracket around each word of responsibility. */
+function findBrackets(text: string): NotePlace[] {
+  const roleWords = new Set([...text.matchAll(ROLE_WORD)].map(({ index }) => index));
+  if (roleWords.size === 0) return [];
+  const places: NotePlace[] = [];
+  const open: OpenBracket[] = [];
+  const close = (bracket: OpenBracket, end: number | null) => {
+    if (bracket.hasRoleWord) places.push(bracketPlace(text, bracket.start, end));
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const innermost = open.at(-1);
+    if (roleWords.has(at) && innermost) innermost.hasRoleWord = true;
+    if (OPENING.test(character)) {
+      open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
+      for (const lost of open.splice(0, open.length - MAX_NESTING)) close(lost, null);
+    } else if (CLOSING.test(character)) {
+      const [closed, ...unclosed] = open.splice(partnerOf(character, open));
+      if (closed) close(closed, at + 1);
+      for (const lost of unclosed) close(lost, null);
+    } else if (endsNotes(text, at)) {
+      for (const lost of open.splice(0)) close(lost, null);
+    }
+  }
+  for (const lost of open) close(lost, null);
+  return shortenUnclosed(places);
+}
+
+/** Lets an unclosed bracket end before the next one, so that no words are read once for each. */
+function shortenUnclosed(places: readonly NotePlace[]): NotePlace[] {
+  const unclosed = places.filter((place) => place.unclosed).sort((a, b) => a.start - b.start);
+  const shortened = unclosed.map((place, index) => {
+    const end = Math.min(place.end, unclosed[index + 1]?.start ?? place.end);
+    return { ...place, end, inside: { ...place.inside, end } };
+  });
+  return [...places.filter((place) => !place.unclosed), ...shortened];
+}
+
+function kindOf(bracket: string): string {
+  return BRACKETS.find((kind) => kind.includes(bracket)) ?? '';
+}
+
+/** The place in the stack of the bracket that a closing one closes: the last of its kind, or else the last. */
+function partnerOf(closing: string, open: readonly OpenBracket[]): number {
+  const kind = kindOf(closing);
+  const last = open.findLastIndex((bracket) => bracket.kind === kind);
+  return last < 0 ? Math.max(0, open.length - 1) : last;
+}
+
+/** Whether no bracket goes on behind a character: at a table cell's end, and at a line's that ends a sentence or precedes a label. */
+function endsNotes(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character !== '\n') return character === '\t';
+  const isSentence = /[。！？]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    isSentence ||
+    /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章节条])/u.test(
+      text.slice(at, at + 12),
+    )
+  );
+}
+
+function bracketPlace(text: string, start: number, closedAt: number | null): NotePlace {
+  const end = closedAt ?? listEnd(text, start + 1, '\n\t');
+  const inside = { start: start + 1, end: closedAt === null ? end : end - 1 };
+  return { start, end, inside, isBracketed: true, unclosed: closedAt === null };
+}
+
+/** The end of a list's line; a line that holds nothing yet, or ends with 、, goes on with the next. */
+function listEnd(text: string, start: number, characters: string): number {
+  let end = lineEnd(text, start, characters);
+  for (let lines = 0; lines < MAX_LINES && text.charAt(end) === '\n'; lines += 1) {
+    if (!/(?:^|[、，,；;：:])[^\S\t]*$/u.test(text.slice(Math.max(start, end - 8), end))) break;
+    end = lineEnd(text, end + 1, characters);
+  }
+  return end;
+}
+
+/** The index of the first of some characters from a place on, no further than a note may reach. */
+function lineEnd(text: string, start: number, characters: string): number {
+  let at = start;
+  const limit = Math.min(text.length, start + MAX_NOTE_LENGTH);
+  while (at < limit && !characters.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** 责任单位：… without a bracket, with the labels that follow it: 牵头单位：…。配合单位：…。完成时限：…. */
+function findLabelled(text: string): NotePlace[] {
+  const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])${ROLE_LABEL}`, 'gu');
+  const places: NotePlace[] = [];
+  let readUpTo = 0;
+  for (const { 0: label, index: start } of text.matchAll(first)) {
+    if (start < readUpTo) continue;
+    const end = labelledEnd(text, start, start + label.length);
+    readUpTo = end;
+    places.push({ start, end, inside: { start, end }, isBracketed: false, unclosed: false });
+  }
+  return places;
+}
+
+/** Where the words of a label end, and of those that follow on it. */
+function labelledEnd(text: string, start: number, valueStart: number): number {
+  const next = new RegExp(`[。；;，,\\s]{0,4}(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
+  let end = valueStart;
+  for (let from: number | null = valueStart; from !== null && from - start < MAX_NOTE_LENGTH;) {
+    end = listEnd(text, from, '。\n\t');
+    next.lastIndex = end;
+    from = next.test(text) ? next.lastIndex : null;
+  }
+  return end;
+}

@@ -1,0 +1,205 @@
+import type { Span } from '../../model/finding.ts';
+import { CLOSING, OPENING } from './find-note-places.ts';
+import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
+
+const MAX_UNIT_LENGTH = 60;
+/** That of a list which shares its noun: 发展改革、财政、审计等部门. */
+const MAX_LIST_LENGTH = 160;
+const LABEL_ANYWHERE = new RegExp(`${ROLE_LABEL}|${DEADLINE_LABEL}`, 'gu');
+/** How a unit's name ends; 社会 and 干部 aren't any. */
+const UNIT_END =
+  /(?:各校|幼儿园|[委办室厅局处科院校馆所台署行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
+/** As surely as 和 behind it joins two units: 省财政厅和省教育厅, but 发展和改革委员会, 教育和体育局. */
+const SURE_UNIT_END =
+  /(?:[委厅局处署台馆厂社]|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|[教社]科院|考试院|学校|高校|院校|中学|小学|幼儿园|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|[总妇]会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各[市县区州地校]|(?<=[有相]关)方面|[）)])$/u;
+/** Too little for a unit of its own: 市直有关部门、单位. */
+const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
+/** The beginning of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府; `each` where it may be a unit of its own. */
+const DIVISION_HEAD =
+  /(?:^|[、和及与：:])(?<each>[各全])?(?<division>省|自治区|设区的?市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县|市州|县市|区县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
+/** 县教育局, 自治区人民政府: what may go on with it. */
+const DIVISION_TAIL =
+  /^(?<division>自治区|直辖市|自治[州县]|县市区|县区|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
+/** 公安部门 behind 网信, 航空港区教育部门 behind 济源示范区: one noun for the whole list. */
+const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,12}?(?:行政|主管)?(?:部门|机关|机构)$/u;
+const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
+/** A list of divisions of one level ends so, and of any level goes on so. */
+const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
+/** From the highest to the lowest; a list of them goes down, as in 各市、县教育局. */
+const DIVISION_LEVELS = [
+  /^省$/u,
+  /^(?:自治[区州]|直辖市|设区的?市|地级市|市|州|盟)/u,
+  /^(?:自治县|县|区|旗)/u,
+  /^(?:乡|镇|街道)/u,
+];
+/** Dates and doings: no unit's name has them, nor 的 but before a kind of unit (有审批职能的处室). */
+const NO_UNIT =
+  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
+/** 高等学校 has no 等 that ends a list. */
+const AND_OTHERS = /(?<![高中初平同])等/gu;
+/** 等有关部门, 等和各市人民政府: behind names that aren't surely units, 等 begins with one of these. */
+const OTHERS =
+  /^(?:$|有关|相关|各|和|及|与|以及|单位|部门|[省市县区州]|国家|多|具有|地|企业|园区|\d|[一二三四五六七八九十]+[个家])/u;
+const CONJUNCTION = /以及|会同|和|及|与/gu;
+
+/** The pieces of a list of units, each with a unit or several joined by 和, a label in front and a verb behind. */
+export function splitPieces(text: string): Span[] {
+  return mergeDivisions(text, mergeSharedNouns(text, splitList(text)));
+}
+
+/** Whether a name ends as units do. */
+export function endsAsUnit(name: string): boolean {
+  return UNIT_END.test(name);
+}
+
+/** Whether a name ends as only units do, so that running text can be told to name one. */
+export function endsAsSureUnit(name: string): boolean {
+  return SURE_UNIT_END.test(name);
+}
+
+/** The names in a piece: apart at 和 between two units, without 由, 等 and what 等 sums up. */
+export function splitNames(text: string, piece: Span): Span[] {
+  const words = text.slice(piece.start, piece.end);
+  const others = findOthers(words);
+  const names = splitConjunctions(words, 0, others ?? words.length);
+  if (others !== null) names.push(...namesBehindOthers(words, others));
+  return names
+    .map((name) => trimName(words, name))
+    .filter((name) => isName(words.slice(name.start, name.end)))
+    .map(({ start, end }) => ({ start: piece.start + start, end: piece.start + end }));
+}
+
+/** The pieces between separators outside brackets and quotation marks, and before labels. */
+function splitList(text: string): Span[] {
+  const labels = new Set([...text.matchAll(LABEL_ANYWHERE)].map(({ index }) => index));
+  const pieces: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (OPENING.test(character) || character === '“') depth += 1;
+    if (CLOSING.test(character) || character === '”') depth = Math.max(0, depth - 1);
+    const isSeparator = depth === 0 && '、，,；;。'.includes(character);
+    if (!isSeparator && !labels.has(at) && at < text.length) continue;
+    if (at > start) pieces.push({ start, end: at });
+    start = isSeparator ? at + 1 : at;
+  }
+  return pieces;
+}
+
+/** Joins what one noun at the end is said of: 卫生健康、药品监管、审计等部门; 济源示范区、航空港区教育部门. */
+function mergeSharedNouns(text: string, pieces: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  let isShared = false;
+  for (const piece of pieces.toReversed()) {
+    const next = merged.at(-1);
+    const words = text.slice(piece.start, piece.end);
+    const isOfNext =
+      isShared &&
+      next !== undefined &&
+      text.slice(piece.end, next.start) === '、' &&
+      (OF_SHARED_NOUN.test(words) || !endsAsUnit(words));
+    if (isOfNext) merged.splice(-1, 1, { start: piece.start, end: next.end });
+    else {
+      merged.push(piece);
+      isShared = SHARED_NOUN.test(withoutVerb(words));
+    }
+  }
+  return merged.reverse();
+}
+
+/** Joins what a 、 inside a name has split: 县、区政府; 各市、州人民政府; 市直有关部门、单位. */
+function mergeDivisions(text: string, pieces: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last && isOneName(text, last, piece)) merged.splice(-1, 1, { start: last.start, end: piece.end });
+    else merged.push(piece);
+  }
+  return merged;
+}
+
+function isOneName(text: string, last: Span, piece: Span): boolean {
+  if (text.slice(last.end, piece.start) !== '、') return false;
+  const before = text.slice(last.start, last.end);
+  const words = withoutVerb(text.slice(piece.start, piece.end));
+  if (BARE_KIND.test(words)) return /(?:部门|单位|机构|党委|委员会|地区|各地)$/u.test(before);
+  const head = DIVISION_HEAD.exec(before)?.groups;
+  const tail = DIVISION_TAIL.exec(words)?.groups;
+  if (!head || (head.each && !tail)) return false;
+  if (!head.each || DIVISION_END.test(tail?.rest ?? '')) return true;
+  return divisionLevel(tail?.division) > divisionLevel(head.division);
+}
+
+function divisionLevel(division = ''): number {
+  return DIVISION_LEVELS.findIndex((level) => level.test(division));
+}
+
+function withoutVerb(words: string): string {
+  const verb = readVerb(words, { start: 0, end: words.length });
+  return verb ? words.slice(0, verb.start) : words;
+}
+
+/** The place of the 等 that ends the names of a list. */
+function findOthers(words: string): number | null {
+  for (const { index } of words.matchAll(AND_OTHERS)) {
+    const listed = words.slice(Math.max(0, index - LONGEST_VERB), index);
+    if (SURE_UNIT_END.test(listed)) return index;
+    if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
+  }
+  return null;
+}
+
+/** The unit behind 和 in 市财政局等有关部门和各县人民政府. */
+function namesBehindOthers(words: string, others: number): Span[] {
+  for (const { 0: conjunction, index } of words.slice(others).matchAll(CONJUNCTION)) {
+    const start = others + index + conjunction.length;
+    const name = words.slice(start);
+    if (UNIT_END.test(name) && !BARE_KIND.test(name)) return [{ start, end: words.length }];
+  }
+  return [];
+}
+
+function splitConjunctions(words: string, from: number, to: number): Span[] {
+  const names: Span[] = [];
+  let start = from;
+  for (const { 0: conjunction, index } of words.slice(0, to).matchAll(CONJUNCTION)) {
+    const behind = index + conjunction.length;
+    const right = words.slice(behind, to);
+    if (
+      index < start ||
+      !isOutsideBrackets(words.slice(start, index)) ||
+      !SURE_UNIT_END.test(words.slice(start, index))
+    )
+      continue;
+    if (right.length < 2 || BARE_KIND.test(right) || !UNIT_END.test(right)) continue;
+    names.push({ start, end: index });
+    start = behind;
+  }
+  return [...names, { start, end: to }];
+}
+
+function isOutsideBrackets(words: string): boolean {
+  const count = (pattern: RegExp) => [...words].filter((character) => pattern.test(character)).length;
+  return count(OPENING) === count(CLOSING);
+}
+
+/** A name's place without 由 in front, 等 behind, and a bracket that it doesn't open. */
+function trimName(words: string, { start, end }: Span): Span {
+  const name = words.slice(start, end);
+  const leading =
+    /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)?/u.exec(name)?.[0].length ?? 0;
+  const others = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  // 卫生健康、审计等部门 is the name of none without its noun.
+  const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
+  const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;
+  return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= (name.includes('、') ? MAX_LIST_LENGTH : MAX_UNIT_LENGTH) &&
+    !NO_UNIT.test(name)
+  );
+}

@@ -1,0 +1,10 @@
+import type { TaskColumn } from '../../model/notice.ts';
+
+/** What the columns of a task are called on the site. */
+export const TASK_COLUMN_NAMES: Readonly<Record<TaskColumn, string>> = {
+  deadline: '完成时间',
+  leadUnit: '责任主体',
+  responsibleUnit: '责任单位',
+  assistUnit: '协助单位',
+  remark: '备注',
+};

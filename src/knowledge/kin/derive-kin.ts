@@ -1,0 +1,123 @@
+import type { ClauseRecord, Notice } from '../../model/notice.ts';
+import { searchedText } from '../../text/searched-text.ts';
+import { findEarliest } from './find-earliest.ts';
+import { findSharedWording, measureReuse, type SharedRun } from './find-shared-wording.ts';
+import type { IsStockPhrase } from './find-stock-phrases.ts';
+import { listRecords } from '../records/list-records.ts';
+import { relateClauses } from './relate-clauses.ts';
+import type { Remember } from '../remember.ts';
+import { cutByLengths, type WordLengths } from '../words/word-lengths.ts';
+
+/** 相近条款: a clause of another notice, with the wording that both have. */
+export interface KinClause {
+  record: ClauseRecord;
+  /** Cosine of word weights, 0 to 1. */
+  score: number;
+  /** Shared wording of substance, with its place in either text. */
+  shared: SharedWording[];
+  /** Set phrases, names and titles that both have. */
+  stock: SharedRun[];
+  /** Share of the shorter clause's characters in shared wording of substance, 0 to 1. */
+  reuse: number;
+}
+
+/** 沿用文字: wording of substance that two clauses share. */
+export interface SharedWording extends SharedRun {
+  /** Id of the earliest notice of the collection that has it. What no one collected may have had it before. */
+  earliest: string;
+}
+
+/** A title counts as much as two mentions. */
+const TITLE_WORTH = 2;
+
+/**
+ * The kin of every clause and preamble, by `<notice>#<clauseId>`.
+ * @param words how each record's title and text are cut.
+ * @param remember is asked for the wording that the clauses of a notice share with their kin, which takes longest.
+ */
+export function deriveKin(
+  notices: readonly Notice[],
+  words: ReadonlyMap<string, WordLengths>,
+  isStock: IsStockPhrase,
+  remember: Remember,
+): Map<string, KinClause[]> {
+  const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
+  const byKey = new Map(records.map((record) => [keyOf(record), record]));
+  const related = relateClauses(
+    records.map((record) => ({
+      key: keyOf(record),
+      notice: record.notice,
+      words: weighTitle(record, cutByLengths(searchedText(record), words.get(keyOf(record)) ?? '')),
+    })),
+  );
+  const pairs = records.flatMap((record) =>
+    (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
+      const other = byKey.get(key);
+      return other ? [{ record, other, score }] : [];
+    }),
+  );
+  const sorted: { key: string; kin: Omit<KinClause, 'shared'>; shared: SharedRun[] }[] = [];
+  for (const [notice, own] of Map.groupBy(pairs, ({ record }) => record.notice)) {
+    const texts = own.map(({ record, other }) => [record.text, other.text] as const);
+    const shared = remember(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
+    for (const [at, { record, other, score }] of own.entries()) {
+      const { shared: ofSubstance, ...rest } = sortRuns(shared[at] ?? [], record, other, isStock);
+      sorted.push({ key: keyOf(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
+    }
+  }
+  return nameEarliest(notices, records, sorted);
+}
+
+/** Says of each wording which notice has it first, and puts the kin of a clause together. */
+function nameEarliest(
+  notices: readonly Notice[],
+  records: readonly ClauseRecord[],
+  sorted: readonly { key: string; kin: Omit<KinClause, 'shared'>; shared: readonly SharedRun[] }[],
+): Map<string, KinClause[]> {
+  const earliestOf = findEarliest(
+    new Set(sorted.flatMap(({ shared }) => shared.map(({ text }) => text))),
+    inOrderOfTime(notices, records),
+  );
+  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  for (const { key, kin: one, shared } of sorted)
+    kin.get(key)?.push({
+      ...one,
+      shared: shared.map((run) => ({ ...run, earliest: earliestOf.get(run.text) ?? '' })),
+    });
+  return kin;
+}
+
+/** The records by the year and date of their notices; one without a date comes last in its year. */
+function inOrderOfTime(notices: readonly Notice[], records: readonly ClauseRecord[]): ClauseRecord[] {
+  const byNotice = Map.groupBy(records, ({ notice }) => notice);
+  return notices
+    .toSorted(
+      (a, b) =>
+        a.year - b.year ||
+        (a.issuedOn ?? '9').localeCompare(b.issuedOn ?? '9', 'en') ||
+        a.id.localeCompare(b.id, 'en'),
+    )
+    .flatMap(({ id }) => byNotice.get(id) ?? []);
+}
+
+/** The words of a clause, those of its title as often as they are worth. */
+function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[] {
+  let length = 0;
+  const ofTitle = pieces.filter((piece) => (length += piece.length) <= (title?.length ?? 0));
+  return [...Array.from({ length: TITLE_WORTH - 1 }, () => ofTitle).flat(), ...pieces];
+}
+
+function sortRuns(
+  runs: readonly SharedRun[],
+  { text }: ClauseRecord,
+  other: ClauseRecord,
+  isStock: IsStockPhrase,
+) {
+  const byKind = Map.groupBy(runs, (run) => isStock(run.text));
+  const shared = byKind.get(false) ?? [];
+  return { shared, stock: byKind.get(true) ?? [], reuse: measureReuse(shared, text, other.text) };
+}
+
+function keyOf({ notice, id }: ClauseRecord): string {
+  return `${notice}#${id}`;
+}

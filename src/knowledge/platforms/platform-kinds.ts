@@ -1,0 +1,10 @@
+import type { Platform } from '../../model/platform.ts';
+
+/** What the kinds of entry are called, in the order they are listed. */
+export const PLATFORM_KIND_NAMES: Record<Platform['kind'], string> = {
+  platform: '平台',
+  programme: '工程与行动',
+  activity: '活动',
+  system: '制度',
+  term: '术语',
+};

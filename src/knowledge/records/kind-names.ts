@@ -1,0 +1,11 @@
+import type { ClauseRecord } from '../../model/notice.ts';
+
+/** What the kinds of record are called, in the order they stand in a notice. */
+export const KIND_NAMES: Record<ClauseRecord['kind'], string> = {
+  cover: '通知正文',
+  preamble: '总体思路',
+  lead: '部分引言',
+  clause: '条款',
+  closing: '落款',
+  colophon: '版记',
+};

@@ -1,0 +1,182 @@
+import {
+  BOUNDED,
+  FRACTION,
+  HALF,
+  matchNumbers,
+  NUMERAL,
+  type PrintedNumber,
+  QUANTITY,
+  RATIO,
+  TENTHS,
+} from './match-numbers.ts';
+import { RATE, SURE_COUNTER } from './measure-words.ts';
+import { PLAIN, type Quantity } from './quantity.ts';
+import { boundApart, changeOf, comparatorOf, TO_WORDS } from './read-comparator.ts';
+import { readNumber } from './read-number.ts';
+import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
+
+const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
+
+/** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
+const NOT_BEFORE =
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这该另某])$/u;
+const NOT_AFTER =
+  /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
+const IS_RATE = new RegExp(`^${RATE}$`, 'u');
+const RISES = new RegExp(`^${TO_WORDS}`, 'u');
+/** 第24、25、26条. */
+const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+/** “1个中心、3个平台、N类应用” is a name. */
+const QUOTED = /“[^”，。；\n]*$/u;
+/** 前三名 is a rank; 年底前三名 and 开学前三名 count. */
+const RANKED = /[^底末月日年学假束之以]前$/u;
+/** 二期项目 is a stage. */
+const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
+/** 每校1个; 每 alone before a number would be 每1个. */
+const PER_UNIT = /每[^，。；\n\t]{1,8}(?<!每)$/u;
+/** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
+const COUNTED = /每[^，。；\n\t]{1,16}$/u;
+/** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
+const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
+
+/** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
+export function findQuantities(text: string): Quantity[] {
+  const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
+    matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
+  return [
+    ...all(QUANTITY, (number) => readQuantity(number, text)),
+    ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+    ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
+    ...all(FRACTION, (number) => readFraction(number, text)),
+    ...all(TENTHS, (number) => readTenths(number, text)),
+    ...all(HALF, (number) => toShare(number, text, 50)),
+    ...all(RATIO, (number) => readRatio(number, text)),
+    ...[...text.matchAll(DOUBLING)].map(readDoubling),
+  ];
+}
+
+function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
+  const { value = '', multiplier, unit = '', before } = parts;
+  const number = readNumber(value, multiplier);
+  const phrase = text.slice(Math.max(0, start - 20), start);
+  const isBound = before !== undefined || COUNTED.test(phrase);
+  if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
+  if (number < 1) return false;
+  if (number === 1) return isBound;
+  if (number >= 10 || unit === '个百分点' || unit === '倍') return true;
+  return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
+}
+
+/** Whether what has no known unit has a bound; a bare number below ten thousand may be anything (提高到2035). */
+function isBounded({ parts: { before, unit, multiplier } }: PrintedNumber): boolean {
+  return before !== undefined && (unit !== '' || multiplier !== '');
+}
+
+function readQuantity(number: PrintedNumber, text: string): Quantity | null {
+  const { start, end, numberStart, parts } = number;
+  const { before, about, value = '', max, multiplier, plus, more = plus, unit = '', after } = parts;
+  if (isName(number, text)) return null;
+  // 森林质量提升10万亩: what grows by a count is what is counted.
+  const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
+  const words = boundWords(before, text, start);
+  return {
+    ...PLAIN,
+    ...{ start: isVerb ? numberStart : start, end, ...words.at },
+    comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
+    targetValue: readNumber(value, multiplier),
+    targetValueMax: max === undefined ? null : readNumber(max, multiplier),
+    unitOfMeasure: unitOf(unit),
+    change: changeOf(before, unit),
+  };
+}
+
+/** Whether a number is an ordinal, a year, a version, a stage or a part of a name instead of counting. */
+function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
+  const { before, about, value = '', unit = '', after } = parts;
+  const beforeNumber = text.slice(Math.max(0, numberStart - 16), numberStart - (about?.length ?? 0));
+  const behind = text.slice(end, end + 10);
+  if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
+  if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber.slice(-10))) return true;
+  if (beforeNumber.endsWith('等') && after === undefined) return true;
+  if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (/^[名位]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
+  if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
+  if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
+  return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
+}
+
+function unitOf(printed: string): string {
+  if (printed === '％') return '%';
+  return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
+}
+
+/** The bound before a value, or the one that stands apart from it. */
+function boundWords(before: string | undefined, text: string, start: number) {
+  if (before !== undefined) return { before, at: {} };
+  const from = startOf(text, start, PHRASE_END.replace('、', ''));
+  const apart = boundApart(text.slice(Math.max(from, start - 40), start));
+  return { before: apart?.before, at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {} };
+}
+
+/**
+ * Whether a speed says no target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K, 3M without a bound are names.
+ */
+function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
+  if (!IS_RATE.test(unit)) return false;
+  if (/^[MGT]$/u.test(unit))
+    return !RISES.test(behind) && (bound === undefined || /^\p{Script=Han}/u.test(behind));
+  return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
+}
+
+function readFraction(number: PrintedNumber, text: string): Quantity {
+  const { of = '', value = '' } = number.parts;
+  const isPerMille = of === '千';
+  const share = (readNumber(value) / Math.max(1, readNumber(of))) * (isPerMille ? 1000 : 100);
+  const quantity = toShare(number, text, Math.round(share * 10) / 10);
+  return isPerMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
+}
+
+function readTenths(number: PrintedNumber, text: string): Quantity {
+  const { value = '', half } = number.parts;
+  return toShare(number, text, readNumber(value) * 10 + (half === undefined ? 0 : 5));
+}
+
+/** A share told in words. */
+function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
+  const { before, about, after } = parts;
+  const words = boundWords(before, text, start);
+  return {
+    ...PLAIN,
+    ...{ start, end, ...words.at },
+    comparator: comparatorOf({ before: words.before, after, about }),
+    ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
+  };
+}
+
+/** 师机比达到1:1, 配比不低于1:200: n to one as `:1`, one to n as `1:`; other pairs of numbers are times and scores. */
+function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
+  const { before, left = '', right = '', after } = parts;
+  const phrase = text.slice(Math.max(0, start - 16), start);
+  if (!/比例?[^，。；\n\t]{0,8}$/u.test(phrase) || (left !== '1' && right !== '1')) return null;
+  return {
+    ...PLAIN,
+    ...{ start, end },
+    comparator: comparatorOf({ before, after }),
+    targetValue: Number(right === '1' ? left : right),
+    unitOfMeasure: right === '1' ? ':1' : '1:',
+  };
+}
+
+/** 翻一番 is twice as much, 翻两番 four times. */
+function readDoubling({ 0: quote, index, groups }: RegExpMatchArray & { index: number }): Quantity {
+  const targetValue = 2 ** readNumber(groups?.times ?? '1');
+  return {
+    ...PLAIN,
+    start: index,
+    end: index + quote.length,
+    comparator: 'reach',
+    targetValue,
+    unitOfMeasure: '倍',
+  };
+}

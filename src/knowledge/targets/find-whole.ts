@@ -1,0 +1,84 @@
+import { EVERY } from './institutions.ts';
+import { PLAIN, type Quantity } from './quantity.ts';
+import { endOf, startOf } from '../words/sentence-bounds.ts';
+
+/** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
+const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+const NO_COVERAGE =
+  /^(?:开展|推进|实施|、全过程|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
+const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
+const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
+
+const ALL_DONE =
+  /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)/gu;
+/** 教学应用覆盖全体教师、学习应用覆盖全体学生: of a list with 覆盖 in each, each is one. */
+const COVERS =
+  /覆盖到?(?<scope>(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t]{2,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
+const PROVIDED =
+  /为(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|发放)(?!了)/gu;
+const DONE_FOR_ALL = new RegExp(
+  `(?:完成|打通|实现|确保|力争|轮训|培训|联通|惠及|接入|贯通)(?<scope>${EVERY})`,
+  'gu',
+);
+
+/** 零事故, “零发生”: none of what nobody wants. 零容忍 and 零距离 are attitudes. */
+const NOUGHT =
+  /[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
+
+/** Quantities that name no number: all of a kind, and none of a kind. Takes time linear in the text. */
+export function findWhole(text: string): Quantity[] {
+  const coverage = [...text.matchAll(COVERAGE)]
+    .filter((match) => !NO_COVERAGE.test(behind(match, text)))
+    .map((match) => ({
+      ...toWhole(match, match.groups?.all ?? '全覆盖'),
+      ...coveredBehind(match, text),
+    }));
+  const links = [...text.matchAll(CAMPUS_LINK)]
+    .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
+    .map((match) => toWhole(match, '千兆到校百兆到班'));
+  const covers = [...text.matchAll(COVERS)].map((match) => toWhole(match, '全覆盖'));
+  const rest = [PROVIDED, ALL_DONE, DONE_FOR_ALL].flatMap((rule) => [...text.matchAll(rule)]);
+  const all = rest
+    .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
+    .map((match) => ({ ...toWhole(match, '全部'), namesBehind: true }));
+  const nought = [...text.matchAll(NOUGHT)].map((match) => ({
+    ...toWhole(match, match.groups?.unit ?? ''),
+    targetValue: 0,
+  }));
+  return [...coverage, ...links, ...covers, ...all, ...nought];
+}
+
+function behind(match: Match, text: string): string {
+  const end = match.index + match[0].length;
+  return text.slice(end, end + 10);
+}
+
+/** 相关执法领域 in 清单全面覆盖相关执法领域. */
+function coveredBehind({ index, 0: quote }: Match, text: string): { scope?: string } {
+  if (!quote.includes('全面覆盖')) return {};
+  const end = index + quote.length;
+  const scope = /^(?![和与及并])\p{Script=Han}{2,16}(?=[，。；\n\t]|$)/u.exec(text.slice(end, end + 20))?.[0];
+  return scope === undefined ? {} : { scope };
+}
+
+type Match = RegExpMatchArray & { index: number };
+
+/** Whether nothing else in its phrase tells how much: 普通教室全部配备设备比例达到80% is a share. */
+function isAlone({ index, 0: quote }: Match, text: string): boolean {
+  const phrase = text.slice(
+    startOf(text, index, '，。；！？,;\n\t'),
+    endOf(text, index + quote.length, '，。；！？,;\n\t'),
+  );
+  return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
+    phrase,
+  );
+}
+
+function toWhole({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
+  const scope = groups?.scope;
+  return {
+    ...PLAIN,
+    ...{ start: index, end: index + quote.length, comparator: 'reach', targetValue: null, unitOfMeasure },
+    ...(scope !== undefined && { scope }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../../model/finding.ts';
+import { comparableUnit, comparableValue, type IndicatorRow } from './group-indicators.ts';
+
+/**
+ * Makes one target of those that a notice sets several times: in a goal and its task, in a title and its text. Kept is the one
+ * that says most, at the place of the first; the others are its `alsoAt`.
+ */
+export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  const merged: IndicatorRow[] = [];
+  const byValue = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = valueKey(row);
+    const alike = byValue.get(key) ?? [];
+    const at = alike.find((place) => isRepeat(merged[place], row));
+    const kept = at === undefined ? undefined : merged[at];
+    if (at !== undefined && kept) merged[at] = mergeTwo(kept, row);
+    else {
+      byValue.set(key, [...alike, merged.length]);
+      merged.push(row);
+    }
+  }
+  return merged;
+}
+
+function valueKey({ indicator }: IndicatorRow): string {
+  const { targetValueMax, change, comparator } = indicator;
+  const bound = comparator === 'exactly' ? 'reach' : comparator;
+  return [comparableUnit(indicator), comparableValue(indicator), targetValueMax, change, bound].join(' ');
+}
+
+/** Whether a target is another said again: neither's subject, scope or time says otherwise. */
+function isRepeat(kept: IndicatorRow | undefined, row: IndicatorRow): boolean {
+  if (!kept) return false;
+  const [a, b] = [kept.indicator, row.indicator];
+  const isSameTime =
+    a.deadline === null ||
+    b.deadline === null ||
+    (a.deadline.year === b.deadline.year && a.deadline.month === b.deadline.month);
+  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(kept, row);
+}
+
+/** Equal, or the one within the other where that is long enough to tell. */
+function sameWords(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 6 && long.includes(short);
+}
+
+/** 所有普通高校 tells of no other than 普通高校建立…的比例. */
+function isSameScope({ indicator: a }: IndicatorRow, { indicator: b }: IndicatorRow): boolean {
+  return a.scope === null || b.scope === null || a.scope === b.scope;
+}
+
+function mergeTwo(kept: IndicatorRow, row: IndicatorRow): IndicatorRow {
+  const [most, least] = detailOf(row) > detailOf(kept) ? [row, kept] : [kept, row];
+  const { clauseId, field, start, end, quote } = least.indicator;
+  const again: Finding = { clauseId, ...(field !== undefined && { field }), start, end, quote };
+  const alsoAt = [...kept.indicator.alsoAt, ...row.indicator.alsoAt, again];
+  return { ...most, indicator: { ...most.indicator, alsoAt } };
+}
+
+/** How much of a target is told: first a time, then a number, then a scope. */
+function detailOf({ indicator: { deadline, targetValue, scope, subject } }: IndicatorRow): number {
+  return (deadline ? 8 : 0) + (targetValue === null ? 0 : 4) + (scope ? 2 : 0) + (subject ? 1 : 0);
+}

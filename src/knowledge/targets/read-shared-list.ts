@@ -1,0 +1,118 @@
+import type { Comparator, Quantity } from './quantity.ts';
+import { ownerOf } from './institutions.ts';
+import { COMPARED } from './read-subject.ts';
+import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+
+/** What one of several values that share a verb is said of. */
+export interface Share {
+  /** Its own subject (接入率、完好率分别达到…), or that of them all; null where it stands before the list's phrase. */
+  subject: string | null;
+  /** Of whom it is said, where the list is one of schools or people: 小学 in 小学、初中入学率分别达到99%、98%. */
+  scope: string | null;
+  /** What its sentence says before the list's phrase. */
+  earlier: string;
+  /** What stands behind the list, where its verb leaves what is counted to that: 分别遴选30所、40所示范校. */
+  behind: string;
+  /** How the first of them is meant, which the others share; what 分别 gives is reached. */
+  comparator: Comparator;
+  change: Quantity['change'];
+  /** Where its year is printed: 2023年 in 2023年、2024年分别达到…; null where none is. */
+  year: { start: number; end: number } | null;
+}
+
+const YEAR = '20\\d{2}年(?:年?[底末])?';
+const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
+const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
+/** 分别为, 分别完成全市教师总数: what stands between 分别 and the first value. */
+const VERB =
+  /^(?:为|要|应|约)?$|^(?:完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20})$/u;
+const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
+const BETWEEN = /^(?:、|和|以及|及|，)$/u;
+
+/**
+ * Reads the lists of values that 分别 gives to a list of years or of subjects: 2023年、2024年分别达到60%、80%, by the index of
+ * the value. Of another number than the years or subjects, they share what stands before 分别.
+ */
+export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, Share> {
+  const shares = new Map<number, Share>();
+  for (let first = 0; first < quantities.length; first += 1) {
+    const head = headOf(text, quantities, first);
+    if (head === null) continue;
+    const own = quantities[first]?.comparator ?? 'exactly';
+    const change = quantities[first]?.change ?? null;
+    const isReached = own === 'exactly' && change === null && head.object === undefined;
+    const comparator = isReached ? 'reach' : own;
+    const count = countListed(text, quantities, first);
+    const listEnd = quantities[first + count - 1]?.end ?? 0;
+    const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, '，。；！？,;\n\t')) : '';
+    for (let at = 0; at < count; at += 1)
+      shares.set(first + at, { ...shareOf(text, head, at, count), behind, comparator, change });
+    first += count - 1;
+  }
+  return shares;
+}
+
+/** What stands before 分别 in a value's phrase; the object of the verb behind it, if that isn't 达到. */
+interface Head {
+  from: number;
+  to: number;
+  object: string | undefined;
+}
+
+function headOf(text: string, quantities: readonly Quantity[], at: number): Head | null {
+  const start = quantities[at]?.start ?? 0;
+  const from = Math.max(quantities[at - 1]?.end ?? 0, phraseStart(text, start, '，。；！？,;\n\t'));
+  const each = text.slice(from, start).lastIndexOf('分别');
+  const verb = each < 0 ? null : VERB.exec(text.slice(from + each + 2, start));
+  return verb && { from, to: from + each, object: verb.groups?.object };
+}
+
+function countListed(text: string, quantities: readonly Quantity[], first: number): number {
+  let last = first;
+  for (let next = quantities[last + 1]; next; next = quantities[last + 1]) {
+    if (!BETWEEN.test(text.slice(quantities[last]?.end, next.start))) break;
+    last += 1;
+  }
+  return last - first + 1;
+}
+
+function shareOf(
+  text: string,
+  head: Head,
+  at: number,
+  count: number,
+): Omit<Share, 'comparator' | 'change' | 'behind'> {
+  const years = yearsBefore(text, head.to, count);
+  const named = text.slice(head.from, head.to).replace(COMPARED, '');
+  const items = named.split(/、|和|(?<!参)与|以?及/u);
+  const isListed = items.length === count && items.every((item) => ITEM_END.test(item));
+  const owner = items.length === count && count > 1 ? ownersOf(items) : null;
+  const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
+  return {
+    subject: subject || null,
+    scope: owner?.scopes[at] ?? null,
+    earlier: text.slice(startOf(text, head.from, SENTENCE_END), head.from),
+    year: years?.[at] ?? null,
+  };
+}
+
+/** 小学, 初中 and 高中, of each of whom 入学率 is told. */
+function ownersOf(items: readonly string[]) {
+  const last = items.at(-1) ?? '';
+  const owner = ownerOf(last);
+  const others = items.slice(0, -1);
+  if (owner === null || !others.every((item) => OWNER_END.test(item))) return null;
+  return { scopes: [...others, owner], measured: last.slice(owner.length) };
+}
+
+/** The list of so many years nearest before a place in its sentence. */
+function yearsBefore(text: string, place: number, count: number) {
+  const from = startOf(text, place, SENTENCE_END);
+  const lists = [...text.slice(from, place).matchAll(YEARS)].map(({ 0: list, index }) =>
+    [...list.matchAll(new RegExp(YEAR, 'gu'))].map((year) => ({
+      start: from + index + year.index,
+      end: from + index + year.index + year[0].length,
+    })),
+  );
+  return lists.filter((list) => list.length === count).at(-1);
+}

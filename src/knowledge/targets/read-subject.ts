@@ -1,0 +1,235 @@
+import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
+import { INSTITUTION, isPeriod, SCOPE } from './institutions.ts';
+import { RATE, SHARE } from './measure-words.ts';
+import type { Quantity } from './quantity.ts';
+import { TO_WORDS } from './read-comparator.ts';
+import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+
+/** A quantity with the words around it that tell what it is of. */
+export interface Phrase {
+  /** From where its phrase begins, or the quantity before it ends, to where what is measured ends. */
+  before: string;
+  /** What stands behind it, to the end of the phrase or the next quantity. */
+  behind: string;
+  /** Its sentence up to the phrase. */
+  earlier: string;
+}
+
+/** （责任单位：…）12．, 三是: who is to do what stands before, and the number of what follows. */
+const LEADING_NOTE =
+  /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、]|[一二三四五六七八九十]{1,2}[是、])?/u;
+const HARD_END = '，。；！？,;:：\n\t';
+/** 、新筹建 in 1所学校、新筹建1个项目, and 建设 in 900所学校建设6500间教室, belong to the value that follows. */
+const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
+
+/** Cuts the words around a quantity, between those before and behind it. */
+export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
+  const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
+  const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
+  const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
+  const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
+  return {
+    before: text.slice(start + note, subjectEnd),
+    behind: text
+      .slice(quantity.end, Math.max(quantity.end, end))
+      .replace(end === ceiling ? LISTED_NEXT : '', ''),
+    earlier: text.slice(startOf(text, start, SENTENCE_END), start),
+  };
+}
+
+const DATE =
+  '(?:到|至|在|从)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二三四五\\d]年(?:内|累[计积])|用[一二三四五\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
+const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
+/** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
+const OPENING =
+  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+const CLOSING =
+  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+/** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
+export const COMPARED =
+  /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
+/** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
+const LAST_VERB = /^.*(?:实现|达成|做到|确保|力争|促进)(?=[\p{Script=Han}“])/u;
+/** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
+const MEASURED =
+  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长)/u;
+
+/** 人工智能课程 in 开设人工智能课程，每学年不少于10课时. */
+const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
+
+/** Units of how much or how long something is: what is measured stands before them as a rule. */
+const LEVEL = new RegExp(
+  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
+  'u',
+);
+
+/** What is measured, a slice of the text; null where it isn't told beside the value. */
+export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
+  const { unitOfMeasure } = quantity;
+  const allotted = allottedBehind(behind);
+  if (allotted !== null) return allotted;
+  const isShared =
+    /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(
+      behind,
+    ) && /^[%‰]$/u.test(unitOfMeasure);
+  const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
+  const isCounted = !isLevel || unitOfMeasure.includes('元');
+  const [left, right] = [subjectBefore(before, isCounted), countedBehind(behind, quantity)];
+  if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
+    return left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
+  }
+  return right ?? left ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
+}
+
+/** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
+const OPENS_AS_VERB =
+  /^(?:新?开发|部署|取得|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+/** 千兆入校、光纤到班、: each is said of its own. */
+const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
+/** 比例提高至不低于30%, 经费增加1000元. */
+const REACHING = new RegExp(`(?:${TO_WORDS}|增加|提高|减少|降低|缩短)$`, 'u');
+/** 组织开发, or numbers and signs: nothing that is measured. */
+const NO_NAME =
+  /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供)+)$/u;
+
+/** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
+function subjectBefore(phrase: string, isCounted: boolean): string | null {
+  let subject = phrase
+    .replace(LINKED_UP, '')
+    .replace(REACHING, '')
+    .replace(CLOSING, '')
+    .replace(COMPARED, '')
+    .replace(DATE_LAST, '')
+    .replace(CLOSING, '');
+  const target = ofTarget(subject);
+  subject = withoutVerb(target?.subject ?? subject);
+  if (isCounted) subject = countedBefore(subject);
+  // Openings, dates and places follow one another in any order.
+  for (let last = ''; last !== subject;) {
+    last = subject;
+    subject = withoutScope(subject.replace(DATES, '').replace(OPENING, ''));
+    if (isCounted) subject = subject.replace(OPENS_AS_VERB, '');
+  }
+  return subject.length >= 2 && subject.length <= 60 && !NO_NAME.test(subject) ? subject : null;
+}
+
+/** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
+function withoutVerb(subject: string): string {
+  const rest = subject.replace(LAST_VERB, '');
+  return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
+}
+
+/** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
+function ofTarget(phrase: string): { subject: string; scope: string } | null {
+  const { subject, scope, own } =
+    /(?<subject>[^，。；]{0,40}?)对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
+      phrase,
+    )?.groups ?? {};
+  if (subject === undefined || scope === undefined) return null;
+  const named = own?.replace(/^的/u, '') ?? '';
+  return { subject: named === '' ? subject : named, scope };
+}
+
+/** 各级园区 of 各级园区和商务楼宇 is half a name. */
+const COORDINATED = /^[和与及](?!每|各|所有)/u;
+
+/** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
+const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
+
+/** 工作人员每人每年 in 工作人员每人每年集中培训. */
+const EACH_OF = /^[^每]{2,}每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?(?=.{2})/u;
+
+/** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
+function withoutScope(phrase: string): string {
+  const subject = phrase.replace(EACH_OF, '');
+  const [match] = subject.matchAll(SCOPE);
+  if (match?.index !== 0) return subject;
+  const scope = match[0];
+  const rest = subject.slice(scope.length);
+  if (RELATIVE.test(rest)) return subject;
+  if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
+  if (COORDINATED.test(rest)) return subject;
+  if (/^每[节起]/u.test(scope)) return subject.slice(2);
+  return rest.length < 2 && !/^每|^各/u.test(scope)
+    ? subject
+    : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
+}
+
+/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%. */
+function subjectEarlier(earlier: string): string | null {
+  const phrase =
+    earlier
+      .replace(/[，,]$/u, '')
+      .split(/[，,：:\t]/u)
+      .at(-1) ?? '';
+  const measured = MEASURED.exec(phrase)?.[0] ?? HELD.exec(phrase)?.groups?.object;
+  return measured === undefined ? null : subjectBefore(measured, false);
+}
+
+/** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
+const NAME =
+  /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
+/** 选择部分地区开展 names no one at its head. */
+const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|在|招)';
+/** 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
+const REACHES = new RegExp(
+  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
+  'u',
+);
+/** 市教研机构 in 市教研机构配备1名以上教研员: who is to have them. */
+const OWN_VERB = new RegExp(
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  'u',
+);
+/** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
+const TOPIC = new RegExp(
+  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
+  'gu',
+);
+
+/** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
+export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
+  if (quantity.scope !== undefined) return quantity.scope;
+  const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
+  const phrase = before + gap;
+  const own = [...phrase.matchAll(SCOPE)].filter(
+    ({ 0: scope, index }) =>
+      scope !== '全国' &&
+      !RELATIVE.test(phrase.slice(index + scope.length)) &&
+      !COORDINATED.test(phrase.slice(index + scope.length)) &&
+      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
+  );
+  const named = own.at(-1);
+  if (named) return joinScopes(phrase, own.at(-2), named);
+  const target = ofTarget(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
+  if (target !== undefined) return target;
+  const owner = OWN_VERB.exec(phrase)?.groups?.scope;
+  if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
+  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, false);
+  return /力争|确保/u.test(earlier) ? null : readTopic(earlier);
+}
+
+function readTopic(earlier: string): string | null {
+  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
+  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
+  const at = earlier.lastIndexOf(topic);
+  return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
+}
+
+/** 全省所有县, 各市、县（区）教育行政部门每年: what the last scope follows closely belongs to it. */
+function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
+  const [from, to] = [first?.index ?? 0, last.index ?? 0];
+  const between = first ? phrase.slice(from + first[0].length, to) : '';
+  const isOne =
+    first !== undefined &&
+    /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
+    !/[建开组设配遴培实达推]/u.test(between);
+  return withBracket(phrase, isOne ? from : to, isOne ? phrase.slice(from, to + last[0].length) : last[0]);
+}
+
+/** 各县 with the （市、区） behind it. */
+function withBracket(words: string, at: number, scope: string): string {
+  const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
+  return scope + bracket;
+}

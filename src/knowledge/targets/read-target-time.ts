@@ -1,0 +1,71 @@
+import { findingAt } from '../../model/finding.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Quantity } from './quantity.ts';
+import { endOf, startOf } from '../words/sentence-bounds.ts';
+
+/** The times that aren't themselves quantities; both are in the order of the text. */
+export function withoutValues(times: readonly Deadline[], quantities: readonly Quantity[]): Deadline[] {
+  let next = 0;
+  return times.filter(({ start, end }) => {
+    while ((quantities[next]?.end ?? Infinity) <= start) next += 1;
+    return (quantities[next]?.start ?? Infinity) >= end;
+  });
+}
+
+/** The deadline that a value's sentence names last before it, else first behind it; in a table row, that of the row. */
+export function nearestDeadline(
+  text: string,
+  start: number,
+  deadlines: readonly Deadline[],
+): Deadline | null {
+  const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
+  // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
+  const rowEnd =
+    text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
+  const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
+  return (
+    own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? openingDeadline(text, from, deadlines)
+  );
+}
+
+/** 到2027年 in 到2027年，建成50所；遴选8个: what opens a sentence holds behind its semicolons, until another is named. */
+function openingDeadline(text: string, place: number, deadlines: readonly Deadline[]): Deadline | null {
+  const sentence = startOf(text, place, '。！？\n');
+  const earlier = deadlines.filter(({ start, end }) => start >= sentence && end <= place);
+  const [first] = earlier;
+  const isOpening =
+    first !== undefined && earlier.length === 1 && OPENS_SENTENCE.test(text.slice(sentence, first.start));
+  return isOpening && /[，,]/u.test(text.charAt(first.end)) ? first : null;
+}
+
+const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
+const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}年(?![度起以的级—-])/gu;
+
+/** 2024年 in 2024年培训教师5000名: the year that the sentence names last before a value, if it isn't over. */
+export function yearBefore(
+  clauseId: string,
+  text: string,
+  place: number,
+  noticeYear: number | undefined,
+): Deadline | null {
+  const from = startOf(text, place, '。；！？\n');
+  const year = [...text.slice(from, place).matchAll(BARE_YEAR)].at(-1);
+  if (!year || (noticeYear !== undefined && Number(year[0].slice(0, 4)) < noticeYear)) return null;
+  return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
+}
+
+/** A year that is printed bare, as the time in which a target is reached; with 底 by its end. */
+export function yearDeadline(
+  clauseId: string,
+  text: string,
+  { start, end }: { start: number; end: number },
+): Deadline {
+  const finding = findingAt(clauseId, text, start, end);
+  const month = /[底末]$/u.test(finding.quote) ? 12 : null;
+  return {
+    ...finding,
+    ...{ kind: month === null ? 'in' : 'by', year: Number(finding.quote.slice(0, 4)), month, day: null },
+    ...{ time: null, yearPart: null, from: null, within: null, period: null },
+    ...{ recurring: false, inferredYear: false },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Quantity } from './quantity.ts';
+import { allottedBehind } from './read-counted.ts';
+import { TO_WORDS } from './read-comparator.ts';
+import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+
+/** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
+const PAST =
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
+/** What is told as done unless something to come is named: 累计培训5000人次. */
+const DONE = /^[^，。；]{0,6}累[计积]/u;
+/** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
+const AHEAD =
+  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
+/** “十三五”期间 of a notice of 2022. */
+const PLAN = /(?<![比较在])[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|收官)/gu;
+const PLAN_ENDS: Record<string, number> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
+/** Parts of a notice that tell what was. */
+const PAST_SECTION =
+  /发展基础|工作成[效绩就]|主要成[效绩就]|取得的?成[效绩就]|现状|回顾|总结|基本情况|发展成[效就]|存在(?:的)?(?:问题|不足)/u;
+
+/** 处五万元以上十万元以下罚款, 数额巨大: what the law threatens, not what is to be reached. */
+const PENALTY =
+  /罚款|罚金|没收|徒刑|拘[役留]|追究|情节严重|数额|货值|违法所得|立案|退还|取消[^，。；]{0,10}资格|评为不合格/u;
+const PROHIBITION =
+  /是否|严禁|禁止|杜绝|不得(?!低于|少于|小于|超过|高于|大于|多于)[^，。；]{0,8}(?:将|把|以|向)/u;
+/** 坚持“全覆盖、零拒绝”原则. */
+const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$/u;
+const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
+/** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
+const RECKONING =
+  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用)[^，。；\n\t]{0,24}$/u;
+/** 对未完成任务的10个县进行督办. */
+const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
+/** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
+const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+/** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
+const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
+/** 招收超过3名残疾幼儿的幼儿园. */
+const RELATIVE = /^\p{Script=Han}{1,8}的(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区)/u;
+const VERB_END =
+  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
+/** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
+const EXISTING =
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
+const MADE =
+  /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖)[^，。；\n\t]{0,24}$/u;
+/** 当电力缺口大于5%: when something holds. */
+const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
+/** 发改委、财政部9个部门组成: a count of those just named. */
+const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)/u;
+/** （采集周期为15分钟）. */
+const BRACKETED = /[（(][^（）()]*$/u;
+/** 应在24小时内报告, 3个工作日内: until when, not how much. */
+const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
+const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短)[^，。；\n\t]{0,8}$/u;
+
+const RISES = new RegExp(`^[^，。；]{0,2}${TO_WORDS}`, 'u');
+
+/** Where a quantity stands, cut once for all questions that are asked of it. */
+interface Place {
+  /** Its sentence before it, and from it on. */
+  before: string;
+  from: string;
+  phraseBefore: string;
+  quote: string;
+  behind: string;
+}
+
+/** Whether a section's title says that it tells what was: 发展基础, 工作成效. */
+export function isPastSection(title: string): boolean {
+  return PAST_SECTION.test(title);
+}
+
+/** Whether a quantity is to be reached: not history, a penalty, a prohibition, a principle, a reckoning or what exists. */
+export function isTarget(text: string, quantity: Quantity, noticeYear: number | undefined): boolean {
+  const place = placeOf(text, quantity);
+  const { before, from, phraseBefore, behind } = place;
+  const sentence = before + from;
+  if (PENALTY.test(sentence) || PROHIBITION.test(phraseBefore)) return false;
+  if (PRINCIPLE.test(phraseBefore) || (quantity.targetValue === null && PRINCIPLE_NAME.test(behind)))
+    return false;
+  if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
+  if (isQualifier(quantity, place)) return false;
+  if (
+    quantity.targetValue !== null &&
+    quantity.baseValue === null &&
+    isReckoning(phraseBefore) &&
+    allottedBehind(behind) === null
+  )
+    return false;
+  if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
+  if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
+  if (isCount(quantity) && isExisting(phraseBefore)) return false;
+  return !isHistory(place, noticeYear);
+}
+
+function placeOf(text: string, quantity: Quantity): Place {
+  const start = Math.min(quantity.start, quantity.subjectEnd ?? quantity.start);
+  const { end } = quantity;
+  return {
+    before: text.slice(startOf(text, start, SENTENCE_END), start),
+    from: text.slice(start, endOf(text, end, SENTENCE_END)),
+    phraseBefore: text.slice(Math.max(startOf(text, start, PHRASE_END.replace('、', '')), start - 40), start),
+    quote: text.slice(quantity.start, end),
+    behind: text.slice(end, end + 12),
+  };
+}
+
+function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
+  return targetValue !== null && !/%|‰|百分点|倍|bps|兆|:|^[MGT零]/u.test(unitOfMeasure);
+}
+
+function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
+  if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
+  if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
+  if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
+  if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
+  return !VERB_END.test(phraseBefore);
+}
+
+/** Whether the verb nearest before a count is of what is there already. */
+function isExisting(phrase: string): boolean {
+  return isGoverned(phrase, EXISTING);
+}
+
+function isDescription({ comparator }: Quantity, { before, behind }: Place): boolean {
+  if (CONDITION.test(before) || COMPOSED.test(behind)) return true;
+  return comparator === 'exactly' && BRACKETED.test(before);
+}
+
+function isReckoning(phrase: string): boolean {
+  return isGoverned(phrase, RECKONING);
+}
+
+/** Whether words stand before a value without a verb of making between. */
+function isGoverned(phrase: string, words: RegExp): boolean {
+  const governing = words.exec(phrase);
+  return governing !== null && !MADE.test(phrase.slice(governing.index));
+}
+
+function isTimeLimit(
+  { unitOfMeasure, comparator }: Quantity,
+  { phraseBefore, quote, behind }: Place,
+): boolean {
+  if (!TIME_LIMIT.test(unitOfMeasure)) return false;
+  const isWithin = /内$/u.test(quote) || /^(?:之?内|前|后)/u.test(behind);
+  return (
+    (isWithin || comparator === 'exactly') && !DURATION.test(phraseBefore) && !/控制|压缩|缩短/u.test(quote)
+  );
+}
+
+/** What the sentence says last before the value holds for it; where it says nothing before, what it says behind. */
+function isHistory({ before, from }: Place, noticeYear: number | undefined): boolean {
+  const ahead = lastAhead(before, noticeYear);
+  // 将目前的3%降低至1%: what it is now is the base.
+  if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
+  const past = lastPast(before, noticeYear);
+  if (past > ahead) return true;
+  if (ahead >= 0) return false;
+  if (DONE.test(before)) return true;
+  // 提高到 opens what is to come by itself: only 已 and the like before it make it past.
+  if (RISES.test(from)) return false;
+  return lastPast(from, noticeYear) >= 0;
+}
+
+/** 2020年 in a notice of 2024, where nothing is compared with it or taken from it. */
+const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})\s?年(?!级)/gu;
+
+function lastPast(words: string, noticeYear: number | undefined): number {
+  const plans = [...words.matchAll(PLAN)].filter(
+    ({ groups }) => noticeYear !== undefined && (PLAN_ENDS[groups?.plan ?? ''] ?? noticeYear) < noticeYear,
+  );
+  const years = [...words.matchAll(YEAR)].filter(
+    ({ groups }) => noticeYear !== undefined && Number(groups?.year) < noticeYear,
+  );
+  return Math.max(-1, ...[...words.matchAll(PAST), ...plans, ...years].map(({ index }) => index));
+}
+
+function lastAhead(words: string, noticeYear: number | undefined): number {
+  const ahead = [...words.matchAll(AHEAD)].filter(
+    ({ groups }) =>
+      groups?.year === undefined || noticeYear === undefined || 2000 + Number(groups.year) >= noticeYear,
+  );
+  return Math.max(-1, ...ahead.map(({ index }) => index));
+}

@@ -1,0 +1,76 @@
+import type { Theme } from '../../model/vocabulary.ts';
+import { createTermFinder, type FindTerms } from '../words/find-terms.ts';
+
+/** Names of the whole field, of which 网络安全 is no evidence, and words that only look like one of the vocabulary. */
+const NEUTRAL = [
+  '网络安全和信息化',
+  '网络安全与信息化',
+  '信息化和网络安全',
+  '信息化与网络安全',
+  '教育系统',
+  '扩大会',
+  // Bodies, which act and aren't acted on.
+  '科研机构',
+  '科研院所',
+  '科研单位',
+  '教科研机构',
+  '新闻出版',
+  '教育督导委员会',
+  // Zones and trainings of other fields.
+  '共同富裕示范区',
+  '自主创新示范区',
+  '自由贸易试验区',
+  '职业培训',
+  '职业技能培训',
+  '就业培训',
+  '社会培训',
+];
+
+/** What a word says of a theme. */
+export interface Sign {
+  theme: string;
+  isStrong: boolean;
+  /** It tells what is done, with whatever else its phrase is about. */
+  isAct: boolean;
+}
+
+/** The evidence words of a vocabulary, ready to be looked for. */
+export interface ThemeWords {
+  findTerms: FindTerms;
+  /** By word; a word may show several themes. */
+  signs: ReadonlyMap<string, readonly Sign[]>;
+  /** By strong word, the strong words of other themes that it may be short for: 培训 for 校外培训. */
+  longerNames: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A vocabulary is read thousands of times, and made ready once. */
+const known = new WeakMap<readonly Theme[], ThemeWords>();
+
+/** The evidence words of the themes. */
+export function themeWordsOf(themes: readonly Theme[]): ThemeWords {
+  const made = known.get(themes) ?? readThemeWords(themes);
+  known.set(themes, made);
+  return made;
+}
+
+function readThemeWords(themes: readonly Theme[]): ThemeWords {
+  const entries = themes.flatMap(({ id: theme, evidence }) => [
+    ...evidence.strong.map((term) => ({ term, theme, isStrong: true, isAct: false })),
+    ...evidence.acts.map((term) => ({ term, theme, isStrong: true, isAct: true })),
+    ...evidence.weak.map((term) => ({ term, theme, isStrong: false, isAct: false })),
+  ]);
+  const signs = Map.groupBy(entries, ({ term }) => term);
+  return {
+    findTerms: createTermFinder([...signs.keys(), ...NEUTRAL]),
+    signs,
+    longerNames: findLongerNames(entries.filter(({ isStrong }) => isStrong)),
+  };
+}
+
+function findLongerNames(strong: readonly { term: string; theme: string }[]): Map<string, string[]> {
+  const longerThan = (short: { term: string; theme: string }) =>
+    strong.filter(
+      ({ term, theme }) => theme !== short.theme && term !== short.term && term.includes(short.term),
+    );
+  return new Map(strong.map((entry) => [entry.term, longerThan(entry).map(({ term }) => term)]));
+}

@@ -1,0 +1,128 @@
+import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalogue.ts';
+import { countPlaces, type Places, type TokenIndex } from './token-index.ts';
+import { coveringPairs } from '../index/tokens.ts';
+
+/** How a passage says a term. */
+export interface Occurrences {
+  /** Number of the notice in the catalogue, and of the passage in it. */
+  notice: number;
+  passage: number;
+  /** How often. */
+  count: number;
+  /** Offset of the first in the passage's folded text, in characters, or another that scores the same. */
+  first: number;
+}
+
+/** Where a term stands in a passage. */
+export interface PlacedOccurrences extends Occurrences {
+  /** All offsets, ascending. */
+  offsets: number[];
+}
+
+/** Gives the folded text of a clause or frame; null for a heading. */
+export type ReadPassage = (notice: number, passage: number) => Promise<string | null>;
+
+/** Finds each term once. */
+export type FindTerm = (term: string) => Promise<Occurrences[]>;
+
+/** So many tokens of a term are asked for at once; the rarest two are hardly ever at their distance where the term is not. */
+const TOKENS_AT_ONCE = 2;
+/** So few places are looked up in the texts, which are shown anyway where they say it, instead of asking for further tokens. */
+const FEW_PLACES = 10;
+
+/**
+ * Every occurrence of a folded term in the collection, exactly as a comparison with every text would find them. A long
+ * term's further tokens are asked for only as long as the first ones stand at their distances in many places.
+ * @param term of two characters at least.
+ */
+export async function findOccurrences(
+  tokens: TokenIndex,
+  catalogue: OpenCatalogue,
+  term: string,
+  readPassage: ReadPassage,
+): Promise<PlacedOccurrences[]> {
+  const pairs = coveringPairs(term, tokens.commonness);
+  let starts: Places | undefined;
+  for (let from = 0; from < pairs.length; from += TOKENS_AT_ONCE) {
+    const asked = pairs.slice(from, from + TOKENS_AT_ONCE);
+    await tokens.load(asked.map(({ token }) => token));
+    for (const { token, at } of asked) {
+      const places = await tokens.places(token);
+      starts = starts ? keepFollowed(starts, places, at) : beginnings(places, at);
+      if (starts.size === 0) return [];
+    }
+    const isLast = from + TOKENS_AT_ONCE >= pairs.length;
+    if (starts && !isLast && countPlaces(starts) <= FEW_PLACES)
+      return verify(await listOccurrences(catalogue, starts), [...term], readPassage);
+  }
+  return listOccurrences(catalogue, starts ?? new Map());
+}
+
+/** Where a term begins of which a token stands at a distance behind its beginning. */
+function beginnings(places: Places, distance: number): Places {
+  return new Map([...places].map(([id, all]) => [id, all.map((place) => place - distance)]));
+}
+
+/** Of the places, those which another list has at a distance behind them. */
+export function keepFollowed(starts: Places, followers: Places, distance: number): Places {
+  const kept = new Map<string, Int32Array>();
+  for (const [id, places] of starts) {
+    const behind = followers.get(id) ?? new Int32Array();
+    let next = 0;
+    const followed = places.filter((place) => {
+      while ((behind[next] ?? Infinity) < place + distance) next += 1;
+      return behind[next] === place + distance;
+    });
+    if (followed.length > 0) kept.set(id, followed);
+  }
+  return kept;
+}
+
+/** The occurrences at which the texts really say the term; those in headings, which have no text of their own, are left out. */
+async function verify(
+  occurrences: readonly PlacedOccurrences[],
+  term: readonly string[],
+  readPassage: ReadPassage,
+): Promise<PlacedOccurrences[]> {
+  const texts = await Promise.all(occurrences.map(({ notice, passage }) => readPassage(notice, passage)));
+  return occurrences.flatMap(({ notice, passage, offsets }, index) => {
+    const text = [...(texts[index] ?? '')];
+    const said = offsets.filter((offset) => term.every((character, at) => text[offset + at] === character));
+    return said.length > 0 ? [placed(notice, passage, said)] : [];
+  });
+}
+
+function placed(notice: number, passage: number, offsets: number[]): PlacedOccurrences {
+  return { notice, passage, offsets, count: offsets.length, first: offsets[0] ?? 0 };
+}
+
+/** Turns places in the records of the index into occurrences in passages. */
+async function listOccurrences(catalogue: OpenCatalogue, starts: Places): Promise<PlacedOccurrences[]> {
+  const parts = await Promise.all(
+    [...starts].map(async ([hash, places]) => ({
+      passages: await catalogue.places(partNamed(catalogue, hash)),
+      places,
+    })),
+  );
+  return parts.flatMap(({ passages, places }) => byPassage(passages, places));
+}
+
+/** Places by the passages that they stand in. */
+function byPassage(passages: PassagePlaces, places: Int32Array): PlacedOccurrences[] {
+  const offsets = new Map<number, number[]>();
+  for (const place of places) {
+    const at = passageAt(passages, place);
+    const known = offsets.get(at) ?? [];
+    known.push(place - (passages.starts[at] ?? 0));
+    offsets.set(at, known);
+  }
+  return [...offsets].map(([at, found]) =>
+    placed(passages.notices[at] ?? 0, passages.passages[at] ?? 0, found),
+  );
+}
+
+function partNamed({ parts }: OpenCatalogue, hash: string): number {
+  const part = parts.indexOf(hash);
+  if (part < 0) throw new Error(`${hash} is in the index, but not in the catalogue`);
+  return part;
+}

@@ -1,0 +1,89 @@
+import type { Notice } from '../../model/notice.ts';
+import { cardPath } from '../show/cards.ts';
+import { placesPath, topicsPath, writePlaces, writeTopics } from './catalogue-parts.ts';
+import { type CataloguedNotice, inParts, makeCatalogue } from './catalogue.ts';
+import { textPath } from '../find/clause-texts.ts';
+import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
+import { type IndexFile, indexPairs } from './index-pairs.ts';
+import { type LexiconVocabulary, makeLexicon } from './lexicon.ts';
+import { listLikeCharacters } from '../query/like-characters.ts';
+import { listCards, type NamedVocabulary } from '../show/list-cards.ts';
+import { spellWords } from './spell-words.ts';
+import { CHARACTERS, type ListedCharacters, listedTerms, listPath } from '../find/term-lists.ts';
+import { writeTermLists } from './write-term-lists.ts';
+import { writeTexts } from './write-texts.ts';
+
+/** What of the vocabulary the index is made with. */
+export interface IndexVocabulary extends NoticeVocabulary, LexiconVocabulary {
+  /** What has pages that a query may name. */
+  named: NamedVocabulary;
+  lookAlikes: readonly string[];
+}
+
+/**
+ * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the tokens of all passages
+ * of its notices in a row. It tells at which places those of a query stand; the catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
+ * @param indexed gives what {@link indexNotice} does, from wherever it is kept.
+ * @throws where Pagefind refuses a record.
+ */
+export async function buildIndex(
+  notices: readonly Notice[],
+  vocabulary: IndexVocabulary,
+  indexed: (notice: Notice) => IndexedNotice = (notice) => indexNotice(notice, vocabulary),
+): Promise<IndexFile[]> {
+  const { themes, stages, named, lookAlikes } = vocabulary;
+  const entries: CataloguedNotice[] = [];
+  const counts = new Map<string, number>();
+  const texts: string[][] = [];
+  const { files, partHashes } = await indexPairs(notices, (notice) => {
+    const { entry, texts: ofNotice, words } = indexed(notice);
+    entries.push(entry);
+    texts.push(ofNotice);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return ofNotice;
+  });
+  const lexicon = makeLexicon(counts, vocabulary);
+  const words = writeTermLists(entries, texts, listedTerms(lexicon));
+  const listed = listCharacters(texts);
+  const characters = writeTermLists(entries, texts, listed);
+  const catalogue = makeCatalogue(notices, entries, {
+    ...{ themes: [...themes], stages: stages.map(({ id }) => id) },
+    ...{ parts: partHashes, listStarts: words.starts },
+  });
+  return [
+    ...files,
+    jsonFile('catalogue.json', catalogue),
+    ...words.files.map((lists, file) => jsonFile(listPath('words', file), lists)),
+    ...characters.files.map((lists, file) => jsonFile(listPath('characters', file), lists)),
+    jsonFile(CHARACTERS, {
+      characters: listed.join(''),
+      starts: characters.starts,
+    } satisfies ListedCharacters),
+    ...inParts(entries).flatMap((part, number) => [
+      jsonFile(placesPath(number), writePlaces(part)),
+      jsonFile(topicsPath(number), writeTopics(part)),
+    ]),
+    ...notices.flatMap((notice, number) => textFiles(notice, entries[number])),
+    jsonFile('lexicon.json', lexicon),
+    jsonFile('pinyin.json', spellWords(lexicon)),
+    jsonFile('like-characters.json', listLikeCharacters(Object.keys(lexicon.words), lookAlikes)),
+    ...listCards(notices, named).map((cards, number) => jsonFile(cardPath(number), cards)),
+  ];
+}
+
+/** All characters of some texts, the most frequent first. */
+function listCharacters(texts: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const character of texts.flat().join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([character]) => character);
+}
+
+function textFiles(notice: Notice, entry: CataloguedNotice | undefined): IndexFile[] {
+  if (!entry) return [];
+  const blocks = writeTexts(notice, entry.kinds, entry.lengths);
+  return [...blocks].map(([number, block]) => jsonFile(textPath(notice.id, number), block));
+}
+
+function jsonFile(path: string, value: unknown): IndexFile {
+  return { path, content: new TextEncoder().encode(JSON.stringify(value)) };
+}

@@ -1,0 +1,17 @@
+import { policyTerms } from '../../knowledge/words/policy-terms.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { createSegmenter } from '../../text/create-segmenter.ts';
+import type { IndexVocabulary } from './build-index.ts';
+
+/** What of the vocabulary the search index is made with. */
+export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary {
+  const { themes, stages, synonyms, provinces, lookAlikes } = vocabulary;
+  const terms = policyTerms(vocabulary);
+  return {
+    themes: themes.map(({ id }) => id),
+    stages,
+    segment: createSegmenter(terms),
+    policyTerms: terms,
+    ...{ synonyms, provinces, lookAlikes, named: vocabulary },
+  };
+}

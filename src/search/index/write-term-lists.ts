@@ -1,0 +1,102 @@
+import { type CataloguedNotice, inParts } from './catalogue.ts';
+import { BEGINNING } from '../rank/score.ts';
+import { AFTER_SURROGATES, FIRST, PLACES, SURROGATES, type TermList } from '../find/term-lists.ts';
+
+/** Lists of one kind of term: `lists/<kind>-<file>.json`, each for the terms from one number on. */
+export interface TermLists {
+  /** For each file, the number of its first term. */
+  starts: number[];
+  files: Record<string, TermList>[];
+}
+
+/** About so many characters are put into a file, unless one list is longer: few where all lists are short. */
+const SHORTEST_FILE = 500;
+const LONGEST_FILE = 6000;
+const FILES = 500;
+
+/** Where a passage says a term first, as far as its score depends on it. */
+function placeOf(first: number, length: number, titleLength: number): number {
+  if (first < titleLength) return first + length <= titleLength ? 0 : 1;
+  return first < BEGINNING ? 2 : 3;
+}
+
+function writeNumber(number: number): string {
+  return String.fromCodePoint(number < SURROGATES ? number : number + AFTER_SURROGATES);
+}
+
+/** Lists where terms stand. @param texts of each notice's passages, folded. @param terms in their order, each once. */
+export function writeTermLists(
+  entries: readonly CataloguedNotice[],
+  texts: readonly (readonly string[])[],
+  terms: readonly string[],
+): TermLists {
+  const lists = new Map(terms.map((term) => [term, [] as TermList]));
+  const findTerms = createFinder(terms);
+  const parts = inParts(
+    entries.map((entry, notice) => ({ titles: entry.titles, texts: texts[notice] ?? [] })),
+  );
+  for (const [part, notices] of parts.entries()) {
+    const last = new Map<string, number>();
+    let passage = 0;
+    for (const notice of notices)
+      for (const [at, text] of notice.texts.entries()) {
+        for (const [term, { count, first }] of findTerms(text)) {
+          const list = lists.get(term) ?? [];
+          while (list.length < 2 * part + 2) list.push('');
+          const place = placeOf(first, [...term].length, notice.titles[at] ?? 0);
+          list[2 * part] += writeNumber(FIRST + passage - (last.get(term) ?? -1) - 1);
+          list[2 * part + 1] += writeNumber(FIRST + count * PLACES + place);
+          last.set(term, passage);
+        }
+        passage += 1;
+      }
+  }
+  return inFiles(lists);
+}
+
+/** How often a text has each term that it has, and where first, in characters. */
+type FindTerms = (text: string) => Map<string, { count: number; first: number }>;
+
+function createFinder(terms: readonly string[]): FindTerms {
+  const byBeginning = Map.groupBy(
+    terms.map((term) => [...term]),
+    (characters) => characters.slice(0, 2).join(''),
+  );
+  return (text) => {
+    const found = new Map<string, { count: number; first: number }>();
+    const characters = [...text];
+    for (const [at, character] of characters.entries())
+      for (const beginning of new Set([character, character + (characters[at + 1] ?? '')]))
+        for (const term of byBeginning.get(beginning) ?? []) {
+          if (!term.every((one, index) => characters[at + index] === one)) continue;
+          const name = term.join('');
+          const known = found.get(name);
+          if (known) known.count += 1;
+          else found.set(name, { count: 1, first: at });
+        }
+    return found;
+  };
+}
+
+/** Puts lists one after the other into files. */
+function inFiles(lists: ReadonlyMap<string, TermList>): TermLists {
+  const sizeOf = (term: string, list: TermList) =>
+    list.reduce((sum, { length }) => sum + length, term.length);
+  const total = [...lists].reduce((sum, [term, list]) => sum + sizeOf(term, list), 0);
+  const most = Math.min(LONGEST_FILE, Math.max(SHORTEST_FILE, total / FILES));
+  const starts: number[] = [];
+  const files: Record<string, TermList>[] = [];
+  let length = Infinity;
+  for (const [number, [term, list]] of [...lists].entries()) {
+    const size = sizeOf(term, list);
+    if (length + size > most) {
+      starts.push(number);
+      files.push({});
+      length = 0;
+    }
+    length += size;
+    const file = files.at(-1);
+    if (file && list.length > 0) file[term] = list;
+  }
+  return { starts, files };
+}

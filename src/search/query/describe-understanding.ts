@@ -1,0 +1,55 @@
+import type { Kin } from '../index/lexicon.ts';
+import type { ParsedQuery } from './parse-query.ts';
+import type { QueryPlan } from './plan-query.ts';
+import type { QueryLanguage } from '../find/clause-finder.ts';
+import type { Understanding } from '../search-messages.ts';
+import type { Understood } from './understand-query.ts';
+
+/** What is said of how a query was read. */
+export function describeUnderstanding(typed: string, understood: Understood): Understanding {
+  const { parsed, reading, isSaidInARow } = understood;
+  return {
+    ...{
+      text: parsed.text,
+      terms: parsed.terms,
+      excluded: listExcluded(parsed),
+      unheld: parsed.unheld,
+      isSaidInARow,
+    },
+    chips: parsed.filters.map(({ facet, value, typed: part }) => ({
+      ...{ facet, value, without: writeQuery(parsed, part) },
+    })),
+    reading: reading && {
+      kind: reading.kind,
+      text: reading.text,
+      back: reading.isOtherText ? quote(typed) : null,
+    },
+  };
+}
+
+function listExcluded({ excluded, filteredOut }: ParsedQuery): string[] {
+  return [...new Set([...excluded, ...filteredOut.map(({ typed }) => typed)])];
+}
+
+/** A query without one of its parts that filter. */
+function writeQuery(parsed: ParsedQuery, without: string): string {
+  return [
+    ...parsed.filters.flatMap(({ typed }) => (typed === without ? [] : [typed])),
+    ...parsed.terms.map((alternatives) =>
+      alternatives.map((term) => (parsed.isExact ? `“${term}”` : term)).join(' OR '),
+    ),
+    ...listExcluded(parsed).map((term) => `-${term}`),
+  ].join(' ');
+}
+
+/** A query that asks for the characters as they stand. */
+function quote(typed: string): string {
+  return `“${typed.replace(/["“”„]/gu, '')}”`;
+}
+
+/** What the words of the list mean to a query, where it is one of them. */
+export function kinOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): Kin {
+  const [term, ...others] = terms.flatMap(({ typed }) => typed);
+  if (term === undefined || others.length > 0) return {};
+  return Object.hasOwn(lexicon.kin, term) ? (lexicon.kin[term] ?? {}) : {};
+}

@@ -1,0 +1,97 @@
+import { fold } from '../../text/fold.ts';
+import type { ClauseFinder, FoundClauses, QueryLanguage } from '../find/clause-finder.ts';
+import { trimQuery } from './clean-query.ts';
+import { mayBeTraditional } from '../index/gb2312.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { isClear, respell, type Spelling } from './spelling.ts';
+
+/** Another query that a person may have meant. */
+export interface Reading {
+  /**
+   * Why: signs, a label or a page number left out; place and year taken as words; 简体; pinyin, or a mistake corrected; other
+   * places and years than those named.
+   */
+  kind: 'trimmed' | 'words' | 'simplified' | 'spelling' | 'elsewhere';
+  parsed: ParsedQuery;
+  /** What is searched now, in words; for other places and years, those that have nothing. */
+  text: string;
+  /** Whether its characters are others than those typed, so that what says them doesn't say the query. */
+  isOtherText: boolean;
+}
+
+/** What looks words up, whatever else it finds. */
+type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'says'>;
+
+/** So many spellings are looked up in the index at most. */
+const MAX_LOOKED_UP = 5;
+
+/** What a query that nothing says may be read as, the surest first, and the spellings between which it doesn't decide. */
+export async function readOtherwise(
+  engine: Finder,
+  parsed: ParsedQuery,
+): Promise<{ readings: Reading[]; near: Spelling[] }> {
+  if (parsed.isExact) return { readings: [], near: [] };
+  const trimmed = trimQuery(parsed.text).map((text) => readAs(engine, 'trimmed', text, false));
+  const asWords = parsed.filters.length > 0 ? [readAsWords(parsed)] : [];
+  const simplified = mayBeTraditional(parsed.text)
+    ? (await engine.simplify(parsed.text)).map((text) => readAs(engine, 'simplified', text, true))
+    : [];
+  if (trimmed.length + simplified.length > 0)
+    return { readings: [...trimmed, ...asWords, ...simplified], near: [] };
+  const { text, near } = await correct(engine, parsed);
+  const corrected = text === null ? [] : [readAs(engine, 'spelling', text, true)];
+  return { readings: [...asWords, ...corrected], near };
+}
+
+function readAs(
+  { names }: QueryLanguage,
+  kind: Reading['kind'],
+  text: string,
+  isOtherText: boolean,
+): Reading {
+  return { kind, text, isOtherText, parsed: parseQuery(text, names) };
+}
+
+/** 2025年 目标: where no notice of that year says it, one may speak of the year. */
+function readAsWords(parsed: ParsedQuery): Reading {
+  const named = [...new Set(parsed.filters.map(({ typed }) => typed))].map((typed) => [typed]);
+  const asWords = { ...parsed, keyword: null, filters: [], terms: [...named, ...parsed.terms] };
+  return { kind: 'words', text: asWords.terms.flat().join(' '), isOtherText: false, parsed: asWords };
+}
+
+/** The query with its misspelt terms corrected, where each has one clear spelling; else what they may have been meant as. */
+async function correct(
+  engine: Finder,
+  parsed: ParsedQuery,
+): Promise<{ text: string | null; near: Spelling[] }> {
+  const wholeTerm = fold(parsed.keyword ?? '');
+  const whole = await findSpellings(engine, wholeTerm);
+  if (isClear(whole) && whole[0]) return { text: whole[0].text, near: whole };
+  if (parsed.terms.length < 2) return { text: null, near: whole };
+  const corrected: string[] = [];
+  for (const [term = ''] of parsed.terms) {
+    const isFound = await engine.says(fold(term));
+    const spellings = isFound ? [] : await findSpellings(engine, fold(term));
+    corrected.push(isClear(spellings) && spellings[0] ? spellings[0].text : term);
+  }
+  const others = [
+    ...parsed.filters.map(({ typed }) => typed),
+    ...corrected,
+    ...parsed.excluded.map((term) => `-${term}`),
+  ];
+  const isChanged = corrected.some((term, at) => term !== parsed.terms[at]?.[0]);
+  return { text: isChanged ? others.join(' ') : null, near: whole };
+}
+
+/** Spellings of a term that something says. */
+async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> {
+  if (term === '') return [];
+  const { lexicon, loadPinyin, loadLikeCharacters } = engine;
+  const spellings = await respell(term, lexicon, { pinyin: loadPinyin, likeCharacters: loadLikeCharacters });
+  const found: Spelling[] = [];
+  for (const spelling of spellings.slice(0, MAX_LOOKED_UP)) {
+    const isWord = Object.hasOwn(lexicon.words, spelling.text);
+    if (isWord || (await engine.says(spelling.text))) found.push(spelling);
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import { cleanQuery } from './clean-query.ts';
+import type { ClauseFinder, FoundClauses } from '../find/clause-finder.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
+import { type Reading, readOtherwise } from './read-otherwise.ts';
+import type { Spelling } from './spelling.ts';
+
+/** How a query was understood. */
+export interface QueryReading {
+  parsed: ParsedQuery;
+  plan: QueryPlan;
+  /** What was searched in place of the query, which nothing says; null where that is the query itself. */
+  reading: Reading | null;
+  /** Spellings that something says, where none is clearly meant. */
+  near: Spelling[];
+}
+
+/** What an engine found of a query, with how it was understood. */
+export type Understood<Found extends FoundClauses = FoundClauses> = Found & QueryReading;
+
+/**
+ * Searches a query as it was typed and, where nothing says it, in the first other reading that something says. A query of
+ * which merely some words are found is answered with these.
+ * @param related whether clauses that only its words are in are looked for even where others say it.
+ */
+export async function understandQuery<Found extends FoundClauses>(
+  finder: ClauseFinder<Found>,
+  typed: string,
+  understanding: Understanding,
+  related = true,
+): Promise<Understood<Found>> {
+  const search = async (parsed: ParsedQuery, isOtherText = false): Promise<Understood<Found>> => {
+    const plan = planQuery(parsed, finder.lexicon, understanding);
+    const found = await finder.find(plan, { parsed, related, isOtherText });
+    return { ...found, parsed, plan, reading: null, near: [] };
+  };
+  const asTyped = await search(parseQuery(cleanQuery(typed), finder.names));
+  if (asTyped.plan.terms.length === 0 || isSaid(asTyped)) return asTyped;
+  const { readings, near } = await readOtherwise(finder, asTyped.parsed);
+  for (const reading of readings) {
+    const read = await search(reading.parsed, reading.isOtherText);
+    if (isSaid(read)) return { ...read, reading };
+  }
+  if (!isEmpty(asTyped) || asTyped.parsed.filters.length === 0) return { ...asTyped, near };
+  return searchElsewhere(asTyped, search);
+}
+
+/** Where the places and years of a query have nothing, what others have. */
+async function searchElsewhere<Found extends FoundClauses>(
+  nothing: Understood<Found>,
+  search: (parsed: ParsedQuery) => Promise<Understood<Found>>,
+): Promise<Understood<Found>> {
+  const parsed = { ...nothing.parsed, filters: [] };
+  const found = await search(parsed);
+  if (isEmpty(found)) return nothing;
+  const names = [...new Set(nothing.parsed.filters.map(({ typed }) => typed))];
+  return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isOtherText: false, parsed } };
+}
+
+/** Whether a clause says the query, rather than words of it. */
+export function isSaid({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
+  return literal + synonym + terms > 0;
+}
+
+function isEmpty(found: FoundClauses): boolean {
+  return !isSaid(found) && found.counts.words === 0;
+}

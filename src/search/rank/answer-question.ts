@@ -1,0 +1,87 @@
+import { countDistribution } from '../show/count-distribution.ts';
+import {
+  countFacets,
+  countWithout,
+  type FacetedHit,
+  filterHits,
+  filtersLate,
+  withEarlyFacets,
+  withFacets,
+} from '../show/facets.ts';
+import { countMatches, type Hit } from './hit.ts';
+import { introduceAnswer } from './introduce-answer.ts';
+import type { OpenCatalogue } from '../find/open-catalogue.ts';
+import type { FoundHits, SearchEngine } from '../search-engine.ts';
+import type { SearchAnswer, SearchQuestion, Sort, View } from '../search-messages.ts';
+import { showHits, showLines } from '../show/show-hits.ts';
+import { understandQuery, type Understood } from '../query/understand-query.ts';
+
+/**
+ * Answers a question: understands and finds, filters, orders, loads the text of what is shown, counts.
+ * @param tell is told what is sure before the rest is loaded: the hits, without the facets' counts.
+ */
+export async function answerQuestion(
+  engine: SearchEngine,
+  question: SearchQuestion,
+  tell: (sure: SearchAnswer) => void = () => undefined,
+): Promise<SearchAnswer> {
+  const { query, filters, synonyms, related } = question;
+  const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
+  const { hits } = understood;
+  const early = filtersLate(filters)
+    ? null
+    : await listAnswer(engine, question, understood, await withEarlyFacets(engine.catalogue, hits));
+  if (early) tell(early);
+  const faceted = await withFacets(engine.catalogue, hits);
+  return {
+    ...(early ?? (await listAnswer(engine, question, understood, faceted))),
+    facets: countFacets(faceted, filters),
+    without: countWithout(faceted, filters),
+  };
+}
+
+/** The answer but for what the facets count. */
+async function listAnswer(
+  engine: SearchEngine,
+  question: SearchQuestion,
+  understood: Understood<FoundHits>,
+  faceted: readonly FacetedHit[],
+): Promise<SearchAnswer> {
+  const { filters, sort, view, limit } = question;
+  const { plan } = understood;
+  const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
+  const isList = view === 'list' || view === 'notices';
+  const saying = listed.filter(isSaying);
+  return {
+    ...(await introduceAnswer(engine, question, understood)),
+    counts: countMatches(listed),
+    total: listed.length,
+    facets: null,
+    without: {},
+    hits: isList ? await showHits(engine, plan, page(listed, view, limit)) : [],
+    lines: view === 'lines' ? await showLines(engine, plan, saying) : [],
+    distribution: view === 'distribution' ? countDistribution(engine.catalogue, saying) : [],
+  };
+}
+
+const isSaying = ({ match }: Hit) => match !== 'words';
+
+/** Literal hits stay before the others, whatever the order within them. */
+function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hit[] {
+  if (sort === 'relevance') return [...hits];
+  const yearOf = ({ notice }: Hit) => year[notice] ?? 0;
+  const isLiteral = ({ match }: Hit) => Number(match === 'literal');
+  return hits.toSorted((a, b) => isLiteral(b) - isLiteral(a) || yearOf(b) - yearOf(a));
+}
+
+/** The first hits; by notice, each notice's hits stand together where its first one stands. */
+function page(hits: readonly Hit[], view: View, limit: number): Hit[] {
+  if (view !== 'notices') return hits.slice(0, limit);
+  const tiers = [
+    hits.filter(({ match }) => match === 'literal'),
+    hits.filter(({ match }) => match !== 'literal'),
+  ];
+  return tiers
+    .flatMap((tier) => [...Map.groupBy(tier, ({ notice }) => notice).values()].flat())
+    .slice(0, limit);
+}

@@ -1,0 +1,21 @@
+import { fold } from '../../text/fold.ts';
+import { countDistribution, type DistributionCell } from './count-distribution.ts';
+import { searchTerm } from '../find/search-clauses.ts';
+import type { SearchEngine } from '../search-engine.ts';
+
+/** How much the notices of each province and year say a term. */
+export interface TermCount {
+  term: string;
+  /** For all that the collection holds, in the order of the catalogue's provinces and of the years. */
+  cells: DistributionCell[];
+}
+
+/** Counts terms as they are written, without synonyms. */
+export async function countTerms(engine: SearchEngine, terms: readonly string[]): Promise<TermCount[]> {
+  const counts: TermCount[] = [];
+  for (const term of terms) {
+    const hits = await searchTerm(engine, fold(term));
+    counts.push({ term, cells: countDistribution(engine.catalogue, hits) });
+  }
+  return counts;
+}

@@ -1,0 +1,133 @@
+import type { Hit } from '../rank/hit.ts';
+import { type OpenCatalogue, remember } from '../find/open-catalogue.ts';
+
+/** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
+export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'issuer', 'notice'] as const;
+export type Facet = (typeof FACETS)[number];
+export type Filters = Record<Facet, string[]>;
+export const NO_FILTERS: Filters = {
+  ...{ province: [], year: [], theme: [], stage: [], kind: [], issuer: [], notice: [] },
+};
+/** For each facet, how many hits each of its values has. */
+export type FacetCounts = Record<Facet, Record<string, number>>;
+
+/** A hit with its value of each facet. */
+export interface FacetedHit {
+  hit: Hit;
+  values: Values;
+}
+
+type Values = Record<Facet, string[]>;
+
+/** The facets whose values come after the first hits: what they are counted by is loaded for nothing else. */
+const LATE_FACETS = ['theme', 'stage'] as const satisfies Facet[];
+
+/** Whether what is listed depends on facets that come late. */
+export function filtersLate(filters: Filters): boolean {
+  return LATE_FACETS.some((facet) => filters[facet].length > 0);
+}
+
+/** Hits with the values of their facets, but none of those that come late. */
+export function withEarlyFacets(catalogue: OpenCatalogue, hits: readonly Hit[]): Promise<FacetedHit[]> {
+  return withValues(tableOf(catalogue).early, hits);
+}
+
+/** Hits with the values of all facets. */
+export function withFacets(catalogue: OpenCatalogue, hits: readonly Hit[]): Promise<FacetedHit[]> {
+  return withValues(tableOf(catalogue).all, hits);
+}
+
+/** The values of the passages of notices: of one after the other query, mostly of the same. */
+interface FacetTable {
+  early: (notice: number) => Promise<Values[]>;
+  all: (notice: number) => Promise<Values[]>;
+}
+
+const tables = new WeakMap<OpenCatalogue, FacetTable>();
+
+function tableOf(catalogue: OpenCatalogue): FacetTable {
+  const table = tables.get(catalogue) ?? openTable(catalogue);
+  tables.set(catalogue, table);
+  return table;
+}
+
+function openTable(catalogue: OpenCatalogue): FacetTable {
+  const early = remember(async (notice: number): Promise<Values[]> => {
+    const { kinds } = await catalogue.notice(notice);
+    const ofNotice = facetsOfNotice(catalogue, notice);
+    return kinds.map((kind) => ({ ...ofNotice, theme: [], stage: [], kind: [kind ?? ''] }));
+  });
+  const all = remember(async (notice: number): Promise<Values[]> => {
+    const { themes, stages } = await catalogue.topics(notice);
+    return (await early(notice)).map((values, passage) => ({
+      ...values,
+      theme: names(themes[passage], catalogue.themes),
+      stage: names(stages[passage], catalogue.stages),
+    }));
+  });
+  return { early, all };
+}
+
+async function withValues(
+  valuesOf: (notice: number) => Promise<Values[]>,
+  hits: readonly Hit[],
+): Promise<FacetedHit[]> {
+  const notices = [...new Set(hits.map(({ notice }) => notice))];
+  const byNotice = new Map(
+    await Promise.all(notices.map(async (notice) => [notice, await valuesOf(notice)] as const)),
+  );
+  return hits.flatMap((hit) => {
+    const values = byNotice.get(hit.notice)?.[hit.passage];
+    return values ? [{ hit, values }] : [];
+  });
+}
+
+function facetsOfNotice(catalogue: OpenCatalogue, notice: number) {
+  return {
+    province: names([catalogue.province[notice] ?? -1], catalogue.provinces),
+    year: [String(catalogue.year[notice])],
+    issuer: names(catalogue.issuer[notice], catalogue.issuers),
+    notice: [catalogue.ids[notice] ?? ''],
+  };
+}
+
+function names(numbers: readonly number[] | undefined, list: readonly string[]): string[] {
+  return (numbers ?? []).map((number) => list[number] ?? '');
+}
+
+/** The hits that have, of each facet in which values are chosen, one of those. */
+export function filterHits(hits: readonly FacetedHit[], filters: Filters): Hit[] {
+  const chosen = chosenFacets(filters);
+  return hits
+    .filter(({ values }) => chosen.every((facet) => isChosen(values, filters, facet)))
+    .map(({ hit }) => hit);
+}
+
+/** The counts of each facet's values among the hits that the other facets' choices leave. */
+export function countFacets(hits: readonly FacetedHit[], filters: Filters): FacetCounts {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
+  const chosen = chosenFacets(filters);
+  for (const { values } of hits) {
+    const missed = chosen.filter((facet) => !isChosen(values, filters, facet));
+    if (missed.length > 1) continue;
+    for (const facet of missed.length === 1 ? missed : FACETS)
+      for (const value of values[facet]) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** For each facet in which values are chosen, how many hits there would be without those choices. */
+export function countWithout(hits: readonly FacetedHit[], filters: Filters): Partial<Record<Facet, number>> {
+  const chosen = chosenFacets(filters);
+  return Object.fromEntries(
+    chosen.map((facet) => [facet, filterHits(hits, { ...filters, [facet]: [] }).length]),
+  );
+}
+
+function chosenFacets(filters: Filters): Facet[] {
+  return FACETS.filter((facet) => filters[facet].length > 0);
+}
+
+function isChosen(values: Values, filters: Filters, facet: Facet): boolean {
+  return values[facet].some((value) => filters[facet].includes(value));
+}
