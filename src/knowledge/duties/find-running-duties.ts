@@ -14,8 +14,9 @@ export interface RunningDuty extends Span {
 }
 
 const SENTENCE = /[^。；！？\n]+/gu;
-/** 、 ends one where a verb of duty stands before it: 省教育厅主办、省电教馆承办. */
-const PHRASE = /(?:[^，,：:、]|(?<!牵头|负责|[主承协]办|配合|参与)、)+/gu;
+/** 、 ends one where a verb of duty stands before it: 省教育厅主办、省电教馆承办, 省教育厅负责高校、市教育局负责中小学的…. */
+const PHRASE =
+  /(?:[^，,：:、]|(?<!牵头|负责|[主承协]办|配合|参与|负责[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
 /** Longer than any list of units in a sentence. */
 const MAX_LIST = 160;
 /** So many verbs of a phrase are tried: what stands before one has to be units and nothing else. */

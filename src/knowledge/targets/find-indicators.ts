@@ -3,13 +3,13 @@ import { type Deadline, endsOnce } from '../deadlines/deadline.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
-import { isPeriod, ownerOf } from './institutions.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_OPENS, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
 import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
+import { readShared, withSubjectsBehind } from './share-between.ts';
 import { isPastSection, isTarget } from './tell-targets.ts';
 
 /** 指标: a quantified target, as printed. */
@@ -65,21 +65,27 @@ export function findIndicators(
   const found: Omit<Indicator, 'flags'>[] = [];
   // What is no target stands in the names of some: 高危漏洞24小时内处置率.
   let floor = 0;
+  // What was reached may name the subject of what is to be: 已遴选案例120个，2024年再遴选150个.
+  let readLast: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
   quantities.forEach((quantity, at) => {
-    if (!isTarget(shown, quantity, noticeYear)) return;
     const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
-    const indicator = toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    const read = () => toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    if (!isTarget(shown, quantity, noticeYear)) {
+      readLast = read;
+      return;
+    }
+    const indicator = read();
     floor = quantity.end;
     const last = found.at(-1);
     const deadline =
       indicator.deadline ??
       nearestDeadline(text, quantity.start, deadlines) ??
       yearBefore(clauseId, text, quantity.start, noticeYear);
-    const scope = indicator.scope ?? sharedScope(text, indicator, last);
-    const subject = indicator.subject ?? (last ? sharedSubject(text, indicator, last) : null);
-    found.push({ ...indicator, subject, deadline, scope });
+    const target = { ...indicator, ...readShared(text, indicator, last, readLast()), deadline };
+    readLast = () => target;
+    found.push(target);
   });
-  return withFlags(found);
+  return withFlags(withSubjectsBehind(text, found).filter(saysOfWhat));
 }
 
 /** The text with titles and document numbers blanked out in their length, and full-width digits as others. */
@@ -136,44 +142,14 @@ function openingChange(before: string, unitOfMeasure: string): Indicator['change
   return changeOf(CHANGE_OPENS.exec(before)?.groups?.verb, unitOfMeasure);
 }
 
-/** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
-const NAMES_NOTHING =
-  /^[，、和及与并]*(?:到|至)?(?:20\d{2}年(?:年?[底末])?)?(?:前|，)?(?:年均|每年|平均|力争|确保|其中|再)*$/u;
-
-function sharedSubject(
-  text: string,
-  { start, targetValue }: Omit<Indicator, 'flags'>,
-  last: Omit<Indicator, 'flags'>,
-) {
-  return targetValue !== null && NAMES_NOTHING.test(text.slice(last.end, start)) ? last.subject : null;
-}
-
-const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
-
-/** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
-function sharedScope(
-  text: string,
-  { start, subject }: Omit<Indicator, 'flags'>,
-  last: Omit<Indicator, 'flags'> | undefined,
-): string | null {
-  if (!last) return null;
-  const between = text.slice(last.end, start);
-  if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  // How often is told anew of each, and so is whose schools they are behind a comma.
-  if (last.scope !== null) return isPeriod(last.scope) || !isCarried(last, between) ? null : last.scope;
-  const isListed = between.startsWith('、') && ownerOf(subject) === null;
-  return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
-}
-
-/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it. */
-function isCarried({ scope, targetValue }: Omit<Indicator, 'flags'>, between: string): boolean {
-  if (!between.includes('，') || scope === null) return true;
-  return PLACE.test(scope) || (targetValue !== null && /^[每各]/u.test(scope));
-}
-
 /** What two values may not both be of. */
 function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<Indicator, 'flags'>): string {
   return [subject, scope, unitOfMeasure, change, deadline?.quote].join('\n');
+}
+
+/** 6月底前全面完成 and 完成全部整改 name nothing that is measured. */
+function saysOfWhat({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
+  return unitOfMeasure !== '全部' || subject !== null || scope !== null;
 }
 
 /** Marks a share over 100 % that is no growth, and two values of one subject at the same time. */

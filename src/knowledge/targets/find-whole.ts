@@ -1,11 +1,11 @@
-import { EVERY } from './institutions.ts';
+import { ALL_OF_THEM, EVERY } from './institutions.ts';
 import { PLAIN, type Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
 /** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
 const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
-  /^(?:开展|推进|实施|、全过程|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
+  /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
@@ -18,6 +18,12 @@ const PROVIDED =
   /为(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|发放)(?!了)/gu;
 const DONE_FOR_ALL = new RegExp(
   `(?:完成|打通|实现|确保|力争|轮训|培训|联通|惠及|接入|贯通)(?<scope>${EVERY})`,
+  'gu',
+);
+
+/** 所有中小学校接入教育专网. */
+const ALL_DO = new RegExp(
+  `(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上)`,
   'gu',
 );
 
@@ -37,7 +43,7 @@ export function findWhole(text: string): Quantity[] {
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toWhole(match, '千兆到校百兆到班'));
   const covers = [...text.matchAll(COVERS)].map((match) => toWhole(match, '全覆盖'));
-  const rest = [PROVIDED, ALL_DONE, DONE_FOR_ALL].flatMap((rule) => [...text.matchAll(rule)]);
+  const rest = [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)]);
   const all = rest
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toWhole(match, '全部'), namesBehind: true }));

@@ -15,7 +15,7 @@ const PERIOD = '(?:[两三五半\\d]+年|学年|学期|年|月|周|季度|天|�
 const EACH = `每(?:一)?(?:[\\d十百千万]{1,5}[个名所人]${INSTITUTION}|个?${PERIOD}|个?[人校县市区地州镇乡生班村家户亩]|公里(?:[（(][^（）()]{1,12}[）)])?|[个名所位起节门台间项件](?:${INSTITUTION}|[\\p{Script=Han}]{2,8}?(?=的|时长)))`;
 const ALL = `(?:所有|全体|全部(?!配[备齐]|接入|完成|建成|开设|纳入|实现|达到|使用|应用)|其他|其余|各级各类|各)${INSTITUTION}|各地`;
 const WHOLE_PLACE =
-  '(?:全省|全市|全县|全区|全州|全旗|全域|全校|全系统|全国|我省|我市|我县|我区|(?:省|市|县|区|校|辖区)内|(?<!行政)(?:省|市|县|校)域内)(?:教育系统)?';
+  '(?:全省|全市|全县|全区|全州|全旗|全域|全校|全系统|全国|我省|我市|我县|我区|(?:省|市|县|区|校|辖区)内|(?<!行政)(?:省|市|县|区|校)域内)(?:教育系统)?';
 
 /** For whom or where a target is set: 全省, 各县（市、区）, 每位教师每年, 所有普通高等学校, 具备条件的学校. */
 export const SCOPE = new RegExp(
@@ -29,7 +29,9 @@ export function isPeriod(scope: string): boolean {
   return PERIOD_ONLY.test(scope);
 }
 
-/** All of a kind: what 完成, 覆盖 and 为…开通 are said of. */
+/** All of a kind: who does what stands behind them. */
+export const ALL_OF_THEM = `(?:所有|全体|全部)(?:${INSTITUTION})`;
+/** All or each of a kind: what 完成, 覆盖 and 为…开通 are said of. */
 export const EVERY = `(?:所有|全体|全部|每一?[个所名位])(?:${INSTITUTION})`;
 /** Whose rate it is: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 const OWNER =

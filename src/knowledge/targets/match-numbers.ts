@@ -24,13 +24,15 @@ export const BOUNDED = new RegExp(
 );
 /** 三分之一以上, 百分之九十, 千分之三. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
+/** 七成以上学校, 七成的学校, but not 三成立. */
+const ENDS_SHARE = '(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$))';
 /** 七成以上, 九成; not 三成立. */
 export const TENTHS = new RegExp(
-  `(?<value>[一二三四五六七八九1-9])成(?<half>半)?${AFTER}(?=的|[^\\p{Script=Han}]|$)`,
+  `(?<value>[一二三四五六七八九1-9])成(?<half>半)?${AFTER}${ENDS_SHARE}`,
   'gu',
 );
 /** 半数以上的, 一半的. */
-export const HALF = new RegExp(`(?:半数|一半)${AFTER}(?=的|[^\\p{Script=Han}]|$)`, 'gu');
+export const HALF = new RegExp(`(?:半数|一半)${AFTER}${ENDS_SHARE}`, 'gu');
 /** 1:1, 6∶1. */
 export const RATIO = new RegExp(
   `(?<left>(?<!\\d)\\d{1,6}(?:\\.\\d{1,3})?)\\s?[:：∶]\\s?(?<right>\\d{1,6}(?:\\.\\d{1,3})?)(?!\\d)${AFTER}`,

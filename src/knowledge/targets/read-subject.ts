@@ -38,14 +38,14 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
 }
 
 const DATE =
-  '(?:到|至|在|从)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二三四五\\d]年(?:内|累[计积])|用[一二三四五\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+  '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二三四五\\d]年(?:内|累[计积])|用[一二三四五\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:并且?|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))+/u;
+  /^(?:(?:并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
 const CLOSING =
-  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
   /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
@@ -53,7 +53,7 @@ export const COMPARED =
 const LAST_VERB = /^.*(?:实现|达成|做到|确保|力争|促进)(?=[\p{Script=Han}“])/u;
 /** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
 const MEASURED =
-  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长)/u;
+  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
 
 /** 人工智能课程 in 开设人工智能课程，每学年不少于10课时. */
 const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
@@ -64,15 +64,21 @@ const LEVEL = new RegExp(
   'u',
 );
 
+/** 教师 in 90%以上的教师; 教师90%以上参加培训 says before the share of whom it is. */
+const SHARED = new RegExp(
+  `^\\s*(?:的|的?(?!${[
+    '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|拥有|能|可|均|都',
+    '配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
+  ].join('|')}))\\p{Script=Han}`,
+  'u',
+);
+
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
 export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
   const { unitOfMeasure } = quantity;
   const allotted = allottedBehind(behind);
   if (allotted !== null) return allotted;
-  const isShared =
-    /^\s*的?(?!全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用)\p{Script=Han}/u.test(
-      behind,
-    ) && /^[%‰]$/u.test(unitOfMeasure);
+  const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
   const isCounted = !isLevel || unitOfMeasure.includes('元');
   const [left, right] = [subjectBefore(before, isCounted), countedBehind(behind, quantity)];
@@ -89,9 +95,11 @@ const OPENS_AS_VERB =
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|增加|提高|减少|降低|缩短)$`, 'u');
-/** 组织开发, or numbers and signs: nothing that is measured. */
-const NO_NAME =
-  /^(?:[\d%\p{P}]+|(?:研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供)+)$/u;
+/** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
+export const VERBS_OF_MAKING =
+  '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线';
+/** 组织开发, 计划遴选, or numbers and signs. */
+const NO_NAME = new RegExp(`^(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 function subjectBefore(phrase: string, isCounted: boolean): string | null {
@@ -138,7 +146,8 @@ const COORDINATED = /^[和与及](?!每|各|所有)/u;
 const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
-const EACH_OF = /^[^每]{2,}每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?(?=.{2})/u;
+const EACH_OF =
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|每(?:学年|学期|年)(?=参加|接受|完成))(?=.{2})/u;
 
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {
@@ -160,7 +169,7 @@ function withoutScope(phrase: string): string {
 function subjectEarlier(earlier: string): string | null {
   const phrase =
     earlier
-      .replace(/[，,]$/u, '')
+      .replace(/[，,：:]$/u, '')
       .split(/[，,：:\t]/u)
       .at(-1) ?? '';
   const measured = MEASURED.exec(phrase)?.[0] ?? HELD.exec(phrase)?.groups?.object;

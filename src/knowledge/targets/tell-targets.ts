@@ -21,8 +21,7 @@ const PAST_SECTION =
 /** 处五万元以上十万元以下罚款, 数额巨大: what the law threatens, not what is to be reached. */
 const PENALTY =
   /罚款|罚金|没收|徒刑|拘[役留]|追究|情节严重|数额|货值|违法所得|立案|退还|取消[^，。；]{0,10}资格|评为不合格/u;
-const PROHIBITION =
-  /是否|严禁|禁止|杜绝|不得(?!低于|少于|小于|超过|高于|大于|多于)[^，。；]{0,8}(?:将|把|以|向)/u;
+const PROHIBITION = /是否|严禁|禁止|杜绝|不得(?!低于|少于|小于|超过|超出|突破|高于|大于|多于)/u;
 /** 坚持“全覆盖、零拒绝”原则. */
 const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$/u;
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
@@ -33,17 +32,28 @@ const RECKONING =
 const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+/** 考核结果占总成绩的10%, 满分100分, 80分以上为合格: what a mark is made of, or what it takes. */
+const WEIGHT =
+  /(?:评价|考核|考试|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|[^，。；\n\t]{0,4}的权重)|占[^，。；\n\t]{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
+const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基本合格|不合格|通过|达标)/u;
 /** 招收学生5人以上的学校: what tells which are meant; 建设20个以上的示范点 counts them. */
 const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
-/** 招收超过3名残疾幼儿的幼儿园. */
-const RELATIVE = /^\p{Script=Han}{1,8}的(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区)/u;
+/** 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
+const RELATIVE =
+  /^\p{Script=Han}{0,8}的\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区|教师|学生|处理者|运营者|平台)/u;
+const HAVING_SO_MANY =
+  /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
 /** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
 const EXISTING =
-  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
 const MADE =
   /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖)[^，。；\n\t]{0,24}$/u;
+/** 明确32项重点任务, 提出18条措施: how many are listed. */
+const LISTED = /(?:明确|提出|部署|列出|梳理|分解|细化|推出)[^，。；\n\t]{0,6}$/u;
+const LISTED_ITEMS =
+  /^(?:年度|重点|主要|具体|核心|改革|工作|政策|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
 /** 当电力缺口大于5%: when something holds. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
 /** 发改委、财政部9个部门组成: a count of those just named. */
@@ -80,7 +90,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   if (PRINCIPLE.test(phraseBefore) || (quantity.targetValue === null && PRINCIPLE_NAME.test(behind)))
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
-  if (isQualifier(quantity, place)) return false;
+  if (isQualifier(quantity, place) || isMark(quantity, place)) return false;
   if (
     quantity.targetValue !== null &&
     quantity.baseValue === null &&
@@ -113,9 +123,18 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
-  if (RELATIVE.test(behind) && /^(?:超过|高于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
+  if (RELATIVE.test(behind)) {
+    if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
+    if (/以[上下]$/u.test(quote) && HAVING_SO_MANY.test(phraseBefore)) return true;
+  }
   if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
   return !VERB_END.test(phraseBefore);
+}
+
+/** Whether a number is a mark, or the weight of one. */
+function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: Place): boolean {
+  if (unitOfMeasure === '分') return /满分$/u.test(phraseBefore) || PASS_MARK.test(behind);
+  return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
 
 /** Whether the verb nearest before a count is of what is there already. */
@@ -123,8 +142,9 @@ function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
 }
 
-function isDescription({ comparator }: Quantity, { before, behind }: Place): boolean {
+function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: Place): boolean {
   if (CONDITION.test(before) || COMPOSED.test(behind)) return true;
+  if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return comparator === 'exactly' && BRACKETED.test(before);
 }
 

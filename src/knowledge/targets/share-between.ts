@@ -1,0 +1,79 @@
+import { isPeriod, ownerOf } from './institutions.ts';
+import type { Quantity } from './quantity.ts';
+import { VERBS_OF_MAKING } from './read-subject.ts';
+
+/** A value with what it is of. */
+export interface Said extends Pick<
+  Quantity,
+  'start' | 'end' | 'comparator' | 'targetValue' | 'unitOfMeasure'
+> {
+  quote: string;
+  subject: string | null;
+  scope: string | null;
+}
+
+/** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
+const NAMES_NOTHING = new RegExp(
+  `^[，、和及与并]*(?:到|至)?(?:20\\d{2}年(?:年?[底末])?)?(?:前|，)?(?:[每各][^，。；\\d]{1,12}?)?(?:年均|每年|平均|力争|确保|其中|再|计划|拟|预计|累计|总数|${VERBS_OF_MAKING})*$`,
+  'u',
+);
+/** 不少于100个、不超过200个 are two bounds of one count. */
+const SECOND_BOUND = /^[、，且并]*$/u;
+
+/**
+ * The subject and scope of a value, which it may leave to the one before it in its sentence.
+ *
+ * @param last the target before it.
+ * @param told the value before it, be it a target or what was reached: 已遴选案例120个，2024年再遴选150个.
+ */
+export function readShared(
+  text: string,
+  own: Said,
+  last: Said | undefined,
+  told: Said | undefined,
+): Pick<Said, 'subject' | 'scope'> {
+  const between = told ? text.slice(told.end, own.start) : '';
+  if (told?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
+    return { subject: own.subject ?? told.subject, scope: told.scope ?? own.scope };
+  const takesSubject =
+    told !== undefined && own.subject === null && own.targetValue !== null && NAMES_NOTHING.test(between);
+  return {
+    subject: takesSubject ? told.subject : own.subject,
+    scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
+  };
+}
+
+/** Gives counts the subject that only the last of their list names: 2024年建成10个、2025年建成20个示范区. */
+export function withSubjectsBehind<Target extends Said>(text: string, targets: readonly Target[]): Target[] {
+  return targets
+    .reduceRight<Target[]>((told, target) => {
+      const next = told.at(-1);
+      const isListed =
+        target.subject === null &&
+        next?.unitOfMeasure === target.unitOfMeasure &&
+        NAMES_NOTHING.test(text.slice(target.end, next.start));
+      told.push(isListed ? { ...target, subject: next.subject } : target);
+      return told;
+    }, [])
+    .reverse();
+}
+
+const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
+
+/** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
+function sharedScope(text: string, { start, subject }: Said, last: Said | undefined) {
+  if (!last) return null;
+  const between = text.slice(last.end, start);
+  if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
+  // How often is told anew of each, and so is whose schools they are behind a comma.
+  if (last.scope !== null)
+    return isPeriod(last.scope) || !isCarried(last.scope, last, between) ? null : last.scope;
+  const isListed = between.startsWith('、') && ownerOf(subject) === null;
+  return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
+}
+
+/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it. */
+function isCarried(scope: string, { targetValue }: Said, between: string): boolean {
+  if (!between.includes('，')) return true;
+  return PLACE.test(scope) || (targetValue !== null && /^[每各]/u.test(scope));
+}
