@@ -119,7 +119,7 @@ function lineEnd(text: string, start: number, characters: string): number {
 
 /** 责任单位：… without a bracket, with the labels that follow it: 牵头单位：…。配合单位：…。完成时限：…. */
 function findLabelled(text: string): NotePlace[] {
-  const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])${ROLE_LABEL}`, 'gu');
+  const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])【?${ROLE_LABEL}`, 'gu');
   const places: NotePlace[] = [];
   let readUpTo = 0;
   for (const { 0: label, index: start } of text.matchAll(first)) {
@@ -133,7 +133,7 @@ function findLabelled(text: string): NotePlace[] {
 
 /** Where the words of a label end, and of those that follow on it. */
 function labelledEnd(text: string, start: number, valueStart: number): number {
-  const next = new RegExp(`[。；;，,\\s]{0,4}(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
+  const next = new RegExp(`[。；;，,\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
   let end = valueStart;
   for (let from: number | null = valueStart; from !== null && from - start < MAX_NOTE_LENGTH;) {
     end = listEnd(text, from, '。\n\t');

@@ -5,10 +5,12 @@ export type ResponsibilityRole = 'lead' | 'responsible' | 'assist';
 
 /** Words of responsibility. */
 export const DUTY = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
+/** 责任单位：, 【责任单位】. */
+const LABEL_END = '(?:[：:]|】[：:]?)';
 /** 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?<duty>${DUTY})(?<body>单位|部门|处室|科室|股室|主体|机构|地区)[：:]`;
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?<duty>${DUTY})(?<body>单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
 /** 完成时限：. */
-export const DEADLINE_LABEL = '(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)[：:]';
+export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
 const ROLE_OF: Record<string, ResponsibilityRole> = {
   ...{ 牵头: 'lead', 主责: 'lead', 主办: 'lead', 责任主体: 'lead' },
@@ -23,9 +25,9 @@ const ROLE_OF: Record<string, ResponsibilityRole> = {
 };
 /** 牵头：, 配合：, where a bracket or a separator stands before it. */
 const SHORT_LABEL = '(?<shortDuty>牵头|责任|配合|协助)[：:]';
-const LABEL_IN_FRONT = new RegExp(`^(?:${ROLE_LABEL}|${SHORT_LABEL})`, 'u');
+const LABEL_IN_FRONT = new RegExp(`^(?:【?${ROLE_LABEL}|${SHORT_LABEL})`, 'u');
 /** 目标位置：, 适用范围：: what follows is no unit, unless a verb says so. */
-const OTHER_LABEL = /^[^：:（(]{2,8}[：:]/u;
+const OTHER_LABEL = new RegExp(`^(?:【?${DEADLINE_LABEL}|[^：:（(]{2,8}[：:])`, 'u');
 
 /** 按职责分工, 分别, 共同: how it is done. */
 const MANNER =

@@ -5,7 +5,7 @@ import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.
 const MAX_UNIT_LENGTH = 60;
 /** That of a list which shares its noun: 发展改革、财政、审计等部门. */
 const MAX_LIST_LENGTH = 160;
-const LABEL_ANYWHERE = new RegExp(`${ROLE_LABEL}|${DEADLINE_LABEL}`, 'gu');
+const LABEL_ANYWHERE = new RegExp(`【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'gu');
 /** How a unit's name ends; 社会 and 干部 aren't any. */
 const UNIT_END =
   /(?:各校|幼儿园|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;

@@ -25,8 +25,10 @@ const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
 const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
 /** 分别为, 分别完成全市教师总数: what stands between 分别 and the first value. */
 const VERB =
-  /^(?:为|要|应|约)?$|^(?:完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20})$/u;
+  /^(?:为|要|应|约)?$|^(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20})$/u;
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
+/** What schools have, and not how many of them there are. */
+const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
 const BETWEEN = /^(?:、|和|以及|及|，)$/u;
 
 /**
@@ -46,7 +48,7 @@ export function readSharedLists(text: string, quantities: readonly Quantity[]): 
     const listEnd = quantities[first + count - 1]?.end ?? 0;
     const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, '，。；！？,;\n\t')) : '';
     for (let at = 0; at < count; at += 1)
-      shares.set(first + at, { ...shareOf(text, head, at, count), behind, comparator, change });
+      shares.set(first + at, { ...shareOf(text, head, at, count, behind), behind, comparator, change });
     first += count - 1;
   }
   return shares;
@@ -57,6 +59,7 @@ interface Head {
   from: number;
   to: number;
   object: string | undefined;
+  unitOfMeasure: string;
 }
 
 function headOf(text: string, quantities: readonly Quantity[], at: number): Head | null {
@@ -64,7 +67,8 @@ function headOf(text: string, quantities: readonly Quantity[], at: number): Head
   const from = Math.max(quantities[at - 1]?.end ?? 0, phraseStart(text, start, '，。；！？,;\n\t'));
   const each = text.slice(from, start).lastIndexOf('分别');
   const verb = each < 0 ? null : VERB.exec(text.slice(from + each + 2, start));
-  return verb && { from, to: from + each, object: verb.groups?.object };
+  const unitOfMeasure = quantities[at]?.unitOfMeasure ?? '';
+  return verb && { from, to: from + each, object: verb.groups?.object, unitOfMeasure };
 }
 
 function countListed(text: string, quantities: readonly Quantity[], first: number): number {
@@ -81,12 +85,16 @@ function shareOf(
   head: Head,
   at: number,
   count: number,
+  behind: string,
 ): Omit<Share, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
   const named = text.slice(head.from, head.to).replace(COMPARED, '');
   const items = named.split(/、|和|(?<!参)与|以?及/u);
-  const isListed = items.length === count && items.every((item) => ITEM_END.test(item));
-  const owner = items.length === count && count > 1 ? ownersOf(items) : null;
+  const isPaired = items.length === count && count > 1;
+  const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
+  // 骨干教师、学科带头人分别增加2000名、500名: of years and of what stands behind 分别, the whole is said.
+  const isOfItems = isPaired && years === undefined && !head.object && behind === '' && owner === null;
+  const isListed = items.length === count && (isOfItems || items.every((item) => ITEM_END.test(item)));
   const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
   return {
     subject: subject || null,
@@ -96,11 +104,13 @@ function shareOf(
   };
 }
 
-/** 小学, 初中 and 高中, of each of whom 入学率 is told. */
-function ownersOf(items: readonly string[]) {
+/** 小学, 初中 and 高中, of each of whom 入学率 is told, or how many lessons they have. */
+function ownersOf(items: readonly string[], unitOfMeasure: string) {
   const last = items.at(-1) ?? '';
   const owner = ownerOf(last);
   const others = items.slice(0, -1);
+  if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))
+    return { scopes: items, measured: '' };
   if (owner === null || !others.every((item) => OWNER_END.test(item))) return null;
   return { scopes: [...others, owner], measured: last.slice(owner.length) };
 }

@@ -1,5 +1,5 @@
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
-import { INSTITUTION, isPeriod, SCOPE } from './institutions.ts';
+import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { TO_WORDS } from './read-comparator.ts';
@@ -43,7 +43,7 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:(?:并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
+  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
 const CLOSING =
   /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -68,7 +68,7 @@ const LEVEL = new RegExp(
 const SHARED = new RegExp(
   `^\\s*(?:的|的?(?!${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|拥有|能|可|均|都',
-    '配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
+    '按|由|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,
   'u',
 );
@@ -197,6 +197,9 @@ const TOPIC = new RegExp(
   'gu',
 );
 
+/** 每个乡镇中心学校: no scope of what is said of 村小. */
+const OF_A_KIND = /(?:学校|小学|中学|幼儿园|高校|院校|教学点|教师|学生)$/u;
+
 /** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
 export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
   if (quantity.scope !== undefined) return quantity.scope;
@@ -205,6 +208,8 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
   const own = [...phrase.matchAll(SCOPE)].filter(
     ({ 0: scope, index }) =>
       scope !== '全国' &&
+      // 覆盖所有学科的数字教材 are for nobody yet.
+      !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
       !RELATIVE.test(phrase.slice(index + scope.length)) &&
       !COORDINATED.test(phrase.slice(index + scope.length)) &&
       !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
@@ -216,7 +221,8 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, false);
-  return /力争|确保/u.test(earlier) ? null : readTopic(earlier);
+  const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
+  return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
 
 function readTopic(earlier: string): string | null {

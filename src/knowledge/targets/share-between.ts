@@ -67,13 +67,13 @@ function sharedScope(text: string, { start, subject }: Said, last: Said | undefi
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
   // How often is told anew of each, and so is whose schools they are behind a comma.
   if (last.scope !== null)
-    return isPeriod(last.scope) || !isCarried(last.scope, last, between) ? null : last.scope;
+    return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
 }
 
-/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it. */
-function isCarried(scope: string, { targetValue }: Said, between: string): boolean {
-  if (!between.includes('，')) return true;
-  return PLACE.test(scope) || (targetValue !== null && /^[每各]/u.test(scope));
+/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it, or is nobody else's. */
+function isCarried(scope: string, { targetValue }: Said, subject: string | null, between: string): boolean {
+  if (!between.includes('，') || PLACE.test(scope)) return true;
+  return targetValue !== null && /^[每各]/u.test(scope) && ownerOf(subject) === null;
 }
