@@ -31,6 +31,8 @@ const OF_A_YEAR =
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** 于10月1日施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|实施|执行)/u;
+/** 自2024年9月启动: it begins then, without 起. */
+const STARTED = /^(?:正式|全面)?(?:启动|开始|实施|施行|执行|推行|推开|开展)(?!以来|之?[后前])/u;
 /** 观看两次: how often a thing is done, whatever it is. */
 const TIMES = /^[^，。；\n]{0,18}[\d一二两三四五六]\s{0,2}[次轮遍场期]/u;
 /** How much comes each time is a rate: 每周不少于2课时, 每年1000元. */
@@ -53,7 +55,7 @@ export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | nu
   const hasDay = (words.day ?? words.toDay ?? words.toMonthDay ?? words.dayOfMonth) !== undefined;
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
-  if (words.since !== undefined) return null;
+  if (words.since !== undefined) return STARTED.test(after) ? 'start' : null;
   if (words.before !== undefined || TIME_LABEL.test(before)) return 'by';
   if (words.reach !== undefined) return isReached(words.reach, before, after) ? 'by' : null;
   if (!hasDay && isCell(text, match)) return words.end === undefined ? 'in' : 'by';

@@ -5,7 +5,7 @@ import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
-import { CHANGE_OPENS, changeOf } from './read-comparator.ts';
+import { CHANGE_APART, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
 import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
@@ -130,16 +130,17 @@ function toIndicator(
     subject,
     comparator: share && comparator === 'exactly' ? share.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
-    change: share?.change ?? change ?? openingChange(phrase.before, unitOfMeasure),
+    change: share?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
     scope: scope === subject ? null : scope,
     deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
     alsoAt: [],
   };
 }
 
-/** 压减各类APP数量30%. */
-function openingChange(before: string, unitOfMeasure: string): Indicator['change'] {
-  return changeOf(CHANGE_OPENS.exec(before)?.groups?.verb, unitOfMeasure);
+/** 压减各类APP数量30%, 经费年均增长不低于8%. */
+function changeApart(before: string, unitOfMeasure: string): Indicator['change'] {
+  const { verb, last } = CHANGE_APART.exec(before)?.groups ?? {};
+  return changeOf(verb ?? last, unitOfMeasure);
 }
 
 /** What two values may not both be of. */

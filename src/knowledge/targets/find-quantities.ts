@@ -138,8 +138,8 @@ function readFraction(number: PrintedNumber, text: string): Quantity {
 }
 
 function readTenths(number: PrintedNumber, text: string): Quantity {
-  const { value = '', half } = number.parts;
-  return toShare(number, text, readNumber(value) * 10 + (half === undefined ? 0 : 5));
+  const { value = '', tenth = '' } = number.parts;
+  return toShare(number, text, readNumber(value) * 10 + (tenth === '半' ? 5 : readNumber(tenth)));
 }
 
 /** A share told in words. */
@@ -158,7 +158,8 @@ function toShare({ start, end, parts }: PrintedNumber, text: string, share: numb
 function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
   const { before, left = '', right = '', after } = parts;
   const phrase = text.slice(Math.max(0, start - 16), start);
-  if (!/比例?[^，。；\n\t]{0,8}$/u.test(phrase) || (left !== '1' && right !== '1')) return null;
+  const isRatio = /比例?[^，。；\n\t]{0,8}$/u.test(phrase) || /[低少高大小]于|达/u.test(before ?? '');
+  if (!isRatio || (left !== '1' && right !== '1')) return null;
   return {
     ...PLAIN,
     ...{ start, end },

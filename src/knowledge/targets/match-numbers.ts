@@ -24,11 +24,11 @@ export const BOUNDED = new RegExp(
 );
 /** 三分之一以上, 百分之九十, 千分之三. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
-/** 七成以上学校, 七成的学校, but not 三成立. */
+/** 七成以上学校, 九成五的学校, but not 三成立. */
 const ENDS_SHARE = '(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$))';
 /** 七成以上, 九成; not 三成立. */
 export const TENTHS = new RegExp(
-  `(?<value>[一二三四五六七八九1-9])成(?<half>半)?${AFTER}${ENDS_SHARE}`,
+  `(?<value>[一二三四五六七八九1-9])成(?<tenth>[半一二三四五六七八九])?${AFTER}${ENDS_SHARE}`,
   'gu',
 );
 /** 半数以上的, 一半的. */

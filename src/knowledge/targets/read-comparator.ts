@@ -21,6 +21,9 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
 const FALL = '下降|降低|减少|压减|缩减|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速';
 
+/** What tells a change by so much. */
+export const CHANGE = `(?:${RISE}|${FALL})`;
+
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
 export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
 /** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
@@ -62,8 +65,11 @@ const CHANGES = {
   increase: new RegExp(`^(?:${RISE})(?![到至])`, 'u'),
   decrease: new RegExp(`^(?:${FALL})(?![到至])`, 'u'),
 };
-/** 压减APP数量30%: the verb may open the phrase. */
-export const CHANGE_OPENS = new RegExp(`^(?<verb>${FALL}|${RISE})(?=\\p{Script=Han}{2}|[A-Za-z])`, 'u');
+/** 压减APP数量30%, 经费年均增长不低于8%: the verb may open the phrase, or stand before the value's bound. */
+export const CHANGE_APART = new RegExp(
+  `^(?<verb>${CHANGE})(?=\\p{Script=Han}{2}|[A-Za-z])|(?<last>${CHANGE})$`,
+  'u',
+);
 
 /** Whether the words before a share make it a change of so much. */
 export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {

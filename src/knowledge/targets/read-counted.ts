@@ -52,7 +52,7 @@ const MAKING = [
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]',
 ].join('|');
 const OBJECT_OF = new RegExp(
-  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */

@@ -2,7 +2,7 @@ import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts'
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
-import { TO_WORDS } from './read-comparator.ts';
+import { CHANGE, TO_WORDS } from './read-comparator.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
 /** A quantity with the words around it that tell what it is of. */
@@ -43,18 +43,25 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
+  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
 const CLOSING =
-  /(?:的|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|[生人校户]均|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
   /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
 /** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
-const LAST_VERB = /^.*(?:实现|达成|做到|确保|力争|促进)(?=[\p{Script=Han}“])/u;
+const VERB_OF_REACHING = '(?:实现|达成|做到|确保|力争|促进)';
+const LAST_VERB = new RegExp(`^.*${VERB_OF_REACHING}(?=[\\p{Script=Han}“])`, 'u');
+const VERB_LAST = new RegExp(`${VERB_OF_REACHING}$`, 'u');
+/** 视频会议系统实现省市县校四级全覆盖: how far it reaches. */
+const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级)+$/u;
 /** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
 const MEASURED =
   /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
 
+/** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
+const GROWING =
+  /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
 /** 人工智能课程 in 开设人工智能课程，每学年不少于10课时. */
 const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
 
@@ -68,7 +75,7 @@ const LEVEL = new RegExp(
 const SHARED = new RegExp(
   `^\\s*(?:的|的?(?!${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|拥有|能|可|均|都',
-    '按|由|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
+    '按|由|支持|实施|推行|加入|进入|落实|建有|设有|享受|用于|面向|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,
   'u',
 );
@@ -94,10 +101,10 @@ const OPENS_AS_VERB =
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
-const REACHING = new RegExp(`(?:${TO_WORDS}|增加|提高|减少|降低|缩短)$`, 'u');
+const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
 export const VERBS_OF_MAKING =
-  '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线';
+  '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
 /** 组织开发, 计划遴选, or numbers and signs. */
 const NO_NAME = new RegExp(`^(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
@@ -125,6 +132,7 @@ function subjectBefore(phrase: string, isCounted: boolean): string | null {
 /** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
 function withoutVerb(subject: string): string {
   const rest = subject.replace(LAST_VERB, '');
+  if (LEVELS.test(rest)) return subject.slice(0, -rest.length).replace(VERB_LAST, '');
   return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
 }
 
@@ -172,8 +180,11 @@ function subjectEarlier(earlier: string): string | null {
       .replace(/[，,：:]$/u, '')
       .split(/[，,：:\t]/u)
       .at(-1) ?? '';
-  const measured = MEASURED.exec(phrase)?.[0] ?? HELD.exec(phrase)?.groups?.object;
-  return measured === undefined ? null : subjectBefore(measured, false);
+  const measured =
+    MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? HELD.exec(phrase)?.groups?.object;
+  // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
+  const hasValue = measured !== undefined && /\d/u.test(phrase.slice(measured.length));
+  return measured === undefined || hasValue ? null : subjectBefore(measured, false);
 }
 
 /** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */

@@ -5,12 +5,12 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-boun
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?![内度])|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
 const AHEAD =
-  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
+  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|(?<!近)[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
 /** “十三五”期间 of a notice of 2022. */
 const PLAN = /(?<![比较在])[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|收官)/gu;
 const PLAN_ENDS: Record<string, number> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
@@ -57,8 +57,13 @@ const LISTED_ITEMS =
   /^(?:年度|重点|主要|具体|核心|改革|工作|政策|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
 /** 当电力缺口大于5%: when something holds. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
-/** 发改委、财政部9个部门组成: a count of those just named. */
-const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)/u;
+/** 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：: a count of those named before or behind it. */
+const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+/** 利息的50%予以免除: by how much something is lowered for whom. */
+const GRANTED = /^(?:予以|给予|减免|返还)/u;
+/** 学校占地100亩，在校生3000人: how large something is. */
+const STOCK =
+  /(?:占地(?:面积)?|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
 /** （采集周期为15分钟）. */
 const BRACKETED = /[（(][^（）()]*$/u;
 /** 应在24小时内报告, 3个工作日内: until when, not how much. */
@@ -144,9 +149,9 @@ function isExisting(phrase: string): boolean {
 }
 
 function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: Place): boolean {
-  if (CONDITION.test(before) || COMPOSED.test(behind)) return true;
+  if (CONDITION.test(before) || COMPOSED.test(behind) || GRANTED.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
-  return comparator === 'exactly' && BRACKETED.test(before);
+  return comparator === 'exactly' && (BRACKETED.test(before) || STOCK.test(phraseBefore));
 }
 
 function isReckoning(phrase: string): boolean {
