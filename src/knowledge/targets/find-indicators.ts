@@ -8,7 +8,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_APART, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { phraseOf, readScope, readSubject } from './read-subject.ts';
-import { nearestDeadline, withoutValues, yearBefore, yearDeadline } from './read-target-time.ts';
+import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
 import { readShared, withSubjectsBehind } from './share-between.ts';
 import { isPastSection, isTarget } from './tell-targets.ts';
 
@@ -78,9 +78,7 @@ export function findIndicators(
     floor = quantity.end;
     const last = found.at(-1);
     const deadline =
-      indicator.deadline ??
-      nearestDeadline(text, quantity.start, deadlines) ??
-      yearBefore(clauseId, text, quantity.start, noticeYear);
+      indicator.deadline ?? readTargetTime(clauseId, text, quantity.start, deadlines, noticeYear);
     const target = { ...indicator, ...readShared(text, indicator, last, readLast()), deadline };
     readLast = () => target;
     found.push(target);

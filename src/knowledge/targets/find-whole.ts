@@ -5,7 +5,7 @@ import { endOf, startOf } from '../words/sentence-bounds.ts';
 /** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
 const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
-  /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
+  /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
@@ -71,10 +71,10 @@ type Match = RegExpMatchArray & { index: number };
 
 /** Whether nothing else in its phrase tells how much: 普通教室全部配备设备比例达到80% is a share. */
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
-  const phrase = text.slice(
-    startOf(text, index, '，。；！？,;\n\t'),
-    endOf(text, index + quote.length, '，。；！？,;\n\t'),
-  );
+  const end = index + quote.length;
+  const phrase =
+    text.slice(startOf(text, index, '，。；！？,;\n\t'), index) +
+    text.slice(end, endOf(text, end, '，。；！？,;\n\t'));
   return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
     phrase,
   );

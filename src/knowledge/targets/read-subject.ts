@@ -43,7 +43,7 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使|让|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
+  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
 const CLOSING =
   /(?:的|[生人校户]均|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -80,6 +80,9 @@ const SHARED = new RegExp(
   'u',
 );
 
+/** 开展不少于10学时的研修, but not 达到50学时的标准. */
+const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
+
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
 export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
   const { unitOfMeasure } = quantity;
@@ -89,6 +92,7 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
   const isCounted = !isLevel || unitOfMeasure.includes('元');
   const [left, right] = [subjectBefore(before, isCounted), countedBehind(behind, quantity)];
+  if (OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure)) return right ?? left;
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
     return left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
   }
@@ -97,7 +101,7 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
 
 /** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
 const OPENS_AS_VERB =
-  /^(?:新?开发|部署|取得|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+  /^(?:新?开发|部署|取得|归集|汇聚|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
@@ -155,7 +159,7 @@ const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
-  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|每(?:学年|学期|年)(?=参加|接受|完成))(?=.{2})/u;
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=教师|学生|校长|人员|干部|师生)每(?:学年|学期|年|月|周|天|日))(?=.{2})/u;
 
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {
@@ -168,7 +172,7 @@ function withoutScope(phrase: string): string {
   if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope)) return subject.slice(2);
-  return rest.length < 2 && !/^每|^各/u.test(scope)
+  return rest.length < 2 && !/^[每各]|层面$/u.test(scope)
     ? subject
     : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
 }

@@ -12,20 +12,26 @@ export function withoutValues(times: readonly Deadline[], quantities: readonly Q
   });
 }
 
-/** The deadline that a value's sentence names last before it, else first behind it; in a table row, that of the row. */
-export function nearestDeadline(
+/**
+ * When a target is to be reached: what its sentence names last before it, a deadline or a bare year that isn't over (2024年培训教师
+ * 5000名), else the first deadline behind it; in a table row, that of the row.
+ */
+export function readTargetTime(
+  clauseId: string,
   text: string,
   start: number,
   deadlines: readonly Deadline[],
+  noticeYear: number | undefined,
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
   // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
   const rowEnd =
     text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
-  return (
-    own.findLast((deadline) => deadline.start <= start) ?? own[0] ?? openingDeadline(text, from, deadlines)
-  );
+  const before = own.findLast((deadline) => deadline.start <= start) ?? null;
+  const year = yearBefore(clauseId, text, start, noticeYear);
+  if (before && (year?.start ?? 0) < before.end) return before;
+  return year ?? own[0] ?? openingDeadline(text, from, deadlines);
 }
 
 /** 到2027年 in 到2027年，建成50所；遴选8个: what opens a sentence holds behind its semicolons, until another is named. */
@@ -41,8 +47,8 @@ function openingDeadline(text: string, place: number, deadlines: readonly Deadli
 const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
 const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}\s?年(?![度起以的级—-])/gu;
 
-/** 2024年 in 2024年培训教师5000名: the year that the sentence names last before a value, if it isn't over. */
-export function yearBefore(
+/** The bare year that the sentence names last before a value, if it isn't over. */
+function yearBefore(
   clauseId: string,
   text: string,
   place: number,
