@@ -1,5 +1,5 @@
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
-import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
+import { SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { CHANGE, TO_WORDS } from './read-comparator.ts';
@@ -37,14 +37,14 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
   };
 }
 
-const DATE =
+export const DATE =
   '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二三四五\\d]年(?:内|累[计积])|用[一二三四五\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
   /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
-const CLOSING =
+export const CLOSING =
   /(?:的|[生人校户]均|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
@@ -66,7 +66,7 @@ const GROWING =
 const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
 
 /** Units of how much or how long something is: what is measured stands before them as a rule. */
-const LEVEL = new RegExp(
+export const LEVEL = new RegExp(
   `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
   'u',
 );
@@ -113,7 +113,7 @@ export const VERBS_OF_MAKING =
 const NO_NAME = new RegExp(`^(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
-function subjectBefore(phrase: string, isCounted: boolean): string | null {
+export function subjectBefore(phrase: string, isCounted: boolean): string | null {
   let subject = phrase
     .replace(LINKED_UP, '')
     .replace(REACHING, '')
@@ -141,7 +141,7 @@ function withoutVerb(subject: string): string {
 }
 
 /** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
-function ofTarget(phrase: string): { subject: string; scope: string } | null {
+export function ofTarget(phrase: string): { subject: string; scope: string } | null {
   const { subject, scope, own } =
     /(?<subject>[^，。；]{0,40}?)对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
       phrase,
@@ -152,10 +152,10 @@ function ofTarget(phrase: string): { subject: string; scope: string } | null {
 }
 
 /** 各级园区 of 各级园区和商务楼宇 is half a name. */
-const COORDINATED = /^[和与及](?!每|各|所有)/u;
+export const COORDINATED = /^[和与及](?!每|各|所有)/u;
 
 /** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
-const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
+export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
@@ -189,77 +189,4 @@ function subjectEarlier(earlier: string): string | null {
   // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
   const hasValue = measured !== undefined && /\d/u.test(phrase.slice(measured.length));
   return measured === undefined || hasValue ? null : subjectBefore(measured, false);
-}
-
-/** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
-const NAME =
-  /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
-/** 选择部分地区开展 names no one at its head. */
-const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|在|招)';
-/** 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
-const REACHES = new RegExp(
-  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
-  'u',
-);
-/** 市教研机构 in 市教研机构配备1名以上教研员: who is to have them. */
-const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
-  'u',
-);
-/** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
-const TOPIC = new RegExp(
-  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
-  'gu',
-);
-
-/** 每个乡镇中心学校: no scope of what is said of 村小. */
-const OF_A_KIND = /(?:学校|小学|中学|幼儿园|高校|院校|教学点|教师|学生)$/u;
-
-/** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
-export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
-  if (quantity.scope !== undefined) return quantity.scope;
-  const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
-  const phrase = before + gap;
-  const own = [...phrase.matchAll(SCOPE)].filter(
-    ({ 0: scope, index }) =>
-      scope !== '全国' &&
-      // 覆盖所有学科的数字教材 are for nobody yet.
-      !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
-      !RELATIVE.test(phrase.slice(index + scope.length)) &&
-      !COORDINATED.test(phrase.slice(index + scope.length)) &&
-      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
-  );
-  const named = own.at(-1);
-  if (named) return joinScopes(phrase, own.at(-2), named);
-  const target = ofTarget(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
-  if (target !== undefined) return target;
-  const owner = OWN_VERB.exec(phrase)?.groups?.scope;
-  if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
-  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, false);
-  const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
-  return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
-}
-
-function readTopic(earlier: string): string | null {
-  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
-  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
-  const at = earlier.lastIndexOf(topic);
-  return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
-}
-
-/** 全省所有县, 各市、县（区）教育行政部门每年: what the last scope follows closely belongs to it. */
-function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
-  const [from, to] = [first?.index ?? 0, last.index ?? 0];
-  const between = first ? phrase.slice(from + first[0].length, to) : '';
-  const isOne =
-    first !== undefined &&
-    /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
-    !/[建开组设配遴培实达推]/u.test(between);
-  return withBracket(phrase, isOne ? from : to, isOne ? phrase.slice(from, to + last[0].length) : last[0]);
-}
-
-/** 各县 with the （市、区） behind it. */
-function withBracket(words: string, at: number, scope: string): string {
-  const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
-  return scope + bracket;
 }

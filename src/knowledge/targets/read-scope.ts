@@ -1,0 +1,85 @@
+import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
+import type { Quantity } from './quantity.ts';
+import {
+  CLOSING,
+  COORDINATED,
+  DATE,
+  LEVEL,
+  ofTarget,
+  type Phrase,
+  RELATIVE,
+  subjectBefore,
+} from './read-subject.ts';
+
+/** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
+const NAME =
+  /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
+/** 选择部分地区开展 names no one at its head. */
+const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|在|招)';
+/** 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
+const REACHES = new RegExp(
+  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
+  'u',
+);
+/** 市教研机构 in 市教研机构配备1名以上教研员: who is to have them. */
+const OWN_VERB = new RegExp(
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  'u',
+);
+/** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
+const TOPIC = new RegExp(
+  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
+  'gu',
+);
+
+/** 每个乡镇中心学校: no scope of what is said of 村小. */
+const OF_A_KIND = /(?:学校|小学|中学|幼儿园|高校|院校|教学点|教师|学生)$/u;
+
+/** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
+export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
+  if (quantity.scope !== undefined) return quantity.scope;
+  const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
+  const phrase = before + gap;
+  const own = [...phrase.matchAll(SCOPE)].filter(
+    ({ 0: scope, index }) =>
+      scope !== '全国' &&
+      // 覆盖所有学科的数字教材 are for nobody yet.
+      !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
+      !RELATIVE.test(phrase.slice(index + scope.length)) &&
+      !COORDINATED.test(phrase.slice(index + scope.length)) &&
+      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
+  );
+  const named = own.at(-1);
+  if (named) return joinScopes(phrase, own.at(-2), named);
+  const target = ofTarget(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
+  if (target !== undefined) return target;
+  const owner = OWN_VERB.exec(phrase)?.groups?.scope;
+  if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
+  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, false);
+  const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
+  return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+}
+
+function readTopic(earlier: string): string | null {
+  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
+  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
+  const at = earlier.lastIndexOf(topic);
+  return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
+}
+
+/** 全省所有县, 各市、县（区）教育行政部门每年: what the last scope follows closely belongs to it. */
+function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
+  const [from, to] = [first?.index ?? 0, last.index ?? 0];
+  const between = first ? phrase.slice(from + first[0].length, to) : '';
+  const isOne =
+    first !== undefined &&
+    /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
+    !/[建开组设配遴培实达推]/u.test(between);
+  return withBracket(phrase, isOne ? from : to, isOne ? phrase.slice(from, to + last[0].length) : last[0]);
+}
+
+/** 各县 with the （市、区） behind it. */
+function withBracket(words: string, at: number, scope: string): string {
+  const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
+  return scope + bracket;
+}
