@@ -62,7 +62,7 @@ export function countedBefore(phrase: string): string {
 
 /** 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费: what gets such a share of something else. */
 const ALLOTTED =
-  /^的(?:比例|标准)(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)(?<subject>\p{Script=Han}{2,20})/u;
+  /^的?(?:比例|标准)(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)(?<subject>\p{Script=Han}{2,20})/u;
 
 /** What is provided at the rate that stands before; null where the words say nothing of the kind. */
 export function allottedBehind(behind: string): string | null {

@@ -38,12 +38,12 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
 }
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二三四五\\d]年(?:内|累[计积])|用[一二三四五\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+  '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
+  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
 export const CLOSING =
   /(?:的|[生人校户]均|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -91,7 +91,10 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
   const isCounted = !isLevel || unitOfMeasure.includes('元');
-  const [left, right] = [subjectBefore(before, isCounted), countedBehind(behind, quantity)];
+  // 90%以上配备网管员 tells no noun behind it.
+  const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
+  const right = hasVerb ? null : countedBehind(behind, quantity);
+  const left = subjectBefore(before, isCounted);
   if (OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure)) return right ?? left;
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
     return left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));

@@ -17,6 +17,8 @@ const NAMES_NOTHING = new RegExp(
   `^[，、和及与并]*(?:到|至)?(?:(?:20\\d{2}|[今明])年(?:年?[底末])?)?(?:前|，)?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|其中|再|计划|拟|预计|累计|总数|${VERBS_OF_MAKING})*$`,
   'u',
 );
+/** 85%以上的学校建成机房，90%以上配备网管员: a share without its noun, in its own phrase. */
+const NEXT_SHARE = /，(?:其中)?$/u;
 /** 不少于100个、不超过200个 are two bounds of one count. */
 const SECOND_BOUND = /^[、，且并]*$/u;
 
@@ -40,11 +42,16 @@ export function readShared(
     own.subject === null &&
     own.targetValue !== null &&
     (told === last || told.unitOfMeasure === own.unitOfMeasure) &&
-    NAMES_NOTHING.test(between);
+    (NAMES_NOTHING.test(between) ||
+      (told === last && isShare(own) && isShare(told) && NEXT_SHARE.test(between)));
   return {
     subject: takesSubject ? told.subject : own.subject,
     scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
   };
+}
+
+function isShare({ unitOfMeasure }: Said): boolean {
+  return unitOfMeasure === '%';
 }
 
 /** Gives counts the subject that only the last of their list names: 2024年建成10个、2025年建成20个示范区. */

@@ -5,7 +5,7 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-boun
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?![内度])|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?![内度])|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -28,7 +28,9 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|奖励|奖补|补助|补贴|资助|给予|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
+  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
+/** 补贴20%, 奖励2万元: the same of money, but 资助终端2万台 is a target. */
+const GRANTING = /(?:奖励|奖补|补助|补贴|资助|给予)[^，。；\n\t]{0,24}$/u;
 /** 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
@@ -102,7 +104,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   if (
     quantity.targetValue !== null &&
     quantity.baseValue === null &&
-    isReckoning(phraseBefore) &&
+    isReckoning(quantity, phraseBefore) &&
     allottedBehind(behind) === null
   )
     return false;
@@ -156,8 +158,8 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
   return comparator === 'exactly' && (BRACKETED.test(before) || STOCK.test(phraseBefore));
 }
 
-function isReckoning(phrase: string): boolean {
-  return isGoverned(phrase, RECKONING);
+function isReckoning({ unitOfMeasure }: Quantity, phrase: string): boolean {
+  return isGoverned(phrase, RECKONING) || (/[元%]/u.test(unitOfMeasure) && isGoverned(phrase, GRANTING));
 }
 
 /** Whether words stand before a value without a verb of making between. */
