@@ -92,8 +92,9 @@ function shareOf(
   const items = named.split(/、|和|(?<!参)与|以?及/u);
   const isPaired = items.length === count && count > 1;
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
-  // 骨干教师、学科带头人分别增加2000名、500名: of years and of what stands behind 分别, the whole is said.
-  const isOfItems = isPaired && years === undefined && !head.object && behind === '' && owner === null;
+  // 骨干教师、学科带头人分别增加2000名、500名; of years, shares and what stands behind 分别, the whole is said.
+  const isOfItems =
+    isPaired && years === undefined && !head.object && behind === '' && !OF_OTHERS.test(head.unitOfMeasure);
   const isListed = items.length === count && (isOfItems || items.every((item) => ITEM_END.test(item)));
   const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
   return {

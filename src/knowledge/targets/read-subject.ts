@@ -113,7 +113,7 @@ const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 export const VERBS_OF_MAKING =
   '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
 /** 组织开发, 计划遴选, or numbers and signs. */
-const NO_NAME = new RegExp(`^(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
+const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 export function subjectBefore(phrase: string, isCounted: boolean): string | null {
@@ -162,7 +162,7 @@ export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。�
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
-  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=教师|学生|校长|人员|干部|师生)每(?:学年|学期|年|月|周|天|日))(?=.{2})/u;
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=教师|学生|校长|人员|干部|师生)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {
