@@ -94,7 +94,12 @@ function shareOf(
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
   // 骨干教师、学科带头人分别增加2000名、500名; of years, shares and what stands behind 分别, the whole is said.
   const isOfItems =
-    isPaired && years === undefined && !head.object && behind === '' && !OF_OTHERS.test(head.unitOfMeasure);
+    isPaired &&
+    years === undefined &&
+    !head.object &&
+    behind === '' &&
+    !OF_OTHERS.test(head.unitOfMeasure) &&
+    items.every((item) => item.length > 1);
   const isListed = items.length === count && (isOfItems || items.every((item) => ITEM_END.test(item)));
   const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
   return {

@@ -109,6 +109,7 @@ const OPENS_AS_VERB =
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
+const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
 export const VERBS_OF_MAKING =
   '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
@@ -119,7 +120,7 @@ const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|�
 export function subjectBefore(phrase: string, isCounted: boolean): string | null {
   let subject = phrase
     .replace(LINKED_UP, '')
-    .replace(REACHING, '')
+    .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
     .replace(DATE_LAST, '')
