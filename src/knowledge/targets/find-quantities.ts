@@ -11,7 +11,7 @@ import {
 } from './match-numbers.ts';
 import { RATE, SURE_COUNTER } from './measure-words.ts';
 import { PLAIN, type Quantity } from './quantity.ts';
-import { boundApart, changeOf, comparatorOf, TO_WORDS } from './read-comparator.ts';
+import { BOUND_AND_VERB, boundApart, changeOf, comparatorOf, TO_WORDS } from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
 
@@ -23,6 +23,7 @@ const NOT_BEFORE =
 const NOT_AFTER =
   /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
+const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
@@ -82,7 +83,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const words = boundWords(before, text, start);
   return {
     ...PLAIN,
-    ...{ start: isVerb ? numberStart : start, end, ...words.at },
+    ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),

@@ -16,7 +16,7 @@ const PREDICATE = new RegExp(
 const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“).*$`, 'u');
 /** 普通高中改善办学条件: behind those counted these are verbs, unless they only make up a name (学校提升工程). */
 const ACTION = new RegExp(
-  `(?<=${LINKED})(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用)(?!(?:改造|提升|升级|建设)*$|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务)$).*$`,
+  `(?<=${LINKED})(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受)(?!(?:改造|提升|升级|建设)*$|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务)$).*$`,
   'u',
 );
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
@@ -49,7 +49,7 @@ function withoutPredicate(words: string): string {
 const MAKING = [
   '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
-  '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]',
+  '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(
   `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额)(?=[\\p{Script=Han}“A-Za-z]{2})`,
@@ -60,11 +60,18 @@ export function countedBefore(phrase: string): string {
   return phrase.replace(OBJECT_OF, '');
 }
 
+const ALLOT = '(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)';
 /** 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费: what gets such a share of something else. */
-const ALLOTTED =
-  /^的?(?:比例|标准)(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)(?<subject>\p{Script=Han}{2,20})/u;
+const ALLOTTED = new RegExp(`^的?(?:比例|标准)${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
+/** 按师生比不低于1:200配备. */
+const ALLOTS = new RegExp(`^(?:的?(?:比例|标准))?${ALLOT}`, 'u');
 
 /** What is provided at the rate that stands before; null where the words say nothing of the kind. */
 export function allottedBehind(behind: string): string | null {
   return ALLOTTED.exec(behind)?.groups?.subject ?? null;
+}
+
+/** Whether the words behind a rate provide something at it: 按8%的比例列支. How much money each gets is only reckoned. */
+export function isAllotted({ unitOfMeasure }: Quantity, behind: string): boolean {
+  return !unitOfMeasure.includes('元') && ALLOTS.test(behind);
 }

@@ -95,7 +95,8 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
   const right = hasVerb ? null : countedBehind(behind, quantity);
   const left = subjectBefore(before, isCounted);
-  if (OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure)) return right ?? left;
+  const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
+  if (isOfNext || quantity.hasVerb) return right ?? left;
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
     return left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
   }
@@ -107,6 +108,8 @@ const OPENS_AS_VERB =
   /^(?:新?开发|部署|取得|归集|汇聚|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
+/** 师生比 in 工作队伍按师生比不低于1:200配备. */
+const BY_RATIO = /^.{2,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
@@ -120,6 +123,7 @@ const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|�
 export function subjectBefore(phrase: string, isCounted: boolean): string | null {
   let subject = phrase
     .replace(LINKED_UP, '')
+    .replace(BY_RATIO, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')

@@ -1,5 +1,5 @@
 import type { Quantity } from './quantity.ts';
-import { allottedBehind } from './read-counted.ts';
+import { isAllotted } from './read-counted.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
@@ -10,7 +10,7 @@ const PAST =
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
 const AHEAD =
-  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|(?<!近)[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
+  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|(?<!截[至止])(?:年底|\d{1,2}月底)前|(?<!近)[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
 /** “十三五”期间 of a notice of 2022. */
 const PLAN = /(?<![比较在])[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|收官)/gu;
 const PLAN_ENDS: Record<string, number> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
@@ -105,7 +105,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     quantity.targetValue !== null &&
     quantity.baseValue === null &&
     isReckoning(quantity, phraseBefore) &&
-    allottedBehind(behind) === null
+    !isAllotted(quantity, behind)
   )
     return false;
   if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
