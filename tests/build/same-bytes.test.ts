@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -59,6 +59,10 @@ test('two parts merged are the site that one build gives, byte for byte', () => 
   assert.deepEqual(sumsOf(merged), sumsOf(dist));
   const pages = [1, 2].map((index) => listFiles(part(index)).filter((path) => path.endsWith('.html')).length);
   assert.ok(Math.min(...pages) > 0.3 * (pages[0] ?? 0), `the parts have ${pages.join(' and ')} pages`);
+});
+
+test('a build keeps no copy of the index and the data that it made', () => {
+  assert.ok(!existsSync(join(whole.folder, '.astro/cache/build')));
 });
 
 test('every published file is listed with its checksum, for sha256sum and for a program', () => {
