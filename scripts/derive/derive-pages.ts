@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cached, cachePath, digestOf, programDigest, writeValue } from '../../src/cache.ts';
+import { readGuides } from '../../src/guide-files.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import type { Remember } from '../../src/knowledge/remember.ts';
@@ -38,6 +39,7 @@ const remember: Remember = (name, inputs, derive) =>
   cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
 const told = {
   redirects: readRedirects(root),
+  guides: readGuides(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
   searchServer: readSearchServer(process.env['SEARCH_SERVER']),
   ...{ site, base },

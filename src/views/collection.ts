@@ -5,6 +5,7 @@ import type { Remember } from '../knowledge/remember.ts';
 import { createCitationResolver } from '../knowledge/citations/resolve-citations.ts';
 import { resolveLinks } from '../knowledge/links/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
+import type { Guide } from '../model/guide.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Redirect } from '../model/published.ts';
@@ -29,6 +30,8 @@ export interface Collection {
   found: FoundInNotices;
   /** The lists of the site, cut into pages. */
   listings: Listings;
+  /** 专题, as editors wrote them, in their order. */
+  guides: readonly Guide[];
   /** What each notice's page links, by notice. */
   links: ReadonlyMap<string, NoticeLinks>;
   /** Published ids that moved or were withdrawn. */
@@ -43,7 +46,7 @@ export interface Collection {
 }
 
 /** What of a collection is told, not derived. */
-type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
+type Told = Pick<Collection, 'redirects' | 'guides' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(

@@ -28,6 +28,8 @@ const PAGES = [
   'codings/',
   'codings/in/shaanxi/',
   'codings/encourage/',
+  'guides/',
+  'guides/words-and-instruments/',
   'coverage/',
   'data/',
   'about/findings/',
@@ -148,6 +150,20 @@ test('every page carries the policy that allows nothing inline and nothing from 
   );
   expect(pages.length).toBeGreaterThan(150);
   for (const built of pages) expect(built).toEqual({ policy: contentSecurityPolicy, inline: 0 });
+});
+
+test.describe('a guide', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('says words of a clause and figures of the data, each a link to what it is of', async ({ page }) => {
+    await page.goto('guides/digital-campus/');
+    const target = page.getByRole('row', { name: /数字校园达标率/ });
+    await expect(target).toContainText('不低于 70 %');
+    await expect(target).toContainText('到2024年底');
+    const quote = page.locator('figure', { hasText: '确保全省数字校园覆盖率达到100%' });
+    await quote.getByRole('link', { name: /山东 2023/ }).click();
+    await expect(page).toHaveURL(/\/notices\/shandong-2023\/\?q=.*#c1$/);
+  });
 });
 
 test.describe('without JavaScript', () => {

@@ -12,7 +12,7 @@ export function collectionOf(...notices: Notice[]): Collection {
   return makeCollection(
     notices.map((notice) => ({ notice, findings: find(notice) })),
     vocabulary,
-    { redirects: [], reportAddress: '', searchServer: '', site: 'https://example.org', base: '/' },
+    { redirects: [], guides: [], reportAddress: '', searchServer: '', site: 'https://example.org', base: '/' },
     deriveAnew,
   );
 }
