@@ -10,7 +10,7 @@ import { checksums } from './scripts/integrations/checksums.ts';
 import { describeShard } from './scripts/integrations/describe-shard.ts';
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { ingestGate } from './scripts/integrations/ingest-gate.ts';
-import { keptPages } from './scripts/integrations/kept-pages.ts';
+import { dropStalePages } from './scripts/integrations/drop-stale-pages.ts';
 import { mdxPlugin } from './scripts/integrations/mdx-plugin.ts';
 import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
@@ -55,7 +55,7 @@ export default defineConfig({
     processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [mdxPlugin] }),
   },
   integrations: [
-    keptPages(),
+    dropStalePages(),
     mdx(),
     sitemap(),
     stages(),

@@ -56,12 +56,12 @@ async function ingest(): Promise<number> {
     try {
       folders.push(await addSource(root, file, { id: values.id, url: values.url }, readVocabulary(root)));
     } catch (error) {
-      report.tell(failedEntry(error, file));
+      report.add(failedEntry(error, file));
     }
   }
-  for await (const entry of ingestAll(folders, values.check)) report.tell(entry);
+  for await (const entry of ingestAll(folders, values.check)) report.add(entry);
   if (positionals.length === 0)
-    for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
+    for (const orphan of findOrphans(root)) report.add(failedEntry(orphan, orphan.file));
   const isWritten = values.report === undefined || report.write(values.report);
   return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
 }

@@ -86,7 +86,7 @@ export function censusLines({ furniture, leftOut }: CensusReport): string[] {
 export class Report {
   readonly entries: ReportEntry[] = [];
 
-  tell(entry: ReportEntry): void {
+  add(entry: ReportEntry): void {
     this.entries.push(entry);
     const { file, id, status, clauses, doubts, rules, census, error } = entry;
     if (error !== null) {

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { formatSums, listFiles, parseSums, sumOfFile } from '../../scripts/checksums.ts';
+import { formatSums, listFiles, parseSums, sha256OfFile } from '../../scripts/checksums.ts';
 import { compareCopy } from '../../scripts/verify/compare-copy.ts';
 import { copyAt, copyIn } from '../../scripts/verify/copy.ts';
 import { copyProject } from '../helpers/project-copy.ts';
@@ -35,7 +35,7 @@ before(() => {
 });
 
 function sumsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((path) => [path, sumOfFile(join(folder, path))]));
+  return Object.fromEntries(listFiles(folder).map((path) => [path, sha256OfFile(join(folder, path))]));
 }
 
 test('parts are merged only with those of the same site, each once', () => {
@@ -70,7 +70,7 @@ test('every published file is listed with its checksum, for sha256sum and for a 
   assert.deepEqual([...parseSums(whole.read('dist/SHA256SUMS')).keys()], paths);
   assert.deepEqual(
     [...parseSums(whole.read('dist/SHA256SUMS')).values()],
-    paths.map((path) => sumOfFile(join(dist, path))),
+    paths.map((path) => sha256OfFile(join(dist, path))),
   );
   const { files, site } = JSON.parse(whole.read('dist/data/manifest.json')) as Record<
     'files' | 'site',
