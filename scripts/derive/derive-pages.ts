@@ -15,6 +15,7 @@ import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type MakePages, pageKey } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
 import { readSearchServer } from '../../src/search-server-address.ts';
+import { readEarlierTexts } from '../earlier-texts.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { digestNotices } from './notice-parts.ts';
@@ -40,6 +41,7 @@ const memoize: Memoize = (name, inputs, derive) =>
 const settings = {
   redirects: readRedirects(root),
   guides: readGuides(root),
+  earlierTexts: readEarlierTexts(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
   searchServer: readSearchServer(process.env['SEARCH_SERVER']),
   ...{ site, base },

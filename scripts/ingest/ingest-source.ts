@@ -5,6 +5,7 @@ import { writeCached, readCached, digestOf, programDigest } from '../../src/cach
 import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
+import { archiveText } from './archive-text.ts';
 import { buildNotice } from './build-notice.ts';
 import { readSource } from './sources/read-source.ts';
 import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
@@ -27,7 +28,7 @@ export default async function ingestSource(source: { folder: string; check: bool
     const { files } = renderNotice(root, built.notice);
     const differences = findDifferences(root, files);
     const isCurrent = differences.length === 0;
-    if (!check && !isCurrent) writeFiles(root, files);
+    if (!check && !isCurrent) writeFiles(root, [...archiveText(root, built.notice), ...files]);
     const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
     writeCached(root, nameOf(folder), digestOfSource(folder), {

@@ -5,6 +5,7 @@ import type { Memoize } from '../knowledge/memoize.ts';
 import { createCitationResolver } from '../knowledge/citations/resolve-citations.ts';
 import { resolveLinks } from '../knowledge/links/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
+import type { EarlierText } from '../model/earlier-text.ts';
 import type { Guide } from '../model/guide.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
@@ -32,6 +33,8 @@ export interface Collection {
   listings: Listings;
   /** 专题, as editors wrote them, in their order. */
   guides: readonly Guide[];
+  /** The texts that notices had before changes. */
+  earlierTexts: readonly Pick<EarlierText, 'notice' | 'version' | 'until'>[];
   /** What each notice's page links, by notice. */
   links: ReadonlyMap<string, NoticeLinks>;
   /** Published ids that moved or were withdrawn. */
@@ -46,7 +49,10 @@ export interface Collection {
 }
 
 /** What of a collection is told, not derived. */
-type Settings = Pick<Collection, 'redirects' | 'guides' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
+type Settings = Pick<
+  Collection,
+  'redirects' | 'guides' | 'earlierTexts' | 'reportAddress' | 'searchServer' | 'site' | 'base'
+>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(

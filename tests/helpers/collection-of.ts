@@ -14,7 +14,7 @@ export function collectionOf(...notices: Notice[]): Collection {
     vocabulary,
     {
       redirects: [],
-      guides: [],
+      guides: [], earlierTexts: [],
       reportAddress: '',
       searchServer: '',
       site: 'https://example.org',
