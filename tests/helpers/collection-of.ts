@@ -14,7 +14,8 @@ export function collectionOf(...notices: Notice[]): Collection {
     vocabulary,
     {
       redirects: [],
-      guides: [], earlierTexts: [],
+      guides: [],
+      earlierTexts: [],
       reportAddress: '',
       searchServer: '',
       site: 'https://example.org',
