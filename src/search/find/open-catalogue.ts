@@ -47,7 +47,7 @@ export interface PassagePlaces {
 /** The catalogue, whose parts are loaded when they are first needed. */
 export interface OpenCatalogue extends Catalogue {
   notice(number: number): Promise<OpenNotice>;
-  /** Themes and stages of a notice's passages, as numbers of the catalogue's. */
+  /** Themes, stages and facts of a notice's passages, as numbers. */
   topics(number: number): Promise<NoticeTopics>;
   /** Where the tokens of the passages of a part stand. */
   places(part: number): Promise<PassagePlaces>;
