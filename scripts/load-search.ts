@@ -6,7 +6,11 @@
  */
 import { parseArgs } from 'node:util';
 
+import { factsByClause } from '../src/knowledge/codings/list-checkable.ts';
+import { createNoticeFinder } from '../src/knowledge/find-in-notice.ts';
+import { policyTerms } from '../src/knowledge/words/policy-terms.ts';
 import { clauseDocuments } from '../src/open-search/clause-document.ts';
+import { createSegmenter } from '../src/text/create-segmenter.ts';
 import { readNotices } from '../src/notice-files.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { openCluster } from './search-server/cluster.ts';
@@ -33,8 +37,11 @@ if (!isUsable) {
   );
   process.exit(1);
 }
-const { stages } = readVocabulary(process.cwd());
-const documents = readNotices(process.cwd()).flatMap((notice) => clauseDocuments(notice, stages));
+const vocabulary = readVocabulary(process.cwd());
+const find = createNoticeFinder({ ...vocabulary, segment: createSegmenter(policyTerms(vocabulary)) });
+const documents = readNotices(process.cwd()).flatMap((notice) =>
+  clauseDocuments(notice, vocabulary.stages, factsByClause(notice, find(notice))),
+);
 try {
   const { index, written, deleted, kept, isNewIndex } = await loadClauses(
     openCluster(positionals),

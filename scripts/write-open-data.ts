@@ -9,12 +9,17 @@ import type { RelatedNotice } from '../src/open-data/relations.ts';
 import { digestNotices } from './derive/notice-parts.ts';
 import { readDerived } from './derive/read-derived.ts';
 import { readCollectionFacts, readRelations } from './derive/relations.ts';
+import { readEarlierTexts } from './earlier-texts.ts';
 import { writeOpenData } from './open-data/write-files.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const root = process.cwd();
 const facts = readCollectionFacts(root);
-writeValue(root, LISTED_DATA, writeOpenData(folder, facts, readNotices(facts.notices)));
+writeValue(
+  root,
+  LISTED_DATA,
+  writeOpenData(folder, facts, readNotices(facts.notices), readEarlierTexts(root)),
+);
 
 function* readNotices(ids: readonly string[]): Generator<RelatedNotice> {
   const digests = new Map(digestNotices(root).map((one) => [one.id, one]));

@@ -1,5 +1,6 @@
 /** Runs in threads: derives and caches what a notice's MDX gives by itself. */
 import { cached } from '../../src/cache.ts';
+import { factsByClause } from '../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { readNotice } from '../../src/notice-files.ts';
@@ -21,6 +22,7 @@ function makeTools() {
 export default function deriveNotice({ id, digest }: NoticeDigest): void {
   const { forIndex, find } = (tools ??= makeTools());
   const notice = cached(root, partName('notice', id), digest, () => readNotice(root, id));
-  cached(root, partName('findings', id), digest, () => find(notice));
-  cached(root, partName('indexed', id), digest, () => indexNotice(notice, forIndex));
+  const findings = cached(root, partName('findings', id), digest, () => find(notice));
+  const index = () => indexNotice(notice, forIndex, factsByClause(notice, findings));
+  cached(root, partName('indexed', id), digest, index);
 }

@@ -5,6 +5,7 @@ import { writeCached, readCached, digestOf, programDigest } from '../../src/cach
 import { noticePath } from '../../src/notice-files.ts';
 import { publishedPath } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
+import { archiveText } from './archive-text.ts';
 import { buildNotice } from './build-notice.ts';
 import { readSource } from './sources/read-source.ts';
 import { failedEntry, type ReportEntry, reportEntry } from './report.ts';
@@ -15,7 +16,7 @@ const program = programDigest(root);
 const vocabulary = readVocabulary(root);
 
 /**
- * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readKeptEntry} gives until
+ * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readCachedEntry} gives until
  * something changes.
  * @param source its folder, and whether the files are only compared.
  */
@@ -27,10 +28,14 @@ export default async function ingestSource(source: { folder: string; check: bool
     const { files } = renderNotice(root, built.notice);
     const differences = findDifferences(root, files);
     const isCurrent = differences.length === 0;
-    if (!check && !isCurrent) writeFiles(root, files);
+    if (!check && !isCurrent) writeFiles(root, [...archiveText(root, built.notice), ...files]);
     const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
-    writeCached(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current', differences: [] });
+    writeCached(root, nameOf(folder), digestOfSource(folder), {
+      ...entry,
+      status: 'current',
+      differences: [],
+    });
     return entry;
   } catch (error) {
     return failedEntry(error, folder);
@@ -38,9 +43,9 @@ export default async function ingestSource(source: { folder: string; check: bool
 }
 
 /** What was told of a source, where neither it nor its notice's files nor the program changed since. */
-export function readKeptEntry(folder: string): ReportEntry | undefined {
+export function readCachedEntry(folder: string): ReportEntry | undefined {
   try {
-    return readCached(root, nameOf(folder), sumOfSource(folder))?.value as ReportEntry | undefined;
+    return readCached(root, nameOf(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
   } catch {
     // A file that can't be read is told of when the source is.
     return undefined;
@@ -50,7 +55,7 @@ export function readKeptEntry(folder: string): ReportEntry | undefined {
 const nameOf = (folder: string) => `ingested/${basename(folder)}`;
 
 /** The checksum of all that decides what is told of a source. */
-function sumOfSource(folder: string): string {
+function digestOfSource(folder: string): string {
   const id = basename(folder);
   const paths = [
     ...readdirSync(join(root, folder), { withFileTypes: true })

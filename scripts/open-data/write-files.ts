@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
+import { type EarlierText, earlierTextPath } from '../../src/model/earlier-text.ts';
 import {
   dataPackageText,
   type ManifestEntry,
@@ -21,12 +22,14 @@ import { openDatabaseWriter } from './write-database.ts';
 /**
  * Writes the open data into a folder in one pass over the notices, of which it holds one at a time; manifest.json comes last.
  * @param notices in the collection's order.
+ * @param earlier the texts that notices had before changes.
  * @returns what /data/ tells of the files about all notices.
  */
 export function writeOpenData(
   folder: string,
   facts: CollectionFacts,
   notices: Iterable<RelatedNotice>,
+  earlier: readonly EarlierText[] = [],
 ): ListedData {
   const growing = [
     ...openDataFiles(facts.site).map((file) => startFile(folder, file, facts)),
@@ -37,6 +40,7 @@ export function writeOpenData(
     for (const file of growing) file.add(notice);
     single.push(writeNotice(folder, notice));
   }
+  for (const text of earlier) single.push(writeEarlierText(folder, text));
   const written = growing.map((file) => file.finish());
   const { lastAddedOn, site } = facts;
   const release = { version: versionOf(lastAddedOn, digestOf([...written, ...single])), site, lastAddedOn };
@@ -95,6 +99,11 @@ function writeDataPackage(folder: string, release: Release, written: readonly Li
 function writeNotice(folder: string, notice: RelatedNotice): ManifestEntry {
   const { path, text } = noticeDataFile(notice.notice, foundInNotice(notice));
   return { path, count: 1, ...writeText(folder, path, text) };
+}
+
+function writeEarlierText(folder: string, text: EarlierText): ManifestEntry {
+  const path = earlierTextPath(text);
+  return { path, count: 1, ...writeText(folder, path, `${JSON.stringify(text, null, 1)}\n`) };
 }
 
 function writeText(folder: string, path: string, text: string): { bytes: number; sha256: string } {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A calendar date as ISO 8601, e.g. `2024-03-25`. */
-const isoDate = z.iso.date();
+export const isoDate = z.iso.date();
 
 /** A clause id: its place in the notice, never its wording. */
 export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|closing|colophon)$/;

@@ -63,6 +63,7 @@ export function indexDefinition({ shards, replicas }: Spread) {
         issuer: keyword,
         theme: keyword,
         stage: keyword,
+        fact: keyword,
         noticeTitle: shown,
         sectionTitles: shown,
         title: shown,

@@ -6,6 +6,7 @@ import type { SharedRun } from '../knowledge/kin/find-shared-wording.ts';
 import { type Fact, FACTS } from '../knowledge/codings/checkable-names.ts';
 import type { Checkable } from '../knowledge/codings/list-checkable.ts';
 import type { FoundInClause } from '../knowledge/index-findings.ts';
+import { earlierTextPath } from '../model/earlier-text.ts';
 import type { ForceLevel } from '../model/force.ts';
 import type { Duty } from '../knowledge/duties/list-duties.ts';
 import { isProvision, listRecords } from '../knowledge/records/list-records.ts';
@@ -33,7 +34,8 @@ export interface NoticeView {
   earlier: NeighbourView | null;
   later: NeighbourView | null;
   /** 更新记录, the newest first. */
-  changes: LogEntry[];
+  /** 更新记录, the newest first; a change with the path of the text that it ended, where that is kept. */
+  changes: (LogEntry & { before: string | null })[];
   /** Where readers report an error in the text; empty where there is no such address. */
   reportAddress: string;
 }
@@ -125,11 +127,19 @@ export function* makeNotices(collection: Collection): Generator<Page<NoticeView>
           })),
         earlier: earlier ? neighbourView(earlier) : null,
         later: later ? neighbourView(later) : null,
-        changes: changeLog(notice),
+        changes: showChanges(notice, collection),
         reportAddress,
       },
     };
   }
+}
+
+function showChanges(notice: Notice, { earlierTexts }: Collection): NoticeView['changes'] {
+  const own = earlierTexts.filter((text) => text.notice === notice.id);
+  return changeLog(notice).map((entry) => {
+    const before = entry.kind === 'added' ? undefined : own.find(({ until }) => until === entry.on);
+    return { ...entry, before: before ? `/data/${earlierTextPath(before)}` : null };
+  });
 }
 
 function factsOfClause(coding: Checkable): Fact[] {

@@ -72,6 +72,11 @@ test('facets narrow the hits, show their counts, and are cleared with one tap', 
   await expect(page.getByRole('checkbox', { name: /^山东(?!省)/ })).toBeChecked();
 });
 
+test('hits are narrowed to the clauses that set a number', async ({ page }) => {
+  await page.goto('search/?q=数字校园&fact=numbers');
+  expect((await hitsOf(page)).toSorted()).toEqual(['shaanxi-2024#c8', 'shandong-2023#c1']);
+});
+
 test('all hits of a long list are reachable', async ({ page }) => {
   await page.goto('search/?q=教育');
   const total = Number(

@@ -78,7 +78,7 @@ test('a list has every passage that says a term, how often, and where as far as 
   fc.assert(
     fc.property(notices, (all) => {
       const entries = all.map((passages) => ({
-        ...{ kinds: 'c'.repeat(passages.length), lengths: [], themes: [], stages: [], ids: {} },
+        ...{ kinds: 'c'.repeat(passages.length), lengths: [], themes: [], stages: [], facts: [], ids: {} },
         titles: passages.map(({ title }) => [...title].length),
       }));
       const folded = all.map((passages) => passages.map(({ title, body }) => title + body));
@@ -119,7 +119,7 @@ test('lists of frequent terms have files of their own, and each term’s file is
   const text = '教育'.repeat(10);
   const notices = Array.from({ length: 120 }, () => Array.from({ length: 60 }, () => text));
   const entries = notices.map((passages) => ({
-    ...{ kinds: '', lengths: [], themes: [], stages: [], ids: {} },
+    ...{ kinds: '', lengths: [], themes: [], stages: [], facts: [], ids: {} },
     titles: passages.map(() => 0),
   }));
   const { starts, files } = writeTermLists(entries, notices, ['教', '育', '教育', '学']);

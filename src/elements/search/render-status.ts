@@ -10,6 +10,7 @@ const FACET_NAMES: Record<Facet, string> = {
   theme: '主题',
   stage: '学段',
   kind: '条款类别',
+  fact: '可考核',
   issuer: '发文机关',
   notice: '文件',
 };

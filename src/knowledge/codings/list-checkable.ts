@@ -1,5 +1,6 @@
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
 import type { Field } from '../../model/finding.ts';
+import { type Fact, FACTS } from './checkable-names.ts';
 import type { NoticeFindings } from '../find-in-notice.ts';
 import type { Duty } from '../duties/list-duties.ts';
 import { listRecords } from '../records/list-records.ts';
@@ -62,6 +63,14 @@ export function listCheckable(
         documents: unique((productsOf.get(record.id) ?? []).map(({ title }) => title)),
       };
     });
+}
+
+/** Which of the four facts each clause of a notice has, by its id; a clause with none is left out. */
+export function factsByClause(notice: Notice, sources: Sources): ReadonlyMap<string, readonly Fact[]> {
+  const facts = listCheckable(notice, sources).map(
+    (clause) => [clause.clause, FACTS.filter((fact) => clause[fact].length > 0)] as const,
+  );
+  return new Map(facts.filter(([, own]) => own.length > 0));
 }
 
 function placeOf({ id, province, year }: Notice, { id: clause, title, themes, url }: ClauseRecord) {

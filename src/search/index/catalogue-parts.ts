@@ -13,11 +13,12 @@ export interface PlacesPart {
 export interface TopicsPart {
   themes: string;
   stages: string;
+  facts: string;
 }
 
 /** Where a notice's passages are, and what they are about. */
 export type NoticePlaces = Pick<CataloguedNotice, 'kinds' | 'lengths' | 'titles' | 'ids'>;
-export type NoticeTopics = Pick<CataloguedNotice, 'themes' | 'stages'>;
+export type NoticeTopics = Pick<CataloguedNotice, 'themes' | 'stages' | 'facts'>;
 
 export const placesPath = (part: number) => `places-${part}.json`;
 export const topicsPath = (part: number) => `topics-${part}.json`;
@@ -53,6 +54,7 @@ export function writeTopics(entries: readonly NoticeTopics[]): TopicsPart {
   return {
     themes: writeColumn(entries, ({ themes }) => themes.map(writeRun).join(',')),
     stages: writeColumn(entries, ({ stages }) => stages.map(writeRun).join(',')),
+    facts: writeColumn(entries, ({ facts }) => facts.map(writeRun).join(',')),
   };
 }
 
@@ -77,5 +79,10 @@ export function readPlaces({ kinds, ids, ...columns }: PlacesPart): NoticePlaces
 
 export function readTopics(part: TopicsPart): NoticeTopics[] {
   const stages = readColumn(part.stages, readRun);
-  return readColumn(part.themes, readRun).map((themes, notice) => ({ themes, stages: stages[notice] ?? [] }));
+  const facts = readColumn(part.facts, readRun);
+  return readColumn(part.themes, readRun).map((themes, notice) => ({
+    themes,
+    stages: stages[notice] ?? [],
+    facts: facts[notice] ?? [],
+  }));
 }

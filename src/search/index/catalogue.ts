@@ -1,4 +1,5 @@
 import type { Notice, RECORD_KINDS } from '../../model/notice.ts';
+import { FACTS } from '../../knowledge/codings/checkable-names.ts';
 import type { Passage } from './passages.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface CataloguedNotice {
   themes: number[][];
   /** Stages, each a number of `stages`. */
   stages: number[][];
+  /** What can be checked, each a number of {@link FACTS}. */
+  facts: number[][];
   /** Ids that don't follow from the kind: see {@link predictId}. */
   ids: Record<number, string>;
 }
@@ -131,6 +134,9 @@ export function catalogueNotice(
     ),
     stages: passages.map((passage) =>
       passage.type === 'record' ? passage.stages.map((id) => numbered.stages.indexOf(id)) : [],
+    ),
+    facts: passages.map((passage) =>
+      passage.type === 'record' ? passage.facts.map((fact) => FACTS.indexOf(fact)) : [],
     ),
     ids,
   };

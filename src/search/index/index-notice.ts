@@ -3,7 +3,7 @@ import type { Stage } from '../../model/stage.ts';
 import type { Segment } from '../../text/segment.ts';
 import { type CataloguedNotice, catalogueNotice } from './catalogue.ts';
 import { listWords } from './lexicon.ts';
-import { listPassages } from './passages.ts';
+import { type FactsByClause, listPassages } from './passages.ts';
 
 /** What the search index is made of, notice by notice. */
 export interface IndexedNotice {
@@ -23,8 +23,12 @@ export interface NoticeVocabulary {
 }
 
 /** Reads a notice for the index; gives the same for the same notice and vocabulary. */
-export function indexNotice(notice: Notice, { themes, stages, segment }: NoticeVocabulary): IndexedNotice {
-  const passages = listPassages(notice, stages);
+export function indexNotice(
+  notice: Notice,
+  { themes, stages, segment }: NoticeVocabulary,
+  facts?: FactsByClause,
+): IndexedNotice {
+  const passages = listPassages(notice, stages, facts);
   return {
     entry: catalogueNotice(passages, { themes: [...themes], stages: stages.map(({ id }) => id) }),
     texts: passages.map(({ text }) => text),

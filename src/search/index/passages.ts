@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/codings/checkable-names.ts';
 import { findRecordStages } from '../../knowledge/themes/find-stages.ts';
 import { listRecords } from '../../knowledge/records/list-records.ts';
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
@@ -18,7 +19,13 @@ export interface RecordPassage {
   titleLength: number;
   /** Ids of the stages of education that it addresses in particular. */
   stages: string[];
+  /** What of it can be checked: 单位, 时限, 数值, 成果. */
+  facts: readonly Fact[];
 }
+
+/** The facts of clauses, by their ids. */
+export type FactsByClause = ReadonlyMap<string, readonly Fact[]>;
+const NO_FACTS: FactsByClause = new Map();
 
 /** The notice's issuers, year and title (depth 0), or a section's: what follows stands under it, up to the next of its depth or less. */
 export interface HeadingPassage {
@@ -28,7 +35,11 @@ export interface HeadingPassage {
 }
 
 /** A notice as the index reads it, in order: what it is called, then each record behind the titles of the sections that it opens. */
-export function listPassages(notice: Notice, stages: readonly Stage[]): Passage[] {
+export function listPassages(
+  notice: Notice,
+  stages: readonly Stage[],
+  facts: FactsByClause = NO_FACTS,
+): Passage[] {
   const name = `${notice.issuers.join('、')}\n${notice.year}年\n${notice.title}`;
   const passages: Passage[] = [{ type: 'heading', depth: 0, text: fold(name) }];
   let above: string[] = [];
@@ -44,6 +55,7 @@ export function listPassages(notice: Notice, stages: readonly Stage[]): Passage[
       text: fold(searchedText(record)),
       titleLength: [...fold(record.title ?? '')].length,
       stages: findRecordStages(record, stages).map(({ stage }) => stage),
+      facts: facts.get(record.id) ?? [],
     });
   }
   return passages;

@@ -1,12 +1,13 @@
+import { FACTS } from '../../knowledge/codings/checkable-names.ts';
 import type { Hit } from '../rank/hit.ts';
-import { type OpenCatalogue, remember } from '../find/open-catalogue.ts';
+import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
 
 /** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
-export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'issuer', 'notice'] as const;
+export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'fact', 'issuer', 'notice'] as const;
 export type Facet = (typeof FACETS)[number];
 export type Filters = Record<Facet, string[]>;
 export const NO_FILTERS: Filters = {
-  ...{ province: [], year: [], theme: [], stage: [], kind: [], issuer: [], notice: [] },
+  ...{ province: [], year: [], theme: [], stage: [], kind: [], fact: [], issuer: [], notice: [] },
 };
 /** For each facet, how many hits each of its values has. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
@@ -20,7 +21,7 @@ export interface FacetedHit {
 type Values = Record<Facet, string[]>;
 
 /** The facets whose values come after the first hits: what they are counted by is loaded for nothing else. */
-const LATE_FACETS = ['theme', 'stage'] as const satisfies Facet[];
+const LATE_FACETS = ['theme', 'stage', 'fact'] as const satisfies Facet[];
 
 /** Whether what is listed depends on facets that come late. */
 export function filtersLate(filters: Filters): boolean {
@@ -52,17 +53,18 @@ function tableOf(catalogue: OpenCatalogue): FacetTable {
 }
 
 function openTable(catalogue: OpenCatalogue): FacetTable {
-  const early = remember(async (notice: number): Promise<Values[]> => {
+  const early = memoize(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
     const ofNotice = facetsOfNotice(catalogue, notice);
-    return kinds.map((kind) => ({ ...ofNotice, theme: [], stage: [], kind: [kind ?? ''] }));
+    return kinds.map((kind) => ({ ...ofNotice, theme: [], stage: [], fact: [], kind: [kind ?? ''] }));
   });
-  const all = remember(async (notice: number): Promise<Values[]> => {
-    const { themes, stages } = await catalogue.topics(notice);
+  const all = memoize(async (notice: number): Promise<Values[]> => {
+    const { themes, stages, facts } = await catalogue.topics(notice);
     return (await early(notice)).map((values, passage) => ({
       ...values,
       theme: names(themes[passage], catalogue.themes),
       stage: names(stages[passage], catalogue.stages),
+      fact: names(facts[passage], FACTS),
     }));
   });
   return { early, all };

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { changesOf } from '../../src/knowledge/records/change-log.ts';
+import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import type { EarlierText } from '../../src/model/earlier-text.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import { noticePath, readNotice } from '../../src/notice-files.ts';
+import { textVersion } from '../../src/open-data/text-version.ts';
+import { archivePath } from '../earlier-texts.ts';
+import type { GeneratedFile } from './write-notice.ts';
+
+/**
+ * The text that a notice had, as a file to keep, where an editor declared a change of it (`changes` in notice.yaml) that the committed
+ * MDX doesn't know yet. While a notice is being prepared its text changes without being declared, and nothing is kept.
+ */
+export function archiveText(root: string, built: Notice): GeneratedFile[] {
+  if (!existsSync(join(root, noticePath(built.id)))) return [];
+  const earlier = readNotice(root, built.id);
+  const [change] = changesOf(built);
+  const isDeclared = changesOf(built).length > changesOf(earlier).length;
+  if (!change || !isDeclared || versionOf(earlier) === versionOf(built)) return [];
+  const text: EarlierText = {
+    ...{ notice: earlier.id, version: versionOf(earlier), until: change.on, title: earlier.title },
+    records: listRecords(earlier).map(({ id, kind, label, title, titleEnd, text: words }) => ({
+      ...{ id, kind, label, title, titleEnd, text: words },
+    })),
+  };
+  return [{ path: archivePath(built.id, text.version), text: `${JSON.stringify(text, null, 1)}\n` }];
+}
+
+function versionOf(notice: Notice): string {
+  return textVersion({ records: listRecords(notice) });
+}
