@@ -1,4 +1,5 @@
 import { type Box, contains, quantile } from './geometry.ts';
+import { endsInStop } from './join-printed.ts';
 import { groupLines, type Line, splitAtGaps } from './lines.ts';
 import { centreOf, type Dropped, type Glyph } from './page-content.ts';
 
@@ -38,8 +39,8 @@ interface Candidate {
 
 /**
  * Tells running heads, feet and page numbers by their place: they stand in the margins, set apart from the text by a gap or by smaller
- * type, and say the same (digits aside) in the same place on most pages, or on most odd or even ones. A last line of the text that
- * merely repeats with another date stands in the grid of the text's own lines, and stays.
+ * type, and say the same (the page's number aside) in the same place on most pages, or on most odd or even ones. A line that repeats
+ * with another date or serial number is text, and so is a sentence in the text's own type.
  */
 export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped[]> {
   const sheets = pages.map((page) => ({ page, lines: groupLines(page.glyphs) }));
@@ -89,7 +90,7 @@ function findCandidates(
   return outer.flatMap((line, index) => {
     const isSmall = line.size <= SMALLER * text.size;
     const isApart = outer.some((_, other) => other >= index && isCutAfter(other));
-    if (!isSmall && !isApart) return [];
+    if (!isSmall && (!isApart || endsInStop(line))) return [];
     return [{ page, line, edge, distance: distanceOf(line), isSmall, isOutermost: index === 0 }];
   });
 }
@@ -137,8 +138,15 @@ function isInPlaceOf(one: Candidate, other: Candidate): boolean {
 }
 
 function saysTheSame(one: Candidate, other: Candidate): boolean {
-  const withoutDigits = ({ line }: Candidate) => line.text.replace(/\d+/g, '#').replace(/\s/g, '');
-  return withoutDigits(one) === withoutDigits(other);
+  return withoutPageNumber(one.line.text) === withoutPageNumber(other.line.text);
+}
+
+/** The number of a page in a running line: marked as one, or set apart from the words at either end. */
+const RUNNING_NUMBER =
+  /第\s?\d{1,4}\s?页|(?<=[-—–－·|/／])\s?\d{1,4}\s?(?=[-—–－·|/／])|^\s?\d{1,4}(?=[\s|/／])|(?<=[\s|/／])\d{1,4}\s?$/gu;
+
+function withoutPageNumber(text: string): string {
+  return text.replace(RUNNING_NUMBER, '#').replace(/\s/g, '');
 }
 
 /** What stands around a page's number, and says that it is one. */
