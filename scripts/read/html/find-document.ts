@@ -4,6 +4,7 @@ import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } f
 import { leaveOut, type LeftOut } from './left-out.ts';
 import { type Measure, type Measures, NOTHING } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
+import { findPagers, isPathOfLinks } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
 import {
   type ChildNode,
@@ -112,8 +113,10 @@ class Surroundings {
   }
 
   judge(): PageDocument {
-    const { body } = this.#page;
+    const { body, measures, style } = this.#page;
     if (!isOwnBlock(this.#core)) this.#judgeEdges();
+    for (const pager of findPagers(this.#core, measures, style, this.#leftOut))
+      leaveOut(this.#leftOut, pager, 'links');
     let isNear = true;
     for (let at = this.#core; at !== body;) {
       const parent = parentOf(at) ?? body;
@@ -188,6 +191,7 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
+    if (place === 'before' && isPathOfLinks(shownText(element, this.#leftOut), measure)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;

@@ -92,10 +92,12 @@ const MAX_WATERMARK = 200;
 /** Letters in large type, each with another, smaller letter under it. */
 function laidOver(glyphs: readonly Glyph[]): Glyph[] {
   const seen = glyphs.filter((glyph) => !isBlank(glyph));
-  const size = WATERMARK_SIZE * quantile(
-    seen.map((glyph) => glyph.size),
-    0.5,
-  );
+  const size =
+    WATERMARK_SIZE *
+    quantile(
+      seen.map((glyph) => glyph.size),
+      0.5,
+    );
   const large = seen.filter((glyph) => glyph.size >= size);
   const small = seen.filter((glyph) => glyph.size < size);
   if (large.length > MAX_WATERMARK) return [];

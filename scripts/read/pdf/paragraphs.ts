@@ -1,6 +1,13 @@
 import { quantile } from './geometry.ts';
 import type { Frame } from './frames.ts';
-import { beginsWithin, beginsWithLabel, endsInStop, joinTexts, labelLength, roomForNext } from './join-printed.ts';
+import {
+  beginsWithin,
+  beginsWithLabel,
+  endsInStop,
+  joinTexts,
+  labelLength,
+  roomForNext,
+} from './join-printed.ts';
 import type { Line } from './lines.ts';
 import { isBlank } from './page-content.ts';
 
