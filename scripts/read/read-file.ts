@@ -111,7 +111,9 @@ const HAN = /\p{Script=Han}/u;
 function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
   if (doubts.length > 0) return [];
   const isNotice = HAN.test(text) ? SENTENCE : HAN;
-  const [run] = census.runs.filter((one) => one.fate === 'left-out' && isNotice.test(one.text));
+  const [run] = census.runs
+    .filter((one) => one.fate === 'left-out' && isNotice.test(one.text))
+    .sort((one, other) => other.text.length - one.text.length);
   if (!run) return [];
   const problem = `“${excerpt(run.text)}” (${run.place}) is left out: ${run.why ?? 'it isn’t the document’s'}.`;
   return [{ line: 1, problem, next: 'If it is the notice’s text, save the text as .docx or .txt with it.' }];

@@ -154,6 +154,10 @@ const AROUND = [
     'a list of links with dates',
     '<div><ul><li><a href="1">教育部加强检查。</a>2024-01-01<li><a href="2">图解</a>2024-01-02</ul></div>',
   ],
+  [
+    'a path of links',
+    '<div>您现在的位置：<a href="/">首页</a> &gt; <a href="/tz">通知公告</a> &gt; 正文</div>',
+  ],
   ['a link to the next page', '<div>下一篇：<a href="2.html">关于开展培训的通知</a></div>'],
 ] as const;
 for (const [what, html] of AROUND) {
@@ -163,6 +167,37 @@ for (const [what, html] of AROUND) {
     assert.ok(page.doubts.length > 0 && leftOut(page).every(({ why }) => why !== undefined));
   });
 }
+
+test('what leads to the other pages of a text is left out, and the next one is told', async () => {
+  const pager = '<p><a href="1.html">上一页</a> <a href="2.html">2</a> <a href="3.html">下一页</a></p>';
+  const page = await read(`<div id="zoom">${BODY}${pager}<p>江东省教育厅</p></div>`);
+  assert.deepEqual(linesOf(page), [...BODY_LINES, '江东省教育厅']);
+  assert.ok(page.doubts.some(({ problem }) => /goes on on another page \(3\.html\)/.test(problem)));
+});
+
+const WRITTEN = [
+  '.a::before{content:"三、"}',
+  '.a:after{content:"（试行）"}',
+  'p{counter-increment:p} p::before{content:counter(p)}',
+];
+const UNWRITTEN = ['.a::before{content:""}', '.a::before{content:"\\e903"}', '.a::before{content:"»"}'];
+for (const rule of [...WRITTEN, ...UNWRITTEN]) {
+  const isTold = WRITTEN.includes(rule);
+  test(`the rule ${rule} is ${isTold ? '' : 'not '}told`, async () => {
+    const { doubts } = await read(`<head><style>${rule}</style></head><div id="zoom">${BODY}</div>`);
+    assert.deepEqual(
+      doubts.map(({ problem }) => /style sheet writes/.test(problem)),
+      isTold ? [true] : [],
+    );
+  });
+}
+
+test('a page whose words a script would write is told', async () => {
+  const page = await read(
+    '<title>通知</title><div>{{ title }}</div><script>var data = "现将有关事项通知如下"</script>',
+  );
+  assert.match(page.doubts[0]?.problem ?? '', /现将有关事项通知如下.*left out: script/);
+});
 
 test('a title that a page shows twice above a text that has it stands once', async () => {
   const title = '关于做好招生工作的通知';
@@ -230,6 +265,8 @@ const HIDDEN = [
   ['line-through', '<p><span style="text-decoration:line-through">隐</span></p>'],
   ['strike', '<p><strike>隐</strike></p>'],
   ['Word', '<p style="mso-hide:all">隐</p>'],
+  ['white', '<style>.w{color:#FFF}</style><p class="w">隐</p>'],
+  ['a white font', '<p><font color="white">隐</font></p>'],
 ] as const;
 for (const [what, html] of HIDDEN) {
   test(`words hidden by ${what} are left out`, async () => {
@@ -244,6 +281,8 @@ const SHOWN = [
   '<p style="visibility:hidden"><span style="visibility:visible">显</span></p>',
   '<p style="font-size:0"><span style="font-size:16px">显</span></p>',
   '<p aria-hidden="true">显</p>',
+  '<div style="background:#00f"><p style="color:white">显</p></div>',
+  '<p style="color:#fff"><span style="color:red">显</span></p>',
 ];
 for (const html of SHOWN) {
   test(`what only seems hidden is kept: ${html}`, async () => {
@@ -325,11 +364,11 @@ for (const [what, html, lines] of TABLES) {
 
 test('a stamp is no picture; a picture of unknown size is one where it stands alone', async () => {
   const page = await read(
-    `<div id="zoom">${BODY}<p>图<img src="a.png"></p><p><img src="b.png" width="16" height="16"></p><p><img src="c.png"></p></div>`,
+    `<div id="zoom">${BODY}<p>图<img src="a.png"></p><p><img src="b.png" width="16" height="16"></p><p><img src="c.png"></p><p><img src="data:image/png;base64,${'A'.repeat(1500)}"></p><p><img src="data:image/gif;base64,R0lGODlhAQABAAA="></p></div>`,
   );
   assert.deepEqual(
     leftOut(page).map(({ why }) => why),
-    ['picture of unknown size'],
+    ['picture of unknown size', 'picture of unknown size'],
   );
   assert.equal(page.doubts[0]?.line, 3);
 });

@@ -191,7 +191,7 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
-    if (place === 'before' && isPathOfLinks(shownText(element, this.#leftOut), measure)) return 'links';
+    if (isPathOfLinks(shownText(element, this.#leftOut), measure)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;
