@@ -172,41 +172,46 @@ function areApartAsPages(lines: readonly CleanLine[]): boolean {
   return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
 }
 
-/** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */
+/**
+ * Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. Behind other words the
+ * same header is that of another table.
+ */
 function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
-  const runs = tableRuns(lines);
-  const seen = new Map<string, CleanLine[]>();
-  for (const run of runs) {
-    const head = run[0]?.text ?? '';
-    const first = seen.get(head);
-    if (!first) {
-      seen.set(
-        head,
-        run.map((line) => ({ ...line })),
-      );
+  let first: CleanLine[] = [];
+  for (const { rows, isApart } of tableRuns(lines)) {
+    if (isApart || rows[0]?.text !== first[0]?.text) {
+      first = rows.map((line) => ({ ...line }));
       continue;
     }
     let repeated = 0;
-    while (repeated < run.length && run[repeated]?.text === first[repeated]?.text) repeated += 1;
-    for (const line of run.slice(0, repeated)) {
+    while (repeated < rows.length && rows[repeated]?.text === first[repeated]?.text) repeated += 1;
+    for (const line of rows.slice(0, repeated)) {
       line.text = '';
       count(counts, 'repeated-table-header');
     }
-    const next = run[repeated];
+    const next = rows[repeated];
     if (next) next.opensPage = true;
   }
 }
 
-/** The runs of table rows that follow each other without another line between them, or a first row again. */
-export function tableRuns(lines: readonly CleanLine[]): CleanLine[][] {
-  const runs: CleanLine[][] = [];
-  let open = false;
+/** A run of table rows without another line between them, or one that begins with the first row again. */
+interface TableRun {
+  rows: CleanLine[];
+  /** Whether words stand between it and the run before. */
+  isApart: boolean;
+}
+
+function tableRuns(lines: readonly CleanLine[]): TableRun[] {
+  const runs: TableRun[] = [];
+  let [isOpen, isApart] = [false, true];
   for (const line of lines) {
     const isRow = line.text.includes('\t');
-    const restarts = line.text === runs.at(-1)?.[0]?.text;
-    if (isRow && open && !restarts) runs.at(-1)?.push(line);
-    else if (isRow) runs.push([line]);
-    open = isRow;
+    const last = runs.at(-1);
+    const restarts = line.text === last?.rows[0]?.text;
+    if (isRow && isOpen && !restarts) last?.rows.push(line);
+    else if (isRow) runs.push({ rows: [line], isApart });
+    isOpen = isRow;
+    isApart = !isRow && (isApart || line.text !== '');
   }
   return runs;
 }
