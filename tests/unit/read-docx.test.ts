@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { summarise } from '../../scripts/read/census.ts';
-import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { formatNumber } from '../../scripts/read/docx/number-format.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
@@ -365,7 +365,7 @@ test('a cell keeps its paragraphs, and a table in it gives a line a row', async 
   const inner = table(row(cell(p('内一')) + cell(p('内二'))) + row(cell(p('内三')) + cell(p('内四'))));
   const body = table(row(cell(p('甲') + p('') + p('乙')) + cell(p('丙') + inner + p('丁'))));
   assert.deepEqual(await readLines(body), [
-    `${['甲', '乙'].join(CELL_BREAK)}\t${['丙', '内一 内二', '内三 内四', '丁'].join(CELL_BREAK)}`,
+    `${['甲', '乙'].join(CELL_BREAK)}\t${['丙', `内一${COLUMN_GAP}内二`, `内三${COLUMN_GAP}内四`, '丁'].join(CELL_BREAK)}`,
   ]);
 });
 

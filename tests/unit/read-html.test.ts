@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import type { ReadText } from '../../scripts/read/read-result.ts';
@@ -49,6 +49,20 @@ test('a cover letter in another cell of a layout table than the text it issues i
   assert.equal(lines.length, 13);
 });
 
+test('a letter in a block of its own keeps its short lines, though menus stand beside it, and so do attachments', async () => {
+  const title = '关于印发教育数字化方案的通知';
+  const letter = `<div><p>${title}</p><p>各市教育局：</p><p>现将方案印发给你们，请遵照执行。</p><p>江东省教育厅</p><p>2024年3月5日</p></div>`;
+  const annex = '<div><p>附件：任务清单</p><img src="1.jpg" width="800" height="900"></div>';
+  const page = await read(
+    `<title>${title}</title><body>${MENU}${letter}<div>${BODY}${BODY}</div>${annex}</body>`,
+  );
+  assert.deepEqual(linesOf(page), [
+    ...[title, '各市教育局：', '现将方案印发给你们，请遵照执行。', '江东省教育厅', '2024年3月5日'],
+    ...[...BODY_LINES, ...BODY_LINES, '附件：任务清单'],
+  ]);
+  assert.match(page.doubts.at(-1)?.problem ?? '', /picture of 800 × 900/);
+});
+
 test('what is hidden, deleted or a reading beside a character is left out and told', async () => {
   const page = await fixture('html-hidden-deleted');
   assert.deepEqual(linesOf(page), [
@@ -92,7 +106,7 @@ test('a caption is a line above its table, the lines of a cell stay apart, a tab
     '表1 任务分解表',
     '序号\t任务\t责任单位',
     `1\t完成立项${CELL_BREAK}完成验收\t信息处${CELL_BREAK}电教馆${CELL_BREAK}IT Center${CELL_BREAK}Data Lab`,
-    `2\t等保${CELL_BREAK}二级 10个\t保卫处`,
+    `2\t等保${CELL_BREAK}二级${COLUMN_GAP}10个\t保卫处`,
   ]);
 });
 

@@ -163,8 +163,11 @@ class Surroundings {
 
   #judgeNode(root: ChildNode, place: Place, isNear: boolean): void {
     const pending: ChildNode[] = [root];
+    let isPart = isNear;
     for (let node = pending.pop(); node; node = pending.pop()) {
-      const verdict = isElement(node) ? this.#judgeElement(node, place, isNear) : isNear ? KEEP : OUTSIDE;
+      const verdict = isElement(node) ? this.#judgeElement(node, place, isPart) : isPart ? KEEP : OUTSIDE;
+      // What has the title and sentences is part of the document, however far from its core.
+      if (isElement(node) && this.#aroundTitle.has(node)) isPart ||= this.#measure(node).prose > 0;
       if (verdict === LOOK_INSIDE && isElement(node)) append(pending, childrenOf(node).toReversed());
       else if (verdict !== KEEP) this.#leaveOut(node, verdict);
     }
@@ -197,8 +200,13 @@ class Surroundings {
       if (verdict !== null) return verdict;
     }
     if (prose > 0 || isNear || files > 0) return KEEP;
-    const isAnnex = place === 'after' && listElements(element).some((one) => this.#page.dataTables.has(one));
-    return isAnnex ? KEEP : OUTSIDE;
+    return place === 'after' && this.#isAnnex(element) ? KEEP : OUTSIDE;
+  }
+
+  /** Whether a block behind the document holds a table, or names attachments. */
+  #isAnnex(element: Element): boolean {
+    const hasTable = listElements(element).some((one) => this.#page.dataTables.has(one));
+    return hasTable || /^附[件表录图]/u.test(shownText(element, this.#leftOut));
   }
 
   /** What stands between a title and its text, or above both: headings and lines stay, information about the page doesn't. */
