@@ -17,6 +17,7 @@ import {
   walkTree,
 } from './walk-tree.ts';
 import { append } from '../extremes.ts';
+import { leaveOutWhite } from './white-words.ts';
 
 /** A run of a text node that is text of the document though the rest of what it stands in isn't. */
 export interface Extract {
@@ -117,6 +118,7 @@ class Surroundings {
     if (!isOwnBlock(this.#core)) this.#judgeEdges();
     for (const pager of findPagers(this.#core, measures, style, this.#leftOut))
       leaveOut(this.#leftOut, pager, 'links');
+    leaveOutWhite(this.#core, style, this.#leftOut);
     let isNear = true;
     for (let at = this.#core; at !== body;) {
       const parent = parentOf(at) ?? body;
@@ -194,7 +196,7 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
-    if (isPathOfLinks(shownText(element, this.#leftOut), measure)) return 'links';
+    if (isPathOfLinks(element, measure, this.#leftOut)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;

@@ -53,9 +53,6 @@ interface Context {
   why: string | null;
   isInvisible: boolean;
   isTiny: boolean;
-  isWhite: boolean;
-  /** Whether something may lie behind it that isn't white. */
-  isFilled: boolean;
 }
 
 export interface HiddenText {
@@ -80,7 +77,7 @@ export function findHidden(root: Element, style: PageStyle): HiddenText {
 
 function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
   const leftOut: LeftOut = new Map();
-  const contexts: Context[] = [NOTHING];
+  const contexts: Context[] = [{ why: null, isInvisible: false, isTiny: false }];
   walkTree(root, {
     enter: (element) => {
       const above = contexts.at(-1) ?? NOTHING;
@@ -98,50 +95,23 @@ function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftO
   return leftOut;
 }
 
-const NOTHING: Context = { why: null, isInvisible: false, isTiny: false, isWhite: false, isFilled: false };
-const WHITE = 'white on white';
+const NOTHING: Context = { why: null, isInvisible: false, isTiny: false };
 
-function reasonOf({ why, isInvisible, isTiny, isWhite, isFilled }: Context): string | null {
-  if (why !== null) return why;
-  if (isInvisible || isTiny) return 'hidden';
-  return isWhite && !isFilled ? WHITE : null;
+function reasonOf({ why, isInvisible, isTiny }: Context): string | null {
+  return why ?? (isInvisible || isTiny ? 'hidden' : null);
 }
 
-/** `visibility`, `font-size` and `color` are inherited and may be undone further down; everything else hides all below it. */
+/** `visibility` and `font-size` are inherited and may be undone further down; everything else hides all below it. */
 function contextOf(element: Element, above: Context, style: PageStyle, shown: readonly Element[]): Context {
-  if (shown.includes(element)) return { ...above, isInvisible: false, isTiny: false, isFilled: true };
+  if (shown.includes(element)) return { ...above, isInvisible: false, isTiny: false };
   const visibility = style.of(element, 'visibility');
   const size = style.of(element, 'font-size');
   return {
     why: above.why ?? notShown(element) ?? hiddenBy(element, style),
     isInvisible: visibility === undefined ? above.isInvisible : /^(?:hidden|collapse)$/.test(visibility),
     isTiny: size === undefined ? above.isTiny : isZero(size),
-    isWhite: isWhite(element, style) ?? above.isWhite,
-    isFilled: above.isFilled || isFilled(element, style),
   };
 }
-
-const WHITE_VALUE =
-  /^(?:white|#fff|#f[c-f]f[c-f]f[c-f]|rgba?\(\s*25[2-5]\s*,\s*25[2-5]\s*,\s*25[2-5]\s*(?:,[^)]*)?\))$/i;
-
-/** Undefined where the element says nothing of its colour. */
-function isWhite(element: Element, style: PageStyle): boolean | undefined {
-  const colour =
-    style.of(element, 'color') ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
-  return colour === undefined || colour === 'inherit' ? undefined : WHITE_VALUE.test(colour.trim());
-}
-
-/** Whether an element has a background that isn't known to be white; header cells mostly have theirs from another file. */
-function isFilled(element: Element, style: PageStyle): boolean {
-  const declared = ['background', 'background-color', 'background-image'].map((property) =>
-    style.of(element, property),
-  );
-  const attributes = [attribute(element, 'bgcolor'), attribute(element, 'background')];
-  const fills = [...declared, ...attributes].filter((value) => value !== undefined);
-  return element.tagName === 'th' || fills.some((fill) => !NO_FILL.test(fill) && !WHITE_VALUE.test(fill));
-}
-
-const NO_FILL = /^\s*(?:none|transparent|inherit|initial|unset)?\s*$/i;
 
 function notShown(element: Element): string | null {
   const role = attribute(element, 'role');
@@ -208,8 +178,7 @@ function findHiddenMain(
   style: PageStyle,
   shown: readonly Element[],
 ): Element | null {
-  const isStyled = (why: string | undefined) =>
-    why === 'hidden' || why === WHITE || why === 'fixed region of the page';
+  const isStyled = (why: string | undefined) => why === 'hidden' || why === 'fixed region of the page';
   const weights = new Map<Element, number>();
   let total = 0;
   walkTree(root, {

@@ -7,10 +7,13 @@ import type { PageStyle } from './page-style.ts';
 
 /** 首页 > 通知公告 > 正文: where a page stands in its site. */
 const PATH = /[>＞›»→]/u;
+/** A path with more characters isn't one. */
+const MAX_PATH = 200;
 
 /** Whether a block shows, by links with arrows between them, where the page stands in its site. */
-export function isPathOfLinks(words: string, { links, prose }: Measure): boolean {
-  return links > 0 && prose === 0 && PATH.test(words);
+export function isPathOfLinks(element: Element, measure: Measure, leftOut: LeftOut): boolean {
+  const { links, prose, characters } = measure;
+  return links > 0 && prose === 0 && characters <= MAX_PATH && PATH.test(shownText(element, leftOut));
 }
 
 const PAGER = /(?:上|下|前|后)一?页|[首末尾]页/u;

@@ -41,9 +41,12 @@ export function labelLength({ text }: Line): number {
   return [...(LABEL.exec(text)?.[0] ?? '')].length;
 }
 
-/** Whether a line begins with a mark that no line may begin with, so that its paragraph began above it (GB/T 15834, 5.1). */
+/** Marks that no line may begin with (GB/T 15834, 5.1.10), and so no paragraph; a dash or dots may. */
+const WITHIN = /^[，。、；：？！）》〉”’」』】〕]/u;
+
+/** Whether a line begins with a mark that shows that its paragraph began above it. */
 export function beginsWithin({ text }: Line): boolean {
-  return CLOSING.test(text.charAt(0));
+  return WITHIN.test(text);
 }
 
 const STOP = /[。！？；：…][”’」』）)》]?$/u;
