@@ -87,6 +87,7 @@ const RULES: [rule: string, text: string, cleaned: string[]][] = [
   ['page-number', '加强统筹－ 12 －', ['加强统筹']],
   ['page-number', `${PAGE}\n1\n${PAGE}\n2\n${PAGE}\n3`, [PAGE, PAGE, PAGE]],
   ['page-number', '- 3 -加强统筹', ['加强统筹']],
+  ['page-number', '· 3 ·\n加强统筹', ['加强统筹']],
   ['page-number', '第 3 页 共 12 页\n加强统筹\n第4页', ['加强统筹']],
   ['heading-mark', '## 第一章 总则', ['第一章 总则']],
   ['doubled-heading', '总 则 规 定总 则 规 定', ['总则规定']],

@@ -341,6 +341,7 @@ const LINES = [
   ['<p>甲<span style="display:block">乙</span></p>', ['甲', '乙']],
   ['<p>他说<q>应用为王</q>。</p>', ['他说“应用为王”。']],
   ['<p>甲&nbsp;&nbsp;乙&amp;丙</p>', ['甲 乙&丙']],
+  ['<p>教育厅&nbsp;&nbsp; &emsp;\n2024年</p>', [`教育厅${COLUMN_GAP}2024年`]],
 ] as const;
 for (const [html, lines] of LINES) {
   test(`lines of ${JSON.stringify(html)}`, async () => {

@@ -73,7 +73,7 @@ const CHARACTER_RULES: CharacterRule[] = [
   {
     name: 'page-number',
     pattern:
-      /^\s*([—–－])\s?\d{1,3}\s?\1\s*|^\s*-\s?\d{1,3}\s?-\s*(?![\d.])|([—–－])\s?\d{1,3}\s?\2\s*$|^\s*第\s?\d{1,4}\s?页\s?[,，/／]?\s?(?:共\s?\d{1,4}\s?页)?\s*$/gu,
+      /^\s*([—–－])\s?\d{1,3}\s?\1\s*|^\s*-\s?\d{1,3}\s?-\s*(?![\d.])|([—–－])\s?\d{1,3}\s?\2\s*$|^\s*([·•~～])\s?\d{1,3}\s?\3\s*$|^\s*第\s?\d{1,4}\s?页\s?[,，/／]?\s?(?:共\s?\d{1,4}\s?页)?\s*$/gu,
     replace: () => '',
   },
   // Headings of texts that were kept as Markdown.
@@ -82,7 +82,7 @@ const CHARACTER_RULES: CharacterRule[] = [
 
 /** Everything a rule could touch: a line without any of it, as most are, is left alone at once. */
 const TOUCHED =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第-]|[—–－]\s*$/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第·•~～-]|[—–－]\s*$/u;
 
 /** Applies the rules for single characters and for the ends of a line. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {

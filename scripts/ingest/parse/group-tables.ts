@@ -2,7 +2,7 @@ import { CELL_BREAK } from '../../read/cell-break.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 import { continueTaskTable, findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
-import { signatoriesOf } from './letter-lines.ts';
+import { docNumberOf, signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
 import { append } from '../../read/extremes.ts';
 
@@ -39,8 +39,9 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
 function isTable(rows: readonly CleanLine[]): boolean {
   const [first] = rows;
   if (first && rows.length === 1) {
-    const isOneCell = first.text.split('\t').filter((cell) => cell !== '').length === 1;
-    if (isOneCell || findMarker(first.text) || signatoriesOf(first.text).length > 0) return false;
+    const cells = first.text.split('\t').filter((cell) => cell !== '');
+    if (cells.length === 1 || isLetterhead(cells)) return false;
+    if (findMarker(first.text) || signatoriesOf(first.text).length > 0) return false;
   }
   return !rows.every(({ text }) => {
     const [label = '', ...words] = text.split('\t');
@@ -48,11 +49,17 @@ function isTable(rows: readonly CleanLine[]): boolean {
   });
 }
 
+/** Whether cells are the parts of a letterhead beside each other: one is the document's number. */
+function isLetterhead(cells: readonly string[]): boolean {
+  return cells.some((cell) => docNumberOf(cell) !== null);
+}
+
 /** The paragraphs of a line that is no table's row. */
 function paragraphsOf(line: CleanLine): Paragraph[] {
   if (!MARKED.test(line.text)) return [line];
-  return line.text
-    .split(CELL_BREAK)
+  const cells = line.text.split('\t');
+  return (isLetterhead(cells) ? cells : [line.text])
+    .flatMap((text) => text.split(CELL_BREAK))
     .map((text) => ({ ...line, text: text.replaceAll(MERGED_CELL, '').replaceAll('\t', ' ').trim() }))
     .filter(({ text }) => text !== '');
 }
