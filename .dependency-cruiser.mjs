@@ -94,6 +94,7 @@ const ROOMS = {
     why: 'Astro checks front matter by the model, and compiles the notices that a build renders.',
   },
   'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
+  'src/guide-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
   'src/notice-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
   'src/search-server-address.ts': { imports: [], why: 'An address is read before anything is asked.' },
   'src/content-security-policy.ts': { imports: [], why: 'The server sends it too, which has no pages.' },
@@ -112,6 +113,7 @@ const ROOMS = {
         'src/views',
         'src/conventions',
         'src/cache.ts',
+        'src/guide-files.ts',
         'src/notice-files.ts',
         'src/phrases.ts',
         'src/shard.ts',
@@ -127,7 +129,7 @@ const ROOMS = {
 };
 const IN_ESLINT = ['src/pages', 'src/layouts', 'src/components'];
 const READS_FILES = [
-  ...['src/cache.ts', 'src/notice-files.ts', 'src/views/read-views.ts'],
+  ...['src/cache.ts', 'src/guide-files.ts', 'src/notice-files.ts', 'src/views/read-views.ts'],
   // A font is read whole from its package, which has no module for it.
   'src/conventions/outline-text.ts',
 ];

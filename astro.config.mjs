@@ -10,8 +10,8 @@ import { checksums } from './scripts/integrations/checksums.ts';
 import { describeShard } from './scripts/integrations/describe-shard.ts';
 import { fidelityGate } from './scripts/integrations/fidelity-gate.ts';
 import { ingestGate } from './scripts/integrations/ingest-gate.ts';
-import { keptPages } from './scripts/integrations/kept-pages.ts';
-import { noticePlugin } from './scripts/integrations/notice-plugin.ts';
+import { dropStalePages } from './scripts/integrations/drop-stale-pages.ts';
+import { mdxPlugin } from './scripts/integrations/mdx-plugin.ts';
 import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
@@ -52,10 +52,10 @@ export default defineConfig({
   // Colours of code would be inline styles.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [noticePlugin] }),
+    processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [mdxPlugin] }),
   },
   integrations: [
-    keptPages(),
+    dropStalePages(),
     mdx(),
     sitemap(),
     stages(),

@@ -30,7 +30,7 @@ export default defineConfig({
   projects: [
     {
       name: 'site',
-      testIgnore: /under-base-path|development|lighthouse/,
+      testIgnore: /under-base-path|development/,
       use: { baseURL: `http://localhost:${PORTS.site}/` },
     },
     {
@@ -42,16 +42,6 @@ export default defineConfig({
       name: 'astro dev',
       testMatch: /development/,
       use: { baseURL: `http://localhost:${PORTS.development}/` },
-    },
-    {
-      name: 'Lighthouse',
-      testMatch: /lighthouse/,
-      // Alone, so that it measures the page and not the other tests; a busy machine gets another chance.
-      dependencies: ['site', 'under a base path', 'astro dev'],
-      fullyParallel: false,
-      retries: 2,
-      timeout: 120_000,
-      use: { baseURL: `http://localhost:${PORTS.site}/` },
     },
   ],
   webServer: [

@@ -20,12 +20,12 @@ export function listFiles(folder: string): string[] {
 }
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
-export function sumOf(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function sumOfFile(path: string): string {
-  return sumOf(readFileSync(path));
+export function sha256OfFile(path: string): string {
+  return sha256Of(readFileSync(path));
 }
 
 /** The list as text: a line a file. */

@@ -2,6 +2,7 @@
  * npm run ingest                     turns every content/sources/<id> into content/notices/<id>.mdx
  * npm run ingest -- <id…>            only those
  * npm run ingest -- <file…>          makes each file a source first (formats: docs/ingest.md); --id names it where the text doesn't
+ * --url <address>                    where the issuing body publishes the new file, for provenance.url of its notice.yaml
  * npm run ingest -- --check          writes nothing; fails where the committed files aren't what the sources give
  * npm run ingest -- --dry-run <path…>  reads files, or folders of them, and reports; writes nothing
  * --report <out.json>                also writes the report as JSON
@@ -45,19 +46,33 @@ async function ingest(): Promise<number> {
     );
     return 1;
   }
+  const fault = faultOfUrl(values.url, newFiles.length);
+  if (fault !== null) {
+    console.error(`error --url ${values.url}: ${fault}`);
+    return 1;
+  }
 
   for (const file of newFiles) {
     try {
-      folders.push(await addSource(root, file, values.id, readVocabulary(root)));
+      folders.push(await addSource(root, file, { id: values.id, url: values.url }, readVocabulary(root)));
     } catch (error) {
-      report.tell(failedEntry(error, file));
+      report.add(failedEntry(error, file));
     }
   }
-  for await (const entry of ingestAll(folders, values.check)) report.tell(entry);
+  for await (const entry of ingestAll(folders, values.check)) report.add(entry);
   if (positionals.length === 0)
-    for (const orphan of findOrphans(root)) report.tell(failedEntry(orphan, orphan.file));
+    for (const orphan of findOrphans(root)) report.add(failedEntry(orphan, orphan.file));
   const isWritten = values.report === undefined || report.write(values.report);
   return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
+}
+
+/** What is wrong with the address given for a new file; null where it is right, or none was given. */
+function faultOfUrl(url: string | undefined, newFiles: number): string | null {
+  if (url === undefined) return null;
+  if (newFiles !== 1) return `It is the address of one new file, and ${newFiles} are given.`;
+  return /^https?:/u.test(url) && URL.canParse(url)
+    ? null
+    : 'It is no web address. Write it like https://jyt.example.gov.cn/notice.html';
 }
 
 function readArguments() {
@@ -68,11 +83,14 @@ function readArguments() {
         'dry-run': { type: 'boolean', default: false },
         id: { type: 'string' },
         report: { type: 'string' },
+        url: { type: 'string' },
       },
       allowPositionals: true,
     });
   } catch (error) {
-    console.error(`error ${(error as Error).message} The options are --check, --dry-run, --id and --report.`);
+    console.error(
+      `error ${(error as Error).message} The options are --check, --dry-run, --id, --report and --url.`,
+    );
     process.exit(1);
   }
 }

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { listFiles, sumOfFile } from './checksums.ts';
+import { listFiles, sha256OfFile } from './checksums.ts';
 import { writeSums } from './integrations/checksums.ts';
 import { SHARD_FILE, type ShardFile } from './integrations/describe-shard.ts';
 import { writeServiceWorker } from './integrations/service-worker.ts';
@@ -67,7 +67,7 @@ function refuseOthers(parts: readonly Part[], { of, count }: Part): void {
 function copyPart({ folder }: Part, dist: string): void {
   for (const path of listFiles(folder).filter((name) => name !== SHARD_FILE && name !== SITEMAP)) {
     const [from, to] = [join(folder, path), join(dist, path)];
-    if (existsSync(to) && sumOfFile(from) !== sumOfFile(to))
+    if (existsSync(to) && sha256OfFile(from) !== sha256OfFile(to))
       throw new Error(
         `${from}: Another part has other bytes for it. Build the parts with the same packages.`,
       );

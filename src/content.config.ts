@@ -2,6 +2,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 
+import { guideFrontMatter } from './model/guide.ts';
 import { noticeFrontMatter } from './model/notice.ts';
 import { listNoticeIds } from './notice-files.ts';
 import { noticesOf, readShard } from './shard.ts';
@@ -32,4 +33,7 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { notices, pages };
+/** 专题, which editors write; their live parts are filled from the data. */
+const guides = defineCollection({ loader: mdxOf('content/guides'), schema: guideFrontMatter });
+
+export const collections = { notices, pages, guides };

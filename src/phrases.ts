@@ -1,4 +1,4 @@
-import { keepRecent } from './text/keep-recent.ts';
+import { memoizeTexts } from './text/memoize-texts.ts';
 import { createSegmenter } from './text/create-segmenter.ts';
 import { splitPhrases } from './text/split-phrases.ts';
 
@@ -6,4 +6,4 @@ const MAX_RECENT = 5000;
 const segment = createSegmenter([]);
 
 /** The phrases of a title, a name or a table's head, between which its line may break. */
-export const phrasesOf = keepRecent(MAX_RECENT, (text: string) => splitPhrases(text, segment));
+export const phrasesOf = memoizeTexts(MAX_RECENT, (text: string) => splitPhrases(text, segment));

@@ -6,9 +6,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cached, cachePath, digestOf, programDigest, writeValue } from '../../src/cache.ts';
+import { readGuides } from '../../src/guide-files.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
-import type { Remember } from '../../src/knowledge/remember.ts';
+import type { Memoize } from '../../src/knowledge/memoize.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type MakePages, pageKey } from '../../src/views/page.ts';
@@ -34,15 +35,16 @@ checkPublishedIds(
   found.map(({ notice }) => notice),
 );
 const program = programDigest(root);
-const remember: Remember = (name, inputs, derive) =>
+const memoize: Memoize = (name, inputs, derive) =>
   cached(root, name, digestOf(program, JSON.stringify(inputs)), derive);
-const told = {
+const settings = {
   redirects: readRedirects(root),
+  guides: readGuides(root),
   reportAddress: process.env['REPORT_ADDRESS'] ?? '',
   searchServer: readSearchServer(process.env['SEARCH_SERVER']),
   ...{ site, base },
 };
-const collection = makeCollection(found, readVocabulary(root), told, remember);
+const collection = makeCollection(found, readVocabulary(root), settings, memoize);
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 for (const [id, links] of collection.links) writeValue(root, linksName(id), links);
@@ -57,7 +59,7 @@ console.log(`[derive] ${pages} pages`);
 function writePages(kind: Kind, from: Collection): number {
   const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
-  for (const page of make(from, remember))
+  for (const page of make(from, memoize))
     entries.push({
       params: page.params,
       digest: writeValue(root, viewName(kind, pageKey(page)), page.shown),

@@ -15,7 +15,7 @@ const program = programDigest(root);
 const vocabulary = readVocabulary(root);
 
 /**
- * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readKeptEntry} gives until
+ * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readCachedEntry} gives until
  * something changes.
  * @param source its folder, and whether the files are only compared.
  */
@@ -30,7 +30,11 @@ export default async function ingestSource(source: { folder: string; check: bool
     if (!check && !isCurrent) writeFiles(root, files);
     const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
-    writeCached(root, nameOf(folder), sumOfSource(folder), { ...entry, status: 'current', differences: [] });
+    writeCached(root, nameOf(folder), digestOfSource(folder), {
+      ...entry,
+      status: 'current',
+      differences: [],
+    });
     return entry;
   } catch (error) {
     return failedEntry(error, folder);
@@ -38,9 +42,9 @@ export default async function ingestSource(source: { folder: string; check: bool
 }
 
 /** What was told of a source, where neither it nor its notice's files nor the program changed since. */
-export function readKeptEntry(folder: string): ReportEntry | undefined {
+export function readCachedEntry(folder: string): ReportEntry | undefined {
   try {
-    return readCached(root, nameOf(folder), sumOfSource(folder))?.value as ReportEntry | undefined;
+    return readCached(root, nameOf(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
   } catch {
     // A file that can't be read is told of when the source is.
     return undefined;
@@ -50,7 +54,7 @@ export function readKeptEntry(folder: string): ReportEntry | undefined {
 const nameOf = (folder: string) => `ingested/${basename(folder)}`;
 
 /** The checksum of all that decides what is told of a source. */
-function sumOfSource(folder: string): string {
+function digestOfSource(folder: string): string {
   const id = basename(folder);
   const paths = [
     ...readdirSync(join(root, folder), { withFileTypes: true })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
+import { countBy } from '../../src/knowledge/count-by.ts';
 import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { type CensusGroup, type CensusReport, describeGroups } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
@@ -22,6 +23,8 @@ export interface ReportEntry {
   /** Where the committed files were not what the source gives, a line each. */
   differences: string[];
   error: string | null;
+  /** What an editor may still supply, by its name in notice.yaml. */
+  toDo: string[];
 }
 
 /** What to do about a fault of the disk. */
@@ -56,7 +59,7 @@ export function reportEntry(
   const clauses = countClauses(notice);
   return {
     ...{ file: source.file, id, status, clauses, doubts, census, differences },
-    ...{ rules: counts, error: null },
+    ...{ rules: counts, error: null, toDo: source.url === null ? ['provenance.url'] : [] },
   };
 }
 
@@ -66,6 +69,7 @@ export function failedEntry(error: unknown, file: string): ReportEntry {
   return {
     ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {}, census: null, differences: [] },
     error: message,
+    toDo: [],
   };
 }
 
@@ -82,7 +86,7 @@ export function censusLines({ furniture, leftOut }: CensusReport): string[] {
 export class Report {
   readonly entries: ReportEntry[] = [];
 
-  tell(entry: ReportEntry): void {
+  add(entry: ReportEntry): void {
     this.entries.push(entry);
     const { file, id, status, clauses, doubts, rules, census, error } = entry;
     if (error !== null) {
@@ -109,6 +113,8 @@ export class Report {
       `${notices.length} notices, ${sum(({ clauses }) => clauses)} clauses; ${changed.length} ${check ? 'not current' : 'written'}, ` +
         `${sum(({ doubts }) => doubts.length)} doubts, ${failed} errors`,
     );
+    const toDo = countBy(notices, (entry) => entry.toDo);
+    for (const [name, count] of toDo) console.log(`to do: ${name} isn't given in ${count} notice.yaml`);
     const stale = check && changed.length > 0;
     if (stale) {
       for (const difference of changed.flatMap(({ differences }) => differences))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { readShard } from '../../src/shard.ts';
-import { formatSums, listFiles, SIGNATURE, sumOfFile, SUMS } from '../checksums.ts';
+import { formatSums, listFiles, SIGNATURE, sha256OfFile, SUMS } from '../checksums.ts';
 
 const MANIFEST = 'data/manifest.json';
 
@@ -30,10 +30,12 @@ export function writeSums(folder: string): Map<string, string> {
   rmSync(join(folder, SIGNATURE), { force: true });
   const paths = listFiles(folder).filter((path) => path !== SUMS);
   const sums = new Map(
-    paths.filter((path) => path !== MANIFEST).map((path) => [path, sumOfFile(join(folder, path))]),
+    paths.filter((path) => path !== MANIFEST).map((path) => [path, sha256OfFile(join(folder, path))]),
   );
   completeManifest(folder, sums);
-  const all = new Map(paths.map((path) => [path, sums.get(path) ?? sumOfFile(join(folder, path))] as const));
+  const all = new Map(
+    paths.map((path) => [path, sums.get(path) ?? sha256OfFile(join(folder, path))] as const),
+  );
   writeFileSync(join(folder, SUMS), formatSums(all));
   return all;
 }

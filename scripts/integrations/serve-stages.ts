@@ -47,7 +47,7 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     await folder.done;
     return folder.path;
   };
-  const deriveAnew = async () => {
+  const withoutCache = async () => {
     await derive();
     written.forEach(discard);
     written.clear();
@@ -58,7 +58,9 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     server,
     DERIVED_FROM.map((folder) => join(root, folder)),
     () => {
-      derived = derived.then(deriveAnew).catch((error: unknown) => server.config.logger.error(String(error)));
+      derived = derived
+        .then(withoutCache)
+        .catch((error: unknown) => server.config.logger.error(String(error)));
     },
   );
   serveFolders(server, base, pathOf);

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
 import { readShard } from '../../src/shard.ts';
-import { listFiles, sumOfFile } from '../checksums.ts';
+import { listFiles, sha256OfFile } from '../checksums.ts';
 
 /** What works without a network from the first visit on: the pages that lead everywhere, and what they look like. */
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
@@ -55,7 +55,7 @@ export async function writeServiceWorker(
 /** A file of the shell by its address. One whose name tells its content needs no sum. */
 function shellEntry(folder: string, path: string, base: string) {
   const url = base + path.replace(/(^|\/)index\.html$/, '$1');
-  const sum = sumOfFile(join(folder, path)).slice(0, 16);
+  const sum = sha256OfFile(join(folder, path)).slice(0, 16);
   return { url, revision: path.startsWith('_astro/') ? null : sum };
 }
 

@@ -1,4 +1,4 @@
-import { parseSums, SIGNATURE, sumOf, SUMS } from '../checksums.ts';
+import { parseSums, SIGNATURE, sha256Of, SUMS } from '../checksums.ts';
 import type { SiteCopy } from './copy.ts';
 
 /** How a copy compares with its list. */
@@ -18,7 +18,7 @@ export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   const found = await mapSome(paths, copy.atOnce, async (path) => {
     const bytes = await copy.read(path);
     if (!bytes) return `${path}: It is missing.`;
-    const sum = sumOf(bytes);
+    const sum = sha256Of(bytes);
     return sum === sums.get(path) ? null : `${path}: Its SHA-256 is ${sum}, not ${sums.get(path)}.`;
   });
   const added = (copy.list() ?? []).filter((path) => !sums.has(path) && path !== SUMS && path !== SIGNATURE);

@@ -20,7 +20,7 @@ import type { IndicatorRow } from './targets/group-indicators.ts';
 import type { DeadlineRow } from './deadlines/list-deadlines.ts';
 import type { Duty } from './duties/list-duties.ts';
 import { listRecords } from './records/list-records.ts';
-import { deriveAnew, type Remember } from './remember.ts';
+import { withoutCache, type Memoize } from './memoize.ts';
 import {
   type CitedAt,
   createCitationResolver,
@@ -80,7 +80,7 @@ export function deriveKnowledge(
 export function joinFindings(
   found: readonly FoundNotice[],
   vocabulary: JoiningVocabulary,
-  remember: Remember = deriveAnew,
+  memoize: Memoize = withoutCache,
 ): Knowledge {
   const notices = found.map(({ notice }) => notice);
   const join = <Row>(rowsOf: (findings: NoticeFindings) => readonly Row[]) =>
@@ -95,7 +95,7 @@ export function joinFindings(
   );
   let related: Pick<Knowledge, 'kin' | 'stock'> | undefined;
   // What relates clauses takes longest, and what comes first needs none of it.
-  const relate = () => (related ??= relateWording(notices, keyed, words, vocabulary, remember));
+  const relate = () => (related ??= relateWording(notices, keyed, words, vocabulary, memoize));
   const citations = join((findings) => findings.citations);
   return {
     words,
@@ -124,7 +124,7 @@ function relateWording(
   keyed: readonly { key: string; record: ClauseRecord }[],
   words: ReadonlyMap<string, WordLengths>,
   vocabulary: JoiningVocabulary,
-  remember: Remember,
+  memoize: Memoize,
 ): Pick<Knowledge, 'kin' | 'stock'> {
   const { setPhrases, ...naming } = vocabulary;
   const { isStock, findStock } = createStockPhraseTest(
@@ -132,7 +132,7 @@ function relateWording(
     keyed.flatMap(({ record }) => (record.kind === 'clause' || record.kind === 'preamble' ? [record] : [])),
   );
   return {
-    kin: deriveKin(notices, words, isStock, remember),
+    kin: deriveKin(notices, words, isStock, memoize),
     stock: new Map(keyed.map(({ key, record }) => [key, findStock(record.text)])),
   };
 }

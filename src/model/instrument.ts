@@ -12,7 +12,7 @@ export const instrumentLine = z
   .refine(({ verbs, objects }) => verbs ?? objects, 'A line needs verbs or objects');
 
 /** 政策工具: an entry of content/vocabulary/instruments.yaml. */
-export const instrument = z.strictObject({
+const instrument = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   side: z.enum(SIDES),
   name: z.string().min(1),
@@ -20,7 +20,6 @@ export const instrument = z.strictObject({
   is: z.string().min(1),
   lines: z.array(instrumentLine).min(1),
 });
-export type Instrument = z.infer<typeof instrument>;
 
 export const instrumentVocabulary = z.strictObject({
   verbGroups: z.record(z.string(), words),

@@ -16,7 +16,7 @@ const FORM = '1.0.0';
 export interface Release {
   /** {@link versionOf}. */
   version: string;
-  /** Where the site is published, without a slash at its end. */
+  /** Where the site is published, without a slash at its end; empty where that isn't known. */
   site: string;
   /** 收录截至; empty where there are no notices. */
   lastAddedOn: string;
@@ -47,7 +47,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'yaodian',
     title: '各省教育信息化和网络安全文件条款',
-    homepage: `${site}/data/`,
+    ...(site !== '' && { homepage: `${site}/data/` }),
     version,
     ...(lastAddedOn !== '' && { created: `${lastAddedOn}T00:00:00Z` }),
     licenses: [LICENCE],

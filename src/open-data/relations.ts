@@ -30,7 +30,7 @@ export interface CollectionFacts {
   documents: DocumentRow[];
   codes: CodeRows;
   lastAddedOn: string;
-  /** Where the site is published, without a slash at its end. */
+  /** Where the site is published, without a slash at its end; empty where nobody said so: files outlive the machine that built them. */
   site: string;
 }
 
@@ -113,7 +113,7 @@ export function collectionFacts(
     documents: documents.map((document) => documentRow(document, promises.get(document.id), placeOf)),
     codes: listCodes(vocabulary),
     lastAddedOn: lastAddedOn(notices),
-    site: site.replace(/\/$/, ''),
+    site: new URL(site).hostname === 'localhost' ? '' : site.replace(/\/$/, ''),
   };
 }
 

@@ -33,7 +33,7 @@ export const QUOTE = {
 export const CORRECTABLE = { ...QUOTE, corrected: '编者更正的理由；空为照规则读出' };
 export const URL_COLUMN = { url: '条款网址，站点根路径之后的部分' };
 
-const ABSOLUTE_URL = { absoluteUrl: '同上，完整网址' };
+const ABSOLUTE_URL = { absoluteUrl: '同上，完整网址；空为建站时没有给出' };
 
 /** The columns as they are published: the full address stands beside that below the site's root. */
 export function columnsOf({ columns }: Table): Record<string, string> {
@@ -44,9 +44,11 @@ export function columnsOf({ columns }: Table): Record<string, string> {
   return Object.assign({}, ...described) as Record<string, string>;
 }
 
-/** Rows with their full addresses. @param site where the site is published, without a slash at its end. */
+/** Rows with their full addresses. @param site where the site is published, without a slash at its end; empty where that isn't known. */
 export function withAddresses(rows: readonly Row[], site: string): Row[] {
   return rows.map((row) =>
-    typeof row['url'] === 'string' ? { ...row, absoluteUrl: `${site}${row['url']}` } : row,
+    typeof row['url'] === 'string'
+      ? { ...row, absoluteUrl: site === '' ? null : `${site}${row['url']}` }
+      : row,
   );
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type * as Nodejieba from 'nodejieba';
 
-import { keepRecent } from './keep-recent.ts';
+import { memoizeTexts } from './memoize-texts.ts';
 import type { Segment } from './segment.ts';
 
 /** A run of Han characters, or of Latin letters, digits and the marks inside them (`IPv6`, `5G+`, `2.0`). */
@@ -19,7 +19,7 @@ const MAX_RECENT = 1000;
  */
 export function createSegmenter(policyTerms: readonly string[]): Segment {
   let cut: Segment | undefined;
-  return keepRecent(MAX_RECENT, (text) => (cut ??= createCutter(policyTerms))(text));
+  return memoizeTexts(MAX_RECENT, (text) => (cut ??= createCutter(policyTerms))(text));
 }
 
 function createCutter(policyTerms: readonly string[]): Segment {

@@ -1,4 +1,4 @@
-import { keepRecent } from './keep-recent.ts';
+import { memoizeTexts } from './memoize-texts.ts';
 
 /** A folded text, with the place in the original that each of its characters came from. */
 export interface Folded {
@@ -64,7 +64,7 @@ const MAX_RECENT = 200;
  * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space and nothing
  * unseen, one form of each bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
  */
-export const foldWithOffsets = keepRecent(MAX_RECENT, foldText);
+export const foldWithOffsets = memoizeTexts(MAX_RECENT, foldText);
 
 function foldText(original: string): Folded {
   const separators = findThousandsSeparators(original);

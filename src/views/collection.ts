@@ -1,10 +1,11 @@
 import { joinFindings, type FoundNotice, type Knowledge } from '../knowledge/derive-knowledge.ts';
 import { type FoundInClause, indexFindings } from '../knowledge/index-findings.ts';
 import { listRecords } from '../knowledge/records/list-records.ts';
-import type { Remember } from '../knowledge/remember.ts';
+import type { Memoize } from '../knowledge/memoize.ts';
 import { createCitationResolver } from '../knowledge/citations/resolve-citations.ts';
 import { resolveLinks } from '../knowledge/links/resolve-links.ts';
 import { type Listings, makeListings } from '../listing/listings.ts';
+import type { Guide } from '../model/guide.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Redirect } from '../model/published.ts';
@@ -29,6 +30,8 @@ export interface Collection {
   found: FoundInNotices;
   /** The lists of the site, cut into pages. */
   listings: Listings;
+  /** 专题, as editors wrote them, in their order. */
+  guides: readonly Guide[];
   /** What each notice's page links, by notice. */
   links: ReadonlyMap<string, NoticeLinks>;
   /** Published ids that moved or were withdrawn. */
@@ -43,20 +46,20 @@ export interface Collection {
 }
 
 /** What of a collection is told, not derived. */
-type Told = Pick<Collection, 'redirects' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
+type Settings = Pick<Collection, 'redirects' | 'guides' | 'reportAddress' | 'searchServer' | 'site' | 'base'>;
 
 /** Joins what is found in each notice. @param found in any order. */
 export function makeCollection(
   found: readonly FoundNotice[],
   vocabulary: Vocabulary,
-  told: Told,
-  remember: Remember,
+  settings: Settings,
+  memoize: Memoize,
 ): Collection {
   const { provinces, citedDocuments, platforms } = vocabulary;
   const inOrder = orderNotices(found, provinces);
   const notices = inOrder.map(({ notice }) => notice);
   const records = notices.flatMap(listRecords);
-  const knowledge = joinFindings(inOrder, vocabulary, remember);
+  const knowledge = joinFindings(inOrder, vocabulary, memoize);
   const listings = makeListings(notices, records, provinces, knowledge);
   const glosses = new Map(platforms.map(({ id, gloss }) => [id, gloss]));
   const targets = {
@@ -65,7 +68,7 @@ export function makeCollection(
     placeOf: listings.placeOf,
   };
   return {
-    ...{ vocabulary, notices, records, knowledge, ...told },
+    ...{ vocabulary, notices, records, knowledge, ...settings },
     findingsOf: indexFindings(knowledge),
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),

@@ -9,7 +9,7 @@ import { renderCitations } from '../compare/render-citations.ts';
 import { renderView } from '../compare/render-view.ts';
 import { publishedAddress, withBase } from '../href.ts';
 import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
-import type { Remember } from '../knowledge/remember.ts';
+import type { Memoize } from '../knowledge/memoize.ts';
 import type { Notice } from '../model/notice.ts';
 import { noticeFile } from '../open-data/notice-file.ts';
 import type { Collection } from './collection.ts';
@@ -39,17 +39,14 @@ export interface OfferedPresets {
   presets: Pick<Preset, 'path' | 'name'>[];
 }
 
-export function makeComparisonIndex(collection: Collection, remember: Remember): Page<ComparisonShown>[] {
+export function makeComparisonIndex(collection: Collection, memoize: Memoize): Page<ComparisonShown>[] {
   const presets = presetsOf(collection);
-  return [{ params: {}, shown: createShow(collection, presets, remember)(presets.standard) }];
+  return [{ params: {}, shown: createShow(collection, presets, memoize)(presets.standard) }];
 }
 
-export function* makeComparisons(
-  collection: Collection,
-  remember: Remember,
-): Generator<Page<ComparisonShown>> {
+export function* makeComparisons(collection: Collection, memoize: Memoize): Generator<Page<ComparisonShown>> {
   const presets = presetsOf(collection);
-  const show = createShow(collection, presets, remember);
+  const show = createShow(collection, presets, memoize);
   for (const preset of allPresets(presets)) {
     const [, , kind = '', id = ''] = preset.path.split('/');
     if (id !== '') yield { params: { kind, id }, shown: show(preset) };
@@ -64,7 +61,7 @@ function presetsOf({ notices, vocabulary }: Collection): Presets {
 function createShow(
   collection: Collection,
   presets: Presets,
-  remember: Remember,
+  memoize: Memoize,
 ): (preset: Preset) => ComparisonShown {
   const { notices: all, site, base } = collection;
   const offered = offer(presets);
@@ -75,7 +72,7 @@ function createShow(
     const columns = notices.map(columnOf);
     // Not the day: a notice that is added would make all of them anew.
     const inputs = { columns, theme, view, site, base };
-    const { html, citations } = remember(path.slice(1, -1), inputs, () =>
+    const { html, citations } = memoize(path.slice(1, -1), inputs, () =>
       renderPreset(preset, columns, collection),
     );
     const origin = { site: addressOf(collection), address: addressOf(collection) + path, collectedOn };

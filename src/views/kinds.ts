@@ -6,6 +6,7 @@ import { makeComparisonIndex, makeComparisons } from './compare.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeDocuments } from './documents.ts';
 import { makeFeed, makeFeeds } from './feed.ts';
+import { makeGuides, makeGuidesIndex } from './guides/guides.ts';
 import { makeHome } from './home.ts';
 import { makeIndicators } from './indicators.ts';
 import { makeLens } from './lens.ts';
@@ -56,6 +57,8 @@ export const KINDS = {
   'codings-parts': makeCodingsParts,
   codings: makeCoded,
   coverage: makeCoverage,
+  'guides-index': makeGuidesIndex,
+  guides: makeGuides,
   lens: makeLens,
   search: makeSearch,
   feed: makeFeed,

@@ -1,4 +1,4 @@
-import type { Remember } from '../knowledge/remember.ts';
+import type { Memoize } from '../knowledge/memoize.ts';
 import type { Collection } from './collection.ts';
 
 /** A page of the site: its parameters in the route, and what it shows. */
@@ -10,7 +10,7 @@ export interface Page<Shown> {
 }
 
 /** Makes the pages of a kind. */
-export type MakePages<Shown> = (collection: Collection, remember: Remember) => Iterable<Page<Shown>>;
+export type MakePages<Shown> = (collection: Collection, memoize: Memoize) => Iterable<Page<Shown>>;
 
 /** The name a page's view is filed under among those of its kind: its parameters one behind the other. */
 export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {

@@ -45,14 +45,6 @@ test(`a build, killed at ${RUNS} moments, touches nothing it reads, and the next
   assert.match(output, /5 notices equal their sources/);
 });
 
-test('the same sources give the same bytes, with caches and with corrupt ones', () => {
-  const first = readAll(['dist']);
-  // Half of a file begins as it should; a character changed by one leaves a file of the same size.
-  for (const [at, path] of Object.keys(readAll(['.astro'])).entries())
-    (at % 2 === 0 ? cutInHalf : changeOneCharacter)(join(project.folder, path));
-  assert.deepEqual(buildAnew(), first);
-});
-
 function cutInHalf(path: string): void {
   truncateSync(path, Math.floor(statSync(path).size / 2));
 }
@@ -63,7 +55,7 @@ function changeOneCharacter(path: string): void {
   writeFileSync(path, bytes.with(at, (bytes[at] ?? 0) ^ 1));
 }
 
-test('a build that reuses what it can gives the bytes of one that reuses nothing: after a notice is added, changed, removed', () => {
+test('a build that reuses what it can gives the bytes of one that can reuse nothing: after a notice is added, changed, removed', () => {
   const five = readAll(['dist']);
   const text = project.read('content/sources/sichuan-2022/source.txt').replaceAll('2022', '2021');
   const addSource = (words: string) => {
@@ -78,13 +70,18 @@ test('a build that reuses what it can gives the bytes of one that reuses nothing
   // Astro tells which pages it copied.
   const changed = buildAnew(/1 notices read, 5 cached[\s\S]*\((?:cached|restored)\)/);
   assert.notDeepEqual(changed, added);
-  project.remove('.astro');
-  project.remove('dist');
-  assert.deepEqual(buildAnew(/6 notices read, 0 cached/), changed);
+  spoilCaches();
+  assert.deepEqual(buildAnew(), changed);
   for (const path of ['sources/sichuan-2021', 'notices/sichuan-2021.mdx', 'published/sichuan-2021.json'])
     project.remove(`content/${path}`);
   assert.deepEqual(buildAnew(/0 notices read, 5 cached/), five);
 });
+
+/** Half of a file begins as it should; a character changed by one leaves a file of the same size. */
+function spoilCaches(): void {
+  for (const [at, path] of Object.keys(readAll(['.astro'])).entries())
+    (at % 2 === 0 ? cutInHalf : changeOneCharacter)(join(project.folder, path));
+}
 
 function buildAnew(told = /notices read/): Record<string, string> {
   const { status, output } = project.run('build');

@@ -20,11 +20,12 @@ const TEXT = readFileSync(join(root, 'content/sources/shandong-2023/source.txt')
 
 test('makes a Word file a source, with what was read and where, and its page', async () => {
   project.write('in.docx', await makeDocx(TEXT));
-  const { status, output } = project.run('ingest', ['in.docx']);
+  const { status, output } = project.run('ingest', ['--url', 'https://edu.example.gov.cn/1.html', 'in.docx']);
   assert.equal(status, 0, output);
   assert.match(output, /\+ content\/sources\/shandong-2021/);
   const record = project.read('content/sources/shandong-2021/notice.yaml');
   assert.match(record, /^id: shandong-2021$/m);
+  assert.match(record, /^ {2}url: https:\/\/edu\.example\.gov\.cn\/1\.html$/m);
   assert.match(record, /^# {3}docNumber: "鲁教科字〔2021〕3号" {2}← 鲁教科字〔2021〕3号$/m);
   assert.match(project.read('content/notices/shandong-2021.mdx'), /title="全面推进全省数字校园建设"/);
 });
@@ -75,6 +76,17 @@ for (const [what, id, message] of [
     assert.deepEqual(sources(), before);
   });
 }
+
+test('an address that is none, or is one for several files, is told', () => {
+  for (const [url, files, message] of [
+    ['edu.example.gov.cn', ['in.docx'], /^error --url edu\.example\.gov\.cn: It is no web address/m],
+    ['https://example.org/', ['in.docx', 'again.html'], /one new file, and 2 are given/],
+  ] as const) {
+    const { status, output } = project.run('ingest', ['--url', url, ...files]);
+    assert.equal(status, 1);
+    assert.match(output, message);
+  }
+});
 
 test('an id without a new file is told', () => {
   const { status, output } = project.run('ingest', ['--id', 'hebei-2019']);

@@ -5,13 +5,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { formatSums, listFiles, parseSums, sumOfFile } from '../../scripts/checksums.ts';
+import { formatSums, listFiles, parseSums, sha256OfFile } from '../../scripts/checksums.ts';
 import { compareCopy } from '../../scripts/verify/compare-copy.ts';
 import { copyAt, copyIn } from '../../scripts/verify/copy.ts';
 import { copyProject } from '../helpers/project-copy.ts';
@@ -35,7 +35,7 @@ before(() => {
 });
 
 function sumsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((path) => [path, sumOfFile(join(folder, path))]));
+  return Object.fromEntries(listFiles(folder).map((path) => [path, sha256OfFile(join(folder, path))]));
 }
 
 test('parts are merged only with those of the same site, each once', () => {
@@ -61,12 +61,16 @@ test('two parts merged are the site that one build gives, byte for byte', () => 
   assert.ok(Math.min(...pages) > 0.3 * (pages[0] ?? 0), `the parts have ${pages.join(' and ')} pages`);
 });
 
+test('a build keeps no copy of the index and the data that it made', () => {
+  assert.ok(!existsSync(join(whole.folder, '.astro/cache/build')));
+});
+
 test('every published file is listed with its checksum, for sha256sum and for a program', () => {
   const paths = listFiles(dist).filter((path) => path !== 'SHA256SUMS');
   assert.deepEqual([...parseSums(whole.read('dist/SHA256SUMS')).keys()], paths);
   assert.deepEqual(
     [...parseSums(whole.read('dist/SHA256SUMS')).values()],
-    paths.map((path) => sumOfFile(join(dist, path))),
+    paths.map((path) => sha256OfFile(join(dist, path))),
   );
   const { files, site } = JSON.parse(whole.read('dist/data/manifest.json')) as Record<
     'files' | 'site',

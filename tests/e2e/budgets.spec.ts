@@ -8,6 +8,8 @@ import { expect, test } from './site.ts';
 
 /** Kilobytes of gzip. */
 const MOST = { document: 45, script: 10 };
+/** Cumulative layout shift; over 0.1 isn't “good” by https://web.dev/articles/cls. */
+const MOST_SHIFT = 0.05;
 
 for (const id of ['shaanxi-2024', 'shaanxi-2017', 'fujian-2020']) {
   test(`the page of ${id} loads at most ${MOST.document} KB of HTML and CSS and ${MOST.script} KB of scripts`, async ({
@@ -27,6 +29,26 @@ for (const id of ['shaanxi-2024', 'shaanxi-2017', 'fujian-2020']) {
     await Promise.all(sized);
     expect(sums.document).toBeLessThanOrEqual(MOST.document * 1024);
     expect(sums.script).toBeLessThanOrEqual(MOST.script * 1024);
+  });
+}
+
+for (const path of [
+  '',
+  'notices/shaanxi-2024/',
+  'search/?q=数字校园',
+  'compare/?n=shaanxi-2024&n=shandong-2023',
+]) {
+  test(`nothing on /${path} jumps on a phone while it loads`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          sessionStorage.setItem('shift', String(Number(sessionStorage.getItem('shift')) + entry.value));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(() => Number(sessionStorage.getItem('shift')));
+    expect(shift).toBeLessThan(MOST_SHIFT);
   });
 }
 

@@ -79,6 +79,19 @@ test('an error is reported with the clause and its words filled in', async ({ pa
   expect(copied).toContain('5.加快数字校园建设');
 });
 
+test('on a phone the contents are a sheet, one tap away, that gives way to the part chosen on it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('notices/shaanxi-2024/#c9');
+  const part = page.locator('.contents a').last();
+  await expect(part).toBeHidden();
+  await page.locator('.contents summary').click();
+  await part.click();
+  await expect(part).toBeHidden();
+  await expect(page.locator('#c21')).toBeInViewport();
+});
+
 test('the contents follow the reading', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('notices/sichuan-2022/#c9');

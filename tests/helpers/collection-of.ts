@@ -1,5 +1,5 @@
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
-import { deriveAnew } from '../../src/knowledge/remember.ts';
+import { withoutCache } from '../../src/knowledge/memoize.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type MakePages, type Page, pageKey } from '../../src/views/page.ts';
@@ -12,14 +12,21 @@ export function collectionOf(...notices: Notice[]): Collection {
   return makeCollection(
     notices.map((notice) => ({ notice, findings: find(notice) })),
     vocabulary,
-    { redirects: [], reportAddress: '', searchServer: '', site: 'https://example.org', base: '/' },
-    deriveAnew,
+    {
+      redirects: [],
+      guides: [],
+      reportAddress: '',
+      searchServer: '',
+      site: 'https://example.org',
+      base: '/',
+    },
+    withoutCache,
   );
 }
 
 /** The pages of a kind. */
 export function pagesOf<Shown>(make: MakePages<Shown>, from: Collection): Page<Shown>[] {
-  return [...make(from, deriveAnew)];
+  return [...make(from, withoutCache)];
 }
 
 /** The keys of the pages of a kind that show something else in another collection. */

@@ -12,9 +12,11 @@ import { z } from 'zod';
 import { writeOpenData } from '../../scripts/open-data/write-files.ts';
 import { foreignKeysOf, typeOfColumn } from '../../src/open-data/columns.ts';
 import { isList, type Value } from '../../src/open-data/formats.ts';
+import { collectionFacts } from '../../src/open-data/relations.ts';
 import { columnsOf, withAddresses } from '../../src/open-data/table.ts';
 import { TABLES } from '../../src/open-data/tables.ts';
-import { facts, related } from '../helpers/related-notices.ts';
+import { vocabulary } from '../helpers/notice-of.ts';
+import { facts, knowledge, notices, related } from '../helpers/related-notices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-package-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -151,6 +153,14 @@ test('the manifest names version and licence', () => {
     license: { name: string };
   };
   assert.deepEqual([told, license.name], [version, 'CC-BY-4.0']);
+});
+
+test('where nobody said where the site is published, no address of the machine that built it is', () => {
+  assert.deepEqual(withAddresses([{ url: '/years/2024/' }], ''), [
+    { url: '/years/2024/', absoluteUrl: null },
+  ]);
+  const places = { site: 'http://localhost:4321', placeOf: (path: string) => path };
+  assert.equal(collectionFacts(notices, knowledge, vocabulary, places).site, '');
 });
 
 test('an address stands beside its path, where the site is published', () => {

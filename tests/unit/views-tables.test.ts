@@ -8,7 +8,7 @@ import { compareNotices } from '../../src/compare/compare-notices.ts';
 import { listCitations } from '../../src/compare/list-citations.ts';
 import { renderCitations } from '../../src/compare/render-citations.ts';
 import { renderView } from '../../src/compare/render-view.ts';
-import type { Remember } from '../../src/knowledge/remember.ts';
+import type { Memoize } from '../../src/knowledge/memoize.ts';
 import { type NoticeFile, noticeFile } from '../../src/open-data/notice-file.ts';
 import type { Collection } from '../../src/views/collection.ts';
 import { type ComparisonShown, makeComparisonIndex, makeComparisons } from '../../src/views/compare.ts';
@@ -56,7 +56,7 @@ test('the comparisons of other notices stay as they are when a notice is correct
 test('a notice that is added has only the comparisons rendered that show it', () => {
   const known = new Map<string, unknown>();
   const rendered: string[] = [];
-  const remember: Remember = <Value>(name: string, inputs: unknown, derive: () => Value) => {
+  const memoize: Memoize = <Value>(name: string, inputs: unknown, derive: () => Value) => {
     const key = `${name} ${JSON.stringify(inputs)}`;
     if (!known.has(key)) {
       rendered.push(name);
@@ -64,14 +64,14 @@ test('a notice that is added has only the comparisons rendered that show it', ()
     }
     return known.get(key) as Value;
   };
-  const before = [...makeComparisons(collection, remember)];
+  const before = [...makeComparisons(collection, memoize)];
   rendered.length = 0;
-  assert.deepEqual([...makeComparisons(collection, remember)], before);
+  assert.deepEqual([...makeComparisons(collection, memoize)], before);
   assert.deepEqual(rendered, []);
 
   const added = noticeWith('sichuan', 2020, '建设在线课程资源。');
   added.source.addedOn = '2026-03-01';
-  const pages = [...makeComparisons(collectionOf(...collection.notices, added), remember)];
+  const pages = [...makeComparisons(collectionOf(...collection.notices, added), memoize)];
   // Those that show it: the others stand as they were, but for the day of the collection.
   assert.deepEqual(rendered.sort(), [
     'compare/provinces/sichuan',

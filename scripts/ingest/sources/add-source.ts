@@ -26,13 +26,14 @@ const ORIGINAL_ENDINGS: Record<string, string> = { '.htm': '.html', '.markdown':
  * Makes a file a source: gives it an id, and creates content/sources/<id> with the original and a notice.yaml filled with what
  * was read. Nothing is created before the whole way to a notice was gone; what is left to an editor to settle in notice.yaml
  * doesn't stop it. The folder appears whole or not at all. Returns it.
+ * @param given its id, where the text doesn't tell it, and the address at which the issuing body publishes it.
  * @throws {SourceError} where the file can't be read or become a notice, gives no id and none was given, or the given one
  * doesn't fit.
  */
 export async function addSource(
   root: string,
   file: string,
-  givenId: string | undefined,
+  given: { id?: string | undefined; url?: string | undefined },
   vocabulary: Vocabulary,
 ): Promise<string> {
   const bytes = readWhole(file);
@@ -41,14 +42,15 @@ export async function addSource(
   const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
   const facts = findFacts(structure);
   const id =
-    givenId === undefined
+    given.id === undefined
       ? proposeId(root, file, facts, vocabulary)
-      : checkId(root, givenId, facts, vocabulary);
+      : checkId(root, given.id, facts, vocabulary);
   const folder = `content/sources/${id}`;
   const record = recordOf(id, file, {
     bytes,
     converted,
-    suppliesYear: facts.year === null && givenId !== undefined,
+    suppliesYear: facts.year === null && given.id !== undefined,
+    url: given.url ?? null,
   });
   tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
   describeFacts(record, structure);
@@ -88,16 +90,18 @@ interface NewSource {
   converted: Uint8Array | undefined;
   /** Whether the text prints no year, and an editor gave it in the id. */
   suppliesYear: boolean;
+  /** Where the issuing body publishes it; null where that isn't known. */
+  url: string | null;
 }
 
-function recordOf(id: string, file: string, { bytes, converted, suppliesYear }: NewSource): Document {
+function recordOf(id: string, file: string, { bytes, converted, suppliesYear, url }: NewSource): Document {
   const parts = readNoticeId(id);
   return new Document({
     id,
     province: parts?.province,
     sha256: sha256Of(bytes),
     ...(converted && { converted: sha256Of(converted) }),
-    provenance: { from: basename(file), url: null, addedOn: new Date().toISOString().slice(0, 10) },
+    provenance: { from: basename(file), url, addedOn: new Date().toISOString().slice(0, 10) },
     ...(suppliesYear && { facts: { year: parts?.year } }),
   });
 }
@@ -115,7 +119,10 @@ function describeFacts(record: Document, structure: NoticeStructure): void {
       value === null || (Array.isArray(value) && value.length === 0) ? '—' : JSON.stringify(value);
     return `   ${name}: ${shown}${quote === undefined ? '' : `  ← ${quote.replace(/\s+/gu, ' ')}`}`;
   });
-  record.commentBefore = ' provenance.from: say where the text comes from, in words a reader understands.';
+  record.commentBefore = [
+    ' provenance.from: say where the text comes from, in words a reader understands.',
+    ' provenance.url: where the issuing body publishes it; null is shown as 未登记官方网址.',
+  ].join('\n');
   record.comment = [
     ' What the text prints, and where it was read. Supply under facts: what it doesn’t print (—), correct what it misprints or',
     ' was misread under corrected: { <fact>: { value: …, reason: … } }, and damage of the text under corrections:. If it isn’t',

@@ -1,13 +1,13 @@
 import { type Column, type ComparedNotice, nameColumn } from '../../compare/columns.ts';
 import { withBase } from '../../href.ts';
-import { remember } from '../../search/find/open-catalogue.ts';
+import { memoize } from '../../search/find/open-catalogue.ts';
 
 /** Loads the notices that are compared: each by its own file, once. */
 export class NoticeLoader {
   readonly #load: (path: string) => Promise<unknown>;
 
   constructor(base: string) {
-    this.#load = remember((path) => fetchJson(withBase(base, path)));
+    this.#load = memoize((path) => fetchJson(withBase(base, path)));
   }
 
   /** The ids of all notices that the collection holds. */

@@ -88,14 +88,8 @@ class NoticeTools extends HTMLElement {
   }
 
   async #download(format: string): Promise<void> {
-    const [file, { writeMarkdown, writePlainText }, { saveText }] = await Promise.all([
-      this.#load(),
-      import('../../open-data/write-notice.ts'),
-      import('../files/save-file.ts'),
-    ]);
-    const origin = { citation: file.citation, address: this.#address(null) };
-    if (format === 'markdown') saveText(`${file.id}.md`, 'text/markdown', writeMarkdown(file, origin));
-    else saveText(`${file.id}.txt`, 'text/plain', writePlainText(file, origin));
+    const [file, { saveNotice }] = await Promise.all([this.#load(), import('./save-notice.ts')]);
+    saveNotice(file, format, this.#address(null));
   }
 
   #load(): Promise<NoticeFile> {

@@ -1,5 +1,5 @@
 import { type Finding, findingAt, type Span } from '../../model/finding.ts';
-import { keepRecent } from '../../text/keep-recent.ts';
+import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { type Deadline, deadlineOf } from '../deadlines/deadline.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
@@ -83,7 +83,7 @@ export function findResponsibilityNotes(
 }
 
 /** Where the notes of a text stand; several finders ask the same of one text after another. */
-export const findNoteSpans: (text: string) => readonly Span[] = keepRecent(200, (text) =>
+export const findNoteSpans: (text: string) => readonly Span[] = memoizeTexts(200, (text) =>
   findResponsibilityNotes('', text).map(({ start, end }) => ({ start, end })),
 );
 

@@ -5,7 +5,7 @@ import { findSharedWording, measureReuse, type SharedRun } from './find-shared-w
 import type { IsStockPhrase } from './find-stock-phrases.ts';
 import { listRecords } from '../records/list-records.ts';
 import { relateClauses } from './relate-clauses.ts';
-import type { Remember } from '../remember.ts';
+import type { Memoize } from '../memoize.ts';
 import { cutByLengths, type WordLengths } from '../words/word-lengths.ts';
 
 /** 相近条款: a clause of another notice, with the wording that both have. */
@@ -33,13 +33,13 @@ const TITLE_WORTH = 2;
 /**
  * The kin of every clause and preamble, by `<notice>#<clauseId>`.
  * @param words how each record's title and text are cut.
- * @param remember is asked for the wording that the clauses of a notice share with their kin, which takes longest.
+ * @param memoize is asked for the wording that the clauses of a notice share with their kin, which takes longest.
  */
 export function deriveKin(
   notices: readonly Notice[],
   words: ReadonlyMap<string, WordLengths>,
   isStock: IsStockPhrase,
-  remember: Remember,
+  memoize: Memoize,
 ): Map<string, KinClause[]> {
   const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
   const byKey = new Map(records.map((record) => [keyOf(record), record]));
@@ -59,7 +59,7 @@ export function deriveKin(
   const sorted: { key: string; kin: Omit<KinClause, 'shared'>; shared: SharedRun[] }[] = [];
   for (const [notice, own] of Map.groupBy(pairs, ({ record }) => record.notice)) {
     const texts = own.map(({ record, other }) => [record.text, other.text] as const);
-    const shared = remember(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
+    const shared = memoize(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
     for (const [at, { record, other, score }] of own.entries()) {
       const { shared: ofSubstance, ...rest } = sortRuns(shared[at] ?? [], record, other, isStock);
       sorted.push({ key: keyOf(record), kin: { record: other, score, ...rest }, shared: ofSubstance });

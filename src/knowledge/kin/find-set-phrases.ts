@@ -1,4 +1,4 @@
-import { keepRecent } from '../../text/keep-recent.ts';
+import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { mergeSpans } from '../words/merge-spans.ts';
 import { createTermFinder } from '../words/find-terms.ts';
 import type { Span } from '../../model/finding.ts';
@@ -47,7 +47,7 @@ export function createSetPhrases(authored: readonly string[], names: readonly st
   const isOwn = (phrase: string, rest: string) => !FAMILY.test(phrase) && saysSomething(rest, phrase);
   return {
     find: (text) => mergeSpans([...findFamilies(text), ...findPhrases(text)]),
-    isSet: keepRecent(MAX_RECENT, (text) => {
+    isSet: memoizeTexts(MAX_RECENT, (text) => {
       const phrases = [...text.matchAll(PHRASE)].filter(({ 0: phrase }) => isOwn(phrase, phrase));
       if (phrases.length === 0) return true;
       const covered = mergeSpans([...findNames(text), ...findTitles(text)]);

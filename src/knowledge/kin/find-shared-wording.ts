@@ -1,6 +1,6 @@
 import type { Span } from '../../model/finding.ts';
 import { type Folded, foldWithOffsets } from '../../text/fold.ts';
-import { keepRecent } from '../../text/keep-recent.ts';
+import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { hashGrams } from './hash-grams.ts';
 
 /** Words that two texts share, letter for letter after folding. */
@@ -53,13 +53,13 @@ export interface PreparedText extends Folded {
 const MAX_PREPARED = 20_000;
 
 /** Folds and hashes a text; kept for those that were asked for last. */
-export const prepareText = keepRecent(MAX_PREPARED, (original): PreparedText => {
+export const prepareText = memoizeTexts(MAX_PREPARED, (original): PreparedText => {
   const folded = foldWithOffsets(original);
   return { ...folded, grams: hashGrams(folded.text, MIN_RUN) };
 });
 
 /** Where each stretch of a text stands; kept while one text after another is looked up in the same. */
-const indexPlaces = keepRecent(1, (original) => {
+const indexPlaces = memoizeTexts(1, (original) => {
   const places = new Map<number, number[]>();
   for (const [at, gram] of prepareText(original).grams.entries()) {
     const known = places.get(gram);

@@ -127,11 +127,11 @@ function endOfExamples(text: string): number {
 /** A phrase's evidence, each theme's less by what strong evidence there is of others. A title names all it says. */
 function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Evidence[] {
   if (typeof place === 'string') return [...evidence];
-  const strong = sumOf(evidence.filter(({ isStrong }) => isStrong));
+  const strong = sha256Of(evidence.filter(({ isStrong }) => isStrong));
   const factors = new Map(
     [...groupByTheme(evidence)].map(([theme, own]) => {
-      const others = strong - sumOf(own.filter(({ isStrong }) => isStrong));
-      return [theme, (sumOf(own) / Math.max(Number.MIN_VALUE, sumOf(own) + others)) ** FOCUS];
+      const others = strong - sha256Of(own.filter(({ isStrong }) => isStrong));
+      return [theme, (sha256Of(own) / Math.max(Number.MIN_VALUE, sha256Of(own) + others)) ** FOCUS];
     }),
   );
   return evidence.map((item) => ({
@@ -159,8 +159,8 @@ function findOwners(evidence: readonly Evidence[]): Set<string> {
   return new Set(
     [...sentences.values()].flatMap((words) =>
       [...groupByTheme(words)].flatMap(([theme, own]) => {
-        const sum = sumOf(own);
-        return sum >= MIN_SCORE && sum >= OWN_SENTENCE * sumOf(words) ? [theme] : [];
+        const sum = sha256Of(own);
+        return sum >= MIN_SCORE && sum >= OWN_SENTENCE * sha256Of(words) ? [theme] : [];
       }),
     ),
   );
@@ -174,16 +174,16 @@ function findDone(evidence: readonly Evidence[]): string[] {
 function readFinding(theme: string, evidence: readonly Evidence[]): ThemeFinding {
   const own = evidence.filter((item) => item.theme === theme);
   const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(
-    ([term, items]) => [term, sumOf(items)] as const,
+    ([term, items]) => [term, sha256Of(items)] as const,
   );
   const terms = byTerm.sort(([, a], [, b]) => b - a).map(([term]) => term);
-  return { theme, score: sumOf(own), evidence: terms };
+  return { theme, score: sha256Of(own), evidence: terms };
 }
 
 function groupByTheme(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   return Map.groupBy(evidence, ({ theme }) => theme);
 }
 
-function sumOf(evidence: readonly Evidence[]): number {
+function sha256Of(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, { worth }) => sum + worth, 0);
 }

@@ -1,6 +1,6 @@
 import type { Match } from '../rank/hit.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { type LoadJson, type OpenCatalogue, openCatalogue, remember } from './open-catalogue.ts';
+import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
 import type { KnownNames, ParsedQuery } from '../query/parse-query.ts';
 import type { QueryPlan } from '../query/plan-query.ts';
 import type { LikeCharacters, Pinyin } from '../query/spelling.ts';
@@ -51,7 +51,7 @@ export async function openLanguage(
   load: LoadJson,
   simplify: QueryLanguage['simplify'],
 ): Promise<QueryLanguage> {
-  const loadIndexFile = remember(load);
+  const loadIndexFile = memoize(load);
   const [catalogue, lexicon] = await Promise.all([
     openCatalogue(loadIndexFile),
     loadIndexFile('lexicon.json') as Promise<Lexicon>,

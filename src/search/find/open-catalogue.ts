@@ -58,10 +58,10 @@ const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [le
 /** Opens the catalogue. */
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
-  const openPlaces = remember(async (part: number) =>
+  const openPlaces = memoize(async (part: number) =>
     openPart((await load(placesPath(part))) as PlacesPart, part),
   );
-  const openTopics = remember(async (part: number) =>
+  const openTopics = memoize(async (part: number) =>
     readTopics((await load(topicsPath(part))) as TopicsPart),
   );
   return {
@@ -103,7 +103,7 @@ function placePassages(entries: readonly NoticePlaces[], part: number): PassageP
 }
 
 /** Loads each thing once; one that failed is loaded again when it is next asked for. */
-export function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+export function memoize<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
   const loaded = new Map<Key, Promise<Value>>();
   return (key) => {
     let value = loaded.get(key);

@@ -1,5 +1,5 @@
 import type { Hit } from '../rank/hit.ts';
-import { type OpenCatalogue, remember } from '../find/open-catalogue.ts';
+import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
 
 /** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
 export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'issuer', 'notice'] as const;
@@ -52,12 +52,12 @@ function tableOf(catalogue: OpenCatalogue): FacetTable {
 }
 
 function openTable(catalogue: OpenCatalogue): FacetTable {
-  const early = remember(async (notice: number): Promise<Values[]> => {
+  const early = memoize(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
     const ofNotice = facetsOfNotice(catalogue, notice);
     return kinds.map((kind) => ({ ...ofNotice, theme: [], stage: [], kind: [kind ?? ''] }));
   });
-  const all = remember(async (notice: number): Promise<Values[]> => {
+  const all = memoize(async (notice: number): Promise<Values[]> => {
     const { themes, stages } = await catalogue.topics(notice);
     return (await early(notice)).map((values, passage) => ({
       ...values,

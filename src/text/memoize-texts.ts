@@ -1,5 +1,5 @@
-/** Makes a function of texts remember what it gave for the last ones: one step of a build after another asks the same. */
-export function keepRecent<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
+/** Memoizes a function of texts for the last ones: one step of a build after another asks the same. */
+export function memoizeTexts<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
   const recent = new Map<string, Value>();
   return (text) => {
     let value = recent.get(text);

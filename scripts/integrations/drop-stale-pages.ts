@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { writeWhole } from '../../src/cache.ts';
-import { formatSums, listFiles, parseSums, sumOfFile } from '../checksums.ts';
+import { formatSums, listFiles, parseSums, sha256OfFile } from '../checksums.ts';
 
 /** What Astro keeps of a build for the next: pages, the front matter of what is compiled, and what each page was made from. */
 const CACHE = '.astro/cache';
@@ -15,7 +15,7 @@ const RECORDS = ['data-store.json', 'incremental-build.json'];
 const SUMS = `${CACHE}/kept-pages.sums`;
 
 /** Sees to it that nothing is reused but what the last build made: what changed since is dropped, and made anew. */
-export function keptPages(): AstroIntegration {
+export function dropStalePages(): AstroIntegration {
   let root = '';
   return {
     name: 'yaodian:kept-pages',
@@ -28,7 +28,7 @@ export function keptPages(): AstroIntegration {
           logger.warn(`${dropped} kept files aren't what the last build that ended left; they are made anew`);
       },
       'astro:build:done': () => {
-        const sums = listKept(root).map((path) => [path, sumOfFile(join(root, CACHE, path))] as const);
+        const sums = listKept(root).map((path) => [path, sha256OfFile(join(root, CACHE, path))] as const);
         writeWhole(join(root, SUMS), formatSums(new Map(sums)));
       },
     },
@@ -68,7 +68,7 @@ function readSums(root: string): ReadonlyMap<string, string> {
 
 function sumIfThere(path: string): string | null {
   try {
-    return sumOfFile(path);
+    return sha256OfFile(path);
   } catch {
     return null;
   }

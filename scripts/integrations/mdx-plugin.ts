@@ -1,0 +1,15 @@
+import type { MdastPluginInput } from 'satteri';
+
+import { layOutGuide } from '../../src/mdx/lay-out-guide.ts';
+import { layOutNotice } from '../../src/mdx/lay-out-notice.ts';
+import { phrasesOf } from '../../src/phrases.ts';
+import { readLinks } from '../../src/views/read-views.ts';
+
+const FILE = /\/content\/(?<folder>notices|guides)\/(?<id>[a-z0-9-]+)\.mdx$/;
+
+/** Lays out the notices and the guides among the MDX files that are compiled; notices with the links that `derive` found. */
+export const mdxPlugin: MdastPluginInput = ({ fileURL }) => {
+  const { folder, id = '' } = FILE.exec(fileURL?.pathname ?? '')?.groups ?? {};
+  if (folder === 'guides') return layOutGuide();
+  return folder === 'notices' ? layOutNotice(readLinks(id), phrasesOf) : null;
+};

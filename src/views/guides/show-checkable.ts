@@ -1,0 +1,34 @@
+import { FACT_NAMES, FACTS } from '../../knowledge/codings/checkable-names.ts';
+import type { Notice } from '../../model/notice.ts';
+import { listCodings, tallyCodings } from '../clause-codings.ts';
+import type { Collection } from '../collection.ts';
+import { noticesNamed } from './named-things.ts';
+import { noticeName } from './notice-name.ts';
+import type { Attributes, TableShown } from './part-shown.ts';
+
+/** 可考核: how many clauses of notices name a unit, a date, a number, a document, and none of the four. */
+export function showCheckable({ notice: ids }: Attributes, collection: Collection): TableShown {
+  const codings = Map.groupBy(listCodings(collection), ({ notice }) => notice);
+  return {
+    kind: 'table',
+    caption: '条款写明了什么、多少条；四项各自计数，只说写没写明，不说完成没有',
+    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), '四项都没有'],
+    rows: noticesNamed(ids, collection).map((notice) => {
+      const { clauses, facts, none } = tallyCodings(codings.get(notice.id) ?? []);
+      return {
+        ...{ name: noticeName(notice, collection), path: `/notices/${notice.id}/` },
+        cells: [
+          [{ text: String(clauses) }],
+          ...FACTS.map((fact) => [
+            facts[fact] > 0 ? { text: `${facts[fact]} 条`, path: listPath(notice, fact) } : { text: '0' },
+          ]),
+          [{ text: String(none) }],
+        ],
+      };
+    }),
+  };
+}
+
+function listPath({ province, year }: Notice, fact: string): string {
+  return `/checkable/?${new URLSearchParams({ province, year: String(year), [fact]: '有' })}#list`;
+}
