@@ -1,7 +1,8 @@
 import type { CensusRun } from '../census.ts';
 import { chosenForm } from './alternatives.ts';
 import { listCovered } from './covered-cells.ts';
-import { type FieldParts, findFieldParts, type ShownField } from './fields.ts';
+import type { ShownField } from './field-codes.ts';
+import { type FieldParts, findFieldParts } from './fields.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
 import { HIDDEN, isUnreadable, isWhiteOnWhite, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';

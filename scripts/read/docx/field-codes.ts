@@ -1,4 +1,9 @@
-import type { ShownField } from './fields.ts';
+/** What a field shows at the place where it begins. */
+export interface ShownField {
+  words: string;
+  /** What is unsure about it; null where nothing is. */
+  problem: string | null;
+}
 
 /** Fields whose words stand in their code, or nowhere in the text (ECMA-376, part 1, 17.16.5). */
 const UNHELD =

@@ -1,4 +1,4 @@
-import { shownByCode } from './field-codes.ts';
+import { shownByCode, type ShownField } from './field-codes.ts';
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
 /** What the fields of a story make of its elements. */
@@ -11,13 +11,6 @@ export interface FieldParts {
   contents: ReadonlySet<XmlElement>;
   /** What a field shows that the file holds in its code alone, or a doubt about that, by the element that begins it. */
   shown: ReadonlyMap<XmlElement, ShownField>;
-}
-
-/** What a field shows at the place where it begins. */
-export interface ShownField {
-  words: string;
-  /** What is unsure about it; null where nothing is. */
-  problem: string | null;
 }
 
 interface Field {
