@@ -105,10 +105,15 @@ function withoutText({ runs }: Census, name: string): SourceError {
 /** A sentence: enough Han characters with a mark among them that ends one. */
 const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){10}[。；]/u;
 
-/** A doubt where a reader left out whole sentences and told none of its own. */
-function untoldDoubts({ census, doubts }: ReadText): Doubt[] {
+const HAN = /\p{Script=Han}/u;
+
+/** A doubt where a reader left out whole sentences, or all that is Chinese, and told none of its own. */
+function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
   if (doubts.length > 0) return [];
-  const [run] = census.runs.filter(({ fate, text }) => fate === 'left-out' && SENTENCE.test(text));
+  const isNotice = HAN.test(text) ? SENTENCE : HAN;
+  const [run] = census.runs
+    .filter((one) => one.fate === 'left-out' && isNotice.test(one.text))
+    .sort((one, other) => other.text.length - one.text.length);
   if (!run) return [];
   const problem = `“${excerpt(run.text)}” (${run.place}) is left out: ${run.why ?? 'it isn’t the document’s'}.`;
   return [{ line: 1, problem, next: 'If it is the notice’s text, save the text as .docx or .txt with it.' }];

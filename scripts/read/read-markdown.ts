@@ -74,8 +74,8 @@ function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'probl
 const MIN_BOLD_LINES = 2;
 
 /**
- * Whether a text is Markdown, by marks that no printed text has: a heading's #, the row below a table's header, **bold** on several
- * lines. A text whose cells are divided by tabs isn't.
+ * Whether a text is Markdown, by marks that no printed text has: a heading's #, the row below a table's header, a **bold** line or
+ * bold words on several. A text whose cells are divided by tabs isn't.
  */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n?|\n/);
@@ -83,6 +83,7 @@ export function looksLikeMarkdown(text: string): boolean {
   const isSure = lines.some(
     (line, index) =>
       /^ {0,3}#{1,6} +\S/.test(line) ||
+      /^\s*\*\*[^*\s][^*]*\*\*\s*$/.test(line) ||
       (isDelimiterRow(line) && line.includes('--') && (lines[index - 1]?.includes('|') ?? false)),
   );
   return isSure || lines.filter((line) => /\*\*[^*\s][^*]*\*\*/.test(line)).length >= MIN_BOLD_LINES;

@@ -20,6 +20,11 @@ const TIDIED: [string, string, string][] = [
   ],
   ['keeps the gap between two Latin words', 'Open  Data', 'Open Data'],
   ['trims full-width spaces', '　　启动工程　', '启动工程'],
+  [
+    'keeps the gap that sets words apart, as wide as three letters',
+    '江东省教育厅      2024年3月5日',
+    '江东省教育厅 2024年3月5日',
+  ],
   ['keeps the tabs between cells', '目标 \t 内容', '目标\t内容'],
 ];
 for (const [what, before, after] of TIDIED) {
@@ -81,6 +86,9 @@ const RULES: [rule: string, text: string, cleaned: string[]][] = [
   ['page-number', '—3—加强统筹', ['加强统筹']],
   ['page-number', '加强统筹－ 12 －', ['加强统筹']],
   ['page-number', `${PAGE}\n1\n${PAGE}\n2\n${PAGE}\n3`, [PAGE, PAGE, PAGE]],
+  ['page-number', '- 3 -加强统筹', ['加强统筹']],
+  ['page-number', '· 3 ·\n加强统筹', ['加强统筹']],
+  ['page-number', '第 3 页 共 12 页\n加强统筹\n第4页', ['加强统筹']],
   ['heading-mark', '## 第一章 总则', ['第一章 总则']],
   ['doubled-heading', '总 则 规 定总 则 规 定', ['总则规定']],
   ['letter-spaced', '工 作 要 点', ['工作要点']],
@@ -107,6 +115,9 @@ const UNTOUCHED = [
   '2024\n正文',
   '二〇二〇—二〇二五年',
   '—来源',
+  '甲\t乙\n1\t2\n表2\n甲\t乙\n3\t4',
+  '-5-10℃',
+  '见第3页',
   '共 3 页',
   '甲 乙 丙丁',
 ];

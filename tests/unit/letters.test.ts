@@ -465,3 +465,11 @@ test('takes time linear in a salutation of ever so many names and brackets', () 
     factsOf(`江东省教育厅关于开展试点工作的通知\n${name.repeat(30_000)}乙局：\n一、内容\n建设。`);
   assert.ok(performance.now() - start < 5000);
 });
+
+test('a letterhead that is laid out as a row has its number', () => {
+  const { docNumber, issuers } = factsOf(
+    '江东省教育厅\t江教〔2024〕1号\n江东省教育厅关于做好工作的通知\n一、甲。',
+  );
+  assert.equal(docNumber, '江教〔2024〕1号');
+  assert.deepEqual(issuers, ['江东省教育厅']);
+});

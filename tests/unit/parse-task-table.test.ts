@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
+import { parseNotice } from '../../scripts/ingest/parse/parse-notice.ts';
 import { findTaskTable, findUnknownColumns } from '../../scripts/ingest/parse/find-task-table.ts';
 import { parseTaskTable } from '../../scripts/ingest/parse/parse-task-table.ts';
 
@@ -187,6 +188,47 @@ test('makes each row without goals a clause with its serial number', () => {
     ],
   );
 });
+
+const TABLES: [what: string, lines: string[], tasks: (string | null)[][]][] = [
+  [
+    'goes on behind other words where its serial numbers do',
+    [...SERIAL, '1\t甲\t信息处\t6月', '牵头单位见附件。', '2\t乙\t安全处\t9月'],
+    [
+      ['甲', '信息处'],
+      ['乙', '安全处'],
+    ],
+  ],
+  [
+    'doesn’t go on in a table with other numbers',
+    [...SERIAL, '1\t甲\t信息处\t6月', '经费：', '1\t乙\t100\t万元'],
+    [['甲', '信息处']],
+  ],
+  [
+    'has its header again below another heading',
+    ['一、基础', ...SERIAL, '1\t甲\t信息处\t6月', '二、安全', ...SERIAL, '1\t乙\t安全处\t9月'],
+    [
+      ['甲', '信息处'],
+      ['乙', '安全处'],
+    ],
+  ],
+  [
+    'may have its title in its first row',
+    ['重点任务分工表\t\t\t', ...SERIAL, '1\t甲\t信息处\t6月'],
+    [['甲', '信息处']],
+  ],
+];
+for (const [what, lines, tasks] of TABLES) {
+  test(`a task table ${what}`, () => {
+    const { structure } = parseNotice(cleanLines(lines.join('\n')).lines);
+    assert.deepEqual(
+      structure.body
+        .flatMap((part) => (part.type === 'section' ? part.children : [part]))
+        .flatMap((part) => (part.type === 'clause' ? part.tasks : []))
+        .map(({ text, responsibleUnit }) => [text, responsibleUnit]),
+      tasks,
+    );
+  });
+}
 
 test('makes a row that heads others a section', () => {
   const { provisions } = parse(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { summarise } from '../../scripts/read/census.ts';
-import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { formatNumber } from '../../scripts/read/docx/number-format.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
@@ -176,6 +176,47 @@ test('of a field the result is text, its code isn’t, and neither is a page’s
   ]);
 });
 
+const fieldOf = (code: string, result = '') => {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const separate = result && mark('separate') + run(result);
+  return `${mark('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${separate}${mark('end')}`;
+};
+const FIELDS: [what: string, field: string, line: string, doubt: RegExp | null][] = [
+  ['a number in a circle', fieldOf(' eq \\o\\ac(○,3) '), '甲③', null],
+  ['a character in a circle', fieldOf('EQ \\o\\ac(○,密)'), '甲○密', null],
+  ['a reading above a character', fieldOf('EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(jī),基)'), '甲基', null],
+  ['a fraction', fieldOf('EQ \\f(1,2)'), '甲', /“EQ \\f\(1,2\)”/],
+  ['a choice', fieldOf('FORMDROPDOWN'), '甲', /FORMDROPDOWN/],
+  ['a place to click', fieldOf('MACROBUTTON NoMacro [单击此处]'), '甲', /单击此处/],
+  ['a paragraph’s number', fieldOf('AUTONUM'), '甲', /AUTONUM/],
+  ['the day of opening', fieldOf('DATE \\@ "yyyy年M月d日"', '2024年3月5日'), '甲2024年3月5日', /\(DATE\)/],
+  ['a reference', fieldOf('REF x', '附件'), '甲附件', null],
+];
+for (const [what, field, line, problem] of FIELDS) {
+  test(`a field that shows ${what} is ${problem ? 'told' : 'read'}`, async () => {
+    const result = await read(paragraph(run('甲') + field));
+    assert.deepEqual(linesOf(result), [line]);
+    assert.equal(result.doubts.length, problem ? 1 : 0);
+    if (problem) assert.match(result.doubts[0]?.problem ?? '', problem);
+  });
+}
+
+test('a table of contents is furniture, by its field and with the heading of its content control', async () => {
+  const gallery =
+    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>';
+  const contents = paragraph(fieldOf('TOC \\o "1-2"', '一、总体要求1'));
+  const held = control(p('目录') + contents).replace('<w:sdtPr/>', gallery);
+  const result = await read(held + contents + p('一、总体要求'));
+  assert.deepEqual(linesOf(result), ['一、总体要求']);
+  assert.deepEqual(
+    summarise(result.census, 'furniture').map(({ text, why }) => [why, text]),
+    [
+      ['table of contents', '目录'],
+      ['table of contents', '一、总体要求1'],
+    ],
+  );
+});
+
 test('a field without an end loses nothing', async () => {
   const body = paragraph(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('正文')}`) + p('下文');
   assert.deepEqual(await readLines(body), ['正文', '下文']);
@@ -215,6 +256,62 @@ test('hiding is inherited by styles, and switched off by a run of its own', asyn
   const result = await read(body, [styles]);
   assert.deepEqual(linesOf(result), ['甲', '乙丙', '丁']);
   assert.equal(result.doubts.length, 3);
+});
+
+const WHITE = '<w:color w:val="FFFFFF"/>';
+const dark = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+const UNSEEN: [what: string, body: string, shown: string[], told: string[]][] = [
+  [
+    'struck out',
+    paragraph(run('甲') + run('划', '<w:strike/>') + run('去', '<w:dstrike/>')),
+    ['甲'],
+    ['划', '去'],
+  ],
+  ['white on white', paragraph(run('甲') + run('白', WHITE)), ['甲'], ['白']],
+  ['too small to be read', paragraph(run('甲') + run('小', '<w:sz w:val="2"/>')), ['甲'], ['小']],
+  [
+    'what a form shows until it is filled in',
+    paragraph(
+      run('甲') +
+        control(run('单击此处输入文字。')).replace('<w:sdtPr/>', '<w:sdtPr><w:showingPlcHdr/></w:sdtPr>'),
+    ),
+    ['甲'],
+    ['单击此处输入文字。'],
+  ],
+];
+for (const [why, body, shown, words] of UNSEEN) {
+  test(`words that are ${why} aren’t text, and are told`, async () => {
+    const result = await read(body);
+    assert.deepEqual(linesOf(result), shown);
+    assert.deepEqual(
+      summarise(result.census, 'left-out').map((group) => [group.why, group.text]),
+      words.map((text) => [why, text]),
+    );
+    assert.equal(result.doubts.length, words.length);
+  });
+}
+
+test('white words on a colour, or where one may lie behind them, are text', async () => {
+  const body =
+    paragraph(run('甲', WHITE + dark)) +
+    paragraph(run('乙', WHITE), dark) +
+    table(row(cell(paragraph(run('丙', WHITE)), dark) + cell(p('丁')))) +
+    table(row(cell(paragraph(run('戊', WHITE))) + cell(p('己')))).replace(
+      '<w:tblPr/>',
+      '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>',
+    );
+  assert.deepEqual(await readLines(body), ['甲', '乙', '丙\t丁', '戊\t己']);
+});
+
+test('letters in a font of pictures are the pictures', async () => {
+  const font = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+  assert.deepEqual(await readLines(paragraph(run('ü', font) + run('已完成'))), ['\uF0FC已完成']);
+});
+
+test('a dropped initial stands before the paragraph it opens', async () => {
+  assert.deepEqual(await readLines(paragraph(run('一'), '<w:framePr w:dropCap="drop"/>') + p('切工作。')), [
+    '一切工作。',
+  ]);
 });
 
 test('what is deleted, moved away or in a deleted row isn’t text; old properties don’t count', async () => {
@@ -268,7 +365,7 @@ test('a cell keeps its paragraphs, and a table in it gives a line a row', async 
   const inner = table(row(cell(p('内一')) + cell(p('内二'))) + row(cell(p('内三')) + cell(p('内四'))));
   const body = table(row(cell(p('甲') + p('') + p('乙')) + cell(p('丙') + inner + p('丁'))));
   assert.deepEqual(await readLines(body), [
-    `${['甲', '乙'].join(CELL_BREAK)}\t${['丙', '内一 内二', '内三 内四', '丁'].join(CELL_BREAK)}`,
+    `${['甲', '乙'].join(CELL_BREAK)}\t${['丙', `内一${COLUMN_GAP}内二`, `内三${COLUMN_GAP}内四`, '丁'].join(CELL_BREAK)}`,
   ]);
 });
 

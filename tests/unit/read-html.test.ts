@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import type { ReadText } from '../../scripts/read/read-result.ts';
@@ -49,6 +49,20 @@ test('a cover letter in another cell of a layout table than the text it issues i
   assert.equal(lines.length, 13);
 });
 
+test('a letter in a block of its own keeps its short lines, though menus stand beside it, and so do attachments', async () => {
+  const title = '关于印发教育数字化方案的通知';
+  const letter = `<div><p>${title}</p><p>各市教育局：</p><p>现将方案印发给你们，请遵照执行。</p><p>江东省教育厅</p><p>2024年3月5日</p></div>`;
+  const annex = '<div><p>附件：任务清单</p><img src="1.jpg" width="800" height="900"></div>';
+  const page = await read(
+    `<title>${title}</title><body>${MENU}${letter}<div>${BODY}${BODY}</div>${annex}</body>`,
+  );
+  assert.deepEqual(linesOf(page), [
+    ...[title, '各市教育局：', '现将方案印发给你们，请遵照执行。', '江东省教育厅', '2024年3月5日'],
+    ...[...BODY_LINES, ...BODY_LINES, '附件：任务清单'],
+  ]);
+  assert.match(page.doubts.at(-1)?.problem ?? '', /picture of 800 × 900/);
+});
+
 test('what is hidden, deleted or a reading beside a character is left out and told', async () => {
   const page = await fixture('html-hidden-deleted');
   assert.deepEqual(linesOf(page), [
@@ -92,7 +106,7 @@ test('a caption is a line above its table, the lines of a cell stay apart, a tab
     '表1 任务分解表',
     '序号\t任务\t责任单位',
     `1\t完成立项${CELL_BREAK}完成验收\t信息处${CELL_BREAK}电教馆${CELL_BREAK}IT Center${CELL_BREAK}Data Lab`,
-    `2\t等保${CELL_BREAK}二级 10个\t保卫处`,
+    `2\t等保${CELL_BREAK}二级${COLUMN_GAP}10个\t保卫处`,
   ]);
 });
 
@@ -154,6 +168,10 @@ const AROUND = [
     'a list of links with dates',
     '<div><ul><li><a href="1">教育部加强检查。</a>2024-01-01<li><a href="2">图解</a>2024-01-02</ul></div>',
   ],
+  [
+    'a path of links',
+    '<div>您现在的位置：<a href="/">首页</a> &gt; <a href="/tz">通知公告</a> &gt; 正文</div>',
+  ],
   ['a link to the next page', '<div>下一篇：<a href="2.html">关于开展培训的通知</a></div>'],
 ] as const;
 for (const [what, html] of AROUND) {
@@ -163,6 +181,37 @@ for (const [what, html] of AROUND) {
     assert.ok(page.doubts.length > 0 && leftOut(page).every(({ why }) => why !== undefined));
   });
 }
+
+test('what leads to the other pages of a text is left out, and the next one is told', async () => {
+  const pager = '<p><a href="1.html">上一页</a> <a href="2.html">2</a> <a href="3.html">下一页</a></p>';
+  const page = await read(`<div id="zoom">${BODY}${pager}<p>江东省教育厅</p></div>`);
+  assert.deepEqual(linesOf(page), [...BODY_LINES, '江东省教育厅']);
+  assert.ok(page.doubts.some(({ problem }) => /goes on on another page \(3\.html\)/.test(problem)));
+});
+
+const WRITTEN = [
+  '.a::before{content:"三、"}',
+  '.a:after{content:"（试行）"}',
+  'p{counter-increment:p} p::before{content:counter(p)}',
+];
+const UNWRITTEN = ['.a::before{content:""}', '.a::before{content:"\\e903"}', '.a::before{content:"»"}'];
+for (const rule of [...WRITTEN, ...UNWRITTEN]) {
+  const isTold = WRITTEN.includes(rule);
+  test(`the rule ${rule} is ${isTold ? '' : 'not '}told`, async () => {
+    const { doubts } = await read(`<head><style>${rule}</style></head><div id="zoom">${BODY}</div>`);
+    assert.deepEqual(
+      doubts.map(({ problem }) => /style sheet writes/.test(problem)),
+      isTold ? [true] : [],
+    );
+  });
+}
+
+test('a page whose words a script would write is told', async () => {
+  const page = await read(
+    '<title>通知</title><div>{{ title }}</div><script>var data = "现将有关事项通知如下"</script>',
+  );
+  assert.match(page.doubts[0]?.problem ?? '', /现将有关事项通知如下.*left out: script/);
+});
 
 test('a title that a page shows twice above a text that has it stands once', async () => {
   const title = '关于做好招生工作的通知';
@@ -230,6 +279,8 @@ const HIDDEN = [
   ['line-through', '<p><span style="text-decoration:line-through">隐</span></p>'],
   ['strike', '<p><strike>隐</strike></p>'],
   ['Word', '<p style="mso-hide:all">隐</p>'],
+  ['white', '<style>.w{color:#FFF}</style><p class="w">隐</p>'],
+  ['a white font', '<p><font color="white">隐</font></p>'],
 ] as const;
 for (const [what, html] of HIDDEN) {
   test(`words hidden by ${what} are left out`, async () => {
@@ -244,6 +295,8 @@ const SHOWN = [
   '<p style="visibility:hidden"><span style="visibility:visible">显</span></p>',
   '<p style="font-size:0"><span style="font-size:16px">显</span></p>',
   '<p aria-hidden="true">显</p>',
+  '<div style="background:#00f"><p style="color:white">显</p></div>',
+  '<p style="color:#fff"><span style="color:red">显</span></p>',
 ];
 for (const html of SHOWN) {
   test(`what only seems hidden is kept: ${html}`, async () => {
@@ -288,6 +341,7 @@ const LINES = [
   ['<p>甲<span style="display:block">乙</span></p>', ['甲', '乙']],
   ['<p>他说<q>应用为王</q>。</p>', ['他说“应用为王”。']],
   ['<p>甲&nbsp;&nbsp;乙&amp;丙</p>', ['甲 乙&丙']],
+  ['<p>教育厅&nbsp;&nbsp; &emsp;\n2024年</p>', [`教育厅${COLUMN_GAP}2024年`]],
 ] as const;
 for (const [html, lines] of LINES) {
   test(`lines of ${JSON.stringify(html)}`, async () => {
@@ -325,11 +379,11 @@ for (const [what, html, lines] of TABLES) {
 
 test('a stamp is no picture; a picture of unknown size is one where it stands alone', async () => {
   const page = await read(
-    `<div id="zoom">${BODY}<p>图<img src="a.png"></p><p><img src="b.png" width="16" height="16"></p><p><img src="c.png"></p></div>`,
+    `<div id="zoom">${BODY}<p>图<img src="a.png"></p><p><img src="b.png" width="16" height="16"></p><p><img src="c.png"></p><p><img src="data:image/png;base64,${'A'.repeat(1500)}"></p><p><img src="data:image/gif;base64,R0lGODlhAQABAAA="></p></div>`,
   );
   assert.deepEqual(
     leftOut(page).map(({ why }) => why),
-    ['picture of unknown size'],
+    ['picture of unknown size', 'picture of unknown size'],
   );
   assert.equal(page.doubts[0]?.line, 3);
 });

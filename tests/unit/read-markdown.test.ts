@@ -91,6 +91,11 @@ test('a file of marks alone is told', async () => {
   await assert.rejects(read('***\n'), /The file has no text/);
 });
 
+test('one line that is bold from end to end tells Markdown', () => {
+  assert.equal(looksLikeMarkdown('题目\n**一、要求**\n正文'), true);
+  assert.equal(looksLikeMarkdown('题目\n**注**：见下'), false);
+});
+
 test('three thousand quotations in each other are read', async () => {
   assert.deepEqual(await linesOf(`${'>'.repeat(3000)} 深\n`), ['深']);
 });

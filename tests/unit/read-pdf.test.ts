@@ -172,6 +172,64 @@ test('keeps letters that were struck twice once', async () => {
   assert.deepEqual(told(result, 'left-out'), [`struck twice: ${TEXT}`]);
 });
 
+/** Pages that have a line of their own in the margin, in type of a size. */
+const pagesWith = (lines: string[], y: number, size = 16) =>
+  lines.map((text) => ({ words: [...paragraph(TEXT, 200), { text, x: 122, y, size }] }));
+const MARGINS: [what: string, lines: string[], y: number, size: number, isFurniture: boolean][] = [
+  ['sentences with another date', [3, 4, 5].map((n) => `完成时限：2024年${n}月。`), 790, 16, false],
+  ['dates in small type', [3, 4, 5].map((n) => `2024年${n}月`), 50, 9, false],
+  ['captions with another number', [1, 2, 3].map((n) => `表${n} 重点任务`), 60, 14, false],
+  ['the same sentence', Array<string>(3).fill('责任单位：信息处。'), 790, 16, false],
+  ['attachments’ numbers', [1, 2, 3].map((n) => `附件 ${n}`), 50, 12, false],
+  ['a head with the page’s number', [1, 2, 3].map((n) => `江东省教育厅文件 ${n}`), 50, 9, true],
+  ['heads that change with the chapter', ['第一章', '第一章', '第二章'], 50, 9, true],
+  ['an address with the page of all', [1, 2, 3].map((n) => `https://a.cn/1.html ${n}/3`), 825, 9, true],
+  ['a foot with its number marked', [1, 2, 3].map((n) => `江东教育第${n}页`), 800, 16, true],
+];
+for (const [what, lines, y, size, isFurniture] of MARGINS) {
+  test(`${what} in the margin of each page: ${isFurniture ? 'furniture' : 'text'}`, async () => {
+    const result = await read(pagesWith(lines, y, size));
+    const furniture = summarise(result.census, 'furniture').reduce((sum, { count }) => sum + count, 0);
+    assert.equal(furniture, isFurniture ? 3 : 0);
+    for (const line of lines) assert.equal(result.text.includes(line), !isFurniture);
+  });
+}
+
+test('what a browser prints at the edges of its only page is furniture', async () => {
+  const [head, foot] = ['2024/3/6 10:22 江东省教育厅', 'https://jyt.jiangdong.gov.cn/art/1.html 1/1'];
+  const result = await read([
+    {
+      words: [
+        { text: head, x: 30, y: 30, size: 8 },
+        ...paragraph(TEXT.repeat(2), 110),
+        { text: foot, x: 30, y: 825, size: 8 },
+      ],
+    },
+  ]);
+  assert.equal(result.text, TEXT.repeat(2));
+  assert.deepEqual(told(result, 'furniture'), [`running head: ${head}`, `running foot: ${foot}`]);
+});
+
+test('a line that begins with a mark goes on above it, and one of an attachment doesn’t', async () => {
+  const result = await read([
+    {
+      words: [
+        { text: '●', x: 90, y: 100 },
+        { text: '建设省级平台，推进资源共享', x: 112, y: 100 },
+        { text: '，实现全覆盖。', x: 112, y: 128 },
+        ...paragraph(`${TEXT.slice(0, 49)}。`, 156),
+      ],
+    },
+    { words: [{ text: '附件2', x: 90, y: 72 }, ...paragraph(TEXT, 100)] },
+  ]);
+  assert.deepEqual(linesOf(result), [
+    '●建设省级平台，推进资源共享，实现全覆盖。',
+    `${TEXT.slice(0, 49)}。`,
+    '附件2',
+    TEXT,
+  ]);
+});
+
 test('leaves a seal’s letters out, and keeps the signature and date below it', async () => {
   const seal = [...'江东省教育厅办公室专用章'].map((text, index): PlacedWords => {
     const turn = -120 + index * 22;
@@ -207,6 +265,8 @@ test('leaves out what nobody sees, and tells each', async () => {
         { text: '页外', x: 90, y: 900 },
         { text: '遮住', x: 90, y: 500 },
         { text: '草稿', x: 200, y: 600, turn: -45, size: 60 },
+        { text: '微小', x: 90, y: 650, size: 0.8 },
+        { text: '内部', x: 150, y: 135, size: 60, color: '0.9 0.9 0.9' },
       ],
       bars: [[85, 480, 100, 30]],
       comments: ['请改'],
@@ -217,9 +277,11 @@ test('leaves out what nobody sees, and tells each', async () => {
   assert.deepEqual(told(result, 'left-out'), [
     ...expected,
     'set askew, as a watermark is: 草稿',
+    'too small to be read: 微小',
+    'laid over the text, as a watermark is: 内部',
     'a comment: 请改',
   ]);
-  assert.equal(problems(result).length, 6);
+  assert.equal(problems(result).length, 8);
 });
 
 test('puts a stamp at the side behind the paragraph that goes on over the page’s end', async () => {

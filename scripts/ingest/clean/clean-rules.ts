@@ -69,10 +69,11 @@ const CHARACTER_RULES: CharacterRule[] = [
   },
   { name: 'zero-width', pattern: new RegExp(INVISIBLE, 'gu'), replace: () => '' },
   { name: 'control', pattern: /[^\P{Cc}\t]/gu, replace: () => '' },
-  // A page number glued to the words of its line: —3—, － 3 －.
+  // A page number glued to the words of its line: —3—, － 3 －; or one that says it is one: 第 3 页 共 9 页. -5-10 is a range.
   {
     name: 'page-number',
-    pattern: /^\s*([—–－-])\s?\d{1,3}\s?\1\s*|([—–－])\s?\d{1,3}\s?\2\s*$/gu,
+    pattern:
+      /^\s*([—–－])\s?\d{1,3}\s?\1\s*|^\s*-\s?\d{1,3}\s?-\s*(?![\d.])|([—–－])\s?\d{1,3}\s?\2\s*$|^\s*([·•~～])\s?\d{1,3}\s?\3\s*$|^\s*第\s?\d{1,4}\s?页\s?[,，/／]?\s?(?:共\s?\d{1,4}\s?页)?\s*$/gu,
     replace: () => '',
   },
   // Headings of texts that were kept as Markdown.
@@ -81,7 +82,7 @@ const CHARACTER_RULES: CharacterRule[] = [
 
 /** Everything a rule could touch: a line without any of it, as most are, is left alone at once. */
 const TOUCHED =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#-]|[—–－]\s*$/u;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第·•~～-]|[—–－]\s*$/u;
 
 /** Applies the rules for single characters and for the ends of a line. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {
@@ -171,41 +172,46 @@ function areApartAsPages(lines: readonly CleanLine[]): boolean {
   return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
 }
 
-/** Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. */
+/**
+ * Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. Behind other words the
+ * same header is that of another table.
+ */
 function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
-  const runs = tableRuns(lines);
-  const seen = new Map<string, CleanLine[]>();
-  for (const run of runs) {
-    const head = run[0]?.text ?? '';
-    const first = seen.get(head);
-    if (!first) {
-      seen.set(
-        head,
-        run.map((line) => ({ ...line })),
-      );
+  let first: CleanLine[] = [];
+  for (const { rows, isApart } of tableRuns(lines)) {
+    if (isApart || rows[0]?.text !== first[0]?.text) {
+      first = rows.map((line) => ({ ...line }));
       continue;
     }
     let repeated = 0;
-    while (repeated < run.length && run[repeated]?.text === first[repeated]?.text) repeated += 1;
-    for (const line of run.slice(0, repeated)) {
+    while (repeated < rows.length && rows[repeated]?.text === first[repeated]?.text) repeated += 1;
+    for (const line of rows.slice(0, repeated)) {
       line.text = '';
       count(counts, 'repeated-table-header');
     }
-    const next = run[repeated];
+    const next = rows[repeated];
     if (next) next.opensPage = true;
   }
 }
 
-/** The runs of table rows that follow each other without another line between them, or a first row again. */
-export function tableRuns(lines: readonly CleanLine[]): CleanLine[][] {
-  const runs: CleanLine[][] = [];
-  let open = false;
+/** A run of table rows without another line between them, or one that begins with the first row again. */
+interface TableRun {
+  rows: CleanLine[];
+  /** Whether words stand between it and the run before. */
+  isApart: boolean;
+}
+
+function tableRuns(lines: readonly CleanLine[]): TableRun[] {
+  const runs: TableRun[] = [];
+  let [isOpen, isApart] = [false, true];
   for (const line of lines) {
     const isRow = line.text.includes('\t');
-    const restarts = line.text === runs.at(-1)?.[0]?.text;
-    if (isRow && open && !restarts) runs.at(-1)?.push(line);
-    else if (isRow) runs.push([line]);
-    open = isRow;
+    const last = runs.at(-1);
+    const restarts = line.text === last?.rows[0]?.text;
+    if (isRow && isOpen && !restarts) last?.rows.push(line);
+    else if (isRow) runs.push({ rows: [line], isApart });
+    isOpen = isRow;
+    isApart = !isRow && (isApart || line.text !== '');
   }
   return runs;
 }

@@ -85,11 +85,20 @@ const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]
 /** A gap with CJK on one side and anything that isn't a Han letter on the other. */
 const GAP_BESIDE_CJK = new RegExp(`(?<=${CJK}) (?=[!-~])|(?<=[!-~]) (?=${CJK})`, 'gu');
 
+/** A gap that sets words apart: two signatures side by side, the columns of a table without lines. */
+const WIDE_GAP = /\s{3,}/u;
+
 function tidyLine(line: string): string {
   if (!/\s/u.test(line)) return line;
   return line
     .split('\t')
-    .map((cell) => cell.replace(/\s+/gu, ' ').trim().replace(GAP_BESIDE_CJK, ''))
+    .map((cell) =>
+      cell
+        .trim()
+        .split(WIDE_GAP)
+        .map((words) => words.replace(/\s+/gu, ' ').replace(GAP_BESIDE_CJK, ''))
+        .join(' '),
+    )
     .join('\t')
     .replace(/^\s+$/u, '');
 }

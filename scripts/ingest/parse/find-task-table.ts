@@ -34,6 +34,21 @@ export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null 
   return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
 }
 
+/**
+ * Rows without a header that go on with a task table above other words: they have as many columns, and their serial numbers are the
+ * next ones. Null where they are a table of their own.
+ */
+export function continueTaskTable(
+  rows: readonly CleanLine[],
+  above: TaskTableRows | null,
+): TaskTableRows | null {
+  const serial = [...(above?.columns ?? [])].find(([, kind]) => kind === 'serial')?.[0];
+  const [last, first] = [above?.rows.at(-1), rows[0]].map((row) => cellsOf(row?.text ?? ''));
+  if (!above || serial === undefined || !last || first?.length !== last.length) return null;
+  const [before, next] = [last, first].map((cells) => Number(cells[serial]?.trim() || NaN));
+  return next === (before ?? NaN) + 1 ? { header: [], columns: above.columns, rows: [...rows] } : null;
+}
+
 /** The cells of a row’s line without what marks merged cells and paragraphs. */
 function cellsOf(text: string): string[] {
   return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');

@@ -1,8 +1,8 @@
 import { CELL_BREAK } from '../../read/cell-break.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
-import { findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
-import { signatoriesOf } from './letter-lines.ts';
+import { continueTaskTable, findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
+import { docNumberOf, signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
 import { append } from '../../read/extremes.ts';
 
@@ -18,8 +18,11 @@ export interface Paragraph extends CleanLine {
 export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   const grouped: Paragraph[] = [];
   let open: CleanLine[] = [];
+  let above: TaskTableRows | null = null;
   const close = () => {
-    if (open.length > 0) append(grouped, isTable(open) ? [tableOf(open)] : open.flatMap(paragraphsOf));
+    const table = open.length > 0 && isTable(open) ? tableOf(open, above) : null;
+    append(grouped, table ? [table] : open.flatMap(paragraphsOf));
+    above = table?.table?.tasks ?? above;
     open = [];
   };
   for (const line of lines) {
@@ -35,28 +38,39 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
 /** Whether rows are a table, not labels with words behind a tab (第二章⇥总则), a provision with a tab in it, or signatures beside each other. */
 function isTable(rows: readonly CleanLine[]): boolean {
   const [first] = rows;
-  if (rows.length === 1 && (findMarker(first?.text ?? '') || signatoriesOf(first?.text ?? '').length > 0))
-    return false;
+  if (first && rows.length === 1) {
+    const cells = first.text.split('\t').filter((cell) => cell !== '');
+    if (cells.length === 1 || isLetterhead(cells)) return false;
+    if (findMarker(first.text) || signatoriesOf(first.text).length > 0) return false;
+  }
   return !rows.every(({ text }) => {
     const [label = '', ...words] = text.split('\t');
     return words.length === 1 && findMarker(label)?.rest === '';
   });
 }
 
+/** Whether cells are the parts of a letterhead beside each other: one is the document's number. */
+function isLetterhead(cells: readonly string[]): boolean {
+  return cells.some((cell) => docNumberOf(cell) !== null);
+}
+
 /** The paragraphs of a line that is no table's row. */
 function paragraphsOf(line: CleanLine): Paragraph[] {
   if (!MARKED.test(line.text)) return [line];
-  return line.text
-    .split(CELL_BREAK)
+  const cells = line.text.split('\t');
+  return (isLetterhead(cells) ? cells : [line.text])
+    .flatMap((text) => text.split(CELL_BREAK))
     .map((text) => ({ ...line, text: text.replaceAll(MERGED_CELL, '').replaceAll('\t', ' ').trim() }))
     .filter(({ text }) => text !== '');
 }
 
 const MARKED = new RegExp(`[\\t${CELL_BREAK}${MERGED_CELL}]`, 'u');
 
-function tableOf(rows: CleanLine[]): Paragraph {
+/** `above` is the last task table, which the rows may go on with. */
+function tableOf(rows: CleanLine[], above: TaskTableRows | null): Paragraph {
   const text = rows.map((row) => row.text).join('\n');
-  return { text, line: rows[0]?.line ?? 0, table: { rows, tasks: findTaskTable(rows) } };
+  const tasks = findTaskTable(rows) ?? continueTaskTable(rows, above);
+  return { text, line: rows[0]?.line ?? 0, table: { rows, tasks } };
 }
 
 /** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */

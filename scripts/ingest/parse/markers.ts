@@ -84,7 +84,7 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
   {
     kind: 'han',
     level: 1,
-    pattern: new RegExp(`^(?<label>(?<numeral>${CHINESE_NUMERAL})[、.．]) ?(?<rest>.*)$`, 'u'),
+    pattern: new RegExp(`^(?<label>(?<numeral>${CHINESE_NUMERAL}) ?[、.．]) ?(?<rest>.*)$`, 'u'),
   },
   {
     kind: 'han-bracket',

@@ -36,7 +36,8 @@ export function parseTaskTable(table: TaskTableRows): { provisions: Provision[];
     const clauses = toClauses(goals, layout);
     return heading === null ? clauses : [headedBy(heading, clauses)];
   });
-  return { provisions: [{ type: 'table-head', cells: header }, ...parsed.flat()], doubts };
+  const head: Provision[] = header.length > 0 ? [{ type: 'table-head', cells: header }] : [];
+  return { provisions: [...head, ...parsed.flat()], doubts };
 }
 
 function addRow(goals: Goal[], row: Row, layout: Layout, doubts: Doubt[]): void {

@@ -1,7 +1,7 @@
 import type { CensusRun } from '../census.ts';
 import type { Doubt } from '../doubt.ts';
 import { FOOTER, HEADER, OTHER_PART, WITHOUT_MARK } from './census.ts';
-import { DELETED, FIELD_CODE } from './fates.ts';
+import { DELETED } from './fates.ts';
 
 /** What is unsure about the file as a whole, told at its first line. */
 export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt[] {
@@ -16,10 +16,6 @@ export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt
       problem: 'A note of the file has no mark in the text, and is left out.',
       next: 'If the notice has it, set its mark in Word and save it again.',
     },
-    having(({ why, text: words }) => why === FIELD_CODE && NUMBERING_FIELD.test(words)) && {
-      problem: 'A field numbers paragraphs (LISTNUM or AUTONUM); the file doesn’t hold its numbers.',
-      next: 'Type the numbers, or turn the fields into text in Word (Ctrl+Shift+F9).',
-    },
     having(({ why }) => why?.startsWith(OTHER_PART) ?? false) && {
       problem: 'The file has a part with words that Word shows nowhere known; they are left out.',
       next: 'See the report for what they are; type them where they are the notice’s.',
@@ -30,8 +26,6 @@ export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt
     ...doubt,
   }));
 }
-
-const NUMBERING_FIELD = /^\s*(?:LISTNUM|AUTONUM\w*)\b/u;
 
 /** Headers and footers repeat what the text says, as a rule; words that only they have may be the notice's own. */
 function doubtsAboutFurniture(runs: readonly CensusRun[], text: string): Omit<Doubt, 'line'>[] {

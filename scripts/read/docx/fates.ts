@@ -1,11 +1,13 @@
 import type { CensusRun } from '../census.ts';
 import { chosenForm } from './alternatives.ts';
 import { listCovered } from './covered-cells.ts';
+import type { ShownField } from './field-codes.ts';
 import { type FieldParts, findFieldParts } from './fields.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
+import { HIDDEN, isUnreadable, isWhiteOnWhite, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
 import { mayHoldWords, wordsIn } from './words.ts';
-import { childAt, childElements, nameOf, switchAt, type XmlElement } from './xml.ts';
+import { childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
 
 /** What becomes of an element's words, and why. */
 export interface Fate {
@@ -15,10 +17,10 @@ export interface Fate {
 
 const TEXT: Fate = { fate: 'text' };
 const leftOut = (why: string): Fate => ({ fate: 'left-out', why });
-export const HIDDEN = 'hidden';
 export const DELETED = 'deleted (a tracked change)';
 export const FIELD_CODE = 'a field’s code';
 export const COVERED = 'in a cell that the one above it covers';
+const CONTENTS: Fate = { fate: 'furniture', why: 'table of contents' };
 export const STRAY = 'where Word’s standard has no text';
 
 /**
@@ -33,6 +35,7 @@ export class Fates {
   readonly #styles: Styles;
   readonly #words = new Map<XmlElement, CensusRun>();
   readonly #cut = new Map<XmlElement, Fate>();
+  readonly #fields = new Map<XmlElement, ShownField>();
 
   constructor(styles: Styles) {
     this.#styles = styles;
@@ -41,13 +44,21 @@ export class Fates {
   /** Decides what becomes of each run below an element. `place` is the part; `fate` is that of the whole. */
   decide(story: XmlElement, place: string, fate: Fate = TEXT): void {
     const fields = findFieldParts(story);
+    for (const [element, shown] of fields.shown) this.#fields.set(element, shown);
     if (fate.fate !== 'text') this.#cut.set(story, fate);
-    this.#visit(story, { place, fate, fields, paragraph: undefined, covered: new Set() });
+    this.#visit(story, {
+      ...{ place, fate, fields, paragraph: undefined, covered: new Set(), isPlaceholder: false },
+    });
   }
 
   /** The words that an element itself holds, if it holds any, with their fate. */
   wordsOf(element: XmlElement): CensusRun | undefined {
     return this.#words.get(element);
+  }
+
+  /** What a field shows by its code alone, by the element that begins it. */
+  shownBy(element: XmlElement): ShownField | undefined {
+    return this.#fields.get(element);
   }
 
   /** Why all that stands below an element isn't text; undefined where it is, or where only some of it isn't. */
@@ -81,6 +92,7 @@ export class Fates {
       fate: own ?? at.fate,
       paragraph: name === 'w:p' ? element : at.paragraph,
       covered: name === 'w:tbl' ? listCovered(element) : at.covered,
+      isPlaceholder: name === 'w:sdt' ? showsPlaceholder(element) : at.isPlaceholder,
     };
     if (name === 'w:altChunk') below.fate = leftOut(STRAY);
     const words = wordsIn(element, name);
@@ -100,10 +112,11 @@ export class Fates {
   #reasonOf(
     element: XmlElement,
     name: string,
-    { fields, paragraph, covered }: Surroundings,
+    { fields, paragraph, covered, isPlaceholder }: Surroundings,
   ): Fate | undefined {
     if (fields.pageNumbers.has(element)) return { fate: 'furniture', why: 'page number' };
     if (fields.code.has(element)) return leftOut(FIELD_CODE);
+    if (fields.contents.has(element)) return CONTENTS;
     switch (name) {
       case 'w:del':
       case 'w:moveFrom':
@@ -123,7 +136,11 @@ export class Fates {
           ? leftOut('another form of what stands beside it')
           : undefined;
       case 'w:r':
-        return this.#styles.isHidden(childAt(element, 'w:rPr'), paragraph) ? leftOut(HIDDEN) : undefined;
+        return isPlaceholder ? leftOut(PLACEHOLDER) : this.#whyUnseen(element, paragraph);
+      case 'w:sdt':
+        return valueAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents'
+          ? CONTENTS
+          : undefined;
       case 'w:tr':
         if (childAt(element, 'w:trPr', 'w:del')) return leftOut(DELETED);
         return switchAt(element, 'w:trPr', 'w:hidden') ? leftOut(HIDDEN) : undefined;
@@ -134,6 +151,21 @@ export class Fates {
         return undefined;
     }
   }
+
+  /** Why a run's words aren't text though they stand where text does. */
+  #whyUnseen(run: XmlElement, paragraph: XmlElement | undefined): Fate | undefined {
+    const properties = childAt(run, 'w:rPr');
+    const isOn = (property: string) => this.#styles.isOn(property, properties, paragraph);
+    if (isOn('w:vanish')) return leftOut(HIDDEN);
+    if (isOn('w:strike') || isOn('w:dstrike')) return leftOut(STRUCK);
+    if (isUnreadable(run)) return leftOut(TINY);
+    return isWhiteOnWhite(run) ? leftOut(WHITE) : undefined;
+  }
+}
+
+/** Whether a content control isn't filled in (17.5.2.39). */
+function showsPlaceholder(control: XmlElement): boolean {
+  return switchAt(control, 'w:sdtPr', 'w:showingPlcHdr') ?? false;
 }
 
 interface Surroundings {
@@ -144,6 +176,8 @@ interface Surroundings {
   paragraph: XmlElement | undefined;
   /** The covered cells of the table that the element stands in. */
   covered: ReadonlySet<XmlElement>;
+  /** Whether the innermost content control that it stands in isn't filled in. */
+  isPlaceholder: boolean;
 }
 
 /** What an element shows that may hold words which no reader of text finds. */

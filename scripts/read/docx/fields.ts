@@ -1,9 +1,16 @@
+import { shownByCode, type ShownField } from './field-codes.ts';
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
-/** The elements of a story that stand in a field's code, or in the number of a page that a field shows. */
+/** What the fields of a story make of its elements. */
 export interface FieldParts {
+  /** Elements that stand in a field's code. */
   code: ReadonlySet<XmlElement>;
+  /** Elements of the number of a page that a field shows. */
   pageNumbers: ReadonlySet<XmlElement>;
+  /** Elements of a table of contents, which repeats the headings of the text. */
+  contents: ReadonlySet<XmlElement>;
+  /** What a field shows that the file holds in its code alone, or a doubt about that, by the element that begins it. */
+  shown: ReadonlyMap<XmlElement, ShownField>;
 }
 
 interface Field {
@@ -13,37 +20,64 @@ interface Field {
 }
 
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
+const CONTENTS = /^\s*TOC\b/iu;
 
 /**
  * Tells the codes of fields from their results, which are text (ECMA-376, part 1, 17.16.18). A field whose end is missing isn't
  * one, so that a damaged file loses nothing.
  */
 export function findFieldParts(story: XmlElement): FieldParts {
-  const elements = [...descendants(story)].filter(
-    (element) => MARKS.has(nameOf(element)) || childElements(element).length === 0,
+  const finder = new FieldFinder(
+    [...descendants(story)].filter(
+      (element) => MARKS.has(nameOf(element)) || childElements(element).length === 0,
+    ),
   );
-  const code = new Set<XmlElement>();
-  const pageNumbers = new Set<XmlElement>();
-  const open: Field[] = [];
-  for (const [index, element] of elements.entries()) {
-    const field = open.at(-1);
-    const name = nameOf(element);
-    const type = name === 'w:fldChar' ? attributeOf(element, 'w:fldCharType') : undefined;
-    if (name === 'w:fldSimple' && PAGE_NUMBER.test(attributeOf(element, 'w:instr') ?? ''))
-      for (const part of descendants(element)) pageNumbers.add(part);
-    else if (name === 'w:instrText' && field && field.separate === undefined)
-      field.code += element.textContent;
-    else if (type === 'begin') open.push({ begin: index, separate: undefined, code: '' });
-    else if (type === 'separate' && field) field.separate = index;
-    else if (type === 'end' && field) {
-      open.pop();
-      const separate = field.separate ?? index;
-      for (const part of elements.slice(field.begin, separate)) code.add(part);
-      if (PAGE_NUMBER.test(field.code))
-        for (const part of elements.slice(separate, index)) pageNumbers.add(part);
-    }
-  }
-  return { code, pageNumbers };
+  finder.find();
+  return finder;
 }
 
 const MARKS = new Set(['w:fldChar', 'w:fldSimple']);
+
+class FieldFinder implements FieldParts {
+  readonly code = new Set<XmlElement>();
+  readonly pageNumbers = new Set<XmlElement>();
+  readonly contents = new Set<XmlElement>();
+  readonly shown = new Map<XmlElement, ShownField>();
+  readonly #elements: readonly XmlElement[];
+  readonly #open: Field[] = [];
+
+  constructor(elements: readonly XmlElement[]) {
+    this.#elements = elements;
+  }
+
+  find(): void {
+    for (const [index, element] of this.#elements.entries()) {
+      const field = this.#open.at(-1);
+      const name = nameOf(element);
+      const type = name === 'w:fldChar' ? attributeOf(element, 'w:fldCharType') : undefined;
+      if (name === 'w:fldSimple')
+        this.#close(element, attributeOf(element, 'w:instr') ?? '', [...descendants(element)]);
+      else if (name === 'w:instrText' && field && field.separate === undefined)
+        field.code += element.textContent;
+      else if (type === 'begin') this.#open.push({ begin: index, separate: undefined, code: '' });
+      else if (type === 'separate' && field) field.separate = index;
+      else if (type === 'end' && field) this.#end(field, index);
+    }
+  }
+
+  #end({ begin, separate, code }: Field, end: number): void {
+    this.#open.pop();
+    for (const part of this.#elements.slice(begin, separate ?? end)) this.code.add(part);
+    const first = this.#elements[begin];
+    if (first) this.#close(first, code, separate === undefined ? [] : this.#elements.slice(separate, end));
+  }
+
+  /** Takes note of a field by its code, with the elements of its result. */
+  #close(begin: XmlElement, code: string, result: readonly XmlElement[]): void {
+    if (PAGE_NUMBER.test(code)) for (const part of result) this.pageNumbers.add(part);
+    if (CONTENTS.test(code)) for (const part of result) this.contents.add(part);
+    const isHeld = result.some((element) => element.textContent?.trim() !== '');
+    const shown = shownByCode(code, isHeld);
+    if (shown) this.shown.set(begin, shown);
+  }
+}

@@ -52,6 +52,7 @@ function readChildren(element: XmlElement, context: InlineContext, inline: Inlin
 const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p', 'w:altChunk']);
 
 function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
+  readField(element, context, inline);
   const cut = context.fates.cutOf(element);
   if (cut) {
     const doubt = doubtAboutCut(cut, context.fates.wordsBelow(element));
@@ -106,6 +107,15 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
       break;
   }
   readChildren(element, context, inline);
+}
+
+/** Adds what a field shows that its code alone says, where it begins. */
+function readField(element: XmlElement, context: InlineContext, inline: Inline): void {
+  const field = context.fates.shownBy(element);
+  if (!field) return;
+  if (field.words !== '') show(field.words, context, inline);
+  if (field.problem !== null)
+    inline.doubts.push(doubt(field.problem, 'Compare with the original, and type what it shows.'));
 }
 
 /** Adds what Word shows and the file doesn't hold. */

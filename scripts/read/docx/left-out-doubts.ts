@@ -1,13 +1,24 @@
 import type { CensusRun } from '../census.ts';
-import { COVERED, type Fate, HIDDEN } from './fates.ts';
+import { COVERED, type Fate } from './fates.ts';
 import type { LineDoubt } from './line.ts';
+import { HIDDEN, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
+
+/** How a doubt says of words why they aren't text, by the reason that the report has. */
+const SAID: Readonly<Record<string, string>> = {
+  [HIDDEN]: 'is hidden',
+  [STRUCK]: 'is struck out',
+  [TINY]: 'is too small to be read',
+  [WHITE]: 'is white on white',
+  [PLACEHOLDER]: 'is what a form shows until it is filled in',
+  [COVERED]: 'is in a cell that is covered by the one above it',
+};
 
 /** What an editor is told where words are left out that someone may have meant to be read; null for those that nobody sees. */
 export function doubtAboutCut({ why }: Fate, words: string): LineDoubt | null {
-  if (words.trim() === '' || (why !== HIDDEN && why !== COVERED)) return null;
-  const place = why === HIDDEN ? 'hidden' : 'in a cell that is covered by the one above it';
+  const said = SAID[why ?? ''];
+  if (words.trim() === '' || said === undefined) return null;
   return {
-    problem: `“${excerpt(words)}” is ${place}, and left out.`,
+    problem: `“${excerpt(words)}” ${said}, and left out.`,
     next: 'If the notice says it, show it in Word and save it again.',
   };
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from './number-format.ts';
+import { shownIn } from './symbol-fonts.ts';
 import type { Styles } from './styles.ts';
 import {
   attributeOf,
@@ -90,7 +91,7 @@ export class Numbering {
     if (!place || !level) return null;
     const counters = this.#count(place.numId, place.list, place.level, level);
     if (level.isHidden) return null;
-    if (level.format === 'bullet') return { text: bulletOf(level), unknownFormat: undefined };
+    if (level.format === 'bullet') return { text: shownIn(level.font, level.text), unknownFormat: undefined };
     let unknownFormat: string | undefined;
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
@@ -181,14 +182,6 @@ function readLevel(element: XmlElement): Level {
     isHidden: switchAt(element, 'w:rPr', 'w:vanish') ?? false,
     font: attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi') ?? '',
   };
-}
-
-/** Whether letters of a font are pictures; the private-use character of each is what Word itself writes for them. */
-const SYMBOL_FONT = /^(?:wingdings|webdings|symbol)/iu;
-
-function bulletOf({ text, font }: Level): string {
-  if (!SYMBOL_FONT.test(font)) return text;
-  return text.replace(/[!-~]/g, (letter) => String.fromCharCode(0xf000 + letter.charCodeAt(0)));
 }
 
 /** A tab needs no sign unless the label would run into the digits behind it. */

@@ -13,7 +13,7 @@ const MAX_BASES = 50;
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #defaultParagraph: string | undefined;
-  readonly #hidesAll: boolean;
+  readonly #defaults: XmlElement | undefined;
   readonly #chains = new Map<string | undefined, Style[]>();
   readonly #ofParagraphs = new WeakMap<XmlElement, Style[]>();
 
@@ -27,7 +27,7 @@ export class Styles {
       attributeOf(style, 'w:type') === 'paragraph' &&
       ['1', 'true', 'on'].includes(attributeOf(style, 'w:default') ?? '0');
     this.#defaultParagraph = attributeOf(elements.find(isDefault), 'w:styleId');
-    this.#hidesAll = switchAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:vanish') ?? false;
+    this.#defaults = childAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
   }
 
   /** The style of a paragraph, which is the default one where it names none, and those it is based on, nearest first. */
@@ -62,26 +62,32 @@ export class Styles {
   }
 
   /**
-   * Whether `w:vanish` hides a run, or with the properties of its mark the end of a paragraph. What the run says itself counts;
-   * else the property is on where it is set by the paragraph's style or the run's, but not by both (17.7.3, toggle properties).
+   * Whether a property is on of a run, or with the properties of its mark of the end of a paragraph, e.g. `w:vanish`. What the run says
+   * itself counts; else it is on where it is set by the paragraph's style or the run's, but not by both (17.7.3, toggle properties).
    */
-  isHidden(runProperties: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
-    const own = switchAt(runProperties, 'w:vanish');
+  isOn(property: string, runProperties: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
+    const own = switchAt(runProperties, property);
     if (own !== undefined) return own;
     const isSet = (chain: Style[]) =>
-      chain.map(({ element }) => switchAt(element, 'w:rPr', 'w:vanish')).find((set) => set !== undefined) ??
+      chain.map(({ element }) => switchAt(element, 'w:rPr', property)).find((set) => set !== undefined) ??
       false;
     const ofRun = isSet(this.#chainOf(valueAt(runProperties, 'w:rStyle')));
-    return this.#hidesAll || isSet(this.chainOfParagraph(paragraph)) !== ofRun;
+    const ofAll = switchAt(this.#defaults, property) ?? false;
+    return ofAll || isSet(this.chainOfParagraph(paragraph)) !== ofRun;
   }
 
-  /** Whether a paragraph's end isn't one: its mark is deleted (17.13.5.15), moved away (17.13.5.21) or hidden. */
+  /**
+   * Whether a paragraph's end isn't one: its mark is deleted (17.13.5.15), moved away (17.13.5.21) or hidden, or it is a dropped initial,
+   * which stands in a frame of its own beside its paragraph (17.3.1.11).
+   */
   isJoinedWithNext(paragraph: XmlElement): boolean {
     const mark = childAt(paragraph, 'w:pPr', 'w:rPr');
+    const initial = attributeOf(childAt(paragraph, 'w:pPr', 'w:framePr'), 'w:dropCap') ?? 'none';
     return (
       childAt(mark, 'w:del') !== undefined ||
       childAt(mark, 'w:moveFrom') !== undefined ||
-      this.isHidden(mark, paragraph)
+      initial !== 'none' ||
+      this.isOn('w:vanish', mark, paragraph)
     );
   }
 }

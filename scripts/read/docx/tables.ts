@@ -1,4 +1,4 @@
-import { CELL_BREAK } from '../cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 import { cellsOf, columnsFree, columnsOf, partsOf } from './covered-cells.ts';
@@ -60,7 +60,7 @@ function isPlaced(part: XmlElement, fates: Fates): boolean {
   return cut === undefined || cut.why === COVERED;
 }
 
-/** The lines of a cell; each row of a table in it is a line, its cells set apart by spaces. */
+/** The lines of a cell; each row of a table in it is a line, its cells set apart by wide gaps. */
 function cellText(lines: readonly Line[]): string {
   return lines
     .map(({ text }) =>
@@ -69,7 +69,7 @@ function cellText(lines: readonly Line[]): string {
         .split('\t')
         .map((cell) => cell.trim())
         .filter(Boolean)
-        .join(' '),
+        .join(COLUMN_GAP),
     )
     .filter(Boolean)
     .join(CELL_BREAK);

@@ -1,4 +1,5 @@
-import { attributeOf, type XmlElement } from './xml.ts';
+import { shownIn } from './symbol-fonts.ts';
+import { attributeOf, childAt, type XmlElement } from './xml.ts';
 
 const HOLDS_WORDS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
 /** Elements that stand for words without holding a text. */
@@ -15,11 +16,18 @@ export function mayHoldWords(name: string): boolean {
 
 /** The words that an element itself holds, as they stand in a line. */
 export function wordsIn(element: XmlElement, name: string): string {
+  if (name === 'w:t') return shownIn(fontOf(element), inLine(ownText(element)));
   if (HOLDS_WORDS.has(name)) return inLine(ownText(element));
   if (name === 'w:noBreakHyphen') return '-';
   if (name === 'w:sym') return symbolOf(element);
   if (name === 'v:textpath') return inLine(attributeOf(element, 'string') ?? '');
   return HOLDS_MEASURES.test(name) ? '' : inLine(ownText(element)).trim();
+}
+
+/** The font that a run itself names for its Latin letters. */
+function fontOf(text: XmlElement): string | undefined {
+  const fonts = childAt(text.parentElement ?? undefined, 'w:rPr', 'w:rFonts');
+  return attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi');
 }
 
 /** The text that stands in an element itself and not in one below it. */

@@ -4,6 +4,7 @@ import type { Doubt } from '../doubt.ts';
 import type { Extract } from './find-document.ts';
 import { compact } from './find-title.ts';
 import { type LeftOut, NO_WORDS } from './left-out.ts';
+import { nextPageOf } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
 import { pictureOf } from './pictures.ts';
 import { type ChildNode, isElement, type TextNode, walkTree } from './walk-tree.ts';
@@ -101,6 +102,7 @@ const IN_DOCUMENT = new Set([
     'hidden',
     'deleted',
     'struck out',
+    'white on white',
     'reading beside a character',
     'form control',
     'drawing',
@@ -177,8 +179,15 @@ function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   });
 }
 
-function tellPage({ shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
+function tellPage({ root, shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
   const doubts: Doubt[] = [];
+  const next = nextPageOf(root);
+  if (next !== null)
+    doubts.push({
+      line: Math.max(1, page.lines.length),
+      problem: `The text goes on on another page (${excerpt(next)}), which isn’t read.`,
+      next: 'Put the text of all its pages into one file.',
+    });
   if (shownByScript.length > 0)
     doubts.push({
       line: 1,
@@ -191,11 +200,11 @@ function tellPage({ shownByScript, unknown, style, page }: WrittenPage): Doubt[]
       problem: `The page numbers a list in the style ${kind}, which isn’t known; the numbers are written in digits.`,
       next: 'Compare them with the page in a browser, and correct them under corrections: in notice.yaml.',
     });
-  if (style.writesCounters)
+  if (style.writesWords)
     doubts.push({
       line: 1,
-      problem: 'The page’s style sheet writes numbers before its text, which aren’t read.',
-      next: 'Compare with the page in a browser, and add the numbers under labels: in notice.yaml.',
+      problem: 'The page’s style sheet writes numbers or words beside its text, which aren’t read.',
+      next: 'Compare with the page in a browser, and add numbers under labels: in notice.yaml.',
     });
   for (const line of page.tooWide.slice(0, 1))
     doubts.push({

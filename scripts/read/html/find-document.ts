@@ -1,9 +1,20 @@
-import { attribute, type Element, listElements } from '../../html-tree.ts';
+import { type Element, listElements } from '../../html-tree.ts';
+import {
+  FOOT,
+  isAboutPage,
+  isDate,
+  isListOfLinks,
+  isNamed,
+  isNamedAround,
+  isRegion,
+  META,
+} from './around.ts';
 import { isBlock, isHeading } from './blocks.ts';
 import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } from './find-title.ts';
 import { leaveOut, type LeftOut } from './left-out.ts';
 import { type Measure, type Measures, NOTHING } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
+import { findPagers, isPathOfLinks } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
 import {
   type ChildNode,
@@ -16,6 +27,7 @@ import {
   walkTree,
 } from './walk-tree.ts';
 import { append } from '../extremes.ts';
+import { leaveOutWhite } from './white-words.ts';
 
 /** A run of a text node that is text of the document though the rest of what it stands in isn't. */
 export interface Extract {
@@ -34,14 +46,6 @@ export interface PageDocument {
   numbers: Extract[][];
 }
 
-/** How templates name what stands around a document; it counts only outside of the document, with its place. */
-const AROUND =
-  /(?:^|[\s_-])(?:share|bdshare\w*|print|tools?|toolbar|crumbs?|breadcrumbs?|position|location|dqwz|menu|nav\w*|foot\w*|copyright|side\w*|related|recommend|qr\w*|ewm|erweima|fenxiang|search|login|banner|logo|top\w*|pager?|pagination|prev|next|head\w*|topbar|btns?|buttons?)(?:$|[\s_\d-])/iu;
-const FOOT = /(?:^|[\s_-])(?:foot\w*|copyright)(?:$|[\s_\d-])/iu;
-const META =
-  /(?:^|[\s_-])(?:meta|info|xx|source|publish|author|date|time|ly|fbsj)(?:$|[\s_-])|meta_|_meta|_time|info_/iu;
-const REGIONS = new Set(['header', 'footer', 'aside']);
-const REGION_ROLES = new Set(['banner', 'contentinfo', 'complementary']);
 /** 发文字号: the issuer's sign, the year in brackets, the serial number (GB/T 9704, 7.2.5). */
 const NUMBER = /[\p{Script=Han}A-Za-z]{1,14}\s?[〔［[（(【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,4}\s?号/u;
 
@@ -112,8 +116,11 @@ class Surroundings {
   }
 
   judge(): PageDocument {
-    const { body } = this.#page;
+    const { body, measures, style } = this.#page;
     if (!isOwnBlock(this.#core)) this.#judgeEdges();
+    for (const pager of findPagers(this.#core, measures, style, this.#leftOut))
+      leaveOut(this.#leftOut, pager, 'links');
+    leaveOutWhite(this.#core, style, this.#leftOut);
     let isNear = true;
     for (let at = this.#core; at !== body;) {
       const parent = parentOf(at) ?? body;
@@ -160,8 +167,11 @@ class Surroundings {
 
   #judgeNode(root: ChildNode, place: Place, isNear: boolean): void {
     const pending: ChildNode[] = [root];
+    let isPart = isNear;
     for (let node = pending.pop(); node; node = pending.pop()) {
-      const verdict = isElement(node) ? this.#judgeElement(node, place, isNear) : isNear ? KEEP : OUTSIDE;
+      const verdict = isElement(node) ? this.#judgeElement(node, place, isPart) : isPart ? KEEP : OUTSIDE;
+      // What has the title and sentences is part of the document, however far from its core.
+      if (isElement(node) && this.#aroundTitle.has(node)) isPart ||= this.#measure(node).prose > 0;
       if (verdict === LOOK_INSIDE && isElement(node)) append(pending, childrenOf(node).toReversed());
       else if (verdict !== KEEP) this.#leaveOut(node, verdict);
     }
@@ -188,13 +198,19 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
+    if (isPathOfLinks(element, measure, this.#leftOut)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;
     }
     if (prose > 0 || isNear || files > 0) return KEEP;
-    const isAnnex = place === 'after' && listElements(element).some((one) => this.#page.dataTables.has(one));
-    return isAnnex ? KEEP : OUTSIDE;
+    return place === 'after' && this.#isAnnex(element) ? KEEP : OUTSIDE;
+  }
+
+  /** Whether a block behind the document holds a table, or names attachments. */
+  #isAnnex(element: Element): boolean {
+    const hasTable = listElements(element).some((one) => this.#page.dataTables.has(one));
+    return hasTable || /^附[件表录图]/u.test(shownText(element, this.#leftOut));
   }
 
   /** What stands between a title and its text, or above both: headings and lines stay, information about the page doesn't. */
@@ -257,12 +273,6 @@ class Surroundings {
   }
 }
 
-/** Whether most paragraphs of a block lead to other pages, each with a date or a few words beside the link. */
-function isListOfLinks({ paragraphs, linkedParagraphs }: Measure): boolean {
-  return linkedParagraphs >= 2 && linkedParagraphs >= paragraphs * LINKED_PARAGRAPHS;
-}
-
-const LINKED_PARAGRAPHS = 0.6;
 const KEEP = '';
 const LOOK_INSIDE = 'look inside';
 const OUTSIDE = 'outside the document';
@@ -277,40 +287,6 @@ const FOOT_SHARE = 1;
 const MIN_WORDS = 10;
 const MAX_FIELDS = 60;
 const TITLE_WITHIN = 12;
-
-/** 发布时间：2024-05-06 10:30: a date as systems write it, or a label with its value and a date, or two such labels. */
-function isAboutPage(text: string): boolean {
-  const pairs = text.match(/[\p{Script=Han}\w]{2,8}[：:](?=[^：:])/gu)?.length ?? 0;
-  if (/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}/.test(text)) return true;
-  return pairs >= 2 || (pairs === 1 && isDate(text));
-}
-
-function isDate(text: string): boolean {
-  return /\d{4}(?:年\d{1,2}月|[-/.]\d{1,2}[-/.]\d{1,2})/.test(text);
-}
-
-/** Nobody gives an element more names. */
-const MAX_NAME = 300;
-
-function isNamed(element: Element, names: RegExp): boolean {
-  const own = [attribute(element, 'id') ?? '', attribute(element, 'class') ?? ''];
-  return names.test(own.map((name) => name.slice(0, MAX_NAME)).join(' '));
-}
-
-/** Whether an element is named as what stands around a document, or holds nothing but one that is. */
-function isNamedAround(element: Element): boolean {
-  if (isNamed(element, AROUND)) return true;
-  const [only, ...others] = childrenOf(element).filter(
-    (child) => !isText(child) || compact(child.value) !== '',
-  );
-  return only !== undefined && others.length === 0 && isElement(only) && isNamedAround(only);
-}
-
-/** A header, footer or aside of the page; those of an article are parts of it (HTML, 4.3.8 and 4.3.9). */
-function isRegion(element: Element): boolean {
-  if (!REGIONS.has(element.tagName) && !REGION_ROLES.has(attribute(element, 'role') ?? '')) return false;
-  return closest(element, ({ tagName }) => /^(?:article|main|section)$/.test(tagName)) === null;
-}
 
 function* ancestorsOf(element: Element): Generator<Element> {
   for (let at = parentOf(element); at; at = parentOf(at)) yield at;

@@ -26,16 +26,16 @@ interface Compound {
 export class PageStyle {
   /** Rules by what their last compound asks for, so that an element is tried against few. */
   readonly #rules = new Map<string, Rule[]>();
-  /** Whether a rule writes numbers by CSS counters, which only a browser can count. */
-  readonly writesCounters: boolean;
+  /** Whether a rule writes numbers or Chinese words beside what the page holds, as only a browser shows them. */
+  readonly writesWords: boolean;
 
   constructor(root: Element) {
     const sheets = listElements(root)
       .filter(({ tagName }) => tagName === 'style')
       .map((style) => style.childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
-    this.writesCounters = sheets
+    this.writesWords = sheets
       .flatMap((sheet) => sheet.split(/[;{}]/))
-      .some((declaration) => /\bcontent\s*:/i.test(declaration) && /\bcounters?\(/i.test(declaration));
+      .some((declaration) => /^\s*content\s*:/i.test(declaration) && WRITTEN.test(declaration));
     for (const [order, rule] of sheets.flatMap(parseStyleSheet).entries()) {
       for (const selector of rule.selectors) this.#add(selector, rule.declarations, order);
     }
@@ -84,6 +84,9 @@ export class PageStyle {
       .sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   }
 }
+
+/** A counter, or a string with Chinese words or a number in it; an escape is an icon's. */
+const WRITTEN = /\bcounters?\(|["'][^"'\\]*[\p{Script=Han}\d]/iu;
 
 function keyOf({ id, classes, tag }: Compound): string {
   if (id !== null) return `#${id}`;

@@ -14,8 +14,9 @@ export interface Picture {
 /** From how many pixels on a picture is more than a stamp, and below how many it is a line or a dot. */
 const STAMP = 100;
 const THIN = 30;
-/** From how many characters on a picture in the address itself (data:) is more than an icon. */
+/** From how many characters on a picture in the address itself (data:) is more than an icon, and than what holds its place. */
 const BIG_DATA = 6000;
+const SMALL_DATA = 1000;
 
 /**
  * The picture that an element shows, where it is larger than a stamp: by its declared size; where none is declared, if it stands
@@ -32,7 +33,7 @@ export function pictureOf(element: Element, style: PageStyle): Picture | null {
     return isPicture ? { size: sizeOf(width, height), words } : null;
   }
   const data = attribute(element, 'src')?.startsWith('data:') ? (attribute(element, 'src') ?? '').length : 0;
-  const isAlone = data === 0 && !isInLine(element, style);
+  const isAlone = (data === 0 || data >= SMALL_DATA) && !isInLine(element, style);
   return isAlone || data >= BIG_DATA ? { size: 'unknown size', words } : null;
 }
 

@@ -1,5 +1,5 @@
 import { attribute, type Element } from '../../html-tree.ts';
-import { CELL_BREAK } from '../cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import { most } from '../extremes.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
@@ -69,10 +69,10 @@ function writeGroup(rows: readonly Cell[][], width: number, tally: Tally): strin
   });
 }
 
-/** A cell's paragraphs on one line; the cells of a table in it are parted by spaces. */
+/** A cell's paragraphs on one line; the cells of a table in it are parted by wide gaps. */
 function cellText({ lines }: Cell): string {
   return lines
-    .map((line) => line.replaceAll(MERGED_CELL, '').replace(/\t+/g, ' ').trim())
+    .map((line) => line.replaceAll(MERGED_CELL, '').replace(/\t+/g, COLUMN_GAP).trim())
     .filter((line) => line !== '')
     .join(CELL_BREAK);
 }

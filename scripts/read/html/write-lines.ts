@@ -1,5 +1,5 @@
 import type { Element } from '../../html-tree.ts';
-import { CELL_BREAK } from '../cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 import { isBlock, keepsLines } from './blocks.ts';
@@ -107,15 +107,18 @@ class Lines {
 
 const WIDE = /[\p{Script=Han}\u2E80-\u30FF\uFF00-\uFFEF\u3000-\u303F“”‘’…—]/u;
 
+const COLLAPSED = /[ \t\r\n\f]/g;
+
 /**
  * White space as a browser shows it: a run is one space, and one with a line break in it is none between two wide characters
- * (CSS Text 3, 4.1.3). The ends of a line have none.
+ * (CSS Text 3, 4.1.3); spaces that a browser keeps, several beside each other, are a wide gap. The ends of a line have none.
  */
 function collapse(text: string): string {
   return text
     .replace(/\s+/gu, (run, at: number) => {
       const isWide = WIDE.test(text.charAt(at - 1)) && WIDE.test(text.charAt(at + run.length));
-      return isWide && run.includes('\n') ? '' : ' ';
+      if (isWide && run.includes('\n')) return '';
+      return run.replace(COLLAPSED, '').length >= COLUMN_GAP.length ? COLUMN_GAP : ' ';
     })
     .trim();
 }

@@ -1,4 +1,4 @@
-import { areaOf, boxAround, contains } from './geometry.ts';
+import { areaOf, type Box, boxAround, contains, quantile } from './geometry.ts';
 import { centreOf, type Dropped, type Glyph, isBlank, type PageContent } from './page-content.ts';
 import { quarterOf } from './turn-page.ts';
 
@@ -20,7 +20,7 @@ export function findUnprinted(page: PageContent): SortedGlyphs {
     for (const glyph of glyphs) if (!reasons.has(glyph)) reasons.set(glyph, why);
   };
   for (const glyph of page.glyphs) {
-    const why = outsideOf(page, glyph) ?? glyph.unseen ?? coveredOn(page, glyph);
+    const why = outsideOf(page, glyph) ?? glyph.unseen ?? coveredOn(page, glyph) ?? tooSmall(glyph);
     if (why !== null) tell([glyph], why);
   }
   const isRecognised = isScan(page) && reasons.size > page.glyphs.length / 2;
@@ -30,6 +30,7 @@ export function findUnprinted(page: PageContent): SortedGlyphs {
     page.glyphs.filter((glyph) => quarterOf(glyph) === null),
     'set askew, as a watermark is',
   );
+  tell(laidOver(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'laid over the text, as a watermark is');
   tell(struckTwice(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'struck twice');
   const kept = page.glyphs.filter((glyph) => !reasons.has(glyph));
   return { kept, dropped: groupRuns(page.glyphs, reasons), isRecognised };
@@ -74,6 +75,38 @@ const SCAN_SHARE = 0.5;
 export function isScan({ pictures, width, height }: PageContent): boolean {
   const area = pictures.reduce((sum, { box }) => sum + areaOf(box), 0);
   return area >= width * height * SCAN_SHARE;
+}
+
+/** Type that nobody reads, in points. */
+const UNREADABLE = 2;
+
+function tooSmall({ size, text }: Glyph): string | null {
+  return size < UNREADABLE && text.trim() !== '' ? 'too small to be read' : null;
+}
+
+/** How many times as large as the letters below it the letters of a watermark are. */
+const WATERMARK_SIZE = 2;
+/** A page has no more letters of watermarks. */
+const MAX_WATERMARK = 200;
+
+/** Letters in large type, each with another, smaller letter under it. */
+function laidOver(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = glyphs.filter((glyph) => !isBlank(glyph));
+  const size =
+    WATERMARK_SIZE *
+    quantile(
+      seen.map((glyph) => glyph.size),
+      0.5,
+    );
+  const large = seen.filter((glyph) => glyph.size >= size);
+  const small = seen.filter((glyph) => glyph.size < size);
+  if (large.length > MAX_WATERMARK) return [];
+  return large.filter((glyph) => small.some((one) => contains(inkOf(glyph), centreOf(one))));
+}
+
+/** The middle of a letter's square, which it covers for certain. */
+function inkOf({ x, y, width, size }: Glyph): Box {
+  return { left: x + 0.2 * width, right: x + 0.8 * width, top: y - 0.7 * size, bottom: y };
 }
 
 /** Of its width, how far a letter may be moved from the one it makes bold. */

@@ -1,4 +1,5 @@
 import { type Box, contains, quantile } from './geometry.ts';
+import { endsInStop } from './join-printed.ts';
 import { groupLines, type Line, splitAtGaps } from './lines.ts';
 import { centreOf, type Dropped, type Glyph } from './page-content.ts';
 
@@ -38,8 +39,8 @@ interface Candidate {
 
 /**
  * Tells running heads, feet and page numbers by their place: they stand in the margins, set apart from the text by a gap or by smaller
- * type, and say the same (digits aside) in the same place on most pages, or on most odd or even ones. A last line of the text that
- * merely repeats with another date stands in the grid of the text's own lines, and stays.
+ * type, and say the same (the page's number aside) in the same place on most pages, or on most odd or even ones. A line that repeats
+ * with another date or serial number is text, and so is a sentence in the text's own type.
  */
 export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped[]> {
   const sheets = pages.map((page) => ({ page, lines: groupLines(page.glyphs) }));
@@ -50,6 +51,7 @@ export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped
     ...findCandidates('foot', page, lines, text),
   ]);
   const numbers = findNumbers(candidates);
+  const printed = new Set(candidates.filter(isBrowsers));
   const heads = findRepeated(
     candidates.filter((candidate) => !numbers.has(candidate)),
     pages.length,
@@ -57,7 +59,7 @@ export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped
   const dropped = new Map<number, Dropped[]>(pages.map(({ number }) => [number, []]));
   for (const candidate of candidates) {
     const why = numbers.has(candidate) ? 'page number' : `running ${candidate.edge}`;
-    if (heads.has(candidate) || numbers.has(candidate))
+    if (heads.has(candidate) || numbers.has(candidate) || printed.has(candidate))
       dropped.get(candidate.page.number)?.push({ glyphs: candidate.line.glyphs, fate: 'furniture', why });
   }
   return dropped;
@@ -89,7 +91,7 @@ function findCandidates(
   return outer.flatMap((line, index) => {
     const isSmall = line.size <= SMALLER * text.size;
     const isApart = outer.some((_, other) => other >= index && isCutAfter(other));
-    if (!isSmall && !isApart) return [];
+    if (!isSmall && (!isApart || endsInStop(line))) return [];
     return [{ page, line, edge, distance: distanceOf(line), isSmall, isOutermost: index === 0 }];
   });
 }
@@ -121,11 +123,26 @@ function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<
       if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
     }
   }
+  for (const one of findChapterHeads(candidates, pageCount)) repeated.add(one);
   // What else stands in the place of a running head names a chapter, or the first page of its kind.
   for (const one of candidates)
     if (one.isSmall && one.edge === 'head' && [...repeated].some((other) => isInPlaceOf(one, other)))
       repeated.add(one);
   return repeated;
+}
+
+/** Heads in small type that stand in one place on most pages and change with the chapter: most of them say what another one says. */
+function findChapterHeads(candidates: readonly Candidate[], pageCount: number): Candidate[] {
+  const heads = candidates.filter(({ edge, isSmall }) => edge === 'head' && isSmall);
+  for (const one of heads) {
+    const inPlace = heads.filter((other) => isInPlaceOf(one, other));
+    const twins = inPlace.filter((head) =>
+      inPlace.some((other) => other !== head && saysTheSame(head, other)),
+    );
+    const isMost = inPlace.length >= Math.max(MIN_PAGES, pageCount * REPEATED_SHARE);
+    if (isMost && twins.length * 2 > inPlace.length) return twins;
+  }
+  return [];
 }
 
 function isOdd({ page }: Candidate): boolean {
@@ -137,8 +154,29 @@ function isInPlaceOf(one: Candidate, other: Candidate): boolean {
 }
 
 function saysTheSame(one: Candidate, other: Candidate): boolean {
-  const withoutDigits = ({ line }: Candidate) => line.text.replace(/\d+/g, '#').replace(/\s/g, '');
-  return withoutDigits(one) === withoutDigits(other);
+  return withoutPageNumber(one.line.text) === withoutPageNumber(other.line.text);
+}
+
+/** The number of a page in a running line: marked as one, or set apart from words that don't count (附件 1) at either end. */
+const RUNNING_NUMBER = new RegExp(
+  [
+    '第\\s?\\d{1,4}\\s?页',
+    '(?<=[-—–－·|])\\s?\\d{1,4}\\s?(?=[-—–－·|])',
+    '^\\s?\\d{1,4}(?:\\s?[/／]\\s?\\d{1,4})?(?=[\\s|])',
+    '(?<=(?<!附[件表录图]|[表图])[\\s|])\\d{1,4}(?:\\s?[/／]\\s?\\d{1,4})?\\s?$',
+  ].join('|'),
+  'gu',
+);
+
+function withoutPageNumber(text: string): string {
+  return text.replace(RUNNING_NUMBER, '#').replace(/\s/g, '');
+}
+
+/** What a browser prints at the edges of a page: its address, or day and time. */
+const BROWSERS = /^https?:\/\/\S|^\d{4}[-/]\d{1,2}[-/]\d{1,2},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}/u;
+
+function isBrowsers({ line, isSmall, isOutermost }: Candidate): boolean {
+  return isSmall && isOutermost && BROWSERS.test(line.text);
 }
 
 /** What stands around a page's number, and says that it is one. */

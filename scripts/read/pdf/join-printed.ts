@@ -30,7 +30,7 @@ export function roomForNext({ glyphs, size }: Line, slack: number): number {
 
 /** Labels of the provisions and lists that a line can begin with. */
 const LABEL =
-  /^(?:第[零〇一二三四五六七八九十百千\d]+[编章节条款项]|[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+[、.．]|\d{1,3}[、.．)）](?!\d)|[①-⑳㈠-㈩⒈-⒛⑴-⒇])/u;
+  /^(?:第[零〇一二三四五六七八九十百千\d]+[编章节条款项]|[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+[、.．]|\d{1,3}[、.．)）](?!\d)|[①-⑳㈠-㈩⒈-⒛⑴-⒇]|附件\s?[一二三四五六七八九十\d]*(?=[：:]|$))/u;
 
 export function beginsWithLabel({ text }: Line): boolean {
   return LABEL.test(text);
@@ -39,6 +39,14 @@ export function beginsWithLabel({ text }: Line): boolean {
 /** How many letters the label of a line has; 0 where it has none. */
 export function labelLength({ text }: Line): number {
   return [...(LABEL.exec(text)?.[0] ?? '')].length;
+}
+
+/** Marks that no line may begin with (GB/T 15834, 5.1.10), and so no paragraph; a dash or dots may. */
+const WITHIN = /^[，。、；：？！）》〉”’」』】〕]/u;
+
+/** Whether a line begins with a mark that shows that its paragraph began above it. */
+export function beginsWithin({ text }: Line): boolean {
+  return WITHIN.test(text);
 }
 
 const STOP = /[。！？；：…][”’」』）)》]?$/u;

@@ -1,6 +1,13 @@
 import { quantile } from './geometry.ts';
 import type { Frame } from './frames.ts';
-import { beginsWithLabel, endsInStop, joinTexts, labelLength, roomForNext } from './join-printed.ts';
+import {
+  beginsWithin,
+  beginsWithLabel,
+  endsInStop,
+  joinTexts,
+  labelLength,
+  roomForNext,
+} from './join-printed.ts';
 import type { Line } from './lines.ts';
 import { isBlank } from './page-content.ts';
 
@@ -53,6 +60,7 @@ export function paragraphText(lines: readonly PlacedLine[]): string {
 export function continuesParagraph(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const before = paragraph.at(-1);
   if (!before || !isSameSize(before.line, next.line)) return false;
+  if (beginsWithin(next.line)) return true;
   if (isTitle(before) && isTitle(next)) return isNextTitleLine(before, next);
   if (isFarRight(before) || isFarRight(next) || leavesRoom(before, next)) return false;
   const isSamePage = before.frame.page === next.frame.page;

@@ -1,0 +1,47 @@
+import { attribute, type Element, listElements } from '../../html-tree.ts';
+import { isBlock } from './blocks.ts';
+import { compact, shownText } from './find-title.ts';
+import type { LeftOut } from './left-out.ts';
+import type { Measure, Measures } from './measure-page.ts';
+import type { PageStyle } from './page-style.ts';
+
+/** 首页 > 通知公告 > 正文: where a page stands in its site. */
+const PATH = /[>＞›»→]/u;
+/** A path with more characters isn't one. */
+const MAX_PATH = 200;
+
+/** Whether a block shows, by links with arrows between them, where the page stands in its site. */
+export function isPathOfLinks(element: Element, measure: Measure, leftOut: LeftOut): boolean {
+  const { links, prose, characters } = measure;
+  return links > 0 && prose === 0 && characters <= MAX_PATH && PATH.test(shownText(element, leftOut));
+}
+
+const PAGER = /(?:上|下|前|后)一?页|[首末尾]页/u;
+/** A pager with more characters isn't one. */
+const MAX_PAGER = 80;
+
+/** The blocks below an element that lead to the other pages of the same text: 上一页 1 2 下一页. */
+export function findPagers(
+  parent: Element,
+  measures: Measures,
+  style: PageStyle,
+  leftOut: LeftOut,
+): Element[] {
+  return listElements(parent).filter((element) => {
+    const { links = 0, linked = 0, characters = 0, prose = 0 } = measures.get(element) ?? {};
+    const isOfLinks = links > 0 && prose === 0 && linked * 2 >= characters && characters <= MAX_PAGER;
+    return isOfLinks && isBlock(element, style) && PAGER.test(shownText(element, leftOut));
+  });
+}
+
+const NEXT = /^[［\[]?(?:下一?页|后一?页|nextpage)[>»›］\]]*$/iu;
+
+/** The address of the page on which the text goes on; null where the page links to none. */
+export function nextPageOf(root: Element): string | null {
+  for (const element of listElements(root)) {
+    const address = attribute(element, 'href')?.trim() ?? '';
+    const isOther = element.tagName === 'a' && /^(?!javascript:|#|$)/i.test(address);
+    if (isOther && NEXT.test(compact(shownText(element, new Map())))) return address;
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { attribute, type Element } from '../../html-tree.ts';
+import { compact } from './find-title.ts';
+import type { LeftOut } from './left-out.ts';
+import type { PageStyle } from './page-style.ts';
+import { parentOf, type TextNode, walkTree } from './walk-tree.ts';
+
+const WHITE =
+  /^(?:white|#fff|#f[c-f]f[c-f]f[c-f]|rgba?\(\s*25[2-5]\s*,\s*25[2-5]\s*,\s*25[2-5]\s*(?:,[^)]*)?\))$/i;
+const NO_FILL = /^\s*(?:none|transparent|inherit|initial|unset)?\s*$/i;
+/** More of a document in white, and it stands on a colour that another file gives it. */
+const MOST = 0.5;
+
+/** What an element passes on to those below it: whether its words are white, and whether a colour may lie behind them. */
+interface Colours {
+  isWhite: boolean;
+  isFilled: boolean;
+}
+
+/**
+ * Leaves out the words of a document that are white where nothing behind them is known to have a colour. Only a document's own words are
+ * judged: bars and feet of a page have their colours from files that aren't at hand.
+ */
+export function leaveOutWhite(document: Element, style: PageStyle, leftOut: LeftOut): void {
+  const white: TextNode[] = [];
+  let [all, found] = [0, 0];
+  const colours = [coloursAbove(document, style)];
+  const innermost = () => colours.at(-1) ?? PLAIN;
+  walkTree(document, {
+    enter: (element) => colours.push(coloursIn(element, innermost(), style)),
+    leave: () => colours.pop(),
+    text: (node) => {
+      if (leftOut.has(node)) return;
+      const length = compact(node.value).length;
+      all += length;
+      if (!innermost().isWhite || innermost().isFilled) return;
+      white.push(node);
+      found += length;
+    },
+  });
+  if (found <= all * MOST) for (const node of white) leftOut.set(node, 'white on white');
+}
+
+const PLAIN: Colours = { isWhite: false, isFilled: false };
+
+function coloursAbove(element: Element, style: PageStyle): Colours {
+  const above: Element[] = [];
+  for (let at = parentOf(element); at; at = parentOf(at)) above.push(at);
+  return above.reduceRight((colours, one) => coloursIn(one, colours, style), PLAIN);
+}
+
+function coloursIn(element: Element, above: Colours, style: PageStyle): Colours {
+  const colour =
+    style.of(element, 'color') ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
+  const isSaid = colour !== undefined && colour !== 'inherit';
+  return {
+    isWhite: isSaid ? WHITE.test(colour.trim()) : above.isWhite,
+    isFilled: above.isFilled || isFilled(element, style),
+  };
+}
+
+/** Whether an element has a colour behind its words; that of a table's head is mostly given elsewhere. */
+function isFilled(element: Element, style: PageStyle): boolean {
+  const fills = ['background', 'background-color', 'background-image'].map((name) => style.of(element, name));
+  const all = [...fills, attribute(element, 'bgcolor'), attribute(element, 'background')];
+  const isOther = (fill: string | undefined) =>
+    fill !== undefined && !NO_FILL.test(fill) && !WHITE.test(fill);
+  return element.tagName === 'th' || all.some(isOther);
+}
