@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
 import { cutAtSpans, excerpt, findMatches } from '../../src/search/show/mark-matches.ts';
-import type { ParsedQuery } from '../../src/search/query/parse-query.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { planQuery } from '../../src/search/query/plan-query.ts';
 import { cutWords } from '../../src/search/index/cut-words.ts';
 import { pairTokens } from '../../src/search/index/tokens.ts';
@@ -131,9 +131,9 @@ test('the segmenter keeps policy terms, Latin and digits whole', () => {
 
 test('a word is searched with up to six that mean the same, the first of the list', () => {
   const forms = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七'];
-  const lexicon = { ...NO_WORDS, synonyms: { 数字校园: forms }, kin: { 数字校园: { '': forms } } };
-  const query = { keyword: '数字校园', terms: [['数字校园']], excluded: [], isExact: false, isSpaced: false };
-  const { terms, synonyms, concepts } = planQuery(query as ParsedQuery, lexicon);
+  const lexicon = { ...NO_WORDS, synonyms: { 数字校园: forms }, kin: { 数字校园: { related: forms } } };
+  const query = parseQuery('数字校园', { lexicon, provinces: new Set(), years: new Set() });
+  const { terms, synonyms, concepts } = planQuery(query, lexicon);
   assert.deepEqual(terms[0]?.others, forms.slice(0, 6));
   assert.deepEqual(synonyms, forms.slice(0, 6));
   for (const concept of concepts.filter(({ terms: [term] }) => term === '数字校园'))
