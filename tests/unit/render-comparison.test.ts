@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { toHtml } from 'hast-util-to-html';
+
+import type { Column, ComparedNotice } from '../../src/compare/columns.ts';
+import { compareNotices } from '../../src/compare/compare-notices.ts';
+import { compareYears } from '../../src/compare/compare-years.ts';
+import { renderChanges } from '../../src/compare/render-changes.ts';
+import { renderComparison } from '../../src/compare/render-comparison.ts';
+import { segment } from '../helpers/notice-of.ts';
+import { searchedText } from '../../src/text/searched-text.ts';
+import { writeWordLengths } from '../../src/knowledge/words/word-lengths.ts';
+import type { IndicatorInFile, RecordInFile } from '../../src/open-data/notice-file.ts';
+
+const THEMES = [
+  { id: 'network', name: '网络' },
+  { id: 'data', name: '数据' },
+];
+
+/** A clause of a made notice. */
+interface Made {
+  id: string;
+  title: string | null;
+  text: string;
+  themes?: string[];
+  numberInferred?: boolean;
+  stock?: [number, number][];
+}
+
+function noticeOf(
+  id: string,
+  year: number,
+  clauses: Made[],
+  given: Partial<ComparedNotice> = {},
+): ComparedNotice {
+  const records = clauses.map(({ title, text, themes = ['network'], ...rest }, at) => {
+    const made = {
+      ...{
+        notice: id,
+        kind: 'clause',
+        number: at + 1,
+        label: `${at + 1}.`,
+        titleEnd: title === null ? '' : '。',
+      },
+      ...{ title, text, themes, sectionTitles: [], url: `/notices/${id}/#${rest.id}`, ...rest },
+    } as unknown as RecordInFile;
+    return { ...made, words: writeWordLengths(searchedText(made), segment) };
+  });
+  const rest = { province: id.split('-')[0] ?? '', url: `/notices/${id}/`, citation: '' };
+  return { id, title: `${year}年要点`, year, ...rest, records, indicators: [], themeMentions: [], ...given };
+}
+
+const percent = (clause: string, targetValue: number) =>
+  ({
+    ...{ clause, start: 0, end: 1, quote: 'x', subject: '接入率', terms: ['校园网'], comparator: 'at-least' },
+    ...{ targetValue, targetValueMax: null, baseValue: null, unitOfMeasure: '%', change: null, scope: null },
+  }) as unknown as IndicatorInFile;
+
+const SAID = '建立教育网络安全监测预警和应急处置机制';
+const first = noticeOf(
+  'shaanxi-2024',
+  2024,
+  [
+    { id: 'c1', title: '提速', text: `甲校：\n${SAID}。`, stock: [[0, 1]] },
+    { id: 'c2', title: null, text: '一格\t二格', numberInferred: true, themes: ['data', 'network'] },
+  ],
+  { indicators: [percent('c1', 98)] },
+);
+const second = noticeOf('fujian-2020', 2020, [{ id: 'c1', title: '安全', text: `乙校${SAID}。数据共享。` }], {
+  indicators: [percent('c1', 90)],
+  themeMentions: [{ theme: 'data', clause: 'c1', quote: '数据共享' }] as ComparedNotice['themeMentions'],
+});
+const COLUMNS: Column[] = [
+  { id: first.id, name: '陕西 2024', state: 'held', notice: first },
+  { id: second.id, name: '福建 2020', state: 'held', notice: second },
+  { id: 'hebei-2021', name: '河北 2021', state: 'no-notice' },
+  { id: 'hubei-2021', name: '湖北 2021', state: 'failed' },
+];
+const context = {
+  href: (path: string) => `/base${path}`,
+  themeAddress: (theme: string) => `?theme=${theme}`,
+};
+
+/** 2020's clauses in 2024: one goes on with a sentence more, one is new, one is gone, one is neither. */
+const older = noticeOf('shaanxi-2020', 2020, [
+  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。教学点完成宽带改造任务。' },
+  { id: 'c2', title: '远程授课', text: '组织远程授课活动。' },
+  { id: 'c3', title: null, text: '做好其他工作。', themes: [] },
+]);
+const newer = noticeOf('shaanxi-2024', 2024, [
+  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。配备无线终端设备。' },
+  { id: 'c2', title: '人工智能', text: '开设人工智能课程。', themes: ['data'] },
+  { id: 'c3', title: null, text: '落实各项要求。', themes: [] },
+]);
+
+/** Pages as they were read by eye, in tests/fixtures/compare, a line an element. */
+const PAGES: [name: string, html: string][] = [
+  ['four-columns', toHtml(renderComparison(compareNotices(COLUMNS, THEMES), context))],
+  [
+    'one-column',
+    toHtml(renderComparison(compareNotices(COLUMNS.slice(0, 1), THEMES), { ...context, themeAddress: null })),
+  ],
+  ['changes', toHtml(renderChanges(compareYears(older, newer, THEMES), context))],
+];
+for (const [name, html] of PAGES)
+  test(`${name}.html is what a reader of such a comparison sees`, () => {
+    const lines = html.replaceAll(/<(?=[a-z])/g, '\n<').trim();
+    const read = readFileSync(new URL(`../fixtures/compare/${name}.html`, import.meta.url), 'utf8');
+    assert.deepEqual(`${lines}\n`.split('\n'), read.split('\n'));
+  });
