@@ -81,7 +81,8 @@ test('four-columns.md is what a reader of such a comparison saves', () => {
 
 test('the table that is saved has a line a clause, and one for each cell without', () => {
   const { columns, rows } = comparisonTable(compareNotices(COLUMNS, THEMES), origin);
-  assert.deepEqual(toCsv(columns, rows).split('\r\n'), readFixture('four-columns.csv').split('\r\n'));
+  const linesOf = (csv: string) => csv.split(/\r?\n/);
+  assert.deepEqual(linesOf(toCsv(columns, rows)), linesOf(readFixture('four-columns.csv')));
 });
 
 test('what is shown is cited, each clause once, then the notices, on the day they were read', () => {
