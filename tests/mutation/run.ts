@@ -1,28 +1,27 @@
 /**
- * npm run mutate [-- --since main] [--room src/search] [--sample 25] [--seed 4711] [file…]
+ * npm run mutate [-- [--since main] [--room src/search]… [--sample 25] [--seed 4711] [file…]]
  *
- * Changes the rules one small change at a time, and names the changes that no test notices. Without `--since` or files a sample of
- * each room is drawn; with them every place that a change touches is tried. docs/mutation.md has the figures.
+ * Makes small changes to the code, one at a time, and names those that no test of tests/unit, recall or relevance notices. Without
+ * `--since` or files a sample of each room is drawn, by the day unless a seed is given; with them, all places of those files are
+ * tried, a change each, and the exit code is 1 where one goes unnoticed. docs/mutation.md has the figures.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { covers, type Coverage, measureCoverage } from './coverage.ts';
+import { type Coverage, covers, measureCoverage } from './coverage.ts';
 import { draw } from './draw.ts';
 import { findMutants, type Mutant } from './find-mutants.ts';
 import { inTurns } from './in-turns.ts';
 import { tryMutant } from './try-mutant.ts';
 
 const ROOMS = [
-  'src/knowledge',
-  'src/search',
-  'src/compare',
-  'src/model',
-  'src/open-data',
-  'scripts/ingest',
-  'scripts/read',
+  ...['src/knowledge', 'src/search', 'src/compare', 'src/model', 'src/text', 'src/mdx', 'src/open-data'],
+  ...['scripts/ingest', 'scripts/read'],
 ];
+const TESTS = ['unit', 'recall', 'relevance'].map((kind) => `tests/${kind}/*.test.ts`);
+/** What decides what a test runs, beside the test itself. */
+const CODE = ['src', 'scripts', 'content', 'tests/helpers', 'tests/fixtures', 'tests/gold'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,61 +29,58 @@ const { values, positionals } = parseArgs({
     since: { type: 'string' },
     room: { type: 'string', multiple: true, default: ROOMS },
     sample: { type: 'string', default: '25' },
-    seed: { type: 'string', default: '20261126' },
+    seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
   },
 });
 const root = process.cwd();
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
-const code = git('ls-files', '-s', '--', 'src', 'scripts', 'content', 'tests/helpers', 'tests/gold').join(
-  '\n',
-);
-const tests = git(
-  'ls-files',
-  '-co',
-  '--exclude-standard',
-  '--',
-  'tests/unit/*.test.ts',
-  'tests/recall/*.test.ts',
-  'tests/relevance/*.test.ts',
-);
-const coverages: Coverage[] = await inTurns(tests, (test) => measureCoverage(root, test, code));
-
 const named =
   values.since === undefined
     ? positionals
     : git('diff', '--name-only', '--diff-filter=d', values.since, '--', ...values.room);
-let survived = 0;
-for (const room of values.room) {
-  const files = git('ls-files', '--', `${room}/*.ts`).filter(
-    (file) => named.length === 0 || named.includes(file),
-  );
+const isSample = values.since === undefined && positionals.length === 0;
+
+const coverages = await measureTests();
+let unnoticed = 0;
+for (const room of values.room) unnoticed += await tryRoom(room);
+process.exitCode = unnoticed > 0 && !isSample ? 1 : 0;
+
+async function measureTests(): Promise<Coverage[]> {
+  const code = [...git('ls-files', '-s', '--', ...CODE), ...git('diff', 'HEAD', '--', ...CODE)].join('\n');
+  const tests = git('ls-files', '-co', '--exclude-standard', '--', ...TESTS);
+  return inTurns(tests, (test) => measureCoverage(root, test, code));
+}
+
+/** Tries a room's changes and tells its score; gives how many went unnoticed. */
+async function tryRoom(room: string): Promise<number> {
+  const files = git('ls-files', '--', `${room}/*.ts`).filter((file) => isSample || named.includes(file));
   const places = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
-  const mutants = draw(
-    places,
-    named.length === 0 ? Number(values.sample) : places.length,
-    Number(values.seed),
-  );
-  if (mutants.length === 0) continue;
+  const mutants = draw(places, isSample ? Number(values.sample) : places.length, Number(values.seed));
+  if (mutants.length === 0) return 0;
   const noticed = await inTurns(mutants, async (mutant) => {
-    const isNoticed = await tryMutant(
-      root,
-      mutant,
-      coverages.filter((each) => covers(each, mutant.file, mutant.start)),
-    );
+    const covering = coverages.filter((one) => covers(one, mutant.file, mutant.start));
+    const isNoticed = await tryMutant(root, mutant, covering);
     if (!isNoticed) console.log(`unnoticed ${describe(mutant)}`);
     return isNoticed;
   });
-  const killed = noticed.filter(Boolean).length;
-  survived += mutants.length - killed;
-  console.log(
-    `${room}: ${killed} of ${mutants.length} noticed (${Math.round((killed / mutants.length) * 100)} %)`,
-  );
+  const count = noticed.filter(Boolean).length;
+  const share = Math.round((count / mutants.length) * 100);
+  console.log(`${room}: ${count} of ${mutants.length} noticed (${share} %), ${places.length} places`);
+  return mutants.length - count;
 }
-process.exitCode = survived > 0 && values.since !== undefined ? 1 : 0;
 
+/** Its place, with the words changed between those around them. */
 function describe({ file, line, start, end, text }: Mutant): string {
   const source = readFileSync(file, 'utf8');
-  const around = source.slice(Math.max(0, start - 30), start);
-  return `${file}:${line} …${around.split('\n').at(-1)}⟦${source.slice(start, end)}→${text}⟧${source.slice(end, end + 20).split('\n')[0]}`;
+  const before =
+    source
+      .slice(Math.max(0, start - 30), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = source.slice(end, end + 20).split('\n')[0] ?? '';
+  return `${file}:${line} …${before}⟦${source.slice(start, end)} → ${text}⟧${after}`;
+}
+
+function git(...args: string[]): string[] {
+  const lines = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\n');
+  return lines.filter(Boolean);
 }
