@@ -53,6 +53,13 @@ const LITERAL: [why: string, better: Made, worse: Made, says: Occurrences[], ter
     '鲁教科字(2023)3号',
   ],
   [
+    'its number opens it, not stands behind forty characters',
+    { kind: 'cover' },
+    { kind: 'cover' },
+    [saysAt(1, 1, 39), saysAt(2, 1, 40)],
+    '鲁教科字(2023)3号',
+  ],
+  [
     'it cites the number in its title, where a cover cites it far down',
     { title: 20 },
     { kind: 'cover' },

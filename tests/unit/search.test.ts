@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
-import { cutAtSpans, excerpt, findMatches } from '../../src/search/show/mark-matches.ts';
+import { cutAtSpans, excerpt, excerpts, findMatches } from '../../src/search/show/mark-matches.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { planQuery } from '../../src/search/query/plan-query.ts';
 import { cutWords } from '../../src/search/index/cut-words.ts';
@@ -104,6 +104,16 @@ test('shows the text around the first match from the start of its sentence', () 
     { text: '推进', marked: false },
     { text: '数字校园', marked: true },
   ]);
+});
+
+test('as many excerpts are shown as every match takes, those near each other in one', () => {
+  const far = `云${'甲'.repeat(120)}云${'乙'.repeat(30)}云`;
+  const shown = (length: number) =>
+    excerpts(far, findMatches(far, ['云']), length).map(
+      (pieces) => pieces.filter(({ marked }) => marked).length,
+    );
+  // The first two stand 121 characters apart, the last two 31.
+  assert.deepEqual([shown(121), shown(122), shown(200)], [[1, 2], [2, 1], [3]]);
 });
 
 test('cuts a question into the words of the list, the longest first', () => {
