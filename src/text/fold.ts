@@ -38,11 +38,12 @@ const RADICALS = {
 };
 const VARIANTS = new Map(
   Object.entries({
-    '(': '（〔[［【〖﹝',
-    ')': '）〕]］】〗﹞',
-    '-': '‐‑‒–—―−－﹣',
-    '"': '“”„‟＂',
-    "'": '‘’‚‛＇',
+    // What NFKC makes one of these of (（, －, ＂) needs no line.
+    '(': '〔[【〖',
+    ')': '〕]】〗',
+    '-': '‐‒–—―−',
+    '"': '“”„‟',
+    "'": '‘’‚‛',
     // Radicals of the CJK Radicals Supplement that a PDF may give for the character itself; NFKC leaves them (Unicode's
     // EquivalentUnifiedIdeograph.txt).
     ...RADICALS,

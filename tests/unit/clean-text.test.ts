@@ -279,9 +279,14 @@ test('takes time linear in a line, whatever stands in it', () => {
 });
 
 test('a line inside a bracket that opened a hundred characters before goes on with it', () => {
-  const opened = `对各地各校（${'含各类学校和教学点、'.repeat(8)}`;
-  assert.deepEqual(joinedTexts([opened, '民办学校）开展检查。', '开展培训。']), [
-    `${opened}民办学校）开展检查。`,
+  const opened = `对各地各校（${'含各类学校和教学点、'.repeat(10)}民办`;
+  assert.deepEqual(joinedTexts([opened, '学校）开展检查。', '开展培训。']), [
+    `${opened}学校）开展检查。`,
     '开展培训。',
   ]);
+});
+
+test('a bracket that never closed keeps no line of the paragraphs far below it', () => {
+  const opened = `对各地各校（${'含各类学校和教学点、'.repeat(20)}民办学校`;
+  assert.deepEqual(joinedTexts([opened, '开展培训']), [opened, '开展培训']);
 });

@@ -138,3 +138,16 @@ test('the counts come first, each with the list of its clauses, and each of thes
   );
   for (const id of links) assert.ok(html.includes(`id="${id}"`), id);
 });
+
+test('a sentence that changed little is shown word by word, and one that changed much only when asked', () => {
+  const html = toHtml(renderChanges(changes, { href: (path) => path }));
+  const shown = [...html.matchAll(/<details( open)?><summary>逐词对照（文字相同 (\d+)%）/g)].map(
+    ([, open, likeness]) => ({ isOpen: open !== undefined, likeness: Number(likeness) }),
+  );
+  const [open, closed] = [true, false].map((is) =>
+    shown.filter(({ isOpen }) => isOpen === is).map(({ likeness }) => likeness),
+  ) as [number[], number[]];
+  assert.ok(open.length > 0 && Math.min(...open) >= 50, String(open));
+  assert.ok(closed.length > 0 && Math.max(...closed) <= 50, String(closed));
+  assert.ok(Math.min(...open) < 70, `nothing near the limit: ${open}`);
+});

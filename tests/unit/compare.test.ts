@@ -351,6 +351,8 @@ test('a matrix never has more columns than can be read', () => {
     },
   }));
   assert.equal(selectForMatrix(many).length, 32);
+  assert.equal(selectForMatrix(many.slice(0, 40)).length, 40);
+  assert.equal(selectForMatrix(many.slice(0, 41)).length, 32);
   assert.ok(listMatrixParts(many, vocabulary.provinces).every((part) => part.notices.length <= MOST_NOTICES));
 });
 

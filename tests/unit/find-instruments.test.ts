@@ -37,6 +37,9 @@ const SENTENCES: [text: string, ...instruments: string[]][] = [
   ['使用的平台安全。'],
   ['提升教育系统防护能力。'],
   ['通过举办培训、案例征集等活动。'],
+  // Of means only what the phrase opens with is done.
+  ['以评促建，开展试点。', 'pilots'],
+  ['以赛促学培训教师。'],
   ['设计、实施、评价课程。'],
   // What is named isn't done: the plan is followed.
   ['落实《教师培训计划》。'],

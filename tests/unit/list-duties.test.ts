@@ -121,3 +121,10 @@ test('the only duty of running text in the five notices is that of 陕西 2017',
     [['shaanxi-2017', 'c3', ['相关业务处室']]],
   );
 });
+
+test('the duty of a note is what its paragraph says: the clause’s title where that is the first, else its own words', () => {
+  const [first, second] = dutiesOf(
+    '2024年工作要点\n一、平台\n1. 建设平台。（责任单位：科技处）\n建成省级平台。（责任单位：基教处）\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual([first?.text, second?.text], ['建设平台', '建成省级平台。']);
+});

@@ -117,6 +117,38 @@ for (const [standard = '', ...others] of SAME)
       assert.ok(a === b || otherWritings(b).includes(a), otherWritings(b).join(' '));
       if (!/字/u.test(other)) assert.ok(a === b || otherWritings(a).includes(b), otherWritings(a).join(' '));
     });
+/** A term, and all that is searched with it, the likeliest first. */
+const WRITINGS: string[][] = [
+  ['2个', '二个', '两个'],
+  ['两个', '2个', '二个'],
+  ['百兆', '100mbps', '100m'],
+  ['万兆', '10gbps', '10000mbps', '10000m'],
+  ['2000兆', '2gbps', '2000mbps', '2000m'],
+  ['50mbps', '50兆', '50m'],
+  ['1gbps', '1000mbps', '千兆', '1000m'],
+  ['1.5g'],
+  ['98.5%', '百分之98.5'],
+  ['2.5倍'],
+  ['2025年3月', '二〇二五年三月', '2025-03', '2025.3', '2025/3', '2025年03月'],
+  ['2023/3/5', '2023年3月5日', '二〇二三年三月五日', '2023-03-05', '2023.3.5', '2023年03月05日'],
+  ['3月5日', '三月五日'],
+  ['十月十五日', '10月15日'],
+  ['2023年3月32日'],
+  ['2023年', '二〇二三年', '二零二三年'],
+  ['一九九九年', '1999年'],
+  ['一百零五个', '105个'],
+  ['12000个', '一万二千个'],
+  ['110所', '一百一十所'],
+  ['1010门', '一千零一十门'],
+  ['12345678个', '一千二百三十四万五千六百七十八个'],
+  ['0个', '零个'],
+  ['第二次', '第2次', '第两次'],
+  ['鲁教科字2023年3号', '鲁教科字(2023)3号'],
+  ['教基函2019第8号', '教基函(2019)8号'],
+];
+for (const [term = '', ...others] of WRITINGS)
+  test(`searches ${[term, ...others].join(', ')} alike`, () => assert.deepEqual(otherWritings(term), others));
+
 for (const word of ['四川', '十四五', '一体化', '2.0', 'IPv6', '三全育人', '5G', '教育'])
   test(`sees no number in ${word}`, () => assert.deepEqual(otherWritings(fold(word)), []));
 

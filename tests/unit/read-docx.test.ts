@@ -317,7 +317,8 @@ test('a dropped initial stands before the paragraph it opens', async () => {
 test('what is deleted, moved away or in a deleted row isn’t text; old properties don’t count', async () => {
   const body =
     paragraph(
-      `${run('甲')}<w:del w:id="1"><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom w:id="2">${run('移')}</w:moveFrom>`,
+      `${run('甲')}<w:del w:id="1"><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom w:id="2">${run('移')}</w:moveFrom>` +
+        '<w:r><w:delText>删去</w:delText></w:r>',
     ) +
     paragraph(
       `<w:r><w:rPr><w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>乙</w:t></w:r>`,

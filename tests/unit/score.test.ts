@@ -37,6 +37,7 @@ const LITERAL: [why: string, better: Made, worse: Made, says: Occurrences[], ter
   ['it is the whole title', { title: 4 }, { title: 20 }, [saysAt(1, 1, 0), saysAt(2, 1, 0)]],
   ['it stands under a heading that says it', { headings: [3] }, {}, [saysAt(1), saysAt(2), saysAt(3)]],
   ['it begins with it', {}, {}, [saysAt(1, 1, 0), saysAt(2, 1, 100)]],
+  ['it says it in its first sixty characters', {}, {}, [saysAt(1, 1, 59), saysAt(2, 1, 60)]],
   ['it says it more often', {}, {}, [saysAt(1, 3), saysAt(2, 1)]],
   ['it is shorter', { length: 50 }, { length: 900 }, [saysAt(1), saysAt(2)]],
   ['it is a clause, not a cover', {}, { kind: 'cover' }, [saysAt(1), saysAt(2)]],
@@ -49,6 +50,13 @@ const LITERAL: [why: string, better: Made, worse: Made, says: Occurrences[], ter
     { kind: 'cover' },
     { title: 20 },
     [saysAt(1, 1, 10), saysAt(2, 1, 0)],
+    '鲁教科字(2023)3号',
+  ],
+  [
+    'its number opens it, not stands behind forty characters',
+    { kind: 'cover' },
+    { kind: 'cover' },
+    [saysAt(1, 1, 39), saysAt(2, 1, 40)],
     '鲁教科字(2023)3号',
   ],
   [

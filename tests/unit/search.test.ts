@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { fold, foldWithOffsets } from '../../src/text/fold.ts';
-import { cutAtSpans, excerpt, findMatches } from '../../src/search/show/mark-matches.ts';
+import { cutAtSpans, excerpt, excerpts, findMatches } from '../../src/search/show/mark-matches.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
+import { planQuery } from '../../src/search/query/plan-query.ts';
 import { cutWords } from '../../src/search/index/cut-words.ts';
 import { pairTokens } from '../../src/search/index/tokens.ts';
 import { segment } from '../helpers/notice-of.ts';
@@ -104,6 +106,16 @@ test('shows the text around the first match from the start of its sentence', () 
   ]);
 });
 
+test('as many excerpts are shown as every match takes, those near each other in one', () => {
+  const far = `云${'甲'.repeat(120)}云${'乙'.repeat(30)}云`;
+  const shown = (length: number) =>
+    excerpts(far, findMatches(far, ['云']), length).map(
+      (pieces) => pieces.filter(({ marked }) => marked).length,
+    );
+  // The first two stand 121 characters apart, the last two 31.
+  assert.deepEqual([shown(121), shown(122), shown(200)], [[1, 2], [2, 1], [3]]);
+});
+
 test('cuts a question into the words of the list, the longest first', () => {
   const words = { words: { 农村: 3, 农村学校: 2, 网络: 9 }, synonyms: {}, kin: {}, provinces: {} };
   assert.deepEqual(cutWords('农村学校网络怎么提速', words), ['农村学校', '网络']);
@@ -125,4 +137,15 @@ test('the segmenter keeps policy terms, Latin and digits whole', () => {
     '教育APP',
     '治理',
   ]);
+});
+
+test('a word is searched with up to six that mean the same, the first of the list', () => {
+  const forms = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七'];
+  const lexicon = { ...NO_WORDS, synonyms: { 数字校园: forms }, kin: { 数字校园: { related: forms } } };
+  const query = parseQuery('数字校园', { lexicon, provinces: new Set(), years: new Set() });
+  const { terms, synonyms, concepts } = planQuery(query, lexicon);
+  assert.deepEqual(terms[0]?.others, forms.slice(0, 6));
+  assert.deepEqual(synonyms, forms.slice(0, 6));
+  for (const concept of concepts.filter(({ terms: [term] }) => term === '数字校园'))
+    assert.deepEqual(concept.terms, ['数字校园', ...forms.slice(0, 6)]);
 });

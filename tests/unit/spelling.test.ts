@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { mayBeTraditional } from '../../src/search/index/gb2312.ts';
 import { listLikeCharacters } from '../../src/search/query/like-characters.ts';
 import { isClear, respell } from '../../src/search/query/spelling.ts';
+import { suggestWords } from '../../src/search/query/suggest.ts';
 import { spellWords } from '../../src/search/index/spell-words.ts';
 import { vocabulary } from '../helpers/notice-of.ts';
 
@@ -46,6 +47,8 @@ const MEANT: [term: string, meant: string | null][] = [
   ['关键信息础设施', '关键信息基础设施'],
   ['网安络全', '网络安全'],
   ['体育课', null],
+  // A word of two characters may be any within a longer term.
+  ['落实双碱', null],
   ['双杠', null],
   ['社会治理', null],
   ['一个很长很长的没有错字的问句', null],
@@ -79,4 +82,43 @@ test('decides between two words as near only where one is said twice as often', 
 
 test('takes characters beyond GB 2312 for Traditional ones, and 钱 for none', () => {
   assert.deepEqual(['數位', '课堂', '学校上网谁出钱'].map(mayBeTraditional), [true, false, false]);
+});
+
+/** How surely letters mean a word: spelt in full, by initials or mixed, or with a letter wrong. */
+const SPELT: [letters: string, word: string, mistakes: number][] = [
+  ['xinxisuyang', '信息素养', 0],
+  ['xxsy', '信息素养', 0.25],
+  ['xinxisy', '信息素养', 0.25],
+  ['xinxisuyan', '信息素养', 1],
+  ['wangluoanquanjiaoyu', '网络安全教育', 0.25],
+];
+for (const [letters, word, mistakes] of SPELT)
+  test(`${letters} is ${word} but for ${mistakes}`, async () => {
+    const [first] = await respell(letters, lexicon, load);
+    assert.deepEqual([first?.text, first?.mistakes], [word, mistakes]);
+  });
+
+/** What a field suggests, the likeliest first. */
+const SUGGESTED: [typed: string, ...suggested: string[]][] = [
+  ['数字', '数字校园'],
+  ['校园', '数字校园', '智慧校园'],
+  ['  数字  ', '数字校园'],
+  ['教育'],
+  ['XXSY ', '信息素养'],
+  ["xin'xi", '信息素养'],
+  [' xuni', '虚拟仿真', '虚拟现实'],
+  ['suyang', '信息素养'],
+  [' '],
+];
+for (const [typed, ...suggested] of SUGGESTED)
+  test(`${JSON.stringify(typed)} suggests ${suggested.join('、') || 'nothing'}`, async () => {
+    assert.deepEqual(await suggestWords(typed, lexicon, load.pinyin), suggested);
+  });
+
+test('no more than eight words are suggested', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [`校园${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(at)}`, 1]),
+  );
+  const suggested = await suggestWords('校园', { ...lexicon, words: many }, load.pinyin);
+  assert.deepEqual(suggested, Object.keys(many).slice(0, 8));
 });

@@ -30,3 +30,18 @@ test('a damaged part of the index, or one that is missing, makes the search fail
     assert.throws(() => watch.check());
   }
 });
+
+test('what is asked for by a request is watched as what is asked for by its address', async () => {
+  const worker = workerWith(gzipSync('<html>'));
+  watchFetches(worker, () => undefined);
+  for (const asked of [new Request(CHUNK), new URL(CHUNK), `${CHUNK}?v=1`])
+    await assert.rejects((worker.fetch as typeof fetch)(asked), /is not a part of the index/);
+});
+
+test('what is no part of the index is taken as it is, and told as it is asked for and comes', async () => {
+  const worker = workerWith(new Uint8Array([1]));
+  let told = 0;
+  const watch = watchFetches(worker, () => (told += 1));
+  const response = await (worker.fetch as typeof fetch)('https://example.org/pagefind/pagefind.js');
+  assert.deepEqual([(await response.bytes()).length, told, watch.progress], [1, 2, { asked: 1, loaded: 1 }]);
+});

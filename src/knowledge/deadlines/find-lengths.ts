@@ -31,7 +31,7 @@ const UNITS: [end: string, unit: TimeUnit][] = [
 
 /** 分三年, 今后五年: what is to be done over so long; not 部分三年级, 今后三年内. */
 const SPREAD = new RegExp(
-  `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期龄度内以之左来的])`,
+  `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期度内以之左来的])`,
   'gu',
 );
 

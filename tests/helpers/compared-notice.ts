@@ -1,0 +1,39 @@
+import type { ComparedNotice } from '../../src/compare/columns.ts';
+import { writeWordLengths } from '../../src/knowledge/words/word-lengths.ts';
+import type { RecordInFile } from '../../src/open-data/notice-file.ts';
+import { searchedText } from '../../src/text/searched-text.ts';
+import { segment } from './notice-of.ts';
+
+/** A clause of a made notice. */
+export interface MadeClause {
+  id: string;
+  title: string | null;
+  text: string;
+  themes?: string[];
+  numberInferred?: boolean;
+  stock?: [number, number][];
+}
+
+/** A notice of a few clauses, as a comparison loads it; they are on networks unless said otherwise. */
+export function comparedNotice(
+  id: string,
+  year: number,
+  clauses: MadeClause[],
+  given: Partial<ComparedNotice> = {},
+): ComparedNotice {
+  const records = clauses.map(({ title, text, themes = ['network'], ...rest }, at) => {
+    const made = {
+      ...{
+        notice: id,
+        kind: 'clause',
+        number: at + 1,
+        label: `${at + 1}.`,
+        titleEnd: title === null ? '' : '。',
+      },
+      ...{ title, text, themes, sectionTitles: [], url: `/notices/${id}/#${rest.id}`, ...rest },
+    } as unknown as RecordInFile;
+    return { ...made, words: writeWordLengths(searchedText(made), segment) };
+  });
+  const rest = { province: id.split('-')[0] ?? '', url: `/notices/${id}/`, citation: `${year}年要点[A/OL].` };
+  return { id, title: `${year}年要点`, year, ...rest, records, indicators: [], themeMentions: [], ...given };
+}

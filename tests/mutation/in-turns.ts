@@ -1,0 +1,12 @@
+import { availableParallelism } from 'node:os';
+
+/** Does something with each of a list, as many at once as there are processors; gives the results in the list's order. */
+export async function inTurns<T, R>(list: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = list.entries();
+  const work = async () => {
+    for (const [at, item] of queue) results[at] = await act(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}

@@ -1,0 +1,86 @@
+/**
+ * npm run mutate [-- [--since main] [--room src/search]… [--sample 25] [--seed 4711] [file…]]
+ *
+ * Makes small changes to the code, one at a time, and names those that no test of tests/unit, recall or relevance notices. Without
+ * `--since` or files a sample of each room is drawn, by the day unless a seed is given; with them, all places of those files are
+ * tried, a change each, and the exit code is 1 where one goes unnoticed. docs/mutation.md has the figures.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { type Coverage, covers, measureCoverage } from './coverage.ts';
+import { draw } from './draw.ts';
+import { findMutants, type Mutant } from './find-mutants.ts';
+import { inTurns } from './in-turns.ts';
+import { tryMutant } from './try-mutant.ts';
+
+const ROOMS = [
+  ...['src/knowledge', 'src/search', 'src/compare', 'src/model', 'src/text', 'src/mdx', 'src/open-data'],
+  ...['scripts/ingest', 'scripts/read'],
+];
+const TESTS = ['unit', 'recall', 'relevance'].map((kind) => `tests/${kind}/*.test.ts`);
+/** What decides what a test runs, beside the test itself. */
+const CODE = ['src', 'scripts', 'content', 'tests/helpers', 'tests/fixtures', 'tests/gold'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    since: { type: 'string' },
+    room: { type: 'string', multiple: true, default: ROOMS },
+    sample: { type: 'string', default: '25' },
+    seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
+  },
+});
+const root = process.cwd();
+const named =
+  values.since === undefined
+    ? positionals
+    : git('diff', '--name-only', '--diff-filter=d', values.since, '--', ...values.room);
+const isSample = values.since === undefined && positionals.length === 0;
+
+const coverages = await measureTests();
+let unnoticed = 0;
+for (const room of values.room) unnoticed += await tryRoom(room);
+process.exitCode = unnoticed > 0 && !isSample ? 1 : 0;
+
+async function measureTests(): Promise<Coverage[]> {
+  const code = [...git('ls-files', '-s', '--', ...CODE), ...git('diff', 'HEAD', '--', ...CODE)].join('\n');
+  const tests = git('ls-files', '-co', '--exclude-standard', '--', ...TESTS);
+  return inTurns(tests, (test) => measureCoverage(root, test, code));
+}
+
+/** Tries a room's changes and tells its score; gives how many went unnoticed. */
+async function tryRoom(room: string): Promise<number> {
+  const files = git('ls-files', '--', `${room}/*.ts`).filter((file) => isSample || named.includes(file));
+  const places = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
+  const mutants = draw(places, isSample ? Number(values.sample) : places.length, Number(values.seed));
+  if (mutants.length === 0) return 0;
+  const noticed = await inTurns(mutants, async (mutant) => {
+    const covering = coverages.filter((one) => covers(one, mutant.file, mutant.start));
+    const isNoticed = await tryMutant(root, mutant, covering);
+    if (!isNoticed) console.log(`unnoticed ${describe(mutant)}`);
+    return isNoticed;
+  });
+  const count = noticed.filter(Boolean).length;
+  const share = Math.round((count / mutants.length) * 100);
+  console.log(`${room}: ${count} of ${mutants.length} noticed (${share} %), ${places.length} places`);
+  return mutants.length - count;
+}
+
+/** Its place, with the words changed between those around them. */
+function describe({ file, line, start, end, text }: Mutant): string {
+  const source = readFileSync(file, 'utf8');
+  const before =
+    source
+      .slice(Math.max(0, start - 30), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = source.slice(end, end + 20).split('\n')[0] ?? '';
+  return `${file}:${line} …${before}⟦${source.slice(start, end)} → ${text}⟧${after}`;
+}
+
+function git(...args: string[]): string[] {
+  const lines = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\n');
+  return lines.filter(Boolean);
+}

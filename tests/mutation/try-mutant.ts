@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+
+import type { Coverage } from './coverage.ts';
+import type { Mutant } from './find-mutants.ts';
+
+/** Test files that run in one process: those that run little else first, for they are quick and notice most. */
+const AT_ONCE = 4;
+/** Test files that are asked at most: a mutant that only a test of everything notices counts as unnoticed. */
+const MOST_ASKED = 12;
+const MAX_MILLISECONDS = 90_000;
+
+const sizeOf = ({ files }: Coverage) => Object.keys(files).length;
+
+/** Whether a test fails, or no longer ends, once a file is changed. */
+export async function tryMutant(
+  root: string,
+  mutant: Mutant,
+  coverages: readonly Coverage[],
+): Promise<boolean> {
+  const nearest = coverages.toSorted((a, b) => sizeOf(a) - sizeOf(b)).slice(0, MOST_ASKED);
+  const tests = nearest.map(({ test }) => test);
+  for (let at = 0; at < tests.length; at += AT_ONCE)
+    if (!(await pass(root, mutant, tests.slice(at, at + AT_ONCE)))) return true;
+  return false;
+}
+
+function pass(root: string, mutant: Mutant, tests: readonly string[]): Promise<boolean> {
+  const options = '--import ./tests/mutation/apply.ts --import ./tests/helpers/seed.ts';
+  const child = spawn(process.execPath, ['tests/mutation/run-tests.ts', ...tests], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: options, MUTANT: JSON.stringify(mutant) },
+    stdio: 'ignore',
+    timeout: MAX_MILLISECONDS,
+    killSignal: 'SIGKILL',
+  });
+  return new Promise((resolve) => child.once('exit', (exitCode) => resolve(exitCode === 0)));
+}
