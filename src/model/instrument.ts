@@ -12,7 +12,7 @@ export const instrumentLine = z
   .refine(({ verbs, objects }) => verbs ?? objects, 'A line needs verbs or objects');
 
 /** 政策工具: an entry of content/vocabulary/instruments.yaml. */
-const instrument = z.strictObject({
+export const instrument = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   side: z.enum(SIDES),
   name: z.string().min(1),

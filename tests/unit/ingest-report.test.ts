@@ -33,7 +33,7 @@ function listen(t: TestContext, tell: () => void): string {
 
 /** The entries of a run, whether it only checks, its exit code, and what its last lines say. */
 const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number, says: RegExp][] = [
-  ['all is current', [current, current], true, 0, /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors$/],
+  ['all is current', [current, current], true, 0, /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors/m],
   [
     'a check finds a file that isn’t',
     [current, changed],
@@ -41,14 +41,14 @@ const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number,
     1,
     /1 not current[^]*error a\.mdx:1: It has 甲\.\nerror content\/notices isn't what the sources give: shaanxi-2024\. Run: npm run ingest$/,
   ],
-  ['it is written', [changed], false, 0, /1 notices, 2 clauses; 1 written, 0 doubts, 0 errors$/],
-  ['a source failed', [current, failed], false, 1, /1 notices, 2 clauses; 0 written, 0 doubts, 1 errors$/],
+  ['it is written', [changed], false, 0, /1 notices, 2 clauses; 1 written, 0 doubts, 0 errors/m],
+  ['a source failed', [current, failed], false, 1, /1 notices, 2 clauses; 0 written, 0 doubts, 1 errors/m],
   ['nothing was there', [], true, 0, /0 notices, 0 clauses/],
 ];
 for (const [what, entries, check, code, says] of RUNS)
   test(`ingest ends with ${code} where ${what}`, (t) => {
     const report = new Report();
-    listen(t, () => entries.forEach((entry) => report.tell(entry)));
+    listen(t, () => entries.forEach((entry) => report.add(entry)));
     let ended = -1;
     assert.match(
       listen(t, () => (ended = report.finish(check))),
@@ -69,16 +69,16 @@ test('an entry is a line, what of it isn’t text and its doubts below', (t) => 
     census: census as unknown as CensusReport,
     rules: { 'page-number': 2, blank: 1 },
   };
-  const lines = listen(t, () => new Report().tell(entry)).split('\n');
+  const lines = listen(t, () => new Report().add(entry)).split('\n');
   assert.match(lines[0] ?? '', /^\* shaanxi-2024 +2 clauses {2}page-number 2, blank 1$/);
   assert.match(lines[1] ?? '', /^ {4}furniture 2: /);
   assert.match(lines[2] ?? '', /^ {4}doubt .+source\.txt:7: 序号 3 follows 1\. Look\.$/);
   assert.match(
-    listen(t, () => new Report().tell(current)),
+    listen(t, () => new Report().add(current)),
     /^ {2}shaanxi-2024/,
   );
   assert.equal(
-    listen(t, () => new Report().tell(failed)),
+    listen(t, () => new Report().add(failed)),
     'error a.pdf:3: It is torn. Mend it.',
   );
 });

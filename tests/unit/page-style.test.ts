@@ -97,8 +97,8 @@ for (const [css, inline, color] of CASCADE)
     assert.equal(style.of(x, 'color'), color);
   });
 
-test('a page that counts by CSS is told from one that only says so', () => {
-  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesCounters;
+test('a page whose styles write numbers or Chinese words is told from one whose styles write none', () => {
+  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;
   assert.ok(counts('li::before{content: counter(a)}') && counts('li::before{CONTENT:"第" counters(a, ".")}'));
   assert.ok(!counts('li{counter-increment:a}') && !counts('li::before{content:"counter"}'));
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
+import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { SourceError } from '../../scripts/read/source-error.ts';
@@ -92,7 +92,9 @@ function paragraphOf(inlines: readonly MadeInline[]): Made {
 }
 
 function cellText({ lines }: Made): string {
-  const shown = lines.map((line) => line.replaceAll(MERGED_CELL, '').split('\t').filter(Boolean).join(' '));
+  const shown = lines.map((line) =>
+    line.replaceAll(MERGED_CELL, '').split('\t').filter(Boolean).join(COLUMN_GAP),
+  );
   return shown.filter(Boolean).join(CELL_BREAK);
 }
 

@@ -10,7 +10,7 @@ const NAMES = [
   'bool must should must_not filter minimum_should_match boost _name dis_max queries constant_score function_score functions',
   'score_mode boost_mode min_score weight script_score script lang source params length match_phrase match_all term terms',
   'span_term span_near span_gap span_first clauses slop in_order match end field shard_size inner_hits name filters sum',
-  'searched searched.single heading heading.single above above.single name.single kind province year theme stage issuer',
+  'searched searched.single heading heading.single above above.single name.single kind province year theme stage fact issuer',
   'notice place title text label id noticeTitle sectionTitles all counts values provinces years occurrences inARow',
 ]
   .join(' ')
