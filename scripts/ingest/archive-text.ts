@@ -15,8 +15,8 @@ import type { GeneratedFile } from './write-notice.ts';
  * MDX doesn't know yet. While a notice is being prepared its text changes without being declared, and nothing is kept.
  */
 export function archiveText(root: string, built: Notice): GeneratedFile[] {
-  if (!existsSync(join(root, noticePath(built.id)))) return [];
-  const earlier = readNotice(root, built.id);
+  const earlier = readEarlier(root, built.id);
+  if (!earlier) return [];
   const [change] = changesOf(built);
   const isDeclared = changesOf(built).length > changesOf(earlier).length;
   if (!change || !isDeclared || versionOf(earlier) === versionOf(built)) return [];
@@ -27,6 +27,15 @@ export function archiveText(root: string, built: Notice): GeneratedFile[] {
     })),
   };
   return [{ path: archivePath(built.id, text.version), text: `${JSON.stringify(text, null, 1)}\n` }];
+}
+
+/** The notice as it is committed; null where there is none, or somebody broke the file, which ingest then mends. */
+function readEarlier(root: string, id: string): Notice | null {
+  try {
+    return existsSync(join(root, noticePath(id))) ? readNotice(root, id) : null;
+  } catch {
+    return null;
+  }
 }
 
 function versionOf(notice: Notice): string {

@@ -62,6 +62,11 @@ test('a declared change keeps the text before it, once, and the page and the dat
   assert.deepEqual(JSON.parse(readFileSync(join(root, path), 'utf8')), earlierTexts[0]);
 });
 
+test('a committed file that somebody broke keeps nothing and stops nothing', () => {
+  writeFileSync(join(root, noticePath(before.id)), '<script />');
+  assert.deepEqual(archiveText(root, noticeOf(textOf('内容。'), { changes: [CHANGE] }).notice), []);
+});
+
 test('an archive that was damaged is told with its path', () => {
   const path = `content/versions/${before.id}/broken.json`;
   writeFiles(root, [{ path, text: '{"notice": 1}' }]);
