@@ -33,9 +33,12 @@ export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuf
   saveBlob(name, new Blob([bytes], { type }));
 }
 
+/** Milliseconds. A busy browser reads the file well after the click, and loses its name where the address is gone by then. */
+const OFFERED_FOR = 60_000;
+
 function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = element('a', { href: url, download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
+  setTimeout(() => URL.revokeObjectURL(url), OFFERED_FOR);
 }
