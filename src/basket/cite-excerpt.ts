@@ -24,4 +24,3 @@ export function headingOf({ record: { label, title, titleEnd } }: CitedExcerpt):
 }
 
 export const EXPORT_TITLE = '摘录夹';
-export const DISCLAIMER = '文本据公开文件整理，非官方文本，引用以发文机关印发的原件为准。';

@@ -1,10 +1,10 @@
 import type { BlockContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
+import { DISCLAIMER } from '../cite/disclaimer.ts';
 import {
   type CitedExcerpt,
   citeExcerpt,
-  DISCLAIMER,
   EXPORT_TITLE,
   type ExportOrigin,
   headingOf,

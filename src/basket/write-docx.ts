@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 
+import { DISCLAIMER } from '../cite/disclaimer.ts';
 import {
   type CitedExcerpt,
   citeExcerpt,
-  DISCLAIMER,
   EXPORT_TITLE,
   type ExportOrigin,
   headingOf,

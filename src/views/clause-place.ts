@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
-import { nameOf } from '../knowledge/name-of.ts';
 import type { Collection } from './collection.ts';
+import { noticeName } from './notice-name.ts';
 
 /** A clause as a link names it: 四川 2022 第5条. */
 export interface ClausePlace {
@@ -22,7 +22,7 @@ export function clausePlace({ recordByUrl, noticeById, vocabulary }: Collection,
   if (!notice) throw new Error(`No clause is at ${url}.`);
   return {
     url,
-    name: `${nameOf(vocabulary.provinces, notice.province)} ${notice.year}`,
+    name: noticeName(notice, { vocabulary }),
     label: record.label ?? record.title?.slice(0, TITLE_SHOWN) ?? KIND_NAMES[record.kind],
   };
 }

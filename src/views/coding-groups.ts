@@ -1,6 +1,7 @@
 import { nameOf } from '../knowledge/name-of.ts';
 import { type ClauseCoding, type CodingTally, tallyCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
+import { noticeName } from './notice-name.ts';
 
 /** The clauses of a theme, a province or a year, counted. */
 export interface CodingGroup {
@@ -72,12 +73,10 @@ export function groupByNotice(
     codings,
     ({ notice }) => [notice],
     (id) => {
-      const notice = noticeById.get(id);
-      const province = notice?.province ?? '';
-      const year = String(notice?.year);
+      const { province = '', year = 0 } = noticeById.get(id) ?? {};
       return {
-        ...{ name: `${nameOf(vocabulary.provinces, province)} ${year}`, path: `/notices/${id}/` },
-        filter: { province, year },
+        ...{ name: noticeName({ province, year }, { vocabulary }), path: `/notices/${id}/` },
+        filter: { province, year: String(year) },
       };
     },
   );

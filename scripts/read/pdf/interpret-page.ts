@@ -1,8 +1,9 @@
 import { normalizeUnicode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { boxAround, IDENTITY, type Matrix, move, multiply } from './geometry.ts';
+import { IDENTITY, type Matrix, matrixOf, move, multiply } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { drawPath, type Shapes } from './read-paths.ts';
+import { drawPictures } from './read-pictures.ts';
 
 /** What pdf.js says of a font; lengths are in units of the font's own space. */
 export interface Font {
@@ -97,7 +98,7 @@ class PageInterpreter {
     this.#followState(code, args);
     this.#followMarks(code, args);
     this.#followText(code, args);
-    this.#followPictures(code, args);
+    drawPictures(this.shapes, code, args, { matrix: this.#state.matrix, operation });
   }
 
   #followState(code: number, args: unknown[]): void {
@@ -269,59 +270,6 @@ class PageInterpreter {
       return `written over the page as a comment (${this.#annotation})`;
     return UNPAINTED_MODES.has(this.#state.mode) ? 'invisible' : null;
   }
-
-  #followPictures(code: number, args: unknown[]): void {
-    const [first, width, height] = args;
-    switch (code) {
-      case OPS.paintImageXObject:
-        this.#notePicture(IDENTITY, Number(width), Number(height));
-        break;
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-        this.#notePicture(IDENTITY, ...pixelsOf(first));
-        break;
-      case OPS.paintSolidColorImageMask:
-        this.#notePicture(IDENTITY, 1, 1);
-        break;
-      case OPS.paintImageXObjectRepeat:
-        for (const [x, y] of pairs(args[3]))
-          this.#notePicture([Number(width), 0, 0, Number(height), x, y], 0, 0);
-        break;
-      case OPS.paintImageMaskXObjectRepeat:
-        for (const [x, y] of pairs(args[5])) {
-          const [a, b, c, d] = args.slice(1, 5).map(Number);
-          this.#notePicture([a ?? 1, b ?? 0, c ?? 0, d ?? 1, x, y], ...pixelsOf(first));
-        }
-        break;
-      case OPS.paintInlineImageXObjectGroup:
-      case OPS.paintImageMaskXObjectGroup:
-        for (const one of (code === OPS.paintImageMaskXObjectGroup ? first : width) as PlacedPicture[])
-          this.#notePicture(matrixOf(one.transform), one.width ?? one.w ?? 0, one.height ?? one.h ?? 0);
-        break;
-    }
-  }
-
-  #notePicture(inner: Matrix, width: number, height: number): void {
-    const matrix = multiply(this.#state.matrix, inner);
-    const box = boxAround(CORNERS.map((corner) => move(matrix, corner)));
-    this.shapes.pictures.push({ box, width, height, operation: this.#operation });
-  }
-}
-
-/** A picture fills the unit square of its own space. */
-const CORNERS = [
-  [0, 0],
-  [1, 0],
-  [0, 1],
-  [1, 1],
-] as const;
-
-interface PlacedPicture {
-  transform: ArrayLike<number>;
-  w?: number;
-  h?: number;
-  width?: number;
-  height?: number;
 }
 
 function startState(matrix: Matrix): State {
@@ -335,21 +283,6 @@ function startState(matrix: Matrix): State {
 function moveLine(state: State, x: number, y: number): void {
   state.x = state.lineX = x;
   state.y = state.lineY = y;
-}
-
-function matrixOf(value: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value as ArrayLike<number>);
-  return [a, b, c, d, e, f];
-}
-
-function pixelsOf(picture: unknown): [width: number, height: number] {
-  const { width = 0, height = 0 } = picture as { width?: number; height?: number };
-  return [width, height];
-}
-
-function pairs(values: unknown): [number, number][] {
-  const all = Array.from(values as ArrayLike<number>);
-  return all.flatMap((x, index) => (index % 2 === 0 ? [[x, all[index + 1] ?? 0] as [number, number]] : []));
 }
 
 function isArtifact(tag: unknown): boolean {

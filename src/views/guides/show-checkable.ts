@@ -3,7 +3,7 @@ import type { Notice } from '../../model/notice.ts';
 import { listCodings, tallyCodings } from '../clause-codings.ts';
 import type { Collection } from '../collection.ts';
 import { noticesNamed } from './named-things.ts';
-import { noticeName } from './notice-name.ts';
+import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
 /** 可考核: how many clauses of notices name a unit, a date, a number, a document, and none of the four. */

@@ -3,7 +3,7 @@ import { makeThemeMatrix } from '../../compare/make-matrix.ts';
 import { clausePlace } from '../clause-place.ts';
 import type { Collection } from '../collection.ts';
 import { known, noticesNamed } from './named-things.ts';
-import { noticeName } from './notice-name.ts';
+import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
 /** What several notices say on a theme: their clauses, and how much of each is on it. */

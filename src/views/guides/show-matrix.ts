@@ -3,7 +3,7 @@ import type { Notice } from '../../model/notice.ts';
 import { type CodingTally, listCodings, tallyCodings } from '../clause-codings.ts';
 import type { Collection } from '../collection.ts';
 import { known, noticesNamed } from './named-things.ts';
-import { noticeName } from './notice-name.ts';
+import { noticeName } from '../notice-name.ts';
 import type { Attributes, PartCell, PartRow, TableShown } from './part-shown.ts';
 
 type MakeRows = (notices: readonly Notice[], collection: Collection) => PartRow[];

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { searchedText } from '../../text/searched-text.ts';
 import type { Collection } from '../collection.ts';
 import { noticesNamed } from './named-things.ts';
-import { noticeName } from './notice-name.ts';
+import { noticeName } from '../notice-name.ts';
 import type { Attributes, PartCell, TableShown } from './part-shown.ts';
 
 const PER_CHARACTERS = 10_000;
