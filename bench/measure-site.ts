@@ -53,6 +53,8 @@ export interface Thoroughness {
   runs: number;
   /** Changes one source and builds again. */
   changes: boolean;
+  /** Asks so many queries of each kind; all of them where it isn't said. */
+  perKind?: number;
 }
 
 /** Measures a site that is built, in the project's own dist/. */
@@ -60,9 +62,15 @@ export async function measureBuilt(
   root: string,
   browser: Browser,
   queries: readonly string[],
+  perKind: number,
 ): Promise<SiteFigures> {
   const ids = readdirSync(join(root, 'content/sources'));
-  return { notices: ids.length, made: null, changed: null, ...(await ask(root, browser, ids, queries)) };
+  return {
+    notices: ids.length,
+    made: null,
+    changed: null,
+    ...(await ask(root, browser, ids, queries, perKind)),
+  };
 }
 
 /** Measures the whole way of the five notices, or of so many made ones. */
@@ -70,7 +78,7 @@ export async function measureSite(
   root: string,
   browser: Browser,
   synthetic: number | null,
-  { runs, changes }: Thoroughness,
+  { runs, changes, perKind }: Thoroughness,
   queries: readonly string[],
 ): Promise<SiteFigures> {
   const folder = makeProject(root, synthetic);
@@ -93,7 +101,7 @@ export async function measureSite(
       timesBare.push(own.seconds / least.seconds);
     }
     const ids = readdirSync(join(folder, 'content/sources'));
-    const asked = await ask(folder, browser, ids, queries);
+    const asked = await ask(folder, browser, ids, queries, perKind);
     return {
       notices: ids.length,
       made: {
@@ -110,12 +118,18 @@ export async function measureSite(
 }
 
 /** Weighs and asks the site in a project's dist/. */
-async function ask(folder: string, browser: Browser, ids: readonly string[], queries: readonly string[]) {
+async function ask(
+  folder: string,
+  browser: Browser,
+  ids: readonly string[],
+  queries: readonly string[],
+  perKind?: number,
+) {
   const dist = join(folder, 'dist');
   return {
     weight: weighSite(dist),
     search: await measureSearch(browser, dist, yaodianPage, queries, []),
-    kinds: await measureKinds(browser, dist),
+    kinds: await measureKinds(browser, dist, perKind),
     compare: await measureCompare(browser, dist, ids.slice(0, 2)),
   };
 }

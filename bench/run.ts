@@ -34,6 +34,7 @@ const ALL = 1_000_000;
 const MOST_REPEATED = 1000;
 const CHECKED = 100;
 const CHECKED_QUERIES = 3;
+const CHECKED_OF_A_KIND = 2;
 
 const { values } = parseArgs({
   options: {
@@ -74,12 +75,12 @@ if (values.check) checkBudgets();
 async function measureSites(): Promise<SiteFigures[]> {
   if (values.check)
     return [
-      await measureBuilt(root, browser, QUERIES.slice(0, CHECKED_QUERIES)),
+      await measureBuilt(root, browser, QUERIES.slice(0, CHECKED_QUERIES), CHECKED_OF_A_KIND),
       await measureSite(
         root,
         browser,
         CHECKED,
-        { runs: 1, changes: false },
+        { runs: 1, changes: false, perKind: CHECKED_OF_A_KIND },
         QUERIES.slice(0, CHECKED_QUERIES),
       ),
     ];
