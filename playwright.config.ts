@@ -25,7 +25,12 @@ export default defineConfig({
   use: {
     serviceWorkers: 'block',
     browserName: 'chromium',
-    launchOptions: { ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }), args: CHROMIUM_FLAGS },
+    launchOptions: {
+      ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
+      args: CHROMIUM_FLAGS,
+      // Where no language is set, Chromium saves no file under a name that isn't ASCII.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
   },
   projects: [
     {
