@@ -61,6 +61,16 @@ for (const [where, path, within, key] of PLACES) {
   });
 }
 
+test('a clause is put aside at the click, even by a reader who leaves right behind it', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/');
+  await page
+    .locator('#c8')
+    .getByRole('button', { name: /^摘录：/ })
+    .click();
+  await page.goto('basket/');
+  await expect(page.locator('[data-excerpt="shaanxi-2024#c8"]')).toBeVisible();
+});
+
 test('a row of findings puts its clause aside', async ({ page }) => {
   await page.goto('indicators/');
   const row = page.locator('[data-table] tbody tr').first();

@@ -1,7 +1,10 @@
 /**
  * Gives every clause on a page, in the notice, a list, the hits, a comparison or the rows of a table, a button that puts it into the
- * reader's basket or takes it out, and shows the link to the basket while it holds any. Every page loads it: the rest comes at a click.
+ * reader's basket or takes it out, and shows the link to the basket while it holds any. A click is done at once: the reader may leave the
+ * page right behind it.
  */
+import { toggleEntry } from './toggle-basket.ts';
+
 const PLACES = '.clause > .clause-tools, [data-record], [data-clause], [data-table] tbody tr';
 const main = document.querySelector('main');
 const chip = document.querySelector<HTMLElement>('[data-basket-chip]');
@@ -29,8 +32,7 @@ function equip(place: HTMLElement): void {
   cell?.append(button);
 }
 
-async function toggle(key: string): Promise<void> {
-  const { toggleEntry } = await import('./toggle-basket.ts');
+function toggle(key: string): void {
   const message = toggleEntry(key);
   const status = chip?.nextElementSibling;
   if (status) status.textContent = message;
@@ -59,7 +61,7 @@ function equipAll(): void {
 if (main && chip) {
   main.addEventListener('click', ({ target }) => {
     const key = (target as HTMLElement).dataset['basketKey'];
-    if (key !== undefined) void toggle(key);
+    if (key !== undefined) toggle(key);
   });
   addEventListener('storage', show);
   equipAll();

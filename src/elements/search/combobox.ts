@@ -50,9 +50,9 @@ export class Combobox {
     input.addEventListener('compositionstart', () => (this.#isComposing = true));
     input.addEventListener('compositionend', () => {
       this.#isComposing = false;
-      void this.#offer();
+      void this.offer();
     });
-    input.addEventListener('input', () => void this.#offer());
+    input.addEventListener('input', () => void this.offer());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.close());
     // Pressing on a choice would take the focus from the field before the click comes.
@@ -62,7 +62,8 @@ export class Combobox {
     );
   }
 
-  async #offer(): Promise<void> {
+  /** Offers what there is for the words in the field. */
+  async offer(): Promise<void> {
     const typed = this.#input.value;
     if (this.#isComposing || typed.trim() === '') return this.close();
     const choices = await this.#options.offer(typed).catch(() => []);

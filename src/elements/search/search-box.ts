@@ -2,30 +2,42 @@
  * `<yd-search-box>`: suggests words for the search field it holds, and lets `/` and Ctrl/⌘-K reach it from anywhere. Without
  * JavaScript it is a form that leads to the search page.
  */
-import { Combobox } from './combobox.ts';
 import { find } from '../element.ts';
 
-/** Words for what was typed. Loaded with the lexicon when the field is first focused. */
+/** Words for what was typed. Loaded with the lexicon and the list that shows them when the field is first focused. */
 type Suggest = (typed: string) => Promise<string[]>;
 
 class SearchBox extends HTMLElement {
   #suggest: Promise<Suggest> | undefined;
+  #isEquipped = false;
 
   connectedCallback() {
     const input = this.#input;
-    new Combobox(input, {
+    input.role = 'combobox';
+    input.ariaExpanded = 'false';
+    // Without its list the field is a field; the search page says what is wrong.
+    input.addEventListener('focus', () => void this.#equip().catch(() => (this.#isEquipped = false)));
+    if (document.activeElement === input) input.dispatchEvent(new Event('focus'));
+    document.addEventListener('keydown', (event) => this.#reach(event));
+  }
+
+  /** Makes the field a combobox, once. */
+  async #equip(): Promise<void> {
+    if (this.#isEquipped) return;
+    this.#isEquipped = true;
+    void this.#load().catch(() => undefined);
+    const { Combobox } = await import('./combobox.ts');
+    const input = this.#input;
+    await new Combobox(input, {
       id: 'yd-suggestions',
       label: '建议的词语',
-      // Without its words the field is a field; the search page says what is wrong.
       offer: async (typed) =>
         (await (await this.#load())(typed)).map((word) => ({ value: word, label: word })),
       take: ({ value }) => {
         input.value = value;
         find<HTMLFormElement>(this, 'form').requestSubmit();
       },
-    });
-    input.addEventListener('focus', () => void this.#load(), { once: true });
-    document.addEventListener('keydown', (event) => this.#reach(event));
+    }).offer();
   }
 
   #load(): Promise<Suggest> {
