@@ -33,8 +33,28 @@ export function openServerEngine(language: QueryLanguage, ask: AskServer): Serve
   return {
     ...language,
     ask,
-    find: (plan, search) => findOnServer(ask, plan, search),
+    find: (plan, search) =>
+      search.numbered.length > 0
+        ? findNumbered(ask, language.catalogue.ids, search.numbered)
+        : findOnServer(ask, plan, search),
     says: async (term) => (await count(ask, { term: isAbout(term) }))['term'] !== 0,
+  };
+}
+
+/** Clauses that a query names by their number in their notice. */
+async function findNumbered(
+  ask: AskServer,
+  ids: readonly string[],
+  numbered: Search['numbered'],
+): Promise<FoundOnServer> {
+  const places = numbered.map(({ notice, passage }) => ({
+    bool: { filter: [{ term: { notice: ids[notice] } }, { term: { place: passage } }] },
+  }));
+  const tiers: Tier[] = [{ match: 'terms', query: anyOf(places) }];
+  const within = { filter: [], must_not: [] };
+  return {
+    ...{ tiers, within, said: { isInARow: false, asWritten: new Set() }, isSaidInARow: false },
+    ...{ counts: await countTiers(ask, tiers, within, []), synonyms: [] },
   };
 }
 

@@ -8,10 +8,10 @@ import {
 } from './find/clause-finder.ts';
 import { blockOf, type ClauseText, type TextBlock, textPath } from './find/clause-texts.ts';
 import { countMatches, type Hit } from './rank/hit.ts';
-import type { LoadJson, OpenCatalogue } from './find/open-catalogue.ts';
+import type { LoadJson } from './find/open-catalogue.ts';
 import { openTermLists } from './find/term-lists.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
-import type { ParsedQuery, TypedFilter } from './query/parse-query.ts';
+import { isAskedFor, type PassagePlace } from './find/find-numbered.ts';
 import { type Found, searchClauses, type SearchedIndex, searchTerm } from './find/search-clauses.ts';
 import { openTokens } from './find/token-index.ts';
 
@@ -66,7 +66,8 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
 
 function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'says'> {
   return {
-    find: async (plan, { parsed, related, isOtherText }) => {
+    find: async (plan, { parsed, related, isOtherText, numbered }) => {
+      if (numbered.length > 0) return foundByNumber(numbered);
       const isWithin = (notice: number) => isAskedFor(index.catalogue, parsed, notice);
       const found = await searchClauses(index, plan, { related, isWithin });
       const hits = isOtherText ? asUntyped(found.hits) : found.hits;
@@ -76,22 +77,9 @@ function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'says'> {
   };
 }
 
-/** Whether a notice is of the provinces and years that a query names, and of none that it excludes. */
-function isAskedFor(
-  catalogue: OpenCatalogue,
-  { filters, filteredOut }: ParsedQuery,
-  notice: number,
-): boolean {
-  const values = {
-    province: catalogue.provinces[catalogue.province[notice] ?? -1],
-    year: String(catalogue.year[notice]),
-  };
-  const fits = ({ facet, value }: TypedFilter) => values[facet] === value;
-  const facets = [...new Set(filters.map(({ facet }) => facet))];
-  return (
-    !filteredOut.some(fits) &&
-    facets.every((facet) => filters.some((filter) => filter.facet === facet && fits(filter)))
-  );
+function foundByNumber(numbered: readonly PassagePlace[]): FoundHits {
+  const hits = numbered.map((place): Hit => ({ ...place, match: 'terms', score: 0, occurrences: 0 }));
+  return { hits, counts: countMatches(hits), isSaidInARow: false, synonyms: [] };
 }
 
 /** The hits that say it in other characters don't say the query as it was typed. */

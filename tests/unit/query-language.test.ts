@@ -6,10 +6,12 @@ import { cleanQuery, trimQuery } from '../../src/search/query/clean-query.ts';
 import { isPattern, listSaid } from '../../src/search/find/find-pattern.ts';
 import { otherWritings } from '../../src/search/query/number-forms.ts';
 import { type ParsedQuery, parseQuery } from '../../src/search/query/parse-query.ts';
+import { readLabel } from '../../src/search/query/clause-label.ts';
+import { setApart } from '../../src/search/query/set-apart.ts';
 import { fold } from '../../src/text/fold.ts';
 
 const lexicon = {
-  words: { 四川云教: 2, 数字校园: 6 },
+  words: { 四川云教: 2, 数字校园: 6, 数字四川: 1, 督导: 3, 资金: 2 },
   synonyms: { digitalcampus: ['数字校园'] },
   ...{ kin: {}, provinces: { 福建: 'fujian', 福建省: 'fujian', 四川: 'sichuan', 广东: 'guangdong' } },
 };
@@ -44,6 +46,12 @@ const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>
   ['福建疫情', { terms: [['福建疫情']], filters: [] }],
   ['四川 云教', { terms: [['四川'], ['云教']], filters: [] }],
   ['广东 数字校园', { terms: [['数字校园']], filters: [], unheld: ['广东'] }],
+  ['四川、福建 数字校园', { terms: [['数字校园']], filters: ['sichuan', 'fujian'] }],
+  ['福建和四川 督导', { terms: [['督导']], filters: ['fujian', 'sichuan'] }],
+  ['四川和西藏 督导', { terms: [['四川和西藏'], ['督导']], filters: [] }],
+  ['数字校园 的 标准', { terms: [['数字校园'], ['标准']] }],
+  ['"" 数字校园', { terms: [['数字校园']], isExact: false }],
+  ['‘数字 校园’ 福建', { terms: [['数字 校园']], filters: ['fujian'], isExact: true }],
   ['2017 年 10 月', { terms: [['2017 年 10 月']] }],
   ['10 Mbps', { terms: [['10 Mbps']] }],
   ['数 字 校 园', { terms: [['数字校园']] }],
@@ -60,6 +68,65 @@ for (const [query, expected] of READ)
       if (key in expected || key !== 'unheld') assert.deepEqual(read[key as keyof typeof read], value, key);
   });
 
+/** A query in which places and years stand in a row with other words, and how they are set apart; null where they stay. */
+const APART: [query: string, apart: string | null][] = [
+  ['福建省数字校园', '福建省 数字校园'],
+  ['福建督导', '福建 督导'],
+  ['福建省的督导', '福建省 督导'],
+  ['广东数字校园', '广东 数字校园'],
+  ['2022数字校园', '2022 数字校园'],
+  ['福建2020年资金', '福建 2020年 资金'],
+  ['2020年福建省督导', '2020年 福建省 督导'],
+  ['二〇二〇年督导', '二〇二〇年 督导'],
+  ['数字校园福建', '福建 数字校园'],
+  ['督导2022年', '2022年 督导'],
+  ['2020-2024 督导', '2020 2022 督导'],
+  ['2019至2021年督导', '2020 督导'],
+  ['福建2020第14条', '福建 2020 第14条'],
+  ['福建 2020年（三）', '福建 2020年 (三)'],
+  ['四川云教平台', null],
+  ['督导数字四川', null],
+  ['福建师范大学', null],
+  ['福建人', null],
+  ['福建省2020年', null],
+  ['2020-2024', null],
+  ['2022年底数字校园', null],
+  ['2022年3月督导', null],
+  ['2010-2015年督导', null],
+  ['“福建督导”', null],
+  ['-福建督导', null],
+  ['数字校园', null],
+];
+for (const [query, apart] of APART)
+  test(`${apart === null ? `leaves ${query} in a row` : `sets ${query} apart as ${apart}`}`, () =>
+    assert.equal(setApart(query, known), apart));
+
+const LABELS: [text: string, number: number | null, printed?: string | null][] = [
+  ['14.', 14, '14.'],
+  ['（三）', 3, '(三)'],
+  ['十二、', 12, '十二、'],
+  ['第14条', 14, null],
+  ['第三点', 3, null],
+  ['14', null],
+  ['条', null],
+  ['2.0', null],
+];
+for (const [text, number, printed] of LABELS)
+  test(`reads ${text} as ${number === null ? 'no label' : `the label ${number}`}`, () => {
+    const label = readLabel(text);
+    assert.deepEqual([label?.number ?? null, label?.printed], [number, printed]);
+  });
+test('a label is a clause’s name beside a place or year alone', () => {
+  const labelOf = (query: string) => parseQuery(query, known).label?.number ?? null;
+  assert.deepEqual(['福建 2020 14.', '2020年 （三）', '14.', '福建 督导 14.', '广东 14.'].map(labelOf), [
+    14,
+    3,
+    null,
+    null,
+    null,
+  ]);
+});
+
 const CLEANED: [query: string, text: string][] = [
   ['【数字校园】', '数字校园'],
   ['#数字校园#', '数字校园'],
@@ -72,6 +139,9 @@ const CLEANED: [query: string, text: string][] = [
   ['推进数字校园建设……12', '推进数字校园建设'],
   ['推进数字校园建设 - 5 -', '推进数字校园建设'],
   ['98%', '98%'],
+  ['""', ''],
+  ['“ ”', ''],
+  ['"', ''],
   ['5G+', '5G+'],
   ['IPv6 98', 'IPv6 98'],
   ['。', '。'],

@@ -19,12 +19,14 @@ const FACET_NAMES: Record<Facet, string> = {
 export function describeAnswer(answer: SearchAnswer, { query, related }: SearchState): string {
   const { literal, synonym, terms, words } = answer.counts;
   const { reading, text } = answer.understood;
+  if (answer.understood.terms.flat().join('') === '') return '请输入要检索的词语。';
+  if (reading?.kind === 'numbered') return `按序号“${reading.text}”找到 ${terms} 条。`;
   const said = describeTerms(answer);
   if (reading?.kind === 'simplified' || reading?.kind === 'spelling') {
     const why = reading.kind === 'simplified' ? '已按简体' : `没有条款写有“${query}”，已按`;
     return `${why}“${text}”检索：${synonym + terms} 条写有${answer.synonyms.length > 0 ? '它或它的同义词' : ''}。`;
   }
-  const where = reading?.kind === 'elsewhere' ? `${reading.text}的文件未见“${said.name}”，其他文件中 ` : '';
+  const where = describeWhere(answer, said.name);
   const also = describeOthers(answer);
   if (literal > 0)
     return `${where}${literal} 条${said.verb}${also}${related && words > 0 ? `，${words} 条相关` : ''}。`;
@@ -32,8 +34,14 @@ export function describeAnswer(answer: SearchAnswer, { query, related }: SearchS
   if (terms > 0) return `${where}${terms} 条以原词或同义词${said.verb}。`;
   if (words === 0) return `没有条款${said.verb}。`;
   if (answer.understood.terms.length > 1)
-    return `${where}没有条款${said.verb}。以下 ${words} 条写有其中一部分。`;
-  return `${where}没有条款连续写有“${said.name}”。以下 ${words} 条与这些词语相关。`;
+    return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条写有其中一部分。`;
+  return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条与其中的词语相关。`;
+}
+
+/** What nothing says, before what is found without it. */
+function describeWhere({ understood: { reading } }: SearchAnswer, name: string): string {
+  if (reading?.kind === 'elsewhere') return `${reading.text}的文件未见“${name}”，其他文件中 `;
+  return reading?.kind === 'partial' ? `没有条款写有“${reading.text}”。以下 ` : '';
 }
 
 /** What the terms of a query are called in a sentence, and that clauses say them. */

@@ -2,6 +2,7 @@ import type { Match } from '../rank/hit.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
 import type { KnownNames, ParsedQuery } from '../query/parse-query.ts';
+import type { PassagePlace } from './find-numbered.ts';
 import type { QueryPlan } from '../query/plan-query.ts';
 import type { LikeCharacters, Pinyin } from '../query/spelling.ts';
 
@@ -37,6 +38,8 @@ export interface Search {
   related: boolean;
   /** Whether its characters are others than those that were typed: what says them doesn't say the query. */
   isOtherText: boolean;
+  /** Clauses that the query names by their number: where there are any, no others are looked for. */
+  numbered: readonly PassagePlace[];
 }
 
 /** An engine that finds clauses: the browser's own index, or a server. What a query means is not its concern. */

@@ -7,8 +7,11 @@ export type ClauseText = Pick<ClauseRecord, 'id' | 'label' | 'title' | 'text' | 
 export interface TextBlock {
   /** The notice's title. */
   title: string;
-  clauses: Record<number, ClauseText>;
+  clauses: Record<number, NumberedText>;
 }
+
+/** With what its 序号 stands for, which may be inferred. */
+export type NumberedText = ClauseText & Pick<ClauseRecord, 'number'>;
 
 /** About so many characters are loaded for a hit: a clause is shown, not its notice, which may be a hundred times as long. */
 const BLOCK_LENGTH = 1000;

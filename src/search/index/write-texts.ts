@@ -14,11 +14,11 @@ export function writeTexts(
     if (/\d/u.test(letter)) continue;
     const record = records.next().value;
     if (!record) throw new Error(`${notice.id} has fewer records than passages`);
-    const number = blockOf(lengths, passage);
-    const block = blocks.get(number) ?? { title: notice.title, clauses: {} };
-    const { id, label, title, text, sectionTitles, themes } = record;
-    block.clauses[passage] = { id, label, title, text, sectionTitles, themes };
-    blocks.set(number, block);
+    const at = blockOf(lengths, passage);
+    const block = blocks.get(at) ?? { title: notice.title, clauses: {} };
+    const { id, label, number, title, text, sectionTitles, themes } = record;
+    block.clauses[passage] = { id, label, number, title, text, sectionTitles, themes };
+    blocks.set(at, block);
   }
   return blocks;
 }

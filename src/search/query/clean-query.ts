@@ -20,14 +20,17 @@ const WRAPPING_START = /^[\s【】#＃*＊。？?！!·•●■◆►▶]+/u;
 const WRAPPING_END = /(?<![\s【】#＃*＊。？?！!])[\s【】#＃*＊。？?！!]+$/u;
 /** Something is left that says anything. */
 const SAYS = /[\p{L}\p{N}]/u;
+/** Quotation marks around nothing ask for nothing. */
+const EMPTY_QUOTES = /^["'“”„‘’「」『』\s]+$/u;
 /** What a reader doesn't see. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
  * What of a typed or pasted query is text: without HTML tags, emoji, what isn't seen, a line's page number, and the signs
- * 【】#*。？！ around it. A query of nothing but such signs stays as it is.
+ * 【】#*。？！ around it. A query of nothing but such signs stays as it is; of quotation marks, nothing is left.
  */
 export function cleanQuery(typed: string): string {
+  if (EMPTY_QUOTES.test(typed)) return '';
   return [dropMarkup, dropEmoji, dropUnseen, dropPageNumber, dropWrapping].reduce((text, drop) => {
     const dropped = drop(text).trim();
     return SAYS.test(dropped) ? dropped : text;

@@ -148,7 +148,7 @@ function writeDate([year = NaN, month = NaN, day]: number[]): string[] {
 }
 
 /** The number that figures or a Han numeral stand for; NaN where they stand for none. */
-function valueOf(numeral: string): number {
+export function valueOf(numeral: string): number {
   if (/^\d+(?:\.\d+)?$/u.test(numeral)) return Number(numeral);
   const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二');
   if (/^[零一二三四五六七八九]{2,}$/u.test(plain))

@@ -4,6 +4,9 @@ export const ASKING: ReadonlySet<string> = setOf(
   '会不会 有没有 有无 有哪些 有啥 多少 多大 多久 几个 几 何时 什么时候 什么时间 啥时候 咋 咋样 咋办 请问 吗 呢 吧 啊 呀',
 );
 
+/** What joins words and, set apart by spaces, asks for nothing. */
+export const PARTICLES: ReadonlySet<string> = setOf('的 地 得 了 之 着 是');
+
 /** Words that join, or that any question may have: they say nothing of what is asked for within one, but may be looked for by themselves. */
 export const SAYING_LITTLE: ReadonlySet<string> = new Set([
   ...ASKING,

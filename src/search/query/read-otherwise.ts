@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { ClauseFinder, FoundClauses, QueryLanguage } from '../find/clause-finder.ts';
+import { cutWords } from '../index/cut-words.ts';
 import { trimQuery } from './clean-query.ts';
 import { mayBeTraditional } from '../index/gb2312.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
@@ -9,11 +10,11 @@ import { isClear, respell, type Spelling } from './spelling.ts';
 export interface Reading {
   /**
    * Why: signs, a label or a page number left out; place and year taken as words; 简体; pinyin, or a mistake corrected; other
-   * places and years than those named.
+   * places and years than those named; a clause by its number; without the terms that nothing says.
    */
-  kind: 'trimmed' | 'words' | 'simplified' | 'spelling' | 'elsewhere';
+  kind: 'trimmed' | 'words' | 'simplified' | 'spelling' | 'elsewhere' | 'numbered' | 'partial';
   parsed: ParsedQuery;
-  /** What is searched now, in words; for other places and years, those that have nothing. */
+  /** What is searched now, in words; for other places and years, those that have nothing; for a part, what is left out. */
   text: string;
   /** Whether its characters are others than those typed, so that what says them doesn't say the query. */
   isOtherText: boolean;
@@ -36,11 +37,12 @@ export async function readOtherwise(
   const simplified = mayBeTraditional(parsed.text)
     ? (await engine.simplify(parsed.text)).map((text) => readAs(engine, 'simplified', text, true))
     : [];
+  const partial = await leaveOutUnsaid(engine, parsed);
   if (trimmed.length + simplified.length > 0)
-    return { readings: [...trimmed, ...asWords, ...simplified], near: [] };
+    return { readings: [...trimmed, ...asWords, ...simplified, ...partial], near: [] };
   const { text, near } = await correct(engine, parsed);
   const corrected = text === null ? [] : [readAs(engine, 'spelling', text, true)];
-  return { readings: [...asWords, ...corrected], near };
+  return { readings: [...asWords, ...corrected, ...partial], near };
 }
 
 function readAs(
@@ -57,6 +59,23 @@ function readAsWords(parsed: ParsedQuery): Reading {
   const named = [...new Set(parsed.filters.map(({ typed }) => typed))].map((typed) => [typed]);
   const asWords = { ...parsed, keyword: null, filters: [], terms: [...named, ...parsed.terms] };
   return { kind: 'words', text: asWords.terms.flat().join(' '), isOtherText: false, parsed: asWords };
+}
+
+/** 教育厅 电话: where nothing says a term or anything of it, the others are what can be found. */
+async function leaveOutUnsaid(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
+  const unsaid: string[][] = [];
+  if (parsed.terms.length < 2) return [];
+  for (const term of parsed.terms) if (await isUnknown(engine, term)) unsaid.push(term);
+  if (unsaid.length === 0 || unsaid.length === parsed.terms.length) return [];
+  const terms = parsed.terms.filter((term) => !unsaid.includes(term));
+  const without = { ...parsed, keyword: null, terms };
+  return [{ kind: 'partial', text: unsaid.flat().join('”和“'), isOtherText: false, parsed: without }];
+}
+
+async function isUnknown(engine: Finder, alternatives: readonly string[]): Promise<boolean> {
+  for (const term of alternatives.map(fold))
+    if (cutWords(term, engine.lexicon).length > 0 || (await engine.says(term))) return false;
+  return true;
 }
 
 /** The query with its misspelt terms corrected, where each has one clear spelling; else what they may have been meant as. */

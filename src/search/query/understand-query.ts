@@ -1,8 +1,10 @@
+import { findNumbered } from '../find/find-numbered.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { ClauseFinder, FoundClauses } from '../find/clause-finder.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
 import { type Reading, readOtherwise } from './read-otherwise.ts';
+import { setApart } from './set-apart.ts';
 import type { Spelling } from './spelling.ts';
 
 /** How a query was understood. */
@@ -19,7 +21,8 @@ export interface QueryReading {
 export type Understood<Found extends FoundClauses = FoundClauses> = Found & QueryReading;
 
 /**
- * Searches a query as it was typed and, where nothing says it, in the first other reading that something says. A query of
+ * Searches a query as it was typed, where nothing says it with places and years set apart and, where nothing says it so either, in the
+ * first other reading that something says. A query of
  * which merely some words are found is answered with these.
  * @param related whether clauses that only its words are in are looked for even where others say it.
  */
@@ -31,11 +34,16 @@ export async function understandQuery<Found extends FoundClauses>(
 ): Promise<Understood<Found>> {
   const search = async (parsed: ParsedQuery, isOtherText = false): Promise<Understood<Found>> => {
     const plan = planQuery(parsed, finder.lexicon, understanding);
-    const found = await finder.find(plan, { parsed, related, isOtherText });
-    return { ...found, parsed, plan, reading: null, near: [] };
+    const numbered = await findNumbered(finder, parsed);
+    const found = await finder.find(plan, { parsed, related, isOtherText, numbered });
+    return { ...found, parsed, plan, reading: numbered.length > 0 ? readAsNumber(parsed) : null, near: [] };
   };
-  const asTyped = await search(parseQuery(cleanQuery(typed), finder.names));
-  if (asTyped.plan.terms.length === 0 || isSaid(asTyped)) return asTyped;
+  const text = cleanQuery(typed);
+  const inARow = await search(parseQuery(text, finder.names));
+  if (inARow.plan.terms.length === 0 || isSaid(inARow)) return inARow;
+  const apart = setApart(text, finder.names);
+  const asTyped = apart === null ? inARow : await search(parseQuery(apart, finder.names));
+  if (isSaid(asTyped)) return asTyped;
   const { readings, near } = await readOtherwise(finder, asTyped.parsed);
   for (const reading of readings) {
     const read = await search(reading.parsed, reading.isOtherText);
@@ -43,6 +51,11 @@ export async function understandQuery<Found extends FoundClauses>(
   }
   if (!isEmpty(asTyped) || asTyped.parsed.filters.length === 0) return { ...asTyped, near };
   return searchElsewhere(asTyped, search);
+}
+
+/** 福建 2020 14. is that clause, whatever says 14. */
+function readAsNumber(parsed: ParsedQuery): Reading {
+  return { kind: 'numbered', text: parsed.label?.typed ?? '', isOtherText: false, parsed };
 }
 
 /** Where the places and years of a query have nothing, what others have. */

@@ -38,9 +38,20 @@ export function cardFileOf(key: string): number {
 
 export const cardPath = (file: number) => `cards-${file}.json`;
 
-/** The pages that a query names. */
-export async function findCards(query: string, load: (path: string) => Promise<unknown>): Promise<Card[]> {
-  const key = nameKey(query);
+/** The pages of the first of some names that any page goes by. */
+export async function findCards(
+  names: readonly string[],
+  load: (path: string) => Promise<unknown>,
+): Promise<Card[]> {
+  for (const name of names) {
+    const cards = await findNamed(name, load);
+    if (cards.length > 0) return cards;
+  }
+  return [];
+}
+
+async function findNamed(name: string, load: (path: string) => Promise<unknown>): Promise<Card[]> {
+  const key = nameKey(name);
   if (key.length < 2) return [];
   const cards = (await load(cardPath(cardFileOf(key)))) as CardFile;
   return Object.hasOwn(cards, key) ? (cards[key] ?? []) : [];

@@ -49,7 +49,7 @@ function nameTheme({ id, name, is }: Theme): Named {
     name,
     what: '主题',
     gloss: `${is}。`,
-    names: [name, name.replaceAll('与', '和'), `主题${name}`],
+    names: [name, name.replaceAll('与', '和'), `主题${name}`, `${name}主题`],
   };
 }
 

@@ -1,0 +1,69 @@
+import { fold } from '../../text/fold.ts';
+import type { ClauseLabel } from '../query/clause-label.ts';
+import type { ParsedQuery, TypedFilter } from '../query/parse-query.ts';
+import type { QueryLanguage } from './clause-finder.ts';
+import { blockOf, type TextBlock, textPath } from './clause-texts.ts';
+import type { OpenCatalogue } from './open-catalogue.ts';
+
+/** A passage by its notice's number in the catalogue, and its own in that. */
+export interface PassagePlace {
+  notice: number;
+  passage: number;
+}
+
+/** A number in more notices than this names no clause. */
+const MOST_NOTICES = 5;
+
+/** The clauses that a query names by their number in the notices of a place or year: 福建 2020 14. */
+export async function findNumbered(
+  language: Pick<QueryLanguage, 'catalogue' | 'loadIndexFile'>,
+  parsed: ParsedQuery,
+): Promise<PassagePlace[]> {
+  const { label } = parsed;
+  if (label === null) return [];
+  const notices = listNotices(language.catalogue, parsed);
+  if (notices.length > MOST_NOTICES) return [];
+  return (await Promise.all(notices.map((notice) => findInNotice(language, notice, label)))).flat();
+}
+
+function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
+  return catalogue.ids.flatMap((_, notice) => (isAskedFor(catalogue, parsed, notice) ? [notice] : []));
+}
+
+/** Those that print the label so; else those of the number, 14. before 十四、. */
+async function findInNotice(
+  { catalogue, loadIndexFile }: Pick<QueryLanguage, 'catalogue' | 'loadIndexFile'>,
+  notice: number,
+  { number, printed }: ClauseLabel,
+): Promise<PassagePlace[]> {
+  const { lengths, ids } = await catalogue.notice(notice);
+  const blocks = new Set(ids.flatMap((id, passage) => (id === '' ? [] : [blockOf(lengths, passage)])));
+  const paths = [...blocks].map((block) => textPath(catalogue.ids[notice] ?? '', block));
+  const loaded = (await Promise.all(paths.map(loadIndexFile))) as TextBlock[];
+  const numbered = loaded
+    .flatMap(({ clauses }) => Object.entries(clauses))
+    .filter(([, clause]) => clause.number === number)
+    .map(([passage, { label }]) => ({ notice, passage: Number(passage), label: fold(label ?? '') }));
+  const same = numbered.filter(({ label }) => label === printed);
+  const isOuter = ({ label }: { label: string }) => Number(label.endsWith('、'));
+  const named = same.length > 0 ? same : numbered.toSorted((a, b) => isOuter(a) - isOuter(b));
+  return named.map(({ passage }) => ({ notice, passage }));
+}
+
+/** Whether a notice is of the provinces and years that a query names, and of none that it excludes. */
+export function isAskedFor(
+  catalogue: OpenCatalogue,
+  { filters, filteredOut }: ParsedQuery,
+  notice: number,
+): boolean {
+  const values = {
+    province: catalogue.provinces[catalogue.province[notice] ?? -1],
+    year: String(catalogue.year[notice]),
+  };
+  const fits = ({ facet, value }: TypedFilter) => values[facet] === value;
+  const facets = [...new Set(filters.map(({ facet }) => facet))];
+  return (
+    !filteredOut.some(fits) &&
+    facets.every((facet) => filters.some((filter) => filter.facet === facet && fits(filter)))
+  );
+}

@@ -1,0 +1,25 @@
+import { fold } from '../../text/fold.ts';
+import { valueOf } from './number-forms.ts';
+
+/** A clause's 序号 as a person types it: 14. or 七、 or （三） as they are printed, or 第14条, however it is printed. */
+export interface ClauseLabel {
+  typed: string;
+  number: number;
+  /** As it would be printed, folded; null where it is only counted. */
+  printed: string | null;
+}
+
+const NUMERAL = '[零〇一二三四五六七八九十百\\d]{1,5}';
+const PRINTED = new RegExp(`^(?:[(](${NUMERAL})[)]|(${NUMERAL})[、.])$`, 'u');
+const COUNTED = new RegExp(`^第?(${NUMERAL})[条点项款]$`, 'u');
+
+/** Reads a text that is nothing but a label. */
+export function readLabel(text: string): ClauseLabel | null {
+  const folded = fold(text);
+  const [, bracketed, marked] = PRINTED.exec(folded) ?? [];
+  const counted = COUNTED.exec(folded)?.[1];
+  const number = valueOf(bracketed ?? marked ?? counted ?? '');
+  return Number.isNaN(number)
+    ? null
+    : { typed: text, number, printed: counted === undefined ? folded : null };
+}

@@ -1,0 +1,84 @@
+import { cutWords, segment } from '../index/cut-words.ts';
+import { fold } from '../../text/fold.ts';
+import { readLabel } from './clause-label.ts';
+import type { KnownNames } from './parse-query.ts';
+
+/** A year, in figures or Han numerals, that isn't part of a date (2022年底, 2024年3月) or of a longer number. */
+const YEAR =
+  /^(?:(?:19|20)\d{2}|二[〇零][〇零一二三四五六七八九]{2})(?:年度?)?(?![\d年度月底初末前后以中上下至到~./-])/u;
+const YEAR_BEHIND = /(?<!\d)(?:19|20)\d{2}(?:年度?)?$/u;
+/** 2020-2024, 2020至2024年, folded. */
+const YEARS = /^((?:19|20)\d{2})年?(?:-|~|至|到)((?:19|20)\d{2})(?:年度?)?(?![\d月])/u;
+/** What makes a name of its own of a place before it: 福建师范大学. */
+const INSTITUTION = /^\p{Script=Han}{0,8}(?:大学|学院|中学|小学|电视台|报社|杂志社)$/u;
+const PARTICLES = /^[的在之]+/u;
+
+/** A part of a query that has operators or wildcards, or is within quotation marks, stays as it is. */
+const FIXED = /["“”„「」『』‘’*?？|]|^[-－]/u;
+
+/**
+ * A query with spaces around what is written in a row with other words: places and years (山东省数字校园, 2022数据治理,
+ * 陕西2024年资金), years from one to another (2020-2024). Null where nothing is. What goes on as a name does (四川云教) stays in one.
+ */
+export function setApart(text: string, known: KnownNames): string | null {
+  const parts = text
+    .split(/\s+/u)
+    .map((part) => (FIXED.test(part) ? { names: [], rest: part } : cutPart(part, known)));
+  if (parts.every(({ names }) => names.length === 0) || parts.every(({ rest }) => rest === '')) return null;
+  return parts
+    .flatMap(({ names, rest }) => [...names, rest])
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** The places and years that a part begins or ends with, and the rest. */
+interface CutPart {
+  names: string[];
+  rest: string;
+}
+
+function cutPart(typed: string, known: KnownNames): CutPart {
+  const names: string[] = [];
+  let rest = fold(typed);
+  for (let cut = beginOf(rest, known); cut; cut = beginOf(rest, known)) {
+    names.push(...cut.said);
+    rest = rest.slice(cut.length).replace(PARTICLES, '');
+  }
+  const behind = endOf(rest, known);
+  if (behind !== null) {
+    names.push(behind);
+    rest = rest.slice(0, -behind.length);
+  }
+  return rest === '' || saysSomething(rest, known) ? { names, rest } : { names: [], rest: typed };
+}
+
+/** A place, a year or several at the beginning of a text, as they are asked for, and how long it is. */
+function beginOf(text: string, known: KnownNames): { said: string[]; length: number } | null {
+  const [range = '', from = '', to = ''] = YEARS.exec(text) ?? [];
+  const within = [...known.years].filter((year) => from <= year && year <= to).sort();
+  if (range !== '' && within.length > 0) return { said: within, length: range.length };
+  const said = YEAR.exec(text)?.[0] ?? placeOf(text, known, (name) => text.startsWith(name));
+  return said === null ? null : { said: [said], length: said.length };
+}
+
+/** A place or year at the end of words. */
+function endOf(text: string, known: KnownNames): string | null {
+  const said = YEAR_BEHIND.exec(text)?.[0] ?? placeOf(text, known, (name) => text.endsWith(name));
+  if (said === null || said.length === text.length) return null;
+  return segment(text.slice(0, -said.length), known.lexicon).every(({ isWord }) => isWord) ? said : null;
+}
+
+/** The province's name that stands there, unless a longer name does. */
+function placeOf(text: string, { lexicon }: KnownNames, stands: (name: string) => boolean): string | null {
+  const longest = (names: readonly string[]) =>
+    names.filter(stands).reduce((a, b) => (b.length > a.length ? b : a), '');
+  const place = longest(Object.keys(lexicon.provinces));
+  const name = longest([...Object.keys(lexicon.words), ...Object.keys(lexicon.synonyms)]);
+  if (place === '' || name.length > place.length) return null;
+  return INSTITUTION.test(text.slice(place.length)) ? null : place;
+}
+
+/** Whether what is left is a word that may be looked for, or a clause's number. */
+function saysSomething(text: string, { lexicon }: KnownNames): boolean {
+  return readLabel(text) !== null || cutWords(text, lexicon).length > 0;
+}
