@@ -1,7 +1,8 @@
 import type { ClauseFinder, FoundClauses, QueryLanguage, Search } from '../search/find/clause-finder.ts';
 import { isPattern } from '../search/find/find-pattern.ts';
 import type { Match } from '../search/rank/hit.ts';
-import type { ParsedQuery, TypedFilter } from '../search/query/parse-query.ts';
+import type { ParsedQuery } from '../search/query/parse-query.ts';
+import type { TypedFilter } from '../search/query/query-parts.ts';
 import type { Concept, QueryPlan } from '../search/query/plan-query.ts';
 import { anyOf, type CountedConcept, isAbout, scoreConcepts } from './rank.ts';
 import { type Query, saysTerm } from './says-term.ts';

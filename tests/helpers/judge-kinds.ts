@@ -15,6 +15,8 @@ export interface KindQuery {
   card?: string;
   same?: string;
   none?: true;
+  /** Facet and value of a filter that it is read as, or `none`. */
+  chip?: string;
 }
 
 export const queriesByKind = parse(readFileSync(join(root, 'tests/relevance/kinds.yaml'), 'utf8')) as Record<
@@ -29,12 +31,15 @@ export const askPage = (engine: SearchEngine, query: string, limit = 500) =>
   });
 
 /** What is wrong with the answer to a query; null where nothing is. */
-export async function judgeKind(engine: SearchEngine, { query, first, card, same, none }: KindQuery) {
-  const { hits, cards, counts } = await askPage(engine, query);
+export async function judgeKind(engine: SearchEngine, { query, first, card, same, none, chip }: KindQuery) {
+  const { hits, cards, counts, understood } = await askPage(engine, query);
   const keys = hits.map(({ key }) => key);
   const literal = (all: typeof hits) =>
     all.flatMap(({ key, match }) => (match === 'literal' ? [key] : [])).sort();
   if (none && counts.literal + counts.synonym + counts.terms > 0) return `${query}: ${keys[0]}`;
+  const chips = understood.chips.map(({ facet, value }) => `${facet}=${value}`);
+  if (chip !== undefined && !(chip === 'none' ? chips.length === 0 : chips.includes(chip)))
+    return `${query}: ${chips.join(' ') || 'no chip'}`;
   if (card !== undefined && !cards.some(({ path }) => path === card))
     return `${query}: ${cards.map(({ path }) => path).join(' ') || 'no card'}`;
   if (first && !first.includes(keys[0] ?? '')) return `${query}: ${keys.slice(0, 3).join(' ') || 'nothing'}`;

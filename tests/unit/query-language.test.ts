@@ -87,6 +87,7 @@ const APART: [query: string, apart: string | null][] = [
   ['四川云教平台', null],
   ['督导数字四川', null],
   ['福建师范大学', null],
+  ['福建省区快链', '福建省 区快链'],
   ['福建人', null],
   ['福建省2020年', null],
   ['2020-2024', null],

@@ -1,7 +1,8 @@
 import type { Match } from '../rank/hit.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
-import type { KnownNames, ParsedQuery } from '../query/parse-query.ts';
+import type { KnownNames } from '../query/name-parts.ts';
+import type { ParsedQuery } from '../query/parse-query.ts';
 import type { PassagePlace } from './find-numbered.ts';
 import type { QueryPlan } from '../query/plan-query.ts';
 import type { LikeCharacters, Pinyin } from '../query/spelling.ts';

@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import type { ClauseLabel } from '../query/clause-label.ts';
-import type { ParsedQuery, TypedFilter } from '../query/parse-query.ts';
-import type { QueryLanguage } from './clause-finder.ts';
+import type { ParsedQuery } from '../query/parse-query.ts';
+import type { TypedFilter } from '../query/query-parts.ts';
 import { blockOf, type TextBlock, textPath } from './clause-texts.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
 
 /** A passage by its notice's number in the catalogue, and its own in that. */
 export interface PassagePlace {
@@ -11,19 +11,22 @@ export interface PassagePlace {
   passage: number;
 }
 
+/** What of an index tells which clause has a number. */
+interface Numbers {
+  catalogue: OpenCatalogue;
+  loadIndexFile: LoadJson;
+}
+
 /** A number in more notices than this names no clause. */
 const MOST_NOTICES = 5;
 
 /** The clauses that a query names by their number in the notices of a place or year: 福建 2020 14. */
-export async function findNumbered(
-  language: Pick<QueryLanguage, 'catalogue' | 'loadIndexFile'>,
-  parsed: ParsedQuery,
-): Promise<PassagePlace[]> {
+export async function findNumbered(index: Numbers, parsed: ParsedQuery): Promise<PassagePlace[]> {
   const { label } = parsed;
   if (label === null) return [];
-  const notices = listNotices(language.catalogue, parsed);
+  const notices = listNotices(index.catalogue, parsed);
   if (notices.length > MOST_NOTICES) return [];
-  return (await Promise.all(notices.map((notice) => findInNotice(language, notice, label)))).flat();
+  return (await Promise.all(notices.map((notice) => findInNotice(index, notice, label)))).flat();
 }
 
 function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
@@ -32,7 +35,7 @@ function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
 
 /** Those that print the label so; else those of the number, 14. before 十四、. */
 async function findInNotice(
-  { catalogue, loadIndexFile }: Pick<QueryLanguage, 'catalogue' | 'loadIndexFile'>,
+  { catalogue, loadIndexFile }: Numbers,
   notice: number,
   { number, printed }: ClauseLabel,
 ): Promise<PassagePlace[]> {

@@ -1,6 +1,14 @@
 import { fold } from '../../text/fold.ts';
-import type { KnownNames, TypedFilter } from './parse-query.ts';
-import type { Part } from './query-parts.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import type { Part, TypedFilter } from './query-parts.ts';
+
+/** What of the collection tells a name from a word. */
+export interface KnownNames {
+  lexicon: Lexicon;
+  /** Ids of the provinces and years of which there are notices. */
+  provinces: ReadonlySet<string>;
+  years: ReadonlySet<string>;
+}
 
 /** Province and year beside other words filter. Not where the two of them with their neighbour are a name: 四川 云教. */
 export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {

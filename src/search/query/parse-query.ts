@@ -1,10 +1,8 @@
 import { fold } from '../../text/fold.ts';
-import type { Facet } from '../show/facets.ts';
-import type { Lexicon } from '../index/lexicon.ts';
 import { type ClauseLabel, readLabel } from './clause-label.ts';
 import { DOC_NUMBER } from './number-forms.ts';
-import { nameParts } from './name-parts.ts';
-import { listParts, type Part } from './query-parts.ts';
+import { type KnownNames, nameParts } from './name-parts.ts';
+import { listParts, type Part, type TypedFilter } from './query-parts.ts';
 import { ASKING, PARTICLES } from './question-words.ts';
 
 /** What a person typed, read by the rules of the query language; see docs/search.md. */
@@ -28,21 +26,6 @@ export interface ParsedQuery {
   label: ClauseLabel | null;
   /** The whole query, to look up names of pages. */
   text: string;
-}
-
-/** A part of a query that names a province or year, and so filters. */
-export interface TypedFilter {
-  typed: string;
-  facet: Extract<Facet, 'province' | 'year'>;
-  value: string;
-}
-
-/** What of the collection tells a name from a word. */
-export interface KnownNames {
-  lexicon: Lexicon;
-  /** Ids of the provinces and years of which there are notices. */
-  provinces: ReadonlySet<string>;
-  years: ReadonlySet<string>;
 }
 
 /** Signs that set terms apart as well, but for the comma of 1,200. */

@@ -1,6 +1,13 @@
 import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import type { TypedFilter } from './parse-query.ts';
+import type { Facet } from '../show/facets.ts';
+
+/** A part of a query that names a province or year, and so filters. */
+export interface TypedFilter {
+  typed: string;
+  facet: Extract<Facet, 'province' | 'year'>;
+  value: string;
+}
 
 /** A part of a query, and what it is to it. */
 export type Part =

@@ -86,7 +86,7 @@ async function correct(
   const wholeTerm = fold(parsed.keyword ?? '');
   const whole = await findSpellings(engine, wholeTerm);
   if (isClear(whole) && whole[0]) return { text: whole[0].text, near: whole };
-  if (parsed.terms.length < 2) return { text: null, near: whole };
+  if (parsed.keyword !== null && parsed.terms.length < 2) return { text: null, near: whole };
   const corrected: string[] = [];
   for (const [term = ''] of parsed.terms) {
     const isFound = await engine.says(fold(term));

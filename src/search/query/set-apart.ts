@@ -1,7 +1,7 @@
-import { cutWords, segment } from '../index/cut-words.ts';
+import { segment } from '../index/cut-words.ts';
 import { fold } from '../../text/fold.ts';
 import { readLabel } from './clause-label.ts';
-import type { KnownNames } from './parse-query.ts';
+import type { KnownNames } from './name-parts.ts';
 
 /** A year, in figures or Han numerals, that isn't part of a date (2022年底, 2024年3月) or of a longer number. */
 const YEAR =
@@ -49,7 +49,7 @@ function cutPart(typed: string, known: KnownNames): CutPart {
     names.push(behind);
     rest = rest.slice(0, -behind.length);
   }
-  return rest === '' || saysSomething(rest, known) ? { names, rest } : { names: [], rest: typed };
+  return rest === '' || saysSomething(rest) ? { names, rest } : { names: [], rest: typed };
 }
 
 /** A place, a year or several at the beginning of a text, as they are asked for, and how long it is. */
@@ -78,7 +78,7 @@ function placeOf(text: string, { lexicon }: KnownNames, stands: (name: string) =
   return INSTITUTION.test(text.slice(place.length)) ? null : place;
 }
 
-/** Whether what is left is a word that may be looked for, or a clause's number. */
-function saysSomething(text: string, { lexicon }: KnownNames): boolean {
-  return readLabel(text) !== null || cutWords(text, lexicon).length > 0;
+/** Whether what is left may be looked for, be it misspelt, or is a clause's number. */
+function saysSomething(text: string): boolean {
+  return [...text].length > 1 || readLabel(text) !== null;
 }
