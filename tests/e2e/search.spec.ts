@@ -56,6 +56,33 @@ test('the search box of the home page leads to the hits', async ({ page }) => {
   expect(await hitsOf(page)).toHaveLength(4);
 });
 
+for (const [what, width] of [
+  ['a phone', 390],
+  ['a desk', 1280],
+] as const)
+  test(`few stops lie between the field, or the page’s beginning, and the first hit on ${what}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('search/?q=山东省数字校园');
+    await hitsOf(page);
+    const stopsToHit = async () => {
+      for (let stops = 1; stops <= 15; stops += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.closest('[data-clause]') !== null))
+          return stops;
+      }
+      return Infinity;
+    };
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: '跳到结果' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await stopsToHit()).toBe(1);
+    await page.getByRole('combobox', { name: '检索条款' }).focus();
+    expect(await stopsToHit()).toBeLessThanOrEqual(10);
+  });
+
 test('facets narrow the hits, show their counts, and are cleared with one tap', async ({ page }) => {
   await page.goto('search/?q=数字校园');
   await hitsOf(page);

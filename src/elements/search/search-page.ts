@@ -47,7 +47,11 @@ class SearchPage extends HTMLElement {
     this.#client = this.#openClient(this.dataset['server'] ?? null);
     this.#listenToQuery();
     this.#listenToChoices();
-    addEventListener('popstate', () => this.#restore());
+    // A link to a place in the page, such as 跳到结果, changes nothing of what is asked.
+    addEventListener('popstate', () => {
+      if (writeSearchState(readSearchState(location.search)) !== writeSearchState(this.#state))
+        this.#restore();
+    });
     this.#restore();
   }
 
