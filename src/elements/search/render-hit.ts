@@ -9,6 +9,8 @@ export interface HitContext {
   base: string;
   /** The Chinese name of a facet's value. */
   nameOf: (facet: string, value: string) => string;
+  /** Whether the clauses were named by their number, so that by what each was found is no question. */
+  isNumbered?: boolean;
 }
 
 /** How a hit was found, where it doesn't say the query as it was typed. */
@@ -61,7 +63,7 @@ function renderHit(
       ...pieces(hit.title ?? [{ text: nameOfHit(hit, context), marked: false }]),
     ]),
   ]);
-  const badge = BADGES[hit.foundBy];
+  const badge = context.isNumbered ? null : BADGES[hit.foundBy];
   if (badge) heading.append(' ', element('span', { class: 'badge' }, [badge]));
   return element('li', { class: 'card hit', 'data-clause': hit.key, 'data-match': hit.match }, [
     heading,

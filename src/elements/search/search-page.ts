@@ -215,7 +215,8 @@ class SearchPage extends HTMLElement {
     const { view, related } = this.#state;
     const isList = view === 'list' || view === 'notices';
     const render = view === 'notices' ? renderHitsByNotice : renderHits;
-    this.#list.replaceChildren(...render(answer.hits, this.#context));
+    const isNumbered = answer.understood.reading?.kind === 'numbered';
+    this.#list.replaceChildren(...render(answer.hits, { ...this.#context, isNumbered }));
     find(this, '[data-search-table]').replaceChildren(...table);
     this.#status.textContent = describeAnswer(answer, this.#state);
     this.#renderAdvice(answer);
