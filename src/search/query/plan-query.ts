@@ -44,12 +44,9 @@ export interface Understanding {
   words: boolean;
 }
 
-/** A part of the query set apart by white space counts more than a word that was cut from it. */
-const PART_WORTH = 2;
 /** The rarest so many words of a long query are searched; the others would hardly change what is found, and take time. */
 const MAX_CONCEPTS = 12;
 const MAX_PAIRS = 24;
-const MAX_SEARCHED = 30;
 const MAX_SYNONYMS = 6;
 /** A number with what it counts says much. */
 const NUMBER = /\d[\d.]*(?:%|[个所项门月日条届次人万名家类批级期台套间份元])?/gu;
@@ -94,19 +91,17 @@ function planConcepts(
     (pair) => !SAYING_LITTLE.has(pair) && !/[*?]/u.test(pair),
   );
   const words = unique(parts.flatMap((part) => [...cutWords(part, lexicon), ...(part.match(NUMBER) ?? [])]));
-  const concept =
-    (worth: number) =>
-    (term: string): Concept => ({
-      terms: [term, ...(understanding.synonyms ? listMeant(term, lexicon) : [])],
-      // A word of four characters says three times what a pair does.
-      worth: worth * ([...term].length - 1),
-    });
+  const concept = (term: string): Concept => ({
+    terms: [term, ...(understanding.synonyms ? listMeant(term, lexicon) : [])],
+    // A word of four characters says three times what a pair does.
+    worth: [...term].length - 1,
+  });
   return [
-    ...(planned.length > 1 ? limit(parts).map(concept(PART_WORTH)) : []),
-    ...(understanding.words ? rarest(words, lexicon).map(concept(1)) : []),
+    ...(planned.length > 1 ? limit(parts).map(concept) : []),
+    ...(understanding.words ? rarest(words, lexicon).map(concept) : []),
     // Pairs of characters find what is no word, and words that are cut otherwise. A long query has words enough without.
-    ...(pairs.length <= MAX_PAIRS || !understanding.words ? limit(pairs).map(concept(1)) : []),
-  ].slice(0, MAX_SEARCHED);
+    ...(pairs.length <= MAX_PAIRS || !understanding.words ? limit(pairs).map(concept) : []),
+  ];
 }
 
 /** What stands for a word where clauses are only to be related: whatever the list leads to. */
