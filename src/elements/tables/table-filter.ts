@@ -50,10 +50,12 @@ class TableFilter extends HTMLElement {
     const label = element('label', { for: menu.id }, ['排序']);
     this.#tools.add(element('span', { class: 'narrow-only' }, [label, menu]));
     for (const head of this.querySelectorAll<HTMLTableCellElement>('[data-table] thead th')) {
-      const button = element('button', { type: 'button', class: 'sort' }, [head.textContent.trim()]);
+      const label = head.textContent.trim();
+      const button = element('button', { type: 'button', class: 'sort' }, [label]);
       button.addEventListener('click', () => {
         void this.#attempt(() => this.#sort(head.cellIndex, head.ariaSort !== 'ascending'));
       });
+      head.dataset['label'] = label;
       head.replaceChildren(button);
     }
   }
