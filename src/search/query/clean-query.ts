@@ -21,13 +21,13 @@ const WRAPPING_END = /(?<![\s【】#＃*＊。？?！!])[\s【】#＃*＊。？?
 /** Something is left that says anything. */
 const SAYS = /[\p{L}\p{N}]/u;
 /** Quotation marks around nothing ask for nothing. */
-const EMPTY_QUOTES = /^["'“”„‘’「」『』\s]+$/u;
+const EMPTY_QUOTES = /^\s*(?:"\s*"|“\s*”|'\s*'|‘\s*’|「\s*」|『\s*』)\s*$/u;
 /** What a reader doesn't see. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
  * What of a typed or pasted query is text: without HTML tags, emoji, what isn't seen, a line's page number, and the signs
- * 【】#*。？！ around it. A query of nothing but such signs stays as it is; of quotation marks, nothing is left.
+ * 【】#*。？！ around it. A query of nothing but such signs stays as it is; of a pair of quotation marks, nothing is left.
  */
 export function cleanQuery(typed: string): string {
   if (EMPTY_QUOTES.test(typed)) return '';

@@ -21,7 +21,7 @@ const PARTS = /(?<![^\s])([-－]?)(?:["“”„「『]([^"“”„「」『』
 const OR = /^(?:or|\||｜|或|或者)$/iu;
 const NOT = /^(?:not|非)$/iu;
 /** Quotation marks around nothing. */
-const QUOTES = /^["“”„「」『』‘’']+$/u;
+const QUOTES = /^(?:""|“”|''|‘’|「」|『』)$/u;
 const AND = /^(?:and|&|＆|\+|和|与|及|以及)$/iu;
 const IS_HAN = /\p{Script=Han}/u;
 
