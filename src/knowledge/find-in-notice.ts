@@ -8,7 +8,7 @@ import type { Stage } from '../model/stage.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import { searchedText } from '../text/searched-text.ts';
-import type { Segment } from '../text/segment.ts';
+import type { ClassingSegment } from '../text/segment.ts';
 import { explainThemes, type ThemeReason } from './themes/explain-themes.ts';
 import { readCitationContext } from './citations/citation-context.ts';
 import { correctFindings } from './correct-findings.ts';
@@ -75,7 +75,7 @@ export interface KnownThings {
   units: readonly Unit[];
   force: ForceVocabulary;
   instruments: InstrumentVocabulary;
-  segment: Segment;
+  segment: ClassingSegment;
 }
 
 /** Finds what a notice says. */
@@ -134,6 +134,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
             findIndicators(clauseId, text, year, {
               sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
               deadlines: deadlines.get(passage),
+              wordAt: known.segment.wordAt,
             }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },

@@ -5,11 +5,17 @@ import fc from 'fast-check';
 
 import { readNotices } from '../../src/notice-files.ts';
 import { deriveKnowledge } from '../../src/knowledge/derive-knowledge.ts';
-import { findIndicators, type Indicator } from '../../src/knowledge/targets/find-indicators.ts';
+import {
+  findIndicators as findWithDictionary,
+  type Indicator,
+} from '../../src/knowledge/targets/find-indicators.ts';
 import { groupIndicators, type IndicatorRow } from '../../src/knowledge/targets/group-indicators.ts';
 import { mergeRepeats } from '../../src/knowledge/targets/merge-repeats.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../helpers/score-findings.ts';
+
+const findIndicators = (clauseId: string, text: string, year?: number, sectionTitles: string[] = []) =>
+  findWithDictionary(clauseId, text, year, { sectionTitles, wordAt: segment.wordAt });
 
 interface Expected {
   notice?: string;
@@ -121,8 +127,7 @@ test('flags two values for one subject', () => {
 });
 
 test('what a section on the past tells is none', () => {
-  const found = (title: string) =>
-    findIndicators('c1', '覆盖率达到98%。', 2022, { sectionTitles: ['一、总体情况', title] });
+  const found = (title: string) => findIndicators('c1', '覆盖率达到98%。', 2022, ['一、总体情况', title]);
   assert.deepEqual([found('（一）发展基础').length, found('（一）工作成效').length], [0, 0]);
   assert.equal(found('（一）主要目标').length, 1);
 });

@@ -1,5 +1,6 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
 import { type Deadline, endsOnce } from '../deadlines/deadline.ts';
+import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findWhole } from './find-whole.ts';
@@ -43,6 +44,8 @@ export interface IndicatorContext {
   sectionTitles?: readonly string[];
   /** The deadlines of the text, where they are known already. */
   deadlines?: readonly Deadline[] | undefined;
+  /** The dictionary that tells verbs from what is measured. */
+  wordAt: WordAt;
 }
 
 /**
@@ -53,8 +56,12 @@ export interface IndicatorContext {
 export function findIndicators(
   clauseId: string,
   text: string,
-  noticeYear?: number,
-  { sectionTitles = [], deadlines: times = findDeadlines(clauseId, text, noticeYear) }: IndicatorContext = {},
+  noticeYear: number | undefined,
+  {
+    sectionTitles = [],
+    deadlines: times = findDeadlines(clauseId, text, noticeYear),
+    wordAt,
+  }: IndicatorContext,
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
@@ -70,7 +77,7 @@ export function findIndicators(
   let readLast: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
   quantities.forEach((quantity, at) => {
     const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
-    const read = () => toIndicator(clauseId, text, quantity, bounds, shares.get(at));
+    const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, shares.get(at));
     if (!isTarget(shown, quantity, noticeYear)) {
       readLast = read;
       return;
@@ -116,14 +123,14 @@ function toIndicator(
   clauseId: string,
   text: string,
   quantity: Quantity,
-  { floor, ceiling }: { floor: number; ceiling: number },
+  { floor, ceiling, wordAt }: { floor: number; ceiling: number; wordAt: WordAt },
   share: Share | undefined,
 ): Omit<Indicator, 'flags'> {
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
   const phrase = phraseOf(text, quantity, floor, ceiling);
   const own = share ? { before: share.subject ?? '', behind: share.behind, earlier: share.earlier } : phrase;
-  const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity);
-  const scope = share?.scope ?? readScope(phrase, quantity, text);
+  const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity, wordAt);
+  const scope = share?.scope ?? readScope(phrase, quantity, { text, wordAt });
   return {
     ...findingAt(clauseId, text, start, end),
     subject,

@@ -19,6 +19,8 @@ export interface Quantity {
   subjectEnd?: number;
   /** For whom, where the quantity's own words tell it: 全体教师 in 覆盖全体教师. */
   scope?: string;
+  /** Words before the number bound it: 不少于300门, 达300门, but not 300门以上. */
+  hasBound?: boolean;
   /** Its bound has a verb, whose object stands behind: 至少安排1课时信息科技课. */
   hasVerb?: boolean;
   /** What is measured stands behind: 全部接入专网. */

@@ -1,10 +1,12 @@
+import { opensWithVerb } from './governing-verbs.ts';
 import { LINKED } from './institutions.ts';
+import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Verbs that say what those who are counted do, or what is done with them: what follows is no name any more. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
-    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
+    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
     '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
@@ -12,24 +14,40 @@ const PREDICATE = new RegExp(
   ].join('|')}).*$`,
   'u',
 );
-/** 80%的教学班“班班通”, 70%的学校10M以上宽带接入: what they are to have may follow those counted without a verb. */
-const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“).*$`, 'u');
-/** 普通高中改善办学条件: behind those counted these are verbs, unless they only make up a name (学校提升工程). */
-const ACTION = new RegExp(
-  `(?<=${LINKED})(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对)(?!(?:改造|提升|升级|建设)*$|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务)$).*$`,
-  'u',
-);
+/** 80%的教学班“班班通”, 70%的学校10M以上宽带接入, 70%的学校出口带宽达到500M: what they are to have may follow those counted without a verb. */
+const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“|(?:出口|接入|网络)*带宽).*$`, 'u');
+const WHOM = new RegExp(LINKED, 'gu');
+/** 运用, 关注: what those counted do, though the dictionary has these as nouns, or they stand in names as well. */
+const ACTION =
+  /^(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对)/u;
+/** Behind those counted a verb may only make up a name: 学校提升工程. */
+const NAME_LAST =
+  /^.{2}(?:(?:改造|提升|升级|建设)*|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务|机构|创新))$/u;
+
+/** 普通高中 in 普通高中改善办学条件: those counted, without what they do. */
+function withoutAction(words: string, wordAt: WordAt): string {
+  for (const { 0: whom, index } of words.matchAll(WHOM)) {
+    const behind = words.slice(index + whom.length);
+    if ((ACTION.test(behind) || opensWithVerb(behind, wordAt)) && !NAME_LAST.test(behind))
+      return words.slice(0, index + whom.length);
+  }
+  return words;
+}
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
 /** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
-export function countedBehind(behind: string, { namesBehind, unitOfMeasure }: Quantity): string | null {
+export function countedBehind(
+  behind: string,
+  { namesBehind, unitOfMeasure }: Quantity,
+  wordAt: WordAt,
+): string | null {
   const words =
     /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|（[^（）]{1,6}）){0,40})/u.exec(
       behind,
     )?.groups?.subject;
   if (words === undefined) return null;
   const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
-  const subject = (namesBehind ? words : withoutPredicate(named.replace(ACTION, ''))).replace(
+  const subject = (namesBehind ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
     /[、和与及\s]+$/u,
     '',
   );
@@ -52,7 +70,7 @@ const MAKING = [
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(
-  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */

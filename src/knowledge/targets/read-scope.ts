@@ -1,4 +1,5 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
+import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 import {
   CLOSING,
@@ -36,7 +37,11 @@ const TOPIC = new RegExp(
 const OF_A_KIND = /(?:学校|小学|中学|幼儿园|高校|院校|教学点|教师|学生)$/u;
 
 /** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
-export function readScope({ before, earlier }: Phrase, quantity: Quantity, text: string): string | null {
+export function readScope(
+  { before, earlier }: Phrase,
+  quantity: Quantity,
+  { text, wordAt }: { text: string; wordAt: WordAt },
+): string | null {
   if (quantity.scope !== undefined) return quantity.scope;
   const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
   const phrase = before + gap;
@@ -55,7 +60,7 @@ export function readScope({ before, earlier }: Phrase, quantity: Quantity, text:
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
-  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, false);
+  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }

@@ -1,6 +1,8 @@
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
+import { isOnlyVerbs, objectOf, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
+import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 import { CHANGE, TO_WORDS } from './read-comparator.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
@@ -43,12 +45,12 @@ const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比))+/u;
+  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
 export const CLOSING =
   /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
-  /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
+  /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|上[届期年]|同期|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
 /** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
 const VERB_OF_REACHING = '(?:实现|达成|做到|确保|力争|促进)';
 const LAST_VERB = new RegExp(`^.*${VERB_OF_REACHING}(?=[\\p{Script=Han}“])`, 'u');
@@ -62,9 +64,6 @@ const MEASURED =
 /** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
 const GROWING =
   /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
-/** 人工智能课程 in 开设人工智能课程，每学年不少于10课时. */
-const HELD = /(?:开设|开展|组织|举办|安排|设置|配备)(?<object>[\p{Script=Han}“”]{2,20})$/u;
-
 /** Units of how much or how long something is: what is measured stands before them as a rule. */
 export const LEVEL = new RegExp(
   `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
@@ -84,7 +83,11 @@ const SHARED = new RegExp(
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
 /** What is measured, a slice of the text; null where it isn't told beside the value. */
-export function readSubject({ before, behind, earlier }: Phrase, quantity: Quantity): string | null {
+export function readSubject(
+  { before, behind, earlier }: Phrase,
+  quantity: Quantity,
+  wordAt: WordAt,
+): string | null {
   const { unitOfMeasure } = quantity;
   const allotted = allottedBehind(behind);
   if (allotted !== null) return allotted;
@@ -93,19 +96,30 @@ export function readSubject({ before, behind, earlier }: Phrase, quantity: Quant
   const isCounted = !isLevel || unitOfMeasure.includes('元');
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
-  const right = hasVerb ? null : countedBehind(behind, quantity);
-  const left = subjectBefore(before, isCounted);
+  const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);
+  const left = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
   if (isOfNext || quantity.hasVerb) return right ?? left;
   if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
-    return left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
+    return (
+      left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
+    );
   }
-  return right ?? left ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier));
+  return (
+    right ?? left ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
+  );
 }
 
-/** 培训 opens a phrase as a verb; it stands in the names of rates as well (培训覆盖率). */
-const OPENS_AS_VERB =
-  /^(?:新?开发|部署|取得|归集|汇聚|吸引|提质升级|改造提升|培训|服务(?!用户|人|对象|平台|点|中心|站|团)|惠及|选派|招募|资助)(?=.{2})/u;
+/** Units of how often, how long or how much: before their bound stands what is done, or a name. */
+const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
+
+/** How a count stands to the words before it. */
+function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }: Quantity): Relation {
+  if (targetValue === null || baseValue !== null) return 'doing';
+  if (!hasBound && change === null) return 'object';
+  return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
+}
+
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 师生比 in 工作队伍按师生比不低于1:200配备. */
@@ -120,7 +134,8 @@ export const VERBS_OF_MAKING =
 const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
-export function subjectBefore(phrase: string, isCounted: boolean): string | null {
+export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+  const isCounted = relation !== 'level';
   let subject = phrase
     .replace(LINKED_UP, '')
     .replace(BY_RATIO, '')
@@ -136,9 +151,14 @@ export function subjectBefore(phrase: string, isCounted: boolean): string | null
   for (let last = ''; last !== subject;) {
     last = subject;
     subject = withoutScope(subject.replace(DATES, '').replace(OPENING, ''));
-    if (isCounted) subject = subject.replace(OPENS_AS_VERB, '');
+    if (isCounted) subject = withoutGoverningVerb(subject, relation, wordAt);
   }
-  return subject.length >= 2 && subject.length <= 60 && !NO_NAME.test(subject) ? subject : null;
+  return subject.length >= 2 &&
+    subject.length <= 60 &&
+    !NO_NAME.test(subject) &&
+    !(isCounted && isOnlyVerbs(subject, wordAt))
+    ? subject
+    : null;
 }
 
 /** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
@@ -186,15 +206,26 @@ function withoutScope(phrase: string): string {
 }
 
 /** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%. */
-function subjectEarlier(earlier: string): string | null {
+function subjectEarlier(
+  earlier: string,
+  { unitOfMeasure, targetValue, change }: Quantity,
+  wordAt: WordAt,
+): string | null {
   const phrase =
     earlier
       .replace(/[，,：:]$/u, '')
       .split(/[，,：:\t]/u)
       .at(-1) ?? '';
+  // 开设人工智能课程，每学年不少于10课时; 申报国家级教研室，力争入选5个以上.
+  const isCount =
+    targetValue !== null &&
+    change === null &&
+    (!LEVEL.test(unitOfMeasure) || /^[学课]时/u.test(unitOfMeasure));
   const measured =
-    MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? HELD.exec(phrase)?.groups?.object;
+    MEASURED.exec(phrase)?.[0] ??
+    GROWING.exec(phrase)?.groups?.measured ??
+    (isCount ? objectOf(phrase, wordAt) : null);
   // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
-  const hasValue = measured !== undefined && /\d/u.test(phrase.slice(measured.length));
-  return measured === undefined || hasValue ? null : subjectBefore(measured, false);
+  const hasValue = measured !== null && /\d/u.test(phrase.slice(measured.length));
+  return measured === null || hasValue ? null : subjectBefore(measured, 'level', wordAt);
 }

@@ -31,8 +31,12 @@ export function readTargetTime(
   const before = own.findLast((deadline) => deadline.start <= start) ?? null;
   const year = yearBefore(clauseId, text, start, noticeYear);
   if (before && (year?.start ?? 0) < before.end) return before;
-  return year ?? own[0] ?? openingDeadline(text, from, deadlines);
+  const behind = own.find(({ end }) => !REPORTED.test(text.slice(end, end + 8)));
+  return year ?? behind ?? openingDeadline(text, from, deadlines);
 }
+
+/** 明确1名联络员，于3月20日前报送: until when it is told, not when it is reached. */
+const REPORTED = /^\p{Script=Han}{0,4}(?:报送|上报|报|反馈|提交)/u;
 
 /** 到2027年 in 到2027年，建成50所；遴选8个: what opens a sentence holds behind its semicolons, until another is named. */
 function openingDeadline(text: string, place: number, deadlines: readonly Deadline[]): Deadline | null {

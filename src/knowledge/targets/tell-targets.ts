@@ -5,7 +5,7 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-boun
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现有(?!的?基础)|现共有|共有|目前|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|全年共|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -28,7 +28,7 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按(?![时期月季年需])照?|标准(?!化|[^，。；\n\t]*率)(?:为|的)?|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
+  /(?:按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^，。；\n\t\p{Script=Han}]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
 /** 补贴20%, 奖励2万元: the same of money, but 资助终端2万台 is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助|给予)[^，。；\n\t]{0,24}$/u;
 /** 对未完成任务的10个县进行督办. */
@@ -43,7 +43,7 @@ const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基�
 const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
-  /^\p{Script=Han}{0,8}的\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区|教师|学生|处理者|运营者|平台)/u;
+  /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区|教师|学生|处理者|运营者|平台)/u;
 const HAVING_SO_MANY =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const VERB_END =
@@ -61,6 +61,8 @@ const LISTED_ITEMS =
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
 /** 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：: a count of those named before or behind it. */
 const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+/** 组建由50名专家组成的专家库: it is still to be formed. */
+const FORMED = /(?:组建|成立|建立)由$/u;
 /** 利息的50%予以免除: by how much something is lowered for whom. */
 const GRANTED = /^(?:予以|给予|减免|返还)/u;
 /** 学校占地100亩，在校生3000人: how large something is. */
@@ -97,7 +99,11 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   const { before, from, phraseBefore, behind } = place;
   const sentence = before + from;
   if (PENALTY.test(sentence) || PROHIBITION.test(phraseBefore)) return false;
-  if (PRINCIPLE.test(phraseBefore) || (quantity.targetValue === null && PRINCIPLE_NAME.test(behind)))
+  const isProvided = isAllotted(quantity, behind);
+  if (
+    (PRINCIPLE.test(phraseBefore) && !isProvided) ||
+    (quantity.targetValue === null && PRINCIPLE_NAME.test(behind))
+  )
     return false;
   if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
   if (isQualifier(quantity, place) || isMark(quantity, place)) return false;
@@ -105,12 +111,12 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     quantity.targetValue !== null &&
     quantity.baseValue === null &&
     isReckoning(quantity, phraseBefore) &&
-    !isAllotted(quantity, behind)
+    !isProvided
   )
     return false;
   if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
-  if (isCount(quantity) && isExisting(phraseBefore)) return false;
+  if (isCount(quantity) && isExisting(phraseBefore) && !EACH_TIME.test(phraseBefore)) return false;
   return !isHistory(place, noticeYear);
 }
 
@@ -133,7 +139,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
-  if (RELATIVE.test(behind)) {
+  if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
     if (/以[上下]$/u.test(quote) && HAVING_SO_MANY.test(phraseBefore)) return true;
   }
@@ -147,13 +153,17 @@ function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: Place): b
   return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
 
+/** 落实每周2节信息科技课: so many each time are to be had, whatever the verb. */
+const EACH_TIME = /每(?:周|天|日|月|年|学期|学年)$/u;
+
 /** Whether the verb nearest before a count is of what is there already. */
 function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
 }
 
 function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: Place): boolean {
-  if (CONDITION.test(before) || COMPOSED.test(behind) || GRANTED.test(behind)) return true;
+  if (CONDITION.test(before) || GRANTED.test(behind)) return true;
+  if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return comparator === 'exactly' && (BRACKETED.test(before) || STOCK.test(phraseBefore));
 }
@@ -194,8 +204,8 @@ function isHistory({ before, from: rest }: Place, noticeYear: number | undefined
   return lastPast(from, noticeYear) >= 0;
 }
 
-/** 2020年 in a notice of 2024, where nothing is compared with it or taken from it. */
-const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})\s?年(?!级)/gu;
+/** 2020年 or 2020—2021学年 in a notice of 2024, where nothing is compared with it or taken from it. */
+const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级)/gu;
 
 function lastPast(words: string, noticeYear: number | undefined): number {
   const plans = [...words.matchAll(PLAN)].filter(

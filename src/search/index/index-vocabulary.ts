@@ -1,10 +1,11 @@
 import { policyTerms } from '../../knowledge/words/policy-terms.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { createSegmenter } from '../../text/create-segmenter.ts';
+import type { ClassingSegment } from '../../text/segment.ts';
 import type { IndexVocabulary } from './build-index.ts';
 
 /** What of the vocabulary the search index is made with. */
-export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary {
+export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary & { segment: ClassingSegment } {
   const { themes, stages, synonyms, provinces, lookAlikes } = vocabulary;
   const terms = policyTerms(vocabulary);
   return {

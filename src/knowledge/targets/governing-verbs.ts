@@ -1,0 +1,151 @@
+import type { ClassedWord, WordAt } from '../../text/segment.ts';
+import { LINKED } from './institutions.ts';
+
+/** Words that make a noun of a verb before them: 整改率, 参与人数, 接入点. */
+const MAKES_NOUN =
+  /^(?:率|比例|占比|比重|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
+/** Classed as verbs, but at home in the names of things, or before the noun that they are said of: 应用场景, 留守儿童, 参训教师. */
+const NOMINAL = new RegExp(
+  `^(?:${[
+    '通用|虚拟|应用|实践|教学|学习|教育|管理|研究|实验|实训|训练|监管|监测|试点|示范|创新|创业|共享|统一|就业|办学|办公|开课|晒课|备课|上课|听课',
+    '研学|研修|阅读|直播|互动|联网|出口|登录|注册|告知|申请|认证|服务|合作|流通|防护|安保|应急|支教|走教|巡课|结对|兼职|专职|参与|参加|接受|享受|受益|送教|入学|升学|毕业|考试',
+    '退休|留守|流动|退役|下岗|返乡|散居|退化|休闲|待业|失业|寄宿|住宿|随迁|进城|务工|走读|留学|在读|脱贫|贫困|参训|参赛|参演|获奖|在岗|在编|持证|进出|自主|科研|停车|定制|受训|贯标|结业|达标|受援|对口|支援|投入|支出|收入|补助|补贴|消费|销售|交易',
+  ].join('|')})$`,
+  'u',
+);
+/** Verbs that the dictionary has under another class (更新 as an adverb, 部署 as a noun), or doesn't have. */
+const OTHER_VERB = new RegExp(
+  `^(?:${[
+    '更新|上线|部署|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
+    '提质升级|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商)',
+  ].join('|')})`,
+  'u',
+);
+const ADVERB = /^[dc]$/u;
+/** 覆盖小学、初中的数字资源: what they say with 的 tells which. */
+const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
+const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|协助|配合|联合|会同|委托|邀请|带动)$/u;
+/** How, how often and on what average something is done, before its verb. */
+const MANNER =
+  /^(?:分[级批类层区期]次?|切块|线[上下]|[校县市区年月日]均|年|集中|重点|统一|联合|自主|累计|定向|公开|择优|滚动|常态化|免费|专项|协同|整体|高标准|高质量|新)+/u;
+const DOER = new RegExp(`^[\\p{Script=Han}“”]{0,12}?${LINKED}`, 'u');
+/** Some of them begin longer words of the dictionary (面向农村). */
+const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合|聚焦|基于)/u;
+/**
+ * How what stands before a value stands to it: its level (覆盖率达到90%); the object of a verb, counted with no bound between
+ * (更新教室1500间); a count with a bound (参演单位不少于100家); or how often something is done (使用平台备课不少于3次).
+ */
+export type Relation = 'level' | 'object' | 'bounded' | 'doing';
+
+/** 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase. */
+export function withoutGoverningVerb(phrase: string, relation: Relation, wordAt: WordAt): string {
+  let rest = phrase;
+  for (
+    let next = behindVerb(rest, relation, wordAt);
+    next !== null;
+    next = behindVerb(rest, relation, wordAt)
+  )
+    rest = next;
+  return rest;
+}
+
+function behindVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+  const verb = verbAt(phrase, wordAt);
+  const rest = phrase.slice(verb?.length ?? wordAt(phrase, 0).word.length);
+  if (rest.length < 2) return null;
+  if (verb === null) return behindOther(phrase, relation, wordAt);
+  if (relation === 'doing' || isMadeNoun(rest, wordAt) || (STATIVE.test(verb) && rest.includes('的')))
+    return null;
+  // 参演单位不少于100家 is a name, and so is 获得奖项的项目; 汇聚优质课程资源超过50万条 has its object in so many words.
+  if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
+    return null;
+  return (CAUSATIVE.test(verb) ? behindFirstVerb(rest, wordAt) : null) ?? rest.replace(/^[和并与]/u, '');
+}
+
+function behindOther(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+  const { word, wordClass } = wordAt(phrase, 0);
+  const rest = phrase.slice(word.length);
+  const manner = MANNER.exec(phrase)?.[0];
+  if (manner !== undefined) return behindVerb(phrase.slice(manner.length), relation, wordAt);
+  // 分批次更新: an adverb goes with its verb; 长期护理险 has none.
+  if (ADVERB.test(wordClass)) return behindVerb(rest, relation, wordAt);
+  const preposition = PREPOSITION.exec(phrase)?.[0] ?? (wordClass === 'p' ? word : null);
+  if (preposition !== null) return behindFirstVerb(phrase.slice(preposition.length), wordAt);
+  // 研究制定标准: a 动名词 before a verb is one.
+  if (wordClass === 'vn' && relation === 'object' && verbAt(rest, wordAt) !== null)
+    return behindVerb(rest, relation, wordAt);
+  return relation === 'doing' ? null : behindDoer(phrase, wordAt);
+}
+
+/** 智慧图书馆 in 企业捐建智慧图书馆; 教师培养基地 is a name. */
+function behindDoer(phrase: string, wordAt: WordAt): string | null {
+  const doer = DOER.exec(phrase)?.[0];
+  if (doer === undefined) return null;
+  const manner = MANNER.exec(phrase.slice(doer.length))?.[0] ?? '';
+  const predicate = phrase.slice(doer.length + manner.length);
+  const verb = verbAt(predicate, wordAt) ?? DOING.exec(predicate)?.[0];
+  const rest = predicate.slice(verb?.length ?? 0);
+  return verb !== undefined && rest.length >= (manner === '' ? 3 : 2) && !isMadeNoun(rest, wordAt)
+    ? rest
+    : null;
+}
+
+function isMadeNoun(behind: string, wordAt: WordAt): boolean {
+  return MAKES_NOUN.test(wordAt(behind, 0).word);
+}
+
+/** The verb that opens a phrase. */
+function verbAt(phrase: string, wordAt: WordAt): string | null {
+  const other = OTHER_VERB.exec(phrase)?.[0];
+  if (other !== undefined) return other;
+  const { word, wordClass } = wordAt(phrase, 0);
+  if (wordClass !== 'v' || NOMINAL.test(word)) return null;
+  if (word.length > 1) return word;
+  // 引育, 捐建: two verbs of one character are one that the dictionary lacks.
+  const next = wordAt(phrase, 1);
+  const both = word + next.word;
+  return next.wordClass === 'v' && both.length === 2 && !NOMINAL.test(both) ? both : null;
+}
+
+/** 线上课程 in 农村地区定制开发线上课程, of which a preposition or 支持 told for whom or who. */
+function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
+  for (let at = wordAt(phrase, 0).word.length; at < phrase.length; at += wordAt(phrase, at).word.length) {
+    const verb = verbAt(phrase.slice(at), wordAt) ?? DOING.exec(phrase.slice(at))?.[0];
+    const rest = phrase.slice(at + (verb?.length ?? 0));
+    if (verb !== undefined && rest.length >= 2 && !isMadeNoun(rest, wordAt)) return rest;
+  }
+  return null;
+}
+
+/** Classed as 动名词, which they are in names; behind those who do it they are verbs. */
+const DOING = /^(?:开发|建设)/u;
+const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚|吸引|招募|取得)/u;
+
+/** 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in 学校开设人工智能课程: what the next phrase may count; null where no verb is. */
+export function objectOf(phrase: string, wordAt: WordAt): string | null {
+  const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
+  if (taken !== undefined) return taken;
+  const object = withoutGoverningVerb(phrase, 'object', wordAt);
+  const own = object === phrase ? behindFirstVerb(phrase, wordAt) : object;
+  return own === null || own.length > 20 ? null : own;
+}
+
+/** Whether words are verbs and adverbs alone, and so name nothing: 入选, 力争建成. */
+export function isOnlyVerbs(words: string, wordAt: WordAt): boolean {
+  return listWords(words, wordAt).every(
+    ({ word, wordClass }) =>
+      word.length > 1 && (wordClass === 'd' || verbAt(word, wordAt) === word) && word !== '培训',
+  );
+}
+
+/** Whether words begin with a verb that makes no noun of itself: 纳入规划, but not 纳入率. */
+export function opensWithVerb(words: string, wordAt: WordAt): boolean {
+  const verb = verbAt(words, wordAt);
+  return verb !== null && words.length > verb.length && !isMadeNoun(words.slice(verb.length), wordAt);
+}
+
+function listWords(text: string, wordAt: WordAt): ClassedWord[] {
+  const words: ClassedWord[] = [];
+  for (let at = 0; at < text.length; at += words.at(-1)?.word.length ?? 1) words.push(wordAt(text, at));
+  return words;
+}
