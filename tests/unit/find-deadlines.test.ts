@@ -7,6 +7,7 @@ import { readNotices } from '../../src/notice-files.ts';
 import { type Deadline, endsOnce } from '../../src/knowledge/deadlines/deadline.ts';
 import { findDeadlines } from '../../src/knowledge/deadlines/find-deadlines.ts';
 import { listDeadlines } from '../../src/knowledge/deadlines/list-deadlines.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { root } from '../helpers/notice-of.ts';
 import { readGold } from '../helpers/score-findings.ts';
 import { showDeadline } from '../helpers/show-findings.ts';
@@ -159,7 +160,7 @@ test('every deadline quotes its place, and no text stops it', () => {
         }
       },
     ),
-    { numRuns: 2000 },
+    fuzzing(500),
   );
 });
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readNotices } from '../../src/notice-files.ts';
 import { findResponsibility } from '../../src/knowledge/duties/find-responsibility.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { root } from '../helpers/notice-of.ts';
 import { readGold } from '../helpers/score-findings.ts';
 
@@ -223,7 +224,7 @@ test('every note and unit quotes its place, and no text stops it', () => {
         }
       }
     }),
-    { numRuns: 2000 },
+    fuzzing(500),
   );
 });
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { renderMdx } from '../../scripts/ingest/write-notice.ts';
 import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticeToMdx } from '../../src/mdx/write-notice.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { noticeOf } from '../helpers/notice-of.ts';
 
 const { notice } = noticeOf('2024年教育信息化工作要点\n一、甲\n1. 子。内容。');
@@ -72,7 +73,7 @@ test('gives any text back as it was', () => {
     fc.property(line, (text) => {
       assert.deepEqual(mdxToNotice(noticeToMdx(withText(text))), withText(text));
     }),
-    { numRuns: 300 },
+    fuzzing(150),
   );
 });
 

@@ -9,6 +9,7 @@ import { cleanLines } from '../../scripts/ingest/clean/clean-text.ts';
 import { findFacts } from '../../scripts/ingest/facts/find-facts.ts';
 import { parseNotice } from '../../scripts/ingest/parse/parse-notice.ts';
 import { structureText } from '../../scripts/ingest/parse/structure-text.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 
 const FRAGMENTS = [
   ...[
@@ -90,18 +91,18 @@ test('every character of any text stands in its structure, in order', () => {
       assert.equal(findDifference(comparableLines(lines), structureText(structure)), null);
       findFacts(structure);
     }),
-    { numRuns: 1500 },
+    fuzzing(500),
   );
 });
 
 for (const [what, huge] of [
   ['a line of two million characters', '教育。'.repeat(700_000)],
-  ['two hundred thousand lines that all run on', '教育，\n'.repeat(200_000)],
+  ['a hundred thousand lines that all run on', '教育，\n'.repeat(100_000)],
   [
-    'two hundred thousand clauses',
-    Array.from({ length: 200_000 }, (_, index) => `${(index % 999) + 1}. 甲。乙。`).join('\n'),
+    'fifty thousand clauses',
+    Array.from({ length: 50_000 }, (_, index) => `${(index % 999) + 1}. 甲。乙。`).join('\n'),
   ],
-  ['two hundred thousand table rows', '甲\t乙\n'.repeat(200_000)],
+  ['a hundred thousand table rows', '甲\t乙\n'.repeat(100_000)],
   ['a hundred thousand opening brackets', '（'.repeat(100_000)],
 ] as const) {
   test(`reads ${what}`, () => {

@@ -8,6 +8,7 @@ import { CELL_BREAK, COLUMN_GAP } from '../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { SourceError } from '../../scripts/read/source-error.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { cell, control, makeDocxXml, paragraph, row, run, table, textBox } from '../helpers/make-docx-xml.ts';
 
 /** A piece of a document: what it is in the file, and the lines that it gives. */
@@ -118,7 +119,7 @@ test('any nesting of what Word has gives its words once, in order, in their cell
       const { text } = await readBytes(await makeDocxXml(paragraph(run('首')) + xml), 'a.docx');
       assert.deepEqual(shown(text.split('\n')), shown(['首', ...lines]));
     }),
-    { numRuns: 400 },
+    fuzzing(150),
   );
 });
 
@@ -153,6 +154,6 @@ test('a file damaged anywhere is read with every run accounted for, or is an err
         }
       },
     ),
-    { numRuns: 400 },
+    fuzzing(150),
   );
 });

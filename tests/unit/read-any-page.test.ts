@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { CELL_BREAK } from '../../scripts/read/cell-break.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { SourceError } from '../../scripts/read/source-error.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 
 /** A piece of a page: its HTML, the lines that it shows, and the words that it holds without showing them. */
 interface Piece {
@@ -140,7 +141,7 @@ test('a random page gives the lines and cells that were put in, and tells what i
       for (const words of unseen) assert.ok(leftOut.includes(words), words);
       assert.ok(leftOut.includes('首页') && leftOut.includes('版权所有'));
     }),
-    { numRuns: 300 },
+    fuzzing(150),
   );
 });
 
@@ -162,6 +163,6 @@ test('a page that is cut or garbled loses no run in silence', async () => {
         assert.ok(error instanceof SourceError && /no text of its own/.test(error.message), String(error));
       }
     }),
-    { numRuns: 300 },
+    fuzzing(150),
   );
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 
 import { summarise } from '../../scripts/read/census.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
+import { fuzzing } from '../helpers/fuzz.ts';
 import { type PlacedPage, placePdf, type PlacedWords } from '../helpers/place-pdf.ts';
 
 /** What is put on a page, and the lines that it is to be read as. */
@@ -166,6 +167,6 @@ test('random pages give the paragraphs, rows and cells that were put in, and tel
         hasHeads,
       );
     }),
-    { numRuns: 60 },
+    fuzzing(25),
   );
 });

@@ -125,6 +125,6 @@ test('a PDF with words and lines anywhere is read whole or told', async () => {
     fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) =>
       isReadOrTold(placePdf(pages), 'a.pdf'),
     ),
-    fuzzing(40),
+    fuzzing(20),
   );
 });
