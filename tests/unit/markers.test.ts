@@ -50,6 +50,56 @@ for (const [line, kind, level, label, number, rest] of MARKED) {
   });
 }
 
+/** Every numeral of a kind in a label of its own, counted from 1. */
+const COUNTED: [kind: string, numerals: string, line: (numeral: string) => string][] = [
+  ['formal', '壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 拾壹', (numeral) => `${numeral}、总则`],
+  ['stem', '甲 乙 丙 丁 戊 己 庚 辛 壬 癸', (numeral) => `${numeral}、总则`],
+  ['han', '一 二 三 四 五 六 七 八 九 十 十一', (numeral) => `${numeral}．总则`],
+  ['part', '一 二 三 四', (numeral) => `第${numeral}编 总则`],
+  ['han-bracket', '㈠ ㈡ ㈢ ㈣ ㈤ ㈥ ㈦ ㈧ ㈨ ㈩', (numeral) => `${numeral}总则`],
+  ['arabic', [...'⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'].join(' '), (numeral) => `${numeral}总则`],
+  ['arabic-bracket', [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'].join(' '), (numeral) => `${numeral}总则`],
+  ...[
+    '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
+    '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿',
+    '❶❷❸❹❺❻❼❽❾❿⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴',
+    '➀➁➂➃➄➅➆➇➈➉',
+    '➊➋➌➍➎➏➐➑➒➓',
+  ].map((run): [string, string, (numeral: string) => string] => [
+    'circled',
+    [...run].join(' '),
+    (numeral) => `${numeral}、总则`,
+  ]),
+];
+for (const [kind, numerals, line] of COUNTED)
+  test(`counts ${numerals}`, () => {
+    for (const [at, numeral] of numerals.split(' ').entries()) {
+      const marker = findMarker(line(numeral));
+      assert.deepEqual([marker?.kind, marker?.number, marker?.rest], [kind, at + 1, '总则'], numeral);
+    }
+  });
+
+test('an article, chapter or division that the words cite opens nothing', () => {
+  for (const unit of ['条', '章', '节'])
+    for (const behind of [...'第款项规的和及或与至到、，,中内外之所'])
+      assert.equal(findMarker(`第三${unit}${behind}其他`), null, `${unit}${behind}`);
+});
+
+test('the kinds contain each other in the order of legislation and of official documents', () => {
+  const lines = [
+    '第一编 甲',
+    '第一章 甲',
+    '第一节 甲',
+    '第一条 甲',
+    '壹、甲',
+    '甲、总则',
+    '一、甲',
+    '（一）甲',
+  ];
+  const ranks = [...lines, '1.甲', '（1）甲', '1）甲', '①甲'].map((line) => findMarker(line)?.rank);
+  assert.deepEqual(ranks, [...ranks.keys()]);
+});
+
 for (const line of [
   '2.0版本发布',
   '35.5个地级市',
@@ -76,6 +126,8 @@ for (const [numeral, value] of [
   ['九十九', 99],
   ['一百二十', 120],
   ['一千〇五', 1005],
+  ['九千九百九十九', 9999],
+  ['二百零三', 203],
   ['③', 3],
   ['7', 7],
 ] as const) {
