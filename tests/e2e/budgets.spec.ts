@@ -34,6 +34,9 @@ for (const id of ['shaanxi-2024', 'shaanxi-2017', 'fujian-2020']) {
 
 for (const path of [
   '',
+  'indicators/',
+  'tasks/',
+  'matrix/',
   'notices/shaanxi-2024/',
   'search/?q=数字校园',
   'compare/?n=shaanxi-2024&n=shandong-2023',

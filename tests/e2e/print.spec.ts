@@ -48,6 +48,22 @@ for (const [what, path, most] of SHEETS) {
   });
 }
 
+const LISTS: [path: string, most: number, head: string][] = [
+  ['indicators/', 3, '对象目标值'],
+  ['tasks/', 10, '任务牵头'],
+  ['documents/', 3, '文件'],
+];
+for (const [path, most, head] of LISTS) {
+  test(`/${path} prints as a table on at most ${most} pages, its heads on each`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('output[data-count]')).toContainText('共');
+    const pages = await printPages(page);
+    expect(pages.length).toBeLessThanOrEqual(most);
+    expect(pages.flat().join('')).not.toContain('下载 CSV');
+    expect(pages[1]?.join('')).toContain(head);
+  });
+}
+
 test('a clause printed under several themes has its text once', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);

@@ -50,6 +50,24 @@ test('an address filters a table, and what it shows is saved as CSV and as a wor
   expect(rows.join('')).toMatch(/<v>70<\/v>/u);
 });
 
+test('a choice is taken back by the browser, and made again', async ({ page }) => {
+  await page.goto('indicators/');
+  const count = page.locator('output[data-count]');
+  await expect(count).toHaveText('共 31 项');
+  await page.getByLabel('省份').selectOption('shandong');
+  await page.getByLabel('计量单位').selectOption('%');
+  await expect(count).toHaveText('共 31 项，符合 3 项');
+  await page.goBack();
+  await expect(page.getByLabel('计量单位')).toHaveValue('');
+  await expect(count).toHaveText('共 31 项，符合 8 项');
+  await page.goBack();
+  await expect(page.getByLabel('省份')).toHaveValue('');
+  await expect(count).toHaveText('共 31 项');
+  await page.goForward();
+  await expect(page.getByLabel('省份')).toHaveValue('shandong');
+  await expect(count).toHaveText('共 31 项，符合 8 项');
+});
+
 test('province, year and theme have to meet in one place', async ({ page, request }) => {
   const citations = (await (await request.get('data/citations.json')).json()) as {
     province: string;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
@@ -9,6 +8,7 @@ import { sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
 import { readApart } from '../../read/apart/read-apart.ts';
 import { convertWhereNeeded, readWhole } from '../../read/read-file.ts';
+import { sha256Of } from '../../checksums.ts';
 import { cleanLines } from '../clean/clean-text.ts';
 import { buildNotice } from '../build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
@@ -104,10 +104,6 @@ function recordOf(id: string, file: string, { bytes, converted, suppliesYear, ur
     provenance: { from: basename(file), url, addedOn: new Date().toISOString().slice(0, 10) },
     ...(suppliesYear && { facts: { year: parts?.year } }),
   });
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Adds to a new notice.yaml, as comments, what an editor has to complete, and what was read from where. */

@@ -3,13 +3,13 @@
  * whose names say some words, and save what is left. A theme is a row of one matrix: the others aren't shown beside it.
  */
 import { attempt } from '../attempt.ts';
-import { countText, type Facets, type SavedFormat, TableTools } from '../tables/table-tools.ts';
+import { countText, type SavedFormat, TableTools } from '../tables/table-tools.ts';
 
 class MatrixFilter extends HTMLElement {
   #tools!: TableTools;
 
   connectedCallback() {
-    this.#tools = new TableTools({
+    this.#tools = new TableTools(this, {
       change: () => this.#filter(),
       save: (format) =>
         void attempt(
@@ -17,8 +17,6 @@ class MatrixFilter extends HTMLElement {
           (message) => this.#tools.say(message),
         ),
     });
-    this.#tools.addFacets(JSON.parse(this.dataset['facets'] ?? '{}') as Facets);
-    this.prepend(this.#tools.form);
     this.#filter();
   }
 

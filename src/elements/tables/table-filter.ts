@@ -17,25 +17,22 @@ class TableFilter extends HTMLElement {
   #loading: Promise<void> | undefined;
 
   connectedCallback() {
-    this.#tools = new TableTools({
+    this.#tools = new TableTools(this, {
       change: () => void this.#attempt(() => this.#filter()),
       save: (format) => void this.#attempt(() => this.#save(format)),
     });
-    this.#tools.addFacets(JSON.parse(this.dataset['facets'] ?? '{}') as Facets);
-    this.#addColumnMenus();
+    this.#fillColumnMenus();
     this.#addSorting();
-    this.prepend(this.#tools.form);
     this.#prepareRows();
     void this.#attempt(() => this.#filter());
   }
 
-  #addColumnMenus(): void {
+  #fillColumnMenus(): void {
     const collator = new Intl.Collator('zh', { numeric: true });
     for (const head of this.querySelectorAll<HTMLTableCellElement>('th[data-filter]')) {
       const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
       const values = new Set(rows.map((row) => filterValue(row, head.cellIndex)).filter(Boolean));
-      const options = [...values].sort(collator.compare).map((value): [string, string] => [value, value]);
-      this.#tools.addMenu(head.dataset['filter'] ?? '', head.textContent.trim(), options);
+      this.#tools.fillMenu(head.dataset['filter'] ?? '', [...values].sort(collator.compare));
     }
   }
 
@@ -53,10 +50,12 @@ class TableFilter extends HTMLElement {
     const label = element('label', { for: menu.id }, ['排序']);
     this.#tools.add(element('span', { class: 'narrow-only' }, [label, menu]));
     for (const head of this.querySelectorAll<HTMLTableCellElement>('[data-table] thead th')) {
-      const button = element('button', { type: 'button', class: 'sort' }, [head.textContent.trim()]);
+      const label = head.textContent.trim();
+      const button = element('button', { type: 'button', class: 'sort' }, [label]);
       button.addEventListener('click', () => {
         void this.#attempt(() => this.#sort(head.cellIndex, head.ariaSort !== 'ascending'));
       });
+      head.dataset['label'] = label;
       head.replaceChildren(button);
     }
   }
@@ -107,7 +106,7 @@ class TableFilter extends HTMLElement {
       .then(({ loadFurtherRows }) => loadFurtherRows(this, pages, Number(this.dataset['page'])))
       .then(() => {
         this.#prepareRows();
-        this.#addColumnMenus();
+        this.#fillColumnMenus();
       });
     await this.#loading.catch((error: unknown) => {
       this.#loading = undefined;

@@ -14,58 +14,47 @@ export interface TableState {
   chosen: ReadonlyMap<string, string>;
 }
 
-const FACET_NAMES: Record<string, string> = { province: '省份', year: '年度', theme: '主题' };
 const WIDE = matchMedia('(width >= 48rem)');
 
-/** The tools above a table: words, menus, the count, and what saves the rows. Their state is the address's. */
+/**
+ * The tools above a table, which the page has ready: words, menus, the count, and what saves the rows. Their state is the address's: a
+ * choice is a step that the browser's 后退 takes back, a letter typed is none.
+ */
 export class TableTools {
-  readonly form: HTMLFormElement;
+  readonly #form: HTMLFormElement;
   readonly #menus: HTMLDetailsElement;
 
-  constructor(actions: { change: () => void; save: (format: SavedFormat) => void }) {
-    const save = (['csv', 'xlsx'] satisfies SavedFormat[]).map((format) => {
-      const button = element('button', { type: 'button', class: 'button quiet' }, [
-        `下载 ${format.toUpperCase()}`,
-      ]);
-      button.addEventListener('click', () => actions.save(format));
-      return button;
+  /** @param within the element that holds the tools. */
+  constructor(within: HTMLElement, actions: { change: () => void; save: (format: SavedFormat) => void }) {
+    this.#form = find<HTMLFormElement>(within, '.table-tools');
+    this.#menus = find<HTMLDetailsElement>(this.#form, 'details');
+    for (const button of this.#form.querySelectorAll<HTMLButtonElement>('[data-save]'))
+      button.addEventListener('click', () => actions.save(button.dataset['save'] as SavedFormat));
+    this.#readAddress();
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('input', ({ target }) => {
+      this.#writeAddress(target instanceof HTMLSelectElement);
+      actions.change();
     });
-    const words = element('input', { type: 'search', name: 'q', id: 'table-q', autocomplete: 'off' });
-    this.#menus = element('details', { class: 'table-menus' }, [element('summary', {}, ['条件'])]);
-    this.form = element('form', { class: 'table-tools', role: 'search', 'aria-label': '本表' }, [
-      element('span', {}, [element('label', { for: 'table-q' }, ['筛选']), words]),
-      element('output', { 'data-count': '' }),
-      this.#menus,
-      element('span', { class: 'table-save' }, save),
-    ]);
-    this.#words.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.form.addEventListener('submit', (event) => event.preventDefault());
-    this.form.addEventListener('input', () => {
-      this.#writeAddress();
+    addEventListener('popstate', () => {
+      this.#readAddress();
       actions.change();
     });
     const place = () => (this.#menus.open = WIDE.matches);
     WIDE.addEventListener('change', place);
     place();
+    this.#form.hidden = false;
   }
 
-  /** Adds a menu for each facet that has a choice. */
-  addFacets(facets: Facets): void {
-    for (const [facet, options] of Object.entries(facets))
-      if (options.length > 1) this.addMenu(facet, FACET_NAMES[facet] ?? facet, options);
-  }
-
-  /** Adds a menu, or gives the one that is there other options. The address may have chosen already, be it what no row has. */
-  addMenu(facet: string, name: string, options: Facets[string]): void {
-    const known = this.form.querySelector<HTMLSelectElement>(`select[name="${facet}"]`);
-    const asked = known?.value ?? new URLSearchParams(location.search).get(facet) ?? '';
-    const isOffered = asked === '' || options.some(([value]) => value === asked);
-    const offered: Facets[string] = [['', '全部'], ...options, ...(isOffered ? [] : [askedOption(asked)])];
-    const id = `table-${facet}`;
-    const select = known ?? element('select', { name: facet, id });
-    select.replaceChildren(...offered.map(([value, label]) => element('option', { value }, [label])));
-    select.value = asked;
-    if (!known) this.add(element('span', {}, [element('label', { for: id }, [name]), select]));
+  /** Gives a menu its options, where there are any. What it has or the address asks for stays chosen, be it what no row has. */
+  fillMenu(name: string, options: readonly string[]): void {
+    const menu = find<HTMLSelectElement>(this.#form, `select[name="${name}"]`);
+    const asked = menu.value || (new URLSearchParams(location.search).get(name) ?? '');
+    menu.replaceChildren(
+      element('option', { value: '' }, ['全部']),
+      ...options.map((value) => element('option', { value }, [value])),
+    );
+    choose(menu, asked);
   }
 
   /** Adds a control that isn't part of the address. */
@@ -74,44 +63,58 @@ export class TableTools {
   }
 
   get state(): TableState {
-    const selects = [...this.form.querySelectorAll<HTMLSelectElement>('select[name]')];
     return {
       words: this.#words.value.trim().toLowerCase(),
-      chosen: new Map(selects.filter(({ value }) => value).map(({ name, value }) => [name, value])),
+      chosen: new Map(
+        this.#selects.filter(({ value }) => value).map(({ name, value }) => [name, value] as const),
+      ),
     };
   }
 
   /** How the state reads in the name of a file: 陕西-2024. */
   get title(): string {
-    const selects = [...this.form.querySelectorAll<HTMLSelectElement>('select[name]')];
-    const names = selects.filter(({ value }) => value).map((one) => one.selectedOptions[0]?.text ?? '');
+    const names = this.#selects.filter(({ value }) => value).map((one) => one.selectedOptions[0]?.text ?? '');
     return [...names, this.#words.value.trim().slice(0, 20)].filter(Boolean).join('-');
   }
 
   say(message: string): void {
-    find(this.form, 'output').textContent = message;
+    find(this.#form, 'output').textContent = message;
     const chosen = this.state.chosen.size;
     find(this.#menus, 'summary').textContent = chosen > 0 ? `条件（已选 ${chosen}）` : '条件';
   }
 
-  #writeAddress(): void {
+  #readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#words.value = asked.get('q') ?? '';
+    for (const menu of this.#selects) choose(menu, asked.get(menu.name) ?? '');
+  }
+
+  #writeAddress(isStep: boolean): void {
     const { words, chosen } = this.state;
     const asked = new URLSearchParams(location.search);
-    for (const { name } of this.form.querySelectorAll<HTMLSelectElement>('select[name]')) asked.delete(name);
+    for (const { name } of this.#selects) asked.delete(name);
     for (const [name, value] of chosen) asked.set(name, value);
     if (words) asked.set('q', this.#words.value.trim());
     else asked.delete('q');
     const query = asked.size > 0 ? `?${asked}` : '';
-    history.replaceState(history.state, '', location.pathname + query + location.hash);
+    const address = location.pathname + query + location.hash;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
   }
 
+  get #selects() {
+    return [...this.#form.querySelectorAll<HTMLSelectElement>('select[name]')];
+  }
   get #words() {
-    return find<HTMLInputElement>(this.form, 'input[name="q"]');
+    return find<HTMLInputElement>(this.#form, 'input[name="q"]');
   }
 }
 
-function askedOption(value: string): [value: string, name: string] {
-  return [value, value];
+/** Chooses a value of a menu, which is offered from then on if it wasn't: so an address that asks for what no row has shows none. */
+function choose(menu: HTMLSelectElement, value: string): void {
+  if (![...menu.options].some((option) => option.value === value))
+    menu.append(element('option', { value }, [value]));
+  menu.value = value;
 }
 
 /** 共 35 项，符合 3 项. */

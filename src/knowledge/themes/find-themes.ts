@@ -102,9 +102,11 @@ function listEvidence(
   { findTerms, signs, longerNames }: ThemeWords,
   countRepeat: CountRepeat,
 ): Evidence[] {
-  const unnamed = ISSUES.test(text) ? text : text.replace(DOCUMENT_NAME, (name) => '＿'.repeat(name.length));
+  const terms = findTerms(text);
+  if (terms.length === 0) return [];
+  const unnamed = withoutGrounds(text);
   const listEnd = endOfExamples(text);
-  return findTerms(text).flatMap(({ term, start }) => {
+  return terms.flatMap(({ term, start }) => {
     const mentioned =
       (unnamed.charAt(start) === '＿' ? NAMED : 1) *
       (start < listEnd ? LISTED : 1) *
@@ -118,8 +120,15 @@ function listEvidence(
   });
 }
 
+/** A phrase with the names of documents that are its ground blotted out. */
+function withoutGrounds(text: string): string {
+  if (!text.includes('《') || ISSUES.test(text)) return text;
+  return text.replace(DOCUMENT_NAME, (name) => '＿'.repeat(name.length));
+}
+
 /** Where a list of three or more that 等 closes ends, not 高等 or 等级; 0 where there is none. */
 function endOfExamples(text: string): number {
+  if (!text.includes('等')) return 0;
   const end = [...text.matchAll(LIST_END)].at(-1)?.index ?? 0;
   return (text.slice(0, end).match(/、/gu) ?? []).length >= 2 ? end : 0;
 }
@@ -127,11 +136,11 @@ function endOfExamples(text: string): number {
 /** A phrase's evidence, each theme's less by what strong evidence there is of others. A title names all it says. */
 function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Evidence[] {
   if (typeof place === 'string') return [...evidence];
-  const strong = sha256Of(evidence.filter(({ isStrong }) => isStrong));
+  const strong = totalWorth(evidence.filter(({ isStrong }) => isStrong));
   const factors = new Map(
     [...groupByTheme(evidence)].map(([theme, own]) => {
-      const others = strong - sha256Of(own.filter(({ isStrong }) => isStrong));
-      return [theme, (sha256Of(own) / Math.max(Number.MIN_VALUE, sha256Of(own) + others)) ** FOCUS];
+      const others = strong - totalWorth(own.filter(({ isStrong }) => isStrong));
+      return [theme, (totalWorth(own) / Math.max(Number.MIN_VALUE, totalWorth(own) + others)) ** FOCUS];
     }),
   );
   return evidence.map((item) => ({
@@ -159,8 +168,8 @@ function findOwners(evidence: readonly Evidence[]): Set<string> {
   return new Set(
     [...sentences.values()].flatMap((words) =>
       [...groupByTheme(words)].flatMap(([theme, own]) => {
-        const sum = sha256Of(own);
-        return sum >= MIN_SCORE && sum >= OWN_SENTENCE * sha256Of(words) ? [theme] : [];
+        const sum = totalWorth(own);
+        return sum >= MIN_SCORE && sum >= OWN_SENTENCE * totalWorth(words) ? [theme] : [];
       }),
     ),
   );
@@ -174,16 +183,16 @@ function findDone(evidence: readonly Evidence[]): string[] {
 function readFinding(theme: string, evidence: readonly Evidence[]): ThemeFinding {
   const own = evidence.filter((item) => item.theme === theme);
   const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(
-    ([term, items]) => [term, sha256Of(items)] as const,
+    ([term, items]) => [term, totalWorth(items)] as const,
   );
   const terms = byTerm.sort(([, a], [, b]) => b - a).map(([term]) => term);
-  return { theme, score: sha256Of(own), evidence: terms };
+  return { theme, score: totalWorth(own), evidence: terms };
 }
 
 function groupByTheme(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   return Map.groupBy(evidence, ({ theme }) => theme);
 }
 
-function sha256Of(evidence: readonly Evidence[]): number {
+function totalWorth(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, { worth }) => sum + worth, 0);
 }

@@ -39,7 +39,8 @@ function listMatches(
 }
 
 /** The matches that no longer one, or one as long before it, overlaps. */
-function keepLongest(matches: readonly TermMatch[], length: number): TermMatch[] {
+function keepLongest(matches: readonly TermMatch[], length: number): readonly TermMatch[] {
+  if (matches.length < 2) return matches;
   const isTaken = new Uint8Array(length);
   const kept = matches
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
