@@ -245,7 +245,7 @@ for (const hostile of [
   '“',
   '为所有',
 ]) {
-  test(`reads twenty thousand characters of ${JSON.stringify(hostile)}`, () => {
-    findIndicators('c1', hostile.repeat(Math.ceil(20_000 / hostile.length)));
+  test(`reads ten thousand characters of ${JSON.stringify(hostile)}`, () => {
+    findIndicators('c1', hostile.repeat(Math.ceil(10_000 / hostile.length)));
   });
 }

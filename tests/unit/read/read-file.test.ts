@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 
 import { summarise } from '../../../scripts/read/census.ts';
 import { cleanLines } from '../../../scripts/ingest/clean/clean-text.ts';
@@ -28,10 +28,8 @@ const clausesOf = (text: string) => {
 };
 
 const PROSE = ['shaanxi-2024', 'shandong-2023', 'sichuan-2022', 'fujian-2020'];
-let pdfs: Buffer[];
-before(async () => {
-  pdfs = await makePdfs(PROSE.map(sourceText));
-});
+/** The browser prints them while other tests run. */
+const printing = makePdfs(PROSE.map(sourceText));
 
 for (const [index, id] of PROSE.entries()) {
   test(`${id} is the same as text, Word file, web page and PDF`, async () => {
@@ -39,7 +37,7 @@ for (const [index, id] of PROSE.entries()) {
     const expected = labelsAndTexts(text);
     const docx = await readBytes(await makeDocx(text), 'a.docx');
     const html = await readBytes(Buffer.from(makeHtml(text)), 'a.html');
-    const pdf = await readBytes(pdfs[index] ?? Buffer.alloc(0), 'a.pdf');
+    const pdf = await readBytes((await printing)[index] ?? Buffer.alloc(0), 'a.pdf');
     assert.deepEqual(clausesOf(docx.text), clausesOf(text));
     assert.deepEqual(clausesOf(html.text), clausesOf(text));
     assert.deepEqual(labelsAndTexts(pdf.text), expected);
@@ -224,7 +222,7 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
   ],
   [
     'a truncated PDF',
-    async () => file('cut.pdf', (pdfs[0] ?? Buffer.alloc(0)).subarray(0, 2000)),
+    async () => file('cut.pdf', ((await printing)[0] ?? Buffer.alloc(0)).subarray(0, 2000)),
     /The PDF is damaged/,
   ],
   [
