@@ -17,6 +17,7 @@ import {
   isNameList,
   isOpenness,
   isOrganisation,
+  readAttachmentNames,
   signatoriesOf,
   splitNames,
 } from '../../../scripts/ingest/parse/letter-lines.ts';
@@ -224,6 +225,37 @@ for (const [names, split] of [
   ).map((row) => row as unknown as [string, string[]]),
 ] as [string, string[]][])
   test(`${names} names ${split.join(' and ')}`, () => assert.deepEqual(splitNames(names), split));
+
+for (const [lines, names] of [
+  ...['附件：', '附件:', '附 件：', '附件下载：', '附件列表：', '附件目录：'].flatMap((label) => [
+    [
+      [`${label}1.甲`, '2.乙'],
+      ['甲', '乙'],
+    ],
+    [
+      [label, '1.甲', '2.乙'],
+      ['甲', '乙'],
+    ],
+  ]),
+  [
+    ['附件：一、甲', '二、乙'],
+    ['甲', '乙'],
+  ],
+  [
+    ['附件1：甲', '附件2：乙'],
+    ['甲', '乙'],
+  ],
+  [['附件：1．甲；2．乙。'], ['甲', '乙']],
+  [['附件：甲方案'], ['甲方案']],
+  [['附件：甲方', '案（试行）'], ['甲方案（试行）']],
+  [
+    ['附件：1.甲1.5版', '2.乙'],
+    ['甲1.5版', '乙'],
+  ],
+  [['附件：2.甲'], ['2.甲']],
+] as [string[], string[]][])
+  test(`${lines.join(' / ')} lists ${names.join(' and ')}`, () =>
+    assert.deepEqual(readAttachmentNames(lines), names));
 
 /** 文种, by hand: what a title may end in, the longest of those that end alike. */
 const KINDS =

@@ -473,3 +473,29 @@ test('a letterhead that is laid out as a row has its number', () => {
   assert.equal(docNumber, '江教〔2024〕1号');
   assert.deepEqual(issuers, ['江东省教育厅']);
 });
+
+test('the lines of a letter have their roles, wherever the imprint stands', () => {
+  const { notice } = noticeOf(
+    [
+      '江东省教育厅文件',
+      '江教〔2024〕3号',
+      '江东省教育厅关于印发《江东省教育数据方案》的通知',
+      '各市教育局：',
+      '现印发给你们，请遵照执行。',
+      '江东省教育厅',
+      '2024年3月5日',
+      '（此件主动公开）',
+      '江东省教育厅办公室 2024年3月6日印发',
+      '江东省教育数据方案',
+      '一、内容',
+      '建设。',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    notice.cover?.content.map(({ role }) => role),
+    [
+      ...['letterhead', 'docNumber', 'title', 'addressees', 'body', 'signature', 'date'],
+      ...['openness', 'imprint'],
+    ],
+  );
+});

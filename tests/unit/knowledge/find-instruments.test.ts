@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createCodingFinder } from '../../../src/knowledge/codings/find-codings.ts';
 import { createInstrumentFinder } from '../../../src/knowledge/codings/find-instruments.ts';
 import { readNotices } from '../../../src/notice-files.ts';
-import { root, vocabulary } from '../../helpers/notice-of.ts';
+import { noticeOf, root, vocabulary } from '../../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../../helpers/score-findings.ts';
 
 const find = createInstrumentFinder(vocabulary.instruments);
@@ -48,6 +48,34 @@ for (const [text, ...instruments] of SENTENCES)
   test(`finds ${instruments.join(' and ') || 'nothing'} in ${text}`, () => {
     assert.deepEqual(namesOf(text), instruments);
   });
+
+const QUOTED: [text: string, ...found: string[]][] = [
+  ['持续加强督导。', 'oversight 加强督导: 加强 + 督导'],
+  ['遴选优秀课例。', 'contests 遴选: 遴选 + null'],
+  ['面向全省各级学校试点。'],
+  ['建设信息系统（网站）。', 'platforms 建设信息系统: 建设 + 信息系统'],
+  ['建设平台推进应用。', 'platforms 建设平台: 建设 + 平台'],
+];
+for (const [text, ...found] of QUOTED)
+  test(`${text} quotes ${found.join(' and ') || 'nothing'}`, () => {
+    assert.deepEqual(
+      find('c1', text).map(
+        ({ instrument, quote, verb, object }) => `${instrument} ${quote}: ${verb} + ${object}`,
+      ),
+      found,
+    );
+  });
+
+test('a title has its instruments too, told apart from those of the text', () => {
+  const { notice } = noticeOf('2024年教育信息化工作要点\n一、甲\n1. 开展教师培训。建设平台。\n');
+  assert.deepEqual(
+    createCodingFinder(vocabulary)(notice).instruments.map(({ finding }) => [finding.field, finding.quote]),
+    [
+      ['title', '开展教师培训'],
+      [undefined, '建设平台'],
+    ],
+  );
+});
 
 interface Labelled {
   clause: string;
