@@ -124,6 +124,15 @@ for (const mark of [...'，。、；：！？,;:!?'])
   test(`a line that begins with ${mark} goes on with the one before`, () =>
     assert.deepEqual(joined('推进建设', `${mark}落实要求`), [`推进建设${mark}落实要求`]));
 
+test('a number at the front of a broken line is a label only where it is the next of its section', () => {
+  const first = ['一、甲', '1.子，内容。', '2.丑，内容。'];
+  assert.deepEqual(joined(...first, '内容见下，', '3.寅，内容。').slice(-2), ['内容见下，', '3.寅，内容。']);
+  assert.deepEqual(joined(...first, '二、乙', '内容见下，', '3.寅，内容。').slice(-1), [
+    '内容见下，3.寅，内容。',
+  ]);
+  assert.deepEqual(joined(...first, '二、乙', '内容见下，', '1.寅，内容。').slice(-1), ['1.寅，内容。']);
+});
+
 const numbered = (text: string) => {
   const { lines } = cleanLines(text);
   return assessNumbering(lines, parseNotice(lines).structure.body);
@@ -171,4 +180,10 @@ test('a letter that nobody’s title names is signed by whom its last lines name
     {},
   );
   assert.deepEqual(notice.issuers, ['西安市教育局']);
+});
+
+test('a letter that nobody signs is of whom its title names, and else of nobody', () => {
+  const issuersOf = (title: string) => noticeOf(`${title}\n各学校：\n一、要求\n落实。`).notice.issuers;
+  assert.deepEqual(issuersOf('西安市教育局关于做好2024年工作的通知'), ['西安市教育局']);
+  assert.deepEqual(issuersOf('关于做好2024年工作的通知'), []);
 });
