@@ -29,17 +29,17 @@ export function sha256OfFile(path: string): string {
 }
 
 /** The list as text: a line a file. */
-export function formatSums(sums: ReadonlyMap<string, string>): string {
+export function formatDigests(sums: ReadonlyMap<string, string>): string {
   return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
 }
 
 const LINE = /^([0-9a-f]{64}) [ *](?!\/)(.+)$/;
 
 /**
- * The list as {@link formatSums} writes it: checksum by path.
+ * The list as {@link formatDigests} writes it: checksum by path.
  * @throws {Error} where a line is none of a list, or its path leads out of the folder, with the number of the line.
  */
-export function parseSums(text: string): Map<string, string> {
+export function parseDigests(text: string): Map<string, string> {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
   return new Map(
     lines.map((line, at) => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 
 import { listFiles, sha256OfFile } from './checksums.ts';
-import { writeSums } from './integrations/checksums.ts';
+import { writeDigests } from './integrations/checksums.ts';
 import { SHARD_FILE, type ShardFile } from './integrations/describe-shard.ts';
 import { writeServiceWorker } from './integrations/service-worker.ts';
 import { lockProject } from './lock.ts';
@@ -36,7 +36,7 @@ async function merge(parts: readonly Part[]): Promise<void> {
   for (const part of parts) copyPart(part, dist);
   writeFileSync(join(dist, SITEMAP), joinSitemaps(parts.map(({ folder }) => join(folder, SITEMAP))));
   await writeServiceWorker(root, dist, first.base);
-  console.log(`${parts.length} parts merged: ${writeSums(dist).size} files in dist`);
+  console.log(`${parts.length} parts merged: ${writeDigests(dist).size} files in dist`);
 }
 
 function readPart(folder: string): Part {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { readShard } from '../../src/shard.ts';
-import { formatSums, listFiles, SIGNATURE, sha256OfFile, SUMS } from '../checksums.ts';
+import { formatDigests, listFiles, SIGNATURE, sha256OfFile, SUMS } from '../checksums.ts';
 
 const MANIFEST = 'data/manifest.json';
 
@@ -19,14 +19,14 @@ export function checksums(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         if (readShard(process.env)) return;
-        logger.info(`${writeSums(fileURLToPath(dir)).size} files listed in ${SUMS}`);
+        logger.info(`${writeDigests(fileURLToPath(dir)).size} files listed in ${SUMS}`);
       },
     },
   };
 }
 
 /** Writes both lists into a built site; gives the checksum of each file. */
-export function writeSums(folder: string): Map<string, string> {
+export function writeDigests(folder: string): Map<string, string> {
   rmSync(join(folder, SIGNATURE), { force: true });
   const paths = listFiles(folder).filter((path) => path !== SUMS);
   const sums = new Map(
@@ -36,7 +36,7 @@ export function writeSums(folder: string): Map<string, string> {
   const all = new Map(
     paths.map((path) => [path, sums.get(path) ?? sha256OfFile(join(folder, path))] as const),
   );
-  writeFileSync(join(folder, SUMS), formatSums(all));
+  writeFileSync(join(folder, SUMS), formatDigests(all));
   return all;
 }
 

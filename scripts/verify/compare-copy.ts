@@ -1,4 +1,4 @@
-import { parseSums, SIGNATURE, sha256Of, SUMS } from '../checksums.ts';
+import { parseDigests, SIGNATURE, sha256Of, SUMS } from '../checksums.ts';
 import type { SiteCopy } from './copy.ts';
 
 /** How a copy compares with its list. */
@@ -13,7 +13,7 @@ export interface Comparison {
 export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   const list = await copy.read(SUMS);
   if (!list) throw new Error(`There is no ${SUMS} at its root: this is no whole copy of the site.`);
-  const sums = parseSums(new TextDecoder().decode(list));
+  const sums = parseDigests(new TextDecoder().decode(list));
   const paths = [...sums.keys()];
   const found = await mapSome(paths, copy.atOnce, async (path) => {
     const bytes = await copy.read(path);

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { formatSums, listFiles, parseSums, sha256OfFile } from '../../scripts/checksums.ts';
+import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../../scripts/checksums.ts';
 import { compareCopy } from '../../scripts/verify/compare-copy.ts';
 import { copyAt, copyIn } from '../../scripts/verify/copy.ts';
 import { copyProject } from '../helpers/project-copy.ts';
@@ -34,7 +34,7 @@ before(() => {
   }
 });
 
-function sumsOf(folder: string): Record<string, string> {
+function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(listFiles(folder).map((path) => [path, sha256OfFile(join(folder, path))]));
 }
 
@@ -56,7 +56,7 @@ test('parts are merged only with those of the same site, each once', () => {
 test('two parts merged are the site that one build gives, byte for byte', () => {
   const { status, output } = parted.run('merge', [part(1), part(2)], ELSEWHERE);
   assert.equal(status, 0, output);
-  assert.deepEqual(sumsOf(merged), sumsOf(dist));
+  assert.deepEqual(digestsOf(merged), digestsOf(dist));
   const pages = [1, 2].map((index) => listFiles(part(index)).filter((path) => path.endsWith('.html')).length);
   assert.ok(Math.min(...pages) > 0.3 * (pages[0] ?? 0), `the parts have ${pages.join(' and ')} pages`);
 });
@@ -67,9 +67,9 @@ test('a build keeps no copy of the index and the data that it made', () => {
 
 test('every published file is listed with its checksum, for sha256sum and for a program', () => {
   const paths = listFiles(dist).filter((path) => path !== 'SHA256SUMS');
-  assert.deepEqual([...parseSums(whole.read('dist/SHA256SUMS')).keys()], paths);
+  assert.deepEqual([...parseDigests(whole.read('dist/SHA256SUMS')).keys()], paths);
   assert.deepEqual(
-    [...parseSums(whole.read('dist/SHA256SUMS')).values()],
+    [...parseDigests(whole.read('dist/SHA256SUMS')).values()],
     paths.map((path) => sha256OfFile(join(dist, path))),
   );
   const { files, site } = JSON.parse(whole.read('dist/data/manifest.json')) as Record<
@@ -80,7 +80,7 @@ test('every published file is listed with its checksum, for sha256sum and for a 
     ...files.map(({ path, sha256 }) => [`data/${path}`, sha256] as const),
     ...site.map(({ path, sha256 }) => [path, sha256] as const),
   ];
-  const others = Object.entries(sumsOf(dist)).filter(
+  const others = Object.entries(digestsOf(dist)).filter(
     ([path]) => !['SHA256SUMS', 'data/manifest.json'].includes(path),
   );
   assert.deepEqual(new Map(listed), new Map(others));
@@ -197,7 +197,7 @@ test('a signature holds for its key and its list alone', { skip: NO_MINISIGN }, 
     whole.run('verify', ['dist', '--key', 'other.pub']).output,
     /^error The signature doesn't hold/m,
   );
-  whole.write('dist/SHA256SUMS', formatSums(new Map(parseSums(sums)).set('404.html', '0'.repeat(64))));
+  whole.write('dist/SHA256SUMS', formatDigests(new Map(parseDigests(sums)).set('404.html', '0'.repeat(64))));
   const changed = whole.run('verify', ['dist', '--key', 'publisher.pub']);
   assert.deepEqual([changed.status, /^error The signature doesn't hold/m.test(changed.output)], [1, true]);
   whole.write('dist/SHA256SUMS', sums);

@@ -160,6 +160,7 @@ test('a shared basket is shown without touching one’s own, until it is taken o
   await expect.poll(() => keysOn(page)).toEqual(KEYS);
   await expect(page.locator('[data-basket-message]')).toContainText('1 个编号不能识别');
   await expect(page.getByRole('textbox', { name: /^批注/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '清空' })).toBeHidden();
   await page.getByRole('button', { name: '并入我的摘录夹' }).click();
   await expect.poll(() => keysOn(page)).toEqual(['fujian-2020#c4', ...KEYS]);
 });

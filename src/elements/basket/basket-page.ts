@@ -90,6 +90,7 @@ class BasketPage extends HTMLElement {
     find(this, '[data-basket-empty]').hidden = !isEmpty;
     find(this, '[data-basket-tools]').hidden = isEmpty;
     find(this, '[data-basket-shared]').hidden = !this.#isShared;
+    find(this, '[data-action="clear"]').hidden = this.#isShared;
     find(this, '[data-basket-count]').textContent = isEmpty ? '' : this.#describe();
     this.dataset['state'] = 'done';
   }
