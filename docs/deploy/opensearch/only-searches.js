@@ -1,7 +1,7 @@
 /**
  * For nginx's JavaScript module (njs): lets through only the bodies that the site's search page sends. Of the engine's language
  * they have the names listed here and two scripts, word for word; whatever else a body says, it is refused.
- * tests/unit/search-proxy.test.ts holds the list against what src/open-search sends.
+ * tests/unit/open-search/search-proxy.test.ts holds the list against what src/open-search sends.
  */
 
 /** What a search may be made of. Names of fields and of this page's own queries stand beside those of the engine. */

@@ -172,7 +172,7 @@ function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[])
   const quote = named.find(
     (words) => words !== undefined && words !== title?.quote && isOrganisation(words.trim()),
   );
-  return quote === undefined ? undefined : { value: signatoriesOf(quote.trim()), quote };
+  return quote === undefined ? undefined : { value: signatoriesOf(quote), quote };
 }
 
 function readDocNumber(letter: readonly Line[]): Read<string> | undefined {

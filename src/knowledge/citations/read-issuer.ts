@@ -11,7 +11,7 @@ const ORGAN = new RegExp(
 const AND_OTHERS = /等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位))?$/u;
 /** 教育部公安部, 省委省政府; names of organs may hold the words that others are cut from: 发展改革, 宣传部. */
 const BETWEEN_ORGANS =
-  /[、\s]+|(?<=\p{Script=Han}{2}部)(?=\p{Script=Han}{2,6}部)|(?<=[省市县区]委|中共中央|党中央)(?=[省市县区](?:人民)?政府|国务院)|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
+  /[、\s]+|(?<=\p{Script=Han}{2}部)(?!和|与|会同|联合)(?=\p{Script=Han}{2,6}部)|(?<=[省市县区]委|中共中央|党中央)(?=[省市县区](?:人民)?政府|国务院)|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
 /** 教育部关于…, 陕西省教育厅2024年…, 国务院办公厅转发…: as much of a title as names its issuer. */
 const TITLE_HEAD = /^[\p{Script=Han}、\s]{2,60}?(?=\s*(?:关于|印发|转发|批转|发布|公布|\d{4}\s*[-—年]))/u;
 

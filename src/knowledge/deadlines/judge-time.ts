@@ -4,7 +4,7 @@ import type { DeadlineKind } from './deadline.ts';
 export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:]|】[：:]?)\s*$/u;
 /** Words or a clause's beginning before 6月底 that make it a deadline without 前. */
-const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及与或])\s*$/u;
+const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或])\s*$/u;
 /** 力争2023年底: of what is to come, whatever follows. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
 /** 比, 较, 由 2020年底: not what is to come. */

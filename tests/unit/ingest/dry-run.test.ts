@@ -1,0 +1,93 @@
+/** What a dry run prints of files and folders, and how it ends. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test, type TestContext } from 'node:test';
+
+import { dryRun } from '../../../scripts/ingest/dry-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'yaodian-dry-run-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const GOOD =
+  '2024年教育信息化工作要点\n一、加强领导\n落实要求。\n二、推进应用\n建设平台。\n联系人：张三，电话：13812345678\n三、保障措施\n落实经费。\n';
+const put = (name: string, text: string) => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+const good = put('one/a.txt', GOOD);
+put('two/b.txt', GOOD);
+put('two/deep/c.html', '<p>一、甲</p><p>请认真贯彻执行。</p>');
+put('two/d.png', 'x');
+put('two/e.png', 'x');
+put('two/README', 'x');
+const empty = put('three/empty.txt', '');
+
+/** Its exit code, and what it prints to each of the console's ways, without the folder's name. */
+async function run(t: TestContext, paths: string[], report?: string) {
+  const said: string[] = [];
+  for (const method of ['log', 'warn', 'error'] as const)
+    t.mock.method(
+      console,
+      method,
+      (line: string) => void said.push(`${method} ${line.replaceAll(folder, '')}`),
+    );
+  const code = await dryRun(paths, report);
+  t.mock.restoreAll();
+  return { code, said };
+}
+
+test('nothing to read is an error', async (t) => {
+  assert.deepEqual(await run(t, []), {
+    code: 1,
+    said: ['error error Nothing to read. Name files or folders: npm run ingest -- --dry-run <path…>'],
+  });
+});
+
+test('a file named alone is told whole, and ends with 0', async (t) => {
+  const { code, said } = await run(t, [good]);
+  assert.equal(code, 0);
+  assert.deepEqual(said.slice(-5), [
+    `log 1 of 1 files read, ${GOOD.length} characters, 3 clauses`,
+    `log 1 keep every character: ${GOOD.replace(/\s/gu, '').length} of the files’ text, 0 that they show without holding them`,
+    'log 0 runs are furniture, 0 left out',
+    'log 1 of 1 whose numbers run on keep them so',
+    'log 0 doubts, 2 places that may be personal data',
+  ]);
+});
+
+test('of a folder the files of known endings are read in order, and the others are told by their endings', async (t) => {
+  const report = join(folder, 'report.json');
+  const { code, said } = await run(t, [join(folder, 'two')], report);
+  assert.equal(code, 0);
+  assert.match(
+    said[0] ?? '',
+    /^warn doubt \/two: Files of other kinds aren't tried: .*\. Name one to be told what to do\.$/,
+  );
+  for (const kind of ['.png 2', 'without an ending 1']) assert.ok(said[0]?.includes(kind));
+  assert.ok(said.some((line) => line.startsWith('log 2 of 2 files read')));
+  assert.ok(said.some((line) => line.endsWith('left out; --report lists them')));
+  const entries = JSON.parse(readFileSync(report, 'utf8')) as { file: string; clauses: number }[];
+  assert.deepEqual(
+    entries.map(({ file, clauses }) => [file.replace(folder, ''), clauses]),
+    [
+      ['/two/b.txt', 3],
+      ['/two/deep/c.html', 1],
+    ],
+  );
+});
+
+test('a file that can’t be read is an error among the others, and the run ends with 1', async (t) => {
+  const { code, said } = await run(t, [good, empty]);
+  assert.equal(code, 1);
+  assert.ok(said.some((line) => /^error error \/three\/empty\.txt:1: The file has no text/.test(line)));
+  assert.ok(said.some((line) => line.startsWith('log 1 of 2 files read')));
+});
+
+test('a report that can’t be written ends the run with 1', async (t) => {
+  const { code } = await run(t, [good], join(folder, 'one/a.txt/report.json'));
+  assert.equal(code, 1);
+});

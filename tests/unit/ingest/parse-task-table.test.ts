@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { cleanLines } from '../../../scripts/ingest/clean/clean-text.ts';
+import { parseNotice } from '../../../scripts/ingest/parse/parse-notice.ts';
+import { findTaskTable, findUnknownColumns } from '../../../scripts/ingest/parse/find-task-table.ts';
+import { parseTaskTable } from '../../../scripts/ingest/parse/parse-task-table.ts';
+
+const HEADER = ['工作目标\t工作内容\t具体任务\t完成时间\t责任单位\t', '\t\t\t\t责任主体\t协助单位'];
+const parse = (rows: string[], header = HEADER) => {
+  const table = findTaskTable(cleanLines([...header, ...rows].join('\n')).lines);
+  assert.ok(table, 'a task table');
+  const { provisions, doubts } = parseTaskTable(table);
+  const head = provisions.flatMap((part) => (part.type === 'table-head' ? [part] : []))[0];
+  const clauses = provisions.flatMap((part) => (part.type === 'section' ? part.children : [part]));
+  return { head, provisions, doubts, clauses: clauses.filter((part) => part.type === 'clause') };
+};
+const tasksOf = (rows: string[], header = HEADER) =>
+  parse(rows, header).clauses.flatMap(({ tasks }) => tasks);
+
+test('makes each goal a clause that holds its tasks', () => {
+  const table = parse([
+    '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处',
+    '\t\t任务二。\t2017年3月\t高教处\t',
+  ]);
+  assert.deepEqual(
+    table.clauses.map(({ label, number, title, blocks, tasks }) => [
+      label,
+      number,
+      title,
+      blocks,
+      tasks.length,
+    ]),
+    [['(一)', 1, '甲', ['内容。'], 2]],
+  );
+});
+
+test('says the header once and drops what pages repeat', () => {
+  const table = parse(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t', '', ...HEADER, '\t接续。\t\t\t\t']);
+  assert.deepEqual(table.head?.cells, [
+    '工作目标',
+    '工作内容',
+    '具体任务',
+    '完成时间',
+    '责任单位',
+    '责任主体',
+    '协助单位',
+  ]);
+  assert.deepEqual(table.clauses[0]?.blocks, ['内容。接续。']);
+});
+
+test('rejoins cells that a page break cut', () => {
+  const table = parse([
+    '(一)推动系统\t内容一，\t任务，\t2017年2月\t信保处\t省发展研究',
+    '',
+    ...HEADER,
+    '建设应用\t内容二。\t完。\t\t\t中心',
+  ]);
+  const [goal] = table.clauses;
+  assert.deepEqual(
+    [goal?.title, goal?.blocks, goal?.tasks[0]?.text, goal?.tasks[0]?.assistUnit],
+    ['推动系统建设应用', ['内容一，内容二。'], '任务，完。', '省发展研究中心'],
+  );
+});
+
+test('starts a new task at a page break where the one before is whole', () => {
+  const tasks = tasksOf([
+    '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t',
+    '',
+    ...HEADER,
+    '\t\t任务二。\t2017年3月\t高教处\t',
+  ]);
+  assert.deepEqual(
+    tasks.map(({ text }) => text),
+    ['任务一。', '任务二。'],
+  );
+});
+
+test('fills merged cells from above and flags them', () => {
+  const [, second] = tasksOf(['(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处', '\t\t任务二。\t\t\t']);
+  assert.deepEqual(
+    [second?.deadline, second?.leadUnit, second?.assistUnit],
+    ['2017年2月', '信保处', '财务处'],
+  );
+  assert.deepEqual(second?.inherited, ['deadline', 'leadUnit', 'assistUnit']);
+});
+
+test('takes an empty assist unit beside a lead unit of its own for nobody', () => {
+  const [, second] = tasksOf([
+    '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处',
+    '\t\t任务二。\t2017年3月\t高教处\t',
+  ]);
+  assert.equal(second?.assistUnit, null);
+});
+
+test('inherits nothing across goals', () => {
+  const tasks = tasksOf([
+    '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处',
+    '(二)乙\t内容。\t任务二。\t\t\t',
+  ]);
+  assert.deepEqual([tasks[1]?.deadline, tasks[1]?.leadUnit, tasks[1]?.inherited], [null, null, []]);
+});
+
+test('tells of the rest of a cell whose beginning it can’t find', () => {
+  const table = parse([
+    '(一)甲\t内容，\t任务一。\t2017年2月\t信保处\t研究中心',
+    '\t\t任务二。\t2017年3月\t\t',
+    '',
+    ...HEADER,
+    '\t接续。\t\t\t\t装备中心',
+  ]);
+  assert.equal(table.clauses[0]?.tasks[1]?.assistUnit, '装备中心');
+  assert.match(table.doubts[0]?.problem ?? '', /装备中心/);
+});
+
+test('leaves a table alone that isn’t a task table', () => {
+  for (const rows of [
+    '姓名\t单位\n甲\t乙',
+    '序号\t学校\t地址\n1\t甲\t乙',
+    '年份\t任务\n2024\t甲',
+    '任务\t单位',
+  ])
+    assert.equal(findTaskTable(cleanLines(rows).lines), null, rows);
+});
+
+test('keeps the cells of a row without a task with the task above', () => {
+  const tasks = tasksOf(['(一)甲\t内容。\t任务一。\t\t信保处\t', '\t\t\t2017年2月\t\t财务处']);
+  assert.deepEqual(
+    tasks.map(({ deadline, leadUnit, assistUnit }) => [deadline, leadUnit, assistUnit]),
+    [['2017年2月', '信保处', '财务处']],
+  );
+});
+
+test('keeps the words of one further column as a remark', () => {
+  const [task] = tasksOf(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t财务处\t附带']);
+  assert.equal(task?.remark, '附带');
+});
+
+test('leaves a table with several unknown columns alone, so that none is lost', () => {
+  const rows = '序号\t任务\t责任单位\t经费\t来源\n1\t甲\t乙\t10万\t财政';
+  assert.equal(findTaskTable(cleanLines(rows).lines), null);
+});
+
+const NAMED: [header: string, row: string, expected: object][] = [
+  [
+    '序号\t工作任务\t责任单位\t完成时限',
+    '1\t建平台\t信息处\t6月底前',
+    { text: '建平台', responsibleUnit: '信息处', deadline: '6月底前' },
+  ],
+  [
+    '序号\t主要任务\t牵头部门\t配合部门\t时间安排\t备注',
+    '1\t建平台\t信息处\t电教馆\t全年\t续建',
+    { text: '建平台', leadUnit: '信息处', assistUnit: '电教馆', deadline: '全年', remark: '续建' },
+  ],
+  [
+    '任务事项\t牵头单位\t责任单位\t参与单位\t完成时间',
+    '建平台\t信息处\t电教馆\t各市\t12月',
+    { text: '建平台', leadUnit: '信息处', responsibleUnit: '电教馆', assistUnit: '各市', deadline: '12月' },
+  ],
+  [
+    '重点任务\t目标\t责任处室\t时间节点',
+    '建平台\t覆盖全省\t信息处\t12月',
+    { text: '建平台', responsibleUnit: '信息处', deadline: '12月' },
+  ],
+  [
+    '编 号\t工作内容\t承办单位\t办结时限',
+    '1\t建平台\t信息处\t12月',
+    { text: '建平台', leadUnit: '信息处', deadline: '12月' },
+  ],
+  ['序号\t任务\t单位', '1\t建平台\t信息处', { text: '建平台', responsibleUnit: '信息处' }],
+];
+for (const [header, row, expected] of NAMED) {
+  test(`reads a table whose columns are ${header.replaceAll('\t', '、')}`, () => {
+    const [task] = tasksOf([row], [header]);
+    assert.deepEqual({ ...task, ...expected }, task);
+  });
+}
+
+const SERIAL = ['序号\t工作任务\t责任单位\t完成时限'];
+
+test('makes each row without goals a clause with its serial number', () => {
+  const { clauses } = parse(['1\t甲。\t信息处\t6月', '2\t乙。\t保卫处\t9月'], SERIAL);
+  assert.deepEqual(
+    clauses.map(({ label, number, tasks }) => [label, number, tasks.map(({ text }) => text)]),
+    [
+      ['1', 1, ['甲。']],
+      ['2', 2, ['乙。']],
+    ],
+  );
+});
+
+const TABLES: [what: string, lines: string[], tasks: (string | null)[][]][] = [
+  [
+    'goes on behind other words where its serial numbers do',
+    [...SERIAL, '1\t甲\t信息处\t6月', '牵头单位见附件。', '2\t乙\t安全处\t9月'],
+    [
+      ['甲', '信息处'],
+      ['乙', '安全处'],
+    ],
+  ],
+  [
+    'doesn’t go on in a table with other numbers',
+    [...SERIAL, '1\t甲\t信息处\t6月', '经费：', '1\t乙\t100\t万元'],
+    [['甲', '信息处']],
+  ],
+  [
+    'has its header again below another heading',
+    ['一、基础', ...SERIAL, '1\t甲\t信息处\t6月', '二、安全', ...SERIAL, '1\t乙\t安全处\t9月'],
+    [
+      ['甲', '信息处'],
+      ['乙', '安全处'],
+    ],
+  ],
+  [
+    'may have its title in its first row',
+    ['重点任务分工表\t\t\t', ...SERIAL, '1\t甲\t信息处\t6月'],
+    [['甲', '信息处']],
+  ],
+];
+for (const [what, lines, tasks] of TABLES) {
+  test(`a task table ${what}`, () => {
+    const { structure } = parseNotice(cleanLines(lines.join('\n')).lines);
+    assert.deepEqual(
+      structure.body
+        .flatMap((part) => (part.type === 'section' ? part.children : [part]))
+        .flatMap((part) => (part.type === 'clause' ? part.tasks : []))
+        .map(({ text, responsibleUnit }) => [text, responsibleUnit]),
+      tasks,
+    );
+  });
+}
+
+test('makes a row that heads others a section', () => {
+  const { provisions } = parse(
+    ['一、夯实基础\t\t\t', '1\t甲。\t信息处\t6月', '二、强化安全\t\t\t', '2\t乙。\t保卫处\t9月'],
+    SERIAL,
+  );
+  assert.deepEqual(
+    provisions.map((part) =>
+      part.type === 'section' ? [part.label, part.title, part.children.length] : part.type,
+    ),
+    ['table-head', ['一、', '夯实基础', 1], ['二、', '强化安全', 1]],
+  );
+});
+
+test('reads goals that are merged downwards, numbered or not, with the serial numbers of their tasks', () => {
+  const header = ['类别\t序号\t任务\t责任单位'];
+  const { clauses } = parse(['基础\t1\t甲。\t信息处', '\u2063\t2\t乙。\t\u2063', '安全\t3\t丙。\t'], header);
+  assert.deepEqual(
+    clauses.map(({ title, tasks }) => [
+      title,
+      tasks.map(({ label, text, responsibleUnit, inherited }) => [label, text, responsibleUnit, inherited]),
+    ]),
+    [
+      [
+        '基础',
+        [
+          ['1', '甲。', '信息处', []],
+          ['2', '乙。', '信息处', ['responsibleUnit']],
+        ],
+      ],
+      ['安全', [['3', '丙。', null, []]]],
+    ],
+  );
+});
+
+test('keeps the paragraphs of a task apart, and the units of a cell', () => {
+  const [task] = tasksOf(['1\t甲。\u2064乙。\t信息处\u2064保卫处\t6月'], SERIAL);
+  assert.deepEqual([task?.text, task?.responsibleUnit], ['甲。\n乙。', '信息处 保卫处']);
+});
+
+test('takes the label that a task opens with for its serial number', () => {
+  const { clauses } = parse(
+    ['一、基础\t1.建平台\t信息处', '\u2063\t2.扩网络\t电教馆'],
+    ['重点工作\t具体举措\t牵头单位'],
+  );
+  assert.deepEqual(
+    clauses.map(({ label, title, tasks }) => [label, title, tasks.map((task) => [task.label, task.text])]),
+    [
+      [
+        '一、',
+        '基础',
+        [
+          ['1.', '建平台'],
+          ['2.', '扩网络'],
+        ],
+      ],
+    ],
+  );
+});
+
+test('makes a numeral with words alone behind it the heading of the rows that count in digits', () => {
+  const { provisions } = parse(['一\t基础类\t\t', '1\t甲。\t信息处\t6月', '2\t乙。\t保卫处\t9月'], SERIAL);
+  assert.deepEqual(
+    provisions.map((part) =>
+      part.type === 'section' ? [part.label, part.number, part.title, part.children.length] : part.type,
+    ),
+    ['table-head', ['一', 1, '基础类', 2]],
+  );
+});
+
+test('tells which columns keep a table from being read as tasks', () => {
+  const rows = cleanLines('序号\t任务\t责任单位\t经费\t来源\n1\t甲\t乙\t10万\t财政').lines;
+  assert.match(findUnknownColumns(rows)[0]?.problem ?? '', /经费、来源/);
+  assert.deepEqual(findUnknownColumns(cleanLines('会议\t时间\t场地\n甲\t乙\t丙').lines), []);
+});

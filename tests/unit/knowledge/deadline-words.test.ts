@@ -1,0 +1,112 @@
+/** The words around a date that make it a deadline or none: each stands in a sentence, of a notice of 2024. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { findDeadlines } from '../../../src/knowledge/deadlines/find-deadlines.ts';
+
+/** Words apart by spaces, the sentence that each stands in, and the deadline that it makes: its words and kind; null for none. */
+const FAMILIES: [what: string, words: string, sentence: (word: string) => string, found: string | null][] = [
+  [
+    'what is done by then',
+    '完成 建成 实现 达 达到 形成 出台 印发 上报 报送 提交 覆盖 建立 全部',
+    (word) => `2025年平台${word}了解`,
+    '2025年 by',
+  ],
+  [
+    'what is done then',
+    '启动 开展 组织 举办 举行 实施 推开 推广 推出 推进 推动 通报 总结 验收 检查 评估 评选 评审 评价 评比 遴选 培训 调度 建设 新建 改造 支持 制定 开设 开通 开放 上线 试行 试点 试用 编制 修订 选派 认定 培育 打造 扩大 部署 更新 抽查 抽检 演练 巡查 巡检 汇总 报告 报备 考核 测评 测试 调研 督查 督导 监测 排查 核查 清查 整治 整改 整顿 自评 自查 申报 推荐 复核 复查 轮训 选树 使用 启用 投入 安排 进行 召开 召集 选择 招募 募集 征集 给予 列支 落实 发布 公布',
+    (word) => `2025年${word}平台`,
+    '2025年 in',
+  ],
+  [
+    'a label of the time',
+    '完成时间 截止时间 截至时间 办结期限 整改日期 落实节点 目标时间 要求时间 时限 时限要求 时限节点 时限安排',
+    (word) => `平台（${word}：2025年6月`,
+    '2025年6月 by',
+  ],
+  ['a label of the time alone', '时间 日期 期限', (word) => `平台，${word}：2025年6月`, '2025年6月 by'],
+  [
+    'what stands before a date that is announced',
+    '在 于 ， 。 ； ： 、 （ “ 利用 计划 预计 安排 拟 将 并 和 及 或',
+    (word) => `平台${word}6月底`,
+    '6月底 by',
+  ],
+  ['a pledge', '确保 力争 争取 实现 力争在 争取于', (word) => `${word}2025年6月有起色`, '2025年6月 by'],
+  ['a comparison', '比 较 由 为 对 与', (word) => `平台${word}2025年完成`, null],
+  [
+    'history behind a month’s end',
+    '已 累计 累积 共有 增长 同比 来看 以来 了',
+    (word) => `，6月底平台${word}五个`,
+    null,
+  ],
+  [
+    'history behind a month',
+    '已 累计 累积 共有 同比 以来 曾 获评 获奖 了',
+    (word) => `，6月平台${word}开展活动`,
+    null,
+  ],
+  [
+    'a stock taken',
+    '全省 全市 全国 全区 全县 全州 我省 我市 我国 我区 我县 我州',
+    (word) => `截至2025年6月底，${word}建设平台`,
+    null,
+  ],
+  [
+    'a number, validity or range that reaches to then',
+    '年 月 日 号 3 底 末 加 高 达 升 复 降 大 展 缩 少 低 起 期 期限 有效 延续 实施 执行 延 延长',
+    (word) => `平台${word}到2025年形成`,
+    null,
+  ],
+  [
+    'what a year is only an attribute of',
+    '的 水平 以后 之后 后 前后 起步 止',
+    (word) => `，到2025年${word}平台`,
+    null,
+  ],
+  [
+    'a work of the year',
+    '的 是 工作要点 计划 方案 情况 名单 任务分解 工作会议 总结会 总结报告 预算',
+    (word) => `，2025年${word}培训`,
+    null,
+  ],
+  [
+    'what is told as done',
+    '印发 召开 发布 公布 出台 下发 通过 批准',
+    (word) => `，2024年5月${word}，开展平台建设`,
+    null,
+  ],
+  [
+    'what comes into force',
+    '施行 生效 实施 执行 正式施行',
+    (word) => `于2025年10月1日${word}`,
+    '2025年10月1日 start',
+  ],
+  [
+    'what begins then',
+    '启动 正式开始 实施 施行 执行 推行 推开 开展 正式启动 全面推开',
+    (word) => `平台自2025年9月${word}`,
+    '自2025年9月 start',
+  ],
+  ['how often it is done', '次 轮 遍 场 期', (word) => `每年看望三${word}`, '每年 in'],
+  [
+    'a rate',
+    '不少于2课时的 不低于2课时的 不超过2课时的 至少2课时的 约2课时的 平均2课时的 两课时的 每人 人均 支付 缴纳 补助 奖励 给予',
+    (word) => `每周${word}培训`,
+    null,
+  ],
+  ['no time of a year', '开学 期末 结束 放假', (word) => `每学期${word}检查`, null],
+  ['a stage’s bracket', '） ) 】 ］ 〕', (word) => `平台（科技处负责，2025年3月${word}`, '2025年3月 in'],
+  [
+    'a part of a year',
+    '上半年 下半年 第三季度 三季度 春季学期 秋季学期 本学期 新学期 寒假 暑假 暑期',
+    (word) => `平台在2025年${word}评估`,
+    'same',
+  ],
+];
+for (const [what, words, sentence, found] of FAMILIES)
+  for (const word of words.split(' '))
+    test(`${sentence(word)} has ${found ?? 'no deadline'}: ${what}`, () => {
+      const [first] = findDeadlines('c1', sentence(word), 2024);
+      const expected = found === 'same' ? `2025年${word} in` : found;
+      assert.equal(first ? `${first.quote} ${first.kind}` : null, expected);
+    });

@@ -1,0 +1,172 @@
+/** The words that tell who is to act: each verb, label, manner and kind of unit stands in a sentence with what is read there. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
+
+/** Words apart by spaces, the sentence that each stands in, and the units that are read with what they do; none for `''`. */
+type Family = [
+  what: string,
+  words: string,
+  sentence: (word: string) => string,
+  found: string | ((word: string) => string),
+];
+
+const LABELLED: Family[] = [
+  ['leads', '牵头 主责 主办', (duty) => `（${duty}单位：科技处）`, 'lead 科技处'],
+  ['answers', '责任 负责 承办 实施 落实', (duty) => `（${duty}单位：科技处）`, 'responsible 科技处'],
+  ['helps', '配合 协助 协同 协办 参加 参与', (duty) => `（${duty}单位：科技处）`, 'assist 科技处'],
+  [
+    'is a body',
+    '单位 部门 处室 科室 股室 主体 机构 地区',
+    (body) => `（牵头${body}：科技处）`,
+    'lead 科技处',
+  ],
+  [
+    'is of a level',
+    '指标 主要 共同 省级 市级 县级 厅内',
+    (of) => `建设。${of}牵头单位：科技处`,
+    'lead 科技处',
+  ],
+  [
+    'is short',
+    '牵头 责任 配合 协助',
+    (duty) => `（${duty}：科技处）`,
+    (duty) => `${{ 牵头: 'lead', 责任: 'responsible' }[duty] ?? 'assist'} 科技处`,
+  ],
+  [
+    'tells a time and no unit',
+    '完成时限 落实时间 整改期限 办结时限 时限 时间要求 期限节点 时间安排',
+    (label) => `（责任单位：科技处；${label}：县内各校）`,
+    'responsible 科技处',
+  ],
+];
+const VERBS: Family[] = [
+  [
+    'leads in a bracket',
+    '牵头 主办 主责 负责牵头 牵头会同 牵头抓总 牵头组织实施 牵头负责 牵头落实 牵头推进 牵头推动 牵头办理 牵头完成 牵头有关工作 牵头相关工作',
+    (verb) => `建设。（科技处${verb}）`,
+    'lead 科技处',
+  ],
+  [
+    'answers in a bracket',
+    '负责 承办 按职责落实 按职责分工实施 分别推进 共同承担 联合完成 具体抓好 负责落实 组织实施 组织落实',
+    (verb) => `建设。（财务处牵头，科技处${verb}）`,
+    'lead 财务处, responsible 科技处',
+  ],
+  [
+    'helps in a bracket',
+    '参与 参加 配合 协助 协同 协办 配合做好有关工作 协助实施',
+    (verb) => `建设。（科技处负责，财务处${verb}）`,
+    'responsible 科技处, assist 财务处',
+  ],
+  [
+    'does so in some manner',
+    '按职责 按照职责分工 根据各自职责 依照职能 依据分工 依职责任务 按职责和分工 分工 分别 共同 联合 具体 各自',
+    (manner) => `建设。（科技处、财务处${manner}负责）`,
+    'responsible 科技处, responsible 财务处',
+  ],
+];
+const RUNNING: Family[] = [
+  [
+    'leads in running words',
+    '牵头 主办 是牵头单位 为牵头部门',
+    (verb) => `建设工作由省教育厅${verb}。`,
+    'lead 省教育厅',
+  ],
+  [
+    'joins another',
+    '会同 联合 商',
+    (verb) => `省教育厅${verb}省财政厅制定标准。`,
+    'responsible 省教育厅, assist 省财政厅',
+  ],
+  [
+    'does so with 由',
+    '组织 制定 实施 审核 审批 审定 认定 评审 汇总 指导 监督 主持 管理 统筹 拟定 拟订 编制 遴选 推荐 评估 验收',
+    (verb) => `试点工作由省教育厅${verb}。`,
+    'responsible 省教育厅',
+  ],
+  [
+    'answers in running words',
+    '是责任主体 是第一责任单位 为主要责任部门 对建设负主体责任 对建设承担责任 负责 承担 承办 具体实施 组织落实 统一组织实施',
+    (verb) => `省教育厅${verb}。`,
+    'responsible 省教育厅',
+  ],
+  [
+    'helps in running words',
+    '配合 协助 协同 协办 参与',
+    (verb) => `省教育厅牵头，省财政厅${verb}。`,
+    'lead 省教育厅, assist 省财政厅',
+  ],
+  [
+    'does so in some manner in running words',
+    '要 应 应当 须 需 将 可 另行 立项 具体 统一 共同 联合 分别 各自 自行 积极 主动 密切 认真 切实 分工 分头 全面 依法 统筹 按职责 按照各自职责分工',
+    (manner) => `省教育厅${manner}负责。`,
+    'responsible 省教育厅',
+  ],
+  [
+    'opens a sentence',
+    '一是 （一） 1. 第三条 其中 同时 并 原则上 请 由',
+    (opening) => `${opening}省教育厅负责。`,
+    'responsible 省教育厅',
+  ],
+  [
+    'begins no name',
+    '加强 建立 完善 明确 统一 赋能 适当 主要 提升 引进 鼓励 支持 引导 组织 压实 强化 推进 推动 要求 指导 督促 构建 形成 健全 坚持 协调 依托 委托 通过 充分 发挥 积极 主动 统筹 确定 指定 安排 选择 不同 可 对 将 把 向 与 在 从 为 以 该 此 让 使 做 抓 其',
+    (verb) => `${verb}学校负责。`,
+    '',
+  ],
+];
+const END: Family[] = [
+  [
+    'is a unit’s name',
+    '委 厅 局 处 台 馆 社 署 室 部 办 法院 检察院 学院 研究院 医院 教科院 社科院 考试院 学校 高校 院校 中学 小学 幼儿园 大学 政府 单位 部门 机构 集团 公司 中心 支队 总队 大队 海关 银行 支行 分行 委员会 管委会 协会 学会 联合会 总工会 妇联 残联 工商联 科协 园区 开发区 新区 乡镇 街道 领导小组 工作小组 协调小组 推进小组 专班 运营商 机关 行业组织 社会组织 群团组织 团体组织 基层组织 党组织 有关方面 相关方面',
+    (end) => `（江东教育${end}和江东财政厅负责）`,
+    (end) => `responsible 江东教育${end}, responsible 江东财政厅`,
+  ],
+  [
+    'is a unit’s name in a list',
+    '站 厂 军 盟 校 所 行 府 位 企 团 司 心 队 关 区 市 县 州 旗 镇 乡 道 联 班 组',
+    (end) => `（江东省教育厅、江东甲${end}负责）`,
+    (end) => `responsible 江东省教育厅, responsible 江东甲${end}`,
+  ],
+  [
+    'shares its noun',
+    '教育部门 行政部门 主管部门 公安机关 执法机构',
+    (noun) => `（网信、电信、公安${noun}负责）`,
+    (noun) => `responsible 网信、电信、公安${noun}`,
+  ],
+  [
+    'is behind 等',
+    '有关单位 相关部门 各部门 和各市人民政府 单位 部门 省直部门',
+    (others) => `（省教育厅等${others}负责）`,
+    (others) => `responsible 省教育厅${others.startsWith('和') ? `, responsible ${others.slice(1)}` : ''}`,
+  ],
+  [
+    'is a division of a name',
+    '市 州 盟 旗 县 区 乡 镇 街道',
+    (division) => `（各省、${division}教育局负责）`,
+    (division) => `responsible 各省、${division}教育局`,
+  ],
+  [
+    'is no unit',
+    '底前 完成 推进 长期 坚持 以下 列出',
+    (words) => `（责任单位：科技处、${words}财务处）`,
+    'responsible 科技处',
+  ],
+  [
+    'is a pair of brackets',
+    '（） () ［］ [] 【】 〔〕 〈〉 ｛｝ {} （) (）',
+    (pair) => `建设。${pair.charAt(0)}责任单位：科技处${pair.charAt(1)}推进`,
+    'responsible 科技处',
+  ],
+];
+for (const [what, words, sentence, found] of [...LABELLED, ...VERBS, ...RUNNING, ...END])
+  for (const word of words.split(' '))
+    test(`${sentence(word)} – ${word} ${what}`, () => {
+      const units = findResponsibility('c1', sentence(word)).flatMap((note) => note.units);
+      assert.equal(
+        units.map(({ role, quote }) => `${role} ${quote}`).join(', '),
+        typeof found === 'string' ? found : found(word),
+      );
+    });

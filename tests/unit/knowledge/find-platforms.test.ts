@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { readNotices } from '../../../src/notice-files.ts';
+import { createPlatformFinder } from '../../../src/knowledge/platforms/find-platforms.ts';
+import { listRecords } from '../../../src/knowledge/records/list-records.ts';
+import { root, vocabulary } from '../../helpers/notice-of.ts';
+import { readGold } from '../../helpers/score-findings.ts';
+
+const findPlatforms = createPlatformFinder(vocabulary.platforms);
+const show = (text: string) => findPlatforms('c1', text).map(({ platform, quote }) => `${platform} ${quote}`);
+
+interface GoldSentence {
+  text: string;
+  province?: string;
+  found: string[];
+}
+for (const { text, province, found } of readGold<GoldSentence>('sentences/platforms.yaml')) {
+  test(`finds ${found.join(' and ') || 'nothing'} in ${JSON.stringify(text)} of ${province ?? 'no province'}`, () =>
+    assert.deepEqual(
+      findPlatforms('c1', text, province).map(({ platform, quote }) => `${platform} ${quote}`),
+      found,
+    ));
+}
+
+const MENTIONED: [text: string, ...found: string[]][] = [
+  ['推广国家智慧教育平台', 'smart-education-platform 国家智慧教育平台'],
+  ['国家中小学智慧教育平台', 'smart-education-schools 国家中小学智慧教育平台'],
+  ['推进“三个课堂”', 'three-classrooms 三个课堂'],
+  ['网络学习\n空间人人通', 'learning-space 网络学习\n空间人人通'],
+  ['推广ＩＰｖ６', 'ipv6 ＩＰｖ６'],
+  ['落实等级保护2.0', 'classified-protection 等级保护2.0'],
+  ['IPv66和xIPv6'],
+  ['省大数据中心、市大数据局牵头'],
+  ['没有平台'],
+];
+for (const [text, ...found] of MENTIONED) {
+  test(`finds ${found.join(' and ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(show(text), found));
+}
+
+const records = readNotices(root).flatMap((notice) =>
+  listRecords(notice).map((record) => ({ ...record, province: notice.province })),
+);
+
+test('has at least 60 entries, each of which occurs', () => {
+  assert.ok(vocabulary.platforms.length >= 60);
+  const seen = new Set(
+    records.flatMap(({ title, text, province }) =>
+      findPlatforms('', `${title ?? ''}\n${text}`, province).map(({ platform }) => platform),
+    ),
+  );
+  assert.deepEqual(
+    vocabulary.platforms.filter(({ id }) => !seen.has(id)).map(({ name }) => name),
+    [],
+  );
+});
+
+test('names provinces of the vocabulary', () => {
+  const known = new Set(vocabulary.provinces.map(({ id }) => id));
+  for (const { id, provinces } of vocabulary.platforms)
+    assert.ok(
+      provinces.every((province) => known.has(province)),
+      id,
+    );
+});
+
+test('has an id, and each name and variant, only once', () => {
+  const ids = vocabulary.platforms.map(({ id }) => id);
+  const names = vocabulary.platforms.flatMap(({ name, variants, fullNames }) => [
+    name,
+    ...variants,
+    ...fullNames,
+  ]);
+  assert.deepEqual([new Set(ids).size, new Set(names).size], [ids.length, names.length]);
+});
+
+test('rests each sentence on a clause that names the thing, or on what the field means by it', () => {
+  const named = new Map<string, (typeof records)[number]>(
+    records.map((record) => [`${record.notice}#${record.id}`, record]),
+  );
+  for (const { id, source } of vocabulary.platforms) {
+    if (source === 'public') continue;
+    const { title, text, province } = named.get(source) ?? {};
+    const found = findPlatforms('', `${title ?? ''}\n${text ?? ''}`, province);
+    assert.ok(
+      found.some(({ platform }) => platform === id),
+      `${id} ${source}`,
+    );
+  }
+});

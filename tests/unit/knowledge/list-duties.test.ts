@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { readNotices } from '../../../src/notice-files.ts';
+import { listDuties } from '../../../src/knowledge/duties/list-duties.ts';
+import { listTasks } from '../../../src/knowledge/duties/list-tasks.ts';
+import { createUnitResolver } from '../../../src/knowledge/duties/resolve-unit.ts';
+import { noticeOf, root, vocabulary } from '../../helpers/notice-of.ts';
+import { readGold, scoreFindings } from '../../helpers/score-findings.ts';
+
+const notices = readNotices(root);
+const resolveUnit = createUnitResolver(vocabulary.units);
+const duties = notices.flatMap((notice) => listDuties(notice, resolveUnit));
+
+interface GoldTask {
+  clause: string;
+  task: number;
+  begins: string;
+  deadline: string | null;
+  lead: string | null;
+  assist: string | null;
+  inherited: string[];
+}
+
+test('the 43 tasks are exactly those a reader finds', () => {
+  const found = notices.flatMap(listTasks).map((task): GoldTask => ({
+    clause: task.clause,
+    task: task.task,
+    begins: task.text.slice(0, 12),
+    deadline: task.deadline,
+    lead: task.leadUnit,
+    assist: task.assistUnit,
+    inherited: [
+      ...(task.deadlineInherited ? ['deadline'] : []),
+      ...(task.leadUnitInherited ? ['lead'] : []),
+      ...(task.assistUnitInherited ? ['assist'] : []),
+    ],
+  }));
+  assert.deepEqual(found, readGold<GoldTask>('tasks.yaml'));
+});
+
+test('the responsible units of the notes agree with a reader', (t) => {
+  const gold = readGold<{ notice: string; clause: string; units: string[] }>('responsible-units.yaml');
+  const lines = gold.flatMap(({ notice, clause, units }) =>
+    units.map((unit) => `${notice} ${clause} ${unit}`),
+  );
+  const notes = duties.filter(({ task, flags }) => task === null && !flags.includes('running-text'));
+  const found = notes.flatMap(({ notice, clause, leadUnits, responsibleUnits, assistUnits }) =>
+    [...leadUnits, ...responsibleUnits, ...assistUnits].map(
+      ({ printed }) => `${notice} ${clause} ${printed}`,
+    ),
+  );
+  const { precision, recall, missed, extra } = scoreFindings(found, lines);
+  t.diagnostic(`precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  assert.ok(precision >= 0.97 && recall >= 0.97, JSON.stringify({ missed, extra }));
+  assert.equal(notes.length, gold.length);
+});
+
+test('a short name means a unit of its own province', () => {
+  assert.equal(resolveUnit('省电教馆', 'fujian')?.name, '福建省电化教育馆');
+  assert.equal(resolveUnit('省电教馆', 'shaanxi')?.name, '陕西省电化教育馆');
+  assert.equal(resolveUnit('省电教馆', 'sichuan'), null);
+  assert.equal(resolveUnit('厅直属单位（学校)', 'fujian')?.id, 'fujian-affiliates');
+});
+
+test('a unit that is in no list stays as it is printed', () => {
+  const open = duties.flatMap(({ leadUnits }) => leadUnits).find(({ printed }) => printed === '相关业务处室');
+  assert.deepEqual(open, { printed: '相关业务处室', unit: null });
+});
+
+test('a task’s deadline is read as a date', () => {
+  const task = duties.find(({ clause, task: place }) => clause === 'c11' && place === 1);
+  assert.deepEqual([task?.deadline, task?.deadlineYear, task?.deadlineMonth], ['2017年12月', 2017, 12]);
+});
+
+const dutiesOf = (text: string) =>
+  listDuties(noticeOf(text, { facts: { issuers: ['陕西省教育厅'] } }).notice, resolveUnit);
+
+test('flags what contradicts, runs together or isn’t closed, and goes on', () => {
+  const flagsOf = (body: string) =>
+    dutiesOf(`2024年工作要点\n一、建设平台\n${body}\n二、开展培训\n做好培训工作。`).flatMap(
+      ({ flags }) => flags,
+    );
+  assert.deepEqual(flagsOf('2024年6月底前建成平台。（责任单位：科技处，完成时限：2024年12月底前）'), [
+    'contradictory-deadline',
+  ]);
+  assert.deepEqual(
+    flagsOf('建设平台。（责任单位：科技处基教处职成处高教处教师处思政处法规处学生处督导处规划处财务处）'),
+    ['unseparated-units'],
+  );
+  assert.deepEqual(flagsOf('建设平台。（责任单位：科技处、基教处'), ['unclosed']);
+});
+
+test('tells who is named in running text, apart from the notes', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、建设平台\n推进建设。省教育厅牵头，会同省财政厅于2024年6月底前制定方案。\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual(
+    [duty?.text, duty?.leadUnits, duty?.assistUnits, duty?.flags],
+    [
+      '省教育厅牵头，会同省财政厅于2024年6月底前制定方案',
+      [{ printed: '省教育厅', unit: null }],
+      [{ printed: '省财政厅', unit: null }],
+      ['running-text'],
+    ],
+  );
+  assert.deepEqual([duty?.deadlineYear, duty?.deadlineMonth, duty?.deadlineKind], [2024, 6, 'by']);
+});
+
+test('keeps a deadline that is no date as it is printed', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、建设平台\n推进建设。（科技处负责，长期坚持）\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual([duty?.deadline, duty?.deadlineYear, duty?.deadlineKind], ['长期坚持', null, 'ongoing']);
+});
+
+test('the only duty of running text in the five notices is that of 陕西 2017', () => {
+  const running = duties.filter(({ flags }) => flags.includes('running-text'));
+  assert.deepEqual(
+    running.map(({ notice, clause, leadUnits }) => [notice, clause, leadUnits.map(({ printed }) => printed)]),
+    [['shaanxi-2017', 'c3', ['相关业务处室']]],
+  );
+});
+
+test('the duty of a note is what its paragraph says: the clause’s title where that is the first, else its own words', () => {
+  const [first, second] = dutiesOf(
+    '2024年工作要点\n一、平台\n1. 建设平台。（责任单位：科技处）\n建成省级平台。（责任单位：基教处）\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual([first?.text, second?.text], ['建设平台', '建成省级平台。']);
+});

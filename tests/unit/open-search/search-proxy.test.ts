@@ -1,0 +1,77 @@
+/** docs/deploy/opensearch/only-searches.js lets through what the search page sends, and nothing else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import proxy from '../../../docs/deploy/opensearch/only-searches.js';
+import { SCORE } from '../../../src/open-search/count-occurrences.ts';
+import { DENSITY, TITLE_SHARE } from '../../../src/open-search/rank.ts';
+import { bodiesFor } from '../../helpers/search-bodies.ts';
+
+test('the scripts are those that the page sends, word for word', () => {
+  assert.deepEqual(proxy.SCRIPTS, [DENSITY, TITLE_SHARE, SCORE]);
+});
+
+for (const query of [
+  '数字校园',
+  '云',
+  '网络安全 -等级保护',
+  '四川 2022 数字校园',
+  '智慧*园',
+  '名?课堂',
+  '人工智能 OR 大数据',
+  '农村学校网络怎么提速',
+  '鲁教科字〔2023〕3号',
+  '"} , "script": {',
+  '教'.repeat(200),
+])
+  test(`what the page sends for ${query.slice(0, 20)} passes, in every view and order`, async () => {
+    for (const body of await bodiesFor(query))
+      assert.ok(proxy.isSearch(body, proxy.SCRIPTS), body.slice(0, 500));
+  });
+
+const search = { query: { match_all: {} }, size: 0 };
+for (const [what, body] of [
+  ['no JSON', '{"query":'],
+  ['nothing', ''],
+  ['a list', '[]'],
+  ['no query', '{}'],
+  ['two bodies', `${JSON.stringify(search)}\n${JSON.stringify(search)}`],
+  [
+    'a script of its own',
+    JSON.stringify({
+      query: { script_score: { query: { match_all: {} }, script: { source: 'while(true){}' } } },
+    }),
+  ],
+  [
+    'a script as text',
+    JSON.stringify({ query: { script_score: { query: { match_all: {} }, script: DENSITY } } }),
+  ],
+  [
+    'fields made by a script',
+    JSON.stringify({ ...search, script_fields: { a: { script: { source: DENSITY } } } }),
+  ],
+  ['fields made at run time', JSON.stringify({ ...search, runtime_mappings: {} })],
+  [
+    'terms of another index',
+    JSON.stringify({ query: { terms: { notice: { index: 'secret', id: '1', path: 'x' } } } }),
+  ],
+  ['a regular expression', JSON.stringify({ query: { regexp: { notice: '.*' } } })],
+  ['a query in its own text', JSON.stringify({ query: { query_string: { query: '*' } } })],
+  ['all there is', JSON.stringify({ query: { match_all: {} }, size: 10_000 })],
+  ['a size as text', JSON.stringify({ query: { match_all: {} }, size: '10000' })],
+  ['a page far down', JSON.stringify({ ...search, from: 9000 })],
+  ['a profile', JSON.stringify({ ...search, profile: true })],
+  [
+    'a query that is too deep',
+    JSON.stringify({
+      query: Array.from({ length: 60 }).reduce((inner) => ({ bool: { must: [inner] } }), {}),
+    }),
+  ],
+  [
+    'a list without end',
+    JSON.stringify({ query: { terms: { notice: Array.from({ length: 100_000 }, () => 'a') } } }),
+  ],
+] as const)
+  test(`${what} is refused`, () => {
+    assert.equal(proxy.isSearch(body, proxy.SCRIPTS), false);
+  });

@@ -1,0 +1,88 @@
+/** Every run of a file is text, furniture or left out, and a report tells which. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { censusLines } from '../../../scripts/ingest/report.ts';
+import {
+  allText,
+  type Census,
+  type CensusRun,
+  describeGroups,
+  findUnaccounted,
+  reportCensus,
+  summarise,
+} from '../../../scripts/read/census.ts';
+
+const run = (text: string, fate: CensusRun['fate'], why?: string, place = 'page 1'): CensusRun => ({
+  ...{ text, place, fate },
+  ...(why !== undefined && { why }),
+});
+const CENSUS: Census = {
+  runs: [
+    run('秘密 ', 'left-out', 'hidden', 'word/document.xml'),
+    run('一、总体要求', 'text'),
+    run('内部资料', 'furniture', 'running head', 'page 1'),
+    run('内部资料', 'furniture', 'running head', 'page 2'),
+    run('隐去的字', 'left-out', 'hidden'),
+    run('', 'left-out', 'picture of 800 × 600', 'page 3'),
+  ],
+  generated: ['（一）'],
+};
+
+test('a text that holds what its census calls text and generated is accounted for, whatever its white space', () => {
+  assert.equal(findUnaccounted('（一） 一、总体\n要求', CENSUS), null);
+});
+
+test('a character that the text lost is told with its run', () => {
+  assert.match(
+    findUnaccounted('（一）一、总体要', CENSUS) ?? '',
+    /“求” of page 1 \(“一、总体要求”\) isn't in the text/,
+  );
+});
+
+test('a character that the text has more often than the file is told', () => {
+  assert.match(findUnaccounted('（一）一、总体要求求', CENSUS) ?? '', /has “求” more often/);
+});
+
+test('words that are furniture or left out may not stand in the text', () => {
+  assert.match(findUnaccounted('（一）一、总体要求秘密', CENSUS) ?? '', /more often/);
+});
+
+test('runs that are alike are listed once, with how often and where the first stands', () => {
+  assert.deepEqual(summarise(CENSUS, 'furniture'), [
+    { text: '内部资料', why: 'running head', place: 'page 1', count: 2 },
+  ]);
+});
+
+test('a report counts the characters of the text without white space, and what the file only shows', () => {
+  assert.deepEqual(reportCensus(CENSUS).characters, { text: 6, generated: 3 });
+});
+
+test('the terminal gets one line of furniture and one of what was left out, the words of each reason shown', () => {
+  assert.deepEqual(censusLines(reportCensus(CENSUS)), [
+    'furniture 2: running head 2 (“内部资料”)',
+    'left out 3: hidden 2 (“秘密”, …), picture of 800 × 600 (page 3)',
+  ]);
+});
+
+test('a file all of which is text gets no line', () => {
+  assert.deepEqual(censusLines(reportCensus(allText('教育', 'the file'))), []);
+});
+
+test('long words are cut short in the terminal', () => {
+  const [group] = summarise(
+    { runs: [run('甲'.repeat(60), 'left-out', 'hidden')], generated: [] },
+    'left-out',
+  );
+  assert.match(describeGroups(group ? [group] : []), /^hidden \(“甲{40}…”\)$/);
+});
+
+test('many reasons are counted after the first six', () => {
+  const runs = Array.from({ length: 9 }, (_, page) =>
+    run('', 'left-out', `picture of ${page} × 1`, `page ${page}`),
+  );
+  assert.match(
+    describeGroups(summarise({ runs, generated: [] }, 'left-out')),
+    /picture of 5 × 1 \(page 5\), 3 more reasons$/,
+  );
+});

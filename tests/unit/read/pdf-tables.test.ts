@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import {
+  countRepeatedHeads,
+  coverCutCells,
+  haveSameColumns,
+  isCutRow,
+  joinRow,
+} from '../../../scripts/read/pdf/join-tables.ts';
+import type { Line } from '../../../scripts/read/pdf/lines.ts';
+import type { Glyph, TagTree } from '../../../scripts/read/pdf/page-content.ts';
+import { type Cell, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
+import { findTaggedTables, paragraphOf, readTags } from '../../../scripts/read/pdf/tags.ts';
+
+/** A letter at a place, of a marked content. */
+const glyph = (text: string, mark: number | null, x = 0, y = 0, given: Partial<Glyph> = {}): Glyph => ({
+  ...{
+    id: x + y * 1000,
+    text,
+    x,
+    y,
+    width: 10,
+    size: 10,
+    direction: 0,
+    operation: 0,
+    color: '#000000',
+    unseen: null,
+  },
+  ...{ mark, isArtifact: false, ...given },
+});
+/** A cell of lines of words; a line reaches as far as its words do, and `room` as far as it could. */
+const cell = (
+  words: string,
+  { covered = null, room = 100 }: Partial<Pick<Cell, 'covered' | 'room'>> = {},
+): Cell => ({
+  lines: words
+    .split('\n')
+    .filter(Boolean)
+    .map(
+      (text) =>
+        ({
+          text,
+          left: 0,
+          right: text.length * 10,
+          size: 10,
+          top: 0,
+          bottom: 10,
+          glyphs: [...text].map((letter, at) => glyph(letter, null, at * 10)),
+        }) as unknown as Line,
+    ),
+  ...{ covered, room },
+});
+const row = (...words: string[]) => words.map((text) => cell(text));
+const table = (rows: Cell[][], columns = [0, 50]) => ({ rows, columns }) as Table;
+
+test('head rows that the next page repeats are counted, three at most, and only from its top', () => {
+  const heads = [row('序号', '任务'), row('（一）', '（二）'), row('甲', '乙'), row('丙', '丁')];
+  assert.equal(countRepeatedHeads(heads, table([row('序 号', '任务'), row('1', '建设')])), 1);
+  assert.equal(countRepeatedHeads(heads, table(heads)), 3);
+  assert.equal(countRepeatedHeads(heads, table(heads.slice(0, 1))), 1);
+  assert.equal(countRepeatedHeads(heads, table([row('1', '建设'), row('序号', '任务')])), 0);
+  assert.equal(countRepeatedHeads([row('', '')], table([row('', '')])), 0);
+});
+
+const COLUMNS: [before: number[], next: number[], same: boolean][] = [
+  [[0, 50], [0, 50], true],
+  [[0, 50], [30, 80], true],
+  [[0, 50], [0, 62], true],
+  [[0, 50], [0, 63], false],
+  [[0, 50], [0, 37], false],
+  [[0, 50], [0, 50, 90], false],
+];
+for (const [before, next, same] of COLUMNS)
+  test(`tables with columns at ${next.join(', ')} ${same ? 'may' : 'don’t'} go on with one at ${before.join(', ')}`, () =>
+    assert.equal(haveSameColumns({ columns: before }, table([], next)), same));
+
+const FULL = '建设省级平台和资源库';
+const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
+  ['its first cell is empty', [row('1', '建设')], row('', '平台'), true],
+  ['its first cell says something', [row('1', '建设')], row('2', '平台'), false],
+  ['nothing stands in it', [row('1', '建设')], row('', ''), false],
+  ['it has a number of its own', [row('1', '建设')], row('', '3.', '平台'), false],
+  ['there is no row before', [], row('', '平台'), false],
+  [
+    'its first cell spans columns',
+    [row('1', '建设')],
+    [cell('', { covered: 'across' }), cell('平台')],
+    false,
+  ],
+  [
+    'first cells are empty elsewhere, and the last row had room',
+    [row('', '甲'), row('1', '建设')],
+    row('', '平台'),
+    false,
+  ],
+  [
+    'first cells are empty elsewhere, and the last row had none',
+    [row('', '甲'), row('1', FULL)],
+    row('', '平台'),
+    true,
+  ],
+  [
+    'first cells are empty elsewhere, and the last row ended',
+    [row('', '甲'), row('1', `${FULL.slice(1)}。`)],
+    row('', '平台'),
+    false,
+  ],
+];
+for (const [why, before, next, isCut] of CUT)
+  test(`a page’s first row ${isCut ? 'goes on' : 'doesn’t go on'} with the last one where ${why}`, () =>
+    assert.equal(isCutRow(before, next), isCut));
+
+test('a row that a page cut has the lines of both parts', () => {
+  assert.equal(rowText(joinRow(row('1', '建设'), row('', '平台'))), rowText([cell('1'), cell('建设\n平台')]));
+  assert.deepEqual(
+    joinRow(row('1', '建设'), row('')).map(({ lines }) => lines.length),
+    [1, 1],
+  );
+});
+
+test('empty cells before the first words of a page are covered from above, unless such cells are empty elsewhere', () => {
+  const coveredOf = (before: Cell[][], next: Cell[]) =>
+    coverCutCells(before, next).map(({ covered }) => covered);
+  assert.deepEqual(coveredOf([row('1', '甲', '乙')], row('', '', '丙')), ['down', 'down', null]);
+  assert.deepEqual(coveredOf([row('1', '', '乙')], row('', '', '丙')), ['down', null, null]);
+  assert.deepEqual(coveredOf([row('1', '甲', '乙')], row('1', '', '丙')), [null, null, null]);
+});
+
+const tag = (role: string, ...children: (TagTree | number)[]) =>
+  ({ role, children, rowSpan: 1, columnSpan: 1 }) as TagTree;
+const spanning = (spans: Partial<TagTree>, ...children: number[]) =>
+  ({ ...tag('TD', ...children), ...spans }) as TagTree;
+
+test('tags are followed where they hold nineteen letters of twenty, artifacts and blanks aside', () => {
+  const tree = tag('Document', tag('P', 1));
+  const letters = (held: number, lost: number) => [
+    ...Array.from({ length: held }, (_, x) => glyph('字', 1, x)),
+    ...Array.from({ length: lost }, (_, x) => glyph('失', null, x, 20)),
+  ];
+  assert.ok(readTags(tree, letters(19, 1)));
+  assert.equal(readTags(tree, letters(18, 2)), null);
+  assert.ok(
+    readTags(tree, [...letters(1, 0), glyph(' ', null), glyph('9', null, 0, 0, { isArtifact: true })]),
+  );
+  assert.equal(readTags(tree, []), null);
+  assert.equal(readTags(null, letters(1, 0)), null);
+  assert.equal(readTags(tree, [glyph('字', 2)]), null);
+});
+
+test('an element of a paragraph’s kind is one, whatever stands in it', () => {
+  const kinds = [
+    'P',
+    'H',
+    'H1',
+    'H6',
+    'Title',
+    'LI',
+    'TOCI',
+    'Caption',
+    'BlockQuote',
+    'Note',
+    'FENote',
+    'Figure',
+    'Formula',
+  ];
+  for (const kind of kinds)
+    assert.deepEqual(
+      [
+        ...(readTags(tag('Document', tag(kind, 1, tag('Span', 2))), [glyph('字', 1), glyph('字', 2)])
+          ?.paragraphs ?? []),
+      ],
+      [
+        [1, 1],
+        [2, 1],
+      ],
+      kind,
+    );
+  for (const kind of ['Sect', 'Div', 'H7', 'Lbl', 'PP'])
+    assert.equal(readTags(tag('Document', tag(kind, 1)), [glyph('字', 1)])?.paragraphs.size, 0, kind);
+});
+
+test('a line is of the paragraph that most of its letters are of', () => {
+  const tags = readTags(tag('Document', tag('P', 1), tag('P', 2)), [glyph('字', 1), glyph('字', 2)]);
+  assert.equal(paragraphOf(tags, [glyph('a', 1), glyph('b', 2), glyph('c', 2)]), 2);
+  assert.equal(paragraphOf(tags, [glyph('a', 1), glyph('b', 1), glyph('c', 2)]), 1);
+  assert.equal(paragraphOf(tags, [glyph('a', null), glyph('b', 9)]), null);
+  assert.equal(paragraphOf(null, [glyph('a', 1)]), null);
+});
+
+test('a tagged table has a cell for each of its columns, those that others span told to be covered', () => {
+  const tree = tag(
+    'Document',
+    tag(
+      'Table',
+      tag('THead', tag('TR', tag('TH', 1), spanning({ columnSpan: 2 }, 2))),
+      tag(
+        'TBody',
+        tag('TR', spanning({ rowSpan: 2 }, 3), tag('TD', 4), tag('TD', 5)),
+        tag('TR', tag('TD', 6), tag('Other', 7)),
+        tag('TR', spanning({ rowSpan: 0, columnSpan: 0 }, 8)),
+      ),
+    ),
+  );
+  const marks = [1, 2, 3, 4, 5, 6, 8];
+  const glyphs = marks.map((mark, at) => glyph(`${mark}`, mark, 20 + mark * 30, 40 + at * 20));
+  const tags = readTags(tree, glyphs);
+  assert.ok(tags);
+  const [found, ...others] = findTaggedTables(3, tags, glyphs);
+  assert.deepEqual([found?.page, found?.source, others], [3, 'tags', []]);
+  assert.deepEqual(
+    found?.rows.map((cells) =>
+      cells.map(({ lines, covered }) => covered ?? lines.map(({ text }) => text).join()),
+    ),
+    [
+      ['1', '2', 'across'],
+      ['3', '4', '5'],
+      ['down', '6', ''],
+      ['8', '', ''],
+    ],
+  );
+  assert.deepEqual(found?.columns, [50, 80, 170]);
+  assert.deepEqual(
+    found?.rows[0]?.map(({ room }) => room),
+    [10, 10, 0],
+  );
+  assert.deepEqual(findTaggedTables(1, tags, []), []);
+});
+
+test('a tagged table of one column is none', () => {
+  const tree = tag('Document', tag('Table', tag('TR', tag('TD', 1)), tag('TR', tag('TD', 2))));
+  const glyphs = [glyph('甲', 1), glyph('乙', 2, 0, 20)];
+  const tags = readTags(tree, glyphs);
+  assert.deepEqual(tags && findTaggedTables(1, tags, glyphs), []);
+});

@@ -1,0 +1,161 @@
+/** What stands beside a Word file's body: notes, headers, comments, drawings, imported parts. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { summarise } from '../../../scripts/read/census.ts';
+import {
+  cell,
+  type MadePart,
+  makeDocxXml,
+  paragraph,
+  picture,
+  rootElement,
+  row,
+  run,
+  table,
+} from '../../helpers/make-docx-xml.ts';
+import { linesOf, p, readDocxLines, readDocxXml } from '../../helpers/read-docx-xml.ts';
+
+const notesPart = (kind: 'footnote' | 'endnote', notes: [id: string, text: string][]): MadePart => ({
+  type: `${kind}s`,
+  name: `${kind}s.xml`,
+  content: rootElement(
+    `${kind}s`,
+    `<w:${kind} w:id="-1" w:type="separator">${p('')}</w:${kind}>${notes
+      .map(
+        ([id, text]) =>
+          `<w:${kind} w:id="${id}">${paragraph(`<w:r><w:${kind}Ref/></w:r>${run(text)}`)}</w:${kind}>`,
+      )
+      .join('')}`,
+  ),
+});
+const reference = (kind: string, id: string) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+
+test('a note stands behind the paragraph of its mark, in the order of the marks', async () => {
+  const body =
+    paragraph(run('甲') + reference('footnote', '7') + run('乙。')) +
+    paragraph(run('丙') + reference('footnote', '2') + reference('endnote', '1')) +
+    p('江东省教育厅');
+  const result = await readDocxXml(body, [
+    notesPart('footnote', [
+      ['2', '注二'],
+      ['7', '注七'],
+      ['9', '无主'],
+    ]),
+    notesPart('endnote', [['1', '尾注']]),
+  ]);
+  assert.deepEqual(linesOf(result), [
+    '甲[1]乙。',
+    '[1]注七',
+    '丙[2][i]',
+    '[2]注二',
+    '[i]尾注',
+    '江东省教育厅',
+  ]);
+  assert.ok(result.doubts.some(({ problem }) => /A note of the file has no mark/.test(problem)));
+});
+
+test('a note of a cell stands behind its table, and one of a deleted mark nowhere', async () => {
+  const body =
+    table(
+      row(cell(paragraph(run('甲') + reference('footnote', '1'))) + cell(p('乙'))) +
+        row(cell(p('丙')) + cell(p('丁'))),
+    ) + paragraph(`${run('戊')}<w:del w:id="9">${reference('footnote', '2')}</w:del>`);
+  const lines = await readDocxLines(body, [
+    notesPart('footnote', [
+      ['1', '注一'],
+      ['2', '注二'],
+    ]),
+  ]);
+  assert.deepEqual(lines, ['甲[1]\t乙', '丙\t丁', '[1]注一', '戊']);
+});
+
+test('headers and footers are furniture; what only they say is told', async () => {
+  const part = (type: string, text: string): MadePart => ({
+    type,
+    name: `${type}1.xml`,
+    content: rootElement(type === 'header' ? 'hdr' : 'ftr', p(text)),
+  });
+  const result = await readDocxXml(p('江东省教育厅工作要点'), [
+    part('header', '工作要点'),
+    part('footer', '江东省教育厅办公室印发'),
+  ]);
+  assert.deepEqual(linesOf(result), ['江东省教育厅工作要点']);
+  assert.deepEqual(
+    summarise(result.census, 'furniture').map(({ text, why }) => [why, text]),
+    [
+      ['header', '工作要点'],
+      ['footer', '江东省教育厅办公室印发'],
+    ],
+  );
+  assert.deepEqual(
+    result.doubts.map(({ problem }) => problem),
+    ['The footer says “江东省教育厅办公室印发”, which the text doesn’t.'],
+  );
+});
+
+test('comments are left out, and diagrams stand behind their paragraph', async () => {
+  const comments: MadePart = {
+    type: 'comments',
+    name: 'comments.xml',
+    content: rootElement('comments', `<w:comment w:id="0">${p('批注')}</w:comment>`),
+  };
+  const diagram: MadePart = {
+    type: 'diagramData',
+    name: 'diagrams/data1.xml',
+    content: rootElement(
+      'x',
+      '<dgm:pt><dgm:t><a:p><a:r><a:t>领导小组</a:t></a:r></a:p></dgm:t></dgm:pt>',
+    ).replace(/w:x/g, 'dgm:dataModel'),
+  };
+  const shown =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds r:dm="rId2"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const result = await readDocxXml(paragraph(run('组织') + shown) + p('末'), [comments, diagram]);
+  assert.deepEqual(linesOf(result), ['组织', '领导小组', '末']);
+  assert.deepEqual(
+    summarise(result.census, 'left-out').map(({ text }) => text),
+    ['批注'],
+  );
+});
+
+test('words that are drawn in VML stand in the text', async () => {
+  const drawn = '<w:r><w:pict><v:shape><v:textpath string="江东省教育厅文件"/></v:shape></w:pict></w:r>';
+  assert.deepEqual(await readDocxLines(paragraph(drawn) + p('正文')), ['江东省教育厅文件', '正文']);
+});
+
+const PICTURES: [what: string, drawing: string, isTold: boolean][] = [
+  ['of a page', picture(16, 22), true],
+  ['as wide as a line of words', picture(15, 2), true],
+  ['that is small', picture(2, 2), false],
+  ['of a seal', picture(4.2, 4.2, 'anchor'), false],
+  ['that draws a line', picture(15.6, 0.05), false],
+  [
+    'in VML',
+    '<w:r><w:pict><v:shape style="width:400pt;height:300pt"><v:imagedata r:id="x"/></v:shape></w:pict></w:r>',
+    true,
+  ],
+];
+for (const [what, drawing, isTold] of PICTURES) {
+  test(`a picture ${what} is ${isTold ? '' : 'not '}told`, async () => {
+    const { doubts, census } = await readDocxXml(paragraph(run('甲') + drawing));
+    assert.deepEqual([doubts.length, summarise(census, 'left-out').length], isTold ? [1, 1] : [0, 0]);
+  });
+}
+
+test('an imported part that can’t be read is told; a Word file and a text are read', async () => {
+  const chunk = (id: number) => `<w:altChunk r:id="rId${id}"/>`;
+  const parts: MadePart[] = [
+    { type: 'aFChunk', name: 'a.rtf', content: '{\\rtf1 x}' },
+    { type: 'aFChunk', name: 'b.docx', content: await makeDocxXml(p('内文')) },
+    { type: 'aFChunk', name: 'c.txt', content: '文本' },
+  ];
+  const result = await readDocxXml(p('甲') + chunk(1) + chunk(2) + chunk(3) + chunk(4), parts);
+  assert.deepEqual(linesOf(result), ['甲', '内文', '文本']);
+  assert.deepEqual(
+    result.doubts.map(({ problem }) => problem),
+    [
+      'What the document imports here (word/a.rtf) isn’t read.',
+      'What the document imports here (one that is missing) isn’t read.',
+    ],
+  );
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+import { watchFetches } from '../../../src/search/find/watch-fetches.ts';
+
+/** A worker whose every fetch is answered with these bytes. */
+const workerWith = (bytes: Uint8Array, status = 200) => ({
+  fetch: () => Promise.resolve(new Response(new Uint8Array(bytes), { status })),
+});
+const CHUNK = 'https://example.org/pagefind/index/zh_1.pf_index';
+
+test('a part of the index as Pagefind wrote it is taken', async () => {
+  const worker = workerWith(gzipSync('pagefind_dcd and the rest'));
+  const watch = watchFetches(worker, () => undefined);
+  await (worker.fetch as typeof fetch)(CHUNK);
+  watch.check();
+  assert.deepEqual(watch.progress, { asked: 1, loaded: 1 });
+});
+
+test('a damaged part of the index, or one that is missing, makes the search fail', async () => {
+  for (const [bytes, status] of [
+    [gzipSync('<html>'), 200],
+    [new Uint8Array([1, 2, 3]), 200],
+    [new Uint8Array(), 404],
+  ] as const) {
+    const worker = workerWith(bytes, status);
+    const watch = watchFetches(worker, () => undefined);
+    await assert.rejects((worker.fetch as typeof fetch)(CHUNK));
+    assert.throws(() => watch.check());
+  }
+});
+
+test('what is asked for by a request is watched as what is asked for by its address', async () => {
+  const worker = workerWith(gzipSync('<html>'));
+  watchFetches(worker, () => undefined);
+  for (const asked of [new Request(CHUNK), new URL(CHUNK), `${CHUNK}?v=1`])
+    await assert.rejects((worker.fetch as typeof fetch)(asked), /is not a part of the index/);
+});
+
+test('what is no part of the index is taken as it is, and told as it is asked for and comes', async () => {
+  const worker = workerWith(new Uint8Array([1]));
+  let told = 0;
+  const watch = watchFetches(worker, () => (told += 1));
+  const response = await (worker.fetch as typeof fetch)('https://example.org/pagefind/pagefind.js');
+  assert.deepEqual([(await response.bytes()).length, told, watch.progress], [1, 2, { asked: 1, loaded: 1 }]);
+});

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { toHtml } from 'hast-util-to-html';
+
+import { type Column, nameColumn } from '../../../src/compare/columns.ts';
+import { compareNotices } from '../../../src/compare/compare-notices.ts';
+import { listCitations } from '../../../src/compare/list-citations.ts';
+import { renderCitations } from '../../../src/compare/render-citations.ts';
+import { renderView } from '../../../src/compare/render-view.ts';
+import type { Memoize } from '../../../src/knowledge/memoize.ts';
+import { type NoticeFile, noticeFile } from '../../../src/open-data/notice-file.ts';
+import type { Collection } from '../../../src/views/collection.ts';
+import { type ComparisonShown, makeComparisonIndex, makeComparisons } from '../../../src/views/compare.ts';
+import { makeDocuments } from '../../../src/views/documents.ts';
+import { makeIndicators } from '../../../src/views/indicators.ts';
+import { makeMatrixIndex, makeMatrixParts } from '../../../src/views/matrix.ts';
+import { type MakePages, pageKey } from '../../../src/views/page.ts';
+import { makeTasks } from '../../../src/views/tasks.ts';
+import { changedPages, collectionOf, pagesOf } from '../../helpers/collection-of.ts';
+import { noticeOf, vocabulary } from '../../helpers/notice-of.ts';
+
+/** A notice of some clauses on one theme. */
+function noticeWith(province: string, year: number, ...clauses: string[]) {
+  const numbered = clauses.map((clause, at) => `${at + 1}. ${clause}`);
+  const text = [`${year}年教育信息化工作要点`, '一、重点任务', ...numbered].join('\n');
+  return noticeOf(text, { id: `${province}-${year}`, province }).notice;
+}
+
+/** What the pages of a kind show, by their keys. */
+function shownOn<Shown>(make: MakePages<Shown>, from: Collection): Map<string, Shown> {
+  return new Map(pagesOf(make, from).map((page) => [pageKey(page), page.shown]));
+}
+
+function first<Shown>(make: MakePages<Shown>, from: Collection): Shown {
+  const [page] = pagesOf(make, from);
+  assert.ok(page);
+  return page.shown;
+}
+
+const SECURITY = '落实等级保护。各校落实网络安全等级保护制度，完成定级备案。';
+const CAMPUS = '建设数字校园。落实《教育信息化2.0行动计划》，数字校园覆盖率达到90%以上。';
+const fujian = noticeWith('fujian', 2024, SECURITY, CAMPUS);
+const shaanxi = noticeWith('shaanxi', 2024, CAMPUS);
+const earlier = noticeWith('shaanxi', 2022, SECURITY);
+const sichuan = noticeWith('sichuan', 2021, '建设在线课程。');
+const collection = collectionOf(fujian, shaanxi, earlier, sichuan);
+
+test('the comparisons of other notices stay as they are when a notice is corrected', () => {
+  const corrected = noticeWith('sichuan', 2021, '建设在线课程资源。');
+  const other = collectionOf(fujian, shaanxi, earlier, corrected);
+  assert.deepEqual(changedPages(makeComparisonIndex, collection, other), []);
+  assert.deepEqual(changedPages(makeComparisons, collection, other), ['years/2022', 'years/2021']);
+});
+
+test('a notice that is added has only the comparisons rendered that show it', () => {
+  const known = new Map<string, unknown>();
+  const rendered: string[] = [];
+  const memoize: Memoize = <Value>(name: string, inputs: unknown, derive: () => Value) => {
+    const key = `${name} ${JSON.stringify(inputs)}`;
+    if (!known.has(key)) {
+      rendered.push(name);
+      known.set(key, JSON.parse(JSON.stringify(derive())));
+    }
+    return known.get(key) as Value;
+  };
+  const before = [...makeComparisons(collection, memoize)];
+  rendered.length = 0;
+  assert.deepEqual([...makeComparisons(collection, memoize)], before);
+  assert.deepEqual(rendered, []);
+
+  const added = noticeWith('sichuan', 2020, '建设在线课程资源。');
+  added.source.addedOn = '2026-03-01';
+  const pages = [...makeComparisons(collectionOf(...collection.notices, added), memoize)];
+  // Those that show it: the others stand as they were, but for the day of the collection.
+  assert.deepEqual(rendered.sort(), [
+    'compare/provinces/sichuan',
+    'compare/themes/resources',
+    'compare/years/2020',
+    'compare/years/2021',
+  ]);
+  assert.ok(pages.every(({ shown }) => shown.html.includes('收录截至 2026-03-01')));
+});
+
+/** A comparison as the browser makes it of the files that it loads. */
+function compareInBrowser({ notices, theme, view, collectedOn, path }: ComparisonShown, from: Collection) {
+  const names = new Map(vocabulary.provinces.map(({ id, name }) => [id, name]));
+  const columns = notices.map(({ id }): Column => {
+    const notice = from.noticeById.get(id);
+    assert.ok(notice);
+    const file = JSON.parse(JSON.stringify(noticeFile(notice, from.found))) as NoticeFile;
+    return { id, name: nameColumn(id, names) ?? id, state: 'held', notice: file };
+  });
+  const site = 'https://example.edu.cn/yaodian';
+  const themes = vocabulary.themes.filter(({ id }) => theme === null || id === theme);
+  const comparison = compareNotices(columns, themes);
+  const origin = { site, address: site + path, collectedOn };
+  const context = {
+    href: (to: string) => `/yaodian${to}`,
+    themeAddress: (row: string) => {
+      const asked = notices.map(({ id }): [string, string] => ['n', id]);
+      const only: [string, string][] = row === theme ? [] : [['theme', row]];
+      return `/yaodian/compare/?${new URLSearchParams([...asked, ...only])}`;
+    },
+  };
+  return toHtml([
+    renderView(comparison, view, context),
+    renderCitations(listCitations(comparison, origin), origin),
+  ]);
+}
+
+test('the comparison that is built is the one that the browser makes of the same notice files', () => {
+  const published = { ...collection, site: 'https://example.edu.cn', base: '/yaodian/' };
+  const pages = [...shownOn(makeComparisonIndex, published), ...shownOn(makeComparisons, published)];
+  assert.deepEqual([...new Set(pages.map(([, { view }]) => view))].sort(), ['changes', 'table']);
+  for (const [key, shown] of pages) assert.equal(shown.html, compareInBrowser(shown, published), key);
+});
+
+test('every comparison that is offered has a page, and each offers the same', () => {
+  const pages = shownOn(makeComparisons, collection);
+  const { offered } = first(makeComparisonIndex, collection);
+  assert.deepEqual(
+    offered.flatMap(({ presets }) => presets.map(({ path }) => path)),
+    [...pages.values()].map(({ path }) => path),
+  );
+  for (const shown of pages.values()) assert.deepEqual(shown.offered, offered);
+});
+
+test('a cell of a matrix leads to where its clauses stand, be it behind the first page', () => {
+  const many = noticeWith('fujian', 2024, ...Array.from({ length: 201 }, () => SECURITY));
+  const { matrices, notices } = first(makeMatrixIndex, collectionOf(many, shaanxi, earlier));
+  assert.deepEqual(
+    notices.map(({ name }) => name),
+    ['福建 2024', '陕西 2024', '陕西 2022'],
+  );
+  const row = matrices[0]?.rows.find(({ id }) => id === 'cybersecurity');
+  assert.deepEqual(
+    row?.cells.map((cell) => cell?.path),
+    ['/themes/cybersecurity/#fujian-2024', undefined, '/themes/cybersecurity/2/#shaanxi-2022'],
+  );
+});
+
+test('a matrix of more notices than it shows says so, and a part stays as it is when a notice of another is corrected', () => {
+  const many = Array.from({ length: 41 }, (_, at) => ({ ...fujian, id: `fujian-2024-${at + 2}` }));
+  assert.deepEqual(
+    [collection, collectionOf(...many)].map((from) => first(makeMatrixIndex, from).isPartial),
+    [false, true],
+  );
+  const corrected = collectionOf(noticeWith('fujian', 2024, SECURITY), shaanxi, earlier, sichuan);
+  assert.deepEqual(changedPages(makeMatrixParts, collection, corrected), ['years/2024']);
+});
+
+test('a document lists the first clauses that cite it, each once, and counts all', () => {
+  const cites = '落实规划。落实《教育信息化2.0行动计划》，推进《教育信息化2.0行动计划》。';
+  const citing = noticeWith('fujian', 2024, ...Array.from({ length: 25 }, () => cites));
+  const { documents, groups } = first(makeDocuments, collectionOf(citing));
+  const list = groups[0]?.list ?? [];
+  assert.deepEqual(documents, { cited: 1, product: 0, itself: 0 });
+  assert.equal(list[0]?.clauses, 25);
+  assert.equal(list[0]?.places.length, 20);
+  assert.deepEqual(list[0]?.places[0], {
+    place: { url: '/notices/fujian-2024/#c1', name: '福建 2024', label: '1.' },
+    quote: '《教育信息化2.0行动计划》',
+    citations: 2,
+    roles: ['basis'],
+  });
+});
+
+test('documents that are cited stand apart from those to be written, and from the notice that names itself', () => {
+  const shown = first(
+    makeDocuments,
+    collectionOf(
+      noticeWith(
+        'fujian',
+        2024,
+        '做好工作。落实《网络安全法》，制定《数据规范》。现将《本文件》印发给你们。宣传《数据规范》。',
+      ),
+    ),
+  );
+  assert.deepEqual(
+    shown.groups.map(({ group, list }) => [group, ...list.map(({ title }) => title)]),
+    [
+      ['cited', '中华人民共和国网络安全法'],
+      ['product', '数据规范'],
+      ['itself', '2024年教育信息化工作要点'],
+    ],
+  );
+  assert.deepEqual(shown.documents, { cited: 1, product: 1, itself: 1 });
+  assert.deepEqual(shown.groups[1]?.list[0]?.places[0]?.roles, ['product', 'mention']);
+});
+
+test('targets that compare are drawn on the first page alone', () => {
+  const targets = Array.from(
+    { length: 201 },
+    (_, at) => `建设数字校园。数字校园覆盖率不低于${90 - at / 10}%。`,
+  );
+  const whole = '建设数字校园。数字校园全覆盖。';
+  const pages = shownOn(
+    makeIndicators,
+    collectionOf(noticeWith('fujian', 2024, ...targets), noticeWith('shaanxi', 2022, whole)),
+  );
+  assert.deepEqual(
+    [...pages].map(([key, { indicators, page, list, groups }]) => [
+      ...[key, indicators, page.of, list.length],
+      groups.map(({ term, unitOfMeasure }) => `${term} ${unitOfMeasure}`),
+    ]),
+    [
+      ['index', 202, 2, 200, ['digital-campus %']],
+      ['2', 202, 2, 2, []],
+    ],
+  );
+  const drawn = pages.get('index')?.groups[0]?.targets ?? [];
+  assert.deepEqual(
+    drawn.slice(0, 2).map(({ place, target, value }) => [place.name, target, value]),
+    [
+      ['陕西 2022', '全覆盖', 100],
+      ['福建 2024', '不低于 90 %', 90],
+    ],
+  );
+});
+
+test('a unit counts a task once, in whatever roles it has it, on every page of the list', () => {
+  const duty = '建设平台。推进平台建设。（牵头单位：科技处；责任单位：科技处、基教处、某某中心）';
+  const others = Array.from({ length: 200 }, () => '建设平台。推进平台建设。（责任单位：基教处）');
+  const pages = shownOn(makeTasks, collectionOf(noticeWith('fujian', 2024, duty, ...others)));
+  assert.deepEqual([...pages.keys()], ['index', '2']);
+  for (const { tasks, units } of pages.values()) {
+    assert.equal(tasks, 201);
+    assert.deepEqual(
+      units.map((unit) => [unit.id, unit.tasks, unit.places.length]),
+      [
+        ['fujian-basic', 201, 20],
+        ['fujian-science', 1, 1],
+      ],
+    );
+  }
+  assert.deepEqual(pages.get('index')?.list[0]?.responsibleUnits, [
+    { printed: '科技处', unit: 'fujian-science', name: '福建省教育厅科技处' },
+    { printed: '基教处', unit: 'fujian-basic', name: '福建省教育厅基础教育处' },
+    { printed: '某某中心', unit: null, name: null },
+  ]);
+});
