@@ -29,8 +29,8 @@ export function sha256OfFile(path: string): string {
 }
 
 /** The list as text: a line a file. */
-export function formatDigests(sums: ReadonlyMap<string, string>): string {
-  return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+export function formatDigests(digests: ReadonlyMap<string, string>): string {
+  return [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
 }
 
 const LINE = /^([0-9a-f]{64}) [ *](?!\/)(.+)$/;

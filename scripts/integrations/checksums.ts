@@ -29,23 +29,23 @@ export function checksums(): AstroIntegration {
 export function writeDigests(folder: string): Map<string, string> {
   rmSync(join(folder, SIGNATURE), { force: true });
   const paths = listFiles(folder).filter((path) => path !== SUMS);
-  const sums = new Map(
+  const digests = new Map(
     paths.filter((path) => path !== MANIFEST).map((path) => [path, sha256OfFile(join(folder, path))]),
   );
-  completeManifest(folder, sums);
+  completeManifest(folder, digests);
   const all = new Map(
-    paths.map((path) => [path, sums.get(path) ?? sha256OfFile(join(folder, path))] as const),
+    paths.map((path) => [path, digests.get(path) ?? sha256OfFile(join(folder, path))] as const),
   );
   writeFileSync(join(folder, SUMS), formatDigests(all));
   return all;
 }
 
 /** Adds to the manifest of the open data the files that it doesn't list, as `site`. */
-function completeManifest(folder: string, sums: ReadonlyMap<string, string>): void {
+function completeManifest(folder: string, digests: ReadonlyMap<string, string>): void {
   const path = join(folder, MANIFEST);
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
   const listed = new Set(manifest.files.map((file) => `data/${file.path}`));
-  const site = [...sums]
+  const site = [...digests]
     .filter(([file]) => !listed.has(file))
     .map(([file, sha256]) => ({ path: file, bytes: statSync(join(folder, file)).size, sha256 }));
   writeFileSync(path, `${JSON.stringify({ ...manifest, site }, null, 1)}\n`);

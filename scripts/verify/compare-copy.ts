@@ -13,15 +13,19 @@ export interface Comparison {
 export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   const list = await copy.read(SUMS);
   if (!list) throw new Error(`There is no ${SUMS} at its root: this is no whole copy of the site.`);
-  const sums = parseDigests(new TextDecoder().decode(list));
-  const paths = [...sums.keys()];
+  const digests = parseDigests(new TextDecoder().decode(list));
+  const paths = [...digests.keys()];
   const found = await mapSome(paths, copy.atOnce, async (path) => {
     const bytes = await copy.read(path);
     if (!bytes) return `${path}: It is missing.`;
-    const sum = sha256Of(bytes);
-    return sum === sums.get(path) ? null : `${path}: Its SHA-256 is ${sum}, not ${sums.get(path)}.`;
+    const digest = sha256Of(bytes);
+    return digest === digests.get(path)
+      ? null
+      : `${path}: Its SHA-256 is ${digest}, not ${digests.get(path)}.`;
   });
-  const added = (copy.list() ?? []).filter((path) => !sums.has(path) && path !== SUMS && path !== SIGNATURE);
+  const added = (copy.list() ?? []).filter(
+    (path) => !digests.has(path) && path !== SUMS && path !== SIGNATURE,
+  );
   return {
     files: paths.length,
     problems: [

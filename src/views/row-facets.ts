@@ -10,13 +10,9 @@ export interface RowPlace {
 }
 
 /** What a table can be filtered by: 省份, 年度, 主题, each value as addresses and as readers name it. */
-export interface Facets {
-  province: Option[];
-  year: Option[];
-  theme: Option[];
-}
+export type Facets = Record<'province' | 'year' | 'theme', Option[]>;
 
-type Option = [value: string, name: string];
+export type Option = [value: string, name: string];
 
 /** The places of clauses, one for each province and year. @param urls of the clauses. */
 export function rowPlaces({ recordByUrl, noticeById }: Collection, urls: Iterable<string>): RowPlace[] {

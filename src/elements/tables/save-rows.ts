@@ -1,6 +1,9 @@
 import { saveRowsAs, type SavedRow } from '../files/save-file.ts';
 import { placesOf } from './table-rows.ts';
-import type { Facets, SavedFormat } from './table-tools.ts';
+import type { SavedFormat } from './table-tools.ts';
+
+/** What a table can be filtered by: each value as the address names it and as readers do. */
+export type Facets = Record<string, [value: string, name: string][]>;
 
 /** Offers the rows that tables show as one file, with where each is from. @param facets the names of provinces and themes. */
 export async function saveRows(

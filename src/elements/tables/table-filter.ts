@@ -7,8 +7,9 @@
 import { attempt } from '../attempt.ts';
 import { element } from '../element.ts';
 import { foldEmptyColumns, foldRows } from './fold-table.ts';
+import type { Facets } from './save-rows.ts';
 import { filterValue, matchesRow, sortRows } from './table-rows.ts';
-import { countText, type Facets, type SavedFormat, TableTools } from './table-tools.ts';
+import { countText, type SavedFormat, TableTools } from './table-tools.ts';
 
 class TableFilter extends HTMLElement {
   #tools!: TableTools;

@@ -1,8 +1,5 @@
 import { element, find } from '../element.ts';
 
-/** What a table can be filtered by: each value as the address names it and as readers do. */
-export type Facets = Record<string, [value: string, name: string][]>;
-
 /** What the rows are saved as. */
 export type SavedFormat = 'csv' | 'xlsx';
 

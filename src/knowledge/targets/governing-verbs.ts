@@ -21,6 +21,10 @@ const OTHER_VERB = new RegExp(
   ].join('|')})`,
   'u',
 );
+/** Classed as 动名词, which they are in names; behind those who do it they are verbs. */
+const DOING = /^(?:开发|建设)/u;
+/** They govern what is counted whatever its bound: 培训教师不少于100人. */
+const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚|吸引|招募|取得)/u;
 const ADVERB = /^[dc]$/u;
 /** 覆盖小学、初中的数字资源: what they say with 的 tells which. */
 const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
@@ -116,10 +120,6 @@ function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
   }
   return null;
 }
-
-/** Classed as 动名词, which they are in names; behind those who do it they are verbs. */
-const DOING = /^(?:开发|建设)/u;
-const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚|吸引|招募|取得)/u;
 
 /** 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in 学校开设人工智能课程: what the next phrase may count; null where no verb is. */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {

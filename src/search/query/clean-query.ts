@@ -21,7 +21,7 @@ const WRAPPING_END = /(?<![\s【】#＃*＊。？?！!])[\s【】#＃*＊。？?
 /** Something is left that says anything. */
 const SAYS = /[\p{L}\p{N}]/u;
 /** Quotation marks around nothing ask for nothing. */
-const EMPTY_QUOTES = /^\s*(?:"\s*"|“\s*”|'\s*'|‘\s*’|「\s*」|『\s*』)\s*$/u;
+export const EMPTY_QUOTES = /^\s*(?:"\s*"|“\s*”|'\s*'|‘\s*’|「\s*」|『\s*』)\s*$/u;
 /** What a reader doesn't see. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}]+/gu;
 

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Facet } from '../show/facets.ts';
+import { EMPTY_QUOTES } from './clean-query.ts';
 
 /** A part of a query that names a province or year, and so filters. */
 export interface TypedFilter {
@@ -20,8 +21,6 @@ export type Part =
 const PARTS = /(?<![^\s])([-－]?)(?:["“”„「『]([^"“”„「」『』]+)["“”」』]|‘([^‘’]+)’)(?![^\s])|\S+/gu;
 const OR = /^(?:or|\||｜|或|或者)$/iu;
 const NOT = /^(?:not|非)$/iu;
-/** Quotation marks around nothing. */
-const QUOTES = /^(?:""|“”|''|‘’|「」|『』)$/u;
 const AND = /^(?:and|&|＆|\+|和|与|及|以及)$/iu;
 const IS_HAN = /\p{Script=Han}/u;
 
@@ -37,7 +36,7 @@ function readParts(text: string): Part[] {
     const quoted = inQuotes ?? inSingle;
     if (OR.test(whole)) parts.push({ type: 'or' });
     else if (NOT.test(whole)) isNegated = true;
-    else if (!AND.test(whole) && !QUOTES.test(whole)) {
+    else if (!AND.test(whole) && !EMPTY_QUOTES.test(whole)) {
       const bare = quoted ?? whole.replace(/^[-－+＋](?=.)/u, '');
       const isExcluded =
         isNegated || (sign !== undefined && sign !== '') || (quoted === undefined && /^[-－]./u.test(whole));
