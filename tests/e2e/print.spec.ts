@@ -64,6 +64,15 @@ for (const [path, most, head] of LISTS) {
   });
 }
 
+test('hits print with the line that counts them, without form and filters', async ({ page }) => {
+  await page.goto('search/?q=数字校园');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'done');
+  const text = (await printPages(page)).flat().join('');
+  for (const printed of ['6条写有“数字校园”', '加快数字校园建设', '推进教育新型基础设施建设'])
+    expect(text).toContain(printed);
+  for (const control of ['按相关度', '下载', '省份福建']) expect(text).not.toContain(control);
+});
+
 test('a clause printed under several themes has its text once', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
