@@ -15,7 +15,10 @@ const PREDICATE = new RegExp(
   'u',
 );
 /** 80%的教学班“班班通”, 70%的学校10M以上宽带接入, 70%的学校出口带宽达到500M: what they are to have may follow those counted without a verb. */
-const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“|(?:出口|接入|网络)*带宽).*$`, 'u');
+const HAVING = new RegExp(
+  `(?<=${LINKED})(?:\\d|(?:达标|合格|上云|入网|联网)(?:$|并)|“|(?:出口|接入|网络)*带宽).*$`,
+  'u',
+);
 const WHOM = new RegExp(LINKED, 'gu');
 /** 运用, 关注: what those counted do, though the dictionary has these as nouns, or they stand in names as well. */
 const ACTION =

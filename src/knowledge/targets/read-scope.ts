@@ -80,8 +80,14 @@ function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: R
     first !== undefined &&
     /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
     !/[建开组设配遴培实达推]/u.test(between);
-  return withBracket(phrase, isOne ? from : to, isOne ? phrase.slice(from, to + last[0].length) : last[0]);
+  const own = isOne
+    ? from
+    : to - (last[0] === '每校' ? (SCHOOLS_LAST.exec(phrase.slice(0, to))?.[0].length ?? 0) : 0);
+  return withBracket(phrase, own, phrase.slice(own, to + last[0].length));
 }
+
+/** 省属高校 in 省属高校每校. */
+const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
 /** 各县 with the （市、区） behind it. */
 function withBracket(words: string, at: number, scope: string): string {

@@ -1,3 +1,4 @@
+import { countsIt, countsPeople, nameCountedBy, ownerInPlace } from './counted-nouns.ts';
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
 import { isOnlyVerbs, objectOf, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE } from './institutions.ts';
@@ -40,14 +41,14 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
 }
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
-const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
 const OPENING =
   /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
 export const CLOSING =
-  /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+  /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人|\d{1,3}个(?:教学)?班)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|共计?|合计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
   /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|上[届期年]|同期|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
@@ -82,32 +83,48 @@ const SHARED = new RegExp(
 /** 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
-/** What is measured, a slice of the text; null where it isn't told beside the value. */
+/** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
+export interface SubjectRead {
+  /** A slice of the text; null where it isn't told. */
+  subject: string | null;
+  owner: string | null;
+}
+
+/**
+ * What is measured is looked for behind the value or before it, whichever its unit is said of, and then in the phrases before, nearest
+ * first, where they name what its measure word counts.
+ */
 export function readSubject(
   { before, behind, earlier }: Phrase,
   quantity: Quantity,
   wordAt: WordAt,
-): string | null {
+): SubjectRead {
   const { unitOfMeasure } = quantity;
   const allotted = allottedBehind(behind);
-  if (allotted !== null) return allotted;
+  if (allotted !== null) return { subject: allotted, owner: null };
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
   const isCounted = !isLevel || unitOfMeasure.includes('元');
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
   const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);
-  const left = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
+  const isElsewhere = said === '培训' ? countsPeople(unitOfMeasure) : /^全[省市县区州]$/u.test(said ?? '');
+  const named = isElsewhere ? null : said;
+  const place = named === null || quantity.targetValue === null ? null : ownerInPlace(named, unitOfMeasure);
+  const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
-  if (isOfNext || quantity.hasVerb) return right ?? left;
-  if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
-    return (
-      left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
-    );
-  }
-  return (
-    right ?? left ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
-  );
+  const isLeftFirst =
+    isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
+  // 支教教师500名赴边远地区任教: what the measure word doesn't count is what they do.
+  const isLeftCounted =
+    left !== null && countsIt(unitOfMeasure, left) && !countsIt(unitOfMeasure, right ?? '');
+  const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
+  return {
+    subject: beside ?? subjectEarlier(earlier, quantity, wordAt) ?? (said === '培训' ? said : null),
+    owner: right === null ? (place?.owner ?? null) : null,
+  };
 }
 
 /** Units of how often, how long or how much: before their bound stands what is done, or a name. */
@@ -131,6 +148,9 @@ const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 export const VERBS_OF_MAKING =
   '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
 /** 组织开发, 计划遴选, or numbers and signs. */
+/** 5大类 in 教育数据目录5大类26项. */
+const CLASSES_LAST =
+  /(?<=\p{Script=Han}{2})(?:\d{1,3}|[一二三四五六七八九十]{1,2})个?(?:大类|类|大方面|方面|领域|板块)$/u;
 const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
 
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
@@ -138,6 +158,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
   const isCounted = relation !== 'level';
   let subject = phrase
     .replace(LINKED_UP, '')
+    .replace(CLASSES_LAST, '')
     .replace(BY_RATIO, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(CLOSING, '')
@@ -205,27 +226,39 @@ function withoutScope(phrase: string): string {
     : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
 }
 
-/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%. */
+/** What a phrase does something with, or tells to be under way. */
+function namedIn(phrase: string, wordAt: WordAt): string | null {
+  const underWay = phrase.replace(UNDER_WAY, '');
+  return underWay === phrase ? objectOf(phrase, wordAt) : underWay;
+}
+
+/** 课程建设稳步推进 tells what is under way. */
+const UNDER_WAY =
+  /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$/u;
+/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%; 名师工作室 in 建设名师工作室，到2025年达到200个. */
 function subjectEarlier(
   earlier: string,
-  { unitOfMeasure, targetValue, change }: Quantity,
+  { unitOfMeasure, targetValue, change, comparator }: Quantity,
   wordAt: WordAt,
 ): string | null {
-  const phrase =
-    earlier
-      .replace(/[，,：:]$/u, '')
-      .split(/[，,：:\t]/u)
-      .at(-1) ?? '';
-  // 开设人工智能课程，每学年不少于10课时; 申报国家级教研室，力争入选5个以上.
+  const phrases = earlier
+    .replace(/[，,：:]$/u, '')
+    .split(/[，,：:\t]/u)
+    .reverse();
   const isCount =
     targetValue !== null &&
     change === null &&
-    (!LEVEL.test(unitOfMeasure) || /^[学课]时/u.test(unitOfMeasure));
-  const measured =
-    MEASURED.exec(phrase)?.[0] ??
-    GROWING.exec(phrase)?.groups?.measured ??
-    (isCount ? objectOf(phrase, wordAt) : null);
-  // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
-  const hasValue = measured !== null && /\d/u.test(phrase.slice(measured.length));
-  return measured === null || hasValue ? null : subjectBefore(measured, 'level', wordAt);
+    (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
+  for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
+    const measured =
+      comparator === 'exactly' || back > 0
+        ? null
+        : (MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? null);
+    const object = measured === null && isCount ? namedIn(phrase, wordAt) : null;
+    const name = measured ?? (object === null ? null : nameCountedBy(unitOfMeasure, object));
+    // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
+    if (/\d/u.test(phrase.slice(measured === null ? 0 : measured.length))) return null;
+    if (name !== null) return subjectBefore(name, 'level', wordAt);
+  }
+  return null;
 }

@@ -43,7 +43,7 @@ const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基�
 const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
-  /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区|教师|学生|处理者|运营者|平台)/u;
+  /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|处理者|运营者|平台)/u;
 const HAVING_SO_MANY =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const VERB_END =
@@ -138,6 +138,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
+  if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
