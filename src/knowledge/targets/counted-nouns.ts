@@ -37,6 +37,11 @@ const DONE_WITH =
 export function nameCountedBy(unit: string, words: string): string | null {
   const nouns = BY_UNIT.get(unit);
   if (nouns !== undefined) return nouns.exec(words)?.[0] ?? null;
+  return nameOfThing(words);
+}
+
+/** Words without those that name what is done with a thing. */
+export function nameOfThing(words: string): string {
   return words.replace(DONE_WITH, '');
 }
 
@@ -62,11 +67,13 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
     /^(?:名|位|人|人次|个|批|%|‰|元.*|倍)$/u,
   ],
   [
-    '\\p{Script=Han}{0,6}(?:设区市|县（市、区）|市州|区县|县区|县域|乡镇|街道|班级|(?:部|厅|省|市|县|区|校|国家)级)',
+    '\\p{Script=Han}{0,6}(?:设区市|县（市、区）|市州|区县|县区|县域|乡镇|街道|班级|(?:省|市|县|区)域?内)',
     /^(?:个|%|‰|元.*|倍|[GMK].*)$/u,
   ],
+  ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
-const MEASURED_OF = '(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时))?';
+const MEASURED_OF =
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?';
 const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
   rule: new RegExp(`^${MEASURED_OF}(?<owner>${rule})$`, 'u'),
   ownUnits,
@@ -78,8 +85,8 @@ const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
  */
 export function ownerInPlace(words: string, unit: string): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
-    const { measured, owner } = rule.exec(words)?.groups ?? {};
-    if (owner !== undefined && !ownUnits.test(unit)) return { measured: measured ?? null, owner };
+    const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
+    if (owner !== undefined && !ownUnits.test(unit)) return { measured: measured ?? listed ?? null, owner };
   }
   return null;
 }

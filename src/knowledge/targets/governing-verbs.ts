@@ -50,12 +50,22 @@ const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合
  */
 export type Relation = 'level' | 'object' | 'bounded' | 'doing';
 
-/** 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase. */
-export function withoutGoverningVerb(phrase: string, relation: Relation, wordAt: WordAt): string {
+/**
+ * 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase.
+ *
+ * @param isObject whether a verb stands before it already.
+ */
+export function withoutGoverningVerb(
+  phrase: string,
+  relation: Relation,
+  wordAt: WordAt,
+  isObject = false,
+): string {
   let rest = phrase;
-  for (let next = behindVerb(rest, relation, wordAt); next !== null;) {
+  for (let isBehindVerb = isObject; !isBehindVerb || FOLLOWS_VERB.test(rest); isBehindVerb = true) {
+    const next = behindVerb(rest, relation, wordAt);
+    if (next === null) return rest;
     rest = next;
-    next = FOLLOWS_VERB.test(rest) ? behindVerb(rest, relation, wordAt) : null;
   }
   return rest;
 }

@@ -1,4 +1,4 @@
-import { countsIt, countsPeople, nameCountedBy, ownerInPlace } from './counted-nouns.ts';
+import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
 import { isOnlyVerbs, objectOf, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE } from './institutions.ts';
@@ -42,6 +42,8 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
 
 export const DATE =
   '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+/** A date before 推荐典型案例, wherever it stands. */
+const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2})`, 'u');
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
@@ -83,6 +85,12 @@ const SHARED = new RegExp(
 /** 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
+/** 培训, 年均培训: how many are trained, but not who. */
+const TRAINING = /^(?:年均|每年|累计|再|共)*培训$/u;
+
+/** 全省, 每支队伍: for whom, and not what. */
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|每\p{Script=Han}{1,8})$/u;
+
 /** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
 export interface SubjectRead {
   /** A slice of the text; null where it isn't told. */
@@ -110,7 +118,9 @@ export function readSubject(
   const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);
   const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
-  const isElsewhere = said === '培训' ? countsPeople(unitOfMeasure) : /^全[省市县区州]$/u.test(said ?? '');
+  const isElsewhere = TRAINING.test(said ?? '')
+    ? countsPeople(unitOfMeasure)
+    : WHOLE_OR_EACH.test(said ?? '');
   const named = isElsewhere ? null : said;
   const place = named === null || quantity.targetValue === null ? null : ownerInPlace(named, unitOfMeasure);
   const left = place ? place.measured : named;
@@ -122,7 +132,10 @@ export function readSubject(
     left !== null && countsIt(unitOfMeasure, left) && !countsIt(unitOfMeasure, right ?? '');
   const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
   return {
-    subject: beside ?? subjectEarlier(earlier, quantity, wordAt) ?? (said === '培训' ? said : null),
+    subject:
+      beside ??
+      subjectEarlier(earlier, quantity, wordAt) ??
+      (isElsewhere && TRAINING.test(said ?? '') && !/\d/u.test(earlier) ? said : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
 }
@@ -147,6 +160,7 @@ const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
 export const VERBS_OF_MAKING =
   '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
+const MADE_LAST = new RegExp(`(?:${VERBS_OF_MAKING}|配备|推选|表彰|覆盖)$`, 'u');
 /** 组织开发, 计划遴选, or numbers and signs. */
 /** 5大类 in 教育数据目录5大类26项. */
 const CLASSES_LAST =
@@ -167,12 +181,17 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(CLOSING, '');
   const target = ofTarget(subject);
   subject = withoutVerb(target?.subject ?? subject);
-  if (isCounted) subject = countedBefore(subject);
+  const made = isCounted ? countedBefore(subject) : subject;
+  let isObject = made !== subject;
+  subject = made;
   // Openings, dates and places follow one another in any order.
   for (let last = ''; last !== subject;) {
     last = subject;
-    subject = withoutScope(subject.replace(DATES, '').replace(OPENING, ''));
-    if (isCounted) subject = withoutGoverningVerb(subject, relation, wordAt);
+    const undated = subject.replace(DATES, '');
+    subject = undated.replace(OPENING, '');
+    isObject ||= MADE_LAST.test(undated.slice(0, undated.length - subject.length));
+    subject = withoutScope(subject);
+    if (isCounted) subject = withoutGoverningVerb(subject, relation, wordAt, isObject);
   }
   return subject.length >= 2 &&
     subject.length <= 60 &&
@@ -192,7 +211,7 @@ function withoutVerb(subject: string): string {
 /** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
 export function ofTarget(phrase: string): { subject: string; scope: string } | null {
   const { subject, scope, own } =
-    /(?<subject>[^，。；]{0,40}?)对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
+    /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
       phrase,
     )?.groups ?? {};
   if (subject === undefined || scope === undefined) return null;
@@ -249,16 +268,20 @@ function subjectEarlier(
     targetValue !== null &&
     change === null &&
     (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
-  for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
+  let nearest: string | null = null;
+  for (const [back, dated] of phrases.slice(0, isCount ? 2 : 1).entries()) {
+    const phrase = dated.replace(DATED, '');
     const measured =
       comparator === 'exactly' || back > 0
         ? null
         : (MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? null);
-    const object = measured === null && isCount ? namedIn(phrase, wordAt) : null;
-    const name = measured ?? (object === null ? null : nameCountedBy(unitOfMeasure, object));
     // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
-    if (/\d/u.test(phrase.slice(measured === null ? 0 : measured.length))) return null;
+    if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
+    if (measured !== null) return subjectBefore(measured, 'level', wordAt);
+    const object = isCount ? namedIn(phrase, wordAt) : null;
+    const name = object === null ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
+    if (back === 0 && object !== null) nearest = nameOfThing(object);
   }
-  return null;
+  return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }

@@ -5,7 +5,7 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-boun
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?(?:特|[一二三])等奖)|位居|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -139,6 +139,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
+  if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
