@@ -167,7 +167,10 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
   if (CONDITION.test(before) || GRANTED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
-  return comparator === 'exactly' && (BRACKETED.test(before) || STOCK.test(phraseBefore));
+  return (
+    comparator === 'exactly' &&
+    (BRACKETED.test(before) || (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
+  );
 }
 
 function isReckoning({ unitOfMeasure }: Quantity, phrase: string): boolean {
