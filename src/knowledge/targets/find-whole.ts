@@ -29,7 +29,7 @@ const ALL_DO = new RegExp(
 
 /** 零事故, “零发生”: none of what nobody wants. 零容忍 and 零距离 are attitudes. */
 const NOUGHT =
-  /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
+  /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
 
 /** Quantities that name no number: all of a kind, and none of a kind. Takes time linear in the text. */
 export function findWhole(text: string): Quantity[] {

@@ -3,7 +3,7 @@ import { LINKED } from './institutions.ts';
 
 /** Words that make a noun of a verb before them: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
-  /^(?:率|比例|占比|比重|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
+  /^(?:率|比例|占比|比重|点位|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
 /** Classed as verbs, but at home in the names of things, or before the noun that they are said of: 应用场景, 留守儿童, 参训教师. */
 const NOMINAL = new RegExp(
   `^(?:${[
@@ -115,11 +115,19 @@ function isMadeNoun(behind: string, wordAt: WordAt): boolean {
   return MAKES_NOUN.test(wordAt(behind, 0).word);
 }
 
+/** The longest word that opens a phrase, if it breaks no other: 编制 in 编制数据目录, not 编制数. */
+function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
+  const longest = wordAt(phrase, 0);
+  if (longest.word.length !== 3 || wordAt(phrase, 2).word.length === 1) return longest;
+  const shorter = wordAt(phrase.slice(0, 2), 0);
+  return shorter.word.length === 2 ? shorter : longest;
+}
+
 /** The verb that opens a phrase. */
 function verbAt(phrase: string, wordAt: WordAt): string | null {
   const other = OTHER_VERB.exec(phrase)?.[0];
   if (other !== undefined) return other;
-  const { word, wordClass } = wordAt(phrase, 0);
+  const { word, wordClass } = openingWord(phrase, wordAt);
   if (wordClass !== 'v' || NOMINAL.test(word)) return null;
   if (word.length > 1) return word;
   // 引育, 捐建: two verbs of one character are one that the dictionary lacks.
