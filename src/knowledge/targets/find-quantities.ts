@@ -41,20 +41,29 @@ const COUNTED = /每[^，。；\n\t]{1,16}$/u;
 /** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
 
+/** Without one of them a text has no number in words, and needn't be read for any. */
+const NUMERALS_OR_HALF = /[〇零一二两三四五六七八九十百千半]|\d成/u;
+
 /** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
 export function findQuantities(text: string): Quantity[] {
   const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
     matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
-  return [
-    ...all(QUANTITY, (number) => readQuantity(number, text)),
-    ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
-    ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
-    ...all(FRACTION, (number) => readFraction(number, text)),
-    ...all(TENTHS, (number) => readTenths(number, text)),
-    ...all(HALF, (number) => toShare(number, text, 50)),
-    ...all(RATIO, (number) => readRatio(number, text)),
-    ...[...text.matchAll(DOUBLING)].map(readDoubling),
-  ];
+  const inDigits = /\d/u.test(text)
+    ? [
+        ...all(QUANTITY, (number) => readQuantity(number, text)),
+        ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
+        ...all(RATIO, (number) => readRatio(number, text)),
+      ]
+    : [];
+  const inWords = NUMERALS_OR_HALF.test(text)
+    ? [
+        ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+        ...all(FRACTION, (number) => readFraction(number, text)),
+        ...all(TENTHS, (number) => readTenths(number, text)),
+        ...all(HALF, (number) => toShare(number, text, 50)),
+      ]
+    : [];
+  return [...inDigits, ...inWords, ...[...text.matchAll(DOUBLING)].map(readDoubling)];
 }
 
 function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {

@@ -31,6 +31,8 @@ export const SCOPE = new RegExp(
   `${WHOLE_PLACE}(?:各级各类${INSTITUTION})?|(?:${EACH}){1,2}|${ALL}|(?:具备|有)条件的${LINKED}|${OF_SIZE}`,
   'gu',
 );
+/** The same, where words begin with it. */
+export const SCOPE_AT_HEAD = new RegExp(`^(?:${SCOPE.source})`, 'u');
 const PERIOD_ONLY = new RegExp(`^每个?${PERIOD}$`, 'u');
 
 /** Whether a scope only tells how often: 每学期. */

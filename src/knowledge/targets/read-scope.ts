@@ -66,6 +66,7 @@ export function readScope(
 }
 
 function readTopic(earlier: string): string | null {
+  if (earlier === '') return null;
   const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
   if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const at = earlier.lastIndexOf(topic);

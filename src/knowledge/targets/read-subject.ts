@@ -1,7 +1,7 @@
 import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
 import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
 import { isOnlyVerbs, objectOf, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
-import { SCOPE } from './institutions.ts';
+import { SCOPE_AT_HEAD } from './institutions.ts';
 import { RATE, SHARE } from './measure-words.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
@@ -233,9 +233,8 @@ const EACH_OF =
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {
   const subject = phrase.replace(EACH_OF, '');
-  const [match] = subject.matchAll(SCOPE);
-  if (match?.index !== 0) return subject;
-  const scope = match[0];
+  const scope = SCOPE_AT_HEAD.exec(subject)?.[0];
+  if (scope === undefined) return subject;
   const rest = subject.slice(scope.length);
   if (RELATIVE.test(rest)) return subject;
   if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
