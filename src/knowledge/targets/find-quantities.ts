@@ -93,7 +93,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   return {
     ...PLAIN,
     ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
-    hasBound: words.before !== undefined,
+    hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),

@@ -194,8 +194,11 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     const undated = subject.replace(DATES, '');
     subject = undated.replace(OPENING, '');
     isObject ||= MADE_LAST.test(undated.slice(0, undated.length - subject.length));
-    subject = withoutScope(subject);
-    if (isCounted) subject = withoutGoverningVerb(subject, relation, wordAt, isObject);
+    const named = withoutScope(subject);
+    // 每个联盟吸纳成员校不少于6所: who does it stands before its verb.
+    const isDone =
+      named !== subject && subject.startsWith('每') && !named.includes('的') && relation === 'bounded';
+    subject = isCounted ? withoutGoverningVerb(named, isDone ? 'object' : relation, wordAt, isObject) : named;
   }
   return subject.length >= 2 &&
     subject.length <= 60 &&
@@ -231,7 +234,7 @@ export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。�
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
-  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:教师|学生|校长|人员|干部|师生)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:教师|学生|校长|人员|干部|师生|时段|期间)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {
