@@ -153,7 +153,9 @@ function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }:
 /** 千兆入校、光纤到班、: each is said of its own. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** 师生比 in 工作队伍按师生比不低于1:200配备. */
-const BY_RATIO = /^.{2,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
+const BY_RATIO = /^.{0,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
+/** 劳动课 in 学校开设劳动课每周不少于1课时. */
+const GIVES_COURSE = /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课程?(?:每[周学][期年]?)?$)/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
@@ -177,6 +179,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(LINKED_UP, '')
     .replace(CLASSES_LAST, '')
     .replace(BY_RATIO, '')
+    .replace(GIVES_COURSE, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
@@ -253,10 +256,12 @@ function withoutScope(phrase: string): string {
 
 /** What a phrase does something with, or tells to be under way. */
 function namedIn(phrase: string, wordAt: WordAt): string | null {
-  const underWay = phrase.replace(UNDER_WAY, '');
+  const underWay = phrase.replace(UNDER_WAY, '').replace(REACHES_ALL, '');
   return underWay === phrase ? objectOf(phrase, wordAt) : underWay;
 }
 
+/** 培训覆盖所有教师. */
+const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|全[省市县区]).*$/u;
 /** 课程建设稳步推进 tells what is under way. */
 const UNDER_WAY =
   /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$/u;
@@ -285,9 +290,10 @@ function subjectEarlier(
     if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
     if (measured !== null) return subjectBefore(measured, 'level', wordAt);
     const object = isCount ? namedIn(phrase, wordAt) : null;
-    const name = object === null ? null : nameCountedBy(unitOfMeasure, object);
+    const name =
+      object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
-    if (back === 0 && object !== null) nearest = nameOfThing(object);
+    if (back === 0 && object !== null && !ownerInPlace(object, unitOfMeasure)) nearest = nameOfThing(object);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }
