@@ -80,7 +80,10 @@ function behindVerb(phrase: string, relation: Relation, wordAt: WordAt): string 
   // 参演单位不少于100家 is a name, and so is 获得奖项的项目; 汇聚优质课程资源超过50万条 has its object in so many words.
   if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
     return null;
-  return (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? behindFirstVerb(rest, wordAt) : null) ?? rest.replace(/^[和并与]/u, '');
+  return (
+    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? behindFirstVerb(rest, wordAt) : null) ??
+    rest.replace(/^[和并与]/u, '')
+  );
 }
 
 function behindOther(phrase: string, relation: Relation, wordAt: WordAt): string | null {
