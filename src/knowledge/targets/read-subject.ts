@@ -173,6 +173,9 @@ const NO_NAME = new RegExp(
   'u',
 );
 
+/** So short a member of a list is a name, and no verb with its object: 、接收教室. */
+const SHORT = 5;
+
 /** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
 export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const isCounted = relation !== 'level';
@@ -190,7 +193,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
   subject = withoutVerb(target?.subject ?? subject);
   const made = isCounted ? countedBefore(subject) : subject;
   // 、接收教室500间 has the verb of those before it in its list.
-  let isObject = made !== subject || phrase.startsWith('、');
+  let isObject = made !== subject || (phrase.startsWith('、') && phrase.length <= SHORT);
   subject = made;
   // Openings, dates and places follow one another in any order.
   for (let last = ''; last !== subject;) {
