@@ -40,3 +40,9 @@ export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Speeds of a network; a bare M or G is one only beside words of a network. */
 export const RATE =
   '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[MGT](?![A-Za-z]))';
+
+/** Units of how much or how long something is: what is measured stands before them as a rule. */
+export const LEVEL = new RegExp(
+  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
+  'u',
+);

@@ -1,16 +1,9 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
-import {
-  CLOSING,
-  COORDINATED,
-  DATE,
-  LEVEL,
-  ofTarget,
-  type Phrase,
-  RELATIVE,
-  subjectBefore,
-} from './read-subject.ts';
+import { LEVEL } from './measure-words.ts';
+import type { Phrase } from './phrase-around.ts';
+import { CLOSING, COORDINATED, DATE, ofTarget, RELATIVE, subjectBefore } from './subject-before.ts';
 
 /** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
 const NAME =

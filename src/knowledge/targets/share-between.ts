@@ -1,6 +1,6 @@
 import { isPeriod, ownerOf } from './institutions.ts';
 import type { Quantity } from './quantity.ts';
-import { VERBS_OF_MAKING } from './read-subject.ts';
+import { VERBS_OF_MAKING } from './subject-before.ts';
 
 /** A value with what it is of. */
 export interface Said extends Pick<
