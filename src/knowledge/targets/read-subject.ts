@@ -24,7 +24,7 @@ const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
 /** 全省, 每支队伍: for whom, and not what. */
-const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每\p{Script=Han}{1,8})$/u;
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
 
 /** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
 export interface SubjectRead {
