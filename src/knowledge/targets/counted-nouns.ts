@@ -73,7 +73,7 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
 const MEASURED_OF =
-  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?';
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?(?:每(?:学年|学期|年|周|月|天))?';
 const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
   rule: new RegExp(`^${MEASURED_OF}(?<owner>${rule})$`, 'u'),
   ownUnits,

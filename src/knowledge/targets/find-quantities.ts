@@ -113,6 +113,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
+  if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
   return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
 }

@@ -216,11 +216,14 @@ function isHistory({ before, from: rest }: Place, noticeYear: number | undefined
 /** 2020年 or 2020—2021学年 in a notice of 2024, where nothing is compared with it or taken from it. */
 const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级)/gu;
 
+/** 2021—2023年，累计建成. */
+const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
+
 function lastPast(words: string, noticeYear: number | undefined): number {
   const plans = [...words.matchAll(PLAN)].filter(
     ({ groups }) => noticeYear !== undefined && (PLAN_ENDS[groups?.plan ?? ''] ?? noticeYear) < noticeYear,
   );
-  const years = [...words.matchAll(YEAR)].filter(
+  const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
     ({ groups }) => noticeYear !== undefined && Number(groups?.year) < noticeYear,
   );
   return Math.max(-1, ...[...words.matchAll(PAST), ...plans, ...years].map(({ index }) => index));
