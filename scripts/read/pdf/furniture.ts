@@ -119,7 +119,7 @@ function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<
     const members = candidates.filter((candidate) => isOfClass(candidate));
     for (const one of members) {
       const alike = members.filter((other) => isInPlaceOf(one, other) && saysTheSame(one, other));
-      const isEnough = pageCount >= MIN_PAGES || (one.isSmall && one.line.text === alike[1]?.line.text);
+      const isEnough = pageCount >= MIN_PAGES || one.isSmall;
       if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
     }
   }
