@@ -183,6 +183,18 @@ const NUMBERS: [what: string, texts: string[], numbers: number][] = [
     '1，共3页',
     '1 of 3',
   ].map((text): [string, string[], number] => [`${text} alone`, [text, '', ''], 1]),
+  ...[...'-—–―·•.~－．～'].flatMap((mark): [string, string[], number][] => [
+    [`${mark}1 alone`, [`${mark}1`, '', ''], 1],
+    [`1${mark} alone`, [`1${mark}`, '', ''], 1],
+  ]),
+  ...[...'一二三四五六七八九十百'].map((numeral): [string, string[], number] => [
+    `第${numeral}页 alone`,
+    [`第${numeral}页`, '', ''],
+    1,
+  ]),
+  ...['第一百二十三页', '- lxxiii -', '- c -', '- 1234 -', '第1页共1234页', '1／3', '1,共3页'].map(
+    (text): [string, string[], number] => [`${text} alone`, [text, '', ''], 1],
+  ),
   ['a plain number', ['2', '', ''], 1],
   ['plain numbers that rise', ['5', '6', '7'], 3],
   ['plain numbers that rise with one that doesn’t', ['5', '6', '9'], 2],

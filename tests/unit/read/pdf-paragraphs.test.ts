@@ -338,7 +338,7 @@ test('notes in small type tell no edges, and lines of two sizes no distance', ()
   assert.deepEqual(edgesOf([frameOf(1, [...rowsAt(120, 18, 2), ...rowsAt(100, 20, 8, 140), ...notes])]), [
     [100, 300, 20, true],
   ]);
-  const title: [number, number, number, number][] = [
+  const title: [number, number, number, number?][] = [
     [150, 8, 100, 20],
     [120, 18, 105],
     [100, 20, 130],
