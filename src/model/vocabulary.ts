@@ -35,6 +35,8 @@ export const province = z.strictObject({
   name: z.string().nonempty(),
   /** Full name, e.g. 陕西省. */
   fullName: z.string().nonempty(),
+  /** 简称, of one character: 鲁. */
+  abbreviations: z.array(z.string().length(1)).default([]),
   /** Six-digit code of GB/T 2260; null for the national level. */
   code: z
     .string()
