@@ -25,13 +25,16 @@ interface Answered {
   done: number;
 }
 
-/** Measures a folder's search page by kinds of query. @param most how many queries of each kind. */
-export async function measureKinds(browser: Browser, folder: string, most = Infinity): Promise<KindCost[]> {
+/**
+ * Measures a folder's search page by kinds of query, one query at a time.
+ * @param atOnce where it is said, only so many queries of each kind, all at once: bytes are as they are, times longer.
+ */
+export async function measureKinds(browser: Browser, folder: string, atOnce?: number): Promise<KindCost[]> {
   const costs: KindCost[] = [];
   for (const [kind, queries] of Object.entries(KINDS)) {
-    const asked = [];
-    for (const query of queries.slice(0, most))
-      asked.push({ query, ...(await measureQuery(browser, folder, query)) });
+    const measured = queries.slice(0, atOnce).map((query) => () => measureQuery(browser, folder, query));
+    const asked =
+      atOnce === undefined ? await inTurn(measured) : await Promise.all(measured.map((start) => start()));
     const heaviest = asked.reduce((a, b) => (b.bytes > a.bytes ? b : a));
     const warm = asked.map((one) => one.warm.done);
     const done = asked.map((one) => one.cold.done);
@@ -50,6 +53,12 @@ export async function measureKinds(browser: Browser, folder: string, most = Infi
   return costs;
 }
 
+async function inTurn<Result>(tasks: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+  const results = [];
+  for (const start of tasks) results.push(await start());
+  return results;
+}
+
 async function measureQuery(browser: Browser, folder: string, query: string) {
   const server = await serveFolder(folder);
   const page = await openPage(browser, `${server.url}/search/`);
@@ -60,7 +69,7 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
     const bytes = server.takeBytes();
     const warm: Answered[] = [];
     for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(ask, query));
-    return { cold, bytes, warm: { done: median(warm.map(({ done }) => done)) } };
+    return { query, cold, bytes, warm: { done: median(warm.map(({ done }) => done)) } };
   } finally {
     await page.context().close();
     server.close();

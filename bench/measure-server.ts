@@ -1,13 +1,15 @@
 /**
- * npm run bench:server -- [clauses]   loads clauses into a cluster of three nodes on loopback and asks it as the search page does
+ * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback and asks it as the search page does
+ * npm run bench:server -- --corpus DIR   the same with the documents of a folder
  *
- * The clauses are those of content/notices, copied under other ids and years until there are as many. Prints the time of the
- * load, the size, and for each kind of query the median and the 95th percentile of a question, from its words to its answer.
+ * So many clauses are those of content/notices, copied under other ids and years. Prints the time of the load, the size, and for each kind of query the median and the 95th percentile of a question, from its words to its answer.
  */
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 
 import { openCluster } from '../scripts/search-server/cluster.ts';
 import { loadClauses } from '../scripts/search-server/load-clauses.ts';
+import type { Notice } from '../src/model/notice.ts';
 import { readNotices } from '../src/notice-files.ts';
 import { answerFromServer } from '../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../src/open-search/clause-document.ts';
@@ -19,13 +21,17 @@ import { root, vocabulary } from '../tests/helpers/notice-of.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 import { fetchFromNetwork, openServerAt } from '../tests/helpers/server-engine.ts';
 import { KINDS } from './queries.ts';
+import { readFolder } from './read-folder.ts';
 
 const SPREAD = { shards: 3, replicas: 1 };
 const FIRST_YEAR = 2000;
 const YEARS = 25;
 const ROUNDS = 2;
 
-const wanted = Number(process.argv[2] ?? 20_000);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' } },
+});
 const classes = gatherNode();
 if ('missing' in classes) throw new Error(classes.missing);
 const notices = readNotices(root);
@@ -34,10 +40,15 @@ const [cluster, index] = await Promise.all([
   openIndex(notices, indexVocabulary(vocabulary)),
 ]);
 const administration = openCluster(cluster.nodes, fetchFromNetwork);
-const documents = notices.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+const documentsOf = (from: readonly Notice[]) =>
+  from.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+const loaded =
+  values.corpus === undefined
+    ? [...copies(documentsOf(notices), Number(positionals[0] ?? 20_000))]
+    : documentsOf(await readFolder(values.corpus, Infinity, vocabulary));
 const load = async () => {
   const start = performance.now();
-  const { written } = await loadClauses(administration, copies(wanted), SPREAD);
+  const { written } = await loadClauses(administration, loaded, SPREAD);
   return { written, seconds: ((performance.now() - start) / 1000).toFixed(1) };
 };
 console.log('load', await load(), 'again', await load());
@@ -68,7 +79,7 @@ cluster.close();
 index.close();
 process.exit(0);
 
-function* copies(count: number): Generator<ClauseDocument> {
+function* copies(documents: readonly ClauseDocument[], count: number): Generator<ClauseDocument> {
   for (let at = 0; at < count; at += 1) {
     const document = documents[at % documents.length];
     const copy = Math.floor(at / documents.length);

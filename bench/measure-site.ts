@@ -53,7 +53,7 @@ export interface Thoroughness {
   runs: number;
   /** Changes one source and builds again. */
   changes: boolean;
-  /** Asks so many queries of each kind; all of them where it isn't said. */
+  /** Asks so many queries of each kind, at once; all of them in turn where it isn't said. */
   perKind?: number;
 }
 

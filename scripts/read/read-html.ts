@@ -1,6 +1,7 @@
 import type { Census } from './census.ts';
 import { decodeText } from './decode-text.ts';
 import { findDocument } from './html/find-document.ts';
+import { measureOf } from './html/measure-page.ts';
 import { type OpenPage, openPage, writePage } from './html/open-page.ts';
 import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
@@ -13,7 +14,7 @@ import { SourceError } from './source-error.ts';
 export function readHtml(bytes: Uint8Array, name: string): ReadText {
   const { text: html, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
   const page = openPage(html);
-  if (!page || (page.measures.get(page.body)?.characters ?? 0) === 0) throw noText(name, html);
+  if (!page || measureOf(page.measures, page.body).characters === 0) throw noText(name, html);
   const { lines, census, doubts } = writePage(page, findDocument(page, page.leftOut));
   const text = lines.join('\n');
   if (text.trim() === '' || isPictures(page, census)) throw noText(name, html);
@@ -23,7 +24,7 @@ export function readHtml(bytes: Uint8Array, name: string): ReadText {
 /** Whether a page shows a title, perhaps, and pictures in the place of the text. */
 function isPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
   const hasPictures = runs.some(({ why = '' }) => /^picture of [^(]*$/.test(why));
-  return hasPictures && dataTables.size === 0 && (measures.get(body)?.prose ?? 0) === 0;
+  return hasPictures && dataTables.size === 0 && measureOf(measures, body).prose === 0;
 }
 
 function noText(name: string, html: string): SourceError {

@@ -13,7 +13,7 @@ const PATIENCE_MS = 120_000;
 const PAUSE_MS = 500;
 const ANSWER_MS = 60_000;
 /** The node is busy, or doesn't know yet who holds the shard. */
-const TRY_AGAIN = new Set([408, 429, 502, 503, 504]);
+const TRY_AGAIN = new Set([429, 502, 503, 504]);
 
 /** A cluster refused a request. */
 export class RefusedError extends Error {

@@ -8,11 +8,17 @@ const SAID: Record<ServerFault, string> = {
   nonsense: '检索服务器的应答无法识别',
 };
 
+/** What a reader can do about a fault. */
+export interface FaultWays {
+  retry: () => void;
+  searchHere: () => void;
+}
+
 /** Why nothing is listed, which doesn't mean that nothing was found, and what a reader can do. */
 export function renderFault(
   fault: ServerFault | undefined,
   base: string,
-  ways: { retry: () => void; searchHere: () => void },
+  ways: FaultWays,
 ): (string | Node)[] {
   const browse = ['也可以', ...browseLinks(base), '。 '];
   const retry = button('重试', ways.retry);

@@ -9,17 +9,17 @@ export const CLAUSE_ID = /^(?:c[1-9]\d*|s[1-9]\d*-lead|cover|preamble|closing|co
 /** Who issued a notice, when, to whom. `null` or an empty list: 原文未载. */
 export const noticeFacts = z.strictObject({
   /** 标题 of the document as printed, e.g. `2020年教育信息化和网络安全工作要点`. */
-  title: z.string().min(1),
+  title: z.string().nonempty(),
   /** 年度 the notice is for, which is not always the year it was issued in. */
   year: z.int().min(1949).max(2100),
   /** The last year, where the notice is for several: 2025—2027年; `year` is their first. */
   yearEnd: z.int().min(1949).max(2100).optional(),
   /** 文种 as the title names it: 工作要点, 任务分解表, 通知 … */
-  genre: z.string().min(1),
+  genre: z.string().nonempty(),
   /** 发文机关, one entry for each body of a joint issue. */
-  issuers: z.array(z.string().min(1)),
+  issuers: z.array(z.string().nonempty()),
   /** 发文字号 as printed, e.g. `陕教信办〔2024〕7号`. */
-  docNumber: z.string().min(1).nullable(),
+  docNumber: z.string().nonempty().nullable(),
   /** 成文日期, the date under the signature. */
   issuedOn: isoDate.nullable(),
   /** 印发日期, the date in the colophon. */
@@ -27,11 +27,11 @@ export const noticeFacts = z.strictObject({
   /** 施行日期, from which on a regulation is in force. */
   effectiveFrom: isoDate.nullable(),
   /** 主送机关, one entry for each as the salutation lists them. */
-  addressees: z.array(z.string().min(1)),
+  addressees: z.array(z.string().nonempty()),
   /** 公开属性 as printed. */
   openness: z.enum(['主动公开', '依申请公开', '不予公开']).nullable(),
   /** 附件: the names that the letter lists. */
-  attachments: z.array(z.string().min(1)),
+  attachments: z.array(z.string().nonempty()),
 });
 export type NoticeFacts = z.infer<typeof noticeFacts>;
 
@@ -46,7 +46,7 @@ export const correctedFacts = z
     Object.fromEntries(
       FACT_NAMES.map((name) => [
         name,
-        z.strictObject({ value: noticeFacts.shape[name], reason: z.string().min(1) }),
+        z.strictObject({ value: noticeFacts.shape[name], reason: z.string().nonempty() }),
       ]),
     ) as { [Name in keyof FactShape]: z.ZodObject<{ value: FactShape[Name]; reason: z.ZodString }> },
   )
@@ -60,18 +60,18 @@ export const noticeChange = z.strictObject({
   on: isoDate,
   kind: z.enum(CHANGE_KINDS),
   /** In words for the site's readers. */
-  what: z.string().min(1),
+  what: z.string().nonempty(),
 });
 export type NoticeChange = z.infer<typeof noticeChange>;
 
 /** Where a source came from. */
 export const provenance = z.strictObject({
   /** 来源: who handed the text over, in words a reader understands. */
-  from: z.string().min(1),
+  from: z.string().nonempty(),
   /** 原文网址, where the original is known to be published; `null` where it isn't known. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** 收录日期: the day it entered the collection. */
   addedOn: isoDate,
   /** How the text was extracted, and what damage that did. */
-  note: z.string().min(1).optional(),
+  note: z.string().nonempty().optional(),
 });

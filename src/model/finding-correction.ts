@@ -11,9 +11,9 @@ export const findingCorrection = z.strictObject({
   kind: z.enum(CORRECTED_KINDS),
   clause: z.string().regex(CLAUSE_ID),
   /** The words as the clause prints them. Where they stand there several times, all are meant. */
-  quote: z.string().min(1),
+  quote: z.string().nonempty(),
   /** Fields that hold in place of those that were read; with none, the words are no such finding. */
   set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
-  reason: z.string().min(1),
+  reason: z.string().nonempty(),
 });
 export type FindingCorrection = z.infer<typeof findingCorrection>;

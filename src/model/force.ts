@@ -11,9 +11,9 @@ export const forceVocabulary = z.strictObject({
   levels: z.array(
     z.strictObject({
       id: z.enum(FORCE_LEVELS),
-      name: z.string().min(1),
+      name: z.string().nonempty(),
       /** What it means, in a sentence for the site's readers. */
-      is: z.string().min(1),
+      is: z.string().nonempty(),
       /** Words that show it where a phrase opens with them. */
       words,
       /** Words that show it only where another word of the vocabulary follows: 应加强, and not 应用. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /** Front matter of a guide (专题): content/guides/<id>.mdx. */
 export const guideFrontMatter = z.strictObject({
-  title: z.string().min(1),
+  title: z.string().nonempty(),
   /** What it answers, in a sentence. */
-  description: z.string().min(1),
+  description: z.string().nonempty(),
   /** Its place among the others. */
   order: z.number(),
 });

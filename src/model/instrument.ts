@@ -15,9 +15,9 @@ export const instrumentLine = z
 export const instrument = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   side: z.enum(SIDES),
-  name: z.string().min(1),
+  name: z.string().nonempty(),
   /** What belongs to it, in a sentence for the site's readers. */
-  is: z.string().min(1),
+  is: z.string().nonempty(),
   lines: z.array(instrumentLine).min(1),
 });
 

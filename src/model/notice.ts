@@ -8,11 +8,11 @@ import { NOTICE_ID } from './notice-id.ts';
 export const noticeFrontMatter = noticeFacts.extend({
   id: z.string().regex(NOTICE_ID),
   /** 省份 id of content/vocabulary/provinces.yaml. */
-  province: z.string().min(1),
+  province: z.string().nonempty(),
   /** 层级 of the issuers, by the administrative division they name; null where they name none. */
   level: z.enum(['national', 'province', 'city', 'county']).nullable(),
   /** 主题 ids over all clauses, the most frequent first. */
-  themes: z.array(z.string().min(1)),
+  themes: z.array(z.string().nonempty()),
   /** Facts that the text doesn't print and an editor supplied: 编者补充. */
   suppliedFacts: z.array(z.string()),
   /** 编者更正: facts on which an editor overrode what was read from the text; absent where there are none. */
@@ -22,7 +22,7 @@ export const noticeFrontMatter = noticeFacts.extend({
         fact: z.enum(FACT_NAMES),
         /** What was read from the text, a list's entries separated by 、; null where nothing was. */
         printed: z.string().nullable(),
-        reason: z.string().min(1),
+        reason: z.string().nonempty(),
       }),
     )
     .min(1)
@@ -31,7 +31,7 @@ export const noticeFrontMatter = noticeFacts.extend({
   correctedFindings: z.array(findingCorrection).min(1).optional(),
   source: provenance.extend({
     /** Path of the original below the project's root. */
-    file: z.string().min(1),
+    file: z.string().nonempty(),
     /** SHA-256 of the original's bytes, in hexadecimal. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),

@@ -21,6 +21,6 @@ export const redirect = z.strictObject({
     .regex(/^[a-z0-9-]+#[a-z0-9-]+$/)
     .nullable(),
   /** Why, in words for the site's readers. */
-  reason: z.string().min(1),
+  reason: z.string().nonempty(),
 });
 export type Redirect = z.infer<typeof redirect>;

@@ -32,29 +32,45 @@ export const sourceRecord = z.strictObject({
   corrected: correctedFacts.default({}),
   /** 更正: damage of the extraction undone. Each `find` stands exactly once in the source. */
   corrections: z
-    .array(z.strictObject({ find: z.string().min(1), replace: z.string(), reason: z.string().min(1) }))
+    .array(
+      z.strictObject({ find: z.string().nonempty(), replace: z.string(), reason: z.string().nonempty() }),
+    )
     .default([]),
   /** 隐去: what is not published, and in which part. Each `find` stands exactly once in the source. */
   redactions: z
     .array(
-      z.strictObject({ at: z.string().regex(CLAUSE_ID), find: z.string().min(1), reason: z.string().min(1) }),
+      z.strictObject({
+        at: z.string().regex(CLAUSE_ID),
+        find: z.string().nonempty(),
+        reason: z.string().nonempty(),
+      }),
     )
     .default([]),
   /** 更新记录: what was changed after the notice was added, e.g. `- { on: 2026-12-01, kind: re-read, what: 据原件重新识读第8条 }`. */
   changes: z.array(noticeChange).default([]),
   /** Numbers that the print lost and an editor restores: the clause whose heading begins with `find` gets the `label`'s number. */
   labels: z
-    .array(z.strictObject({ find: z.string().min(1), label: z.string().min(1), reason: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        find: z.string().nonempty(),
+        label: z.string().nonempty(),
+        reason: z.string().nonempty(),
+      }),
+    )
     .default([]),
   /** Personal data that may be published all the same; each `find` is what ingest reports. */
-  personalData: z.array(z.strictObject({ find: z.string().min(1), reason: z.string().min(1) })).default([]),
+  personalData: z
+    .array(z.strictObject({ find: z.string().nonempty(), reason: z.string().nonempty() }))
+    .default([]),
   /** 编者注, shown beside the part named. */
-  notes: z.array(z.strictObject({ at: z.string().regex(CLAUSE_ID), text: z.string().min(1) })).default([]),
+  notes: z
+    .array(z.strictObject({ at: z.string().regex(CLAUSE_ID), text: z.string().nonempty() }))
+    .default([]),
   /** Themes an editor decided for a clause, in place of those the rules find. */
   themes: z.record(z.string().regex(CLAUSE_ID), z.array(z.string()).min(1)).default({}),
   /** 编者更正: findings that a rule misread or missed; the editor has the last word on each, and the page shows the reason. */
   findings: z.array(findingCorrection).default([]),
   /** Why a notice that isn't marked 主动公开 may be published; without a reason it isn't. */
-  publish: z.strictObject({ reason: z.string().min(1) }).optional(),
+  publish: z.strictObject({ reason: z.string().nonempty() }).optional(),
 });
 export type SourceRecord = z.infer<typeof sourceRecord>;

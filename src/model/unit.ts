@@ -6,11 +6,11 @@ const UNIT_KINDS = ['office', 'affiliate', 'government', 'school', 'group'] as c
 export const unit = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   /** Full name. */
-  name: z.string().min(1),
+  name: z.string().nonempty(),
   /** Province id; short names are that province's own. */
-  province: z.string().min(1),
+  province: z.string().nonempty(),
   /** As notices print it. */
-  shortNames: z.array(z.string().min(1)),
+  shortNames: z.array(z.string().nonempty()),
   kind: z.enum(UNIT_KINDS),
 });
 export type Unit = z.infer<typeof unit>;

@@ -11,19 +11,19 @@ import type { Unit } from './unit.ts';
 /** 主题: an entry of content/vocabulary/themes.yaml. */
 export const theme = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
-  name: z.string().min(1),
+  name: z.string().nonempty(),
   /** What belongs to the theme. */
-  is: z.string().min(1),
+  is: z.string().nonempty(),
   /** What looks like it and belongs elsewhere. */
-  not: z.string().min(1).optional(),
+  not: z.string().nonempty().optional(),
   /** Words that show a clause acts on the theme; a leading weight other than 1 is set by the group they stand in. */
   evidence: z.strictObject({
     /** One of these alone decides. */
-    strong: z.array(z.string().min(1)),
+    strong: z.array(z.string().nonempty()),
     /** So does one of these, and undivided: what is done with whatever else a phrase is about (开展…试点, 遴选…典型案例). */
-    acts: z.array(z.string().min(1)).default([]),
+    acts: z.array(z.string().nonempty()).default([]),
     /** Several of these together decide. */
-    weak: z.array(z.string().min(1)).default([]),
+    weak: z.array(z.string().nonempty()).default([]),
   }),
 });
 export type Theme = z.infer<typeof theme>;
@@ -32,9 +32,11 @@ export type Theme = z.infer<typeof theme>;
 export const province = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
   /** Short name, e.g. 陕西. */
-  name: z.string().min(1),
+  name: z.string().nonempty(),
   /** Full name, e.g. 陕西省. */
-  fullName: z.string().min(1),
+  fullName: z.string().nonempty(),
+  /** 简称, of one character: 鲁. */
+  abbreviations: z.array(z.string().length(1)).default([]),
   /** Six-digit code of GB/T 2260; null for the national level. */
   code: z
     .string()

@@ -6,6 +6,8 @@ import { HtmlValidate } from 'html-validate';
 
 import { expect, test } from './site.ts';
 
+test.use({ reuseContext: false });
+
 /** Kilobytes of gzip. */
 const MOST = { document: 45, script: 10 };
 /** Cumulative layout shift; over 0.1 isn't “good” by https://web.dev/articles/cls. */

@@ -1,6 +1,6 @@
 import { expect, test } from './site.ts';
 
-test.use({ serviceWorkers: 'allow', allowErrors: true });
+test.use({ serviceWorkers: 'allow', allowErrors: true, reuseContext: false });
 
 test('what was read and searched works without a network, and what wasn’t says so', async ({
   page,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import type { Notice } from '../../src/model/notice.ts';
 import { buildIndex, type IndexVocabulary } from '../../src/search/index/build-index.ts';
+import type { IndexedNotice } from '../../src/search/index/index-notice.ts';
 import type { PagefindModule } from '../../src/search/find/pagefind-module.ts';
 import { simplify } from '../../src/search/query/simplify.ts';
 import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts';
@@ -12,9 +13,10 @@ import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts
 export async function openIndex(
   notices: readonly Notice[],
   vocabulary: IndexVocabulary,
+  indexed?: (notice: Notice) => IndexedNotice,
 ): Promise<{ engine: SearchEngine; close: () => void; pieceSizes: () => number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-index-'));
-  for (const { path, content } of await buildIndex(notices, vocabulary)) {
+  for (const { path, content } of await buildIndex(notices, vocabulary, indexed)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -19,7 +19,8 @@ const ENDS_IN_DOT = /\p{Script=Han}\.$/u;
 const ENDS_OPEN = new Set('，、,（(《“‘[〔【—');
 /** Marks that never begin one. */
 const BEGINS_WITHIN = /^[，。、；：！？,;:!?]/u;
-const LONE_PUNCTUATION = /^[，。、；：！？“”‘’（）()《》〈〉,.;:]{1,3}$/u;
+/** Brackets and quotation marks without a word, or a stop. */
+const LONE_PUNCTUATION = /^(?:[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]\p{P}{0,2}|\.)$/u;
 const OPENING = /[《“（(〔【]/u;
 const CLOSING = /[》”）)〕】。；]/u;
 /** How far back an opening mark is looked for that its line didn't close. */
@@ -139,6 +140,7 @@ function standsAlone(lines: readonly CleanLine[], index: number): boolean {
 const MAX_SIGNATURES = 8;
 
 /** Widths are those of Latin letters; a Han character is as wide as two. */
+const LAST_NARROW = '\u00FF';
 const MIN_MEASURE = 40;
 const MAX_MEASURE = 100;
 /** A first line is two Han characters shorter, and a mark or word that may not be cut leaves room for one more. */
@@ -162,7 +164,7 @@ function findMeasure(lines: readonly CleanLine[]): number | null {
 function widthOf(text: string): number {
   if (text.length > MAX_MEASURE) return text.length;
   let width = 0;
-  for (const char of text) width += /[\u0000-\u00FF]/.test(char) ? 1 : 2;
+  for (const char of text) width += char <= LAST_NARROW ? 1 : 2;
   return width;
 }
 

@@ -155,12 +155,17 @@ function readGenre(title: string): Read<string> | undefined {
 /** The bodies that sign, without the office that printed the paper. */
 function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string[]> | undefined {
   const signing = linesOf(signed, 'signature').filter(
-    (line) => !all.some(({ role, text }) => role === 'imprint' && text.includes(line)),
+    (line) => !all.some(({ role, text }) => role === 'imprint' && isPrinter(text, line)),
   );
   const isColophonOffice = (line: string) =>
     signing.length > 1 && signing.some((other) => other !== line && line.startsWith(other));
   const names = signing.filter((line) => !isColophonOffice(line)).flatMap(signatoriesOf);
   return names.length > 0 ? { value: [...new Set(names)], quote: signing.join(' ') } : undefined;
+}
+
+/** Whether an imprint names a body as who printed it, before the day: 江东省教育厅办公室 names no 江东省教育厅. */
+function isPrinter(imprint: string, body: string): boolean {
+  return imprint.startsWith(body) && /^(?:$|[\s\d二])/u.test(imprint.slice(body.length));
 }
 
 /** Who issues a letter that nobody signs: whom its title or its letterhead (…文件) names. */

@@ -37,10 +37,10 @@ export interface RestoredLabel {
   label: string;
 }
 
-const ROOT_RANK = -2;
+const ROOT_RANK = -Infinity;
 const DOCUMENT_RANK = -1;
 /** Below every heading. */
-const INNERMOST_RANK = 100;
+const INNERMOST_RANK = Infinity;
 /** The name of a table inside a text: 表1 任务分解表. */
 const CAPTION = /^表 ?[\d一二三四五六七八九十]/u;
 
@@ -64,7 +64,7 @@ export function buildOutline(
   };
   for (const [index, { text, line, table }] of paragraphs.entries()) {
     const current = open.at(-1) ?? root;
-    const marker = table ? null : findMarker(text);
+    const marker = findMarker(text);
     const restored = labels.find(({ find }) => text.startsWith(find));
     const next = paragraphs[index + 1];
     if (table?.tasks) {
@@ -78,7 +78,7 @@ export function buildOutline(
     } else if (isAttachmentTitle(text, current)) {
       current.label = current.rest;
       current.rest = text;
-    } else if (opensDocument(text, paragraphs.slice(index + 1, index + 3))) {
+    } else if (opensDocument(text, paragraphs, index)) {
       add(documentNode(text, line));
     } else if (isUnmarkedHeading(text, current, next)) {
       add(newNode(current.kind, current.rank, null, text, line));
@@ -128,8 +128,8 @@ const ITEM_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
  * a clause, unless nothing stands between them and the title of the heading that they divide.
  */
 function opensProvision(marker: Marker, open: readonly OutlineNode[], hasArticles: boolean): boolean {
-  const { kind, rank, number } = marker;
-  if (kind === 'article' && number !== 1 && !hasArticles) return false;
+  const { kind, rank } = marker;
+  if (kind === 'article' && !hasArticles) return false;
   if (ITEM_KINDS.has(kind)) return dividesHeading(marker, open);
   const article = open.find((node) => node.kind === 'article');
   return !article || rank <= article.rank;
@@ -150,17 +150,19 @@ function dividesHeading({ kind, number }: Marker, open: readonly OutlineNode[]):
 }
 
 /** Whether a line begins a document that is attached, or that the letter issues besides the first. */
-function opensDocument(text: string, below: readonly Paragraph[]): boolean {
+function opensDocument(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
   if (beginsAttachment(text)) return true;
   if (!isDocumentTitle(text)) return false;
-  const [next] = below.filter((paragraph) => paragraph.table || !isSubtitle(paragraph.text));
+  let below = index + 1;
+  while (isSubtitle(paragraphs[below]?.text ?? '')) below += 1;
+  const next = paragraphs[below];
   return restarts(next) || (Boolean(next?.table?.tasks) && !CAPTION.test(text));
 }
 
 function documentNode(text: string, line: number): OutlineNode {
-  const { label, title } = TITLED_ATTACHMENT.exec(text)?.groups ?? {};
+  const title = TITLED_ATTACHMENT.exec(text)?.groups?.['title'];
   const node = newNode('document', DOCUMENT_RANK, null, title ?? text, line);
-  if (label !== undefined && title !== undefined) node.label = text.slice(0, text.length - title.length);
+  if (title !== undefined) node.label = text.slice(0, text.length - title.length);
   return node;
 }
 
@@ -168,7 +170,7 @@ function documentNode(text: string, line: number): OutlineNode {
 function isAttachmentTitle(text: string, current: OutlineNode): boolean {
   const isNew = current.blocks.length === 0 && current.children.length === 0 && current.label === null;
   return (
-    isNew && ATTACHMENT.test(current.rest) && text.length <= MAX_HEADING_LENGTH && !/[，。；：\t]/u.test(text)
+    isNew && ATTACHMENT.test(current.rest) && text.length <= MAX_HEADING_LENGTH && !/[，。；：]/u.test(text)
   );
 }
 
@@ -185,7 +187,7 @@ const MAX_HEADING_LENGTH = 40;
  * follows it, and it comes after the body of a clause whose own heading stands on a line of its own.
  */
 function isUnmarkedHeading(text: string, current: OutlineNode, next: Paragraph | undefined): boolean {
-  if (text.length > MAX_HEADING_LENGTH || /[，。；：！？\t]/u.test(text)) return false;
+  if (text.length > MAX_HEADING_LENGTH || /[，。；：！？]/u.test(text)) return false;
   if (!next || next.table || findMarker(next.text) || !/[。；：）)\]］]$/u.test(next.text)) return false;
   return current.kind === 'arabic' && current.blocks.length > 0 && !current.rest.includes('。');
 }

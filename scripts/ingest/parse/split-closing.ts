@@ -1,6 +1,6 @@
 import type { Line, LineRole } from '../../../src/model/notice.ts';
 import type { LineRange } from '../clean/line-range.ts';
-import { beginsDocument } from './document-title.ts';
+import { beginsAttachment } from './document-title.ts';
 import type { Paragraph } from './group-tables.ts';
 import {
   beginsAttachmentList,
@@ -31,7 +31,7 @@ export function findClosing(
     const signed =
       findSignatures(textAt, at) ?? (isLetter && standsAlone(textAt, at) ? { start: at, end: at + 1 } : null);
     if (!signed) continue;
-    return { start: extendUp(textAt, signed.start, from), end: extendDown(textAt, signed.end) };
+    return { start: extendUp(textAt, signed.start), end: extendDown(textAt, signed.end) };
   }
   return null;
 }
@@ -41,13 +41,10 @@ const MAX_HEADING_LENGTH = 40;
 /** Whether a date follows a sentence, and the end or the head of a document follows it. */
 function standsAlone(textAt: TextAt, date: number): boolean {
   const below = textAt(date + 1);
-  return (
-    /。$/u.test(textAt(date - 1)) &&
-    (below === '' || isOpenness(below) || beginsDocument(below) || isHeading(below))
-  );
+  return /。$/u.test(textAt(date - 1)) && (isOpenness(below) || beginsAttachment(below) || isHeading(below));
 }
 
-/** Whether a line has the look of a title, whatever it ends in. */
+/** Whether a line has the look of a title, whatever it ends in; the end of a text has. */
 function isHeading(text: string): boolean {
   return text.length <= MAX_HEADING_LENGTH && !/[。，；：！？]/u.test(text);
 }
@@ -70,7 +67,7 @@ export function findClosingStart(paragraphs: readonly Paragraph[], end: number, 
     while (isSignature(textAt(start - 1))) start -= 1;
     if (start < end && namesUnits(textAt(start - 1))) start += 1;
   }
-  return extendUp(textAt, start, from);
+  return extendUp(textAt, start);
 }
 
 /** Where a list of attachments begins that ends a text without a signature; the end where none does. */
@@ -124,9 +121,9 @@ function namesUnits(text: string): boolean {
 /** More lines than a letter lists attachments on. */
 const MAX_LIST_LINES = 60;
 
-function extendUp(textAt: TextAt, signature: number, from: number): number {
+function extendUp(textAt: TextAt, signature: number): number {
   let start = signature;
-  for (let above = signature - 1; above >= Math.max(from, signature - MAX_LIST_LINES); above -= 1) {
+  for (let above = signature - 1; above >= signature - MAX_LIST_LINES; above -= 1) {
     const text = textAt(above);
     if (beginsAttachmentList(text) || isFormula(text) || isOpenness(text)) start = above;
     else if (text === '' || (!isContact(text) && !continuesAttachmentList(text))) break;

@@ -23,13 +23,17 @@ const MAX_SALUTATION_LINES = 12;
 export function findSalutation(front: readonly Paragraph[]): LineRange | null {
   const last = front
     .slice(0, MAX_HEAD_LINES)
-    .findIndex(({ text, table }) => !table && !isNumbered(text) && endsSalutation(text));
+    .findIndex((line) => isSalutation(line) && !isNumbered(line.text));
   if (last < 0) return null;
   let start = last;
   while (last - start < MAX_SALUTATION_LINES && isOpenName(front[start - 1])) start -= 1;
-  let end = last + 1;
-  while (front[end] && !front[end]?.table && endsSalutation(front[end]?.text ?? '')) end += 1;
+  let end = last;
+  while (isSalutation(front[end])) end += 1;
   return { start, end };
+}
+
+function isSalutation(line: Paragraph | undefined): boolean {
+  return line !== undefined && !line.table && endsSalutation(line.text);
 }
 
 /** A line above that names further bodies and ends in a mark that asks for more. */
@@ -83,7 +87,7 @@ function isHeadBelow(below: Paragraph | undefined): boolean {
 /** The lines of the title of the issued document, at or behind `from`: the last that ends in a genre, or that the letter names. */
 function findHeading(front: readonly Paragraph[], from: number, letterEnd: number): LineRange | null {
   const last = front.findLastIndex(({ text, table }, index) => index >= from && !table && TITLE.test(text));
-  if (last < 0) return letterEnd > 0 ? findNamedHeading(front, letterEnd) : null;
+  if (last < 0) return findNamedHeading(front, letterEnd);
   const above = last > from ? front[last - 1] : undefined;
   const named = findNamedHeading(front.slice(0, last + 1), from);
   if (named?.end === last + 1) return named;
@@ -127,7 +131,7 @@ function coverLines(
   closing: LineRange | null,
 ): Line[] {
   const closes = closing && closing.end <= lines.length ? closing : null;
-  const headEnd = salutation?.start ?? closes?.start ?? lines.length;
+  const headEnd = salutation?.start ?? closes?.start;
   const title = findLetterTitle(lines.slice(0, headEnd).map(wordsOf), isTitlePart, isOrganisation);
   const closed = closes ? closingLines(lines.slice(closes.start, closes.end)) : [];
   return lines.map((line, index): Line => {

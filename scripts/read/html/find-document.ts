@@ -12,7 +12,7 @@ import {
 import { isBlock, isHeading } from './blocks.ts';
 import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } from './find-title.ts';
 import { leaveOut, type LeftOut } from './left-out.ts';
-import { type Measure, type Measures, NOTHING } from './measure-page.ts';
+import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
 import { findPagers, isPathOfLinks } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
@@ -76,8 +76,8 @@ const CONTAINERS = /^(?:div|section|article|main|td|form|center|body|blockquote|
 
 function findCore({ body, measures, dataTables }: Page): Element {
   const weigh = (element: Element) => {
-    const { prose = 0, characters = 0, linked = 0 } = measures.get(element) ?? {};
-    return (measures.get(body)?.prose ?? 0) > 0 ? prose : characters - linked;
+    const { prose, characters, linked } = measureOf(measures, element);
+    return measureOf(measures, body).prose > 0 ? prose : characters - linked;
   };
   const total = Math.max(1, weigh(body));
   const elements = listElements(body).filter((element) => CONTAINERS.test(element.tagName));
@@ -157,7 +157,7 @@ class Surroundings {
   }
 
   #measure(element: Element): Measure {
-    return this.#page.measures.get(element) ?? NOTHING;
+    return measureOf(this.#page.measures, element);
   }
 
   #isSiteMenu(element: Element): boolean {
@@ -304,7 +304,7 @@ function elementsBefore({ body, measures }: Page, core: Element): Element[] {
   for (const element of listElements(body)) {
     if (element === core && isOwnBlock(core)) break;
     if (element === core || around.has(element)) continue;
-    if (inside.has(element) && (measures.get(element)?.prose ?? 0) > 0) break;
+    if (inside.has(element) && measureOf(measures, element).prose > 0) break;
     before.push(element);
   }
   return before;

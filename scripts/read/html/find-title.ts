@@ -1,7 +1,7 @@
 import { attribute, type Element, findElement, listElements } from '../../html-tree.ts';
 import { isBlock, isHeading } from './blocks.ts';
 import type { LeftOut } from './left-out.ts';
-import type { Measures } from './measure-page.ts';
+import { measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, isText, walkTree } from './walk-tree.ts';
 
@@ -48,9 +48,9 @@ export function findTitle(
   isRegion: (element: Element) => boolean,
 ): Element | null {
   const shown = before.filter(
-    (element) => (measures.get(element)?.characters ?? 0) > 0 && !isLinked(element, measures),
+    (element) => measureOf(measures, element).characters > 0 && !isLinked(element, measures),
   );
-  const isLikeTitle = (element: Element) => (measures.get(element)?.characters ?? 0) <= MAX_TITLE;
+  const isLikeTitle = (element: Element) => measureOf(measures, element).characters <= MAX_TITLE;
   const short = shown.filter(isLikeTitle);
   const outside = (element: Element) =>
     !isRegion(element) && closest(element, (above) => isRegion(above)) === null;
@@ -80,7 +80,7 @@ export function findTitle(
 const MAX_TITLE = 200;
 
 function isLinked(element: Element, measures: Measures): boolean {
-  const { characters = 0, linked = 0, controlled = 0 } = measures.get(element) ?? {};
+  const { characters, linked, controlled } = measureOf(measures, element);
   const isInLink = closest(element, ({ tagName }) => tagName === 'a') !== null;
   return isInLink || (linked + controlled) * 2 > characters;
 }

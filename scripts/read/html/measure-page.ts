@@ -58,6 +58,11 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   return measures;
 }
 
+/** The measure of an element; of one that stands outside the page, as of one that holds nothing. */
+export function measureOf(measures: Measures, element: Element): Measure {
+  return measures.get(element) ?? NOTHING;
+}
+
 /** What is measured of an element that holds nothing. */
 export const NOTHING: Measure = {
   ...{ characters: 0, linked: 0, links: 0, controlled: 0 },

@@ -2,7 +2,7 @@ import { attribute, type Element, listElements } from '../../html-tree.ts';
 import { isBlock } from './blocks.ts';
 import { compact, shownText } from './find-title.ts';
 import type { LeftOut } from './left-out.ts';
-import type { Measure, Measures } from './measure-page.ts';
+import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 
 /** 首页 > 通知公告 > 正文: where a page stands in its site. */
@@ -28,7 +28,7 @@ export function findPagers(
   leftOut: LeftOut,
 ): Element[] {
   return listElements(parent).filter((element) => {
-    const { links = 0, linked = 0, characters = 0, prose = 0 } = measures.get(element) ?? {};
+    const { links, linked, characters, prose } = measureOf(measures, element);
     const isOfLinks = links > 0 && prose === 0 && linked * 2 >= characters && characters <= MAX_PAGER;
     return isOfLinks && isBlock(element, style) && PAGER.test(shownText(element, leftOut));
   });

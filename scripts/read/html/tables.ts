@@ -1,6 +1,6 @@
 import { attribute, type Element, listElements } from '../../html-tree.ts';
 import { isHeading } from './blocks.ts';
-import type { Measures } from './measure-page.ts';
+import { measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 import { childElements, walkTree } from './walk-tree.ts';
 
@@ -45,10 +45,10 @@ function isDataTable(table: Element, measures: Measures, style: PageStyle): bool
   if (isSaid || role !== undefined) return true;
   if (isGrid(rows, measures)) return true;
   const isBordered = hasBorder(table, style) || cells.some((cell) => hasBorder(cell, style));
-  const prose = measures.get(table)?.prose ?? 0;
+  const prose = measureOf(measures, table).prose;
   return !cells.some((cell) =>
     isBordered
-      ? isLong(cell, measures) && (measures.get(cell)?.prose ?? 0) > prose * MOST
+      ? isLong(cell, measures) && measureOf(measures, cell).prose > prose * MOST
       : isLong(cell, measures) || holdsPart(cell, measures),
   );
 }
@@ -60,7 +60,7 @@ const GRID_COLUMNS = 3;
 function isGrid(rows: readonly Element[][], measures: Measures): boolean {
   const [header = [], ...others] = rows;
   const isShort = (cell: Element) => {
-    const { characters = 0 } = measures.get(cell) ?? {};
+    const { characters } = measureOf(measures, cell);
     return characters > 0 && characters <= HEADER_CELL;
   };
   const isRow = (cells: Element[]) =>
@@ -87,12 +87,12 @@ const PART_CHARACTERS = 100;
 /** Whether a cell holds as much as a part of a document does, rather than a datum. */
 function isLong(cell: Element, measures: Measures): boolean {
   const paragraphs = listElements(cell).filter(({ tagName }) => /^(?:p|li|div|br)$/.test(tagName));
-  return paragraphs.length >= MANY_PARAGRAPHS && (measures.get(cell)?.characters ?? 0) >= MANY_CHARACTERS;
+  return paragraphs.length >= MANY_PARAGRAPHS && measureOf(measures, cell).characters >= MANY_CHARACTERS;
 }
 
 function holdsPart(cell: Element, measures: Measures): boolean {
   const hasTable = listElements(cell).some(({ tagName }) => tagName === 'table');
-  return hasHeading(cell) || (hasTable && (measures.get(cell)?.characters ?? 0) >= PART_CHARACTERS);
+  return hasHeading(cell) || (hasTable && measureOf(measures, cell).characters >= PART_CHARACTERS);
 }
 
 function hasHeading(cell: Element): boolean {

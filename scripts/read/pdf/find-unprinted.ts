@@ -159,7 +159,8 @@ function arcs(glyphs: readonly Glyph[]): Glyph[][] {
   );
 }
 
+/** Whether a letter of the same colour is turned against the one before it as those of a seal are. */
 function isTurned(before: Glyph, glyph: Glyph): boolean {
   const turn = Math.abs(((glyph.direction - before.direction + 540) % 360) - 180);
-  return turn >= SEAL_TURN[0] && turn <= SEAL_TURN[1];
+  return before.color === glyph.color && turn >= SEAL_TURN[0] && turn <= SEAL_TURN[1];
 }

@@ -119,7 +119,7 @@ function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<
     const members = candidates.filter((candidate) => isOfClass(candidate));
     for (const one of members) {
       const alike = members.filter((other) => isInPlaceOf(one, other) && saysTheSame(one, other));
-      const isEnough = pageCount >= MIN_PAGES || (one.isSmall && one.line.text === alike[1]?.line.text);
+      const isEnough = pageCount >= MIN_PAGES || one.isSmall;
       if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
     }
   }
@@ -179,9 +179,9 @@ function isBrowsers({ line, isSmall, isOutermost }: Candidate): boolean {
   return isSmall && isOutermost && BROWSERS.test(line.text);
 }
 
-/** What stands around a page's number, and says that it is one. */
+/** What stands around a page's number, of normal width (NFKC), and says that it is one. */
 const NUMBER =
-  /^(?<before>[-—–－―·•.．~～\s]*(?:第|page|p\.?)?\s*)(?<number>\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5})(?<after>\s*页?(?:\s*[/／,，共of]+\s*\d{1,4}\s*页?)?[-—–－―·•.．~～\s]*)$/iu;
+  /^(?<before>[-—–―·•.~\s]*(?:第|page|p\.?)?\s*)(?<number>\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5})(?<after>\s*页?(?:\s*[/,共of]+\s*\d{1,4}\s*页?)?[-—–―·•.~\s]*)$/iu;
 
 /** More letters than a page's number has, with all that stands around it. */
 const MAX_NUMBER = 30;

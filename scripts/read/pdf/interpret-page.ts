@@ -1,6 +1,6 @@
 import { normalizeUnicode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { IDENTITY, type Matrix, matrixOf, move, multiply } from './geometry.ts';
+import { IDENTITY, type Matrix, matrixOf, move, multiply, type Point } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { drawPath, type Shapes } from './read-paths.ts';
 import { drawPictures } from './read-pictures.ts';
@@ -241,21 +241,18 @@ class PageInterpreter {
     const text = normalizeUnicode(glyph.unicode) || (glyph.isInFont && glyph.width > 0 ? UNKNOWN_LETTER : '');
     if (text === '') return;
     const place = multiply(matrix, textMatrix);
-    const along = isVertical ? [0, -length] : [length * scale, 0];
+    const along: Point = isVertical ? [0, -length] : [length * scale, 0];
     const start = move(place, [x, y + rise]);
-    const end = move(place, [x + (along[0] ?? 0), y + rise + (along[1] ?? 0)]);
-    const forward = isVertical ? [0, -size] : [size * scale, 0];
+    const end = move(place, [x + along[0], y + rise + along[1]]);
+    const forward: Point = isVertical ? [0, -size] : [size * scale, 0];
     const [a, b, c, d] = place;
-    const ahead = [
-      a * (forward[0] ?? 0) + c * (forward[1] ?? 0),
-      b * (forward[0] ?? 0) + d * (forward[1] ?? 0),
-    ];
+    const ahead: Point = [a * forward[0] + c * forward[1], b * forward[0] + d * forward[1]];
     const height = Math.abs((font?.fontMatrix?.[3] ?? DEFAULT_SCALE) / DEFAULT_SCALE) * Math.abs(size);
     this.glyphs.push({
       ...{ id: this.glyphs.length, text, x: start[0], y: start[1] },
       width: Math.hypot(end[0] - start[0], end[1] - start[1]),
       size: height * (isVertical ? Math.hypot(a, b) : Math.hypot(c, d)),
-      direction: (Math.atan2(ahead[1] ?? 0, ahead[0] ?? 0) * 180) / Math.PI,
+      direction: (Math.atan2(ahead[1], ahead[0]) * 180) / Math.PI,
       operation: this.#operation,
       color,
       unseen: this.#whyUnseen(),

@@ -19,7 +19,7 @@ const SAME_LINE = 0.45;
 /** The lines of letters from the top, whatever their order in the file. Blank letters tell a gap and stand in no line alone. */
 export function groupLines(glyphs: readonly Glyph[]): Line[] {
   const rows: Glyph[][] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const base = row && largest(row);
     if (base && glyph.y - base.y <= SAME_LINE * Math.max(base.size, glyph.size)) row.push(glyph);

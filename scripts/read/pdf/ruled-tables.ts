@@ -19,34 +19,26 @@ interface Grid {
   /** Where its columns and rows begin, and the last ends. */
   xs: number[];
   ys: number[];
+  box: Box;
 }
 
 /** The tables whose cells drawn lines divide, from the top, each with its letters in their cells. */
 export function findRuledTables(page: number, rules: readonly Rule[], glyphs: readonly Glyph[]): Table[] {
   const grids = connectRules(mergeRules(rules)).flatMap((group) => gridOf(group) ?? []);
-  const boxes = new Map(grids.map((grid) => [grid, boxOf(grid)]));
   const outer = grids.filter(
-    (grid) => !grids.some((other) => other !== grid && surrounds(boxes.get(other), boxes.get(grid))),
+    (grid) => !grids.some((other) => other !== grid && surrounds(other.box, grid.box)),
   );
   return outer
     .flatMap((grid) => {
-      const own = glyphs.filter((glyph) => contains(boxOf(grid), centreOf(glyph)));
-      const table = { page, box: boxOf(grid), columns: grid.xs.slice(0, -1), source: 'rules' as const };
+      const own = glyphs.filter((glyph) => contains(grid.box, centreOf(glyph)));
+      const table = { page, box: grid.box, columns: grid.xs.slice(0, -1), source: 'rules' as const };
       return own.length > 0 ? [{ ...table, rows: cellsOf(grid, own) }] : [];
     })
-    .filter(
-      ({ rows }) =>
-        rows.flat().filter(({ covered }) => covered === null).length > 1 && (rows[0]?.length ?? 0) > 1,
-    )
+    .filter(({ rows }) => rows.flat().filter(({ covered }) => covered === null).length > 1)
     .sort((a, b) => a.box.top - b.box.top);
 }
 
-function boxOf({ xs, ys }: Grid): Box {
-  return { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
-}
-
-function surrounds(outer: Box | undefined, inner: Box | undefined): boolean {
-  if (!outer || !inner) return false;
+function surrounds(outer: Box, inner: Box): boolean {
   return contains(outer, [inner.left, inner.top]) && contains(outer, [inner.right, inner.bottom]);
 }
 
@@ -94,7 +86,8 @@ function gridOf(rules: Rule[]): Grid | null {
   if (level.length === 0 || upright.length === 0) return null;
   const xs = withOpenSides(upright, level);
   const ys = withOpenSides(level, upright);
-  return xs.length > 2 && ys.length > 1 ? { rules, xs, ys } : null;
+  const box = { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
+  return xs.length > 2 && ys.length > 1 ? { rules, xs, ys, box } : null;
 }
 
 /** Where the lines of one direction are, and where those across them end beyond: a side that isn't drawn. */
@@ -121,17 +114,15 @@ function cellsOf(grid: Grid, glyphs: readonly Glyph[]): Cell[][] {
     const [x, y] = centreOf(glyph);
     return owners[placeIn(grid.ys, y) * columns + placeIn(grid.xs, x)] ?? 0;
   });
-  const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column): Cell => {
-      const place = row * columns + column;
-      const owner = owners[place] ?? place;
-      if (owner !== place)
-        return { lines: [], covered: Math.floor(owner / columns) < row ? 'down' : 'across', room: 0 };
-      const last = owners.findLastIndex((one, at) => one === place && Math.floor(at / columns) === row);
-      const width = (grid.xs[(last % columns) + 1] ?? 0) - (grid.xs[column] ?? 0);
-      return { lines: groupTurnedLines(placed.get(place) ?? []), covered: null, room: width };
-    }),
-  );
+  const all = owners.map((owner, place): Cell => {
+    const [row, column] = [Math.floor(place / columns), place % columns];
+    if (owner !== place)
+      return { lines: [], covered: Math.floor(owner / columns) < row ? 'down' : 'across', room: 0 };
+    const last = owners.findLastIndex((one, at) => one === place && Math.floor(at / columns) === row);
+    const width = (grid.xs[(last % columns) + 1] ?? 0) - (grid.xs[column] ?? 0);
+    return { lines: groupTurnedLines(placed.get(place) ?? []), covered: null, room: width };
+  });
+  const cells = Array.from({ length: rows }, (_, row) => all.slice(row * columns, (row + 1) * columns));
   const padding = paddingOf(cells, grid.xs);
   return cells.map((row) => row.map((cell) => ({ ...cell, room: cell.room - 2 * padding })));
 }
@@ -145,26 +136,30 @@ function paddingOf(rows: readonly Cell[][], xs: readonly number[]): number {
   return shown.length > 0 ? least(shown) : PADDING;
 }
 
+/** Between which of the edges a value lies that lies between the first and the last: what is on an edge lies behind it. */
 function placeIn(edges: readonly number[], value: number): number {
-  const after = edges.findIndex((edge) => edge > value);
-  return Math.min(edges.length - 2, Math.max(0, (after === -1 ? edges.length : after) - 1));
+  return edges.slice(1, -1).filter((edge) => edge <= value).length;
+}
+
+/** The stretches between edges. */
+function stretches(edges: readonly number[]): [from: number, to: number][] {
+  return edges.slice(1).map((to, index) => [edges[index] ?? to, to]);
 }
 
 /** For each place of a grid, row by row, the place at which its cell begins. */
 function ownersOf({ rules, xs, ys }: Grid): number[] {
-  const [columns, rows] = [xs.length - 1, ys.length - 1];
-  const owners = Array.from({ length: columns * rows }, (_, place) => place);
+  const [columns, rows] = [stretches(xs), stretches(ys)];
+  const owners = rows.flatMap((_, row) => columns.map((__, column) => row * columns.length + column));
   const unite = (one: number, other: number) => {
     const [low, high] = [owners[one] ?? one, owners[other] ?? other].sort((a, b) => a - b);
     for (const [place, owner] of owners.entries()) if (owner === high) owners[place] = low ?? 0;
   };
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const place = row * columns + column;
-      const across = [xs[column] ?? 0, xs[column + 1] ?? 0] as const;
-      const down = [ys[row] ?? 0, ys[row + 1] ?? 0] as const;
-      if (column + 1 < columns && !isDrawn(rules, false, across[1], down)) unite(place, place + 1);
-      if (row + 1 < rows && !isDrawn(rules, true, down[1], across)) unite(place, place + columns);
+  for (const [row, down] of rows.entries()) {
+    for (const [column, across] of columns.entries()) {
+      const place = row * columns.length + column;
+      if (column + 1 < columns.length && !isDrawn(rules, false, across[1], down)) unite(place, place + 1);
+      if (row + 1 < rows.length && !isDrawn(rules, true, down[1], across))
+        unite(place, place + columns.length);
     }
   }
   return owners;

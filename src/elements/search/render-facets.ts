@@ -1,4 +1,4 @@
-import { FACETS, type FacetCounts, type Filters } from '../../search/show/facets.ts';
+import { FACETS, type FacetCounts, type Filters, LISTED_BY_ANSWER } from '../../search/show/facets.ts';
 import { element, find } from '../element.ts';
 
 /** So many issuers are offered, the most frequent and those chosen. */
@@ -20,7 +20,7 @@ export class FacetBoxes {
 
   /** Checks the boxes of the values chosen; values that no box has are dropped, but those of facets made for each answer. */
   set filters(filters: Filters) {
-    for (const facet of ['issuer', 'notice'] as const)
+    for (const facet of LISTED_BY_ANSWER)
       this.#makeBoxes(facet, Object.fromEntries(filters[facet].map((value) => [value, 0])), filters[facet]);
     for (const box of this.#boxes()) box.checked = filters[box.name as keyof Filters].includes(box.value);
   }
@@ -63,7 +63,11 @@ export class FacetBoxes {
     return box?.closest('label')?.querySelector('[data-name]')?.textContent ?? value;
   }
 
-  #makeBoxes(facet: 'issuer' | 'notice', counts: Record<string, number>, chosen: readonly string[]): void {
+  #makeBoxes(
+    facet: (typeof LISTED_BY_ANSWER)[number],
+    counts: Record<string, number>,
+    chosen: readonly string[],
+  ): void {
     const values = Object.entries(counts)
       .sort(([a, n], [b, m]) => Number(chosen.includes(b)) - Number(chosen.includes(a)) || m - n)
       .map(([value]) => value);

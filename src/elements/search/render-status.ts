@@ -1,19 +1,8 @@
 import { withBase } from '../../href.ts';
-import type { Facet } from '../../search/show/facets.ts';
+import { type Facet, FACET_NAMES } from '../../search/show/facets.ts';
 import type { SearchAnswer } from '../../search/search-messages.ts';
 import { element } from '../element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
-
-const FACET_NAMES: Record<Facet, string> = {
-  province: '省份',
-  year: '年度',
-  theme: '主题',
-  stage: '学段',
-  kind: '条款类别',
-  fact: '可考核',
-  issuer: '发文机关',
-  notice: '文件',
-};
 
 /** What was found, in a sentence for everyone, read out where it changes. */
 export function describeAnswer(answer: SearchAnswer, { query, related }: SearchState): string {

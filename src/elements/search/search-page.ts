@@ -4,21 +4,17 @@
  * person first reaches for the search, not before.
  */
 import { attempt } from '../attempt.ts';
-import { LINE_ORDERS } from '../../search/show/list-keyword-lines.ts';
 import type {
   SearchAnswer,
   SearchQuestion,
   ServerFault,
   WorkerResponse,
 } from '../../search/search-messages.ts';
-import { element, find } from '../element.ts';
+import { find } from '../element.ts';
 import { FacetBoxes } from './render-facets.ts';
-import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
-import { lineRows, renderLines } from '../lens/render-lines.ts';
-import { renderFault } from '../render-fault.ts';
-import { describeAnswer, renderAdvice, renderCards } from './render-status.ts';
 import { INITIAL_STATE, readSearchState, type SearchState, writeSearchState } from './search-state.ts';
 import { SearchProgress } from './search-progress.ts';
+import { SearchResults } from './search-results.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
 /** Each hit may stand in a notice of its own, whose text has to be loaded. */
@@ -35,6 +31,7 @@ class SearchPage extends HTMLElement {
   #client!: SearchWorkerClient<SearchQuestion, SearchAnswer>;
   #facets!: FacetBoxes;
   #progress!: SearchProgress;
+  #results!: SearchResults;
   /** Of the question whose hits are shown. */
   #shown = 0;
 
@@ -44,6 +41,10 @@ class SearchPage extends HTMLElement {
     facets.open = matchMedia('(width >= 60rem)').matches;
     this.#facets = new FacetBoxes(facets);
     this.#progress = new SearchProgress(find(this, '[data-search-progress]'));
+    this.#results = new SearchResults(this, {
+      base: this.#base,
+      nameOf: (facet, value) => this.#facets.nameOf(facet, value),
+    });
     this.#client = this.#openClient(this.dataset['server'] ?? null);
     this.#listenToQuery();
     this.#listenToChoices();
@@ -102,7 +103,7 @@ class SearchPage extends HTMLElement {
       () =>
         void attempt(
           () => this.#saveCsv(),
-          (message) => (this.#status.textContent = message),
+          (message) => this.#results.say(message),
         ),
     );
     this.#on('[data-search-related]', 'click', () => this.#change({ related: !this.#state.related }, 'push'));
@@ -160,13 +161,9 @@ class SearchPage extends HTMLElement {
 
   #search(): void {
     if (this.#state.query === '') return this.#showIdle();
-    this.#results.dataset['state'] = 'loading';
     find(this, '[data-search-idle]').hidden = true;
-    // What is still shown was found for another question: its counts aren't those of this one.
-    this.#results.ariaBusy = 'true';
-    this.#results.dataset['total'] = '';
+    this.#results.wait();
     this.#facets.forgetCounts();
-    this.#status.textContent = '正在检索…';
     this.#progress.start();
     this.#client.ask({ ...this.#state, limit: this.#limit });
   }
@@ -182,131 +179,58 @@ class SearchPage extends HTMLElement {
         await this.#render();
         isShown = true;
       },
-      (message) => this.#showUnrendered(message),
+      (message) => this.#results.showUnrendered(message),
     );
     if (!isShown) return;
     if (this.#answer !== response) return;
     this.#shown = response.serial;
-    this.#results.ariaBusy = 'false';
     this.#progress.stop();
-    this.#results.dataset['total'] = String(response.total);
+    this.#results.tellShown(response);
     this.#complete(response);
   }
 
   /** What comes after the hits: what the facets count, and what may have been meant. */
   #complete(answer: SearchAnswer): void {
-    this.#renderAdvice(answer);
+    this.#results.advise(answer, this.#state);
     if (!answer.facets) return;
     this.#progress.stop();
-    this.#results.dataset['state'] = 'done';
+    this.#results.tellDone();
   }
 
-  #renderAdvice(answer: SearchAnswer): void {
-    find(this, '[data-search-advice]').replaceChildren(
-      ...renderAdvice(answer, this.#state, this.#base, this.#context.nameOf),
-    );
-  }
-
-  async #render(): Promise<void> {
+  #render(): Promise<void> {
     const answer = this.#answer;
-    if (!answer) return;
-    const table = await this.#renderTable(answer);
-    if (this.#answer !== answer) return;
-    const { view, related } = this.#state;
-    const isList = view === 'list' || view === 'notices';
-    const render = view === 'notices' ? renderHitsByNotice : renderHits;
-    const isNumbered = answer.understood.reading?.kind === 'numbered';
-    this.#list.replaceChildren(...render(answer.hits, { ...this.#context, isNumbered }));
-    find(this, '[data-search-table]').replaceChildren(...table);
-    this.#status.textContent = describeAnswer(answer, this.#state);
-    this.#renderAdvice(answer);
-    find(this, '[data-search-cards]').replaceChildren(...renderCards(answer, this.#base));
-    find(this, '[data-search-tools]').hidden = answer.total === 0;
-    find(this, '[data-search-sort]').hidden = !isList;
-    find(this, '[data-line-order]').hidden = view !== 'lines';
-    find(this, '[data-search-csv]').hidden = isList;
-    find(this, '[data-search-more]').hidden = !isList || answer.hits.length >= answer.total;
-    const relatedButton = find(this, '[data-search-related]');
-    relatedButton.hidden = !isList || !(related || answer.mayHaveRelated);
-    relatedButton.textContent = related ? '不看相关条款' : '也看相关条款';
-  }
-
-  async #renderTable({ lines, distribution, counts }: SearchAnswer): Promise<HTMLElement[]> {
-    const { view } = this.#state;
-    if (view === 'lines' && lines.length > 0) {
-      const order = LINE_ORDERS.find((name) => name === this.#chosen('order')) ?? 'found';
-      const table = renderLines(lines, order, this.#context);
-      return [
-        element('p', { class: 'muted' }, [
-          `${lines.length} 处，在 ${counts.literal + counts.synonym + counts.terms} 条中。`,
-        ]),
-        element('div', { class: 'scrolled', tabindex: '0', role: 'region', 'aria-label': '关键词索引' }, [
-          table,
-        ]),
-      ];
-    }
-    if (view !== 'distribution') return [];
-    const { renderDistribution } = await import('./render-distribution.ts');
-    return [renderDistribution(distribution, this.#state, this.#context)];
+    if (!answer) return Promise.resolve();
+    return this.#results.render(answer, this.#state, this.#chosen('order'), () => this.#answer === answer);
   }
 
   async #saveCsv(): Promise<void> {
-    if (!this.#answer) return;
-    const { view, query } = this.#state;
-    const { lines, distribution } = this.#answer;
-    const isLines = view === 'lines';
-    const { distributionRows } = await import('./render-distribution.ts');
-    const { columns, rows } = isLines
-      ? lineRows(lines, this.#context)
-      : distributionRows(distribution, this.#context);
-    const name = `${query.slice(0, 20)}-${isLines ? '关键词索引' : '分布'}.csv`;
-    const { saveCsv } = await import('../files/save-file.ts');
-    saveCsv(name, columns, rows);
+    if (this.#answer) await this.#results.saveCsv(this.#answer, this.#state);
   }
 
   #showIdle(): void {
     this.#client.cancel();
-    this.#answer = undefined;
-    this.#shown = 0;
-    this.#clear();
-    this.#status.textContent = '';
+    this.#forget();
+    this.#results.showIdle();
     this.#facets.showCounts(null);
     find(this, '[data-search-idle]').hidden = false;
-    this.#results.dataset['state'] = 'idle';
-  }
-
-  /** A view's script is loaded when it is first shown, and may be gone; the other views stay within reach. */
-  #showUnrendered(message: string): void {
-    this.#list.replaceChildren();
-    find(this, '[data-search-table]').replaceChildren();
-    this.#status.textContent = message;
-    this.#results.dataset['state'] = 'error';
   }
 
   #showError(reason: string, fault?: ServerFault): void {
     console.error(reason);
-    this.#answer = undefined;
-    this.#shown = 0;
-    this.#clear();
-    const ways = {
+    this.#forget();
+    this.#results.showFault(fault, {
       retry: () => this.#search(),
       searchHere: () => {
         this.#client = this.#openClient(null);
         this.#search();
       },
-    };
-    this.#status.replaceChildren(...renderFault(fault, this.#base, ways));
-    this.#results.dataset['state'] = 'error';
+    });
   }
 
-  #clear(): void {
-    this.#results.ariaBusy = 'false';
+  #forget(): void {
+    this.#answer = undefined;
+    this.#shown = 0;
     this.#progress.stop();
-    this.#results.dataset['total'] = '0';
-    this.#list.replaceChildren();
-    find(this, '[data-search-table]').replaceChildren();
-    for (const name of ['advice', 'cards']) find(this, `[data-search-${name}]`).replaceChildren();
-    for (const name of ['tools', 'more', 'related']) find(this, `[data-search-${name}]`).hidden = true;
   }
 
   #on(selector: string, event: 'click' | 'change', listener: () => void): void {
@@ -323,23 +247,11 @@ class SearchPage extends HTMLElement {
     if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
   }
 
-  get #context(): HitContext {
-    return { base: this.#base, nameOf: (facet, value) => this.#facets.nameOf(facet, value) };
-  }
   get #base() {
     return this.dataset['base'] ?? '/';
   }
   get #input() {
     return find<HTMLInputElement>(this, 'input[name="q"]');
-  }
-  get #results() {
-    return find(this, '[data-search-results]');
-  }
-  get #list() {
-    return find(this, '[data-search-list]');
-  }
-  get #status() {
-    return find(this, '[data-search-status]');
   }
 }
 

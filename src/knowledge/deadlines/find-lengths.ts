@@ -17,7 +17,9 @@ const OTHER =
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** 三年内不得, 两年内未发生: no duty. */
 const NO_DUTY =
-  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的新仍均]|取消|免|仅限|因|达到|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
+/** 力争3年内达到300名 is to be, whatever 一年内达到 may mean elsewhere. */
+const PLEDGED = /(?:力争|确保|争取)(?:用|在)?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
   ['学年', 'school-year'],
   ['年', 'year'],
@@ -58,7 +60,7 @@ function findWithin(text: string): Time[] {
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
     const before = text.slice(Math.max(0, start - 8), start);
-    if (OTHER.test(before) || NO_DUTY.test(text.slice(end, end + 8))) return [];
+    if (OTHER.test(before) || (NO_DUTY.test(text.slice(end, end + 8)) && !PLEDGED.test(before))) return [];
     const within = lengthOf(groups);
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
     return [

@@ -2,7 +2,7 @@ import type { DeadlineKind } from './deadline.ts';
 
 /** 完成时限：, before a date. */
 export const TIME_LABEL =
-  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:]|】[：:]?)\s*$/u;
+  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$/u;
 /** Words or a clause's beginning before 6月底 that make it a deadline without 前. */
 const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或])\s*$/u;
 /** 力争2023年底: of what is to come, whatever follows. */
@@ -12,12 +12,14 @@ const COMPARED = /[比较由为对与]\s*$/u;
 /** 已, 累计, 增长: of what was. */
 const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
 /** The same within the phrase of a bare 2024年 or 6月. */
-const DONE = /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;
+const DONE =
+  /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|共(?=抽查|检查|排查|发现)|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
 /** 提高到2025年的…, 执行期限至…, 6月1日至…: numbers reached, validity and ranges. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
-/** 到2025年的, 到2019年水平, 到2009年以后. */
-const ATTRIBUTE = /^(?:的|水平|(?:[以之]?后|前|[起止])|\s*[\d—–-])/u;
+/** 到2025年的, 到2019年水平, 到2009年以后; in 到2025年底80%的学校 a count follows. */
+const ATTRIBUTE =
+  /^(?:的|水平|(?:[以之]?后|前|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部)/u;

@@ -3,13 +3,15 @@ import { type Deadline, endsOnce } from '../deadlines/deadline.ts';
 import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
+import { isPeriod } from './institutions.ts';
 import { findWhole } from './find-whole.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_APART, changeOf } from './read-comparator.ts';
 import { readSharedLists, type Share } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
-import { phraseOf, readSubject } from './read-subject.ts';
+import { phraseOf } from './phrase-around.ts';
+import { readSubject } from './read-subject.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
 import { readShared, withSubjectsBehind } from './share-between.ts';
 import { isPastSection, isTarget } from './tell-targets.ts';
@@ -129,8 +131,12 @@ function toIndicator(
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
   const phrase = phraseOf(text, quantity, floor, ceiling);
   const own = share ? { before: share.subject ?? '', behind: share.behind, earlier: share.earlier } : phrase;
-  const subject = readSubject(own, share ? { ...quantity, comparator: 'reach' } : quantity, wordAt);
-  const scope = share?.scope ?? readScope(phrase, quantity, { text, wordAt });
+  const { subject, owner } = readSubject(
+    own,
+    share ? { ...quantity, comparator: 'reach' } : quantity,
+    wordAt,
+  );
+  const scope = share?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
     subject,
@@ -141,6 +147,13 @@ function toIndicator(
     deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
     alsoAt: [],
   };
+}
+
+/** 全省高职院校, where both stand together. */
+function withOwner(scope: string | null, owner: string | null, text: string): string | null {
+  if (owner === null || scope === null || scope.includes(owner)) return scope ?? owner;
+  const both = [scope + owner, owner + scope].find((words) => text.includes(words));
+  return both ?? (isPeriod(scope) ? scope : owner);
 }
 
 /** 压减各类APP数量30%, 经费年均增长不低于8%. */

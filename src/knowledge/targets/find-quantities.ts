@@ -19,10 +19,10 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 
 /** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|首批|第[一二三四五六七八九十]批|上述|以下|其中|[每这此该另某]|涉及|一式)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
   /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
-const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|压缩|缩短)$/u;
+const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
@@ -41,20 +41,29 @@ const COUNTED = /每[^，。；\n\t]{1,16}$/u;
 /** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
 
+/** Without one of them a text has no number in words, and needn't be read for any. */
+const NUMERALS_OR_HALF = /[〇零一二两三四五六七八九十百千半]|\d成/u;
+
 /** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
 export function findQuantities(text: string): Quantity[] {
   const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
     matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
-  return [
-    ...all(QUANTITY, (number) => readQuantity(number, text)),
-    ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
-    ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
-    ...all(FRACTION, (number) => readFraction(number, text)),
-    ...all(TENTHS, (number) => readTenths(number, text)),
-    ...all(HALF, (number) => toShare(number, text, 50)),
-    ...all(RATIO, (number) => readRatio(number, text)),
-    ...[...text.matchAll(DOUBLING)].map(readDoubling),
-  ];
+  const inDigits = /\d/u.test(text)
+    ? [
+        ...all(QUANTITY, (number) => readQuantity(number, text)),
+        ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
+        ...all(RATIO, (number) => readRatio(number, text)),
+      ]
+    : [];
+  const inWords = NUMERALS_OR_HALF.test(text)
+    ? [
+        ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+        ...all(FRACTION, (number) => readFraction(number, text)),
+        ...all(TENTHS, (number) => readTenths(number, text)),
+        ...all(HALF, (number) => toShare(number, text, 50)),
+      ]
+    : [];
+  return [...inDigits, ...inWords, ...[...text.matchAll(DOUBLING)].map(readDoubling)];
 }
 
 function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
@@ -84,7 +93,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   return {
     ...PLAIN,
     ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
-    hasBound: words.before !== undefined,
+    hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),
@@ -104,6 +113,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
+  if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
   return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
 }

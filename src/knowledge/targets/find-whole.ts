@@ -29,10 +29,15 @@ const ALL_DO = new RegExp(
 
 /** 零事故, “零发生”: none of what nobody wants. 零容忍 and 零距离 are attitudes. */
 const NOUGHT =
-  /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
+  /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
+
+/** What none of the rules above does without: most texts have neither, and needn't be read by them. */
+const SIGN_OF_WHOLE = /全|所有|每|应.[尽必]|零|千兆/u;
+const SIGN_OF_ALL = /所有|全体|全部|全面(?:完成|达标)|每一?[个所名位]/u;
 
 /** Quantities that name no number: all of a kind, and none of a kind. Takes time linear in the text. */
 export function findWhole(text: string): Quantity[] {
+  if (!SIGN_OF_WHOLE.test(text)) return [];
   const coverage = [...text.matchAll(COVERAGE)]
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
     .map((match) => ({
@@ -43,7 +48,9 @@ export function findWhole(text: string): Quantity[] {
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toWhole(match, '千兆到校百兆到班'));
   const covers = [...text.matchAll(COVERS)].map((match) => toWhole(match, '全覆盖'));
-  const rest = [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)]);
+  const rest = SIGN_OF_ALL.test(text)
+    ? [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)])
+    : [];
   const all = rest
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toWhole(match, '全部'), namesBehind: true }));

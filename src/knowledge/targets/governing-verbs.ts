@@ -3,12 +3,12 @@ import { LINKED } from './institutions.ts';
 
 /** Words that make a noun of a verb before them: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
-  /^(?:率|比例|占比|比重|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
+  /^(?:率|比例|占比|比重|点位|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
 /** Classed as verbs, but at home in the names of things, or before the noun that they are said of: 应用场景, 留守儿童, 参训教师. */
 const NOMINAL = new RegExp(
   `^(?:${[
     '通用|虚拟|应用|实践|教学|学习|教育|管理|研究|实验|实训|训练|监管|监测|试点|示范|创新|创业|共享|统一|就业|办学|办公|开课|晒课|备课|上课|听课',
-    '研学|研修|阅读|直播|互动|联网|出口|登录|注册|告知|申请|认证|服务|合作|流通|防护|安保|应急|支教|走教|巡课|结对|兼职|专职|参与|参加|接受|享受|受益|送教|入学|升学|毕业|考试',
+    '研学|研修|阅读|直播|点播|巡回|自治|照明|互动|联网|出口|登录|注册|告知|申请|认证|服务|合作|流通|防护|安保|应急|支教|走教|巡课|结对|兼职|专职|参与|参加|接受|享受|受益|送教|入学|升学|毕业|考试',
     '退休|留守|流动|退役|下岗|返乡|散居|退化|休闲|待业|失业|寄宿|住宿|随迁|进城|务工|走读|留学|在读|脱贫|贫困|参训|参赛|参演|获奖|在岗|在编|持证|进出|自主|科研|停车|定制|受训|贯标|结业|达标|受援|对口|支援|投入|支出|收入|补助|补贴|消费|销售|交易',
   ].join('|')})$`,
   'u',
@@ -16,7 +16,7 @@ const NOMINAL = new RegExp(
 /** Verbs that the dictionary has under another class (更新 as an adverb, 部署 as a noun), or doesn't have. */
 const OTHER_VERB = new RegExp(
   `^(?:${[
-    '更新|上线|部署|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
+    '更新|上线|部署|命名(?!规则)|启动|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
     '提质升级|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商)',
   ].join('|')})`,
   'u',
@@ -25,6 +25,15 @@ const OTHER_VERB = new RegExp(
 const DOING = /^(?:开发|建设)/u;
 /** They govern what is counted whatever its bound: 培训教师不少于100人. */
 const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚|吸引|招募|取得)/u;
+/** Verbs that follow another (组织开展, 引进培养); any other verb behind one belongs to a name (组建巡回授课团队). */
+const FOLLOWS_VERB = new RegExp(
+  `^(?:${[
+    OTHER_VERB.source.slice(1),
+    '开[展设发通]|建[成设立]|新[建增设]|[扩改续共创]建|[组搭构]建|打造|培[养育植]|引[进入]|选[聘拔派]|聘[请任用]|招[聘募收录]|遴选|评[选定审]|认定|命名|表彰|征集|收集|整合|汇聚|推[出广荐选]',
+    '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|扶持|孵化|支持|带动|建',
+  ].join('|')})`,
+  'u',
+);
 const ADVERB = /^[dc]$/u;
 /** 覆盖小学、初中的数字资源: what they say with 的 tells which. */
 const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
@@ -41,15 +50,23 @@ const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合
  */
 export type Relation = 'level' | 'object' | 'bounded' | 'doing';
 
-/** 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase. */
-export function withoutGoverningVerb(phrase: string, relation: Relation, wordAt: WordAt): string {
+/**
+ * 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase.
+ *
+ * @param isObject whether a verb stands before it already.
+ */
+export function withoutGoverningVerb(
+  phrase: string,
+  relation: Relation,
+  wordAt: WordAt,
+  isObject = false,
+): string {
   let rest = phrase;
-  for (
-    let next = behindVerb(rest, relation, wordAt);
-    next !== null;
-    next = behindVerb(rest, relation, wordAt)
-  )
+  for (let isBehindVerb = isObject; !isBehindVerb || FOLLOWS_VERB.test(rest); isBehindVerb = true) {
+    const next = behindVerb(rest, relation, wordAt);
+    if (next === null) return rest;
     rest = next;
+  }
   return rest;
 }
 
@@ -63,7 +80,10 @@ function behindVerb(phrase: string, relation: Relation, wordAt: WordAt): string 
   // 参演单位不少于100家 is a name, and so is 获得奖项的项目; 汇聚优质课程资源超过50万条 has its object in so many words.
   if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
     return null;
-  return (CAUSATIVE.test(verb) ? behindFirstVerb(rest, wordAt) : null) ?? rest.replace(/^[和并与]/u, '');
+  return (
+    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? behindFirstVerb(rest, wordAt) : null) ??
+    rest.replace(/^[和并与]/u, '')
+  );
 }
 
 function behindOther(phrase: string, relation: Relation, wordAt: WordAt): string | null {
@@ -98,11 +118,19 @@ function isMadeNoun(behind: string, wordAt: WordAt): boolean {
   return MAKES_NOUN.test(wordAt(behind, 0).word);
 }
 
+/** The longest word that opens a phrase, if it breaks no other: 编制 in 编制数据目录, not 编制数. */
+function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
+  const longest = wordAt(phrase, 0);
+  if (longest.word.length !== 3 || wordAt(phrase, 2).word.length === 1) return longest;
+  const shorter = wordAt(phrase.slice(0, 2), 0);
+  return shorter.word.length === 2 ? shorter : longest;
+}
+
 /** The verb that opens a phrase. */
 function verbAt(phrase: string, wordAt: WordAt): string | null {
   const other = OTHER_VERB.exec(phrase)?.[0];
   if (other !== undefined) return other;
-  const { word, wordClass } = wordAt(phrase, 0);
+  const { word, wordClass } = openingWord(phrase, wordAt);
   if (wordClass !== 'v' || NOMINAL.test(word)) return null;
   if (word.length > 1) return word;
   // 引育, 捐建: two verbs of one character are one that the dictionary lacks.
@@ -125,9 +153,18 @@ function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
   const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
-  const object = withoutGoverningVerb(phrase, 'object', wordAt);
+  const named = behindOpeningNoun(phrase, wordAt);
+  const object = withoutGoverningVerb(named, 'object', wordAt);
   const own = object === phrase ? behindFirstVerb(phrase, wordAt) : object;
   return own === null || own.length > 20 ? null : own;
+}
+
+/** 名师工作室 in 建设名师工作室: the dictionary has many verbs as 动名词, which open a phrase as verbs. */
+function behindOpeningNoun(phrase: string, wordAt: WordAt): string {
+  const { word, wordClass } = wordAt(phrase, 0);
+  const rest = phrase.slice(word.length);
+  const isVerb = wordClass === 'vn' && rest.length >= 3 && !NOMINAL.test(word) && !isMadeNoun(rest, wordAt);
+  return isVerb ? rest : phrase;
 }
 
 /** Whether words are verbs and adverbs alone, and so name nothing: 入选, 力争建成. */

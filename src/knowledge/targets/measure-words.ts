@@ -5,7 +5,7 @@
 const SINGLE = [
   '[个所门名人位堂次项份套台间件支篇座批户类种款块片张页册卷辆架株亩吨克米秒例起封首档员队团站店遍道题字词幅路校盆枝只棵栋幢宗笔根瓶箱桶袋粒枚]',
   // With these behind, the character is the first of another word: 3场所, 5部门, 2集群.
-  '场(?![所景地])|节(?![点能约])|期(?![间限])|本(?![科级地校省])|部(?![门署分委])|处(?![室理罚])|轮(?![训岗胎换流])|条(?![件款例])|家(?![庭长])|组(?![织建成])|天(?!津)|周(?![边期])|集(?![群团中成合聚体约])',
+  '对(?=以[上下]|[，。；、\\n]|$)|场(?![所景地])|节(?![点能约])|期(?![间限])|本(?![科级地校省])|部(?![门署分委])|处(?![室理罚])|轮(?![训岗胎换流])|条(?![件款例])|家(?![庭长])|组(?![织建成])|天(?!津)|周(?![边期])|集(?![群团中成合聚体约])',
 ].join('|');
 /** Whole words of time, money, length and study; 分 counts as a mark of a test only where nothing is made of it. */
 const WORDS = [
@@ -40,3 +40,9 @@ export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Speeds of a network; a bare M or G is one only beside words of a network. */
 export const RATE =
   '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[MGT](?![A-Za-z]))';
+
+/** Units of how much or how long something is: what is measured stands before them as a rule. */
+export const LEVEL = new RegExp(
+  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
+  'u',
+);

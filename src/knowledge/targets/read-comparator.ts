@@ -18,7 +18,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到]|完成率?为', 'reach'],
 ];
 /** 提高 and 下降 before a share tell a change. */
-const FALL = '下降|降低|减少|压减|缩减|压缩|缩短';
+const FALL = '下降|降低|减少|压减|缩减|精简|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速';
 
 /** What tells a change by so much. */

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 /** Verbs that say what those who are counted do, or what is done with them: what follows is no name any more. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
-    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|接入|配备|配齐',
+    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入|配备|配齐',
     '纳入|实施|拥有|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
@@ -15,7 +15,10 @@ const PREDICATE = new RegExp(
   'u',
 );
 /** 80%的教学班“班班通”, 70%的学校10M以上宽带接入, 70%的学校出口带宽达到500M: what they are to have may follow those counted without a verb. */
-const HAVING = new RegExp(`(?<=${LINKED})(?:\\d|“|(?:出口|接入|网络)*带宽).*$`, 'u');
+const HAVING = new RegExp(
+  `(?<=${LINKED})(?:\\d|(?:达标|合格|上云|入网|联网)(?:$|并)|“|(?:出口|接入|网络)*带宽).*$`,
+  'u',
+);
 const WHOM = new RegExp(LINKED, 'gu');
 /** 运用, 关注: what those counted do, though the dictionary has these as nouns, or they stand in names as well. */
 const ACTION =
@@ -65,7 +68,7 @@ function withoutPredicate(words: string): string {
 
 /** Verbs whose object is counted before its number; before them stands who does it, or what was counted last. */
 const MAKING = [
-  '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线|完成|录制|制作',
+  '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
@@ -73,9 +76,13 @@ const OBJECT_OF = new RegExp(
   `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
+/** 护眼灯光改造教室 in 新建护眼灯光改造教室: behind the verb that opens a phrase, another is a part of the name. */
+const MADE_FIRST =
+  /^(?:新增|新建|建成|打造|评选|遴选|选树|认定|征集|配备|配置|采购|购置)(?![或和及与、])(?=[^，。；]{6,}$)(?!\p{Script=Han}{0,8}(?:开展|开设|举办|录制|制作|并|后))/u;
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
 export function countedBefore(phrase: string): string {
-  return phrase.replace(OBJECT_OF, '');
+  const object = phrase.replace(MADE_FIRST, '');
+  return object === phrase ? phrase.replace(OBJECT_OF, '') : object;
 }
 
 const ALLOT = '(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)';

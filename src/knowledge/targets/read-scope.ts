@@ -1,16 +1,9 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
-import {
-  CLOSING,
-  COORDINATED,
-  DATE,
-  LEVEL,
-  ofTarget,
-  type Phrase,
-  RELATIVE,
-  subjectBefore,
-} from './read-subject.ts';
+import { LEVEL } from './measure-words.ts';
+import type { Phrase } from './phrase-around.ts';
+import { CLOSING, COORDINATED, DATE, ofTarget, RELATIVE, subjectBefore } from './subject-before.ts';
 
 /** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
 const NAME =
@@ -66,6 +59,7 @@ export function readScope(
 }
 
 function readTopic(earlier: string): string | null {
+  if (earlier === '') return null;
   const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
   if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const at = earlier.lastIndexOf(topic);
@@ -80,8 +74,14 @@ function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: R
     first !== undefined &&
     /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
     !/[建开组设配遴培实达推]/u.test(between);
-  return withBracket(phrase, isOne ? from : to, isOne ? phrase.slice(from, to + last[0].length) : last[0]);
+  const own = isOne
+    ? from
+    : to - (last[0] === '每校' ? (SCHOOLS_LAST.exec(phrase.slice(0, to))?.[0].length ?? 0) : 0);
+  return withBracket(phrase, own, phrase.slice(own, to + last[0].length));
 }
+
+/** 省属高校 in 省属高校每校. */
+const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
 /** 各县 with the （市、区） behind it. */
 function withBracket(words: string, at: number, scope: string): string {

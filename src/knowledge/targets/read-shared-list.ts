@@ -1,6 +1,6 @@
 import type { Comparator, Quantity } from './quantity.ts';
 import { ownerOf } from './institutions.ts';
-import { COMPARED } from './read-subject.ts';
+import { COMPARED } from './subject-before.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
 /** What one of several values that share a verb is said of. */

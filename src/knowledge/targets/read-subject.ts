@@ -1,74 +1,12 @@
-import { allottedBehind, countedBefore, countedBehind } from './read-counted.ts';
-import { isOnlyVerbs, objectOf, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
-import { SCOPE } from './institutions.ts';
-import { RATE, SHARE } from './measure-words.ts';
 import type { WordAt } from '../../text/segment.ts';
+import { countsIt, countsPeople, ownerInPlace } from './counted-nouns.ts';
+import type { Relation } from './governing-verbs.ts';
+import { LEVEL } from './measure-words.ts';
+import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
-import { CHANGE, TO_WORDS } from './read-comparator.ts';
-import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
-
-/** A quantity with the words around it that tell what it is of. */
-export interface Phrase {
-  /** From where its phrase begins, or the quantity before it ends, to where what is measured ends. */
-  before: string;
-  /** What stands behind it, to the end of the phrase or the next quantity. */
-  behind: string;
-  /** Its sentence up to the phrase. */
-  earlier: string;
-}
-
-/** （责任单位：…）12．, 三是: who is to do what stands before, and the number of what follows. */
-const LEADING_NOTE =
-  /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、]|[一二三四五六七八九十]{1,2}[是、])?/u;
-const HARD_END = '，。；！？,;:：\n\t';
-/** 、新筹建 in 1所学校、新筹建1个项目, and 建设 in 900所学校建设6500间教室, belong to the value that follows. */
-const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
-
-/** Cuts the words around a quantity, between those before and behind it. */
-export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
-  const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
-  const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
-  const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
-  const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
-  return {
-    before: text.slice(start + note, subjectEnd),
-    behind: text
-      .slice(quantity.end, Math.max(quantity.end, end))
-      .replace(end === ceiling ? LISTED_NEXT : '', ''),
-    earlier: text.slice(startOf(text, start, SENTENCE_END), start),
-  };
-}
-
-export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
-const DATE_LAST = new RegExp(`(?:${DATE})$`, 'u');
-const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
-/** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
-const OPENING =
-  /^(?:(?:平均(?=每)|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
-export const CLOSING =
-  /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
-/** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
-export const COMPARED =
-  /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|上[届期年]|同期|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
-/** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
-const VERB_OF_REACHING = '(?:实现|达成|做到|确保|力争|促进)';
-const LAST_VERB = new RegExp(`^.*${VERB_OF_REACHING}(?=[\\p{Script=Han}“])`, 'u');
-const VERB_LAST = new RegExp(`${VERB_OF_REACHING}$`, 'u');
-/** 视频会议系统实现省市县校四级全覆盖: how far it reaches. */
-const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级)+$/u;
-/** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
-const MEASURED =
-  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
-
-/** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
-const GROWING =
-  /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
-/** Units of how much or how long something is: what is measured stands before them as a rule. */
-export const LEVEL = new RegExp(
-  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
-  'u',
-);
+import { allottedBehind, countedBehind } from './read-counted.ts';
+import { subjectBefore } from './subject-before.ts';
+import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
 /** 教师 in 90%以上的教师; 教师90%以上参加培训 says before the share of whom it is. */
 const SHARED = new RegExp(
@@ -82,32 +20,59 @@ const SHARED = new RegExp(
 /** 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
-/** What is measured, a slice of the text; null where it isn't told beside the value. */
+/** 培训, 年均培训: how many are trained, but not who. */
+const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
+
+/** 全省, 每支队伍: for whom, and not what. */
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
+
+/** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
+export interface SubjectRead {
+  /** A slice of the text; null where it isn't told. */
+  subject: string | null;
+  owner: string | null;
+}
+
+/**
+ * What is measured is looked for behind the value or before it, whichever its unit is said of, and then in the phrases before, nearest
+ * first, where they name what its measure word counts.
+ */
 export function readSubject(
   { before, behind, earlier }: Phrase,
   quantity: Quantity,
   wordAt: WordAt,
-): string | null {
+): SubjectRead {
   const { unitOfMeasure } = quantity;
   const allotted = allottedBehind(behind);
-  if (allotted !== null) return allotted;
+  if (allotted !== null) return { subject: allotted, owner: null };
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
   const isCounted = !isLevel || unitOfMeasure.includes('元');
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
   const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);
-  const left = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
+  const isElsewhere = TRAINING.test(said ?? '')
+    ? countsPeople(unitOfMeasure)
+    : WHOLE_OR_EACH.test(said ?? '');
+  const named = isElsewhere ? null : said;
+  const place = named === null || quantity.targetValue === null ? null : ownerInPlace(named, unitOfMeasure);
+  const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
-  if (isOfNext || quantity.hasVerb) return right ?? left;
-  if (isLevel && !(isShared && (left === null || !MEASURED.test(left)))) {
-    return (
-      left ?? right ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
-    );
-  }
-  return (
-    right ?? left ?? (quantity.comparator === 'exactly' ? null : subjectEarlier(earlier, quantity, wordAt))
-  );
+  const isLeftFirst =
+    isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
+  // 支教教师500名赴边远地区任教: what the measure word doesn't count is what they do.
+  const isLeftCounted =
+    left !== null && countsIt(unitOfMeasure, left) && !countsIt(unitOfMeasure, right ?? '');
+  const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
+  return {
+    subject:
+      beside ??
+      subjectEarlier(earlier, quantity, wordAt) ??
+      (isElsewhere && TRAINING.test(said ?? '') && !/\d/u.test(earlier) ? said : null),
+    owner: right === null ? (place?.owner ?? null) : null,
+  };
 }
 
 /** Units of how often, how long or how much: before their bound stands what is done, or a name. */
@@ -118,114 +83,4 @@ function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }:
   if (targetValue === null || baseValue !== null) return 'doing';
   if (!hasBound && change === null) return 'object';
   return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
-}
-
-/** 千兆入校、光纤到班、: each is said of its own. */
-const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
-/** 师生比 in 工作队伍按师生比不低于1:200配备. */
-const BY_RATIO = /^.{2,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
-/** 比例提高至不低于30%, 经费增加1000元. */
-const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
-const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
-/** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
-export const VERBS_OF_MAKING =
-  '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|建';
-/** 组织开发, 计划遴选, or numbers and signs. */
-const NO_NAME = new RegExp(`^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|${VERBS_OF_MAKING})+)$`, 'u');
-
-/** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
-export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt): string | null {
-  const isCounted = relation !== 'level';
-  let subject = phrase
-    .replace(LINKED_UP, '')
-    .replace(BY_RATIO, '')
-    .replace(isCounted ? COUNTED_MORE : REACHING, '')
-    .replace(CLOSING, '')
-    .replace(COMPARED, '')
-    .replace(DATE_LAST, '')
-    .replace(CLOSING, '');
-  const target = ofTarget(subject);
-  subject = withoutVerb(target?.subject ?? subject);
-  if (isCounted) subject = countedBefore(subject);
-  // Openings, dates and places follow one another in any order.
-  for (let last = ''; last !== subject;) {
-    last = subject;
-    subject = withoutScope(subject.replace(DATES, '').replace(OPENING, ''));
-    if (isCounted) subject = withoutGoverningVerb(subject, relation, wordAt);
-  }
-  return subject.length >= 2 &&
-    subject.length <= 60 &&
-    !NO_NAME.test(subject) &&
-    !(isCounted && isOnlyVerbs(subject, wordAt))
-    ? subject
-    : null;
-}
-
-/** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
-function withoutVerb(subject: string): string {
-  const rest = subject.replace(LAST_VERB, '');
-  if (LEVELS.test(rest)) return subject.slice(0, -rest.length).replace(VERB_LAST, '');
-  return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
-}
-
-/** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
-export function ofTarget(phrase: string): { subject: string; scope: string } | null {
-  const { subject, scope, own } =
-    /(?<subject>[^，。；]{0,40}?)对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
-      phrase,
-    )?.groups ?? {};
-  if (subject === undefined || scope === undefined) return null;
-  const named = own?.replace(/^的/u, '') ?? '';
-  return { subject: named === '' ? subject : named, scope };
-}
-
-/** 各级园区 of 各级园区和商务楼宇 is half a name. */
-export const COORDINATED = /^[和与及](?!每|各|所有)/u;
-
-/** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
-export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
-
-/** 工作人员每人每年 in 工作人员每人每年集中培训. */
-const EACH_OF =
-  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=教师|学生|校长|人员|干部|师生)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
-
-/** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
-function withoutScope(phrase: string): string {
-  const subject = phrase.replace(EACH_OF, '');
-  const [match] = subject.matchAll(SCOPE);
-  if (match?.index !== 0) return subject;
-  const scope = match[0];
-  const rest = subject.slice(scope.length);
-  if (RELATIVE.test(rest)) return subject;
-  if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
-  if (COORDINATED.test(rest)) return subject;
-  if (/^每[节起]/u.test(scope)) return subject.slice(2);
-  return rest.length < 2 && !/^[每各]|层面$/u.test(scope)
-    ? subject
-    : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
-}
-
-/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%. */
-function subjectEarlier(
-  earlier: string,
-  { unitOfMeasure, targetValue, change }: Quantity,
-  wordAt: WordAt,
-): string | null {
-  const phrase =
-    earlier
-      .replace(/[，,：:]$/u, '')
-      .split(/[，,：:\t]/u)
-      .at(-1) ?? '';
-  // 开设人工智能课程，每学年不少于10课时; 申报国家级教研室，力争入选5个以上.
-  const isCount =
-    targetValue !== null &&
-    change === null &&
-    (!LEVEL.test(unitOfMeasure) || /^[学课]时/u.test(unitOfMeasure));
-  const measured =
-    MEASURED.exec(phrase)?.[0] ??
-    GROWING.exec(phrase)?.groups?.measured ??
-    (isCount ? objectOf(phrase, wordAt) : null);
-  // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
-  const hasValue = measured !== null && /\d/u.test(phrase.slice(measured.length));
-  return measured === null || hasValue ? null : subjectBefore(measured, 'level', wordAt);
 }

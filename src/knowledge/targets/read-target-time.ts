@@ -25,8 +25,11 @@ export function readTargetTime(
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
   // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
-  const rowEnd =
-    text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t' ? endOf(text, to + 1, '\n') : to;
+  const isRow = text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t';
+  // So does a note's: 达到90%。（责任单位：…；完成时限：2025年12月）
+  const rowEnd = isRow
+    ? endOf(text, to + 1, '\n')
+    : to + (NOTE.exec(text.slice(to, to + 120))?.[0].length ?? 0);
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
   const before = own.findLast((deadline) => deadline.start <= start) ?? null;
   const year = yearBefore(clauseId, text, start, noticeYear);
@@ -35,6 +38,7 @@ export function readTargetTime(
   return year ?? behind ?? openingDeadline(text, from, deadlines);
 }
 
+const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;
 /** 明确1名联络员，于3月20日前报送: until when it is told, not when it is reached. */
 const REPORTED = /^\p{Script=Han}{0,4}(?:报送|上报|报|反馈|提交)/u;
 
@@ -49,7 +53,8 @@ function openingDeadline(text: string, place: number, deadlines: readonly Deadli
 }
 
 const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
-const BARE_YEAR = /(?<![比较自从由至—\d-])20\d{2}\s?年(?![度起以的级—-])/gu;
+const BARE_YEAR =
+  /(?<![比较自从由至—\d-])20\d{2}\s?年(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
 
 /** The bare year that the sentence names last before a value, if it isn't over. */
 function yearBefore(

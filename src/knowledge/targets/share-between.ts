@@ -1,6 +1,6 @@
 import { isPeriod, ownerOf } from './institutions.ts';
 import type { Quantity } from './quantity.ts';
-import { VERBS_OF_MAKING } from './read-subject.ts';
+import { VERBS_OF_MAKING } from './subject-before.ts';
 
 /** A value with what it is of. */
 export interface Said extends Pick<
@@ -14,7 +14,7 @@ export interface Said extends Pick<
 
 /** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
 const NAMES_NOTHING = new RegExp(
-  `^[，、和及与并]*(?:到|至)?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|其中|再|计划|拟|预计|累计|总数|${VERBS_OF_MAKING})*$`,
+  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?(?:到|至)?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** 85%以上的学校建成机房，90%以上配备网管员: a share without its noun, in its own phrase. */
@@ -42,7 +42,7 @@ export function readShared(
     own.subject === null &&
     own.targetValue !== null &&
     (told === last || told.unitOfMeasure === own.unitOfMeasure) &&
-    (NAMES_NOTHING.test(between) ||
+    (NAMES_NOTHING.test(between.replace(own.scope ?? '', '')) ||
       (told === last && isShare(own) && isShare(told) && NEXT_SHARE.test(between)));
   return {
     subject: takesSubject ? told.subject : own.subject,

@@ -5,7 +5,7 @@ import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-boun
 
 /** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|全年共|以来|20\d{2}年以前/gu;
+  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?(?:特|[一二三])等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来|20\d{2}年以前/gu;
 /** What is told as done unless something to come is named: 累计培训5000人次. */
 const DONE = /^[^，。；]{0,6}累[计积]/u;
 /** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
@@ -28,9 +28,9 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** 按60%返还, 标准为200元: how something is reckoned, not what is to be reached. */
 const RECKONING =
-  /(?:按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^，。；\n\t\p{Script=Han}]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
+  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^，。；\n\t\p{Script=Han}]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
 /** 补贴20%, 奖励2万元: the same of money, but 资助终端2万台 is a target. */
-const GRANTING = /(?:奖励|奖补|补助|补贴|资助|给予)[^，。；\n\t]{0,24}$/u;
+const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予)[^，。；\n\t]{0,24}$/u;
 /** 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
 /** 给予20万元补助, 最高不超过50万元: money of a sentence of grants. */
@@ -43,7 +43,7 @@ const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基�
 const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
-  /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|企业|单位|地区|教师|学生|处理者|运营者|平台)/u;
+  /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|教学点|机构|校区|处理者|运营者|平台)/u;
 const HAVING_SO_MANY =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const VERB_END =
@@ -67,7 +67,7 @@ const FORMED = /(?:组建|成立|建立)由$/u;
 const GRANTED = /^(?:予以|给予|减免|返还)/u;
 /** 学校占地100亩，在校生3000人: how large something is. */
 const STOCK =
-  /(?:占地(?:面积)?|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
+  /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
 /** （采集周期为15分钟）. */
 const BRACKETED = /[（(][^（）()]*$/u;
 /** 应在24小时内报告, 3个工作日内: until when, not how much. */
@@ -138,6 +138,8 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
+  if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
+  if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
@@ -156,6 +158,9 @@ function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: Place): b
 /** 落实每周2节信息科技课: so many each time are to be had, whatever the verb. */
 const EACH_TIME = /每(?:周|天|日|月|年|学期|学年)$/u;
 
+/** 每天24小时值班 tells when. */
+const ON_DUTY = /^\p{Script=Han}{0,4}(?:值[班守]|在线|开放|运行|服务|监[测控]|[内前后]|不间断|，)/u;
+
 /** Whether the verb nearest before a count is of what is there already. */
 function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
@@ -165,7 +170,10 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
   if (CONDITION.test(before) || GRANTED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
-  return comparator === 'exactly' && (BRACKETED.test(before) || STOCK.test(phraseBefore));
+  return (
+    comparator === 'exactly' &&
+    (BRACKETED.test(before) || (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
+  );
 }
 
 function isReckoning({ unitOfMeasure }: Quantity, phrase: string): boolean {
@@ -183,6 +191,7 @@ function isTimeLimit(
   { phraseBefore, quote, behind }: Place,
 ): boolean {
   if (!TIME_LIMIT.test(unitOfMeasure)) return false;
+  if (EACH_TIME.test(phraseBefore) && !ON_DUTY.test(behind)) return false;
   const isWithin = /内$/u.test(quote) || /^(?:之?内|前|后)/u.test(behind);
   return (
     (isWithin || comparator === 'exactly') && !DURATION.test(phraseBefore) && !/控制|压缩|缩短/u.test(quote)
@@ -207,11 +216,14 @@ function isHistory({ before, from: rest }: Place, noticeYear: number | undefined
 /** 2020年 or 2020—2021学年 in a notice of 2024, where nothing is compared with it or taken from it. */
 const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级)/gu;
 
+/** 2021—2023年，累计建成. */
+const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
+
 function lastPast(words: string, noticeYear: number | undefined): number {
   const plans = [...words.matchAll(PLAN)].filter(
     ({ groups }) => noticeYear !== undefined && (PLAN_ENDS[groups?.plan ?? ''] ?? noticeYear) < noticeYear,
   );
-  const years = [...words.matchAll(YEAR)].filter(
+  const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
     ({ groups }) => noticeYear !== undefined && Number(groups?.year) < noticeYear,
   );
   return Math.max(-1, ...[...words.matchAll(PAST), ...plans, ...years].map(({ index }) => index));

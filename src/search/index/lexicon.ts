@@ -59,15 +59,18 @@ export function makeLexicon(
   };
 }
 
-/** 福建, 福建省, 内蒙古, 内蒙古自治区, 广西自治区 … The national level is no place that a query asks for. */
+/** 福建, 福建省, 闽, 内蒙古, 内蒙古自治区, 广西自治区 … The national level is no place that a query asks for. */
 function nameProvinces(provinces: readonly Province[]): Record<string, string> {
   return Object.fromEntries(
     provinces
       .filter(({ code }) => code !== null)
-      .flatMap(({ id, name, fullName }) =>
-        [name, fullName, `${name}省`, `${name}市`, `${name}自治区`]
-          .filter((form) => form === name || fullName.endsWith(form.slice(name.length)))
-          .map((form) => [form, id]),
+      .flatMap(({ id, name, fullName, abbreviations }) =>
+        [
+          ...[name, fullName, `${name}省`, `${name}市`, `${name}自治区`].filter(
+            (form) => form === name || fullName.endsWith(form.slice(name.length)),
+          ),
+          ...abbreviations,
+        ].map((form) => [form, id]),
       ),
   );
 }

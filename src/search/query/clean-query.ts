@@ -15,6 +15,8 @@ const EMOJI =
   /[\p{Emoji_Presentation}\p{Emoji_Modifier}\u{1F000}-\u{1FAFF}]|\p{Extended_Pictographic}\uFE0F/gu;
 /** Dots or dashes that lead to a page number at the end of a line of contents, or around one. */
 const LEADERS = /(?:\.{3,}|…+|[·．]{2,}|\s[-—–]+)\s*\d{1,4}\s*[-—–]*\s*$/u;
+/** The number of a page above a line. */
+const FOLIO = /^\s*[-—–]+\s*\d{1,4}\s*[-—–]+\s/u;
 /** Signs that end or open what was copied or is typed as a question, and say nothing of it. */
 const WRAPPING_START = /^[\s【】#＃*＊。？?！!·•●■◆►▶]+/u;
 const WRAPPING_END = /(?<![\s【】#＃*＊。？?！!])[\s【】#＃*＊。？?！!]+$/u;
@@ -52,7 +54,7 @@ function dropUnseen(text: string): string {
 }
 
 function dropPageNumber(text: string): string {
-  return text.replace(LEADERS, '');
+  return text.replace(LEADERS, '').replace(FOLIO, '');
 }
 
 function dropWrapping(text: string): string {

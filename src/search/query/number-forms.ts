@@ -58,8 +58,17 @@ const FAMILIES: readonly Family[] = [
       const value = valueOf(words ?? figures ?? '');
       return Number.isNaN(value)
         ? []
-        : [`${value}%`, `百分之${Number.isInteger(value) ? inHan(value) : value}`];
+        : [
+            `${value}%`,
+            `百分之${Number.isInteger(value) ? inHan(value) : value}`,
+            ...(value > 0 && value < 100 && value % 10 === 0 ? [`${inHan(value / 10)}成`] : []),
+          ];
     },
+  },
+  {
+    // 九成, 90%
+    pattern: /(?<!\p{Script=Han})([一二三四五六七八九])成/u,
+    write: ([, tenths = '']) => [`${valueOf(tenths)}0%`, `百分之${tenths}十`],
   },
   {
     // 千兆, 1000Mbps, 1Gbps

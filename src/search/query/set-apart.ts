@@ -1,5 +1,6 @@
 import { segment } from '../index/cut-words.ts';
 import { fold } from '../../text/fold.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import { readLabel } from './clause-label.ts';
 import type { KnownNames } from './name-parts.ts';
 
@@ -12,13 +13,16 @@ const YEARS = /^((?:19|20)\d{2})年?(?:-|~|至|到)((?:19|20)\d{2})(?:年度?)?(
 /** What makes a name of its own of a place before it: 福建师范大学. */
 const INSTITUTION = /^\p{Script=Han}{0,8}(?:大学|学院|中学|小学|电视台|报社|杂志社)$/u;
 const PARTICLES = /^[的在之]+/u;
+/** A share, or a number of what is counted, before its noun: 三百门课程, 九成教师, folded. */
+const AMOUNT =
+  /^(?:\d+(?:\.\d+)?%|百分之[\d.一二三四五六七八九十]+|[一二三四五六七八九]成|(?:\d+|[一二两三四五六七八九十百千万]+)(?:个|所|门|名|位|家|期|场|台|套|间|份|节|堂))(?=\p{Script=Han}{2})/u;
 
 /** A part of a query that has operators or wildcards, or is within quotation marks, stays as it is. */
 const FIXED = /["“”„「」『』‘’*?？|]|^[-－]/u;
 
 /**
  * A query with spaces around what is written in a row with other words: places and years (山东省数字校园, 2022数据治理,
- * 陕西2024年资金), years from one to another (2020-2024). Null where nothing is. What goes on as a name does (四川云教) stays in one.
+ * 陕西2024年资金), years from one to another (2020-2024), amounts (三百门课程). Null where nothing is. What goes on as a name does (四川云教) stays in one.
  */
 export function setApart(text: string, known: KnownNames): string | null {
   const parts = text
@@ -31,7 +35,7 @@ export function setApart(text: string, known: KnownNames): string | null {
     .join(' ');
 }
 
-/** The places and years that a part begins or ends with, and the rest. */
+/** The places, years and amounts that a part begins or ends with, and the rest. */
 interface CutPart {
   names: string[];
   rest: string;
@@ -52,12 +56,13 @@ function cutPart(typed: string, known: KnownNames): CutPart {
   return rest === '' || saysSomething(rest) ? { names, rest } : { names: [], rest: typed };
 }
 
-/** A place, a year or several at the beginning of a text, as they are asked for, and how long it is. */
+/** A place, a year or several, or an amount at the beginning of a text, as they are asked for, and how long it is. */
 function beginOf(text: string, known: KnownNames): { said: string[]; length: number } | null {
   const [range = '', from = '', to = ''] = YEARS.exec(text) ?? [];
   const within = [...known.years].filter((year) => from <= year && year <= to).sort();
   if (range !== '' && within.length > 0) return { said: within, length: range.length };
-  const said = YEAR.exec(text)?.[0] ?? placeOf(text, known, (name) => text.startsWith(name));
+  const said =
+    YEAR.exec(text)?.[0] ?? placeOf(text, known, (name) => text.startsWith(name)) ?? amountOf(text, known);
   return said === null ? null : { said: [said], length: said.length };
 }
 
@@ -68,15 +73,29 @@ function endOf(text: string, known: KnownNames): string | null {
   return segment(text.slice(0, -said.length), known.lexicon).every(({ isWord }) => isWord) ? said : null;
 }
 
-/** The province's name that stands there, unless a longer name does. */
+/** The province's name that stands there, unless a longer name does. An abbreviation is a character of many words. */
 function placeOf(text: string, { lexicon }: KnownNames, stands: (name: string) => boolean): string | null {
-  const longest = (names: readonly string[]) =>
-    names.filter(stands).reduce((a, b) => (b.length > a.length ? b : a), '');
-  const place = longest(Object.keys(lexicon.provinces));
-  const name = longest([...Object.keys(lexicon.words), ...Object.keys(lexicon.synonyms)]);
-  if (place === '' || name.length > place.length) return null;
+  const place = longestOf(
+    Object.keys(lexicon.provinces).filter((name) => name.length > 1),
+    stands,
+  );
+  if (place === '' || longestName(lexicon, stands).length > place.length) return null;
   return INSTITUTION.test(text.slice(place.length)) ? null : place;
 }
+
+/** The amount that a text begins with, unless a name does: 三个课堂. */
+function amountOf(text: string, { lexicon }: KnownNames): string | null {
+  const amount = AMOUNT.exec(text)?.[0] ?? '';
+  return amount !== '' && longestName(lexicon, (name) => text.startsWith(name)).length <= amount.length
+    ? amount
+    : null;
+}
+
+const longestName = ({ words, synonyms }: Lexicon, stands: (name: string) => boolean) =>
+  longestOf([...Object.keys(words), ...Object.keys(synonyms)], stands);
+
+const longestOf = (names: readonly string[], stands: (name: string) => boolean) =>
+  names.filter(stands).reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** Whether what is left may be looked for, be it misspelt, or is a clause's number. */
 function saysSomething(text: string): boolean {

@@ -2,13 +2,25 @@ import { FACTS } from '../../knowledge/codings/checkable-names.ts';
 import type { Hit } from '../rank/hit.ts';
 import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
 
-/** 筛选: for each facet the values chosen; several values of one facet are alternatives. */
-export const FACETS = ['province', 'year', 'theme', 'stage', 'kind', 'fact', 'issuer', 'notice'] as const;
-export type Facet = (typeof FACETS)[number];
+/** 筛选: what hits are narrowed by, with the name that readers see. */
+export const FACET_NAMES = {
+  province: '省份',
+  year: '年度',
+  theme: '主题',
+  stage: '学段',
+  kind: '条款类别',
+  fact: '可考核',
+  issuer: '发文机关',
+  notice: '文件',
+} as const;
+export type Facet = keyof typeof FACET_NAMES;
+export const FACETS = Object.keys(FACET_NAMES) as Facet[];
+/** Facets of which a page can't list all values: those of an answer are listed with it. */
+export const LISTED_BY_ANSWER = ['issuer', 'notice'] as const satisfies Facet[];
+
+/** For each facet the values chosen; several values of one facet are alternatives. */
 export type Filters = Record<Facet, string[]>;
-export const NO_FILTERS: Filters = {
-  ...{ province: [], year: [], theme: [], stage: [], kind: [], fact: [], issuer: [], notice: [] },
-};
+export const NO_FILTERS = Object.fromEntries<string[]>(FACETS.map((facet) => [facet, []])) as Filters;
 /** For each facet, how many hits each of its values has. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -56,7 +68,7 @@ function openTable(catalogue: OpenCatalogue): FacetTable {
   const early = memoize(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
     const ofNotice = facetsOfNotice(catalogue, notice);
-    return kinds.map((kind) => ({ ...ofNotice, theme: [], stage: [], fact: [], kind: [kind ?? ''] }));
+    return kinds.map((kind) => ({ ...NO_FILTERS, ...ofNotice, kind: [kind ?? ''] }));
   });
   const all = memoize(async (notice: number): Promise<Values[]> => {
     const { themes, stages, facts } = await catalogue.topics(notice);

@@ -87,13 +87,15 @@ function nameNotice(notice: Notice, provinces: readonly Province[]): Named {
   const { name = '', fullName = '' } = provinces.find((one) => one.id === province) ?? {};
   const gloss = [issuers.join('、'), docNumber ?? '', issuedOn ?? ''].filter(Boolean).join('，');
   const bare = title.replace(/^关于印发|的通知$/gu, '');
+  // As it is cited beside its issuers: 2024年教育网络安全和信息化工作要点.
+  const unsigned = bare.replace(new RegExp(`^.*(?:厅|委|局|会|府|部|院|办公室)\\s*(?=${year}年)`, 'u'), '');
   // 工作要点, whichever it is, of that province and year.
   const kind = /工作要点|要点|行动计划|实施方案|任务分解表/u.exec(title)?.[0] ?? '';
   const places = [name, fullName].filter(Boolean);
   return {
     ...{ path: `/notices/${id}/`, name: title, what: '文件', gloss: `${gloss}。` },
     names: [
-      ...[title, bare, ...(docNumber === null ? [] : [docNumber])],
+      ...[title, bare, unsigned, ...(docNumber === null ? [] : [docNumber])],
       ...[`关于印发${bare}的通知`, ...issuers.map((issuer) => `${issuer}关于印发${bare}的通知`)],
       ...[...places, ...issuers].flatMap((place) => [
         `${place}${bare}`,

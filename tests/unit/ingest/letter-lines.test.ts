@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { GENRES } from '../../../scripts/ingest/facts/genres.ts';
 import {
   beginsAttachmentList,
   continuesAttachmentList,
@@ -21,7 +20,6 @@ import {
   signatoriesOf,
   splitNames,
 } from '../../../scripts/ingest/parse/letter-lines.ts';
-import { noticeOf } from '../../helpers/notice-of.ts';
 
 type Lines = [what: string, is: (line: string) => boolean, lines: string[], others: string[]];
 const around = (words: string, line: (word: string) => string) => words.split(' ').map(line);
@@ -255,15 +253,3 @@ for (const [lines, names] of [
 ] as [string[], string[]][])
   test(`${lines.join(' / ')} lists ${names.join(' and ')}`, () =>
     assert.deepEqual(readAttachmentNames(lines), names));
-
-/** 文种, by hand: what a title may end in, the longest of those that end alike. */
-const KINDS =
-  '任务分解表 任务分工表 工作任务表 重点任务表 任务清单 责任清单 工作要点 行动计划 行动方案 实施方案 工作方案 实施意见 指导意见 实施细则 暂行办法 暂行规定 管理办法 工作报告 发展规划 实施办法 分工方案 任务分工 分工表 责任表 任务书 纲要 要点 意见 方案 规划 计划 办法 细则 规定 条例 决定 决议 公告 通告 通报 通知 报告 批复 指南 标准 规范 清单 措施 请示 答复 协议 函';
-for (const genre of KINDS.split(' '))
-  test(`a title that ends in ${genre} is of that kind`, () => {
-    const { notice } = noticeOf(`2024年教育数字化${genre}\n一、甲\n内容。\n`);
-    assert.equal(notice.genre, genre);
-  });
-test('the kinds of documents are those', () => {
-  assert.deepEqual(new Set(KINDS.split(' ')), new Set(GENRES));
-});

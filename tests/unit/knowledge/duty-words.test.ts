@@ -111,6 +111,13 @@ const RUNNING: Family[] = [
     'responsible 省教育厅',
   ],
   [
+    'are units for the most part',
+    '省教育厅、省财政厅、中科院',
+    (names) => `${names}负责。`,
+    'responsible 省教育厅, responsible 省财政厅, responsible 中科院',
+  ],
+  ['are units by half alone', '省教育厅、中科院 中科院', (names) => `${names}负责。`, ''],
+  [
     'begins no name',
     '加强 建立 完善 明确 统一 赋能 适当 主要 提升 引进 鼓励 支持 引导 组织 压实 强化 推进 推动 要求 指导 督促 构建 形成 健全 坚持 协调 依托 委托 通过 充分 发挥 积极 主动 统筹 确定 指定 安排 选择 不同 可 对 将 把 向 与 在 从 为 以 该 此 让 使 做 抓 其',
     (verb) => `${verb}学校负责。`,

@@ -11,9 +11,17 @@ import { setApart } from '../../../src/search/query/set-apart.ts';
 import { fold } from '../../../src/text/fold.ts';
 
 const lexicon = {
-  words: { 四川云教: 2, 数字校园: 6, 数字四川: 1, 督导: 3, 资金: 2 },
+  words: { 四川云教: 2, 数字校园: 6, 数字四川: 1, 督导: 3, 资金: 2, 三个课堂: 4 },
   synonyms: { digitalcampus: ['数字校园'] },
-  ...{ kin: {}, provinces: { 福建: 'fujian', 福建省: 'fujian', 四川: 'sichuan', 广东: 'guangdong' } },
+  kin: {},
+  provinces: {
+    福建: 'fujian',
+    福建省: 'fujian',
+    闽: 'fujian',
+    四川: 'sichuan',
+    广东: 'guangdong',
+    粤: 'guangdong',
+  },
 };
 const known = { lexicon, provinces: new Set(['fujian', 'sichuan']), years: new Set(['2020', '2022']) };
 const PLAIN = { excluded: [], filters: [], filteredOut: [], unheld: [] };
@@ -48,6 +56,9 @@ const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>
   ['广东 数字校园', { terms: [['数字校园']], filters: [], unheld: ['广东'] }],
   ['四川、福建 数字校园', { terms: [['数字校园']], filters: ['sichuan', 'fujian'] }],
   ['福建和四川 督导', { terms: [['督导']], filters: ['fujian', 'sichuan'] }],
+  ['闽 督导', { terms: [['督导']], filters: ['fujian'] }],
+  ['粤 督导', { terms: [['督导']], filters: [], unheld: ['粤'] }],
+  ['闽', { terms: [['闽']], filters: [] }],
   ['四川和西藏 督导', { terms: [['四川和西藏'], ['督导']], filters: [] }],
   ['数字校园 的 标准', { terms: [['数字校园'], ['标准']] }],
   ['"" 数字校园', { terms: [['数字校园']], isExact: false }],
@@ -84,6 +95,15 @@ const APART: [query: string, apart: string | null][] = [
   ['2019至2021年督导', '2020 督导'],
   ['福建2020第14条', '福建 2020 第14条'],
   ['福建 2020年（三）', '福建 2020年 (三)'],
+  ['三百门课程', '三百门 课程'],
+  ['九成教师', '九成 教师'],
+  ['70%数字校园', '70% 数字校园'],
+  ['百分之七十数字校园', '百分之七十 数字校园'],
+  ['福建400个示范空间', '福建 400个 示范空间'],
+  ['三个课堂', null],
+  ['三百门', null],
+  ['三百门课', null],
+  ['闽南督导', null],
   ['四川云教平台', null],
   ['督导数字四川', null],
   ['福建师范大学', null],
@@ -139,6 +159,9 @@ const CLEANED: [query: string, text: string][] = [
   ['数\u200B字\u00AD校\u202E园', '数字校园'],
   ['推进数字校园建设……12', '推进数字校园建设'],
   ['推进数字校园建设 - 5 -', '推进数字校园建设'],
+  ['— 3 — 数字校园', '数字校园'],
+  ['- 12 -\n数字校园', '数字校园'],
+  ['—3—', '—3—'],
   ['98%', '98%'],
   ['""', ''],
   ['“ ”', ''],
@@ -168,6 +191,7 @@ for (const query of ['数字校园', '3.0', '98%', '覆盖率 98'])
 const SAME: string[][] = [
   ['98%', '百分之九十八', '98％'],
   ['100%', '百分之一百'],
+  ['90%', '九成'],
   ['400个', '四百个'],
   ['1200门', '一千二百门'],
   ['第8届', '第八届'],

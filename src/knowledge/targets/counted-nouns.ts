@@ -1,0 +1,92 @@
+/**
+ * What measure words (量词) count, by the end of its noun: 名 counts those who teach, 门 what is taught. 个, 项 and 件, which count
+ * nearly anything, are left out.
+ */
+const PEOPLE =
+  '教师|老师|名师|导师|师资|校长|园长|班主任|学生|大学生|新生|学员|研究生|毕业生|人才|骨干|带头人|负责人|工匠|家长|干部|专家|教授|标兵|能手|选手|工程师|职工|教练|队伍|人员|\\p{Script=Han}员(?![会工])|[考师学新]生|校医|医生|护士|保安|\\p{Script=Han}师(?![资范德生])|[志爱使从创学作]\\p{Script=Han}{0,2}者';
+const SCHOOLS =
+  '中小学校?|学校|小学|中学|初中|高中|大学|高校|院校|学院|县中|示范校|试点校|实验校|基地校|特色校|标杆校|先行校|领航校|引领校|校|幼儿园|园|教学点|校园|医院|机构';
+const NOUNS: readonly [units: string, nouns: string][] = [
+  ['名|位|人|人次', PEOPLE],
+  ['所', SCHOOLS],
+  ['家', '企业|单位|机构|公司|高校|院校|医院|商店|媒体|平台|书店|场馆|馆|店|中心|社'],
+  ['门', '课程|精品课|金课|慕课|微课|课|学科|教材|科目'],
+  ['节|堂', '课程|精品课|示范课|公开课|微课|课例|课|课堂'],
+  [
+    '期|场|次|场次|批次|轮',
+    '培训|培训班|研修|研修班|活动|讲座|论坛|沙龙|会议|例会|推进会|现场会|比赛|竞赛|大赛|演练|检查|教研|巡课|巡讲|送教|讲堂|宣讲|测评|监测|评估|通报|调研|交流|沙龙|展示|课堂|班|赛|会',
+  ],
+  ['间', '教室|机房|实验室|室|房|车间|工坊|空间'],
+  ['台|套', '设备|终端|电脑|计算机|一体机|服务器|系统|装备|平板|机器人|机|课程|资源|教材|试题|软件|方案'],
+  ['篇', '论文|报告|文章|案例|信息|简报|稿件|作品'],
+  ['册|本', '图书|读本|教材|手册|指南|书'],
+];
+const BY_UNIT = new Map(
+  NOUNS.flatMap(([units, nouns]) =>
+    units.split('|').map((unit): [string, RegExp] => [unit, new RegExp(`^.*(?:${nouns})`, 'u')]),
+  ),
+);
+/** What is done with a thing, behind its name: 智慧校园 in 智慧校园创建工作. */
+const DONE_WITH =
+  /(?<=.{2})(?:建设|创建|培育|培养|培训|遴选|评选|评审|认定|申报|推荐|征集|选树|打造|开发|录制|改造|提升|应用|推广|配备|部署|服务)?(?:工作|建设|创建|培育|培养|遴选|评选|认定|申报|推荐|征集|打造|开发|录制|(?:评选|遴选|征集|推荐|创建)活动|行动|计划|工程)$/u;
+
+/**
+ * The name of a thing that a measure word can count, at the head of words that name what is done with it: 骨干教师 in 骨干教师培训 for
+ * 500名, 骨干教师培训 for 3期. Null where the word counts none of them.
+ */
+export function nameCountedBy(unit: string, words: string): string | null {
+  const nouns = BY_UNIT.get(unit);
+  if (nouns !== undefined) return nouns.exec(words)?.[0] ?? null;
+  return nameOfThing(words);
+}
+
+/** Words without those that name what is done with a thing. */
+export function nameOfThing(words: string): string {
+  return words.replace(DONE_WITH, '');
+}
+
+/** Whether a measure word counts people alone. */
+export function countsPeople(unit: string): boolean {
+  return countsIt(unit, '教师');
+}
+
+/** Whether a measure word is one of those whose nouns are told, and the words have one: 500名 counts 支教教师. */
+export function countsIt(unit: string, words: string): boolean {
+  return BY_UNIT.get(unit)?.test(words) ?? false;
+}
+
+const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中等|高等)?(?:教育)?(?:阶段|段)';
+/** Schools, people and places, when they are named alone. */
+const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
+  [
+    `(?:\\p{Script=Han}{0,8}(?:中小学校?|小学|初中|高中|大学|学校|高校|院校|幼儿园|教学点|中心校|县中)(?:[（(][^（）()]{1,20}[）)])?|${OWNER_KIND})`,
+    /^(?:所|家|批|%|‰|元.*|倍|[GMK].*)$/u,
+  ],
+  [
+    '\\p{Script=Han}{0,8}(?:教师|校长|班主任|园长|学生|(?:小学|初中|高中|大学|中职|高职)生|教研员|干部)',
+    /^(?:名|位|人|人次|个|批|%|‰|元.*|倍)$/u,
+  ],
+  [
+    '\\p{Script=Han}{0,6}(?:设区市|县（市、区）|市州|区县|县区|县域|乡镇|街道|班级|(?:省|市|县|区)域?内)',
+    /^(?:个|%|‰|元.*|倍|[GMK].*)$/u,
+  ],
+  ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
+];
+const MEASURED_OF =
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?(?:每(?:学年|学期|年|周|月|天))?';
+const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
+  rule: new RegExp(`^${MEASURED_OF}(?<owner>${rule})$`, 'u'),
+  ownUnits,
+}));
+
+/**
+ * Of whom a target is set that names them where its subject would stand: 高职院校不少于10门, 生均图书册数小学不少于30册. Null where the
+ * measure word counts them themselves (高职院校不少于10所).
+ */
+export function ownerInPlace(words: string, unit: string): { measured: string | null; owner: string } | null {
+  for (const { rule, ownUnits } of OWNER_RULES) {
+    const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
+    if (owner !== undefined && !ownUnits.test(unit)) return { measured: measured ?? listed ?? null, owner };
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import type { Quantity } from './quantity.ts';
+import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+
+/** A quantity with the words around it that tell what it is of. */
+export interface Phrase {
+  /** From where its phrase begins, or the quantity before it ends, to where what is measured ends. */
+  before: string;
+  /** What stands behind it, to the end of the phrase or the next quantity. */
+  behind: string;
+  /** Its sentence up to the phrase. */
+  earlier: string;
+}
+
+/** （责任单位：…）12．, 三是: who is to do what stands before, and the number of what follows. */
+const LEADING_NOTE =
+  /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、]|[一二三四五六七八九十]{1,2}[是、])?/u;
+const HARD_END = '，。；！？,;:：\n\t';
+/** 、新筹建 in 1所学校、新筹建1个项目, and 建设 in 900所学校建设6500间教室, belong to the value that follows. */
+const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
+
+/** Cuts the words around a quantity, between those before and behind it. */
+export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
+  const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
+  const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
+  const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
+  const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
+  return {
+    before: text.slice(start + note, subjectEnd),
+    behind: text
+      .slice(quantity.end, Math.max(quantity.end, end))
+      .replace(end === ceiling ? LISTED_NEXT : '', ''),
+    earlier: text.slice(startOf(text, start, SENTENCE_END), start),
+  };
+}

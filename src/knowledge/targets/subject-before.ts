@@ -1,0 +1,133 @@
+import type { WordAt } from '../../text/segment.ts';
+import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
+import { SCOPE_AT_HEAD } from './institutions.ts';
+import { CHANGE, TO_WORDS } from './read-comparator.ts';
+import { countedBefore } from './read-counted.ts';
+
+export const DATE =
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
+const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
+/** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
+const OPENING =
+  /^(?:(?:平均(?=每)|经[^，。；]{1,8}后|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进|完成|其中|为|对|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
+export const CLOSING =
+  /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人|\d{1,3}个(?:教学)?班)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|完成|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|新增|一般|为|是|争取|累计|共计?|合计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
+/** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
+export const COMPARED =
+  /(?:(?:比|较|在)(?:20\d{2}\s?年底?|上年|去年|上[届期年]|同期|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
+/** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
+const VERB_OF_REACHING = '(?:实现|达成|做到|确保|力争|促进)';
+const LAST_VERB = new RegExp(`^.*${VERB_OF_REACHING}(?=[\\p{Script=Han}“])`, 'u');
+const VERB_LAST = new RegExp(`${VERB_OF_REACHING}$`, 'u');
+/** 视频会议系统实现省市县校四级全覆盖: how far it reaches. */
+const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级)+$/u;
+
+/** 千兆入校、光纤到班、: each is said of its own. */
+const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
+/** 师生比 in 工作队伍按师生比不低于1:200配备. */
+const BY_RATIO = /^.{0,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
+/** 劳动课 in 学校开设劳动课每周不少于1课时. */
+const GIVES_COURSE =
+  /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课程?(?:每[周学][期年]?)?$)/u;
+/** 比例提高至不低于30%, 经费增加1000元. */
+const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
+const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
+/** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
+export const VERBS_OF_MAKING =
+  '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|择优|确定|评定|评出|建';
+/** What was taken off the front ends in one of them: a verb stands before the rest. */
+const MADE_LAST = new RegExp(`(?:${VERBS_OF_MAKING}|配备|推选|表彰|覆盖)$`, 'u');
+/** 5大类 in 教育数据目录5大类26项. */
+const CLASSES_LAST =
+  /(?<=\p{Script=Han}{2})(?:\d{1,3}|[一二三四五六七八九十]{1,2})个?(?:大类|类|大方面|方面|领域|板块)$/u;
+/** 组织开发, 计划遴选, or numbers and signs. */
+const NO_NAME = new RegExp(
+  `^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|落实|保证|${VERBS_OF_MAKING})+)$`,
+  'u',
+);
+
+/** So short a member of a list is a name, and no verb with its object: 、接收教室. */
+const SHORT = 5;
+
+/** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
+export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+  const isCounted = relation !== 'level';
+  let subject = phrase
+    .replace(LINKED_UP, '')
+    .replace(CLASSES_LAST, '')
+    .replace(BY_RATIO, '')
+    .replace(GIVES_COURSE, '')
+    .replace(isCounted ? COUNTED_MORE : REACHING, '')
+    .replace(CLOSING, '')
+    .replace(COMPARED, '')
+    .replace(DATE_LAST, '')
+    .replace(CLOSING, '');
+  const target = ofTarget(subject);
+  subject = withoutVerb(target?.subject ?? subject);
+  const made = isCounted ? countedBefore(subject) : subject;
+  // 、接收教室500间 has the verb of those before it in its list.
+  let isObject = made !== subject || (phrase.startsWith('、') && phrase.length <= SHORT);
+  subject = made;
+  // Openings, dates and places follow one another in any order.
+  for (let last = ''; last !== subject;) {
+    last = subject;
+    const undated = subject.replace(DATES, '');
+    subject = undated.replace(OPENING, '');
+    isObject ||= MADE_LAST.test(undated.slice(0, undated.length - subject.length));
+    const named = withoutScope(subject);
+    // 每个联盟吸纳成员校不少于6所: who does it stands before its verb.
+    const isDone =
+      named !== subject && subject.startsWith('每') && !named.includes('的') && relation === 'bounded';
+    subject = isCounted ? withoutGoverningVerb(named, isDone ? 'object' : relation, wordAt, isObject) : named;
+  }
+  return subject.length >= 2 &&
+    subject.length <= 60 &&
+    !NO_NAME.test(subject) &&
+    !(isCounted && relation !== 'doing' && isOnlyVerbs(subject, wordAt))
+    ? subject
+    : null;
+}
+
+/** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
+function withoutVerb(subject: string): string {
+  const rest = subject.replace(LAST_VERB, '');
+  if (LEVELS.test(rest)) return subject.slice(0, -rest.length).replace(VERB_LAST, '');
+  return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
+}
+
+/** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
+export function ofTarget(phrase: string): { subject: string; scope: string } | null {
+  const { subject, scope, own } =
+    /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
+      phrase,
+    )?.groups ?? {};
+  if (subject === undefined || scope === undefined) return null;
+  const named = own?.replace(/^的/u, '') ?? '';
+  return { subject: named === '' ? subject : named, scope };
+}
+
+/** 各级园区 of 各级园区和商务楼宇 is half a name. */
+export const COORDINATED = /^(?:[和及](?!每|各|所有)|与(?!每|各|所有|\d))/u;
+
+/** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
+export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
+
+/** 工作人员每人每年 in 工作人员每人每年集中培训. */
+const EACH_OF =
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:教师|学生|校长|人员|干部|师生|时段|期间)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
+
+/** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
+function withoutScope(phrase: string): string {
+  const subject = phrase.replace(EACH_OF, '');
+  const scope = SCOPE_AT_HEAD.exec(subject)?.[0];
+  if (scope === undefined) return subject;
+  const rest = subject.slice(scope.length);
+  if (RELATIVE.test(rest)) return subject;
+  if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
+  if (COORDINATED.test(rest)) return subject;
+  if (/^每[节起]/u.test(scope)) return subject.slice(2);
+  return rest.length < 2 && !/^[每各]|层面$/u.test(scope)
+    ? subject
+    : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
+}

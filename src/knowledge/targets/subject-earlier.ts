@@ -1,0 +1,59 @@
+import type { WordAt } from '../../text/segment.ts';
+import { countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
+import { objectOf } from './governing-verbs.ts';
+import { LEVEL } from './measure-words.ts';
+import type { Quantity } from './quantity.ts';
+import { DATE, subjectBefore } from './subject-before.ts';
+
+/** A date before 推荐典型案例, wherever it stands. */
+const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2})`, 'u');
+/** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
+export const MEASURED =
+  /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|(?<!高)水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
+
+/** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
+const GROWING =
+  /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
+/** 培训覆盖所有教师. */
+const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|全[省市县区]).*$/u;
+/** 课程建设稳步推进 tells what is under way. */
+const UNDER_WAY =
+  /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$/u;
+/** What a phrase does something with, or tells to be under way. */
+function namedIn(phrase: string, wordAt: WordAt): string | null {
+  const underWay = phrase.replace(UNDER_WAY, '').replace(REACHES_ALL, '');
+  return underWay === phrase ? objectOf(phrase, wordAt) : underWay;
+}
+
+/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%; 名师工作室 in 建设名师工作室，到2025年达到200个. */
+export function subjectEarlier(
+  earlier: string,
+  { unitOfMeasure, targetValue, change, comparator }: Quantity,
+  wordAt: WordAt,
+): string | null {
+  const phrases = earlier
+    .replace(/[，,：:]$/u, '')
+    .split(/[，,：:\t]/u)
+    .reverse();
+  const isCount =
+    targetValue !== null &&
+    change === null &&
+    (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
+  let nearest: string | null = null;
+  for (const [back, dated] of phrases.slice(0, isCount ? 2 : 1).entries()) {
+    const phrase = dated.replace(DATED, '');
+    const measured =
+      comparator === 'exactly' || back > 0
+        ? null
+        : (MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? null);
+    // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
+    if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
+    if (measured !== null) return subjectBefore(measured, 'level', wordAt);
+    const object = isCount ? namedIn(phrase, wordAt) : null;
+    const name =
+      object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
+    if (name !== null) return subjectBefore(name, 'level', wordAt);
+    if (back === 0 && object !== null && !ownerInPlace(object, unitOfMeasure)) nearest = nameOfThing(object);
+  }
+  return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
+}
