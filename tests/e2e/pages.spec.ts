@@ -34,12 +34,17 @@ const PAGES = [
   '404.html',
 ];
 for (const path of PAGES) {
-  test(`/${path} is accessible on a phone, and fits it`, async ({ page }) => {
+  test(`/${path} is accessible on a phone, and fits it, with letters of twice the size too`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(path);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expectNoSidewaysScroll(page);
   });
 }
 
