@@ -18,7 +18,7 @@ export function feedResponse({ of, updatedOn, notices }: FeedShown, site: URL | 
     updatedOn,
     items: notices.map((notice) => ({
       address: addressOf(`/notices/${notice.id}/`),
-      ...{ title: notice.title, themes: notice.themes },
+      ...{ title: notice.title, themes: notice.themes.map((id) => ({ id, name: nameOf(themes, id) })) },
       ...{ addedOn: notice.addedOn, updatedOn: notice.updatedOn },
       description: describe(notice),
     })),

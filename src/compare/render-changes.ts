@@ -7,7 +7,7 @@ import { nameClause, renderClause, type RenderContext } from './render-clause.ts
 import { renderContinued, renderLeft } from './render-continued.ts';
 
 /** Of whom a theme is. */
-const THEME_STATES = { both: '两份都写', newer: '新写的主题', older: '未再写的主题' } as const;
+const THEME_STATES = { both: '两份均涉及', newer: '新涉及的主题', older: '未再涉及的主题' } as const;
 
 /** 变化: how much stayed, is new, is gone or can't be told, then all of it, theme by theme. */
 export function renderChanges(changes: Changes, context: RenderContext): Element {
@@ -15,8 +15,8 @@ export function renderChanges(changes: Changes, context: RenderContext): Element
   const years = { older: older.year, newer: newer.year };
   return h('div.changes', [
     h('p.lead', [
-      `从《${older.title}》到《${newer.title}》：两份都写的主题 ${themes.both} 个，` +
-        `新写的 ${themes.newer} 个，未再写的 ${themes.older} 个。`,
+      `从《${older.title}》到《${newer.title}》：两份均涉及的主题 ${themes.both} 个，` +
+        `新涉及的 ${themes.newer} 个，未再涉及的 ${themes.older} 个。`,
     ]),
     renderCounts(changes),
     h('p.muted', [

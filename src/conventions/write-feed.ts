@@ -9,8 +9,8 @@ export interface FeedItem {
   addedOn: string;
   updatedOn: string;
   description: string;
-  /** Names of its themes. */
-  themes: string[];
+  /** Its themes. */
+  themes: { id: string; name: string }[];
 }
 
 export interface FeedFacts {
@@ -39,7 +39,7 @@ export function writeFeed({ title, page, address, updatedOn, items }: FeedFacts)
       ...{ id: item.address, link: item.address, title: item.title },
       ...{ date: dayOf(item.updatedOn), published: dayOf(item.addedOn) },
       description: item.description,
-      category: item.themes.map((name) => ({ name })),
+      category: item.themes.map(({ id, name }) => ({ term: id, name })),
     });
   return feed.atom1();
 }

@@ -6,7 +6,7 @@ import { PLACE, QUOTE, type Table, URL_COLUMN } from './table.ts';
 
 export const CHECKABLE: Table = {
   name: 'checkable',
-  description: '可考核的四项事实，每条条款一行：是否写明单位、时限、数值、成果文件；四项都没有的也列出。',
+  description: '可考核的四项事实，每条条款一行：是否写明单位、时限、数值、成果文件；四项均未写明的也列出。',
   key: ['notice', 'clause'],
   columns: {
     ...PLACE,

@@ -237,6 +237,7 @@ function kinView(collection: Collection, { record, score, reuse, shared, stock }
   };
 }
 
+/** What is shared, without the sign that ends what stands before it. */
 function wordsOf({ text }: SharedRun): string {
-  return text.replace(/\s+/gu, ' ');
+  return text.replace(/\s+/gu, ' ').replace(/^[，。；：、\s]+/u, '');
 }

@@ -98,6 +98,7 @@ test('machines are told of the notice, the data, the feed, the icons and the pic
   const feed = await (await request.get('feed.xml')).text();
   expect(feed.match(/<entry>/g)).toHaveLength(5);
   expect(feed).toContain('http://www.w3.org/2005/Atom');
+  expect(feed).toContain('<category label="试点示范" term="pilots"/>');
   const manifest = (await (await request.get('manifest.webmanifest')).json()) as { icons: { src: string }[] };
   for (const { src } of manifest.icons) expect((await request.get(src)).ok()).toBe(true);
   expect(await (await request.get('robots.txt')).text()).toContain('/sitemap-index.xml');

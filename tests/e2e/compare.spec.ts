@@ -208,8 +208,8 @@ test('one province through the years: what stayed, what is new, what is gone', a
   await page.locator('[data-count="unpaired"] summary').click();
   await page.locator('[data-count="unpaired"] a').first().click();
   await expect(page.locator('[data-change="unpaired"]:target')).toBeInViewport();
-  await expect(page.locator('#theme-software h2')).toContainText('新写的主题');
-  await expect(page.locator('#theme-infrastructure h2')).toContainText('两份都写');
+  await expect(page.locator('#theme-software h2')).toContainText('新涉及的主题');
+  await expect(page.locator('#theme-infrastructure h2')).toContainText('两份均涉及');
   await expectAccessible(page);
 });
 

@@ -75,6 +75,16 @@ test('an address that leads nowhere shows the 404 page', async ({ page, allowErr
   expect(await response.text()).toContain('没有这个页面');
 });
 
+test('the first stop of a notice leads to its text, whose parts all have headings', async ({ page }) => {
+  await page.goto('notices/shaanxi-2024/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-notice-text]')).toBeFocused();
+  const headings = page.locator('[data-notice-text]').getByRole('heading', { level: 2 });
+  await expect(headings.nth(0)).toHaveText('印发通知');
+  await expect(headings.nth(1)).toHaveText('总体思路');
+});
+
 test('a clause has an address of its own', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/#c8');
   await expect(page.locator('#c8')).toBeInViewport();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './site.ts';
+import { expect, expectAccessible, expectContrast, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -177,11 +177,3 @@ test('the original is offered as it was received, and not where words of it are 
   await expect(page.getByText('不提供下载')).toBeVisible();
   expect((await request.get('originals/shandong-2023.txt')).status()).toBe(404);
 });
-
-for (const path of ['', 'notices/fujian-2020/', 'tasks/', 'guides/digital-campus/'])
-  test(`/${path} keeps its width on a phone where text is twice as large`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(path);
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await expectNoSidewaysScroll(page);
-  });

@@ -112,7 +112,7 @@ export class SearchResults {
     };
     for (const [name, isShown] of Object.entries(isOffered)) this.#part(name).hidden = !isShown;
     find(this.#page, '[data-line-order]').hidden = view !== 'lines';
-    this.#part('related').textContent = related ? '不看相关条款' : '也看相关条款';
+    this.#part('related').textContent = related ? '隐藏相关条款' : '显示相关条款';
   }
 
   async #renderTable(

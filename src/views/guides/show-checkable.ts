@@ -12,7 +12,7 @@ export function showCheckable({ notice: ids }: Attributes, collection: Collectio
   return {
     kind: 'table',
     caption: '条款写明了什么、多少条；成果只计以书名号写出的文件；四项各自计数，只说写没写明，不说完成没有',
-    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), '四项都没有'],
+    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), '四项均未写明'],
     rows: noticesNamed(ids, collection).map((notice) => {
       const { clauses, facts, none } = tallyCodings(codings.get(notice.id) ?? []);
       return {
