@@ -4,6 +4,7 @@ import type { IndexVocabulary } from '../src/search/index/build-index.ts';
 import { fold } from '../src/text/fold.ts';
 import { keyOf } from '../src/search/search-engine.ts';
 import { searchedText } from '../src/text/searched-text.ts';
+import { cleanQuery } from '../src/search/query/clean-query.ts';
 import { understandQuery } from '../src/search/query/understand-query.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 
@@ -37,7 +38,9 @@ export async function measureRecall(
     const { hits } = await understandQuery(engine, query, { synonyms: false, words: true });
     const literal = hits.filter(({ match }) => match === 'literal');
     const keys = new Set(await Promise.all(literal.map((hit) => keyOf(engine, hit))));
-    const truth = records.filter(({ folded }) => folded.includes(fold(query)));
+    // 。对在 asks for 对在: what only wraps a query is no part of it.
+    const asked = fold(cleanQuery(query));
+    const truth = records.filter(({ folded }) => folded.includes(asked));
     const agreed = truth.filter(({ key }) => keys.has(key)).length;
     [found, expected, right] = [found + keys.size, expected + truth.length, right + agreed];
     if (agreed !== truth.length || agreed !== keys.size) wrong.push(query);
