@@ -75,7 +75,7 @@ test.describe('any address', () => {
   );
   const PAGES = {
     compare: ['n', 'n', 'theme', 'view', 'order', 'first', 'stock'],
-    lens: ['q', 'sort'],
+    lens: ['q', 'order', 'province', 'year'],
     search: ['q', ...SEARCH_PARAMETERS],
     'notices/sichuan-2022': ['q'],
   };

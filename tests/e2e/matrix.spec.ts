@@ -74,6 +74,13 @@ test('the lens counts as a comparison with every text does, and each number open
   await expect(page.getByRole('img', { name: /“云”每万字/ })).toBeVisible();
   await expect(page.locator('tr[data-province="sichuan"]')).toContainText('该文件未见');
   await expectAccessible(page);
+  await page.getByLabel(/^省份/).selectOption('陕西');
+  await expect(page).toHaveURL(/&province=shaanxi$/);
+  await expect(page.locator('[data-lens-status]')).toContainText('所选 2 组，共 5 组');
+  await page.getByLabel(/^年度/).selectOption('2020');
+  await expect(page.locator('[data-lens-status]')).toContainText('没有收录文件');
+  await page.goBack();
+  await page.goBack();
   await page.locator('tr[data-province="shandong"] td[data-term="云"] a').click();
   await expect(page.locator('.keyword-lines tbody tr')).toHaveCount(6);
 });

@@ -31,8 +31,8 @@ class LensPage extends HTMLElement {
     );
     find(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      const typed = new URLSearchParams({ q: this.#input.value, order: this.#state.order });
-      this.#go(writeLensState(readLensState(`?${typed}`)));
+      const { terms } = readLensState(`?${new URLSearchParams({ q: this.#input.value })}`);
+      this.#go(writeLensState({ ...this.#state, terms }));
     });
     this.#input.addEventListener('focus', () => this.#client.start(), { once: true });
     addEventListener('popstate', () => this.#restore());
@@ -59,20 +59,26 @@ class LensPage extends HTMLElement {
     this.#client.ask({ terms });
   }
 
+  #describe(all: readonly TermCount[]): string {
+    const { leftOut } = this.#state;
+    if (leftOut.length > 0) return `最多统计${MOST_TERMS}个词，未列入：${leftOut.join('、')}。`;
+    const [shown, held] = [this.#counts, all].map(([first]) => first?.cells.length ?? 0);
+    if (shown === held) return `${held} 组省份和年度，其余省份和年度未收录。`;
+    return shown === 0 ? '所选省份和年度没有收录文件。' : `所选 ${shown} 组，共 ${held} 组省份和年度。`;
+  }
+
   async #show(response: WorkerResponse<CountAnswer>): Promise<void> {
     if (response.state === 'error') return this.#showError(response.reason);
-    this.#counts = response.counts;
     const rendering = await import('./render-lens.ts').catch((error: unknown) => {
       this.#showError(String(error));
     });
     if (!rendering) return;
-    const { orderCounts, renderLens } = rendering;
-    const counts = orderCounts(response.counts, this.#state.order, [...this.#provinces.keys()]);
-    this.#result.replaceChildren(this.#makeTools(), ...renderLens(counts, this.#context));
+    const { chooseCounts, orderCounts, renderLens } = rendering;
+    const ordered = orderCounts(response.counts, this.#state.order, [...this.#provinces.keys()]);
+    this.#counts = chooseCounts(ordered, this.#state);
+    this.#result.replaceChildren(this.#makeTools(ordered), ...renderLens(this.#counts, this.#context));
     this.#result.dataset['state'] = 'done';
-    const { leftOut } = this.#state;
-    if (leftOut.length > 0) this.#say(`最多统计${MOST_TERMS}个词，未列入：${leftOut.join('、')}。`);
-    else this.#say(`${this.#counts[0]?.cells.length ?? 0} 组省份和年度，其余省份和年度未收录。`);
+    this.#say(this.#describe(ordered));
   }
 
   #showError(reason: string): void {
@@ -85,18 +91,21 @@ class LensPage extends HTMLElement {
     this.#result.dataset['state'] = 'error';
   }
 
-  #makeTools(): HTMLElement {
+  /** @param all counts, of which a part may be shown. */
+  #makeTools(all: readonly TermCount[]): HTMLElement {
     const names = { province: '按省份', year: '新的在前' };
-    const select = element(
-      'select',
-      {},
-      LENS_ORDERS.map((order) => element('option', { value: order }, [names[order]])),
-    );
-    select.value = this.#state.order;
-    select.addEventListener('change', () => {
-      const order = LENS_ORDERS.find((one) => one === select.value) ?? 'province';
-      this.#go(writeLensState({ ...this.#state, order }));
-    });
+    const cells = all[0]?.cells ?? [];
+    const provinces = [...this.#provinces].filter(([id]) => cells.some(({ province }) => province === id));
+    const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => b - a).map(String);
+    const menus = [
+      this.#makeMenu('省份', 'province', [['', '全部'], ...provinces]),
+      this.#makeMenu('年度', 'year', [['', '全部'], ...years.map((year) => [year, year] as const)]),
+      this.#makeMenu(
+        '排序',
+        'order',
+        LENS_ORDERS.map((order) => [order, names[order]] as const),
+      ),
+    ];
     const save = (['csv', 'xlsx'] as const).map((format) => {
       const button = element('button', { type: 'button', class: 'button quiet' }, [
         `下载 ${format.toUpperCase()}`,
@@ -111,7 +120,37 @@ class LensPage extends HTMLElement {
       );
       return button;
     });
-    return element('div', { class: 'tools' }, [element('label', {}, ['排序', select]), ...save]);
+    return element('div', { class: 'tools' }, [...menus, ...save]);
+  }
+
+  /** A menu of a part of the state; a value that it doesn't offer is offered as it was asked for. */
+  #makeMenu(
+    label: string,
+    name: 'order' | 'province' | 'year',
+    offered: readonly (readonly [value: string, name: string])[],
+  ): HTMLElement {
+    const chosen = this.#state[name];
+    const options = offered.some(([value]) => value === chosen)
+      ? offered
+      : [...offered, [chosen, chosen] as const];
+    const select = element(
+      'select',
+      {},
+      options.map(([value, text]) => element('option', { value }, [text])),
+    );
+    select.value = chosen;
+    select.addEventListener('change', () => {
+      const changed = readLensState(
+        `?${new URLSearchParams({ ...this.#stateOfMenus, [name]: select.value })}`,
+      );
+      this.#go(writeLensState({ ...changed, terms: this.#state.terms }));
+    });
+    return element('label', {}, [label, select]);
+  }
+
+  get #stateOfMenus() {
+    const { order, province, year } = this.#state;
+    return { order, province, year };
   }
 
   async #save(format: 'csv' | 'xlsx'): Promise<void> {

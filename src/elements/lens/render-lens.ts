@@ -31,6 +31,20 @@ export function orderCounts(
   return counts.map(({ term, cells }) => ({ term, cells: cells.toSorted(compare) }));
 }
 
+/** The counts of the provinces and years that a reader chose. */
+export function chooseCounts(
+  counts: readonly TermCount[],
+  { province, year }: Pick<LensState, 'province' | 'year'>,
+): TermCount[] {
+  return counts.map(({ term, cells }) => ({
+    term,
+    cells: cells.filter(
+      (cell) =>
+        (province === '' || cell.province === province) && (year === '' || String(cell.year) === year),
+    ),
+  }));
+}
+
 /** A chart for each term, and a table of all whose numbers open the places. */
 export function renderLens(counts: readonly TermCount[], context: LensContext): HTMLElement[] {
   const charts = element(

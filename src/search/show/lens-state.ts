@@ -11,9 +11,12 @@ export interface LensState {
   /** Terms beyond those. */
   leftOut: string[];
   order: (typeof LENS_ORDERS)[number];
+  /** The only province and year that are listed; empty where all are. */
+  province: string;
+  year: string;
 }
 
-/** Reads `?q=云&q=人工智能&order=year`; a `q` may also hold several terms, apart by spaces, commas or 、. */
+/** Reads `?q=云&q=人工智能&order=year&province=fujian`; a `q` may also hold several terms, apart by spaces, commas or 、. */
 export function readLensState(search: string): LensState {
   const parameters = new URLSearchParams(search);
   const terms = splitTerms(parameters.getAll('q').join(' '));
@@ -21,13 +24,17 @@ export function readLensState(search: string): LensState {
     terms: terms.slice(0, MOST_TERMS),
     leftOut: terms.slice(MOST_TERMS),
     order: LENS_ORDERS.find((order) => order === parameters.get('order')) ?? 'province',
+    province: parameters.get('province') ?? '',
+    year: parameters.get('year') ?? '',
   };
 }
 
-/** The address of terms and order, from `?` on; empty where there are no terms. */
-export function writeLensState({ terms, order }: Pick<LensState, 'terms' | 'order'>): string {
+/** The address of terms, order and what is listed, from `?` on; empty where there are no terms. */
+export function writeLensState({ terms, order, province, year }: Omit<LensState, 'leftOut'>): string {
   const parameters = new URLSearchParams(terms.map((term) => ['q', term]));
   if (order !== 'province') parameters.set('order', order);
+  if (province !== '') parameters.set('province', province);
+  if (year !== '') parameters.set('year', year);
   return terms.length > 0 ? `?${parameters}` : '';
 }
 

@@ -19,11 +19,19 @@ const READ: [address: string, state: Partial<LensState>, written: string][] = [
   ['?q=a b c d e f g', { terms: ['a', 'b', 'c', 'd', 'e'], leftOut: ['f', 'g'] }, '?q=a&q=b&q=c&q=d&q=e'],
   ['?q=a&order=year', { terms: ['a'], order: 'year' }, '?q=a&order=year'],
   ['?q=a&order=size', { terms: ['a'] }, '?q=a'],
+  [
+    '?q=a&year=2020&province=fujian',
+    { terms: ['a'], province: 'fujian', year: '2020' },
+    '?q=a&province=fujian&year=2020',
+  ],
 ];
 for (const [address, state, written] of READ)
   test(`the lens counts of ${address || 'nothing'}: ${state.terms?.join(' ') ?? 'nothing'}`, () => {
     const read = readLensState(address);
-    assert.deepEqual(read, { terms: [], leftOut: [], order: 'province', ...state });
+    assert.deepEqual(read, {
+      ...{ terms: [], leftOut: [], order: 'province', province: '', year: '' },
+      ...state,
+    });
     assert.equal(writeLensState(read), written);
   });
 
