@@ -8,7 +8,9 @@ import {
 } from '../compare/make-matrix.ts';
 import { listMatrixParts, type MatrixPart, selectForMatrix } from '../compare/select-for-matrix.ts';
 import type { Notice } from '../model/notice.ts';
+import { FORCE_MATRIX, INSTRUMENT_MATRIX } from './coding-matrices.ts';
 import type { Collection } from './collection.ts';
+import type { TableShown } from './guides/part-shown.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf } from './row-facets.ts';
 
@@ -24,6 +26,8 @@ export interface MatricesShown {
   isPartial: boolean;
   /** Their rows and cells lead to where the clauses stand. */
   matrices: Matrix[];
+  /** 政策工具 and 力度 of the same notices, as tables whose figures open the phrases. */
+  codings: TableShown[];
   /** The pages of a year or of a province. */
   parts: Pick<MatrixPart, 'path' | 'name'>[];
 }
@@ -62,6 +66,12 @@ function showPart(
     ),
     isPartial: notices.length < collection.notices.length,
     matrices: makeMatrices(notices, collection),
+    codings: [INSTRUMENT_MATRIX, FORCE_MATRIX].map(({ caption, of, rows }) => ({
+      kind: 'table',
+      caption,
+      columns: [of, ...notices.map(({ id }) => nameColumn(id, provinceNames) ?? id)],
+      rows: rows(notices, collection),
+    })),
     parts: parts.map((part) => ({ path: part.path, name: part.name })),
   };
 }

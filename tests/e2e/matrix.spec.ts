@@ -49,6 +49,28 @@ test('the measure is switched, rows sort by a notice and columns by a theme', as
   );
 });
 
+test('the instruments of the same notices unfold below, each figure a link to its phrases', async ({
+  page,
+  request,
+}) => {
+  const coded = (await (await request.get('data/instruments.json')).json()) as Record<
+    'notice' | 'clause' | 'instrument',
+    string
+  >[];
+  const own = coded.filter(
+    ({ notice, instrument }) => `${notice} ${instrument}` === 'shandong-2023 training',
+  );
+  await page.goto('matrix/');
+  await page.locator('summary', { hasText: '政策工具与力度' }).click();
+  const heads = await page.locator('#codings table').first().getByRole('columnheader').allInnerTexts();
+  const cells = page.locator('#codings tr', { hasText: '培训' }).getByRole('cell');
+  const cell = cells.nth(heads.indexOf('山东 2023') - 1);
+  await expect(cell).toHaveText(`${new Set(own.map(({ clause }) => clause)).size} 条`);
+  await expectNoSidewaysScroll(page);
+  await cell.getByRole('link').click();
+  await expect(page).toHaveURL(/\/codings\/training\/\?province=shandong&year=2023$/);
+});
+
 test('the lens counts as a comparison with every text does, and each number opens its places', async ({
   page,
   request,
