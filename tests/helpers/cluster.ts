@@ -42,10 +42,11 @@ export function gatherNode(): NodeClasses {
   if (gathered.status !== 0)
     return { missing: `Maven can't get its artifacts: ${gathered.stdout.split('\n')[0]}` };
   const path = `${folder}:${readFileSync(listed, 'utf8').trim()}`;
-  const compiled = spawnSync('javac', ['-d', folder, '-cp', path, join(FOLDER, 'ClusterNode.java')], {
-    encoding: 'utf8',
-  });
-  if (compiled.status !== 0) return { missing: `javac: ${compiled.stderr}` };
+  // Whatever language the machine has.
+  const compiler = ['-encoding', 'UTF-8', '-d', folder, '-cp', path, join(FOLDER, 'ClusterNode.java')];
+  const compiled = spawnSync('javac', compiler, { encoding: 'utf8' });
+  if (compiled.error) return { missing: 'no javac here' };
+  if (compiled.status !== 0) throw new Error(`javac: ${compiled.stderr}`);
   writeFileSync(join(folder, 'log4j2.properties'), 'rootLogger.level = off\n');
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return { path };
