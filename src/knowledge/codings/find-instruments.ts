@@ -30,6 +30,8 @@ const LIST_MARK = /[、和与及]|以及/gu;
 const MEANS = /^(?:通过|以)/u;
 /** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
 const MOST_BEFORE = 6;
+/** Who does it, not what is done: 采购人, 检查人员, 督导员; 采购人工智能设备 is. */
+const AGENT = /^(?:人(?![工才])|员|者|方(?![案式法])|商(?!业))/u;
 const HAN = /\p{Script=Han}/u;
 const JOINED = /^\s*(?:[和与及]|以及)/u;
 
@@ -121,7 +123,8 @@ function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
     const own = ownVerb(object, abridged, tools);
     for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(verb, object);
   }
-  for (const verb of verbs.filter(({ start }) => start <= MOST_BEFORE)) add(verb, null);
+  for (const verb of verbs)
+    if (verb.start <= MOST_BEFORE && !AGENT.test(abridged.slice(verb.end, verb.end + 2))) add(verb, null);
   return [...found.values()];
 }
 

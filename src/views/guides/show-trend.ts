@@ -14,7 +14,7 @@ export function showTrend({ terms = '' }: Attributes, collection: Collection): T
   const words = terms.split(/\s+/u);
   return {
     kind: 'table',
-    caption: `各文件写到${words.map((word) => `“${word}”`).join('')}的次数和每万字次数；条款和通知正文都计，部分的标题不计，不含近义的写法`,
+    caption: `各文件写到${words.map((word) => `“${word}”`).join('')}的次数和每万字次数；条款、总体思路和通知正文都计，部分的标题不计，不含近义的写法`,
     columns: ['文件', ...words],
     rows: noticesNamed(undefined, collection).map((notice) => ({
       ...{ name: noticeName(notice, collection), path: `/notices/${notice.id}/` },

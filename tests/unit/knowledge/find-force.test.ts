@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createCodingFinder } from '../../../src/knowledge/codings/find-codings.ts';
 import { createForceFinder, type ForceFinding } from '../../../src/knowledge/codings/find-force.ts';
 import { readNotices } from '../../../src/notice-files.ts';
-import { root, vocabulary } from '../../helpers/notice-of.ts';
+import { noticeOf, root, vocabulary } from '../../helpers/notice-of.ts';
 import { readGold } from '../../helpers/score-findings.ts';
 
 const find = createForceFinder(vocabulary.force);
@@ -36,6 +36,14 @@ test('of a table row only the first cell is judged, and later ones that open wit
   assert.deepEqual(
     found.map(({ quote }) => quote),
     ['建设平台', '推进应用'],
+  );
+});
+
+test('a title isn’t judged, of a section or of a clause', () => {
+  const { notice } = noticeOf('2024年工作要点\n一、严禁违规收费\n1. 确保网络安全。建设平台。\n');
+  assert.deepEqual(
+    createCodingFinder(vocabulary)(notice).force.map(({ finding }) => finding.quote),
+    ['建设平台'],
   );
 });
 

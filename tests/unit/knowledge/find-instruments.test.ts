@@ -34,6 +34,10 @@ const SENTENCES: [text: string, ...instruments: string[]][] = [
   ['汇聚力量、统筹资源。'],
   // No verb acts on it.
   ['平台运行平稳。'],
+  // Who does it isn't what is done.
+  ['采购人原则上不提要求。'],
+  ['检查人员到场，督导员记录。'],
+  ['采购人工智能设备。', 'cooperation'],
   ['使用的平台安全。'],
   ['提升教育系统防护能力。'],
   ['通过举办培训、案例征集等活动。'],

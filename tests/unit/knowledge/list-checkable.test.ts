@@ -39,6 +39,9 @@ const CLAUSES: [text: string, facts: string][] = [
   ['印发《数据管理办法》。', 'documents'],
   ['落实《数据管理办法》。', ''],
   ['平台', ''],
+  [`推进${Array.from({ length: 200 }, (_, at) => `平台${at}`).join('、')}。`, ''],
+  ['鼓励各地探索但不得摊派。', ''],
+  ['使用“必须”“不低于”等用语。', ''],
 ];
 for (const [text, facts] of CLAUSES)
   test(`finds ${facts || 'none of the four facts'} in ${text}`, () => {
