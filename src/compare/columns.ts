@@ -4,7 +4,16 @@ import type { NoticeFile } from '../open-data/notice-file.ts';
 /** What of a notice is compared. */
 export type ComparedNotice = Pick<
   NoticeFile,
-  'id' | 'title' | 'province' | 'year' | 'url' | 'citation' | 'records' | 'indicators' | 'themeMentions'
+  | 'id'
+  | 'title'
+  | 'province'
+  | 'year'
+  | 'url'
+  | 'citation'
+  | 'records'
+  | 'indicators'
+  | 'themeMentions'
+  | 'codings'
 >;
 
 /** A column of a comparison: a notice, one that the collection doesn't hold, or one whose file didn't load. */

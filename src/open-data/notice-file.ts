@@ -1,5 +1,11 @@
 import { citeNotice } from '../cite/cite-notice.ts';
 import { type LogEntry, changeLog } from '../knowledge/records/change-log.ts';
+import {
+  type CodingTally,
+  codeClauses,
+  groupCodingSources,
+  tallyCodings,
+} from '../knowledge/codings/tally-codings.ts';
 import type { Knowledge } from '../knowledge/derive-knowledge.ts';
 import type { Deadline } from '../knowledge/deadlines/deadline.ts';
 import type { Citation } from '../knowledge/citations/find-citations.ts';
@@ -42,6 +48,8 @@ export interface NoticeFile extends NoticeEntry {
   citations: CitationInFile[];
   /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
   themeMentions: { theme: string; clause: string; quote: string }[];
+  /** 可考核, 力度 and 政策工具 of its clauses, counted. */
+  codings: CodingTally;
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -96,6 +104,7 @@ export interface FoundInNotices {
   deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
   citations: ReadonlyMap<string, readonly CitedAt[]>;
   themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
+  codings: ReadonlyMap<string, CodingTally>;
 }
 
 /** Nothing found: the text alone. */
@@ -106,16 +115,21 @@ export const NOTHING_FOUND: FoundInNotices = {
   deadlines: new Map(),
   citations: new Map(),
   themeMentions: new Map(),
+  codings: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
-export function foundInNotices(knowledge: Knowledge): FoundInNotices {
+export function foundInNotices(notices: readonly Notice[], knowledge: Knowledge): FoundInNotices {
   const { words, stock, indicators, deadlines, citations, themeMentions } = knowledge;
+  const sourcesOf = groupCodingSources(knowledge);
   return {
     ...{ words, stock, themeMentions },
     indicators: Map.groupBy(indicators, ({ notice }) => notice),
     deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
     citations: Map.groupBy(citations, ({ notice }) => notice),
+    codings: new Map(
+      notices.map((notice) => [notice.id, tallyCodings(codeClauses(notice, sourcesOf(notice.id)))]),
+    ),
   };
 }
 
@@ -130,6 +144,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     deadlines: new Map([[notice.id, findings.deadlines]]),
     citations: new Map([[notice.id, findings.citations]]),
     themeMentions: new Map([[notice.id, findings.themeMentions]]),
+    codings: new Map([[notice.id, tallyCodings(codeClauses(notice, findings))]]),
   };
 }
 
@@ -145,7 +160,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, deadlines, citations, themeMentions }: FoundInNotices,
+  { words, stock, indicators, deadlines, citations, themeMentions, codings }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -165,6 +180,7 @@ export function noticeFile(
     indicators: (indicators.get(notice.id) ?? []).map(indicatorInFile),
     citations: (citations.get(notice.id) ?? []).map(citationInFile),
     themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
+    codings: codings.get(notice.id) ?? tallyCodings([]),
   };
 }
 

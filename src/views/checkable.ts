@@ -6,9 +6,9 @@ import {
   type ClauseCoding,
   type CodingTally,
   isCheckable,
-  listCodings,
   tallyCodings,
-} from './clause-codings.ts';
+} from '../knowledge/codings/tally-codings.ts';
+import { listCodings } from './clause-codings.ts';
 import { type CodingGroup, groupByNotice, groupByTheme, groupByYear } from './coding-groups.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '../knowledge/name-of.ts';
-import { type ClauseCoding, type CodingTally, tallyCodings } from './clause-codings.ts';
+import { type ClauseCoding, type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';
 

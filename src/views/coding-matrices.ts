@@ -1,59 +1,50 @@
+import {
+  type CodedNotice,
+  type CodingTable,
+  codingTables,
+  forceTable,
+  instrumentTable,
+} from '../compare/coding-tables.ts';
+import { tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import type { Notice } from '../model/notice.ts';
-import { type CodingTally, listCodings, tallyCodings } from './clause-codings.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import type { PartCell, PartRow } from './guides/part-shown.ts';
+import type { PartRow } from './guides/part-shown.ts';
 
-/** A matrix of codings by notice: what it counts, what its rows are of, and how they are made. */
+/** A matrix of codings by notice: what it counts, what its rows are of, and its rows. */
 export interface CodingMatrix {
   caption: string;
   of: string;
-  rows: (notices: readonly Notice[], collection: Collection) => PartRow[];
+  rows: PartRow[];
 }
 
-export const INSTRUMENT_MATRIX: CodingMatrix = {
-  caption: '用到各种政策工具的条款数；一条可用几种',
-  of: '政策工具',
-  rows: instrumentRows,
-};
-
-export const FORCE_MATRIX: CodingMatrix = {
-  caption: '各种力度的分句占全部分句的比例；其余未判',
-  of: '力度',
-  rows: forceRows,
-};
-
-function instrumentRows(notices: readonly Notice[], collection: Collection): PartRow[] {
-  return collection.vocabulary.instruments.instruments.map(({ id, name }) =>
-    codedRow(id, name, notices, collection, ({ instruments }) => {
-      const count = instruments[id] ?? 0;
-      return { count, text: `${count} 条` };
-    }),
-  );
+/** 可考核, 政策工具 and 力度 of notices. */
+export function codingMatrices(notices: readonly Notice[], collection: Collection): CodingMatrix[] {
+  return codingTables(codedNotices(notices, collection), codingNames(collection.vocabulary)).map(toMatrix);
 }
 
-function forceRows(notices: readonly Notice[], collection: Collection): PartRow[] {
-  return collection.vocabulary.force.levels.map(({ id, name }) =>
-    codedRow(id, name, notices, collection, ({ force, phrases }) => ({
-      count: force[id],
-      text: `${((100 * force[id]) / phrases).toFixed(1)}%（${force[id]}）`,
-    })),
-  );
+export function instrumentMatrix(notices: readonly Notice[], collection: Collection): CodingMatrix {
+  return toMatrix(instrumentTable(codedNotices(notices, collection), codingNames(collection.vocabulary)));
 }
 
-function codedRow(
-  id: string,
-  name: string,
-  notices: readonly Notice[],
-  collection: Collection,
-  tell: (tally: CodingTally) => { count: number; text: string },
-): PartRow {
+export function forceMatrix(notices: readonly Notice[], collection: Collection): CodingMatrix {
+  return toMatrix(forceTable(codedNotices(notices, collection), codingNames(collection.vocabulary)));
+}
+
+/** What levels and instruments are called. */
+export function codingNames({ force, instruments }: Pick<Vocabulary, 'force' | 'instruments'>) {
+  return { force: force.levels, instruments: instruments.instruments };
+}
+
+function toMatrix({ caption, of, rows }: CodingTable): CodingMatrix {
+  return { caption, of, rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => [cell]) })) };
+}
+
+function codedNotices(notices: readonly Notice[], collection: Collection): CodedNotice[] {
   const codings = Map.groupBy(listCodings(collection), ({ notice }) => notice);
-  return {
-    ...{ name, path: `/codings/${id}/` },
-    cells: notices.map((notice): PartCell => {
-      const { count, text } = tell(tallyCodings(codings.get(notice.id) ?? []));
-      const query = new URLSearchParams({ province: notice.province, year: String(notice.year) });
-      return [count === 0 ? { text: '0' } : { text, path: `/codings/${id}/?${query}` }];
-    }),
-  };
+  return notices.map(({ id, province, year }) => ({
+    ...{ province, year },
+    codings: tallyCodings(codings.get(id) ?? []),
+  }));
 }

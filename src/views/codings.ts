@@ -1,7 +1,8 @@
 import { FORCE_LEVELS } from '../model/force.ts';
 import { type ListPage, paginate, type PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
-import { type ClauseCoding, type CodingTally, listCodings, tallyCodings } from './clause-codings.ts';
+import { type ClauseCoding, type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
+import { listCodings } from './clause-codings.ts';
 import { type CodingGroup, groupByProvince, groupByTheme, groupByYear } from './coding-groups.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';

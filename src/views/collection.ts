@@ -79,7 +79,7 @@ export function makeCollection(
     noticeById: new Map(notices.map((notice) => [notice.id, notice])),
     recordByUrl: new Map(records.map((record) => [record.url, record])),
     get found() {
-      return foundInNotices(knowledge);
+      return foundInNotices(notices, knowledge);
     },
     listings,
     links: new Map(

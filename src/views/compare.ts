@@ -3,8 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { type Column, nameColumn } from '../compare/columns.ts';
 import { compareNotices } from '../compare/compare-notices.ts';
 import { type CompareState, writeCompareState } from '../compare/compare-state.ts';
+import { codingNames } from './coding-matrices.ts';
 import { type Citations, listCitations } from '../compare/list-citations.ts';
 import { allPresets, listPresets, type Preset, type Presets } from '../compare/list-presets.ts';
+import { renderCodings } from '../compare/render-codings.ts';
 import { renderCitations } from '../compare/render-citations.ts';
 import { renderView } from '../compare/render-view.ts';
 import { publishedAddress, withBase } from '../href.ts';
@@ -131,7 +133,9 @@ function renderPreset(
     });
   const comparison = compareNotices(columns, only ? [only] : vocabulary.themes);
   return {
-    html: toHtml(renderView(comparison, view, { href, themeAddress })),
+    html:
+      toHtml(renderView(comparison, view, { href, themeAddress })) +
+      toHtml(renderCodings(columns, codingNames(vocabulary), { href })),
     citations: listCitations(comparison, { site: addressOf(collection) }),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../compare/make-matrix.ts';
 import { listMatrixParts, type MatrixPart, selectForMatrix } from '../compare/select-for-matrix.ts';
 import type { Notice } from '../model/notice.ts';
-import { FORCE_MATRIX, INSTRUMENT_MATRIX } from './coding-matrices.ts';
+import { codingMatrices } from './coding-matrices.ts';
 import type { Collection } from './collection.ts';
 import type { TableShown } from './guides/part-shown.ts';
 import type { Page } from './page.ts';
@@ -26,7 +26,7 @@ export interface MatricesShown {
   isPartial: boolean;
   /** Their rows and cells lead to where the clauses stand. */
   matrices: Matrix[];
-  /** 政策工具 and 力度 of the same notices, as tables whose figures open the phrases. */
+  /** 可考核, 政策工具 and 力度 of the same notices, as tables whose figures open the phrases. */
   codings: TableShown[];
   /** The pages of a year or of a province. */
   parts: Pick<MatrixPart, 'path' | 'name'>[];
@@ -66,11 +66,11 @@ function showPart(
     ),
     isPartial: notices.length < collection.notices.length,
     matrices: makeMatrices(notices, collection),
-    codings: [INSTRUMENT_MATRIX, FORCE_MATRIX].map(({ caption, of, rows }) => ({
+    codings: codingMatrices(notices, collection).map(({ caption, of, rows }) => ({
       kind: 'table',
       caption,
       columns: [of, ...notices.map(({ id }) => nameColumn(id, provinceNames) ?? id)],
-      rows: rows(notices, collection),
+      rows,
     })),
     parts: parts.map((part) => ({ path: part.path, name: part.name })),
   };

@@ -4,6 +4,7 @@
  */
 import { attempt } from '../attempt.ts';
 import type * as ComparisonTools from './comparison-tools.ts';
+import type { CodingNames } from '../../compare/coding-tables.ts';
 import type { Column } from '../../compare/columns.ts';
 import type { Comparison } from '../../compare/compare-notices.ts';
 import {
@@ -164,7 +165,10 @@ class ComparePage extends HTMLElement {
     return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
   }
 
-  #render(comparison: Comparison, { listCitations, renderCitations, renderView, toDom }: Tools): Node[] {
+  #render(
+    comparison: Comparison,
+    { listCitations, renderCitations, renderCodings, renderView, toDom }: Tools,
+  ): Node[] {
     if (comparison.columns.length === 0)
       return [element('p', { class: 'notice-box' }, ['选两份或更多文件来比较，或从上面的现成比较开始。'])];
     const context = {
@@ -180,7 +184,11 @@ class ComparePage extends HTMLElement {
       collectedOn,
     };
     const citations = renderCitations(listCitations(comparison, origin), origin);
-    return [toDom(renderView(comparison, this.#state.view, context)), toDom(citations)];
+    const names = JSON.parse(this.dataset['codings'] ?? '') as CodingNames;
+    const codings = renderCodings(comparison.columns, names, context);
+    return [renderView(comparison, this.#state.view, context), ...codings, citations].map((part) =>
+      toDom(part),
+    );
   }
 
   #showMessages(columns: readonly Column[]): void {

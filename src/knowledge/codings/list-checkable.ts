@@ -27,7 +27,7 @@ export interface Checkable {
 }
 
 /** What the facts are read from. */
-type Sources = Pick<NoticeFindings, 'duties' | 'deadlines' | 'indicators' | 'citations'>;
+export type CheckableSources = Pick<NoticeFindings, 'duties' | 'deadlines' | 'indicators' | 'citations'>;
 
 /** What is found in a section's title or in the document's own belongs to all clauses below it, and makes none of them checkable. */
 const OWN_FIELDS: readonly (Field | undefined)[] = [undefined, 'text', 'title'];
@@ -35,7 +35,7 @@ const OWN_FIELDS: readonly (Field | undefined)[] = [undefined, 'text', 'title'];
 /** The four facts of each clause of a notice, in their order; frames and the words that open a section have none. */
 export function listCheckable(
   notice: Notice,
-  { duties, deadlines, indicators, citations }: Sources,
+  { duties, deadlines, indicators, citations }: CheckableSources,
 ): Checkable[] {
   const isOwn = ({ field }: { field?: Field }) => OWN_FIELDS.includes(field);
   const dutiesOf = Map.groupBy(duties, ({ clause }) => clause);
@@ -66,7 +66,10 @@ export function listCheckable(
 }
 
 /** Which of the four facts each clause of a notice has, by its id; a clause with none is left out. */
-export function factsByClause(notice: Notice, sources: Sources): ReadonlyMap<string, readonly Fact[]> {
+export function factsByClause(
+  notice: Notice,
+  sources: CheckableSources,
+): ReadonlyMap<string, readonly Fact[]> {
   const facts = listCheckable(notice, sources).map(
     (clause) => [clause.clause, FACTS.filter((fact) => clause[fact].length > 0)] as const,
   );

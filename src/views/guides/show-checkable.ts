@@ -1,6 +1,7 @@
 import { FACT_NAMES, FACTS } from '../../knowledge/codings/checkable-names.ts';
 import type { Notice } from '../../model/notice.ts';
-import { listCodings, tallyCodings } from '../clause-codings.ts';
+import { tallyCodings } from '../../knowledge/codings/tally-codings.ts';
+import { listCodings } from '../clause-codings.ts';
 import type { Collection } from '../collection.ts';
 import { noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';

@@ -1,26 +1,36 @@
 import { makeThemeMatrix } from '../../compare/make-matrix.ts';
 import type { Notice } from '../../model/notice.ts';
-import { type CodingMatrix, FORCE_MATRIX, INSTRUMENT_MATRIX } from '../coding-matrices.ts';
+import { type CodingMatrix, forceMatrix, instrumentMatrix } from '../coding-matrices.ts';
 import type { Collection } from '../collection.ts';
 import { known, noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, PartRow, TableShown } from './part-shown.ts';
 
-const MATRICES = new Map<string, CodingMatrix>([
-  ['themes', { caption: '各主题条款占全部条款字数的比例；一条可有几个主题', of: '主题', rows: themeRows }],
-  ['instruments', INSTRUMENT_MATRIX],
-  ['force', FORCE_MATRIX],
+type MakeMatrix = (notices: readonly Notice[], collection: Collection) => CodingMatrix;
+
+const MATRICES = new Map<string, MakeMatrix>([
+  ['themes', themeMatrix],
+  ['instruments', instrumentMatrix],
+  ['force', forceMatrix],
 ]);
 
 /** Themes, instruments or levels of force in the rows, notices in the columns. */
 export function showMatrix({ of = '', notices: ids }: Attributes, collection: Collection): TableShown {
-  const { caption, of: inRows, rows } = known(of, MATRICES, 'matrix of');
+  const makeMatrix = known(of, MATRICES, 'matrix of');
   const notices = noticesNamed(ids, collection);
+  const { caption, of: inRows, rows } = makeMatrix(notices, collection);
   return {
     kind: 'table',
     caption,
     columns: [inRows, ...notices.map((notice) => noticeName(notice, collection))],
-    rows: rows(notices, collection),
+    rows,
+  };
+}
+
+function themeMatrix(notices: readonly Notice[], collection: Collection): CodingMatrix {
+  return {
+    caption: '各主题条款占全部条款字数的比例；一条可有几个主题',
+    ...{ of: '主题', rows: themeRows(notices, collection) },
   };
 }
 

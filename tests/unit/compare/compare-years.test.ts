@@ -15,7 +15,7 @@ import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts'
 
 const { themes } = vocabulary;
 const fileOf = (notice: ReturnType<typeof readNotices>[number]) =>
-  noticeFile(notice, foundInNotices(deriveKnowledge([notice], { ...vocabulary, segment })));
+  noticeFile(notice, foundInNotices([notice], deriveKnowledge([notice], { ...vocabulary, segment })));
 const [older, newer] = ['shaanxi-2017', 'shaanxi-2024'].map((id) => {
   const notice = readNotices(root).find((one) => one.id === id);
   assert.ok(notice);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readNotices } from '../../../src/notice-files.ts';
 import { cutClause } from '../../../src/compare/clause-words.ts';
 import { type Column, nameColumn } from '../../../src/compare/columns.ts';
+import { type CodingTable, codingTables } from '../../../src/compare/coding-tables.ts';
 import { compareEmphasis } from '../../../src/compare/compare-emphasis.ts';
 import { compareIndicators, type OwnIndicator, showTarget } from '../../../src/compare/compare-indicators.ts';
 import { clausesOf, compareNotices, orderByNotice } from '../../../src/compare/compare-notices.ts';
@@ -27,7 +28,7 @@ import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
 const notices = readNotices(root).sort((a, b) => b.year - a.year);
 const knowledge = deriveKnowledge(notices, { ...vocabulary, segment });
-const found = foundInNotices(knowledge);
+const found = foundInNotices(notices, knowledge);
 const files = new Map(notices.map((notice) => [notice.id, noticeFile(notice, found)]));
 const provinceNames = new Map(vocabulary.provinces.map(({ id, name }) => [id, name]));
 const provinces = new Map(vocabulary.provinces.map((province) => [province.id, province]));
@@ -63,6 +64,26 @@ test('the wording that a row shares counts what is said, not names and formulas'
   assert.equal(sharedIn('以习近平新时代中国特色社会主义思想为指导'), 0);
   assert.equal(sharedIn('国家中小学智慧教育平台和教师研修平台'), 0);
   assert.ok((sharedIn('建立教育网络安全监测预警和应急处置机制') ?? 0) > 30);
+});
+
+test('codings of notices stand side by side, each figure with the list of what it counts', () => {
+  const coded = ['shaanxi-2017', 'shaanxi-2024', 'shandong-2023'].map(fileOf);
+  const names = {
+    force: vocabulary.force.levels,
+    instruments: vocabulary.instruments.instruments,
+  };
+  const [facts, instruments, force] = codingTables(coded, names);
+  const rowOf = (table: CodingTable | undefined, name: string) =>
+    table?.rows.find((row) => row.name === name)?.cells;
+  assert.deepEqual(rowOf(facts, '写明单位'), [
+    { text: '14 条', path: '/checkable/?province=shaanxi&year=2017&units=%E6%9C%89#list' },
+    { text: '0' },
+    { text: '0' },
+  ]);
+  assert.deepEqual(rowOf(facts, '四项均未写明'), [{ text: '0' }, { text: '18 条' }, { text: '12 条' }]);
+  assert.equal(rowOf(instruments, '培训')?.[2]?.path, '/codings/training/?province=shandong&year=2023');
+  assert.match(rowOf(force, '部署')?.[0]?.text ?? '', /^77\.\d%（\d+）$/);
+  assert.deepEqual(rowOf(force, '禁止'), [{ text: '0' }, { text: '0' }, { text: '0' }]);
 });
 
 test('each cell holds the clauses that carry its theme, or else those that say a word of it', () => {

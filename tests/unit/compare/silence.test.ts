@@ -106,7 +106,7 @@ test('what only a title says is found, with its place in the title', () => {
 
 test('a notice without a clause on a theme that it mentions is shown with the words', () => {
   const { notice } = noticeOf(TITLED, { id: 'shandong-2023', province: 'shandong' });
-  const found = foundInNotices(deriveKnowledge([notice], { ...vocabulary, segment }));
+  const found = foundInNotices([notice], deriveKnowledge([notice], { ...vocabulary, segment }));
   const column = {
     id: notice.id,
     name: '山东 2023',

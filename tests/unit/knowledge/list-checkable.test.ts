@@ -6,7 +6,8 @@ import { FACTS } from '../../../src/knowledge/codings/checkable-names.ts';
 import { listCheckable } from '../../../src/knowledge/codings/list-checkable.ts';
 import { listPromised } from '../../../src/knowledge/citations/list-promises.ts';
 import { readNotices } from '../../../src/notice-files.ts';
-import { listCodings, tallyCodings } from '../../../src/views/clause-codings.ts';
+import { tallyCodings } from '../../../src/knowledge/codings/tally-codings.ts';
+import { listCodings } from '../../../src/views/clause-codings.ts';
 import { collectionOf } from '../../helpers/collection-of.ts';
 import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts';
 

@@ -7,9 +7,11 @@ import { type Column, nameColumn } from '../../../src/compare/columns.ts';
 import { compareNotices } from '../../../src/compare/compare-notices.ts';
 import { listCitations } from '../../../src/compare/list-citations.ts';
 import { renderCitations } from '../../../src/compare/render-citations.ts';
+import { renderCodings } from '../../../src/compare/render-codings.ts';
 import { renderView } from '../../../src/compare/render-view.ts';
 import type { Memoize } from '../../../src/knowledge/memoize.ts';
 import { type NoticeFile, noticeFile } from '../../../src/open-data/notice-file.ts';
+import { codingNames } from '../../../src/views/coding-matrices.ts';
 import type { Collection } from '../../../src/views/collection.ts';
 import { type ComparisonShown, makeComparisonIndex, makeComparisons } from '../../../src/views/compare.ts';
 import { makeDocuments } from '../../../src/views/documents.ts';
@@ -105,6 +107,7 @@ function compareInBrowser({ notices, theme, view, collectedOn, path }: Compariso
   };
   return toHtml([
     renderView(comparison, view, context),
+    ...renderCodings(columns, codingNames(vocabulary), context),
     renderCitations(listCitations(comparison, origin), origin),
   ]);
 }

@@ -1,0 +1,116 @@
+import { FACT_NAMES, FACTS } from '../knowledge/codings/checkable-names.ts';
+import type { CodingTally } from '../knowledge/codings/tally-codings.ts';
+import type { ForceLevel } from '../model/force.ts';
+
+/** A notice's codings, counted, with what the lists that its figures open are filtered by. */
+export interface CodedNotice {
+  province: string;
+  year: number;
+  codings: CodingTally;
+}
+
+/** What the levels of 力度 and the instruments are called. */
+export interface CodingNames {
+  force: readonly { id: ForceLevel; name: string }[];
+  instruments: readonly { id: string; name: string }[];
+}
+
+/** Codings of notices side by side: a notice a column, in the order given. */
+export interface CodingTable {
+  caption: string;
+  /** What the rows are: 政策工具. */
+  of: string;
+  rows: CodingTableRow[];
+}
+
+export interface CodingTableRow {
+  name: string;
+  /** Where all that it counts stands; null where it stands nowhere. */
+  path: string | null;
+  /** A figure, with the path that opens what it counts; none for 0 and for what no list has. */
+  cells: { text: string; path?: string }[];
+}
+
+/** 可考核, 政策工具 and 力度 of notices. */
+export function codingTables(notices: readonly CodedNotice[], names: CodingNames): CodingTable[] {
+  return [factTable(notices), instrumentTable(notices, names), forceTable(notices, names)];
+}
+
+/** How many clauses name a unit, a date, a number, a document, and none of the four. */
+function factTable(notices: readonly CodedNotice[]): CodingTable {
+  const rows = FACTS.map((fact) => ({
+    ...{ name: `写明${FACT_NAMES[fact]}`, path: '/checkable/' },
+    cells: notices.map((notice) =>
+      figure(notice.codings.facts[fact], clausesText, `/checkable/?${query(notice, [fact, '有'])}#list`),
+    ),
+  }));
+  const all = { name: '全部条款', path: null, cells: notices.map(({ codings }) => clauses(codings.clauses)) };
+  const none = {
+    name: '四项均未写明',
+    path: null,
+    cells: notices.map(({ codings }) => clauses(codings.none)),
+  };
+  return {
+    caption: '写明单位、时限、数值、成果的条款数；成果只计以书名号写出的文件',
+    ...{ of: '可考核', rows: [...rows, none, all] },
+  };
+}
+
+/** How many clauses act by each instrument. */
+export function instrumentTable(
+  notices: readonly CodedNotice[],
+  { instruments }: Pick<CodingNames, 'instruments'>,
+): CodingTable {
+  return {
+    caption: '用到各种政策工具的条款数；一条可用几种',
+    of: '政策工具',
+    rows: codedRows(notices, instruments, (id, { instruments: counts }) => counts[id] ?? 0, clausesText),
+  };
+}
+
+/** What share of the phrases is of each level. */
+export function forceTable(
+  notices: readonly CodedNotice[],
+  { force }: Pick<CodingNames, 'force'>,
+): CodingTable {
+  const text = (count: number, { phrases }: CodingTally) =>
+    `${((100 * count) / phrases).toFixed(1)}%（${count}）`;
+  return {
+    caption: '各种力度的分句占全部分句的比例；其余未判',
+    of: '力度',
+    rows: codedRows(notices, force, (id, codings) => codings.force[id], text),
+  };
+}
+
+function codedRows<Id extends string>(
+  notices: readonly CodedNotice[],
+  named: readonly { id: Id; name: string }[],
+  count: (id: Id, codings: CodingTally) => number,
+  text: (count: number, codings: CodingTally) => string,
+): CodingTableRow[] {
+  return named.map(({ id, name }) => ({
+    ...{ name, path: `/codings/${id}/` },
+    cells: notices.map((notice) =>
+      figure(
+        count(id, notice.codings),
+        (own) => text(own, notice.codings),
+        `/codings/${id}/?${query(notice)}`,
+      ),
+    ),
+  }));
+}
+
+function figure(
+  count: number,
+  text: (count: number) => string,
+  path: string,
+): CodingTableRow['cells'][number] {
+  return count === 0 ? { text: '0' } : { text: text(count), path };
+}
+
+const clausesText = (count: number) => `${count} 条`;
+const clauses = (count: number) => ({ text: count === 0 ? '0' : clausesText(count) });
+
+function query({ province, year }: CodedNotice, ...more: [string, string][]): string {
+  return new URLSearchParams([['province', province], ['year', String(year)], ...more]).toString();
+}

@@ -1,0 +1,80 @@
+import { FORCE_LEVELS, type ForceLevel } from '../../model/force.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { NoticeFindings } from '../find-in-notice.ts';
+import { type Fact, FACTS } from './checkable-names.ts';
+import type { ForceFinding } from './find-force.ts';
+import type { InstrumentFinding } from './find-instruments.ts';
+import { type Checkable, type CheckableSources, listCheckable } from './list-checkable.ts';
+
+/** What a clause is coded as: its four facts, how strongly its phrases ask, the instruments it acts by. */
+export interface ClauseCoding extends Checkable {
+  force: ForceFinding[];
+  instruments: InstrumentFinding[];
+}
+
+/** Counts over some clauses. Shares are of `clauses` or of `phrases`, which stand beside them. */
+export interface CodingTally {
+  clauses: number;
+  /** How many clauses have each fact, and how many none of the four. */
+  facts: Record<Fact, number>;
+  none: number;
+  phrases: number;
+  /** How many phrases are of each level; those that aren't judged are the rest. */
+  force: Record<ForceLevel, number>;
+  /** How many clauses act by each instrument, by its id. */
+  instruments: Record<string, number>;
+}
+
+/** What codings are read from. */
+export type CodingSources = CheckableSources & Pick<NoticeFindings, 'force' | 'instruments'>;
+
+/** What codings are read from, of each of several notices. */
+export function groupCodingSources(all: CodingSources): (notice: string) => CodingSources {
+  const inNotice = ({ notice }: { notice: string }) => notice;
+  const duties = Map.groupBy(all.duties, inNotice);
+  const deadlines = Map.groupBy(all.deadlines, inNotice);
+  const indicators = Map.groupBy(all.indicators, inNotice);
+  const citations = Map.groupBy(all.citations, inNotice);
+  const force = Map.groupBy(all.force, inNotice);
+  const instruments = Map.groupBy(all.instruments, inNotice);
+  return (id) => ({
+    ...{ duties: duties.get(id) ?? [], deadlines: deadlines.get(id) ?? [] },
+    ...{ indicators: indicators.get(id) ?? [], citations: citations.get(id) ?? [] },
+    ...{ force: force.get(id) ?? [], instruments: instruments.get(id) ?? [] },
+  });
+}
+
+/** The codings of a notice's clauses, in their order. @param sources found in the notice. */
+export function codeClauses(notice: Notice, sources: CodingSources): ClauseCoding[] {
+  const inClause = ({ finding }: { finding: { clauseId: string } }) => finding.clauseId;
+  const forceOf = Map.groupBy(sources.force, inClause);
+  const instrumentsOf = Map.groupBy(sources.instruments, inClause);
+  return listCheckable(notice, sources).map((checkable) => ({
+    ...checkable,
+    force: (forceOf.get(checkable.clause) ?? []).map(({ finding }) => finding),
+    instruments: (instrumentsOf.get(checkable.clause) ?? []).map(({ finding }) => finding),
+  }));
+}
+
+/** Whether a clause has at least one of the four facts. */
+export function isCheckable(coding: Checkable): boolean {
+  return FACTS.some((fact) => coding[fact].length > 0);
+}
+
+export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
+  const phrases = codings.flatMap(({ force }) => force);
+  const having = (fact: Fact) => codings.filter((coding) => coding[fact].length > 0).length;
+  const of = (level: ForceLevel) => phrases.filter((phrase) => phrase.level === level).length;
+  const instruments: Record<string, number> = {};
+  for (const coding of codings)
+    for (const id of new Set(coding.instruments.map(({ instrument }) => instrument)))
+      instruments[id] = (instruments[id] ?? 0) + 1;
+  return {
+    clauses: codings.length,
+    facts: Object.fromEntries(FACTS.map((fact) => [fact, having(fact)])) as CodingTally['facts'],
+    none: codings.filter((coding) => !isCheckable(coding)).length,
+    phrases: phrases.length,
+    force: Object.fromEntries(FORCE_LEVELS.map((level) => [level, of(level)])) as CodingTally['force'],
+    instruments,
+  };
+}
