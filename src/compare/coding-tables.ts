@@ -1,11 +1,16 @@
-import { FACT_NAMES, FACTS } from '../knowledge/codings/checkable-names.ts';
-import type { CodingTally } from '../knowledge/codings/tally-codings.ts';
+import {
+  type Fact,
+  FACT_NAMES,
+  FACTS,
+  NONE_NAME,
+  UNJUDGED_NAME,
+} from '../knowledge/codings/checkable-names.ts';
+import { type CodingTally, countUnjudged } from '../knowledge/codings/tally-codings.ts';
 import type { ForceLevel } from '../model/force.ts';
 
 /** A notice's codings, counted, with what the lists that its figures open are filtered by. */
 export interface CodedNotice {
-  province: string;
-  year: number;
+  id: string;
   codings: CodingTally;
 }
 
@@ -41,14 +46,19 @@ function factTable(notices: readonly CodedNotice[]): CodingTable {
   const rows = FACTS.map((fact) => ({
     ...{ name: `写明${FACT_NAMES[fact]}`, path: '/checkable/' },
     cells: notices.map((notice) =>
-      figure(notice.codings.facts[fact], clausesText, `/checkable/?${query(notice, [fact, '有'])}#list`),
+      figure(notice.codings.facts[fact], clausesText, factPath(fact, { notice: notice.id })),
     ),
   }));
-  const all = { name: '全部条款', path: null, cells: notices.map(({ codings }) => clauses(codings.clauses)) };
-  const none = {
-    name: '四项均未写明',
+  const all = {
+    name: '全部条款',
     path: null,
-    cells: notices.map(({ codings }) => clauses(codings.none)),
+    cells: notices.map(({ codings }) => ({ text: clausesText(codings.clauses) })),
+  };
+  const none = {
+    ...{ name: NONE_NAME, path: listPath('unwritten') },
+    cells: notices.map(({ id, codings }) =>
+      figure(codings.none, clausesText, listPath('unwritten', { notice: id })),
+    ),
   };
   return {
     caption: '写明单位、时限、数值、成果的条款数；成果只计以书名号写出的文件',
@@ -75,10 +85,16 @@ export function forceTable(
 ): CodingTable {
   const text = (count: number, { phrases }: CodingTally) =>
     `${((100 * count) / phrases).toFixed(1)}%（${count}）`;
+  const levels = [...force, { id: 'unjudged', name: UNJUDGED_NAME } as const];
   return {
-    caption: '各种力度的分句占全部分句的比例；其余未判',
+    caption: '各种力度的分句占全部分句的比例',
     of: '力度',
-    rows: codedRows(notices, force, (id, codings) => codings.force[id], text),
+    rows: codedRows(
+      notices,
+      levels,
+      (id, codings) => (id === 'unjudged' ? countUnjudged(codings) : codings.force[id]),
+      text,
+    ),
   };
 }
 
@@ -89,12 +105,12 @@ function codedRows<Id extends string>(
   text: (count: number, codings: CodingTally) => string,
 ): CodingTableRow[] {
   return named.map(({ id, name }) => ({
-    ...{ name, path: `/codings/${id}/` },
+    ...{ name, path: listPath(id) },
     cells: notices.map((notice) =>
       figure(
         count(id, notice.codings),
         (own) => text(own, notice.codings),
-        `/codings/${id}/?${query(notice)}`,
+        listPath(id, { notice: notice.id }),
       ),
     ),
   }));
@@ -109,8 +125,18 @@ function figure(
 }
 
 const clausesText = (count: number) => `${count} 条`;
-const clauses = (count: number) => ({ text: count === 0 ? '0' : clausesText(count) });
 
-function query({ province, year }: CodedNotice, ...more: [string, string][]): string {
-  return new URLSearchParams([['province', province], ['year', String(year)], ...more]).toString();
+function query(filter: Record<string, string>): string {
+  return new URLSearchParams(filter).toString();
+}
+
+/** The list of what is of a level or an instrument, isn't judged or has no fact; filtered where the reader's browser can. */
+export function listPath(id: string, filter: Record<string, string> = {}): string {
+  const asked = query(filter);
+  return `/codings/${id}/${asked && `?${asked}`}`;
+}
+
+/** The list of the clauses that have a fact. */
+export function factPath(fact: Fact, filter: Record<string, string>): string {
+  return `/checkable/?${query({ ...filter, [fact]: '有' })}#list`;
 }

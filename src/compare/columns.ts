@@ -1,4 +1,4 @@
-import { readNoticeId } from '../model/notice-id.ts';
+import { nameNotice, readNoticeId } from '../model/notice-id.ts';
 import type { NoticeFile } from '../open-data/notice-file.ts';
 
 /** What of a notice is compared. */
@@ -32,5 +32,5 @@ export function nameColumn(id: string, provinceNames: ReadonlyMap<string, string
   const parts = readNoticeId(id);
   const province = provinceNames.get(parts?.province ?? '');
   if (!parts || province === undefined) return null;
-  return `${province} ${parts.year}${parts.ordinal > 1 ? `（第 ${parts.ordinal} 份）` : ''}`;
+  return nameNotice(province, parts);
 }

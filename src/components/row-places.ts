@@ -1,6 +1,6 @@
 import type { RowPlace } from '../views/row-facets.ts';
 
-/** The places of a row as its attribute `data-places`, by which it is filtered: `shaanxi 2024 data;fujian 2020`. */
+/** The places of a row as its attribute `data-places`, by which it is filtered: `shaanxi-2024 data;fujian-2020`. */
 export function placesAttribute(places: readonly RowPlace[]): string {
-  return places.map(({ province, year, themes }) => [province, year, ...themes].join(' ')).join(';');
+  return places.map(({ notice, themes }) => [notice, ...themes].join(' ')).join(';');
 }

@@ -20,3 +20,8 @@ export function readNoticeId(id: string): NoticeIdParts | null {
     ordinal: Number(parts['ordinal'] ?? 1),
   };
 }
+
+/** What readers call a notice: 陕西 2024, or 陕西 2024（第 2 份）. */
+export function nameNotice(provinceName: string, { year, ordinal }: Omit<NoticeIdParts, 'province'>): string {
+  return `${provinceName} ${year}${ordinal > 1 ? `（第 ${ordinal} 份）` : ''}`;
+}

@@ -28,7 +28,16 @@ export interface CheckableShown {
 
 export interface CheckableClause extends Pick<
   ClauseCoding,
-  'title' | 'province' | 'year' | 'themes' | 'units' | 'dates' | 'recurring' | 'numbers' | 'documents'
+  | 'notice'
+  | 'title'
+  | 'province'
+  | 'year'
+  | 'themes'
+  | 'units'
+  | 'dates'
+  | 'recurring'
+  | 'numbers'
+  | 'documents'
 > {
   place: ClausePlace;
 }
@@ -72,9 +81,9 @@ export function makeCheckable(collection: Collection): Iterable<Page<CheckableSh
 }
 
 function showClause(coding: ClauseCoding, collection: Collection): CheckableClause {
-  const { title, province, year, themes, units, dates, recurring, numbers, documents } = coding;
+  const { notice, title, province, year, themes, units, dates, recurring, numbers, documents } = coding;
   return {
-    ...{ title, province, year, themes, units, dates, recurring, numbers, documents },
+    ...{ notice, title, province, year, themes, units, dates, recurring, numbers, documents },
     place: clausePlace(collection, coding.url),
   };
 }

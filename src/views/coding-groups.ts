@@ -65,19 +65,13 @@ export function groupByYear(codings: readonly ClauseCoding[]): CodingGroup[] {
 }
 
 /** The notices, in the collection's order. */
-export function groupByNotice(
-  codings: readonly ClauseCoding[],
-  { vocabulary, noticeById }: Collection,
-): CodingGroup[] {
+export function groupByNotice(codings: readonly ClauseCoding[], { vocabulary }: Collection): CodingGroup[] {
   return groupBy(
     codings,
     ({ notice }) => [notice],
-    (id) => {
-      const { province = '', year = 0 } = noticeById.get(id) ?? {};
-      return {
-        ...{ name: noticeName({ province, year }, { vocabulary }), path: `/notices/${id}/` },
-        filter: { province, year: String(year) },
-      };
-    },
+    (id) => ({
+      ...{ name: noticeName({ id }, { vocabulary }), path: `/notices/${id}/` },
+      filter: { notice: id },
+    }),
   );
 }

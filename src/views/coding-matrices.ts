@@ -43,8 +43,8 @@ function toMatrix({ caption, of, rows }: CodingTable): CodingMatrix {
 
 function codedNotices(notices: readonly Notice[], collection: Collection): CodedNotice[] {
   const codings = Map.groupBy(listCodings(collection), ({ notice }) => notice);
-  return notices.map(({ id, province, year }) => ({
-    ...{ province, year },
+  return notices.map(({ id }) => ({
+    id,
     codings: tallyCodings(codings.get(id) ?? []),
   }));
 }

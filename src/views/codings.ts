@@ -1,7 +1,13 @@
-import { FORCE_LEVELS } from '../model/force.ts';
+import type { ForceLevel } from '../model/force.ts';
 import { type ListPage, paginate, type PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
-import { type ClauseCoding, type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
+import { FACT_NAMES, FACTS, NONE_NAME, UNJUDGED_NAME } from '../knowledge/codings/checkable-names.ts';
+import {
+  type ClauseCoding,
+  type CodingTally,
+  isCheckable,
+  tallyCodings,
+} from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import { type CodingGroup, groupByProvince, groupByTheme, groupByYear } from './coding-groups.ts';
 import type { Collection } from './collection.ts';
@@ -24,10 +30,11 @@ export interface CodingsShown {
   parts: { name: string; path: string }[];
 }
 
-/** /codings/<id>/ and its further pages: the phrases of a level or of an instrument, newest notice first. */
-export interface CodedShown {
-  /** Of the level or the instrument. */
-  id: string;
+/**
+ * /codings/<id>/ and its further pages, newest notice first: the phrases of a level, of an instrument or of no level, or the clauses
+ * without any of the four facts.
+ */
+export interface CodedShown extends Omit<CodedList, 'find'> {
   page: PageNumber;
   /** How many there are, and how many of them are listed on all pages. */
   phrases: number;
@@ -38,8 +45,24 @@ export interface CodedShown {
 
 export interface CodedPhrase extends RowPlace {
   place: ClausePlace;
-  /** The phrase, or its words from verb to object. */
+  /** Id of the province. */
+  province: string;
+  year: number;
+  /** The phrase, or its words from verb to object, or the clause's title. */
   quote: string;
+}
+
+/** What a list is of, and which quotes of a clause are in it. */
+interface CodedList {
+  id: string;
+  /** 可考核, 力度, 政策工具. */
+  of: string;
+  name: string;
+  /** What is of it, in a sentence. */
+  is: string;
+  /** What is counted: 处, 条. */
+  counted: string;
+  find: (coding: ClauseCoding) => readonly string[];
 }
 
 const PER_PAGE = 1000;
@@ -84,39 +107,50 @@ function showCodings(
 
 export function* makeCoded(collection: Collection): Generator<Page<CodedShown>> {
   const codings = listCodings(collection);
-  for (const level of FORCE_LEVELS)
-    yield* showCoded(
-      level,
-      (coding) => coding.force.filter((phrase) => phrase.level === level),
-      codings,
-      collection,
-    );
-  for (const { id } of collection.vocabulary.instruments.instruments)
-    yield* showCoded(
-      id,
-      (coding) => coding.instruments.filter(({ instrument }) => instrument === id),
-      codings,
-      collection,
-    );
+  for (const list of listsOf(collection.vocabulary)) yield* showCoded(list, codings, collection);
+}
+
+function listsOf({ force, instruments }: Collection['vocabulary']): CodedList[] {
+  const ofLevel = (level: ForceLevel | null) => (coding: ClauseCoding) =>
+    coding.force.filter((phrase) => phrase.level === level).map(({ quote }) => quote);
+  return [
+    ...force.levels.map(({ id, name, is }) => ({
+      ...{ id, of: '力度', name, is, counted: '处' },
+      find: ofLevel(id),
+    })),
+    {
+      ...{ id: 'unjudged', of: '力度', name: UNJUDGED_NAME, counted: '处', find: ofLevel(null) },
+      is: '不以所列的词开头，或一个分句里有两种力度。',
+    },
+    ...instruments.instruments.map(({ id, name, is }) => ({
+      ...{ id, of: '政策工具', name, is, counted: '处' },
+      find: (coding: ClauseCoding) =>
+        coding.instruments.filter(({ instrument }) => instrument === id).map(({ quote }) => quote),
+    })),
+    {
+      ...{ id: 'unwritten', of: '可考核', name: NONE_NAME, counted: '条' },
+      is: `没有写明${FACTS.map((fact) => FACT_NAMES[fact]).join('、')}的条款。`,
+      find: (coding) => (isCheckable(coding) ? [] : [coding.title ?? coding.force[0]?.quote ?? '']),
+    },
+  ];
 }
 
 function showCoded(
-  id: string,
-  find: (coding: ClauseCoding) => readonly { quote: string }[],
+  { find, ...list }: CodedList,
   codings: readonly ClauseCoding[],
   collection: Collection,
 ): Iterable<Page<CodedShown>> {
-  const phrases = codings.flatMap((coding) => find(coding).map(({ quote }) => ({ coding, quote })));
+  const phrases = codings.flatMap((coding) => find(coding).map((quote) => ({ coding, quote })));
   const listed = phrases.slice(0, MOST_LISTED);
   const facets = facetsOf(
     listed.map(({ coding }) => coding),
     collection.vocabulary,
   );
   const pages: ListPage<(typeof phrases)[number]>[] = paginate(listed, PER_PAGE);
-  return listPages(pages, { id }, ({ items, all, number, of }) => ({
-    ...{ id, page: { number, of }, phrases: phrases.length, listed: all.length, facets },
-    list: items.map(({ coding: { url, province, year, themes }, quote }) => ({
-      ...{ place: clausePlace(collection, url), province, year, themes, quote },
+  return listPages(pages, { id: list.id }, ({ items, all, number, of }) => ({
+    ...{ ...list, page: { number, of }, phrases: phrases.length, listed: all.length, facets },
+    list: items.map(({ coding: { url, notice, province, year, themes }, quote }) => ({
+      ...{ place: clausePlace(collection, url), notice, province, year, themes, quote },
     })),
   }));
 }

@@ -61,7 +61,7 @@ function showPart(
       ...{ id, name: nameColumn(id, provinceNames) ?? id, province, year },
     })),
     facets: facetsOf(
-      notices.map(({ province, year, themes }) => ({ province, year, themes })),
+      notices.map(({ id, themes }) => ({ notice: id, themes })),
       collection.vocabulary,
     ),
     isPartial: notices.length < collection.notices.length,

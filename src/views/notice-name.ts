@@ -1,11 +1,15 @@
 import { nameOf } from '../knowledge/name-of.ts';
 import type { Notice } from '../model/notice.ts';
+import { nameNotice, readNoticeId } from '../model/notice-id.ts';
 import type { Collection } from './collection.ts';
 
-/** A notice as a table names it: 陕西 2024. */
+/** A notice as a table names it: 陕西 2024, or 陕西 2024（第 2 份）. @throws where the id is none. */
 export function noticeName(
-  { province, year }: Pick<Notice, 'province' | 'year'>,
+  { id }: Pick<Notice, 'id'>,
   { vocabulary }: Pick<Collection, 'vocabulary'>,
 ): string {
-  return `${nameOf(vocabulary.provinces, province)} ${year}`;
+  const parts = readNoticeId(id);
+  if (parts === null)
+    throw new Error(`${id} is no id of a notice: write <province>-<year>, as in fujian-2020.`);
+  return nameNotice(nameOf(vocabulary.provinces, parts.province), parts);
 }

@@ -1,11 +1,11 @@
+import { readNoticeId } from '../model/notice-id.ts';
 import type { Collection } from './collection.ts';
 
 /** Where something that a row of a table tells is said, as far as the table is filtered by it. */
 export interface RowPlace {
-  /** Id. */
-  province: string;
-  year: number;
-  /** Ids of the themes of the clauses that say it. */
+  /** Id of the notice, which has province and year in it. */
+  notice: string;
+  /** Ids of the themes of its clauses that say it. */
   themes: string[];
 }
 
@@ -14,19 +14,17 @@ export type Facets = Record<'province' | 'year' | 'theme', Option[]>;
 
 export type Option = [value: string, name: string];
 
-/** The places of clauses, one for each province and year. @param urls of the clauses. */
-export function rowPlaces({ recordByUrl, noticeById }: Collection, urls: Iterable<string>): RowPlace[] {
-  const places = new Map<string, { province: string; year: number; themes: Set<string> }>();
+/** The places of clauses, one for each notice. @param urls of the clauses. */
+export function rowPlaces({ recordByUrl }: Collection, urls: Iterable<string>): RowPlace[] {
+  const places = new Map<string, Set<string>>();
   for (const url of urls) {
     const record = recordByUrl.get(url);
-    const notice = record && noticeById.get(record.notice);
-    if (!notice) continue;
-    const { province, year } = notice;
-    const place = places.get(`${province} ${year}`) ?? { province, year, themes: new Set<string>() };
-    for (const theme of record.themes) place.themes.add(theme);
-    places.set(`${province} ${year}`, place);
+    if (!record) continue;
+    const own = places.get(record.notice) ?? new Set<string>();
+    for (const theme of record.themes) own.add(theme);
+    places.set(record.notice, own);
   }
-  return [...places.values()].map(({ themes, ...place }) => ({ ...place, themes: [...themes] }));
+  return [...places].map(([notice, own]) => ({ notice, themes: [...own] }));
 }
 
 /** What the rows of a table can be filtered by, in the vocabulary's order, the newest year first. */
@@ -35,10 +33,13 @@ export function facetsOf(
   { provinces, themes }: Pick<Collection['vocabulary'], 'provinces' | 'themes'>,
 ): Facets {
   const held = { provinces: new Set<string>(), years: new Set<number>(), themes: new Set<string>() };
-  for (const place of places) {
-    held.provinces.add(place.province);
-    held.years.add(place.year);
-    for (const theme of place.themes) held.themes.add(theme);
+  for (const { notice, themes: own } of places) {
+    const of = readNoticeId(notice);
+    if (of) {
+      held.provinces.add(of.province);
+      held.years.add(of.year);
+    }
+    for (const theme of own) held.themes.add(theme);
   }
   const named = (list: readonly { id: string; name: string }[], ids: ReadonlySet<string>) =>
     list.filter(({ id }) => ids.has(id)).map(({ id, name }): Option => [id, name]);

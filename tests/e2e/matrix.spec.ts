@@ -68,7 +68,7 @@ test('the instruments of the same notices unfold below, each figure a link to it
   await expect(cell).toHaveText(`${new Set(own.map(({ clause }) => clause)).size} 条`);
   await expectNoSidewaysScroll(page);
   await cell.getByRole('link').click();
-  await expect(page).toHaveURL(/\/codings\/training\/\?province=shandong&year=2023$/);
+  await expect(page).toHaveURL(/\/codings\/training\/\?notice=shandong-2023$/);
 });
 
 test('the lens counts as a comparison with every text does, and each number opens its places', async ({

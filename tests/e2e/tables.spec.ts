@@ -50,6 +50,21 @@ test('an address filters a table, and what it shows is saved as CSV and as a wor
   expect(rows.join('')).toMatch(/<v>70<\/v>/u);
 });
 
+test('a figure of one notice opens the rows of that notice, which the tools name and let go', async ({
+  page,
+}) => {
+  await page.goto('checkable/');
+  const row = page.locator('#notices + .scrolled tr', { hasText: '四川 2022' });
+  await row.getByRole('cell').last().getByRole('link').click();
+  await expect(page).toHaveURL(/codings\/unwritten\/\?notice=sichuan-2022$/);
+  const count = page.locator('output[data-count]');
+  await expect(count).toHaveText('共 45 项，符合 13 项');
+  const notice = page.getByLabel('文件', { exact: true });
+  await expect(notice.locator('option:checked')).toHaveText('四川 2022');
+  await notice.selectOption('');
+  await expect(count).toHaveText('共 45 项');
+});
+
 test('a choice is taken back by the browser, and made again', async ({ page }) => {
   await page.goto('indicators/');
   const count = page.locator('output[data-count]');

@@ -7,9 +7,3 @@ export const SIDE_NAMES: Record<Side, string> = { supply: '供给', environment:
 export function percent(count: number, of: number): string {
   return of === 0 ? '—' : `${Math.round((100 * count) / of)}%`;
 }
-
-/** The list of a level's or an instrument's phrases, filtered where the reader's browser can. */
-export function listPath(id: string, filter: Record<string, string>): string {
-  const query = new URLSearchParams(filter).toString();
-  return `/codings/${id}/${query && `?${query}`}`;
-}

@@ -42,7 +42,7 @@ class MatrixFilter extends HTMLElement {
   }
 
   #filterColumns(table: HTMLTableElement, chosen: ReadonlyMap<string, string>): void {
-    const asked = ['province', 'year'].flatMap((facet) => {
+    const asked = ['notice', 'province', 'year'].flatMap((facet) => {
       const value = chosen.get(facet);
       return value === undefined ? [] : [{ facet, value }];
     });

@@ -1,3 +1,4 @@
+import { readNoticeId } from '../../model/notice-id.ts';
 import type { TableState } from './table-tools.ts';
 
 /** What a cell says, in a line. */
@@ -10,8 +11,9 @@ export function filterValue(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.dataset['value'] ?? cellText(row, column);
 }
 
-/** A place of a row as its `data-places` names it: province, year, themes. */
+/** A place of a row as its `data-places` names it: a notice, and themes of it. */
 interface Place {
+  notice: string;
   province: string;
   year: string;
   themes: string[];
@@ -23,24 +25,27 @@ export function placesOf(row: HTMLElement): Place[] {
     .split(';')
     .filter(Boolean)
     .map((place) => {
-      const [province = '', year = '', ...themes] = place.split(' ');
-      return { province, year, themes };
+      const [notice = '', ...themes] = place.split(' ');
+      const { province = '', year = '' } = readNoticeId(notice) ?? {};
+      return { notice, province, year: String(year), themes };
     });
 }
 
-/** Whether a row is one that was asked for. Province, year and theme have to meet in one of its places. */
+/** Whether a row is one that was asked for. Notice, province, year and theme have to meet in one of its places. */
 export function matchesRow(
   row: HTMLTableRowElement,
   heads: readonly HTMLTableCellElement[],
   { words, chosen }: TableState,
 ): boolean {
+  const notice = chosen.get('notice');
   const province = chosen.get('province');
   const year = chosen.get('year');
   const theme = chosen.get('theme');
   const isPlaced =
-    !(province ?? year ?? theme) ||
+    !(notice ?? province ?? year ?? theme) ||
     placesOf(row).some(
       (place) =>
+        (!notice || place.notice === notice) &&
         (!province || place.province === province) &&
         (!year || place.year === year) &&
         (!theme || place.themes.includes(theme)),

@@ -1,7 +1,10 @@
+import { nameNotice, readNoticeId } from '../../model/notice-id.ts';
 import { element, find } from '../element.ts';
 
 /** What the rows are saved as. */
 export type SavedFormat = 'csv' | 'xlsx';
+
+type Option = [value: string, name: string];
 
 /** What a reader has asked a table for. */
 export interface TableState {
@@ -84,6 +87,12 @@ export class TableTools {
     const asked = new URLSearchParams(location.search);
     this.#words.value = asked.get('q') ?? '';
     for (const menu of this.#selects) choose(menu, asked.get(menu.name) ?? '');
+    const notice = find<HTMLSelectElement>(this.#form, 'select[name="notice"]');
+    if (notice.value === '') return;
+    const [option] = notice.selectedOptions;
+    if (option)
+      option.text = noticeName(notice.value, JSON.parse(notice.dataset['provinces'] ?? '[]') as Option[]);
+    notice.closest('span')?.removeAttribute('hidden');
   }
 
   #writeAddress(isStep: boolean): void {
@@ -105,6 +114,13 @@ export class TableTools {
   get #words() {
     return find<HTMLInputElement>(this.#form, 'input[name="q"]');
   }
+}
+
+/** What a notice is called, by the names of the provinces that the table has. */
+function noticeName(id: string, provinces: readonly Option[]): string {
+  const parts = readNoticeId(id);
+  const name = provinces.find(([province]) => province === parts?.province)?.[1];
+  return parts && name !== undefined ? nameNotice(name, parts) : id;
 }
 
 /** Chooses a value of a menu, which is offered from then on if it wasn't: so an address that asks for what no row has shows none. */

@@ -9,3 +9,6 @@ export const FACT_NAMES: Record<Fact, string> = {
   numbers: '数值',
   documents: '成果',
 };
+/** What a clause without any of them is called, and a phrase of no level of 力度. */
+export const NONE_NAME = '四项均未写明';
+export const UNJUDGED_NAME = '未判';

@@ -61,6 +61,11 @@ export function isCheckable(coding: Checkable): boolean {
   return FACTS.some((fact) => coding[fact].length > 0);
 }
 
+/** How many phrases are of no level. */
+export function countUnjudged({ phrases, force }: Pick<CodingTally, 'phrases' | 'force'>): number {
+  return phrases - FORCE_LEVELS.reduce((sum, level) => sum + force[level], 0);
+}
+
 export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
   const phrases = codings.flatMap(({ force }) => force);
   const having = (fact: Fact) => codings.filter((coding) => coding[fact].length > 0).length;

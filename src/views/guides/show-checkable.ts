@@ -1,5 +1,5 @@
-import { FACT_NAMES, FACTS } from '../../knowledge/codings/checkable-names.ts';
-import type { Notice } from '../../model/notice.ts';
+import { factPath, listPath } from '../../compare/coding-tables.ts';
+import { FACT_NAMES, FACTS, NONE_NAME } from '../../knowledge/codings/checkable-names.ts';
 import { tallyCodings } from '../../knowledge/codings/tally-codings.ts';
 import { listCodings } from '../clause-codings.ts';
 import type { Collection } from '../collection.ts';
@@ -13,7 +13,7 @@ export function showCheckable({ notice: ids }: Attributes, collection: Collectio
   return {
     kind: 'table',
     caption: '条款写明了什么、多少条；成果只计以书名号写出的文件；四项各自计数，只说写没写明，不说完成没有',
-    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), '四项均未写明'],
+    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), NONE_NAME],
     rows: noticesNamed(ids, collection).map((notice) => {
       const { clauses, facts, none } = tallyCodings(codings.get(notice.id) ?? []);
       return {
@@ -21,15 +21,17 @@ export function showCheckable({ notice: ids }: Attributes, collection: Collectio
         cells: [
           [{ text: String(clauses) }],
           ...FACTS.map((fact) => [
-            facts[fact] > 0 ? { text: `${facts[fact]} 条`, path: listPath(notice, fact) } : { text: '0' },
+            facts[fact] > 0
+              ? { text: `${facts[fact]} 条`, path: factPath(fact, { notice: notice.id }) }
+              : { text: '0' },
           ]),
-          [{ text: String(none) }],
+          [
+            none > 0
+              ? { text: `${none} 条`, path: listPath('unwritten', { notice: notice.id }) }
+              : { text: '0' },
+          ],
         ],
       };
     }),
   };
-}
-
-function listPath({ province, year }: Notice, fact: string): string {
-  return `/checkable/?${new URLSearchParams({ province, year: String(year), [fact]: '有' })}#list`;
 }

@@ -76,12 +76,17 @@ test('codings of notices stand side by side, each figure with the list of what i
   const rowOf = (table: CodingTable | undefined, name: string) =>
     table?.rows.find((row) => row.name === name)?.cells;
   assert.deepEqual(rowOf(facts, '写明单位'), [
-    { text: '14 条', path: '/checkable/?province=shaanxi&year=2017&units=%E6%9C%89#list' },
+    { text: '14 条', path: '/checkable/?notice=shaanxi-2017&units=%E6%9C%89#list' },
     { text: '0' },
     { text: '0' },
   ]);
-  assert.deepEqual(rowOf(facts, '四项均未写明'), [{ text: '0' }, { text: '18 条' }, { text: '12 条' }]);
-  assert.equal(rowOf(instruments, '培训')?.[2]?.path, '/codings/training/?province=shandong&year=2023');
+  assert.deepEqual(rowOf(facts, '四项均未写明'), [
+    { text: '0' },
+    { text: '18 条', path: '/codings/unwritten/?notice=shaanxi-2024' },
+    { text: '12 条', path: '/codings/unwritten/?notice=shandong-2023' },
+  ]);
+  assert.equal(rowOf(force, '未判')?.[0]?.path, '/codings/unjudged/?notice=shaanxi-2017');
+  assert.equal(rowOf(instruments, '培训')?.[2]?.path, '/codings/training/?notice=shandong-2023');
   assert.match(rowOf(force, '部署')?.[0]?.text ?? '', /^77\.\d%（\d+）$/);
   assert.deepEqual(rowOf(force, '禁止'), [{ text: '0' }, { text: '0' }, { text: '0' }]);
 });

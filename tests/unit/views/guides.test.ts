@@ -132,7 +132,7 @@ test('clauses of a theme stand beside each other, and a mention is told as one',
 
 test('facts are counted with what they are of', () => {
   assert.deepEqual(tableOf('<Checkable notice="shaanxi-2024" />'), [
-    ['陕西 2024', '21', '0', '1 条', '1 条', '2 条', '18'],
+    ['陕西 2024', '21', '0', '1 条', '1 条', '2 条', '18 条'],
   ]);
 });
 
@@ -140,6 +140,6 @@ test('a matrix has a row for each instrument and each level of force', () => {
   assert.equal(tableOf('<Matrix of="instruments" notices="shaanxi-2024" />').length, 10);
   assert.deepEqual(
     tableOf('<Matrix of="force" notices="shaanxi-2024" />').map(([name]) => name),
-    ['禁止', '刚性', '部署', '鼓励', '探索'],
+    ['禁止', '刚性', '部署', '鼓励', '探索', '未判'],
   );
 });

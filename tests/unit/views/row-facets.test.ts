@@ -20,13 +20,13 @@ const collection = collectionOf(
 );
 const themesOf = (url: string) => collection.recordByUrl.get(url)?.themes ?? [];
 
-test('the clauses of a province and year are one place, with the themes of each', () => {
+test('the clauses of a notice are one place, with the themes of each', () => {
   const urls = ['/notices/fujian-2024/#c1', '/notices/shaanxi-2022/#c2', '/notices/fujian-2024/#c2'];
   const [first = '', , last = ''] = urls;
   assert.ok(themesOf(first).includes('cybersecurity'));
   assert.deepEqual(rowPlaces(collection, urls), [
-    { province: 'fujian', year: 2024, themes: [...new Set([...themesOf(first), ...themesOf(last)])] },
-    { province: 'shaanxi', year: 2022, themes: themesOf('/notices/shaanxi-2022/#c2') },
+    { notice: 'fujian-2024', themes: [...new Set([...themesOf(first), ...themesOf(last)])] },
+    { notice: 'shaanxi-2022', themes: themesOf('/notices/shaanxi-2022/#c2') },
   ]);
 });
 

@@ -9,9 +9,13 @@ import { listCitations } from '../../../src/compare/list-citations.ts';
 import { renderCitations } from '../../../src/compare/render-citations.ts';
 import { renderCodings } from '../../../src/compare/render-codings.ts';
 import { renderView } from '../../../src/compare/render-view.ts';
+import { tallyCodings } from '../../../src/knowledge/codings/tally-codings.ts';
 import type { Memoize } from '../../../src/knowledge/memoize.ts';
 import { type NoticeFile, noticeFile } from '../../../src/open-data/notice-file.ts';
+import { listCodings } from '../../../src/views/clause-codings.ts';
+import { groupByNotice } from '../../../src/views/coding-groups.ts';
 import { codingNames } from '../../../src/views/coding-matrices.ts';
+import { makeCoded } from '../../../src/views/codings.ts';
 import type { Collection } from '../../../src/views/collection.ts';
 import { type ComparisonShown, makeComparisonIndex, makeComparisons } from '../../../src/views/compare.ts';
 import { makeDocuments } from '../../../src/views/documents.ts';
@@ -242,4 +246,27 @@ test('a unit counts a task once, in whatever roles it has it, on every page of t
     { printed: '基教处', unit: 'fujian-basic', name: '福建省教育厅基础教育处' },
     { printed: '某某中心', unit: null, name: null },
   ]);
+});
+
+test('what a figure counts has a list: phrases of each level and of none, clauses by instrument and without a fact', () => {
+  const lists = shownOn(makeCoded, collection);
+  const codings = listCodings(collection);
+  const { phrases, force, none } = tallyCodings(codings);
+  const countOf = (id: string) => lists.get(id)?.phrases;
+  assert.equal(countOf('unwritten'), none);
+  assert.equal(countOf('deploy'), force.deploy);
+  const ofAnyLevel = Object.keys(force).reduce((sum, level) => sum + (countOf(level) ?? NaN), 0);
+  assert.equal((countOf('unjudged') ?? NaN) + ofAnyLevel, phrases);
+  assert.ok(none > 0 && (countOf('unjudged') ?? 0) > 0);
+  const listed = lists.get('unwritten')?.list.map(({ place, quote }) => [place.url, quote]);
+  assert.ok(listed?.some(([url, quote]) => url === '/notices/sichuan-2021/#c1' && quote === '建设在线课程'));
+});
+
+test('a second notice of a year is told apart from the first', () => {
+  const second = noticeOf(`2024年教育信息化工作要点\n一、重点任务\n1. ${SECURITY}`, {
+    id: 'fujian-2024-2',
+    province: 'fujian',
+  }).notice;
+  const [row] = groupByNotice(listCodings(collectionOf(second)), collection);
+  assert.deepEqual([row?.name, row?.filter], ['福建 2024（第 2 份）', { notice: 'fujian-2024-2' }]);
 });
