@@ -5,7 +5,7 @@ import {
   NONE_NAME,
   UNJUDGED_NAME,
 } from '../knowledge/codings/checkable-names.ts';
-import { type CodingTally, countUnjudged } from '../knowledge/codings/tally-codings.ts';
+import type { CodingTally } from '../knowledge/codings/tally-codings.ts';
 import type { ForceLevel } from '../model/force.ts';
 
 /** A notice's codings, counted, with what the lists that its figures open are filtered by. */
@@ -92,7 +92,7 @@ export function forceTable(
     rows: codedRows(
       notices,
       levels,
-      (id, codings) => (id === 'unjudged' ? countUnjudged(codings) : codings.force[id]),
+      (id, codings) => (id === 'unjudged' ? codings.unjudged : codings.force[id]),
       text,
     ),
   };

@@ -19,8 +19,9 @@ export interface CodingTally {
   facts: Record<Fact, number>;
   none: number;
   phrases: number;
-  /** How many phrases are of each level; those that aren't judged are the rest. */
+  /** How many phrases are of each level, and how many of none. */
   force: Record<ForceLevel, number>;
+  unjudged: number;
   /** How many clauses act by each instrument, by its id. */
   instruments: Record<string, number>;
 }
@@ -61,15 +62,10 @@ export function isCheckable(coding: Checkable): boolean {
   return FACTS.some((fact) => coding[fact].length > 0);
 }
 
-/** How many phrases are of no level. */
-export function countUnjudged({ phrases, force }: Pick<CodingTally, 'phrases' | 'force'>): number {
-  return phrases - FORCE_LEVELS.reduce((sum, level) => sum + force[level], 0);
-}
-
 export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
   const phrases = codings.flatMap(({ force }) => force);
   const having = (fact: Fact) => codings.filter((coding) => coding[fact].length > 0).length;
-  const of = (level: ForceLevel) => phrases.filter((phrase) => phrase.level === level).length;
+  const of = (level: ForceLevel | null) => phrases.filter((phrase) => phrase.level === level).length;
   const instruments: Record<string, number> = {};
   for (const coding of codings)
     for (const id of new Set(coding.instruments.map(({ instrument }) => instrument)))
@@ -80,6 +76,7 @@ export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
     none: codings.filter((coding) => !isCheckable(coding)).length,
     phrases: phrases.length,
     force: Object.fromEntries(FORCE_LEVELS.map((level) => [level, of(level)])) as CodingTally['force'],
+    unjudged: of(null),
     instruments,
   };
 }
