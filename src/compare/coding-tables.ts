@@ -6,12 +6,16 @@ import {
   UNJUDGED_NAME,
 } from '../knowledge/codings/checkable-names.ts';
 import type { CodingTally } from '../knowledge/codings/tally-codings.ts';
+import type { WordingTally } from '../knowledge/kin/list-shared-wordings.ts';
 import type { ForceLevel } from '../model/force.ts';
 
 /** A notice's codings, counted, with what the lists that its figures open are filtered by. */
 export interface CodedNotice {
   id: string;
+  /** 陕西 2024. */
+  name: string;
   codings: CodingTally;
+  wording: WordingTally;
 }
 
 /** What the levels of 力度 and the instruments are called. */
@@ -36,9 +40,14 @@ export interface CodingTableRow {
   cells: { text: string; path?: string }[];
 }
 
-/** 可考核, 政策工具 and 力度 of notices. */
+/** 可考核, 政策工具, 力度 and 首见与沿用 of notices. */
 export function codingTables(notices: readonly CodedNotice[], names: CodingNames): CodingTable[] {
-  return [factTable(notices), instrumentTable(notices, names), forceTable(notices, names)];
+  return [
+    factTable(notices),
+    instrumentTable(notices, names),
+    forceTable(notices, names),
+    wordingTable(notices),
+  ];
 }
 
 /** How many clauses name a unit, a date, a number, a document, and none of the four. */
@@ -98,6 +107,27 @@ export function forceTable(
   };
 }
 
+/** How many wordings stand in another notice as well, and in none before. */
+function wordingTable(notices: readonly CodedNotice[]): CodingTable {
+  const places = (count: number) => `${count} 处`;
+  return {
+    caption: '与其他收录文件连续 12 字以上相同的文字；套语和名称不计',
+    of: '首见与沿用',
+    rows: [
+      {
+        ...{ name: '与其他文件相同', path: wordingPath() },
+        cells: notices.map(({ id, wording }) => figure(wording.shared, places, wordingPath({ notice: id }))),
+      },
+      {
+        ...{ name: '其中最早见于该文件', path: null },
+        cells: notices.map(({ name, wording }) =>
+          figure(wording.first, places, wordingPath({ earliest: name })),
+        ),
+      },
+    ],
+  };
+}
+
 function codedRows<Id extends string>(
   notices: readonly CodedNotice[],
   named: readonly { id: Id; name: string }[],
@@ -134,6 +164,12 @@ function query(filter: Record<string, string>): string {
 export function listPath(id: string, filter: Record<string, string> = {}): string {
   const asked = query(filter);
   return `/codings/${id}/${asked && `?${asked}`}`;
+}
+
+/** The list of shared wordings. */
+export function wordingPath(filter: Record<string, string> = {}): string {
+  const asked = query(filter);
+  return `/wording/${asked && `?${asked}`}`;
 }
 
 /** The list of the clauses that have a fact. */

@@ -14,6 +14,7 @@ export type ComparedNotice = Pick<
   | 'indicators'
   | 'themeMentions'
   | 'codings'
+  | 'wording'
 >;
 
 /** A column of a comparison: a notice, one that the collection doesn't hold, or one whose file didn't load. */

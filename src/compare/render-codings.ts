@@ -5,7 +5,7 @@ import { type CodingNames, type CodingTable, codingTables } from './coding-table
 import type { Column } from './columns.ts';
 import type { RenderContext } from './render-clause.ts';
 
-/** 可考核、力度与政策工具 of the notices that are compared: a line that opens, with tables whose figures open what they count. */
+/** 可考核, 力度, 政策工具 and 首见与沿用 of the notices that are compared: a line that opens, with tables whose figures open what they count. */
 export function renderCodings(
   columns: readonly Column[],
   names: CodingNames,
@@ -14,12 +14,12 @@ export function renderCodings(
   const held = columns.flatMap((column) => (column.state === 'held' ? [column] : []));
   if (held.length === 0) return [];
   const tables = codingTables(
-    held.map(({ notice }) => notice),
+    held.map(({ name, notice: { id, codings, wording } }) => ({ id, name, codings, wording })),
     names,
   );
   return [
     h('details.codings', { id: 'codings' }, [
-      h('summary', '可考核、力度与政策工具'),
+      h('summary', '可考核、力度、政策工具与首见'),
       h('p.muted', [
         '按整份文件计，不随所选主题变。',
         h('a', { href: href('/about/codings/') }, '含义、规则与准确程度'),

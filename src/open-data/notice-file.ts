@@ -14,6 +14,12 @@ import type { DeadlineRow } from '../knowledge/deadlines/list-deadlines.ts';
 import type { ThemeMention } from '../knowledge/themes/find-theme-words.ts';
 import type { IndicatorRow } from '../knowledge/targets/group-indicators.ts';
 import { countClauses, listRecords } from '../knowledge/records/list-records.ts';
+import {
+  listSharedWordings,
+  NO_WORDING,
+  tallyWordings,
+  type WordingTally,
+} from '../knowledge/kin/list-shared-wordings.ts';
 import { listTasks, type TaskRow } from '../knowledge/duties/list-tasks.ts';
 import type { CitedAt } from '../knowledge/citations/resolve-citations.ts';
 import type { WordLengths } from '../knowledge/words/word-lengths.ts';
@@ -50,6 +56,8 @@ export interface NoticeFile extends NoticeEntry {
   themeMentions: { theme: string; clause: string; quote: string }[];
   /** 可考核, 力度 and 政策工具 of its clauses, counted. */
   codings: CodingTally;
+  /** How much of its wording other notices have. */
+  wording: WordingTally;
 }
 
 export interface RecordInFile extends ClauseRecord {
@@ -105,6 +113,7 @@ export interface FoundInNotices {
   citations: ReadonlyMap<string, readonly CitedAt[]>;
   themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
   codings: ReadonlyMap<string, CodingTally>;
+  wordings: ReadonlyMap<string, WordingTally>;
 }
 
 /** Nothing found: the text alone. */
@@ -116,6 +125,7 @@ export const NOTHING_FOUND: FoundInNotices = {
   citations: new Map(),
   themeMentions: new Map(),
   codings: new Map(),
+  wordings: new Map(),
 };
 
 /** What of the knowledge of a collection the files of its notices tell. */
@@ -127,6 +137,7 @@ export function foundInNotices(notices: readonly Notice[], knowledge: Knowledge)
     indicators: Map.groupBy(indicators, ({ notice }) => notice),
     deadlines: Map.groupBy(deadlines, ({ notice }) => notice),
     citations: Map.groupBy(citations, ({ notice }) => notice),
+    wordings: tallyWordings(listSharedWordings(knowledge.kin)),
     codings: new Map(
       notices.map((notice) => [notice.id, tallyCodings(codeClauses(notice, sourcesOf(notice.id)))]),
     ),
@@ -144,6 +155,7 @@ export function foundInNotice({ notice, findings, relations }: RelatedNotice): F
     deadlines: new Map([[notice.id, findings.deadlines]]),
     citations: new Map([[notice.id, findings.citations]]),
     themeMentions: new Map([[notice.id, findings.themeMentions]]),
+    wordings: new Map([[notice.id, relations.wording]]),
     codings: new Map([[notice.id, tallyCodings(codeClauses(notice, findings))]]),
   };
 }
@@ -160,7 +172,7 @@ export function noticeEntry(notice: Notice): NoticeEntry {
 
 export function noticeFile(
   notice: Notice,
-  { words, stock, indicators, deadlines, citations, themeMentions, codings }: FoundInNotices,
+  { words, stock, indicators, deadlines, citations, themeMentions, codings, wordings }: FoundInNotices,
 ): NoticeFile {
   const recordInFile = (record: ClauseRecord): RecordInFile => {
     const key = `${record.notice}#${record.id}`;
@@ -181,6 +193,7 @@ export function noticeFile(
     citations: (citations.get(notice.id) ?? []).map(citationInFile),
     themeMentions: firstMentions(themeMentions.get(notice.id) ?? []),
     codings: codings.get(notice.id) ?? tallyCodings([]),
+    wording: wordings.get(notice.id) ?? NO_WORDING,
   };
 }
 

@@ -1,5 +1,11 @@
 import type { KinClause } from '../knowledge/kin/derive-kin.ts';
 import type { FoundNotice, Knowledge } from '../knowledge/derive-knowledge.ts';
+import {
+  listSharedWordings,
+  NO_WORDING,
+  tallyWordings,
+  type WordingTally,
+} from '../knowledge/kin/list-shared-wordings.ts';
 import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
 import { listRecords } from '../knowledge/records/list-records.ts';
 import { listPromised, type Promised } from '../knowledge/citations/list-promises.ts';
@@ -14,6 +20,7 @@ export interface Relations {
   /** The id of the document that each of `findings.citations` means, in their order. */
   documents: string[];
   kin: KinRow[];
+  wording: WordingTally;
   /** Stock phrases of each record's text, by the record's id; records without any are left out. */
   stock: Record<string, Span[]>;
 }
@@ -83,11 +90,13 @@ export function* relateEach(
 ): Generator<[id: string, relations: Relations]> {
   const documentOf = new Map(documents.flatMap(({ id, citations: all }) => all.map((one) => [one, id])));
   const citationsOf = Map.groupBy(citations, ({ notice }) => notice);
+  const wordings = tallyWordings(listSharedWordings(kin));
   for (const notice of notices) {
     const keyed = listRecords(notice).map((record) => ({ key: `${record.notice}#${record.id}`, record }));
     const relations = {
       documents: (citationsOf.get(notice.id) ?? []).map((citation) => documentOf.get(citation) ?? ''),
       kin: keyed.flatMap(({ key, record }) => (kin.get(key) ?? []).map((other) => kinRow(record, other))),
+      wording: wordings.get(notice.id) ?? NO_WORDING,
       stock: Object.fromEntries(
         keyed
           .map(({ key, record }) => [record.id, stock.get(key) ?? []] as const)

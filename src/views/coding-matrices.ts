@@ -6,10 +6,13 @@ import {
   instrumentTable,
 } from '../compare/coding-tables.ts';
 import { tallyCodings } from '../knowledge/codings/tally-codings.ts';
+import { NO_WORDING, tallyWordings } from '../knowledge/kin/list-shared-wordings.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
+import { noticeName } from './notice-name.ts';
+import { listWordings } from './wording.ts';
 import type { PartRow } from './guides/part-shown.ts';
 
 /** A matrix of codings by notice: what it counts, what its rows are of, and its rows. */
@@ -19,7 +22,7 @@ export interface CodingMatrix {
   rows: PartRow[];
 }
 
-/** 可考核, 政策工具 and 力度 of notices. */
+/** 可考核, 政策工具, 力度 and 首见与沿用 of notices. */
 export function codingMatrices(notices: readonly Notice[], collection: Collection): CodingMatrix[] {
   return codingTables(codedNotices(notices, collection), codingNames(collection.vocabulary)).map(toMatrix);
 }
@@ -42,9 +45,10 @@ function toMatrix({ caption, of, rows }: CodingTable): CodingMatrix {
 }
 
 function codedNotices(notices: readonly Notice[], collection: Collection): CodedNotice[] {
+  const wordings = tallyWordings(listWordings(collection));
   const codings = Map.groupBy(listCodings(collection), ({ notice }) => notice);
   return notices.map(({ id }) => ({
-    id,
+    ...{ id, name: noticeName({ id }, collection), wording: wordings.get(id) ?? NO_WORDING },
     codings: tallyCodings(codings.get(id) ?? []),
   }));
 }

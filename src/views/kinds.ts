@@ -23,6 +23,7 @@ import { makeSearch } from './search.ts';
 import { makeTasks } from './tasks.ts';
 import { makeThemesIndex } from './themes-index.ts';
 import { makeThemes } from './themes.ts';
+import { makeWording } from './wording.ts';
 import { makeYearsIndex } from './years-index.ts';
 import { makeYears } from './years.ts';
 
@@ -61,6 +62,7 @@ export const KINDS = {
   guides: makeGuides,
   lens: makeLens,
   search: makeSearch,
+  wording: makeWording,
   feed: makeFeed,
   feeds: makeFeeds,
   pictures: makePictures,

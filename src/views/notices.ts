@@ -2,7 +2,7 @@ import { type LogEntry, changeLog } from '../knowledge/records/change-log.ts';
 import type { CitationRole } from '../knowledge/citations/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause, SharedWording } from '../knowledge/kin/derive-kin.ts';
-import type { SharedRun } from '../knowledge/kin/find-shared-wording.ts';
+import { tidyWording } from '../knowledge/kin/list-shared-wordings.ts';
 import { type Fact, FACTS } from '../knowledge/codings/checkable-names.ts';
 import type { Checkable } from '../knowledge/codings/list-checkable.ts';
 import type { FoundInClause } from '../knowledge/index-findings.ts';
@@ -232,12 +232,7 @@ function kinView(collection: Collection, { record, score, reuse, shared, stock }
     place: clausePlace(collection, record.url),
     title: record.title,
     ...{ score, reuse },
-    shared: shared.map((run) => ({ words: wordsOf(run), earliest: earliestOf(run) })),
-    stock: stock.map(wordsOf),
+    shared: shared.map((run) => ({ words: tidyWording(run.text), earliest: earliestOf(run) })),
+    stock: stock.map(({ text }) => tidyWording(text)),
   };
-}
-
-/** What is shared, without the sign that ends what stands before it. */
-function wordsOf({ text }: SharedRun): string {
-  return text.replace(/\s+/gu, ' ').replace(/^[，。；：、\s]+/u, '');
 }

@@ -1,5 +1,6 @@
 import { countBy } from '../knowledge/count-by.ts';
 import type { PageNumber } from '../listing/paginate.ts';
+import { readNoticeId } from '../model/notice-id.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
@@ -9,6 +10,7 @@ import { heldProvinces } from './held-provinces.ts';
 import { listPages } from './list-pages.ts';
 import { type OverviewShown, showOverview } from './overview.ts';
 import type { Page } from './page.ts';
+import { countWordings } from './wording.ts';
 
 /** /provinces/<id>/ and its further pages: the clauses of a province. */
 export interface ProvinceShown {
@@ -32,6 +34,8 @@ export interface ProvinceSummary {
   /** The themes of its clauses, in the order of the vocabulary, each with how many are on it and the path to where they stand. */
   themes: { theme: string; clauses: number; path: string }[];
   codings: CodingTally;
+  /** How many wordings they share with other notices. */
+  wordings: number;
 }
 
 export function* makeProvinces(collection: Collection): Generator<Page<ProvinceShown>> {
@@ -72,6 +76,7 @@ function summarise(
   return {
     overview: showOverview(notices, collection),
     codings: tallyCodings(listCodings(collection).filter((coding) => coding.province === province)),
+    wordings: countWordings(collection, ({ notice }) => readNoticeId(notice)?.province === province),
     years: [...new Set(notices.map(({ year }) => year))],
     themes: vocabulary.themes.flatMap(({ id }) => {
       const count = perTheme.get(id);

@@ -10,6 +10,7 @@ import type { Collection } from './collection.ts';
 import { heldProvinces } from './held-provinces.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
+import { countWordings } from './wording.ts';
 
 /** /themes/<id>/ and its further pages: the clauses on a theme, by province. */
 export interface ThemeShown {
@@ -32,6 +33,8 @@ export interface ThemeSummary {
   comparison: string | null;
   provinces: ThemeInProvince[];
   codings: CodingTally;
+  /** How many wordings its clauses share with other notices. */
+  wordings: number;
 }
 
 /** How much is written on a theme, when, by whom, and with which other themes. */
@@ -80,6 +83,7 @@ function summarise(theme: string, clauses: readonly ClauseRecord[], collection: 
     comparison: presets.themes.find((preset) => preset.theme?.id === theme)?.path ?? null,
     provinces: listProvinces(theme, clauses, collection),
     codings: tallyCodings(listCodings(collection).filter(({ themes }) => themes.includes(theme))),
+    wordings: countWordings(collection, ({ themes }) => themes.includes(theme)),
   };
 }
 

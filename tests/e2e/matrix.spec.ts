@@ -61,7 +61,7 @@ test('the instruments of the same notices unfold below, each figure a link to it
     ({ notice, instrument }) => `${notice} ${instrument}` === 'shandong-2023 training',
   );
   await page.goto('matrix/');
-  await page.locator('summary', { hasText: '可考核、力度与政策工具' }).click();
+  await page.locator('summary', { hasText: '可考核、力度、政策工具与首见' }).click();
   const heads = await page.locator('#codings table').first().getByRole('columnheader').allInnerTexts();
   const cells = page.locator('#codings tr', { hasText: '培训' }).getByRole('cell');
   const cell = cells.nth(heads.indexOf('山东 2023') - 1);

@@ -25,6 +25,7 @@ const PAGES = [
   'codings/',
   'codings/in/shaanxi/',
   'codings/encourage/',
+  'wording/',
   'guides/words-and-instruments/',
   'coverage/',
   'data/',

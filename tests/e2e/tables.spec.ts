@@ -65,6 +65,17 @@ test('a figure of one notice opens the rows of that notice, which the tools name
   await expect(count).toHaveText('共 45 项');
 });
 
+test('wording that notices share is listed with the first of them, and opens in each', async ({ page }) => {
+  await page.goto('wording/?earliest=陕西 2017');
+  await expect(page.locator('output[data-count]')).toHaveText('共 6 项，符合 3 项');
+  await rowsOf(page)
+    .filter({ hasText: '指导各地开展本地区教育信息化培训' })
+    .getByRole('link', { name: '陕西 2024' })
+    .click();
+  await expect(page).toHaveURL(/notices\/shaanxi-2024\/\?q=.*#c15$/u);
+  await expect(page.locator('#c15 mark').first()).toBeVisible();
+});
+
 test('a choice is taken back by the browser, and made again', async ({ page }) => {
   await page.goto('indicators/');
   const count = page.locator('output[data-count]');

@@ -1,5 +1,6 @@
 import type { ComparedNotice } from '../../src/compare/columns.ts';
 import { tallyCodings } from '../../src/knowledge/codings/tally-codings.ts';
+import { NO_WORDING } from '../../src/knowledge/kin/list-shared-wordings.ts';
 import { writeWordLengths } from '../../src/knowledge/words/word-lengths.ts';
 import type { RecordInFile } from '../../src/open-data/notice-file.ts';
 import { searchedText } from '../../src/text/searched-text.ts';
@@ -36,6 +37,6 @@ export function comparedNotice(
     return { ...made, words: writeWordLengths(searchedText(made), segment) };
   });
   const rest = { province: id.split('-')[0] ?? '', url: `/notices/${id}/`, citation: `${year}年要点[A/OL].` };
-  const found = { indicators: [], themeMentions: [], codings: tallyCodings([]) };
+  const found = { indicators: [], themeMentions: [], codings: tallyCodings([]), wording: NO_WORDING };
   return { id, title: `${year}年要点`, year, ...rest, records, ...found, ...given };
 }

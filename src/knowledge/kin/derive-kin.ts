@@ -118,6 +118,7 @@ function sortRuns(
   return { shared, stock: byKind.get(true) ?? [], reuse: measureReuse(shared, text, other.text) };
 }
 
-function keyOf({ notice, id }: ClauseRecord): string {
+/** `<notice>#<clauseId>`. */
+export function keyOf({ notice, id }: Pick<ClauseRecord, 'notice' | 'id'>): string {
   return `${notice}#${id}`;
 }

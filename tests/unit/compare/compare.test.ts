@@ -67,12 +67,15 @@ test('the wording that a row shares counts what is said, not names and formulas'
 });
 
 test('codings of notices stand side by side, each figure with the list of what it counts', () => {
-  const coded = ['shaanxi-2017', 'shaanxi-2024', 'shandong-2023'].map(fileOf);
+  const coded = ['shaanxi-2017', 'shaanxi-2024', 'shandong-2023'].map((id) => ({
+    ...fileOf(id),
+    name: nameColumn(id, provinceNames) ?? id,
+  }));
   const names = {
     force: vocabulary.force.levels,
     instruments: vocabulary.instruments.instruments,
   };
-  const [facts, instruments, force] = codingTables(coded, names);
+  const [facts, instruments, force, wording] = codingTables(coded, names);
   const rowOf = (table: CodingTable | undefined, name: string) =>
     table?.rows.find((row) => row.name === name)?.cells;
   assert.deepEqual(rowOf(facts, '写明单位'), [
@@ -88,6 +91,15 @@ test('codings of notices stand side by side, each figure with the list of what i
   assert.equal(rowOf(force, '未判')?.[0]?.path, '/codings/unjudged/?notice=shaanxi-2017');
   assert.equal(rowOf(instruments, '培训')?.[2]?.path, '/codings/training/?notice=shandong-2023');
   assert.match(rowOf(force, '部署')?.[0]?.text ?? '', /^77\.\d%（\d+）$/);
+  assert.deepEqual(rowOf(wording, '与其他文件相同'), [
+    { text: '3 处', path: '/wording/?notice=shaanxi-2017' },
+    { text: '4 处', path: '/wording/?notice=shaanxi-2024' },
+    { text: '0' },
+  ]);
+  assert.deepEqual(
+    rowOf(wording, '其中最早见于该文件')?.map(({ text }) => text),
+    ['3 处', '0', '0'],
+  );
   assert.deepEqual(rowOf(force, '禁止'), [{ text: '0' }, { text: '0' }, { text: '0' }]);
 });
 

@@ -147,14 +147,21 @@ test('a cell of a matrix leads to where its clauses stand, be it behind the firs
   );
 });
 
-test('a matrix of more notices than it shows says so, and a part stays as it is when a notice of another is corrected', () => {
+test('a matrix of more notices than it shows says so, and a part stays as it is when a notice of another is corrected that shares no wording with it', () => {
   const many = Array.from({ length: 41 }, (_, at) => ({ ...fujian, id: `fujian-2024-${at + 2}` }));
   assert.deepEqual(
     [collection, collectionOf(...many)].map((from) => first(makeMatrixIndex, from).isPartial),
     [false, true],
   );
-  const corrected = collectionOf(noticeWith('fujian', 2024, SECURITY), shaanxi, earlier, sichuan);
-  assert.deepEqual(changedPages(makeMatrixParts, collection, corrected), ['years/2024']);
+  const corrected = (...own: string[]) =>
+    changedPages(
+      makeMatrixParts,
+      collection,
+      collectionOf(noticeWith('fujian', 2024, ...own), shaanxi, earlier, sichuan),
+    );
+  assert.deepEqual(corrected(SECURITY, CAMPUS, '建设在线课程。'), ['years/2024']);
+  // What its clause shared with another province's is said there too.
+  assert.deepEqual(corrected(SECURITY), ['years/2024', 'provinces/shaanxi']);
 });
 
 test('a document lists the first clauses that cite it, each once, and counts all', () => {

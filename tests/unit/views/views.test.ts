@@ -43,11 +43,13 @@ const changedLists = (other: typeof collection) =>
     changedPages(make, collection, other).map((key) => `${kind}/${key}`),
   );
 
-test('a corrected word changes the pages that its clause stands on, and no others', () => {
+test('a corrected word changes the pages that its clause stands on, and those that count the wording it shares', () => {
   const corrected = securityNotice('shaanxi', 2021, 3, '完成定级备按。');
   assert.deepEqual(changedLists(collectionOf(...fujian, corrected)), [
+    'provinces/fujian',
     'provinces/shaanxi',
     'years/2021',
+    'themes/cybersecurity',
     'themes/cybersecurity/2',
     'platforms/classified-protection/2',
   ]);

@@ -1,0 +1,64 @@
+import { fold } from '../../text/fold.ts';
+import { type KinClause, keyOf } from './derive-kin.ts';
+
+/** 首见与沿用: wording of substance that clauses of several notices have, letter for letter after folding. */
+export interface WordingEntry {
+  /** As one of the clauses prints it, without the signs before it. */
+  words: string;
+  /** Id of the earliest notice of the collection that has it. What no one collected may have had it before. */
+  earliest: string;
+  /** What each clause prints, by `<notice>#<clauseId>`. Clauses that aren't kin of these may have it too. */
+  clauses: Map<string, string>;
+}
+
+/** How much of its wording a notice shares with others of the collection. */
+export interface WordingTally {
+  /** How many wordings stand in another notice as well. */
+  shared: number;
+  /** Of those, how many stand in no earlier one that is held. */
+  first: number;
+}
+
+/** That of a notice that shares none. */
+export const NO_WORDING: WordingTally = { shared: 0, first: 0 };
+
+/** Every wording that kin share, once; the one in most notices first, then the longest. @param kin by `<notice>#<clauseId>`. */
+export function listSharedWordings(kin: ReadonlyMap<string, readonly KinClause[]>): WordingEntry[] {
+  const wordings = new Map<string, WordingEntry>();
+  for (const [key, others] of kin)
+    for (const { record, shared } of others)
+      for (const run of shared) {
+        const words = tidyWording(run.text);
+        const folded = fold(words);
+        const entry = wordings.get(folded) ?? { words, earliest: run.earliest, clauses: new Map() };
+        entry.clauses.set(key, words);
+        entry.clauses.set(keyOf(record), tidyWording(record.text.slice(run.right.start, run.right.end)));
+        wordings.set(folded, entry);
+      }
+  return [...wordings.values()].sort(
+    (a, b) =>
+      noticesOf(b).size - noticesOf(a).size ||
+      b.words.length - a.words.length ||
+      (a.words < b.words ? -1 : 1),
+  );
+}
+
+/** By notice; one that shares none is left out. */
+export function tallyWordings(wordings: readonly WordingEntry[]): Map<string, WordingTally> {
+  const tallies = new Map<string, WordingTally>();
+  for (const wording of wordings)
+    for (const notice of noticesOf(wording)) {
+      const { shared, first } = tallies.get(notice) ?? NO_WORDING;
+      tallies.set(notice, { shared: shared + 1, first: first + (wording.earliest === notice ? 1 : 0) });
+    }
+  return tallies;
+}
+
+/** What is shared, in a line, without the signs that end what stands before it and itself. */
+export function tidyWording(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/^[，。；：、\s]+|[，。；：、\s]+$/gu, '');
+}
+
+function noticesOf({ clauses }: WordingEntry): Set<string> {
+  return new Set([...clauses.keys()].map((key) => key.split('#')[0] ?? ''));
+}
