@@ -15,6 +15,8 @@ const OTHER =
   /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|离校|(?:毕业|学位|资格|学历)证书?|退役|成立|注册|登记|投产|超过|有效期?)\s*$/u;
 /** …后, 之日起: from something that the words don't date. */
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
+/** 控制在2小时以内, 缩短至3个工作日内: how long something is to take, and no time by which it is done. */
+const TAKEN = /(?:控制|缩短|压缩|压减|缩减|减少|降低?|下降|限定|稳定|保持)(?:在|到|至|为)\s*$/u;
 /** 三年内不得, 两年内未发生: no duty. */
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
@@ -60,7 +62,12 @@ function findWithin(text: string): Time[] {
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
     const before = text.slice(Math.max(0, start - 8), start);
-    if (OTHER.test(before) || (NO_DUTY.test(text.slice(end, end + 8)) && !PLEDGED.test(before))) return [];
+    if (
+      OTHER.test(before) ||
+      TAKEN.test(before) ||
+      (NO_DUTY.test(text.slice(end, end + 8)) && !PLEDGED.test(before))
+    )
+      return [];
     const within = lengthOf(groups);
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
     return [

@@ -11,6 +11,8 @@ const ONGOING = new RegExp(
   'gu',
 );
 const OPENS = /(?:[，,；;、]|[（(【［[〔])\s*$/u;
+/** 2025年底并长期坚持. */
+const DATE_LAST = /[年月日底前末]$/u;
 const CLOSES = /^\s*[）)】\]］〕]/u;
 
 /** What stands for a date without being one: behind 完成时间：, as a table cell, and at the end of a bracket. */
@@ -22,6 +24,7 @@ export function findOngoing(text: string): Time[] {
     const isWhole = /^\s*(?:$|[。；;，,、\n\t）)】\]］〕])/u.test(after);
     const stands =
       (TIME_LABEL.test(before) && isWhole) ||
+      (DATE_LAST.test(before) && quote.startsWith('并') && isWhole) ||
       (OPENS.test(before) && CLOSES.test(after)) ||
       isCell(text, { start, end });
     return stands ? [{ ...NO_TIME, start, end, kind: 'ongoing' as const }] : [];

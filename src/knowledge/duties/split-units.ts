@@ -34,7 +34,7 @@ const DIVISION_LEVELS = [
 ];
 /** Dates and doings: no unit's name has them, nor 的 but before a kind of unit (有审批职能的处室). */
 const NO_UNIT =
-  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进(?!小组)|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
+  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进(?!小组|办|处|室|组|中心|专班)|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
 /** 高等学校 has no 等 that ends a list. */
 const AND_OTHERS = /(?<![高中初平同])等/gu;
 /** 等有关部门, 等和各市人民政府: behind names that aren't surely units, 等 begins with one of these. */

@@ -79,6 +79,14 @@ const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
   ownUnits,
 }));
 
+const RATE_LAST = /(?:率|比例)$/u;
+const OWNER_ALONE = OWNERS.map(([rule]) => new RegExp(`^(?:${rule})$`, 'u'));
+
+/** Whether words name schools, people or places alone: 市属高校. */
+export function isOwner(words: string): boolean {
+  return OWNER_ALONE.some((rule) => rule.test(words));
+}
+
 /**
  * Of whom a target is set that names them where its subject would stand: 高职院校不少于10门, 生均图书册数小学不少于30册. Null where the
  * measure word counts them themselves (高职院校不少于10所).
@@ -86,7 +94,10 @@ const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
 export function ownerInPlace(words: string, unit: string): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
     const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
-    if (owner !== undefined && !ownUnits.test(unit)) return { measured: measured ?? listed ?? null, owner };
+    // 建成率省属高校达到90% has a rate already that is told of them; 省属高校达到90% is their own share.
+    const isTold = RATE_LAST.test(measured ?? '');
+    if (owner !== undefined && (isTold || !ownUnits.test(unit)))
+      return { measured: measured ?? listed ?? null, owner };
   }
   return null;
 }

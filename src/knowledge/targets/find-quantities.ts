@@ -25,6 +25,8 @@ const NOT_AFTER =
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
+/** 带宽200G needs no bound to be no name. */
+const CAPACITY_LAST = /(?:带宽|容量|空间)$/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
@@ -137,7 +139,11 @@ function boundWords(before: string | undefined, text: string, start: number) {
 function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
   if (!IS_RATE.test(unit)) return false;
   if (/^[MGT]$/u.test(unit))
-    return !RISES.test(behind) && (bound === undefined || /^\p{Script=Han}/u.test(behind));
+    return (
+      !RISES.test(behind) &&
+      !CAPACITY_LAST.test(before) &&
+      (bound === undefined || /^\p{Script=Han}/u.test(behind))
+    );
   return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
 }
 

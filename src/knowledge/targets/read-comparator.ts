@@ -19,7 +19,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
 ];
 /** 提高 and 下降 before a share tell a change. */
 const FALL = '下降|降低|减少|压减|缩减|精简|压缩|缩短';
-const RISE = '提高|提升|增长|增加|上升|提速';
+const RISE = '提高|提升|增长|增加|上升|提速|扩容|扩充';
 
 /** What tells a change by so much. */
 export const CHANGE = `(?:${RISE}|${FALL})`;

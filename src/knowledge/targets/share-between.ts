@@ -1,3 +1,4 @@
+import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
 import type { Quantity } from './quantity.ts';
 import { VERBS_OF_MAKING } from './subject-before.ts';
@@ -34,7 +35,12 @@ export function readShared(
   last: Said | undefined,
   told: Said | undefined,
 ): Pick<Said, 'subject' | 'scope'> {
-  const between = told ? text.slice(told.end, own.start) : '';
+  const behind = told ? text.slice(told.end, own.start) : '';
+  // 1名专职管理员，规模较大的高校不少于3名: what is measured may stand behind the first value.
+  const between =
+    told?.subject && behind.startsWith(told.subject) ? behind.slice(told.subject.length) : behind;
+  if (told === last && told !== undefined && isNextOwner(own, told, between))
+    return { subject: told.subject, scope: own.subject };
   if (told?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? told.subject, scope: told.scope ?? own.scope };
   const takesSubject =
@@ -48,6 +54,18 @@ export function readShared(
     subject: takesSubject ? told.subject : own.subject,
     scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
   };
+}
+
+/** 建成率省属高校达到90%、市属高校达到80%: the second is named where its rate would stand. */
+function isNextOwner(own: Said, told: Said, between: string): boolean {
+  return (
+    isShare(own) &&
+    told.scope !== null &&
+    /(?:率|比例)$/u.test(told.subject ?? '') &&
+    /^[、，]/u.test(between) &&
+    own.subject !== null &&
+    isOwner(own.subject)
+  );
 }
 
 function isShare({ unitOfMeasure }: Said): boolean {

@@ -68,6 +68,8 @@ const GRANTED = /^(?:予以|给予|减免|返还)/u;
 /** 学校占地100亩，在校生3000人: how large something is. */
 const STOCK =
   /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
+/** 支持2000人同时在线. */
+const AT_ONCE = /^(?:同时|并发)/u;
 /** （采集周期为15分钟）. */
 const BRACKETED = /[（(][^（）()]*$/u;
 /** 应在24小时内报告, 3个工作日内: until when, not how much. */
@@ -172,7 +174,9 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return (
     comparator === 'exactly' &&
-    (BRACKETED.test(before) || (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
+    (BRACKETED.test(before) ||
+      AT_ONCE.test(behind) ||
+      (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
   );
 }
 
@@ -198,9 +202,13 @@ function isTimeLimit(
   );
 }
 
+const BOUND_LAST = /以[上下内]$/u;
+
 /** What the sentence says last before the value holds for it; where it says nothing before, what it says behind. */
-function isHistory({ before, from: rest }: Place, noticeYear: number | undefined): boolean {
+function isHistory({ before: said, from: rest, quote }: Place, noticeYear: number | undefined): boolean {
   const from = rest.replace(NOW, '');
+  // 同比减少20%以上: what has a bound is to come.
+  const before = BOUND_LAST.test(quote) ? said.replaceAll('同比', '') : said;
   const ahead = lastAhead(before, noticeYear);
   // 将目前的3%降低至1%: what it is now is the base.
   if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
