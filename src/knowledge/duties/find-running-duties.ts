@@ -165,7 +165,7 @@ function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | nul
 function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
   const behind = verb.index + verb[0].length;
   const isJoined = verb.groups?.with !== undefined;
-  const joint = isJoined ? '' : (/^(?:会同|联合|商)/u.exec(phrase.slice(behind, behind + 2))?.[0] ?? null);
+  const joint = isJoined ? '' : (/^(?:会同|联合|商)/u.exec(phrase.slice(behind))?.[0] ?? null);
   if (joint === null) return [];
   const start = behind + joint.length;
   const end = start + lengthOfList(phrase.slice(start, start + MAX_LIST));

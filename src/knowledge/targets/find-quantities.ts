@@ -110,7 +110,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   const beforeNumber = text.slice(Math.max(0, numberStart - 16), numberStart - (about?.length ?? 0));
   const behind = text.slice(end, end + 10);
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
-  if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber.slice(-10))) return true;
+  if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber)) return true;
   if (beforeNumber.endsWith('等') && after === undefined) return true;
   if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;

@@ -29,6 +29,10 @@ test('a correction may change a text', () => {
   assert.deepEqual(broken(TEXT, { corrections: [{ find: '子', replace: '卯', reason: '误识' }] }), []);
 });
 
+test('a redaction may hide words of a text', () => {
+  assert.deepEqual(broken(TEXT, { redactions: [{ at: 'c1', find: '子', reason: '个人信息' }] }), []);
+});
+
 test('a redirect accounts for an id that disappeared', () => {
   const redirects = [{ from: 'shaanxi-2024#c2', to: 'shaanxi-2024#c1', reason: '并入' }];
   assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', ''), {}, redirects), []);

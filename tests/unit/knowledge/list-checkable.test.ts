@@ -28,6 +28,20 @@ for (const notice of notices)
     assert.deepEqual([clauses, ...FACTS.map((fact) => facts[fact]), none], COUNTS[notice.id]);
   });
 
+test('a clause counts once with each instrument that it acts by, whatever it says of it', () => {
+  const { notice } = noticeOf(
+    [
+      '2024年要点',
+      '一、任务',
+      '1. 甲。开展教师培训，组织校长培训。',
+      '2. 乙。开展骨干教师培训。',
+      '3. 丙。建设数字教育资源。',
+    ].join('\n'),
+  );
+  const { instruments } = tallyCodings(listCodings(collectionOf(notice)));
+  assert.deepEqual([instruments['training'], instruments['platforms']], [2, 1]);
+});
+
 /** The four facts of a clause's text, and whether each is there. */
 const CLAUSES: [text: string, facts: string][] = [
   ['由省电教馆负责建设平台。', 'units'],

@@ -12,7 +12,7 @@ import { createStockPhraseTest } from '../../../src/knowledge/kin/find-stock-phr
 import { KIN_THRESHOLD } from '../../../src/knowledge/kin/kin-threshold.ts';
 import { relateClauses } from '../../../src/knowledge/kin/relate-clauses.ts';
 import { fold } from '../../../src/text/fold.ts';
-import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
+import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
 const notices = readNotices(root);
 const { kin } = deriveKnowledge(notices, { ...vocabulary, segment });
@@ -102,6 +102,22 @@ test('tells stock phrases from substance', () => {
   const mixed = `推进数字校园建设，深入学习贯彻习近平总书记重要论述。${text}。`;
   const found = findStock(mixed).map(({ start, end }) => mixed.slice(start, end));
   assert.deepEqual(found, ['深入学习贯彻习近平总书记重要论述', text]);
+});
+
+test('words of clauses that three notices have are stock, those of three colophons aren’t', () => {
+  const closing = '各级教育行政部门负责同志要靠前指挥加强调度';
+  const made = ['fujian', 'hunan', 'jilin'].map(
+    (province) =>
+      noticeOf(`2024年教育信息化工作要点\n一、重点任务\n1. 加强领导。${closing}。`, {
+        ...{ id: `${province}-2024`, province },
+      }).notice,
+  );
+  const { stock } = deriveKnowledge(made, { ...vocabulary, segment });
+  const spans = stock.get('fujian-2024#c1') ?? [];
+  assert.deepEqual(
+    spans.map(({ start, end }) => `${closing}。`.slice(start, end)),
+    [`${closing}。`],
+  );
 });
 
 /** Every pair of clauses of the five notices that shares 12 characters, read one by one: what of it is wording that one could have from the other. */
