@@ -32,6 +32,7 @@ const NAMES: Record<Exclude<ColumnType, 'string'>, readonly string[]> = {
     ...[
       'shared',
       'earliest',
+      'places',
       'stock',
       'promisedBy',
       'seenAgainIn',
@@ -74,6 +75,7 @@ const REFERENCES: readonly ForeignKey[] = [
   { columns: ['stage'], table: 'stage_codes', references: ['id'] },
   { columns: ['platform'], table: 'platform_codes', references: ['id'] },
   { columns: ['document'], table: 'documents', references: ['id'] },
+  { columns: ['firstIn'], table: 'notices', references: ['id'] },
 ];
 
 /** The references of a table, by the names of its columns. */

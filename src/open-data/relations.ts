@@ -4,6 +4,7 @@ import {
   listSharedWordings,
   NO_WORDING,
   tallyWordings,
+  type WordingEntry,
   type WordingTally,
 } from '../knowledge/kin/list-shared-wordings.ts';
 import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
@@ -35,6 +36,7 @@ export interface CollectionFacts {
   /** Ids of the notices, in the collection's order. */
   notices: string[];
   documents: DocumentRow[];
+  wordings: WordingRow[];
   codes: CodeRows;
   lastAddedOn: string;
   /** Where the site is published, without a slash at its end; empty where nobody said so: files outlive the machine that built them. */
@@ -83,6 +85,17 @@ export interface DocumentRow {
   url: string;
 }
 
+/** 首见与沿用 as a row of /data/wordings.csv. */
+export interface WordingRow {
+  [column: string]: string | string[];
+  wording: string;
+  /** Id of the earliest notice held that has it. */
+  firstIn: string;
+  notices: string[];
+  /** `<notice>#<clauseId>`. */
+  places: string[];
+}
+
 /** What relates each notice to the others, in the order of the notices. */
 export function* relateEach(
   notices: readonly Notice[],
@@ -109,7 +122,7 @@ export function* relateEach(
 
 export function collectionFacts(
   notices: readonly Notice[],
-  { documents }: Knowledge,
+  { documents, kin }: Knowledge,
   vocabulary: Vocabulary,
   { site, placeOf }: SiteAddresses,
 ): CollectionFacts {
@@ -120,6 +133,7 @@ export function collectionFacts(
   return {
     notices: notices.map(({ id }) => id),
     documents: documents.map((document) => documentRow(document, promises.get(document.id), placeOf)),
+    wordings: listSharedWordings(kin).map(wordingRow),
     codes: listCodes(vocabulary),
     lastAddedOn: lastAddedOn(notices),
     site: new URL(site).hostname === 'localhost' ? '' : site.replace(/\/$/, ''),
@@ -137,6 +151,14 @@ function kinRow(
     earliest: shared.map((run) => run.earliest),
     stock: stock.map(({ text }) => text),
     url,
+  };
+}
+
+function wordingRow({ words, earliest, clauses }: WordingEntry): WordingRow {
+  const places = [...clauses.keys()];
+  return {
+    ...{ wording: words, firstIn: earliest, places },
+    notices: [...new Set(places.map((place) => place.split('#')[0] ?? ''))],
   };
 }
 

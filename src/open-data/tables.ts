@@ -317,8 +317,22 @@ const KIN: Table = {
   ofNotice: ({ relations }) => relations.kin,
 };
 
+const WORDINGS: Table = {
+  name: 'wordings',
+  description:
+    '首见与沿用：不同文件的相近条款之间，连续 12 字以上相同的文字，不计套语、名称和文件题名，每处一行。',
+  key: ['wording'],
+  columns: {
+    wording: '相同的文字，照其中一条',
+    firstIn: '最早见于本站收录的哪份文件，文件编号；不表示由谁沿用',
+    notices: '有它的文件编号',
+    places: '有它的条款：文件编号#条款编号',
+  },
+  ofCollection: ({ wordings }) => wordings,
+};
+
 /** The tables, in the order in which the site lists them. */
 export const TABLES: readonly Table[] = [
   ...[NOTICES, CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS],
-  ...[CITATIONS, DOCUMENTS, PLATFORMS, KIN, CHECKABLE, FORCE, INSTRUMENTS, ...CODE_TABLES],
+  ...[CITATIONS, DOCUMENTS, PLATFORMS, KIN, WORDINGS, CHECKABLE, FORCE, INSTRUMENTS, ...CODE_TABLES],
 ];

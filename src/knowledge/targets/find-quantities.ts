@@ -26,7 +26,7 @@ const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减�
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 /** 带宽200G needs no bound to be no name. */
-const CAPACITY_LAST = /(?:带宽|容量|空间)$/u;
+const CAPACITY_LAST = /(?:带宽|容量|空间|算力)$/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
@@ -138,7 +138,7 @@ function boundWords(before: string | undefined, text: string, start: number) {
  */
 function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
   if (!IS_RATE.test(unit)) return false;
-  if (/^[MGT]$/u.test(unit))
+  if (/^[MGTPE]$/u.test(unit))
     return (
       !RISES.test(behind) &&
       !CAPACITY_LAST.test(before) &&

@@ -37,9 +37,9 @@ export const SURE_COUNTER = new RegExp(
 
 /** Shares, and how many times as much; told by the level of what stands before them, not by what they count. */
 export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
-/** Speeds of a network; a bare M or G is one only beside words of a network. */
+/** Speeds of a network and of computing; a bare M, G or P is one only beside words of them. */
 export const RATE =
-  '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[MGT](?![A-Za-z]))';
+  '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
 
 /** Units of how much or how long something is: what is measured stands before them as a rule. */
 export const LEVEL = new RegExp(

@@ -5,8 +5,8 @@
 export const ARABIC = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,6})?)';
 const NUMERALS = '〇零一二两三四五六七八九十百千';
 export const CHINESE = `(?<![${NUMERALS}])[${NUMERALS}]{1,12}`;
-/** What may stand between a number and its measure word: 3万, 2百万. */
-export const MULTIPLIER = '[百千]?万?亿?';
+/** What may stand between a number and its measure word: 3万, 2百万; 300千米 has it in its unit. */
+export const MULTIPLIER = '(?:百|千(?![米克瓦]))?万?亿?';
 
 const DIGITS: Record<string, number> = {
   ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },

@@ -20,6 +20,9 @@ const SHARED = new RegExp(
 /** 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
+/** 录制音频2万分钟: minutes of it are counted like pieces. */
+const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
+
 /** 培训, 年均培训: how many are trained, but not who. */
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
@@ -47,7 +50,7 @@ export function readSubject(
   if (allotted !== null) return { subject: allotted, owner: null };
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
-  const isCounted = !isLevel || unitOfMeasure.includes('元');
+  const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
   const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);

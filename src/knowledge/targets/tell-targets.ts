@@ -160,6 +160,9 @@ function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: Place): b
 /** 落实每周2节信息科技课: so many each time are to be had, whatever the verb. */
 const EACH_TIME = /每(?:周|天|日|月|年|学期|学年)$/u;
 
+/** 录制音频2万分钟: so much of it is to be made. */
+const RECORDED = /(?:录制|制作|摄制|开发|汇聚|征集)[^，。；\n\t]{2,12}$/u;
+
 /** 每天24小时值班 tells when. */
 const ON_DUTY = /^\p{Script=Han}{0,4}(?:值[班守]|在线|开放|运行|服务|监[测控]|[内前后]|不间断|，)/u;
 
@@ -196,6 +199,7 @@ function isTimeLimit(
 ): boolean {
   if (!TIME_LIMIT.test(unitOfMeasure)) return false;
   if (EACH_TIME.test(phraseBefore) && !ON_DUTY.test(behind)) return false;
+  if (RECORDED.test(phraseBefore)) return false;
   const isWithin = /内$/u.test(quote) || /^(?:之?内|前|后)/u.test(behind);
   return (
     (isWithin || comparator === 'exactly') && !DURATION.test(phraseBefore) && !/控制|压缩|缩短/u.test(quote)
