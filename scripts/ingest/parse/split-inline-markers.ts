@@ -4,9 +4,9 @@ import { parseNumeral } from './markers.ts';
 /** A line this long that opens several provisions lost its line breaks, as texts of web pages do. */
 const MIN_LENGTH = 200;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** Behind the end of a sentence, a number as 一、 or （一）. */
+/** At the line's beginning or behind the end of a sentence, a number as 一、 or （一）. */
 const INLINE = new RegExp(
-  `(?<=[。：；！？”）])(?=(?:(?<han>${NUMERAL})、|[（(](?<bracket>${NUMERAL})[）)]))`,
+  `(?<=^|[。：；！？”）])(?=(?:(?<han>${NUMERAL})、|[（(](?<bracket>${NUMERAL})[）)]))`,
   'gu',
 );
 
@@ -29,5 +29,6 @@ export function splitInlineMarkers(line: CleanLine): CleanLine[] {
   }
   // One number alone is more likely words of the sentence.
   if (han < 2) return [line];
-  return [0, ...cuts].map((start, index) => ({ text: line.text.slice(start, cuts[index]), line: line.line }));
+  const starts = [0, ...cuts.filter((index) => index > 0)];
+  return starts.map((start, index) => ({ text: line.text.slice(start, starts[index + 1]), line: line.line }));
 }

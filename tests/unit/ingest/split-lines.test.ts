@@ -1,0 +1,81 @@
+/** Where lines that lost their breaks are cut, where the body of a document begins, and in which order doubts of its numbers are told. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { buildOutline } from '../../../scripts/ingest/parse/build-outline.ts';
+import { groupTables } from '../../../scripts/ingest/parse/group-tables.ts';
+import { inferNumbers } from '../../../scripts/ingest/parse/infer-numbers.ts';
+import { splitFrames } from '../../../scripts/ingest/parse/split-frames.ts';
+import { splitInlineMarkers } from '../../../scripts/ingest/parse/split-inline-markers.ts';
+import { paragraphs } from '../../helpers/paragraphs.ts';
+
+const LONG = '推进数字校园建设和应用工作'.repeat(20);
+
+/** What stands in a long line, `|` where it is cut. */
+const LINES: [what: string, cut: string][] = [
+  ['headings and those below them', `一、总则。|（一）甲。|（二）乙。|二、分则。|（一）丙${LONG}。`],
+  ['a number that isn’t the next', `一、甲。三、丙。|二、乙${LONG}。`],
+  ['a bracket before any heading', `（一）甲。|一、乙。|（一）丙。|二、丁${LONG}。`],
+  ['a bracket that isn’t the next', `一、甲。（二）乙。|（一）丙。（三）丁。|二、戊${LONG}。`],
+  ['one number alone', `如下：一、甲${LONG}。`],
+  ['cells of a row', `一、甲。\t二、乙${LONG}。`],
+];
+for (const [what, cut] of LINES)
+  test(`a long line is cut right with ${what}`, () => {
+    const text = cut.replaceAll('|', '');
+    assert.equal(
+      splitInlineMarkers({ text, line: 7 })
+        .map((line) => line.text)
+        .join('|'),
+      cut,
+    );
+  });
+
+test('a short line is left as it is, and a cut one has the number of its line', () => {
+  assert.equal(splitInlineMarkers({ text: '一、甲。二、乙。', line: 7 }).length, 1);
+  const cut = splitInlineMarkers({ text: `如下：一、甲。二、乙${LONG}。`, line: 7 });
+  assert.deepEqual(
+    cut.map(({ line }) => line),
+    [7, 7, 7],
+  );
+});
+
+/** The lines of a document, and the first of its body. */
+const BODIES: [what: string, lines: string[], body: string][] = [
+  ['its first chapter', ['某办法', '第一章 总则', '第一条 甲。'], '第一章 总则'],
+  [
+    'the chapter behind the contents',
+    ['某办法', '目录', '第一章 总则', '第二章 分则', '第一章 总则', '第一条 甲。'],
+    '5',
+  ],
+  [
+    'its first article where the contents have no numbers',
+    ['某办法', '目录', '总则', '第一条 甲。'],
+    '第一条 甲。',
+  ],
+  [
+    'what the contents begin with where nothing comes again',
+    ['某要点', '目录', '一、甲', '二、乙'],
+    '一、甲',
+  ],
+];
+for (const [what, lines, body] of BODIES)
+  test(`a document’s body begins with ${what}`, () => {
+    const { body: found } = splitFrames(paragraphs(...lines));
+    const expected = /^\d$/u.test(body) ? lines.slice(Number(body) - 1) : lines.slice(lines.indexOf(body));
+    assert.deepEqual(
+      found.map(({ text }) => text),
+      expected,
+    );
+  });
+
+test('doubts of numbers are told from the first line to the last', () => {
+  const lines = ['一、甲', '（一）子', '（三）丑', '三、乙', '1.寅。', '3.卯。'];
+  const outline = buildOutline(groupTables(lines.map((text, at) => ({ text, line: at + 1 }))), []);
+  const told = inferNumbers(outline).map(({ line }) => line);
+  assert.ok(told.length >= 3, String(told));
+  assert.deepEqual(
+    told,
+    told.toSorted((a, b) => a - b),
+  );
+});
