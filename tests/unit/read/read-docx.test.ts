@@ -241,6 +241,14 @@ test('a row that begins at a later column, spans and covered cells keep their pl
   assert.deepEqual(await readDocxLines(body), ['甲\t乙\t', `${MERGED_CELL}\t丙\t丁`, '\t戊\t', '己\t庚\t辛']);
 });
 
+test('a covered cell of two columns keeps both', async () => {
+  const wide = (merge: string) => `<w:gridSpan w:val="2"/><w:vMerge${merge}/>`;
+  const body = table(
+    row(cell(p('甲'), wide(' w:val="restart"')) + cell(p('乙'))) + row(cell(p(''), wide('')) + cell(p('丙'))),
+  );
+  assert.deepEqual(await readDocxLines(body), ['甲\t\t乙', `${MERGED_CELL}\t\t丙`]);
+});
+
 test('words in a covered cell are told', async () => {
   const merge = (value: string) => `<w:vMerge w:val="${value}"/>`;
   const body = table(

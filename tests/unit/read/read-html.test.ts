@@ -312,6 +312,30 @@ test('an article that a script shows is read, with a doubt', async () => {
   assert.match(page.doubts[0]?.problem ?? '', /hides most of its text/);
 });
 
+/** A frame around a document: four paragraphs in one of two cells, which only a border makes a table of data. */
+const framed = (style: string) =>
+  `<h1>题目在此</h1><table style="${style}"><tr><td>${'<p>各地各校认真学习，扎实推进教育数字化工作，及时总结经验并按要求报送材料，确保各项任务按期完成并取得实际成效，为全省教育提供支撑。</p>'.repeat(4)}</td><td>${'<p>各地各校认真学习，扎实推进教育数字化工作，及时总结经验并按要求报送材料，确保各项任务按期完成并取得实际成效，为全省教育提供支撑。</p>'.repeat(4)}</td></tr></table>`;
+const BORDERS: [style: string, isData: boolean][] = [
+  ['border:1px solid', true],
+  ['border-width:1px', true],
+  ['border-top-style:solid', true],
+  ['border-left:1px solid', true],
+  ['border-bottom-width:2px', true],
+  ['border:0', false],
+  ['border:none', false],
+  ['border-style:hidden', false],
+  ['border-collapse:collapse', false],
+  ['border-color:red', false],
+];
+for (const [style, isData] of BORDERS)
+  test(`two long cells with ${style} are ${isData ? 'a row' : 'paragraphs of the page'}`, async () => {
+    const lines = linesOf(await read(framed(style)));
+    assert.equal(
+      lines.some((line) => line.includes('\t')),
+      isData,
+    );
+  });
+
 const LISTS = [
   ['<ol type="A" reversed><li>甲<li value="9">乙<li>丙</ol>', ['C.甲', 'I.乙', 'H.丙']],
   ['<ol type="i" start="4"><li>甲<li>乙</ol>', ['iv.甲', 'v.乙']],
