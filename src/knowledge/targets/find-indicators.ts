@@ -93,7 +93,7 @@ export function findIndicators(
     readLast = () => target;
     found.push(target);
   });
-  return withFlags(withSubjectsBehind(text, found).filter(saysOfWhat));
+  return withFlags(withSubjectsBehind(text, found, wordAt).filter(saysOfWhat));
 }
 
 /** The text with titles and document numbers blanked out in their length, and full-width digits as others. */

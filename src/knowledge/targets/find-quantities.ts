@@ -11,7 +11,14 @@ import {
 } from './match-numbers.ts';
 import { RATE, SURE_COUNTER } from './measure-words.ts';
 import { PLAIN, type Quantity } from './quantity.ts';
-import { BOUND_AND_VERB, boundApart, changeOf, comparatorOf, TO_WORDS } from './read-comparator.ts';
+import {
+  BOUND_AND_VERB,
+  boundApart,
+  changeOf,
+  comparatorOf,
+  limitApart,
+  TO_WORDS,
+} from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
 
@@ -129,8 +136,12 @@ function unitOf(printed: string): string {
 function boundWords(before: string | undefined, text: string, start: number) {
   if (before !== undefined) return { before, at: {} };
   const from = startOf(text, start, PHRASE_END.replace('、', ''));
-  const apart = boundApart(text.slice(Math.max(from, start - 40), start));
-  return { before: apart?.before, at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {} };
+  const phrase = text.slice(Math.max(from, start - 40), start);
+  const apart = boundApart(phrase);
+  return {
+    before: apart?.before ?? limitApart(phrase),
+    at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {},
+  };
 }
 
 /**

@@ -4,14 +4,14 @@ import type { Comparator, Quantity } from './quantity.ts';
 export const TO_WORDS =
   '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
 
+/** 限报, 限额推荐: at most so many may be put forward. */
+export const LIMIT = '(?<![权期年界极局时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
+
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
-  [
-    '不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]|(?<![权期年界极局时上下])限(?:报|推荐?|申报|额)',
-    'at-most',
-  ],
+  [`不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]|${LIMIT}`, 'at-most'],
   ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
@@ -80,6 +80,14 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
 
 /** Bounds apart from their value by what it is a share of: 不超过各县教师总数的5‰. */
 const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
+
+/** 限报教学案例3个: what is limited may stand between. */
+const LIMITED = new RegExp(`(?<limit>${LIMIT})\\p{Script=Han}{2,12}$`, 'u');
+
+/** The limit that what is counted follows; undefined where there is none. */
+export function limitApart(phrase: string): string | undefined {
+  return LIMITED.exec(phrase)?.groups?.limit;
+}
 
 /** The bound before a value with words between, and where it stands in the phrase; undefined where there is none. */
 export function boundApart(phrase: string): { before: string; at: number } | undefined {

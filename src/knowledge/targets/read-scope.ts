@@ -20,6 +20,11 @@ const OWN_VERB = new RegExp(
   `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
+/** 中小学 in 中小学按不低于公用经费10%的比例安排: whose share it is. */
+const BY_SHARE = new RegExp(
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均)*按照?$`,
+  'u',
+);
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
 const TOPIC = new RegExp(
   `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
@@ -53,6 +58,8 @@ export function readScope(
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
+  const payer = BY_SHARE.exec(before)?.groups?.scope;
+  if (payer !== undefined) return payer;
   if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
@@ -73,7 +80,8 @@ function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: R
   const isOne =
     first !== undefined &&
     /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
-    !/[建开组设配遴培实达推]/u.test(between);
+    !/[建开组设配遴培实达推]/u.test(between) &&
+    !(first[0] === '各校' && between !== '');
   const own = isOne
     ? from
     : to - (last[0] === '每校' ? (SCHOOLS_LAST.exec(phrase.slice(0, to))?.[0].length ?? 0) : 0);

@@ -29,6 +29,9 @@ const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 /** 全省, 每支队伍: for whom, and not what. */
 const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
 
+/** 不少于5000人同时在线学习: those who use what is measured. */
+const AT_ONCE = /^(?:同时|并发)/u;
+
 /** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
 export interface SubjectRead {
   /** A slice of the text; null where it isn't told. */
@@ -53,7 +56,7 @@ export function readSubject(
   const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
-  const right = hasVerb ? null : countedBehind(behind, quantity, wordAt);
+  const right = hasVerb || AT_ONCE.test(behind) ? null : countedBehind(behind, quantity, wordAt);
   const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
   const isElsewhere = TRAINING.test(said ?? '')

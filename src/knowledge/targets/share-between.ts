@@ -2,6 +2,8 @@ import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
 import type { Quantity } from './quantity.ts';
 import { VERBS_OF_MAKING } from './subject-before.ts';
+import { subjectLater } from './subject-earlier.ts';
+import type { WordAt } from '../../text/segment.ts';
 
 /** A value with what it is of. */
 export interface Said extends Pick<
@@ -72,19 +74,38 @@ function isShare({ unitOfMeasure }: Said): boolean {
   return unitOfMeasure === '%';
 }
 
-/** Gives counts the subject that only the last of their list names: 2024年建成10个、2025年建成20个示范区. */
-export function withSubjectsBehind<Target extends Said>(text: string, targets: readonly Target[]): Target[] {
+/**
+ * Gives counts the subject that only the last of their list names (2024年建成10个、2025年建成20个示范区), or only the phrase behind
+ * (不少于4门，建成在线精品课程).
+ */
+export function withSubjectsBehind<Target extends Said>(
+  text: string,
+  targets: readonly Target[],
+  wordAt: WordAt,
+): Target[] {
   return targets
     .reduceRight<Target[]>((told, target) => {
       const next = told.at(-1);
-      const isListed =
-        target.subject === null &&
-        next?.unitOfMeasure === target.unitOfMeasure &&
-        NAMES_NOTHING.test(text.slice(target.end, next.start));
-      told.push(isListed ? { ...target, subject: next.subject } : target);
+      told.push(
+        target.subject === null
+          ? {
+              ...target,
+              subject:
+                subjectOfList(text, target, next) ?? subjectLater(text.slice(target.end), target, wordAt),
+            }
+          : target,
+      );
       return told;
     }, [])
     .reverse();
+}
+
+function subjectOfList(text: string, target: Said, next: Said | undefined): string | null {
+  if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
+  const between = text.slice(target.end, next.start);
+  return NAMES_NOTHING.test(between) || NAMES_NOTHING.test(between.replace(next.scope ?? '', ''))
+    ? next.subject
+    : null;
 }
 
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;

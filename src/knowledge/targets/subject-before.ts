@@ -1,11 +1,11 @@
 import type { WordAt } from '../../text/segment.ts';
 import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE_AT_HEAD } from './institutions.ts';
-import { CHANGE, TO_WORDS } from './read-comparator.ts';
+import { CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
 import { countedBefore } from './read-counted.ts';
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
@@ -32,6 +32,10 @@ const GIVES_COURSE =
   /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课程?(?:每[周学][期年]?)?$)/u;
 /** 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
+/** 教学案例 in 每所学校限报教学案例. */
+const LIMITED_HEAD = new RegExp(`^.*${LIMIT}(?=\\p{Script=Han}{2})`, 'u');
+/** 报告厅 in 报告厅可容纳300人. */
+const HOLDS = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
 export const VERBS_OF_MAKING =
@@ -58,6 +62,8 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(CLASSES_LAST, '')
     .replace(BY_RATIO, '')
     .replace(GIVES_COURSE, '')
+    .replace(LIMITED_HEAD, '')
+    .replace(HOLDS, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
@@ -115,7 +121,7 @@ export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。�
 
 /** 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
-  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:教师|学生|校长|人员|干部|师生|时段|期间)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
+  /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:[员师生人者]|(?<!增)长|主任|干部|专家|队伍|时段|期间)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
 /** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
 function withoutScope(phrase: string): string {

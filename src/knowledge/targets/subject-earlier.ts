@@ -1,5 +1,5 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
+import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
 import { objectOf } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -56,4 +56,19 @@ export function subjectEarlier(
     if (back === 0 && object !== null && !ownerInPlace(object, unitOfMeasure)) nearest = nameOfThing(object);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
+}
+
+const NEXT_PHRASE = /^，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
+
+/** 在线精品课程 in 不少于4门，建成在线精品课程: what the phrase behind makes, if it has no value and the measure word counts it. */
+export function subjectLater(
+  later: string,
+  { unitOfMeasure, targetValue }: Pick<Quantity, 'unitOfMeasure' | 'targetValue'>,
+  wordAt: WordAt,
+): string | null {
+  const next = targetValue === null ? undefined : NEXT_PHRASE.exec(later)?.groups?.next;
+  const object = next === undefined ? null : objectOf(next, wordAt);
+  if (object === null || !countsIt(unitOfMeasure, object)) return null;
+  const name = nameCountedBy(unitOfMeasure, object);
+  return name === null || ownerInPlace(name, unitOfMeasure) ? null : subjectBefore(name, 'level', wordAt);
 }

@@ -50,7 +50,7 @@ const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
 /** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
 const EXISTING =
-  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
 const MADE =
   /(?:建设|新建|建成|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖)[^，。；\n\t]{0,24}$/u;
 /** 明确32项重点任务, 提出18条措施: how many are listed. */
@@ -207,12 +207,15 @@ function isTimeLimit(
 }
 
 const BOUND_LAST = /以[上下内]$/u;
+/** 压缩会议数量，全省性会议同比减少10%: what is told to be done, and how far it is to go. */
+const TO_LESSEN =
+  /^\s*(?:严格|大力|切实|进一步|坚决|着力|持续)*(?:压缩|压减|精简|严控|控制|减少|改进)[^，。；\d]{2,20}，[^，。；]*$/u;
 
 /** What the sentence says last before the value holds for it; where it says nothing before, what it says behind. */
 function isHistory({ before: said, from: rest, quote }: Place, noticeYear: number | undefined): boolean {
   const from = rest.replace(NOW, '');
   // 同比减少20%以上: what has a bound is to come.
-  const before = BOUND_LAST.test(quote) ? said.replaceAll('同比', '') : said;
+  const before = BOUND_LAST.test(quote) || TO_LESSEN.test(said) ? said.replaceAll('同比', '') : said;
   const ahead = lastAhead(before, noticeYear);
   // 将目前的3%降低至1%: what it is now is the base.
   if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
