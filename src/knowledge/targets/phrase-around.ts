@@ -28,7 +28,7 @@ export function phraseOf(text: string, quantity: Quantity, floor: number, ceilin
     before: text.slice(start + note, subjectEnd),
     behind: text
       .slice(quantity.end, Math.max(quantity.end, end))
-      .replace(end === ceiling ? LISTED_NEXT : '', ''),
+      .replace(end === ceiling && end < text.length ? LISTED_NEXT : '', ''),
     earlier: text.slice(startOf(text, start, SENTENCE_END), start),
   };
 }

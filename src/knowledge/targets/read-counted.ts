@@ -68,7 +68,7 @@ function withoutPredicate(words: string): string {
 
 /** Verbs whose object is counted before its number; before them stands who does it, or what was counted last. */
 const MAKING = [
-  '新增|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?!下)|完成|录制|制作',
+  '新增|净增|新(?:培[育养训]|认定|引进)|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');

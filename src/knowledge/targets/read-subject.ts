@@ -1,5 +1,5 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsIt, countsPeople, ownerInPlace } from './counted-nouns.ts';
+import { countsIt, countsPeople, nameCountedBy, ownerInPlace } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
@@ -32,6 +32,9 @@ const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
 /** 不少于5000人同时在线学习: those who use what is measured. */
 const AT_ONCE = /^(?:同时|并发)/u;
 
+/** 提升40所普通高中办学能力: what of those counted gets better. */
+const BETTERED = /(?:提升|提高|改善|增强|优化)$/u;
+
 /** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
 export interface SubjectRead {
   /** A slice of the text; null where it isn't told. */
@@ -56,7 +59,11 @@ export function readSubject(
   const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
   // 90%以上配备网管员 tells no noun behind it.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
-  const right = hasVerb || AT_ONCE.test(behind) ? null : countedBehind(behind, quantity, wordAt);
+  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedBehind(behind, quantity, wordAt);
+  const right =
+    counted !== null && BETTERED.test(before) && countsIt(unitOfMeasure, counted)
+      ? nameCountedBy(unitOfMeasure, counted)
+      : counted;
   const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
   const isElsewhere = TRAINING.test(said ?? '')
