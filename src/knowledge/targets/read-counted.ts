@@ -78,7 +78,7 @@ const OBJECT_OF = new RegExp(
 );
 /** 护眼灯光改造教室 in 新建护眼灯光改造教室: behind the verb that opens a phrase, another is a part of the name. */
 const MADE_FIRST =
-  /^(?:新增|新建|建成|打造|评选|遴选|选树|认定|征集|配备|配置|采购|购置)(?![或和及与、])(?=[^，。；]{6,}$)(?!\p{Script=Han}{0,8}(?:开展|开设|举办|录制|制作|并|后))/u;
+  /^(?:新增|新建|建成|打造|评选|遴选|选树|认定|征集|配备|配置|采购|购置)(?![或和及与、]|改扩建)(?=[^，。；]{6,}$)(?!\p{Script=Han}{0,8}(?:开展|开设|举办|录制|制作|并|后))/u;
 /** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
 export function countedBefore(phrase: string): string {
   const object = phrase.replace(MADE_FIRST, '');

@@ -118,7 +118,9 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
-  if (isCount(quantity) && isExisting(phraseBefore) && !EACH_TIME.test(phraseBefore)) return false;
+  const isBounded = quantity.hasBound && /^at-/u.test(quantity.comparator);
+  if (isCount(quantity) && !isBounded && isExisting(phraseBefore) && !EACH_TIME.test(phraseBefore))
+    return false;
   return !isHistory(place, noticeYear);
 }
 
