@@ -56,6 +56,19 @@ test('the responsible units of the notes agree with a reader', (t) => {
   assert.equal(notes.length, gold.length);
 });
 
+test('what a task takes from a merged cell above it is told, each cell by itself', () => {
+  const cells = ['deadline', 'leadUnit', 'responsibleUnit', 'assistUnit'] as const;
+  for (const cell of cells) {
+    const notice = structuredClone(notices.find(({ id }) => id === 'shaanxi-2017'));
+    const clause = notice?.body
+      .flatMap((part) => (part.type === 'section' ? part.children : [part]))
+      .find((part) => part.type === 'clause' && part.tasks.length > 0);
+    assert.ok(notice && clause?.type === 'clause' && clause.tasks[0]);
+    clause.tasks[0].inherited = [cell];
+    assert.deepEqual(listDuties(notice, resolveUnit)[0]?.inherited, [cell]);
+  }
+});
+
 test('a short name means a unit of its own province', () => {
   assert.equal(resolveUnit('省电教馆', 'fujian')?.name, '福建省电化教育馆');
   assert.equal(resolveUnit('省电教馆', 'shaanxi')?.name, '陕西省电化教育馆');

@@ -226,6 +226,20 @@ test('hyphens, symbols, tabs, breaks and formulas are read as they are shown', a
   assert.deepEqual(await readDocxLines(body), ['a-b c d', '\uF0FE上', '下', '末', '取1/(n)']);
 });
 
+const OPERANDS = ['甲', '乙', '丙'].map((word) => `<m:e><m:r><m:t>${word}</m:t></m:r></m:e>`);
+const DELIMITERS: [properties: string, operands: number, shown: string][] = [
+  ['', 1, '(甲)'],
+  ['', 3, '(甲|乙|丙)'],
+  ['<m:begChr m:val="["/><m:endChr m:val="]"/>', 1, '[甲]'],
+  ['<m:sepChr m:val="，"/>', 3, '(甲，乙，丙)'],
+  ['<m:begChr m:val=""/><m:endChr m:val=""/>', 2, '甲|乙'],
+];
+for (const [properties, operands, shown] of DELIMITERS)
+  test(`brackets of a formula are text: ${shown}`, async () => {
+    const inside = `<m:dPr>${properties}</m:dPr>${OPERANDS.slice(0, operands).join('')}`;
+    assert.deepEqual(await readDocxLines(paragraph(`<m:oMath><m:d>${inside}</m:d></m:oMath>`)), [shown]);
+  });
+
 test('a tab or line end inside the file’s text is white space, not a cell or paragraph', async () => {
   assert.deepEqual(await readDocxLines(paragraph(run('教\n\t育'))), ['教 育']);
 });
