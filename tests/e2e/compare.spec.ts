@@ -155,7 +155,7 @@ test('going back leads through the comparisons', async ({ page }) => {
   await expect(page.locator('[data-compare-messages]')).toContainText('再选一份文件才能比较');
   await page.goBack();
   await expect(page.locator('[data-picked] li')).toHaveCount(2);
-  await expect(page.locator('thead th')).toHaveCount(2);
+  await expect(page.locator('.comparison thead th')).toHaveCount(2);
 });
 
 test('wording that columns share is marked, and stock phrases can be dimmed', async ({ page }) => {
