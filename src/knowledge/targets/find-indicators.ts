@@ -14,7 +14,8 @@ import { phraseOf } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
 import { readShared, withSubjectsBehind } from './share-between.ts';
-import { isPastSection, isTarget } from './tell-targets.ts';
+import { isPastSection } from './tell-history.ts';
+import { isTarget } from './tell-targets.ts';
 
 /** 指标: a quantified target, as printed. */
 export interface Indicator extends Finding {
@@ -68,7 +69,7 @@ export function findIndicators(
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
   const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
-  const quantities = joinBases(withoutEcho(all), shown);
+  const quantities = joinBases(withoutSizes(withoutEcho(all), shown), shown);
   const shares = readSharedLists(shown, quantities);
   // 控制在2小时以内 is a value and no time by which it is reached.
   const deadlines = withoutValues(times.filter(endsOnce), quantities);
@@ -88,7 +89,8 @@ export function findIndicators(
     floor = quantity.end;
     const last = found.at(-1);
     const deadline =
-      indicator.deadline ?? readTargetTime(clauseId, text, quantity.start, deadlines, noticeYear);
+      indicator.deadline ??
+      readTargetTime(clauseId, text, quantity.start, { deadlines, quantities, noticeYear });
     const target = { ...indicator, ...readShared(text, indicator, last, readLast()), deadline };
     readLast = () => target;
     found.push(target);
@@ -120,6 +122,17 @@ function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
     return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
   });
 }
+
+/** 100所海拔1500米以上农村学校: how high or large what is counted is belongs to its name. */
+function withoutSizes(quantities: readonly Quantity[], text: string): Quantity[] {
+  return quantities.filter(({ end }, at) => {
+    const { targetValue = null, end: from = 0 } = quantities[at - 1] ?? {};
+    return targetValue === null || !SIZE.test(`${text.slice(from, end)}｜${text.slice(end, end + 3)}`);
+  });
+}
+
+const SIZE =
+  /^\p{Script=Han}{0,4}(?:海拔|面积|人口|规模|投资|产值|产量|收入|销售额|交易额|教龄|工龄|年龄|容量|学制|距离)(?:超过?|达到?)?[\d.]+\p{Script=Han}{1,4}以[上下内]｜的?[\p{Script=Han}A-Z]/u;
 
 function toIndicator(
   clauseId: string,

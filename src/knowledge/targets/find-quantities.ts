@@ -28,7 +28,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:大[事局]|举措|措施|年|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
@@ -39,8 +39,12 @@ const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
 /** “1个中心、3个平台、N类应用” is a name. */
 const QUOTED = /“[^”，。；\n]*$/u;
+/** 28条配套规定: how many a set of rules has, by which it is named. */
+const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
 /** 前三名 is a rank; 年底前三名 and 开学前三名 count. */
 const RANKED = /[^底末月日年学假束之以]前$/u;
+/** 学院二期 is a stage of it. */
+const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院|中心|基地|大厦|场馆)$/u;
 /** 二期项目 is a stage. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每校1个; 每 alone before a number would be 每1个. */
@@ -60,7 +64,7 @@ export function findQuantities(text: string): Quantity[] {
   const inDigits = /\d/u.test(text)
     ? [
         ...all(QUANTITY, (number) => readQuantity(number, text)),
-        ...all(BOUNDED, (number) => (isBounded(number) ? readQuantity(number, text) : null)),
+        ...all(BOUNDED, (number) => (isBounded(number, text) ? readQuantity(number, text) : null)),
         ...all(RATIO, (number) => readRatio(number, text)),
       ]
     : [];
@@ -87,9 +91,13 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
-/** Whether what has no known unit has a bound; a bare number below ten thousand may be anything (提高到2035). */
-function isBounded({ parts: { before, unit, multiplier } }: PrintedNumber): boolean {
-  return before !== undefined && (unit !== '' || multiplier !== '');
+/** 发展指数达到65: an index has no unit. */
+const INDEX_LAST = /指数[^，。；\d]{0,6}$/u;
+
+/** Whether what has no known unit has a bound; a bare number below ten thousand may be anything (提高到2035) but an index. */
+function isBounded({ start, parts: { before, unit, multiplier } }: PrintedNumber, text: string): boolean {
+  const hasUnit = unit !== '' || multiplier !== '';
+  return before !== undefined && (hasUnit || INDEX_LAST.test(text.slice(Math.max(0, start - 10), start)));
 }
 
 function readQuantity(number: PrintedNumber, text: string): Quantity | null {
@@ -121,9 +129,10 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (beforeNumber.endsWith('等') && after === undefined) return true;
   if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
-  if (unit === '期' && (PROJECT.test(behind) || /[线程区园）]$/u.test(beforeNumber))) return true;
+  if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
+  if (unit === '条' && RULES.test(behind)) return true;
   return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
 }
 

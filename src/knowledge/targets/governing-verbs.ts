@@ -17,7 +17,7 @@ const NOMINAL = new RegExp(
 const OTHER_VERB = new RegExp(
   `^(?:${[
     '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
-    '提质升级|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商)',
+    '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商)',
   ].join('|')})`,
   'u',
 );
@@ -30,7 +30,7 @@ const FOLLOWS_VERB = new RegExp(
   `^(?:${[
     OTHER_VERB.source.slice(1),
     '开[展设发通]|建[成设立]|新[建增设]|[扩改续共创]建|[组搭构]建|打造|培[养育植]|引[进入]|选[聘拔派]|聘[请任用]|招[聘募收录]|遴选|评[选定审]|认定|命名|表彰|征集|收集|整合|汇聚|推[出广荐选]',
-    '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|扶持|孵化|支持|带动|建',
+    '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|补充|扶持|孵化|支持|带动|建',
   ].join('|')})`,
   'u',
 );
@@ -149,13 +149,15 @@ function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
   return null;
 }
 
+const MODAL = /^(?:需?要|应当?|必?须|可以?)(?=\p{Script=Han}{2})/u;
+
 /** 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in 学校开设人工智能课程: what the next phrase may count; null where no verb is. */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
   const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
   const named = behindOpeningNoun(phrase, wordAt);
   const object = withoutGoverningVerb(named, 'object', wordAt);
-  const own = object === phrase ? behindFirstVerb(phrase, wordAt) : object;
+  const own = (object === phrase ? behindFirstVerb(phrase, wordAt) : object)?.replace(MODAL, '') ?? null;
   return own === null || own.length > 20 ? null : own;
 }
 

@@ -19,7 +19,7 @@ export const NUMERAL = new RegExp(
 );
 /** 不低于2600万盆、, 超过3000万，: whatever stands between the number and the end of the phrase is its unit. */
 export const BOUNDED = new RegExp(
-  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
 /** 三分之一以上, 百分之九十, 千分之三. */

@@ -18,17 +18,24 @@ const HARD_END = '，。；！？,;:：\n\t';
 /** 、新筹建 in 1所学校、新筹建1个项目, and 建设 in 900所学校建设6500间教室, belong to the value that follows. */
 const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
 
+/** 省份的 in 对10个省份的资源服务全覆盖: 10 are the provinces, and the service is covered. */
+const THEIRS = /^\p{Script=Han}{1,10}?的(?=\p{Script=Han}{2})/u;
+const FOR_THEM = /对\d[^，。；对]{0,12}$/u;
+
 /** Cuts the words around a quantity, between those before and behind it. */
 export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
   const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
   const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
   const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
   const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
+  const before = text.slice(start + note, subjectEnd);
+  const behind = text
+    .slice(quantity.end, Math.max(quantity.end, end))
+    .replace(end === ceiling && end < text.length ? LISTED_NEXT : '', '');
   return {
-    before: text.slice(start + note, subjectEnd),
-    behind: text
-      .slice(quantity.end, Math.max(quantity.end, end))
-      .replace(end === ceiling && end < text.length ? LISTED_NEXT : '', ''),
+    before: FOR_THEM.test(text.slice(0, start)) ? before.replace(THEIRS, '') : before,
+    behind:
+      text.charAt(quantity.start - 1) === '对' ? (THEIRS.exec(behind)?.[0].slice(0, -1) ?? behind) : behind,
     earlier: text.slice(startOf(text, start, SENTENCE_END), start),
   };
 }

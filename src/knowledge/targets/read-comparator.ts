@@ -18,14 +18,15 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['(?:要|应|须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到]|完成率?为', 'reach'],
 ];
 /** 提高 and 下降 before a share tell a change. */
-const FALL = '下降|降低|减少|压减|缩减|精简|压缩|缩短';
+const FALL = '压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速|扩容|扩充';
 
 /** What tells a change by so much. */
 export const CHANGE = `(?:${RISE}|${FALL})`;
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
-export const AFTER_WORDS = '(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
+export const AFTER_WORDS =
+  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
 /** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
 export const BOUND_AND_VERB = '(?:至少|至多|最多|最少)[\\p{Script=Han}]{1,6}?';
 
@@ -73,7 +74,8 @@ export const CHANGE_APART = new RegExp(
 
 /** Whether the words before a share make it a change of so much. */
 export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {
-  if (!/%|‰|百分点|倍|元|小时|分钟|[学课]时|工作日/u.test(unitOfMeasure) || before === undefined) return null;
+  if (!/%|‰|百分点|倍|元|小时|分钟|[学课]时|工作日|岁/u.test(unitOfMeasure) || before === undefined)
+    return null;
   if (CHANGES.increase.test(before)) return 'increase';
   return CHANGES.decrease.test(before) ? 'decrease' : null;
 }

@@ -20,8 +20,15 @@ export function readTargetTime(
   clauseId: string,
   text: string,
   start: number,
-  deadlines: readonly Deadline[],
-  noticeYear: number | undefined,
+  {
+    deadlines,
+    quantities,
+    noticeYear,
+  }: {
+    deadlines: readonly Deadline[];
+    quantities: readonly Quantity[];
+    noticeYear: number | undefined;
+  },
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
   // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
@@ -34,8 +41,20 @@ export function readTargetTime(
   const before = own.findLast((deadline) => deadline.start <= start) ?? null;
   const year = yearBefore(clauseId, text, start, noticeYear);
   if (before && (year?.start ?? 0) < before.end) return before;
-  const behind = own.find(({ end }) => !REPORTED.test(text.slice(end, end + 8)));
+  const behind = own.find(
+    ({ end, quote }) =>
+      !REPORTED.test(text.slice(end, end + 8)) &&
+      !(NAMES_YEAR.test(quote) && leadsToValue(text, end, quantities)),
+  );
   return year ?? behind ?? openingDeadline(text, from, deadlines);
+}
+
+const NAMES_YEAR = /^(?:[到至在])?20\d{2}/u;
+
+/** 建成50所，到2027年建成80所: what a deadline leads to has it, and not what stands before. */
+function leadsToValue(text: string, end: number, quantities: readonly Quantity[]): boolean {
+  const next = quantities.find(({ start }) => start >= end);
+  return next !== undefined && /^[，,]?[^，,。；！？\n\t]*$/u.test(text.slice(end, next.start));
 }
 
 const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;

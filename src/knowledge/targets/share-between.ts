@@ -51,7 +51,7 @@ export function readShared(
     own.targetValue !== null &&
     (told === last || told.unitOfMeasure === own.unitOfMeasure) &&
     (NAMES_NOTHING.test(between.replace(own.scope ?? '', '')) ||
-      (told === last && isShare(own) && isShare(told) && NEXT_SHARE.test(between)));
+      (told === last && isShare(own) && countsOwners(told) && NEXT_SHARE.test(between)));
   return {
     subject: takesSubject ? told.subject : own.subject,
     scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
@@ -68,6 +68,11 @@ function isNextOwner(own: Said, told: Said, between: string): boolean {
     own.subject !== null &&
     isOwner(own.subject)
   );
+}
+
+/** 招聘50名教师，30%以上具有硕士学位. */
+function countsOwners(told: Said): boolean {
+  return isShare(told) || (told.subject !== null && isOwner(told.subject));
 }
 
 function isShare({ unitOfMeasure }: Said): boolean {

@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
-import { objectOf } from './governing-verbs.ts';
+import { objectOf, opensWithVerb } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';
@@ -39,6 +39,7 @@ export function subjectEarlier(
     targetValue !== null &&
     change === null &&
     (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
+  const isTime = /^(?:分钟|小时)/u.test(unitOfMeasure);
   let nearest: string | null = null;
   for (const [back, dated] of phrases.slice(0, isCount ? 2 : 1).entries()) {
     const phrase = dated.replace(DATED, '');
@@ -49,7 +50,10 @@ export function subjectEarlier(
     // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
     if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
     if (measured !== null) return subjectBefore(measured, 'level', wordAt);
-    const object = isCount ? namedIn(phrase, wordAt) : null;
+    const named = isCount ? namedIn(phrase, wordAt) : null;
+    // 保护学生视力，每节课不超过40分钟: only what takes time is told in minutes; what still has a verb is no name.
+    const isName = named !== null && !opensWithVerb(named, wordAt) && (!isTime || TAKES_TIME.test(named));
+    const object = isName ? named : null;
     const name =
       object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
@@ -57,6 +61,9 @@ export function subjectEarlier(
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }
+
+const TAKES_TIME =
+  /课|教学|培训|研修|学习|活动|锻炼|运动|阅读|作业|使用|时间|讲座|视频|音频|睡眠|实践|实习|实训|教研/u;
 
 const NEXT_PHRASE = /^，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
 

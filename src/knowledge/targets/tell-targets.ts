@@ -1,22 +1,8 @@
 import type { Quantity } from './quantity.ts';
 import { isAllotted } from './read-counted.ts';
-import { TO_WORDS } from './read-comparator.ts';
+import { RATE } from './measure-words.ts';
+import { isHistory, type Told } from './tell-history.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
-
-/** Words that tell what was or is; they hold for the rest of their sentence, and for what stands before them there. */
-const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|业?已(?!确定的|有条件|建[成]?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|现共有|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比|近年来|近[一二两三四五六七八九十\d]年(?:来|间|累[计积]|共|已|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?(?:特|[一二三])等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来|20\d{2}年以前/gu;
-/** What is told as done unless something to come is named: 累计培训5000人次. */
-const DONE = /^[^，。；]{0,6}累[计积]/u;
-/** From here on, it is told what is to be: a date to come, a pledge, 由60%提高到. */
-const AHEAD =
-  /(?:到|至|在)?20(?<year>\d{2})\s?年(?!以来|以前)|[“"]?十[四五]五[”"]?(?:末|期末|期间)|力争|确保|争取|力求|计划|拟|未来|今年|今后|(?<!截[至止])(?:年底|\d{1,2}月底)前|(?<!近)[一二三四五六七八九十\d]年(?:内|累[计积])|(?:提高|提升|增加|扩大|降低?|下降)[到至]|(?:现有|原有)的?基础|(?<![重主需必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
-/** “十三五”期间 of a notice of 2022. */
-const PLAN = /(?<![比较在])[“"]?十(?<plan>[一二三四五])五[”"]?(?:规划)?(?:期间|时期|以来|收官)/gu;
-const PLAN_ENDS: Record<string, number> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030 };
-/** Parts of a notice that tell what was. */
-const PAST_SECTION =
-  /发展基础|工作成[效绩就]|主要成[效绩就]|取得的?成[效绩就]|现状|回顾|总结|基本情况|发展成[效就]|存在(?:的)?(?:问题|不足)/u;
 
 /** 处五万元以上十万元以下罚款, 数额巨大: what the law threatens, not what is to be reached. */
 const PENALTY =
@@ -46,6 +32,7 @@ const RELATIVE =
   /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|教学点|机构|校区|处理者|运营者|平台)/u;
 const HAVING_SO_MANY =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
+const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
 /** 完善43个联盟, 依托4所学校, 指导4所: what is there already. */
@@ -76,23 +63,10 @@ const BRACKETED = /[（(][^（）()]*$/u;
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短)[^，。；\n\t]{0,8}$/u;
 
-const RISES = new RegExp(`^[^，。；]{0,2}${TO_WORDS}`, 'u');
-/** 由目前的60%提高到80%: what it is now is the base. */
-const NOW = /^[由从](?:目前|现在|现有)的?/u;
-
 /** Where a quantity stands, cut once for all questions that are asked of it. */
-interface Place {
-  /** Its sentence before it, and from it on. */
-  before: string;
-  from: string;
+interface Place extends Told {
   phraseBefore: string;
-  quote: string;
   behind: string;
-}
-
-/** Whether a section's title says that it tells what was: 发展基础, 工作成效. */
-export function isPastSection(title: string): boolean {
-  return PAST_SECTION.test(title);
 }
 
 /** Whether a quantity is to be reached: not history, a penalty, a prohibition, a principle, a reckoning or what exists. */
@@ -144,6 +118,9 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place)
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
   if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
+  // 接入带宽10M以上的中小学比例达到80%: how fast those are whose share it is.
+  if (IS_RATE.test(quantity.unitOfMeasure) && QUALIFIED.test(quote + behind.slice(0, 1)))
+    return !VERB_END.test(phraseBefore);
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
@@ -206,50 +183,4 @@ function isTimeLimit(
   return (
     (isWithin || comparator === 'exactly') && !DURATION.test(phraseBefore) && !/控制|压缩|缩短/u.test(quote)
   );
-}
-
-const BOUND_LAST = /以[上下内]$/u;
-/** 压缩会议数量，全省性会议同比减少10%: what is told to be done, and how far it is to go. */
-const TO_LESSEN =
-  /^\s*(?:严格|大力|切实|进一步|坚决|着力|持续)*(?:压缩|压减|精简|严控|控制|减少|改进)[^，。；\d]{2,20}，[^，。；]*$/u;
-
-/** What the sentence says last before the value holds for it; where it says nothing before, what it says behind. */
-function isHistory({ before: said, from: rest, quote }: Place, noticeYear: number | undefined): boolean {
-  const from = rest.replace(NOW, '');
-  // 同比减少20%以上: what has a bound is to come.
-  const before = BOUND_LAST.test(quote) || TO_LESSEN.test(said) ? said.replaceAll('同比', '') : said;
-  const ahead = lastAhead(before, noticeYear);
-  // 将目前的3%降低至1%: what it is now is the base.
-  if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
-  const past = lastPast(before, noticeYear);
-  if (past > ahead) return true;
-  if (ahead >= 0) return false;
-  if (DONE.test(before)) return true;
-  // 提高到 opens what is to come by itself: only 已 and the like before it make it past.
-  if (RISES.test(from)) return false;
-  return lastPast(from, noticeYear) >= 0;
-}
-
-/** 2020年 or 2020—2021学年 in a notice of 2024, where nothing is compared with it or taken from it. */
-const YEAR = /(?<![比较自从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级)/gu;
-
-/** 2021—2023年，累计建成. */
-const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
-
-function lastPast(words: string, noticeYear: number | undefined): number {
-  const plans = [...words.matchAll(PLAN)].filter(
-    ({ groups }) => noticeYear !== undefined && (PLAN_ENDS[groups?.plan ?? ''] ?? noticeYear) < noticeYear,
-  );
-  const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
-    ({ groups }) => noticeYear !== undefined && Number(groups?.year) < noticeYear,
-  );
-  return Math.max(-1, ...[...words.matchAll(PAST), ...plans, ...years].map(({ index }) => index));
-}
-
-function lastAhead(words: string, noticeYear: number | undefined): number {
-  const ahead = [...words.matchAll(AHEAD)].filter(
-    ({ groups }) =>
-      groups?.year === undefined || noticeYear === undefined || 2000 + Number(groups.year) >= noticeYear,
-  );
-  return Math.max(-1, ...ahead.map(({ index }) => index));
 }
