@@ -74,6 +74,8 @@ function foldText(original: string): Folded {
 
 /** Folds a text whose characters become one or none each, as almost every text's do; null where one doesn't. */
 function foldUnits(original: string, separators: ReadonlySet<number>): Folded | null {
+  if (standsForItself(original, separators))
+    return { text: original, offsets: IN_PLACE.subarray(0, original.length + 1) };
   const units = new Uint16Array(original.length);
   const offsets = new Int32Array(original.length + 1);
   let length = 0;
@@ -86,6 +88,19 @@ function foldUnits(original: string, separators: ReadonlySet<number>): Folded | 
   }
   offsets[length] = original.length;
   return { text: joinUnits(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
+}
+
+/** The offsets of any text of up to so many units that folds to itself. */
+const IN_PLACE = Int32Array.from({ length: 2048 }, (_, index) => index);
+
+/** Whether a text of moderate length folds to itself, as most phrases do. */
+function standsForItself(original: string, separators: ReadonlySet<number>): boolean {
+  if (original.length >= IN_PLACE.length || separators.size > 0) return false;
+  for (let index = 0; index < original.length; index += 1) {
+    const unit = original.charCodeAt(index);
+    if (foldUnit(unit) !== unit) return false;
+  }
+  return true;
 }
 
 /** What a UTF-16 unit folds to by itself: a unit, or one of these. */

@@ -17,6 +17,8 @@ const MAX_LINES = 20;
 const BRACKETS = ['（）()', '［］[]', '〔〕', '【】', '〈〉', '｛｝{}'];
 export const OPENING = /[（([［〔【〈｛{]/u;
 export const CLOSING = /[）)\]］〕】〉｝}]/u;
+/** What opens, closes or may end a note. */
+const SIGN = new RegExp(`${OPENING.source}|${CLOSING.source}|[\\n\\t]`, 'gu');
 /** What speaks of responsibility in a bracket. */
 const ROLE_WORD = new RegExp(`${DUTY}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
 
@@ -33,17 +35,21 @@ interface OpenBracket {
 
 /** The innermost bracket around each word of responsibility. */
 function findBrackets(text: string): NotePlace[] {
-  const roleWords = new Set([...text.matchAll(ROLE_WORD)].map(({ index }) => index));
-  if (roleWords.size === 0) return [];
+  const roleWords = [...text.matchAll(ROLE_WORD)].map(({ index }) => index);
+  if (roleWords.length === 0) return [];
   const places: NotePlace[] = [];
   const open: OpenBracket[] = [];
   const close = (bracket: OpenBracket, end: number | null) => {
     if (bracket.hasRoleWord) places.push(bracketPlace(text, bracket.start, end));
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
+  let next = 0;
+  const markInnermost = (end: number) => {
     const innermost = open.at(-1);
-    if (roleWords.has(at) && innermost) innermost.hasRoleWord = true;
+    for (; next < roleWords.length && (roleWords[next] ?? end) < end; next += 1)
+      if (innermost) innermost.hasRoleWord = true;
+  };
+  for (const { 0: character, index: at } of text.matchAll(SIGN)) {
+    markInnermost(at);
     if (OPENING.test(character)) {
       open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
       for (const lost of open.splice(0, open.length - MAX_NESTING)) close(lost, null);
@@ -55,6 +61,7 @@ function findBrackets(text: string): NotePlace[] {
       for (const lost of open.splice(0)) close(lost, null);
     }
   }
+  markInnermost(text.length);
   for (const lost of open) close(lost, null);
   return shortenUnclosed(places);
 }

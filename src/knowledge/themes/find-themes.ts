@@ -58,8 +58,9 @@ interface Evidence extends Sign {
  */
 export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeFinding[] {
   const evidence = weighEvidence(listClauseParts(words), themeWordsOf(themes));
+  const byTheme = groupByTheme(evidence);
   const findings = themes
-    .map(({ id }) => readFinding(id, evidence))
+    .map(({ id }) => readFinding(id, byTheme.get(id) ?? []))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const main = findMain(findings, evidence);
@@ -135,10 +136,11 @@ function endOfExamples(text: string): number {
 
 /** A phrase's evidence, each theme's less by what strong evidence there is of others. A title names all it says. */
 function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Evidence[] {
-  if (typeof place === 'string') return [...evidence];
+  const byTheme = groupByTheme(evidence);
+  if (typeof place === 'string' || byTheme.size < 2) return [...evidence];
   const strong = totalWorth(evidence.filter(({ isStrong }) => isStrong));
   const factors = new Map(
-    [...groupByTheme(evidence)].map(([theme, own]) => {
+    [...byTheme].map(([theme, own]) => {
       const others = strong - totalWorth(own.filter(({ isStrong }) => isStrong));
       return [theme, (totalWorth(own) / Math.max(Number.MIN_VALUE, totalWorth(own) + others)) ** FOCUS];
     }),
@@ -180,8 +182,7 @@ function findDone(evidence: readonly Evidence[]): string[] {
   return evidence.filter(({ isAct, worth }) => isAct && worth >= MIN_SCORE).map(({ theme }) => theme);
 }
 
-function readFinding(theme: string, evidence: readonly Evidence[]): ThemeFinding {
-  const own = evidence.filter((item) => item.theme === theme);
+function readFinding(theme: string, own: readonly Evidence[]): ThemeFinding {
   const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(
     ([term, items]) => [term, totalWorth(items)] as const,
   );
