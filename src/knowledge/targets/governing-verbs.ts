@@ -149,7 +149,7 @@ function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
   return null;
 }
 
-const MODAL = /^(?:需?要|应当?|必?须|可以?)(?=\p{Script=Han}{2})/u;
+const MODAL = /^(?:需?要|应(?![用急对届收])当?|必?须|可以?)(?=\p{Script=Han}{2})/u;
 
 /** 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in 学校开设人工智能课程: what the next phrase may count; null where no verb is. */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {

@@ -1,3 +1,4 @@
+import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 
 /** 提高到, 降至: from a base to a level. */
@@ -6,6 +7,8 @@ export const TO_WORDS =
 
 /** 限报, 限额推荐: at most so many may be put forward. */
 export const LIMIT = '(?<![权期年界极局时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
+
+const AT_LEAST = '(?:至少|至多|最多|最少)';
 
 /** Words before a value, by what they say of it; the longer come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
@@ -28,7 +31,7 @@ export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
 /** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
-export const BOUND_AND_VERB = '(?:至少|至多|最多|最少)[\\p{Script=Han}]{1,6}?';
+export const BOUND_AND_VERB = `${AT_LEAST}(?:${VERBS_OF_MAKING}|配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|听课?|上|有){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),
@@ -84,7 +87,7 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
 const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
 
 /** 限报教学案例3个: what is limited may stand between. */
-const LIMITED = new RegExp(`(?<limit>${LIMIT})\\p{Script=Han}{2,12}$`, 'u');
+const LIMITED = new RegExp(`(?<limit>${LIMIT}|${AT_LEAST})[\\p{Script=Han}“”]{2,16}$`, 'u');
 
 /** The limit that what is counted follows; undefined where there is none. */
 export function limitApart(phrase: string): string | undefined {

@@ -1,7 +1,7 @@
 import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
 import type { Quantity } from './quantity.ts';
-import { VERBS_OF_MAKING } from './subject-before.ts';
+import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';
 import type { WordAt } from '../../text/segment.ts';
 

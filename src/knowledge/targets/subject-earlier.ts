@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
-import { objectOf, opensWithVerb } from './governing-verbs.ts';
+import { objectOf } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';
@@ -51,9 +51,8 @@ export function subjectEarlier(
     if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
     if (measured !== null) return subjectBefore(measured, 'level', wordAt);
     const named = isCount ? namedIn(phrase, wordAt) : null;
-    // 保护学生视力，每节课不超过40分钟: only what takes time is told in minutes; what still has a verb is no name.
-    const isName = named !== null && !opensWithVerb(named, wordAt) && (!isTime || TAKES_TIME.test(named));
-    const object = isName ? named : null;
+    // 保护学生视力，每节课不超过40分钟: only what takes time is told in minutes.
+    const object = isTime && !TAKES_TIME.test(named ?? '') ? null : named;
     const name =
       object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);

@@ -16,10 +16,11 @@ export type FindTerms = (text: string) => TermMatch[];
  */
 export function createTermFinder(terms: Iterable<string>): FindTerms {
   const folded = [...new Set(terms)].map((term) => ({ term, folded: fold(term) }));
-  const byHead = Map.groupBy(folded, (one) => one.folded.charCodeAt(0));
+  const heads = { by: Map.groupBy(folded, (one) => headAt(one.folded, 0)), opens: new Uint8Array(0x10000) };
+  for (const one of folded) heads.opens[one.folded.charCodeAt(0)] = 1;
   return (text) => {
     const { text: folded, offsets } = foldWithOffsets(text);
-    return keepLongest(listMatches(folded, byHead), folded.length).map(({ term, start, end }) => ({
+    return keepLongest(listMatches(folded, heads), folded.length).map(({ term, start, end }) => ({
       term,
       start: offsets[start] ?? 0,
       end: endOf(text, offsets[end] ?? text.length),
@@ -27,20 +28,33 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
   };
 }
 
-function listMatches(
-  text: string,
-  byHead: ReadonlyMap<number, readonly { term: string; folded: string }[]>,
-): TermMatch[] {
+/** Folded terms by their first two characters, and whether a character opens any. */
+interface Heads {
+  by: ReadonlyMap<number, readonly { term: string; folded: string }[]>;
+  opens: Uint8Array;
+}
+
+/** The two characters from a place on as a number; a last one is alone. */
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+}
+
+function listMatches(text: string, { by, opens }: Heads): TermMatch[] {
   const matches: TermMatch[] = [];
-  for (let start = 0; start < text.length; start += 1)
-    for (const { term, folded } of byHead.get(text.charCodeAt(start)) ?? [])
+  for (let start = 0; start < text.length; start += 1) {
+    if (opens[text.charCodeAt(start)] === 0) continue;
+    for (const { term, folded } of by.get(headAt(text, start)) ?? [])
       if (text.startsWith(folded, start)) matches.push({ term, start, end: start + folded.length });
+    // A term of one character has no second.
+    for (const { term } of by.get(text.charCodeAt(start) * 0x10000) ?? [])
+      if (start + 1 < text.length) matches.push({ term, start, end: start + 1 });
+  }
   return matches;
 }
 
 /** The matches that no longer one, or one as long before it, overlaps. */
 function keepLongest(matches: readonly TermMatch[], length: number): readonly TermMatch[] {
-  if (matches.length < 2) return matches;
+  if (matches.every(({ start }, at) => start >= (matches[at - 1]?.end ?? 0))) return matches;
   const isTaken = new Uint8Array(length);
   const kept = matches
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
