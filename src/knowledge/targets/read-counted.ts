@@ -73,7 +73,7 @@ const MAKING = [
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(
-  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象|的)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
 /** 护眼灯光改造教室 in 新建护眼灯光改造教室: behind the verb that opens a phrase, another is a part of the name. */
