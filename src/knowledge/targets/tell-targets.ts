@@ -48,6 +48,8 @@ const LISTED_ITEMS =
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
 /** 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：: a count of those named before or behind it. */
 const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+/** 从60所学校中遴选20所: among how many is chosen. */
+const OUT_OF = /^\p{Script=Han}{1,8}中/u;
 /** 组建由50名专家组成的专家库: it is still to be formed. */
 const FORMED = /(?:组建|成立|建立)由$/u;
 /** 利息的50%予以免除: by how much something is lowered for whom. */
@@ -153,6 +155,7 @@ function isExisting(phrase: string): boolean {
 function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: Place): boolean {
   if (CONDITION.test(before) || GRANTED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
+  if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return (
     comparator === 'exactly' &&
