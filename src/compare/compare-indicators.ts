@@ -35,7 +35,13 @@ export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[]
     return keys[0] ?? `${one.notice} ${one.indicator.clause} ${one.indicator.start}`;
   });
   return [...groups]
-    .map(([key, group]) => toLine(key, group))
+    .flatMap(([key, group]) =>
+      countHolders(group) > 1
+        ? [toLine(group, keyName(key, group))]
+        : [...Map.groupBy(group, ({ indicator }) => indicator.subject)].map(([subject, own]) =>
+            toLine(own, subject),
+          ),
+    )
     .sort((a, b) => b.targets.size - a.targets.size || compareNames(a.name, b.name));
 }
 
@@ -52,7 +58,16 @@ function countNotices(own: readonly OwnIndicator[]): Map<string, number> {
   return new Map([...notices].map(([key, set]) => [key, set.size]));
 }
 
-function toLine(key: string, group: readonly OwnIndicator[]): IndicatorLine {
+function countHolders(group: readonly OwnIndicator[]): number {
+  return new Set(group.map(({ notice }) => notice)).size;
+}
+
+/** What targets of several notices share; a notice's own is named as it is printed. */
+function keyName(key: string, [first]: readonly OwnIndicator[]): string | null {
+  return first ? nameOf(key, first.indicator) : null;
+}
+
+function toLine(group: readonly OwnIndicator[], name: string | null): IndicatorLine {
   const [first] = group;
   const targets = new Map(
     [...Map.groupBy(group, ({ notice }) => notice)].map(([notice, all]) => [
@@ -62,10 +77,7 @@ function toLine(key: string, group: readonly OwnIndicator[]): IndicatorLine {
   );
   const values = group.flatMap(({ indicator }) => comparableValue(indicator) ?? []);
   return {
-    name:
-      first && keysOf(first).includes(key)
-        ? nameOf(key, first.indicator)
-        : (first?.indicator.subject ?? null),
+    name,
     unitOfMeasure: first ? comparableUnit(first.indicator) : '',
     targets,
     difference: targets.size > 1 && values.length > 1 ? Math.max(...values) - Math.min(...values) : null,

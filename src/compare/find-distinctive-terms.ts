@@ -27,17 +27,33 @@ export function findDistinctiveTerms(texts: readonly (readonly string[])[]): Dis
   const everywhere = new Map<string, number>();
   for (const count of counts)
     for (const [word, n] of count) everywhere.set(word, (everywhere.get(word) ?? 0) + n);
+  const printed = texts.map((pieces) => pieces.join(''));
   return counts.map((count, text) => {
     const own = lengths[text] ?? 0;
-    return [...count]
-      .map(([word, n]) => {
-        const elsewhere = (everywhere.get(word) ?? 0) - n;
-        return { word, count: n, elsewhere, score: scoreTerm(n, own, elsewhere, total - own) };
-      })
-      .filter(({ score }) => score >= SURE)
-      .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-      .slice(0, MOST_TERMS);
+    const score = (word: string, n: number, elsewhere: number) => ({
+      ...{ word, count: n, elsewhere },
+      score: scoreTerm(n, own, elsewhere, total - own),
+    });
+    const asCut = [...count].map(([word, n]) => score(word, n, (everywhere.get(word) ?? 0) - n));
+    // A reader who looks for the word finds it inside longer ones as well: 规范 in 技术规范.
+    const asPrinted = keepSurest(asCut, 2 * MOST_TERMS).map(({ word }) => {
+      const times = printed.map((whole) => countPrinted(whole, word));
+      const n = times[text] ?? 0;
+      return score(word, n, times.reduce((sum, other) => sum + other, 0) - n);
+    });
+    return keepSurest(asPrinted, MOST_TERMS);
   });
+}
+
+function keepSurest(terms: readonly DistinctiveTerm[], most: number): DistinctiveTerm[] {
+  return terms
+    .filter(({ score }) => score >= SURE)
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+    .slice(0, most);
+}
+
+function countPrinted(text: string, word: string): number {
+  return text.split(word).length - 1;
 }
 
 function countWords(pieces: readonly string[]): Map<string, number> {

@@ -44,10 +44,10 @@ function renderTitle(record: RecordInFile, href: RenderContext['href']): Element
   return h('h3', [h('a', { href: href(url), ...inferred }, nameClause(record))]);
 }
 
-/** The label and title of a clause as they are printed. */
-export function nameClause({ label, title, titleEnd }: RecordInFile): string {
+/** The label and title of a clause as they are printed; one without either goes by its section's: 总体思路. */
+export function nameClause({ label, title, titleEnd, sectionTitles }: RecordInFile): string {
   const printed = `${label ?? ''}${title ?? ''}`;
-  return printed === '' ? '本条' : `${printed}${titleEnd}`;
+  return printed === '' ? (sectionTitles.at(-1) ?? '本条') : `${printed}${titleEnd}`;
 }
 
 /** A text: a paragraph a line, cells apart; its `textContent` is the text itself. */

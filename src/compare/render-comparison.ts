@@ -90,7 +90,7 @@ function renderRow(row: ComparisonRow, columns: readonly Column[], context: Comp
   return h('tbody', { id: `theme-${theme.id}` }, [
     groupHeading(columns, [
       address === undefined ? { type: 'text', value: theme.name } : h('a', { href: address }, theme.name),
-      ...(sharedCharacters > 0 ? [h('span.muted', ` 与他列相同的文字 ${sharedCharacters} 字`)] : []),
+      ...(sharedCharacters > 0 ? [h('span.muted', ` 与他列相同的文字各列合计 ${sharedCharacters} 字`)] : []),
     ]),
     h(
       'tr.cells',

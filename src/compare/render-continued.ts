@@ -1,43 +1,46 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
+import type { ChangeWords } from './change-words.ts';
 import { CLOSE, type ContinuedClause, type ContinuedSentence, type SentenceAlone } from './compare-years.ts';
 import { diffWords, type WordDiff } from './diff-words.ts';
 import { nameClause, type RenderContext } from './render-clause.ts';
 import type { SentencePair } from './relate-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
 
-interface Years {
-  older: number;
-  newer: number;
-}
-
 /** A clause that continues others: each of its sentences beside those it continues. */
 export function renderContinued(
   { newer, sentences }: ContinuedClause,
-  years: Years,
+  words: ChangeWords,
   { href }: RenderContext,
 ): ElementContent[] {
   const paired = sentences.filter(({ continues }) => continues.length > 0).length;
   return [
-    h('p.change-kind', ['延续 ', h('span.muted', `${sentences.length} 句中 ${paired} 句有相近的句子`)]),
+    h('p.change-kind', [
+      `${words.kinds.stayed} `,
+      h('span.muted', `${sentences.length} 句中 ${paired} 句有相近的句子`),
+    ]),
     h('h3', [h('a', { href: href(newer.url) }, nameClause(newer))]),
-    ...sentences.map((sentence) => renderSentence(sentence, years, href)),
+    ...sentences.map((sentence) => renderSentence(sentence, words, href)),
   ];
 }
 
 /** 未配对的句子: what of the older notice's continued clauses has no counterpart. */
-export function renderLeft(left: readonly SentenceAlone[], year: number, { href }: RenderContext): Element[] {
+export function renderLeft(
+  left: readonly SentenceAlone[],
+  words: ChangeWords,
+  { href }: RenderContext,
+): Element[] {
   if (left.length === 0) return [];
   return [
     h('details.left-sentences', [
-      h('summary', `${year} 年已延续的条款中，没有相近句子的 ${left.length} 句`),
+      h('summary', `${words.left}，没有相近句子的 ${left.length} 句`),
       h(
         'ul',
         left.map(({ sentence, isAbsent }) =>
           h('li', { dataSentence: isAbsent ? 'gone' : 'unpaired' }, [
             ...renderQuote(sentence, href),
-            h('span.badge', isAbsent ? '未再出现' : '未配对'),
+            h('span.badge', isAbsent ? words.kinds.gone : words.kinds.unpaired),
           ]),
         ),
       ),
@@ -47,21 +50,21 @@ export function renderLeft(left: readonly SentenceAlone[], year: number, { href 
 
 function renderSentence(
   { sentence, continues, isAbsent }: ContinuedSentence,
-  years: Years,
+  words: ChangeWords,
   href: RenderContext['href'],
 ): Element {
   const state = continues.length > 0 ? 'stayed' : isAbsent ? 'new' : 'unpaired';
   return h('div', { className: ['pair'], dataSentence: state }, [
     h(
       'div',
-      { dataName: String(years.older) },
+      { dataName: words.older },
       continues.length > 0
         ? continues.flatMap((pair) => renderOlder(pair, href))
         : [h('p.muted', '没有相近的句子')],
     ),
-    h('div', { dataName: String(years.newer) }, [
+    h('div', { dataName: words.newer }, [
       h('blockquote', textOf(sentence)),
-      ...(continues.length > 0 ? [] : [h('span.badge', isAbsent ? '新增' : '未配对')]),
+      ...(continues.length > 0 ? [] : [h('span.badge', isAbsent ? words.kinds.new : words.kinds.unpaired)]),
     ]),
   ]);
 }
@@ -72,7 +75,7 @@ function renderOlder(pair: SentencePair, href: RenderContext['href']): Element[]
   return [
     h('div', renderQuote(pair.older, href)),
     h('details', open, [
-      h('summary', `逐词对照（文字相同 ${Math.round(diff.likeness * 100)}%）`),
+      h('summary', `逐词对照（相同的词语占 ${Math.round(diff.likeness * 100)}%）`),
       renderDiff(diff),
     ]),
   ];

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 
+import { changeWords } from './change-words.ts';
 import type { Column, ComparedNotice } from './columns.ts';
 import type { Comparison } from './compare-notices.ts';
 import type { CompareState } from './compare-state.ts';
@@ -14,11 +15,14 @@ export function renderView(
   context: ComparisonContext,
 ): Element {
   const { columns, rows } = comparison;
-  const [older, newer] = heldNotices(columns).sort((a, b) => a.year - b.year);
+  const [older, newer] = columns
+    .filter((column) => column.state === 'held')
+    .sort((a, b) => a.notice.year - b.notice.year);
   if (view !== 'changes' || columns.length !== 2 || !older || !newer)
     return renderComparison(comparison, context);
   const themes = rows.map(({ theme }) => theme);
-  return renderChanges(compareYears(older, newer, themes), context);
+  const changes = compareYears(older.notice, newer.notice, themes);
+  return renderChanges(changes, changeWords(older, newer), context);
 }
 
 /** The notices of the columns that have one. */

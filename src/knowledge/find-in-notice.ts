@@ -90,17 +90,24 @@ function findIn<Found extends Finding>(
   return find(record.id, text, passage).map((found) => inField(found, field));
 }
 
+/** 建设达标率, 活跃用户占比: behind a longer end something else is measured, as in 智慧校园示范校IPv6支持能力. */
+const LONGEST_MEASURE = 6;
+
 /** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
 export function createNoticeFinder(known: KnownThings): FindInNotice {
   const findPlatforms = createPlatformFinder(known.platforms);
   const findThemeWords = createThemeWordFinder(known.themes);
   const resolveUnit = createUnitResolver(known.units);
   const findCodings = createCodingFinder(known);
-  const termsOf = (subject: string | null, province: string) =>
-    [...new Set(findPlatforms('', subject ?? '', province).map(({ platform }) => platform))].map((id) => ({
+  const termsOf = (subject: string, province: string) => {
+    const measured = findPlatforms('', subject, province).filter(
+      ({ end }) => subject.length - end <= LONGEST_MEASURE,
+    );
+    return [...new Set(measured.map(({ platform }) => platform))].map((id) => ({
       id,
       name: nameOf(known.platforms, id),
     }));
+  };
   return (notice) => {
     const { id, province, year } = notice;
     const place = { notice: id, province, year };
@@ -138,7 +145,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
             }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },
-            terms: termsOf(indicator.subject, province),
+            terms: termsOf(indicator.subject ?? '', province),
           }),
         ),
       ),

@@ -1,3 +1,5 @@
+import { listRecords } from '../knowledge/records/list-records.ts';
+import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';
@@ -8,12 +10,16 @@ export interface ClausePlace {
   url: string;
   /** Province and year of its notice. */
   name: string;
-  /** Its number as printed; where it has none, the beginning of its title, or what kind of part it is. */
+  /**
+   * Its number as printed, behind its section's where the notice has the number again: 四(一). Where it has none, its title or the
+   * beginning of it, or what kind of part it is.
+   */
   label: string;
 }
 
 /** What is shown of a title in place of a number. */
-const TITLE_SHOWN = 10;
+const TITLE_SHOWN = 14;
+const NUMERAL = /^[（(]?(?<numeral>[一二三四五六七八九十\d]+)/u;
 
 /** @throws where the collection has no clause at the URL. */
 export function clausePlace({ recordByUrl, noticeById, vocabulary }: Collection, url: string): ClausePlace {
@@ -23,6 +29,28 @@ export function clausePlace({ recordByUrl, noticeById, vocabulary }: Collection,
   return {
     url,
     name: noticeName(notice, { vocabulary }),
-    label: record.label ?? record.title?.slice(0, TITLE_SHOWN) ?? KIND_NAMES[record.kind],
+    label: numberOf(record, notice) ?? shorten(record.title) ?? KIND_NAMES[record.kind],
   };
+}
+
+function numberOf({ label, sectionTitles }: ClauseRecord, notice: Notice): string | null {
+  if (label === null || !repeatedLabels(notice).has(label)) return label;
+  return `${NUMERAL.exec(sectionTitles.at(-1) ?? '')?.groups?.numeral ?? ''}${label}`;
+}
+
+function shorten(title: string | null): string | null {
+  return title === null || title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN)}…`;
+}
+
+const known = new WeakMap<Notice, ReadonlySet<string>>();
+
+/** The numbers that several clauses of a notice have: each of its sections counts anew. */
+function repeatedLabels(notice: Notice): ReadonlySet<string> {
+  const repeated = known.get(notice) ?? findRepeated(listRecords(notice).flatMap(({ label }) => label ?? []));
+  known.set(notice, repeated);
+  return repeated;
+}
+
+function findRepeated(labels: readonly string[]): Set<string> {
+  return new Set(labels.filter((label, at) => labels.indexOf(label) < at));
 }

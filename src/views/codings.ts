@@ -129,7 +129,7 @@ function listsOf({ force, instruments }: Collection['vocabulary']): CodedList[] 
     })),
     {
       ...{ id: 'unwritten', of: '可考核', name: NONE_NAME, counted: '条' },
-      is: `没有写明${FACTS.map((fact) => FACT_NAMES[fact]).join('、')}的条款。`,
+      is: `没有写明${FACTS.map((fact) => FACT_NAMES[fact]).join('、')}的条款；成果只计带书名号的文件。`,
       find: (coding) => (isCheckable(coding) ? [] : [coding.title ?? coding.force[0]?.quote ?? '']),
     },
   ];

@@ -37,7 +37,7 @@ export function createFigures(collection: Collection): (notice: Notice) => Notic
         path: deadlines.get(id)?.[0]?.url ?? '',
       },
       {
-        ...{ name: '拟出台的文件', unit: '份', count: titles.size },
+        ...{ name: '要制定、修订或发布的文件', unit: '份', count: titles.size },
         path: firstPlace(products.get(id)?.[0]?.citation.clauseId),
       },
     ];

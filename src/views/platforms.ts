@@ -51,6 +51,8 @@ export interface PlatformSummary {
 /** How often a platform or term is written, since when, by whom and about what. */
 export interface PlatformOverviewShown {
   mentions: number;
+  /** Names that have this one in them, whose mentions are theirs alone: 智慧校园示范校 of 智慧校园. */
+  longer: string[];
   clauses: number;
   /** How many of all notices mention it. */
   notices: { having: number; all: number };
@@ -76,7 +78,10 @@ export function* makePlatforms(collection: Collection): Generator<Page<PlatformS
       list: listMentions(items, collection),
       summary:
         number === 1
-          ? { source: sourceOf(platform, collection), overview: showPlatformOverview(all, collection) }
+          ? {
+              source: sourceOf(platform, collection),
+              overview: showPlatformOverview(platform, all, collection),
+            }
           : null,
     }));
   }
@@ -110,17 +115,21 @@ function sourceOf({ source }: Platform, collection: Collection): ClausePlace | n
 }
 
 function showPlatformOverview(
+  { id, name }: Platform,
   lines: readonly MentionLine[],
   collection: Collection,
 ): PlatformOverviewShown | null {
   if (lines.length === 0) return null;
-  const { notices, noticeById, recordByUrl } = collection;
+  const { notices, noticeById, recordByUrl, listings, vocabulary } = collection;
   const having = new Set(lines.map(({ notice }) => notice));
   const mentioning = lines.flatMap(({ mentions, notice }) => mentions.map(() => noticeById.get(notice)));
   const perProvince = countBy(mentioning, (notice) => (notice ? [notice.province] : []));
   const perTheme = countBy(lines, ({ url }) => recordByUrl.get(url)?.themes ?? []);
   return {
     mentions: mentioning.length,
+    longer: vocabulary.platforms
+      .filter((one) => one.id !== id && one.name.includes(name) && listings.platforms.has(one.id))
+      .map((one) => one.name),
     clauses: lines.length,
     notices: { having: having.size, all: notices.length },
     firstYear: Math.min(...[...having].flatMap((id) => noticeById.get(id)?.year ?? [])),

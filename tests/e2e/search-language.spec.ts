@@ -51,7 +51,7 @@ test('a page that bears the name of the query is offered before the clauses', as
 test('parts and kinds of a word are offered, not searched', async ({ page }) => {
   await page.goto('search/?q=三个课堂');
   expect(await hitsOf(page)).toHaveLength(3);
-  await expect(page.locator('[data-search-advice]')).toContainText('下位词：专递课堂');
+  await expect(page.locator('[data-search-advice]')).toContainText('更具体的说法：专递课堂');
 });
 
 for (const query of ['福建 疫情', '山东省 督导', '学校上网谁出钱', 'xinxisuyang'])

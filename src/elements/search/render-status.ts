@@ -95,7 +95,7 @@ function renderUnderstood(
   return line.length > 0 ? [element('p', { 'data-search-understood': '' }, line)] : [];
 }
 
-const RELATION_NAMES = { narrower: '下位词', broader: '上位词', related: '相关词' } as const;
+const RELATION_NAMES = { narrower: '更具体的说法', broader: '更宽泛的说法', related: '相关词' } as const;
 /** So many words of a relation are offered. */
 const MAX_KIN = 5;
 

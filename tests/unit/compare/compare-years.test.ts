@@ -6,6 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { clausesOf } from '../../../src/compare/compare-notices.ts';
 import { type Changes, compareYears } from '../../../src/compare/compare-years.ts';
 import { namesMatter } from '../../../src/compare/matter-words.ts';
+import { changeWords } from '../../../src/compare/change-words.ts';
 import { renderChanges } from '../../../src/compare/render-changes.ts';
 import { splitSentences } from '../../../src/compare/split-sentences.ts';
 import { deriveKnowledge } from '../../../src/knowledge/derive-knowledge.ts';
@@ -22,6 +23,7 @@ const [older, newer] = ['shaanxi-2017', 'shaanxi-2024'].map((id) => {
   return fileOf(notice);
 }) as [ReturnType<typeof fileOf>, ReturnType<typeof fileOf>];
 const changes = compareYears(older, newer, themes);
+const words = changeWords({ name: '陕西 2017', notice: older }, { name: '陕西 2024', notice: newer });
 
 const stayedOf = ({ rows }: Changes) => rows.flatMap(({ stayed }) => stayed);
 const pairsOf = (of: Changes) =>
@@ -122,7 +124,7 @@ test('a word names a matter, or what any notice does and whom it bids', () => {
 });
 
 test('the counts come first, each with the list of its clauses, and each of these leads to its place', () => {
-  const html = toHtml(renderChanges(changes, { href: (path) => path }));
+  const html = toHtml(renderChanges(changes, words, { href: (path) => path }));
   const totals = [...html.matchAll(/data-count="(\w+)" data-total="(\d+)"/g)].map(([, kind, total]) => [
     kind,
     total,
@@ -140,8 +142,8 @@ test('the counts come first, each with the list of its clauses, and each of thes
 });
 
 test('a sentence that changed little is shown word by word, and one that changed much only when asked', () => {
-  const html = toHtml(renderChanges(changes, { href: (path) => path }));
-  const shown = [...html.matchAll(/<details( open)?><summary>逐词对照（文字相同 (\d+)%）/g)].map(
+  const html = toHtml(renderChanges(changes, words, { href: (path) => path }));
+  const shown = [...html.matchAll(/<details( open)?><summary>逐词对照（相同的词语占 (\d+)%）/g)].map(
     ([, open, likeness]) => ({ isOpen: open !== undefined, likeness: Number(likeness) }),
   );
   const [open, closed] = [true, false].map((is) =>

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { toHtml } from 'hast-util-to-html';
 
+import { changeWords, type NamedNotice } from '../../../src/compare/change-words.ts';
 import type { Column, ComparedNotice } from '../../../src/compare/columns.ts';
 import { compareNotices } from '../../../src/compare/compare-notices.ts';
 import { comparisonMarkdown, comparisonTable } from '../../../src/compare/export-comparison.ts';
@@ -108,6 +109,9 @@ function readFixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/compare/${name}`, import.meta.url), 'utf8');
 }
 
+const changesOf = (from: NamedNotice, to: NamedNotice) =>
+  toHtml(renderChanges(compareYears(from.notice, to.notice, THEMES), changeWords(from, to), context));
+
 /** Pages as they were read by eye, in tests/fixtures/compare, a line an element. */
 const PAGES: [name: string, html: string][] = [
   ['four-columns', toHtml(renderComparison(compareNotices(COLUMNS, THEMES), context))],
@@ -115,7 +119,14 @@ const PAGES: [name: string, html: string][] = [
     'one-column',
     toHtml(renderComparison(compareNotices(COLUMNS.slice(0, 1), THEMES), { ...context, themeAddress: null })),
   ],
-  ['changes', toHtml(renderChanges(compareYears(older, newer, THEMES), context))],
+  [
+    'two-provinces',
+    changesOf(
+      { name: '四川 2020', notice: { ...older, province: 'sichuan' } },
+      { name: '陕西 2024', notice: newer },
+    ),
+  ],
+  ['changes', changesOf({ name: '陕西 2020', notice: older }, { name: '陕西 2024', notice: newer })],
 ];
 for (const [name, html] of PAGES)
   test(`${name}.html is what a reader of such a comparison sees`, () => {

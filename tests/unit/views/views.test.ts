@@ -14,6 +14,7 @@ import { makeThemes } from '../../../src/views/themes.ts';
 import { makeYearsIndex } from '../../../src/views/years-index.ts';
 import { makeYears } from '../../../src/views/years.ts';
 import { changedPages, collectionOf, pagesOf } from '../../helpers/collection-of.ts';
+import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
 /** A notice of so many clauses, all on network security. @param ending of its last clause. */
@@ -156,6 +157,16 @@ test('a year of more notices than can be looked through is counted', () => {
   assert.deepEqual(years, [{ year: 2024, notices: 41, provinces: 1, links: null }]);
 });
 
+test('a name that stands within longer ones tells which are counted for themselves', () => {
+  const { notice } = noticeOf('2024年工作要点\n一、任务\n1.创建智慧校园示范校，建设智慧校园。');
+  const overviewOf = (id: string) => shownOn(makePlatforms, id, collectionOf(notice)).summary?.overview;
+  assert.deepEqual(
+    [overviewOf('smart-campus')?.mentions, overviewOf('smart-campus')?.longer],
+    [1, ['智慧校园示范校']],
+  );
+  assert.deepEqual(overviewOf('smart-campus-model')?.longer, []);
+});
+
 test('a mention is shown among the words around it, marked, the title’s before the text’s', () => {
   const [own] = shownOn(makePlatforms, 'classified-protection/2').list.at(-1)?.clauses ?? [];
   assert.deepEqual(own?.place, { url: '/notices/shaanxi-2021/#c1', name: '陕西 2021', label: '1.' });
@@ -172,9 +183,24 @@ test('a place is named by its number, else by the beginning of its title, else b
   const labelOf = (given: Partial<typeof record>) =>
     clausePlace({ ...collection, recordByUrl: new Map([[url, { ...record, ...given }]]) }, url).label;
   assert.equal(labelOf({}), '1.');
-  assert.equal(labelOf({ label: null, title: '落实网络安全等级保护制度' }), '落实网络安全等级保护');
+  assert.equal(labelOf({ label: null, title: '落实网络安全等级保护制度' }), '落实网络安全等级保护制度');
+  assert.equal(
+    labelOf({ label: null, title: '落实网络安全等级保护制度和通报机制' }),
+    '落实网络安全等级保护制度和通…',
+  );
   assert.equal(labelOf({ label: null, title: null, kind: 'colophon' }), '版记');
   assert.throws(() => clausePlace(collection, '/notices/shaanxi-2021/#c99'), /c99/);
+});
+
+test('a number that each section begins anew is told with its section’s', () => {
+  const { notice } = noticeOf(
+    '2024年工作要点\n一、攻坚行动\n（一）建设数字校园。\n二、创建行动\n（一）遴选示范校。\n（二）总结经验。',
+  );
+  const other = collectionOf(notice);
+  assert.deepEqual(
+    listRecords(notice).flatMap(({ kind, url }) => (kind === 'clause' ? clausePlace(other, url).label : [])),
+    ['一（一）', '二（一）', '（二）'],
+  );
 });
 
 test('the feed tells of corrections, the newest notices first', () => {
