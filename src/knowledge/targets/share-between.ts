@@ -113,6 +113,7 @@ function subjectOfList(text: string, target: Said, next: Said | undefined): stri
     : null;
 }
 
+const RATE_LAST = /(?:率|比例)$/u;
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
 
 /** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
@@ -120,6 +121,15 @@ function sharedScope(text: string, { start, subject }: Said, last: Said | undefi
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
+  // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the schools go on with the place.
+  const schools = `${last.scope ?? ''}${ownerOf(last.subject) ?? ''}`;
+  if (
+    PLACE.test(schools) &&
+    RATE_LAST.test(subject ?? '') &&
+    ownerOf(subject) === null &&
+    text.includes(schools)
+  )
+    return schools;
   // How often is told anew of each, and so is whose schools they are behind a comma.
   if (last.scope !== null)
     return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
