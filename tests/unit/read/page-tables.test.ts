@@ -46,6 +46,11 @@ const TABLES: [what: string, html: string, isData: boolean][] = [
   ['a table of a hundred letters in a cell', table([`${nested(100)}<td>乙`]), false],
   ['a table of fewer letters in a cell', table([`${nested(99)}<td>乙`]), true],
   ['a head of three columns, and a long cell', table([GRID, `${LONG}<td>甲<td>乙`]), true],
+  [
+    'a foot before its head of three columns, and a long cell',
+    `<table><tfoot><tr>${LONG}<td>甲<td>乙</tfoot><tbody><tr>${GRID}</tbody></table>`,
+    true,
+  ],
   ['a head of two columns, and a long cell', table(['<td>任务<td>单位', `${LONG}<td>甲`]), false],
   [
     'a head of three columns, and no row with as many',
