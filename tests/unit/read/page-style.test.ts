@@ -33,6 +33,7 @@ const SELECTORS: [selector: string, matches: boolean][] = [
     'li > p',
     'li>p',
     '.a.b p',
+    '.a * * p',
   ].map((selector): [string, boolean] => [selector, true]),
   ...[
     'div > p',
@@ -40,7 +41,7 @@ const SELECTORS: [selector: string, matches: boolean][] = [
     '#y',
     '.e',
     '[open]',
-
+    '.z * * p',
     '.a > p',
     '.c .d',
     'div.a li.c > #x',
@@ -96,6 +97,11 @@ for (const [css, inline, color] of CASCADE)
     const { x, style } = open(`<style>${css}</style>${PAGE.replace('id="x"', `id="x" style="${inline}"`)}`);
     assert.equal(style.of(x, 'color'), color);
   });
+
+test('a rule of another element’s text is none', () => {
+  const { x, style } = open(`<script>p{color:red}</script>${PAGE}<p>p{color:red}</p>`);
+  assert.equal(style.of(x, 'color'), undefined);
+});
 
 test('a page whose styles write numbers or Chinese words is told from one whose styles write none', () => {
   const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;

@@ -36,6 +36,8 @@ const PICTURES: [html: string, what: string | null][] = [
   ['<b>字</b><img src=a.png>', null],
   ['<b>字</b><img src=a.png usemap="#m">', 'picture of unknown size'],
   ['<p>字</p><img src=a.png>', 'picture of unknown size'],
+  ['<p>甲</p>字<img src=a.png>', null],
+  ['<p>甲</p><img src=a.png><p>乙</p>字', null],
   ['字<p><img src=a.png></p>', 'picture of unknown size'],
   [`<img src="data:a${'A'.repeat(994)}">`, 'picture of unknown size'],
   [`<img src="data:a${'A'.repeat(993)}">`, null],
