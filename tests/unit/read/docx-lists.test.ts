@@ -62,6 +62,7 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
   ['list nought is none', one('%1.') + list(0, 0), numbered(0, 0, '条'), '-'],
   ['a paragraph of no list', one('%1.'), paragraph(''), '-'],
   ['a level that the list lacks', one('%1.'), items(1), '-'],
+  ['a level that doesn’t say which is the first', one('%1.').replace(' w:ilvl="0"', ''), items(0), '1.'],
   ['a level beyond the ninth is the first', one('%1.'), items(9), '1.'],
   ['a level of the ninth', abstract(0, level(8, '%9.')) + list(1, 0), items(8), '1.'],
   [
@@ -158,6 +159,12 @@ const COUNTS: [what: string, numbering: string, body: string, labels: string][] 
     '1.,2.,1.,2.',
   ],
   [
+    'a list that says a start and not of which level',
+    one('%1.') + list(2, 0, again(0, value('startOverride', 5)).replace(' w:ilvl="0"', '')),
+    items(0) + numbered(2, 0, '条'),
+    '1.,5.',
+  ],
+  [
     'a start that is no number',
     one('%1.') + list(2, 0, again(0, value('startOverride', 'x'))),
     items(0, 0) + numbered(2, 0, '条'),
@@ -221,6 +228,30 @@ const STYLED: [what: string, numbering: string, styles: string, body: string, la
     style('A', numPr(value('numId', 1))),
     styled('A', `<w:numPr>${value('ilvl', 0)}</w:numPr>`),
     '1.',
+  ],
+  [
+    'the level that names its own style before the one that names the style below',
+    abstract(
+      0,
+      level(0, '%1.', start + value('pStyle', 'A')) + level(1, '%2)', start + value('pStyle', 'B')),
+    ) + list(1, 0),
+    style('A', numPr(value('numId', 1))) + style('B', '', 'A'),
+    styled('B') + styled('A'),
+    '1),1.',
+  ],
+  [
+    'the list of its own style before that of the style below',
+    two() + list(2, 1) + abstract(1, level(0, '第%1章')),
+    style('A', numPr(value('numId', 1))) + style('B', numPr(value('numId', 2)), 'A'),
+    styled('B'),
+    '第1章',
+  ],
+  [
+    'the level of its own style before that of the style below',
+    two(),
+    style('A', numPr(value('numId', 1) + value('ilvl', 0))) + style('B', numPr(value('ilvl', 1)), 'A'),
+    styled('B'),
+    '1)',
   ],
   [
     'no list where the paragraph says so',
