@@ -46,6 +46,26 @@ const LEFT: [what: string, body: string, lines: string[], runs: string[]][] = [
     ['IF  (left-out, a field’s code)', '子 (left-out, a field’s code)'],
   ],
   [
+    'words before a field in a field’s code',
+    paragraph(
+      mark('begin') +
+        code('IF') +
+        run('子') +
+        field('REF y', run('丑')) +
+        mark('separate') +
+        run('乙') +
+        mark('end'),
+    ),
+    ['乙'],
+    ['IF', '子', 'REF y', '丑'].map((text) => `${text} (left-out, a field’s code)`),
+  ],
+  [
+    'the number of a page in the result of a field',
+    paragraph(field('REF x', run('甲') + field('PAGE', run('1')))),
+    ['甲'],
+    [...['REF x', 'PAGE'].map((text) => `${text} (left-out, a field’s code)`), '1 (furniture, page number)'],
+  ],
+  [
     'a field in a field’s code',
     paragraph(
       mark('begin') + code('IF ') + field('REF y', run('子')) + mark('separate') + run('乙') + mark('end'),
@@ -238,6 +258,16 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
     `1: “${LONG}…” is hidden, and left out.`,
   ],
   ['hidden white space', paragraph(run(' ', '<w:vanish/>') + run('甲'))],
+  [
+    'hidden words beside a text box',
+    paragraph(run('子', '<w:vanish/>') + textBox(p('盒'))),
+    '1: “子” is hidden, and left out.',
+  ],
+  [
+    'hidden words behind a text box alone',
+    paragraph(textBox(p('盒'))) + paragraph(run('乙') + run('子', '<w:vanish/>')),
+    '2: “子” is hidden, and left out.',
+  ],
   ['deleted words', paragraph(run('甲') + `<w:del>${run('子')}</w:del>`)],
   ['stray words', paragraph(`散${run('甲')}`)],
   [

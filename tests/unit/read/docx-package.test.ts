@@ -13,6 +13,7 @@ import {
   nameOf,
   parseXml,
   switchAt,
+  type XmlElement,
 } from '../../../scripts/read/docx/xml.ts';
 import { rootElement } from '../../helpers/make-docx-xml.ts';
 
@@ -191,6 +192,9 @@ test('elements are named by their namespace, and attributes by it or by none', (
   assert.equal(nameOf(x('')), 'w:x');
   assert.equal(nameOf(parseXml('<q:p xmlns:q="urn:q"/>', 'a')), '?:p');
   assert.equal(nameOf(parseXml('<p/>', 'a')), '?:p');
+  const usual = ['m', 'r', 'a', 'wp', 'pic', 'c', 'dgm', 'mc', 'v', 'o'];
+  for (const prefix of usual)
+    assert.equal(nameOf(x(`<${prefix}:y/>`).firstChild as XmlElement), `${prefix}:y`);
   const purl = 'http://purl.oclc.org/ooxml';
   const strict: Record<string, string> = {
     'w:x': `${purl}/wordprocessingml/main`,

@@ -31,6 +31,14 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     '盒',
     '丙',
   ],
+  ['a text box beside white space', paragraph(run(' ') + textBox(p('盒'))), '盒'],
+  [
+    'a number in a circle, which a field draws',
+    paragraph(
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(' ')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('甲')}`,
+    ),
+    '③ 甲',
+  ],
   ['a text box alone', paragraph(textBox(p('盒') + p('子'))), '盒', '子'],
   ['a table in a paragraph', paragraph(run('甲') + table(row(cell(p('一')) + cell(p('二'))))), '甲', '一|二'],
   ['a paragraph in a paragraph', paragraph(run('甲') + p('乙') + run('丙')), '甲丙', '乙'],
@@ -179,6 +187,11 @@ test('a note begins with its mark, whether its own text has it or not, and is re
     note(1, paragraph(`<w:r><w:footnoteRef/></w:r>${run('注一')}`) + p('续')) +
     note(2, p('注二')) +
     note(3, '');
+  const inside = note(1, paragraph(`${run('见')}<w:r><w:footnoteRef/></w:r>${run('注')}`));
+  assert.deepEqual(readDocxBody(paragraph(run('甲') + refer(1)), { notes: inside }).lines, [
+    '甲[1]',
+    '见[1]注',
+  ]);
   const body =
     paragraph(run('甲') + refer(1) + refer(2) + refer(3) + refer(1)) +
     table(row(cell(p('一')) + cell(paragraph(run('二') + refer(4)))));
@@ -201,6 +214,7 @@ test('the first paragraph that has words or an end gives the label of what delet
     '2.丙',
   ]);
   assert.deepEqual(linesOf(deleted('甲') + p('乙')).generated, ['1.']);
+  assert.deepEqual(linesOf(deleted(' ') + p('乙')).lines, [' 乙']);
   const unknown = numbering.replace('decimal', 'hebrew1');
   assert.deepEqual(readDocxBody(numbered(1, 0, '甲'), { numbering: unknown }).doubts, [
     '1: The number before this line has the format “hebrew1”, which isn’t known; it is read in digits.',
