@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readMarkdown } from '../../../scripts/read/read-markdown.ts';
+import { looksLikeMarkdown, readMarkdown } from '../../../scripts/read/read-markdown.ts';
+import { isDelimiterRow, prepareSource } from '../../../scripts/read/markdown/prepare-source.ts';
 
 const read = (markdown: string) => readMarkdown(Buffer.from(markdown), 'a.md');
 const told = (markdown: string) =>
@@ -122,4 +123,108 @@ test('the doubts about HTML in a Markdown text stand at its lines', () => {
     [],
   );
   assert.ok(doubts.length > 0);
+});
+
+const DELIMITERS: [row: string, isOne: boolean][] = [
+  ...['|---|---|', '--- | ---', ':--|:-:|--:', '   | - |', '|-|', '-|-', '|---|---'].map(
+    (row): [string, boolean] => [row, true],
+  ),
+  ...['---', '    |---|---|', '| --- 甲 |', '||', '| : | : |', '|-- -|', '|--||--|'].map(
+    (row): [string, boolean] => [row, false],
+  ),
+];
+for (const [row, isOne] of DELIMITERS)
+  test(`${row} ${isOne ? 'divides' : 'doesn’t divide'} a table’s header from its rows`, () =>
+    assert.equal(isDelimiterRow(row), isOne));
+
+const PREPARED: [what: string, source: string, prepared: string][] = [
+  ['line ends', '甲\r\n乙\r丙\n丁', '甲\n乙\n丙\n丁'],
+  [
+    'a Chinese line behind four spaces',
+    '    甲\n     《乙》\n\t（丙）\n\t\t“丁”',
+    '甲\n《乙》\n（丙）\n“丁”',
+  ],
+  ['a Chinese line behind three spaces', '   甲', '   甲'],
+  ['another line behind four spaces', '    a\n\t1', '    a\n\t1'],
+  ['a header that is too short', '甲|乙\n-|-|-\n1|2|3\n\n4', '甲|乙| |\n-|-|-\n1|2|3\n\n4'],
+  ['a row that is too long', '|甲|乙|\n|-|-|\n|1|2|3|4|\n后', '|甲|乙| | |\n|-|-|-|-|\n|1|2|3|4|\n后'],
+  ['bars that are escaped', '|甲|乙|\n|-|-|\n|1\\|1|2|', '|甲|乙|\n|-|-|\n|1\\|1|2|'],
+  ['a last bar that is escaped', '甲|乙\n-|-\n1|2\\|', '甲|乙\n-|-\n1|2\\|'],
+  ['rows as long as the header', '|甲|乙|\n|-|-|\n|1|2|', '|甲|乙|\n|-|-|\n|1|2|'],
+  ['a line of bars that has no header', '甲\n-|-|-\n1|2', '甲\n-|-|-\n1|2'],
+];
+for (const [what, source, prepared] of PREPARED)
+  test(`a Markdown text is prepared: ${what}`, () => assert.equal(prepareSource(source), prepared));
+
+const MARKDOWN: [text: string, isOne: boolean][] = [
+  ...[
+    '# 甲',
+    '   ###### 甲',
+    '甲\n## 乙',
+    '**甲**',
+    ' **甲乙** ',
+    '甲|乙\n--|--',
+    '甲\r\n# 乙',
+    '**甲**乙\n丙**丁**',
+  ].map((text): [string, boolean] => [text, true]),
+  ...[
+    '#甲',
+    '    # 甲',
+    '####### 甲',
+    '#',
+    '** 甲**',
+    '****',
+    '甲 ** 乙 **',
+    '甲**乙**',
+    '甲|乙\n-|-',
+    '甲\n--|--',
+    '--|--',
+    '# 甲\n乙\t丙',
+    '** 甲**乙\n** 丙**丁',
+  ].map((text): [string, boolean] => [text, false]),
+];
+for (const [text, isOne] of MARKDOWN)
+  test(`${JSON.stringify(text)} ${isOne ? 'is' : 'isn’t'} Markdown`, () =>
+    assert.equal(looksLikeMarkdown(text), isOne));
+
+const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
+  ['words struck out', '甲\n\n乙~~丙~~', '2: “丙” is left out: struck out.'],
+  ['forty letters struck out', `甲~~${words(40)}~~`, `1: “${words(40)}” is left out: struck out.`],
+  ['more letters struck out', `甲~~${words(41)}~~`, `1: “${words(40)}…” is left out: struck out.`],
+  ['a picture', '甲\n\n乙![](a.png)', '2: A picture stands here; what it shows isn’t read.'],
+  ['a picture with words', '甲![图](a.png)', '1: A picture (“图”) stands here; what it shows isn’t read.'],
+  ['an address of a link', '甲[乙][1]\n\n[1]: a.doc'],
+  [
+    'the name of a link',
+    '甲\n\n乙[丙](a.doc "名")',
+    '1: “](a.doc "名")” is left out: name in a mark of Markdown.',
+  ],
+  ['HTML behind other lines', '甲\n\n乙\n\n<p>丙</p><p>丁<del>戊</del></p>', '4: “戊” is left out: deleted.'],
+  [
+    'HTML and words, in the order of the lines',
+    '<p>甲<del>乙</del></p>\n\n丙~~丁~~\n\n<p>戊<del>己</del></p>',
+    ...['1: “乙” is left out: deleted.', '2: “丁” is left out: struck out.', '3: “己” is left out: deleted.'],
+  ],
+  [
+    'what is left out behind the last line',
+    '甲\n\n![](a.png)',
+    '1: A picture stands here; what it shows isn’t read.',
+  ],
+];
+for (const [what, markdown, ...doubts] of DOUBTS)
+  test(`of Markdown with ${what} is told: ${doubts.join(' ') || 'nothing'}`, () =>
+    assert.deepEqual(
+      read(markdown).doubts.map(({ line, problem }) => `${line}: ${problem}`),
+      doubts,
+    ));
+
+test('the numbers of lists in HTML are told as generated', () => {
+  const { census, text } = read('甲\n\n<ol><li>乙<li>丙</ol>');
+  assert.deepEqual(
+    [text.split('\n'), census.generated],
+    [
+      ['甲', '1.乙', '2.丙'],
+      ['1.', '2.'],
+    ],
+  );
 });
