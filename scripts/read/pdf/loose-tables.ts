@@ -165,7 +165,6 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
       columns.map((column, index): Cell => ({
         lines: band
           .filter((piece) => isIn(column, columns, piece))
-          .sort((a, b) => a.y - b.y)
           .map(({ glyphs }) => lineOf(glyphs)),
         covered: null,
         room: rooms[index] ?? 0,

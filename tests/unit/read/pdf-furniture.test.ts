@@ -202,6 +202,8 @@ const NUMBERS: [what: string, texts: string[], numbers: number][] = [
   ['a plain Roman number', ['iv', '', ''], 0],
   ['a number of five digits', ['12345', '', ''], 0],
   ['words', ['一、甲', '', ''], 0],
+  ['a number with twenty-nine marks before it', [`${'-'.repeat(29)}1`, '', ''], 1],
+  ['a number with thirty marks before it', [`${'-'.repeat(30)}1`, '', ''], 0],
   ['a number with much around it', [`-${' '.repeat(28)}1`, '', ''], 1],
   ['a number with more around it', [`${'- '.repeat(15)}1`, '', ''], 0],
 ];

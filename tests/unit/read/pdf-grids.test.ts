@@ -56,6 +56,11 @@ const GRIDS: [what: string, tables: string[], rules: Rule[]][] = [
   ],
   ['a cell that spans columns', ['甲 乙|← ‖ 丙|丁'], [upright(50, 20, 40), ...without(grid(XS, YS), 4)]],
   ['a cell that spans rows', ['甲/丙|乙 ‖ ↑|丁'], [level(20, 50, 100), ...without(grid(XS, YS), 1)]],
+  [
+    'a cell around a corner',
+    ['甲|乙/丙 丁 ‖ ↑|↑'],
+    [level(20, 0, 50), upright(50, 0, 20), ...without(without(grid(XS, YS), 4), 1)],
+  ],
   ['a border drawn for half of a side', WHOLE, [upright(50, 10, 40), ...without(grid(XS, YS), 4)]],
   ['a border drawn for less', ['甲 乙|← ‖ 丙|丁'], [upright(50, 11, 40), ...without(grid(XS, YS), 4)]],
   ['open sides', WHOLE, [...YS.map((y) => level(y, 0, 100)), upright(50, 0, 40)]],

@@ -101,6 +101,18 @@ const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
     true,
   ],
   [
+    'first cells are empty elsewhere, and the last line of the last row had none',
+    [row('', '甲'), row('1', `甲\n${FULL}`)],
+    row('', '平台'),
+    true,
+  ],
+  [
+    'first cells are empty elsewhere, and the last line of the last row had room',
+    [row('', '甲'), row('1', `${FULL}\n甲`)],
+    row('', '平台'),
+    false,
+  ],
+  [
     'first cells are empty elsewhere, and the last row ended',
     [row('', '甲'), row('1', `${FULL.slice(1)}。`)],
     row('', '平台'),
@@ -110,6 +122,13 @@ const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
 for (const [why, before, next, isCut] of CUT)
   test(`a page’s first row ${isCut ? 'goes on' : 'doesn’t go on'} with the last one where ${why}`, () =>
     assert.equal(isCutRow(before, next), isCut));
+
+test('a line of a cell goes on where it has no room for a letter and a quarter', () => {
+  const joined = (room: number, next = '平台') => rowText([cell(`${FULL.slice(0, 8)}\n${next}`, { room })]);
+  assert.equal(joined(92.4), `${FULL.slice(0, 8)}平台`);
+  assert.equal(joined(92.5), rowText([cell(`${FULL.slice(0, 8)}\n平台`)]));
+  assert.equal(joined(50, '1.平台'), `${FULL.slice(0, 8)}1.平台`);
+});
 
 test('a row that a page cut has the lines of both parts', () => {
   assert.equal(rowText(joinRow(row('1', '建设'), row('', '平台'))), rowText([cell('1'), cell('建设\n平台')]));
@@ -202,7 +221,7 @@ test('a tagged table has a cell for each of its columns, those that others span 
       ),
     ),
   );
-  const marks = [1, 2, 3, 4, 5, 6, 8];
+  const marks = [1, 2, 3, 4, 5, 6, 7, 8];
   const glyphs = marks.map((mark, at) => glyph(`${mark}`, mark, 20 + mark * 30, 40 + at * 20));
   const tags = readTags(tree, glyphs);
   assert.ok(tags);
