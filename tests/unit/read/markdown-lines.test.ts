@@ -151,6 +151,10 @@ const PREPARED: [what: string, source: string, prepared: string][] = [
   ['bars that are escaped', '|甲|乙|\n|-|-|\n|1\\|1|2|', '|甲|乙|\n|-|-|\n|1\\|1|2|'],
   ['a last bar that is escaped', '甲|乙\n-|-\n1|2\\|', '甲|乙\n-|-\n1|2\\|'],
   ['rows as long as the header', '|甲|乙|\n|-|-|\n|1|2|', '|甲|乙|\n|-|-|\n|1|2|'],
+  ['bars further down', '甲|乙\n-|-\n1|2\n\n4|5|6', '甲|乙\n-|-\n1|2\n\n4|5|6'],
+  ['a header that is shorter than its line alone', '甲|乙\n-|-|-\n1|2', '甲|乙| |\n-|-|-\n1|2'],
+  ['a header with a space behind it', '|甲|乙| \n|-|-|\n|1|2|', '|甲|乙| \n|-|-|\n|1|2|'],
+  ['rows with bars around them alone', '甲|乙\n-|-\n|1|2|', '甲|乙\n-|-\n|1|2|'],
   ['a line of bars that has no header', '甲\n-|-|-\n1|2', '甲\n-|-|-\n1|2'],
 ];
 for (const [what, source, prepared] of PREPARED)
