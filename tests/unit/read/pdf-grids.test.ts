@@ -276,6 +276,30 @@ const LOOSE: [what: string, lines: Placed[], found: string[]][] = [
     ],
     ['序号|任务|单位 ‖ 一一|平台|信息'],
   ],
+  ...(
+    [
+      [25, 50, ['序号 任务 单位', '一一 平台 信息']],
+      [25.5, 51, ['序号|任务|单位 ‖ 一一|平台|信息']],
+    ] as const
+  ).map(([second, third, found]): [string, Placed[], string[]] => [
+    `two spaces in a gap of ${second - 20}`,
+    [
+      [`序号|20| |22| |${second}|任务|${second + 20}| |${second + 22}| |${third}|单位`, 0],
+      [`一一|20| |22| |${second}|平台|${second + 20}| |${second + 22}| |${third}|信息`, 30],
+    ],
+    [...found],
+  ]),
+  [
+    'rows of three lines as near as the lines of their cells',
+    [
+      at(0, '序号', '任务', '单位'),
+      at(12, '一一', '平台', '信息'),
+      ['建设', 24, 60],
+      ['推进', 36, 60],
+      at(48, '二二', '应用', '信息'),
+    ],
+    ['序号|任务|单位 ‖ 一一|平台/建设/推进|信息 ‖ 二二|应用|信息'],
+  ],
   [
     'one space between words',
     [
@@ -357,6 +381,26 @@ test('a table stands among lines, and parts those above it from those below', ()
     'table',
     'line',
   ]);
+});
+
+test('a column of a loose table ends where the next begins, and a narrow one has room up to there', () => {
+  const [part] = findLooseTables(1, [
+    { kind: 'line', line: line('序号|60|任务|140|单位', 0, 10) },
+    { kind: 'line', line: line('一一|62|平台建设推进建设', 0, 40) },
+    { kind: 'line', line: line('二二|60|平台|140|平台建设推|240|信', 0, 70) },
+    { kind: 'line', line: line('三三|60|平台|140|信息', 0, 100) },
+  ]);
+  assert.ok(part?.kind === 'table');
+  assert.deepEqual(part.table.columns, [0, 60, 140]);
+  const [five] = findLooseTables(1, [
+    { kind: 'line', line: line('序号|60|平台建设推|140|单位', 0, 10) },
+    { kind: 'line', line: line('一一|60|平台|140|信息', 0, 40) },
+  ]);
+  assert.ok(five?.kind === 'table');
+  assert.deepEqual(
+    five.table.rows[0]?.map(({ room }) => room),
+    [50, 70, 20],
+  );
 });
 
 test('a loose table has its place, its columns and the room in each', () => {

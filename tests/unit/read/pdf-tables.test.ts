@@ -246,6 +246,37 @@ test('a tagged table has a cell for each of its columns, those that others span 
   assert.deepEqual(findTaggedTables(1, tags, []), []);
 });
 
+test('a tagged table has its place, cells that go on at its rows’ ends, and nothing that stands beside its cells', () => {
+  const table = tag(
+    'Table',
+    9,
+    tag('Caption', 10),
+    tag('TR', 11, tag('TD', 1), spanning({ rowSpan: 3 }, 2)),
+    tag('TR', tag('TD', 3)),
+    tag('TR', tag('TD', 4, tag('Table', tag('TR', tag('TD', 5), tag('TD', 6))))),
+    tag('TR', tag('TD', 7), tag('TD', 8)),
+  );
+  const glyphs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((mark) =>
+    glyph(`${mark}`, mark, mark > 8 ? 500 : mark * 10, mark > 8 ? 900 : 100 + mark * 20),
+  );
+  const tags = readTags(tag('Document', table), glyphs);
+  assert.ok(tags);
+  const [found, inner] = findTaggedTables(1, tags, glyphs);
+  assert.deepEqual(found?.box, { left: 10, top: 110, right: 90, bottom: 260 });
+  assert.deepEqual(
+    found.rows.map((cells) =>
+      cells.map(({ lines, covered }) => covered ?? lines.map(({ text }) => text).join()),
+    ),
+    [
+      ['1', '2'],
+      ['3', 'down'],
+      ['4,5,6', 'down'],
+      ['7', '8'],
+    ],
+  );
+  assert.deepEqual(inner?.box, { left: 50, top: 190, right: 70, bottom: 220 });
+});
+
 test('a tagged table of one column is none', () => {
   const tree = tag('Document', tag('Table', tag('TR', tag('TD', 1)), tag('TR', tag('TD', 2))));
   const glyphs = [glyph('甲', 1), glyph('乙', 2, 0, 20)];

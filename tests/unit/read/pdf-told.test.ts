@@ -223,6 +223,9 @@ test('what a file calls an artifact is one in the margins of a tagged page, and 
     lines: ['1 乙', `1 ${SAID}`, '1 丙'],
     dropped: [['tagged as an artifact of the page: 甲丁']],
   });
+  assert.deepEqual(laidOut(page([...at('甲', 111), ...marked], { structure })).dropped, [
+    ['tagged as an artifact of the page: 甲'],
+  ]);
   assert.deepEqual(laidOut(page(glyphs)), {
     lines: ['1 甲乙', `1 ${SAID}`, '1 丙丁'],
     dropped: [[]],
@@ -230,13 +233,15 @@ test('what a file calls an artifact is one in the margins of a tagged page, and 
 });
 
 test('what most pages say at their side is furniture, and stands behind the text elsewhere', () => {
-  const side = (text: string) =>
-    [...text].map((one, at) => letter({ text: one, x: 580, y: 200 + at * 10, direction: 90 }));
-  const pages = ['内部1', '内部2', '内部3', '密件'].map((text) => page([...side(text), ...TEXT]));
-  assert.deepEqual(laidOut(...pages), {
-    lines: [1, 2, 3, 4].map((on) => `${on} ${SAID}`).concat('4 密件'),
-    dropped: [1, 2, 3].map((on) => [`running head at the side: 内部${on}`]).concat([[]]),
-  });
+  const side = (text: string, y: number) =>
+    [...text].map((one, at) => letter({ text: one, x: 580, y: y + at * 10, direction: 90, size: 9 }));
+  for (const y of [30, 200]) {
+    const pages = ['内部1', '内部2', '内部3', '密件'].map((text) => page([...side(text, y), ...TEXT]));
+    assert.deepEqual(laidOut(...pages), {
+      lines: [1, 2, 3, 4].map((on) => `${on} ${SAID}`).concat('4 密件'),
+      dropped: [1, 2, 3].map((on) => [`running head at the side: 内部${on}`]).concat([[]]),
+    });
+  }
 });
 
 const grid = (xs: number[], ys: number[]): Rule[] => [
@@ -255,6 +260,28 @@ test('words are of a drawn table, of a tagged one, or of one that gaps show wher
   const structure = tag('Document', tag('P', ...marked.keys()));
   assert.deepEqual(laidOut(page(marked, { structure })).lines, [
     ...[`1 ${SAID}`, '1 序号 任务 单位', '1 1 平台 信息'],
+  ]);
+});
+
+test('the cells of a tagged table are its rows, and words between them that it doesn’t hold are text', () => {
+  const cells = [
+    ['序号', '任务'],
+    ['1', '平台'],
+  ].map((texts, at) => row(415 + at * 60, ...texts));
+  const marked = [...TEXT, ...letters('注', 100, 445), ...cells.flat()].map((glyph, at) => ({
+    ...glyph,
+    mark: at,
+  }));
+  const markOf = (text: string) =>
+    marked.flatMap((glyph, at) => (text.includes(glyph.text) && at > TEXT.length ? [at] : []));
+  const tr = (...texts: string[]) => tag('TR', ...texts.map((text) => tag('TD', ...markOf(text))));
+  const first = tag('P', ...TEXT.keys(), TEXT.length);
+  const structure = tag('Document', first, tag('Table', tr('序号', '任务'), tr('1', '平台')));
+  assert.deepEqual(laidOut(page(marked, { structure })).lines, [
+    `1 ${SAID}`,
+    '1 序号|任务',
+    '1 1|平台',
+    '1 注',
   ]);
 });
 
