@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import {
   countRepeatedHeads,
   coverCutCells,
@@ -10,8 +11,10 @@ import {
 } from '../../../scripts/read/pdf/join-tables.ts';
 import type { Line } from '../../../scripts/read/pdf/lines.ts';
 import type { Glyph, TagTree } from '../../../scripts/read/pdf/page-content.ts';
-import { type Cell, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
+import { type Cell, cellText, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
 import { findTaggedTables, paragraphOf, readTags } from '../../../scripts/read/pdf/tags.ts';
+import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
+import { line as lineAt } from '../../helpers/place-letters.ts';
 
 /** A letter at a place, of a marked content. */
 const glyph = (text: string, mark: number | null, x = 0, y = 0, given: Partial<Glyph> = {}): Glyph => ({
@@ -128,6 +131,23 @@ test('a line of a cell goes on where it has no room for a letter and a quarter',
   assert.equal(joined(92.4), `${FULL.slice(0, 8)}平台`);
   assert.equal(joined(92.5), rowText([cell(`${FULL.slice(0, 8)}\n平台`)]));
   assert.equal(joined(50, '1.平台'), `${FULL.slice(0, 8)}1.平台`);
+  const ended = (next: string) => rowText([cell(`${FULL.slice(0, 8)}。\n${next}`, { room: 50 })]);
+  assert.equal(ended('平台'), `${FULL.slice(0, 8)}。平台`);
+  assert.equal(ended('1.平台'), `${FULL.slice(0, 8)}。${CELL_BREAK}1.平台`);
+});
+
+test('a line in the middle of a cell is as long as its words, one that is indented as the next as far as it reaches', () => {
+  const joined = (left: number, next: number, room: number) => {
+    const lines = [lineAt('甲'.repeat(10), 0, 0), lineAt('乙'.repeat(6), left, 20), lineAt('丙丙', next, 40)];
+    return cellText({ lines, covered: null, room }).split(CELL_BREAK).length === 1;
+  };
+  assert.deepEqual([joined(20, 40, 90), joined(20, 20, 90)], [false, true]);
+  assert.deepEqual([joined(5, 40, 75), joined(6, 40, 75)], [true, false]);
+});
+
+test('a cell that others cover has nothing, or the mark of one that goes on from above', () => {
+  const covered = (['across', 'down', null] as const).map((by) => cell('甲', { covered: by }));
+  assert.equal(rowText(covered), `\t${MERGED_CELL}\t甲`);
 });
 
 test('a row that a page cut has the lines of both parts', () => {
