@@ -227,7 +227,7 @@ const WHOLE: [what: string, html: string, lines: string[]][] = [
   ],
   [
     'what stands before and behind the sentences of a text, but no bar of the page',
-    `<div><div class=share>分享到微信</div><p>各市教育局：</p>${BODY}<p>江东省教育厅</p><div class=share>分享到微信</div><div class=foot>版权所有。</div></div>`,
+    `<div><div class=share>分享到微信</div><p>各市教育局：</p>${BODY}<p>江东省教育厅</p><div class=share>分享到微信</div><div class=foot>版权所有，技术支持由信息中心提供。</div></div>`,
     ['各市教育局：', ...SENTENCES, '江东省教育厅'],
   ],
   [
@@ -253,6 +253,31 @@ const WHOLE: [what: string, html: string, lines: string[]][] = [
 ];
 for (const [what, html, lines] of WHOLE)
   test(`a document has ${what}`, () => assert.deepEqual(linesOf(`<body>${html}</body>`), lines));
+
+const REASONS: [block: string, why: string, isFar?: boolean][] = [
+  [MENU, 'links'],
+  [`<ul><li>${link('甲')}的有关说明</li><li>${link('乙')}的有关说明</li></ul>`, 'links'],
+  [`<p>${link('首页')} > 通知公告栏目</p>`, 'links'],
+  ['<header>江东省教育厅</header>', 'header of the page'],
+  ['<aside>江东省教育厅</aside>', 'aside of the page'],
+  ['<div class=foot>版权所有，技术支持由信息中心提供。</div>', 'foot of the page'],
+  ['<div class=share>分享到微信</div>', 'bar of the page'],
+  ['<p>江东省教育厅</p>', 'outside the document', true],
+];
+for (const [block, why, isFar = false] of REASONS)
+  test(`${block.slice(0, 60)} behind a document is left out: ${why}`, () => {
+    const page = `<body>${isFar ? MENU : ''}<div>${BODY}</div>${block}</body>`;
+    const { runs } = readHtml(Buffer.from(page), 'a.html').census;
+    assert.equal(runs.at(-1)?.why, why);
+  });
+
+test('of several numbers around a document each stands below its title, in their order', () => {
+  const about = [3, 4].map((number) => `<p>文号：江教〔2024〕${number}号，日期：2024-05-06</p>`).join('');
+  assert.deepEqual(
+    linesOf(`<body><h1>${title}</h1><div><h2>江东教育</h2>${about}</div><div>${BODY}</div></body>`),
+    [...[title, '江教〔2024〕3号', '江教〔2024〕4号', '江东教育'], ...SENTENCES],
+  );
+});
 
 test('pages of pictures, frames and scripts have no text of their own', () => {
   assert.throws(() => linesOf('<body><img src=a.png width=600 height=800></body>'), /1 pictures/);
