@@ -184,6 +184,11 @@ const WHOLE: [what: string, html: string, lines: string[]][] = [
     `${MENU}<p class=title>${title}</p><div>${BODY}</div>`,
     [title, ...SENTENCES],
   ],
+  [
+    'its number before the text where no title stands there',
+    `<p>文号：江教〔2024〕3号，日期：2024-05-06</p><div>${BODY}</div>`,
+    ['江教〔2024〕3号', ...SENTENCES],
+  ],
   ['a title in the block of the text', `<div><h1>${title}</h1>${BODY}</div>`, [title, ...SENTENCES]],
   [
     'a heading that isn’t the title, in a block that tells of the page',

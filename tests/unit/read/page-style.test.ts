@@ -75,6 +75,7 @@ const CASCADE: [css: string, inline: string, color: string | undefined][] = [
   ['#x{color:red}', 'color:blue', 'blue'],
   ['p{color:red!important}#x{color:green}', 'color:blue', 'red'],
   ['p{color:red ! important}', 'color:blue!important', 'blue'],
+  ['p{color:red !important}', '', 'red'],
   ['p{COLOR:RED}', '', 'red'],
   ['p{color red;color:blue}', '', 'blue'],
   ['p{background:url(a;color:red);color:blue}', '', 'blue'],
