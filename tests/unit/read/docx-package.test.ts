@@ -110,6 +110,12 @@ test('the parts that one is related to are told by type and place, but those out
   );
 });
 
+test('a relationship that says nothing names no part', async () => {
+  const file = await open({ 'word/_rels/a.xml.rels': '<Relationships><Relationship/></Relationships>' });
+  assert.deepEqual(await file.relationshipsOf('word/a.xml'), [{ id: '', type: '', target: 'word' }]);
+  assert.equal(await file.findById('word/a.xml', undefined), undefined);
+});
+
 test('a part is found by its type, with its root, where it is there', async () => {
   const file = await open({
     'word/_rels/a.xml.rels': relationships(

@@ -48,6 +48,7 @@ const LINES: [what: string, markdown: string, lines: string[]][] = [
   ['a block of HTML behind another', '<div>乙</div>\n\n<p>丙</p>', ['乙', '丙']],
   ['a block of HTML with a gap', '<div>\n乙\n\n丙\n</div>', ['乙', '丙']],
   ['quotations', '> 甲\n> 乙', ['甲', '乙']],
+  ['breaks of both kinds', '甲  \n乙\\\n丙', ['甲', '乙', '丙']],
   ['an item without words', '1. \n2. 甲', ['1.', '2.甲']],
   ['an item with a list in it', '1. - 甲\n2. 乙', ['1.甲', '2.乙']],
   ['items that are ticked', '- [x] 甲\n- [ ] 乙\n3. [X] 丙', ['[x] 甲', '[ ] 乙', '3.[x] 丙']],
@@ -98,6 +99,7 @@ const TOLD: [what: string, markdown: string, told: string[]][] = [
     ['line 1 reading beside a character: 乙', 'line 1 reading beside a character: 丙'],
   ],
   ['front matter', '+++\na = 1\n+++\n甲', ['line 1 front matter: +++\na = 1\n+++']],
+  ['no white space', '甲<del> </del>乙', []],
   ['hidden HTML', '甲\n\n<div hidden>乙</div>\n\n<p>丙</p>', ['line 3 hidden: 乙']],
   [
     'tildes',

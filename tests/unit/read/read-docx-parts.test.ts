@@ -160,6 +160,19 @@ test('an imported part that can’t be read is told; a Word file and a text are 
   );
 });
 
+test('a file that imports one that imports one is read, and the next one is told', async () => {
+  const importing = async (text: string, content: Uint8Array) =>
+    makeDocxXml(`${p(text)}<w:altChunk r:id="rId1"/>`, [{ type: 'aFChunk', name: 'x.docx', content }]);
+  const last = await importing('丙', await makeDocxXml(p('丁')));
+  const parts: MadePart[] = [{ type: 'aFChunk', name: 'x.docx', content: await importing('乙', last) }];
+  const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>`, parts);
+  assert.deepEqual(linesOf({ text }), ['甲', '乙', '丙']);
+  assert.deepEqual(
+    doubts.map(({ problem }) => problem),
+    ['What the document imports here (word/x.docx) isn’t read.'],
+  );
+});
+
 test('what is told of an imported part stands at its line', async () => {
   const page = '<div id=zoom><p>现将有关事项通知如下。</p><p>请认真贯彻执行。<del>隐</del></p></div>';
   const parts: MadePart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
