@@ -100,6 +100,8 @@ const PICTURES: [drawing: string, what: string | null][] = [
   [drawing(9, 0), 'picture of unknown size'],
   [drawing(9, 9).replace(/ c[xy]="\d+"/g, ''), 'picture of unknown size'],
   [drawing(9, 9).replace(/<pic:pic>.*<\/pic:pic>/, ''), null],
+  [drawing(9, 9).replace(/<pic:pic>.*<\/pic:pic>/, '<pic:pic/>'), 'picture of 9.0 × 9.0 cm'],
+  [drawing(9, 9).replace(/<pic:pic>.*<\/pic:pic>/, '<a:blip/>'), 'picture of 9.0 × 9.0 cm'],
   [
     drawing(9, 9)
       .replace(/<pic:pic>.*<\/pic:pic>/, '')

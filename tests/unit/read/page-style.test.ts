@@ -237,6 +237,23 @@ const NEVER_SHOWN: Record<string, string> = {
     tablist: 'bar of controls',
   },
 };
+/** Those that a browser's parser puts elsewhere, or that hold elements of their own. */
+const NESTED: [html: string, why: string][] = [
+  ['<head><title id=x>字</title></head>', 'head of the page'],
+  ['<p>甲</p><noframes id=x>字</noframes>', 'shown only without frames'],
+  ['<datalist id=x>字</datalist>', 'form control'],
+  ['<ruby>甲<rtc id=x>字</rtc></ruby>', 'reading beside a character'],
+  ['<math><annotation id=x>字</annotation></math>', 'source of a formula'],
+  ['<math><annotation-xml id=x>字</annotation-xml></math>', 'source of a formula'],
+  ['<div role=search id=x>字</div>', 'search form'],
+];
+for (const [html, why] of NESTED)
+  test(`${html} is never shown: ${why}`, () => {
+    const { root, x, style } = open(`${html}<p>${'正文'.repeat(40)}</p>`);
+    const [words] = x.childNodes;
+    assert.equal(words && findHidden(root, style).leftOut.get(words as Element), why);
+  });
+
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'toolbar', 'tablist']);
 test('what is never shown is told by what it is', () => {
   for (const [name, why] of Object.entries(NEVER_SHOWN)) {
