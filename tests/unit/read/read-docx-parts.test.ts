@@ -173,6 +173,21 @@ test('a file that imports one that imports one is read, and the next one is told
   );
 });
 
+test('an imported part that is damaged is told, and the rest is read', async () => {
+  const parts: MadePart[] = [
+    { type: 'aFChunk', name: 'x.docx', content: 'no zip' },
+    { type: 'aFChunk', name: 'y.html', content: '<img src=a.png>' },
+    { type: 'aFChunk', name: 'z.TXT', content: '文本' },
+  ];
+  const chunks = [1, 2, 3].map((id) => `<w:altChunk r:id="rId${id}"/>`).join('');
+  const { text, doubts } = await readDocxXml(p('甲') + chunks, parts);
+  assert.deepEqual(linesOf({ text }), ['甲', '文本']);
+  assert.deepEqual(
+    doubts.map(({ problem }) => problem),
+    ['x.docx', 'y.html'].map((name) => `What the document imports here (word/${name}) isn’t read.`),
+  );
+});
+
 test('what is told of an imported part stands at its line', async () => {
   const page = '<div id=zoom><p>现将有关事项通知如下。</p><p>请认真贯彻执行。<del>隐</del></p></div>';
   const parts: MadePart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
