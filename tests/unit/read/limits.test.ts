@@ -1,13 +1,11 @@
 /** What a file may hold at most, as the documentation says it; how faults are told; Chinese numerals. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { chineseNumeral, writeChinese } from '../../../scripts/read/chinese-numeral.ts';
 import { checkLimit, countTags, LIMITS, type Measure, Tally } from '../../../scripts/read/limits.ts';
 import { describeFault, SourceError } from '../../../scripts/read/source-error.ts';
-import { root } from '../../helpers/notice-of.ts';
 
 /** What each limit is called in docs/ingest.md, and how it is written there. */
 const DOCUMENTED: Record<keyof typeof LIMITS, [what: string, write: (limit: number) => string]> = {
@@ -22,7 +20,9 @@ const DOCUMENTED: Record<keyof typeof LIMITS, [what: string, write: (limit: numb
   seconds: ['time', (limit) => `${limit} seconds`],
   megabytes: ['memory', (limit) => `${limit} MB`],
 };
-const page = readFileSync(join(root, 'docs/ingest.md'), 'utf8').replaceAll("'", '’').replace(/ +/g, ' ');
+const page = readFileSync(new URL('../../../docs/ingest.md', import.meta.url), 'utf8')
+  .replaceAll("'", '’')
+  .replace(/ +/g, ' ');
 for (const [name, [what, write]] of Object.entries(DOCUMENTED))
   test(`the limit of ${what} is as documented`, () =>
     assert.ok(page.includes(`| ${what} | ${write(LIMITS[name as keyof typeof LIMITS])} |`)));
