@@ -77,6 +77,7 @@ const CASCADE: [css: string, inline: string, color: string | undefined][] = [
   ['p{color:red ! important}', 'color:blue!important', 'blue'],
   ['p{color:red !important}', '', 'red'],
   ['p{COLOR:RED}', '', 'red'],
+  ['p{color:a:b}', '', 'a:b'],
   ['p{color red;color:blue}', '', 'blue'],
   ['p{background:url(a;color:red);color:blue}', '', 'blue'],
   ['p{content:";color:red";x:1}', '', undefined],

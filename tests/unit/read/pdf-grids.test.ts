@@ -383,6 +383,15 @@ test('a table stands among lines, and parts those above it from those below', ()
   ]);
 });
 
+test('rows of a loose table are apart by four times the larger of their types', () => {
+  const kinds = (y: number) =>
+    findLooseTables(1, [
+      { kind: 'line', line: line('序号|60|任务|140|单位', 0, 0, { size: 12 }) },
+      { kind: 'line', line: line('一一|60|平台|140|信息', 0, y) },
+    ]).map(({ kind }) => kind);
+  assert.deepEqual([kinds(48), kinds(48.5)], [['table'], ['line', 'line']]);
+});
+
 test('a column of a loose table ends where the next begins, and a narrow one has room up to there', () => {
   const [part] = findLooseTables(1, [
     { kind: 'line', line: line('序号|60|任务|140|单位', 0, 10) },
