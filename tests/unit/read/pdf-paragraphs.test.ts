@@ -52,6 +52,12 @@ const CASES: Case[] = [
     true,
   ],
   [
+    'of the largest size that is one with it',
+    [place(words(18), 100, 100, { size: 11 })],
+    place(words(16), 100, 120, { size: 12.5 }),
+    true,
+  ],
+  [
     'of a size a little larger',
     [place(words(26), 100, 100, { size: 7.5 })],
     place(full, 100, 120, { size: 9 }),
