@@ -33,7 +33,7 @@ export class Notes {
     const counts = { footnote: sources.footnote.start, endnote: sources.endnote.start };
     for (const reference of references) {
       const kind: Kind = nameOf(reference) === 'w:footnoteReference' ? 'footnote' : 'endnote';
-      const element = sources[kind].notes.get(attributeOf(reference, 'w:id') ?? '');
+      const element = sources[kind].notes.get(attributeOf(reference, 'w:id'));
       if (!element || this.#marked.has(element)) continue;
       this.#marked.add(element);
       const isCustom = ['1', 'true', 'on'].includes(attributeOf(reference, 'w:customMarkFollows') ?? '0');
@@ -55,7 +55,7 @@ export class Notes {
 
 /** The notes of a kind, with how the document numbers them. */
 export interface NoteSource {
-  notes: ReadonlyMap<string, XmlElement>;
+  notes: ReadonlyMap<string | undefined, XmlElement>;
   format: string;
   start: number;
 }
@@ -76,7 +76,7 @@ export function noteSource(
   const said = (what: string) =>
     properties.map((one) => valueAt(one, what)).find((value) => value !== undefined);
   return {
-    notes: new Map(listNotes(part).map((note) => [attributeOf(note, 'w:id') ?? '', note])),
+    notes: new Map(listNotes(part).map((note) => [attributeOf(note, 'w:id'), note])),
     format: said('w:numFmt') ?? USUAL[kind],
     start: integerWithin(said('w:numStart'), [0, 32_767], 1),
   };

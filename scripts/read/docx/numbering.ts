@@ -4,9 +4,8 @@ import type { Styles } from './styles.ts';
 import {
   attributeOf,
   childAt,
-  childElements,
+  childrenNamed,
   integerWithin,
-  nameOf,
   switchAt,
   valueAt,
   type XmlElement,
@@ -24,7 +23,8 @@ interface Level {
   restartsAfter: number | undefined;
   /** All numbers of its label in digits (17.9.4). */
   isLegal: boolean;
-  suffix: string;
+  /** What stands behind its label: a tab unless it is said. */
+  suffix: string | undefined;
   /** The paragraph style whose paragraphs are of this level (17.9.23). */
   styleId: string | undefined;
   isHidden: boolean;
@@ -33,7 +33,7 @@ interface Level {
 
 interface List {
   /** Lists of one abstract definition count on together. */
-  abstractId: string;
+  abstractId: string | undefined;
   levels: ReadonlyMap<number, Level>;
   /** Levels that begin anew where this list first has them, with their first number (17.9.26). */
   restarts: ReadonlyMap<number, number>;
@@ -46,6 +46,8 @@ export interface Label {
   unknownFormat: string | undefined;
 }
 
+/** What stands for a level that a label names and its list lacks. */
+const LACKING = { start: 1, format: 'decimal', pattern: undefined };
 const LEVELS = [0, 8] as const;
 /** Word counts no further. */
 const NUMBERS = [0, 32_767] as const;
@@ -55,32 +57,29 @@ const MAX_LABEL = 255;
 /** Restores the numbers that Word writes before paragraphs (ECMA-376, part 1, 17.9); the file holds only how they are made. */
 export class Numbering {
   readonly #styles: Styles;
-  readonly #lists = new Map<string, List>();
-  readonly #counters = new Map<string, Map<number, number>>();
+  readonly #lists = new Map<string | undefined, List>();
+  readonly #counters = new Map<List['abstractId'], Map<number, number>>();
   readonly #begun = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
     this.#styles = styles;
-    const named = (name: string) =>
-      root ? childElements(root).filter((child) => nameOf(child) === name) : [];
+    const lists = childrenNamed(root, 'w:num');
     const abstracts = new Map(
-      named('w:abstractNum').map((element) => [attributeOf(element, 'w:abstractNumId') ?? '', element]),
+      childrenNamed(root, 'w:abstractNum').map((one) => [attributeOf(one, 'w:abstractNumId'), one]),
     );
     const abstractIds = new Map(
-      named('w:num').map((element) => [
-        attributeOf(element, 'w:numId') ?? '',
-        valueAt(element, 'w:abstractNumId') ?? '',
-      ]),
+      lists.map((list) => [attributeOf(list, 'w:numId'), valueAt(list, 'w:abstractNumId')]),
     );
-    const resolve = (id: string, seen: readonly string[] = []): string => {
+    const resolve = (id: string | undefined, seen: readonly string[] = []): string | undefined => {
       const style = valueAt(abstracts.get(id), 'w:numStyleLink');
-      const linked = style === undefined ? undefined : abstractIds.get(styles.numberingOf(style) ?? '');
-      return linked === undefined || seen.includes(linked) ? id : resolve(linked, [...seen, id]);
+      const linked = style === undefined ? undefined : abstractIds.get(styles.numberingOf(style));
+      if (id === undefined || linked === undefined || seen.includes(linked)) return id;
+      return resolve(linked, [...seen, id]);
     };
-    for (const element of named('w:num')) {
-      const abstractId = resolve(valueAt(element, 'w:abstractNumId') ?? '');
+    for (const list of lists) {
+      const abstractId = resolve(valueAt(list, 'w:abstractNumId'));
       const levels = readLevels(abstracts.get(abstractId));
-      this.#lists.set(attributeOf(element, 'w:numId') ?? '', { abstractId, ...override(element, levels) });
+      this.#lists.set(attributeOf(list, 'w:numId'), { abstractId, ...override(list, levels) });
     }
   }
 
@@ -95,12 +94,11 @@ export class Numbering {
     let unknownFormat: string | undefined;
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
-      const counted = place.list.levels.get(index);
-      const number = counters.get(index) ?? counted?.start ?? 1;
-      const format =
-        level.isLegal && counted?.format !== 'decimalZero' ? 'decimal' : (counted?.format ?? 'decimal');
-      const written = formatNumber(number, format, counted?.pattern);
-      if (written === undefined) unknownFormat = format;
+      const { start, format, pattern } = place.list.levels.get(index) ?? LACKING;
+      const number = counters.get(index) ?? start;
+      const shown = level.isLegal && format !== 'decimalZero' ? 'decimal' : format;
+      const written = formatNumber(number, shown, pattern);
+      if (written === undefined) unknownFormat = shown;
       return written ?? String(number);
     });
     return { text: text + spaceAfter(text, level.suffix), unknownFormat };
@@ -145,7 +143,7 @@ export class Numbering {
 function override(list: XmlElement, levels: ReadonlyMap<number, Level>): Pick<List, 'levels' | 'restarts'> {
   const own = new Map(levels);
   const restarts = new Map<number, number>();
-  for (const element of childElements(list).filter((child) => nameOf(child) === 'w:lvlOverride')) {
+  for (const element of childrenNamed(list, 'w:lvlOverride')) {
     const index = integerWithin(attributeOf(element, 'w:ilvl'), LEVELS, 0);
     const written = childAt(element, 'w:lvl');
     const level = written && readLevel(written);
@@ -158,9 +156,11 @@ function override(list: XmlElement, levels: ReadonlyMap<number, Level>): Pick<Li
 }
 
 function readLevels(abstract: XmlElement | undefined): Map<number, Level> {
-  const elements = abstract ? childElements(abstract).filter((child) => nameOf(child) === 'w:lvl') : [];
   return new Map(
-    elements.map((element) => [integerWithin(attributeOf(element, 'w:ilvl'), LEVELS, 0), readLevel(element)]),
+    childrenNamed(abstract, 'w:lvl').map((element) => [
+      integerWithin(attributeOf(element, 'w:ilvl'), LEVELS, 0),
+      readLevel(element),
+    ]),
   );
 }
 
@@ -177,7 +177,7 @@ function readLevel(element: XmlElement): Level {
     text: (valueAt(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
     restartsAfter: restart === undefined ? undefined : integerWithin(restart, [0, 9], 0),
     isLegal: switchAt(element, 'w:isLgl') ?? false,
-    suffix: valueAt(element, 'w:suff') ?? 'tab',
+    suffix: valueAt(element, 'w:suff'),
     styleId: valueAt(element, 'w:pStyle'),
     isHidden: switchAt(element, 'w:rPr', 'w:vanish') ?? false,
     font: attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi') ?? '',
@@ -185,7 +185,7 @@ function readLevel(element: XmlElement): Level {
 }
 
 /** A tab needs no sign unless the label would run into the digits behind it. */
-function spaceAfter(label: string, suffix: string): string {
+function spaceAfter(label: string, suffix: string | undefined): string {
   if (suffix === 'nothing') return '';
   return suffix === 'space' || /[\dA-Za-z]$/.test(label) ? ' ' : '';
 }

@@ -50,8 +50,8 @@ function positive([width, height]: number[]): [number, number] | null {
 
 /** A length of a shape's CSS-like style (ECMA-376, part 4, 19.1.2.19). */
 function centimetres(style: string, side: string): number | undefined {
-  const [, number, measure] =
+  const [, number, measure = ''] =
     new RegExp(`(?:^|;)\\s*${side}:\\s*([\\d.]+)(pt|cm|mm|in|px)`).exec(style) ?? [];
-  const perCm = { pt: POINTS_PER_CM, cm: 1, mm: 10, in: 1 / 2.54, px: 96 / 2.54 }[measure ?? ''];
-  return number === undefined || perCm === undefined ? undefined : Number(number) / perCm;
+  const perCm = { pt: POINTS_PER_CM, cm: 1, mm: 10, in: 1 / 2.54, px: 96 / 2.54 }[measure];
+  return perCm === undefined ? undefined : Number(number) / perCm;
 }

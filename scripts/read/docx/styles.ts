@@ -1,4 +1,4 @@
-import { attributeOf, childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
+import { attributeOf, childAt, childrenNamed, switchAt, valueAt, type XmlElement } from './xml.ts';
 
 interface Style {
   id: string;
@@ -18,7 +18,7 @@ export class Styles {
   readonly #ofParagraphs = new WeakMap<XmlElement, Style[]>();
 
   constructor(root: XmlElement | undefined) {
-    const elements = root ? childElements(root).filter((child) => nameOf(child) === 'w:style') : [];
+    const elements = childrenNamed(root, 'w:style');
     for (const element of elements) {
       const id = attributeOf(element, 'w:styleId') ?? '';
       this.#styles.set(id, { id, element, basedOn: valueAt(element, 'w:basedOn') });

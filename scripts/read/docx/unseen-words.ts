@@ -37,7 +37,6 @@ export function isWhiteOnWhite(run: XmlElement): boolean {
 
 function isShaded(properties: XmlElement | undefined): boolean {
   const shading = childAt(properties, 'w:shd');
-  if (!shading) return false;
   const fill = attributeOf(shading, 'w:fill') ?? 'auto';
   const isFlat = ['clear', 'nil'].includes(attributeOf(shading, 'w:val') ?? 'clear');
   return !isFlat || (fill !== 'auto' && !WHITE_COLOUR.test(fill));

@@ -93,6 +93,11 @@ export function childElements(node: XmlNode): XmlElement[] {
   return children;
 }
 
+/** The children of a name; none where there is no element. */
+export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element ? childElements(element).filter((child) => nameOf(child) === name) : [];
+}
+
 /** The first child of a name, down a path of names. */
 export function childAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((parent, name) => parent && childNamed(parent, name), element);

@@ -6,7 +6,7 @@ import { compact } from './find-title.ts';
 import { type LeftOut, NO_WORDS } from './left-out.ts';
 import { nextPageOf } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureSize } from './pictures.ts';
 import { type ChildNode, isElement, type TextNode, walkTree } from './walk-tree.ts';
 import type { PageLines } from './write-lines.ts';
 
@@ -84,8 +84,8 @@ function embeddedRun(element: Element, { style, leftOut }: WrittenPage): CensusR
     fate: 'left-out',
     why: around === undefined ? why : `${why} (${around})`,
   });
-  const picture = pictureOf(element, style);
-  if (picture) return leftOutAs(`picture of ${picture.size}`);
+  const size = pictureSize(element, style);
+  if (size !== null) return leftOutAs(`picture of ${size}`);
   const address = attribute(element, 'src') ?? attribute(element, 'data');
   if (/^(?:iframe|frame|embed|object)$/.test(element.tagName) && address)
     return leftOutAs(`frame ${address}`);

@@ -218,9 +218,7 @@ class Surroundings {
     if (isHeading(element)) return KEEP;
     if (listElements(element).some(isHeading)) return LOOK_INSIDE;
     const paragraphs = firstParagraphs(element, this.#leftOut, this.#page.style, MAX_FIELDS);
-    const isTable =
-      /^(?:table|dl)$/.test(element.tagName) ||
-      listElements(element).some(({ tagName }) => /^(?:table|dl)$/.test(tagName));
+    const isTable = listElements(element).some(({ tagName }) => /^(?:table|dl)$/.test(tagName));
     const isInformation =
       paragraphs.some(isAboutPage) ||
       isNamed(element, META) ||

@@ -139,9 +139,8 @@ function shownAnyway(element: Element, style: PageStyle): boolean {
 
 /** A table's header row may stay in sight while its rows scroll. */
 function isInTable(element: Element): boolean {
-  return /^(?:thead|tr|th|td)$/.test(element.tagName) || closest(element, isTable) !== null;
+  return closest(element, ({ tagName }) => tagName === 'table') !== null;
 }
-const isTable = ({ tagName }: Element) => tagName === 'table';
 
 function isZero(value: string): boolean {
   return /^(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%|vw|vh)?$/.test(value);

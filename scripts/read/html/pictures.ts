@@ -3,14 +3,6 @@ import { isBlock } from './blocks.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, isText, walkTree } from './walk-tree.ts';
 
-/** A picture in which words of the document may be. */
-export interface Picture {
-  /** `800 × 600`, `5336 pixels high`, `unknown size`. */
-  size: string;
-  /** What the page says instead of it; empty where it says nothing. */
-  words: string;
-}
-
 /** From how many pixels on a picture is more than a stamp, and below how many it is a line or a dot. */
 const STAMP = 100;
 const THIN = 30;
@@ -19,22 +11,23 @@ const BIG_DATA = 6000;
 const SMALL_DATA = 1000;
 
 /**
- * The picture that an element shows, where it is larger than a stamp: by its declared size; where none is declared, if it stands
- * alone rather than in a line of words, or holds much data.
+ * The size of the picture that an element shows (`800 × 600`, `unknown size`), where it is larger than a stamp, so that words of the
+ * document may be in it: by its declared size; where none is declared, if it stands alone rather than in a line of words, or holds much
+ * data. Null for what is no such picture.
  */
-export function pictureOf(element: Element, style: PageStyle): Picture | null {
+export function pictureSize(element: Element, style: PageStyle): string | null {
   if (element.tagName !== 'img' && element.tagName !== 'image') return null;
   const width = lengthOf(element, 'width', style) ?? number(attribute(element, 'data-w'));
   const height = lengthOf(element, 'height', style);
-  const words = (attribute(element, 'alt') ?? attribute(element, 'title') ?? '').trim();
   const known = [width, height].filter((length) => length !== undefined);
   if (known.length > 0) {
     const isPicture = known.some((length) => length >= STAMP) && known.every((length) => length >= THIN);
-    return isPicture ? { size: sizeOf(width, height), words } : null;
+    return isPicture ? sizeOf(width, height) : null;
   }
-  const data = attribute(element, 'src')?.startsWith('data:') ? (attribute(element, 'src') ?? '').length : 0;
+  const address = attribute(element, 'src') ?? '';
+  const data = address.startsWith('data:') ? address.length : 0;
   const isAlone = (data === 0 || data >= SMALL_DATA) && !isInLine(element, style);
-  return isAlone || data >= BIG_DATA ? { size: 'unknown size', words } : null;
+  return isAlone || data >= BIG_DATA ? 'unknown size' : null;
 }
 
 function sizeOf(width: number | undefined, height: number | undefined): string {

@@ -163,10 +163,7 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
     ...{ page, box, source: 'gaps', columns: columns.map(({ left }) => left) },
     rows: bands.map((band) =>
       columns.map((column, index): Cell => ({
-        lines: band
-          .filter((piece) => isIn(column, columns, piece))
-          .sort((a, b) => a.y - b.y)
-          .map(({ glyphs }) => lineOf(glyphs)),
+        lines: band.filter((piece) => isIn(column, columns, piece)).map(({ glyphs }) => lineOf(glyphs)),
         covered: null,
         room: rooms[index] ?? 0,
       })),

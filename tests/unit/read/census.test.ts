@@ -8,7 +8,9 @@ import {
   type Census,
   type CensusRun,
   describeGroups,
+  excerpt,
   findUnaccounted,
+  isPicture,
   reportCensus,
   summarise,
 } from '../../../scripts/read/census.ts';
@@ -84,5 +86,49 @@ test('many reasons are counted after the first six', () => {
   assert.match(
     describeGroups(summarise({ runs, generated: [] }, 'left-out')),
     /picture of 5 × 1 \(page 5\), 3 more reasons$/,
+  );
+});
+
+test('a picture is one of the document, unless it stands in what was left out around it', () => {
+  const isOne = (why: string, fate: CensusRun['fate'] = 'left-out') => isPicture(run('', fate, why));
+  assert.deepEqual(
+    [isOne('picture of 8 × 6'), isOne('picture of 8 × 6', 'furniture'), isOne('picture of 8 × 6 (menu)')],
+    [true, false, false],
+  );
+  assert.deepEqual([isOne('a picture of 8 × 6'), isPicture(run('', 'left-out'))], [false, false]);
+});
+
+test('groups in a line: each reason once, its words or its place, and no more than six', () => {
+  const groups = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ text: '', why: `w${at}`, place: `p${at}`, count: 1 }));
+  assert.equal(describeGroups(groups(6)), [0, 1, 2, 3, 4, 5].map((at) => `w${at} (p${at})`).join(', '));
+  assert.match(describeGroups(groups(7)), /w5 \(p5\), 1 more reasons$/);
+  assert.equal(describeGroups([{ text: '甲', why: '', place: 'p', count: 3 }]), 'no reason told 3 (“甲”)');
+  const alike = ['甲', '乙'].map((text) => ({ text, why: 'hidden', place: 'p', count: 2 }));
+  assert.equal(describeGroups(alike), 'hidden 4 (“甲”, …)');
+  assert.equal(describeGroups([]), '');
+});
+
+test('a character beyond the basic plane counts once, in a text and in its report', () => {
+  const census: Census = { runs: [run('𠀀一', 'text'), run('𠀀', 'left-out', 'hidden')], generated: ['𠀁 '] };
+  assert.deepEqual(reportCensus(census).characters, { text: 2, generated: 1 });
+  assert.equal(findUnaccounted('一𠀁𠀀', census), null);
+});
+
+test('a lost character is told with the last run that has it, or as a number that only Word writes', () => {
+  const census: Census = {
+    runs: [run('一甲', 'text'), run('甲 乙', 'text', undefined, 'page 2')],
+    generated: ['1.'],
+  };
+  assert.equal(findUnaccounted('1.一甲乙', census), "“甲” of page 2 (“甲 乙”) isn't in the text");
+  assert.equal(findUnaccounted('1一甲甲乙', census), "“.” of a generated number isn't in the text");
+  assert.equal(findUnaccounted('甲\u2064甲\u2063乙1.\t一', census), null);
+});
+
+test('an excerpt has forty characters, its white space made one', () => {
+  assert.equal(excerpt(` ${'甲 \n'.repeat(20)}`), '甲 '.repeat(20).trim());
+  assert.deepEqual(
+    [excerpt('甲'.repeat(40)), excerpt('甲'.repeat(41))],
+    ['甲'.repeat(40), `${'甲'.repeat(40)}…`],
   );
 });

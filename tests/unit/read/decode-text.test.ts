@@ -36,6 +36,7 @@ for (const [what, bytes, text, encoding, declared] of ENCODED)
 test('bytes in no encoding, or of no text, are refused', () => {
   for (const bytes of [
     [0xff, 0xff, 0xff],
+    [0xff, 0x41, 0x42, 0x43],
     [0, 1, 2, 3, 4, 5, 6, 7],
     [0xff, 0xfe, 0x41],
   ])

@@ -163,6 +163,127 @@ test('a title that the text begins with is said once', () => {
   assert.equal(text(...late, '甲', title).filter((line) => line === title).length, 2);
 });
 
+test('a menu beside the longer part of a text is left out, though it stands in a block of its own', () => {
+  const part = (count: number, beside = '') =>
+    `<section>${beside}<div><p>${wordsIn(count)}</p></div></section>`;
+  assert.deepEqual(linesOf(`<body>${part(60, MENU)}${part(40)}</body>`), [wordsIn(60), wordsIn(40)]);
+});
+
+test('a page without sentences is its words that aren’t links, less what tells of it', () => {
+  const lines = ['任务清单', '建设平台'];
+  const list = lines.map((line) => `<p>${line}</p>`).join('');
+  const about = '<p>发布日期：2024-05-06</p>';
+  assert.deepEqual(linesOf(`<body><div>${about}${list}</div></body>`), lines);
+  assert.deepEqual(linesOf(`<body><div>${MENU}${MENU}</div><div>${about}${list}</div></body>`), lines);
+});
+
+const title = '江东省教育数字化工作方案';
+const WHOLE: [what: string, html: string, lines: string[]][] = [
+  [
+    'a title that only its name tells, beyond the menu',
+    `${MENU}<p class=title>${title}</p><div>${BODY}</div>`,
+    [title, ...SENTENCES],
+  ],
+  [
+    'its number before the text where no title stands there',
+    `<p>文号：江教〔2024〕3号，日期：2024-05-06</p><div>${BODY}</div>`,
+    ['江教〔2024〕3号', ...SENTENCES],
+  ],
+  ['a title in the block of the text', `<div><h1>${title}</h1>${BODY}</div>`, [title, ...SENTENCES]],
+  [
+    'a heading that isn’t the title, in a block that tells of the page',
+    `<h1>${title}</h1><div><h2>江东教育文件</h2><p>发布日期：2024-05-06</p></div><div>${BODY}</div>`,
+    [title, '江东教育文件', ...SENTENCES],
+  ],
+  [
+    'a sentence with two links',
+    `<div>${BODY}</div><p>请登录${link('平台甲')}和${link('平台乙')}报送有关材料信息。</p>`,
+    [...SENTENCES, '请登录平台甲和平台乙报送有关材料信息。'],
+  ],
+  [
+    'of a block with sentences and links, the sentences',
+    `<div>${BODY}</div><div><p>${wordsIn(21)}</p><p>${link('甲甲甲')} ${link('乙乙乙')}</p></div>`,
+    [...SENTENCES, wordsIn(21)],
+  ],
+  [
+    'a block with sentences and fewer links',
+    `<div>${BODY}</div><div><p>${wordsIn(24)}</p><p>${link('甲甲甲')} ${link('乙乙乙')}</p></div>`,
+    [...SENTENCES, wordsIn(24), '甲甲甲 乙乙乙'],
+  ],
+  [
+    'a block with sentences and a link',
+    `<div>${BODY}</div><div><p>${wordsIn(21)}</p><p>${link('甲甲甲乙乙乙')}</p></div>`,
+    [...SENTENCES, wordsIn(21), '甲甲甲乙乙乙'],
+  ],
+  [
+    'a block of which half are sentences and half a link',
+    `<div>${BODY}</div><div><p>${wordsIn(12)}</p><p>${link('字'.repeat(12))}</p></div>`,
+    [...SENTENCES, wordsIn(12), '字'.repeat(12)],
+  ],
+  [
+    'no block of which less are sentences',
+    `<div>${BODY}</div><div><p>${wordsIn(12)}</p><p>${link('字'.repeat(13))}</p></div>`,
+    SENTENCES,
+  ],
+  [
+    'what stands between the sentences of a text, but no menu',
+    `<div><p>${SENTENCES[0]}</p><p>江东省教育厅</p>${MENU}<p>${SENTENCES[1]}</p></div>`,
+    [SENTENCES[0] ?? '', '江东省教育厅', SENTENCES[1] ?? ''],
+  ],
+  [
+    'what stands before and behind the sentences of a text, but no bar of the page',
+    `<div><div class=share>分享到微信</div><p>各市教育局：</p>${BODY}<p>江东省教育厅</p><div class=share>分享到微信</div><div class=foot>版权所有，技术支持由信息中心提供。</div></div>`,
+    ['各市教育局：', ...SENTENCES, '江东省教育厅'],
+  ],
+  [
+    'in a block named as the document’s own, whatever stands there',
+    `<div id=zoom><div class=share>分享到微信</div>${BODY}<p>江东省教育厅</p></div>`,
+    ['分享到微信', ...SENTENCES, '江东省教育厅'],
+  ],
+  [
+    'words of ten letters before a text, which aren’t taken for a sentence',
+    `<div>${'字'.repeat(10)}<p>发布日期：2024-05-06</p>${BODY}</div>`,
+    ['字'.repeat(10), ...SENTENCES],
+  ],
+  [
+    'words of more letters, with which the text begins',
+    `<div>${'字'.repeat(11)}<p>发布日期：2024-05-06</p>${BODY}</div>`,
+    ['字'.repeat(11), '发布日期：2024-05-06', ...SENTENCES],
+  ],
+  [
+    'a table of data whose cells hold all sentences, with what stands before it',
+    `${MENU}<div><p>任务清单</p><table border=1><tr><th>任务<th>单位<tr><td>${SENTENCES[0]}<td>${SENTENCES[1]}</table></div>`,
+    ['任务清单', '任务\t单位', SENTENCES.join('\t')],
+  ],
+];
+for (const [what, html, lines] of WHOLE)
+  test(`a document has ${what}`, () => assert.deepEqual(linesOf(`<body>${html}</body>`), lines));
+
+const REASONS: [block: string, why: string, isFar?: boolean][] = [
+  [MENU, 'links'],
+  [`<ul><li>${link('甲')}的有关说明</li><li>${link('乙')}的有关说明</li></ul>`, 'links'],
+  [`<p>${link('首页')} > 通知公告栏目</p>`, 'links'],
+  ['<header>江东省教育厅</header>', 'header of the page'],
+  ['<aside>江东省教育厅</aside>', 'aside of the page'],
+  ['<div class=foot>版权所有，技术支持由信息中心提供。</div>', 'foot of the page'],
+  ['<div class=share>分享到微信</div>', 'bar of the page'],
+  ['<p>江东省教育厅</p>', 'outside the document', true],
+];
+for (const [block, why, isFar = false] of REASONS)
+  test(`${block.slice(0, 60)} behind a document is left out: ${why}`, () => {
+    const page = `<body>${isFar ? MENU : ''}<div>${BODY}</div>${block}</body>`;
+    const { runs } = readHtml(Buffer.from(page), 'a.html').census;
+    assert.equal(runs.at(-1)?.why, why);
+  });
+
+test('of several numbers around a document each stands below its title, in their order', () => {
+  const about = [3, 4].map((number) => `<p>文号：江教〔2024〕${number}号，日期：2024-05-06</p>`).join('');
+  assert.deepEqual(
+    linesOf(`<body><h1>${title}</h1><div><h2>江东教育</h2>${about}</div><div>${BODY}</div></body>`),
+    [...[title, '江教〔2024〕3号', '江教〔2024〕4号', '江东教育'], ...SENTENCES],
+  );
+});
+
 test('pages of pictures, frames and scripts have no text of their own', () => {
   assert.throws(() => linesOf('<body><img src=a.png width=600 height=800></body>'), /1 pictures/);
   assert.throws(

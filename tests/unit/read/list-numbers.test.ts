@@ -82,7 +82,8 @@ const BROWSER: [style: string, ...written: [number: number, label: string][]][] 
   ['upper-latin', [26, 'Z.']],
   ['lower-greek', [1, 'α.'], [24, 'ω.'], [25, 'αα.']],
   ['lower-roman', [14, 'xiv.']],
-  ['upper-roman', [3999, 'MMMCMXCIX.'], [4000, '4000.'], [944, 'CMXLIV.']],
+  ['upper-roman', [3999, 'MMMCMXCIX.'], [4000, '4000.'], [944, 'CMXLIV.'], [0, '0.']],
+  ['upper-roman', [578, 'DLXXVIII.'], [449, 'CDXLIX.'], [166, 'CLXVI.'], [95, 'XCV.']],
   ...[
     'cjk-ideographic',
     'simp-chinese-informal',

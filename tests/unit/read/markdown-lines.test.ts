@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readMarkdown } from '../../../scripts/read/read-markdown.ts';
+import { looksLikeMarkdown, readMarkdown } from '../../../scripts/read/read-markdown.ts';
+import { isDelimiterRow, prepareSource } from '../../../scripts/read/markdown/prepare-source.ts';
 
 const read = (markdown: string) => readMarkdown(Buffer.from(markdown), 'a.md');
 const told = (markdown: string) =>
@@ -47,6 +48,7 @@ const LINES: [what: string, markdown: string, lines: string[]][] = [
   ['a block of HTML behind another', '<div>乙</div>\n\n<p>丙</p>', ['乙', '丙']],
   ['a block of HTML with a gap', '<div>\n乙\n\n丙\n</div>', ['乙', '丙']],
   ['quotations', '> 甲\n> 乙', ['甲', '乙']],
+  ['breaks of both kinds', '甲  \n乙\\\n丙', ['甲', '乙', '丙']],
   ['an item without words', '1. \n2. 甲', ['1.', '2.甲']],
   ['an item with a list in it', '1. - 甲\n2. 乙', ['1.甲', '2.乙']],
   ['items that are ticked', '- [x] 甲\n- [ ] 乙\n3. [X] 丙', ['[x] 甲', '[ ] 乙', '3.[x] 丙']],
@@ -97,6 +99,7 @@ const TOLD: [what: string, markdown: string, told: string[]][] = [
     ['line 1 reading beside a character: 乙', 'line 1 reading beside a character: 丙'],
   ],
   ['front matter', '+++\na = 1\n+++\n甲', ['line 1 front matter: +++\na = 1\n+++']],
+  ['no white space', '甲<del> </del>乙', []],
   ['hidden HTML', '甲\n\n<div hidden>乙</div>\n\n<p>丙</p>', ['line 3 hidden: 乙']],
   [
     'tildes',
@@ -122,4 +125,114 @@ test('the doubts about HTML in a Markdown text stand at its lines', () => {
     [],
   );
   assert.ok(doubts.length > 0);
+});
+
+const DELIMITERS: [row: string, isOne: boolean][] = [
+  ...['|---|---|', '--- | ---', ':--|:-:|--:', '   | - |', '|-|', '-|-', '|---|---'].map(
+    (row): [string, boolean] => [row, true],
+  ),
+  ...['---', '    |---|---|', '| --- 甲 |', '||', '| : | : |', '|-- -|', '|--||--|'].map(
+    (row): [string, boolean] => [row, false],
+  ),
+];
+for (const [row, isOne] of DELIMITERS)
+  test(`${row} ${isOne ? 'divides' : 'doesn’t divide'} a table’s header from its rows`, () =>
+    assert.equal(isDelimiterRow(row), isOne));
+
+const PREPARED: [what: string, source: string, prepared: string][] = [
+  ['line ends', '甲\r\n乙\r丙\n丁', '甲\n乙\n丙\n丁'],
+  [
+    'a Chinese line behind four spaces',
+    '    甲\n     《乙》\n\t（丙）\n\t\t“丁”',
+    '甲\n《乙》\n（丙）\n“丁”',
+  ],
+  ['a Chinese line behind three spaces', '   甲', '   甲'],
+  ['another line behind four spaces', '    a\n\t1', '    a\n\t1'],
+  ['a header that is too short', '甲|乙\n-|-|-\n1|2|3\n\n4', '甲|乙| |\n-|-|-\n1|2|3\n\n4'],
+  ['a row that is too long', '|甲|乙|\n|-|-|\n|1|2|3|4|\n后', '|甲|乙| | |\n|-|-|-|-|\n|1|2|3|4|\n后'],
+  ['bars that are escaped', '|甲|乙|\n|-|-|\n|1\\|1|2|', '|甲|乙|\n|-|-|\n|1\\|1|2|'],
+  ['a last bar that is escaped', '甲|乙\n-|-\n1|2\\|', '甲|乙\n-|-\n1|2\\|'],
+  ['rows as long as the header', '|甲|乙|\n|-|-|\n|1|2|', '|甲|乙|\n|-|-|\n|1|2|'],
+  ['bars further down', '甲|乙\n-|-\n1|2\n\n4|5|6', '甲|乙\n-|-\n1|2\n\n4|5|6'],
+  ['a header that is shorter than its line alone', '甲|乙\n-|-|-\n1|2', '甲|乙| |\n-|-|-\n1|2'],
+  ['a header with a space behind it', '|甲|乙| \n|-|-|\n|1|2|', '|甲|乙| \n|-|-|\n|1|2|'],
+  ['rows with bars around them alone', '甲|乙\n-|-\n|1|2|', '甲|乙\n-|-\n|1|2|'],
+  ['a line of bars that has no header', '甲\n-|-|-\n1|2', '甲\n-|-|-\n1|2'],
+];
+for (const [what, source, prepared] of PREPARED)
+  test(`a Markdown text is prepared: ${what}`, () => assert.equal(prepareSource(source), prepared));
+
+const MARKDOWN: [text: string, isOne: boolean][] = [
+  ...[
+    '# 甲',
+    '   ###### 甲',
+    '甲\n## 乙',
+    '**甲**',
+    ' **甲乙** ',
+    '甲|乙\n--|--',
+    '甲\r\n# 乙',
+    '**甲**乙\n丙**丁**',
+  ].map((text): [string, boolean] => [text, true]),
+  ...[
+    '#甲',
+    '    # 甲',
+    '####### 甲',
+    '#',
+    '** 甲**',
+    '***甲**',
+    '****',
+    '甲 ** 乙 **',
+    '甲**乙**',
+    '甲|乙\n-|-',
+    '甲\n--|--',
+    '--|--',
+    '# 甲\n乙\t丙',
+    '** 甲**乙\n** 丙**丁',
+  ].map((text): [string, boolean] => [text, false]),
+];
+for (const [text, isOne] of MARKDOWN)
+  test(`${JSON.stringify(text)} ${isOne ? 'is' : 'isn’t'} Markdown`, () =>
+    assert.equal(looksLikeMarkdown(text), isOne));
+
+const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
+  ['words struck out', '甲\n\n乙~~丙~~', '2: “丙” is left out: struck out.'],
+  ['forty letters struck out', `甲~~${words(40)}~~`, `1: “${words(40)}” is left out: struck out.`],
+  ['more letters struck out', `甲~~${words(41)}~~`, `1: “${words(40)}…” is left out: struck out.`],
+  ['deleted words with white space', '甲<del> 乙\n丙 </del>', '1: “乙 丙” is left out: deleted.'],
+  ['a picture', '甲\n\n乙![](a.png)', '2: A picture stands here; what it shows isn’t read.'],
+  ['a picture with words', '甲![图](a.png)', '1: A picture (“图”) stands here; what it shows isn’t read.'],
+  ['an address of a link', '甲[乙][1]\n\n[1]: a.doc'],
+  [
+    'the name of a link',
+    '甲\n\n乙[丙](a.doc "名")',
+    '1: “](a.doc "名")” is left out: name in a mark of Markdown.',
+  ],
+  ['HTML behind other lines', '甲\n\n乙\n\n<p>丙</p><p>丁<del>戊</del></p>', '4: “戊” is left out: deleted.'],
+  [
+    'HTML and words, in the order of the lines',
+    '<p>甲<del>乙</del></p>\n\n丙~~丁~~\n\n<p>戊<del>己</del></p>',
+    ...['1: “乙” is left out: deleted.', '2: “丁” is left out: struck out.', '3: “己” is left out: deleted.'],
+  ],
+  [
+    'what is left out behind the last line',
+    '甲\n\n![](a.png)',
+    '1: A picture stands here; what it shows isn’t read.',
+  ],
+];
+for (const [what, markdown, ...doubts] of DOUBTS)
+  test(`of Markdown with ${what} is told: ${doubts.join(' ') || 'nothing'}`, () =>
+    assert.deepEqual(
+      read(markdown).doubts.map(({ line, problem }) => `${line}: ${problem}`),
+      doubts,
+    ));
+
+test('the numbers of lists in HTML are told as generated', () => {
+  const { census, text } = read('甲\n\n<ol><li>乙<li>丙</ol>');
+  assert.deepEqual(
+    [text.split('\n'), census.generated],
+    [
+      ['甲', '1.乙', '2.丙'],
+      ['1.', '2.'],
+    ],
+  );
 });

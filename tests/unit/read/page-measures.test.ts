@@ -294,6 +294,14 @@ const TITLES: [what: string, head: string, before: string, found: string | null]
     '<h1>通知公告</h1><p id=b>江东省教育数字化工作</p><p id=c>甲</p>',
     'b',
   ],
+  [
+    'what its title has, nearest to the text',
+    '<title>江东省教育数字化工作_江东</title>',
+    '<p id=a>江东省教育数字化工作</p><p id=b>江东省教育数字化工作</p>',
+    'b',
+  ],
+  ['no words in an anchor', '', '<a><h1 id=b>江东</h1></a>', null],
+  ['what is named so by its id', '', '<p class=a><b id=title>方案</b></p><p id=a>甲</p>', 'title'],
   ['the first heading', '', '<p id=a>甲</p><h2 id=b>通知公告</h2><h1 id=c>方案</h1>', 'b'],
   ['no heading of a region', '', '<header><h1 id=a>江东</h1></header><h3 id=b>方案</h3>', 'b'],
   [
@@ -361,4 +369,6 @@ test('the first paragraphs of a block are those with words, each from where a bl
   );
   assert.deepEqual(firstParagraphs(x, leftOut, style, 9), ['甲甲', '乙丙', '丁', '戊']);
   assert.deepEqual(firstParagraphs(x, leftOut, style, 2), ['甲甲', '乙丙']);
+  const { x: last, ...other } = open('<div id=x><p>甲</p><p> </p></div>');
+  assert.deepEqual(firstParagraphs(last, other.leftOut, other.style, 9), ['甲']);
 });

@@ -33,6 +33,7 @@ const SELECTORS: [selector: string, matches: boolean][] = [
     'li > p',
     'li>p',
     '.a.b p',
+    '.a * * p',
   ].map((selector): [string, boolean] => [selector, true]),
   ...[
     'div > p',
@@ -40,7 +41,7 @@ const SELECTORS: [selector: string, matches: boolean][] = [
     '#y',
     '.e',
     '[open]',
-
+    '.z * * p',
     '.a > p',
     '.c .d',
     'div.a li.c > #x',
@@ -74,7 +75,9 @@ const CASCADE: [css: string, inline: string, color: string | undefined][] = [
   ['#x{color:red}', 'color:blue', 'blue'],
   ['p{color:red!important}#x{color:green}', 'color:blue', 'red'],
   ['p{color:red ! important}', 'color:blue!important', 'blue'],
+  ['p{color:red !important}', '', 'red'],
   ['p{COLOR:RED}', '', 'red'],
+  ['p{color:a:b}', '', 'a:b'],
   ['p{color red;color:blue}', '', 'blue'],
   ['p{background:url(a;color:red);color:blue}', '', 'blue'],
   ['p{content:";color:red";x:1}', '', undefined],
@@ -96,6 +99,11 @@ for (const [css, inline, color] of CASCADE)
     const { x, style } = open(`<style>${css}</style>${PAGE.replace('id="x"', `id="x" style="${inline}"`)}`);
     assert.equal(style.of(x, 'color'), color);
   });
+
+test('a rule of another element’s text is none', () => {
+  const { x, style } = open(`<script>p{color:red}</script>${PAGE}<p>p{color:red}</p>`);
+  assert.equal(style.of(x, 'color'), undefined);
+});
 
 test('a page whose styles write numbers or Chinese words is told from one whose styles write none', () => {
   const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;
@@ -230,6 +238,23 @@ const NEVER_SHOWN: Record<string, string> = {
     tablist: 'bar of controls',
   },
 };
+/** Those that a browser's parser puts elsewhere, or that hold elements of their own. */
+const NESTED: [html: string, why: string][] = [
+  ['<head><title id=x>字</title></head>', 'head of the page'],
+  ['<p>甲</p><noframes id=x>字</noframes>', 'shown only without frames'],
+  ['<datalist id=x>字</datalist>', 'form control'],
+  ['<ruby>甲<rtc id=x>字</rtc></ruby>', 'reading beside a character'],
+  ['<math><annotation id=x>字</annotation></math>', 'source of a formula'],
+  ['<math><annotation-xml id=x>字</annotation-xml></math>', 'source of a formula'],
+  ['<div role=search id=x>字</div>', 'search form'],
+];
+for (const [html, why] of NESTED)
+  test(`${html} is never shown: ${why}`, () => {
+    const { root, x, style } = open(`${html}<p>${'正文'.repeat(40)}</p>`);
+    const [words] = x.childNodes;
+    assert.equal(words && findHidden(root, style).leftOut.get(words as Element), why);
+  });
+
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'toolbar', 'tablist']);
 test('what is never shown is told by what it is', () => {
   for (const [name, why] of Object.entries(NEVER_SHOWN)) {

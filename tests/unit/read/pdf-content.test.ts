@@ -223,6 +223,7 @@ test('a letter that nobody sees says why', () => {
   assert.equal(why([OPS.beginMarkedContentProps, 'OC', 'hidden']), 'in a layer that is switched off');
   assert.equal(why([OPS.beginMarkedContentProps, 'OC', 'shown']), null);
   assert.equal(why([OPS.beginMarkedContentProps, 'P', 'hidden']), null);
+  assert.equal(why([OPS.beginMarkedContent, 'P']), null);
   const comment = (id: string): Operation[] => [
     [OPS.beginAnnotation, id, null, [1, 0, 0, 1, 5, 0], [1, 0, 0, 1, 2, 0]],
     FONT,

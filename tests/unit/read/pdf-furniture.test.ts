@@ -99,6 +99,11 @@ const PAGES: Pages[] = [
     [at('甲甲', 950, 9), at(HEAD, 950, 9), at('乙乙', 950, 9), at(HEAD, 950, 9)],
     2,
   ],
+  [
+    'words on two of three even pages at the foot',
+    ['甲甲', HEAD, '乙乙', HEAD, '丙丙', '丁丁', '戊戊'].map((text) => at(text, 950, 9)),
+    2,
+  ],
   ['words in places four points apart', [at(HEAD, 50, 9), at(HEAD, 54, 9), at(HEAD, 50, 9)], 3],
   ['words in places further apart', [at(HEAD, 50, 9), at(HEAD, 54.5, 9), at(HEAD, 59, 9)], 0],
   ['words on both of two pages in small type', [at(HEAD, 50, 9), at(HEAD, 50, 9)], 2],
@@ -121,6 +126,10 @@ function heads0(...texts: string[]): Glyph[][] {
 for (const [what, pages, furniture] of PAGES)
   test(`${what}: ${furniture === 0 ? 'text' : `furniture, ${furniture} lines`}`, () =>
     assert.equal(count(furnitureOf(pages)), furniture));
+
+test('words in place of the others’ page numbers are none', () => {
+  assert.deepEqual(heads('- 1 -', '- 2 -', '- 3 -', '目录').at(-1), []);
+});
 
 test('a head in place of the others’ is one, whatever it says', () => {
   assert.deepEqual(heads(HEAD, HEAD, HEAD, '目录').at(-1), ['running head: 目录']);
@@ -202,6 +211,8 @@ const NUMBERS: [what: string, texts: string[], numbers: number][] = [
   ['a plain Roman number', ['iv', '', ''], 0],
   ['a number of five digits', ['12345', '', ''], 0],
   ['words', ['一、甲', '', ''], 0],
+  ['a number with twenty-nine marks before it', [`${'-'.repeat(29)}1`, '', ''], 1],
+  ['a number with thirty marks before it', [`${'-'.repeat(30)}1`, '', ''], 0],
   ['a number with much around it', [`-${' '.repeat(28)}1`, '', ''], 1],
   ['a number with more around it', [`${'- '.repeat(15)}1`, '', ''], 0],
 ];

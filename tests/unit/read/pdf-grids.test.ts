@@ -1,12 +1,11 @@
-/** Tables that drawn lines divide, and those that only the gaps between words show. Lengths are in points, type is of 10. */
+/** Tables that drawn lines divide. Lengths are in points, type is of 10. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { findLooseTables } from '../../../scripts/read/pdf/loose-tables.ts';
 import { findRuledTables } from '../../../scripts/read/pdf/ruled-tables.ts';
 import type { Rule } from '../../../scripts/read/pdf/page-content.ts';
-import { type Cell, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
-import { letters, line } from '../../helpers/place-letters.ts';
+import type { Cell, Table } from '../../../scripts/read/pdf/table.ts';
+import { letters } from '../../helpers/place-letters.ts';
 
 const level = (at: number, from: number, to: number): Rule => ({ isLevel: true, at, from, to });
 const upright = (at: number, from: number, to: number): Rule => ({ isLevel: false, at, from, to });
@@ -56,6 +55,11 @@ const GRIDS: [what: string, tables: string[], rules: Rule[]][] = [
   ],
   ['a cell that spans columns', ['甲 乙|← ‖ 丙|丁'], [upright(50, 20, 40), ...without(grid(XS, YS), 4)]],
   ['a cell that spans rows', ['甲/丙|乙 ‖ ↑|丁'], [level(20, 50, 100), ...without(grid(XS, YS), 1)]],
+  [
+    'a cell around a corner',
+    ['甲|乙/丙 丁 ‖ ↑|↑'],
+    [level(20, 0, 50), upright(50, 0, 20), ...without(without(grid(XS, YS), 4), 1)],
+  ],
   ['a border drawn for half of a side', WHOLE, [upright(50, 10, 40), ...without(grid(XS, YS), 4)]],
   ['a border drawn for less', ['甲 乙|← ‖ 丙|丁'], [upright(50, 11, 40), ...without(grid(XS, YS), 4)]],
   ['open sides', WHOLE, [...YS.map((y) => level(y, 0, 100)), upright(50, 0, 40)]],
@@ -142,235 +146,4 @@ test('the lines of a cell are as long as it is, but for what its text leaves at 
   assert.deepEqual(roomsOf(grid(XS, YS), words(['甲', 13, 15], ['乙', 80, 15]))?.[0], [39.2, 39.2]);
   assert.deepEqual(roomsOf(grid(XS, YS), words(['甲', -2, 15], ['乙', 60, 15]))?.[0], [30, 30]);
   assert.deepEqual(roomsOf([upright(50, 20, 40), ...without(grid(XS, YS), 4)])?.[0], [80, -20]);
-});
-
-/** What lines of words and gaps become: tables by their rows, lines as they are. */
-type Placed = [text: string, y: number, x?: number];
-const loose = (...lines: Placed[]) =>
-  findLooseTables(
-    3,
-    lines.map(([text, y, x = 0]) => ({ kind: 'line', line: line(text, x, y) })),
-  ).map((part) =>
-    part.kind === 'line'
-      ? part.line.text
-      : part.table.rows
-          .map(rowText)
-          .map((row) => row.replaceAll('\t', '|'))
-          .join(' ‖ '),
-  );
-const at = (y: number, ...cells: string[]): Placed => [
-  cells.map((cell, index) => (index === 0 ? cell : `|${index * 60}|${cell}`)).join(''),
-  y,
-];
-
-const LOOSE: [what: string, lines: Placed[], found: string[]][] = [
-  [
-    'two lines of three cells',
-    [at(0, '序号', '任务', '单位'), at(30, '一一', '平台', '信息')],
-    ['序号|任务|单位 ‖ 一一|平台|信息'],
-  ],
-  [
-    'one line of three cells',
-    [at(0, '序号', '任务', '单位'), ['建设平台', 30]],
-    ['序号 任务 单位', '建设平台'],
-  ],
-  ['two lines of two cells', [at(0, '序号', '任务'), at(30, '一一', '平台')], ['序号 任务', '一一 平台']],
-  [
-    'four lines of two cells',
-    [0, 30, 60, 90].map((y) => at(y, '一一', '平台')),
-    ['一一|平台 ‖ 一一|平台 ‖ 一一|平台 ‖ 一一|平台'],
-  ],
-  [
-    'four lines of two cells, one of one',
-    [...[0, 30, 60, 90].map((y) => at(y, '一一', '平台')), ['建设', 120]],
-    ['一一|平台 ‖ 一一|平台 ‖ 一一|平台 ‖ 一一|平台', '建设'],
-  ],
-  [
-    'five lines, one in the middle of one cell',
-    [at(0, '一一', '平台'), ['建设', 30], ...[60, 90, 120].map((y) => at(y, '一一', '平台'))],
-    ['一一 平台', '建设', '一一 平台', '一一 平台', '一一 平台'],
-  ],
-  [
-    'cells that begin six points apart',
-    [at(0, '一一', '平台'), ['一一|66|平台', 30], at(60, '一一', '平台'), at(90, '一一', '平台')],
-    ['一一|平台 ‖ 一一|平台 ‖ 一一|平台 ‖ 一一|平台'],
-  ],
-  [
-    'cells that begin further apart',
-    [at(0, '一一', '平台'), ['一一|67|平台', 30], at(60, '一一', '平台'), at(90, '一一', '平台')],
-    ['一一 平台', '一一 平台', '一一 平台', '一一 平台'],
-  ],
-  [
-    'letters set apart',
-    [
-      ['通|30|知|60|书', 0],
-      ['通|30|知|60|书', 30],
-    ],
-    ['通 知 书', '通 知 书'],
-  ],
-  [
-    'lines four letters apart',
-    [at(0, '序号', '任务', '单位'), at(40, '一一', '平台', '信息')],
-    ['序号|任务|单位 ‖ 一一|平台|信息'],
-  ],
-  [
-    'lines further apart',
-    [at(0, '序号', '任务', '单位'), at(40.5, '一一', '平台', '信息')],
-    ['序号 任务 单位', '一一 平台 信息'],
-  ],
-  [
-    'a line across two columns',
-    [at(0, '序号', '任务', '单位'), ['一一|60|平台建设推进建', 30], at(60, '二二', '平台', '信息')],
-    ['序号 任务 单位', '一一 平台建设推进建', '二二 平台 信息'],
-  ],
-  [
-    'a line that only touches the next column',
-    [at(0, '序号', '任务', '单位'), ['一一|60|平台建设|140|信', 30]].map((one) => one as Placed),
-    ['序号|任务|单位 ‖ 一一|平台建设|信'],
-  ],
-  [
-    'a line of a cell that goes on',
-    [
-      at(0, '序号', '任务', '单位'),
-      at(30, '一一', '平台', '信息'),
-      ['建设', 42, 60],
-      at(72, '二二', '平台', '信息'),
-    ],
-    ['序号|任务|单位 ‖ 一一|平台/建设|信息 ‖ 二二|平台|信息'],
-  ],
-  [
-    'a last line of a cell that goes on',
-    [at(0, '序号', '任务', '单位'), at(30, '一一', '平台推进', '信息'), ['建设', 42, 60], ['推进', 54, 60]],
-    ['序号|任务|单位 ‖ 一一|平台推进建设/推进|信息'],
-  ],
-  [
-    'a last line below the first column',
-    [at(0, '序号', '任务', '单位'), at(30, '一一', '平台推进', '信息'), ['建设', 42, 60], ['推进', 54]],
-    ['序号|任务|单位 ‖ 一一|平台推进建设|信息', '推进'],
-  ],
-  [
-    'a last line further below',
-    [at(0, '序号', '任务', '单位'), at(30, '一一', '平台推进', '信息'), ['建设', 42, 60], ['推进', 57, 60]],
-    ['序号|任务|单位 ‖ 一一|平台推进建设|信息', '推进'],
-  ],
-  [
-    'rows as near as the lines of their cells',
-    [
-      at(0, '序号', '任务', '单位'),
-      at(12, '一一', '平台', '信息'),
-      ['建设', 24, 60],
-      at(36, '二二', '推进', '信息'),
-    ],
-    ['序号|任务|单位 ‖ 一一|平台/建设|信息 ‖ 二二|推进|信息'],
-  ],
-  [
-    'two spaces between words',
-    [
-      ['序号  任务  单位', 0],
-      ['一一  平台  信息', 30],
-    ],
-    ['序号|任务|单位 ‖ 一一|平台|信息'],
-  ],
-  [
-    'one space between words',
-    [
-      ['序号 任务 单位', 0],
-      ['一一 平台 信息', 30],
-    ],
-    ['序号 任务 单位', '一一 平台 信息'],
-  ],
-  [
-    'a line of one cell above',
-    [['建设', 0], at(30, '序号', '任务', '单位'), at(60, '一一', '平台', '信息')],
-    ['建设', '序号|任务|单位 ‖ 一一|平台|信息'],
-  ],
-  [
-    'a line of one letter over the next column',
-    [at(0, '序号', '任务', '单位'), ['一一|60|平台建设推进', 30], at(60, '二二', '平台', '信息')],
-    ['序号|任务|单位 ‖ 一一|平台建设推进| ‖ 二二|平台|信息'],
-  ],
-  [
-    'a cell that begins left of its column',
-    [at(0, '序号', '任务', '单位'), ['一一|50|台|120|信息', 30]],
-    ['序号|任务|单位 ‖ 一一|台|信息'],
-  ],
-  [
-    'a cell right of its column',
-    [at(0, '序号', '任务', '单位'), ['一一|60|平台|145|信息', 30]],
-    ['序号|任务|单位 ‖ 一一|平台|信息'],
-  ],
-  [
-    'cells in the middle of several lines',
-    [
-      at(0, '序号', '任务', '单位'),
-      ['平台建设', 30, 60],
-      ['一一|60|平台推进|120|信息', 42],
-      ['推进应用', 54, 60],
-      ['平台建设', 84, 60],
-      ['二二|60|培训教师|120|信息', 96],
-      ['推进应用', 108, 60],
-      at(138, '三三', '平台推进', '信息'),
-    ],
-    [
-      '序号|任务|单位 ‖ 一一|平台建设平台推进推进应用|信息 ‖ 二二|平台建设培训教师推进应用|信息 ‖ 三三|平台推进|信息',
-    ],
-  ],
-  [
-    'rows in the middle of several lines without a gap',
-    [
-      at(0, '序号', '任务', '单位'),
-      ['平台建设', 30, 60],
-      ['一一|60|平台推进|120|信息', 42],
-      ['推进应用', 54, 60],
-      ['平台建设', 66, 60],
-      ['二二|60|培训教师|120|信息', 78],
-      ['推进应用', 90, 60],
-    ],
-    ['序号|任务|单位 ‖ 一一|平台建设平台推进推进应用|信息 ‖ 二二|平台建设培训教师推进应用|信息'],
-  ],
-];
-for (const [what, lines, found] of LOOSE)
-  test(`${what}: ${found.join(', ')}`, () =>
-    assert.deepEqual(
-      loose(...lines).map((one) => one.replaceAll('\u2064', '/')),
-      found,
-    ));
-
-test('a table stands among lines, and parts those above it from those below', () => {
-  const rows = [at(0, '序号', '任务', '单位'), at(30, '一一', '平台', '信息')].map(([text, y]) => ({
-    kind: 'line' as const,
-    line: line(text, 0, y),
-  }));
-  const [first, second] = rows;
-  const table = { kind: 'table' as const, table: {} as Table };
-  assert.deepEqual(
-    findLooseTables(1, [...rows, table, ...rows]).map(({ kind }) => kind),
-    ['table', 'table', 'table'],
-  );
-  assert.deepEqual(first && second && findLooseTables(1, [first, table, second]).map(({ kind }) => kind), [
-    'line',
-    'table',
-    'line',
-  ]);
-});
-
-test('a loose table has its place, its columns and the room in each', () => {
-  const [part] = findLooseTables(3, [
-    { kind: 'line', line: line('序号|60|任务|140|单位', 0, 10) },
-    { kind: 'line', line: line('一一|60|平台建设推进|140|信息', 0, 40) },
-  ]);
-  assert.ok(part?.kind === 'table');
-  const { page, source, columns, box, rows } = part.table;
-  assert.deepEqual(
-    { page, source, columns, box },
-    { page: 3, source: 'gaps', columns: [0, 60, 140], box: { left: 0, right: 160, top: 0, bottom: 40 } },
-  );
-  assert.deepEqual(
-    rows[0]?.map(({ room, covered }) => [room, covered]),
-    [
-      [50, null],
-      [60, null],
-      [20, null],
-    ],
-  );
 });

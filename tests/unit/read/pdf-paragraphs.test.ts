@@ -52,6 +52,12 @@ const CASES: Case[] = [
     true,
   ],
   [
+    'of the largest size that is one with it',
+    [place(words(18), 100, 100, { size: 11 })],
+    place(words(16), 100, 120, { size: 12.5 }),
+    true,
+  ],
+  [
     'of a size a little larger',
     [place(words(26), 100, 100, { size: 7.5 })],
     place(full, 100, 120, { size: 9 }),
@@ -129,6 +135,12 @@ const CASES: Case[] = [
     false,
   ],
   ['indented below no label', [FULL], place('建设', 120, 120), false],
+  [
+    'indented as the one above it, which has no label',
+    [place(words(18), 120, 100)],
+    place('建设', 120, 120),
+    false,
+  ],
   ['behind a label with a gap', [place(`（一） ${words(16)}`, 100, 100)], place('建设', 140, 120), true],
   ['below a sentence', [place(`${words(19)}。`, 100, 100)], place(full, 100, 120), true],
   ['with a label below a sentence', [place(`${words(19)}。`, 100, 100)], place('一、建设', 100, 120), false],
@@ -406,4 +418,10 @@ test('edges and distances are those of lines in the text’s own size', () => {
   ]);
   assert.deepEqual(edgesOf([mixed]), [[100, 300, 20, true]]);
   assert.deepEqual(edgesOf([frameOf(1, [[100, 20, 100]])]), [[100, 300, 20, false]]);
+  const one = frameOf(1, [
+    [100, 20, 100],
+    [80, 8, 130, 20],
+    [80, 8, 160, 20],
+  ]);
+  assert.deepEqual(edgesOf([one]), [[100, 300, 30, false]]);
 });

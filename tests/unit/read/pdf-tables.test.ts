@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import {
   countRepeatedHeads,
   coverCutCells,
@@ -10,8 +11,10 @@ import {
 } from '../../../scripts/read/pdf/join-tables.ts';
 import type { Line } from '../../../scripts/read/pdf/lines.ts';
 import type { Glyph, TagTree } from '../../../scripts/read/pdf/page-content.ts';
-import { type Cell, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
+import { type Cell, cellText, rowText, type Table } from '../../../scripts/read/pdf/table.ts';
 import { findTaggedTables, paragraphOf, readTags } from '../../../scripts/read/pdf/tags.ts';
+import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
+import { line as lineAt } from '../../helpers/place-letters.ts';
 
 /** A letter at a place, of a marked content. */
 const glyph = (text: string, mark: number | null, x = 0, y = 0, given: Partial<Glyph> = {}): Glyph => ({
@@ -101,6 +104,18 @@ const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
     true,
   ],
   [
+    'first cells are empty elsewhere, and the last line of the last row had none',
+    [row('', '甲'), row('1', `甲\n${FULL}`)],
+    row('', '平台'),
+    true,
+  ],
+  [
+    'first cells are empty elsewhere, and the last line of the last row had room',
+    [row('', '甲'), row('1', `${FULL}\n甲`)],
+    row('', '平台'),
+    false,
+  ],
+  [
     'first cells are empty elsewhere, and the last row ended',
     [row('', '甲'), row('1', `${FULL.slice(1)}。`)],
     row('', '平台'),
@@ -110,6 +125,30 @@ const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
 for (const [why, before, next, isCut] of CUT)
   test(`a page’s first row ${isCut ? 'goes on' : 'doesn’t go on'} with the last one where ${why}`, () =>
     assert.equal(isCutRow(before, next), isCut));
+
+test('a line of a cell goes on where it has no room for a letter and a quarter', () => {
+  const joined = (room: number, next = '平台') => rowText([cell(`${FULL.slice(0, 8)}\n${next}`, { room })]);
+  assert.equal(joined(92.4), `${FULL.slice(0, 8)}平台`);
+  assert.equal(joined(92.5), rowText([cell(`${FULL.slice(0, 8)}\n平台`)]));
+  assert.equal(joined(50, '1.平台'), `${FULL.slice(0, 8)}1.平台`);
+  const ended = (next: string) => rowText([cell(`${FULL.slice(0, 8)}。\n${next}`, { room: 50 })]);
+  assert.equal(ended('平台'), `${FULL.slice(0, 8)}。平台`);
+  assert.equal(ended('1.平台'), `${FULL.slice(0, 8)}。${CELL_BREAK}1.平台`);
+});
+
+test('a line in the middle of a cell is as long as its words, one that is indented as the next as far as it reaches', () => {
+  const joined = (left: number, next: number, room: number) => {
+    const lines = [lineAt('甲'.repeat(10), 0, 0), lineAt('乙'.repeat(6), left, 20), lineAt('丙丙', next, 40)];
+    return cellText({ lines, covered: null, room }).split(CELL_BREAK).length === 1;
+  };
+  assert.deepEqual([joined(20, 40, 90), joined(20, 20, 90)], [false, true]);
+  assert.deepEqual([joined(5, 40, 75), joined(6, 40, 75)], [true, false]);
+});
+
+test('a cell that others cover has nothing, or the mark of one that goes on from above', () => {
+  const covered = (['across', 'down', null] as const).map((by) => cell('甲', { covered: by }));
+  assert.equal(rowText(covered), `\t${MERGED_CELL}\t甲`);
+});
 
 test('a row that a page cut has the lines of both parts', () => {
   assert.equal(rowText(joinRow(row('1', '建设'), row('', '平台'))), rowText([cell('1'), cell('建设\n平台')]));
@@ -202,7 +241,7 @@ test('a tagged table has a cell for each of its columns, those that others span 
       ),
     ),
   );
-  const marks = [1, 2, 3, 4, 5, 6, 8];
+  const marks = [1, 2, 3, 4, 5, 6, 7, 8];
   const glyphs = marks.map((mark, at) => glyph(`${mark}`, mark, 20 + mark * 30, 40 + at * 20));
   const tags = readTags(tree, glyphs);
   assert.ok(tags);
@@ -225,6 +264,37 @@ test('a tagged table has a cell for each of its columns, those that others span 
     [10, 10, 0],
   );
   assert.deepEqual(findTaggedTables(1, tags, []), []);
+});
+
+test('a tagged table has its place, cells that go on at its rows’ ends, and nothing that stands beside its cells', () => {
+  const table = tag(
+    'Table',
+    9,
+    tag('Caption', 10),
+    tag('TR', 11, tag('TD', 1), spanning({ rowSpan: 3 }, 2)),
+    tag('TR', tag('TD', 3)),
+    tag('TR', tag('TD', 4, tag('Table', tag('TR', tag('TD', 5), tag('TD', 6))))),
+    tag('TR', tag('TD', 7), tag('TD', 8)),
+  );
+  const glyphs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((mark) =>
+    glyph(`${mark}`, mark, mark > 8 ? 500 : mark * 10, mark > 8 ? 900 : 100 + mark * 20),
+  );
+  const tags = readTags(tag('Document', table), glyphs);
+  assert.ok(tags);
+  const [found, inner] = findTaggedTables(1, tags, glyphs);
+  assert.deepEqual(found?.box, { left: 10, top: 110, right: 90, bottom: 260 });
+  assert.deepEqual(
+    found.rows.map((cells) =>
+      cells.map(({ lines, covered }) => covered ?? lines.map(({ text }) => text).join()),
+    ),
+    [
+      ['1', '2'],
+      ['3', 'down'],
+      ['4,5,6', 'down'],
+      ['7', '8'],
+    ],
+  );
+  assert.deepEqual(inner?.box, { left: 50, top: 190, right: 70, bottom: 220 });
 });
 
 test('a tagged table of one column is none', () => {

@@ -159,3 +159,110 @@ test('an imported part that can’t be read is told; a Word file and a text are 
     ],
   );
 });
+
+test('a file that imports one that imports one is read, and the next one is told', async () => {
+  const importing = async (text: string, content: Uint8Array) =>
+    makeDocxXml(`${p(text)}<w:altChunk r:id="rId1"/>`, [{ type: 'aFChunk', name: 'x.docx', content }]);
+  const last = await importing('丙', await makeDocxXml(p('丁')));
+  const parts: MadePart[] = [{ type: 'aFChunk', name: 'x.docx', content: await importing('乙', last) }];
+  const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>`, parts);
+  assert.deepEqual(linesOf({ text }), ['甲', '乙', '丙']);
+  assert.deepEqual(
+    doubts.map(({ problem }) => problem),
+    ['What the document imports here (word/x.docx) isn’t read.'],
+  );
+});
+
+test('an imported part that is damaged is told, and the rest is read', async () => {
+  const parts: MadePart[] = [
+    { type: 'aFChunk', name: 'x.docx', content: 'no zip' },
+    { type: 'aFChunk', name: 'y.html', content: '<img src=a.png>' },
+    { type: 'aFChunk', name: 'z.TXT', content: '文本' },
+  ];
+  const chunks = [1, 2, 3].map((id) => `<w:altChunk r:id="rId${id}"/>`).join('');
+  const { text, doubts } = await readDocxXml(p('甲') + chunks, parts);
+  assert.deepEqual(linesOf({ text }), ['甲', '文本']);
+  assert.deepEqual(
+    doubts.map(({ problem }) => problem),
+    ['x.docx', 'y.html'].map((name) => `What the document imports here (word/${name}) isn’t read.`),
+  );
+});
+
+test('what is told of an imported part stands at its line', async () => {
+  const page = '<div id=zoom><p>现将有关事项通知如下。</p><p>请认真贯彻执行。<del>隐</del></p></div>';
+  const parts: MadePart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
+  const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>${p('乙')}`, parts);
+  assert.deepEqual(text.split('\n'), ['甲', '现将有关事项通知如下。', '请认真贯彻执行。', '乙']);
+  assert.deepEqual(
+    doubts.map(({ line, problem }) => [line, problem]),
+    [[3, '“隐” is left out: deleted.']],
+  );
+});
+
+const partOf = (type: string, text: string, name = `${type}.xml`): MadePart => ({
+  ...{ type, name },
+  content: rootElement('part', p(text)),
+});
+const OTHER_PARTS: [part: MadePart, why: string | null][] = [
+  [partOf('comments', '子'), 'a comment'],
+  [partOf('glossaryDocument', '子'), 'a building block'],
+  [partOf('chart', '子'), 'in a chart'],
+  [partOf('novel', '子'), 'in a part of the kind novel'],
+  [partOf('novel', '子', 'novel.XML'), 'in a part of the kind novel'],
+  [partOf('novel', '子', 'novel.bin'), null],
+  ...[
+    'styles',
+    'settings',
+    'theme',
+    'fontTable',
+    'commentsExtended',
+    'customXmlProps',
+    'diagramLayout',
+    'chartStyle',
+  ].map((type): [MadePart, null] => [partOf(type, '子'), null]),
+];
+for (const [part, why] of OTHER_PARTS)
+  test(`words of a part of the kind ${part.type} (${part.name}) are ${why ?? 'none'}`, async () => {
+    const { census, doubts } = await readDocxXml(p('甲'), [part]);
+    assert.deepEqual(
+      census.runs.slice(1).map((one) => [one.text, one.fate, one.why, one.place]),
+      why === null ? [] : [['子', 'left-out', why, `word/${part.name}`]],
+    );
+    assert.equal(doubts.length, part.type === 'novel' && why !== null ? 1 : 0);
+  });
+
+test('of notes, the line before them is furniture, and those without a mark that is seen are left out', async () => {
+  const notes = notesPart('footnote', [
+    ['1', '注一'],
+    ['2', '注二'],
+  ]);
+  const line = { ...notes, content: String(notes.content).replace(p(''), p('线')) };
+  const { census } = await readDocxXml(paragraph(run('甲') + reference('footnote', '1')), [line]);
+  assert.deepEqual(
+    census.runs.slice(1).map(({ text, fate, why }) => [text, fate, why]),
+    [
+      ['线', 'furniture', 'line before the notes'],
+      ['注一', 'text', undefined],
+      ['注二', 'left-out', 'a note without a mark that can be seen'],
+    ],
+  );
+});
+
+test('a diagram is read where it is shown first, and not where it is deleted', async () => {
+  const diagram: MadePart = {
+    ...{ type: 'diagramData', name: 'data1.xml' },
+    content: rootElement('x', '<a:p><a:r><a:t>小组</a:t></a:r></a:p>').replace(/w:x/g, 'dgm:dataModel'),
+  };
+  const shown = '<w:r><w:drawing><dgm:relIds r:dm="rId1"/></w:drawing></w:r>';
+  const linesAfter = (body: string) => readDocxLines(body, [diagram]);
+  assert.deepEqual(await linesAfter(paragraph(run('甲') + shown) + paragraph(run('乙') + shown)), [
+    '甲',
+    '小组',
+    '乙',
+  ]);
+  assert.deepEqual(
+    await linesAfter(paragraph(`${run('甲')}<w:del>${shown}</w:del>`) + paragraph(run('乙') + shown)),
+    ['甲', '乙', '小组'],
+  );
+  assert.deepEqual(await linesAfter(paragraph(run('甲') + shown.replace('rId1', 'rId9'))), ['甲']);
+});

@@ -1,7 +1,6 @@
 /** What a Word file holds is read in order, with its structure, or told: by kinds of what Word's standard has. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { summarise } from '../../../scripts/read/census.ts';
@@ -21,10 +20,10 @@ import {
   table,
   zipDocx,
 } from '../../helpers/make-docx-xml.ts';
-import { root } from '../../helpers/notice-of.ts';
 import { linesOf, p, readDocxLines, readDocxXml } from '../../helpers/read-docx-xml.ts';
 
-const fixture = (name: string) => readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
+const FOLDER = new URL('../../fixtures/read/', import.meta.url);
+const fixture = (name: string) => readBytes(readFileSync(new URL(name, FOLDER)), name);
 
 const THREE = ['江东省教育厅2024年教育数字化工作要点', '一、总体要求', '全面推进数字化。'];
 const FIXTURES: [what: string, name: string, lines: string[]][] = [

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { CELL_BREAK, COLUMN_GAP } from '../../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 import type { ReadText } from '../../../scripts/read/read-result.ts';
-import { root } from '../../helpers/notice-of.ts';
 
-const fixture = (name: string) =>
-  readBytes(readFileSync(join(root, 'tests/fixtures/read', `${name}.html`)), `${name}.html`);
+const FOLDER = new URL('../../fixtures/read/', import.meta.url);
+const fixture = (name: string) => readBytes(readFileSync(new URL(`${name}.html`, FOLDER)), `${name}.html`);
 const read = (html: string) => readBytes(Buffer.from(html), 'a.html');
 const linesOf = ({ text }: ReadText) => text.split('\n').filter((line) => line !== '');
 const leftOut = ({ census }: ReadText) => census.runs.filter(({ fate }) => fate === 'left-out');
@@ -323,6 +321,9 @@ const BORDERS: [style: string, isData: boolean][] = [
   ['border-bottom-width:2px', true],
   ['border:0', false],
   ['border:none', false],
+  ['border:initial', false],
+  ['border-right:1px solid', true],
+  ['border-bottom:1px solid', true],
   ['border-style:hidden', false],
   ['border-collapse:collapse', false],
   ['border-color:red', false],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import fc from 'fast-check';
@@ -8,14 +7,13 @@ import fc from 'fast-check';
 import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 import { looksLikeMarkdown } from '../../../scripts/read/read-markdown.ts';
-import { root } from '../../helpers/notice-of.ts';
 
 const read = (markdown: string) => readBytes(Buffer.from(markdown), 'a.md');
 const linesOf = async (markdown: string) =>
   (await read(markdown)).text.split('\n').filter((line) => line !== '');
 
 test('a text file that holds Markdown is read as Markdown', async () => {
-  const bytes = readFileSync(join(root, 'tests/fixtures/read/txt-markdown.txt'));
+  const bytes = readFileSync(new URL('../../fixtures/read/txt-markdown.txt', import.meta.url));
   const { text, format, lines } = await readBytes(bytes, 'txt-markdown.txt');
   assert.equal(format, 'md');
   assert.equal(lines, 'paragraphs');

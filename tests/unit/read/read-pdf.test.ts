@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import { summarise } from '../../../scripts/read/census.ts';
 import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
-import { root } from '../../helpers/notice-of.ts';
 import { type PlacedPage, placePdf, type PlacedWords, widthOf } from '../../helpers/place-pdf.ts';
 
-const fixture = (name: string) => readBytes(readFileSync(join(root, 'tests/fixtures/read', name)), name);
+const FOLDER = new URL('../../fixtures/read/', import.meta.url);
+const fixture = (name: string) => readBytes(readFileSync(new URL(name, FOLDER)), name);
 const read = (pages: PlacedPage[]) => readBytes(placePdf(pages), 'made.pdf');
 type Read = Awaited<ReturnType<typeof read>>;
 const linesOf = ({ text }: Read) => text.replaceAll(CELL_BREAK, '/').replaceAll(MERGED_CELL, '^').split('\n');

@@ -9,7 +9,6 @@ import { test } from 'node:test';
 import { ReadingProcess } from '../../../scripts/read/apart/reading-process.ts';
 import { SourceError } from '../../../scripts/read/source-error.ts';
 import { makeDocxXml, paragraph, run } from '../../helpers/make-docx-xml.ts';
-import { root } from '../../helpers/notice-of.ts';
 
 const WORDS = '一、总体要求。全面推进教育数字化。';
 const task = (bytes: Uint8Array, name: string) => ({ bytes, name, converted: undefined });
@@ -62,7 +61,7 @@ test('a hostile file among others is told in one line, and the others are tried'
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       ['scripts/ingest.ts', '--dry-run', folder],
-      { cwd: root, encoding: 'utf8' },
+      { cwd: new URL('../../../', import.meta.url), encoding: 'utf8' },
     );
     assert.equal(status, 1);
     assert.match(stdout, /^2 of 3 files read/m);

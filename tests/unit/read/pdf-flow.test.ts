@@ -1,0 +1,207 @@
+/** How paragraphs, tables and notes go on over the ends of pages. Type is of 10 points; a line has room for twenty letters. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Flow } from '../../../scripts/read/pdf/flow.ts';
+import type { PlacedLine } from '../../../scripts/read/pdf/paragraphs.ts';
+import { type Cell, type Table } from '../../../scripts/read/pdf/table.ts';
+import { line } from '../../helpers/place-letters.ts';
+
+const FRAMES = [1, 2, 3].map((page) => ({ page, isColumn: false, parts: [] }));
+const EDGES = { left: 100, right: 300, pitch: 20, usesIndents: true, textSize: 10 };
+const words = (text: string, page: number, y = 100): PlacedLine => ({
+  ...{ line: line(text, 100, y), edges: EDGES, tag: null },
+  frame: FRAMES[page - 1] ?? { page, isColumn: false, parts: [] },
+});
+const FULL = '字'.repeat(20);
+const cell = (text: string): Cell => ({
+  lines: text === '' ? [] : [line(text, 0, 0)],
+  ...{ covered: null, room: 100 },
+});
+const table = (page: number, rows: string, { source = 'rules', columns = [0, 50] }: Partial<Table> = {}) => ({
+  ...{ page, columns, source, box: { left: 0, top: 0, right: 100, bottom: 100 } },
+  rows: rows.split('\n').map((row) => row.split('|').map(cell)),
+});
+
+type Step = (flow: Flow) => void;
+const page: Step = (flow) => flow.beginPage();
+const says =
+  (text: string, on: number, y?: number): Step =>
+  (flow) =>
+    flow.addLine(words(text, on, y));
+const shows =
+  (on: number, rows: string, given?: Partial<Table>): Step =>
+  (flow) =>
+    flow.addTable(table(on, rows, given));
+const aside =
+  (text: string, on: number): Step =>
+  (flow) =>
+    flow.addAside([{ text, page: on }]);
+/** What comes of the steps: lines with their page, the decisions with page and line, and what was dropped. */
+function flowOf(...steps: Step[]) {
+  const flow = new Flow();
+  for (const step of steps) step(flow);
+  flow.end();
+  return {
+    lines: flow.lines.map(({ text, page: on }) => `${on} ${text.replaceAll('\t', '|')}`),
+    doubts: flow.doubts.map(({ kind, page: on, line: at }) => `${kind} on ${on} at ${at}`),
+    dropped: flow.dropped.map(
+      ({ why, fate, page: on, glyphs }) =>
+        `${fate} on ${on}, ${why}: ${glyphs.map(({ text }) => text).join('')}`,
+    ),
+  };
+}
+const HEAD = '序号|任务';
+const NO_ROOM = '建设省级平台和资源库';
+
+const LINES: [what: string, steps: Step[], lines: string[]][] = [
+  ['a paragraph of two lines', [page, says(FULL, 1), says('建设', 1, 120)], [`1 ${FULL}建设`]],
+  ['two paragraphs', [page, says('甲', 1), says('乙', 1, 120)], ['1 甲', '1 乙']],
+  [
+    'a paragraph over the end of a page, told where it begins',
+    [page, says(FULL, 1), page, says('建设', 2)],
+    [`1 ${FULL}建设`],
+  ],
+  [
+    'a note, behind the paragraph that goes on',
+    [page, says(FULL, 1), aside('①注', 1), page, says('建设', 2), says('乙', 2, 120)],
+    [`1 ${FULL}建设`, '1 ①注', '2 乙'],
+  ],
+  [
+    'notes of two pages, behind the paragraph over both',
+    [page, says(FULL, 1), aside('①注', 1), page, says(FULL, 2), aside('②注', 2), page, says('建设', 3)],
+    [`1 ${FULL}${FULL}建设`, '1 ①注', '2 ②注'],
+  ],
+  ['a note of a page without text, at once', [page, aside('①注', 1), page, says('甲', 2)], ['1 ①注', '2 甲']],
+  ['a note of the last page, at the end', [page, says('甲', 1), aside('①注', 1)], ['1 甲', '1 ①注']],
+  [
+    'a note below a table, behind the rest of the table',
+    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, shows(2, '2|乙'), says('丙', 2)],
+    ['1 序号|任务', '1 1|甲', '2 2|乙', '1 ①注', '2 丙'],
+  ],
+  [
+    'a note below a table that doesn’t go on, before the text of the next page',
+    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, says('丙', 2)],
+    ['1 序号|任务', '1 1|甲', '1 ①注', '2 丙'],
+  ],
+  [
+    'a note below a table, before another table',
+    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, shows(2, '甲|乙|丙', { columns: [0, 50, 90] })],
+    ['1 序号|任务', '1 1|甲', '1 ①注', '2 甲|乙|丙'],
+  ],
+  ['a note below a table at the end', [page, shows(1, HEAD), aside('①注', 1)], ['1 序号|任务', '1 ①注']],
+  ['a paragraph before a table', [page, says(FULL, 1), shows(1, HEAD)], [`1 ${FULL}`, '1 序号|任务']],
+  [
+    'a paragraph that a table parts',
+    [page, says(FULL, 1), shows(1, HEAD), says('建设', 1, 120)],
+    [`1 ${FULL}`, '1 序号|任务', '1 建设'],
+  ],
+];
+for (const [what, steps, lines] of LINES)
+  test(`the text has ${what}`, () => assert.deepEqual(flowOf(...steps).lines, lines));
+
+const repeated = (on: number) => `furniture on ${on}, repeated table header: 序号任务`;
+const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], dropped: string[]][] = [
+  [
+    'goes on, its head once',
+    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`)],
+    ['1 序号|任务', '1 1|甲', '2 2|乙'],
+    [],
+    [repeated(2)],
+  ],
+  [
+    'goes on over three pages, its head once',
+    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丙`)],
+    ['1 序号|任务', '1 1|甲', '2 2|乙', '3 3|丙'],
+    [],
+    [repeated(2), repeated(3)],
+  ],
+  [
+    'has nothing but its head on the next page',
+    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, HEAD), says('丙', 2)],
+    ['1 序号|任务', '1 1|甲', '2 丙'],
+    [],
+    [repeated(2)],
+  ],
+  [
+    'stands below text on the next page, with a head of its own',
+    [page, shows(1, `${HEAD}\n1|甲`), page, says('丙', 2), shows(2, `${HEAD}\n|乙`)],
+    ['1 序号|任务', '1 1|甲', '2 丙', '2 序号|任务', '2 |乙'],
+    [],
+    [],
+  ],
+  [
+    'stands below another on the same page',
+    [page, shows(1, `${HEAD}\n1|甲`), shows(1, `${HEAD}\n|乙`)],
+    ['1 序号|任务', '1 1|甲', '1 序号|任务', '1 |乙'],
+    [],
+    [],
+  ],
+  [
+    'has other columns',
+    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n|乙`, { columns: [0, 80] })],
+    ['1 序号|任务', '1 1|甲', '2 序号|任务', '2 |乙'],
+    [],
+    [],
+  ],
+  [
+    'follows text below the one before, whose head it repeats',
+    [page, shows(1, `${HEAD}\n1|甲`), says('丙', 1), page, shows(2, `${HEAD}\n|乙`)],
+    ['1 序号|任务', '1 1|甲', '1 丙', '2 |乙'],
+    [],
+    [repeated(2)],
+  ],
+  [
+    'follows text below the one before, and has its head on a third page too',
+    [
+      ...[page, shows(1, `${HEAD}\n1|甲`), says('丙', 1)],
+      ...[page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丁`)],
+    ],
+    ['1 序号|任务', '1 1|甲', '1 丙', '2 2|乙', '3 3|丁'],
+    [],
+    [repeated(2), repeated(3)],
+  ],
+  [
+    'has a row that the page’s end cuts',
+    [page, shows(1, `${HEAD}\n1|${NO_ROOM}`), page, shows(2, `${HEAD}\n|平台\n2|乙`)],
+    ['1 序号|任务', `1 1|${NO_ROOM}平台`, '2 2|乙'],
+    ['cut-row on 2 at 2'],
+    [repeated(2)],
+  ],
+  [
+    'has a row that two pages’ ends cut',
+    [page, shows(1, `${HEAD}\n1|${NO_ROOM}`), page, shows(2, `|${NO_ROOM}`), page, shows(3, '|平台\n2|乙')],
+    ['1 序号|任务', `1 1|${NO_ROOM}${NO_ROOM}平台`, '3 2|乙'],
+    ['cut-row on 2 at 2', 'cut-row on 3 at 2'],
+    [],
+  ],
+  [
+    'has a cell that spans rows over the page’s end',
+    [page, shows(1, `${HEAD}\n甲|1`), page, shows(2, '|2.\n乙|3')],
+    ['1 序号|任务', '1 甲|1', '2 \u2063|2.', '2 乙|3'],
+    ['cut-cell on 2 at 3'],
+    [],
+  ],
+  [
+    'has an empty cell at the page’s beginning, and no lines drawn',
+    [page, shows(1, `${HEAD}\n甲|1`), page, shows(2, '|2.\n乙|3', { source: 'tags' })],
+    ['1 序号|任务', '1 甲|1', '2 |2.', '2 乙|3'],
+    [],
+    [],
+  ],
+  [
+    'has only gaps between its words',
+    [
+      page,
+      says('丙', 1),
+      shows(1, `${HEAD}\n1|甲`, { source: 'gaps' }),
+      page,
+      shows(2, '2|乙', { source: 'gaps' }),
+    ],
+    ['1 丙', '1 序号|任务', '1 1|甲', '2 2|乙'],
+    ['loose-table on 1 at 2', 'loose-table on 2 at 4'],
+    [],
+  ],
+];
+for (const [what, steps, lines, doubts, dropped] of TABLES)
+  test(`a table that ${what}`, () => assert.deepEqual(flowOf(...steps), { lines, doubts, dropped }));
