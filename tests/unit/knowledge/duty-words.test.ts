@@ -41,6 +41,65 @@ const LABELLED: Family[] = [
     'responsible 科技处',
   ],
 ];
+const NAMED: Family[] = [
+  [
+    'ends a label',
+    '： : 】 】： 】:',
+    (end) => `${end.startsWith('】') ? '【' : ''}责任单位${end}科技处`,
+    'responsible 科技处',
+  ],
+  [
+    'tells something else than a unit',
+    '目标位置 适用范围： 完成时限',
+    (label) => `（牵头单位：科技处；${label}：全县，各高校）`,
+    'lead 科技处',
+  ],
+  [
+    'is believed behind its label in a bracket',
+    '张三 办公 信息化',
+    (name) => `（牵头单位：${name}；配合单位：李四）`,
+    (name) => `lead ${name}, assist 李四`,
+  ],
+  [
+    'adds nothing to its label',
+    '负责 按职责分工负责 组织实施',
+    (verb) => `（牵头单位：科技处、各市教育局${verb}）`,
+    'lead 科技处, lead 各市教育局',
+  ],
+  [
+    'gives another part than its label',
+    '配合 协助 参与',
+    (verb) => `（责任单位：科技处负责，基教处${verb}）`,
+    'responsible 科技处, assist 基教处',
+  ],
+  ['takes part alone in a bracket', '配合 协助', (verb) => `推进应用（各高校${verb}）`, 'assist 各高校'],
+  ['is everybody’s alone in a bracket', '参与 参加 协同', (verb) => `推进应用（各高校${verb}）`, ''],
+  ['names nobody in a bracket', '加强配合 密切协助 责任分工', (words) => `推进应用（${words}）`, ''],
+  [
+    'ends a unit that white space sets apart',
+    '处 厅 局 科 室 馆 院 校 中心 学校',
+    (end) => `责任单位：财务处、信息${end} 网络${end}`,
+    (end) => `responsible 财务处, responsible 信息${end}, responsible 网络${end}`,
+  ],
+  [
+    'is behind units that white space sets apart',
+    '、 ， , ； ; 。',
+    (mark) => `责任单位：信息处 网络处${mark}`,
+    'responsible 信息处, responsible 网络处',
+  ],
+  [
+    'is before units that white space sets apart',
+    '、 ， , ； ;',
+    (mark) => `责任单位：财务处${mark}信息处 网络处`,
+    'responsible 财务处, responsible 信息处, responsible 网络处',
+  ],
+  [
+    'is before a remark on the notes that follow',
+    '。 ； ，',
+    (mark) => `（科技处牵头，各高校落实${mark}以下各项均由各市教育局落实）`,
+    'lead 科技处, responsible 各高校',
+  ],
+];
 const VERBS: Family[] = [
   [
     'leads in a bracket',
@@ -118,6 +177,20 @@ const RUNNING: Family[] = [
   ],
   ['are units by half alone', '省教育厅、中科院 中科院', (names) => `${names}负责。`, ''],
   [
+    'joins another behind who leads',
+    '会同 联合 商',
+    (verb) => `省教育厅牵头${verb}省财政厅制定标准。`,
+    'lead 省教育厅, assist 省财政厅',
+  ],
+  ['founds an organ whose duty it is', '成立 设立 组建', (verb) => `各高校要${verb}专班，负责日常管理。`, ''],
+  ['goes before no unit', '自由 缘由 事由 经由 由于 由此 理由', (by) => `建设${by}省教育厅组织。`, ''],
+  [
+    'goes before a unit that does it',
+    '管理 办理 受理 处理 审理 代理',
+    (what) => `平台${what}由省教育厅组织。`,
+    'responsible 省教育厅',
+  ],
+  [
     'begins no name',
     '加强 建立 完善 明确 统一 赋能 适当 主要 提升 引进 鼓励 支持 引导 组织 压实 强化 推进 推动 要求 指导 督促 构建 形成 健全 坚持 协调 依托 委托 通过 充分 发挥 积极 主动 统筹 确定 指定 安排 选择 不同 可 对 将 把 向 与 在 从 为 以 该 此 让 使 做 抓 其',
     (verb) => `${verb}学校负责。`,
@@ -168,7 +241,7 @@ const END: Family[] = [
     'responsible 科技处',
   ],
 ];
-for (const [what, words, sentence, found] of [...LABELLED, ...VERBS, ...RUNNING, ...END])
+for (const [what, words, sentence, found] of [...LABELLED, ...NAMED, ...VERBS, ...RUNNING, ...END])
   for (const word of words.split(' '))
     test(`${sentence(word)} – ${word} ${what}`, () => {
       const units = findResponsibility('c1', sentence(word)).flatMap((note) => note.units);
