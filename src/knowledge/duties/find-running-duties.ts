@@ -1,6 +1,7 @@
 import type { Span } from '../../model/finding.ts';
 import type { ResponsibilityRole } from './read-role.ts';
 import { endsAsSureUnit, endsAsUnit, splitNames, splitPieces } from './split-units.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** A unit that a sentence names, with what it does. */
 export interface NamedInSentence extends Span {
@@ -158,7 +159,7 @@ function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | nul
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
   const start = by ? by.index + 1 : lengthOfOpening(phrase);
   const { help, does } = { ...verb.groups };
-  const manner = MANNER.exec(phrase.slice(Math.max(0, verb.index - MANNER_WITHIN), verb.index))?.[0] ?? '';
+  const manner = MANNER.exec(textBefore(phrase, verb.index, MANNER_WITHIN))?.[0] ?? '';
   const end = verb.index - manner.length;
   if (end <= start) return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, end)) ? [] : null;
   if (does !== undefined && !by) return null;

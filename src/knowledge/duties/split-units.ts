@@ -1,6 +1,7 @@
 import type { Span } from '../../model/finding.ts';
 import { CLOSING, OPENING } from './find-note-places.ts';
 import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const MAX_UNIT_LENGTH = 60;
 /** That of a list which shares its noun: 发展改革、财政、审计等部门. */
@@ -143,7 +144,7 @@ function withoutVerb(words: string): string {
 /** The place of the 等 that ends the names of a list. */
 function findOthers(words: string): number | null {
   for (const { index } of words.matchAll(AND_OTHERS)) {
-    const listed = words.slice(Math.max(0, index - LONGEST_VERB), index);
+    const listed = textBefore(words, index, LONGEST_VERB);
     if (SURE_UNIT_END.test(listed)) return index;
     if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
   }
