@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { fold, foldWithOffsets } from '../../text/fold.ts';
+import { fold, foldWithOffsets, printedSpan } from '../../text/fold.ts';
 
 /** A term of a vocabulary, and where a text says it. */
 export interface TermMatch extends Span {
@@ -18,12 +18,11 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
   const folded = [...new Set(terms)].map((term) => ({ term, folded: fold(term) }));
   const byHead = Map.groupBy(folded, (one) => one.folded.charCodeAt(0));
   return (text) => {
-    const { text: folded, offsets } = foldWithOffsets(text);
-    return keepLongest(listMatches(folded, byHead), folded.length).map(({ term, start, end }) => ({
-      term,
-      start: offsets[start] ?? 0,
-      end: endOf(text, offsets[end] ?? text.length),
-    }));
+    const folded = foldWithOffsets(text);
+    return keepLongest(listMatches(folded.text, byHead), folded.text.length).map((match) => {
+      const { start, end } = printedSpan(folded, match.start, match.end);
+      return { term: match.term, start, end: endOf(text, end) };
+    });
   };
 }
 
