@@ -128,7 +128,8 @@ function labelledEnd(text: string, start: number): number {
   for (let from: number | null = start; from !== null && from - start < MAX_NOTE_LENGTH;) {
     end = listEnd(text, from, LABEL_LINE);
     next.lastIndex = end;
-    from = next.test(text) ? next.lastIndex : null;
+    // From its colon on, which tells that a list may begin in the next line.
+    from = next.test(text) ? next.lastIndex - 1 : null;
   }
   return end;
 }

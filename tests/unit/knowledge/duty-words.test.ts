@@ -197,6 +197,98 @@ const RUNNING: Family[] = [
     '',
   ],
 ];
+const LISTS: Family[] = [
+  [
+    'is too little for a unit of its own',
+    '单位 部门 政府 地区 企业 机构 个人 单位等 单位等单位',
+    (kind) => `（责任单位：科技处、市直有关部门、${kind}）`,
+    (kind) => `responsible 科技处, responsible 市直有关部门、${kind.replace(/等.*/u, '')}`,
+  ],
+  [
+    'stands apart by another sign',
+    '， ； ,',
+    (mark) => `（责任单位：各市${mark}县教育局）`,
+    'responsible 各市, responsible 县教育局',
+  ],
+  [
+    'is a division whose list goes down',
+    '省 自治区 设区市 设区的市 地级市 市 州 盟 旗 县 区 市县 市（州） 县(市)',
+    (head) => `（责任单位：各${head}、乡镇人民政府）`,
+    (head) => `responsible 各${head}、乡镇人民政府`,
+  ],
+  [
+    'ends a list of divisions of one level',
+    '政府 人民政府 级政府 级人民政府 直属政府 办事处',
+    (end) => `（责任单位：各县、市${end}）`,
+    (end) => `responsible 各县、市${end}`,
+  ],
+  [
+    'has 的 in its name',
+    '高等学校 高校 院校 学校 处室 单位 部门 机构 企业 地区 市县 县区',
+    (kind) => `（责任单位：科技处、具有资格的${kind}）`,
+    (kind) => `responsible 科技处, responsible 具有资格的${kind}`,
+  ],
+  [
+    'is behind 等 and what isn’t surely a unit',
+    '有关单位 相关部门 各单位 和单位 及单位 与单位 以及单位 单位 部门 省直单位 国家单位 多部门 具有资格单位 地区 企业 园区 3个部门 三个部门 十二家单位',
+    (others) => `（省教育厅、省教研所等${others}负责）`,
+    'responsible 省教育厅, responsible 省教研所',
+  ],
+  [
+    'has 等 in its name',
+    '等级科 等保科',
+    (name) => `（省教育厅、省教研所${name}负责）`,
+    (name) => `responsible 省教育厅, responsible 省教研所${name}`,
+  ],
+  [
+    'adds no unit behind 等',
+    '部门和单位 单位及个人',
+    (others) => `（省教育厅、市财政局等${others}负责）`,
+    'responsible 省教育厅, responsible 市财政局',
+  ],
+  [
+    'joins units in a bracket of a name',
+    '和 及 与 以及',
+    (and) => `（责任单位：省教育厅（科技处${and}规划处）、财务处）`,
+    (and) => `responsible 省教育厅（科技处${and}规划处）, responsible 财务处`,
+  ],
+  [
+    'leads to the last unit',
+    '以及 及 和 与 会同 联合 由 最终由',
+    (lead) => `（责任单位：省教育厅、${lead}各高校）`,
+    'responsible 省教育厅, responsible 各高校',
+  ],
+  [
+    'is behind the last unit',
+    '等 等部门 等单位',
+    (others) => `（责任单位：省教育厅、科技处${others}）`,
+    'responsible 省教育厅, responsible 科技处',
+  ],
+  [
+    'is a list of one noun, longer than a name',
+    '发展改革、教育、科技、工业和信息化、公安、民政、司法、财政、人力资源社会保障、自然资源、生态环境、住房城乡建设、交通运输、水利、农业农村、商务、文化旅游、卫生健康、审计、市场监管',
+    (list) => `（责任单位：省教育厅；${list}等部门）`,
+    (list) => `responsible 省教育厅, responsible ${list}等部门`,
+  ],
+  [
+    'is none where it is no verb',
+    '牵头单位 牵头部门 牵头人 牵头作用 牵头企业 牵头高校 牵头的 牵头处室 牵头学校 主办单位 主办的 负责人 负责制 负责任 负责的 负责同志 承担的 承办单位 配合度 参与率 参与的 参与式 参与者 配合单位 协同机制 协同育人',
+    (noun) => `省教育厅${noun}加强管理。`,
+    '',
+  ],
+  [
+    'ends a sentence of its own',
+    '。 ； ！ ？',
+    (mark) => `推进应用${mark}省教育厅负责${mark}各高校配合`,
+    'responsible 省教育厅',
+  ],
+  [
+    'sets members of a list apart that have their verbs',
+    '牵头 负责 主办 承办',
+    (verb) => `省教育厅${verb}、各高校配合，建设平台。`,
+    (verb) => `${verb === '牵头' || verb === '主办' ? 'lead' : 'responsible'} 省教育厅, assist 各高校`,
+  ],
+];
 const END: Family[] = [
   [
     'is a unit’s name',
@@ -241,7 +333,14 @@ const END: Family[] = [
     'responsible 科技处',
   ],
 ];
-for (const [what, words, sentence, found] of [...LABELLED, ...NAMED, ...VERBS, ...RUNNING, ...END])
+test('a name has sixty characters at most', () => {
+  const unitsOf = (length: number) =>
+    findResponsibility('c1', `（责任单位：财务处、${'江'.repeat(length - 1)}处）`).flatMap(
+      (note) => note.units,
+    ).length;
+  assert.deepEqual([unitsOf(60), unitsOf(61)], [2, 1]);
+});
+for (const [what, words, sentence, found] of [...LABELLED, ...NAMED, ...VERBS, ...RUNNING, ...LISTS, ...END])
   for (const word of words.split(' '))
     test(`${sentence(word)} – ${word} ${what}`, () => {
       const units = findResponsibility('c1', sentence(word)).flatMap((note) => note.units);

@@ -120,6 +120,11 @@ const REACHES: [what: string, text: string, ...notes: string[]][] = [
     ],
   ),
   [
+    'a list may begin in the next line behind a second label too',
+    '牵头单位：科技处\n责任单位：\n各高校，\n各市教育局\n推进应用',
+    '牵头单位：科技处\n责任单位：\n各高校，\n各市教育局 = 科技处+各高校+各市教育局',
+  ],
+  [
     'so they are where each has its line',
     '牵头单位：科技处。\n配合单位：基教处\n\n完成时限：6月\n推进应用',
     '牵头单位：科技处。\n配合单位：基教处\n\n完成时限：6月 = 科技处+基教处',
