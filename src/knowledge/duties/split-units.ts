@@ -130,7 +130,7 @@ function isOneName(text: string, last: Span, piece: Span): boolean {
   const head = DIVISION_HEAD.exec(before)?.groups;
   const tail = DIVISION_TAIL.exec(words)?.groups;
   if (!head || (head.each && !tail)) return false;
-  if (!head.each || (tail && DIVISION_END.test(tail.rest))) return true;
+  if (!head.each || DIVISION_END.test(tail?.rest ?? '')) return true;
   return divisionLevel(tail?.division) > divisionLevel(head.division);
 }
 

@@ -13,6 +13,7 @@ import { nameOf } from '../../../src/knowledge/name-of.ts';
 import { createPlatformFinder } from '../../../src/knowledge/platforms/find-platforms.ts';
 import { PLATFORM_KIND_NAMES } from '../../../src/knowledge/platforms/platform-kinds.ts';
 import type { Passage } from '../../../src/knowledge/records/list-passages.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import type { Platform } from '../../../src/model/platform.ts';
 import { noticeOf, segment, vocabulary } from '../../helpers/notice-of.ts';
 
@@ -148,9 +149,10 @@ test('what an editor adds says nothing that isn’t given, at each place of its 
   const add = (kind: 'indicator' | 'deadline' | 'citation' | 'platform') =>
     correctFindings(kind, [], passage, [
       { kind, clause: 'c1', quote: '甲', set: {}, reason: '补' },
-    ] as never).map(({ clauseId, start, end, quote, ...said }) => {
+    ] as never).map((added: Finding) => {
+      const { clauseId, start, end, quote, ...said } = added;
       assert.deepEqual([clauseId, quote, end], ['c1', '甲', start + 1]);
-      return { start, ...(said as object) };
+      return { start, ...said };
     });
   const common = { field: 'title', corrected: '补' };
   assert.deepEqual(
