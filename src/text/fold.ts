@@ -163,3 +163,12 @@ function makeFolded(character: string): string {
   const normal = character.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
   return [...normal].map((part) => VARIANTS.get(part) ?? part).join('');
 }
+
+/** Where a stretch of a folded text stands in the original. */
+export function printedSpan(
+  { offsets }: Pick<Folded, 'offsets'>,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  return { start: offsets[start] as number, end: offsets[end] as number };
+}

@@ -30,13 +30,14 @@ function closeMarks(text: string, start: number): Marked | null {
     if (text.charAt(at) === '》' && --depth === 0) return { start, end: at + 1, unclosed: false };
   }
   // 《关于印发《…》的通知, whose last 》 is missing, ends with the one there is.
-  const last = text.slice(start, limit).search(/[。；！？\n\t]/u);
-  const end = text.slice(start, last < 0 ? limit : start + last).lastIndexOf('》');
+  const end = text
+    .slice(start, limit)
+    .replace(/[。；！？\n\t].*$/su, '')
+    .lastIndexOf('》');
   return end > 0 ? { start, end: start + end + 1, unclosed: true } : null;
 }
 
 function unclosedAt(text: string, start: number): Span {
-  const rest = text.slice(start + 1, start + MAX_UNCLOSED_LENGTH);
-  const length = rest.search(/[《。；！？\n\t]/u);
-  return { start, end: start + 1 + (length < 0 ? rest.length : length) };
+  const title = text.slice(start + 1, start + MAX_UNCLOSED_LENGTH).replace(/[《。；！？\n\t].*$/su, '');
+  return { start, end: start + 1 + title.length };
 }

@@ -1,5 +1,6 @@
 import { type Around, findGoverning } from './citation-role.ts';
 import { readIssuerAtEnd, readNumberAtEnd } from './read-issuer.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** What is printed of a document before its title. */
 export interface Before {
@@ -33,19 +34,22 @@ function withoutTitles(sentence: string): string {
 /** Reads issuer and number off the end of a text. */
 export function readBefore(text: string): Before {
   const trimmed = text.trimEnd();
-  const number = readNumberAtEnd(trimmed, findGoverning(trimmed)?.end ?? 0);
+  const number = readNumberAtEnd(trimmed, endOfVerbs(trimmed));
   const bare = number.rest.replace(ISSUED_BEFORE, '').trimEnd();
-  const issuer = readIssuerAtEnd(bare, findGoverning(bare)?.end ?? 0);
+  const issuer = readIssuerAtEnd(bare, endOfVerbs(bare));
   return { issuer: issuer.found, docNumber: number.found, rest: issuer.rest };
+}
+
+function endOfVerbs(text: string): number {
+  return findGoverning(text)?.end ?? 0;
 }
 
 /** Reads the words around titles in a row: what is printed of the first, and what their role is read from. */
 export function readAround(text: string, start: number, end: number): { before: Before; around: Around } {
-  const sentence = text
-    .slice(Math.max(0, start - REACH), start)
+  const sentence = textBefore(text, start, REACH)
     .replace(BROKEN_LINE, '')
     .replace(/^.*[。；！？\n\t]/su, '');
-  const above = text.slice(Math.max(0, start - REACH_ABOVE), start);
+  const above = textBefore(text, start, REACH_ABOVE);
   const untitled = withoutTitles(sentence);
   const opened = untitled.slice(untitled.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
   const brackets = BRACKETS.exec(text.slice(end, end + REACH))?.[0] ?? '';

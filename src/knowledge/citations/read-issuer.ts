@@ -64,12 +64,10 @@ export function readIssuerOfTitle(title: string): string | null {
 
 /** Organs, where a text is nothing but their names. */
 function readOrgans(text: string): string | null {
-  const others = AND_OTHERS.exec(text.trim())?.[0] ?? '';
-  const names = text
-    .trim()
-    .slice(0, text.trim().length - others.length)
-    .split(BETWEEN_ORGANS);
-  return names.every((name) => ORGAN.test(name)) ? names.join('、') + others : null;
+  const printed = text.trim();
+  const names = printed.replace(AND_OTHERS, '');
+  const organs = names.split(BETWEEN_ORGANS);
+  return organs.every((organ) => ORGAN.test(organ)) ? organs.join('、') + printed.slice(names.length) : null;
 }
 
 /** 发文字号 printed behind a title, in brackets or without. */
@@ -82,8 +80,9 @@ export function readNumberBehind(behind: string): string | null {
 
 /** 发文字号 printed before a title, from a place on: 鲁教科字〔2023〕3号《…》. */
 export function readNumberAtEnd(before: string, from: number): ReadOff {
-  const match = NUMBER_BEFORE.exec(before.slice(Math.max(from, before.length - NUMBER_LENGTH)));
-  const number = match?.groups?.number;
-  if (!match || number === undefined) return { found: null, rest: before };
-  return { found: tidy(number), rest: before.slice(0, before.length - match[0].length) };
+  const end = before.slice(Math.max(from, before.length - NUMBER_LENGTH));
+  const number = NUMBER_BEFORE.exec(end)?.groups?.['number'];
+  if (number === undefined) return { found: null, rest: before };
+  const rest = before.slice(0, -end.length) + end.replace(NUMBER_BEFORE, '');
+  return { found: tidy(number), rest };
 }

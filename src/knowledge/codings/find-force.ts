@@ -56,6 +56,11 @@ function isTold({ shown }: Phrase, { level, end }: Opening): boolean {
   return MODALS.every(([other, modal]) => other === level || !modal.test(rest));
 }
 
+function openingOf(levels: ReadonlyMap<string, ForceLevel>, word: string, end: number): Opening | null {
+  const level = levels.get(word);
+  return level === undefined ? null : { level, word, end };
+}
+
 /** Makes the function that reads the word a phrase opens with, behind its ordinal, its time and its adverbs. */
 function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => Opening | null {
   const levels = new Map<string, ForceLevel>();
@@ -83,14 +88,12 @@ function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => O
     if (word === null) return readModal(phrase, at);
     const end = at + word.length;
     const isNoun = nominal.has(word) && headAt(phrase, end) !== null;
-    return isNoun ? null : { level: levels.get(word) ?? 'deploy', word, end };
+    return isNoun ? null : openingOf(levels, word, end);
   };
   const readModal = (phrase: string, at: number): Opening | null => {
     const modal = modalAt(phrase, at);
     const next = modal === null ? null : readAt(phrase, at + modal.length, MOST_ADVERBS - 1);
-    return modal && next
-      ? { level: modals.get(modal) ?? 'binding', word: modal, end: at + modal.length }
-      : null;
+    return modal && next ? openingOf(modals, modal, at + modal.length) : null;
   };
   return (phrase) => {
     const ordinal = ORDINAL.exec(phrase)?.[0].length ?? 0;

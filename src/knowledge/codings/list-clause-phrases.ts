@@ -53,18 +53,14 @@ export function listClausePhrases(text: string, hidden: readonly Span[] = []): P
 }
 
 function trim(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  const words = text.slice(from, to);
+  const start = to - words.trimStart().length;
+  return { start, end: start + words.trim().length };
 }
 
 function blankSpans(text: string, hidden: readonly Span[]): string {
   let shown = '';
-  let end = 0;
-  for (const span of hidden) {
-    shown += text.slice(end, span.start) + blank(text.slice(span.start, span.end));
-    end = span.end;
-  }
-  return shown + text.slice(end);
+  for (const { start, end } of hidden)
+    shown += text.slice(shown.length, start) + blank(text.slice(start, end));
+  return shown + text.slice(shown.length);
 }

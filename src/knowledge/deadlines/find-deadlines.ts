@@ -5,6 +5,7 @@ import { findLengths } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
 import { type CalendarMatch, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** “十四五”末, “十四五”期间. */
 const PLAN =
@@ -137,7 +138,7 @@ function inNextYear(text: string, time: Time, last: Time | undefined): Time {
 function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
   const { otherYear, year, relative, every, yearEnd, midYear } = words;
   if (otherYear !== undefined) return false;
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const before = textBefore(text, start, CONTEXT);
   if ((year ?? relative ?? every) === undefined && FOREIGN_YEAR.test(before)) return false;
   return (yearEnd ?? midYear) === undefined || !FOREIGN_YEAR_END.test(before);
 }
@@ -145,7 +146,7 @@ function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
 function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: number }, text: string): Time[] {
   const end = index + quote.length;
   const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
-  if (isPast || COMPARED.test(text.slice(Math.max(0, index - 2), index))) return [];
+  if (isPast || COMPARED.test(textBefore(text, index, 2))) return [];
   const year = PLAN_ENDS[groups?.plan ?? ''] ?? null;
   return [{ ...NO_TIME, kind: 'by', start: index, end, year }];
 }

@@ -1,5 +1,6 @@
 import { type Deadline, NO_TIME, type Time, type TimeUnit } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
 const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
@@ -58,10 +59,10 @@ function findWithin(text: string): Time[] {
   return [...text.matchAll(LENGTH)].flatMap((match) => {
     const { index, 0: words, groups = {} } = match;
     const end = index + words.length;
-    const used = USED.exec(text.slice(Math.max(0, index - 8), index))?.[0];
+    const used = USED.exec(textBefore(text, index, 8))?.[0];
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
-    const before = text.slice(Math.max(0, start - 8), start);
+    const before = textBefore(text, start, 8);
     if (
       OTHER.test(before) ||
       TAKEN.test(before) ||

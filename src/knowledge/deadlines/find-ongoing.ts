@@ -1,5 +1,6 @@
 import { NO_TIME, type Time } from './deadline.ts';
 import { isCell, TIME_LABEL } from './judge-time.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** 长期坚持, 持续推进, 常态化, 按要求, 立行立改: a 完成时间 that is no date. */
 const ONGOING = new RegExp(
@@ -19,7 +20,7 @@ const CLOSES = /^\s*[）)】\]］〕]/u;
 export function findOngoing(text: string): Time[] {
   return [...text.matchAll(ONGOING)].flatMap(({ 0: quote, index: start }) => {
     const end = start + quote.length;
-    const before = text.slice(Math.max(0, start - 16), start);
+    const before = textBefore(text, start, 16);
     const after = text.slice(end, end + 4);
     const isWhole = /^\s*(?:$|[。；;，,、\n\t）)】\]］〕])/u.test(after);
     const stands =

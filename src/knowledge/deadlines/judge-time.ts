@@ -1,4 +1,5 @@
 import type { DeadlineKind } from './deadline.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** 完成时限：, before a date. */
 export const TIME_LABEL =
@@ -52,7 +53,7 @@ export interface CalendarMatch {
 /** What words of a calendar say, by what they are and what stands around them; null where it is no deadline. */
 export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | null {
   const { start, end, words } = match;
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const before = textBefore(text, start, CONTEXT);
   const after = text.slice(end, end + CONTEXT);
   const hasDay = (words.day ?? words.toDay ?? words.toMonthDay ?? words.dayOfMonth) !== undefined;
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))

@@ -15,6 +15,14 @@ const MAX_LINES = 20;
 
 /** The kinds of bracket, opening and closing: a note's own may be mixed, （…), but not across the kinds as long as one fits. */
 const BRACKETS = ['（）()', '［］[]', '〔〕', '【】', '〈〉', '｛｝{}'];
+/** No bracket goes on behind one of these: a table cell's end, and a line's that ends a sentence or precedes a label. */
+const NOTES_END =
+  /\t|(?<=[。！？]\s{0,3})\n|\n\s{0,3}(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章节条])/uy;
+/** What a list goes on behind, in its next line. */
+const GOES_ON = /(?:^.|[、，,；;：:】])[^\S\t]*$/u;
+/** The rest of a line, no further than a note may reach: that of a bracket, and that of a label, which a sentence's end closes. */
+const BRACKET_LINE = new RegExp(`[^\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
+const LABEL_LINE = new RegExp(`[^。\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
 export const OPENING = /[（([［〔【〈｛{]/u;
 export const CLOSING = /[）)\]］〕】〉｝}]/u;
 /** What opens, closes or may end a note. */
@@ -29,7 +37,7 @@ export function findNotePlaces(text: string): NotePlace[] {
 
 interface OpenBracket {
   start: number;
-  kind: string;
+  kind: number;
   hasRoleWord: boolean;
 }
 
@@ -54,7 +62,9 @@ function findBrackets(text: string): NotePlace[] {
       open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
       for (const lost of open.splice(0, open.length - MAX_NESTING)) close(lost, null);
     } else if (CLOSING.test(character)) {
-      const [closed, ...unclosed] = open.splice(partnerOf(character, open));
+      // The last of its kind, or else the last, which is what -1 says.
+      const kind = kindOf(character);
+      const [closed, ...unclosed] = open.splice(open.findLastIndex((bracket) => bracket.kind === kind));
       if (closed) close(closed, at + 1);
       for (const lost of unclosed) close(lost, null);
     } else if (endsNotes(text, at)) {
@@ -76,76 +86,57 @@ function shortenUnclosed(places: readonly NotePlace[]): NotePlace[] {
   return [...places.filter((place) => !place.unclosed), ...shortened];
 }
 
-function kindOf(bracket: string): string {
-  return BRACKETS.find((kind) => kind.includes(bracket)) ?? '';
+function kindOf(bracket: string): number {
+  return BRACKETS.findIndex((kind) => kind.includes(bracket));
 }
 
-/** The place in the stack of the bracket that a closing one closes: the last of its kind, or else the last. */
-function partnerOf(closing: string, open: readonly OpenBracket[]): number {
-  const kind = kindOf(closing);
-  const last = open.findLastIndex((bracket) => bracket.kind === kind);
-  return last < 0 ? Math.max(0, open.length - 1) : last;
-}
-
-/** Whether no bracket goes on behind a character: at a table cell's end, and at a line's that ends a sentence or precedes a label. */
 function endsNotes(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (character !== '\n') return character === '\t';
-  const isSentence = /[。！？]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
-  return (
-    isSentence ||
-    /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章节条])/u.test(
-      text.slice(at, at + 12),
-    )
-  );
+  NOTES_END.lastIndex = at;
+  return NOTES_END.test(text);
 }
 
 function bracketPlace(text: string, start: number, closedAt: number | null): NotePlace {
-  const end = closedAt ?? listEnd(text, start + 1, '\n\t');
+  const end = closedAt ?? listEnd(text, start, BRACKET_LINE);
   const inside = { start: start + 1, end: closedAt === null ? end : end - 1 };
   return { start, end, inside, isBracketed: true, unclosed: closedAt === null };
 }
 
 /** The end of a list's line; a line that holds nothing yet, or ends with 、, goes on with the next. */
-function listEnd(text: string, start: number, characters: string): number {
-  let end = lineEnd(text, start, characters);
+function listEnd(text: string, start: number, line: RegExp): number {
+  let end = lineEnd(text, start, line);
   for (let lines = 0; lines < MAX_LINES && text.charAt(end) === '\n'; lines += 1) {
-    if (!/(?:^|[、，,；;：:])[^\S\t]*$/u.test(text.slice(Math.max(start, end - 8), end))) break;
-    end = lineEnd(text, end + 1, characters);
+    if (!GOES_ON.test(text.slice(start, end))) break;
+    end = lineEnd(text, end + 1, line);
   }
   return end;
 }
 
-/** The index of the first of some characters from a place on, no further than a note may reach. */
-function lineEnd(text: string, start: number, characters: string): number {
-  let at = start;
-  const limit = Math.min(text.length, start + MAX_NOTE_LENGTH);
-  while (at < limit && !characters.includes(text.charAt(at))) at += 1;
-  return at;
+function lineEnd(text: string, start: number, line: RegExp): number {
+  line.lastIndex = start;
+  line.test(text);
+  return line.lastIndex;
 }
 
 /** 责任单位：… without a bracket, with the labels that follow it: 牵头单位：…。配合单位：…。完成时限：…. */
 function findLabelled(text: string): NotePlace[] {
   const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])【?${ROLE_LABEL}`, 'gu');
   const places: NotePlace[] = [];
-  let readUpTo = 0;
-  for (const { 0: label, index: start } of text.matchAll(first)) {
-    if (start < readUpTo) continue;
-    const end = labelledEnd(text, start, start + label.length);
-    readUpTo = end;
+  for (const { index: start } of text.matchAll(first)) {
+    const end = labelledEnd(text, start);
     places.push({ start, end, inside: { start, end }, isBracketed: false, unclosed: false });
   }
   return places;
 }
 
 /** Where the words of a label end, and of those that follow on it. */
-function labelledEnd(text: string, start: number, valueStart: number): number {
-  const next = new RegExp(`[。；;，,\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
-  let end = valueStart;
-  for (let from: number | null = valueStart; from !== null && from - start < MAX_NOTE_LENGTH;) {
-    end = listEnd(text, from, '。\n\t');
+function labelledEnd(text: string, start: number): number {
+  const next = new RegExp(`[。\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
+  let end = start;
+  for (let from: number | null = start; from !== null && from - start < MAX_NOTE_LENGTH;) {
+    end = listEnd(text, from, LABEL_LINE);
     next.lastIndex = end;
-    from = next.test(text) ? next.lastIndex : null;
+    // From its colon on, which tells that a list may begin in the next line.
+    from = next.test(text) ? next.lastIndex - 1 : null;
   }
   return end;
 }

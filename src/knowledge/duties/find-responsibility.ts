@@ -144,16 +144,15 @@ const BETWEEN_UNITS =
 
 function withoutSpace(text: string, { start, end }: Span): Words {
   const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');
-  const places: number[] = [];
-  for (let at = 0; at < words.length; at += 1) if (/\S/u.test(words.charAt(at))) places.push(at);
   return {
-    text: places.map((at) => words.charAt(at)).join(''),
-    places: places.map((at) => start + at),
+    text: words.replaceAll(/\s/g, ''),
+    places: [...words.matchAll(/\S/g)].map(({ index }) => start + index),
   };
 }
 
 function placeOf({ places }: Words, { start, end }: Span): [start: number, end: number] {
-  return [places[start] ?? 0, (places[end - 1] ?? 0) + 1];
+  const own = places.slice(start, end);
+  return [Math.min(...own), Math.max(...own) + 1];
 }
 
 /** 以下各项均需各市落实，不再列出: said of the notes that follow, whose units it names once more. */
@@ -164,24 +163,23 @@ function readGroups({ text }: Words): Group[] {
   const groups: Group[] = [];
   let labelRole: ResponsibilityRole | null = null;
   let units: Span[] = [];
-  const endGroup = (role: ResponsibilityRole | null, isLabelled: boolean) => {
-    if (role && units.length > 0) groups.push({ role, units, isLabelled });
+  const endGroup = (role: ResponsibilityRole | null) => {
+    if (role) groups.push({ role, units, isLabelled: labelRole !== null });
     units = [];
   };
   for (const piece of splitPieces(text.replace(GENERAL_REMARK, ''))) {
     const label = readLabel(text, piece);
     if (label) {
-      endGroup(labelRole, true);
+      endGroup(labelRole);
       labelRole = label.role;
     }
     const rest = { start: label?.end ?? piece.start, end: piece.end };
     const verb = readVerb(text, rest);
     units.push(...splitNames(text, { ...rest, end: verb?.start ?? rest.end }));
     // 责任单位：…按职责分工负责 adds nothing to its label; 责任单位：…牵头，…配合 does.
-    if (verb)
-      endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role, labelRole !== null);
+    if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);
   }
-  endGroup(labelRole, true);
+  endGroup(labelRole);
   return groups;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/finding.ts';
 import type { ResponsibilityRole } from './read-role.ts';
 import { endsAsSureUnit, endsAsUnit, splitNames, splitPieces } from './split-units.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** A unit that a sentence names, with what it does. */
 export interface NamedInSentence extends Span {
@@ -64,15 +65,15 @@ const NAME_THEN_VERB =
 const DUTY_WORD =
   /[由商]|牵头|会同|负责|承[担办]|主办|责任[主单部]|对.{1,40}负|(?:具体|组织|统一)(?:实施|落实)|[按照据].{0,2}职|[配联]合|协办|协助|协同|参[与加]/u;
 /** A line that is broken off: what goes on in the next may be the rest of a word. */
-const BROKEN_LINE = /[^。；！？：:\n]{10}[\p{Script=Han}、，]\n$/u;
+const BROKEN_LINE = /(?<=[^。；！？：:\n]{10}[\p{Script=Han}、，]\n)/uy;
 
 /** The sentences of a text that say in running words who leads, is responsible or helps. Takes time linear in the text. */
 export function findRunningDuties(text: string): RunningDuty[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     // A table's row says it in its cells.
     if (sentence.includes('\t') || !DUTY_WORD.test(sentence)) return [];
-    const isBroken = BROKEN_LINE.test(text.slice(Math.max(0, index - 20), index));
-    const skipped = isBroken ? sentence.search(/[，,]|$/u) : 0;
+    BROKEN_LINE.lastIndex = index;
+    const skipped = BROKEN_LINE.test(text) ? sentence.search(/[，,]|$/u) : 0;
     const units = readSentence(sentence.slice(skipped)).map(({ role, ...place }) => ({
       role,
       start: index + skipped + place.start,
@@ -95,12 +96,17 @@ const FOUNDS = /成立|设立(?!在)|组建/u;
 /** The units of a sentence; who only helps counts where somebody else is in charge, or is told to. */
 function readSentence(sentence: string): NamedInSentence[] {
   const found: PhraseUnit[] = [];
-  let told: PhraseUnit[] = [];
+  let told: Span[] = [];
   for (const { 0: phrase, index } of sentence.matchAll(PHRASE)) {
-    const moved = (unit: PhraseUnit) => ({ ...unit, start: index + unit.start, end: index + unit.end });
+    const moved = <Place extends Span>(unit: Place): Place => ({
+      ...unit,
+      start: index + unit.start,
+      end: index + unit.end,
+    });
     const duty = readPhrase(phrase);
     const role = duty?.subjectless;
-    if (role && role !== 'assist') found.push(...told.splice(0).map((unit) => ({ ...unit, role })));
+    if (role && role !== 'assist')
+      found.push(...told.splice(0).map((unit) => ({ ...unit, role, isTold: true })));
     // 会同有关部门… tells nothing where nobody is told to.
     if (duty && (found.length > 0 || !duty.subjectless)) found.push(...duty.units.map(moved));
     told = duty && !role ? [] : [...told, ...readTold(phrase).map(moved)];
@@ -109,12 +115,14 @@ function readSentence(sentence: string): NamedInSentence[] {
   return found.filter(({ isTold }) => isLed || isTold).map(({ role, start, end }) => ({ role, start, end }));
 }
 
-function readTold(phrase: string): PhraseUnit[] {
-  if (FOUNDS.test(phrase)) return [];
-  const end = TOLD_SUBJECT.exec(phrase)?.groups?.names?.length ?? 0;
-  const start = OPENING.exec(phrase)?.[0].length ?? 0;
-  const names = readNames(phrase, { start, end }) ?? [];
-  return names.map((name) => ({ ...name, role: 'responsible', isTold: true }));
+function readTold(phrase: string): Span[] {
+  const names = TOLD_SUBJECT.exec(phrase)?.groups?.['names'];
+  if (names === undefined || FOUNDS.test(phrase)) return [];
+  return readNames(phrase, { start: lengthOfOpening(phrase), end: names.length }) ?? [];
+}
+
+function lengthOfOpening(phrase: string): number {
+  return phrase.length - phrase.replace(OPENING, '').length;
 }
 
 type PhraseUnit = NamedInSentence & { isTold: boolean };
@@ -149,9 +157,9 @@ function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
 /** The units before a verb; none where it opens the phrase, null where something else stands there. */
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
-  const start = by ? by.index + 1 : (OPENING.exec(phrase)?.[0].length ?? 0);
-  const { help, does } = verb.groups ?? {};
-  const manner = MANNER.exec(phrase.slice(Math.max(0, verb.index - MANNER_WITHIN), verb.index))?.[0] ?? '';
+  const start = by ? by.index + 1 : lengthOfOpening(phrase);
+  const { help, does } = { ...verb.groups };
+  const manner = MANNER.exec(textBefore(phrase, verb.index, MANNER_WITHIN))?.[0] ?? '';
   const end = verb.index - manner.length;
   if (end <= start) return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, end)) ? [] : null;
   if (does !== undefined && !by) return null;
@@ -186,7 +194,7 @@ function lengthOfList(listed: string): number {
 
 /** The names of a list that holds nothing else. */
 function readNames(phrase: string, { start, end }: Span): Span[] | null {
-  if (end - start > MAX_LIST || end - start < 2) return null;
+  if (end - start > MAX_LIST) return null;
   const list = phrase.slice(start, end);
   // Most lists are none, which their ends tell sooner than their names.
   if (!(endsAsUnit(list) || list.endsWith('等')) || NO_NAME.test(list)) return null;

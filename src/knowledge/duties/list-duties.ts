@@ -141,12 +141,18 @@ function dutyOfNote(note: Responsibility, passage: Passage, notice: Notice, reso
 function textOf(note: Responsibility, passage: Passage): string {
   if (note.inRunningText) return note.quote;
   const { title } = passage.record;
-  const isFirst = passage.field === 'text' && !passage.text.slice(0, note.start).includes('\n');
+  const isFirst = passage.field === 'text' && !before(note, passage).includes('\n');
   return title !== null && isFirst ? title : paragraphBefore(note, passage);
 }
 
-function paragraphBefore({ start }: Responsibility, { text }: Passage): string {
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+/** The paragraph that a note ends, which may stand in the line before the note's own. */
+function paragraphBefore(note: Responsibility, passage: Passage): string {
+  const words = before(note, passage);
+  return words.slice(words.lastIndexOf('\n') + 1);
+}
+
+function before({ start }: Responsibility, { text }: Passage): string {
+  return text.slice(0, start).trimEnd();
 }
 
 function nameUnit(printed: string, province: string, resolveUnit: ResolveUnit): NamedUnit {

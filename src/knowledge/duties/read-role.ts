@@ -8,23 +8,15 @@ export const DUTY = '牵头|主责|主办|责任|负责|承办|实施|落实|配
 /** 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
 /** 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?<duty>${DUTY})(?<body>单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
 /** 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
-const ROLE_OF: Record<string, ResponsibilityRole> = {
-  ...{ 牵头: 'lead', 主责: 'lead', 主办: 'lead', 责任主体: 'lead' },
-  ...{
-    责任: 'responsible',
-    负责: 'responsible',
-    承办: 'responsible',
-    实施: 'responsible',
-    落实: 'responsible',
-  },
-  ...{ 配合: 'assist', 协助: 'assist', 协同: 'assist', 协办: 'assist', 参加: 'assist', 参与: 'assist' },
-};
+/** What a label of other words than these gives: 责任, 负责, 承办. */
+const LEADING_LABEL = /牵头|主责|主办|责任主体/u;
+const ASSISTING_LABEL = /配合|协助|协同|协办|参加|参与/u;
 /** 牵头：, 配合：, where a bracket or a separator stands before it. */
-const SHORT_LABEL = '(?<shortDuty>牵头|责任|配合|协助)[：:]';
+const SHORT_LABEL = '(?:牵头|责任|配合|协助)[：:]';
 const LABEL_IN_FRONT = new RegExp(`^(?:【?${ROLE_LABEL}|${SHORT_LABEL})`, 'u');
 /** 目标位置：, 适用范围：: what follows is no unit, unless a verb says so. */
 const OTHER_LABEL = new RegExp(`^(?:【?${DEADLINE_LABEL}|[^：:（(]{2,8}[：:])`, 'u');
@@ -47,23 +39,22 @@ const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
 ];
 /** Longer than any verb behind units. */
 export const LONGEST_VERB = 24;
-/** A label stands within so many characters. */
-const LABEL_WITHIN = 60;
 
 /** The label at a piece's beginning, with the role it gives; null for 完成时限： and others. */
 export function readLabel(
   text: string,
   { start, end }: Span,
 ): { role: ResponsibilityRole | null; end: number } | null {
-  const piece = text.slice(start, Math.min(end, start + LABEL_WITHIN));
+  const piece = text.slice(start, end);
   const label = LABEL_IN_FRONT.exec(piece);
-  if (label) {
-    const { duty, body, shortDuty } = label.groups ?? {};
-    const role = ROLE_OF[`${duty ?? ''}${body ?? ''}`] ?? ROLE_OF[duty ?? shortDuty ?? ''] ?? null;
-    return { role, end: start + label[0].length };
-  }
+  if (label) return { role: roleOfLabel(label[0]), end: start + label[0].length };
   const other = OTHER_LABEL.exec(piece);
   return other ? { role: null, end: start + other[0].length } : null;
+}
+
+function roleOfLabel(label: string): ResponsibilityRole {
+  if (LEADING_LABEL.test(label)) return 'lead';
+  return ASSISTING_LABEL.test(label) ? 'assist' : 'responsible';
 }
 
 /** The verb at a piece's end, with the role it gives. */

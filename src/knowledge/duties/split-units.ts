@@ -1,6 +1,7 @@
 import type { Span } from '../../model/finding.ts';
 import { CLOSING, OPENING } from './find-note-places.ts';
 import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const MAX_UNIT_LENGTH = 60;
 /** That of a list which shares its noun: 发展改革、财政、审计等部门. */
@@ -40,6 +41,8 @@ const AND_OTHERS = /(?<![高中初平同])等/gu;
 /** 等有关部门, 等和各市人民政府: behind names that aren't surely units, 等 begins with one of these. */
 const OTHERS =
   /^(?:$|有关|相关|各|和|及|与|以及|单位|部门|[省市县区州]|国家|多|具有|地|企业|园区|\d|[一二三四五六七八九十]+[个家])/u;
+const LEADING = /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)/u;
+const OTHERS_AT_END = /(?<![高中初平同])等(?:部门|单位)?$/u;
 const CONJUNCTION = /以及|会同|和|及|与/gu;
 
 /** The pieces of a list of units, each with a unit or several joined by 和, a label in front and a verb behind. */
@@ -143,7 +146,7 @@ function withoutVerb(words: string): string {
 /** The place of the 等 that ends the names of a list. */
 function findOthers(words: string): number | null {
   for (const { index } of words.matchAll(AND_OTHERS)) {
-    const listed = words.slice(Math.max(0, index - LONGEST_VERB), index);
+    const listed = textBefore(words, index, LONGEST_VERB);
     if (SURE_UNIT_END.test(listed)) return index;
     if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
   }
@@ -166,11 +169,7 @@ function splitConjunctions(words: string, from: number, to: number): Span[] {
   for (const { 0: conjunction, index } of words.slice(0, to).matchAll(CONJUNCTION)) {
     const behind = index + conjunction.length;
     const right = words.slice(behind, to);
-    if (
-      index < start ||
-      !isOutsideBrackets(words.slice(start, index)) ||
-      !SURE_UNIT_END.test(words.slice(start, index))
-    )
+    if (!isOutsideBrackets(words.slice(start, index)) || !SURE_UNIT_END.test(words.slice(start, index)))
       continue;
     if (right.length < 2 || BARE_KIND.test(right) || !UNIT_END.test(right)) continue;
     names.push({ start, end: index });
@@ -187,9 +186,8 @@ function isOutsideBrackets(words: string): boolean {
 /** A name's place without 由 in front, 等 behind, and a bracket that it doesn't open. */
 function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
-  const leading =
-    /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)?/u.exec(name)?.[0].length ?? 0;
-  const others = /(?:(?<![高中初平同])等(?:部门|单位)?)?$/u.exec(name)?.[0].length ?? 0;
+  const leading = name.length - name.replace(LEADING, '').length;
+  const others = name.length - name.replace(OTHERS_AT_END, '').length;
   // 卫生健康、审计等部门 is the name of none without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;

@@ -9,28 +9,20 @@ export function findEarliest(
   texts: Iterable<{ notice: string; text: string }>,
 ): Map<string, string> {
   const earliest = new Map<string, string>();
-  // A wording is looked for by the hash of its first stretch, and forgotten once it is found.
-  const open = Map.groupBy([...wordings].map(foldWording), ({ gram }) => gram);
+  // A wording is looked for by the hash of its first stretch.
+  const wanted = Map.groupBy([...wordings].map(foldWording), ({ gram }) => gram);
   for (const { notice, text } of texts) {
     const { text: folded, grams } = prepareText(text);
-    for (let at = 0; at < grams.length && open.size > 0; at += 1) {
-      const gram = grams[at] ?? 0;
-      const wanted = open.get(gram);
-      if (!wanted) continue;
-      const found = wanted.filter((one) => folded.startsWith(one.folded, at));
-      for (const { wording } of found) earliest.set(wording, notice);
-      if (found.length === wanted.length) open.delete(gram);
-      else if (found.length > 0)
-        open.set(
-          gram,
-          wanted.filter((one) => !found.includes(one)),
-        );
-    }
+    grams.forEach((gram, at) => {
+      for (const one of wanted.get(gram) ?? [])
+        if (!earliest.has(one.wording) && folded.startsWith(one.folded, at))
+          earliest.set(one.wording, notice);
+    });
   }
   return earliest;
 }
 
-function foldWording(wording: string): { wording: string; folded: string; gram: number } {
+function foldWording(wording: string): { wording: string; folded: string; gram: number | undefined } {
   const { text: folded, grams } = prepareText(wording);
-  return { wording, folded, gram: grams[0] ?? 0 };
+  return { wording, folded, gram: grams[0] };
 }

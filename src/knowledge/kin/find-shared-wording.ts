@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { type Folded, foldWithOffsets } from '../../text/fold.ts';
+import { type Folded, foldWithOffsets, printedSpan } from '../../text/fold.ts';
 import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { hashGrams } from './hash-grams.ts';
 
@@ -22,15 +22,15 @@ export function findSharedWording(left: string, right: string): SharedRun[] {
   const placesOf = indexPlaces(left);
   const runs: SharedRun[] = [];
   for (let at = 0; at + MIN_RUN <= to.text.length;) {
-    const best = longestAt(from.text, to.text, at, placesOf.get(to.grams[at] ?? 0) ?? []);
+    const best = longestAt(from.text, to.text, at, placesOf.get(to.grams[at] as number) ?? []);
     if (best === null || best.length < MIN_RUN) {
       at += 1;
       continue;
     }
-    const leftSpan = spanOf(from.offsets, best.place, best.length);
+    const leftSpan = printedSpan(from, best.place, best.place + best.length);
     runs.push({
       left: leftSpan,
-      right: spanOf(to.offsets, at, best.length),
+      right: printedSpan(to, at, at + best.length),
       text: left.slice(leftSpan.start, leftSpan.end),
     });
     at += best.length;
@@ -78,17 +78,8 @@ function longestAt(
   let best: { place: number; length: number } | null = null;
   for (const place of places) {
     let length = 0;
-    while (
-      place + length < left.length &&
-      at + length < right.length &&
-      left[place + length] === right[at + length]
-    )
-      length += 1;
-    if (length > (best?.length ?? 0)) best = { place, length };
+    while (at + length < right.length && left[place + length] === right[at + length]) length += 1;
+    if (best === null || length > best.length) best = { place, length };
   }
   return best;
-}
-
-function spanOf(offsets: Int32Array, start: number, length: number): Span {
-  return { start: offsets[start] ?? 0, end: offsets[start + length] ?? offsets.at(-1) ?? 0 };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { foldWithOffsets } from '../../text/fold.ts';
+import { foldWithOffsets, printedSpan } from '../../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
 import type { SetPhrases } from './find-set-phrases.ts';
 import { hashGrams } from './hash-grams.ts';
@@ -64,28 +64,15 @@ function isAmong(sorted: Int32Array, wanted: number): boolean {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return sorted[low] === wanted;
 }
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
-  const { text: folded, offsets } = foldWithOffsets(text);
-  const spans: Span[] = [];
-  // Folded places of the span that is being read.
-  let [start, end] = [0, -1];
-  const close = () => {
-    if (end >= 0) spans.push({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length });
-  };
-  for (const [at, gram] of hashGrams(folded, MIN_RUN).entries()) {
-    if (!isCommon(gram)) continue;
-    if (at > end) {
-      close();
-      start = at;
-    }
-    end = at + MIN_RUN;
-  }
-  close();
-  return spans;
+  const folded = foldWithOffsets(text);
+  return [...hashGrams(folded.text, MIN_RUN)].flatMap((gram, at) =>
+    isCommon(gram) ? [printedSpan(folded, at, at + MIN_RUN)] : [],
+  );
 }

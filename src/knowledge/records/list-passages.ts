@@ -1,5 +1,6 @@
 import type { Field, Finding } from '../../model/finding.ts';
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
+import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { listRecords } from './list-records.ts';
 
 /** A stretch of a notice's words that findings are read from. */
@@ -39,13 +40,12 @@ function openedTitles(above: readonly string[], own: readonly string[]): readonl
 }
 
 /** A page of mentions asks for the passages of a notice time and again. */
-const texts = new WeakMap<Notice, ReadonlyMap<string, string>>();
+const textsOf = memoizeObjects(
+  (notice: Notice): ReadonlyMap<string, string> =>
+    new Map(listPassages(notice).map((passage) => [`${passage.record.id} ${passage.field}`, passage.text])),
+);
 
 /** The words that a finding's `start` and `end` are places in; empty where the notice has no such passage. */
 export function passageText(notice: Notice, { clauseId, field }: Finding): string {
-  const keyed =
-    texts.get(notice) ??
-    new Map(listPassages(notice).map((passage) => [`${passage.record.id} ${passage.field}`, passage.text]));
-  texts.set(notice, keyed);
-  return keyed.get(`${clauseId} ${field ?? 'text'}`) ?? '';
+  return textsOf(notice).get(`${clauseId} ${field ?? 'text'}`) ?? '';
 }

@@ -1,15 +1,12 @@
 import type { Clause, ClauseRecord, Line, Notice, Provision, Section } from '../../model/notice.ts';
+import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { clauseText } from './clause-text.ts';
 
-/** Almost every step of a build asks for the records of every notice. */
-const listed = new WeakMap<Notice, readonly ClauseRecord[]>();
-
-/** The parts of a notice that are linked and searched, in the order they are printed: one line each of /data/clauses.jsonl. */
-export function listRecords(notice: Notice): readonly ClauseRecord[] {
-  const records = listed.get(notice) ?? makeRecords(notice);
-  listed.set(notice, records);
-  return records;
-}
+/**
+ * The parts of a notice that are linked and searched, in the order they are printed: one line each of /data/clauses.jsonl. Almost
+ * every step of a build asks for those of every notice.
+ */
+export const listRecords: (notice: Notice) => readonly ClauseRecord[] = memoizeObjects(makeRecords);
 
 function makeRecords(notice: Notice): ClauseRecord[] {
   const frame = (

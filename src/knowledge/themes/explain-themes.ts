@@ -24,8 +24,8 @@ function withoutResponsibility(id: string, text: string): string {
   let kept = '';
   let end = 0;
   for (const note of findResponsibilityNotes(id, text)) {
-    kept += `${text.slice(end, Math.max(end, note.start))}\n`;
-    end = Math.max(end, note.end);
+    kept += `${text.slice(end, note.start)}\n`;
+    end = note.end;
   }
   return kept + text.slice(end);
 }

@@ -1,6 +1,7 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
 import type { ClauseRecord } from '../../model/notice.ts';
 import type { Stage } from '../../model/stage.ts';
+import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { findNoteSpans } from '../duties/find-responsibility.ts';
 import { createTermFinder, type FindTerms } from '../words/find-terms.ts';
 
@@ -33,26 +34,15 @@ const MIN_SCORE = 1;
 
 /** Words that hold one of the vocabulary, and mean all stages, whoever is addressed, or something else. */
 const NEUTRAL = [
-  ...['大中小学', '大中小学校', '大中小幼', '大中小学生', '中小学教师继续教育', '教师继续教育'],
-  ...['各高校', '各高等学校', '各地各高校', '高校领导班子', '高中等'],
-  ...[
-    '大学习',
-    '兼职教师',
-    '兼职教研员',
-    '科学院',
-    '工程院',
-    '学院派',
-    '小学科',
-    '中学习',
-    '中学术',
-    '高中低',
-  ],
+  ...['大中小学', '中小学教师继续教育', '教师继续教育'],
+  ...['各高校', '各高等学校', '高校领导班子', '高中等'],
+  ...['大学习', '兼职教师', '兼职教研员', '科学院', '学院派', '小学科', '中学习', '中学术', '高中低'],
 ];
 /** Both are who is told to act, not what the clause is about: 教育行政部门和高等学校. */
-const ADDRESSEES = /教育(?:行政(?:主管)?部门|局)[、和及与](?:高等学校|高校|中小学校?|学校)/gu;
+const ADDRESSEES = /教育(?:行政(?:主管)?部门|局)[、和及与](?:高等学校|高校|中小学校?)/gu;
 const DOCUMENT_NAME = /《[^《》]*》/gu;
 /** What the name of a unit ends with. */
-const UNIT = /(?:处|处室|科|室|办|局|厅|委|院|馆|中心|所|学校|高校|大学|学院|单位|部门)$/u;
+const UNIT = /(?:处|科|室|办|局|厅|委|院|馆|中心|所|学校|高校|大学|单位|部门)$/u;
 const MAX_UNIT = 30;
 
 /**
@@ -108,12 +98,9 @@ function blankAddressees(text: string): string {
 /** The text with its responsibility notes, and the cells that only list units, blanked out in their length. */
 function blankUnits(text: string): string {
   let shown = '';
-  let end = 0;
-  for (const note of findNoteSpans(text)) {
-    shown += text.slice(end, note.start) + blank(text.slice(note.start, note.end));
-    end = note.end;
-  }
-  return (shown + text.slice(end)).split('\n').map(blankUnitCells).join('\n');
+  for (const { start, end } of findNoteSpans(text))
+    shown += text.slice(shown.length, start) + blank(text.slice(start, end));
+  return (shown + text.slice(shown.length)).split('\n').map(blankUnitCells).join('\n');
 }
 
 function blankUnitCells(line: string): string {
@@ -144,14 +131,7 @@ interface StageWords {
   shownBy: Map<string, { stage: Stage['id']; isStrong: boolean }>;
 }
 
-/** A vocabulary is read thousands of times, and made ready once. */
-const known = new WeakMap<readonly Stage[], StageWords>();
-
-function vocabularyOf(stages: readonly Stage[]): StageWords {
-  const made = known.get(stages) ?? readVocabulary(stages);
-  known.set(stages, made);
-  return made;
-}
+const vocabularyOf = memoizeObjects(readVocabulary);
 
 function readVocabulary(stages: readonly Stage[]): StageWords {
   const shownBy: StageWords['shownBy'] = new Map();

@@ -1,4 +1,5 @@
 import type { Theme } from '../../model/vocabulary.ts';
+import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { createTermFinder, type FindTerms } from '../words/find-terms.ts';
 
 /** Names of the whole field, of which 网络安全 is no evidence, and words that only look like one of the vocabulary. */
@@ -13,7 +14,6 @@ const NEUTRAL = [
   '科研机构',
   '科研院所',
   '科研单位',
-  '教科研机构',
   '新闻出版',
   '教育督导委员会',
   // Zones and trainings of other fields.
@@ -43,15 +43,8 @@ export interface ThemeWords {
   longerNames: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A vocabulary is read thousands of times, and made ready once. */
-const known = new WeakMap<readonly Theme[], ThemeWords>();
-
 /** The evidence words of the themes. */
-export function themeWordsOf(themes: readonly Theme[]): ThemeWords {
-  const made = known.get(themes) ?? readThemeWords(themes);
-  known.set(themes, made);
-  return made;
-}
+export const themeWordsOf = memoizeObjects(readThemeWords);
 
 function readThemeWords(themes: readonly Theme[]): ThemeWords {
   const entries = themes.flatMap(({ id: theme, evidence }) => [

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { fold, foldWithOffsets } from '../../text/fold.ts';
+import { fold, foldWithOffsets, printedSpan } from '../../text/fold.ts';
 
 /** A term of a vocabulary, and where a text says it. */
 export interface TermMatch extends Span {
@@ -19,12 +19,11 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
   const heads = { by: Map.groupBy(folded, (one) => headAt(one.folded, 0)), opens: new Uint8Array(0x10000) };
   for (const one of folded) heads.opens[one.folded.charCodeAt(0)] = 1;
   return (text) => {
-    const { text: folded, offsets } = foldWithOffsets(text);
-    return keepLongest(listMatches(folded, heads), folded.length).map(({ term, start, end }) => ({
-      term,
-      start: offsets[start] ?? 0,
-      end: endOf(text, offsets[end] ?? text.length),
-    }));
+    const folded = foldWithOffsets(text);
+    return keepLongest(listMatches(folded.text, heads), folded.text.length).map((match) => {
+      const { start, end } = printedSpan(folded, match.start, match.end);
+      return { term: match.term, start, end: endOf(text, end) };
+    });
   };
 }
 

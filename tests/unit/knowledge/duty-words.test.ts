@@ -41,6 +41,65 @@ const LABELLED: Family[] = [
     'responsible 科技处',
   ],
 ];
+const NAMED: Family[] = [
+  [
+    'ends a label',
+    '： : 】 】： 】:',
+    (end) => `${end.startsWith('】') ? '【' : ''}责任单位${end}科技处`,
+    'responsible 科技处',
+  ],
+  [
+    'tells something else than a unit',
+    '目标位置 适用范围： 完成时限',
+    (label) => `（牵头单位：科技处；${label}：全县，各高校）`,
+    'lead 科技处',
+  ],
+  [
+    'is believed behind its label in a bracket',
+    '张三 办公 信息化',
+    (name) => `（牵头单位：${name}；配合单位：李四）`,
+    (name) => `lead ${name}, assist 李四`,
+  ],
+  [
+    'adds nothing to its label',
+    '负责 按职责分工负责 组织实施',
+    (verb) => `（牵头单位：科技处、各市教育局${verb}）`,
+    'lead 科技处, lead 各市教育局',
+  ],
+  [
+    'gives another part than its label',
+    '配合 协助 参与',
+    (verb) => `（责任单位：科技处负责，基教处${verb}）`,
+    'responsible 科技处, assist 基教处',
+  ],
+  ['takes part alone in a bracket', '配合 协助', (verb) => `推进应用（各高校${verb}）`, 'assist 各高校'],
+  ['is everybody’s alone in a bracket', '参与 参加 协同', (verb) => `推进应用（各高校${verb}）`, ''],
+  ['names nobody in a bracket', '加强配合 密切协助 责任分工', (words) => `推进应用（${words}）`, ''],
+  [
+    'ends a unit that white space sets apart',
+    '处 厅 局 科 室 馆 院 校 中心 学校',
+    (end) => `责任单位：财务处、信息${end} 网络${end}`,
+    (end) => `responsible 财务处, responsible 信息${end}, responsible 网络${end}`,
+  ],
+  [
+    'is behind units that white space sets apart',
+    '、 ， , ； ; 。',
+    (mark) => `责任单位：信息处 网络处${mark}`,
+    'responsible 信息处, responsible 网络处',
+  ],
+  [
+    'is before units that white space sets apart',
+    '、 ， , ； ;',
+    (mark) => `责任单位：财务处${mark}信息处 网络处`,
+    'responsible 财务处, responsible 信息处, responsible 网络处',
+  ],
+  [
+    'is before a remark on the notes that follow',
+    '。 ； ，',
+    (mark) => `（科技处牵头，各高校落实${mark}以下各项均由各市教育局落实）`,
+    'lead 科技处, responsible 各高校',
+  ],
+];
 const VERBS: Family[] = [
   [
     'leads in a bracket',
@@ -118,10 +177,116 @@ const RUNNING: Family[] = [
   ],
   ['are units by half alone', '省教育厅、中科院 中科院', (names) => `${names}负责。`, ''],
   [
+    'joins another behind who leads',
+    '会同 联合 商',
+    (verb) => `省教育厅牵头${verb}省财政厅制定标准。`,
+    'lead 省教育厅, assist 省财政厅',
+  ],
+  ['founds an organ whose duty it is', '成立 设立 组建', (verb) => `各高校要${verb}专班，负责日常管理。`, ''],
+  ['goes before no unit', '自由 缘由 事由 经由 由于 由此 理由', (by) => `建设${by}省教育厅组织。`, ''],
+  [
+    'goes before a unit that does it',
+    '管理 办理 受理 处理 审理 代理',
+    (what) => `平台${what}由省教育厅组织。`,
+    'responsible 省教育厅',
+  ],
+  [
     'begins no name',
     '加强 建立 完善 明确 统一 赋能 适当 主要 提升 引进 鼓励 支持 引导 组织 压实 强化 推进 推动 要求 指导 督促 构建 形成 健全 坚持 协调 依托 委托 通过 充分 发挥 积极 主动 统筹 确定 指定 安排 选择 不同 可 对 将 把 向 与 在 从 为 以 该 此 让 使 做 抓 其',
     (verb) => `${verb}学校负责。`,
     '',
+  ],
+];
+const LISTS: Family[] = [
+  [
+    'is too little for a unit of its own',
+    '单位 部门 政府 地区 企业 机构 个人 单位等 单位等单位',
+    (kind) => `（责任单位：科技处、市直有关部门、${kind}）`,
+    (kind) => `responsible 科技处, responsible 市直有关部门、${kind.replace(/等.*/u, '')}`,
+  ],
+  [
+    'stands apart by another sign',
+    '， ； ,',
+    (mark) => `（责任单位：各市${mark}县教育局）`,
+    'responsible 各市, responsible 县教育局',
+  ],
+  [
+    'is a division whose list goes down',
+    '省 自治区 设区市 设区的市 地级市 市 州 盟 旗 县 区 市县 市（州） 县(市)',
+    (head) => `（责任单位：各${head}、乡镇人民政府）`,
+    (head) => `responsible 各${head}、乡镇人民政府`,
+  ],
+  [
+    'ends a list of divisions of one level',
+    '政府 人民政府 级政府 级人民政府 直属政府 办事处',
+    (end) => `（责任单位：各县、市${end}）`,
+    (end) => `responsible 各县、市${end}`,
+  ],
+  [
+    'has 的 in its name',
+    '高等学校 高校 院校 学校 处室 单位 部门 机构 企业 地区 市县 县区',
+    (kind) => `（责任单位：科技处、具有资格的${kind}）`,
+    (kind) => `responsible 科技处, responsible 具有资格的${kind}`,
+  ],
+  [
+    'is behind 等 and what isn’t surely a unit',
+    '有关单位 相关部门 各单位 和单位 及单位 与单位 以及单位 单位 部门 省直单位 国家单位 多部门 具有资格单位 地区 企业 园区 3个部门 三个部门 十二家单位',
+    (others) => `（省教育厅、省教研所等${others}负责）`,
+    'responsible 省教育厅, responsible 省教研所',
+  ],
+  [
+    'has 等 in its name',
+    '等级科 等保科',
+    (name) => `（省教育厅、省教研所${name}负责）`,
+    (name) => `responsible 省教育厅, responsible 省教研所${name}`,
+  ],
+  [
+    'adds no unit behind 等',
+    '部门和单位 单位及个人',
+    (others) => `（省教育厅、市财政局等${others}负责）`,
+    'responsible 省教育厅, responsible 市财政局',
+  ],
+  [
+    'joins units in a bracket of a name',
+    '和 及 与 以及',
+    (and) => `（责任单位：省教育厅（科技处${and}规划处）、财务处）`,
+    (and) => `responsible 省教育厅（科技处${and}规划处）, responsible 财务处`,
+  ],
+  [
+    'leads to the last unit',
+    '以及 及 和 与 会同 联合 由 最终由',
+    (lead) => `（责任单位：省教育厅、${lead}各高校）`,
+    'responsible 省教育厅, responsible 各高校',
+  ],
+  [
+    'is behind the last unit',
+    '等 等部门 等单位',
+    (others) => `（责任单位：省教育厅、科技处${others}）`,
+    'responsible 省教育厅, responsible 科技处',
+  ],
+  [
+    'is a list of one noun, longer than a name',
+    '发展改革、教育、科技、工业和信息化、公安、民政、司法、财政、人力资源社会保障、自然资源、生态环境、住房城乡建设、交通运输、水利、农业农村、商务、文化旅游、卫生健康、审计、市场监管',
+    (list) => `（责任单位：省教育厅；${list}等部门）`,
+    (list) => `responsible 省教育厅, responsible ${list}等部门`,
+  ],
+  [
+    'is none where it is no verb',
+    '牵头单位 牵头部门 牵头人 牵头作用 牵头企业 牵头高校 牵头的 牵头处室 牵头学校 主办单位 主办的 负责人 负责制 负责任 负责的 负责同志 承担的 承办单位 配合度 参与率 参与的 参与式 参与者 配合单位 协同机制 协同育人',
+    (noun) => `省教育厅${noun}加强管理。`,
+    '',
+  ],
+  [
+    'ends a sentence of its own',
+    '。 ； ！ ？',
+    (mark) => `推进应用${mark}省教育厅负责${mark}各高校配合`,
+    'responsible 省教育厅',
+  ],
+  [
+    'sets members of a list apart that have their verbs',
+    '牵头 负责 主办 承办',
+    (verb) => `省教育厅${verb}、各高校配合，建设平台。`,
+    (verb) => `${verb === '牵头' || verb === '主办' ? 'lead' : 'responsible'} 省教育厅, assist 各高校`,
   ],
 ];
 const END: Family[] = [
@@ -168,7 +333,14 @@ const END: Family[] = [
     'responsible 科技处',
   ],
 ];
-for (const [what, words, sentence, found] of [...LABELLED, ...VERBS, ...RUNNING, ...END])
+test('a name has sixty characters at most', () => {
+  const unitsOf = (length: number) =>
+    findResponsibility('c1', `（责任单位：财务处、${'江'.repeat(length - 1)}处）`).flatMap(
+      (note) => note.units,
+    ).length;
+  assert.deepEqual([unitsOf(60), unitsOf(61)], [2, 1]);
+});
+for (const [what, words, sentence, found] of [...LABELLED, ...NAMED, ...VERBS, ...RUNNING, ...LISTS, ...END])
   for (const word of words.split(' '))
     test(`${sentence(word)} – ${word} ${what}`, () => {
       const units = findResponsibility('c1', sentence(word)).flatMap((note) => note.units);

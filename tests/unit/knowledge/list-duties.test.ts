@@ -104,6 +104,84 @@ test('flags what contradicts, runs together or isn’t closed, and goes on', () 
   assert.deepEqual(flagsOf('建设平台。（责任单位：科技处、基教处'), ['unclosed']);
 });
 
+const TIMES: [what: string, text: string, limit: string, ...flags: string[]][] = [
+  ['the same month', '2024年6月底前建成平台。', '2024年6月底前'],
+  ['another month', '2024年6月底前建成平台。', '2024年9月底前', 'contradictory-deadline'],
+  ['the same month of another year', '2024年6月底前建成平台。', '2025年6月底前', 'contradictory-deadline'],
+  ['a year without a month', '到2024年建成平台。', '2024年9月底前'],
+  ['another year without a month', '到2025年建成平台。', '2024年9月底前', 'contradictory-deadline'],
+  ['a limit without a month', '2024年6月底前建成平台。', '2024年'],
+  ['the last of several times', '2024年6月底前启动，2024年9月底前建成平台。', '2024年9月底前'],
+  [
+    'the first of several times',
+    '2024年6月底前启动，2024年9月底前建成。',
+    '2024年6月底前',
+    'contradictory-deadline',
+  ],
+  ['a beginning, which is no limit', '从2024年3月起推进应用。', '2024年9月底前'],
+  ['no limit beside it', '2024年6月底前建成平台。', '长期坚持'],
+];
+for (const [what, text, limit, ...flags] of TIMES)
+  test(`a note’s limit beside ${what} in its text: ${flags.join() || 'nothing to look at'}`, () => {
+    const body = `2024年工作要点\n一、建设平台\n${text}（责任单位：科技处，完成时限：${limit}）\n二、开展培训\n做好培训工作。`;
+    assert.deepEqual(dutiesOf(body)[0]?.flags, flags);
+  });
+
+for (const label of ['牵头', '责任', '配合'])
+  test(`units that run together are told for those behind ${label}单位 too, from 29 characters on`, () => {
+    const flagsOf = (length: number) => {
+      const run = '科技处基教处职成处高教处教师处思政处法规处学生处督导处规划处'.slice(-length);
+      return dutiesOf(
+        `2024年工作要点\n一、建设平台\n建设平台。（${label}单位：财务处、${run}）\n二、开展培训\n做好培训工作。`,
+      )[0]?.flags;
+    };
+    assert.deepEqual([flagsOf(28), flagsOf(29)], [[], ['unseparated-units']]);
+  });
+
+test('a note on a line of its own ends the paragraph before it', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、平台\n建设省级平台。\n建成专网。\n（责任单位：科技处）\n二、开展培训\n做好培训工作。',
+  );
+  assert.equal(duty?.text, '建成专网。');
+});
+
+test('where nothing is said of a time, nothing is told', () => {
+  const [duty] = dutiesOf(
+    '2024年工作要点\n一、平台\n建设平台。（责任单位：科技处）\n二、开展培训\n做好培训工作。',
+  );
+  assert.deepEqual(
+    [duty?.deadline, duty?.deadlineYear, duty?.deadlineMonth, duty?.deadlineKind],
+    [null, null, null, null],
+  );
+});
+
+/** The duty of the first task of 陕西 2017, with other cells. */
+function dutyOfCells(cells: { deadline?: string | null; leadUnit?: string | null }) {
+  const notice = structuredClone(notices.find(({ id }) => id === 'shaanxi-2017'));
+  assert.ok(notice);
+  const clause = notice.body.find((part) => part.type === 'clause' && part.tasks.length > 0);
+  assert.ok(clause?.type === 'clause' && clause.tasks[0]);
+  Object.assign(clause.tasks[0], cells);
+  notice.body = [
+    { ...clause, type: 'section', children: [clause] } as unknown as (typeof notice.body)[number],
+  ];
+  const [duty] = listDuties(notice, resolveUnit);
+  return [duty?.leadUnits.map(({ printed }) => printed), duty?.deadlineYear ?? null];
+}
+
+const CELLS: [cell: string, ...units: string[]][] = [
+  ['科技处、基教处', '科技处', '基教处'],
+  ['科技处 基教处\n职成处', '科技处', '基教处', '职成处'],
+  ['科技处，基教处,职成处；高教处;教师处、', '科技处', '基教处', '职成处', '高教处', '教师处'],
+  ['各市、县教育局、各高校', '各市、县教育局', '各高校'],
+];
+for (const [cell, ...units] of CELLS)
+  test(`the units of the cell ${JSON.stringify(cell)} are ${units.join(' and ')}, in a section too`, () =>
+    assert.deepEqual(dutyOfCells({ leadUnit: cell, deadline: '2019年12月' }), [units, 2019]));
+
+test('an empty cell of a task tells no unit and no time', () =>
+  assert.deepEqual(dutyOfCells({ leadUnit: null, deadline: null }), [[], null]));
+
 test('tells who is named in running text, apart from the notes', () => {
   const [duty] = dutiesOf(
     '2024年工作要点\n一、建设平台\n推进建设。省教育厅牵头，会同省财政厅于2024年6月底前制定方案。\n二、开展培训\n做好培训工作。',

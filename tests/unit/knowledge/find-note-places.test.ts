@@ -1,0 +1,180 @@
+/** How far a note reaches: brackets of several kinds, brackets that aren't closed, and lists that go on over lines. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
+
+/** The notes of a text, each with its units behind it; `…` behind one whose bracket isn't closed. */
+const notesOf = (text: string) =>
+  findResponsibility('c1', text).map(
+    ({ quote, unclosed, units }) =>
+      `${quote}${unclosed ? '…' : ''} = ${units.map((unit) => unit.quote).join('+')}`,
+  );
+
+const LABELS = [
+  ...[...'一二三四五六七八九十1'].flatMap((numeral) => [`${numeral}、`, `第${numeral}条`]),
+  ...['（一）', '(2)', '4.', '10．', '第五章', '第3节', '第一百条'],
+];
+
+const REACHES: [what: string, text: string, ...notes: string[]][] = [
+  [
+    'the bracket that is nearest to its words is the note',
+    '印发办法（试行（科技处负责）修订）。',
+    '（科技处负责） = 科技处',
+  ],
+  ['a bracket before it has nothing to do with it', '平台（一期）（科技处负责）', '（科技处负责） = 科技处'],
+  [
+    'a bracket is closed by one of its kind, over one of another that was left open',
+    '（责任单位：科技处［学校、基教处）推进',
+    '（责任单位：科技处［学校、基教处） = 科技处［学校、基教处',
+  ],
+  [
+    'what was left open inside is a note of its own where it says who is responsible',
+    '（试行［责任单位：科技处）',
+    '［责任单位：科技处）… = 科技处',
+  ],
+  [
+    'a closing bracket of a kind that isn’t open closes the last',
+    '（试行［责任单位：科技处】推进（科技处）',
+    '［责任单位：科技处】 = 科技处',
+  ],
+  [
+    'a closing bracket without an opening one is none',
+    '推进）应用（责任单位：科技处）',
+    '（责任单位：科技处） = 科技处',
+  ],
+  [
+    'two that aren’t closed share their line between them',
+    '（责任单位：科技处；（牵头单位：基教处',
+    '（责任单位：科技处；… = 科技处',
+    '（牵头单位：基教处… = 基教处',
+  ],
+  [
+    'so do three',
+    '（责任单位：科技处；（牵头单位：基教处；（协办单位：财务处',
+    '（责任单位：科技处；… = 科技处',
+    '（牵头单位：基教处；… = 基教处',
+    '（协办单位：财务处… = 财务处',
+  ],
+  [
+    'a closed one behind it keeps its own end',
+    '（责任单位：科技处\n推进（牵头单位：基教处）\n实施（协办单位：财务处',
+    '（责任单位：科技处… = 科技处',
+    '（牵头单位：基教处） = 基教处',
+    '（协办单位：财务处… = 财务处',
+  ],
+  [
+    'a bracket goes on over a break in a name',
+    '（责任单位：省委\n宣传部）',
+    '（责任单位：省委\n宣传部） = 省委\n宣传部',
+  ],
+  [
+    'a bracket doesn’t go on into the next cell',
+    '（责任单位：科技处\t各高校）',
+    '（责任单位：科技处… = 科技处',
+  ],
+  ...['。', '！', '？'].map((mark): [string, string, string] => [
+    `a bracket doesn’t go on behind a line that ends with ${mark}`,
+    `（责任单位：科技处，推进${mark}\n各高校）`,
+    `（责任单位：科技处，推进${mark}… = 科技处`,
+  ]),
+  [
+    'nor where spaces follow the sentence',
+    '（责任单位：科技处。  \n各高校）',
+    '（责任单位：科技处。  … = 科技处',
+  ],
+  ...LABELS.map((label): [string, string, string] => [
+    `a bracket doesn’t go on into what begins with ${label}`,
+    `（责任单位：科技处\n${label}各高校）`,
+    '（责任单位：科技处… = 科技处',
+  ]),
+  ['nor where the line is set in', '（责任单位：科技处\n  二、各高校）', '（责任单位：科技处… = 科技处'],
+  ...['、', '，', ',', '；', ';'].map((mark): [string, string, string] => [
+    `a list goes on in the next line behind ${mark}`,
+    `责任单位：科技处${mark}\n基教处\n推进应用`,
+    `责任单位：科技处${mark}\n基教处 = 科技处+基教处`,
+  ]),
+  ['a list may begin in the next line', '责任单位：\n科技处\n推进应用', '责任单位：\n科技处 = 科技处'],
+  ['so may one behind a colon of typewriters', '责任单位:\n科技处\n推进应用', '责任单位:\n科技处 = 科技处'],
+  ['so may that of a label in brackets', '【责任单位】\n科技处\n推进应用', '【责任单位】\n科技处 = 科技处'],
+  [
+    'so may that of a bracket that isn’t closed',
+    '（\n责任单位：科技处\n推进应用',
+    '（\n责任单位：科技处… = 科技处',
+  ],
+  [
+    'an empty line doesn’t end a list that goes on',
+    '责任单位：科技处、 \n基教处、\n财务处。督导处',
+    '责任单位：科技处、 \n基教处、\n财务处 = 科技处+基教处+财务处',
+  ],
+  [
+    'labels that follow one another are one note',
+    '推进应用。牵头单位：科技处。配合单位：基教处；完成时限：6月。做好宣传。',
+    '牵头单位：科技处。配合单位：基教处；完成时限：6月 = 科技处+基教处',
+  ],
+  ...['，', ',', '；', ';', '！', '？', '：', '）', ')', '】', '〕', ']', ' '].map(
+    (mark): [string, string, string] => [
+      `a label may stand behind ${mark}`,
+      `推进应用${mark}责任单位：科技处`,
+      '责任单位：科技处 = 科技处',
+    ],
+  ),
+  [
+    'a list may begin in the next line behind a second label too',
+    '牵头单位：科技处\n责任单位：\n各高校，\n各市教育局\n推进应用',
+    '牵头单位：科技处\n责任单位：\n各高校，\n各市教育局 = 科技处+各高校+各市教育局',
+  ],
+  [
+    'so they are where each has its line',
+    '牵头单位：科技处。\n配合单位：基教处\n\n完成时限：6月\n推进应用',
+    '牵头单位：科技处。\n配合单位：基教处\n\n完成时限：6月 = 科技处+基教处',
+  ],
+  [
+    'what follows a note in its line is a sentence of its own',
+    '（科技处负责）省教育厅牵头推进。',
+    '（科技处负责） = 科技处',
+    '省教育厅牵头推进 = 省教育厅',
+  ],
+  ['a label inside a word is none', '落实主责任单位：科技处', ''],
+  [
+    'notes are told in the order they are printed',
+    '责任单位：科技处。推进应用（基教处负责）。牵头单位：财务处',
+    '责任单位：科技处 = 科技处',
+    '（基教处负责） = 基教处',
+    '牵头单位：财务处 = 财务处',
+  ],
+  ['words of responsibility may be broken', '（责 任 单 位：科技处）', '（责 任 单 位：科技处） = 科技处'],
+];
+for (const [what, text, ...notes] of REACHES)
+  test(`${what}: ${JSON.stringify(text)}`, () => assert.deepEqual(notesOf(text), notes.filter(Boolean)));
+
+test('a note of 2,000 characters is read, and what is longer is no note', () => {
+  const noteOf = (length: number) => `（责任单位：${'科技处、'.repeat(600).slice(0, length - 5)}）`;
+  assert.equal(findResponsibility('c1', noteOf(2000)).length, 1);
+  assert.equal(findResponsibility('c1', noteOf(2001)).length, 0);
+});
+
+test('a bracket that isn’t closed is read for no more than 2,000 characters', () => {
+  const [note] = findResponsibility('c1', `（责任单位：${'科技处、'.repeat(600)}`);
+  assert.equal(note?.quote.length, 2000);
+});
+
+test('labels that follow one another are one note for 2,000 characters, wherever it stands', () => {
+  const labels = '牵头单位：科技处。配合单位：基教处';
+  const notes = findResponsibility('c1', `${'推进应用。'.repeat(300)}${labels}`);
+  assert.deepEqual(
+    notes.map(({ quote }) => quote),
+    [labels],
+  );
+});
+
+test('a list goes on over twenty lines, and no further', () => {
+  const [note] = findResponsibility('c1', `责任单位：${'科技处、\n'.repeat(30)}`);
+  assert.equal(note?.units.length, 21);
+});
+
+test('a bracket stays open while seven more are opened in it, and no longer', () => {
+  const isUnclosed = (inner: number) =>
+    findResponsibility('c1', `（责任单位：科技处${'（'.repeat(inner)}${'）'.repeat(inner + 1)}`)[0]?.unclosed;
+  assert.deepEqual([isUnclosed(7), isUnclosed(8)], [false, true]);
+});
