@@ -1,17 +1,9 @@
 import { type ClauseCoding, codeClauses, groupCodingSources } from '../knowledge/codings/tally-codings.ts';
+import { memoizeObjects } from '../text/memoize-objects.ts';
 import type { Collection } from './collection.ts';
 
-/** Several kinds of pages ask for the codings of a collection. */
-const listed = new WeakMap<Collection, readonly ClauseCoding[]>();
-
-/** The codings of all clauses, in the order of the notices. */
-export function listCodings(collection: Collection): readonly ClauseCoding[] {
-  const made = listed.get(collection) ?? makeCodings(collection);
-  listed.set(collection, made);
-  return made;
-}
-
-function makeCodings({ notices, knowledge }: Collection): ClauseCoding[] {
+/** The codings of all clauses, in the order of the notices; several kinds of pages ask for them. */
+export const listCodings = memoizeObjects(({ notices, knowledge }: Collection): readonly ClauseCoding[] => {
   const sourcesOf = groupCodingSources(knowledge);
   return notices.flatMap((notice) => codeClauses(notice, sourcesOf(notice.id)));
-}
+});

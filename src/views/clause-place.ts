@@ -1,6 +1,7 @@
 import { listRecords } from '../knowledge/records/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
+import { memoizeObjects } from '../text/memoize-objects.ts';
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';
 
@@ -42,14 +43,10 @@ function shorten(title: string | null): string | null {
   return title === null || title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN)}…`;
 }
 
-const known = new WeakMap<Notice, ReadonlySet<string>>();
-
 /** The numbers that several clauses of a notice have: each of its sections counts anew. */
-function repeatedLabels(notice: Notice): ReadonlySet<string> {
-  const repeated = known.get(notice) ?? findRepeated(listRecords(notice).flatMap(({ label }) => label ?? []));
-  known.set(notice, repeated);
-  return repeated;
-}
+const repeatedLabels = memoizeObjects((notice: Notice): ReadonlySet<string> =>
+  findRepeated(listRecords(notice).flatMap(({ label }) => label ?? [])),
+);
 
 function findRepeated(labels: readonly string[]): Set<string> {
   return new Set(labels.filter((label, at) => labels.indexOf(label) < at));

@@ -2,6 +2,7 @@ import { keyOf } from '../knowledge/kin/derive-kin.ts';
 import { listSharedWordings, type WordingEntry } from '../knowledge/kin/list-shared-wordings.ts';
 import { paginate, type PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord } from '../model/notice.ts';
+import { memoizeObjects } from '../text/memoize-objects.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
 import { listPages } from './list-pages.ts';
@@ -47,14 +48,8 @@ export function makeWording(collection: Collection): Iterable<Page<WordingShown>
   }));
 }
 
-/** Several kinds of pages ask for the wordings of a collection. */
-const listed = new WeakMap<Collection, WordingEntry[]>();
-
-export function listWordings(collection: Collection): WordingEntry[] {
-  const made = listed.get(collection) ?? listSharedWordings(collection.knowledge.kin);
-  listed.set(collection, made);
-  return made;
-}
+/** The wordings of a collection; several kinds of pages ask for them. */
+export const listWordings = memoizeObjects(({ knowledge }: Collection) => listSharedWordings(knowledge.kin));
 
 /** How many wordings stand in the clauses of a province or theme. */
 export function countWordings(collection: Collection, isOwn: (record: ClauseRecord) => boolean): number {

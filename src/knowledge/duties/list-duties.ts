@@ -137,12 +137,15 @@ function dutyOfNote(note: Responsibility, passage: Passage, notice: Notice, reso
   };
 }
 
-/** A sentence; the paragraph that a note ends, or the clause's title where it ends the first of it. */
+/** A sentence; the paragraph that a note ends, or the clause's title where the clause has that paragraph alone. */
 function textOf(note: Responsibility, passage: Passage): string {
   if (note.inRunningText) return note.quote;
   const { title } = passage.record;
-  const isFirst = passage.field === 'text' && !before(note, passage).includes('\n');
-  return title !== null && isFirst ? title : paragraphBefore(note, passage);
+  const isWhole =
+    passage.field === 'text' &&
+    !before(note, passage).includes('\n') &&
+    passage.text.slice(note.end).trim() === '';
+  return title !== null && isWhole ? title : paragraphBefore(note, passage);
 }
 
 /** The paragraph that a note ends, which may stand in the line before the note's own. */

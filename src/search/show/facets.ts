@@ -1,4 +1,5 @@
 import { FACTS } from '../../knowledge/codings/checkable-names.ts';
+import { memoizeObjects } from '../../text/memoize-objects.ts';
 import type { Hit } from '../rank/hit.ts';
 import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
 
@@ -56,15 +57,7 @@ interface FacetTable {
   all: (notice: number) => Promise<Values[]>;
 }
 
-const tables = new WeakMap<OpenCatalogue, FacetTable>();
-
-function tableOf(catalogue: OpenCatalogue): FacetTable {
-  const table = tables.get(catalogue) ?? openTable(catalogue);
-  tables.set(catalogue, table);
-  return table;
-}
-
-function openTable(catalogue: OpenCatalogue): FacetTable {
+const tableOf = memoizeObjects((catalogue: OpenCatalogue): FacetTable => {
   const early = memoize(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
     const ofNotice = facetsOfNotice(catalogue, notice);
@@ -80,7 +73,7 @@ function openTable(catalogue: OpenCatalogue): FacetTable {
     }));
   });
   return { early, all };
-}
+});
 
 async function withValues(
   valuesOf: (notice: number) => Promise<Values[]>,

@@ -213,9 +213,12 @@ test('the only duty of running text in the five notices is that of 陕西 2017',
   );
 });
 
-test('the duty of a note is what its paragraph says: the clause’s title where that is the first, else its own words', () => {
-  const [first, second] = dutiesOf(
-    '2024年工作要点\n一、平台\n1. 建设平台。（责任单位：科技处）\n建成省级平台。（责任单位：基教处）\n二、开展培训\n做好培训工作。',
+test('the duty of a note is what its paragraph says: the clause’s title where it has that paragraph alone, else its own words', () => {
+  const duties = dutiesOf(
+    '2024年工作要点\n一、平台\n1. 建设平台\n建成省级平台。（责任单位：基教处）\n2. 开展培训\n培训教师。（责任单位：教师处）\n培训校长。（责任单位：基教处）\n二、保障\n做好保障工作。',
   );
-  assert.deepEqual([first?.text, second?.text], ['建设平台', '建成省级平台。']);
+  assert.deepEqual(
+    duties.map(({ text }) => text),
+    ['建设平台', '培训教师。', '培训校长。'],
+  );
 });
