@@ -15,28 +15,32 @@ export interface Mutant {
 
 type Change = Pick<Mutant, 'start' | 'end' | 'text'>;
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '===': '!==',
-  '!==': '===',
-  '&&': '||',
-  '||': '&&',
-};
-const METHODS: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  find: 'findLast',
-  findLast: 'find',
-  indexOf: 'lastIndexOf',
-  lastIndexOf: 'indexOf',
-};
+const OPERATORS = new Map(
+  Object.entries({
+    '<': '<=',
+    '<=': '<',
+    '>': '>=',
+    '>=': '>',
+    '===': '!==',
+    '!==': '===',
+    '&&': '||',
+    '||': '&&',
+  }),
+);
+const METHODS = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    find: 'findLast',
+    findLast: 'find',
+    indexOf: 'lastIndexOf',
+    lastIndexOf: 'indexOf',
+  }),
+);
 const SORTS = new Set(['sort', 'toSorted', 'reverse', 'toReversed']);
 
 /**
@@ -78,7 +82,7 @@ function changesOf(node: ts.Node, tree: ts.SourceFile): Change[] {
     if (operatorToken.kind === ts.SyntaxKind.MinusToken) return [instead(operatorToken, '+')];
     if (operatorToken.kind === ts.SyntaxKind.PlusToken && [left, right].some(ts.isNumericLiteral))
       return [instead(operatorToken, '-')];
-    const other = OPERATORS[operatorToken.getText(tree)];
+    const other = OPERATORS.get(operatorToken.getText(tree));
     return other === undefined ? [] : [instead(operatorToken, other)];
   }
   if (ts.isNumericLiteral(node)) return otherNumbers(node.getText(tree)).map((text) => instead(node, text));
@@ -149,7 +153,7 @@ function changeCall(
 ): Change[] {
   const start = name.getStart(tree);
   const method = name.text;
-  const other = METHODS[method];
+  const other = METHODS.get(method);
   if (other !== undefined) return [{ start, end: name.getEnd(), text: other }];
   const isDropped = ['trim', 'filter', 'slice'].includes(method) && call.arguments.length < 2;
   const comparator = call.arguments[0];
