@@ -62,7 +62,7 @@ const ROOMS = {
     why: 'What a page shows is decided before there are pages, whoever writes it where.',
   },
   'src/views/read-views.ts': {
-    imports: ['src/views', 'src/model', 'src/open-data', 'src/cache.ts'],
+    imports: ['src/views', 'src/model', 'src/open-data', 'src/build'],
     why: 'It is all of the pages that reads a file: the view that was written for one.',
   },
   'src/elements': {
@@ -73,31 +73,16 @@ const ROOMS = {
     why: 'What ships to the browser finds nothing anew, and knows no page.',
   },
   'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
-  'src/feed-response.ts': {
-    imports: [
-      ...[
-        'src/conventions',
-        'src/knowledge/records/change-names.ts',
-        'src/knowledge/name-of.ts',
-        'src/views',
-      ],
-      ...['src/href.ts', 'src/vocabulary.ts'],
-    ],
-    why: 'Every feed is answered in one way.',
-  },
-  'src/shard.ts': { imports: [], why: 'Every step of a build has to share the pages out alike.' },
-  'src/phrases.ts': { imports: ['src/text'], why: 'Where a line may break depends on its words alone.' },
   'src/href.ts': { imports: [], why: 'An address is a path under the site’s base, whatever stands there.' },
-  'src/cache.ts': { imports: [], why: 'Any value can be cached.' },
+  'src/build': {
+    imports: [],
+    why: 'Every step of a build shares the cache and the shards, whatever it makes.',
+  },
   'src/content.config.ts': {
-    imports: ['src/model', 'src/notice-files.ts', 'src/shard.ts'],
+    imports: ['src/model', 'src/mdx', 'src/build'],
     why: 'Astro checks front matter by the model, and compiles the notices that a build renders.',
   },
   'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
-  'src/guide-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
-  'src/notice-files.ts': { imports: ['src/model', 'src/mdx'], why: 'A file is read as it was written.' },
-  'src/search-server-address.ts': { imports: [], why: 'An address is read before anything is asked.' },
-  'src/content-security-policy.ts': { imports: [], why: 'The server sends it too, which has no pages.' },
   scripts: {
     imports: [
       ...[
@@ -109,16 +94,7 @@ const ROOMS = {
         'src/open-data',
         'src/open-search',
       ],
-      ...[
-        'src/views',
-        'src/conventions',
-        'src/cache.ts',
-        'src/guide-files.ts',
-        'src/notice-files.ts',
-        'src/phrases.ts',
-        'src/shard.ts',
-        'src/search-server-address.ts',
-      ],
+      ...['src/views', 'src/conventions', 'src/build'],
     ],
     why: 'What runs before the pages needs none of them, and production needs no helper of the tests.',
   },
@@ -129,7 +105,7 @@ const ROOMS = {
 };
 const IN_ESLINT = ['src/pages', 'src/layouts', 'src/components'];
 const READS_FILES = [
-  ...['src/cache.ts', 'src/guide-files.ts', 'src/notice-files.ts', 'src/views/read-views.ts'],
+  ...['src/build/cache.ts', 'src/mdx/guide-files.ts', 'src/mdx/notice-files.ts', 'src/views/read-views.ts'],
   // A font is read whole from its package, which has no module for it.
   'src/conventions/outline-text.ts',
   // The dictionary stands in nodejieba's package.

@@ -16,9 +16,9 @@ import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { readSiteAddress } from './scripts/site-address.ts';
-import { policyAsking } from './src/content-security-policy.ts';
+import { policyAsking } from './src/conventions/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
-import { readSearchServer } from './src/search-server-address.ts';
+import { readSearchServer } from './src/build/search-server-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

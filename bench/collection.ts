@@ -1,6 +1,6 @@
 import type { Notice } from '../src/model/notice.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
-import { readNotices } from '../src/notice-files.ts';
+import { readNotices } from '../src/mdx/notice-files.ts';
 import { readFolder } from './read-folder.ts';
 
 /** What is measured: the project's own notices, or so many documents of a folder. */

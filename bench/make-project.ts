@@ -1,5 +1,5 @@
 import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
-import { readNotices } from '../src/notice-files.ts';
+import { readNotices } from '../src/mdx/notice-files.ts';
 import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { copyProject } from '../tests/helpers/project-copy.ts';
 import { synthesize } from './synthesize.ts';

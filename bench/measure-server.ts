@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { openCluster } from '../scripts/search-server/cluster.ts';
 import { loadClauses } from '../scripts/search-server/load-clauses.ts';
 import type { Notice } from '../src/model/notice.ts';
-import { readNotices } from '../src/notice-files.ts';
+import { readNotices } from '../src/mdx/notice-files.ts';
 import { answerFromServer } from '../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../src/open-search/clause-document.ts';
 import { ALIAS } from '../src/open-search/index-definition.ts';

@@ -1,7 +1,7 @@
 /** Runs in threads: whether a notice's page gives its source's text. */
 import { readFileSync } from 'node:fs';
 
-import { digestOf, readCached, writeCached } from '../src/cache.ts';
+import { digestOf, readCached, writeCached } from '../src/build/cache.ts';
 import type { Vocabulary } from '../src/model/vocabulary.ts';
 import { findDifference, pageText, publishedText } from './fidelity.ts';
 import { readSource } from './ingest/sources/read-source.ts';

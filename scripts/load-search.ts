@@ -11,7 +11,7 @@ import { createNoticeFinder } from '../src/knowledge/find-in-notice.ts';
 import { policyTerms } from '../src/knowledge/words/policy-terms.ts';
 import { clauseDocuments } from '../src/open-search/clause-document.ts';
 import { createSegmenter } from '../src/text/create-segmenter.ts';
-import { readNotices } from '../src/notice-files.ts';
+import { readNotices } from '../src/mdx/notice-files.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { openCluster } from './search-server/cluster.ts';
 import { loadClauses } from './search-server/load-clauses.ts';

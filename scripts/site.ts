@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { readShard, SHARD } from '../src/shard.ts';
+import { readShard, SHARD } from '../src/build/shard.ts';
 import { lockProject } from './lock.ts';
 import { readSiteAddress } from './site-address.ts';
 

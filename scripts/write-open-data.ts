@@ -3,7 +3,7 @@
  *
  * A process of its own: the build renders its pages meanwhile.
  */
-import { writeValue } from '../src/cache.ts';
+import { writeValue } from '../src/build/cache.ts';
 import { LISTED_DATA } from '../src/open-data/listed.ts';
 import type { RelatedNotice } from '../src/open-data/relations.ts';
 import { digestNotices } from './derive/notice-parts.ts';

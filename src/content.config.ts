@@ -4,8 +4,8 @@ import { defineCollection } from 'astro:content';
 
 import { guideFrontMatter } from './model/guide.ts';
 import { noticeFrontMatter } from './model/notice.ts';
-import { listNoticeIds } from './notice-files.ts';
-import { noticesOf, readShard } from './shard.ts';
+import { listNoticeIds } from './mdx/notice-files.ts';
+import { noticesOf, readShard } from './build/shard.ts';
 
 /** Bodies are compiled, not read: kept, they would make the content store as large as the collection. */
 const mdxOf = (folder: string, pattern: string | string[] = '**/*.mdx') =>

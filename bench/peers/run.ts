@@ -14,7 +14,7 @@ import type { Browser } from '@playwright/test';
 
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { fold } from '../../src/text/fold.ts';
 import { searchedText } from '../../src/text/searched-text.ts';
 import { BUILD } from '../build-command.ts';

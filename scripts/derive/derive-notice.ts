@@ -1,9 +1,9 @@
 /** Runs in threads: derives and caches what a notice's MDX gives by itself. */
-import { cached } from '../../src/cache.ts';
+import { cached } from '../../src/build/cache.ts';
 import { factsByClause } from '../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
-import { readNotice } from '../../src/notice-files.ts';
+import { readNotice } from '../../src/mdx/notice-files.ts';
 import { indexNotice } from '../../src/search/index/index-notice.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { type NoticeDigest, partName } from './notice-parts.ts';

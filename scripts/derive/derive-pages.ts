@@ -5,8 +5,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cached, cachePath, digestOf, programDigest, writeValue } from '../../src/cache.ts';
-import { readGuides } from '../../src/guide-files.ts';
+import { cached, cachePath, digestOf, programDigest, writeValue } from '../../src/build/cache.ts';
+import { readGuides } from '../../src/mdx/guide-files.ts';
 import { countFindings } from '../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../src/knowledge/derive-knowledge.ts';
 import type { Memoize } from '../../src/knowledge/memoize.ts';
@@ -14,7 +14,7 @@ import { type Collection, makeCollection } from '../../src/views/collection.ts';
 import { type Kind, KINDS } from '../../src/views/kinds.ts';
 import { type MakePages, pageKey } from '../../src/views/page.ts';
 import { linksName, type RouteEntry, routesName, viewName } from '../../src/views/read-views.ts';
-import { readSearchServer } from '../../src/search-server-address.ts';
+import { readSearchServer } from '../../src/build/search-server-address.ts';
 import { readEarlierTexts } from '../earlier-texts.ts';
 import { readRedirects } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { digestOf, isCached, programDigest } from '../../src/cache.ts';
+import { digestOf, isCached, programDigest } from '../../src/build/cache.ts';
 import type { NoticeFindings } from '../../src/knowledge/find-in-notice.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { listNoticeIds, noticePath } from '../../src/notice-files.ts';
+import { listNoticeIds, noticePath } from '../../src/mdx/notice-files.ts';
 import type { IndexedNotice } from '../../src/search/index/index-notice.ts';
 
 /** What a notice gives by itself: a file each in the cache. */

@@ -1,4 +1,4 @@
-import { readCached } from '../../src/cache.ts';
+import { readCached } from '../../src/build/cache.ts';
 import deriveNotice from './derive-notice.ts';
 import { type NoticeDigest, type NoticeParts, partName } from './notice-parts.ts';
 

@@ -1,4 +1,4 @@
-import { readValue, writeValue } from '../../src/cache.ts';
+import { readValue, writeValue } from '../../src/build/cache.ts';
 import {
   collectionFacts,
   type CollectionFacts,

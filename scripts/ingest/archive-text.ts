@@ -5,7 +5,7 @@ import { changesOf } from '../../src/knowledge/records/change-log.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { EarlierText } from '../../src/model/earlier-text.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { noticePath, readNotice } from '../../src/notice-files.ts';
+import { noticePath, readNotice } from '../../src/mdx/notice-files.ts';
 import { textVersion } from '../../src/open-data/text-version.ts';
 import { archivePath } from '../earlier-texts.ts';
 import type { GeneratedFile } from './write-notice.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { writeCached, readCached, digestOf, programDigest } from '../../src/cache.ts';
-import { noticePath } from '../../src/notice-files.ts';
+import { writeCached, readCached, digestOf, programDigest } from '../../src/build/cache.ts';
+import { noticePath } from '../../src/mdx/notice-files.ts';
 import { publishedPath } from '../published-files.ts';
 import { readVocabulary } from '../read-vocabulary.ts';
 import { archiveText } from './archive-text.ts';

@@ -6,7 +6,7 @@ import { findBrokenIds, snapshotOf } from '../../src/knowledge/records/check-pub
 import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticeToMdx } from '../../src/mdx/write-notice.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { noticePath } from '../../src/notice-files.ts';
+import { noticePath } from '../../src/mdx/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
 import { firstDifference } from './first-difference.ts';

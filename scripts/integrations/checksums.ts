@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { readShard } from '../../src/shard.ts';
+import { readShard } from '../../src/build/shard.ts';
 import { formatDigests, listFiles, SIGNATURE, sha256OfFile, SUMS } from '../checksums.ts';
 
 const MANIFEST = 'data/manifest.json';

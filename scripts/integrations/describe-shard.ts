@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { digestOf, programDigest, writeWhole } from '../../src/cache.ts';
-import { listNoticeIds, noticePath } from '../../src/notice-files.ts';
-import { readShard, type Shard } from '../../src/shard.ts';
+import { digestOf, programDigest, writeWhole } from '../../src/build/cache.ts';
+import { listNoticeIds, noticePath } from '../../src/mdx/notice-files.ts';
+import { readShard, type Shard } from '../../src/build/shard.ts';
 
 /** Stands at the root of a part of a site until the parts are merged. */
 export const SHARD_FILE = 'shard.json';

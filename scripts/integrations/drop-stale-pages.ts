@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { writeWhole } from '../../src/cache.ts';
+import { writeWhole } from '../../src/build/cache.ts';
 import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../checksums.ts';
 
 /** What Astro caches of a build for the next: pages, the front matter of what is compiled, and what each page was made from. */

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { programDigest } from '../../src/cache.ts';
-import { listNoticeIds } from '../../src/notice-files.ts';
-import { noticesOf, readShard } from '../../src/shard.ts';
+import { programDigest } from '../../src/build/cache.ts';
+import { listNoticeIds } from '../../src/mdx/notice-files.ts';
+import { noticesOf, readShard } from '../../src/build/shard.ts';
 import type { PublishedPage } from '../check-fidelity.ts';
 import { inThreads } from '../in-threads.ts';
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { isFirst, readShard } from '../../src/shard.ts';
+import { isFirst, readShard } from '../../src/build/shard.ts';
 import { type RunningScript, startScript } from '../run-script.ts';
 
 /** Stops the build where a notice's text, facts or themes aren't what its source, its notice.yaml and the vocabulary give. */

@@ -2,7 +2,7 @@ import type { MdastPluginInput } from 'satteri';
 
 import { layOutGuide } from '../../src/mdx/lay-out-guide.ts';
 import { layOutNotice } from '../../src/mdx/lay-out-notice.ts';
-import { phrasesOf } from '../../src/phrases.ts';
+import { phrasesOf } from '../../src/text/phrases.ts';
 import { readLinks } from '../../src/views/read-views.ts';
 
 const FILE = /\/content\/(?<folder>notices|guides)\/(?<id>[a-z0-9-]+)\.mdx$/;

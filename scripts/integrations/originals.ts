@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { originalPath } from '../../src/conventions/original-path.ts';
-import { readNotices } from '../../src/notice-files.ts';
-import { isFirst, readShard } from '../../src/shard.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
+import { isFirst, readShard } from '../../src/build/shard.ts';
 
 /** Publishes the original of each notice, byte for byte; one that holds hidden words is left out. */
 export function originals(): AstroIntegration {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
-import { readShard } from '../../src/shard.ts';
+import { readShard } from '../../src/build/shard.ts';
 import { listFiles, sha256OfFile } from '../checksums.ts';
 
 /** What works without a network from the first visit on: the pages that lead everywhere, and what they look like. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 
-import { isFirst, ownsPage, readShard, type Shard } from '../../src/shard.ts';
+import { isFirst, ownsPage, readShard, type Shard } from '../../src/build/shard.ts';
 import { runScript, startScript } from '../run-script.ts';
 import { serveStages } from './serve-stages.ts';
 import { clearWritten, moveInto, startWriting, type WrittenFolder } from './written-folder.ts';

@@ -1,4 +1,4 @@
-import { readValue } from '../cache.ts';
+import { readValue } from '../build/cache.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
 import { LISTED_DATA, type ListedData } from '../open-data/listed.ts';
 import type { Kind, ShownOn } from './kinds.ts';

@@ -10,7 +10,7 @@ import { openCluster } from '../../scripts/search-server/cluster.ts';
 import { loadClauses } from '../../scripts/search-server/load-clauses.ts';
 import { factsByClause } from '../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../../src/open-search/clause-document.ts';
 import { ALIAS } from '../../src/open-search/index-definition.ts';

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { chromium } from '@playwright/test';
 
-import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/conventions/content-security-policy.ts';
 import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../helpers/chromium.ts';
 import { type NginxServer, nginx, serveByNginx } from '../helpers/nginx.ts';
 import { root } from '../helpers/notice-of.ts';

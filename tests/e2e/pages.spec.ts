@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/conventions/content-security-policy.ts';
 import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './site.ts';
 
 /** One of each kind, and where a kind holds tables, lists or gaps, one of each of those. */

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { tagThemes } from '../../scripts/ingest/tag-themes.ts';
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { findStages } from '../../src/knowledge/themes/find-stages.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { ClauseRecord } from '../../src/model/notice.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { joinFindings } from '../../src/knowledge/derive-knowledge.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { collectionFacts, relateEach, type RelatedNotice } from '../../src/open-data/relations.ts';
 import { root, segment, vocabulary } from './notice-of.ts';
 

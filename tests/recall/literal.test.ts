@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { parse } from 'yaml';
 
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { answerQuestion } from '../../src/search/rank/answer-question.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
-import { readNotices } from '../../src/notice-files.ts';
+import { readNotices } from '../../src/mdx/notice-files.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { judgeKind, queriesByKind } from '../helpers/judge-kinds.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { listNoticeIds, noticePath } from '../../../src/notice-files.ts';
+import { listNoticeIds, noticePath } from '../../../src/mdx/notice-files.ts';
 import { SourceError } from '../../read/source-error.ts';
 
 /** The generated notices whose source is gone. */

@@ -10,7 +10,7 @@ import { changeWords } from '../../../src/compare/change-words.ts';
 import { renderChanges } from '../../../src/compare/render-changes.ts';
 import { splitSentences } from '../../../src/compare/split-sentences.ts';
 import { deriveKnowledge } from '../../../src/knowledge/derive-knowledge.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { foundInNotices, noticeFile } from '../../../src/open-data/notice-file.ts';
 import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { cutClause } from '../../../src/compare/clause-words.ts';
 import { type Column, nameColumn } from '../../../src/compare/columns.ts';
 import { type CodingTable, codingTables } from '../../../src/compare/coding-tables.ts';

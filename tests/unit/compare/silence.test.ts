@@ -6,7 +6,7 @@ import { makeDocumentMatrix, makePlatformMatrix, makeThemeMatrix } from '../../.
 import { deriveKnowledge } from '../../../src/knowledge/derive-knowledge.ts';
 import { passageText } from '../../../src/knowledge/records/list-passages.ts';
 import type { Notice, Provision } from '../../../src/model/notice.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { foundInNotices, noticeFile } from '../../../src/open-data/notice-file.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts';

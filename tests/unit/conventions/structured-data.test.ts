@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { citeClause, citeNotice } from '../../../src/cite/cite-notice.ts';
 import { cslItem } from '../../../src/cite/csl-item.ts';
 import { legislationData, scriptText } from '../../../src/conventions/structured-data.ts';

@@ -9,7 +9,7 @@ import { readEarlierTexts } from '../../../scripts/earlier-texts.ts';
 import { archiveText } from '../../../scripts/ingest/archive-text.ts';
 import { renderMdx, writeFiles } from '../../../scripts/ingest/write-notice.ts';
 import { writeOpenData } from '../../../scripts/open-data/write-files.ts';
-import { noticePath } from '../../../src/notice-files.ts';
+import { noticePath } from '../../../src/mdx/notice-files.ts';
 import { makeNotices } from '../../../src/views/notices.ts';
 import { collectionOf } from '../../helpers/collection-of.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { readCitationContext } from '../../../src/knowledge/citations/citation-context.ts';
 import { findCitations } from '../../../src/knowledge/citations/find-citations.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';

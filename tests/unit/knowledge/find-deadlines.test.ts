@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { type Deadline, endsOnce } from '../../../src/knowledge/deadlines/deadline.ts';
 import { findDeadlines } from '../../../src/knowledge/deadlines/find-deadlines.ts';
 import { listDeadlines } from '../../../src/knowledge/deadlines/list-deadlines.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { createCodingFinder } from '../../../src/knowledge/codings/find-codings.ts';
 import { createForceFinder, type ForceFinding } from '../../../src/knowledge/codings/find-force.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { noticeOf, root, vocabulary } from '../../helpers/notice-of.ts';
 import { readGold } from '../../helpers/score-findings.ts';
 

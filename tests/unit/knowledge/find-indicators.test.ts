@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { deriveKnowledge } from '../../../src/knowledge/derive-knowledge.ts';
 import {
   findIndicators as findWithDictionary,

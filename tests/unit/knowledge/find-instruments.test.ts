@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { createCodingFinder } from '../../../src/knowledge/codings/find-codings.ts';
 import { createInstrumentFinder } from '../../../src/knowledge/codings/find-instruments.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { noticeOf, root, vocabulary } from '../../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../../helpers/score-findings.ts';
 

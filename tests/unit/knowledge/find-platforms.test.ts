@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { createPlatformFinder } from '../../../src/knowledge/platforms/find-platforms.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { fuzzing } from '../../helpers/fuzz.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { listTasks } from '../../../src/knowledge/duties/list-tasks.ts';
 import { root } from '../../helpers/notice-of.ts';

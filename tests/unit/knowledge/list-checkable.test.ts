@@ -5,7 +5,7 @@ import { createNoticeFinder } from '../../../src/knowledge/find-in-notice.ts';
 import { FACTS } from '../../../src/knowledge/codings/checkable-names.ts';
 import { listCheckable } from '../../../src/knowledge/codings/list-checkable.ts';
 import { listPromised } from '../../../src/knowledge/citations/list-promises.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { tallyCodings } from '../../../src/knowledge/codings/tally-codings.ts';
 import { listCodings } from '../../../src/views/clause-codings.ts';
 import { collectionOf } from '../../helpers/collection-of.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { listDuties } from '../../../src/knowledge/duties/list-duties.ts';
 import { listTasks } from '../../../src/knowledge/duties/list-tasks.ts';
 import { createUnitResolver } from '../../../src/knowledge/duties/resolve-unit.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { deriveKnowledge } from '../../../src/knowledge/derive-knowledge.ts';
 import { listSharedWordings, tallyWordings } from '../../../src/knowledge/kin/list-shared-wordings.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
 const wordings = listSharedWordings(deriveKnowledge(readNotices(root), { ...vocabulary, segment }).kin);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { findLabels, readStages } from '../../helpers/find-labels.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';
 import { labelsOf, PARTS, readGold, scoreLabels } from '../../helpers/theme-scores.ts';

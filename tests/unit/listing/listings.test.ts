@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { paginate, pathOfPage } from '../../../src/listing/paginate.ts';
 import { makeListings } from '../../../src/listing/listings.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { readVocabulary } from '../../../scripts/read-vocabulary.ts';
 
 test('the pages of a list are the list, in its order, none longer than is asked', () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { bulkLines } from '../../../scripts/search-server/write-bulk.ts';
-import { policyAsking } from '../../../src/content-security-policy.ts';
+import { policyAsking } from '../../../src/conventions/content-security-policy.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
-import { readNotices } from '../../../src/notice-files.ts';
+import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../../src/open-search/answer-from-server.ts';
 import { clauseDocuments } from '../../../src/open-search/clause-document.ts';
 import { indexDefinition } from '../../../src/open-search/index-definition.ts';
@@ -13,7 +13,7 @@ import { openServer, readReply } from '../../../src/open-search/search-server.ts
 import { openServerEngine } from '../../../src/open-search/server-engine.ts';
 import { NO_FILTERS } from '../../../src/search/show/facets.ts';
 import type { SearchQuestion } from '../../../src/search/search-messages.ts';
-import { readSearchServer } from '../../../src/search-server-address.ts';
+import { readSearchServer } from '../../../src/build/search-server-address.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';
 import { language } from '../../helpers/search-bodies.ts';
 

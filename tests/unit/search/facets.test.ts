@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { factsByClause } from '../../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../../src/knowledge/find-in-notice.ts';
-import { readNotice } from '../../../src/notice-files.ts';
+import { readNotice } from '../../../src/mdx/notice-files.ts';
 import { clauseDocuments } from '../../../src/open-search/clause-document.ts';
 import { readTopics, writeTopics } from '../../../src/search/index/catalogue-parts.ts';
 import { indexNotice } from '../../../src/search/index/index-notice.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readNotice } from '../../../src/notice-files.ts';
+import { readNotice } from '../../../src/mdx/notice-files.ts';
 import { readGuide } from '../../../src/mdx/read-guide.ts';
 import type { PartShown, TableShown } from '../../../src/views/guides/part-shown.ts';
 import { makeGuides } from '../../../src/views/guides/guides.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { feedResponse } from '../../../feed-response.ts';
+import { feedResponse } from '../../../layouts/feed-response.ts';
 import { pathsOf, readView } from '../../../views/read-views.ts';
 
 export const getStaticPaths = () =>

@@ -1,6 +1,6 @@
-import { memoizeTexts } from './text/memoize-texts.ts';
-import { createSegmenter } from './text/create-segmenter.ts';
-import { splitPhrases } from './text/split-phrases.ts';
+import { memoizeTexts } from './memoize-texts.ts';
+import { createSegmenter } from './create-segmenter.ts';
+import { splitPhrases } from './split-phrases.ts';
 
 const MAX_RECENT = 5000;
 const segment = createSegmenter([]);

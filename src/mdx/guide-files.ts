@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { readGuide } from './mdx/read-guide.ts';
-import type { Guide } from './model/guide.ts';
+import { readGuide } from './read-guide.ts';
+import type { Guide } from '../model/guide.ts';
 
 const FOLDER = 'content/guides';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { mdxToNotice } from './mdx/read-notice.ts';
-import type { Notice } from './model/notice.ts';
+import { mdxToNotice } from './read-notice.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** Path of a notice's generated file below the project's root. */
 export function noticePath(id: string): string {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { cached, isCached, digestOf, programDigest } from '../../src/cache.ts';
+import { cached, isCached, digestOf, programDigest } from '../../../src/build/cache.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yaodian-cache-'));
 after(() => rmSync(root, { recursive: true }));

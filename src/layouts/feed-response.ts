@@ -1,9 +1,9 @@
-import { writeFeed } from './conventions/write-feed.ts';
-import { CHANGE_NAMES } from './knowledge/records/change-names.ts';
-import { nameOf } from './knowledge/name-of.ts';
-import { href } from './href.ts';
-import type { FeedShown, NoticeInFeed } from './views/feed.ts';
-import { entryOf, provinces, themes } from './vocabulary.ts';
+import { writeFeed } from '../conventions/write-feed.ts';
+import { CHANGE_NAMES } from '../knowledge/records/change-names.ts';
+import { nameOf } from '../knowledge/name-of.ts';
+import { href } from '../href.ts';
+import type { FeedShown, NoticeInFeed } from '../views/feed.ts';
+import { entryOf, provinces, themes } from '../vocabulary.ts';
 
 const NAMED = { provinces, themes };
 
