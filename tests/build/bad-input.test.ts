@@ -1,4 +1,4 @@
-/** Each fault of a source gets one line with the file, the line and the next step, and changes nothing. */
+/** Each fault of a source is reported in one line with the file, the line and the next step, and changes no other notice. */
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 
@@ -90,7 +90,7 @@ const FAULTS: [what: string, spoil: () => void, message: RegExp][] = [
   ],
 ];
 for (const [what, spoil, message] of FAULTS) {
-  test(`tells of ${what} and goes on with the other notices`, () => {
+  test(`reports ${what} and ingests the other notices`, () => {
     try {
       spoil();
       const { status, output } = project.run('ingest');
@@ -102,21 +102,21 @@ for (const [what, spoil, message] of FAULTS) {
         try {
           project.remove(`content/sources/${id}`);
         } catch {
-          // Not every case makes each folder.
+          // Not every case creates every folder.
         }
       }
     }
   });
 }
 
-test('a folder that a stopped ingest left half-made is no source, and is removed', () => {
+test('a half-made folder that an interrupted ingest left is not treated as a source, and is removed', () => {
   project.write('content/sources/hebei-2021.123.tmp/source.txt', TEXT);
   assert.equal(project.run('ingest', ['--check']).status, 0);
   assert.equal(project.run('ingest').status, 0);
   assert.throws(() => project.read('content/sources/hebei-2021.123.tmp/source.txt'));
 });
 
-test('a check fails where the committed MDX isn’t what the sources give, and writes nothing', () => {
+test('--check fails if the committed MDX isn’t what the sources produce, and writes nothing', () => {
   const edited = before.replace('坚定正确政治方向', '坚定方向');
   project.write('content/notices/shaanxi-2024.mdx', edited);
   const { status, output } = project.run('ingest', ['--check']);
@@ -126,7 +126,7 @@ test('a check fails where the committed MDX isn’t what the sources give, and w
   project.run('ingest');
 });
 
-test('tells of a notice whose source is gone', () => {
+test('reports a notice whose source is gone', () => {
   project.write('content/notices/hebei-2021.mdx', before);
   const { status, output } = project.run('ingest');
   assert.equal(status, 1);
@@ -134,13 +134,13 @@ test('tells of a notice whose source is gone', () => {
   project.remove('content/notices/hebei-2021.mdx');
 });
 
-test('tells of a file that isn’t there', () => {
+test('reports a file that doesn’t exist', () => {
   const { status, output } = project.run('ingest', ['nowhere.txt']);
   assert.equal(status, 1);
   assert.match(output, /nowhere\.txt: There is no such file\. Check the path\./);
 });
 
-test('tells of an option it doesn’t know in one line', () => {
+test('reports an unknown option in one line', () => {
   const { status, output } = project.run('ingest', ['--chekc']);
   assert.equal(status, 1);
   assert.match(output, /error Unknown option '--chekc'.*The options are --check/);

@@ -1,4 +1,4 @@
-/** What a machine may be like: a command works there, or says in one line why it doesn't. */
+/** Environments the commands may run in: a command either works there or says in one line why it doesn't. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,7 +15,7 @@ import { copyProject } from '../helpers/project-copy.ts';
 const project = copyProject();
 after(() => project.close());
 
-/** Asserts that a command says one line and nothing of the programs below it. */
+/** Asserts that a command prints one line and no output of the programs it runs. */
 function assertLine({ status, output }: { status: number | null; output: string }, line: RegExp): void {
   assert.equal(status, 1, output);
   assert.match(output, line);
@@ -23,7 +23,7 @@ function assertLine({ status, output }: { status: number | null; output: string 
 }
 
 for (const mark of ['#', '%'])
-  test(`a folder with ${mark} in its path is refused by the build, and ingest works there`, () => {
+  test(`the build refuses a folder with ${mark} in its path, and ingest works there`, () => {
     const odd = copyProject(`要点 ${mark}20`);
     try {
       assertLine(
@@ -50,20 +50,20 @@ const ADDRESSES: [variables: Record<string, string>, line: RegExp][] = [
   [{ BASE_PATH: 'https://example.org/' }, /BASE_PATH is no path/],
 ];
 for (const [variables, line] of ADDRESSES)
-  test(`${JSON.stringify(variables)} is told in one line`, () => {
+  test(`reports ${JSON.stringify(variables)} in one line`, () => {
     assertLine(project.run('build', [], variables), line);
   });
 
 for (const part of ['0/2', '3/2', '1', 'a/b', ''])
-  test(`--shard ${part} is no part`, () => {
+  test(`rejects --shard ${part}`, () => {
     assertLine(project.run('build', ['--shard', part]), /^error --shard is no part of a whole: /);
   });
 
-test('there is nothing to serve before a build', () => {
+test('preview before a build reports that there is nothing to serve', () => {
   assertLine(project.run('preview'), /^error The site isn’t built.* Run: npm run build/);
 });
 
-test('a port that is taken is left for the next', async () => {
+test('preview takes the next port if one is in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
@@ -83,7 +83,7 @@ test('a port that is taken is left for the next', async () => {
 
 const LOCK = '.astro/writing.lock';
 
-test('two commands that write at once: the second says which is at work, and goes when it has ended', () => {
+test('the second of two commands that write at once names the first, and runs once that has ended', () => {
   project.write(LOCK, JSON.stringify({ command: 'npm run build', process: process.pid }));
   const line = new RegExp(
     `^error npm run build is writing here already \\(process ${process.pid}\\)\\. Wait`,
@@ -95,7 +95,7 @@ test('two commands that write at once: the second says which is at work, and goe
   assert.equal(project.run('ingest', ['sichuan-2022']).status, 0);
 });
 
-test('a lock that a dead process left, or half of one, is nobody’s', () => {
+test('a lock left by a dead process, or half-written, is ignored', () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   for (const left of [JSON.stringify({ command: 'npm run ingest', process: pid }), '{"comm']) {
     project.write(LOCK, left);
@@ -105,7 +105,7 @@ test('a lock that a dead process left, or half of one, is nobody’s', () => {
   }
 });
 
-test('a checkout of a machine that ends lines by CRLF has the bytes that were committed', () => {
+test('a checkout on a machine with CRLF line ends has the committed bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-'));
   const git = (...args: string[]) => {
     const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });

@@ -1,4 +1,7 @@
-/** Whatever stops ingest or build, the sources and the committed MDX stay whole, and the next run succeeds. */
+/**
+ * Ingest or build may be interrupted at any moment: the sources and the committed MDX stay whole, and the next run
+ * succeeds.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,9 +11,9 @@ import { after, test } from 'node:test';
 
 import { copyProject } from '../helpers/project-copy.ts';
 
-/** Of each command; FAULT_RUNS=100 for the figure of docs/benchmarks.md. */
+/** Runs of each command. Use FAULT_RUNS=100 for the figure of docs/benchmarks.md. */
 const RUNS = Number(process.env['FAULT_RUNS'] ?? 1);
-/** Milliseconds in which each command is killed: about what it takes. */
+/** The window, in milliseconds, in which each command is killed: about as long as it takes. */
 const LONGEST = { ingest: 1300, build: 8000 };
 const NOBODY = 65_534;
 
@@ -19,14 +22,14 @@ after(() => project.close());
 const generated = () => readAll(['content/notices', 'content/published']);
 const before = { sources: readAll(['content/sources', 'content/vocabulary']), generated: generated() };
 
-test(`ingest, killed at ${RUNS} moments, leaves each file as it was or whole`, () => {
+test(`ingest, killed at ${RUNS} moments, leaves each file either unchanged or complete`, () => {
   for (let run = 0; run < RUNS; run += 1) {
     for (const name of readdirSync(join(project.folder, 'content/notices')))
       rmSync(join(project.folder, 'content/notices', name));
     killAt('scripts/ingest.ts', [], momentOf(run, LONGEST.ingest));
     assert.deepEqual(readAll(['content/sources', 'content/vocabulary']), before.sources);
     for (const [path, sum] of Object.entries(generated()))
-      // What was being written stands beside its place; the next run removes it.
+      // A file being written has a temporary name beside its target. The next run removes it.
       if (!path.endsWith('.tmp')) assert.equal(sum, before.generated[path], path);
   }
   const { status, output } = project.run('ingest');
@@ -34,7 +37,7 @@ test(`ingest, killed at ${RUNS} moments, leaves each file as it was or whole`, (
   assert.deepEqual(generated(), before.generated);
 });
 
-test(`a build, killed at ${RUNS} moments, touches nothing it reads, and the next one succeeds`, () => {
+test(`a build, killed at ${RUNS} moments, changes none of its inputs, and the next one succeeds`, () => {
   for (let run = 0; run < RUNS; run += 1) {
     killAt('scripts/site.ts', ['build'], momentOf(run, LONGEST.build));
     assert.deepEqual(readAll(['content/sources', 'content/vocabulary']), before.sources);
@@ -55,7 +58,7 @@ function changeOneCharacter(path: string): void {
   writeFileSync(path, bytes.with(at, (bytes[at] ?? 0) ^ 1));
 }
 
-test('a build that reuses what it can gives the bytes of one that can reuse nothing: after a notice is added, another changed, both undone', () => {
+test('a cached build has the same bytes as a clean one, after a notice is added, another is changed, and both are undone', () => {
   const five = readAll(['dist']);
   const added = project.read('content/sources/sichuan-2022/source.txt').replaceAll('2022', '2021');
   project.addSource('sichuan-2021', added);
@@ -63,7 +66,7 @@ test('a build that reuses what it can gives the bytes of one that can reuse noth
   const recorded = project.read(record);
   project.write(record, recorded.replace('c7: [research, evaluation]', 'c7: [research]'));
   assert.equal(project.run('ingest').status, 0);
-  // Astro tells which pages it copied.
+  // Astro reports which pages it copied.
   const six = buildAnew(/2 notices read, 4 cached[\s\S]*\((?:cached|restored)\)/);
   assert.notDeepEqual(six, five);
   spoilCaches();
@@ -75,7 +78,7 @@ test('a build that reuses what it can gives the bytes of one that can reuse noth
   assert.deepEqual(buildAnew(/[01] notices read, [45] cached/), five);
 });
 
-/** Half of a file begins as it should; a character changed by one leaves a file of the same size. */
+/** A file cut in half still begins correctly. A file with one changed character keeps its size. */
 function spoilCaches(): void {
   for (const [at, path] of Object.keys(readAll(['.astro'])).entries())
     (at % 2 === 0 ? cutInHalf : changeOneCharacter)(join(project.folder, path));
@@ -88,9 +91,9 @@ function buildAnew(told = /notices read/): Record<string, string> {
   return readAll(['dist']);
 }
 
-test('a full disk is told, and what was there stays', () => {
+test('a full disk is reported, and the existing files stay', () => {
   rmSync(join(project.folder, 'content/notices/shandong-2023.mdx'));
-  // A limit of one block on every file stands for the disk: a write over it fails in the same way.
+  // A limit of one block per file simulates a full disk: a write over it fails in the same way.
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', `ulimit -f 1; exec '${process.execPath}' scripts/ingest.ts`],
@@ -103,7 +106,7 @@ test('a full disk is told, and what was there stays', () => {
   assert.deepEqual(generated(), before.generated);
 });
 
-test('a folder that can’t be written to is told with its path', { skip: !canBeNobody() }, () => {
+test('a folder that isn’t writable is reported with its path', { skip: !canBeNobody() }, () => {
   const notices = join(project.folder, 'content/notices');
   rmSync(join(notices, 'shandong-2023.mdx'));
   chmodSync(project.folder, 0o755);
@@ -116,7 +119,7 @@ test('a folder that can’t be written to is told with its path', { skip: !canBe
   assert.deepEqual(generated(), before.generated);
 });
 
-/** Whether the tests may run a command as a user who can't write, as only root may. */
+/** Whether the tests may run a command as a user without write access, which only root may. */
 function canBeNobody(): boolean {
   return (
     process.getuid?.() === 0 &&
@@ -130,12 +133,12 @@ function killAt(script: string, args: readonly string[], milliseconds: number): 
   });
 }
 
-/** Moments spread over a command's time: the golden ratio's multiples leave no large gap, however many there are. */
+/** Spreads moments over a command's run time. Multiples of the golden ratio leave no large gap, however many there are. */
 function momentOf(run: number, longest: number): number {
   return Math.ceil(((run + 1) * 0.618_034 * longest) % longest) + 1;
 }
 
-/** The checksum of each file below some folders of the project. */
+/** Returns the checksum of each file below the given folders of the project. */
 function readAll(folders: readonly string[]): Record<string, string> {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(project.folder, folder), { recursive: true, encoding: 'utf8' }).map((name) =>

@@ -1,4 +1,7 @@
-/** Promise 4: text that looks like code, markup or a link is shown as text, and a page that isn't its source stops the build. */
+/**
+ * Text that looks like code, markup or a link is shown as text, and a page that differs from its source stops the
+ * build (promise 4).
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -26,7 +29,7 @@ https://example.com/ www.example.com a@example.com。
 6. 结尾\\{反斜线\\} --- ... "直引号"。
 `;
 
-/** Four hundred lines of whatever a text in Chinese may hold. */
+/** Four hundred lines of any characters that a Chinese text may contain. */
 const CHARACTERS = [
   ...'教育网络安全龘𠮷，。、；：“”《》（）〔〕…—·①㎡™©αβ±×≥←😀é',
   ...'e\u0301 a1{}<>&"\'`*_[]()!#|~\\/-+=.,:;?@$%^',
@@ -52,12 +55,12 @@ before(() => {
 });
 after(() => project.close());
 
-test('the build passes the fidelity gate: the pages say exactly what the sources do, hostile or any text at all', () => {
+test('pages with hostile or arbitrary text pass the build’s fidelity gate', () => {
   assert.equal(built.status, 0, built.output);
   assert.match(built.output, /7 notices equal their sources/);
 });
 
-test('the page has no element or link that the notice’s text asks for', () => {
+test('markup in a notice’s text creates no element or link on its page', () => {
   const html = project.read('dist/notices/hebei-2021/index.html');
   const article = findElement(parse(html), (element) => element.tagName === 'article');
   const elements = article ? listElements(article) : [];
@@ -74,7 +77,7 @@ test('the page has no element or link that the notice’s text asks for', () => 
   assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
 });
 
-test('a notice edited by hand to hold code stops the build', () => {
+test('a notice with code added by hand stops the build', () => {
   const path = 'content/notices/hebei-2021.mdx';
   project.write(path, `${project.read(path)}\n<script src="https://example.com/x.js" />\n`);
   const { status, output } = project.run('build');
@@ -83,7 +86,7 @@ test('a notice edited by hand to hold code stops the build', () => {
   project.run('ingest');
 });
 
-test('a notice edited by hand to say something else stops the build with the place', () => {
+test('a notice whose text was changed by hand stops the build, with the place of the change', () => {
   const path = 'content/notices/shaanxi-2024.mdx';
   project.write(path, project.read(path).replace('坚持和加强党对', '坚持党对'));
   const frozen = project.run('build');

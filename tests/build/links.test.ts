@@ -1,6 +1,6 @@
 /**
- * The links of the built site, each page read once. A query asks the same page for another view, so `/tasks/?province=…` is the
- * page `/tasks/`, and a crawler, to which every query is another page, would read the notices thousands of times.
+ * Checks the links of the built site, reading each page once. A query only selects another view of a page, so
+ * `/tasks/?province=…` is the page `/tasks/`. A crawler that took every query for a page would read the notices thousands of times.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ const pages = new Map(
     .map((path) => [path, readPage(path)]),
 );
 
-/** What is wrong with a link within the site, or null: no such file, or no such place on the page. */
+/** What is wrong with an internal link (no such file, or no such fragment on the page), or null. */
 function faultOf(link: URL): string | null {
   const file = fileOf(link);
   if (!existsSync(join('dist', file))) return `no file dist/${file}`;
@@ -52,7 +52,7 @@ function faultOf(link: URL): string | null {
   return place && !pages.get(file)?.ids.has(place) ? `no #${place} on dist/${file}` : null;
 }
 
-test('every link, picture and script of every page is there, and so is the place on the page that a link names', () => {
+test('every internal link, picture and script of every page exists, and so does every linked fragment', () => {
   const faults = [...pages].flatMap(([path, { links }]) =>
     links
       .filter((link) => link.origin === SITE)

@@ -1,4 +1,4 @@
-/** An editor gets a file and runs one command. */
+/** An editor receives a file and runs one command. */
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,7 +18,7 @@ const TEXT = readFileSync(join(root, 'content/sources/shandong-2023/source.txt')
   .replace('依申请公开', '主动公开')
   .replace('校对：王琛\n', '');
 
-test('makes a Word file a source, with what was read and where, and its page', async () => {
+test('adds a Word file as a source, with its recorded facts and their places, and its page', async () => {
   project.write('in.docx', await makeDocx(TEXT));
   const { status, output } = project.run('ingest', ['--url', 'https://edu.example.gov.cn/1.html', 'in.docx']);
   assert.equal(status, 0, output);
@@ -30,14 +30,14 @@ test('makes a Word file a source, with what was read and where, and its page', a
   assert.match(project.read('content/notices/shandong-2021.mdx'), /title="全面推进全省数字校园建设"/);
 });
 
-test('gives a second notice of a year an id of its own', async () => {
+test('gives a second notice of a year its own id', async () => {
   project.write('again.html', makeHtml(TEXT));
   const { status, output } = project.run('ingest', ['again.html']);
   assert.equal(status, 0, output);
   assert.match(output, /shandong-2021-2 +17 clauses/);
 });
 
-test('asks for the id where the text doesn’t tell its province, and takes the one given', () => {
+test('asks for --id if the text doesn’t show its province, and uses the one given', () => {
   project.write('plain.txt', '2021年工作要点\n一、甲\n内容。\n主动公开\n');
   assert.match(
     project.run('ingest', ['plain.txt']).output,
@@ -48,7 +48,7 @@ test('asks for the id where the text doesn’t tell its province, and takes the 
   assert.match(output, /hebei-2021 +1 clauses/);
 });
 
-test('an id of another year than the text’s is told with what to do, and nothing is created', () => {
+test('an id of another year than the text’s is reported with the next step, and nothing is created', () => {
   project.write('other.txt', '2019年河北省工作要点\n一、甲\n内容。\n主动公开\n');
   const { status, output } = project.run('ingest', ['--id', 'hebei-2018', 'other.txt']);
   assert.equal(status, 1);
@@ -68,7 +68,7 @@ for (const [what, id, message] of [
     /There is a source of that id already\. Choose another, e\.g\. --id shandong-2021-3/,
   ],
 ] as const) {
-  test(`an id ${what} is told, and nothing is created`, () => {
+  test(`an id ${what} is reported, and nothing is created`, () => {
     const before = sources();
     const { status, output } = project.run('ingest', ['--id', id, 'other.txt']);
     assert.equal(status, 1);
@@ -77,7 +77,7 @@ for (const [what, id, message] of [
   });
 }
 
-test('an address that is none, or is one for several files, is told', () => {
+test('an invalid address, or one address for several files, is reported', () => {
   for (const [url, files, message] of [
     ['edu.example.gov.cn', ['in.docx'], /^error --url edu\.example\.gov\.cn: It is no web address/m],
     ['https://example.org/', ['in.docx', 'again.html'], /one new file, and 2 are given/],
@@ -88,7 +88,7 @@ test('an address that is none, or is one for several files, is told', () => {
   }
 });
 
-test('an id without a new file is told', () => {
+test('an id without a new file is reported', () => {
   const { status, output } = project.run('ingest', ['--id', 'hebei-2019']);
   assert.equal(status, 1);
   assert.match(output, /error --id names a new file, and none is given/);
@@ -115,7 +115,7 @@ test('a file that can’t become a notice creates nothing, and later runs work',
   assert.equal(project.run('ingest').status, 0);
 });
 
-test('the tenth notice of a year gets an id as the second does', () => {
+test('the tenth notice of a year gets its id as the second does', () => {
   project.write('tenth.txt', '2018年河北省工作要点\n一、甲\n内容。\n主动公开\n');
   for (let ordinal = 1; ordinal <= 9; ordinal += 1)
     project.write(`content/sources/hebei-2018${ordinal === 1 ? '' : `-${ordinal}`}/.keep`, '');
@@ -125,14 +125,14 @@ test('the tenth notice of a year gets an id as the second does', () => {
     project.remove(`content/sources/hebei-2018${ordinal === 1 ? '' : `-${ordinal}`}`);
 });
 
-test('an id gives the year that the text doesn’t print', () => {
+test('the year comes from the id if the text doesn’t print it', () => {
   project.write('timeless.txt', '教育信息化工作要点\n一、甲\n内容。\n主动公开\n');
   const { status, output } = project.run('ingest', ['--id', 'hebei-2017', 'timeless.txt']);
   assert.equal(status, 0, output);
   assert.match(project.read('content/notices/hebei-2017.mdx'), /suppliedFacts:\n {2}- year/);
 });
 
-test('an editor corrects a fact in notice.yaml, and the notice says what was read and why', () => {
+test('a fact corrected in notice.yaml is published with what was printed and the reason', () => {
   const record = 'content/sources/hebei-2017/notice.yaml';
   project.write(
     record,
@@ -148,21 +148,21 @@ test('an editor corrects a fact in notice.yaml, and the notice says what was rea
   );
 });
 
-test('the report says what became of every run of a file', () => {
+test('the report accounts for every run of a file', () => {
   const { status } = project.run('ingest', ['hebei-2017', '--report', 'told.json']);
   assert.equal(status, 0);
   const [entry] = JSON.parse(project.read('told.json')) as { census: object }[];
   assert.deepEqual(entry?.census, { characters: { text: 19, generated: 0 }, furniture: [], leftOut: [] });
 });
 
-test('a report that can’t be written is told in a line', () => {
+test('a report that can’t be written is reported in one line', () => {
   const { status, output } = project.run('ingest', ['hebei-2017', '--report', 'nowhere/told.json']);
   assert.equal(status, 1);
   assert.match(output, /error nowhere\/told\.json: The report can't be written \(ENOENT\)/);
   assert.doesNotMatch(output, /\n {4}at /);
 });
 
-test('an old Word file is kept as received beside what LibreOffice made of it, which later runs read without it', async () => {
+test('an old Word file is stored beside its LibreOffice conversion, which later runs read without LibreOffice', async () => {
   project.write('bin/made.docx', await makeDocx('2016年河北省工作要点\n一、甲\n内容。\n主动公开'));
   const script = `#!/bin/sh\ncp '${join(project.folder, 'bin/made.docx')}' original.docx\n`;
   project.write('bin/soffice', script);
@@ -188,7 +188,7 @@ test('an old Word file is kept as received beside what LibreOffice made of it, w
   project.remove('content/notices/hebei-2016.mdx');
 });
 
-test('keeps a source whose text has personal data, and publishes nothing of it', () => {
+test('stores a source whose text has personal data, and publishes nothing of it', () => {
   project.write('call.txt', '2022年河北省工作要点\n一、甲\n联系电话：13812345678\n主动公开\n');
   const { status, output } = project.run('ingest', ['call.txt']);
   assert.equal(status, 1);

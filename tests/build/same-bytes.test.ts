@@ -1,6 +1,6 @@
 /**
- * One site from two folders: built whole, and in two parts that are merged, under another name, clock and language and without a
- * font. A copy of it can be checked.
+ * Builds one site in two folders: whole, and in two parts that are merged, with another folder name, clock and language and
+ * without a font. Also checks copies of the site.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -38,7 +38,7 @@ function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(listFiles(folder).map((path) => [path, sha256OfFile(join(folder, path))]));
 }
 
-test('parts are merged only with those of the same site, each once', () => {
+test('only parts of the same site are merged, each once', () => {
   const merge = (...folders: string[]) => parted.run('merge', folders, ELSEWHERE);
   assert.match(merge(part(1)).output, /^error Part 2 of 2 is named 0 times/m);
   assert.match(merge(part(1), part(1)).output, /^error Part 1 of 2 is named 2 times/m);
@@ -53,7 +53,7 @@ test('parts are merged only with those of the same site, each once', () => {
   writeFileSync(path, told);
 });
 
-test('two parts merged are the site that one build gives, byte for byte', () => {
+test('two merged parts are byte for byte the site that a single build writes', () => {
   const { status, output } = parted.run('merge', [part(1), part(2)], ELSEWHERE);
   assert.equal(status, 0, output);
   assert.deepEqual(digestsOf(merged), digestsOf(dist));
@@ -61,11 +61,11 @@ test('two parts merged are the site that one build gives, byte for byte', () => 
   assert.ok(Math.min(...pages) > 0.3 * (pages[0] ?? 0), `the parts have ${pages.join(' and ')} pages`);
 });
 
-test('a build keeps no copy of the index and the data that it made', () => {
+test('a build leaves no copy of the generated index and data in the cache', () => {
   assert.ok(!existsSync(join(whole.folder, '.astro/cache/build')));
 });
 
-test('every published file is listed with its checksum, for sha256sum and for a program', () => {
+test('every published file is listed with its checksum, both for sha256sum and for programs', () => {
   const paths = listFiles(dist).filter((path) => path !== 'SHA256SUMS');
   assert.deepEqual([...parseDigests(whole.read('dist/SHA256SUMS')).keys()], paths);
   assert.deepEqual(
@@ -106,7 +106,7 @@ test('each clause has its checksum in both tables and on its page', () => {
   }
 });
 
-/** What is done to a copy, and the line that tells it. */
+/** Changes made to a copy, with the line that reports each. */
 const CHANGES: [what: string, spoil: (folder: string) => void, told: RegExp][] = [
   [
     'a page of other words',
@@ -142,7 +142,7 @@ function rewrite(folder: string, path: string, from: string, to: string): void {
   writeFileSync(join(folder, path), text.replace(from, to));
 }
 
-test('a copy is checked against its list', async () => {
+test('verify reports every change to a copy', async () => {
   assert.match(whole.run('verify', ['dist']).output, /^\d+ files listed, 0 not as listed; not signed/m);
   for (const [what, spoil, told] of CHANGES) {
     rmSync(merged, { recursive: true });
@@ -158,7 +158,7 @@ test('a copy is checked against its list', async () => {
   assert.match(parted.run('verify', ['dist']).output, /^error There is no SHA256SUMS at its root/m);
 });
 
-test('a copy on a server is checked too', async () => {
+test('verify checks a copy on a server', async () => {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://localhost').pathname.replace(/\/$/, '/index.html');
     try {
@@ -180,7 +180,7 @@ test('a copy on a server is checked too', async () => {
 const minisign = (...args: string[]) => spawnSync('minisign', args, { cwd: whole.folder, encoding: 'utf8' });
 const NO_MINISIGN = minisign('-v').error ? 'minisign is not installed' : false;
 
-test('a signature holds for its key and its list alone', { skip: NO_MINISIGN }, () => {
+test('a signature is valid only for its key and its list', { skip: NO_MINISIGN }, () => {
   for (const name of ['publisher', 'other']) minisign('-G', '-W', '-p', `${name}.pub`, '-s', `${name}.key`);
   const sums = whole.read('dist/SHA256SUMS');
   assert.match(

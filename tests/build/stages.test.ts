@@ -1,4 +1,4 @@
-/** What a build runs beside its pages: a script that fails stops it. */
+/** Steps of a build besides its pages: a script that fails stops the build. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
@@ -9,12 +9,12 @@ const project = copyProject();
 after(() => project.close());
 const FAILING = `throw new Error('There is no room.');\n`;
 
-test('a script that fails is told with its name and its exit code', async () => {
+test('a script that fails is reported with its name and its exit code', async () => {
   project.write('scripts/fails.ts', FAILING);
   await assert.rejects(runScript(project.folder, 'scripts/fails.ts'), /scripts\/fails\.ts ended with 1/);
 });
 
-test('a build stops where the index or the data can’t be written, and tells why', () => {
+test('a build stops if the index or the data can’t be written, and reports why', () => {
   project.write('scripts/write-index.ts', FAILING);
   const { status, output } = project.run('build');
   assert.notEqual(status, 0);

@@ -1,4 +1,7 @@
-/** A subtle change of what is committed or kept is told with its place by `ingest --check`, and by what every build runs of it. */
+/**
+ * A subtle change of a committed or cached file is reported with its place by `ingest --check` and by the check of
+ * every build.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, afterEach, test } from 'node:test';
@@ -14,7 +17,7 @@ afterEach(() => {
   before.clear();
 });
 
-/** Changes a file of the project until the test has ended. */
+/** Changes a file of the project until the end of the test. */
 function change(path: string, how: (text: string) => string): void {
   const text = project.read(path);
   const changed = how(text);
@@ -28,7 +31,7 @@ const notice = (id: string) => `content/notices/${id}.mdx`;
 const source = (id: string, file: string) => `content/sources/${id}/${file}`;
 const clausesOf = (text: string) => text.match(/^ *<Clause [^]*?<\/Clause>\n/gm) ?? [];
 
-/** Each is tried with those of the same round at once, one a notice: what, in which file, how, and the place that is told. */
+/** Changes of one round are tried together, one per notice: what, in which file, how, and the reported place. */
 const ROUNDS: [what: string, path: string, how: (text: string) => string, told: RegExp][][] = [
   [
     [
@@ -131,14 +134,14 @@ const ROUNDS: [what: string, path: string, how: (text: string) => string, told: 
   ],
 ];
 for (const round of ROUNDS)
-  test(`--check tells ${round.map(([what]) => what).join(', ')}`, () => {
+  test(`--check reports ${round.map(([what]) => what).join(', ')}`, () => {
     for (const [, path, how] of round) change(path, how);
     const { status, output } = project.run('ingest', ['--check']);
     assert.equal(status, 1);
     for (const [what, , , told] of round) assert.match(output, told, what);
   });
 
-test('the stage of a build that compares tells them too, and nothing where all is as it should be', () => {
+test('the check of a build reports a changed notice too, and reports nothing if all is current', () => {
   const check = () =>
     spawnSync(process.execPath, ['scripts/check-current.ts'], { cwd: project.folder, encoding: 'utf8' });
   assert.deepEqual([check().status, check().stderr], [0, '']);
@@ -148,14 +151,14 @@ test('the stage of a build that compares tells them too, and nothing where all i
   assert.match(stderr, /^error content\/notices\/shandong-2023\.mdx:6: It has ".*任务分解表/m);
 });
 
-test('a word of the vocabulary that is gone is told where its theme was', () => {
+test('a word removed from the vocabulary is reported where its theme was', () => {
   change('content/vocabulary/themes.yaml', (text) => text.replaceAll('数字校园', '某某校园'));
   const { status, output } = project.run('ingest', ['--check']);
   assert.equal(status, 1);
   assert.match(output, /content\/notices\/[a-z]+-\d{4}\.mdx:\d+: It has/);
 });
 
-test('what ingest keeps of an earlier run, changed, is not believed', () => {
+test('a changed cache entry of ingest is not trusted', () => {
   assert.equal(project.run('ingest', ['--check']).status, 0);
   change('.astro/cache/derived/ingested/sichuan-2022.json', replace('"clauses":17', '"clauses":18'));
   assert.match(project.run('ingest', ['--check']).output, /sichuan-2022 +17 clauses/);

@@ -1,4 +1,7 @@
-/** The search on a real cluster of three nodes: it finds, counts and orders what the browser's index does, and outlives a node. */
+/**
+ * Search on a real cluster of three nodes: it finds, counts and orders as the browser's index does, and survives
+ * losing a node.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +43,7 @@ const QUERIES = Object.values(
 const QUESTION: Omit<SearchQuestion, 'query'> = {
   ...{ filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: true, related: false, limit: 200 },
 };
-/** What both engines say in the same words. */
+/** The part of an answer that both engines word alike. */
 const listed = ({ hits }: SearchAnswer) => hits.map(({ key, foundBy }) => `${key} ${foundBy}`);
 
 describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes.missing}` : false }, () => {
@@ -83,7 +86,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     assert.equal((await ask(`${ALIAS}/_count`))['count'], documents.length);
   });
 
-  test(`the ${QUERIES.length} queries of the recall set have the hits, in the order, and the counts that the browser’s index gives`, async () => {
+  test(`the ${QUERIES.length} queries of the recall set have the hits, order and counts of the browser’s index`, async () => {
     for (const query of QUERIES) {
       const [here, there] = await both(query);
       const saying = (keys: string[]) => keys.filter((key) => !key.endsWith(' words'));
@@ -125,11 +128,11 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     ['pinyin', 'shuzixiaoyuan', {}],
     ['Traditional characters', '數字校園', {}],
   ] as [string, string, Partial<SearchQuestion>][])
-    test(`${what}: ${query} is answered as by the browser’s index`, async () => {
+    test(`${what}: ${query} has the same answer as with the browser’s index`, async () => {
       const [here, there] = await both(query, given);
       assert.deepEqual(there, { ...here, hits: there.hits });
       const keys = ({ hits }: SearchAnswer) => hits.map(({ key }) => key);
-      // How often wildcards are said, the engine doesn't count as the browser does.
+      // The engine doesn't count occurrences of wildcard terms as the browser does.
       if (/[*?]/.test(query)) assert.deepEqual(keys(there).sort(), keys(here).sort());
       else assert.deepEqual(keys(there), keys(here));
     });
@@ -141,7 +144,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     }
   });
 
-  test('what is changed, new and gone is all that a load writes', async () => {
+  test('a load writes only changed, new and removed clauses', async () => {
     const [first, second, ...others] = documents;
     assert.ok(first && second);
     const changed = { ...first, label: '改' };
@@ -169,7 +172,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     for (const facet of FACETS) assert.ok(Object.keys(facets?.[facet] ?? {}).length > 0, facet);
   });
 
-  test('a node that is killed in the middle of searches and of a load loses nothing', async () => {
+  test('a node killed in the middle of searches and of a load loses nothing', async () => {
     const made = Array.from({ length: 30 }, (_, copy) =>
       documents.map((document) => ({ ...document, notice: `${document.notice}-${copy}` })),
     ).flat();
@@ -178,12 +181,12 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
       await new Promise((resolve) => setTimeout(resolve, at * 100));
       return both('数字校园').then(
         ([here, there]) => assert.ok(there.counts.literal >= here.counts.literal),
-        // A search that a dead node was part of says so; it never lists less.
+        // A search that a dead node was part of fails with an error. It never lists fewer hits.
         (error: unknown) => assert.ok(error instanceof Error && 'fault' in error, String(error)),
       );
     });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    // By itself a cluster waits a minute for a node to come back before it copies what was there.
+    // By default a cluster waits a minute for a node to return before it replicates its data.
     await ask(`${ALIAS}/_settings`, { 'index.unassigned.node_left.delayed_timeout': '0' });
     cluster.kill(2);
     await Promise.all(searches);

@@ -25,7 +25,7 @@ describe(
     after(() => server?.close());
     const get = (path: string, init?: RequestInit) => fetch(server.url + path, init);
 
-    test('pages are revalidated, and answered with 304 while they are the same', async () => {
+    test('pages are revalidated, and answered with 304 if unchanged', async () => {
       const page = await get('/notices/shaanxi-2024/');
       assert.equal(page.status, 200);
       assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
@@ -37,7 +37,7 @@ describe(
       assert.equal((await get('/sw.js')).headers.get('cache-control'), 'no-cache');
     });
 
-    test('what is named by its content is kept for a year', async () => {
+    test('files named by their content hash are cached for a year', async () => {
       const chunk = readdirSync(join(dist, 'pagefind/index'))[0];
       for (const path of [`/_astro/${readdirSync(join(dist, '_astro'))[0]}`, `/pagefind/index/${chunk}`])
         assert.equal(
@@ -47,7 +47,7 @@ describe(
         );
     });
 
-    test('every answer carries the headers of security, errors too', async () => {
+    test('every response has the security headers, errors too', async () => {
       for (const path of ['/', '/search/', '/data/clauses.csv', '/nothing/here/']) {
         const { headers } = await get(path);
         assert.equal(
@@ -63,7 +63,7 @@ describe(
       }
     });
 
-    test('each kind of file has its type, and text is packed', async () => {
+    test('each kind of file has its type, and text is compressed', async () => {
       const types = {
         '/data/notices.json': 'application/json; charset=utf-8',
         '/data/clauses.csv': 'text/csv; charset=utf-8',
@@ -77,12 +77,12 @@ describe(
         const type = headers.get('content-type') ?? '';
         if (typeof expected === 'string') assert.equal(type, expected, path);
         else assert.match(type, expected, path);
-        // What is smaller than a packet isn't worth packing.
+        // A file smaller than a packet isn't worth compressing.
         if (path !== '/manifest.webmanifest') assert.equal(headers.get('content-encoding'), 'gzip', path);
       }
     });
 
-    test('an address that leads nowhere shows the 404 page; nothing is written', async () => {
+    test('an unknown address shows the 404 page, and write requests are refused', async () => {
       const lost = await get('/nothing/here/');
       assert.equal(lost.status, 404);
       assert.match(await lost.text(), /没有这个页面/);
@@ -90,7 +90,7 @@ describe(
       assert.equal((await get('/', { method: 'POST', body: 'x' })).status, 403);
     });
 
-    test('the search works under the policy that the header sends', async () => {
+    test('the search works under the policy of the header', async () => {
       const browser = await chromium.launch({
         ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
         args: CHROMIUM_FLAGS,

@@ -1,4 +1,4 @@
-/** docs/deploy/opensearch/nginx.conf, run by nginx before a server that tells what reached it. */
+/** docs/deploy/opensearch/nginx.conf, run by nginx in front of a server that reports the requests it receives. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
@@ -52,7 +52,7 @@ describe(
     const post = (body: string, path = '/yaodian-clauses/_search', headers = {}) =>
       ask(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
 
-    test('a search reaches the cluster as it is, without anything else of the request', async () => {
+    test('a search reaches the cluster unchanged, without anything else of the request', async () => {
       const answer = await post(SEARCH, undefined, { Authorization: 'Basic eDp5', Cookie: 'a=b' });
       assert.equal(await answer.text(), '{"took":1}');
       const [{ method, url, headers, body } = { headers: {}, body: '' }] = reached.splice(0);
@@ -61,7 +61,7 @@ describe(
       assert.equal(answer.headers.get('access-control-allow-origin'), 'https://yaodian.example.edu.cn');
     });
 
-    test('whatever isn’t a search of the page’s is refused, and the cluster hears nothing of it', async () => {
+    test('anything but a search of the page is refused and never reaches the cluster', async () => {
       const script = { script_score: { query: { match_all: {} }, script: { source: 'x' } } };
       const long = JSON.stringify({ query: { match_phrase: { searched: 'x'.repeat(2_000_000) } } });
       for (const [status, answer] of [
@@ -81,12 +81,12 @@ describe(
       assert.deepEqual(reached, []);
     });
 
-    test('a browser may ask from the site', async () => {
+    test('a browser may send requests from the site', async () => {
       const { status, headers } = await ask('/yaodian-clauses/_search', { method: 'OPTIONS' });
       assert.deepEqual([status, headers.get('access-control-allow-headers')], [204, 'Content-Type']);
     });
 
-    test('who asks without end is told to wait', async () => {
+    test('a client with too many requests is told to wait', async () => {
       const answers = await Promise.all(Array.from({ length: 120 }, () => post(SEARCH)));
       assert.ok(answers.some(({ status }) => status === 429));
     });

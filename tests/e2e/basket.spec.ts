@@ -1,4 +1,4 @@
-/** 摘录夹: clauses are put aside from wherever they stand, put in order, annotated, shared and taken away. */
+/** 摘录夹: clauses are saved from any page, reordered, annotated, shared and exported. */
 import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
@@ -14,7 +14,7 @@ const keysOn = (page: Page) =>
     .locator('[data-excerpt]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-excerpt') ?? ''));
 
-/** Fills the basket as the page itself keeps it, and opens it. */
+/** Fills the basket in the page's own storage format, and opens it. */
 async function openBasket(page: Page, keys: readonly string[] = KEYS): Promise<void> {
   await page.goto('basket/');
   await page.evaluate(
@@ -25,7 +25,7 @@ async function openBasket(page: Page, keys: readonly string[] = KEYS): Promise<v
   await expect(page.locator('yd-basket')).toHaveAttribute('data-state', 'done');
 }
 
-test('an empty basket says how clauses come into it', async ({ page }) => {
+test('an empty basket explains how to add clauses', async ({ page }) => {
   await openBasket(page, []);
   await expect(page.getByText('还没有摘录')).toBeVisible();
   await expect(page.getByRole('button', { name: '导出 Word' })).toBeHidden();
@@ -44,7 +44,7 @@ const PLACES: [where: string, path: string, within: string, key: string][] = [
   ],
 ];
 for (const [where, path, within, key] of PLACES) {
-  test(`a clause is put into the basket from ${where}, and taken out again`, async ({ page }) => {
+  test(`a clause is added to the basket from ${where}, and removed again`, async ({ page }) => {
     await page.goto(path);
     const button = page.locator(within).getByRole('button', { name: /^摘录：/ });
     await button.focus();
@@ -61,7 +61,7 @@ for (const [where, path, within, key] of PLACES) {
   });
 }
 
-test('a clause is put aside at the click, even by a reader who leaves right behind it', async ({ page }) => {
+test('a clause is saved at the click, even if the reader leaves right away', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/');
   await page
     .locator('#c8')
@@ -71,14 +71,14 @@ test('a clause is put aside at the click, even by a reader who leaves right behi
   await expect(page.locator('[data-excerpt="shaanxi-2024#c8"]')).toBeVisible();
 });
 
-test('a row of findings puts its clause aside', async ({ page }) => {
+test('a row of findings adds its clause to the basket', async ({ page }) => {
   await page.goto('indicators/');
   const row = page.locator('[data-table] tbody tr').first();
   await row.getByRole('button', { name: /^摘录：/ }).click();
   await expect(page.getByRole('link', { name: '摘录夹 1' })).toBeVisible();
 });
 
-test('the keyboard puts entries in order, and the focus stays with what was moved', async ({ page }) => {
+test('entries are reordered by keyboard, and the focus stays with the moved entry', async ({ page }) => {
   await openBasket(page);
   await page.locator(`[data-excerpt="${KEYS[2]}"] [data-action="up"]`).focus();
   await page.keyboard.press('Enter');
@@ -86,13 +86,13 @@ test('the keyboard puts entries in order, and the focus stays with what was move
   await expect(page.locator(`[data-excerpt="${KEYS[2]}"] [data-action="up"]`)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => keysOn(page)).toEqual([KEYS[2], KEYS[0], KEYS[1]]);
-  // It is the first now and goes no further up.
+  // It is first now and can't move further up.
   await expect(page.locator(`[data-excerpt="${KEYS[2]}"] [data-action="down"]`)).toBeFocused();
   await page.reload();
   await expect.poll(() => keysOn(page)).toEqual([KEYS[2], KEYS[0], KEYS[1]]);
 });
 
-test('what is removed or cleared comes back by 撤销, its note too', async ({ page }) => {
+test('撤销 restores a removed or cleared entry with its note', async ({ page }) => {
   await openBasket(page);
   const card = page.locator(`[data-excerpt="${KEYS[1]}"]`);
   await card.getByRole('textbox').fill('对比陕西');
@@ -107,7 +107,7 @@ test('what is removed or cleared comes back by 撤销, its note too', async ({ p
   await expect.poll(() => keysOn(page)).toEqual(KEYS);
 });
 
-test('it leaves as Word, Markdown and CSV, each clause with its citation and the day', async ({
+test('the basket is exported as Word, Markdown and CSV, each clause with its citation and the date', async ({
   page,
   request,
 }) => {
@@ -133,10 +133,10 @@ test('it leaves as Word, Markdown and CSV, each clause with its citation and the
   expect(files[2]?.startsWith('\uFEFF次序,文件编号,')).toBe(true);
 });
 
-test.describe('what is copied', () => {
+test.describe('copying', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('is a link of ids alone, and all citations at once', async ({ page }) => {
+  test('copies a link with only ids, and all citations at once', async ({ page }) => {
     await openBasket(page);
     await page.locator(`[data-excerpt="${KEYS[0]}"]`).getByRole('textbox').fill('私下的话');
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -154,7 +154,7 @@ test.describe('what is copied', () => {
   });
 });
 
-test('a shared basket is shown without touching one’s own, until it is taken over', async ({ page }) => {
+test('a shared basket leaves the reader’s own unchanged until it is accepted', async ({ page }) => {
   await openBasket(page, ['fujian-2020#c4']);
   await page.goto(`${SHARED}&c=%3Cimg%20src=x%3E`);
   await expect.poll(() => keysOn(page)).toEqual(KEYS);
@@ -165,14 +165,14 @@ test('a shared basket is shown without touching one’s own, until it is taken o
   await expect.poll(() => keysOn(page)).toEqual(['fujian-2020#c4', ...KEYS]);
 });
 
-test('an id that stands for nothing says so, and is not exported', async ({ page }) => {
+test('an unknown id is reported and not exported', async ({ page }) => {
   await openBasket(page, ['shaanxi-2024#c99', 'beijing-2021#c1', KEYS[0] ?? '']);
   await expect(page.locator('[data-excerpt][data-state="unknown"]')).toHaveCount(2);
   await expect(page.locator('[data-excerpt="beijing-2021#c1"]')).toContainText('没有这一条');
   await expect(page.locator('[data-basket-count]')).toContainText('3 条，其中 2 条没有文本，不导出');
 });
 
-test('an id that moved leads to its clause, one that was withdrawn says why', async ({ page }) => {
+test('a moved id leads to its clause, and a withdrawn one shows why', async ({ page }) => {
   const redirects = [
     { from: 'shaanxi-2024#c99', to: 'shaanxi-2024#c8', reason: '两条并为一条' },
     { from: 'gansu-2020#c1', to: null, reason: '发文机关撤回' },
@@ -191,7 +191,7 @@ test('an id that moved leads to its clause, one that was withdrawn says why', as
   await expect(page.locator('[data-excerpt]').last()).toContainText('已撤下：发文机关撤回。');
 });
 
-test('a filled basket is accessible, fits a phone and 400 % zoom, and keeps to forced colours', async ({
+test('a filled basket is accessible, fits a phone and 400 % zoom, and respects forced colours', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -210,7 +210,7 @@ test('a filled basket is accessible, fits a phone and 400 % zoom, and keeps to f
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it needs', async ({ page }) => {
+  test('the page says that it needs JavaScript', async ({ page }) => {
     await page.goto('basket/');
     await expect(page.getByText('需要启用 JavaScript')).toBeVisible();
   });

@@ -1,4 +1,4 @@
-/** What a page may weigh, whether it is valid, and what it tells machines; a page that is over fails. */
+/** Size budgets, HTML validity and machine-readable metadata of pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
@@ -8,9 +8,9 @@ import { expect, test } from './site.ts';
 
 test.use({ reuseContext: false });
 
-/** Kilobytes of gzip. */
+/** Limits in kilobytes, gzipped. */
 const MOST = { document: 45, script: 10 };
-/** Cumulative layout shift; over 0.1 isn't “good” by https://web.dev/articles/cls. */
+/** Limit of the cumulative layout shift. Above 0.1 it isn't “good” by https://web.dev/articles/cls. */
 const MOST_SHIFT = 0.05;
 
 for (const id of ['shaanxi-2024', 'shaanxi-2017', 'fujian-2020']) {
@@ -43,7 +43,7 @@ for (const path of [
   'search/?q=数字校园',
   'compare/?n=shaanxi-2024&n=shandong-2023',
 ]) {
-  test(`nothing on /${path} jumps on a phone while it loads`, async ({ page }) => {
+  test(`nothing on /${path} shifts on a phone while it loads`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
@@ -73,7 +73,7 @@ test('every page is valid HTML', async () => {
   expect(faults).toEqual([]);
 });
 
-test('machines are told of the notice, the data, the feed, the icons and the pictures', async ({
+test('metadata describes the notice, the data, the feed, the icons and the pictures', async ({
   page,
   request,
 }) => {

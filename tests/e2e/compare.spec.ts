@@ -6,7 +6,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.t
 
 const FOUR = 'compare/?n=shaanxi-2024&n=sichuan-2022&n=shandong-2023&n=fujian-2020';
 
-/** Waits until what the address asks for is shown. */
+/** Waits until the comparison of the current address is shown. */
 async function compared(page: Page): Promise<void> {
   await expect(page.locator('[data-compare-result]')).toHaveAttribute('aria-busy', 'false');
 }
@@ -18,7 +18,7 @@ const clausesIn = (page: Page, notice: string, theme: string) =>
     .locator('[data-clause]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-clause')));
 
-test('each cell’s clauses say what their own pages say, to the byte', async ({ page, request }) => {
+test('each cell’s clauses equal the text of their own pages, byte for byte', async ({ page, request }) => {
   await page.goto(FOUR);
   await compared(page);
   const shown = await page.locator('[data-cell] [data-clause]').evaluateAll((clauses) =>
@@ -45,7 +45,7 @@ test('each cell’s clauses say what their own pages say, to the byte', async ({
     const printed = `${record?.label ?? ''}${record?.title ?? ''}`;
     expect(heading, key).toBe(printed === '' ? '本条' : `${printed}${record?.titleEnd}`);
   }
-  // The same against the pages themselves, whose lines are elements.
+  // The same check against the pages themselves, whose lines are elements.
   for (const id of ['shaanxi-2024', 'fujian-2020']) {
     await page.goto(`notices/${id}/`);
     const onPage = await page.locator('[data-notice-text] .clause').evaluateAll((clauses) =>
@@ -66,7 +66,7 @@ test('each cell’s clauses say what their own pages say, to the byte', async ({
   }
 });
 
-test('a row holds the clauses of its theme, and gaps are told apart', async ({ page }) => {
+test('a row has the clauses of its theme, and the kinds of gaps are distinguished', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
   expect(await clausesIn(page, 'shaanxi-2024', 'cybersecurity')).toEqual([
@@ -88,7 +88,7 @@ test('a row holds the clauses of its theme, and gaps are told apart', async ({ p
   await expect(cell(page, 'shaanxi-2024', 'software')).toHaveAttribute('data-state', 'text');
 });
 
-test('the keyboard alone builds a comparison, and its address reproduces it', async ({ page }) => {
+test('a comparison can be built by keyboard alone, and its address reproduces it', async ({ page }) => {
   await page.goto('compare/');
   const field = page.getByRole('combobox', { name: '添加文件' });
   await field.focus();
@@ -119,7 +119,7 @@ test('the keyboard alone builds a comparison, and its address reproduces it', as
   expect(await page.locator('[data-compare-result]').innerText()).toBe(text);
 });
 
-test('what the collection lacks can be asked for by province and year', async ({ page }) => {
+test('a notice missing from the collection can be requested by province and year', async ({ page }) => {
   await page.goto('compare/');
   const field = page.getByRole('combobox', { name: '添加文件' });
   await field.fill('北京2021年');
@@ -131,7 +131,7 @@ test('what the collection lacks can be asked for by province and year', async ({
   await expect(page.locator('[data-picker-message]')).toContainText('没有找到“某地”');
 });
 
-test('among a thousand notices the one that is looked for is found', async ({ page }) => {
+test('a notice can be found among a thousand', async ({ page }) => {
   const provinces = ['hebei', 'henan', 'hubei', 'hunan', 'jiangsu'];
   const years = Array.from({ length: 20 }, (_, at) => 2005 + at);
   const ids = years.flatMap((year) =>
@@ -149,7 +149,7 @@ test('among a thousand notices the one that is looked for is found', async ({ pa
   await expect(options.last()).toHaveText('湖南 2019（第 10 份）');
 });
 
-test('going back leads through the comparisons', async ({ page }) => {
+test('the back button returns through the comparisons', async ({ page }) => {
   await page.goto('compare/');
   await page.getByRole('button', { name: '移除山东 2023' }).click();
   await expect(page.locator('[data-compare-messages]')).toContainText('再选一份文件才能比较');
@@ -158,7 +158,7 @@ test('going back leads through the comparisons', async ({ page }) => {
   await expect(page.locator('.comparison thead th')).toHaveCount(2);
 });
 
-test('wording that columns share is marked, and stock phrases can be dimmed', async ({ page }) => {
+test('shared wording is marked, and stock phrases can be dimmed', async ({ page }) => {
   await page.goto(`${FOUR}&theme=cybersecurity`);
   await compared(page);
   const marked = await page.locator('mark.shared').allInnerTexts();
@@ -180,7 +180,7 @@ test('distinctive words are listed with the method, and targets side by side', a
   await expect(indicators.filter({ hasText: '各列相差' })).toHaveCount(0);
 });
 
-test('rows follow the first notice where asked to', async ({ page }) => {
+test('rows can follow the order of the first notice', async ({ page }) => {
   await page.goto('compare/?n=sichuan-2022&n=shaanxi-2024&order=first');
   await compared(page);
   const rows = await page.locator('tbody[id]').evaluateAll((all) => all.map(({ id }) => id));
@@ -190,7 +190,7 @@ test('rows follow the first notice where asked to', async ({ page }) => {
   expect(rows.indexOf('theme-governance')).not.toBe(9);
 });
 
-test('one province through the years: what stayed, what is new, what is gone', async ({ page }) => {
+test('a province over the years shows which clauses stayed, are new, or are gone', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=shaanxi-2017&view=changes');
   await compared(page);
   const training = page.locator('[data-change="stayed"]', { hasText: '培养提升管理人员信息化领导力' });
@@ -213,7 +213,7 @@ test('one province through the years: what stayed, what is new, what is gone', a
   await expectAccessible(page);
 });
 
-test('a comparison is taken away as CSV and as Markdown, each clause with its citation', async ({ page }) => {
+test('a comparison is exported as CSV and as Markdown, each clause with its citation', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
   await compared(page);
   const csv = page.waitForEvent('download');
@@ -230,7 +230,7 @@ test('a comparison is taken away as CSV and as Markdown, each clause with its ci
   expect(text).toContain('收录截至 2026-11-21');
 });
 
-test('in print the citations are open and the controls are gone', async ({ page }) => {
+test('in print the citations are expanded and the controls hidden', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
   await compared(page);
   await page.emulateMedia({ media: 'print' });
@@ -251,7 +251,7 @@ const WRONG: [string, string, RegExp, number][] = [
   ['nothing that is known', '?n=x&n=%3Cimg%20src=x%20onerror=alert(1)%3E', /没有编号为“x”的文件/, 0],
 ];
 for (const [what, address, message, columns] of WRONG) {
-  test(`${what} is told, and the rest is compared`, async ({ page }) => {
+  test(`${what} is reported, and the rest is compared`, async ({ page }) => {
     await page.goto(`compare/${address}`);
     await compared(page);
     await expect(page.locator('[data-compare-messages]')).toContainText(message);
@@ -260,10 +260,12 @@ for (const [what, address, message, columns] of WRONG) {
   });
 }
 
-test.describe('where something doesn’t load', () => {
+test.describe('if a file doesn’t load', () => {
   test.use({ allowErrors: true });
 
-  test('a notice that fails says so, the others stand, and a retry brings it', async ({ page }) => {
+  test('a notice that fails to load is reported, the others are shown, and a retry loads it', async ({
+    page,
+  }) => {
     await page.route('**/data/notices/sichuan-2022.json', (route) => route.abort());
     await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&theme=cybersecurity');
     await compared(page);
@@ -275,7 +277,7 @@ test.describe('where something doesn’t load', () => {
     await expect(cell(page, 'sichuan-2022', 'cybersecurity')).toHaveAttribute('data-state', 'text');
   });
 
-  test('without the list of ids notices are still compared', async ({ page }) => {
+  test('notices are still compared without the list of ids', async ({ page }) => {
     await page.route('**/data/ids.json', (route) => route.abort());
     await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&theme=cybersecurity');
     await compared(page);
@@ -283,7 +285,7 @@ test.describe('where something doesn’t load', () => {
   });
 });
 
-test('opening a pair loads the files of its two notices alone, and no more than 150 KB', async ({ page }) => {
+test('opening a pair loads only the files of its two notices, at most 150 KB', async ({ page }) => {
   let bytes = 0;
   const files: string[] = [];
   page.on('requestfinished', async (request) => {
@@ -299,7 +301,7 @@ test('opening a pair loads the files of its two notices alone, and no more than 
     '/data/notices/shaanxi-2024.json',
     '/data/notices/sichuan-2022.json',
   ]);
-  // Uncompressed; what is transferred is a third of it.
+  // Uncompressed. About a third of it is transferred.
   expect(bytes).toBeLessThan(450_000);
 });
 
@@ -313,7 +315,7 @@ for (const view of ['table', 'changes']) {
   });
 }
 
-test('the focus stays with a column that is moved', async ({ page }) => {
+test('the focus stays with a moved column', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&n=fujian-2020');
   await compared(page);
   await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
@@ -327,7 +329,9 @@ test('the focus stays with a column that is moved', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the view opens on content, and a column is swiped at a time under its name', async ({ page }) => {
+  test('the view opens on content, and columns are swiped one at a time under their names', async ({
+    page,
+  }) => {
     await page.goto(`${FOUR}&theme=cybersecurity`);
     await compared(page);
     await expect(page.getByText('左右滑动')).toBeInViewport();
@@ -337,7 +341,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('button', { name: '下载 CSV' })).toBeVisible();
     const table = page.locator('.swiped');
     await table.evaluate((box) => box.scrollTo({ left: 500, top: 300 }));
-    // It comes to rest at a column's beginning.
+    // It snaps to the beginning of a column.
     const places = () =>
       page
         .locator('.comparison thead th')
@@ -361,7 +365,7 @@ test.describe('on a phone', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the ready-made comparisons are whole', async ({ page }) => {
+  test('the prebuilt comparisons are complete', async ({ page }) => {
     await page.goto('compare/');
     await page.getByText('一省历年').click();
     await page.getByRole('link', { name: '陕西历年' }).click();

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 
 import { expect, hitsOf, SEARCH_PARAMETERS, test } from './site.ts';
 
-test.describe('a new deployment under an open page', () => {
+test.describe('a new deployment while a page is open', () => {
   test.use({ allowErrors: true });
 
-  /** The files of the old build are gone: those that the page asks for only now. */
+  /** The files of the old build are gone, including those that the page only requests now. */
   const removeOldFiles = (page: Page) =>
     page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: '' }));
 
-  test('what a notice’s tools can’t load any more is told, and the text stays', async ({ page }) => {
+  test('a notice’s tools that can no longer load are reported, and the text stays', async ({ page }) => {
     await page.goto('notices/shaanxi-2024/');
     await expect(page.getByRole('button', { name: '引用格式', exact: true })).toBeVisible();
     await removeOldFiles(page);
@@ -23,7 +23,7 @@ test.describe('a new deployment under an open page', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 
-  test('a view of the search that can’t load is told, and the others stay', async ({ page }) => {
+  test('a search view that can’t load is reported, and the others stay', async ({ page }) => {
     await page.goto('search/?q=数字校园');
     await hitsOf(page);
     await removeOldFiles(page);
@@ -33,7 +33,7 @@ test.describe('a new deployment under an open page', () => {
     expect(await hitsOf(page)).toHaveLength(6);
   });
 
-  test('a comparison’s file that can’t be made is told, and the comparison stays', async ({ page }) => {
+  test('an export of a comparison that fails is reported, and the comparison stays', async ({ page }) => {
     await page.goto('compare/?n=shaanxi-2024&n=shandong-2023');
     await page.locator('[data-cell][data-notice="shandong-2023"][data-state="text"]').first().waitFor();
     await removeOldFiles(page);
@@ -43,10 +43,10 @@ test.describe('a new deployment under an open page', () => {
   });
 });
 
-test('on a slow network the search says that it is loading, and then answers', async ({ page }) => {
+test('on a slow network the search says that it is loading, and then shows the hits', async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   await page.goto('search/');
-  // Slow 3G, as Chromium's own tools have it.
+  // Slow 3G as Chromium's own tools define it.
   const conditions = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
   await session.send('Network.emulateNetworkConditions', conditions);
   await page.getByRole('combobox', { name: '检索条款' }).fill('数字校园');
@@ -80,7 +80,7 @@ test.describe('any address', () => {
     'notices/sichuan-2022': ['q'],
   };
   for (const [path, names] of Object.entries(PAGES)) {
-    test(`/${path}/ stands whatever its parameters are`, async ({ page }) => {
+    test(`/${path}/ works with arbitrary parameters`, async ({ page }) => {
       for (const [at, value] of ANY.entries()) {
         const parameters = new URLSearchParams(
           names.map((name, index) => [name, ANY[(at + index) % ANY.length] ?? value]),

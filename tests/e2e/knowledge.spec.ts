@@ -10,7 +10,7 @@ test('every number of the indicator table opens its clause at the quote', async 
   await expect(page.locator('#c8')).toBeInViewport();
 });
 
-test('the indicator table is sorted and filtered', async ({ page }) => {
+test('the indicator table can be sorted and filtered', async ({ page }) => {
   await page.goto('indicators/');
   const rows = page.locator('[data-table] tbody tr:visible');
   const all = await rows.count();
@@ -31,7 +31,7 @@ test('the indicator table is sorted and filtered', async ({ page }) => {
   await expect(rows.first()).toContainText('2024');
 });
 
-test('shares of different things stand in the table and are never drawn as one', async ({ page }) => {
+test('shares of different things are listed in the table and never drawn as one', async ({ page }) => {
   await page.goto('indicators/');
   const rows = page.locator('[data-table] tbody tr');
   await expect(rows.filter({ hasText: '数字校园达标率' })).toContainText('不低于 70 %');
@@ -51,7 +51,7 @@ test('a citation in the text leads to the document and back to each clause that 
   await expect(page.locator('#c3 mark').first()).toHaveText('《中华人民共和国网络安全法》');
 });
 
-test('the first mention of a platform in a clause leads to its page with every occurrence', async ({
+test('the first mention of a platform in a clause leads to the platform’s page with every occurrence', async ({
   page,
 }) => {
   await page.goto('notices/sichuan-2022/');
@@ -62,7 +62,7 @@ test('the first mention of a platform in a clause leads to its page with every o
   await expect(page.locator('main mark')).toHaveCount(6);
 });
 
-test('a note of responsibility leads from the unit to its tasks', async ({ page }) => {
+test('a responsibility note leads from the unit to its tasks', async ({ page }) => {
   await page.goto('tasks/');
   await page.getByRole('link', { name: '省教育考试院' }).first().click();
   await expect(page.locator('#unit-fujian-examinations')).toContainText('福建省教育考试院');
@@ -70,7 +70,7 @@ test('a note of responsibility leads from the unit to its tasks', async ({ page 
   await expect(page).toHaveURL(/fujian-2020\/\?q=.+#c13$/);
 });
 
-test('kin of a clause are shown on demand, with the wording both have', async ({ page }) => {
+test('kin of a clause are shown on demand, with the shared wording', async ({ page }) => {
   await page.goto('notices/fujian-2020/');
   const kin = page.locator('#c29 .findings');
   await expect(kin.locator('.kin')).toBeHidden();
@@ -80,7 +80,7 @@ test('kin of a clause are shown on demand, with the wording both have', async ({
   await expect(page.locator('mark').first()).toContainText('教育信息化工作营造良好的舆论氛围');
 });
 
-test('the coverage equals the files', async ({ page, request }) => {
+test('the coverage page matches the files', async ({ page, request }) => {
   const notices = (await (await request.get('data/notices.json')).json()) as {
     province: string;
     year: number;
@@ -99,7 +99,7 @@ test('the coverage equals the files', async ({ page, request }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the tables are whole', async ({ page }) => {
+  test('the tables are complete', async ({ page }) => {
     await page.goto('indicators/');
     await expect(page.locator('[data-table] tbody tr')).toHaveCount(31);
     await page.goto('tasks/');

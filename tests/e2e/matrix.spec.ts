@@ -6,7 +6,7 @@ interface Line {
   themes: string[];
 }
 
-test('every number of the theme matrix counts the clauses, and opens them', async ({ page, request }) => {
+test('every number of the theme matrix counts the clauses it links to', async ({ page, request }) => {
   const lines = (await (await request.get('data/clauses.jsonl')).text()).trimEnd().split('\n');
   const clauses = lines
     .map((line) => JSON.parse(line) as Line)
@@ -30,7 +30,7 @@ test('every number of the theme matrix counts the clauses, and opens them', asyn
   await expect(page.locator('#shandong-2023')).toContainText('软件正版化和信创工作专项行动');
 });
 
-test('the measure is switched, rows sort by a notice and columns by a theme', async ({ page }) => {
+test('the measure can be switched, rows sorted by a notice and columns by a theme', async ({ page }) => {
   await page.goto('matrix/');
   const themes = page.locator('#themes');
   await expect(themes.getByText('5.3 %')).toBeVisible();
@@ -49,7 +49,7 @@ test('the measure is switched, rows sort by a notice and columns by a theme', as
   );
 });
 
-test('the instruments of the same notices unfold below, each figure a link to its phrases', async ({
+test('the instruments of the same notices unfold below, each figure linked to its phrases', async ({
   page,
   request,
 }) => {
@@ -71,7 +71,7 @@ test('the instruments of the same notices unfold below, each figure a link to it
   await expect(page).toHaveURL(/\/codings\/training\/\?notice=shandong-2023$/);
 });
 
-test('the lens counts as a comparison with every text does, and each number opens its places', async ({
+test('the lens counts the same as a comparison with every text, and each number opens its places', async ({
   page,
   request,
 }) => {
@@ -107,7 +107,7 @@ test('the lens counts as a comparison with every text does, and each number open
   await expect(page.locator('.keyword-lines tbody tr')).toHaveCount(6);
 });
 
-test('more terms than five are left out and named, and nothing is counted for nothing', async ({ page }) => {
+test('terms beyond the fifth are ignored and named, and an empty query counts nothing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('lens/?q=云&q=数据&q=平台&q=资源&q=安全&q=<b>教育</b>&order=year');
   await expect(page.locator('[data-lens-status]')).toContainText('未列入：<b>教育</b>');
@@ -128,10 +128,10 @@ test('the tile map and the year line lead to provinces and years', async ({ page
   await expect(page).toHaveURL(/\/years\/2022\/$/);
 });
 
-test.describe('where the index doesn’t load', () => {
+test.describe('if the index doesn’t load', () => {
   test.use({ allowErrors: true });
 
-  test('the lens says so, and a retry works', async ({ page }) => {
+  test('the lens reports it, and a retry works', async ({ page }) => {
     await page.route('**/catalogue.json', (route) => route.abort());
     await page.goto('lens/?q=云');
     await expect(page.locator('[data-lens-status]')).toContainText('请检查网络后重试');
@@ -141,7 +141,7 @@ test.describe('where the index doesn’t load', () => {
   });
 });
 
-test('on a phone the names of rows and columns stay while the matrix is swiped', async ({ page }) => {
+test('on a phone the row and column headers stay visible while the matrix is swiped', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('matrix/');
   const themes = page.locator('#themes');

@@ -2,7 +2,7 @@ import { expect, test } from './site.ts';
 
 test.use({ serviceWorkers: 'allow', allowErrors: true, reuseContext: false });
 
-test('what was read and searched works without a network, and what wasn’t says so', async ({
+test('visited pages and searches work without a network, and others report that they are offline', async ({
   page,
   context,
 }) => {
@@ -39,7 +39,7 @@ test('the whole collection is saved on request, and removed again', async ({ pag
   await expect(page.getByRole('status')).toContainText('已删除');
 });
 
-test('where service workers aren’t allowed the site is the same', async ({ page }) => {
+test('the site works the same without service workers', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
   });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { contentSecurityPolicy } from '../../src/conventions/content-security-policy.ts';
 import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './site.ts';
 
-/** One of each kind, and where a kind holds tables, lists or gaps, one of each of those. */
+/** One page of each kind, and one with tables, lists or gaps if the kind has them. */
 const PAGES = [
   '',
   'notices/shaanxi-2017/',
@@ -35,7 +35,7 @@ const PAGES = [
   '404.html',
 ];
 for (const path of PAGES) {
-  test(`/${path} is accessible on a phone, and fits it, with letters of twice the size too`, async ({
+  test(`/${path} is accessible and fits on a phone, also with letters of twice the size`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'light' });
@@ -49,7 +49,7 @@ for (const path of PAGES) {
   });
 }
 
-/** Colours are tokens; these pages have every pair of them between them. */
+/** Colours are tokens. Together these pages have every pair of them. */
 const COLOURED = [
   '',
   'notices/fujian-2020/',
@@ -61,7 +61,7 @@ const COLOURED = [
   'guides/words-and-instruments/',
 ];
 for (const path of COLOURED) {
-  test(`/${path} has enough contrast on a desk in dark`, async ({ page }) => {
+  test(`/${path} has enough contrast on a desktop in dark mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -69,14 +69,14 @@ for (const path of COLOURED) {
   });
 }
 
-test('an address that leads nowhere shows the 404 page', async ({ page, allowErrors }) => {
+test('an unknown address shows the 404 page', async ({ page, allowErrors }) => {
   expect(allowErrors).toBe(false);
   const response = await page.request.get('nothing/here/');
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('没有这个页面');
 });
 
-test('the first stop of a notice leads to its text, whose parts all have headings', async ({ page }) => {
+test('the first tab stop of a notice leads to its text, whose parts all have headings', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -86,31 +86,31 @@ test('the first stop of a notice leads to its text, whose parts all have heading
   await expect(headings.nth(1)).toHaveText('总体思路');
 });
 
-test('a clause has an address of its own', async ({ page }) => {
+test('a clause has its own address', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/#c8');
   await expect(page.locator('#c8')).toBeInViewport();
   await expect(page.locator('#c8 .heading .text')).toContainText('推进教育新型基础设施建设');
 });
 
-test('a number that the print lost is shown as inferred', async ({ page }) => {
+test('a number missing from the print is shown as inferred', async ({ page }) => {
   await page.goto('notices/fujian-2020/');
   await expect(page.getByText('序号为推定')).toHaveCount(4);
   await expect(page.locator('#c4 .heading')).toContainText('2.');
 });
 
-test('facts the text doesn’t print say so, and what an editor supplied is marked', async ({ page }) => {
+test('facts that the text doesn’t print are marked so, as are those an editor supplied', async ({ page }) => {
   await page.goto('notices/fujian-2020/');
   await expect(page.locator('.facts dd', { hasText: '原文未载' })).toHaveCount(5);
   await expect(page.locator('.facts dd', { hasText: '编者补充' })).toHaveText(/福建省教育厅/);
 });
 
-test('the redacted name isn’t on the page, and that it is redacted is', async ({ page }) => {
+test('a redacted name isn’t on the page, and the redaction is shown', async ({ page }) => {
   await page.goto('notices/shandong-2023/');
   await expect(page.locator('body')).not.toContainText('王琛');
   await expect(page.getByText('版记中隐去 2 字')).toBeVisible();
 });
 
-test('a value from a merged cell is marked and not part of the text', async ({ page }) => {
+test('a value inherited from a merged cell is marked and not part of the text', async ({ page }) => {
   await page.goto('notices/shaanxi-2017/');
   await expect(page.locator('#c1 .inherited[data-chrome]')).toHaveText([
     '信保处（承上）',
@@ -119,7 +119,7 @@ test('a value from a merged cell is marked and not part of the text', async ({ p
   await expect(page.locator('[data-notice-text] .tasks tbody tr')).toHaveCount(43);
 });
 
-test('a reader goes from a notice to a theme, to another province’s clause, and back', async ({ page }) => {
+test('a reader can go from a notice to a theme, to another province’s clause, and back', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/');
   await page.locator('#c18').getByRole('link', { name: '软件正版化与信创' }).click();
   await expect(page).toHaveURL(/\/themes\/software\/$/);
@@ -130,7 +130,7 @@ test('a reader goes from a notice to a theme, to another province’s clause, an
   await expect(page).toHaveURL(/\/themes\/software\/$/);
 });
 
-test('earlier and later notices of a province lead to each other', async ({ page }) => {
+test('earlier and later notices of a province link to each other', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/');
   await page.getByRole('link', { name: /上一份：2017/ }).click();
   await expect(page).toHaveURL(/\/notices\/shaanxi-2017\/$/);
@@ -143,7 +143,7 @@ test('a province without a notice is 未收录, never said to have none', async 
   await expect(page.locator('main')).toContainText('不表示北京没有发文');
 });
 
-test('prose about the site counts what the data hold, and leads on', async ({ page, request }) => {
+test('figures in prose about the site equal the data, and link to it', async ({ page, request }) => {
   const notices = (await (await request.get('data/notices.json')).json()) as unknown[];
   await page.goto('about/');
   await expect(page.locator('.prose')).toContainText(`${notices.length} 份文件`);
@@ -154,7 +154,7 @@ test('prose about the site counts what the data hold, and leads on', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('主题如何标注');
 });
 
-test('every page carries the policy that allows nothing inline and nothing from elsewhere', async ({
+test('every page has a content security policy that allows nothing inline and nothing external', async ({
   page,
 }) => {
   const response = await page.goto('');
@@ -182,7 +182,7 @@ test('every page carries the policy that allows nothing inline and nothing from 
 test.describe('a guide', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('says words of a clause and figures of the data, each a link to what it is of', async ({ page }) => {
+  test('quotes clauses and figures, each linked to its source', async ({ page }) => {
     await page.goto('guides/digital-campus/');
     const target = page.getByRole('row', { name: /数字校园达标率/ });
     await expect(target).toContainText('不低于 70 %');
@@ -196,7 +196,7 @@ test.describe('a guide', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('notices are read and the search says what it needs', async ({ page }) => {
+  test('notices are readable, and the search says that it needs JavaScript', async ({ page }) => {
     await page.goto('notices/shaanxi-2024/');
     await expect(page.locator('#c21')).toContainText('强化教育网络安全和信息化工作专项督导');
     await page.goto('search/?q=数字校园');

@@ -1,4 +1,7 @@
-/** On paper: A4, the text and its tables, no address of the machine that built the site, no heading alone at a foot. */
+/**
+ * Printing on A4: the text and its tables, no address of the machine that built the site, no lone heading at the foot
+ * of a page.
+ */
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
@@ -7,7 +10,7 @@ import { expect, test } from './site.ts';
 
 const FOUR = 'compare/?n=shaanxi-2024&n=sichuan-2022&n=shandong-2023&n=fujian-2020';
 
-/** The lines of each page of a print on A4, from above. */
+/** Prints a page on A4 and returns the lines of each sheet, from the top. */
 async function printPages(page: Page): Promise<string[][]> {
   const bytes = new Uint8Array(await page.pdf({ format: 'A4' }));
   const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
@@ -34,7 +37,7 @@ const SHEETS: [what: string, path: string, most: number][] = [
   ['four notices on all themes', FOUR, 15],
 ];
 for (const [what, path, most] of SHEETS) {
-  test(`${what} print as a table on at most ${most} pages, its heads on each`, async ({ page }) => {
+  test(`${what} print as a table on at most ${most} pages, with its header on each`, async ({ page }) => {
     await page.goto(path);
     await compared(page);
     const themes = new Set(await page.locator('.group-heading .group-name').allInnerTexts());
@@ -54,7 +57,7 @@ const LISTS: [path: string, most: number, head: string][] = [
   ['documents/', 3, '文件'],
 ];
 for (const [path, most, head] of LISTS) {
-  test(`/${path} prints as a table on at most ${most} pages, its heads on each`, async ({ page }) => {
+  test(`/${path} prints as a table on at most ${most} pages, with its header on each`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('output[data-count]')).toContainText('共');
     const pages = await printPages(page);
@@ -64,7 +67,7 @@ for (const [path, most, head] of LISTS) {
   });
 }
 
-test('hits print with the line that counts them, without form and filters', async ({ page }) => {
+test('hits print with their count, without the form and the filters', async ({ page }) => {
   await page.goto('search/?q=数字校园');
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'done');
   const text = (await printPages(page)).flat().join('');
@@ -73,7 +76,7 @@ test('hits print with the line that counts them, without form and filters', asyn
   for (const control of ['按相关度', '下载', '省份福建']) expect(text).not.toContain(control);
 });
 
-test('a clause printed under several themes has its text once', async ({ page }) => {
+test('a clause listed under several themes is printed in full once', async ({ page }) => {
   await page.goto(FOUR);
   await compared(page);
   await page.emulateMedia({ media: 'print' });
@@ -95,7 +98,7 @@ for (const path of [
   'matrix/',
   'compare/provinces/shaanxi/',
 ]) {
-  test(`/${path} prints no control, no address of the builder’s machine, no heading at a foot`, async ({
+  test(`/${path} prints no control, no address of the build machine, and no heading at the foot of a page`, async ({
     page,
   }) => {
     await page.goto(path);

@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectContrast, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('a clause is copied with its citation, without a stray space', async ({ page, request }) => {
+test('a clause is copied with its citation, without stray spaces', async ({ page, request }) => {
   const file = (await (await request.get('data/notices/shaanxi-2024.json')).json()) as {
     records: { id: string; text: string }[];
   };
@@ -22,7 +22,7 @@ test('a clause is copied with its citation, without a stray space', async ({ pag
   ]);
 });
 
-test('a notice and a clause are cited in four formats', async ({ page }) => {
+test('a notice and a clause can be cited in four formats', async ({ page }) => {
   await page.goto('notices/shaanxi-2024/');
   await page.locator('#c8').hover();
   await page
@@ -45,7 +45,7 @@ test('a notice and a clause are cited in four formats', async ({ page }) => {
   await expect(dialog).toHaveCount(0);
 });
 
-test('a notice is downloaded as Markdown and as plain text, all of it', async ({ page, request }) => {
+test('a notice can be downloaded in full as Markdown and as plain text', async ({ page, request }) => {
   const file = (await (await request.get('data/notices/shaanxi-2017.json')).json()) as {
     records: { text: string }[];
   };
@@ -62,7 +62,7 @@ test('a notice is downloaded as Markdown and as plain text, all of it', async ({
   expect(marked).toContain('非官方文本');
 });
 
-test('an error is reported with the clause and its words filled in', async ({ page }) => {
+test('an error report is prefilled with the clause and its words', async ({ page }) => {
   await page.goto('notices/sichuan-2022/');
   await page.locator('#c5').hover();
   await page
@@ -79,7 +79,7 @@ test('an error is reported with the clause and its words filled in', async ({ pa
   expect(copied).toContain('5.加快数字校园建设');
 });
 
-test('on a phone the contents are a sheet, one tap away, that gives way to the part chosen on it', async ({
+test('on a phone the contents open as a sheet with one tap, and close once a part is chosen', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -92,7 +92,7 @@ test('on a phone the contents are a sheet, one tap away, that gives way to the p
   await expect(page.locator('#c21')).toBeInViewport();
 });
 
-test('the contents follow the reading', async ({ page }) => {
+test('the table of contents follows the reading position', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('notices/sichuan-2022/#c9');
   await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', '#c9');
@@ -110,7 +110,7 @@ test('a term is explained on focus, and at the first touch', async ({ page }) =>
   await expect(page.getByRole('tooltip')).toHaveCount(0);
 });
 
-test('dark colours, large text and high contrast are kept across pages', async ({ page }) => {
+test('dark colours, large text and high contrast persist across pages', async ({ page }) => {
   await page.goto('');
   await page.getByText('显示设置', { exact: true }).click();
   await page.getByText('深色').click();
@@ -133,7 +133,7 @@ test('dark colours, large text and high contrast are kept across pages', async (
   expect((await look())[1]).not.toBe('rgb(0, 0, 0)');
 });
 
-test('a printed notice is the text alone, light, with its address', async ({ page }) => {
+test('a printed notice has only the text, in light colours, with its address', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('notices/shaanxi-2024/');
   await expect(page.locator('#c8')).toBeVisible();
@@ -153,7 +153,7 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('the facts and the letter open from their line', async ({ page }) => {
+  test('the facts and the letter unfold from their line', async ({ page }) => {
     await page.goto('notices/shaanxi-2024/');
     await expect(page.getByText('未登记官方网址')).toBeHidden();
     await page.getByText('陕教信办〔2024〕7号 · 2024-03-25').click();
@@ -163,7 +163,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the original is offered as it was received, and not where words of it are hidden', async ({
+test('the original file is offered as received, unless words of it are redacted', async ({
   page,
   request,
 }) => {

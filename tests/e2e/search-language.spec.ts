@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, hitsOf, test } from './site.ts';
 
-test('a province beside a word is a chip that can be taken off', async ({ page }) => {
+test('a province next to a word becomes a removable chip', async ({ page }) => {
   await page.goto('search/?q=福建 疫情');
   await expect(page.getByRole('status')).toHaveText('4 条写有“疫情”。');
   for (const key of await hitsOf(page)) expect(key).toMatch(/^fujian-/);
@@ -11,25 +11,25 @@ test('a province beside a word is a chip that can be taken off', async ({ page }
   await expect(chip).toHaveCount(0);
 });
 
-test('a province that has nothing of it is said to, and others are shown', async ({ page }) => {
+test('a province without hits is reported, and other provinces are shown', async ({ page }) => {
   await page.goto('search/?q=山东省 督导');
   await expect(page.getByRole('status')).toContainText('山东省的文件未见“督导”，其他文件中');
   expect((await hitsOf(page)).length).toBeGreaterThan(3);
 });
 
-test('a province that isn’t held is said to be 未收录', async ({ page }) => {
+test('a province that isn’t in the collection is reported as 未收录', async ({ page }) => {
   await page.goto('search/?q=广东 数字校园');
   await expect(page.locator('[data-search-understood]')).toContainText('广东：未收录');
   expect(await hitsOf(page)).toHaveLength(6);
 });
 
-test('terms that a space sets apart are said to stand together', async ({ page }) => {
+test('terms joined by a space are reported to occur next to each other', async ({ page }) => {
   await page.goto('search/?q=应急演练 攻防演练');
   await expect(page.getByRole('status')).toContainText('条同时写有“应急演练”和“攻防演练”');
   expect((await hitsOf(page))[0]).toBe('shandong-2023#c17');
 });
 
-test('pinyin is searched as the word it spells, with a way back', async ({ page }) => {
+test('pinyin is searched as the word it spells, with a link back', async ({ page }) => {
   await page.goto('search/?q=xinxisuyang');
   await expect(page.getByRole('status')).toHaveText(
     '没有条款写有“xinxisuyang”，已按“信息素养”检索：8 条写有它或它的同义词。',
@@ -39,7 +39,7 @@ test('pinyin is searched as the word it spells, with a way back', async ({ page 
   await expect(page.locator('[data-search-tools]')).toBeHidden();
 });
 
-test('a page that bears the name of the query is offered before the clauses', async ({ page }) => {
+test('a page with the name of the query is offered above the clauses', async ({ page }) => {
   await page.goto('search/?q=数字基础设施');
   await hitsOf(page);
   const card = page.locator('[data-search-card]');
@@ -48,7 +48,7 @@ test('a page that bears the name of the query is offered before the clauses', as
   await expect(page).toHaveURL(/\/themes\/infrastructure\/$/);
 });
 
-test('parts and kinds of a word are offered, not searched', async ({ page }) => {
+test('parts and kinds of a word are suggested, not searched', async ({ page }) => {
   await page.goto('search/?q=三个课堂');
   expect(await hitsOf(page)).toHaveLength(3);
   await expect(page.locator('[data-search-advice]')).toContainText('更具体的说法：专递课堂');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, expectAccessible, expectNoSidewaysScroll, hitsOf, SEARCH_PARAMETERS, test } from './site.ts';
 
-test('hits stand under their notices where asked to, and the address says so', async ({ page }) => {
+test('hits can be grouped by notice, and the address keeps the choice', async ({ page }) => {
   await page.goto('search/?q=网络安全');
   const flat = await hitsOf(page);
   await page.getByText('按文件', { exact: true }).click();
@@ -14,7 +14,7 @@ test('hits stand under their notices where asked to, and the address says so', a
   expect(await hitsOf(page)).toEqual(flat);
 });
 
-test('newer notices come first where asked to', async ({ page }) => {
+test('hits can be sorted by the newest notices', async ({ page }) => {
   await page.goto('search/?q=数字校园');
   await hitsOf(page);
   await page.locator('select[name="sort"]').selectOption('year');
@@ -22,7 +22,7 @@ test('newer notices come first where asked to', async ({ page }) => {
   await expect(page.locator('[data-clause]').first()).toHaveAttribute('data-clause', 'shaanxi-2024#c8');
 });
 
-test('a researcher reads the keyword in its contexts, sorts them, and takes them away', async ({ page }) => {
+test('keywords in context can be read, sorted and exported', async ({ page }) => {
   await page.goto('search/?q=人工智能&view=lines');
   await hitsOf(page);
   const rows = page.locator('.keyword-lines tbody tr');
@@ -42,7 +42,7 @@ test('a researcher reads the keyword in its contexts, sorts them, and takes them
   await expect(page).toHaveURL(/\/notices\/.+\?q=.+#c\d+$/);
 });
 
-test('a researcher sees how often each province and year says it', async ({ page }) => {
+test('the distribution view counts a word by province and year', async ({ page }) => {
   await page.goto('search/?q=数字校园&view=distribution');
   await hitsOf(page);
   await expect(page.getByRole('img', { name: /数字校园/ })).toBeVisible();
@@ -65,7 +65,7 @@ for (const view of ['notices', 'lines', 'distribution']) {
   });
 }
 
-test('synonyms are searched as well, are named, and can be left out', async ({ page }) => {
+test('synonyms are searched too, are named, and can be excluded', async ({ page }) => {
   await page.goto('search/?q=等保');
   const both = await hitsOf(page);
   expect(both).toContain('fujian-2020#c23');
@@ -77,13 +77,13 @@ test('synonyms are searched as well, are named, and can be left out', async ({ p
   expect(await hitsOf(page)).toEqual(both);
 });
 
-test('Traditional characters are searched as Simplified ones, which is said', async ({ page }) => {
+test('Traditional characters are searched as Simplified ones, and the page says so', async ({ page }) => {
   await page.goto('search/?q=數字校園');
   expect(await hitsOf(page)).toContain('sichuan-2022#c5');
   await expect(page.getByRole('status')).toContainText('已按简体“数字校园”检索');
 });
 
-test('a word with a wrong character is searched as the word it is near, which is said', async ({ page }) => {
+test('a misspelt word is searched as the word it resembles, and the page says so', async ({ page }) => {
   await page.goto('search/?q=数子校园');
   expect(await hitsOf(page)).toHaveLength(6);
   await expect(page.getByRole('status')).toContainText('没有条款写有“数子校园”，已按“数字校园”检索');
@@ -91,14 +91,14 @@ test('a word with a wrong character is searched as the word it is near, which is
   await expect(page.getByRole('combobox', { name: '检索条款' })).toHaveValue('数子校园');
 });
 
-test('choices that leave nothing can be dropped one by one', async ({ page }) => {
+test('filters that leave no hits can be removed one by one', async ({ page }) => {
   await page.goto('search/?q=四川云教&province=fujian');
   expect(await hitsOf(page)).toEqual([]);
   await page.getByRole('link', { name: /取消省份筛选（\d+ 条）/ }).click();
   expect(await hitsOf(page)).toContain('sichuan-2022#c9');
 });
 
-test('words copied from the middle of a sentence, over a line’s end, are found', async ({ page }) => {
+test('words copied from the middle of a sentence, across a line break, are found', async ({ page }) => {
   await page.goto('search/');
   const input = page.getByRole('combobox', { name: '检索条款' });
   await input.fill('不低于70%。推进网络多媒体\n教室');
@@ -106,7 +106,7 @@ test('words copied from the middle of a sentence, over a line’s end, are found
   expect(await hitsOf(page)).toEqual(['shaanxi-2024#c8']);
 });
 
-test('the keyboard alone finds the field, a suggestion and a hit', async ({ page }) => {
+test('the field, a suggestion and a hit can be reached by keyboard alone', async ({ page }) => {
   await page.goto('notices/');
   await page.keyboard.press('/');
   const input = page.getByRole('combobox', { name: '检索条款' });
@@ -130,7 +130,7 @@ test('the keyboard alone finds the field, a suggestion and a hit', async ({ page
   await expect(page.getByRole('combobox', { name: '检索条款' })).toBeFocused();
 });
 
-test('words are found within a notice, and gone through', async ({ page }) => {
+test('words can be found within a notice, and stepped through', async ({ page }) => {
   await page.goto('notices/sichuan-2022/');
   const input = page.getByRole('searchbox', { name: '在本文中查找' });
   await input.fill('网络安全');
@@ -145,7 +145,7 @@ test('words are found within a notice, and gone through', async ({ page }) => {
   await expect(page.locator('[data-notice-text] mark')).toHaveCount(0);
 });
 
-test('browsers are told how to search the site', async ({ page, request }) => {
+test('browsers learn how to search the site', async ({ page, request }) => {
   await page.goto('');
   const link = page.locator('link[rel="search"]');
   const description = await (await request.get((await link.getAttribute('href')) ?? '')).text();
@@ -173,19 +173,19 @@ for (const value of HOSTILE) {
   });
 }
 
-/** A word is found by its ready list, a phrase by Pagefind. */
+/** A word is found by its precomputed list, a phrase by Pagefind. */
 const WORD = '数字校园';
 const PHRASE = '数字校园达标率不低于';
-/** A body in place of another; null for none. */
+/** Replacement for a response body, or null for no response. */
 type Spoilt = Buffer | string | null;
 const missing = () => null;
 const cutOff = (body: Buffer) => body.subarray(0, body.length / 2);
 const farBehind = (body: Buffer) => body.toString().replaceAll('["', '["\u{ffff}');
 
-test.describe('where something doesn’t load', () => {
+test.describe('if something doesn’t load', () => {
   test.use({ allowErrors: true });
 
-  /** What goes wrong, with which files, for a query that needs them, and how many hits that has. */
+  /** Which requests fail and how, a query that needs them, and how many hits it has. */
   const FAILURES: [
     what: string,
     path: string,
@@ -216,7 +216,7 @@ test.describe('where something doesn’t load', () => {
     ['a piece of its index is cut off', '*.pf_index', PHRASE, 1, cutOff],
   ];
   for (const [what, path, query, hits, spoil] of FAILURES) {
-    test(`${what}: the page says so, and a retry works once it is there`, async ({ page }) => {
+    test(`${what}: the page reports it, and a retry works once the file is available`, async ({ page }) => {
       const files = `**/pagefind/**/${path}`;
       await page.route(files, async (route) => {
         const response = await route.fetch();
@@ -233,10 +233,7 @@ test.describe('where something doesn’t load', () => {
     });
   }
 
-  test('offline in the middle of it: what was found stays reachable once it is back', async ({
-    page,
-    context,
-  }) => {
+  test('hits stay reachable after the network drops and returns', async ({ page, context }) => {
     await page.goto('search/?q=数字校园');
     await hitsOf(page);
     await context.setOffline(true);
@@ -247,7 +244,7 @@ test.describe('where something doesn’t load', () => {
     await expect(page.getByRole('status')).toContainText('6 条写有“数字校园”');
   });
 
-  test('WebAssembly is not allowed: words are found; for a phrase, the page says so and leads on', async ({
+  test('without WebAssembly words are found, and for a phrase the page says so and offers links', async ({
     page,
   }) => {
     await page.route('**/search/?q=*', async (route) => {

@@ -9,7 +9,7 @@ const DIGITAL_CAMPUS = [
   'sichuan-2022#c5',
 ];
 
-test('a teacher types a word and gets every clause that says it', async ({ page }) => {
+test('a search for a word lists every clause that contains it', async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('combobox', { name: '检索条款' }).pressSequentially('数字校园');
   await expect(page.getByRole('status')).toHaveText('6 条写有“数字校园”。');
@@ -28,19 +28,19 @@ test('every hit shows the clause’s own text with the words marked', async ({ p
   }
 });
 
-test('a hit opens on its clause with the words marked there', async ({ page }) => {
+test('a hit opens its clause with the words marked there', async ({ page }) => {
   await page.goto('search/?q=数字校园');
   await page.locator('[data-clause="sichuan-2022#c5"] h2 a').click();
   await expect(page).toHaveURL(/\/notices\/sichuan-2022\/\?q=.+#c5$/);
   await expect(page.locator('#c5')).toBeInViewport();
-  // The notice's other clauses don't say it. A title may break within the word, which then has two marks, and is one place.
+  // No other clause of the notice contains it. A title may break within the word, which then has two marks but is one match.
   expect((await page.locator('#c5 mark').allInnerTexts()).join('')).toBe('数字校园'.repeat(6));
   await expect(page.locator('[data-find-count]')).toHaveText('6 处');
   await page.goBack();
   expect((await hitsOf(page)).sort()).toEqual(DIGITAL_CAMPUS);
 });
 
-test('nothing of the index is loaded before the person reaches for the search', async ({ page }) => {
+test('nothing of the index is loaded before the search is used', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('search/');
@@ -60,7 +60,7 @@ for (const [what, width] of [
   ['a phone', 390],
   ['a desk', 1280],
 ] as const)
-  test(`few stops lie between the field, or the page’s beginning, and the first hit on ${what}`, async ({
+  test(`few tab stops lie between the field, or the start of the page, and the first hit on ${what}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 });
@@ -99,7 +99,7 @@ test('facets narrow the hits, show their counts, and are cleared with one tap', 
   await expect(page.getByRole('checkbox', { name: /^山东(?!省)/ })).toBeChecked();
 });
 
-test('hits are narrowed to the clauses that set a number', async ({ page }) => {
+test('hits can be narrowed to the clauses that set a number', async ({ page }) => {
   await page.goto('search/?q=数字校园&fact=numbers');
   expect((await hitsOf(page)).toSorted()).toEqual([
     'shaanxi-2024#c8',
@@ -124,20 +124,20 @@ test('all hits of a long list are reachable', async ({ page }) => {
   expect(new Set(await hitsOf(page)).size).toBe(total);
 });
 
-test('a question finds what is related and says that nothing says it in a row', async ({ page }) => {
+test('a question finds related clauses and says that none contains it literally', async ({ page }) => {
   await page.goto('search/?q=农村学校网络怎么提速');
   await expect(page.getByRole('status')).toContainText('没有条款写有');
   expect(await hitsOf(page)).toContain('shaanxi-2017#c2');
   await expect(page.locator('[data-match="literal"]')).toHaveCount(0);
 });
 
-test('words that stand nowhere give an empty state that leads on', async ({ page }) => {
+test('words without any hit show an empty state with suggestions', async ({ page }) => {
   await page.goto('search/?q=量子纠缠zzz');
   await expect(page.getByRole('status')).toContainText('没有条款写有');
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-total', '0');
 });
 
-test('an input method’s unfinished syllables are not searched', async ({ page }) => {
+test('unfinished syllables of an input method are not searched', async ({ page }) => {
   await page.goto('search/');
   const input = page.getByRole('combobox', { name: '检索条款' });
   await input.dispatchEvent('compositionstart');
@@ -148,7 +148,7 @@ test('an input method’s unfinished syllables are not searched', async ({ page 
   await expect(page.getByRole('status')).toContainText('写有“数字教育”');
 });
 
-test('query text is text, whatever it holds', async ({ page }) => {
+test('query text is never interpreted as markup', async ({ page }) => {
   for (const query of [
     '<img src=x onerror=alert(1)>',
     '"><script>alert(1)</script>',
@@ -163,15 +163,15 @@ test('query text is text, whatever it holds', async ({ page }) => {
   }
 });
 
-test('unknown facet values in the address change nothing', async ({ page }) => {
+test('unknown facet values in the address are ignored', async ({ page }) => {
   await page.goto('search/?q=数字校园&province=atlantis&theme=%3Cb%3E&year=abc');
   expect(await hitsOf(page)).toHaveLength(6);
 });
 
-test.describe('when the index doesn’t load', () => {
+test.describe('if the index doesn’t load', () => {
   test.use({ allowErrors: true });
 
-  test('the page says so, and a retry works once it does', async ({ page }) => {
+  test('the page reports it, and a retry works once the index is available', async ({ page }) => {
     await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
     await page.goto('search/?q=数字校园');
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'error');

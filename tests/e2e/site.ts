@@ -3,7 +3,10 @@ import { expect, type Page, test as base } from '@playwright/test';
 
 import { FACETS } from '../../src/search/show/facets.ts';
 
-/** A test whose page fails it on a request off the site's origin, a policy violation, a script error or a failed request. */
+/**
+ * A test that fails if its page makes a request off the site's origin, violates the policy, or has a script error or a
+ * failed request.
+ */
 export const test = base.extend<{ allowErrors: boolean }>({
   allowErrors: [false, { option: true }],
   page: async ({ page, baseURL, allowErrors }, use) => {
@@ -25,10 +28,10 @@ export const test = base.extend<{ allowErrors: boolean }>({
   },
 });
 
-/** What the search's address may say beside its words. */
+/** Parameters of the search's address other than the query. */
 export const SEARCH_PARAMETERS = [...FACETS, 'sort', 'view', 'related', 'synonyms'];
 
-/** Waits until the search has answered and gives the keys of its hits in their order. */
+/** Waits until the search is done and returns the keys of its hits in their order. */
 export async function hitsOf(page: Page): Promise<string[]> {
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-state', 'done');
   return page
@@ -36,14 +39,14 @@ export async function hitsOf(page: Page): Promise<string[]> {
     .evaluateAll((hits) => hits.map((hit) => hit.getAttribute('data-clause') ?? ''));
 }
 
-/** The rows of a long table are alike: the first stand for all. */
+/** The rows of a long table are alike, so only the first ones are checked. */
 const FURTHER_ROWS = ['tbody tr:nth-child(n + 13)', '.comparison tbody:nth-of-type(n + 9)'];
 
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds wrong, as `rule: element`. The site has no frames, so axe runs in the page alone, and it tells no
- * more than what is wrong: with a second page to join frames and with all that is right told, it takes four times as long.
+ * Returns the violations that axe finds, as `rule: element`. The site has no frames, so axe runs in the page alone and reports
+ * only violations. With a second page to join frames and with the passed rules reported, it takes four times as long.
  */
 async function violationsOf(
   page: Page,
@@ -57,17 +60,17 @@ async function violationsOf(
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** Holds the page to WCAG 2.2 AA as far as axe can tell. */
+/** Asserts that the page meets WCAG 2.2 AA as far as axe can check. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page, { type: 'tag', values: EVERY_RULE })).toEqual([]);
 }
 
-/** Holds the page's colours to WCAG 2.2 AA: of what axe checks, nothing else differs between light and dark. */
+/** Asserts that the page's colours meet WCAG 2.2 AA. Nothing else that axe checks differs between light and dark. */
 export async function expectContrast(page: Page): Promise<void> {
   expect(await violationsOf(page, { type: 'rule', values: ['color-contrast'] })).toEqual([]);
 }
 
-/** Holds the page to its own width: nothing is cut off or scrolled sideways. */
+/** Asserts that the page isn't wider than the window, so that nothing is cut off or scrolls sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

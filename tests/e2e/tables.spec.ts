@@ -1,4 +1,4 @@
-/** Tables that are filtered, saved and folded. */
+/** Tables can be filtered, exported and folded. */
 import { readFileSync } from 'node:fs';
 
 import JSZip from 'jszip';
@@ -8,7 +8,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.t
 
 const TABLES = ['indicators/', 'tasks/', 'documents/', 'platforms/', 'matrix/'];
 
-/** The rows that a page shows. */
+/** The visible rows of a page's table. */
 const rowsOf = (page: Page) => page.locator(':is([data-table], [data-matrix]) tbody tr:visible');
 
 async function save(page: Page, format: string): Promise<Download> {
@@ -17,7 +17,7 @@ async function save(page: Page, format: string): Promise<Download> {
   return download;
 }
 
-/** The lines of a CSV file none of whose cells has a line feed. */
+/** The lines of a CSV file. No cell of it contains a line feed. */
 async function csvLines(download: Download): Promise<string[]> {
   return readFileSync(await download.path(), 'utf8')
     .slice(1)
@@ -25,14 +25,16 @@ async function csvLines(download: Download): Promise<string[]> {
     .split('\r\n');
 }
 
-/** The rows of a workbook's only sheet that have cells. */
+/** The non-empty rows of the only sheet of a workbook. */
 async function xlsxRows(download: Download): Promise<string[]> {
   const archive = await JSZip.loadAsync(readFileSync(await download.path()));
   const sheet = (await archive.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
   return sheet.match(/<row .*?<\/row>/gsu) ?? [];
 }
 
-test('an address filters a table, and what it shows is saved as CSV and as a workbook', async ({ page }) => {
+test('an address filters a table, and its visible rows are saved as CSV and as a workbook', async ({
+  page,
+}) => {
   await page.goto('indicators/?province=shaanxi&year=2024');
   await expect(page.getByLabel('省份')).toHaveValue('shaanxi');
   const shown = await rowsOf(page).count();
@@ -50,7 +52,7 @@ test('an address filters a table, and what it shows is saved as CSV and as a wor
   expect(rows.join('')).toMatch(/<v>70<\/v>/u);
 });
 
-test('a figure of one notice opens the rows of that notice, which the tools name and let go', async ({
+test('a figure of one notice opens the rows of that notice, as a filter that is shown and can be removed', async ({
   page,
 }) => {
   await page.goto('checkable/');
@@ -65,7 +67,9 @@ test('a figure of one notice opens the rows of that notice, which the tools name
   await expect(count).toHaveText('共 45 项');
 });
 
-test('wording that notices share is listed with the first of them, and opens in each', async ({ page }) => {
+test('shared wording is listed with the notice that has it first, and links to each clause', async ({
+  page,
+}) => {
   await page.goto('wording/?earliest=陕西 2017');
   await expect(page.locator('output[data-count]')).toHaveText('共 6 项，符合 3 项');
   await rowsOf(page)
@@ -76,7 +80,7 @@ test('wording that notices share is listed with the first of them, and opens in 
   await expect(page.locator('#c15 mark').first()).toBeVisible();
 });
 
-test('a choice is taken back by the browser, and made again', async ({ page }) => {
+test('the back button undoes a filter, and the forward button restores it', async ({ page }) => {
   await page.goto('indicators/');
   const count = page.locator('output[data-count]');
   await expect(count).toHaveText('共 31 项');
@@ -94,7 +98,7 @@ test('a choice is taken back by the browser, and made again', async ({ page }) =
   await expect(count).toHaveText('共 31 项，符合 8 项');
 });
 
-test('province, year and theme have to meet in one place', async ({ page, request }) => {
+test('province, year and theme must match in the same place', async ({ page, request }) => {
   const citations = (await (await request.get('data/citations.json')).json()) as {
     province: string;
     year: number;
@@ -108,13 +112,13 @@ test('province, year and theme have to meet in one place', async ({ page, reques
   await expect(page.locator('output[data-count]')).toContainText('符合 0 项');
 });
 
-test('a value that no row has is shown as asked, and finds nothing', async ({ page }) => {
+test('a filter value that no row has is shown, and finds nothing', async ({ page }) => {
   await page.goto('tasks/?province=atlantis');
   await expect(page.getByLabel('省份')).toHaveValue('atlantis');
   await expect(page.locator('output[data-count]')).toContainText('符合 0 项');
 });
 
-test('a theme of the matrix is a row, a province its columns, and both are saved', async ({ page }) => {
+test('a theme of the matrix is a row and a province its columns, and both are exported', async ({ page }) => {
   await page.goto('matrix/?province=shaanxi&year=2024&theme=cybersecurity');
   await expect(rowsOf(page)).toHaveCount(1);
   await expect(page.locator('[data-matrix="themes"] thead th:visible')).toHaveCount(2);
@@ -124,7 +128,7 @@ test('a theme of the matrix is a row, a province its columns, and both are saved
   expect(others).toEqual([]);
 });
 
-test('columns in which no row says anything are folded', async ({ page }) => {
+test('columns that are empty in all rows are folded', async ({ page }) => {
   await page.goto('tasks/?province=fujian');
   const heads = page.locator('[data-table] thead th');
   const visible = await heads.filter({ visible: true }).allTextContents();
@@ -137,7 +141,7 @@ test('columns in which no row says anything are folded', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a row is a line that opens, by tap and by key', async ({ page }) => {
+  test('a row is a line that expands on tap and on a key', async ({ page }) => {
     await page.goto('indicators/');
     const row = page.locator('tbody tr', { hasText: '高等学校数字校园达标率' });
     expect((await row.boundingBox())?.height).toBeLessThan(50);
@@ -151,7 +155,7 @@ test.describe('on a phone', () => {
     await expect(rowsOf(page)).toHaveCount(await page.locator('tbody tr').count());
   });
 
-  test('a document that is linked stands open', async ({ page }) => {
+  test('a linked document is expanded', async ({ page }) => {
     await page.goto('documents/#cybersecurity-law');
     await expect(page.locator('#cybersecurity-law').getByRole('link', { name: /福建/ })).toBeVisible();
   });
@@ -167,8 +171,8 @@ test.describe('on a phone', () => {
     });
 });
 
-test.describe('where a list has further pages', () => {
-  /** The page as it would be where the list is cut after its first ten rows. */
+test.describe('a list with further pages', () => {
+  /** Shows the page as if the list were split after its first ten rows. */
   async function cut(page: Page) {
     await page.route('**/indicators/', async (route) => {
       const html = await (await route.fetch()).text();
@@ -187,7 +191,7 @@ test.describe('where a list has further pages', () => {
     return (before + rows.slice(from, to).join('') + after).replace('data-pages="[]"', pages);
   }
 
-  test('a filter looks through all of them', async ({ page }) => {
+  test('a filter searches all of them', async ({ page }) => {
     await cut(page);
     await page.goto('indicators/');
     await expect(rowsOf(page)).toHaveCount(10);

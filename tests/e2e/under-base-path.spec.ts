@@ -14,7 +14,7 @@ test('the site works under a base path: links, search, landing and data', async 
   expect((await page.request.get('data/clauses.jsonl')).ok()).toBe(true);
 });
 
-test('links in prose stand below the base path too', async ({ page }) => {
+test('links in prose include the base path', async ({ page }) => {
   await page.goto('about/');
   await expectLinksBelowBase(page);
 });

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 
-/** The system's own browser, where there is one. */
+/** The Chromium or Chrome installed on the system, if any. */
 export const SYSTEM_BROWSER = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find(existsSync);
 
-/** Keeps Chromium from calling home, and lets it start as root in a container. */
+/** Flags that keep Chromium from making network requests of its own, and let it start as root in a container. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

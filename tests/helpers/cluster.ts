@@ -1,4 +1,4 @@
-/** A real OpenSearch cluster of three nodes on loopback, where the machine has Java and Maven and its artifacts can be had. */
+/** A real OpenSearch cluster of three nodes on loopback. Needs Java, Maven and access to its artifacts. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,22 +12,22 @@ const NODES = [1, 2, 3];
 const FOLDER = join(root, 'tests/cluster/node');
 const START_MS = 120_000;
 const OLDEST_JAVA = 17;
-/** The test's nodes hold little. */
+/** Small heaps: the test's nodes have little data. */
 const JAVA_FLAGS = ['-Xms192m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
-/** Nodes of a cluster that runs. */
+/** A running cluster. */
 export interface TestCluster {
   /** Addresses, in the order of the nodes. */
   nodes: string[];
-  /** Ends a node at once, as a machine that loses its power. */
+  /** Kills a node at once, as a power failure would. */
   kill: (node: number) => void;
   close: () => void;
 }
 
-/** What a node is run with, or why it can't be. */
+/** The class path of a node, or why it isn't available. */
 export type NodeClasses = { path: string } | { missing: string };
 
-/** Has Maven bring a node's classes together, and compiles its main class. */
+/** Downloads a node's classes with Maven, and compiles its main class. */
 export function gatherNode(): NodeClasses {
   const version = /version "(\d+)/.exec(
     spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '',
@@ -42,7 +42,7 @@ export function gatherNode(): NodeClasses {
   if (gathered.status !== 0)
     return { missing: `Maven can't get its artifacts: ${gathered.stdout.split('\n')[0]}` };
   const path = `${folder}:${readFileSync(listed, 'utf8').trim()}`;
-  // Whatever language the machine has.
+  // Don't depend on the machine's locale.
   const compiler = ['-encoding', 'UTF-8', '-d', folder, '-cp', path, join(FOLDER, 'ClusterNode.java')];
   const compiled = spawnSync('javac', compiler, { encoding: 'utf8' });
   if (compiled.error) return { missing: 'no javac here' };
@@ -52,7 +52,7 @@ export function gatherNode(): NodeClasses {
   return { path };
 }
 
-/** Starts three nodes and waits until they are one cluster. */
+/** Starts three nodes and waits until they have formed a cluster. */
 export async function startCluster({ path }: { path: string }): Promise<TestCluster> {
   const home = mkdtempSync(join(tmpdir(), 'yaodian-cluster-'));
   const ports = await Promise.all(
@@ -73,7 +73,7 @@ export async function startCluster({ path }: { path: string }): Promise<TestClus
       'transport.port': ports[at]?.transport,
       'discovery.seed_hosts': seeds,
       'cluster.initial_cluster_manager_nodes': NODES.map((one) => `node-${one}`).join(','),
-      // A test's disk may be nearly full.
+      // The disk of a test machine may be nearly full.
       'cluster.routing.allocation.disk.threshold_enabled': 'false',
     };
     return startNode(
@@ -92,7 +92,7 @@ export async function startCluster({ path }: { path: string }): Promise<TestClus
 }
 
 function startNode(path: string, settings: readonly string[]): ChildProcess {
-  // The node ends when its input does, and so with this process at the latest.
+  // The node exits when its input closes, so at the latest with this process.
   return spawn(
     'java',
     [...JAVA_FLAGS, '-Dlog4j2.disable.jmx=true', '-cp', path, 'ClusterNode', ...settings],

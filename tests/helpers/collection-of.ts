@@ -7,7 +7,7 @@ import { segment, vocabulary } from './notice-of.ts';
 
 const find = createNoticeFinder({ ...vocabulary, segment });
 
-/** The collection that notices make. */
+/** Makes a collection of notices. */
 export function collectionOf(...notices: Notice[]): Collection {
   return makeCollection(
     notices.map((notice) => ({ notice, findings: find(notice) })),
@@ -25,12 +25,12 @@ export function collectionOf(...notices: Notice[]): Collection {
   );
 }
 
-/** The pages of a kind. */
+/** Makes the pages of one kind. */
 export function pagesOf<Shown>(make: MakePages<Shown>, from: Collection): Page<Shown>[] {
   return [...make(from, withoutCache)];
 }
 
-/** The keys of the pages of a kind that show something else in another collection. */
+/** Returns the keys of the pages of one kind whose content differs between two collections. */
 export function changedPages(make: MakePages<unknown>, from: Collection, other: Collection): string[] {
   const before = new Map(pagesOf(make, from).map((page) => [pageKey(page), JSON.stringify(page.shown)]));
   return pagesOf(make, other)

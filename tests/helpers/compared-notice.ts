@@ -6,7 +6,7 @@ import type { RecordInFile } from '../../src/open-data/notice-file.ts';
 import { searchedText } from '../../src/text/searched-text.ts';
 import { segment } from './notice-of.ts';
 
-/** A clause of a made notice. */
+/** A clause of a notice made for a test. */
 export interface MadeClause {
   id: string;
   title: string | null;
@@ -16,7 +16,10 @@ export interface MadeClause {
   stock?: [number, number][];
 }
 
-/** A notice of a few clauses, as a comparison loads it; they are on networks unless said otherwise. */
+/**
+ * Makes a notice of a few clauses in the form that a comparison loads. Clauses have the theme `network` unless given
+ * another.
+ */
 export function comparedNotice(
   id: string,
   year: number,

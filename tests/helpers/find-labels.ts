@@ -13,12 +13,12 @@ import { stage, type Stage } from '../../src/model/stage.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';
 import type { Labels } from './theme-scores.ts';
 
-/** The stages of content/vocabulary/stages.yaml. */
+/** Reads the stages of content/vocabulary/stages.yaml. */
 export function readStages(root: string): Stage[] {
   return z.array(stage).parse(parse(readFileSync(join(root, 'content/vocabulary/stages.yaml'), 'utf8')));
 }
 
-/** What the rules find in every clause of the published notices, without an editor's overrides. */
+/** Labels every clause of the published notices by the rules, without an editor's overrides. */
 export function findLabels(root: string, themes: readonly Theme[]): { themes: Labels; stages: Labels } {
   const stages = readStages(root);
   const records = structuredClone(readNotices(root)).flatMap((notice) => {

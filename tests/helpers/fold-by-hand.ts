@@ -1,6 +1,6 @@
 /**
- * What two ways of writing the same words have in common, by plain replacement and apart from src/text/fold.ts: NFKC, lower
- * case, white space, brackets, dashes, quotation marks, commas in numbers.
+ * Folds a text by plain replacement, independently of src/text/fold.ts: NFKC, lower case, white space, brackets, dashes,
+ * quotation marks, commas in numbers.
  */
 export function foldByHand(text: string): string {
   return text

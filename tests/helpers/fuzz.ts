@@ -1,8 +1,8 @@
 import type { Parameters } from 'fast-check';
 
 /**
- * How often a property of hostile input is tried: so often in CI, from one seed; with `FUZZ_RUNS` so many times, from a new seed each
- * time, which fast-check prints where it finds a fault.
+ * Options for a property of hostile input: `numRuns` runs with a fixed seed in CI. With `FUZZ_RUNS`, that many runs with a new
+ * seed each time, which fast-check prints on failure.
  */
 export function fuzzing<Values>(numRuns: number): Parameters<Values> {
   const asked = Number(process.env['FUZZ_RUNS'] ?? 0);

@@ -8,14 +8,17 @@ import { NO_FILTERS } from '../../src/search/show/facets.ts';
 import type { SearchEngine } from '../../src/search/search-engine.ts';
 import { root } from './notice-of.ts';
 
-/** A query of tests/relevance/kinds.yaml, with one of: what has to come first, or whose literal hits it has to have. */
+/**
+ * A query of tests/relevance/kinds.yaml, with one expectation: what ranks first, or which query has the same literal
+ * hits.
+ */
 export interface KindQuery {
   query: string;
   first?: string[];
   card?: string;
   same?: string;
   none?: true;
-  /** Facet and value of a filter that it is read as, or `none`. */
+  /** Facet and value of the filter that the query is read as, or `none`. */
   chip?: string;
 }
 
@@ -24,13 +27,13 @@ export const queriesByKind = parse(readFileSync(join(root, 'tests/relevance/kind
   KindQuery[]
 >;
 
-/** Asks as the search page does. */
+/** Runs a query as the search page does. */
 export const askPage = (engine: SearchEngine, query: string, limit = 500) =>
   answerQuestion(engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit, synonyms: true },
   });
 
-/** What is wrong with the answer to a query; null where nothing is. */
+/** Returns what is wrong with the answer to a query, or null. */
 export async function judgeKind(engine: SearchEngine, { query, first, card, same, none, chip }: KindQuery) {
   const { hits, cards, counts, understood } = await askPage(engine, query);
   const keys = hits.map(({ key }) => key);

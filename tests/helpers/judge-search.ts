@@ -8,7 +8,7 @@ import { keyOf, type SearchEngine } from '../../src/search/search-engine.ts';
 import { understandQuery } from '../../src/search/query/understand-query.ts';
 import { root } from './notice-of.ts';
 
-/** A query of tests/relevance/questions.yaml, with the clauses that a reader judged to answer it. */
+/** A query of tests/relevance/questions.yaml, with the clauses judged to answer it. */
 export interface JudgedQuery {
   query: string;
   kind: 'question' | 'abbreviation' | 'synonym';
@@ -34,12 +34,12 @@ export const unseenQueries = parse(
   readFileSync(join(root, 'tests/relevance/unseen-questions.yaml'), 'utf8'),
 ) as JudgedQuery[];
 
-/** Colloquial questions: those that what ranks questions was improved on, and those that it wasn't. */
+/** Colloquial questions: those that the ranking was tuned on, and those held out. */
 export const colloquialQueries = parse(
   readFileSync(join(root, 'tests/relevance/colloquial-questions.yaml'), 'utf8'),
 ) as Record<'lookedAt' | 'heldOut', JudgedQuery[]>;
 
-/** Asks the judged queries in an understanding. */
+/** Runs the judged queries with the given kinds of query understanding. */
 export async function judgeSearch(
   engine: SearchEngine,
   queries: readonly JudgedQuery[],

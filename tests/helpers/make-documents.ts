@@ -17,7 +17,7 @@ import { PDFDocument } from 'pdf-lib';
 const escape = (text: string) =>
   text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark);
 
-/** The lines of a text, runs of tab-separated ones as tables. */
+/** Splits a text into lines and tables (runs of tab-separated lines). */
 function parts(text: string): (string | string[][])[] {
   const result: (string | string[][])[] = [];
   for (const line of text.split('\n')) {
@@ -29,7 +29,7 @@ function parts(text: string): (string | string[][])[] {
   return result;
 }
 
-/** A web page with a text as its article, between a navigation and a footer. */
+/** Makes a web page with a text as its article, between a navigation and a footer. */
 export function makeHtml(text: string): string {
   const cell = (words: string) => `<td>${escape(words)}</td>`;
   const body = parts(text).map((part) =>
@@ -43,7 +43,7 @@ export function makeHtml(text: string): string {
 <div class="share">分享到：微信</div><footer>版权所有 某省教育厅 备案号</footer><script>var 脚本 = 1;</script></body></html>`;
 }
 
-/** A Word file with a text, a paragraph a line. */
+/** Makes a Word file with a paragraph for each line of a text. */
 export function makeDocx(text: string): Promise<Buffer> {
   const children = parts(text).map((part) =>
     typeof part === 'string'
@@ -60,7 +60,7 @@ export function makeDocx(text: string): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
-/** A Word file whose headings are numbered by Word: 一、 （一） 1. */
+/** Makes a Word file whose headings are numbered by Word: 一、 （一） 1. */
 export function makeNumberedDocx(items: [level: 0 | 1 | 2, text: string][]): Promise<Buffer> {
   const formats = [
     [LevelFormat.CHINESE_COUNTING, '%1、'],
@@ -83,7 +83,7 @@ export function makeNumberedDocx(items: [level: 0 | 1 | 2, text: string][]): Pro
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
-/** Prints texts to PDFs of A4 pages in Chromium, with page numbers at their feet. */
+/** Prints texts to PDFs of A4 pages in Chromium, with page numbers at the foot. */
 export async function makePdfs(texts: string[]): Promise<Buffer[]> {
   const browser = await chromium.launch({
     ...(existsSync(SYSTEM_CHROMIUM) && { executablePath: SYSTEM_CHROMIUM }),
@@ -116,14 +116,14 @@ export async function makePdfs(texts: string[]): Promise<Buffer[]> {
   }
 }
 
-/** A PDF whose page is blank, as a scan is to a reader of text. */
+/** Makes a PDF with a blank page, which is what text extraction sees of a scan. */
 export async function makeScannedPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage([200, 200]).drawRectangle({ width: 100, height: 100 });
   return document.save();
 }
 
-/** A PDF whose user password nobody knows: the key it stores is no password's. */
+/** Makes a PDF that no user password opens: its stored key belongs to no password. */
 export function makeLockedPdf(): string {
   const key = 'ab'.repeat(32);
   return [

@@ -23,18 +23,18 @@ export interface MadePart {
   content: string | Uint8Array;
 }
 
-/** The root element of a part with the namespaces that the parts of a Word file use. */
+/** Returns the root element of a part, with the namespaces that the parts of a Word file use. */
 export function rootElement(name: string, inside: string, word = TRANSITIONAL): string {
   const bound = NAMESPACES.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ');
   return `<w:${name} xmlns:w="${word}" ${bound}>${inside}</w:${name}>`;
 }
 
-/** A Word file from the XML of its body; the relationship of part n has the id `rId‹n›`, from 1. */
+/** Makes a Word file from the XML of its body. The relationship of part n has the id `rId‹n›`, from 1. */
 export async function makeDocxXml(body: string, parts: readonly MadePart[] = []): Promise<Buffer> {
   return zipDocx(rootElement('document', `<w:body>${body}<w:sectPr/></w:body>`), parts);
 }
 
-/** A Word file from the XML of its main part. */
+/** Makes a Word file from the XML of its main part. */
 export async function zipDocx(
   main: string | Uint8Array,
   parts: readonly MadePart[] = [],
@@ -78,7 +78,7 @@ export const picture = (widthCm: number, heightCm: number, place: 'inline' | 'an
   `<w:r><w:drawing><wp:${place}><wp:extent cx="${widthCm * 360_000}" cy="${heightCm * 360_000}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rIdX"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:${place}></w:drawing></w:r>`;
 export const level = (index: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
-/** A numbering part of abstract lists (by position) and lists of them. */
+/** A numbering part of abstract lists (by position) and their instances. */
 export const numberingPart = (inside: string): MadePart => ({
   type: 'numbering',
   name: 'numbering.xml',

@@ -9,16 +9,16 @@ import { root } from './notice-of.ts';
 const BINARY = ['/usr/sbin/nginx', 'nginx'];
 const MIME_TYPES = '/etc/nginx/mime.types';
 
-/** The program, where the machine has it. */
+/** The path of the nginx program, if installed. */
 export const nginx = BINARY.find((path) => spawnSync(path, ['-v']).status === 0);
 
-/** A folder behind nginx on loopback. */
+/** A folder served by nginx on loopback. */
 export interface NginxServer {
   url: string;
   close: () => Promise<void>;
 }
 
-/** Serves a folder by docs/deploy/nginx.conf. Port, root and the paths of its own files are all that differ from it. */
+/** Serves a folder with docs/deploy/nginx.conf. Only the port, the root and the paths of its own files are changed. */
 export function serveByNginx(folder: string): Promise<NginxServer> {
   return runNginx((port) =>
     readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
@@ -28,7 +28,11 @@ export function serveByNginx(folder: string): Promise<NginxServer> {
   );
 }
 
-/** Runs nginx on loopback. @param site its part of the configuration, for a port; @param modules what is loaded before it. */
+/**
+ * Runs nginx on loopback.
+ * @param site returns the site's part of the configuration for a port.
+ * @param modules directives for loading modules, placed before it.
+ */
 export async function runNginx(site: (port: number) => string, modules = ''): Promise<NginxServer> {
   const port = await freePort();
   const prefix = mkdtempSync(join(tmpdir(), 'yaodian-nginx-'));

@@ -10,7 +10,7 @@ export const root = new URL('../../', import.meta.url).pathname;
 export const vocabulary = readVocabulary(root);
 export const segment = createSegmenter(policyTerms(vocabulary));
 
-/** A source in memory, with a notice.yaml that says no more than it has to. */
+/** Makes a source in memory, with a minimal notice.yaml. */
 export function sourceOf(text: string, given: Record<string, unknown> = {}): Source {
   const id = 'shaanxi-2024';
   const record = sourceRecord.parse({
@@ -32,7 +32,7 @@ export function sourceOf(text: string, given: Record<string, unknown> = {}): Sou
   };
 }
 
-/** The notice that a text gives. */
+/** Parses a text into a notice. */
 export function noticeOf(text: string, given: Record<string, unknown> = {}) {
   return buildNotice(sourceOf(text, given), vocabulary);
 }

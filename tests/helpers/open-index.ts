@@ -9,7 +9,10 @@ import type { PagefindModule } from '../../src/search/find/pagefind-module.ts';
 import { simplify } from '../../src/search/query/simplify.ts';
 import { openSearch, type SearchEngine } from '../../src/search/search-engine.ts';
 
-/** Builds an index as a build does and opens it with Pagefind's own browser module; `close` removes it, `pieceSizes` are those of Pagefind's files in bytes. */
+/**
+ * Builds an index as a build does and opens it with Pagefind's own browser module. `close` removes it. `pieceSizes` returns
+ * the sizes of Pagefind's files in bytes.
+ */
 export async function openIndex(
   notices: readonly Notice[],
   vocabulary: IndexVocabulary,

@@ -3,7 +3,7 @@ import type { Glyph } from '../../scripts/read/pdf/page-content.ts';
 
 let count = 0;
 
-/** A black letter as wide as its type, upright at the corner of a page, with what is given about it. */
+/** Makes a black, upright letter at the corner of a page, as wide as its type size, unless given otherwise. */
 export function letter(given: Partial<Glyph> = {}): Glyph {
   const size = given.size ?? 10;
   return {
@@ -13,13 +13,13 @@ export function letter(given: Partial<Glyph> = {}): Glyph {
   };
 }
 
-/** The letters of words, each right behind the one before it. */
+/** Makes the letters of words, each adjacent to the one before. */
 export function letters(text: string, x: number, y: number, given: Partial<Glyph> = {}): Glyph[] {
   const { size = 10 } = given;
   return [...text].map((one, at) => letter({ ...given, text: one, x: x + at * size, y }));
 }
 
-/** A line of letters; a number between bars is where what follows it stands: `建设|300|平台`. */
+/** Makes a line of letters. A number between bars is the position of the text behind it: `建设|300|平台`. */
 export function line(text: string, x: number, y: number, given: Partial<Glyph> = {}): Line {
   const [first = '', ...others] = text.split('|');
   const pieces = [letters(first, x, y, given)];

@@ -1,47 +1,47 @@
-/** Words at a place of a page; lengths in points, y downwards from the top to their baseline. */
+/** Words at a place on a page. Lengths are in points, y downwards from the top to their baseline. */
 export interface PlacedWords {
   text: string;
   x: number;
   y: number;
-  /** 16 unless told. */
+  /** Default 16. */
   size?: number;
-  /** How far their line is turned, in degrees clockwise. */
+  /** Rotation of their line, in degrees clockwise. */
   turn?: number;
-  /** The text render mode: 3 paints nothing. */
+  /** The text render mode. 3 paints nothing. */
   mode?: number;
   /** The fill colour as three shares, e.g. `1 0 0`. */
   color?: string;
-  /** What the page's structure tree calls it; words with the same element are one. */
+  /** Their element in the page's structure tree. Words with the same element number belong together. */
   tag?: { role: string; element: number };
 }
 
-/** A page to write; A4 unless told. */
+/** A page to write. A4 by default. */
 export interface PlacedPage {
   width?: number;
   height?: number;
   /** Its /Rotate. */
   rotate?: number;
   words?: PlacedWords[];
-  /** Lines drawn from one place to another. */
+  /** Lines drawn between two points. */
   lines?: [x1: number, y1: number, x2: number, y2: number][];
-  /** Where pictures stand, before the words. */
+  /** Pictures, drawn before the words. */
   pictures?: [x: number, y: number, width: number, height: number][];
   /** Rectangles painted black after the words. */
   bars?: [x: number, y: number, width: number, height: number][];
-  /** Comments that lie on the page. */
+  /** Text of note annotations. */
   comments?: string[];
 }
 
 const A4 = { width: 595, height: 842 };
 
-/** The width of words, in points: a Han letter is as wide as its size, a Latin one half as wide. */
+/** Returns the width of words in points. A Han letter is as wide as its size, a Latin one half as wide. */
 export function widthOf(text: string, size = 16): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? size / 2 : size), 0);
 }
 
 /**
- * Writes a PDF with words exactly where they are put. Its font is one of the standard Chinese ones, which isn't embedded; the letters are
- * Unicode's, by the CMap UniGB-UCS2-H.
+ * Writes a PDF with words exactly where they are placed. Its font is one of the standard Chinese ones, which isn't embedded.
+ * The letters are Unicode's, by the CMap UniGB-UCS2-H.
  */
 export function placePdf(pages: readonly PlacedPage[]): Buffer {
   const objects = new Objects();
@@ -80,7 +80,7 @@ export function placePdf(pages: readonly PlacedPage[]): Buffer {
 class Objects {
   readonly #bodies: string[] = [];
 
-  /** The number of an object that is written later. */
+  /** Reserves the number of an object that is written later. */
   reserve(): number {
     return this.#bodies.push('null');
   }
@@ -138,7 +138,7 @@ function contentOf(page: PlacedPage): string {
   ].join('\n');
 }
 
-/** A structure tree of one level: an element for each number, of the words on each page that have it. */
+/** Adds a structure tree of one level: an element for each number, with the words of each page that have it. */
 function addStructure(objects: Objects, root: number, pages: readonly PlacedPage[], kids: number[]): void {
   const elements: number[] = [];
   const parents = pages.map(({ words = [] }, index) => {

@@ -17,8 +17,8 @@ const COMMANDS = {
 };
 
 /**
- * A copy of the project in a folder of its own, so that a test can put any source into it and run the real commands.
- * @param name that the folder's name begins with.
+ * Copies the project to a temporary folder, so that a test can add any source and run the real commands.
+ * @param name prefix of the folder's name.
  */
 export function copyProject(name = 'yaodian-') {
   const folder = mkdtempSync(join(tmpdir(), name));
@@ -43,7 +43,7 @@ export function copyProject(name = 'yaodian-') {
     write,
     read: (path: string) => readFileSync(join(folder, path), 'utf8'),
     remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
-    /** Adds a source with a notice.yaml that fits it, but for what is given. */
+    /** Adds a source with a matching notice.yaml, overridden by `given`. */
     addSource(id: string, text: string | Uint8Array, given: Record<string, unknown> = {}) {
       write(`content/sources/${id}/source.txt`, text);
       const record = {
@@ -56,7 +56,7 @@ export function copyProject(name = 'yaodian-') {
       };
       write(`content/sources/${id}/notice.yaml`, stringify(record));
     },
-    /** Runs what stands behind a command of package.json, with Node 24. */
+    /** Runs the program behind a command of package.json, with the Node that runs the tests. */
     run(command: keyof typeof COMMANDS, args: string[] = [], env: Record<string, string> = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMANDS[command], ...args], {
         cwd: folder,

@@ -11,8 +11,8 @@ import { rootElement } from './make-docx-xml.ts';
 
 const part = (name: string, inside: string) => parseXml(rootElement(name, inside), name);
 /**
- * What is read of the body of a Word file, without the file: its lines that aren't empty (cells by |, paragraphs of a cell by /, ^ for a
- * covered one), the fates of what isn't text, doubts with their lines, and what Word shows besides.
+ * Reads the body of a Word file from its XML. Returns its non-empty lines (cells separated by |, paragraphs of a cell by /, ^ for
+ * a covered cell), the fates of runs that aren't text, doubts with their lines, and the text that Word generates.
  */
 export function readDocxBody(body: string, { notes = '', numbering = '' } = {}) {
   const root = part('document', `<w:body>${body}</w:body>`);

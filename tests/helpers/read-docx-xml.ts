@@ -1,11 +1,11 @@
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { type MadePart, makeDocxXml, paragraph, run } from './make-docx-xml.ts';
 
-/** Reads a Word file of a body and parts, as XML. */
+/** Reads a Word file made of a body and parts in XML. */
 export const readDocxXml = async (body: string, parts: readonly MadePart[] = []) =>
   readBytes(await makeDocxXml(body, parts), 'a.docx');
 
-/** The lines that aren't empty. */
+/** The non-empty lines. */
 export const linesOf = ({ text }: { text: string }) => text.split('\n').filter((line) => line.trim() !== '');
 
 export const readDocxLines = async (body: string, parts: readonly MadePart[] = []) =>

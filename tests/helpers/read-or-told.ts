@@ -4,7 +4,10 @@ import { findUnaccounted } from '../../scripts/read/census.ts';
 import { readBytes } from '../../scripts/read/read-file.ts';
 import { SourceError } from '../../scripts/read/source-error.ts';
 
-/** Asserts that a file is read whole, or told in one line that is for its editor: never a crash, never a silent loss. */
+/**
+ * Asserts that a file is read in full or rejected with a one-line error for its editor. It must never crash or lose
+ * text silently.
+ */
 export async function isReadOrTold(bytes: Uint8Array, name: string): Promise<void> {
   try {
     const { text, census } = await readBytes(bytes, name);

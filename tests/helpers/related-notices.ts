@@ -9,7 +9,7 @@ import { root, segment, vocabulary } from './notice-of.ts';
 const find = createNoticeFinder({ ...vocabulary, segment });
 const found = readNotices(root).map((notice) => ({ notice, findings: find(notice) }));
 
-/** The site's own notices, with what the open data are written from. */
+/** The published notices. */
 export const notices = found.map(({ notice }) => notice);
 export const knowledge = joinFindings(found, vocabulary);
 export const facts = collectionFacts(notices, knowledge, vocabulary, {

@@ -10,7 +10,7 @@ export function readGold<Row>(name: string): Row[] {
   return parse(readFileSync(join(root, 'tests/gold', name), 'utf8')) as Row[];
 }
 
-/** How findings agree with a reader's: each is a line of text, and a line may stand in both several times. */
+/** Compares findings with a reader's. Each is a line of text, and a line may occur several times in both. */
 export function scoreFindings(found: readonly string[], gold: readonly string[]) {
   const rest = [...gold];
   const extra = found.filter((line) => {

@@ -16,7 +16,7 @@ const CATALOGUE = {
   characters: [9],
 };
 
-/** The words of a small collection. */
+/** The vocabulary and catalogue of a small collection. */
 export const language = {
   catalogue: CATALOGUE,
   lexicon: LEXICON,
@@ -27,7 +27,10 @@ export const language = {
   simplify: () => Promise.resolve([]),
 } as unknown as QueryLanguage;
 
-/** Everything that the page sends for a query, in each view and order, with and without choices, whether it is said or not. */
+/**
+ * Returns every request body that the page sends for a query, in each view and sort order, with and without filters, and with
+ * and without hits.
+ */
 export async function bodiesFor(query: string): Promise<string[]> {
   const bodies: string[] = [];
   for (const count of [0, 7])
@@ -51,7 +54,7 @@ export async function bodiesFor(query: string): Promise<string[]> {
   return bodies;
 }
 
-/** A server that has so many clauses of everything and shows none. */
+/** A server that reports `count` clauses for everything and returns no hits. */
 function recorder(bodies: string[], count: number): AskServer {
   const answering: typeof fetch = (_, init) => {
     const body = String(init?.body);

@@ -1,5 +1,5 @@
 /**
- * Loaded before the tests: property tests try the same examples in every run, so that a failure is of the change that was made.
+ * Loaded before the tests. Property tests try the same examples in every run, so that a failure is due to a change of the code.
  * `SEED=4711 npm run test:unit` tries others.
  */
 import fc from 'fast-check';

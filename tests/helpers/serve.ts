@@ -1,7 +1,6 @@
 /**
- * Serves the site for the browser tests, by Astro's own functions: its commands allow one server a project, and the
- * tests want three.
- *
+ * Serves the site for the browser tests with Astro's API. Astro's commands allow only one server per project, and the tests
+ * need three.
  *     node tests/helpers/serve.ts <site | under-base-path | development> <port>
  */
 import { build, dev, preview } from 'astro';
@@ -14,7 +13,7 @@ const server = { port: Number(port) };
 if (what === 'site') {
   await preview({ server });
 } else if (what === 'under-base-path') {
-  // A copy: what is derived for a base path would otherwise stand in the cache that the other servers read.
+  // In a copy, because files derived for another base path would pollute the cache that the other servers read.
   process.chdir(copyProject().folder);
   const place = { base: '/yaodian/' };
   await build({ ...place, logLevel: 'error' });

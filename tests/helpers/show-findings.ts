@@ -1,6 +1,9 @@
 import type { CalendarDate, Deadline } from '../../src/knowledge/deadlines/deadline.ts';
 
-/** A deadline with all its fields in a line; the signs are told at the head of tests/gold/sentences/deadlines.yaml. */
+/**
+ * Formats a deadline with all its fields in one line. The notation is explained at the head of
+ * tests/gold/sentences/deadlines.yaml.
+ */
 export function showDeadline(deadline: Deadline): string {
   const { quote, kind, time, yearPart, from, within, period, inferredYear } = deadline;
   const mark = inferredYear ? '~' : '';

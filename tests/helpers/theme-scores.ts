@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** Labels of each clause, by `<notice>#<clauseId>`; where the order tells, the main one first. */
+/** Labels of each clause by `<notice>#<clauseId>`, the main one first if they are ordered. */
 export type Labels = Map<string, string[]>;
 
-/** How many of the labels found are gold (precision), and how many of gold are found (recall); null of none. */
+/** Precision is the share of found labels that are gold, recall the share of gold labels found. Null if there are none. */
 export interface Score {
   gold: number;
   found: number;
@@ -21,16 +21,19 @@ export interface Scores {
   clauses: number;
   /** Over all labels of all clauses: F1 = 2 × both / (gold + found). */
   micro: Score & { f1: number };
-  /** The share of clauses with gold labels whose first label is the first of gold. */
+  /** Share of clauses with gold labels whose first found label is the first gold label. */
   mainAccuracy: number;
   perLabel: Map<string, Score>;
 }
 
-/** The parts of the gold: two thirds to tune a rule on, and a third that is held out. */
+/** Parts of the gold labels: two thirds to tune a rule on, and one third held out. */
 export const PARTS = ['tuned', 'heldOut'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** The part of a key, fixed for good: held out is what SHA-256 puts into one third of its first 32 bits' remainders by three. */
+/**
+ * Returns the part of a key, which never changes: it is held out if the first 32 bits of its SHA-256 are divisible by
+ * three.
+ */
 export function partOf(key: string): Part {
   return createHash('sha256').update(`gold:${key}`).digest().readUInt32BE(0) % 3 === 0 ? 'heldOut' : 'tuned';
 }
@@ -41,12 +44,12 @@ export function readGold(root: string, name: 'themes' | 'stages'): Labels {
   return new Map(Object.entries(z.record(z.string(), z.array(z.string())).parse(file)));
 }
 
-/** Those labels that belong to a part. */
+/** Selects the labels of one part. */
 export function labelsOf(part: Part, labels: Labels): Labels {
   return new Map([...labels].filter(([key]) => partOf(key) === part));
 }
 
-/** Compares what a rule found with the gold, over the clauses of the gold. */
+/** Compares found labels with gold labels, over the clauses of the gold. */
 export function scoreLabels(gold: Labels, found: Labels): Scores {
   const names = new Set([...gold.values(), ...[...gold.keys()].map((key) => found.get(key) ?? [])].flat());
   const pairs = [...gold].map(([key, labels]) => ({ labels, given: found.get(key) ?? [] }));

@@ -4,15 +4,18 @@ import { test } from 'node:test';
 import { findIndicators } from '../../src/knowledge/targets/find-indicators.ts';
 import { segment } from './notice-of.ts';
 
-/** Words that one rule treats alike, each put for ～ in a sentence. */
+/** Words that one rule treats alike, each substituted for ～ in a sentence. */
 export interface WordTable {
-  /** What a reader of the site would lose. */
+  /** What the site's readers would lose without the rule. It names the test. */
   told: string;
   sentence: string;
   words: string;
-  /** The targets found, as `comparator value unit subject scope`, without a scope where there is none; ～ stands for the word. */
+  /**
+   * The expected targets, as `comparator value unit subject scope`, without a scope if there is none. ～ stands for the
+   * word.
+   */
   found: string;
-  /** A word of another kind, and what is found with it: the sentence alone doesn't decide. */
+  /** A word of another kind with its expected targets, which shows that the sentence alone doesn't decide. */
   but: [word: string, found: string];
 }
 
@@ -30,7 +33,7 @@ function find(text: string): string {
     .join('; ');
 }
 
-/** A test a table: each of its words gives what is told, and the other word doesn't. */
+/** Defines a test for each table: every word of it has the expected result, and the other word has another. */
 export function testWords(tables: readonly WordTable[]): void {
   for (const { told, sentence, words, found, but } of tables)
     test(`${told}: ${sentence}`, () => {

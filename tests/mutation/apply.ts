@@ -1,4 +1,4 @@
-/** Loaded before the tests: the file that MUTANT names is read as if it had been changed. */
+/** Loaded before the tests. Applies the mutant in the environment variable MUTANT when its file is loaded. */
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** A part of a pattern's source, and what to write in its place. */
+/** A range of a pattern's source, and its replacement. */
 export interface PatternChange {
   start: number;
   end: number;
@@ -6,8 +6,8 @@ export interface PatternChange {
 }
 
 /**
- * A pattern, as it is written between slashes or quotes, less one alternative of a group, or one character of a class, or with
- * another limit of a repetition.
+ * Returns changes of a pattern, given as written between slashes or quotes: one alternative of a group or one character of a
+ * class removed, or another upper limit of a repetition.
  */
 export function changePattern(written: string): PatternChange[] {
   return [...dropAlternatives(written), ...dropCharacters(written), ...changeLimits(written)];
@@ -24,7 +24,7 @@ function dropAlternatives(written: string): PatternChange[] {
   return changes;
 }
 
-/** For each group the places before its first alternative, of its bars, and of its end. */
+/** For each group, the positions before its first alternative, of its bars, and of its end. */
 function groupsOf(written: string): number[][] {
   const done: number[][] = [];
   const open: number[][] = [[0]];

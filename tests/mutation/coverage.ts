@@ -14,10 +14,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** What a test file runs. */
+/** The code that a test file runs. */
 export interface Coverage {
   test: string;
-  /** For each source file the stretches of it that ran (1) or didn't (0), outer before inner: start, end, whether. */
+  /** For each source file the ranges that ran (1) or didn't (0), outer before inner: start, end, ran. */
   files: Record<string, [start: number, end: number, ran: number][]>;
 }
 
@@ -30,7 +30,7 @@ interface Report {
 
 const CACHE = '.astro/cache/mutation';
 
-/** Runs a test file by itself and notes what ran, or reads what was noted of the same code and test. */
+/** Runs a test file alone and records its coverage, or reads the record cached for the same code and test. */
 export async function measureCoverage(root: string, test: string, code: string): Promise<Coverage> {
   const key = createHash('sha256')
     .update(code)
@@ -74,19 +74,22 @@ function addReport(root: string, { result }: Report, files: Coverage['files']): 
   }
 }
 
-/** A file is read in a process that is killed at its end, which notes nothing: a test that starts it may run any of this room. */
+/**
+ * Files are read in a subprocess that is killed, so it writes no coverage. A test that starts it may run any code of
+ * this folder.
+ */
 const READ_APART = { by: 'scripts/read/apart/reading-process.ts', room: 'scripts/read/' };
 
 /**
- * Whether a test runs a place of a file. What stands outside functions runs wherever the file is loaded, and counts only where a
- * function of the file runs too.
+ * Whether a test runs the code at an offset of a file. Code outside functions runs whenever the file is loaded, so it only
+ * counts if a function of the file runs too.
  */
 export function covers({ files }: Coverage, file: string, at: number): boolean {
   if (file.startsWith(READ_APART.room) && runs(files[READ_APART.by] ?? [], null)) return true;
   return runs(files[file] ?? [], at);
 }
 
-/** @param at null for any place in a function. */
+/** @param at offset, or null for any code in a function. */
 function runs(stretches: Coverage['files'][string], at: number | null): boolean {
   const whole = Math.max(0, ...stretches.map(([start, end]) => end - start));
   const inner = stretches.filter(([start, end]) => end - start < whole);

@@ -1,4 +1,4 @@
-/** Draws one change each of so many places, the same for the same seed. */
+/** Draws `count` places and one change of each, the same for the same seed. */
 export function draw<T>(places: readonly (readonly T[])[], count: number, seed: number): T[] {
   const random = mulberry32(seed);
   const left = [...places];
@@ -10,7 +10,7 @@ export function draw<T>(places: readonly (readonly T[])[], count: number, seed: 
   return drawn;
 }
 
-/** Numbers from 0 to 1 (Mulberry32, public domain). */
+/** A generator of numbers from 0 to 1 (Mulberry32, public domain). */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

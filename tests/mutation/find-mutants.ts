@@ -5,7 +5,7 @@ import { changePattern } from './change-pattern.ts';
 /** One small change of a source file. */
 export interface Mutant {
   file: string;
-  /** Where the changed text starts and ends, in UTF-16 code units. */
+  /** Range of the replaced text, in UTF-16 code units. */
   start: number;
   end: number;
   text: string;
@@ -44,9 +44,9 @@ const METHODS = new Map(
 const SORTS = new Set(['sort', 'toSorted', 'reverse', 'toReversed']);
 
 /**
- * The places of a file that can be changed, each with its changes: a comparison flipped, a constant changed, a branch or an early
- * return removed, an alternative of a pattern or an item of a list dropped, a label swapped, an order reversed. Types, imports and
- * the words of errors aren't places.
+ * Returns the places of a file that can be changed, each with its changes: a comparison flipped, a constant changed, a branch
+ * or an early return removed, an alternative of a pattern or an item of a list dropped, a label swapped, an order reversed.
+ * Types, imports and error messages aren't changed.
  */
 export function findMutants(file: string, source: string): Mutant[][] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -122,7 +122,7 @@ function otherNumbers(written: string): string[] {
     : [String(value - 1), String(value + 1)];
 }
 
-/** Each list without one of its words, records or patterns. */
+/** Each list without one of its elements. */
 function dropEach(elements: ts.NodeArray<ts.Expression>, tree: ts.SourceFile): Change[] {
   if (elements.length < 2) return [];
   return elements.flatMap((element, at) => {
@@ -133,7 +133,7 @@ function dropEach(elements: ts.NodeArray<ts.Expression>, tree: ts.SourceFile): C
   });
 }
 
-/** The next label of the file in place of one that is given back, compared, or a value in a table. */
+/** Replaces a string label (returned, compared, or a value in a table) with another label of the file. */
 function swapLabel(node: ts.StringLiteral, tree: ts.SourceFile): string[] {
   const { parent } = node;
   const isName = ts.isPropertyAssignment(parent) && parent.name === node;

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 
-/** Does something with each of a list, as many at once as there are processors; gives the results in the list's order. */
+/**
+ * Runs an async function on each item of a list, as many at once as there are processors. Returns the results in list
+ * order.
+ */
 export async function inTurns<T, R>(list: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = list.entries();

@@ -1,4 +1,4 @@
-/** Runs the test files that it is given in this process, and ends with 1 at the first test that fails. */
+/** Runs the given test files in this process, and exits with 1 at the first failing test. */
 import { run } from 'node:test';
 
 run({ files: process.argv.slice(2), isolation: 'none' })

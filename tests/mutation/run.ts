@@ -1,9 +1,8 @@
 /**
  * npm run mutate [-- [--since main] [--room src/search]… [--sample 25] [--seed 4711] [file…]]
- *
- * Makes small changes to the code, one at a time, and names those that no test of tests/unit, recall or relevance notices. Without
- * `--since` or files a sample of each room is drawn, by the day unless a seed is given; with them, all places of those files are
- * tried, a change each, and the exit code is 1 where one goes unnoticed. docs/mutation.md has the figures.
+ * Makes small changes to the code, one at a time, and reports those that no test of tests/unit, recall or relevance detects.
+ * Without `--since` or files, draws a sample of each room, with the date as the seed unless one is given. With them, tries one
+ * change at every place of those files, and exits with 1 if any goes unnoticed. docs/mutation.md has the figures.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -20,7 +19,7 @@ const ROOMS = [
   ...['scripts/ingest', 'scripts/read'],
 ];
 const TESTS = ['unit', 'recall', 'relevance'].map((kind) => `tests/${kind}/*.test.ts`);
-/** What decides what a test runs, beside the test itself. */
+/** Everything besides the test itself that determines what a test runs. */
 const CODE = ['src', 'scripts', 'content', 'tests/helpers', 'tests/fixtures', 'tests/gold'];
 
 const { values, positionals } = parseArgs({
@@ -50,7 +49,7 @@ async function measureTests(): Promise<Coverage[]> {
   return inTurns(tests, (test) => measureCoverage(root, test, code));
 }
 
-/** Tries a room's changes and tells its score; gives how many went unnoticed. */
+/** Tries the mutants of a room, prints its score, and returns how many went unnoticed. */
 async function tryRoom(room: string): Promise<number> {
   const files = git('ls-files', '--', `${room}/*.ts`).filter((file) => isSample || named.includes(file));
   const places = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
@@ -68,7 +67,7 @@ async function tryRoom(room: string): Promise<number> {
   return mutants.length - count;
 }
 
-/** Its place, with the words changed between those around them. */
+/** Its position, with the change marked in its context. */
 function describe({ file, line, start, end, text }: Mutant): string {
   const source = readFileSync(file, 'utf8');
   const before =

@@ -3,15 +3,15 @@ import { spawn } from 'node:child_process';
 import type { Coverage } from './coverage.ts';
 import type { Mutant } from './find-mutants.ts';
 
-/** Test files that run in one process: those that run little else first, for they are quick and notice most. */
+/** Test files per process. Those that run the least code come first, because they are fast and detect the most. */
 const AT_ONCE = 4;
-/** Test files that are asked at most: a mutant that only a test of everything notices counts as unnoticed. */
+/** Most test files to try. A mutant that only a test of everything detects counts as unnoticed. */
 const MOST_ASKED = 12;
 const MAX_MILLISECONDS = 90_000;
 
 const sizeOf = ({ files }: Coverage) => Object.keys(files).length;
 
-/** Whether a test fails, or no longer ends, once a file is changed. */
+/** Whether a test fails or times out with a mutant applied. */
 export async function tryMutant(
   root: string,
   mutant: Mutant,

@@ -55,63 +55,63 @@ const QUERIES = parse(readFileSync(join(root, 'tests/recall/queries.yaml'), 'utf
 >;
 for (const [shape, queries] of Object.entries(QUERIES)) {
   for (const query of queries) {
-    test(`finds all clauses, and only those, that say ${JSON.stringify(query)} (${shape})`, async () => {
+    test(`finds exactly the clauses that contain ${JSON.stringify(query)} (${shape})`, async () => {
       assert.deepEqual((await literalHits(query)).sort(), keysThatSay(query));
     });
   }
 }
 
-test('the index has many small pieces, though Pagefind by itself would make two', () => {
+test('the index is split into many small files, though Pagefind alone would write two', () => {
   const sizes = index.pieceSizes();
   assert.ok(sizes.length >= 40 && sizes.length <= 200, `${sizes.length} pieces`);
   assert.ok(Math.max(...sizes) < 4000, `${Math.max(...sizes)} bytes`);
 });
 
-test('the queries are of every shape and at least 150', () => {
+test('there are at least 150 queries, of every shape', () => {
   assert.ok(Object.values(QUERIES).flat().length >= 150);
 });
 
-test('finds all clauses for pieces cut from anywhere in the texts', async () => {
+test('finds every clause that contains a random piece of the texts', async () => {
   for (let at = 0; at < 400; at += 1) {
     const text = [...(records[(at * 37) % records.length]?.folded ?? '')];
     const start = (at * 101) % text.length;
     const query = text.slice(start, start + 1 + (at % 12)).join('');
-    // 。？！ at the edge of a query aren't looked for.
+    // 。？！ at the edge of a query are ignored.
     const bare = query.replace(/^[。?!]+|[。?!]+$/gu, '') || query;
     assert.deepEqual((await literalHits(query)).sort(), keysThatSay(bare), `query ${JSON.stringify(query)}`);
   }
 });
 
-test('finds a clause by all of its text', async () => {
+test('finds a clause by its whole text', async () => {
   for (const { key, record } of records.filter((_, at) => at % 9 === 0))
     assert.ok((await literalHits(record.text)).includes(key), key);
 });
 
-// 。 ends texts, where no character follows it.
+// 。 ends texts: no character follows it.
 for (const term of ['数字校园', '云', '校', '。', '5'])
-  test(`says how often clauses say ${term}`, async () => {
+  test(`counts the occurrences of ${term}`, async () => {
     const { distribution } = await ask(term, { view: 'distribution' });
     const counted = distribution.reduce((sum, { occurrences }) => sum + occurrences, 0);
     const everywhere = records.reduce((sum, { folded }) => sum + folded.split(term).length - 1, 0);
     assert.equal(counted, everywhere);
   });
 
-test('puts clauses whose title says it first', async () => {
+test('ranks clauses with the query in their title first', async () => {
   const [first, second] = await literalHits('数字校园');
   assert.deepEqual([first, second].sort(), ['shandong-2023#c1', 'sichuan-2022#c5']);
 });
 
-test('puts the cover first that a document number stands on', async () => {
+test('ranks the cover with the document number first', async () => {
   assert.equal((await literalHits('鲁教科字[2023] 3号'))[0], 'shandong-2023#cover');
 });
 
-test('filters within a facet by either value and across facets by both', async () => {
+test('combines values of one facet with “or” and facets with “and”', async () => {
   const filters: Filters = { ...NO_FILTERS, province: ['shaanxi', 'sichuan'], year: ['2022', '2023'] };
   const { hits, total } = await ask('数字校园', { filters });
   assert.deepEqual([total, hits.map(({ key }) => key)], [1, ['sichuan-2022#c5']]);
 });
 
-test('counts each facet’s values as a comparison with every text does', async () => {
+test('counts each facet’s values as a scan of every text does', async () => {
   const filters: Filters = { ...NO_FILTERS, province: ['fujian'], kind: ['clause'] };
   const { facets } = await ask('网络安全', { filters });
   const said = recordsThatSay('网络安全');
@@ -133,7 +133,7 @@ test('counts each facet’s values as a comparison with every text does', async 
   assert.equal(facets?.notice['fujian-2020'], chosen.length);
 });
 
-test('puts newer notices first where asked to, and what says it before what doesn’t all the same', async () => {
+test('sorts newer notices first on request, but still literal hits before related ones', async () => {
   const { hits } = await ask('等保', { sort: 'year', synonyms: true });
   const literal = hits.filter(({ match }) => match === 'literal');
   assert.deepEqual(hits.slice(0, literal.length), literal);
@@ -144,19 +144,19 @@ test('puts newer notices first where asked to, and what says it before what does
   );
 });
 
-test('puts a notice’s hits together where asked to', async () => {
+test('groups a notice’s hits on request', async () => {
   const { hits } = await ask('网络安全', { view: 'notices' });
   const runs = hits.filter(({ notice }, at) => notice !== hits[at - 1]?.notice);
   assert.equal(runs.length, new Set(hits.map(({ notice }) => notice)).size);
   assert.equal(hits.length, recordsThatSay('网络安全').length);
 });
 
-test('says what there would be without a choice that leaves nothing', async () => {
+test('reports the hits without a filter that leaves none', async () => {
   const { total, without } = await ask('四川云教', { filters: { ...NO_FILTERS, province: ['fujian'] } });
   assert.deepEqual([total, without], [0, { province: keysThatSay('四川云教').length }]);
 });
 
-test('lists every place of a keyword with the text around it', async () => {
+test('lists every occurrence of a keyword with its context', async () => {
   const { lines } = await ask('人工智能', { view: 'lines' });
   const places = recordsThatSay('人工智能').reduce(
     (sum, { folded }) => sum + folded.split('人工智能').length - 1,

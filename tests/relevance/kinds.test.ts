@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => index.close());
 
-test('every wanted clause exists, and there are 31 kinds and 250 queries', () => {
+test('every expected clause exists, and there are 31 kinds and 250 queries', () => {
   const keys = new Set(notices.flatMap(listRecords).map(({ notice, id }) => `${notice}#${id}`));
   for (const { query, first } of all)
     for (const key of first ?? []) assert.ok(keys.has(key), `${query}: ${key}`);
@@ -26,7 +26,7 @@ test('every wanted clause exists, and there are 31 kinds and 250 queries', () =>
 });
 
 for (const [kind, queries] of Object.entries(queriesByKind))
-  test(`the wanted clause or page comes first for ${kind}`, async (t) => {
+  test(`the expected clause or page ranks first for ${kind}`, async (t) => {
     const wrong: string[] = [];
     for (const query of queries) {
       const said = await judgeKind(index.engine, query);
@@ -39,7 +39,7 @@ for (const [kind, queries] of Object.entries(queriesByKind))
     assert.ok(wrong.length <= queries.length / 3, wrong.join('\n'));
   });
 
-test('the wanted clause or page comes first for 95 % of all', () => {
+test('the expected clause or page ranks first for 95 % of all queries', () => {
   assert.ok(
     missed.length <= 0.05 * all.length,
     `${missed.length} of ${all.length} missed:\n${missed.join('\n')}`,

@@ -43,7 +43,7 @@ test('every judged clause exists', () => {
   assert.ok(judgedQueries.length >= 40);
 });
 
-test('an answer is among the first five hits of nearly all judged queries, and near the first place', async (t) => {
+test('nearly all judged queries have an answer among the first five hits, mostly the first', async (t) => {
   const { hitAt5, mrr, missed } = await judgeSearch(index.engine, judgedQueries, {
     synonyms: true,
     words: true,
@@ -78,7 +78,7 @@ for (const [without, understanding] of [
   ['words', { synonyms: true, words: false }],
   ['both', { synonyms: false, words: false }],
 ] as const) {
-  test(`what the judged queries give without ${without} is told`, async (t) => {
+  test(`reports the scores of the judged queries without ${without}`, async (t) => {
     const { hitAt5, mrr } = await judgeSearch(index.engine, judgedQueries, understanding);
     t.diagnostic(`hit@5 ${hitAt5.toFixed(3)}, MRR ${mrr.toFixed(3)}`);
     assert.ok(hitAt5 > 0 && mrr > 0);
@@ -98,7 +98,7 @@ for (const [kind, reading] of [
   ['traditional', 'simplified'],
 ] as const)
   for (const { input: typed, means: meant } of misspelt[kind]) {
-    test(`searches ${meant} for ${typed}, and says so with the way back`, async () => {
+    test(`searches ${meant} for ${typed}, and reports it with a link back`, async () => {
       const { understood, hits, counts } = await ask(typed);
       const expected = await ask(meant, false);
       assert.deepEqual(understood.reading, { kind: reading, text: meant, back: `“${typed}”` });
@@ -108,7 +108,7 @@ for (const [kind, reading] of [
     });
   }
 
-test('searches synonyms as well, says which, and leaves them out where asked to', async () => {
+test('searches synonyms too, names them, and excludes them on request', async () => {
   const both = await ask('关基');
   assert.deepEqual(both.synonyms, ['关键信息基础设施']);
   assert.ok(both.counts.synonym >= 3);

@@ -8,7 +8,10 @@ import org.opensearch.painless.PainlessPlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
 
-/** A node of a cluster on loopback: java ClusterNode.java name=value …, settings as in opensearch.yml. Ends with its input. */
+/**
+ * A cluster node on loopback: java ClusterNode.java name=value …, settings as in opensearch.yml. Exits when its input
+ * closes.
+ */
 public class ClusterNode extends Node {
   private ClusterNode(Settings settings, List<Class<? extends Plugin>> modules) {
     super(InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"), modules, false);
@@ -26,7 +29,7 @@ public class ClusterNode extends Node {
             settings.build(),
             List.of(Netty4Plugin.class, CommonAnalysisPlugin.class, PainlessPlugin.class));
     node.start();
-    // A test that dies closes the pipe, and no node outlives it.
+    // If the test process dies, the pipe closes and the node exits.
     while (System.in.read() >= 0) {}
     node.close();
     System.exit(0);

@@ -1,4 +1,4 @@
-/** A basket keeps ids and notes, is shared by ids alone, and leaves the site with every text and its citation. */
+/** A basket stores ids and notes, is shared as ids only, and is exported with every text and its citation. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -38,11 +38,11 @@ const KEPT: [what: string, kept: string | null, keys: string[]][] = [
   ['the parts of a notice', '[{"key":"inner-mongolia-2020-2#s3-lead"}]', ['inner-mongolia-2020-2#s3-lead']],
 ];
 for (const [what, kept, keys] of KEPT) {
-  test(`what the browser kept is read, be it ${what}`, () =>
+  test(`stored entries are read, even if they are ${what}`, () =>
     assert.deepEqual(keysOf(parseEntries(kept)), keys));
 }
 
-test('a note that was written stays when the clause is added again', () => {
+test('a note survives adding its clause again', () => {
   assert.deepEqual(mergeEntries([entry('a-2020#c1', '甲')], [entry('a-2020#c1'), entry('a-2020#c2')]), [
     entry('a-2020#c1', '甲'),
     entry('a-2020#c2'),
@@ -59,7 +59,7 @@ const MOVES: [key: string, by: number, order: string][] = [
   ['a-2020#c9', 1, '123'],
 ];
 for (const [key, by, order] of MOVES) {
-  test(`${key} moved by ${by} gives the order ${order}`, () => {
+  test(`${key} moved by ${by} results in the order ${order}`, () => {
     const moved = keysOf(
       moveEntry(
         THREE.map((one) => entry(one)),
@@ -71,7 +71,7 @@ for (const [key, by, order] of MOVES) {
   });
 }
 
-test('an address holds ids alone, and gives them back', () => {
+test('an address has only ids, and reading it returns them', () => {
   const keys = ['shaanxi-2024#c8', 'inner-mongolia-2020-2#s3-lead'];
   assert.equal(writeBasketAddress(keys), '?c=shaanxi-2024.c8&c=inner-mongolia-2020-2.s3-lead');
   assert.deepEqual(readBasketAddress(writeBasketAddress(keys)), { keys, refused: [] });
@@ -114,7 +114,7 @@ const STANDS: [key: string, state: string, told: string | null][] = [
   ['tianjin-2020#c1', 'failed', null],
 ];
 for (const [key, state, told] of STANDS) {
-  test(`${key} is ${state}${told === null ? '' : `, since ${told}`}`, () => {
+  test(`${key} is ${state}${told === null ? '' : ` because of ${told}`}`, () => {
     const [found] = findExcerpts([entry(key)], COLUMNS, REDIRECTS);
     assert.equal(found?.state === 'held' ? `held ${found.record.id}` : found?.state, state);
     assert.equal(
@@ -124,7 +124,7 @@ for (const [key, state, told] of STANDS) {
   });
 }
 
-test('the notices to load are those that the ids lead to', () => {
+test('loads only the notices of the entries’ current ids', () => {
   const redirects = [{ from: 'gansu-2020#c1', to: 'shaanxi-2024#c1', reason: '并入' }];
   assert.deepEqual(noticesOf([entry('gansu-2020#c1')], redirects), ['gansu-2020', 'shaanxi-2024']);
 });
@@ -138,7 +138,7 @@ const excerpts = findExcerpts(
 const CITED =
   '某厅. 2024年教育信息化工作要点[A/OL]. [2026-11-26]. 1.建设“平台”. https://example.org/yaodian/notices/shaanxi-2024/#c1';
 
-test('a Word document holds each clause, note and citation in order, letter for letter', async () => {
+test('a Word document has each clause, note and citation in order, letter for letter', async () => {
   const { text } = await readDocx(await writeDocx(excerpts, origin), '摘录夹.docx');
   const lines = text.split('\n').filter(Boolean);
   assert.deepEqual(lines.slice(0, 1), ['摘录夹']);
@@ -150,7 +150,7 @@ test('a Word document holds each clause, note and citation in order, letter for 
   assert.equal(lines.at(-1), CITED);
 });
 
-test('what XML can’t hold is left out of a Word document, and breaks nothing', async () => {
+test('characters that XML doesn’t allow are left out of a Word document', async () => {
   const [first] = excerpts;
   assert.ok(first);
   const { text } = await readDocx(
@@ -160,7 +160,7 @@ test('what XML can’t hold is left out of a Word document, and breaks nothing',
   assert.match(text, /批注：甲乙\]\]>&amp;/u);
 });
 
-test('Markdown and the table hold the same, a note that would run as markup or a formula aside', () => {
+test('Markdown and the table have the same content, with markup and formulas of notes escaped', () => {
   const markdown = basketMarkdown(excerpts, origin);
   assert.match(markdown, /^# 摘录夹\n/u);
   assert.match(markdown, /> 推进A\\?&B\\<c>建设。/u);
@@ -176,7 +176,7 @@ test('Markdown and the table hold the same, a note that would run as markup or a
   assert.equal(rows[1]?.引用, CITED);
 });
 
-test('the day of looking at it stands behind the date of the document, or alone where that has none', () => {
+test('the access date follows the document’s date, or is alone if it has none', () => {
   assert.equal(
     accessedOn('甲厅. 乙[A/OL]. (2024-03-25).', '2026-11-26'),
     '甲厅. 乙[A/OL]. (2024-03-25)[2026-11-26].',

@@ -1,4 +1,4 @@
-/** A cached value is given until something it was derived from changes, and is never worth an error. */
+/** A cached value is returned until something it was derived from changes, and a broken cache never causes an error. */
 import assert from 'node:assert/strict';
 import {
   appendFileSync,
@@ -18,13 +18,13 @@ import { cached, isCached, digestOf, programDigest } from '../../../src/build/ca
 const root = mkdtempSync(join(tmpdir(), 'yaodian-cache-'));
 after(() => rmSync(root, { recursive: true }));
 
-/** Derives a new value each time it is asked. */
+/** Returns a new value at each call. */
 function counter(): () => number {
   let times = 0;
   return () => (times += 1);
 }
 
-test('gives the cached value, and derives anew where the digest is another', () => {
+test('returns the cached value, and derives it again for another digest', () => {
   const derive = counter();
   const [one, other] = [digestOf('one'), digestOf('other')];
   assert.deepEqual([cached(root, 'a', one, derive), cached(root, 'a', one, derive)], [1, 1]);
@@ -33,7 +33,7 @@ test('gives the cached value, and derives anew where the digest is another', () 
   assert.ok(!isCached(root, 'a', one));
 });
 
-test('derives anew what was cut off, though it begins as it should', () => {
+test('treats a truncated file as a miss, though it begins correctly', () => {
   const sum = digestOf('text');
   cached(root, 'folder/b', sum, () => 'a long enough value');
   truncateSync(join(root, '.astro/cache/derived/folder/b.json'), sum.length + 12);
@@ -48,7 +48,7 @@ test('derives anew what was cut off, though it begins as it should', () => {
   );
 });
 
-test('derives each time where nothing can be cached, and leaves nothing behind', () => {
+test('derives each time if nothing can be cached, and leaves no files behind', () => {
   const derive = counter();
   writeFileSync(join(root, '.astro/cache/derived/file'), '');
   assert.equal(cached(root, 'file/c', digestOf(''), derive), 1);
@@ -56,12 +56,12 @@ test('derives each time where nothing can be cached, and leaves nothing behind',
   assert.deepEqual(readdirSync(join(root, '.astro/cache/derived')).sort(), ['a.json', 'file', 'folder']);
 });
 
-test('two lists of texts that run together alike have different digests', () => {
+test('lists of texts with the same concatenation have different digests', () => {
   assert.notEqual(digestOf('甲乙', '丙'), digestOf('甲', '乙丙'));
   assert.equal(digestOf('甲', Buffer.from('a')), digestOf('甲', 'a'));
 });
 
-test('whatever changes of the program or the vocabulary changes its digest', () => {
+test('any change of the program or the vocabulary changes the digest', () => {
   for (const folder of ['src/deep', 'scripts', 'content/vocabulary'])
     mkdirSync(join(root, folder), { recursive: true });
   const files = ['src/deep/rule.ts', 'scripts/step.ts', 'content/vocabulary/themes.yaml'];

@@ -26,20 +26,20 @@ const recordsOf = (...clauses: MadeClause[]) =>
     clauses.map((one, at) => ({ ...one, id: `c${at + 1}` })),
   ).records;
 
-/** What stays, goes [-so-] and comes {+so+}, and how much of both texts stays. */
+/** What stays, is removed [-so-] and is added {+so+}, and the share of both texts that stays. */
 const DIFFS: [older: string, newer: string, shown: string, likeness: number][] = [
   ['学校 接入 网络', '学校 接入 网络', '学校接入网络', 1],
   ['学校 接入 网络', '学校 接入 宽带', '学校接入[-网络-]{+宽带+}', 8 / 12],
-  // A sign that both have between two changes is no wording that stayed.
+  // A sign between two changes isn't unchanged wording, even if both texts have it.
   ['甲校 、 乙校', '丙校 、 丁校', '[-甲校、乙校-]{+丙校、丁校+}', 0],
-  // At an end, or beside what stayed, it is.
+  // At an end, or beside unchanged wording, it is.
   ['甲校 。', '乙校 。', '[-甲校-]{+乙校+}。', 2 / 6],
   ['甲校 、 网络 、 乙校', '丙校 、 网络 、 丁校', '[-甲校-]{+丙校+}、网络、[-乙校-]{+丁校+}', 1 / 2],
   ['', '学校', '{+学校+}', 0],
   ['', '', '', 1],
 ];
 for (const [older, newer, shown, likeness] of DIFFS)
-  test(`${older || 'nothing'} and ${newer || 'nothing'} are told apart as ${shown || 'nothing'}`, () => {
+  test(`the difference of ${older || 'nothing'} and ${newer || 'nothing'} is ${shown || 'nothing'}`, () => {
     const cut = (text: string) => text.split(' ').filter(Boolean);
     const diff = diffWords(cut(older), cut(newer));
     const marks = { kept: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const;
@@ -51,7 +51,7 @@ const SENTENCES: [text: string, ...sentences: string[]][] = [
   ['接入网络。建设平台；开展培训！', '接入网络。', '建设平台；', '开展培训！'],
   ['第一段\n第二段。', '第一段', '第二段。'],
   ['。。接入网络', '接入网络'],
-  // Of a row only its task, which is longer than a number or a name.
+  // Only the task of a row, which is longer than a number or a name.
   ['1\t建设省级平台。接入学校。\t教育厅\t12月底前', '建设省级平台。', '接入学校。'],
   ['1\t教育厅\t底前'],
   ['序\t建设平台了\t建设资源库', '建设平台了'],
@@ -68,7 +68,7 @@ for (const [text, ...sentences] of SENTENCES)
     for (const { start, end, pieces } of found) assert.ok(pieces.join('').includes(text.slice(start, end)));
   });
 
-/** Clauses of two notices, and which sentence goes back to which. */
+/** Clauses of two notices, and which sentence continues which. */
 const PAIRED: [why: string, older: MadeClause[], newer: MadeClause[], pairs: [string, string][]][] = [
   [
     'each with the one it is most like',
@@ -94,29 +94,29 @@ for (const [why, older, newer, pairs] of PAIRED)
     );
   });
 
-/** What the other notice says, a clause, and whether its matter stands nowhere there. */
+/** A clause of the other notice, a clause, and whether the subject of the second is absent from the other notice. */
 const ABSENT: [there: MadeClause, here: MadeClause, isAbsent: boolean][] = [
   [clause('接入宽带网络。'), clause('开设人工智能课程。', { title: '人工智能' }), true],
-  // A word of its title is said there, or half of one.
+  // The other notice has a word of the title, or half of one.
   [clause('发展人工智能。'), clause('开设课程。', { title: '人工智能' }), false],
   [clause('采购正版软件。'), clause('开展检查。', { title: '软件正版化' }), false],
-  // A term of its body is said there, on whatever theme; a short word only where the theme is the same.
+  // It has a term of the text, on any theme. A short word only counts on the same theme.
   [clause('共建资源库。', { themes: ['data'] }), clause('完善资源库。', { title: '人工智能' }), false],
   [clause('发放终端。', { themes: ['data'] }), clause('配备终端。', { title: '人工智能' }), true],
   [clause('发放终端。'), clause('配备终端。', { title: '人工智能' }), false],
-  // Without a title two words of matter have to be absent.
+  // Without a title two subject words have to be absent.
   [clause('接入宽带网络。'), clause('开设人工智能课程。'), true],
   [clause('接入宽带网络。'), clause('人工智能。'), false],
 ];
 for (const [there, here, isAbsent] of ABSENT)
-  test(`${here.title ?? ''}${here.text} is ${isAbsent ? '' : 'not '}told to be new beside ${there.text}`, () => {
+  test(`${here.title ?? ''}${here.text} is ${isAbsent ? '' : 'not '}reported as new compared with ${there.text}`, () => {
     const { isClauseAbsent } = createAbsenceTest(comparedNotice('shaanxi-2020', 2020, [there]));
     const [record] = recordsOf(here);
     assert.ok(record);
     assert.equal(isClauseAbsent(record), isAbsent);
   });
 
-test('of many distinctive words the eight surest are told, each used clearly more than elsewhere', () => {
+test('lists the eight most significant distinctive words, each used clearly more than elsewhere', () => {
   const common = Array.from({ length: 100 }, () => '教育');
   const own = Array.from({ length: 10 }, (_, at) =>
     Array.from({ length: 8 + at }, () => `${'甲乙丙丁戊己庚辛壬癸'.charAt(at)}词`),
@@ -147,7 +147,7 @@ const two = {
   province: 'fujian',
 };
 
-test('platforms are in a matrix by how many notices name them, then how often; 70 of them cut to 60', () => {
+test('a matrix sorts platforms by how many notices name them, then by how often, and cuts 70 of them to 60', () => {
   const names = Array.from({ length: 70 }, (_, at) => ({ id: `p${at}`, name: `平台${at}` }));
   const say = (notice: string, platform: string) => ({ notice, mention: { platform } });
   const mentions = [
@@ -169,7 +169,7 @@ test('platforms are in a matrix by how many notices name them, then how often; 7
   );
 });
 
-test('documents are in a matrix where these notices cite them', () => {
+test('a matrix lists the documents that its notices cite', () => {
   const document = (id: string, ...notices: string[]) => ({
     ...{
       id,
@@ -188,7 +188,7 @@ test('documents are in a matrix where these notices cite them', () => {
   );
 });
 
-test('a theme that no clause is on but a word is said of is a mention, not a gap', () => {
+test('a theme that no clause has but a word mentions is a mention, not a gap', () => {
   const silent = { ...one, body: [], preamble: null };
   const themes = vocabulary.themes.filter(({ id }) => id === 'data' || id === 'apps');
   const themeMentions = new Map([
@@ -208,7 +208,7 @@ test('a theme that no clause is on but a word is said of is a mention, not a gap
   assert.deepEqual([id, ...measures.map(({ unitOfMeasure }) => unitOfMeasure)], ['themes', '%', '条']);
 });
 
-test('a theme’s comparison is of the newest of each province first, four at most', () => {
+test('a theme’s comparison has the newest notice of each province first, four at most', () => {
   const at = (province: string, year: number, themes = ['data']) => ({
     ...one,
     id: `${province}-${year}`,

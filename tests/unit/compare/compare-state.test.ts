@@ -18,7 +18,7 @@ const known = {
 };
 const PLAIN: CompareState = { notices: [], theme: null, view: 'table', order: 'themes', dimStock: false };
 
-/** What an address says, and what of it can't be had. One that can is written back as it was read. */
+/** What an address means, and what of it can't be shown. A state without problems is written back as it was read. */
 const READ: [
   address: string,
   state: Partial<CompareState>,
@@ -50,7 +50,7 @@ const READ: [
   ['?view=pie&order=random&stock=bright', {}],
 ];
 for (const [address, expected, ...problems] of READ)
-  test(`${address} compares ${JSON.stringify(expected)}${problems.length > 0 ? ', and tells what it can’t' : ''}`, () => {
+  test(`${address} compares ${JSON.stringify(expected)}${problems.length > 0 ? ', and reports what it can’t' : ''}`, () => {
     const read = readCompareState(address, known);
     assert.deepEqual(read.state, { ...PLAIN, ...expected });
     assert.deepEqual(
@@ -63,7 +63,7 @@ for (const [address, expected, ...problems] of READ)
     });
   });
 
-test('an address says no more than differs from the plain comparison', () => {
+test('an address only has what differs from the defaults', () => {
   assert.equal(writeCompareState({ ...PLAIN, notices: ['a-2020', 'b-2021'] }), '?n=a-2020&n=b-2021');
   assert.equal(
     writeCompareState({ ...PLAIN, theme: 'data', view: 'changes', order: 'first', dimStock: true }),
@@ -78,7 +78,7 @@ const TOLD: [CompareProblem['kind'], RegExp][] = [
   ['unknown-theme', /^没有编号为“x”的主题，已列出全部主题/],
 ];
 for (const [kind, words] of TOLD)
-  test(`a reader is told of ${kind}, a long id cut short`, () => {
+  test(`reports ${kind} to the reader, with a long id cut short`, () => {
     assert.match(describeProblem({ kind, id: 'x' }), words);
     assert.ok(describeProblem({ kind, id: 'x'.repeat(500) }).includes(`“${'x'.repeat(60)}”`));
   });

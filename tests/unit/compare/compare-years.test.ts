@@ -31,7 +31,10 @@ const pairsOf = (of: Changes) =>
     sentences.flatMap(({ continues }) => continues.map((pair) => `${clause.id} ${pair.older.record.id}`)),
   );
 
-/** Each clause of 2024 with those of 2017 whose duty it continues, read before any rule was run; behind ? those that could be told either way. */
+/**
+ * Each clause of 2024 with the clauses of 2017 whose duty it continues, judged before any rule was run. Behind ? those
+ * that could be judged either way.
+ */
 const GOLD: Record<string, [continues: string, either?: string]> = {
   ...{ c1: [''], c2: [''], c3: ['c1 c9 c14'], c4: ['c3'], c5: ['c3 c4'], c6: ['c3 c4', 'c7 c8'] },
   ...{ c7: ['', 'c3 c4'], c8: ['c2'], c9: ['c5', 'c2 c9'], c10: ['c8', 'c10'], c11: ['c6'], c12: ['c7'] },
@@ -39,7 +42,7 @@ const GOLD: Record<string, [continues: string, either?: string]> = {
   ...{ c18: [''], c19: ['c12', 'c3'], c20: ['c2'], c21: ['c13'] },
 };
 
-test('of the clauses of 2024, most go back to those of 2017 that a reader finds, and few to others', () => {
+test('pairs most clauses of 2024 with the clauses of 2017 that a reader pairs, and few others', () => {
   const listed = (of: string | undefined) => (of ?? '').split(' ').filter(Boolean);
   const expand = (at: 0 | 1) =>
     Object.entries(GOLD).flatMap(([id, of]) => listed(of[at]).map((old) => `${id} ${old}`));
@@ -51,13 +54,13 @@ test('of the clauses of 2024, most go back to those of 2017 that a reader finds,
   assert.ok(right.length / wanted.length >= 0.78, `recall: ${right.length} of ${wanted.length}`);
 });
 
-test('new are the clauses whose matter 2017 has nowhere, and nothing is said to be gone', () => {
+test('only clauses whose subject is absent from 2017 are new, and none is reported as gone', () => {
   const ids = (kind: 'added' | 'gone') => changes.rows.flatMap((row) => row[kind].map(({ id }) => id));
   assert.deepEqual(ids('added').toSorted(), ['c1', 'c18', 'c2']);
   assert.deepEqual(ids('gone'), []);
 });
 
-test('every clause has stayed, is new, is gone or is unpaired, and is so once', () => {
+test('every clause is continued, new, gone or unpaired, exactly once', () => {
   const { rows } = changes;
   const after = [
     ...stayedOf(changes).map((one) => one.newer),
@@ -76,12 +79,12 @@ test('every clause has stayed, is new, is gone or is unpaired, and is so once', 
   assert.deepEqual(ids(before), ids(provisionsOf(older)));
 });
 
-test('a theme is told to be of both years, or of one', () => {
+test('a theme is reported as of both years, or of one', () => {
   const stateOf = (id: string) => changes.rows.find(({ theme }) => theme.id === id)?.themeIn;
   assert.deepEqual(['infrastructure', 'software', 'epidemic'].map(stateOf), ['both', 'newer', undefined]);
 });
 
-test('the sentences of a clause are its text, and of a table its tasks', () => {
+test('the sentences of a clause make up its text, and those of a table its tasks', () => {
   const textsOf = (id: string, file: typeof older) =>
     clausesOf(file.records)
       .filter((record) => record.id === id)
@@ -109,7 +112,7 @@ const SPOKEN_OF = [
   ['under another name of the thing', '加强资产管理。清点国产软件授权数量。'],
 ];
 for (const [where, clause] of SPOKEN_OF)
-  test(`what the other notice speaks of ${where} is never told to be new`, () => {
+  test(`a subject that the other notice mentions ${where} is never reported as new`, () => {
     const [from, to] = [notice(clause ?? ''), notice('推进软件正版化。建立采购台账，年底公示结果。')];
     const { rows } = compareYears(from, to, themes);
     assert.deepEqual(
@@ -118,12 +121,12 @@ for (const [where, clause] of SPOKEN_OF)
     );
   });
 
-test('a word names a matter, or what any notice does and whom it bids', () => {
+test('words of subjects are distinguished from common verbs and addressees', () => {
   for (const word of ['正版', '意识形态', '督导', 'IPv6']) assert.ok(namesMatter(word), word);
   for (const word of ['推进', '应用研究', '全省', '，', '的', '2024']) assert.ok(!namesMatter(word), word);
 });
 
-test('the counts come first, each with the list of its clauses, and each of these leads to its place', () => {
+test('the counts come first, each with links to its clauses', () => {
   const html = toHtml(renderChanges(changes, words, { href: (path) => path }));
   const totals = [...html.matchAll(/data-count="(\w+)" data-total="(\d+)"/g)].map(([, kind, total]) => [
     kind,
@@ -141,7 +144,7 @@ test('the counts come first, each with the list of its clauses, and each of thes
   for (const id of links) assert.ok(html.includes(`id="${id}"`), id);
 });
 
-test('a sentence that changed little is shown word by word, and one that changed much only when asked', () => {
+test('a slightly changed sentence is compared word by word, and a heavily changed one only on request', () => {
   const html = toHtml(renderChanges(changes, words, { href: (path) => path }));
   const shown = [...html.matchAll(/<details( open)?><summary>逐词对照（相同的词语占 (\d+)%）/g)].map(
     ([, open, likeness]) => ({ isOpen: open !== undefined, likeness: Number(likeness) }),

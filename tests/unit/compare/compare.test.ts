@@ -46,7 +46,7 @@ const columnOf = (id: string): Column => {
 };
 const compare = (...ids: string[]) => compareNotices(ids.map(columnOf), themes);
 
-test('the wording that a row shares counts what is said, not names and formulas', () => {
+test('the shared wording of a row counts content, not names and formulas', () => {
   const withText = (id: string, text: string): Column => {
     const { title: name, ...rest } = fileOf(id);
     const [record] = rest.records.filter(({ kind }) => kind === 'clause');
@@ -66,7 +66,7 @@ test('the wording that a row shares counts what is said, not names and formulas'
   assert.ok((sharedIn('建立教育网络安全监测预警和应急处置机制') ?? 0) > 30);
 });
 
-test('codings of notices stand side by side, each figure with the list of what it counts', () => {
+test('codings of notices are compared side by side, each figure with the list of what it counts', () => {
   const coded = ['shaanxi-2017', 'shaanxi-2024', 'shandong-2023'].map((id) => ({
     ...fileOf(id),
     name: nameColumn(id, provinceNames) ?? id,
@@ -103,7 +103,7 @@ test('codings of notices stand side by side, each figure with the list of what i
   assert.deepEqual(rowOf(force, '禁止'), [{ text: '0' }, { text: '0' }, { text: '0' }]);
 });
 
-test('each cell holds the clauses that carry its theme, or else those that say a word of it', () => {
+test('each cell has the clauses with its theme, or else those that mention a word of it', () => {
   for (const { theme, cells } of compare('shaanxi-2024', 'fujian-2020', 'sichuan-2024').rows)
     for (const cell of cells) {
       const own = clausesOf(files.get(cell.notice)?.records ?? []).filter((one) =>
@@ -122,7 +122,7 @@ test('each cell holds the clauses that carry its theme, or else those that say a
     }
 });
 
-test('what is marked as shared stands in another column as well', () => {
+test('wording marked as shared also occurs in another column', () => {
   const plain = (text: string) => text.replace(/\s/g, '');
   for (const { cells } of compare('shaanxi-2024', 'sichuan-2022', 'shandong-2023').rows) {
     const clauses = cells.flatMap((cell) => (cell.state === 'text' ? cell.clauses : []));
@@ -135,13 +135,13 @@ test('what is marked as shared stands in another column as well', () => {
   }
 });
 
-test('a first notice gives its own order to the rows', () => {
+test('rows can be ordered by the first notice', () => {
   const ordered = orderByNotice(themes, fileOf('sichuan-2022')).map(({ id }) => id);
   assert.equal(ordered[0], clausesOf(fileOf('sichuan-2022').records)[0]?.themes[0]);
   assert.deepEqual(ordered.toSorted(), themes.map(({ id }) => id).toSorted());
 });
 
-test('title and text of a clause are cut apart where they meet', () => {
+test('the cut between title and text of a clause is where they meet', () => {
   for (const file of files.values())
     for (const record of file.records) {
       const { title, text } = cutClause(record);
@@ -150,7 +150,7 @@ test('title and text of a clause are cut apart where they meet', () => {
     }
 });
 
-test('the words that one text has beyond its share are its distinctive ones, the surest first', () => {
+test('the words that one text uses beyond its share are its distinctive ones, the most significant first', () => {
   const common = Array.from({ length: 60 }, () => ['教育', '工作']).flat();
   const [first, second] = findDistinctiveTerms([
     [...common, ...Array.from({ length: 8 }, () => '云教'), '，'],
@@ -178,7 +178,7 @@ const target = (notice: string, given: Partial<IndicatorInFile>): OwnIndicator =
   },
 });
 
-test('targets of one subject and share stand on one line with how far they are apart', () => {
+test('targets of one subject and share are on one line with their difference', () => {
   const [line, ...others] = compareIndicators([
     target('a', { subject: '数字校园覆盖率', terms: ['智慧校园', '数字校园'] }),
     target('b', { subject: null, terms: ['数字校园'], targetValue: null, unitOfMeasure: '全覆盖' }),
@@ -230,10 +230,10 @@ const SHOWN: [shown: string, given: Partial<IndicatorInFile>][] = [
   ['全覆盖', { targetValue: null, unitOfMeasure: '全覆盖' }],
 ];
 for (const [shown, given] of SHOWN) {
-  test(`shows ${shown}`, () => assert.equal(showTarget(target('a', given).indicator), shown));
+  test(`formats ${shown}`, () => assert.equal(showTarget(target('a', given).indicator), shown));
 }
 
-test('the texts before and after can be read from their difference', () => {
+test('the difference of two texts contains both of them', () => {
   const words = fc.array(fc.constantFrom('教育', '网络', '安全', '，', '的', '。', '2024', '\n'), {
     maxLength: 40,
   });
@@ -267,7 +267,7 @@ test('the export has a row for every clause shown and every gap', () => {
   for (const row of rows) for (const column of Object.keys(row)) assert.ok(columns.includes(column), column);
 });
 
-test('text stays text in Markdown', () => {
+test('text is escaped in Markdown', () => {
   const comparison = compare('shaanxi-2024');
   const [cell] = comparison.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === 'text');
   assert.ok(cell?.state === 'text' && cell.clauses[0]);
@@ -282,7 +282,7 @@ test('text stays text in Markdown', () => {
 
 const known = { provinces: provinceNames, themes: new Set(themes.map(({ id }) => id)) };
 
-test('a state is read as it was written', () => {
+test('a written state is read back unchanged', () => {
   const states = fc.record<CompareState>(
     {
       notices: fc.uniqueArray(
@@ -305,7 +305,7 @@ test('a state is read as it was written', () => {
   );
 });
 
-test('no address breaks the reading of it', () => {
+test('any address can be read without an error', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom('n', 'theme', 'view', 'order'), fc.string())), (pairs) => {
       const { state } = readCompareState(`?${new URLSearchParams(pairs)}`, known);
@@ -338,7 +338,7 @@ for (const [typed, ids] of SUGGESTED) {
   });
 }
 
-test('a notice that isn’t held can be named by province and year', () => {
+test('a notice that isn’t in the collection can be named by province and year', () => {
   assert.equal(readTypedNotice('北京2021年', provinces), 'beijing-2021');
   assert.equal(readTypedNotice('陕西省 2020', provinces), 'shaanxi-2020');
   assert.equal(readTypedNotice('hebei-2020-2', provinces), 'hebei-2020-2');
@@ -346,7 +346,7 @@ test('a notice that isn’t held can be named by province and year', () => {
   assert.equal(readTypedNotice('某地 2020', provinces), null);
 });
 
-test('presets compare two to four notices, each once, and lie at addresses of their own', () => {
+test('presets compare two to four distinct notices, each at its own address', () => {
   const presets = allPresets(listPresets(notices, vocabulary.provinces, themes));
   for (const { notices: own, path } of presets) {
     assert.ok(own.length >= 2 && own.length <= 4 && new Set(own).size === own.length, path);
@@ -358,7 +358,7 @@ test('presets compare two to four notices, each once, and lie at addresses of th
   );
 });
 
-test('a year of several notices is compared by itself, a province’s newest four from the oldest on', () => {
+test('a year with several notices has its own preset, and a province one of its newest four notices, oldest first', () => {
   const [first] = notices;
   assert.ok(first);
   const many = Array.from({ length: 6 }, (_, at) => ({
@@ -378,7 +378,7 @@ test('a year of several notices is compared by itself, a province’s newest fou
   );
 });
 
-test('a matrix never has more columns than can be read', () => {
+test('a matrix never has more columns than are readable', () => {
   const [first] = notices;
   assert.ok(first);
   const many = Array.from({ length: 300 }, (_, at) => ({
@@ -395,7 +395,7 @@ test('a matrix never has more columns than can be read', () => {
   assert.ok(listMatrixParts(many, vocabulary.provinces).every((part) => part.notices.length <= MOST_NOTICES));
 });
 
-test('a province’s overview tells what it writes more of than the others, and what it doesn’t', () => {
+test('a province’s overview lists the themes that it emphasises, and those it leaves out', () => {
   const own = notices.filter(({ province }) => province === 'fujian');
   const { most, more, absent } = compareEmphasis(own, notices, themes, knowledge);
   assert.equal(most[0]?.id, 'teaching');
@@ -411,7 +411,7 @@ test('a province’s overview tells what it writes more of than the others, and 
   assert.deepEqual([alone.more, alone.absent], [[], []]);
 });
 
-test('the shares of a theme are of the notice’s clauses', () => {
+test('the shares of a theme are shares of the notice’s clauses', () => {
   const { rows } = makeThemeMatrix(notices, themes, knowledge);
   for (const [at, notice] of notices.entries()) {
     const clauses = clausesOf(fileOf(notice.id).records);
@@ -424,7 +424,7 @@ test('the shares of a theme are of the notice’s clauses', () => {
   }
 });
 
-test('a year with one notice is compared with the notices of the nearest years, one a province first', () => {
+test('a year with one notice is compared with the nearest years, one notice per province first', () => {
   const at = (province: string, year: number) => {
     const [model] = notices;
     assert.ok(model);

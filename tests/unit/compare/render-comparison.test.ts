@@ -57,7 +57,7 @@ const context = {
   themeAddress: (theme: string) => `?theme=${theme}`,
 };
 
-/** 2020's clauses in 2024: one goes on with a sentence more, one is new, one is gone, one is neither. */
+/** 2020's clauses in 2024: one is continued with a further sentence, one is new, one is gone, one is neither. */
 const older = comparedNotice('shaanxi-2020', 2020, [
   { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。教学点完成宽带改造任务。' },
   { id: 'c2', title: '远程授课', text: '组织远程授课活动。' },
@@ -75,18 +75,18 @@ const origin = {
   collectedOn: '2026-11-21',
 };
 
-test('four-columns.md is what a reader of such a comparison saves', () => {
+test('four-columns.md is the Markdown export of a comparison', () => {
   const markdown = comparisonMarkdown(compareNotices(COLUMNS, THEMES), origin);
   assert.deepEqual(markdown.split('\n'), readFixture('four-columns.md').split('\n'));
 });
 
-test('the table that is saved has a line a clause, and one for each cell without', () => {
+test('the exported table has a line for each clause, and one for each empty cell', () => {
   const { columns, rows } = comparisonTable(compareNotices(COLUMNS, THEMES), origin);
   const linesOf = (csv: string) => csv.split(/\r?\n/);
   assert.deepEqual(linesOf(toCsv(columns, rows)), linesOf(readFixture('four-columns.csv')));
 });
 
-test('what is shown is cited, each clause once, then the notices, on the day they were read', () => {
+test('citations list each shown clause once, then the notices, with the access date', () => {
   const comparison = compareNotices(COLUMNS, THEMES);
   const { clauses, notices } = listCitations(comparison, origin);
   assert.deepEqual(
@@ -112,7 +112,7 @@ function readFixture(name: string): string {
 const changesOf = (from: NamedNotice, to: NamedNotice) =>
   toHtml(renderChanges(compareYears(from.notice, to.notice, THEMES), changeWords(from, to), context));
 
-/** Pages as they were read by eye, in tests/fixtures/compare, a line an element. */
+/** Pages checked by eye, in tests/fixtures/compare, one line per element. */
 const PAGES: [name: string, html: string][] = [
   ['four-columns', toHtml(renderComparison(compareNotices(COLUMNS, THEMES), context))],
   [
@@ -129,7 +129,7 @@ const PAGES: [name: string, html: string][] = [
   ['changes', changesOf({ name: '陕西 2020', notice: older }, { name: '陕西 2024', notice: newer })],
 ];
 for (const [name, html] of PAGES)
-  test(`${name}.html is what a reader of such a comparison sees`, () => {
+  test(`${name}.html is the page of such a comparison`, () => {
     const lines = html.replaceAll(/<(?=[a-z])/g, '\n<').trim();
     const read = readFixture(`${name}.html`);
     assert.deepEqual(`${lines}\n`.split('\n'), read.split('\n'));

@@ -11,7 +11,7 @@ import { foundInNotices, noticeFile } from '../../../src/open-data/notice-file.t
 import { fold } from '../../../src/text/fold.ts';
 import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
-// 未见 is the strongest thing the site says. It is read here against all that a notice prints, whatever part it is in,
+// 未见 is the strongest claim of the site. These tests check it against the whole text of a notice, whatever part it is in,
 // without the finders.
 
 /** Every word of a notice: titles, letter, preamble, clauses, tables, colophon. */
@@ -32,7 +32,7 @@ const silentIn = ({ rows }: ReturnType<typeof makeThemeMatrix>) =>
     cells.flatMap((cell, at) => (cell === null && notices[at] ? [{ id, notice: notices[at] }] : [])),
   );
 
-test('未见 of a theme is said where no part of the notice says a word that shows it', () => {
+test('未见 of a theme means that no part of the notice has a word of the theme', () => {
   const silent = silentIn(makeThemeMatrix(notices, vocabulary.themes, knowledge));
   assert.ok(silent.length > 0);
   for (const { id, notice } of silent) {
@@ -44,7 +44,7 @@ test('未见 of a theme is said where no part of the notice says a word that sho
   }
 });
 
-/** A text without the names of other things that hold a thing's name: 提升工程2.0 isn't 提升工程. */
+/** Removes the names of other things that contain a thing's name: 提升工程2.0 isn't 提升工程. */
 function withoutOthers(text: string, own: readonly string[], id: string): string {
   const others = vocabulary.platforms
     .filter((platform) => platform.id !== id)
@@ -53,7 +53,7 @@ function withoutOthers(text: string, own: readonly string[], id: string): string
   return others.reduce((rest, other) => rest.replaceAll(fold(other), ''), text);
 }
 
-test('未见 of a platform or term is said where no part of the notice has its name', () => {
+test('未见 of a platform or term means that no part of the notice has its name', () => {
   const silent = silentIn(makePlatformMatrix(notices, vocabulary.platforms, knowledge));
   assert.ok(silent.length > 0);
   for (const { id, notice } of silent) {
@@ -68,7 +68,7 @@ test('未见 of a platform or term is said where no part of the notice has its n
   }
 });
 
-test('未见 of a document is said where no part of the notice has its title', () => {
+test('未见 of a document means that no part of the notice has its title', () => {
   const silent = silentIn(makeDocumentMatrix(notices, knowledge));
   assert.ok(silent.length > 0);
   for (const { id, notice } of silent) {
@@ -90,7 +90,7 @@ const TITLED = [
   '2. 提升数据治理能力。落实《数据安全法》。',
 ].join('\n');
 
-test('what only a title says is found, with its place in the title', () => {
+test('a name that only a title has is found, with its place in the title', () => {
   const { notice } = noticeOf(TITLED, { id: 'shandong-2023', province: 'shandong' });
   const { mentions, themeMentions } = deriveKnowledge([notice], { ...vocabulary, segment });
   const places = mentions.map(
@@ -104,7 +104,7 @@ test('what only a title says is found, with its place in the title', () => {
     assert.equal(passageText(notice, found).slice(found.start, found.end), found.quote);
 });
 
-test('a notice without a clause on a theme that it mentions is shown with the words', () => {
+test('a notice that mentions a theme without a clause on it is shown with the words', () => {
   const { notice } = noticeOf(TITLED, { id: 'shandong-2023', province: 'shandong' });
   const found = foundInNotices([notice], deriveKnowledge([notice], { ...vocabulary, segment }));
   const column = {

@@ -26,13 +26,13 @@ test('cites a notice and a clause by GB/T 7714', () => {
   assert.equal(citeClause('要点[A/OL].', { id: 'c2', label: null, title: null }, 'u'), '要点[A/OL]. c2. u');
 });
 
-test('an item says only what is known', () => {
+test('a citation item has no empty fields', () => {
   const item = cslItem({ ...file, docNumber: null, issuedOn: null }, null, 'https://x/');
   assert.ok(!('number' in item) && !('note' in item));
   assert.deepEqual(item.issued, { 'date-parts': [[2023]] });
 });
 
-test('a notice is Legislation to machines, and no title ends the script it stands in', () => {
+test('a notice is Legislation in structured data, and no title can close its script element', () => {
   const data = legislationData({ ...notice, title: '</script><b>' }, '山东省', 'https://x/') as Record<
     string,
     unknown
@@ -42,7 +42,7 @@ test('a notice is Legislation to machines, and no title ends the script it stand
   assert.deepEqual(JSON.parse(scriptText(data)), data);
 });
 
-test('a clause stands a heading below the section it is in', () => {
+test('a clause’s heading is one level below its section’s', () => {
   const markdown = writeMarkdown(file, { citation: file.citation, address: 'https://x/' });
   const record = file.records.find(({ kind, sectionTitles, title }) => {
     return kind === 'clause' && sectionTitles.length === 1 && title !== null;
@@ -57,7 +57,7 @@ test('a clause stands a heading below the section it is in', () => {
   assert.equal(levelOf(record.title?.slice(0, 6) ?? ''), '###');
 });
 
-test('copies of a notice hold all of its text', () => {
+test('copies of a notice have its full text', () => {
   const origin = { citation: file.citation, address: 'https://x/' };
   const [plain, markdown] = [writePlainText(file, origin), writeMarkdown(file, origin)];
   for (const { text, title, sectionTitles } of file.records) {

@@ -1,4 +1,4 @@
-/** A text that was published stays readable at an address of its own when it is changed. */
+/** A published text stays available at its own address after it is changed. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,14 +27,14 @@ const commit = (notice: typeof before) => {
   writeFileSync(path, renderMdx(notice).mdx);
 };
 
-test('nothing is kept of a new notice, of one being prepared, or of a change that leaves the text as it was', () => {
+test('archives nothing for a new notice, for one in preparation, or for a change that leaves the text unchanged', () => {
   assert.deepEqual(archiveText(root, before), []);
   commit(before);
   assert.deepEqual(archiveText(root, noticeOf(textOf('另一内容。')).notice), []);
   assert.deepEqual(archiveText(root, noticeOf(textOf('内容。'), { changes: [CHANGE] }).notice), []);
 });
 
-test('a declared change keeps the text before it, once, and the page and the data lead to it', () => {
+test('a declared change archives the text before it, once, and the page and the data link to it', () => {
   commit(before);
   const changed = noticeOf(textOf('正确内容。'), { changes: [CHANGE] }).notice;
   writeFiles(root, archiveText(root, changed));
@@ -62,12 +62,12 @@ test('a declared change keeps the text before it, once, and the page and the dat
   assert.deepEqual(JSON.parse(readFileSync(join(root, path), 'utf8')), earlierTexts[0]);
 });
 
-test('a committed file that somebody broke keeps nothing and stops nothing', () => {
+test('a broken committed file archives nothing and causes no error', () => {
   writeFileSync(join(root, noticePath(before.id)), '<script />');
   assert.deepEqual(archiveText(root, noticeOf(textOf('内容。'), { changes: [CHANGE] }).notice), []);
 });
 
-test('an archive that was damaged is told with its path', () => {
+test('a damaged archive is reported with its path', () => {
   const path = `content/versions/${before.id}/broken.json`;
   writeFiles(root, [{ path, text: '{"notice": 1}' }]);
   assert.throws(() => readEarlierTexts(root), /content\/versions\/shaanxi-2024\/broken\.json: Its notice/);

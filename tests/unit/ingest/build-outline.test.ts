@@ -1,11 +1,11 @@
-/** What a line of a body is: a heading, and of which rank, or words under the heading above it. */
+/** Whether a line of a body is a heading, and of which rank, or text under the heading above it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { buildOutline, type OutlineNode } from '../../../scripts/ingest/parse/build-outline.ts';
 import { groupTables } from '../../../scripts/ingest/parse/group-tables.ts';
 
-/** An outline as lines: each heading by label and words, what is below it further in, its paragraphs behind ·. */
+/** Formats an outline as lines: each heading as label and words, its content indented, its paragraphs behind ·. */
 function written({ label, number, rest, blocks, children, kind, tasks }: OutlineNode, depth = 0): string[] {
   const indent = '  '.repeat(depth);
   const inferred = label === null && number !== null ? `(${number})` : '';
@@ -36,12 +36,12 @@ const OUTLINES: [what: string, text: string, outline: string][] = [
     '第一编|总\n  第一章|甲\n    第一节|乙\n      第一条|丙。\n  第二章|丁\n    第二条|戊。\n第二编|分\n  第三条|己。',
   ],
   [
-    'words stand under the heading above them, and under none at the beginning',
+    'words belong to the heading above them, and to none at the beginning',
     '为推进。\n一、甲\n请落实。\n（一）乙\n请报送。\n二、丙',
     '·为推进。\n一、|甲\n  ·请落实。\n  （一）|乙\n    ·请报送。\n二、|丙',
   ],
   [
-    'below an article all is its text',
+    'everything below an article is its text',
     '第一条 甲。\n（一）乙。\n1.丙。\n第二条 丁。\n一、戊。',
     '第一条|甲。\n  ·（一）乙。\n  ·1.丙。\n第二条|丁。\n  ·一、戊。',
   ],
@@ -275,7 +275,7 @@ const OUTLINES: [what: string, text: string, outline: string][] = [
 for (const [what, text, expected] of OUTLINES)
   test(`in an outline, ${what}`, () => assert.deepEqual(outline(text), expected.split('\n')));
 
-test('a label that an editor restored gives its line a number and a place', () => {
+test('a label restored by an editor gives its line a number and a rank', () => {
   assert.deepEqual(outline('1.甲\n乙。\n丙丁。\n3.戊', [{ find: '丙', label: '2.' }]), [
     '1.|甲',
     '  ·乙。',
@@ -289,7 +289,7 @@ test('a label that an editor restored gives its line a number and a place', () =
   ]);
 });
 
-test('a label that is no number is restored as the outermost heading', () => {
+test('a restored label without a number is the outermost heading', () => {
   assert.deepEqual(outline('第一编 总\n其他事项\n（一）丙', [{ find: '其他', label: '※' }]), [
     '第一编|总',
     '|其他事项',
@@ -297,7 +297,7 @@ test('a label that is no number is restored as the outermost heading', () => {
   ]);
 });
 
-test('a heading knows its line', () => {
+test('a heading records its line', () => {
   const lines = ['一、甲', '乙。', '附件1', '1.丙', '丁。', '推进应用', '戊。'];
   const root = buildOutline(
     lines.map((text, at) => ({ text, line: at + 11 })),

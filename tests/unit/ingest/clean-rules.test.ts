@@ -1,4 +1,4 @@
-/** Which lines and characters of a text a page added: numbers of pages, heads of tables, letters set apart. */
+/** Lines and characters that pagination added to a text: page numbers, repeated table headers, letter spacing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -18,7 +18,7 @@ const cleaned = (...texts: string[]) => {
 const dropped = (...texts: string[]) => cleaned(...texts).lines.filter(({ text }) => text === '').length;
 const page = (length: number) => '字'.repeat(length);
 
-test('three numbers alone that rise are the pages’, where pages lie between them', () => {
+test('three ascending numbers on lines of their own are page numbers if a page of text lies between them', () => {
   const pages = (...lengths: number[]) =>
     dropped(...lengths.flatMap((length, at) => [...(length > 0 ? [page(length)] : []), `${at + 1}`]));
   assert.equal(pages(0, 200, 200), 3);
@@ -35,7 +35,7 @@ test('three numbers alone that rise are the pages’, where pages lie between th
   assert.deepEqual(cleaned('1', page(300), '2', page(300), '3').counts, { 'page-number': 3 });
 });
 
-test('the head of a table that a page repeats is dropped, and the row below begins the page', () => {
+test('a table header repeated on a new page is dropped, and the row below it is marked as the page’s first', () => {
   const [head, below] = ['任务\t单位', '（一）\t（二）'];
   const { lines, counts } = cleaned(head, below, '甲\t乙', '', head, below, '丙\t丁', head, '戊\t己');
   assert.deepEqual(
@@ -92,13 +92,13 @@ const MARKS: [text: string, cleaned: string][] = [
   ['#标题', '#标题'],
 ];
 for (const [text, result] of MARKS)
-  test(`${text} is ${result || 'a page’s number'}`, () => {
+  test(`${text} is ${result || 'a page number'}`, () => {
     const counts: Record<string, number> = {};
     assert.equal(applyCharacterRules(text, counts).trim(), result.trim());
     assert.deepEqual(Object.values(counts), text === result ? [] : [1]);
   });
 
-test('characters that deceive are named, six at most', () => {
+test('invisible characters that can deceive are named, six at most', () => {
   const hidden = (count: number) =>
     Array.from({ length: count }, (_, at) => String.fromCodePoint(0xfe00 + at)).join('');
   assert.equal(doubtAboutInvisible('甲', 1), null);
@@ -108,7 +108,7 @@ test('characters that deceive are named, six at most', () => {
   assert.equal(doubtAboutInvisible(hidden(1), 3)?.line, 3);
 });
 
-test('characters without a meaning are told, each once a line', () => {
+test('unassigned and private-use characters are reported, each once per line', () => {
   const told = findUnknownCharacters(linesOf('甲\uE123\uE123乙\uFFFD', '丙', '丁\u0378\uD800'));
   assert.deepEqual(
     told.map(({ line, problem }) => [line, /U\+[0-9A-F]+/.exec(problem)?.[0]]),
@@ -121,7 +121,7 @@ test('characters without a meaning are told, each once a line', () => {
   );
 });
 
-test('a long line is cut before the numbers that count on inside it', () => {
+test('a long line is cut before consecutive labels inside it', () => {
   const cut = (text: string) =>
     splitInlineMarkers({ text, line: 7 }).map((one) => {
       assert.equal(one.line, 7);

@@ -31,7 +31,7 @@ for (const [what, before, after] of TIDIED) {
   test(what, () => assert.deepEqual(clean(before), [after]));
 }
 
-test('knows the line of the source that each line came from', () => {
+test('records the source line of each line', () => {
   assert.deepEqual(cleanText(sourceOf('\n甲\r\n\r\n乙')).lines, [
     { text: '甲', line: 2 },
     { text: '乙', line: 4 },
@@ -40,11 +40,11 @@ test('knows the line of the source that each line came from', () => {
 
 const words = fc.string({ unit: fc.constantFrom(...'教育网络安全，。（）《》“”IPv62024% \t\n') });
 
-test('loses no character but white space where no rule applies', () => {
+test('loses no character but white space if no rule applies', () => {
   fc.assert(
     fc.property(words, (text) => {
       const { lines, counts } = cleanLines(text);
-      // Rules on whole lines may drop numbers that look like pages', and close up or halve doubled headings.
+      // Rules on whole lines may drop numbers that look like page numbers, and close up or halve doubled headings.
       fc.pre(Object.keys(counts).length === 0);
       assert.equal(
         lines
@@ -57,7 +57,7 @@ test('loses no character but white space where no rule applies', () => {
   );
 });
 
-test('leaves a text alone that is clean already', () => {
+test('leaves a clean text unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const once = cleanLines(text).lines.map((line) => line.text);
@@ -106,7 +106,7 @@ for (const [rule, text, cleaned] of RULES) {
 }
 
 const UNTOUCHED = [
-  // Two numbers may be anything; three at the distances of pages are the pages'.
+  // Two numbers may be anything. Three at the distance of pages are page numbers.
   `${PAGE}\n1\n${PAGE}\n2`,
   '甲\n1\n乙\n2\n丙\n3',
   `${PAGE}\n1\n乙\n2\n丙\n3`,
@@ -125,28 +125,28 @@ for (const text of UNTOUCHED) {
   test(`applies no rule to ${JSON.stringify(text)}`, () => assert.deepEqual(cleanLines(text).counts, {}));
 }
 
-test('applies a correction where its words stand', () => {
+test('applies a correction at its words', () => {
   assert.deepEqual(
     clean('信息化 工作', { corrections: [{ find: '化 工', replace: '化工', reason: '断行' }] }),
     ['信息化工作'],
   );
 });
 
-test('removes what is redacted', () => {
+test('removes redacted words', () => {
   assert.deepEqual(
     clean('校对：某某', { redactions: [{ at: 'colophon', find: '某某', reason: '个人信息' }] }),
     ['校对：'],
   );
 });
 
-test('says which correction no longer applies', () => {
+test('names a correction that no longer applies', () => {
   assert.throws(
     () => clean('甲', { corrections: [{ find: '乙', replace: '丙', reason: '测试' }] }),
     /corrections\[0\].*doesn't contain "乙"/,
   );
 });
 
-test('says which correction applies more than once', () => {
+test('names a correction that applies more than once', () => {
   assert.throws(
     () => clean('甲甲', { corrections: [{ find: '甲', replace: '丙', reason: '测试' }] }),
     /contains "甲" more than once/,
@@ -158,7 +158,7 @@ const joinedTexts = (lines: string[]) =>
 
 const JOINED: [string, string[], string[]][] = [
   [
-    'joins a sentence that the page cut',
+    'joins a sentence cut by a page break',
     ['积极开展教育统计。推进教育统计', '信息化试点。'],
     ['积极开展教育统计。推进教育统计信息化试点。'],
   ],
@@ -168,7 +168,7 @@ const JOINED: [string, string[], string[]][] = [
     ['加强建设。在中小学校、高等学校推广。'],
   ],
   [
-    'leaves a heading without a stop alone',
+    'doesn’t join a heading without a full stop',
     ['一、突出政治引领，强化组织保障', '各地要落实。'],
     ['一、突出政治引领，强化组织保障', '各地要落实。'],
   ],
@@ -195,7 +195,7 @@ JOINED.push(
     ['推进“互联网”，加快建设。'],
   ],
   [
-    'joins what a title’s open bracket asks for',
+    'joins lines until a title’s bracket closes',
     ['关于印发《教育信息化', '工作要点》的通知'],
     ['关于印发《教育信息化工作要点》的通知'],
   ],
@@ -205,7 +205,7 @@ JOINED.push(
     ['（一）明确各方职责，加强协同'],
   ],
   [
-    'tells a number that the line break moved from a label',
+    'distinguishes a number moved by a line break from a label',
     ['1. 建设。全省共有', '35. 个', '2. 推进。应用。'],
     ['1. 建设。全省共有35. 个', '2. 推进。应用。'],
   ],
@@ -222,7 +222,7 @@ test('puts a space only between two Latin words', () => {
   assert.deepEqual(joinedTexts(['建设。推进IPv', '6']), ['建设。推进IPv6']);
 });
 
-test('takes a text that ends in a quotation mark for whole', () => {
+test('treats a line that ends in a quotation mark as complete', () => {
   assert.deepEqual(joinedTexts(['建设“智慧教育。示范区”', '推进']), ['建设“智慧教育。示范区”', '推进']);
 });
 
@@ -249,7 +249,7 @@ const INVISIBLE: [what: string, text: string, told: RegExp | null][] = [
   ['a soft hyphen', '甲\n乙\u00AD丙', null],
 ];
 for (const [what, text, told] of INVISIBLE) {
-  test(`removes ${what}, ${told ? 'with a doubt at its line' : 'which is told as a count'}`, () => {
+  test(`removes ${what}, ${told ? 'with a doubt at its line' : 'and only counts it'}`, () => {
     const { lines, counts, doubts } = cleanLines(text);
     assert.deepEqual(
       lines.map((line) => line.text),
@@ -264,7 +264,7 @@ for (const [what, text, told] of INVISIBLE) {
   });
 }
 
-test('a line of whatever length is read to the end', () => {
+test('a very long line is read to the end', () => {
   const spaces = ' '.repeat(200_000);
   const lines = [
     `２0${spaces}甲`,
@@ -273,13 +273,13 @@ test('a line of whatever length is read to the end', () => {
     `${spaces}—${spaces}`,
     '— '.repeat(100_000),
   ];
-  // Where a rule took the square of a line's length, this would take hours.
+  // A rule with quadratic time would take hours here.
   assert.doesNotThrow(() =>
     cleanLines([...lines, ...lines.map((line) => line.replaceAll(' ', '\u3000'))].join('\n')),
   );
 });
 
-test('a line inside a bracket that opened a hundred characters before goes on with it', () => {
+test('a line inside a bracket that opened a hundred characters before is joined to it', () => {
   const opened = `对各地各校（${'含各类学校和教学点、'.repeat(10)}民办`;
   assert.deepEqual(joinedTexts([opened, '学校）开展检查。', '开展培训。']), [
     `${opened}学校）开展检查。`,
@@ -287,7 +287,7 @@ test('a line inside a bracket that opened a hundred characters before goes on wi
   ]);
 });
 
-test('a bracket that never closed keeps no line of the paragraphs far below it', () => {
+test('a bracket that never closes doesn’t join paragraphs far below it', () => {
   const opened = `对各地各校（${'含各类学校和教学点、'.repeat(20)}民办学校`;
   assert.deepEqual(joinedTexts([opened, '开展培训']), [opened, '开展培训']);
 });

@@ -1,4 +1,4 @@
-/** What a dry run prints of files and folders, and how it ends. */
+/** The output and the exit code of a dry run on files and folders. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ put('two/e.png', 'x');
 put('two/README', 'x');
 const empty = put('three/empty.txt', '');
 
-/** Its exit code, and what it prints to each of the console's ways, without the folder's name. */
+/** Runs it and returns its exit code and its console output by method, without the folder's name. */
 async function run(t: TestContext, paths: string[], report?: string) {
   const said: string[] = [];
   for (const method of ['log', 'warn', 'error'] as const)
@@ -40,14 +40,14 @@ async function run(t: TestContext, paths: string[], report?: string) {
   return { code, said };
 }
 
-test('nothing to read is an error', async (t) => {
+test('an empty list of files is an error', async (t) => {
   assert.deepEqual(await run(t, []), {
     code: 1,
     said: ['error error Nothing to read. Name files or folders: npm run ingest -- --dry-run <path…>'],
   });
 });
 
-test('a file named alone is told whole, and ends with 0', async (t) => {
+test('a single file is reported in full, and the run exits with 0', async (t) => {
   const { code, said } = await run(t, [good]);
   assert.equal(code, 0);
   assert.deepEqual(said.slice(-5), [
@@ -59,7 +59,7 @@ test('a file named alone is told whole, and ends with 0', async (t) => {
   ]);
 });
 
-test('of a folder the files of known endings are read in order, and the others are told by their endings', async (t) => {
+test('reads the files of a folder with known extensions in order, and counts the others by extension', async (t) => {
   const report = join(folder, 'report.json');
   const { code, said } = await run(t, [join(folder, 'two')], report);
   assert.equal(code, 0);
@@ -80,14 +80,14 @@ test('of a folder the files of known endings are read in order, and the others a
   );
 });
 
-test('a file that can’t be read is an error among the others, and the run ends with 1', async (t) => {
+test('an unreadable file is reported as an error, the others are read, and the run exits with 1', async (t) => {
   const { code, said } = await run(t, [good, empty]);
   assert.equal(code, 1);
   assert.ok(said.some((line) => /^error error \/three\/empty\.txt:1: The file has no text/.test(line)));
   assert.ok(said.some((line) => line.startsWith('log 1 of 2 files read')));
 });
 
-test('a report that can’t be written ends the run with 1', async (t) => {
+test('a report that can’t be written makes the run exit with 1', async (t) => {
   const { code } = await run(t, [good], join(folder, 'one/a.txt/report.json'));
   assert.equal(code, 1);
 });

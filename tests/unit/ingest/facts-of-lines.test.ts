@@ -1,4 +1,4 @@
-/** What the lines of a notice's frames say about it, whoever told them apart. */
+/** The facts in the lines of a notice's frames, given the frames. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -133,7 +133,7 @@ for (const [what, frames, title, quote] of TITLED)
   test(`the title of a document is what ${what}`, () =>
     assert.deepEqual([facts(frames).title, findFactQuotes(structure(frames)).title ?? null], [title, quote]));
 
-test('the kind of a document is that of its title, else of its letter', () => {
+test('the genre of a document is that of its title, or else of its letter', () => {
   const genre = (title: string) => facts({ letter: [['title', title]] }).genre;
   assert.deepEqual(
     ['甲方案', '甲方案（试行）', '关于印发《甲》的通知', '关于印发《甲办法》的通知', '甲'].map(genre),
@@ -141,7 +141,7 @@ test('the kind of a document is that of its title, else of its letter', () => {
   );
 });
 
-test('years are those of the title, of its letter, of the line below; else of its date or its number, which is told', () => {
+test('the year comes from the title, its letter or the line below, or else from the date or number with a doubt', () => {
   const signed: Lines = [['date', '2023年3月5日']];
   const years = (frames: Frames) => {
     const { year, yearEnd } = facts(frames);
@@ -236,7 +236,7 @@ const SIGNED: [what: string, frames: Frames, issuers: string[]][] = [
 for (const [what, frames, issuers] of SIGNED)
   test(`a notice is issued by ${what}`, () => assert.deepEqual(facts(frames).issuers, issuers));
 
-test('a notice is issued on the last date beside its signatures, and printed on that of its imprint', () => {
+test('the issue date is the last date beside a signature, and the print date is that of the imprint', () => {
   const dates = (frames: Frames) => [facts(frames).issuedOn, facts(frames).printedOn];
   const [march, april]: [One, One] = [
     ['date', '2024年3月5日'],
@@ -267,7 +267,7 @@ test('a notice is issued on the last date beside its signatures, and printed on 
   assert.deepEqual(dates({ end: [['imprint', '2024年3月6日印制']] }), [null, '2024-03-06']);
 });
 
-test('a text takes effect on the day that its last provisions say', () => {
+test('the effective date is the day named in the last provisions', () => {
   const from = (...body: string[]) => facts({ body }).effectiveFrom;
   for (const verb of ['施行', '实施', '执行', '生效'])
     assert.equal(from('甲。', `本办法自2024年3月5日起${verb}。`), '2024-03-05', verb);

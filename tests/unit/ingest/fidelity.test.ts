@@ -6,7 +6,7 @@ import { sourceOf } from '../../helpers/notice-of.ts';
 
 const page = (body: string) => pageText(`<main><article data-notice-text>${body}</article>别处</main>`);
 
-test('finds no difference but white space', () => {
+test('ignores differences in white space', () => {
   assert.equal(
     findDifference(
       publishedText(sourceOf('一、总 则\n\n坚持 领导。')),
@@ -16,28 +16,28 @@ test('finds no difference but white space', () => {
   );
 });
 
-test('passes over what isn’t the notice’s own text', () => {
+test('ignores page elements that aren’t part of the notice’s text', () => {
   assert.equal(
     findDifference(publishedText(sourceOf('甲')), page('甲<a data-chrome>链接<b>里外</b></a>')),
     null,
   );
 });
 
-test('tells lost text with its place', () => {
+test('reports lost text with its place', () => {
   const difference = findDifference(publishedText(sourceOf('一、总则坚持领导')), page('一、总则领导'));
   assert.match(difference ?? '', /the text differs at character 5.*"一、总则坚持领导".*"一、总则领导"/);
 });
 
-test('tells added and reordered text', () => {
+test('reports added and reordered text', () => {
   assert.notEqual(findDifference(publishedText(sourceOf('甲乙')), page('甲乙丙')), null);
   assert.notEqual(findDifference(publishedText(sourceOf('甲乙')), page('乙甲')), null);
 });
 
-test('tells a page without a notice text', () => {
+test('reports a page without a notice text', () => {
   assert.notEqual(findDifference(publishedText(sourceOf('甲')), pageText('<p>甲</p>')), null);
 });
 
-test('expects corrections and redactions applied', () => {
+test('expects corrections and redactions to be applied', () => {
   const source = sourceOf('校对：某某，甲乙', {
     corrections: [{ find: '甲乙', replace: '乙', reason: '重复' }],
     redactions: [{ at: 'colophon', find: '某某', reason: '个人信息' }],
@@ -56,11 +56,11 @@ const row = (
 <h2 data-column="goal">(一)甲</h2><div data-column="content"><p>${content}</p>
 <table><tr><td data-column="task">任务。</td><td data-column="deadline">2017年2月</td><td data-column="leadUnit">信保处</td></tr></table></div>`;
 
-test('compares a table column by column, its repeated header once', () => {
+test('compares a table column by column, with its repeated header once', () => {
   assert.equal(findDifference(publishedText(sourceOf(TABLE)), page(row('内容，接续。'))), null);
 });
 
-test('tells the column in which a table differs', () => {
+test('reports the column in which a table differs', () => {
   assert.match(
     findDifference(publishedText(sourceOf(TABLE)), page(row('内容，'))) ?? '',
     /the column content differs/,

@@ -44,7 +44,7 @@ test('reads the facts of a joint letter with an attachment', () => {
   });
 });
 
-test('says what each fact was read from', () => {
+test('quotes the words that each fact was read from', () => {
   const quotes = findFactQuotes(structureOf(LETTER));
   assert.equal(quotes.docNumber, '甲教发 〔2023〕8号');
   assert.equal(quotes.title, '甲省教育厅 甲省财政厅关于印发《甲省智慧教育实施方案》的通知');

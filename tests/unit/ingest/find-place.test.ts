@@ -30,7 +30,7 @@ const ABBREVIATIONS: Record<string, string> = {
     新: 'xinjiang',
   },
 };
-test('a document number tells the province by its short name', () => {
+test('the first character of a document number identifies the province', () => {
   for (const [name, id] of Object.entries(ABBREVIATIONS)) {
     assert.ok(
       vocabulary.provinces.some((province) => province.id === id),
@@ -63,11 +63,11 @@ const NAMED: [place: string | null, ...names: string[]][] = [
   ['shaanxi', '中共陕西省委教育工委'],
   ['shaanxi', '关于印发《陕西省教育信息化规划》的通知'],
   ['fujian', '福州市教育局'],
-  // The first that tells a place is believed.
+  // The first name that identifies a place is used.
   ['fujian', '省教育厅', '福建省教育厅', '教育部'],
   [null, '省教育厅'],
   [null, '信息中心', '新闻办〔2024〕1号'],
 ];
 for (const [place, ...names] of NAMED)
-  test(`${names.join(', ')} ${place === null ? 'tell no place' : `tell ${place}`}`, () =>
+  test(`${names.join(', ')} ${place === null ? 'identify no place' : `identify ${place}`}`, () =>
     assert.equal(placeOf(...names), place));

@@ -1,4 +1,4 @@
-/** Which rows are a task table, which of them head it, and what each column holds. */
+/** Which rows are a task table, which of them are its header, and what each column contains. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -67,10 +67,10 @@ const HEADERS: [header: string, isOne: boolean][] = [
   ['序号|备注|单位', false],
 ];
 for (const [header, isOne] of HEADERS)
-  test(`${header} ${isOne ? 'heads' : 'doesn’t head'} a task table`, () =>
+  test(`${header} ${isOne ? 'is' : 'isn’t'} the header of a task table`, () =>
     assert.equal(isHeaderRow(header.split('|')), isOne));
 
-test('rows without a header go on with a table above whose last number is one less, if as wide', () => {
+test('rows without a header continue a table of the same width above them if they continue its numbers', () => {
   const above = findTaskTable(rows('序号|任务|单位/1|建平台|信息处/2|推进|信息处'));
   const next = (table: string, from = above) => continueTaskTable(rows(table), from);
   assert.deepEqual(next('3|培训|人事处/5|应用|电教馆')?.rows.length, 2);
@@ -91,7 +91,7 @@ test('rows without a header go on with a table above whose last number is one le
   assert.equal(next('培训|人事处', findTaskTable(rows('任务|单位/建平台|信息处'))), null);
 });
 
-test('what keeps a table with tasks and units from being read is told, by its columns', () => {
+test('the columns that keep a table with tasks and units from being parsed are reported', () => {
   const told = (table: string) =>
     findUnknownColumns(rows(table)).map(({ line, problem }) => `${line} ${problem.split(': ')[1]}`);
   assert.deepEqual(told('任务|单位|子||丑/建平台|信息处|1||2'), ['1 子、丑 is of no known kind.']);

@@ -1,14 +1,14 @@
-/** What the title of a document ends in. */
+/** The genres that a document's title may end in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { GENRES, TITLE } from '../../../scripts/ingest/facts/genres.ts';
 
-/** 文种, by hand: what a title may end in, the longest of those that end alike. */
+/** The 文种 that a title may end in, listed by hand. Of those with the same ending, the longest applies. */
 const KINDS =
   '任务分解表 任务分工表 工作任务表 重点任务表 任务清单 责任清单 工作要点 行动计划 行动方案 实施方案 工作方案 实施意见 指导意见 实施细则 暂行办法 暂行规定 管理办法 工作报告 发展规划 实施办法 分工方案 任务分工 分工表 责任表 任务书 纲要 要点 意见 方案 规划 计划 办法 细则 规定 条例 决定 决议 公告 通告 通报 通知 报告 批复 指南 标准 规范 清单 措施 请示 答复 协议 函';
 for (const genre of KINDS.split(' '))
-  test(`a title that ends in ${genre} is of that kind`, () => {
+  test(`a title that ends in ${genre} has that genre`, () => {
     assert.equal(
       GENRES.find((known) => `2024年教育数字化${genre}`.endsWith(known)),
       genre,
@@ -17,7 +17,7 @@ for (const genre of KINDS.split(' '))
       assert.match(title, TITLE);
   });
 
-test('the kinds of documents are those, and no other line is a title', () => {
+test('these are all genres, and lines with other endings are no titles', () => {
   assert.deepEqual(GENRES.toSorted(), KINDS.split(' ').toSorted());
   for (const line of [
     '教育方案的说明',

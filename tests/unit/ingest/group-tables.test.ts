@@ -1,4 +1,4 @@
-/** Which lines of a text are a table, and what becomes of cells that a page break or a merged cell has cut. */
+/** Which lines of a text are a table, and how cells cut by a page break or covered by a merged cell are restored. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -47,7 +47,7 @@ const GROUPS: [what: string, texts: string[], ...paragraphs: string[]][] = [
   ['paragraphs of a cell that is no table', [`甲${CELL_BREAK}乙${CELL_BREAK}`], '5 甲', '5 乙'],
   ['a covered cell that is no table', [`${MERGED_CELL}甲`], '5 甲'],
   [
-    'a task table, and one that goes on with it',
+    'a task table, and one that continues it',
     ['序号\t工作任务\t责任单位', '1\t建设平台\t科技处', '附注', '2\t开展培训\t教师处'],
     'tasks 5 序号\t工作任务\t责任单位\n1\t建设平台\t科技处',
     '7 附注',
@@ -63,7 +63,7 @@ const GROUPS: [what: string, texts: string[], ...paragraphs: string[]][] = [
 for (const [what, texts, ...paragraphs] of GROUPS)
   test(`${what} are ${JSON.stringify(paragraphs)}`, () => assert.deepEqual(grouped(...texts), paragraphs));
 
-test('the words of a table are read as one line, without what marks cells', () =>
+test('the words of a table are read as one line, without cell marks', () =>
   assert.equal(wordsOf({ text: `\t甲${CELL_BREAK}乙\t${MERGED_CELL}丙\t`, line: 1 }), '甲 乙 丙'));
 
 const TABLES: [what: string, rows: string[], header: string[] | null, ...cells: (string | null)[][]][] = [
@@ -90,7 +90,7 @@ const TABLES: [what: string, rows: string[], header: string[] | null, ...cells: 
 for (const [what, rows, header, ...cells] of TABLES)
   test(`a table of ${what}`, () =>
     assert.deepEqual(readTable(lines(...rows)), { type: 'table', header, rows: cells }));
-test('rows that aren’t as wide as the first are doubtful, each at its line', () =>
+test('rows of another width than the first are doubts, each at its line', () =>
   assert.deepEqual(
     findUnevenRows(lines('名\t数', '甲', '乙\t3')).map(({ line, problem }) => [line, problem]),
     [[6, 'A table row of 1 cells under one of 2.']],
@@ -111,7 +111,7 @@ const task = (given: object) =>
   }) as unknown as PrintedTask;
 const layoutOf = (marksMergedCells: boolean) => ({ marksMergedCells }) as unknown as Layout;
 
-/** The cells of two tasks, the rest of one that a page break cut, and what the cells are then. */
+/** The cells of two tasks, the rest of a cell cut by a page break, and the resulting cells. */
 const CUT: [
   what: string,
   marks: boolean,
@@ -144,7 +144,7 @@ const CUT: [
   ],
 ];
 for (const [what, marks, cells, rest, joined, count] of CUT)
-  test(`the rest of a cell goes to ${what}`, () => {
+  test(`the rest of a cell is joined to ${what}`, () => {
     const tasks = cells.map((leadUnit) => task({ leadUnit }));
     const doubts: Doubt[] = [];
     rejoinCell(tasks, 'leadUnit', { leadUnit: rest, line: 9 } as unknown as Row, layoutOf(marks), doubts);
@@ -157,13 +157,13 @@ for (const [what, marks, cells, rest, joined, count] of CUT)
       Array.from({ length: count }, () => 9),
     );
   });
-test('no task is above the rest of a cell', () => {
+test('the rest of a cell without a task above it is ignored', () => {
   const doubts: Doubt[] = [];
   rejoinCell([], 'leadUnit', { leadUnit: '处', line: 9 } as unknown as Row, layoutOf(false), doubts);
   assert.deepEqual(doubts, []);
 });
 for (const end of '处 处室 室 厅 局 委 办 馆 所 院 校 学校 大学 中心 单位 联盟 6月'.split(' '))
-  test(`a cell that ends with ${end} is whole`, () => {
+  test(`a cell that ends with ${end} is complete`, () => {
     const doubts: Doubt[] = [];
     rejoinCell(
       [task({ leadUnit: `江东${end}` })],
@@ -174,7 +174,7 @@ for (const end of '处 处室 室 厅 局 委 办 馆 所 院 校 学校 大学 
     );
     assert.equal(doubts.length, 1);
   });
-test('a task’s text is cut where no full stop ends it', () =>
+test('a task’s text without a final full stop is incomplete', () =>
   assert.deepEqual(['建设平台', '建设平台。', '建设；', '建设！', '建设？', '建设，'].map(isCut), [
     true,
     false,
@@ -203,34 +203,34 @@ const FILLED: [what: string, marks: boolean, own: object, filled: object, ...inh
     'assistUnit',
   ],
   [
-    'the time alone beside a lead unit',
+    'only the deadline beside a lead unit',
     false,
     { leadUnit: '人事处' },
     { deadline: '6月', leadUnit: '人事处' },
     'deadline',
   ],
   [
-    'the time alone beside a responsible unit',
+    'only the deadline beside a responsible unit',
     false,
     { responsibleUnit: '人事处' },
     { deadline: '6月', responsibleUnit: '人事处' },
     'deadline',
   ],
   [
-    'nothing that is printed',
+    'no printed cell',
     false,
     { deadline: '9月', leadUnit: '人事处' },
     { deadline: '9月', leadUnit: '人事处' },
   ],
   [
-    'what the file marks',
+    'the cells that the file marks as covered',
     true,
     { merged: new Set(['leadUnit', 'remark']) },
     { leadUnit: '科技处', remark: '试行' },
     'leadUnit',
     'remark',
   ],
-  ['nothing that the file doesn’t mark', true, {}, {}],
+  ['no cell that the file doesn’t mark as covered', true, {}, {}],
 ];
 const NONE = { deadline: null, leadUnit: null, responsibleUnit: null, assistUnit: null, remark: null };
 for (const [what, marks, own, filled, ...inherited] of FILLED)
@@ -238,7 +238,7 @@ for (const [what, marks, own, filled, ...inherited] of FILLED)
     const resolved = resolveMergedCells(task(own), task(ABOVE), layoutOf(marks));
     assert.deepEqual(resolved, { label: null, text: '建设。', ...NONE, ...filled, inherited });
   });
-test('the first task has no cell above it', () =>
+test('the first task inherits nothing', () =>
   assert.deepEqual(resolveMergedCells(task({}), undefined, layoutOf(false)).inherited, []));
 
 const node = (kind: OutlineNode['kind'], number: number | null, ...children: OutlineNode[]): OutlineNode => ({
@@ -252,12 +252,18 @@ const RUNS: [
   inferred: (number | null)[],
   ...doubts: string[],
 ][] = [
-  ['that run on', 'arabic', [1, 2, 3], [1, 2, 3]],
-  ['that begin anew', 'arabic', [1, 2, 1, 2], [1, 2, 1, 2]],
+  ['that are continuous', 'arabic', [1, 2, 3], [1, 2, 3]],
+  ['that restart', 'arabic', [1, 2, 1, 2], [1, 2, 1, 2]],
   ['of which one is lost', 'arabic', [1, null, 3], [1, 2, 3]],
   ['of which two are lost', 'han', [1, null, null, 4], [1, 2, 3, 4]],
   ['of which the first is lost', 'arabic', [null, 2], [1, 2]],
-  ['of which more are lost than fit', 'arabic', [1, null, 4], [1, null, 4], '序号 4. follows 1 in the text.'],
+  [
+    'with fewer lost items than the gap',
+    'arabic',
+    [1, null, 4],
+    [1, null, 4],
+    '序号 4. follows 1 in the text.',
+  ],
   ['that skip', 'arabic', [1, 3], [1, 3], '序号 3. follows 1 in the text.'],
   ['that repeat', 'han', [1, 2, 2], [1, 2, 2], '序号 2. follows 2 under its heading.'],
   [
@@ -270,7 +276,7 @@ const RUNS: [
   ],
   ['of articles that skip', 'article', [1, 3], [1, 3], '序号 3. follows 1 in the text.'],
   ['that end with a lost one', 'arabic', [1, null], [1, null]],
-  ['lost before one that begins anew', 'arabic', [1, null, 1], [1, null, 1]],
+  ['lost before a restart', 'arabic', [1, null, 1], [1, null, 1]],
 ];
 for (const [what, kind, numbers, inferred, ...doubts] of RUNS)
   test(`${kind} numbers ${what}`, () => {
@@ -287,20 +293,20 @@ for (const [what, kind, numbers, inferred, ...doubts] of RUNS)
   });
 const BRACKETED: [what: string, sections: number[][], ...doubts: string[]][] = [
   [
-    'begin anew under each heading',
+    'restart under each heading',
     [
       [1, 2],
       [1, 2],
     ],
   ],
   [
-    'count on',
+    'continue across headings',
     [
       [1, 2],
       [3, 4],
     ],
   ],
-  ['count on behind a heading without any', [[1, 2], [], [3]]],
+  ['continue after a heading without any', [[1, 2], [], [3]]],
   ['skip under a heading', [[1, 2], [4]], '序号 4. follows 0 under its heading.'],
   ['skip within one', [[1, 3]], '序号 3. follows 1 under its heading.'],
 ];
@@ -322,7 +328,7 @@ for (const [what, sections, ...doubts] of BRACKETED)
 const TEXT =
   '各市教育局：\n现将要点印发给你们。\n陕西省教育厅\n2024年3月1日\n2024年工作要点\n为推进工作，制定本要点。\n一、甲\n（一）子。内容。\n二、乙。内容。\n陕西省教育厅办公室　2024年3月1日印发';
 for (const at of ['cover', 'preamble', 'c1', 'c2', 'colophon'])
-  test(`an editor’s note stands with ${at}`, () => {
+  test(`an editor’s note is attached to ${at}`, () => {
     const { notice } = noticeOf(TEXT, { notes: [{ at, text: '编者的话' }] });
     const all = [
       ['cover', notice.cover?.notes],

@@ -36,7 +36,7 @@ const DIFFERS: [committed: string | null, generated: string, told: string][] = [
   ],
 ];
 for (const [committed, generated, told] of DIFFERS)
-  test(`an editor is told where a file isn’t what its source gives: ${told}`, () =>
+  test(`reports where a file differs from what its source produces: ${told}`, () =>
     assert.equal(firstDifference('a.mdx', committed, generated), told));
 
 test('a second notice of a province and year has the next number', () => {
@@ -65,7 +65,7 @@ const PROPOSED: [printed: Partial<PrintedFacts>, id: string | RegExp][] = [
   [{ year: null }, /doesn't tell its year/],
 ];
 for (const [printed, id] of PROPOSED)
-  test(`a file of ${JSON.stringify(printed)} is to be ${id}`, () => {
+  test(`a file with ${JSON.stringify(printed)} gets the id ${id}`, () => {
     const propose = () =>
       proposeId(root, 'a.txt', { ...PRINTED, ...printed } as unknown as PrintedFacts, vocabulary);
     if (id instanceof RegExp) assert.throws(propose, id);
@@ -82,14 +82,14 @@ const GIVEN: [id: string, year: number | null, refused?: RegExp][] = [
   ['fujian-2020', 2020, /already\. Choose another, e\.g\. --id fujian-2020-2\./],
 ];
 for (const [id, year, refused] of GIVEN)
-  test(`an editor ${refused ? 'can’t give' : 'may give'} a text of ${year ?? 'no year'} the id ${id}`, () => {
+  test(`an editor ${refused ? 'can’t' : 'can'} give a text of ${year ?? 'no year'} the id ${id}`, () => {
     put('content/sources/fujian-2020/source.txt');
     const check = () => checkId(root, id, { year, title: '要点' }, vocabulary);
     if (refused) assert.throws(check, refused);
     else assert.equal(check(), id);
   });
 
-test('sources are named by id, folder or file; what is no source is a new file', () => {
+test('sources are named by id, folder or file, and any other name is a new file', () => {
   const own = ['content/sources/a-2020', 'content/sources/b-2021'];
   put(...own.map((folder) => `${folder}/source.txt`));
   assert.deepEqual(chooseSources(root, []), { folders: own, newFiles: [] });
@@ -107,7 +107,7 @@ test('sources are named by id, folder or file; what is no source is a new file',
   });
 });
 
-test('a notice whose source is gone is told, with what to do', () => {
+test('a notice whose source is gone is reported, with the next step', () => {
   put('content/notices/a-2020.mdx', 'content/notices/b-2021.mdx', 'content/sources/a-2020/source.txt');
   assert.deepEqual(
     findOrphans(root).map(({ file, next }) => [file, next]),
@@ -120,7 +120,7 @@ test('a notice whose source is gone is told, with what to do', () => {
   );
 });
 
-test('what a stopped run left is removed, and nothing else', () => {
+test('only the leftovers of an interrupted run are removed', () => {
   put(
     'content/sources/a.1.tmp/source.txt',
     'content/notices/a.mdx.1.tmp',
@@ -136,7 +136,7 @@ test('what a stopped run left is removed, and nothing else', () => {
 
 const TEXT = '2024年教育信息化工作要点\n一、甲\n1. 子。内容。\n2. 丑。内容。\n';
 
-test('the files of a notice are missing, then written whole, then current; one that was edited is not', () => {
+test('a notice’s files are missing, then written in full, then current, and differ once edited', () => {
   const { files } = renderNotice(root, noticeOf(TEXT).notice);
   assert.deepEqual(
     files.map(({ path }) => path),
@@ -151,7 +151,7 @@ test('the files of a notice are missing, then written whole, then current; one t
   assert.equal(findDifferences(root, files).length, 1);
 });
 
-test('a notice that lost a published clause isn’t written, unless a redirect says where it went', () => {
+test('a notice that lost a published clause isn’t written, unless a redirect accounts for it', () => {
   writeFiles(root, renderNotice(root, noticeOf(TEXT).notice).files);
   const { notice } = noticeOf(TEXT.replace('2. 丑。内容。\n', ''));
   const redirects = join(root, 'content/redirects.yaml');

@@ -21,7 +21,7 @@ const current = reportEntry(built, []);
 const changed = reportEntry(built, ['a.mdx:1: It has 甲.']);
 const failed = failedEntry(new SourceError('a.pdf', 3, 'It is torn.', 'Mend it.'), 'folder');
 
-/** What is printed while something is told. */
+/** Returns the console output of a function. */
 function listen(t: TestContext, tell: () => void): string {
   const said: string[] = [];
   const print = (line: string) => void said.push(line);
@@ -31,22 +31,28 @@ function listen(t: TestContext, tell: () => void): string {
   return said.join('\n');
 }
 
-/** The entries of a run, whether it only checks, its exit code, and what its last lines say. */
+/** The entries of a run, whether it only checks, its exit code, and its last lines. */
 const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number, says: RegExp][] = [
-  ['all is current', [current, current], true, 0, /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors/m],
   [
-    'a check finds a file that isn’t',
+    'everything is current',
+    [current, current],
+    true,
+    0,
+    /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors/m,
+  ],
+  [
+    'a check finds a file that isn’t current',
     [current, changed],
     true,
     1,
     /1 not current[^]*error a\.mdx:1: It has 甲\.\nerror content\/notices isn't what the sources give: shaanxi-2024\. Run: npm run ingest$/,
   ],
-  ['it is written', [changed], false, 0, /1 notices, 2 clauses; 1 written, 0 doubts, 0 errors/m],
+  ['a notice is written', [changed], false, 0, /1 notices, 2 clauses; 1 written, 0 doubts, 0 errors/m],
   ['a source failed', [current, failed], false, 1, /1 notices, 2 clauses; 0 written, 0 doubts, 1 errors/m],
-  ['nothing was there', [], true, 0, /0 notices, 0 clauses/],
+  ['there are no sources', [], true, 0, /0 notices, 0 clauses/],
 ];
 for (const [what, entries, check, code, says] of RUNS)
-  test(`ingest ends with ${code} where ${what}`, (t) => {
+  test(`ingest exits with ${code} if ${what}`, (t) => {
     const report = new Report();
     listen(t, () => entries.forEach((entry) => report.add(entry)));
     let ended = -1;
@@ -57,7 +63,7 @@ for (const [what, entries, check, code, says] of RUNS)
     assert.equal(ended, code);
   });
 
-test('an entry is a line, what of it isn’t text and its doubts below', (t) => {
+test('an entry is one line, with the runs that aren’t text and the doubts below it', (t) => {
   const doubts = [{ line: 7, problem: '序号 3 follows 1.', next: 'Look.' }];
   const census = {
     furniture: [{ why: 'page number', count: 2, characters: 2, examples: ['1', '2'] }],
@@ -83,7 +89,7 @@ test('an entry is a line, what of it isn’t text and its doubts below', (t) => 
   );
 });
 
-test('what was left out is told apart from furniture, and neither where there is none', () => {
+test('left-out runs and furniture are listed separately, and only if there are any', () => {
   const none = { furniture: [], leftOut: [] } as unknown as CensusReport;
   assert.deepEqual(censusLines(none), []);
   const group = (count: number) => ({ why: 'x', count, characters: count, examples: [] });
@@ -102,7 +108,7 @@ const FAULTS: [code: string, says: RegExp][] = [
   ['EWHATEVER', /folder: Ingest failed on it \(Error: EWHATEVER/],
 ];
 for (const [code, says] of FAULTS)
-  test(`a fault ${code} is told in a line, with what to do`, () => {
+  test(`the error ${code} is reported in one line, with the next step`, () => {
     const { error, status, clauses } = failedEntry(
       Object.assign(new Error(code), { code, path: 'x.mdx' }),
       'folder',
@@ -111,7 +117,7 @@ for (const [code, says] of FAULTS)
     assert.deepEqual([status, clauses], ['error', 0]);
   });
 
-test('a report is written as JSON, or it is told that it can’t be', (t) => {
+test('a report is written as JSON, or the failure to write it is reported', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   const path = join(folder, 'report.json');
   assert.ok(writeReport(path, [current]));

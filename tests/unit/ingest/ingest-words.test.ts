@@ -1,4 +1,4 @@
-/** Dates, years, personal data, marks at a line's end and numbers of provisions, each as a notice may print it. */
+/** Dates, years, personal data, marks at a line's end and numbers of provisions, in the variants that notices print. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -88,7 +88,7 @@ const PERSONAL: [text: string, kind: string | null][] = [
   ['联系人：张', null],
 ];
 for (const [text, kind] of PERSONAL)
-  test(`${text} holds ${kind ?? 'nothing that is anybody’s own'}`, () =>
+  test(`${text} contains ${kind ?? 'no personal data'}`, () =>
     assert.deepEqual(
       findPersonalData([{ text, line: 3 }]).map((one) => [one.kind, one.line]),
       kind ? [[kind, 3]] : [],
@@ -115,16 +115,16 @@ for (const [name, place] of [
 const joined = (...lines: string[]) =>
   joinLines(lines.map((text, at) => ({ text, line: at + 1 }))).map(({ text }) => text);
 for (const mark of [...'。！？；：…”’」』》）)]］】!?;:'])
-  test(`a line that ends with ${mark} is whole`, () =>
+  test(`a line that ends with ${mark} is complete`, () =>
     assert.deepEqual(joined(`推进建设${mark}`, '落实要求'), [`推进建设${mark}`, '落实要求']));
 for (const mark of [...'，、,（(《“‘[〔【—'])
-  test(`a line that ends with ${mark} goes on with the next`, () =>
+  test(`a line that ends with ${mark} is continued by the next`, () =>
     assert.deepEqual(joined(`推进建设${mark}`, '落实要求'), [`推进建设${mark}落实要求`]));
 for (const mark of [...'，。、；：！？,;:!?'])
-  test(`a line that begins with ${mark} goes on with the one before`, () =>
+  test(`a line that begins with ${mark} continues the one before`, () =>
     assert.deepEqual(joined('推进建设', `${mark}落实要求`), [`推进建设${mark}落实要求`]));
 
-test('a number at the front of a broken line is a label only where it is the next of its section', () => {
+test('a number at the front of a broken line is a label only if it is the next number of its section', () => {
   const first = ['一、甲', '1.子，内容。', '2.丑，内容。'];
   assert.deepEqual(joined(...first, '内容见下，', '3.寅，内容。').slice(-2), ['内容见下，', '3.寅，内容。']);
   assert.deepEqual(joined(...first, '二、乙', '内容见下，', '3.寅，内容。').slice(-1), [
@@ -140,12 +140,12 @@ const numbered = (text: string) => {
 for (const [what, text, kind, inText, inStructure] of [
   ['without a gap', '一、甲\n内容。\n二、乙\n内容。\n三、丙\n内容。', 'han', true, true],
   ['with a gap', '一、甲\n内容。\n二、乙\n内容。\n四、丙\n内容。', 'han', false, false],
-  ['that begins anew', '一、甲\n1. 子。内容。\n2. 丑。内容。\n二、乙\n1. 子。内容。', 'han', true, true],
+  ['that restarts', '一、甲\n1. 子。内容。\n2. 丑。内容。\n二、乙\n1. 子。内容。', 'han', true, true],
   ['of articles', '第一章 甲\n第一条 内容。\n第二条 内容。\n第二章 乙\n第三条 内容。', 'article', true, true],
-  ['of digits alone', '1. 子。内容。\n2. 丑。内容。\n3. 寅。内容。', 'arabic', true, true],
-  ['that there is none', '内容。\n内容。', null, false, false],
+  ['of plain digits', '1. 子。内容。\n2. 丑。内容。\n3. 寅。内容。', 'arabic', true, true],
+  ['as missing', '内容。\n内容。', null, false, false],
 ] as const)
-  test(`numbering ${what} is told`, () =>
+  test(`reports numbering ${what}`, () =>
     assert.deepEqual(numbered(`2024年教育信息化工作要点\n${text}`), {
       kind,
       continuousInText: inText,
@@ -161,7 +161,7 @@ for (const [title, names] of [
   test(`${title} issues ${names.join(' and ') || 'nothing'}`, () =>
     assert.deepEqual(issuedNames(title), names));
 
-test('a notice’s themes come the most frequent first, those as frequent in the order of the vocabulary', () => {
+test('a notice’s themes are sorted by frequency, then in the order of the vocabulary', () => {
   const { notice } = noticeOf(
     '2024年教育信息化工作要点\n一、甲\n1. 子。内容。\n2. 丑。内容。\n3. 寅。内容。\n4. 卯。内容。',
     {
@@ -174,7 +174,7 @@ test('a notice’s themes come the most frequent first, those as frequent in the
   assert.deepEqual(notice.themes, [...first, ...alike]);
 });
 
-test('a letter that nobody’s title names is signed by whom its last lines name', () => {
+test('a letter without a name in its title is signed by the name in its last lines', () => {
   const { notice } = noticeOf(
     '关于做好2024年工作的通知\n各学校：\n一、要求\n落实。\n西安市教育局\n2024年3月5日',
     {},
@@ -182,7 +182,7 @@ test('a letter that nobody’s title names is signed by whom its last lines name
   assert.deepEqual(notice.issuers, ['西安市教育局']);
 });
 
-test('a letter that nobody signs is of whom its title names, and else of nobody', () => {
+test('the issuer of an unsigned letter is the one named in its title, or else unknown', () => {
   const issuersOf = (title: string) => noticeOf(`${title}\n各学校：\n一、要求\n落实。`).notice.issuers;
   assert.deepEqual(issuersOf('西安市教育局关于做好2024年工作的通知'), ['西安市教育局']);
   assert.deepEqual(issuersOf('关于做好2024年工作的通知'), []);

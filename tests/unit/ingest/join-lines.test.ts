@@ -1,4 +1,4 @@
-/** Which lines of a text that a page broke belong to one paragraph. */
+/** Which lines of a text with page line breaks belong to one paragraph. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -12,7 +12,7 @@ const joined = (lines: string[], ends?: ReadText['lines']) =>
   ).map(({ text }) => text);
 const times = (count: number, text: string) => Array.from({ length: count }, () => text);
 
-/** A line that goes on with the next, whatever that is, unless it stands alone. */
+/** A line that any next line continues, unless that line is a paragraph of its own. */
 const OPEN = '推进建设，';
 const UNITS = '牵头 责任 配合 参与 协助 主办 承办 协办'.split(' ');
 const ALONE = [
@@ -33,10 +33,10 @@ for (const line of [
   '江东省教育厅',
   '自2024年3月5日起',
 ])
-  test(`${line} goes on with words that a comma ends`, () =>
+  test(`${line} continues words that end in a comma`, () =>
     assert.deepEqual(joined([OPEN, line]), [`${OPEN}${line}`]));
 
-test('names begin paragraphs above a date, eight of them at most', () => {
+test('names above a date begin paragraphs, eight of them at most', () => {
   const names = (count: number) => times(count, '江东省教育厅');
   const date = '2024年3月5日';
   assert.deepEqual(joined([OPEN, ...names(8), date]).length, 10);
@@ -69,27 +69,27 @@ const PAIRS: Pair[] = [
   ['推进建设，', '甲\t平台', false],
 ];
 for (const [first, second, isOne] of PAIRS)
-  test(`${second} ${isOne ? 'goes on with' : 'stands below'} ${first}`, () =>
+  test(`${second} ${isOne ? 'continues' : 'is a new line below'} ${first}`, () =>
     assert.deepEqual(joined([first, second]), isOne ? [first + second] : [first, second]));
 
-test('Latin words alone are joined with a space', () => {
+test('only Latin words are joined with a space', () => {
   assert.deepEqual(joined(['推进，OPEN', 'DATA']), ['推进，OPEN DATA']);
   assert.deepEqual(joined(['推进，open', 'data']), ['推进，open data']);
   assert.deepEqual(joined(['推进，5', 'data']), ['推进，5data']);
 });
 
-test('of lines that are paragraphs a label alone goes on', () => {
+test('if lines are paragraphs, only a label alone on its line is continued', () => {
   assert.deepEqual(joined([OPEN, '应用'], 'paragraphs'), [OPEN, '应用']);
   assert.deepEqual(joined(['一、', '应用', '平台'], 'paragraphs'), ['一、 应用', '平台']);
   assert.deepEqual(joined(['一、', '应用\t平台'], 'paragraphs'), ['一、', '应用\t平台']);
   assert.deepEqual(joined([...times(4, '字'.repeat(25)), '末'], 'paragraphs').length, 5);
 });
 
-/** A text whose lines have so many Han characters; whether its first line goes on with the second. */
+/** Whether a text is set to a fixed width, so that its first line continues with the second. */
 const isSet = (...lines: string[]) => joined(lines)[0] !== lines[0];
 const full = (count: number, letters = 25) => times(count, '字'.repeat(letters));
 
-test('a text whose widest lines are alike is set to their width, and a line that fills it goes on', () => {
+test('a text whose widest lines have about the same width is set to that width, and a full line is continued', () => {
   assert.ok(isSet(...full(4)));
   assert.ok(!isSet(...full(3)));
   assert.ok(isSet(...full(4, 20)) && !isSet(...full(4, 19)));
@@ -98,18 +98,18 @@ test('a text whose widest lines are alike is set to their width, and a line that
   assert.ok(!isSet('a'.repeat(33), ...full(4, 20)));
 });
 
-test('a line fills the width but for three Han characters, and none of those that its end makes whole', () => {
+test('a line within three Han characters of the width is full, unless its end completes it', () => {
   const after = (line: string) => isSet(line, ...full(4));
   assert.deepEqual(
     [after('字'.repeat(22)), after('字'.repeat(21)), after(`${'字'.repeat(24)}。`)],
     [true, false, false],
   );
   assert.ok(!after(`${'字'.repeat(21)}工作方案`));
-  // Three lines as wide as the fourth but for three characters are alike.
+  // Widths that differ by at most three characters count as the same.
   assert.ok(isSet(...full(3, 22), ...full(1)) && !isSet(...full(3, 21), ...full(1)));
 });
 
-test('a text is set to a width where a quarter of its lines have it and most of these don’t end a sentence', () => {
+test('a text is set to a width if a quarter of its lines have it and most of these don’t end a sentence', () => {
   const short = (count: number) => times(count, '建设；');
   assert.ok(isSet(...full(4), ...short(12)) && !isSet(...full(4), ...short(13)));
   const whole = times(2, `${'字'.repeat(24)}。`);
@@ -117,7 +117,7 @@ test('a text is set to a width where a quarter of its lines have it and most of 
   assert.ok(isSet(...full(4), `${'字'.repeat(60)}\t甲`, `${'字'.repeat(60)}\t乙`));
 });
 
-test('articles count on through chapters, and what is below them begins anew', () => {
+test('articles are numbered through all chapters, and numbers below them restart', () => {
   const chapters = ['第一章 甲', '第一条 乙。', '第二章 丙'];
   assert.deepEqual(joined([...chapters, OPEN, '第二条 丁。']).slice(-2), [OPEN, '第二条 丁。']);
   assert.deepEqual(joined([...chapters, OPEN, '第三条 丁。']).slice(-1), [`${OPEN}第三条 丁。`]);

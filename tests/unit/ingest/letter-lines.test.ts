@@ -1,4 +1,4 @@
-/** The words that tell the lines of a letter: each stands in a line of its own, beside a line that only looks like one. */
+/** The words that identify the lines of a letter: each in a line of its own, next to a line that only looks like one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -210,7 +210,7 @@ for (const [line, number] of [
   ['根据江教〔2024〕3号文件', null],
   ['江教〔24〕3号', null],
 ] as const)
-  test(`${line} holds ${number ?? 'no number'}`, () => assert.equal(docNumberOf(line), number));
+  test(`${line} contains ${number ?? 'no number'}`, () => assert.equal(docNumberOf(line), number));
 
 for (const [names, split] of [
   ['各市、县教育局', ['各市、县教育局']],

@@ -1,4 +1,4 @@
-/** Tables in a letter: of tasks, beside its words, around all of it. */
+/** Tables in a letter: task tables, tables among its text, and a table around the whole letter. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { noticeOf, root } from '../../helpers/notice-of.ts';
 const structureOf = (text: string, ends: ReadText['lines'] = 'printed') =>
   parseNotice(cleanLines(text).lines, [], ends).structure;
 
-test('reads the task tables of Word files: a clause a row, or a goal with its tasks', async () => {
+test('reads the task tables of Word files as a clause per row, or per goal with its tasks', async () => {
   const clausesOf = async (name: string) => {
     const bytes = readFileSync(join(root, 'tests/fixtures/read', name));
     const { text, lines } = await readBytes(bytes, name);
@@ -42,7 +42,7 @@ test('reads the task tables of Word files: a clause a row, or a goal with its ta
   ]);
 });
 
-test('keeps the words around a task table in its section, in their order', () => {
+test('keeps the text around a task table in its section, in order', () => {
   const { notice } = noticeOf(
     '2024年工作要点\n一、任务\n分工如下。\n序号\t任务\t责任单位\n1\t建平台\t信息处\n注：按月报送。\n二、要求\n落实。',
   );
@@ -57,14 +57,14 @@ test('keeps the words around a task table in its section, in their order', () =>
   );
 });
 
-test('makes a clause of a table that nothing numbered stands above', () => {
+test('makes a clause of a table without a numbered heading above it', () => {
   const [clause] = structureOf('2024年试点学校清单\n学校\t地址\n甲校\t乙市').body;
   assert.deepEqual(clause?.type === 'clause' && clause.blocks, [
     { type: 'table', header: ['学校', '地址'], rows: [['甲校', '乙市']] },
   ]);
 });
 
-test('reads a letter that stands in one cell of a table, paragraph by paragraph', () => {
+test('reads a letter inside a single table cell, paragraph by paragraph', () => {
   const letter = [
     '江东省教育厅关于开展试点工作的通知',
     '各市教育局：',
@@ -77,7 +77,7 @@ test('reads a letter that stands in one cell of a table, paragraph by paragraph'
   assert.deepEqual([issuers, addressees, issuedOn], [['江东省教育厅'], ['各市教育局'], '2023-03-31']);
 });
 
-test('cuts no table by a number in its first cell', () => {
+test('doesn’t cut a table at a number in its first cell', () => {
   const { body } = structureOf('2024年指标\n项目\t数值\n一、带宽\t1G\n二、覆盖\t98%');
   assert.equal(body.length, 1);
   const [clause] = body;

@@ -1,4 +1,4 @@
-/** The commonest form of a notice: a letter whose own words are numbered, with attachments, signature, date; and its variations. */
+/** The commonest form of a notice: a letter with numbered text, attachments, signature and date, and its variations. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ const LETTER = `江东省教育厅文件
 按期建成。`;
 
 for (const ends of ['printed', 'paragraphs'] as const) {
-  test(`reads the facts of a numbered letter whose lines are ${ends}`, () => {
+  test(`reads the facts of a numbered letter from lines of the kind ${ends}`, () => {
     assert.deepEqual(factsOf(LETTER, ends), {
       title: '江东省教育厅关于开展教育数字化试点工作的通知',
       year: 2024,
@@ -64,7 +64,7 @@ for (const ends of ['printed', 'paragraphs'] as const) {
   });
 }
 
-test('keeps what closes a numbered letter out of its last clause, and each attachment under its own heading', () => {
+test('the closing of a numbered letter isn’t part of its last clause, and each attachment has its own heading', () => {
   const { notice } = noticeOf(LETTER);
   assert.deepEqual(
     listRecords(notice).map(({ id, label, title, sectionTitles }) => [id, label, title, sectionTitles]),
@@ -148,7 +148,7 @@ for (const [what, lines, issuers, issuedOn] of SIGNED) {
   });
 }
 
-test('takes no unit that is to act for an issuer', () => {
+test('doesn’t take a unit that is to act for an issuer', () => {
   for (const words of ['牵头单位：江东省财政厅', '（责任单位：江东省财政厅）', '配合单位:江东省财政厅'])
     assert.deepEqual(closedBy(words).issuers, ['江东省教育厅'], words);
 });
@@ -199,7 +199,7 @@ const ADDRESSED: [lines: string[], addressees: string[]][] = [
   [['主送：各市教育局，各高等学校'], ['各市教育局', '各高等学校']],
 ];
 for (const [lines, addressees] of ADDRESSED) {
-  test(`reads whom ${lines.join(' / ')} addresses`, () => {
+  test(`reads the addressees ${lines.join(' / ')}`, () => {
     const text = ['江东省教育厅关于开展试点工作的通知', ...lines, '现通知如下：', '一、内容', '建设。'].join(
       '\n',
     );
@@ -215,7 +215,7 @@ for (const mark of [
   '信息公开选项：主动公开',
   '【主动公开】',
 ]) {
-  test(`takes ${mark} for 主动公开`, () => {
+  test(`reads ${mark} as 主动公开`, () => {
     assert.equal(closedBy('江东省教育厅', '2023年3月31日', mark).openness, '主动公开');
   });
 }
@@ -235,13 +235,13 @@ for (const [printed, number] of [
   });
 }
 
-test('reads a title that stands on several lines', () => {
+test('reads a title on several lines', () => {
   const text =
     '江东省教育厅\n关于做好2024年教育网络安全\n检查工作的通知\n江教信〔2024〕3号\n各市教育局：\n一、内容\n检查。';
   assert.equal(factsOf(text, 'paragraphs').title, '江东省教育厅关于做好2024年教育网络安全检查工作的通知');
 });
 
-test('gives a letter that issues two documents its own title', () => {
+test('a letter that issues two documents has its own title', () => {
   for (const names of ['《甲办法》《乙细则》', '《甲办法》和《乙细则》', '《甲办法》、《乙细则》']) {
     const title = `江东省教育厅关于印发${names}的通知`;
     assert.equal(factsOf(`${title}\n各市教育局：\n现印发给你们。\n甲办法\n一、总则\n依法。`).title, title);
@@ -262,13 +262,13 @@ for (const [title, first, last] of [
   test(`reads the years of ${title}`, () => assert.deepEqual(readYears(title), { first, last }));
 }
 
-test('tells the last year of a plan for several, and none of a plan for one', () => {
+test('records the last year of a plan for several years, and none for one year', () => {
   const of = (title: string) => factsOf(`${title}\n一、甲\n乙。`);
   assert.deepEqual([of('行动计划（2025—2027年）').year, of('行动计划（2025—2027年）').yearEnd], [2025, 2027]);
   assert.equal('yearEnd' in of('2025年工作要点'), false);
 });
 
-test('infers the year of a title without one, and says so', () => {
+test('infers the year of a title without one, and reports it', () => {
   const structure = structureOf(
     '江东省教育厅关于开展试点工作的通知\n各市教育局：\n一、内容\n建设。\n江东省教育厅\n2023年3月31日',
   );
@@ -277,7 +277,7 @@ test('infers the year of a title without one, and says so', () => {
   assert.deepEqual(findFactDoubts(structureOf('2024年工作要点\n一、甲\n乙。')), []);
 });
 
-test('keeps the paragraphs of a Word file as they are', async () => {
+test('keeps the paragraphs of a Word file', async () => {
   const structure = await structureOfFixture('docx-paragraphs-glued.docx');
   const [clause] = structure.body;
   assert.deepEqual(clause?.type === 'clause' && clause.blocks, [
@@ -288,7 +288,7 @@ test('keeps the paragraphs of a Word file as they are', async () => {
   assert.deepEqual([issuers, issuedOn], [['江东县教育局'], '2023-05-08']);
 });
 
-test('joins a label alone in its paragraph with its words', () => {
+test('joins a label alone in its paragraph with its text', () => {
   const [clause] = structureOf('工作要点\n一、\n总体要求\n落实，\n到位', 'paragraphs').body;
   assert.deepEqual(clause?.type === 'clause' && [clause.title, clause.blocks], [
     '总体要求',
@@ -296,7 +296,7 @@ test('joins a label alone in its paragraph with its words', () => {
   ]);
 });
 
-test('joins the name of an attachment that the page broke', () => {
+test('joins the name of an attachment broken by the page', () => {
   const list = ['附件：1.江东省教育数字化试点', '项目申报表', '2.乙表'];
   assert.deepEqual(closedBy(...list, '江东省教育厅', '2023年3月31日').attachments, [
     '江东省教育数字化试点项目申报表',
@@ -304,12 +304,12 @@ test('joins the name of an attachment that the page broke', () => {
   ]);
 });
 
-test('tells a list of attachments below the signature from the attachments', () => {
+test('distinguishes a list of attachments below the signature from the attachments', () => {
   const list = ['附件：1.甲表', '2.乙表', '附件1', '甲表', '请填写。'];
   assert.deepEqual(closedBy('江东省教育厅', '2023年3月31日', ...list).attachments, ['甲表', '乙表']);
 });
 
-test('makes clauses of labels that are one character, as printed', async () => {
+test('makes clauses of single-character labels, as printed', async () => {
   const structure = await structureOfFixture('txt-enclosed-labels.txt');
   const labels = structure.body.flatMap((part) => (part.type === 'section' ? part.children : []));
   assert.deepEqual(
@@ -346,7 +346,7 @@ test('keeps two blank dates on one line', async () => {
   assert.equal(cleanLines(text).lines.at(-1)?.text, '年 月 日 年 月 日');
 });
 
-test('gives no title that ends inside a word', () => {
+test('doesn’t end a title inside a word', () => {
   const text = `江东省2024年教育数字化工作要点
 一、总体要求
 1.统筹建设全省教育数字基座升级改造骨干网络和数
@@ -372,7 +372,7 @@ test('gives no title that ends inside a word', () => {
   );
 });
 
-test('takes neither who signs a letter that is forwarded, nor its date, for those of the one that forwards it', () => {
+test('the issuer and date of a letter that forwards another are its own', () => {
   const { issuers, issuedOn, docNumber, addressees } = factsOf(
     [
       '江东省教育厅转发教育部办公厅关于加强应用工作的通知',
@@ -390,14 +390,14 @@ test('takes neither who signs a letter that is forwarded, nor its date, for thos
   );
 });
 
-test('a salutation of ever so many names and brackets is read to the end', () => {
+test('a salutation with very many names and brackets is read to the end', () => {
   for (const name of ['甲局，', '（甲局，', '甲局）、各'])
     assert.doesNotThrow(() =>
       factsOf(`江东省教育厅关于开展试点工作的通知\n${name.repeat(30_000)}乙局：\n一、内容\n建设。`),
     );
 });
 
-test('a letterhead that is laid out as a row has its number', () => {
+test('a letterhead laid out as a table row has its number', () => {
   const { docNumber, issuers } = factsOf(
     '江东省教育厅\t江教〔2024〕1号\n江东省教育厅关于做好工作的通知\n一、甲。',
   );
@@ -405,7 +405,7 @@ test('a letterhead that is laid out as a row has its number', () => {
   assert.deepEqual(issuers, ['江东省教育厅']);
 });
 
-test('the lines of a letter have their roles, wherever the imprint stands', () => {
+test('the lines of a letter have their roles, wherever the imprint is', () => {
   const { notice } = noticeOf(
     [
       '江东省教育厅文件',

@@ -79,13 +79,13 @@ for (const [kind, numerals, line] of COUNTED)
     }
   });
 
-test('an article, chapter or division that the words cite opens nothing', () => {
+test('a cited article, chapter or division opens nothing', () => {
   for (const unit of ['条', '章', '节'])
     for (const behind of [...'第款项规的和及或与至到、，,中内外之所'])
       assert.equal(findMarker(`第三${unit}${behind}其他`), null, `${unit}${behind}`);
 });
 
-test('the kinds contain each other in the order of legislation and of official documents', () => {
+test('the kinds of labels nest in the order of legislation and of official documents', () => {
   const lines = [
     '第一编 甲',
     '第一章 甲',

@@ -1,4 +1,4 @@
-/** An editor has the last word on every fact of a notice. */
+/** An editor can correct every fact of a notice. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -8,7 +8,7 @@ import { noticeOf } from '../../helpers/notice-of.ts';
 const TEXT = '2024年教育信息化工作要点\n一、甲\n内容。\n';
 const because = <Value>(value: Value) => ({ value, reason: '封面误印' });
 
-test('a corrected fact overrides the printed one, and the notice says what was printed and why', () => {
+test('a corrected fact replaces the printed one, and the notice records what was printed and why', () => {
   const { notice } = noticeOf(TEXT, { corrected: { title: because('2024年工作要点（试行）') } });
   assert.equal(notice.title, '2024年工作要点（试行）');
   assert.deepEqual(notice.correctedFacts, [
@@ -17,7 +17,7 @@ test('a corrected fact overrides the printed one, and the notice says what was p
   assert.deepEqual(renderMdx(notice).notice.correctedFacts, notice.correctedFacts);
 });
 
-test('every fact can be corrected, also one that the text doesn’t print, and to nothing', () => {
+test('every fact can be corrected, even one that the text doesn’t print, and can be removed', () => {
   const { notice } = noticeOf(TEXT, {
     corrected: {
       issuers: because(['甲厅', '乙厅']),
@@ -39,7 +39,7 @@ test('every fact can be corrected, also one that the text doesn’t print, and t
   );
 });
 
-test('a corrected year decides whether the id fits', () => {
+test('the id is checked against a corrected year', () => {
   const text = TEXT.replace('2024', '2025');
   assert.throws(
     () => noticeOf(text),
@@ -48,18 +48,18 @@ test('a corrected year decides whether the id fits', () => {
   assert.equal(noticeOf(text, { corrected: { year: because(2024) } }).notice.year, 2024);
 });
 
-test('a supplied fact that the text prints is an error that names the way to correct it', () => {
+test('supplying a fact that the text prints is an error, which explains how to correct it', () => {
   assert.throws(
     () => noticeOf(TEXT, { facts: { title: '别的题名' } }),
     /facts\.title is printed in the text as "2024年教育信息化工作要点"\. Remove it; .*corrected\.title: \{ value: …, reason: … \}/,
   );
 });
 
-test('a correction without a reason is refused', () => {
+test('a correction without a reason is rejected', () => {
   assert.throws(() => noticeOf(TEXT, { corrected: { title: { value: '甲' } } }), /reason/);
 });
 
-test('a correction that says what the text says is a doubt, and isn’t called corrected', () => {
+test('a correction that equals the text is a doubt, and isn’t shown as corrected', () => {
   const { notice, doubts } = noticeOf(TEXT, { corrected: { year: because(2024) } });
   assert.equal('correctedFacts' in notice, false);
   assert.match(

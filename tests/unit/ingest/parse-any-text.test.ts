@@ -1,4 +1,4 @@
-/** Malformed text never stops ingest, and none of it is lost: whatever comes in, in whatever order. */
+/** Malformed text, of any content and order, never stops ingest and is never lost. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -83,7 +83,7 @@ const text = fc
   )
   .map((lines) => lines.join('\n'));
 
-test('every character of any text stands in its structure, in order', () => {
+test('every character of any text is in its structure, in order', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('printed' as const, 'paragraphs' as const), (given, ends) => {
       const { lines } = cleanLines(given);

@@ -1,4 +1,4 @@
-/** Where the title of a provision ends and its words begin, and which headings are sections. */
+/** Where the title of a provision ends and its text begins, and which headings are sections. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,7 +9,10 @@ import type { Provision } from '../../../src/model/notice.ts';
 const parsed = (text: string) =>
   parseBody(groupTables(text.split('\n').map((line, at) => ({ text: line, line: at + 1 }))));
 
-/** Provisions as lines: § before a section, ¶ before a clause that is one; title and words behind |, words parted by /. */
+/**
+ * Provisions as lines: § before a section, ¶ before a clause that is a whole section. Title and text are separated by
+ * |, paragraphs by /.
+ */
 function written(part: Provision): string[] {
   if (part.type === 'table-head') return [`head ${part.cells.join('/')}`];
   if (part.type === 'closing') return ['closing'];
@@ -62,11 +65,11 @@ const BODIES: [text: string, provisions: string][] = [
   ['一、甲\n任务\t责任单位\n建平台\t信息处', '§一、|甲\n  head 任务/责任单位\n  |-|建平台'],
 ];
 for (const [text, expected] of BODIES)
-  test(`${text.replaceAll('\n', ' / ')} has its titles and words told apart`, () => {
+  test(`separates titles and text of ${text.replaceAll('\n', ' / ')}`, () => {
     assert.deepEqual(parsed(text).provisions.flatMap(written), expected.split('\n'));
   });
 
-test('a number that was lost is inferred, one that is printed isn’t', () => {
+test('a lost number is inferred, a printed one isn’t', () => {
   const inferred = parsed('1.甲\n乙。\n推进应用\n丙。\n3.丁').provisions.map((part) =>
     part.type === 'clause' ? [part.number, part.numberInferred] : [],
   );
@@ -77,7 +80,7 @@ test('a number that was lost is inferred, one that is printed isn’t', () => {
   ]);
 });
 
-test('what a table or a number leaves unsure is told', () => {
+test('doubts about tables and numbers are reported', () => {
   const problemsOf = (text: string) => parsed(text).doubts.map(({ line, problem }) => `${line} ${problem}`);
   assert.match(problemsOf('一、甲\n三、乙').join(), /^2 序号 三、 follows 1/);
   assert.match(

@@ -27,25 +27,25 @@ const clause = (given: object) => ({
   ...given,
 });
 
-test('tells the title that opens a clause from its body', () => {
+test('separates the title that opens a clause from its body', () => {
   assert.deepEqual(clausesOf(`${TITLE}\n一、总则\n1. 坚定方向。坚持领导。`), [
     clause({ id: 'c1', label: '1.', number: 1, title: '坚定方向', body: '坚持领导。' }),
   ]);
 });
 
-test('takes a title from a line of its own', () => {
+test('reads a title on a line of its own', () => {
   assert.deepEqual(clausesOf(`${TITLE}\n一、总则\n1.坚定方向\n坚持领导。`), [
     clause({ id: 'c1', label: '1.', number: 1, title: '坚定方向', body: '坚持领导。' }),
   ]);
 });
 
-test('makes a section without numbered provisions one clause', () => {
+test('makes a section without numbered provisions a single clause', () => {
   assert.deepEqual(clausesOf(`${TITLE}\n一、总则\n坚持领导。\n落实责任。`), [
     clause({ id: 'c1', label: '一、', number: 1, title: '总则', body: '坚持领导。\n落实责任。' }),
   ]);
 });
 
-test('counts clauses through the notice and sections as they come', () => {
+test('numbers clauses through the whole notice, and sections in order', () => {
   const clauses = clausesOf(
     `${TITLE}\n一、甲\n（一）子。内容。\n（二）丑。内容。\n二、乙\n内容。\n三、丙\n（一）寅。内容。`,
   );
@@ -60,7 +60,7 @@ test('counts clauses through the notice and sections as they come', () => {
   );
 });
 
-test('infers numbers that the print lost where the neighbours leave one reading', () => {
+test('infers lost numbers if their neighbours determine them', () => {
   const clauses = clausesOf(`${TITLE}\n一、甲\n1.子\n内容。\n丑\n内容。\n3.寅\n内容。`);
   assert.deepEqual(
     clauses.map(({ label, number, numberInferred, title }) => [label, number, numberInferred, title]),
@@ -72,12 +72,12 @@ test('infers numbers that the print lost where the neighbours leave one reading'
   );
 });
 
-test('leaves the last clause without a number where nothing follows it', () => {
+test('leaves the last clause without a number if nothing follows it', () => {
   const clauses = clausesOf(`${TITLE}\n一、甲\n1.子\n内容。\n确保落实\n内容。`);
   assert.deepEqual([clauses[1]?.number, clauses[1]?.numberInferred], [null, false]);
 });
 
-test('infers nothing where two headings stand for one number', () => {
+test('infers nothing if two headings compete for one number', () => {
   const { notice, doubts } = noticeOf(`${TITLE}\n一、甲\n1.子\n内容。\n丑\n内容。\n卯\n内容。\n3.寅\n内容。`);
   assert.deepEqual(
     listRecords(notice).map(({ number }) => number),
@@ -86,12 +86,12 @@ test('infers nothing where two headings stand for one number', () => {
   assert.match(doubts[0]?.problem ?? '', /序号 3\. follows 1 /);
 });
 
-test('keeps the words between a section heading and its first clause', () => {
+test('keeps the text between a section heading and its first clause', () => {
   const lead = listRecords(noticeOf(`${TITLE}\n一、甲\n总的要求如下。\n1.子\n内容。`).notice)[0];
   assert.deepEqual([lead?.id, lead?.kind, lead?.text], ['s1-lead', 'lead', '总的要求如下。']);
 });
 
-test('reads cover, preamble and colophon around the text', () => {
+test('reads the cover, preamble and colophon around the text', () => {
   const text = `陕西省教育厅文件
 陕教〔2024〕7号
 陕西省教育厅关于印发《${TITLE}》的通知
@@ -118,11 +118,11 @@ ${TITLE}
   assert.deepEqual([notice.issuers, notice.addressees], [['陕西省教育厅'], ['各市教育局', '各高等学校']]);
 });
 
-test('takes no document number from the body for the notice’s own', () => {
+test('doesn’t take a document number in the body for the notice’s own', () => {
   assert.equal(noticeOf(`${TITLE}\n一、甲\n落实《意见》（教基函〔2019〕8号）要求。`).notice.docNumber, null);
 });
 
-test('refuses facts that the text prints itself', () => {
+test('rejects supplied facts that the text prints', () => {
   assert.throws(
     () => noticeOf(`${TITLE}\n一、甲\n内容。`, { facts: { year: 2023 } }),
     /facts\.year is printed in the text as 2024/,
@@ -134,7 +134,7 @@ test('marks the facts an editor supplied', () => {
   assert.deepEqual([notice.issuers, notice.suppliedFacts], [['陕西省教育厅'], ['issuers']]);
 });
 
-test('publishes nothing that isn’t 主动公开 without a reason', () => {
+test('requires a reason to publish a notice that isn’t 主动公开', () => {
   assert.throws(
     () => noticeOf(`${TITLE}\n一、甲\n内容。`, { publish: undefined }),
     /not marked 主动公开.*publish\.reason/s,
@@ -147,14 +147,14 @@ test('shows an editor’s note beside its clause, not in its text', () => {
   assert.equal(JSON.stringify(listRecords(notice)).includes('编者的话'), false);
 });
 
-test('refuses a note on a part that isn’t there', () => {
+test('rejects a note on a missing part', () => {
   assert.throws(
     () => noticeOf(`${TITLE}\n一、甲\n内容。`, { notes: [{ at: 'c9', text: '编者的话' }] }),
     /no part c9/,
   );
 });
 
-test('restores a label that an editor names', () => {
+test('restores a label named by an editor', () => {
   const { notice } = noticeOf(`${TITLE}\n一、甲\n1.子\n内容。\n确保落实\n内容。`, {
     labels: [{ find: '确保落实', label: '2.', reason: '印本缺序号' }],
   });
@@ -165,7 +165,7 @@ test('restores a label that an editor names', () => {
   );
 });
 
-test('makes articles clauses under their chapters, and what is numbered inside them their text', () => {
+test('makes articles clauses under their chapters, with the numbered items inside them as text', () => {
   const text = `${TITLE}\n第一章 总则\n第一条 为了规范，制定本办法。\n第二条 下列情形适用：\n（一）甲；\n（二）乙。\n第二章 附则\n第三条 本办法自发布之日起施行。`;
   assert.deepEqual(
     clausesOf(text).map(({ label, section, body }) => [label, section, body]),
@@ -196,7 +196,7 @@ test('keeps （1） and ① inside their clause', () => {
   );
 });
 
-test('begins an attached document anew, and makes no clause of a list without numbers', () => {
+test('restarts the numbers in an attached document, and makes no clause of a list without numbers', () => {
   const text = `${TITLE}\n一、甲\n内容。\n附件1\n管理办法\n一、总则\n内容。\n附件2\n名单如下。`;
   const records = listRecords(noticeOf(text).notice);
   assert.deepEqual(
@@ -209,7 +209,7 @@ test('begins an attached document anew, and makes no clause of a list without nu
   );
 });
 
-test('makes tab-separated lines a table with its header', () => {
+test('makes tab-separated lines a table with a header', () => {
   const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n序号\t单位\n1\t信保处\n2\t财务处`);
   const [clause] = notice.body;
   assert.deepEqual(clause?.type === 'clause' ? clause.blocks : null, [
@@ -232,7 +232,7 @@ for (const [what, words] of [
   ['an identity number', '身份证11010119900307789X'],
   ['who to ask', '联系人：张三丰'],
 ] as const) {
-  test(`publishes nothing with ${what} before an editor decides`, () => {
+  test(`publishes nothing with ${what} until an editor decides`, () => {
     assert.throws(
       () => noticeOf(`${TITLE}\n一、甲\n${words}`),
       /source\.txt:3: It may be personal data .*redactions/,
@@ -248,11 +248,11 @@ for (const [what, words] of [
   });
 }
 
-test('takes years, money and document numbers for no personal data', () => {
+test('doesn’t take years, money and document numbers for personal data', () => {
   assert.doesNotThrow(() => noticeOf(`${TITLE}\n一、甲\n投入20240101元，文号〔2019〕55号，共1234567人。`));
 });
 
-test('tells a merged cell of a table from an empty one', () => {
+test('distinguishes a merged table cell from an empty one', () => {
   const { notice } = noticeOf(`${TITLE}\n一、甲\n名单如下。\n单位\t情况\n信保处\t建设\n\u2063\t应用\n\t其他`);
   const [clause] = notice.body;
   assert.deepEqual(clause?.type === 'clause' ? clause.blocks[1] : null, {
@@ -273,7 +273,7 @@ const SECOND_DOCUMENT: [what: string, lines: string[]][] = [
   ['with a subtitle', ['（试行）', '第一条 为规范管理，制定本细则。']],
 ];
 for (const [what, lines] of SECOND_DOCUMENT) {
-  test(`begins a document ${what} at its title, behind another`, () => {
+  test(`starts a second document ${what} at its title`, () => {
     const first = ['甲省数据管理办法', '第一条 为规范管理，制定本办法。', '第二条 本办法自印发之日起施行。'];
     const { body } = noticeOf([...first, '甲省数据安全细则', ...lines].join('\n'), {
       facts: { year: 2024, issuers: ['甲省教育厅'] },
@@ -287,20 +287,20 @@ for (const [what, lines] of SECOND_DOCUMENT) {
 
 const COUNTED_ON: [what: string, numbers: string[][], doubts: number][] = [
   [
-    'that begin anew under each heading',
+    'that restart under each heading',
     [
       ['一', '二'],
       ['一', '二'],
     ],
     0,
   ],
-  ['that count on through the headings', [['一', '二'], ['三', '四'], ['五']], 0],
+  ['that continue across headings', [['一', '二'], ['三', '四'], ['五']], 0],
   ['that skip under a heading', [['一', '三']], 1],
   ['that skip between two headings', [['一', '二'], ['四']], 1],
-  ['that count on, then skip', [['一'], ['二', '四']], 1],
+  ['that continue, then skip', [['一'], ['二', '四']], 1],
 ];
 for (const [what, numbers, count] of COUNTED_ON) {
-  test(`has ${count === 0 ? 'no doubt' : 'a doubt'} about （一） ${what}`, () => {
+  test(`has ${count === 0 ? 'no doubt' : 'a doubt'} about numbers （一） ${what}`, () => {
     const sections = numbers.flatMap((under, index) => [
       `${'一二三'.charAt(index)}、部分`,
       ...under.map((number) => `（${number}）事项。办好。`),
@@ -310,7 +310,7 @@ for (const [what, numbers, count] of COUNTED_ON) {
   });
 }
 
-test('ends a title at a full stop of half width, though not at the point of a number or a version', () => {
+test('ends a title at a half-width full stop, but not at the point of a number or a version', () => {
   const titles = (line: string) =>
     clausesOf(`${TITLE}\n一、总则\n（一）${line}`).map(({ title, body }) => [title, body]);
   assert.deepEqual(titles('高度重视.各地要加强领导.'), [['高度重视', '各地要加强领导.']]);

@@ -18,7 +18,7 @@ const parse = (rows: string[], header = HEADER) => {
 const tasksOf = (rows: string[], header = HEADER) =>
   parse(rows, header).clauses.flatMap(({ tasks }) => tasks);
 
-test('makes each goal a clause that holds its tasks', () => {
+test('makes each goal a clause with its tasks', () => {
   const table = parse([
     '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处',
     '\t\t任务二。\t2017年3月\t高教处\t',
@@ -35,7 +35,7 @@ test('makes each goal a clause that holds its tasks', () => {
   );
 });
 
-test('says the header once and drops what pages repeat', () => {
+test('reads the header once and drops its repetitions on later pages', () => {
   const table = parse(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t', '', ...HEADER, '\t接续。\t\t\t\t']);
   assert.deepEqual(table.head?.cells, [
     '工作目标',
@@ -49,7 +49,7 @@ test('says the header once and drops what pages repeat', () => {
   assert.deepEqual(table.clauses[0]?.blocks, ['内容。接续。']);
 });
 
-test('rejoins cells that a page break cut', () => {
+test('rejoins cells cut by a page break', () => {
   const table = parse([
     '(一)推动系统\t内容一，\t任务，\t2017年2月\t信保处\t省发展研究',
     '',
@@ -63,7 +63,7 @@ test('rejoins cells that a page break cut', () => {
   );
 });
 
-test('starts a new task at a page break where the one before is whole', () => {
+test('starts a new task at a page break if the one before is complete', () => {
   const tasks = tasksOf([
     '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t',
     '',
@@ -76,7 +76,7 @@ test('starts a new task at a page break where the one before is whole', () => {
   );
 });
 
-test('fills merged cells from above and flags them', () => {
+test('fills merged cells from above and marks them', () => {
   const [, second] = tasksOf(['(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处', '\t\t任务二。\t\t\t']);
   assert.deepEqual(
     [second?.deadline, second?.leadUnit, second?.assistUnit],
@@ -85,7 +85,7 @@ test('fills merged cells from above and flags them', () => {
   assert.deepEqual(second?.inherited, ['deadline', 'leadUnit', 'assistUnit']);
 });
 
-test('takes an empty assist unit beside a lead unit of its own for nobody', () => {
+test('leaves an empty assist unit empty beside a lead unit of its own', () => {
   const [, second] = tasksOf([
     '(一)甲\t内容。\t任务一。\t2017年2月\t信保处\t财务处',
     '\t\t任务二。\t2017年3月\t高教处\t',
@@ -101,7 +101,7 @@ test('inherits nothing across goals', () => {
   assert.deepEqual([tasks[1]?.deadline, tasks[1]?.leadUnit, tasks[1]?.inherited], [null, null, []]);
 });
 
-test('tells of the rest of a cell whose beginning it can’t find', () => {
+test('reports the rest of a cell whose beginning it can’t find', () => {
   const table = parse([
     '(一)甲\t内容，\t任务一。\t2017年2月\t信保处\t研究中心',
     '\t\t任务二。\t2017年3月\t\t',
@@ -113,7 +113,7 @@ test('tells of the rest of a cell whose beginning it can’t find', () => {
   assert.match(table.doubts[0]?.problem ?? '', /装备中心/);
 });
 
-test('leaves a table alone that isn’t a task table', () => {
+test('ignores a table that isn’t a task table', () => {
   for (const rows of [
     '姓名\t单位\n甲\t乙',
     '序号\t学校\t地址\n1\t甲\t乙',
@@ -123,7 +123,7 @@ test('leaves a table alone that isn’t a task table', () => {
     assert.equal(findTaskTable(cleanLines(rows).lines), null, rows);
 });
 
-test('keeps the cells of a row without a task with the task above', () => {
+test('adds the cells of a row without a task to the task above', () => {
   const tasks = tasksOf(['(一)甲\t内容。\t任务一。\t\t信保处\t', '\t\t\t2017年2月\t\t财务处']);
   assert.deepEqual(
     tasks.map(({ deadline, leadUnit, assistUnit }) => [deadline, leadUnit, assistUnit]),
@@ -131,12 +131,12 @@ test('keeps the cells of a row without a task with the task above', () => {
   );
 });
 
-test('keeps the words of one further column as a remark', () => {
+test('keeps one further column as a remark', () => {
   const [task] = tasksOf(['(一)甲\t内容。\t任务。\t2017年2月\t信保处\t财务处\t附带']);
   assert.equal(task?.remark, '附带');
 });
 
-test('leaves a table with several unknown columns alone, so that none is lost', () => {
+test('ignores a table with several unknown columns, so that none is lost', () => {
   const rows = '序号\t任务\t责任单位\t经费\t来源\n1\t甲\t乙\t10万\t财政';
   assert.equal(findTaskTable(cleanLines(rows).lines), null);
 });
@@ -170,7 +170,7 @@ const NAMED: [header: string, row: string, expected: object][] = [
   ['序号\t任务\t单位', '1\t建平台\t信息处', { text: '建平台', responsibleUnit: '信息处' }],
 ];
 for (const [header, row, expected] of NAMED) {
-  test(`reads a table whose columns are ${header.replaceAll('\t', '、')}`, () => {
+  test(`reads a table with the columns ${header.replaceAll('\t', '、')}`, () => {
     const [task] = tasksOf([row], [header]);
     assert.deepEqual({ ...task, ...expected }, task);
   });
@@ -191,7 +191,7 @@ test('makes each row without goals a clause with its serial number', () => {
 
 const TABLES: [what: string, lines: string[], tasks: (string | null)[][]][] = [
   [
-    'goes on behind other words where its serial numbers do',
+    'continues after other text if its serial numbers do',
     [...SERIAL, '1\t甲\t信息处\t6月', '牵头单位见附件。', '2\t乙\t安全处\t9月'],
     [
       ['甲', '信息处'],
@@ -199,12 +199,12 @@ const TABLES: [what: string, lines: string[], tasks: (string | null)[][]][] = [
     ],
   ],
   [
-    'doesn’t go on in a table with other numbers',
+    'isn’t continued by a table with other numbers',
     [...SERIAL, '1\t甲\t信息处\t6月', '经费：', '1\t乙\t100\t万元'],
     [['甲', '信息处']],
   ],
   [
-    'has its header again below another heading',
+    'may repeat its header below another heading',
     ['一、基础', ...SERIAL, '1\t甲\t信息处\t6月', '二、安全', ...SERIAL, '1\t乙\t安全处\t9月'],
     [
       ['甲', '信息处'],
@@ -230,7 +230,7 @@ for (const [what, lines, tasks] of TABLES) {
   });
 }
 
-test('makes a row that heads others a section', () => {
+test('makes a row that is a heading a section', () => {
   const { provisions } = parse(
     ['一、夯实基础\t\t\t', '1\t甲。\t信息处\t6月', '二、强化安全\t\t\t', '2\t乙。\t保卫处\t9月'],
     SERIAL,
@@ -243,7 +243,7 @@ test('makes a row that heads others a section', () => {
   );
 });
 
-test('reads goals that are merged downwards, numbered or not, with the serial numbers of their tasks', () => {
+test('reads vertically merged goals, numbered or not, with the serial numbers of their tasks', () => {
   const header = ['类别\t序号\t任务\t责任单位'];
   const { clauses } = parse(['基础\t1\t甲。\t信息处', '\u2063\t2\t乙。\t\u2063', '安全\t3\t丙。\t'], header);
   assert.deepEqual(
@@ -264,12 +264,12 @@ test('reads goals that are merged downwards, numbered or not, with the serial nu
   );
 });
 
-test('keeps the paragraphs of a task apart, and the units of a cell', () => {
+test('keeps the paragraphs of a task and the units of a cell separate', () => {
   const [task] = tasksOf(['1\t甲。\u2064乙。\t信息处\u2064保卫处\t6月'], SERIAL);
   assert.deepEqual([task?.text, task?.responsibleUnit], ['甲。\n乙。', '信息处 保卫处']);
 });
 
-test('takes the label that a task opens with for its serial number', () => {
+test('takes the label at the start of a task for its serial number', () => {
   const { clauses } = parse(
     ['一、基础\t1.建平台\t信息处', '\u2063\t2.扩网络\t电教馆'],
     ['重点工作\t具体举措\t牵头单位'],
@@ -289,7 +289,7 @@ test('takes the label that a task opens with for its serial number', () => {
   );
 });
 
-test('makes a numeral with words alone behind it the heading of the rows that count in digits', () => {
+test('makes a row of a numeral and a title the heading of the rows numbered in digits', () => {
   const { provisions } = parse(['一\t基础类\t\t', '1\t甲。\t信息处\t6月', '2\t乙。\t保卫处\t9月'], SERIAL);
   assert.deepEqual(
     provisions.map((part) =>
@@ -299,7 +299,7 @@ test('makes a numeral with words alone behind it the heading of the rows that co
   );
 });
 
-test('tells which columns keep a table from being read as tasks', () => {
+test('names the columns that keep a table from being parsed as tasks', () => {
   const rows = cleanLines('序号\t任务\t责任单位\t经费\t来源\n1\t甲\t乙\t10万\t财政').lines;
   assert.match(findUnknownColumns(rows)[0]?.problem ?? '', /经费、来源/);
   assert.deepEqual(findUnknownColumns(cleanLines('会议\t时间\t场地\n甲\t乙\t丙').lines), []);

@@ -27,7 +27,7 @@ const RECORD = [
 
 type Files = Record<string, string | null>;
 
-/** A folder content/sources/shaanxi-2024 with these files beside or instead of a sound notice.yaml and source.txt. */
+/** Reads a folder content/sources/shaanxi-2024 with these files besides or instead of a valid notice.yaml and source.txt. */
 async function read(files: Files) {
   rmSync(join(root, 'content'), { recursive: true, force: true });
   for (const [name, content] of Object.entries({ 'notice.yaml': RECORD, 'source.txt': TEXT, ...files })) {
@@ -38,7 +38,7 @@ async function read(files: Files) {
   return readSource(root, 'content/sources/shaanxi-2024', vocabulary, readBytes);
 }
 
-test('a sound source is read as it stands, with what its record says', async () => {
+test('a valid source is returned unchanged, with its record', async () => {
   const { text, file, record } = await read({});
   assert.deepEqual(
     [text, file, record.id],
@@ -47,10 +47,10 @@ test('a sound source is read as it stands, with what its record says', async () 
 });
 
 const NEXT = { 'notice.yaml': RECORD.replace('id: shaanxi-2024', 'id: shaanxi-2023') };
-/** What an editor is told of a source that isn't taken: the line of notice.yaml, what is wrong there, and what to do. */
+/** Errors for invalid sources: the line of notice.yaml, the problem, and the next step. */
 const REFUSED: [why: string, files: Files, line: number | null, problem: RegExp, next: RegExp][] = [
   [
-    'another text stands in the original',
+    'the original was changed',
     { 'source.txt': `${TEXT}2. 丑。\n` },
     null,
     /Its SHA-256 is/,
@@ -68,7 +68,7 @@ const REFUSED: [why: string, files: Files, line: number | null, problem: RegExp,
   ],
   ['a field is unknown', { 'notice.yaml': `${RECORD}\ncolour: 红` }, 1, /colour/, /described in/],
   [
-    'a day is none',
+    'a date is invalid',
     { 'notice.yaml': RECORD.replace('11-21', '13-41') },
     7,
     /provenance\.addedOn: /,
@@ -112,7 +112,7 @@ const REFUSED: [why: string, files: Files, line: number | null, problem: RegExp,
   ],
 ];
 for (const [why, files, line, problem, next] of REFUSED)
-  test(`a source isn’t taken where ${why}`, async () => {
+  test(`a source is rejected if ${why}`, async () => {
     await assert.rejects(read(files), (error) => {
       assert.ok(error instanceof SourceError, String(error));
       assert.match(error.problem, problem);
@@ -122,7 +122,7 @@ for (const [why, files, line, problem, next] of REFUSED)
     });
   });
 
-test('sources are the folders, by their ids, less what a broken run left', async () => {
+test('sources are the folders sorted by id, without the leftovers of an interrupted run', async () => {
   await read({ '../fujian-2020/source.txt': '', '../b.tmp/source.txt': '', '../readme.txt': '' });
   assert.deepEqual(listSources(root), ['content/sources/fujian-2020', 'content/sources/shaanxi-2024']);
 });

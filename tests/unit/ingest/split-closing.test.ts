@@ -1,4 +1,4 @@
-/** Where a letter ends: who signs beside which date, and what stands above and below them. */
+/** Where a letter ends: the signatures and the date, and the lines above and below them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -32,10 +32,10 @@ const CLOSINGS: Closing[] = [
     [],
   ]),
   ['a formula above', [BODY], ['特此通知。', ...SIGNED], []],
-  ['whom to ask above', [BODY], ['特此通知。', '联系人：甲。电话：1', ...SIGNED], []],
+  ['a contact above', [BODY], ['特此通知。', '联系人：甲。电话：1', ...SIGNED], []],
   ['a list of attachments above', [BODY], ['附件：1.甲方案', '2.乙方案', ...SIGNED], []],
   ['a list above the formula', [BODY], ['附件：1.甲', '特此通知。', ...SIGNED], []],
-  ['no contact alone above', [BODY, '联系人：甲'], SIGNED, []],
+  ['no lone contact above', [BODY, '联系人：甲'], SIGNED, []],
   ['no formula above a table', ['特此通知。', TABLE], SIGNED, []],
   ['no formula above a sentence', ['特此通知。', '各地。请认真落实。'], SIGNED, []],
   ['a list of sixty lines', [BODY], ['附件：1.甲方案', ...items(59), ...SIGNED], []],
@@ -83,12 +83,12 @@ for (const [lines, closes] of UNSIGNED)
     assert.equal(findClosing(all, 1, false), null);
   });
 
-test('a date in a letter closes it with the mark of openness below', () => {
+test('a date in a letter closes it together with the mark of openness below', () => {
   const lines = paragraphs(BODY, DATE, '公开属性：主动公开');
   assert.deepEqual(findClosing(lines, 0, true), { start: 1, end: 3 });
 });
 
-test('names above the text that may close are no signatures', () => {
+test('names above the start of the closing are no signatures', () => {
   assert.equal(findClosing(paragraphs(OFFICE, DATE, '一、内容'), 1, false), null);
   assert.deepEqual(findClosing(paragraphs('特此通知。', OFFICE, DATE), 1, false), { start: 1, end: 3 });
   assert.deepEqual(findClosing(paragraphs(BODY, '甲\t江东省教育厅', DATE), 0, false), null);
@@ -98,14 +98,14 @@ type End = [what: string, text: string[], end: string[]];
 const ENDS: End[] = [
   ['names above a date', [BODY], [OFFICE, DATE]],
   ['two names above a date', [BODY], [OFFICE, '江东省财政厅', DATE]],
-  ['two names above a signature that is dated', [BODY], ['江东省财政厅', SIGNED.join(' '), '抄送：甲']],
+  ['two names above a dated signature', [BODY], ['江东省财政厅', SIGNED.join(' '), '抄送：甲']],
   ['a list above names', [BODY], ['附件：1.甲', '2.乙', OFFICE, DATE]],
   ['no name above the imprint', [BODY, OFFICE], ['抄送：甲']],
   ['a list above the imprint', [BODY], ['附件：1.甲', '抄送：甲']],
   ['no name below 责任单位：', [BODY, '责任单位：', '江东省电教馆'], [OFFICE, DATE]],
 ];
 for (const [what, text, end] of ENDS)
-  test(`what closes a text has ${what}`, () => {
+  test(`the closing of a text has ${what}`, () => {
     const lines = paragraphs(...text, ...end);
     const known = end.findIndex((line) => line === DATE || line.startsWith('抄送'));
     assert.equal(findClosingStart(lines, text.length + known, 0), text.length);
@@ -124,7 +124,7 @@ for (const [lines, list] of LISTS)
   test(`${lines.join(' / ')} ends with ${lines.slice(list).join(' and ') || 'no list'}`, () =>
     assert.equal(findTrailingList(paragraphs(...lines), 0), list));
 
-test('the lines that close a letter have their roles', () => {
+test('the lines of a letter’s closing have their roles', () => {
   const lines: [text: string, role: string][] = [
     ['特此通知。', 'body'],
     ['2.甲', 'body'],

@@ -1,4 +1,4 @@
-/** What stands above the body: the lines of a letter, each with its role, the heading of what it issues, and what opens that. */
+/** The lines above the body: those of a letter, each with its role, the heading of the issued document, and its preamble. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { findClosing } from '../../../scripts/ingest/parse/split-closing.ts';
 import { findSalutation, splitFront } from '../../../scripts/ingest/parse/split-front.ts';
 import { paragraphs, TABLE } from '../../helpers/paragraphs.ts';
 
-/** A letter's first lines. */
+/** The first lines of a letter. */
 const HEAD = ['江东省教育厅文件', '江教〔2024〕3号', '江东省教育厅关于开展试点工作的通知'];
 const times = (count: number, text: string) => Array.from({ length: count }, () => text);
 
@@ -26,18 +26,18 @@ const SALUTATIONS: [above: string[], salutation: string[], below: string[]][] = 
   [[], ['各市教育局，', '厅属单位：'], []],
 ];
 for (const [above, salutation, below] of SALUTATIONS)
-  test(`${[...above.slice(-2), ...salutation.slice(-4)].join(' / ')} addresses ${salutation.length} lines`, () =>
+  test(`${[...above.slice(-2), ...salutation.slice(-4)].join(' / ')} has a salutation of ${salutation.length} lines`, () =>
     assert.deepEqual(findSalutation(paragraphs(...above, ...salutation, ...below)), {
       start: above.length,
       end: above.length + salutation.length,
     }));
 
-test('a letter whose first twenty lines address nobody has no salutation', () => {
+test('a letter without addressees in its first twenty lines has no salutation', () => {
   assert.equal(findSalutation(paragraphs(...times(20, '甲'), '各市教育局：')), null);
   assert.equal(findSalutation(paragraphs('各市教育局', '1.各市教育局：', '各市\t各县：')), null);
 });
 
-/** Lines above a body with what each is: a role, `heading` of the document, or `preamble`. */
+/** Lines above a body, each with its role, `heading` (of the document), or `preamble`. */
 type Front = [what: string, lines: string];
 const LETTERHEAD = `
 letterhead 江东省教育厅文件
@@ -242,7 +242,7 @@ preamble   为推进教育数字化，制定本要点。`,
   ],
 ];
 for (const [what, written] of FRONTS)
-  test(`${what} has its lines told apart`, () => {
+  test(`the lines of ${what} have their roles`, () => {
     const expected = written
       .trim()
       .split('\n')
@@ -261,7 +261,7 @@ for (const [what, written] of FRONTS)
     );
   });
 
-test('a closing that ends behind the lines above the body is none of theirs', () => {
+test('a closing that ends below the lines above the body is ignored', () => {
   const lines = paragraphs('江东省教育厅', '为推进教育数字化。');
   const { cover } = splitFront(lines, null, { start: 0, end: 3 });
   assert.deepEqual(

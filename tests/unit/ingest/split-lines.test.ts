@@ -1,4 +1,7 @@
-/** Where lines that lost their breaks are cut, where the body of a document begins, and in which order doubts of its numbers are told. */
+/**
+ * Where lines that lost their breaks are cut, where the body of a document begins, and the order of doubts about
+ * numbers.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -11,7 +14,7 @@ import { paragraphs } from '../../helpers/paragraphs.ts';
 
 const LONG = '推进数字校园建设和应用工作'.repeat(20);
 
-/** What stands in a long line, `|` where it is cut. */
+/** The content of a long line, with `|` where it is cut. */
 const LINES: [what: string, cut: string][] = [
   ['headings and those below them', `一、总则。|（一）甲。|（二）乙。|二、分则。|（一）丙${LONG}。`],
   ['a number that isn’t the next', `一、甲。三、丙。|二、乙${LONG}。`],
@@ -21,7 +24,7 @@ const LINES: [what: string, cut: string][] = [
   ['cells of a row', `一、甲。\t二、乙${LONG}。`],
 ];
 for (const [what, cut] of LINES)
-  test(`a long line is cut right with ${what}`, () => {
+  test(`a long line is cut correctly with ${what}`, () => {
     const text = cut.replaceAll('|', '');
     assert.equal(
       splitInlineMarkers({ text, line: 7 })
@@ -31,7 +34,7 @@ for (const [what, cut] of LINES)
     );
   });
 
-test('a short line is left as it is, and a cut one has the number of its line', () => {
+test('a short line is left unchanged, and the pieces of a cut one have its line number', () => {
   assert.equal(splitInlineMarkers({ text: '一、甲。二、乙。', line: 7 }).length, 1);
   const cut = splitInlineMarkers({ text: `如下：一、甲。二、乙${LONG}。`, line: 7 });
   assert.deepEqual(
@@ -40,21 +43,21 @@ test('a short line is left as it is, and a cut one has the number of its line', 
   );
 });
 
-/** The lines of a document, and the first of its body. */
+/** The lines of a document, and the first line of its body. */
 const BODIES: [what: string, lines: string[], body: string][] = [
   ['its first chapter', ['某办法', '第一章 总则', '第一条 甲。'], '第一章 总则'],
   [
-    'the chapter behind the contents',
+    'the chapter after the table of contents',
     ['某办法', '目录', '第一章 总则', '第二章 分则', '第一章 总则', '第一条 甲。'],
     '5',
   ],
   [
-    'its first article where the contents have no numbers',
+    'its first article if the table of contents has no numbers',
     ['某办法', '目录', '总则', '第一条 甲。'],
     '第一条 甲。',
   ],
   [
-    'what the contents begin with where nothing comes again',
+    'the first item of the table of contents if nothing is repeated',
     ['某要点', '目录', '一、甲', '二、乙'],
     '一、甲',
   ],
@@ -69,7 +72,7 @@ for (const [what, lines, body] of BODIES)
     );
   });
 
-test('doubts of numbers are told from the first line to the last', () => {
+test('doubts about numbers are reported in line order', () => {
   const lines = ['一、甲', '（一）子', '（三）丑', '三、乙', '1.寅。', '3.卯。'];
   const outline = buildOutline(groupTables(lines.map((text, at) => ({ text, line: at + 1 }))), []);
   const told = inferNumbers(outline).map(({ line }) => line);

@@ -1,4 +1,4 @@
-/** What a column of a task table holds, by every name that offices give it. */
+/** What a column of a task table contains, by every name that offices use for it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
