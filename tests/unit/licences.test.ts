@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { root } from '../helpers/notice-of.ts';
 
-/** Licences under which a package may be used to build the site or be part of it; docs/security.md has the counts. */
+/** Licences of packages that may be part of the site or used to build it. docs/security.md has the counts. */
 const ALLOWED = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0'],
   ...['Python-2.0', 'MPL-2.0', 'Zlib', 'LGPL-3.0-or-later', 'OFL-1.1'],
@@ -13,13 +13,13 @@ const ALLOWED = new Set([
 /** `format` 0.2.2 names MIT in a field that npm no longer reads. */
 const UNDECLARED = new Set(['node_modules/format']);
 
-test('every dependency is under a licence that lets it be used', () => {
+test('every dependency has a licence that allows its use', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { license?: string; optional?: boolean }>;
   };
   const faults = Object.entries(packages).flatMap(([path, { license, optional }]) => {
     if (path === '' || UNDECLARED.has(path)) return [];
-    // Builds for other machines, which npm lists without their facts.
+    // Builds for other platforms, which npm lists without metadata.
     if (license === undefined) return optional ? [] : [`${path} names no licence`];
     const choices = license.replace(/[()]/gu, '').split(' OR ');
     const isAllowed = choices.some((choice) => choice.split(' AND ').every((one) => ALLOWED.has(one)));

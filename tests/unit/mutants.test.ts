@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { draw } from '../mutation/draw.ts';
 import { findMutants } from '../mutation/find-mutants.ts';
 
-/** A line of code and what it is changed to, one change at a time. */
+/** A line of code, and its mutants. */
 const CHANGES: [code: string, ...changed: string[]][] = [
   ['a < b;', 'a <= b;', ';'],
   ['const a = b === c;', 'const a = b !== c;'],
@@ -42,7 +42,7 @@ for (const [code, ...changed] of CHANGES)
     );
   });
 
-test('a sample is the same for the same seed, and has a place once', () => {
+test('a sample is the same for the same seed, and contains each place at most once', () => {
   const places = Array.from({ length: 50 }, (_, at) => [`${at}a`, `${at}b`]);
   const drawn = draw(places, 20, 1);
   assert.deepEqual(draw(places, 20, 1), drawn);

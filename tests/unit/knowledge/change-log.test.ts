@@ -1,4 +1,4 @@
-/** What is changed in a text after it was added is dated, and told wherever the notice is. */
+/** Changes to a text after it was added are dated and shown wherever the notice is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -15,7 +15,7 @@ const CHANGES = [
   { on: '2026-03-01', kind: 'corrected', what: '第2条误字' },
 ];
 
-test('the log has the newest change first, the later written of one day before the other, and the adding last', () => {
+test('the log is sorted newest first, the later entry first within a day, and the addition last', () => {
   const { notice } = noticeOf(TEXT, { changes: CHANGES });
   assert.deepEqual(
     changeLog(notice).map(({ on, kind, what }) => [on, kind, what]),
@@ -31,7 +31,7 @@ test('the log has the newest change first, the later written of one day before t
   assert.deepEqual(renderMdx(notice).notice.changes, notice.changes);
 });
 
-test('a notice that was not changed was added, with what was put right or hidden', () => {
+test('a notice without changes has an entry for its addition, with its corrections and redactions', () => {
   const { notice } = noticeOf(TEXT, {
     corrections: [{ find: '内容', replace: '内容', reason: '测试' }],
     redactions: [{ at: 'c1', find: '内容', reason: '测试' }],
@@ -43,12 +43,12 @@ test('a notice that was not changed was added, with what was put right or hidden
   );
 });
 
-test('a change older than the notice is an error that says so', () => {
+test('a change older than the notice is an error', () => {
   const early = [{ on: '2025-12-31', kind: 'corrected', what: '误字' }];
   assert.throws(() => noticeOf(TEXT, { changes: early }), /2025-12-31 is older than the notice/);
 });
 
-test('the version of a text changes with each of its characters, and where one part ends', () => {
+test('the version of a text depends on each character and on the boundaries of its parts', () => {
   const record = { label: '1.', title: '甲', titleEnd: '。', text: '乙丙' };
   const versionOf = (...records: (typeof record)[]) => textVersion({ records });
   const versions = [

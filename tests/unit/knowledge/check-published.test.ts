@@ -9,19 +9,19 @@ const published = snapshotOf(noticeOf(TEXT).notice);
 const broken = (text: string, given = {}, redirects: Parameters<typeof findBrokenIds>[2] = []) =>
   findBrokenIds(noticeOf(text, given).notice, published, redirects);
 
-test('a notice holds the ids it published', () => {
+test('an unchanged notice keeps its published ids', () => {
   assert.deepEqual(broken(TEXT), []);
 });
 
-test('a clause that is added breaks none', () => {
+test('an added clause breaks no id', () => {
   assert.deepEqual(broken(`${TEXT}3. 寅。内容。\n`), []);
 });
 
-test('an id that disappears is broken', () => {
+test('a missing id is an error', () => {
   assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', '')), ['c2']);
 });
 
-test('an id that stands for another text is broken', () => {
+test('an id with another text is an error', () => {
   assert.deepEqual(broken(TEXT.replace('子', '卯')), ['c1']);
 });
 
@@ -33,12 +33,12 @@ test('a redaction may hide words of a text', () => {
   assert.deepEqual(broken(TEXT, { redactions: [{ at: 'c1', find: '子', reason: '个人信息' }] }), []);
 });
 
-test('a redirect accounts for an id that disappeared', () => {
+test('a redirect accounts for a missing id', () => {
   const redirects = [{ from: 'shaanxi-2024#c2', to: 'shaanxi-2024#c1', reason: '并入' }];
   assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', ''), {}, redirects), []);
 });
 
-test('an id that disappears is broken, whatever else was corrected', () => {
+test('a missing id is an error, whatever else was corrected', () => {
   const corrections = [{ find: '子', replace: '卯', reason: '误识' }];
   assert.deepEqual(broken(TEXT.replace('2. 丑。内容。\n', ''), { corrections }), ['c2']);
 });

@@ -1,4 +1,4 @@
-/** What a notice says of the titles it cites: what they are short for, and which are its own. */
+/** What a notice says about the titles it cites: their short forms, and which documents are its own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -12,7 +12,7 @@ import { noticeOf } from '../../helpers/notice-of.ts';
 const TITLE = '教育部关于加强数据管理的通知';
 const MARKED = `《${TITLE}》`;
 
-/** What stands behind a title, and the short form that it gives; null where it gives none. */
+/** The text behind a title, and the short form that it defines, or null. */
 const BEHIND: [behind: string, short: string | null, docNumber?: string][] = [
   ['（以下简称《通知》）要求', '通知'],
   ['（以下简称“《通知》”）要求', '通知'],
@@ -30,13 +30,13 @@ const BEHIND: [behind: string, short: string | null, docNumber?: string][] = [
   [`（${'见附件'.repeat(34)}以下简称《通知》）`, null],
 ];
 for (const [behind, short, docNumber = null] of BEHIND)
-  test(`${MARKED}${behind.slice(0, 30)} ${short === null ? 'gives no short form' : `is short as ${short}`}`, () => {
+  test(`${MARKED}${behind.slice(0, 30)} defines ${short === null ? 'no short form' : `the short form ${short}`}`, () => {
     const alias = readAlias(MARKED + behind, MARKED.length, TITLE);
     assert.equal(alias?.short ?? null, short);
     if (alias) assert.deepEqual(alias.document, { title: TITLE, issuer: '教育部', docNumber });
   });
 
-test('what follows a short form begins behind its bracket', () => {
+test('the text after a short form begins behind its bracket', () => {
   const alias = readAlias(`${MARKED}（以下简称《通知》）要求`, MARKED.length, TITLE);
   assert.equal(alias?.end, `${MARKED}（以下简称《通知》）`.length);
 });
@@ -53,7 +53,7 @@ for (const [issuer, own, isOwn] of ISSUERS)
   test(`${issuer} ${isOwn ? 'is' : 'isn’t'} the issuer of a notice by ${own.join('、')}`, () =>
     assert.equal(isOneOf(issuer, own), isOwn));
 
-test('a notice’s short forms hold in all its clauses', () => {
+test('a notice’s short forms apply to all its clauses', () => {
   const { notice } = noticeOf(
     '2024年工作要点\n一、数据\n落实《教育部关于加强数据管理的通知》（以下简称《通知》）。\n二、安全\n按《通知》办理。\n主动公开\n',
   );

@@ -1,4 +1,4 @@
-/** What a citation is for in whole sentences, which titles stand in a row, and which document each means. */
+/** The role of a citation in a whole sentence, lists of titles, and the document that each citation means. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -19,7 +19,7 @@ import {
 const roles = (text: string) => findCitations('c1', text).map(({ title, role }) => `${title} ${role}`);
 
 const ROLES: [text: string, ...roles: string[]][] = [
-  // Around one title.
+  // Words around one title.
   ['以《规划》宣传为主。', '规划 mention'],
   ['《规划》宣传培训、普及推广后再落实。', '规划 mention'],
   ['宣传《规划》要求。', '规划 mention'],
@@ -29,7 +29,7 @@ const ROLES: [text: string, ...roles: string[]][] = [
   ['\n《甲条例》等文件\n', '甲条例 basis'],
   ['平台《甲条例》等文件\n', '甲条例 mention'],
   ['编制依据：\n《甲规划》\n', '甲规划 basis'],
-  // What a letter issues itself.
+  // Titles that a letter itself issues.
   ...['现将', '兹将', '特将'].map((words): [string, string] => [
     `${words}《工作方案》印发给你们。`,
     '工作方案 itself',
@@ -56,7 +56,7 @@ const ROLES: [text: string, ...roles: string[]][] = [
   ['落实教育部关于印发《工作方案》的通知', '工作方案 basis'],
   ['制定了《工作方案》（见附件）。', '工作方案 itself'],
   ['见《工作方案》（见附件）。', '工作方案 mention'],
-  // What was made already, or by others.
+  // Documents made already, or by others.
   ['制定贯彻《规划》的方案。', '规划 basis'],
   ['制定贯彻《规划》。', '规划 basis'],
   ['完成《规划》目标。', '规划 basis'],
@@ -69,7 +69,7 @@ const ROLES: [text: string, ...roles: string[]][] = [
     (organ): [string, string] => [`${organ}印发《工作方案》，明确任务。`, '工作方案 mention'],
   ),
   ['省教育厅印发《工作方案》，明确任务。', '工作方案 product'],
-  // Titles in a row, and apart.
+  // Titles in a list, and apart.
   ['根据《甲规划》《乙规划》和《丙规划》要求。', '甲规划 basis', '乙规划 basis', '丙规划 basis'],
   ['根据《甲规划》等政策和《乙规划》。', '甲规划 basis', '乙规划 basis'],
   ...['法律', '法规', '规章', '文件', '规定', '政策', '法律、法规'].map((kind): [string, string, string] => [
@@ -81,12 +81,12 @@ const ROLES: [text: string, ...roles: string[]][] = [
   ['制定《甲规划》，以及《乙规划》。', '甲规划 product', '乙规划 product'],
   ['制定《甲规划》，落实《乙规划》。', '甲规划 product', '乙规划 basis'],
   ['制定《甲规划》。《乙规划》在先。', '甲规划 product', '乙规划 mention'],
-  // What a notice issues is itself wherever it is named again; forms that are followed are documents.
+  // A document that the notice issues keeps its role wherever it is named again. Forms that are followed are documents.
   ['现将《管理办法》印发给你们。请落实《管理办法》。', '管理办法 itself', '管理办法 itself'],
   ['请落实《管理办法》。', '管理办法 basis'],
   ['落实《合作协议》。', '合作协议 basis'],
   ['提供《合作协议》。'],
-  // Lines that break off, commas of typewriters, brackets.
+  // Broken lines, typewriter commas, brackets.
   ...['落实', '贯彻', '执行', '根据', '按照', '依据'].map((verb): [string, string] => [
     `认真${verb} \n 《规划》。`,
     '规划 basis',
@@ -173,7 +173,7 @@ const MARKS: [text: string, ...marked: string[]][] = [
   [`《${'长'.repeat(199)}》`, `《${'长'.repeat(59)}…`],
 ];
 for (const [text, ...marked] of MARKS)
-  test(`of ${JSON.stringify(text.slice(0, 30))} the titles are ${marked.map((one) => one.slice(0, 12)).join() || 'none'}`, () =>
+  test(`the titles in ${JSON.stringify(text.slice(0, 30))} are ${marked.map((one) => one.slice(0, 12)).join() || 'none'}`, () =>
     assert.deepEqual(
       findMarked(text).map(({ start, end, unclosed }) => text.slice(start, end) + (unclosed ? '…' : '')),
       marked,
@@ -203,9 +203,9 @@ const TITLES: [one: string, other: string, isSame: boolean][] = [
   ['教育部关于落实〈数据办法〉的通知', '数据办法', false],
 ];
 for (const [one, other, isSame] of TITLES)
-  test(`《${one}》 is ${isSame ? '' : 'not '}《${other}》`, () =>
+  test(`《${one}》 is ${isSame ? 'the same document as' : 'another document than'} 《${other}》`, () =>
     assert.equal(titleKey(one) === titleKey(other), isSame));
-test('a wrapped title is listed by what it issues', () =>
+test('a title that wraps another is listed by the inner one', () =>
   assert.deepEqual(
     [issuedTitle('教育部关于印发〈数据办法〉的通知'), issuedTitle('数据办法')],
     ['数据办法', '数据办法'],
@@ -219,14 +219,14 @@ const TIDY: [printed: string, title: string][] = [
   ['2.0  3', '2.0 3'],
 ];
 for (const [printed, title] of TIDY)
-  test(`${JSON.stringify(printed)} is ${title} without the breaks of lines`, () =>
+  test(`${JSON.stringify(printed)} is ${title} without line breaks`, () =>
     assert.equal(tidy(printed), title));
 
-test('an issuer is one of several', () => {
+test('an issuer matches any of several', () => {
   assert.equal(isOneOf('陕西省教育厅', ['陕西省委网信办', '陕西省教育厅']), true);
   assert.equal(isOneOf('陕西省教育厅', ['陕西省委网信办', '陕西省财政厅']), false);
 });
-test('roles are called as readers know them', () =>
+test('roles have Chinese names for readers', () =>
   assert.deepEqual(CITATION_ROLE_NAMES, { basis: '依据', product: '成果', mention: '提及', itself: '本文' }));
 
 const at = (notice: string, role: string, given: object = {}): CitedAt =>
@@ -245,7 +245,7 @@ const GROUPS: [roles: string, group: string][] = [
   ['product itself', 'product'],
 ];
 for (const [given, group] of GROUPS)
-  test(`a document of the roles ${given} is listed as ${group}`, () =>
+  test(`a document cited in the roles ${given} is listed as ${group}`, () =>
     assert.equal(groupOfDocument({ citations: given.split(' ').map((role) => at('a', role)) }), group));
 
 const NOTICES = [
@@ -269,22 +269,22 @@ const MEANT: [what: string, cited: CitedAt, id: string][] = [
   ['a variant of its title', at('b', 'basis', { title: '数据安全办法' }), 'data'],
   ['a notice by its title', at('b', 'basis', { title: NOTICES[0]?.title }), 'a'],
   ['a notice by its number', at('b', 'basis', { title: '要点', docNumber: '甲教[2024]1号' }), 'a'],
-  ['the notice itself, whatever it calls itself', at('b', 'itself', { title: '要点' }), 'b'],
-  ['the notice’s own title, of several that share it', at('c', 'basis', { title: '2023年工作要点' }), 'c'],
+  ['the notice itself, under any title', at('b', 'itself', { title: '要点' }), 'b'],
+  ['its own notice if several share the title', at('c', 'basis', { title: '2023年工作要点' }), 'c'],
   [
-    'what a title is short for',
+    'the document that a short form stands for',
     at('b', 'basis', { title: '要点', shortFor: { title: '数据办法', issuer: null, docNumber: null } }),
     'data',
   ],
 ];
 for (const [what, cited, id] of MEANT)
   test(`a citation means ${what}`, () => assert.equal(resolve(cited).id, id));
-test('a notice that is cited is told with its organs and its number', () =>
+test('a cited notice has its issuers and its document number', () =>
   assert.deepEqual(resolve(at('b', 'basis', { title: NOTICES[0]?.title })), {
     ...{ id: 'a', title: NOTICES[0]?.title, issuer: '甲省教育厅、甲省网信办' },
     ...{ docNumber: '甲教〔2024〕1号', notice: 'a' },
   }));
-test('another organ’s title of the same words is no notice of the collection', () => {
+test('a title of another issuer isn’t a notice of the collection, even with the same words', () => {
   assert.match(resolve(at('b', 'basis', { title: NOTICES[0]?.title, issuer: '教育部' })).id, /^d-/u);
   assert.match(resolve(at('a', 'basis', { title: '2023年工作要点' })).id, /^d-/u);
 });
@@ -299,14 +299,14 @@ const OWN: [title: string, isOfEach: boolean][] = [
   ['数字化战略行动', false],
 ];
 for (const [title, isOfEach] of OWN)
-  test(`《${title}》 of two notices is ${isOfEach ? 'a document each' : 'one document'}`, () => {
+  test(`《${title}》 cited by two notices is ${isOfEach ? 'two documents' : 'one document'}`, () => {
     const [one, other] = ['a', 'b'].map((notice) => resolve(at(notice, 'basis', { title })).id);
     assert.equal(one !== other, isOfEach);
   });
-test('ids of documents that no list has stay what they are', () =>
+test('ids of unlisted documents never change', () =>
   assert.equal(resolve(at('a', 'basis', { title: '数字化战略行动' })).id, 'd-15ywn5x'));
 
-test('documents are listed by group, by how often they are cited, then by title', () => {
+test('documents are sorted by group, by number of citations, then by title', () => {
   const cited = [
     ...[at('a', 'itself', { title: '要点' }), at('a', 'product', { title: '丙行动' })],
     ...[at('a', 'basis', { title: '乙行动' }), at('a', 'basis', { title: '甲行动' })],
@@ -323,7 +323,7 @@ test('documents are listed by group, by how often they are cited, then by title'
   );
 });
 
-test('a document to be written is seen again in notices of later years than the first that promises it', () => {
+test('a promised document is seen again in notices of later years than the first promise', () => {
   const years: Record<string, number> = { a: 2022, b: 2023, c: 2024 };
   const entry = (...citations: CitedAt[]) => ({ id: 'd', citations }) as unknown as DocumentEntry;
   const promised = listPromised(

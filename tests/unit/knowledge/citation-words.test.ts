@@ -1,4 +1,4 @@
-/** The words around a title that tell what a document is cited for: each stands in a sentence with the same title. */
+/** The words around a title that determine the role of its citation: each in a sentence with the same title. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -7,7 +7,7 @@ import { findCitations } from '../../../src/knowledge/citations/find-citations.t
 const TITLE = '《江东省教育数据管理办法》';
 const FAMILIES: [what: string, words: string, sentence: (word: string) => string, role: string | null][] = [
   [
-    'rests on it',
+    'is based on it',
     '根据 按照 依照 依据 遵照 参照 对照 遵循 基于 结合 围绕 聚焦 违反 按 依',
     (word) => `${word}${TITLE}，建设平台。`,
     'basis',
@@ -25,13 +25,13 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     'product',
   ],
   [
-    'only speaks of it',
+    'only mentions it',
     '宣传 宣讲 解读 学习 学懂 领会 研读 培训 普及 介绍 引用 刊发 刊登 刊载 转载 废止 替代 取代 参见 详见 见 纳入 列入 写入 推荐 报送 上报 赠送 发放 借鉴 通过 开展 组织 订阅 征求',
     (word) => `落实要求${word}${TITLE}。`,
     'mention',
   ],
   [
-    'uses what is no document',
+    'uses something that isn’t a document',
     '观看 收看 参观 安装 下载 放映 播放 收听 诵读 朗读 朗诵 学唱 演唱 传唱 合唱 唱响 唱 阅读 共读 研习 演出 排演 上演 编排 拍摄 录制 创作 填报 填写 填 签订 签署 签 领取 办理 送达 出具 递交 开设 讲授 选修 征订 创办 做客',
     (word) => `认真${word}${TITLE}。`,
     null,
@@ -43,7 +43,7 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     'mention',
   ],
   [
-    'has it made, as the words behind it say',
+    'has it made, by the words behind it',
     '研究制定 制定 制订 拟定 拟订 修订 修改 编制 编写 编印 编撰 起草 草拟 撰写 研制 出台 印发 发布 颁布 颁发 公布 下发 推出 形成 完善 健全 修编 汇编 编纂 完成 立法 论证 征求意见 公开征求意见',
     (word) => `推动${TITLE}${word}。`,
     'product',
@@ -79,21 +79,21 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     'basis',
   ],
   [
-    'spreads it and follows it too',
+    'publicises it and follows it too',
     '学习 宣传 宣讲 解读 培训 普及 宣贯 主题学习 专题学习 集中学习',
     (word) => `做好${TITLE}${word}贯彻。`,
     'basis',
   ],
-  ['spreads and follows it', '贯彻 落实 实施', (word) => `做好${TITLE}宣传${word}。`, 'basis'],
-  ['spreads it', '学习 宣传 宣讲 解读 培训 普及 宣贯', (word) => `做好${TITLE}${word}。`, 'mention'],
+  ['publicises and follows it', '贯彻 落实 实施', (word) => `做好${TITLE}宣传${word}。`, 'basis'],
+  ['publicises it', '学习 宣传 宣讲 解读 培训 普及 宣贯', (word) => `做好${TITLE}${word}。`, 'mention'],
   [
     'takes it for a guide',
     '依据 基础 指导 指引 引领 统领 遵循 纲领 准则',
     (word) => `以${TITLE}为${word}。`,
     'basis',
   ],
-  ['had it made before', '已 先后 相继 此前 曾 近年来 去年', (word) => `${word}推动${TITLE}修订。`, 'basis'],
-  ['ends it', '废止 停止执行 不再执行', (word) => `${TITLE}的规定同时${word}。`, 'mention'],
+  ['made it earlier', '已 先后 相继 此前 曾 近年来 去年', (word) => `${word}推动${TITLE}修订。`, 'basis'],
+  ['repeals it', '废止 停止执行 不再执行', (word) => `${TITLE}的规定同时${word}。`, 'mention'],
 ];
 for (const [what, words, sentence, role] of FAMILIES)
   for (const word of words.split(' '))

@@ -1,4 +1,4 @@
-/** What tells a document from a form or a work, and who issued it under which number: each word stands in a title or before one. */
+/** Words in or before a title that distinguish documents from forms and works, and that identify issuer and number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -14,18 +14,18 @@ const NO_DOCUMENTS: [what: string, words: string, sentence: (word: string) => st
     (form) => `提供《江东${form}（2024年）》。`,
   ],
   [
-    'a show or book',
+    'a show or a book',
     '大会 晚会 第一课 大讲堂 讲故事 读本 摘编 文选 选集 文集 谈治国理政 学习纲要 学习问答 教材 课本 绘本',
     (book) => `了解《江东${book}》。`,
   ],
   ['a periodical', '教育报 杂志 期刊 学报 画刊', (paper) => `了解《江东${paper}》。`],
   [
-    'a work before its title',
+    'a work named before its title',
     '电影 影片 影视片 纪录片 专题片 宣传片 动画片 微电影 歌曲 话剧 舞台剧 情景剧 歌剧 京剧 音乐剧 电视剧 图书 书籍 名著 教材 读本 教科书 课程 课本 栏目 节目 专栏 报纸 报刊 杂志 期刊 刊物 动漫 游戏 小说 诗歌 绘本 作品 剧目 微课 公开课 思政课 整本书 一书 一课 媒体 展览 APP App 软件 小程序 公众号 客户端 应用程序',
     (work) => `了解${work}《江东》。`,
   ],
   [
-    'a work of a kind behind its title',
+    'a work named behind its title',
     '整本 系列 经典 优秀 红色 精品 校本 地方 在线 主题 两部 三首 一门 5本 十篇 二档',
     (kind) => `了解《江东》${kind}图书。`,
   ],
@@ -121,7 +121,7 @@ for (const [printed, number] of [
   ['GA 1277.1—2020', 'GA 1277.1—2020'],
   ['DB61/T 1234—2019', 'DB61/T 1234—2019'],
 ] as const)
-  test(`${printed} is the number of a title before it in brackets`, () => {
+  test(`${printed} is the number of the title before it`, () => {
     assert.equal(cited(`落实《数据办法》（${printed}）。`)[0]?.docNumber, number);
   });
 
@@ -143,7 +143,7 @@ for (const [said, short] of [
   ['，以下简称《办法》，', '《办法》'],
   ['（江教〔2024〕3号，以下简称〈办法〉）', '《办法》'],
 ] as const)
-  test(`${said} gives a title its short form`, () => {
+  test(`${said} defines a short form of the title`, () => {
     const [, second] = cited(`落实《江东省数据办法》${said}建设平台。按照《办法》推进。`);
     assert.deepEqual([second?.quote, second?.shortFor?.title], [short, '江东省数据办法']);
   });
@@ -152,8 +152,8 @@ const LONG = '甲'.repeat(57);
 for (const [what, text, marked] of [
   ['ends with its mark', '落实《甲》。', ['《甲》']],
   ['holds another', '落实《印发《甲》的通知》。', ['《印发《甲》的通知》']],
-  ['has lost its last mark', '落实《印发《甲》的通知。推进', ['!《印发《甲》']],
-  ['has lost its mark before a full stop', '落实《甲。推进', ['!《甲']],
+  ['lacks its last mark', '落实《印发《甲》的通知。推进', ['!《印发《甲》']],
+  ['lacks its closing mark before a full stop', '落实《甲。推进', ['!《甲']],
   ...[...'；！？\n\t《'].map(
     (end) =>
       [
@@ -162,11 +162,11 @@ for (const [what, text, marked] of [
         end === '《' ? ['!《甲', '!《乙'] : ['!《甲'],
       ] as const,
   ),
-  ['has lost its mark in a long line', `《${LONG}甲甲甲`, [`!《${LONG}甲甲`]],
-  ['is as long as titles are', `《${'甲'.repeat(198)}》`, [`《${'甲'.repeat(198)}》`]],
-  ['is longer than any', `《${'甲'.repeat(199)}》`, [`!《${LONG}甲甲`]],
+  ['lacks its closing mark in a long line', `《${LONG}甲甲甲`, [`!《${LONG}甲甲`]],
+  ['has the maximum length', `《${'甲'.repeat(198)}》`, [`《${'甲'.repeat(198)}》`]],
+  ['exceeds the maximum length', `《${'甲'.repeat(199)}》`, [`!《${LONG}甲甲`]],
 ] as [string, string, string[]][])
-  test(`a title that ${what} is read as far as it goes`, () =>
+  test(`a title that ${what} is read to its limit`, () =>
     assert.deepEqual(
       findMarked(text).map(({ start, end, unclosed }) => `${unclosed ? '!' : ''}${text.slice(start, end)}`),
       marked,

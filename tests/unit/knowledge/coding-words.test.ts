@@ -1,4 +1,7 @@
-/** How phrases are cut and judged: ordinals and times before the word, what makes it a noun, and verbs with their objects. */
+/**
+ * How phrases are cut and coded: ordinals and times before the verb, words that make it a noun, and verbs with their
+ * objects.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -37,7 +40,7 @@ const FORCE: Family[] = [
     'deploy 推进',
   ],
   [
-    'and an ordinal are both left out',
+    'and a time are both ignored',
     '（一） 一、 一是',
     (ordinal) => `${ordinal}2024年底前推进建设`,
     'deploy 推进',
@@ -51,17 +54,17 @@ const FORCE: Family[] = [
   ],
   ['makes the word a noun', '的 者 情况 过程 力度 进度 程度 以来 期间', (head) => `推进${head}良好`, '-'],
   [
-    'forbids inside a phrase that asks otherwise',
+    'prohibits inside a phrase of another force',
     '不得 严禁 不准 不许 不允许',
     (modal) => `鼓励学校建设但${modal}摊派`,
     '-',
   ],
-  ['binds inside a phrase that asks otherwise', '必须 应当 务必', (modal) => `鼓励学校${modal}公开`, '-'],
-  ['says the same once more', '严禁 不准', (modal) => `不得收费和${modal}摊派`, 'prohibit 不得'],
-  ['isn’t forbidden', '不得不', (words) => `鼓励学校${words}公开`, 'encourage 鼓励'],
+  ['binds inside a phrase of another force', '必须 应当 务必', (modal) => `鼓励学校${modal}公开`, '-'],
+  ['only repeats the force', '严禁 不准', (modal) => `不得收费和${modal}摊派`, 'prohibit 不得'],
+  ['is no prohibition', '不得不', (words) => `鼓励学校${words}公开`, 'encourage 鼓励'],
   ['counts only before another word', '应 须', (modal) => `${modal}推进建设`, ''],
   ['is no modal', '应 须', (modal) => `${modal}景建设`, '-'],
-  ['opens with the longer word', '加快推进 严格', (words) => `${words}管理`, ''],
+  ['is matched by its longest word', '加快推进 严格', (words) => `${words}管理`, ''],
 ];
 const SAID: Record<string, string> = {
   应推进建设: 'binding 应',
@@ -74,7 +77,7 @@ for (const [what, words, sentence, found] of FORCE)
     test(`${sentence(word)} – ${word} ${what}`, () =>
       assert.equal(force(sentence(word)), found || SAID[sentence(word)]));
 
-test('eight adverbs are read over, and no more', () => {
+test('up to eight adverbs before a verb are skipped', () => {
   assert.deepEqual(
     [
       force(`${'积极'.repeat(8)}推进建设`),
@@ -86,7 +89,7 @@ test('eight adverbs are read over, and no more', () => {
   assert.equal(force(`应${'积极'.repeat(2)}推进`), '-');
 });
 
-/** Phrases as `shown|abridged`, `+` before one of a later cell. */
+/** Phrases as `shown|abridged`, with `+` before a phrase of a later cell. */
 const PHRASES: [what: string, text: string, ...phrases: string[]][] = [
   ...[...'，,。；;：:！？!?\n'].map((mark): [string, string, string, string] => [
     `${JSON.stringify(mark)} ends a phrase`,
@@ -94,15 +97,22 @@ const PHRASES: [what: string, text: string, ...phrases: string[]][] = [
     '甲乙|甲乙',
     '丙丁|丙丁',
   ]),
-  ['a later cell is told, up to the end of its row', '甲\t乙，丙\n丁', '甲|甲', '+乙|乙', '+丙|丙', '丁|丁'],
+  [
+    'phrases of later cells are marked, up to the end of their row',
+    '甲\t乙，丙\n丁',
+    '甲|甲',
+    '+乙|乙',
+    '+丙|丙',
+    '丁|丁',
+  ],
   ['white space is no phrase', ' ，\t \n'],
   [
-    'a document’s name is blanked out, but for its kind',
+    'a document’s name is blanked out, except for its kind',
     '落实《甲乙丙丁管理办法》要求',
     '落实＿＿＿＿＿＿＿＿＿＿要求|落实＿＿＿＿＿管理办法》要求',
   ],
   ...['“”', '""', '「」'].map(([open = '', close = '']): [string, string, string, string] => [
-    'what is quoted is blanked out, with its marks',
+    'a quotation is blanked out with its marks',
     `用${open}必须，严禁${close}，改`,
     `用＿＿＿＿＿＿＿|用${open}必须，严禁${close}`,
     '改|改',
@@ -174,7 +184,7 @@ const INSTRUMENTS: [text: string, ...found: string[]][] = [
   ['推进系统（网站）人员'],
   ['推进系统（网站', 'platforms 推进系统'],
   ['推进资源（甲）人员（乙）建设'],
-  // Where a verb stands.
+  // Position of the verb.
   ['要认真抓好遴选', 'contests 遴选'],
   ['要认真抓好做好遴选'],
   ['遴选人员'],
@@ -183,7 +193,7 @@ const INSTRUMENTS: [text: string, ...found: string[]][] = [
     `采购${what}`,
     'contests 采购',
   ]),
-  // Which of several acts.
+  // Which of several verbs.
   ['建设的平台'],
   ['建设、推进平台', 'platforms 推进平台'],
   ...['和', '与', '及', '以及', ' 和'].map((joint): [string, string] => [
@@ -203,13 +213,13 @@ const INSTRUMENTS: [text: string, ...found: string[]][] = [
   ['建设数字平台、开展研修，开展培训', 'platforms 建设数字平台', 'training 开展研修', 'training 开展培训'],
 ];
 for (const [text, ...found] of INSTRUMENTS)
-  test(`acts by ${found.join(' and ') || 'nothing'}: ${text}`, () =>
+  test(`uses ${found.join(' and ') || 'no instrument'}: ${text}`, () =>
     assert.deepEqual(
       findInstruments('c1', text).map(({ instrument, quote }) => `${instrument} ${quote}`),
       found,
     ));
 
-test('what has no verb or no object says so', () => {
+test('a phrase without a verb or an object has no instrument', () => {
   assert.deepEqual(
     [...findInstruments('c1', '宣传周'), ...findInstruments('c1', '遴选')].map(({ verb, object }) => [
       verb,
@@ -271,8 +281,8 @@ const FACTS: [what: string, sources: object, facts: string][] = [
   ['a date of the title', { deadlines: [time('6月底前', { field: 'title' })] }, 'dates 6月底前'],
   ['a date of the text', { deadlines: [time('6月底前', { field: 'text' })] }, 'dates 6月底前'],
   ['a date of the section’s title', { deadlines: [time('6月底前', { field: 'section' })] }, ''],
-  ['what only goes on', { deadlines: [time('持续推进', { kind: 'ongoing' })] }, ''],
-  ['what comes back', { deadlines: [time('每季度', { recurring: true })] }, 'dates 每季度 recurring 每季度'],
+  ['an ongoing action', { deadlines: [time('持续推进', { kind: 'ongoing' })] }, ''],
+  ['a recurring time', { deadlines: [time('每季度', { recurring: true })] }, 'dates 每季度 recurring 每季度'],
   [
     'a date of a merged cell',
     { duties: [duty({ deadline: '6月', deadlineKind: 'by', inherited: ['deadline'] })] },
@@ -284,12 +294,12 @@ const FACTS: [what: string, sources: object, facts: string][] = [
     '',
   ],
   [
-    'what goes on, of a merged cell',
+    'an ongoing action of a merged cell',
     { duties: [duty({ deadline: '长期', deadlineKind: 'ongoing', inherited: ['deadline'] })] },
     '',
   ],
   [
-    'what isn’t understood, of a merged cell',
+    'an unparsed deadline of a merged cell',
     { duties: [duty({ deadline: '待定', inherited: ['deadline'] })] },
     '',
   ],
@@ -300,7 +310,7 @@ const FACTS: [what: string, sources: object, facts: string][] = [
     'numbers 20个',
   ],
   [
-    'a number said again',
+    'a repeated number',
     {
       indicators: [
         { indicator: { clauseId: 'c2', quote: '20个', alsoAt: [{ clauseId: 'c1', quote: '二十个' }] } },
@@ -309,12 +319,12 @@ const FACTS: [what: string, sources: object, facts: string][] = [
     'numbers 二十个',
   ],
   [
-    'a document to be written',
+    'a promised document',
     { citations: [{ citation: { clauseId: 'c1', title: '办法', role: 'product' } }] },
     'documents 办法',
   ],
   [
-    'a document to be followed',
+    'a document that is followed',
     { citations: [{ citation: { clauseId: 'c1', title: '办法', role: 'basis' } }] },
     '',
   ],
@@ -331,7 +341,7 @@ for (const [what, sources, facts] of FACTS)
     assert.deepEqual(factsByClause(notice, sourcesOf(sources)).get('c1') ?? [], kinds);
   });
 
-test('a clause without facts has none, and is left out', () => {
+test('a clause without facts is left out', () => {
   const facts = factsByClause(notice, sourcesOf({ deadlines: [time('6月')] }));
   assert.deepEqual([...facts], [['c1', ['dates']]]);
 });
@@ -360,7 +370,7 @@ test('codings are counted over clauses, facts, phrases and instruments', () => {
   assert.equal(tallyCodings(codeClauses(notice, own('shandong-2023'))).phrases, 0);
 });
 
-test('facts are called as readers know them', () =>
+test('facts have Chinese names for readers', () =>
   assert.deepEqual(
     [FACT_NAMES, NONE_NAME, UNJUDGED_NAME],
     [{ units: '单位', dates: '时限', numbers: '数值', documents: '成果' }, '四项均未写明', '未判'],

@@ -9,7 +9,7 @@ const find = createNoticeFinder({ ...vocabulary, segment });
 const findingsWith = (...findings: Record<string, unknown>[]) => find(noticeOf(TEXT, { findings }).notice);
 const reason = '原文指现有学校';
 
-test('an editor says that words are no target', () => {
+test('an editor can mark words as no target', () => {
   const before = findingsWith().indicators.map(({ indicator }) => indicator.quote);
   assert.ok(before.includes('6个'));
   const after = findingsWith({ kind: 'indicator', clause: 'c1', quote: '6个', reason }).indicators;
@@ -19,14 +19,14 @@ test('an editor says that words are no target', () => {
   );
 });
 
-test('an editor sets a field of a target, and the reason goes with it', () => {
+test('an editor can set a field of a target, with a reason', () => {
   const set = { subject: '智慧教室（省级）' };
   const { indicators } = findingsWith({ kind: 'indicator', clause: 'c1', quote: '6个', set, reason });
   const one = indicators.find(({ indicator }) => indicator.quote === '6个')?.indicator;
   assert.deepEqual([one?.subject, one?.targetValue, one?.corrected], ['智慧教室（省级）', 6, reason]);
 });
 
-test('an editor adds what no rule read, in its place', () => {
+test('an editor can add a finding that no rule found, in its place', () => {
   const { indicators, deadlines } = findingsWith(
     { kind: 'indicator', clause: 'c1', quote: '4所', set: { targetValue: 4, unitOfMeasure: '所' }, reason },
     { kind: 'deadline', clause: 'c1', quote: '依托', set: { year: 2024 }, reason },
@@ -41,7 +41,7 @@ test('an editor adds what no rule read, in its place', () => {
   );
 });
 
-test('a correction that corrects nothing is told with its place', () => {
+test('a correction that applies to nothing is reported with its place', () => {
   const correct = (given: Record<string, unknown>) => () =>
     findingsWith({ kind: 'citation', reason, ...given });
   assert.throws(

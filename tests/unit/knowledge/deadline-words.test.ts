@@ -1,19 +1,19 @@
-/** The words around a date that make it a deadline or none: each stands in a sentence, of a notice of 2024. */
+/** Words around a date that decide whether it is a deadline: each in a sentence of a notice of 2024. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { findDeadlines } from '../../../src/knowledge/deadlines/find-deadlines.ts';
 
-/** Words apart by spaces, the sentence that each stands in, and the deadline that it makes: its words and kind; null for none. */
+/** Words separated by spaces, the sentence that contains each, and the resulting deadline (its words and kind), or null. */
 const FAMILIES: [what: string, words: string, sentence: (word: string) => string, found: string | null][] = [
   [
-    'what is done by then',
+    'an action to be done by then',
     '完成 建成 实现 达 达到 形成 出台 印发 上报 报送 提交 覆盖 建立 全部',
     (word) => `2025年平台${word}了解`,
     '2025年 by',
   ],
   [
-    'what is done then',
+    'an action to be done then',
     '启动 开展 组织 举办 举行 实施 推开 推广 推出 推进 推动 通报 总结 验收 检查 评估 评选 评审 评价 评比 遴选 培训 调度 建设 新建 改造 支持 制定 开设 开通 开放 上线 试行 试点 试用 编制 修订 选派 认定 培育 打造 扩大 部署 更新 抽查 抽检 演练 巡查 巡检 汇总 报告 报备 考核 测评 测试 调研 督查 督导 监测 排查 核查 清查 整治 整改 整顿 自评 自查 申报 推荐 复核 复查 轮训 选树 使用 启用 投入 安排 进行 召开 召集 选择 招募 募集 征集 给予 列支 落实 发布 公布',
     (word) => `2025年${word}平台`,
     '2025年 in',
@@ -24,9 +24,9 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     (word) => `平台（${word}：2025年6月`,
     '2025年6月 by',
   ],
-  ['a label of the time alone', '时间 日期 期限', (word) => `平台，${word}：2025年6月`, '2025年6月 by'],
+  ['a label of the time only', '时间 日期 期限', (word) => `平台，${word}：2025年6月`, '2025年6月 by'],
   [
-    'what stands before a date that is announced',
+    'a phrase before an announced date',
     '在 于 ， 。 ； ： 、 （ “ 利用 计划 预计 安排 拟 将 并 和 及 或',
     (word) => `平台${word}6月底`,
     '6月底 by',
@@ -46,48 +46,48 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     null,
   ],
   [
-    'a stock taken',
+    'a count up to then',
     '全省 全市 全国 全区 全县 全州 我省 我市 我国 我区 我县 我州',
     (word) => `截至2025年6月底，${word}建设平台`,
     null,
   ],
   [
-    'a number, validity or range that reaches to then',
+    'a number, validity or range up to then',
     '年 月 日 号 3 底 末 加 高 达 升 复 降 大 展 缩 少 低 起 期 期限 有效 延续 实施 执行 延 延长',
     (word) => `平台${word}到2025年形成`,
     null,
   ],
   [
-    'what a year is only an attribute of',
+    'a noun that the year only qualifies',
     '的 水平 以后 之后 后 前后 起步 止',
     (word) => `，到2025年${word}平台`,
     null,
   ],
   [
-    'a work of the year',
+    'work of the year',
     '的 是 工作要点 计划 方案 情况 名单 任务分解 工作会议 总结会 总结报告 预算',
     (word) => `，2025年${word}培训`,
     null,
   ],
   [
-    'what is told as done',
+    'something reported as done',
     '印发 召开 发布 公布 出台 下发 通过 批准',
     (word) => `，2024年5月${word}，开展平台建设`,
     null,
   ],
   [
-    'what comes into force',
+    'something that comes into force',
     '施行 生效 实施 执行 正式施行',
     (word) => `于2025年10月1日${word}`,
     '2025年10月1日 start',
   ],
   [
-    'what begins then',
+    'something that begins then',
     '启动 正式开始 实施 施行 执行 推行 推开 开展 正式启动 全面推开',
     (word) => `平台自2025年9月${word}`,
     '自2025年9月 start',
   ],
-  ['how often it is done', '次 轮 遍 场 期', (word) => `每年看望三${word}`, '每年 in'],
+  ['how often something is done', '次 轮 遍 场 期', (word) => `每年看望三${word}`, '每年 in'],
   [
     'a rate',
     '不少于2课时的 不低于2课时的 不超过2课时的 至少2课时的 约2课时的 平均2课时的 两课时的 每人 人均 支付 缴纳 补助 奖励 给予',

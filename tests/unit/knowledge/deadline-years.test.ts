@@ -1,4 +1,4 @@
-/** Which year and month a time is of that names none, what stands around a date, and by which of several times a thing is to be done. */
+/** Year and month of a time that names none, the context of a date, and which of several times is the deadline. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,11 +9,11 @@ import { listPassages } from '../../../src/knowledge/records/list-passages.ts';
 import { showDeadline } from '../../helpers/show-findings.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
-/** The deadlines of a text of 2024, as tests/gold/sentences/deadlines.yaml writes them. */
+/** The deadlines of a text of 2024, in the notation of tests/gold/sentences/deadlines.yaml. */
 const show = (text: string) => findDeadlines('c1', text, 2024).map(showDeadline);
 
 const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
-  // A month without a year, behind one with it.
+  // A month without a year, behind one with a year.
   [
     'the year of its sentence',
     '2025年3月启动，6月底前完成。',
@@ -23,7 +23,7 @@ const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
   ['the same month', '2025年3月启动，3月底前完成。', '2025年3月 = in 2025-3', '3月底前 = by ~2025-3'],
   ['a year without a month', '2025年启动，6月底前完成。', '2025年 = in 2025', '6月底前 = by ~2025-6'],
   [
-    'a year’s end behind a month',
+    'a year’s end after a month',
     '2025年3月启动，年底前完成。',
     '2025年3月 = in 2025-3',
     '年底前 = by ~2024-12',
@@ -31,7 +31,7 @@ const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
   ['the members of a list', '2025年3月、6月启动。', '2025年3月 = in 2025-3', '6月 = in 2025-6'],
   ['not an earlier month', '2025年9月启动，6月底前完成。', '2025年9月 = in 2025-9', '6月底前 = by ~2024-6'],
   [
-    'not a term behind a month',
+    'not a term after a month',
     '2025年9月启动，本学期末完成。',
     '2025年9月 = in 2025-9',
     '本学期末 = by ~2024 term',
@@ -43,18 +43,18 @@ const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
     '6月底前 = by ~2024-6',
   ]),
   [
-    'as far as a sentence goes',
+    'within a sentence',
     `2025年3月启动${'甲'.repeat(97)}，6月底前完成。`,
     '2025年3月 = in 2025-3',
     '6月底前 = by ~2025-6',
   ],
   [
-    'no further than a sentence goes',
+    'not beyond a sentence',
     `2025年3月启动${'甲'.repeat(98)}，6月底前完成。`,
     '2025年3月 = in 2025-3',
     '6月底前 = by ~2024-6',
   ],
-  // What comes back, and the year behind.
+  // Recurring times, and the following year.
   [
     'each year, for all of a list',
     '每年3月、9月开展检查。',
@@ -68,19 +68,19 @@ const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
     '9月底前 = by ~2024-9',
   ],
   ...['次年', '翌年'].map((next): [string, string, string, string] => [
-    'the year behind that of its sentence',
+    'the year after that of its sentence',
     `2025年11月启动，${next}1月底前完成。`,
     '2025年11月 = in 2025-11',
     `${next}1月底前 = by 2026-1`,
   ]),
   [
-    'the year behind the notice’s',
+    'the year after the notice’s',
     '11月启动，次年1月底前完成。',
     '11月 = in ~2024-11',
     '次年1月底前 = by ~2025-1',
   ],
   [
-    'the year behind each year',
+    'the year after each year',
     '每年11月开展申报，次年1月底前公布。',
     '每年11月 = in *-11 every 1 year',
     '次年1月底前 = by *-1 every 1 year',
@@ -91,25 +91,25 @@ const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
     '到2025年11月 = by 2025-11',
     '次年1月底前 = by ~2025-1',
   ]),
-  ['the year behind, where none was named', '次年1月底前完成。', '次年1月底前 = by ~2025-1'],
+  ['the following year if none was named', '次年1月底前完成。', '次年1月底前 = by ~2025-1'],
   [
-    'the notice’s, whatever was said before',
+    'the notice’s year, whatever was named before',
     '2025年3月启动，今年6月底前完成。',
     '2025年3月 = in 2025-3',
     '今年6月底前 = by ~2024-6',
   ],
-  ['a length once', '通过未来三年努力建成平台。', '通过未来三年努力 = within ~2027 within 3 year'],
-  // A list is judged by its last.
+  ['a duration only once', '通过未来三年努力建成平台。', '通过未来三年努力 = within ~2027 within 3 year'],
+  // A list has the kind of its last member.
   [
-    'a list that is done then',
+    'a list with an action',
     '平台6月、9月、11月分别开展评估。',
     '6月 = in ~2024-6',
     '9月 = in ~2024-9',
     '11月 = in ~2024-11',
   ],
-  ['a list behind 于', '于6月、9月开展评估。', '6月 = in ~2024-6', '9月 = in ~2024-9'],
+  ['a list after 于', '于6月、9月开展评估。', '6月 = in ~2024-6', '9月 = in ~2024-9'],
   ['a list before 前', '平台6月、9月底前评估。', '6月 = by ~2024-6', '9月底前 = by ~2024-9'],
-  ['a list of which the last is a beginning', '平台6月、从9月起评估。', '从9月起 = start ~2024-9'],
+  ['a list whose last member is a beginning', '平台6月、从9月起评估。', '从9月起 = start ~2024-9'],
 ];
 for (const [what, text, ...deadlines] of YEARS)
   test(`${what}: ${JSON.stringify(text.replace(/甲+/u, '…'))} has ${deadlines.join(' and ') || 'no deadline'}`, () =>
@@ -128,15 +128,15 @@ for (const [plan, year] of [
       [year],
     ));
 for (const word of '已 累计 累积 共有 增长 同比 来看 以来 了'.split(' '))
-  test(`what “十四五”期间 tells of with ${word} was`, () =>
+  test(`${word} places “十四五”期间 in the past`, () =>
     assert.deepEqual(show(`“十四五”期间平台${word}五个`), []));
 for (const word of '比 较 自 从 由'.split(' '))
   for (const text of [`平台${word}“十四五”末多`, `平台${word} “十四五”末多`, `${word}“十四五”末多`])
-    test(`${text} compares`, () => assert.deepEqual(show(text), []));
+    test(`${text} is a comparison`, () => assert.deepEqual(show(text), []));
 for (const mark of ['', '，', '。', '；', '：', '、', '\n'])
-  test(`“十四五”时期 is a time behind ${JSON.stringify(mark)}`, () =>
+  test(`“十四五”时期 after ${JSON.stringify(mark)} is a time`, () =>
     assert.deepEqual(show(`${mark && '平台'}${mark}“十四五”时期建成。`), ['“十四五”时期 = by 2025']));
-test('“十四五”时期 inside a phrase is none', () => assert.deepEqual(show('我省“十四五”时期建成。'), []));
+test('“十四五”时期 inside a phrase is no time', () => assert.deepEqual(show('我省“十四五”时期建成。'), []));
 
 const OTHER_YEARS = '学 财 青 去 上 往 次 多 近 几 数 同 成 半 该 之 历 当';
 for (const letter of OTHER_YEARS.split(' ')) {
@@ -145,15 +145,15 @@ for (const letter of OTHER_YEARS.split(' ')) {
     assert.ok(found.every((line) => !line.includes('~2024'))));
 }
 for (const year of '去年 上年 下年 前年 当年 上一年 去年度 上年度 学年 学年度'.split(' '))
-  test(`6月 of ${year} is no month of this year`, () =>
+  test(`6月 of ${year} isn’t of this year`, () =>
     assert.ok(show(`，${year} 6月底前完成`).every((line) => !line.includes('~2024'))));
 test('应当年底前 is this year’s end', () =>
   assert.deepEqual(show('应当年底前完成'), ['年底前 = by ~2024-12']));
-test('a title within a title is none of the clause’s words', () =>
+test('a title within a title has no deadlines of the clause', () =>
   assert.deepEqual(show('落实《关于《6月底前完成》的通知，9月底前完成》'), []));
 
 const AROUND: [what: string, text: string, ...deadlines: string[]][] = [
-  ['behind a label', '完成时限：2025年6月', '2025年6月 = by 2025-6'],
+  ['after a label', '完成时限：2025年6月', '2025年6月 = by 2025-6'],
   ['a whole cell', '平台\t2025年6月\t科技处', '2025年6月 = in 2025-6'],
   ['the last cell', '平台\t2025年6月', '2025年6月 = in 2025-6'],
   ['the first cell', '2025年6月\t平台', '2025年6月 = in 2025-6'],
@@ -164,27 +164,27 @@ const AROUND: [what: string, text: string, ...deadlines: string[]][] = [
   ['a stage’s other brackets', '启动阶段【2025年3月】推进', '2025年3月 = in 2025-3'],
   ['a bracket of no stage', '平台（2025年3月）看望'],
   ['the end of a bracket, with 底', '平台（科技处负责，2025年10月底）', '2025年10月底 = by 2025-10'],
-  ['the end of what isn’t closed', '平台（科技处负责，2025年10月看望'],
+  ['the end of an unclosed bracket', '平台（科技处负责，2025年10月看望'],
   ['in force from a day', '，2025年10月1日施行', '2025年10月1日 = start 2025-10-1'],
   ['in force from a month', '，2025年10月施行'],
   ['in force for a range', '，2025年10月1日至10日施行'],
-  ['a year’s inside', '年内看望平台', '年内 = by ~2024-12'],
-  ['a year’s end that nothing announces', '平台年底看望'],
-  ['a year’s end by which it is done', '平台年底建成', '年底 = by ~2024-12'],
-  ['a year’s end that is announced', '，年底看望平台', '年底 = by ~2024-12'],
-  ['an attribute of what is announced', '，年底的平台'],
+  ['within the year', '年内看望平台', '年内 = by ~2024-12'],
+  ['a year’s end without an announcing mark', '平台年底看望'],
+  ['a year’s end with an action', '平台年底建成', '年底 = by ~2024-12'],
+  ['a year’s end announced by a comma', '，年底看望平台', '年底 = by ~2024-12'],
+  ['an attribute announced by a comma', '，年底的平台'],
   ['a pledge, whatever follows', '力争2025年6月底平台增长', '2025年6月底 = by 2025-6'],
   ['a comparison with an end', '比2025年6月底完成'],
-  ['a year that nothing announces', '平台2025年完成'],
-  ['a range by which it is done', '，2025年3月至5月完成建设', '2025年3月至5月 = in 2025-5 from 2025-3'],
+  ['a year without an announcing mark', '平台2025年完成'],
+  ['a range with an action', '，2025年3月至5月完成建设', '2025年3月至5月 = in 2025-5 from 2025-3'],
   ['this year’s plan', '，今年计划完成'],
   ['this year’s work', '，今年完成建设', '今年 = by ~2024'],
-  ['reached already', '到2025年已建成'],
-  ['reached', '到2025年建成', '到2025年 = by 2025'],
-  ['a stock taken by then', '截至2025年6月底，全省建成'],
+  ['something already reached', '到2025年已建成'],
+  ['something to be reached', '到2025年建成', '到2025年 = by 2025'],
+  ['a count up to then', '截至2025年6月底，全省建成'],
   ['a closing day', '截至2025年6月底报送', '截至2025年6月底 = by 2025-6'],
-  ['what begins', '自2025年9月开始', '自2025年9月开始 = start 2025-9'],
-  ['what began', '从2025年3月起已开展'],
+  ['a beginning', '自2025年9月开始', '自2025年9月开始 = start 2025-9'],
+  ['a beginning in the past', '从2025年3月起已开展'],
 ];
 for (const [what, text, ...deadlines] of AROUND)
   test(`${what}: ${JSON.stringify(text)} has ${deadlines.join(' and ') || 'no deadline'}`, () =>
@@ -203,7 +203,7 @@ const ONGOING: [text: string, isOne: boolean][] = [
   ['平台（科技处，长期坚持了解）', false],
 ];
 for (const [text, isOne] of ONGOING)
-  test(`${JSON.stringify(text)} ${isOne ? 'has what stands for a date' : 'has none'}`, () =>
+  test(`${JSON.stringify(text)} has ${isOne ? 'words in place of a date' : 'no words in place of a date'}`, () =>
     assert.equal(
       findDeadlines('c1', text, 2024).some(({ kind }) => kind === 'ongoing'),
       isOne,
@@ -222,7 +222,7 @@ for (const [text, quote] of MEANT)
   test(`${text} is to be done ${quote ?? 'at no time'}`, () =>
     assert.equal(deadlineOf(findDeadlines('c1', text, 2024))?.quote ?? null, quote));
 
-test('the deadlines of a notice are those of its titles and clauses, as an editor corrects them, and not when it was printed', () => {
+test('the deadlines of a notice are those of its titles and clauses, with editors’ corrections, and not its print date', () => {
   const { notice } = noticeOf(
     '2024年工作要点\n一、2024年底前建成平台\n1. 甲。6月底前启动。9月底前完成。\n2. 乙。推进。',
   );

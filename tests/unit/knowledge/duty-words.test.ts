@@ -1,10 +1,13 @@
-/** The words that tell who is to act: each verb, label, manner and kind of unit stands in a sentence with what is read there. */
+/**
+ * Words that identify who is to act: each verb, label, manner and kind of unit in a sentence, with the units found
+ * there.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
 
-/** Words apart by spaces, the sentence that each stands in, and the units that are read with what they do; none for `''`. */
+/** Words separated by spaces, the sentence that contains each, and the units found with their roles, or `''` for none. */
 type Family = [
   what: string,
   words: string,
@@ -14,8 +17,8 @@ type Family = [
 
 const LABELLED: Family[] = [
   ['leads', '牵头 主责 主办', (duty) => `（${duty}单位：科技处）`, 'lead 科技处'],
-  ['answers', '责任 负责 承办 实施 落实', (duty) => `（${duty}单位：科技处）`, 'responsible 科技处'],
-  ['helps', '配合 协助 协同 协办 参加 参与', (duty) => `（${duty}单位：科技处）`, 'assist 科技处'],
+  ['is responsible', '责任 负责 承办 实施 落实', (duty) => `（${duty}单位：科技处）`, 'responsible 科技处'],
+  ['assists', '配合 协助 协同 协办 参加 参与', (duty) => `（${duty}单位：科技处）`, 'assist 科技处'],
   [
     'is a body',
     '单位 部门 处室 科室 股室 主体 机构 地区',
@@ -29,13 +32,13 @@ const LABELLED: Family[] = [
     'lead 科技处',
   ],
   [
-    'is short',
+    'is an abbreviation',
     '牵头 责任 配合 协助',
     (duty) => `（${duty}：科技处）`,
     (duty) => `${{ 牵头: 'lead', 责任: 'responsible' }[duty] ?? 'assist'} 科技处`,
   ],
   [
-    'tells a time and no unit',
+    'introduces a time, not a unit',
     '完成时限 落实时间 整改期限 办结时限 时限 时间要求 期限节点 时间安排',
     (label) => `（责任单位：科技处；${label}：县内各校）`,
     'responsible 科技处',
@@ -49,52 +52,57 @@ const NAMED: Family[] = [
     'responsible 科技处',
   ],
   [
-    'tells something else than a unit',
+    'introduces something other than a unit',
     '目标位置 适用范围： 完成时限',
     (label) => `（牵头单位：科技处；${label}：全县，各高校）`,
     'lead 科技处',
   ],
   [
-    'is believed behind its label in a bracket',
+    'is a unit if its label is in a bracket',
     '张三 办公 信息化',
     (name) => `（牵头单位：${name}；配合单位：李四）`,
     (name) => `lead ${name}, assist 李四`,
   ],
   [
-    'adds nothing to its label',
+    'doesn’t change the role of its label',
     '负责 按职责分工负责 组织实施',
     (verb) => `（牵头单位：科技处、各市教育局${verb}）`,
     'lead 科技处, lead 各市教育局',
   ],
   [
-    'gives another part than its label',
+    'has another role than its label',
     '配合 协助 参与',
     (verb) => `（责任单位：科技处负责，基教处${verb}）`,
     'responsible 科技处, assist 基教处',
   ],
-  ['takes part alone in a bracket', '配合 协助', (verb) => `推进应用（各高校${verb}）`, 'assist 各高校'],
-  ['is everybody’s alone in a bracket', '参与 参加 协同', (verb) => `推进应用（各高校${verb}）`, ''],
+  [
+    'makes a unit an assistant, alone in a bracket',
+    '配合 协助',
+    (verb) => `推进应用（各高校${verb}）`,
+    'assist 各高校',
+  ],
+  ['names no role, alone in a bracket', '参与 参加 协同', (verb) => `推进应用（各高校${verb}）`, ''],
   ['names nobody in a bracket', '加强配合 密切协助 责任分工', (words) => `推进应用（${words}）`, ''],
   [
-    'ends a unit that white space sets apart',
+    'ends a unit separated by white space',
     '处 厅 局 科 室 馆 院 校 中心 学校',
     (end) => `责任单位：财务处、信息${end} 网络${end}`,
     (end) => `responsible 财务处, responsible 信息${end}, responsible 网络${end}`,
   ],
   [
-    'is behind units that white space sets apart',
+    'follows units separated by white space',
     '、 ， , ； ; 。',
     (mark) => `责任单位：信息处 网络处${mark}`,
     'responsible 信息处, responsible 网络处',
   ],
   [
-    'is before units that white space sets apart',
+    'precedes units separated by white space',
     '、 ， , ； ;',
     (mark) => `责任单位：财务处${mark}信息处 网络处`,
     'responsible 财务处, responsible 信息处, responsible 网络处',
   ],
   [
-    'is before a remark on the notes that follow',
+    'precedes a remark on the following notes',
     '。 ； ，',
     (mark) => `（科技处牵头，各高校落实${mark}以下各项均由各市教育局落实）`,
     'lead 科技处, responsible 各高校',
@@ -108,19 +116,19 @@ const VERBS: Family[] = [
     'lead 科技处',
   ],
   [
-    'answers in a bracket',
+    'is responsible in a bracket',
     '负责 承办 按职责落实 按职责分工实施 分别推进 共同承担 联合完成 具体抓好 负责落实 组织实施 组织落实',
     (verb) => `建设。（财务处牵头，科技处${verb}）`,
     'lead 财务处, responsible 科技处',
   ],
   [
-    'helps in a bracket',
+    'assists in a bracket',
     '参与 参加 配合 协助 协同 协办 配合做好有关工作 协助实施',
     (verb) => `建设。（科技处负责，财务处${verb}）`,
     'responsible 科技处, assist 财务处',
   ],
   [
-    'does so in some manner',
+    'may follow an adverb',
     '按职责 按照职责分工 根据各自职责 依照职能 依据分工 依职责任务 按职责和分工 分工 分别 共同 联合 具体 各自',
     (manner) => `建设。（科技处、财务处${manner}负责）`,
     'responsible 科技处, responsible 财务处',
@@ -128,13 +136,13 @@ const VERBS: Family[] = [
 ];
 const RUNNING: Family[] = [
   [
-    'leads in running words',
+    'leads in running text',
     '牵头 主办 是牵头单位 为牵头部门',
     (verb) => `建设工作由省教育厅${verb}。`,
     'lead 省教育厅',
   ],
   [
-    'joins another',
+    'may be joined to another',
     '会同 联合 商',
     (verb) => `省教育厅${verb}省财政厅制定标准。`,
     'responsible 省教育厅, assist 省财政厅',
@@ -146,19 +154,19 @@ const RUNNING: Family[] = [
     'responsible 省教育厅',
   ],
   [
-    'answers in running words',
+    'is responsible in running text',
     '是责任主体 是第一责任单位 为主要责任部门 对建设负主体责任 对建设承担责任 负责 承担 承办 具体实施 组织落实 统一组织实施',
     (verb) => `省教育厅${verb}。`,
     'responsible 省教育厅',
   ],
   [
-    'helps in running words',
+    'assists in running text',
     '配合 协助 协同 协办 参与',
     (verb) => `省教育厅牵头，省财政厅${verb}。`,
     'lead 省教育厅, assist 省财政厅',
   ],
   [
-    'does so in some manner in running words',
+    'may follow an adverb in running text',
     '要 应 应当 须 需 将 可 另行 立项 具体 统一 共同 联合 分别 各自 自行 积极 主动 密切 认真 切实 分工 分头 全面 依法 统筹 按职责 按照各自职责分工',
     (manner) => `省教育厅${manner}负责。`,
     'responsible 省教育厅',
@@ -170,22 +178,32 @@ const RUNNING: Family[] = [
     'responsible 省教育厅',
   ],
   [
-    'are units for the most part',
+    'are mostly units',
     '省教育厅、省财政厅、中科院',
     (names) => `${names}负责。`,
     'responsible 省教育厅, responsible 省财政厅, responsible 中科院',
   ],
-  ['are units by half alone', '省教育厅、中科院 中科院', (names) => `${names}负责。`, ''],
+  ['are only half units', '省教育厅、中科院 中科院', (names) => `${names}负责。`, ''],
   [
-    'joins another behind who leads',
+    'joins another unit to the lead unit',
     '会同 联合 商',
     (verb) => `省教育厅牵头${verb}省财政厅制定标准。`,
     'lead 省教育厅, assist 省财政厅',
   ],
-  ['founds an organ whose duty it is', '成立 设立 组建', (verb) => `各高校要${verb}专班，负责日常管理。`, ''],
-  ['goes before no unit', '自由 缘由 事由 经由 由于 由此 理由', (by) => `建设${by}省教育厅组织。`, ''],
   [
-    'goes before a unit that does it',
+    'founds the body that is responsible',
+    '成立 设立 组建',
+    (verb) => `各高校要${verb}专班，负责日常管理。`,
+    '',
+  ],
+  [
+    'is no preposition before a unit',
+    '自由 缘由 事由 经由 由于 由此 理由',
+    (by) => `建设${by}省教育厅组织。`,
+    '',
+  ],
+  [
+    'precedes the unit that acts',
     '管理 办理 受理 处理 审理 代理',
     (what) => `平台${what}由省教育厅组织。`,
     'responsible 省教育厅',
@@ -199,19 +217,19 @@ const RUNNING: Family[] = [
 ];
 const LISTS: Family[] = [
   [
-    'is too little for a unit of its own',
+    'is too short for a unit of its own',
     '单位 部门 政府 地区 企业 机构 个人 单位等 单位等单位',
     (kind) => `（责任单位：科技处、市直有关部门、${kind}）`,
     (kind) => `responsible 科技处, responsible 市直有关部门、${kind.replace(/等.*/u, '')}`,
   ],
   [
-    'stands apart by another sign',
+    'is separated by another mark',
     '， ； ,',
     (mark) => `（责任单位：各市${mark}县教育局）`,
     'responsible 各市, responsible 县教育局',
   ],
   [
-    'is a division whose list goes down',
+    'is a division in a list of descending levels',
     '省 自治区 设区市 设区的市 地级市 市 州 盟 旗 县 区 市县 市（州） 县(市)',
     (head) => `（责任单位：各${head}、乡镇人民政府）`,
     (head) => `responsible 各${head}、乡镇人民政府`,
@@ -229,7 +247,7 @@ const LISTS: Family[] = [
     (kind) => `responsible 科技处, responsible 具有资格的${kind}`,
   ],
   [
-    'is behind 等 and what isn’t surely a unit',
+    'follows 等 and a doubtful unit',
     '有关单位 相关部门 各单位 和单位 及单位 与单位 以及单位 单位 部门 省直单位 国家单位 多部门 具有资格单位 地区 企业 园区 3个部门 三个部门 十二家单位',
     (others) => `（省教育厅、省教研所等${others}负责）`,
     'responsible 省教育厅, responsible 省教研所',
@@ -259,19 +277,19 @@ const LISTS: Family[] = [
     'responsible 省教育厅, responsible 各高校',
   ],
   [
-    'is behind the last unit',
+    'follows the last unit',
     '等 等部门 等单位',
     (others) => `（责任单位：省教育厅、科技处${others}）`,
     'responsible 省教育厅, responsible 科技处',
   ],
   [
-    'is a list of one noun, longer than a name',
+    'is a list with a shared noun, longer than a name',
     '发展改革、教育、科技、工业和信息化、公安、民政、司法、财政、人力资源社会保障、自然资源、生态环境、住房城乡建设、交通运输、水利、农业农村、商务、文化旅游、卫生健康、审计、市场监管',
     (list) => `（责任单位：省教育厅；${list}等部门）`,
     (list) => `responsible 省教育厅, responsible ${list}等部门`,
   ],
   [
-    'is none where it is no verb',
+    'isn’t a verb there',
     '牵头单位 牵头部门 牵头人 牵头作用 牵头企业 牵头高校 牵头的 牵头处室 牵头学校 主办单位 主办的 负责人 负责制 负责任 负责的 负责同志 承担的 承办单位 配合度 参与率 参与的 参与式 参与者 配合单位 协同机制 协同育人',
     (noun) => `省教育厅${noun}加强管理。`,
     '',
@@ -283,7 +301,7 @@ const LISTS: Family[] = [
     'responsible 省教育厅',
   ],
   [
-    'sets members of a list apart that have their verbs',
+    'separates list members that have their own verbs',
     '牵头 负责 主办 承办',
     (verb) => `省教育厅${verb}、各高校配合，建设平台。`,
     (verb) => `${verb === '牵头' || verb === '主办' ? 'lead' : 'responsible'} 省教育厅, assist 各高校`,
@@ -333,7 +351,7 @@ const END: Family[] = [
     'responsible 科技处',
   ],
 ];
-test('a name has sixty characters at most', () => {
+test('a name has at most sixty characters', () => {
   const unitsOf = (length: number) =>
     findResponsibility('c1', `（责任单位：财务处、${'江'.repeat(length - 1)}处）`).flatMap(
       (note) => note.units,

@@ -17,7 +17,7 @@ const show = (text: string) =>
   );
 
 for (const { text, cited } of readGold<{ text: string; cited: string[] }>('sentences/citations.yaml')) {
-  test(`reads ${cited.join(' and ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
+  test(`finds ${cited.join(' and ') || 'no citation'} in ${JSON.stringify(text)}`, () =>
     assert.deepEqual(show(text), cited));
 }
 
@@ -35,7 +35,7 @@ for (const [text, title, unclosed] of UNSURE) {
     ));
 }
 
-test('a law has the issuer that is printed before it, and none that is printed before another title', () => {
+test('a law has the issuer printed before it, but not one printed before another title', () => {
   const issuersOf = (text: string) => findCitations('c1', text).map(({ issuer }) => issuer);
   assert.deepEqual(issuersOf('落实国务院《优化营商环境条例》。'), ['国务院']);
   assert.deepEqual(issuersOf('落实教育部《意见》《网络安全法》和《办法》。'), ['教育部', null, null]);
@@ -65,7 +65,7 @@ const ROLES: [text: string, ...roles: string[]][] = [
   ['近日，教育部印发了《工作方案》，明确了任务。', 'mention'],
 ];
 for (const [text, ...roles] of ROLES) {
-  test(`reads the roles ${roles.join(' and ') || 'of nothing'} in ${JSON.stringify(text)}`, () =>
+  test(`finds the roles ${roles.join(' and ') || 'of nothing'} in ${JSON.stringify(text)}`, () =>
     assert.deepEqual(
       findCitations('c1', text).map(({ role }) => role),
       roles,
@@ -103,7 +103,7 @@ test('agrees with a reader on the five notices', (t) => {
 
 const resolve = createCitationResolver(vocabulary.citedDocuments, notices);
 
-test('lists each cited document once, whatever its citations call it', () => {
+test('lists each cited document once, under whatever title it is cited', () => {
   const documents = listDocuments(cited, resolve);
   assert.equal(new Set(documents.map(({ id }) => id)).size, documents.length);
   const law = documents.find(({ id }) => id === 'cybersecurity-law');
@@ -114,14 +114,14 @@ test('lists each cited document once, whatever its citations call it', () => {
   assert.equal(documents.flatMap(({ citations }) => citations).length, cited.length);
 });
 
-/** The document that a notice means by what it writes. */
+/** The document that a citation in a notice refers to. */
 const meant = (text: string, notice = 'fujian-2020') => {
   const [citation] = findCitations('c1', text).slice(-1);
   assert.ok(citation, text);
   return resolve({ notice, citation });
 };
 
-test('knows a notice of the collection by its title or number', () => {
+test('recognises a notice of the collection by its title or number', () => {
   assert.equal(meant('落实《2023年度山东省教育系统网络安全与信息化工作要点》').notice, 'shandong-2023');
   assert.equal(meant('落实《工作要点》（鲁教科字[2023]3号）').notice, 'shandong-2023');
   assert.equal(meant('落实《2022年教育信息化和网络安全工作要点》').notice, null);
@@ -131,11 +131,11 @@ test('knows a notice of the collection by its title or number', () => {
   assert.equal(meant(ministry, 'sichuan-2022').id, meant(ministry).id);
 });
 
-test('a title without an organ of its own is that of the notice that cites it', () => {
+test('a title without an issuer belongs to the notice that cites it', () => {
   assert.notEqual(meant('印发《实施细则》').id, meant('印发《实施细则》', 'sichuan-2022').id);
 });
 
-test('a law has one entry, whatever it is called', () => {
+test('a law has one entry for all its names', () => {
   const names = ['中华人民共和国数据安全法', '《中华人民共和国数据安全法》', '数据安全法', '《数据安全法》'];
   assert.deepEqual([...new Set(names.map((name) => meant(`落实${name}`).id))], ['data-security-law']);
 });
@@ -148,7 +148,7 @@ const SHORT_FORMS = [
   '《教育数据管理办法》（下称《办法》）',
 ];
 for (const first of SHORT_FORMS) {
-  test(`《办法》 means what ${first} says, in this text and in all of the notice`, () => {
+  test(`《办法》 is the short form of ${first} in this text and in the whole notice`, () => {
     const citations = findCitations('c1', `落实${first}。按照《办法》自查。`);
     assert.deepEqual(
       citations.map(({ title, shortFor }) => [title, shortFor?.title ?? null]),
@@ -164,7 +164,7 @@ for (const first of SHORT_FORMS) {
   });
 }
 
-test('a notice knows its own title, and that another organ’s is none', () => {
+test('a notice recognises its own title, but not the same title of another issuer', () => {
   const titles = {
     ownTitles: new Set(['2024年工作要点']),
     issuers: ['陕西省教育厅办公室'],
@@ -181,7 +181,7 @@ test('a notice knows its own title, and that another organ’s is none', () => {
   );
 });
 
-test('every citation quotes its place, and no text stops it', () => {
+test('every citation quotes its place, for any text', () => {
   const words = fc.constantFrom(
     '《',
     '》',
@@ -227,18 +227,18 @@ for (const hostile of [
   '、教育部',
   '（',
 ]) {
-  test(`reads twenty thousand characters of ${hostile}`, () => {
+  test(`finishes on twenty thousand characters of ${hostile}`, () => {
     findCitations('c1', hostile.repeat(Math.ceil(20_000 / hostile.length)));
   });
 }
 
-test('a title whose end is missing is read to the end of its sentence, if that isn’t too far for a title', () => {
+test('a title without an end is read to the end of its sentence, up to the maximum length', () => {
   const titleOf = (length: number) =>
     findCitations('c1', `落实《${'数'.repeat(length)}。推进应用。`)[0]?.title.length;
   assert.deepEqual([titleOf(40), titleOf(58), titleOf(80)], [40, 58, 59]);
 });
 
-test('a document takes its issuer and number from whichever citation prints them', () => {
+test('a document takes its issuer and number from any citation that prints them', () => {
   const citations = ['落实《数字校园规范》。', '按照教育部《数字校园规范》（教技〔2020〕1号）。'].flatMap(
     (text) => findCitations('c1', text).map((citation) => ({ notice: 'fujian-2020', citation })),
   );

@@ -12,7 +12,7 @@ import { root } from '../../helpers/notice-of.ts';
 import { readGold } from '../../helpers/score-findings.ts';
 import { showDeadline } from '../../helpers/show-findings.ts';
 
-/** `2022年底前: 2022-12 by`, with `?` for a year the words leave open and `*` for what comes back. */
+/** Formats a deadline as `2022年底前: 2022-12 by`, with `?` for an open year and `*` for a recurring time. */
 function show({ quote, year, month, day, kind, recurring }: Deadline): string {
   const date = [recurring ? '*' : (year ?? '?'), ...(month ? [month] : []), ...(day ? [day] : [])].join('-');
   return `${quote}: ${date} ${kind}`;
@@ -88,7 +88,7 @@ for (const [what, text] of NONE) {
   test(`finds no deadline in ${what}`, () => assert.deepEqual(showAll(text), []));
 }
 
-test('leaves the year open where the words do, and takes the notice’s where it is given', () => {
+test('leaves the year open if the words do, or uses the notice’s year if given', () => {
   const years = (text: string) =>
     findDeadlines('c1', text, 2022).map(({ year, inferredYear }) => [year, inferredYear]);
   assert.deepEqual(years('年底前'), [[2022, true]]);
@@ -101,13 +101,13 @@ test('leaves the year open where the words do, and takes the notice’s where it
   );
 });
 
-test('finds no deadline in a year before the notice’s', () => {
+test('ignores years before the notice’s', () => {
   assert.deepEqual(showAll('“十三五”期间推进，2021年底前启动，2023年底前完成', 2022), [
     '2023年底前: 2023-12 by',
   ]);
 });
 
-test('every deadline quotes its place, and no text stops it', () => {
+test('every deadline quotes its place, for any text', () => {
   const words = fc.constantFrom(
     ...[
       '2022',
@@ -181,7 +181,7 @@ for (const { text, year = 2024, yearEnd, deadlines } of readGold<GoldSentence>('
     assert.deepEqual(findDeadlines('c1', text, year, yearEnd).map(showDeadline), deadlines));
 }
 
-test('only what ends once is a deadline to be compared', () => {
+test('only non-recurring deadlines are compared', () => {
   const ends = (text: string) => findDeadlines('c1', text, 2024).filter(endsOnce).length;
   assert.deepEqual(
     ['2024年底前完成', '三年内完成', '从2025年起实施', '每年培训一次', '完成时限：长期坚持'].map(ends),
@@ -189,7 +189,7 @@ test('only what ends once is a deadline to be compared', () => {
   );
 });
 
-test('the deadlines of the five notices are those a reader finds, in every field', () => {
+test('agrees with a reader on every field of the deadlines of the five notices', () => {
   const gold = readGold<{ notice: string; clause: string; deadlines: string[] }>('deadlines.yaml');
   const found = readNotices(root)
     .flatMap((notice) => listDeadlines(notice))

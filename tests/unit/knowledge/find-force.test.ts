@@ -13,7 +13,7 @@ const lettersOf = (found: readonly ForceFinding[]) =>
   found.map(({ level }) => (level === null ? '-' : LETTERS[level])).join('');
 
 for (const { text, force } of readGold<{ text: string; force: string }>('sentences/force.yaml'))
-  test(`tells ${force || 'nothing'} of ${text}`, () => {
+  test(`finds ${force || 'no force'} in ${text}`, () => {
     const found = find('c1', text);
     assert.equal(lettersOf(found), force);
     for (const { start, end, quote, word, level } of found) {
@@ -23,7 +23,7 @@ for (const { text, force } of readGold<{ text: string; force: string }>('sentenc
     }
   });
 
-test('tells the phrases of the five notices as a reader does', () => {
+test('agrees with a reader on the phrases of the five notices', () => {
   const code = createCodingFinder(vocabulary);
   const rows = readNotices(root).flatMap((notice) => code(notice).force);
   const byClause = Map.groupBy(rows, ({ notice, finding }) => `${notice}#${finding.clauseId}`);
@@ -31,7 +31,7 @@ test('tells the phrases of the five notices as a reader does', () => {
     assert.equal(lettersOf((byClause.get(clause) ?? []).map(({ finding }) => finding)), force, clause);
 });
 
-test('of a table row only the first cell is judged, and later ones that open with a word', () => {
+test('judges only the first cell of a table row, and later cells that open with a force word', () => {
   const found = find('c1', '建设平台。\t2017年10月\t信保处\t推进应用');
   assert.deepEqual(
     found.map(({ quote }) => quote),
@@ -39,7 +39,7 @@ test('of a table row only the first cell is judged, and later ones that open wit
   );
 });
 
-test('a title isn’t judged, of a section or of a clause', () => {
+test('doesn’t judge titles of sections or clauses', () => {
   const { notice } = noticeOf('2024年工作要点\n一、严禁违规收费\n1. 确保网络安全。建设平台。\n');
   assert.deepEqual(
     createCodingFinder(vocabulary)(notice).force.map(({ finding }) => finding.quote),
@@ -47,7 +47,7 @@ test('a title isn’t judged, of a section or of a clause', () => {
   );
 });
 
-test('says nothing of who is responsible', () => {
+test('ignores responsibility notes', () => {
   const code = createCodingFinder(vocabulary);
   const fujian = readNotices(root).find(({ id }) => id === 'fujian-2020');
   assert.ok(fujian);

@@ -33,7 +33,7 @@ interface Expected {
   alsoAt?: string[];
 }
 
-/** The fields of a target in one line, in which a wrong one is seen. */
+/** Formats the fields of a target in one line, which shows a wrong one. */
 const showExpected = (one: Expected) =>
   [
     ...[one.comparator, one.value ?? '—', one.max ?? '', one.unit],
@@ -81,7 +81,7 @@ const TARGETS: [text: string, ...found: string[]][] = [
   ['实现千兆到校百兆到班', 'reach — 千兆到校百兆到班 —'],
 ];
 for (const [text, ...found] of TARGETS) {
-  test(`reads ${found.join(' and ')} in ${text}`, () => assert.deepEqual(show(text), found));
+  test(`finds ${found.join(' and ')} in ${text}`, () => assert.deepEqual(show(text), found));
 }
 
 const NONE: [what: string, text: string][] = [
@@ -105,14 +105,14 @@ for (const [what, text] of NONE) {
   test(`finds no indicator in ${what}`, () => assert.deepEqual(show(text), []));
 }
 
-test('takes the deadline of the sentence, or of the table’s row', () => {
+test('uses the deadline of the sentence, or of the table row', () => {
   const deadlines = (text: string) =>
     findIndicators('c1', text, 2022).map(({ deadline }) => deadline?.quote ?? null);
   assert.deepEqual(deadlines('到2024年底，达标率不低于70%。明年6月底前完成。'), ['到2024年底']);
   assert.deepEqual(deadlines('接入率达到98%。\t2022年12月\t各市'), ['2022年12月']);
 });
 
-test('flags a share of more than 100 %, but not growth', () => {
+test('flags a share of more than 100 %, except growth', () => {
   const flags = (text: string) => findIndicators('c1', text).map((one) => one.flags);
   assert.deepEqual(flags('覆盖率达到120%'), [['over-100']]);
   assert.deepEqual(flags('经费增长120%'), [[]]);
@@ -126,7 +126,7 @@ test('flags two values for one subject', () => {
   );
 });
 
-test('what a section on the past tells is none', () => {
+test('ignores a section about the past', () => {
   const found = (title: string) => findIndicators('c1', '覆盖率达到98%。', 2022, ['一、总体情况', title]);
   assert.deepEqual([found('（一）发展基础').length, found('（一）工作成效').length], [0, 0]);
   assert.equal(found('（一）主要目标').length, 1);
@@ -134,7 +134,7 @@ test('what a section on the past tells is none', () => {
 
 const { indicators } = deriveKnowledge(readNotices(root), { ...vocabulary, segment });
 
-test('agrees with a reader on the five notices in every field, repeats told as one', (t) => {
+test('agrees with a reader on every field in the five notices, counting repeats once', (t) => {
   const place = (one: Expected) =>
     [one.notice, one.clause, one.quote, showExpected(one), ...(one.alsoAt ?? [])].join(' ');
   const gold = readGold<Expected>('indicators.yaml').map(place);
@@ -155,7 +155,7 @@ const row = (notice: string, text: string): IndicatorRow[] =>
     terms: [{ id: 'digital-campus', name: '数字校园' }],
   }));
 
-test('a target said twice is one with two places, at the one that says most', () => {
+test('a repeated target is one with two places, placed at the more specific one', () => {
   const merged = mergeRepeats([
     ...row('a', '数字校园覆盖率达到90%。'),
     ...row('a', '到2025年，数字校园覆盖率达到90%。'),
@@ -176,7 +176,7 @@ test('a target said twice is one with two places, at the one that says most', ()
   );
 });
 
-test('groups targets of several notices for one subject and share', () => {
+test('groups targets of several notices by subject and share', () => {
   const groups = groupIndicators([
     ...row('a', '数字校园覆盖率达到90%。'),
     ...row('b', '实现数字校园全覆盖。'),
@@ -189,7 +189,7 @@ test('groups targets of several notices for one subject and share', () => {
   );
 });
 
-test('every indicator quotes its place, and no text stops it', () => {
+test('every indicator quotes its place, for any text', () => {
   const words = fc.constantFrom(
     ...[
       '达到',
@@ -250,7 +250,7 @@ for (const hostile of [
   '“',
   '为所有',
 ]) {
-  test(`reads ten thousand characters of ${JSON.stringify(hostile)}`, () => {
+  test(`finishes on ten thousand characters of ${JSON.stringify(hostile)}`, () => {
     findIndicators('c1', hostile.repeat(Math.ceil(10_000 / hostile.length)));
   });
 }

@@ -25,27 +25,27 @@ const SENTENCES: [text: string, ...instruments: string[]][] = [
   ['开展新课程试点。', 'pilots'],
   ['持续推进与基础电信运营商的合作。', 'cooperation'],
   ['举办教师技能大赛。', 'contests'],
-  // Of several objects the last is acted on.
+  // The verb acts on the last of several objects.
   ['开展平台应用培训。', 'training'],
   ['建设智慧校园示范校。', 'pilots'],
   ['开展三个课堂、网络学习空间等交流展示活动。', 'contests'],
-  // Each member of a list has its own, and its own verb.
+  // Each member of a list has its own object and verb.
   ['建设平台和校园网络。', 'infrastructure', 'platforms'],
   ['汇聚力量、统筹资源。'],
   // No verb acts on it.
   ['平台运行平稳。'],
-  // Who does it isn't what is done.
+  // The actor isn't the action.
   ['采购人原则上不提要求。'],
   ['检查人员到场，督导员记录。'],
   ['采购人工智能设备。', 'cooperation'],
   ['使用的平台安全。'],
   ['提升教育系统防护能力。'],
   ['通过举办培训、案例征集等活动。'],
-  // Of means only what the phrase opens with is done.
+  // Of means, only the one that the phrase opens with is an action.
   ['以评促建，开展试点。', 'pilots'],
   ['以赛促学培训教师。'],
   ['设计、实施、评价课程。'],
-  // What is named isn't done: the plan is followed.
+  // A named plan isn't an action: the plan is followed.
   ['落实《教师培训计划》。'],
 ];
 for (const [text, ...instruments] of SENTENCES)
@@ -70,7 +70,7 @@ for (const [text, ...found] of QUOTED)
     );
   });
 
-test('a title has its instruments too, told apart from those of the text', () => {
+test('a title has its own instruments, kept apart from those of the text', () => {
   const { notice } = noticeOf('2024年教育信息化工作要点\n一、甲\n1. 开展教师培训。建设平台。\n');
   assert.deepEqual(
     createCodingFinder(vocabulary)(notice).instruments.map(({ finding }) => [finding.field, finding.quote]),
@@ -87,11 +87,11 @@ interface Labelled {
   instruments: string[];
 }
 
-/** What the rule reaches on the gold; both parts have been looked at since. */
+/** Scores that the rule reaches on the gold. Both parts have been looked at since they were split. */
 const GOALS = { tuned: { precision: 0.9, recall: 0.92 }, second: { precision: 0.85, recall: 0.9 } };
 const rows = readNotices(root).flatMap((notice) => createCodingFinder(vocabulary)(notice).instruments);
 for (const part of ['tuned', 'second'] as const)
-  test(`finds the instruments of the ${part} part as a reader does`, (t) => {
+  test(`agrees with a reader on the instruments of the ${part} part`, (t) => {
     const gold = readGold<Labelled>('instruments.yaml').filter((one) => one.part === part);
     const clauses = new Set(gold.map(({ clause }) => clause));
     const found = rows
@@ -107,7 +107,7 @@ for (const part of ['tuned', 'second'] as const)
     assert.ok(score.recall >= GOALS[part].recall, score.missed.join('\n'));
   });
 
-test('every quote stands at its place, in the text or the title', () => {
+test('every quote is at its place, in the text or the title', () => {
   const text = '建设平台，开展教师培训。';
   for (const { start, end, quote, verb, object } of find('c1', text)) {
     assert.equal(text.slice(start, end), quote);

@@ -1,10 +1,10 @@
-/** How far a note reaches: brackets of several kinds, brackets that aren't closed, and lists that go on over lines. */
+/** How far a note extends: nested brackets, unclosed brackets, and lists over several lines. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
 
-/** The notes of a text, each with its units behind it; `…` behind one whose bracket isn't closed. */
+/** The notes of a text, each with its units behind it, and `…` after an unclosed one. */
 const notesOf = (text: string) =>
   findResponsibility('c1', text).map(
     ({ quote, unclosed, units }) =>
@@ -18,39 +18,39 @@ const LABELS = [
 
 const REACHES: [what: string, text: string, ...notes: string[]][] = [
   [
-    'the bracket that is nearest to its words is the note',
+    'the innermost bracket around its words is the note',
     '印发办法（试行（科技处负责）修订）。',
     '（科技处负责） = 科技处',
   ],
-  ['a bracket before it has nothing to do with it', '平台（一期）（科技处负责）', '（科技处负责） = 科技处'],
+  ['an earlier bracket is ignored', '平台（一期）（科技处负责）', '（科技处负责） = 科技处'],
   [
-    'a bracket is closed by one of its kind, over one of another that was left open',
+    'a bracket is closed by one of its kind, across an unclosed one of another kind',
     '（责任单位：科技处［学校、基教处）推进',
     '（责任单位：科技处［学校、基教处） = 科技处［学校、基教处',
   ],
   [
-    'what was left open inside is a note of its own where it says who is responsible',
+    'an unclosed inner bracket that names a unit is a note of its own',
     '（试行［责任单位：科技处）',
     '［责任单位：科技处）… = 科技处',
   ],
   [
-    'a closing bracket of a kind that isn’t open closes the last',
+    'a closing bracket of another kind closes the last open one',
     '（试行［责任单位：科技处】推进（科技处）',
     '［责任单位：科技处】 = 科技处',
   ],
   [
-    'a closing bracket without an opening one is none',
+    'a closing bracket without an opening one is ignored',
     '推进）应用（责任单位：科技处）',
     '（责任单位：科技处） = 科技处',
   ],
   [
-    'two that aren’t closed share their line between them',
+    'two unclosed brackets divide their line',
     '（责任单位：科技处；（牵头单位：基教处',
     '（责任单位：科技处；… = 科技处',
     '（牵头单位：基教处… = 基教处',
   ],
   [
-    'so do three',
+    'three unclosed brackets divide their line',
     '（责任单位：科技处；（牵头单位：基教处；（协办单位：财务处',
     '（责任单位：科技处；… = 科技处',
     '（牵头单位：基教处；… = 基教处',
@@ -148,18 +148,18 @@ const REACHES: [what: string, text: string, ...notes: string[]][] = [
 for (const [what, text, ...notes] of REACHES)
   test(`${what}: ${JSON.stringify(text)}`, () => assert.deepEqual(notesOf(text), notes.filter(Boolean)));
 
-test('a note of 2,000 characters is read, and what is longer is no note', () => {
+test('a note may have 2,000 characters, and no more', () => {
   const noteOf = (length: number) => `（责任单位：${'科技处、'.repeat(600).slice(0, length - 5)}）`;
   assert.equal(findResponsibility('c1', noteOf(2000)).length, 1);
   assert.equal(findResponsibility('c1', noteOf(2001)).length, 0);
 });
 
-test('a bracket that isn’t closed is read for no more than 2,000 characters', () => {
+test('an unclosed bracket is read for at most 2,000 characters', () => {
   const [note] = findResponsibility('c1', `（责任单位：${'科技处、'.repeat(600)}`);
   assert.equal(note?.quote.length, 2000);
 });
 
-test('labels that follow one another are one note for 2,000 characters, wherever it stands', () => {
+test('consecutive labels are one note for up to 2,000 characters, at any position', () => {
   const labels = '牵头单位：科技处。配合单位：基教处';
   const notes = findResponsibility('c1', `${'推进应用。'.repeat(300)}${labels}`);
   assert.deepEqual(
@@ -168,12 +168,12 @@ test('labels that follow one another are one note for 2,000 characters, wherever
   );
 });
 
-test('a list goes on over twenty lines, and no further', () => {
+test('a list continues over at most twenty lines', () => {
   const [note] = findResponsibility('c1', `责任单位：${'科技处、\n'.repeat(30)}`);
   assert.equal(note?.units.length, 21);
 });
 
-test('a bracket stays open while seven more are opened in it, and no longer', () => {
+test('a bracket stays open for at most seven nested ones', () => {
   const isUnclosed = (inner: number) =>
     findResponsibility('c1', `（责任单位：科技处${'（'.repeat(inner)}${'）'.repeat(inner + 1)}`)[0]?.unclosed;
   assert.deepEqual([isUnclosed(7), isUnclosed(8)], [false, true]);

@@ -43,7 +43,7 @@ const records = readNotices(root).flatMap((notice) =>
   listRecords(notice).map((record) => ({ ...record, province: notice.province })),
 );
 
-test('has at least 60 entries, each of which occurs', () => {
+test('the list has at least 60 entries, each of which occurs', () => {
   assert.ok(vocabulary.platforms.length >= 60);
   const seen = new Set(
     records.flatMap(({ title, text, province }) =>
@@ -56,7 +56,7 @@ test('has at least 60 entries, each of which occurs', () => {
   );
 });
 
-test('names provinces of the vocabulary', () => {
+test('the list uses provinces of the vocabulary', () => {
   const known = new Set(vocabulary.provinces.map(({ id }) => id));
   for (const { id, provinces } of vocabulary.platforms)
     assert.ok(
@@ -65,7 +65,7 @@ test('names provinces of the vocabulary', () => {
     );
 });
 
-test('has an id, and each name and variant, only once', () => {
+test('ids, names and variants are unique', () => {
   const ids = vocabulary.platforms.map(({ id }) => id);
   const names = vocabulary.platforms.flatMap(({ name, variants, fullNames }) => [
     name,
@@ -75,7 +75,7 @@ test('has an id, and each name and variant, only once', () => {
   assert.deepEqual([new Set(ids).size, new Set(names).size], [ids.length, names.length]);
 });
 
-test('rests each sentence on a clause that names the thing, or on what the field means by it', () => {
+test('each description is based on a clause that names the thing, or on its general meaning', () => {
   const named = new Map<string, (typeof records)[number]>(
     records.map((record) => [`${record.notice}#${record.id}`, record]),
   );

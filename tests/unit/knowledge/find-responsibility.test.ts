@@ -88,7 +88,8 @@ const NOTES: [text: string, ...units: string[]][] = [
   ['（责任单位：科技处基教处职成处）', 'responsible 科技处基教处职成处'],
 ];
 for (const [text, ...units] of NOTES) {
-  test(`reads who is responsible in ${JSON.stringify(text)}`, () => assert.deepEqual(unitsOf(text), units));
+  test(`finds the responsible units in ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(unitsOf(text), units));
 }
 
 interface GoldSentence {
@@ -97,7 +98,7 @@ interface GoldSentence {
   deadline?: string;
 }
 for (const { text, units, deadline } of readGold<GoldSentence>('sentences/units.yaml')) {
-  test(`reads ${units.join(' and ') || 'nobody'} in ${JSON.stringify(text)}`, () => {
+  test(`finds ${units.join(' and ') || 'nobody'} in ${JSON.stringify(text)}`, () => {
     const found = findResponsibility('c1', text, 2024);
     const lines = found.flatMap(({ units: own, inRunningText }) =>
       own.map(({ role, quote }) => `${inRunningText ? 'text: ' : ''}${role} ${quote}`),
@@ -107,7 +108,7 @@ for (const { text, units, deadline } of readGold<GoldSentence>('sentences/units.
   });
 }
 
-test('a sentence is quoted whole, and a note isn’t read as one', () => {
+test('a sentence is quoted whole, and a note isn’t read as a sentence', () => {
   const found = findResponsibility('c1', '推进应用。省教育厅负责统筹，各市落实。（科技处负责）');
   assert.deepEqual(
     found.map(({ quote, inRunningText }) => [quote, inRunningText]),
@@ -118,7 +119,7 @@ test('a sentence is quoted whole, and a note isn’t read as one', () => {
   );
 });
 
-test('what follows a broken line may be the rest of a word, and isn’t read', () => {
+test('text after a line break may continue a word, and isn’t read', () => {
   const names = unitsOf('由省行政审批和政务信息化建设管\n理局负责汇总，省财政厅负责审核。');
   assert.deepEqual(names, ['responsible 省财政厅']);
 });
@@ -137,7 +138,7 @@ for (const text of NONE) {
   test(`finds nobody responsible in ${JSON.stringify(text)}`, () => assert.deepEqual(unitsOf(text), []));
 }
 
-test('quotes the note whole, with its bracket and its 等', () => {
+test('quotes the whole note, with its bracket and its 等', () => {
   const [note] = findResponsibility('c1', '落实。（责任单位：科技处等）');
   assert.equal(note?.quote, '（责任单位：科技处等）');
   assert.deepEqual(
@@ -158,7 +159,7 @@ test('reads the deadline inside a note', () => {
   assert.deepEqual(deadlines('（责任单位：科技处）2022年底前'), [null]);
 });
 
-test('reads a bracket that isn’t closed up to its line’s end, and says so', () => {
+test('reads an unclosed bracket up to the end of its line, and flags it', () => {
   const notes = (text: string) =>
     findResponsibility('c1', text).map(({ quote, unclosed }) => [quote, unclosed]);
   assert.deepEqual(notes('落实。（责任单位：科技处、省电教馆\n二是建设（试行）'), [
@@ -171,7 +172,7 @@ test('reads a bracket that isn’t closed up to its line’s end, and says so', 
   assert.deepEqual(notes('（责任单位：科技处）'), [['（责任单位：科技处）', false]]);
 });
 
-test('every note and unit quotes its place, and no text stops it', () => {
+test('every note and unit quotes its place, for any text', () => {
   const words = fc.constantFrom(
     ...[
       '（',
@@ -240,7 +241,7 @@ const PIECES = [
   '牵头单位：\n',
 ];
 for (const piece of PIECES) {
-  // What took the square of the time would take minutes.
+  // A quadratic rule would take minutes.
   test(`reads twenty thousand characters of ${JSON.stringify(piece)}`, { timeout: 60_000 }, () => {
     findResponsibility('c1', piece.repeat(20_000 / piece.length));
   });
@@ -250,7 +251,7 @@ const fujian = readNotices(root)
   .filter(({ id }) => id === 'fujian-2020')
   .flatMap(listRecords);
 
-/** Counted in the source's text, clause by clause: 34 notes, one at the end of a paragraph that has one. */
+/** Notes per clause, counted in the source's text: 34 in total, at most one per paragraph and at its end. */
 const PRINTED: Record<string, number> = { c1: 0, c2: 0, c4: 2, c10: 2, c13: 5 };
 
 test('finds every note of Fujian 2020', () => {
@@ -296,7 +297,7 @@ const UNITS: Record<string, string[]> = {
   c30: ['各有关处室、各高等学校、各级教育行政部门、各有关直属单位（学校）'],
 };
 for (const [id, printed] of Object.entries(UNITS)) {
-  test(`reads the units of Fujian’s clause ${id}`, () => {
+  test(`finds the units of Fujian’s clause ${id}`, () => {
     const text = fujian.find((record) => record.id === id)?.text ?? '';
     const notes = findResponsibility(id, text);
     assert.deepEqual(
@@ -307,7 +308,7 @@ for (const [id, printed] of Object.entries(UNITS)) {
   });
 }
 
-test('a bracket without a label says who is responsible where most of its names are units', () => {
+test('a bracket without a label is a note if most of its names are units', () => {
   const units = (text: string) =>
     findResponsibility('c1', text).flatMap((note) => note.units.map(({ quote }) => quote));
   assert.deepEqual(units('加强管理。（科技处、电教馆、张三负责）'), ['科技处', '电教馆', '张三']);

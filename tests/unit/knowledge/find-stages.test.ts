@@ -35,26 +35,26 @@ test('finds the stage of the title', () => {
   assert.deepEqual(find('加强建设。', '推进职业教育数字化'), ['vocational']);
 });
 
-/** The stages with what their words are worth together. */
+/** The stages with their scores. */
 const scores = (text: string, title: string | null = null) =>
   findStages('c1', { title, text }, stages).map(({ stage, score }) => `${stage} ${score.toFixed(2)}`);
 
 const WORTH: [what: string, title: string | null, text: string, ...found: string[]][] = [
   ['a strong word of the text is enough', null, '支持小学。', 'basic 1.00'],
   ['a title counts twice', '支持小学', '', 'basic 2.00'],
-  ['a word said again adds a quarter', null, '支持小学。小学应用。', 'basic 1.25'],
-  ['and is worth most where it counts most', '支持小学', '小学应用。', 'basic 2.25'],
+  ['a repeated word adds a quarter', null, '支持小学。小学应用。', 'basic 1.25'],
+  ['a repeated word counts in full at its heaviest place', '支持小学', '小学应用。', 'basic 2.25'],
   ['another word counts in full', null, '支持小学和初中。', 'basic 2.00'],
-  ['two weak words are too little', null, '减负双减。做好课后服务。'],
+  ['two weak words aren’t enough', null, '减负双减。做好课后服务。'],
   ['three are enough', null, '落实双减。做好课后服务。用好专递课堂。', 'basic 1.20'],
   ['two documents’ names are enough', null, '落实《小学规划》《初中规划》。', 'basic 1.00'],
-  ['a name counts half of what else is said', '小学', '落实《初中规划》。', 'basic 2.50'],
-  ['what stands behind a note is read', null, '（基教处负责）支持小学。', 'basic 1.00'],
+  ['a document’s name counts half', '小学', '落实《初中规划》。', 'basic 2.50'],
+  ['text behind a note is read', null, '（基教处负责）支持小学。', 'basic 1.00'],
 ];
 for (const [what, title, text, ...found] of WORTH)
   test(`${what}: ${title ?? ''} ${text}`, () => assert.deepEqual(scores(text, title), found));
 
-test('each word is quoted as it is printed, behind notes and cells of units too', () => {
+test('each word is quoted as printed, also after notes and cells with units', () => {
   const found = findStages(
     'c1',
     { title: null, text: '（基教处负责）支持小 学。\t信保处\t初中应用' },
@@ -70,7 +70,7 @@ test('each word is quoted as it is printed, behind notes and cells of units too'
 });
 
 for (const kind of ['clause', 'lead', 'preamble', 'closing', 'cover'] as const)
-  test(`a ${kind} ${kind === 'clause' || kind === 'lead' ? 'is of the stages that it names' : 'addresses whoever the notice does'}`, () => {
+  test(`a ${kind} ${kind === 'clause' || kind === 'lead' ? 'is of the stages that it names' : 'has no stages of its own'}`, () => {
     const record = { id: 'c1', kind, title: null, text: '支持小学。' } as unknown as ClauseRecord;
     const found = findRecordStages(record, stages).map(({ stage }) => stage);
     assert.deepEqual(found, kind === 'clause' || kind === 'lead' ? ['basic'] : []);
@@ -78,7 +78,7 @@ for (const kind of ['clause', 'lead', 'preamble', 'closing', 'cover'] as const)
 
 const UNITS = '处 科 室 办 局 厅 委 院 馆 中心 所 学校 高校 大学 单位 部门';
 for (const unit of UNITS.split(' '))
-  test(`a cell of units that ends with ${unit} says nothing of stages`, () =>
+  test(`a cell of units that ends with ${unit} has no stage`, () =>
     assert.deepEqual(find(`完善系统。\t初中教育${unit}`), []));
 const CELLS: [cell: string, ...found: string[]][] = [
   ['初中教育处、小学教育处'],
@@ -98,7 +98,7 @@ for (const [cell, ...found] of CELLS)
 const ADDRESSEES =
   '教育行政部门和高等学校 教育行政部门、高校 教育行政主管部门及中小学 教育行政部门与中小学校 教育局和高校';
 for (const words of ADDRESSEES.split(' '))
-  test(`${words} are told to act`, () => assert.deepEqual(find(`组织${words}参加。`), []));
+  test(`${words} are addressees, not a stage`, () => assert.deepEqual(find(`组织${words}参加。`), []));
 
 const NEUTRAL = `大中小学 中小学教师继续教育 教师继续教育 各高校 各高等学校 高校领导班子 高中等 大学习 兼职教师 兼职教研员 科学院 学院派 小学科 中学习 中学术 高中低`;
 for (const word of NEUTRAL.split(/\s+/u))
@@ -108,7 +108,7 @@ for (const word of NEUTRAL.split(/\s+/u))
       [],
     ));
 
-test('every word that decided stands where its span says', () => {
+test('every matched word is at its span', () => {
   const words = fc.array(
     fc.constantFrom(
       '中小学',

@@ -13,7 +13,7 @@ const findTerms = createTermFinder([
   '数据治理',
 ]);
 
-/** A text, and the terms found in it with the words that stand there. */
+/** A text, and the terms found in it with their words in the text. */
 const TEXTS: [text: string, found: string[]][] = [
   ['举办网络安全宣传周', ['网络安全宣传周 = 网络安全宣传周']],
   ['教育网络安全', ['网络安全 = 网络安全']],

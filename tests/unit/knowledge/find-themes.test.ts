@@ -135,7 +135,7 @@ for (const [name, words, expected] of cases) {
 test('names the words that decided, the weightiest first', () => {
   const [finding] = findAll({ title: '培训', text: '教师成长，教师交流。' });
   assert.deepEqual(finding?.evidence, ['培训', '教师']);
-  // 3 for the strong word of the title; 0.25 for the weak one, and 0.35 of that for its being said again.
+  // 3 for the strong word of the title. 0.25 for the weak one, and 0.35 of that for its repetition.
   assert.equal(finding.score, 3 + 0.25 + 0.25 * 0.35);
 });
 

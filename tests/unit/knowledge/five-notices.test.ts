@@ -28,7 +28,7 @@ for (const [id, clauses, frames] of [
   });
 }
 
-test('Fujian’s lost numbers 2, 4, 5 and 6 are inferred, and only they', () => {
+test('only Fujian’s lost numbers 2, 4, 5 and 6 are inferred', () => {
   const inferred = recordsOf('fujian-2020').filter(({ numberInferred }) => numberInferred);
   assert.deepEqual(
     inferred.map(({ number, title }) => [number, title]),
@@ -46,14 +46,14 @@ test('Fujian’s last clause keeps its missing number', () => {
   assert.deepEqual([last?.label, last?.number, last?.title], [null, null, '确保工作落实']);
 });
 
-test('a clause that a page break cut is whole', () => {
+test('a clause cut by a page break is whole', () => {
   assert.match(
     recordOf('sichuan-2022', 'c5')?.text ?? '',
     /在中小学校、职业院校、高等学校遴选一批数字校园建设应用典型案例。$/,
   );
 });
 
-test('Shandong’s sections without provisions are clauses under their own headings', () => {
+test('Shandong’s sections without provisions are clauses with their own headings', () => {
   const cloud = recordOf('shandong-2023', 'c3');
   assert.deepEqual([cloud?.label, cloud?.title, cloud?.section], ['二、', '教育云网融合行动', 's2']);
 });
@@ -62,7 +62,7 @@ test('the 2017 table has 43 tasks', () => {
   assert.equal([...notices.values()].flatMap(listTasks).length, 43);
 });
 
-test('a goal’s title that a page break cut is whole', () => {
+test('a goal’s title cut by a page break is whole', () => {
   assert.equal(recordOf('shaanxi-2017', 'c3')?.title, '推动管理信息系统建设与管理数据融合应用');
   assert.equal(recordOf('shaanxi-2017', 'c8')?.title, '推动基础教育信息技术与教学融合应用');
 });

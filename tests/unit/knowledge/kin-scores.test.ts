@@ -1,4 +1,4 @@
-/** How near clauses are, which wording two share, who has it first, and what is nobody's: told apart by exact figures. */
+/** Similarity of clauses, the wording that two share, its earliest notice, and stock phrases, checked by exact figures. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -17,7 +17,10 @@ import { searchedText } from '../../../src/text/searched-text.ts';
 import { fuzzing } from '../../helpers/fuzz.ts';
 import { noticeOf, segment } from '../../helpers/notice-of.ts';
 
-/** What relateClauses says of itself, pair by pair: at most 50 words of a clause, none of more than 400, 5 kin from 0.12 on. */
+/**
+ * The definition of relateClauses, computed pair by pair: at most 50 words of a clause, none of more than 400 clauses,
+ * 5 kin from 0.12 on.
+ */
 function relateOneByOne(clauses: readonly WordedClause[]): Map<string, string[]> {
   const clausesWith = (word: string) => clauses.filter(({ words }) => words.includes(word)).length;
   const idf = new Map(
@@ -121,9 +124,9 @@ const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
   ],
 ];
 for (const [what, clauses] of COLLECTIONS)
-  test(`kin among ${what} are those of every pair compared`, () =>
+  test(`kin among ${what} are those of a full pairwise comparison`, () =>
     assert.deepEqual(related(clauses), relateOneByOne(clauses)));
-test('kin of any clauses are those of every pair compared', () => {
+test('kin of any clauses are those of a full pairwise comparison', () => {
   const words = fc.array(fc.constantFrom('平台', '资源', '培训', '安全', '网络', '建', '数据治理'), {
     maxLength: 6,
   });
@@ -188,14 +191,14 @@ const REUSE: [shared: number[], left: number, right: number, share: number][] = 
   [[], 0, 20, 0],
 ];
 for (const [shared, left, right, share] of REUSE)
-  test(`of texts of ${String(left)} and ${String(right)} characters that share ${shared.join(' and ') || 'none'}, ${String(share)} is taken over`, () => {
+  test(`texts of ${String(left)} and ${String(right)} characters that share ${shared.join(' and ') || 'none'} have a reuse of ${String(share)}`, () => {
     const runs = shared.map((length) => ({ text: '甲'.repeat(length) })) as unknown as Parameters<
       typeof measureReuse
     >[0];
     assert.equal(measureReuse(runs, '甲'.repeat(left), '乙'.repeat(right)), share);
   });
 
-test('each wording is that of the first text that has it, also where two begin alike', () => {
+test('each wording belongs to the first text with it, even if two begin alike', () => {
   const [one, two] = [`${RUN}甲乙`, `${RUN}丙丁`];
   const earliest = findEarliest(new Set([one, two, OTHER]), [
     { notice: 'a', text: `${one}。` },
@@ -218,7 +221,7 @@ const stockOf = (...texts: [notice: string, text: string][]) =>
     createSetPhrases([]),
     texts.map(([notice, text]) => ({ notice, text })),
   );
-test('wording of three notices is nobody’s; that of two, or of one that says it three times, is', () => {
+test('wording of three notices is a stock phrase, unlike that of two, or of one with it three times', () => {
   const ofThree = stockOf(['a', `甲${RUN}`], ['b', `${RUN}乙`], ['c', RUN], ['d', OTHER]);
   assert.deepEqual(
     [ofThree.isStock(RUN), ofThree.isStock(`${RUN}甲乙丙`), ofThree.isStock(OTHER)],
@@ -243,14 +246,14 @@ const STOCK: [text: string, ...stock: string[]][] = [
   [''],
 ];
 for (const [text, ...stock] of STOCK)
-  test(`of ${JSON.stringify(text)} ${stock.join(' and ') || 'nothing'} is nobody’s`, () =>
+  test(`the stock phrases of ${JSON.stringify(text)} are ${stock.join(' and ') || 'none'}`, () =>
     assert.deepEqual(
       stockOf(...all)
         .findStock(text)
         .map(({ start, end }) => text.slice(start, end).trim()),
       stock,
     ));
-test('what is too short to be compared is not stock', () =>
+test('text too short to be compared is not stock', () =>
   assert.equal(stockOf(...all).isStock('推进数据治理和共享'), false));
 
 const { isSet, find } = createSetPhrases(['一张蓝图绘到底'], ['甲乙丙平台']);
@@ -298,17 +301,17 @@ const SET: [what: string, words: string, text: (word: string) => string, isNobod
   ['is a title', '《数字校园》 《数字校园》《网络安全》 校园》 《校园', (words) => `推进${words}`, true],
   ['is more than a name', '把 将', (word) => `组织开展${word}数字校园纳入平台`, false],
   [
-    'has phrases of its own beside others',
+    'separates an own phrase from a set phrase',
     '， 。 ； ： 、 ！ ？',
     (mark) => `深入学习贯彻${mark}推进校园网络状态`,
     false,
   ],
-  ['has set phrases alone', '， 。 ； ： 、 ！ ？', (mark) => `深入学习贯彻${mark}决策部署`, true],
+  ['separates set phrases', '， 。 ； ： 、 ！ ？', (mark) => `深入学习贯彻${mark}决策部署`, true],
 ];
 for (const [what, words, text, isNobodys] of SET)
   for (const word of words.split(' '))
     test(`${text(word)} – ${word} ${what}`, () => assert.equal(isSet(text(word)), isNobodys));
-test('of a text the phrases of families and the authored ones are found', () => {
+test('finds set phrases by family and listed ones', () => {
   const text = '推进校园。深入学习贯彻要求，一张蓝图绘到底。';
   assert.deepEqual(
     find(text).map(({ start, end }) => text.slice(start, end)),
@@ -323,7 +326,7 @@ const made = (id: string, text: string, given: object = {}) => {
   );
   return { ...notice, id, ...given } as typeof notice;
 };
-/** The kin of each clause: key, whose it is, what is shared, what is nobody's, and how much is taken over. */
+/** The kin of each clause, with shared wording, stock phrases and reuse. */
 function kinOf(notices: ReturnType<typeof made>[], isStock = (text: string) => text.startsWith('健全')) {
   const words = new Map(
     notices.flatMap((notice) =>
@@ -337,7 +340,7 @@ const notices = [
   made('hunan-2024', `1. 数据治理。${RUN}。\n2. 素养。开展教师培训。`, { issuedOn: '2024-03-01' }),
   made('jilin-2024', `1. 网络安全。${OTHER}。\n2. 校园。${RUN}。`, { issuedOn: null }),
 ];
-test('kin share wording of substance and phrases of nobody’s, the earliest notice named', () => {
+test('kin have their shared wording with its earliest notice, and stock phrases separately', () => {
   const kin = kinOf(notices);
   const [of] = kin.get('fujian-2024#c1') ?? [];
   assert.deepEqual(
@@ -351,7 +354,7 @@ test('kin share wording of substance and phrases of nobody’s, the earliest not
     [[], [`${OTHER}。`], 0],
   );
 });
-test('clauses and preambles have kin, and nothing else does', () => {
+test('only clauses and preambles have kin', () => {
   const kin = kinOf(notices);
   assert.deepEqual(
     [...kin.keys()].filter((key) => key.startsWith('fujian')),
@@ -359,7 +362,7 @@ test('clauses and preambles have kin, and nothing else does', () => {
   );
   assert.ok([...kin.values()].flat().every(({ record }) => ['clause', 'preamble'].includes(record.kind)));
 });
-test('of notices of a year the one without a date comes last, and of one day the first by its id', () => {
+test('notices of a year are ordered by date, those without a date last, and those of one day by id', () => {
   const earliest = (...dates: [id: string, year: number, issuedOn: string | null][]) =>
     kinOf(
       dates.map(([id, year, issuedOn]) =>

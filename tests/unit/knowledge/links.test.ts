@@ -1,4 +1,7 @@
-/** Which words of a notice’s page are links and where they lead, which platforms it names, and what is found in each of its clauses. */
+/**
+ * The words of a notice’s page that are links and their targets, the platforms it names, and the findings of each
+ * clause.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -86,7 +89,7 @@ const TEXT = [
 ].join('\n');
 const { notice } = noticeOf(TEXT);
 
-test('citations and the first mention of a platform in each part are links, in their order, none inside another', () => {
+test('citations and the first mention of a platform in each part are links, in order and not nested', () => {
   assert.deepEqual(
     findLinks(notice, findPlatforms).map(({ words }) =>
       words.map((one) => `${one.quote} ${'platform' in one ? one.platform : 'cited'}`),
@@ -107,7 +110,7 @@ const targets = {
   gloss: (id: string) => `${id}是平台`,
   placeOf: (path: string) => `/p1${path}`,
 };
-test('a platform leads to its page, a document to its entry or its notice, and a notice nowhere from itself', () => {
+test('a platform links to its page, a document to its entry or notice, and a notice doesn’t link to itself', () => {
   const at = (quote: string) => ({ start: 1, end: 2, quote });
   const cited = (title: string) => ({ ...at(title), citation: { title } });
   const words = [{ ...at('云'), platform: 'cloud' }, cited('甲'), cited('乙'), cited('丙')];
@@ -125,7 +128,7 @@ test('a platform leads to its page, a document to its entry or its notice, and a
   });
 });
 
-test('names are those of the list, and an id that no list has is shown as it is', () => {
+test('names come from the list, and an unlisted id is shown as is', () => {
   assert.deepEqual(
     ['cloud', 'net', 'gone'].map((id) => nameOf(platforms, id)),
     ['教育云', '教育专网', 'gone'],
@@ -133,7 +136,7 @@ test('names are those of the list, and an id that no list has is shown as it is'
   assert.equal(Object.values(PLATFORM_KIND_NAMES).join(), '平台,工程与行动,活动,制度,术语');
 });
 
-test('keys are counted, and the most common told first', () => {
+test('keys are counted, and sorted by frequency', () => {
   const counts = countBy(['甲乙', '乙', '乙丙', ''], (word) => [...word]);
   assert.deepEqual(Object.fromEntries(counts), { 甲: 1, 乙: 3, 丙: 1 });
   assert.deepEqual(mostCommon(counts), [
@@ -144,7 +147,7 @@ test('keys are counted, and the most common told first', () => {
   assert.deepEqual(mostCommon(counts, 1), [['乙', 3]]);
 });
 
-test('what an editor adds says nothing that isn’t given, at each place of its words', () => {
+test('a finding added by an editor has empty fields unless given, at each place of its words', () => {
   const passage = { record: { id: 'c1' }, field: 'title', text: '甲乙甲' } as unknown as Passage;
   const add = (kind: 'indicator' | 'deadline' | 'citation' | 'platform') =>
     correctFindings(kind, [], passage, [
@@ -190,7 +193,7 @@ test('what an editor adds says nothing that isn’t given, at each place of its 
   });
 });
 
-test('a correction is of its clause and its kind alone', () => {
+test('a correction applies only to its clause and kind', () => {
   const passage = { record: { id: 'c1' }, field: 'text', text: '甲乙甲' } as unknown as Passage;
   const found = [{ clauseId: 'c1', start: 0, end: 1, quote: '甲' }];
   const drop = (given: object) =>
@@ -204,7 +207,7 @@ test('a correction is of its clause and its kind alone', () => {
 });
 
 const known = { ...vocabulary, segment };
-test('an editor’s corrections reach citations and platforms', () => {
+test('an editor’s corrections apply to citations and platforms', () => {
   const findings = [
     { kind: 'citation', clause: 'c1', quote: '《办法》', set: { issuer: '教育部' }, reason: '勘误' },
     { kind: 'platform', clause: 'c1', quote: 'IPv6', reason: '勘误' },
@@ -215,7 +218,7 @@ test('an editor’s corrections reach citations and platforms', () => {
   assert.equal(createNoticeFinder(known)(noticeOf(text).notice).mentions.length, 1);
 });
 
-test('a clause is told what is found in it, and one without anything has nothing', () => {
+test('a clause’s findings are indexed, and a clause without findings has none', () => {
   const made = noticeOf(
     '2024年教育信息化工作要点\n一、任务\n1. 培训。开展中小学教师培训，2024年底前培训100人。落实《办法》。（责任单位：科技处）\n2. 甲。乙。',
   ).notice;
@@ -239,7 +242,7 @@ test('a clause is told what is found in it, and one without anything has nothing
   ]);
 });
 
-test('names of platforms, documents and organs are no wording that a notice could take over', () => {
+test('names of platforms, documents and units aren’t wording that a notice could take over', () => {
   const shared = '推进江东数据治理平台的应用';
   const made = ['fujian', 'hunan'].map(
     (province) =>

@@ -14,7 +14,7 @@ import { noticeOf, root, segment, vocabulary } from '../../helpers/notice-of.ts'
 const find = createNoticeFinder({ ...vocabulary, segment });
 const notices = readNotices(root);
 
-/** Read line by line: clauses, then how many name a unit, a date, a number, a document, and none of them. */
+/** Counted by hand: clauses, then how many name a unit, a date, a number, a document, and none of them. */
 const COUNTS: Record<string, number[]> = {
   'fujian-2020': [30, 28, 1, 2, 1, 2],
   'shaanxi-2017': [14, 14, 14, 6, 5, 0],
@@ -28,7 +28,7 @@ for (const notice of notices)
     assert.deepEqual([clauses, ...FACTS.map((fact) => facts[fact]), none], COUNTS[notice.id]);
   });
 
-test('a clause counts once with each instrument that it acts by, whatever it says of it', () => {
+test('a clause counts once for each instrument, however often it uses it', () => {
   const { notice } = noticeOf(
     [
       '2024年要点',
@@ -42,7 +42,7 @@ test('a clause counts once with each instrument that it acts by, whatever it say
   assert.deepEqual([instruments['training'], instruments['platforms']], [2, 1]);
 });
 
-/** The four facts of a clause's text, and whether each is there. */
+/** The checkable facts in a clause's text. */
 const CLAUSES: [text: string, facts: string][] = [
   ['由省电教馆负责建设平台。', 'units'],
   ['各地要加强统筹。', ''],
@@ -67,13 +67,13 @@ for (const [text, facts] of CLAUSES)
     assert.equal(found.join(' '), facts);
   });
 
-test('what a section’s title says makes no clause checkable', () => {
+test('a section’s title makes no clause checkable', () => {
   const { notice } = noticeOf('2024年工作要点\n一、2024年底前建成100所学校\n1. 推进工作。建设平台。');
   const [clause] = listCheckable(notice, find(notice));
   assert.deepEqual([clause?.dates, clause?.numbers], [[], []]);
 });
 
-test('a document to be written is seen again where a later notice names it, not in the same year', () => {
+test('a promised document is seen again in a later notice, not in one of the same year', () => {
   const promise = noticeOf('2022年教育信息化工作要点\n一、工作\n1. 数据。印发《陕西省教育数据管理办法》。', {
     id: 'shaanxi-2022',
   }).notice;

@@ -22,7 +22,7 @@ interface GoldTask {
   inherited: string[];
 }
 
-test('the 43 tasks are exactly those a reader finds', () => {
+test('the 43 tasks are exactly those of a reader', () => {
   const found = notices.flatMap(listTasks).map((task): GoldTask => ({
     clause: task.clause,
     task: task.task,
@@ -56,7 +56,7 @@ test('the responsible units of the notes agree with a reader', (t) => {
   assert.equal(notes.length, gold.length);
 });
 
-test('what a task takes from a merged cell above it is told, each cell by itself', () => {
+test('values that a task inherits from a merged cell are marked, cell by cell', () => {
   const cells = ['deadline', 'leadUnit', 'responsibleUnit', 'assistUnit'] as const;
   for (const cell of cells) {
     const notice = structuredClone(notices.find(({ id }) => id === 'shaanxi-2017'));
@@ -76,12 +76,12 @@ test('a short name means a unit of its own province', () => {
   assert.equal(resolveUnit('厅直属单位（学校)', 'fujian')?.id, 'fujian-affiliates');
 });
 
-test('a unit that is in no list stays as it is printed', () => {
+test('an unlisted unit stays as printed', () => {
   const open = duties.flatMap(({ leadUnits }) => leadUnits).find(({ printed }) => printed === '相关业务处室');
   assert.deepEqual(open, { printed: '相关业务处室', unit: null });
 });
 
-test('a task’s deadline is read as a date', () => {
+test('a task’s deadline is parsed as a date', () => {
   const task = duties.find(({ clause, task: place }) => clause === 'c11' && place === 1);
   assert.deepEqual([task?.deadline, task?.deadlineYear, task?.deadlineMonth], ['2017年12月', 2017, 12]);
 });
@@ -89,7 +89,7 @@ test('a task’s deadline is read as a date', () => {
 const dutiesOf = (text: string) =>
   listDuties(noticeOf(text, { facts: { issuers: ['陕西省教育厅'] } }).notice, resolveUnit);
 
-test('flags what contradicts, runs together or isn’t closed, and goes on', () => {
+test('flags contradictory deadlines, unseparated units and unclosed notes', () => {
   const flagsOf = (body: string) =>
     dutiesOf(`2024年工作要点\n一、建设平台\n${body}\n二、开展培训\n做好培训工作。`).flatMap(
       ({ flags }) => flags,
@@ -122,13 +122,13 @@ const TIMES: [what: string, text: string, limit: string, ...flags: string[]][] =
   ['no limit beside it', '2024年6月底前建成平台。', '长期坚持'],
 ];
 for (const [what, text, limit, ...flags] of TIMES)
-  test(`a note’s limit beside ${what} in its text: ${flags.join() || 'nothing to look at'}`, () => {
+  test(`a note’s deadline beside ${what} in its text: ${flags.join() || 'no flag'}`, () => {
     const body = `2024年工作要点\n一、建设平台\n${text}（责任单位：科技处，完成时限：${limit}）\n二、开展培训\n做好培训工作。`;
     assert.deepEqual(dutiesOf(body)[0]?.flags, flags);
   });
 
 for (const label of ['牵头', '责任', '配合'])
-  test(`units that run together are told for those behind ${label}单位 too, from 29 characters on`, () => {
+  test(`unseparated units after ${label}单位 are flagged too, from 29 characters on`, () => {
     const flagsOf = (length: number) => {
       const run = '科技处基教处职成处高教处教师处思政处法规处学生处督导处规划处'.slice(-length);
       return dutiesOf(
@@ -138,14 +138,14 @@ for (const label of ['牵头', '责任', '配合'])
     assert.deepEqual([flagsOf(28), flagsOf(29)], [[], ['unseparated-units']]);
   });
 
-test('a note on a line of its own ends the paragraph before it', () => {
+test('a note on a line of its own belongs to the paragraph before it', () => {
   const [duty] = dutiesOf(
     '2024年工作要点\n一、平台\n建设省级平台。\n建成专网。\n（责任单位：科技处）\n二、开展培训\n做好培训工作。',
   );
   assert.equal(duty?.text, '建成专网。');
 });
 
-test('where nothing is said of a time, nothing is told', () => {
+test('a note without a time has no deadline', () => {
   const [duty] = dutiesOf(
     '2024年工作要点\n一、平台\n建设平台。（责任单位：科技处）\n二、开展培训\n做好培训工作。',
   );
@@ -179,10 +179,10 @@ for (const [cell, ...units] of CELLS)
   test(`the units of the cell ${JSON.stringify(cell)} are ${units.join(' and ')}, in a section too`, () =>
     assert.deepEqual(dutyOfCells({ leadUnit: cell, deadline: '2019年12月' }), [units, 2019]));
 
-test('an empty cell of a task tells no unit and no time', () =>
+test('an empty cell of a task has no unit and no deadline', () =>
   assert.deepEqual(dutyOfCells({ leadUnit: null, deadline: null }), [[], null]));
 
-test('tells who is named in running text, apart from the notes', () => {
+test('lists units named in running text, apart from the notes', () => {
   const [duty] = dutiesOf(
     '2024年工作要点\n一、建设平台\n推进建设。省教育厅牵头，会同省财政厅于2024年6月底前制定方案。\n二、开展培训\n做好培训工作。',
   );
@@ -198,7 +198,7 @@ test('tells who is named in running text, apart from the notes', () => {
   assert.deepEqual([duty?.deadlineYear, duty?.deadlineMonth, duty?.deadlineKind], [2024, 6, 'by']);
 });
 
-test('keeps a deadline that is no date as it is printed', () => {
+test('keeps a deadline that is no date as printed', () => {
   const [duty] = dutiesOf(
     '2024年工作要点\n一、建设平台\n推进建设。（科技处负责，长期坚持）\n二、开展培训\n做好培训工作。',
   );
@@ -213,7 +213,7 @@ test('the only duty of running text in the five notices is that of 陕西 2017',
   );
 });
 
-test('the duty of a note is what its paragraph says: the clause’s title where it has that paragraph alone, else its own words', () => {
+test('a note’s duty is its paragraph: the clause’s title if that is its only paragraph, or else the paragraph’s own words', () => {
   const duties = dutiesOf(
     '2024年工作要点\n一、平台\n1. 建设平台\n建成省级平台。（责任单位：基教处）\n2. 开展培训\n培训教师。（责任单位：教师处）\n培训校长。（责任单位：基教处）\n二、保障\n做好保障工作。',
   );

@@ -1,4 +1,4 @@
-/** The parts of a notice that are linked, searched and published, with the words of each. */
+/** The parts of a notice that are linked, searched and published, with their words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -63,7 +63,7 @@ const notice = {
 } as unknown as Notice;
 const records = listRecords(notice);
 
-test('a record each part, in the order it is printed, with its words, its section and the titles above it', () => {
+test('a record per part, in print order, with its words, its section and the titles above it', () => {
   assert.deepEqual(
     records.map(({ id, kind, section: within, sectionTitles, text, url }) => [
       ...[id, kind, within, sectionTitles.join(' > '), text, url.split('/').at(-1)],
@@ -100,7 +100,7 @@ test('a record each part, in the order it is printed, with its words, its sectio
   );
 });
 
-test('a notice without frames has records of its clauses alone', () => {
+test('a notice without frames only has records of its clauses', () => {
   const bare = {
     ...notice,
     cover: null,
@@ -114,21 +114,21 @@ test('a notice without frames has records of its clauses alone', () => {
   );
 });
 
-test('clauses are counted in sections too, without the words that open one', () =>
+test('clauses in sections are counted, but not the words that open a section', () =>
   assert.equal(countClauses(notice), 4));
 
-test('clauses, the words that open a section and the preamble provide something; a letter’s frame doesn’t', () =>
+test('clauses, the words that open a section and the preamble are provisions, and a letter’s frame isn’t', () =>
   assert.deepEqual(
     records.filter(isProvision).map(({ id }) => id),
     ['preamble', 's1-lead', 'c1', 'c2', 'c3', 'c4'],
   ));
 
-test('characters are counted without white space, of all records together', () => {
+test('counts the characters of all records without white space', () => {
   assert.equal(countCharacters([{ text: '建 设\n平台' }, { text: '应用' }]), 6);
   assert.equal(countCharacters([]), 0);
 });
 
-test('each title is read once, with the first record under it', () =>
+test('each title is listed once, with the first record below it', () =>
   assert.deepEqual(
     listPassages(notice).map(({ record, field, text }) => `${record.id} ${field} ${JSON.stringify(text)}`),
     [
@@ -148,7 +148,7 @@ test('each title is read once, with the first record under it', () =>
     ],
   ));
 
-test('the document’s title is read with the cover where there is nothing else', () => {
+test('the document’s title is listed with the cover if there is nothing else', () => {
   const letter = { ...notice, preamble: null, colophon: null, body: [] } as unknown as Notice;
   assert.deepEqual(
     listPassages(letter).map(({ record, field }) => [record.id, field]),
@@ -172,7 +172,7 @@ for (const [clauseId, field, text] of PLACES)
     assert.equal(passageText(notice, finding), text);
   });
 
-test('kinds and changes are called as readers know them', () => {
+test('kinds and changes have Chinese names for readers', () => {
   assert.equal(Object.values(KIND_NAMES).join(), '通知正文,总体思路,部分引言,条款,落款,版记');
   assert.deepEqual(CHANGE_NAMES, { added: '收录', corrected: '更正', 're-read': '重新识读' });
 });

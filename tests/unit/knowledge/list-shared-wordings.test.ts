@@ -8,7 +8,7 @@ import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
 const wordings = listSharedWordings(deriveKnowledge(readNotices(root), { ...vocabulary, segment }).kin);
 
-/** Read from the texts of the notices: the words, the clauses that have them, the notice that has them first. */
+/** Read from the texts of the notices: the words, the clauses with them, and the first notice with them. */
 const SHARED: [words: string, clauses: string, earliest: string][] = [
   [
     '鼓励企业等社会力量积极支持教育信息化建设与应用，持续推进与',
@@ -22,19 +22,19 @@ const SHARED: [words: string, clauses: string, earliest: string][] = [
   ['提升网络安全态势感知能力', 'shaanxi-2024#c17 sichuan-2022#c17', 'sichuan-2022'],
 ];
 
-test('what the five notices share is listed once, the longest first, with its clauses and the first of the notices', () => {
+test('wording shared by the five notices is listed once, longest first, with its clauses and the first notice', () => {
   assert.deepEqual(
     wordings.map(({ words, clauses, earliest }) => [words, [...clauses.keys()].sort().join(' '), earliest]),
     SHARED,
   );
 });
 
-test('each clause is quoted as it prints it, without signs at the ends', () => {
+test('each clause is quoted as printed, without punctuation at the ends', () => {
   for (const { clauses } of wordings)
     for (const quote of clauses.values()) assert.doesNotMatch(quote, /^[，。；\s]|[，。；\s]$/u);
 });
 
-test('a notice is told how much it shares, and what of it stands in none before', () => {
+test('a notice has the share of its shared wording, and what of it no earlier notice has', () => {
   assert.deepEqual(
     [...tallyWordings(wordings)].sort(),
     Object.entries({
@@ -46,7 +46,7 @@ test('a notice is told how much it shares, and what of it stands in none before'
   );
 });
 
-test('what stands in most notices comes first', () => {
+test('wording of the most notices comes first', () => {
   const kin = (id: string, text: string, ...others: string[]) =>
     [
       `${id}#c1`,

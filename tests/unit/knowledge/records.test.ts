@@ -39,7 +39,7 @@ const notice = {
   colophon: { content: [line('主动公开')], notes: [] },
 } as unknown as Notice;
 
-test('a notice’s paragraphs are told in the order they are printed, each with its part; covered and empty cells have none', () => {
+test('a notice’s paragraphs are listed in print order, each with its part, without covered and empty cells', () => {
   assert.deepEqual(
     listParagraphs(notice).map(({ part, text }) => `${part} ${text}`),
     [
@@ -54,13 +54,13 @@ test('a notice’s paragraphs are told in the order they are printed, each with 
   );
 });
 
-test('a collection is of the day that its last notice was added', () => {
+test('the date of a collection is the day its last notice was added', () => {
   const on = (addedOn: string) => ({ source: { addedOn } }) as Notice;
   assert.equal(lastAddedOn([on('2026-01-02'), on('2026-11-21'), on('2025-12-31')]), '2026-11-21');
   assert.equal(lastAddedOn([]), '');
 });
 
-test('a build tells how much was found, and how much of it is doubtful', () => {
+test('a build reports the number of findings, and how many of them are doubtful', () => {
   const units = [
     { printed: '甲', unit: 'a' },
     { printed: '乙', unit: null },

@@ -40,7 +40,7 @@ const STRANGERS: [string, string][] = [
   ['shaanxi-2017#c4', 'sichuan-2022#c15'],
 ];
 for (const [a, b] of STRANGERS) {
-  test(`${a} and ${b} are not`, () => assert.ok(!isKin(a, b) && !isKin(b, a)));
+  test(`${a} and ${b} aren’t kin`, () => assert.ok(!isKin(a, b) && !isKin(b, a)));
 }
 
 test('kin are of other notices, the nearest first, and above the threshold', () => {
@@ -54,14 +54,14 @@ test('kin are of other notices, the nearest first, and above the threshold', () 
   }
 });
 
-test('the same clauses give the same kin', () => {
+test('kin are deterministic', () => {
   const clauses = ['甲 乙 丙丁 戊己', '丙丁 戊己 庚辛', '壬癸 子丑'].map((words, index) => ({
     ...{ key: `n${index}#c1`, notice: `n${index}`, words: words.split(' ') },
   }));
   assert.deepEqual(relateClauses(clauses), relateClauses(clauses));
 });
 
-test('finds wording that two texts share, however it is written', () => {
+test('finds wording that two texts share, in any spelling', () => {
   const [run] = findSharedWording(
     '甲：推进ＩＰｖ６规模部署和应用工作。',
     '乙乙推进IPv6规模部署 和应用工作！',
@@ -70,7 +70,7 @@ test('finds wording that two texts share, however it is written', () => {
   assert.deepEqual(findSharedWording('短的相同', '短的相同'), []);
 });
 
-test('every shared run is equal on both sides, and in its bounds', () => {
+test('every shared run is equal on both sides, and within bounds', () => {
   const texts = fc.string({ unit: fc.constantFrom('数', '字', '校', '园', ' ', 'Ａ', 'a'), maxLength: 120 });
   fc.assert(
     fc.property(texts, texts, (left, right) => {
@@ -86,11 +86,11 @@ test('every shared run is equal on both sides, and in its bounds', () => {
   );
 });
 
-test('compares twenty thousand like characters', () => {
+test('finishes on twenty thousand equal characters', () => {
   findSharedWording('推'.repeat(20_000), '推'.repeat(20_000));
 });
 
-test('tells stock phrases from substance', () => {
+test('distinguishes stock phrases from substance', () => {
   const text = '各地各校要结合实际制定具体实施方案并抓好落实';
   const { isStock, findStock } = createStockPhraseTest(
     createSetPhrases(vocabulary.setPhrases),
@@ -104,7 +104,7 @@ test('tells stock phrases from substance', () => {
   assert.deepEqual(found, ['深入学习贯彻习近平总书记重要论述', text]);
 });
 
-test('words of clauses that three notices have are stock, those of three colophons aren’t', () => {
+test('words in clauses of three notices are stock, those in three colophons aren’t', () => {
   const closing = '各级教育行政部门负责同志要靠前指挥加强调度';
   const made = ['fujian', 'hunan', 'jilin'].map(
     (province) =>
@@ -120,7 +120,10 @@ test('words of clauses that three notices have are stock, those of three colopho
   );
 });
 
-/** Every pair of clauses of the five notices that shares 12 characters, read one by one: what of it is wording that one could have from the other. */
+/**
+ * Every pair of clauses of the five notices that shares 12 characters, read by hand, with the wording that one could
+ * have taken from the other.
+ */
 const SHARED_WORDING: [a: string, b: string, wording: string[]][] = [
   ['fujian-2020#c4', 'shaanxi-2017#c1', ['进一步完善教育信息化管理体制']],
   ['fujian-2020#c26', 'shaanxi-2024#c20', ['鼓励企业等社会力量积极支持教育信息化建设与应用，持续推进与']],
@@ -130,7 +133,7 @@ const SHARED_WORDING: [a: string, b: string, wording: string[]][] = [
   ['shaanxi-2024#c19', 'sichuan-2022#c17', ['做好重要时期网络安全保障工作。']],
 ];
 
-test('of the five notices, six pairs of clauses share wording of substance, and no others', () => {
+test('exactly six pairs of clauses of the five notices share wording of substance', () => {
   const found = [...kin].flatMap(([key, others]) =>
     others
       .filter(({ shared }) => shared.length > 0)
@@ -146,7 +149,7 @@ test('of the five notices, six pairs of clauses share wording of substance, and 
   );
 });
 
-test('wording is first found in the earliest notice that is held', () => {
+test('wording is attributed to the earliest notice of the collection', () => {
   const earliest = new Set(
     [...kin.values()]
       .flat()
@@ -179,7 +182,7 @@ const NOT_TAKEN_OVER = [
   '做好组织实施，形成可复制、可推广的经验做法',
 ];
 for (const text of NOT_TAKEN_OVER)
-  test(`${text} is no wording of a notice’s own`, () => assert.ok(isSet(text)));
+  test(`${text} is not a notice’s own wording`, () => assert.ok(isSet(text)));
 const TAKEN_OVER = [
   '以习近平新时代中国特色社会主义思想为指导，将学校网络教学环境建设纳入办学条件标准',
   '组织开展面向乡村学校的网络结对帮扶和送教活动',
@@ -187,4 +190,5 @@ const TAKEN_OVER = [
   '推进网络安全等级保护定级备案和测评整改',
   '把教育数字化建设资金纳入年度财政预算',
 ];
-for (const text of TAKEN_OVER) test(`${text} may have been taken over`, () => assert.ok(!isSet(text)));
+for (const text of TAKEN_OVER)
+  test(`${text} may be taken over from another notice`, () => assert.ok(!isSet(text)));

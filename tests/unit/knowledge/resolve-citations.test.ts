@@ -15,9 +15,9 @@ const TITLES: [title: string, isOne: boolean][] = [
   ['教育信息化2.0行动计划', false],
 ];
 for (const [title, isOne] of TITLES)
-  test(`《${title}》 is ${isOne ? 'a law’s' : 'no law’s'}`, () => assert.equal(isLaw(title), isOne));
+  test(`《${title}》 is ${isOne ? 'a law' : 'no law'}`, () => assert.equal(isLaw(title), isOne));
 
-test('documents are listed by what they are cited for, then by how often, then by title', () => {
+test('documents are sorted by role, by number of citations, then by title', () => {
   const text = [
     '2024年教育信息化工作要点',
     '一、任务',

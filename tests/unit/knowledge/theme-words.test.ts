@@ -1,4 +1,4 @@
-/** Which words speak for a theme in passing, which only look like one, and why a clause carries the themes it does. */
+/** Words that mention a theme in passing, words that only look like it, and why a clause has its themes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -23,21 +23,21 @@ const said = (...passages: Passage[]) =>
 const PASSING: [what: string, passages: Passage[], ...mentions: string[]][] = [
   ['a strong word', [passage('用好大模型。')], 'ai 大模型'],
   ['an act', [passage('做好遴选。')], 'pilots 遴选'],
-  ['a weak word alone says nothing', [passage('优化算法。')]],
+  ['a weak word alone is no mention', [passage('优化算法。')]],
   ['the theme’s name', [passage('人工智能与新技术应用')], 'ai 人工智能与新技术'],
   ['the first half of its name', [passage('推广人工智能。')], 'ai 人工智能'],
   ['the second half of its name', [passage('应用新技术。保障数据安全。')], 'ai 新技术', 'safety 数据安全'],
-  ['a half of two signs says too little', [passage('建设网络。')]],
+  ['a half of two characters is too short', [passage('建设网络。')]],
   ['a word of two themes', [passage('开展护网。')], 'safety 护网', 'pilots 护网'],
   [
-    'what a clause of the notice is about isn’t said in passing',
+    'a theme of a clause of the notice isn’t a passing mention',
     [passage('大模型', ['ai']), passage('大模型、等保')],
     'safety 等保',
   ],
 ];
 for (const [what, passages, ...mentions] of PASSING)
-  test(`said in passing: ${what}`, () => assert.deepEqual(said(...passages), mentions));
-test('what is said in a title is told to be there', () =>
+  test(`mentions in passing: ${what}`, () => assert.deepEqual(said(...passages), mentions));
+test('a mention in a title has its place there', () =>
   assert.deepEqual(
     findThemeWords([passage('大模型', [], 'title')]).map(({ field, start }) => [field, start]),
     [['title', 0]],
@@ -46,7 +46,7 @@ test('what is said in a title is told to be there', () =>
 const NEUTRAL = `网络安全和信息化 网络安全与信息化 信息化和网络安全 信息化与网络安全 教育系统 扩大会 科研机构 科研院所 科研单位
   新闻出版 教育督导委员会 共同富裕示范区 自主创新示范区 自由贸易试验区 职业培训 职业技能培训 就业培训 社会培训`;
 for (const word of NEUTRAL.split(/\s+/u))
-  test(`${word} is no word of a theme`, () =>
+  test(`${word} shows no theme`, () =>
     assert.deepEqual(findThemes({ sections: [], title: word, text: '' }, vocabulary.themes), []));
 
 const clauseThemes = (text: string, tasks: string[] = []) =>
@@ -64,13 +64,14 @@ const clauseThemes = (text: string, tasks: string[] = []) =>
 const CLAUSES: [what: string, text: string, tasks: string[], ...themes: string[]][] = [
   ['its text', '大模型应用。', [], 'ai 1.5'],
   ['its tasks', '推进工作。', ['遴选学校。'], 'pilots 1'],
-  ['no unit of a note', '大模型应用（责任单位：等保中心、护网专班）。', [], 'ai 1.5'],
-  ['what stands between notes', '（科技处负责）大模型应用（基教处负责）遴选学校。', [], 'ai 1.5', 'pilots 1'],
+  ['its text without the units of a note', '大模型应用（责任单位：等保中心、护网专班）。', [], 'ai 1.5'],
+  ['its text between notes', '（科技处负责）大模型应用（基教处负责）遴选学校。', [], 'ai 1.5', 'pilots 1'],
 ];
 for (const [what, text, tasks, ...expected] of CLAUSES)
-  test(`a clause is judged by ${what}: ${text}`, () => assert.deepEqual(clauseThemes(text, tasks), expected));
+  test(`a clause’s themes come from ${what}: ${text}`, () =>
+    assert.deepEqual(clauseThemes(text, tasks), expected));
 
-test('why a preamble and each clause carry their themes, and where an editor decided', () => {
+test('explains the themes of a preamble and of each clause, and marks those set by an editor', () => {
   const { notice } = noticeOf(
     '2024年工作要点\n为推进大模型应用，制定本要点。\n一、等保工作\n（一）等保\n做好等保。\n（二）护网\n开展护网、大模型应用。\n二、遴选\n遴选学校。\n2024年3月1日',
   );
@@ -90,7 +91,7 @@ test('why a preamble and each clause carry their themes, and where an editor dec
     ]),
     [
       ['preamble', 'ai', true, '大模型', 0.75],
-      // 3 for the title, 0.35 for the text, and 0.35 of 0.3 for the section’s title, as what is said again.
+      // 3 for the title, 0.35 for the text, and 0.35 of 0.3 for the section’s title, as a repetition.
       ['c1', 'safety', true, '等保', 3 + 0.35 + 0.3 * 0.35],
       ['c1', 'pilots', false, '', null],
       ['c2', 'safety', true, '护网、等保', 3.2178 + 0.3],

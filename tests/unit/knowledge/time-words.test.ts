@@ -1,4 +1,4 @@
-/** Lengths of time, times that are no dates, and parts of a year, as the words of a notice of 2024 name them. */
+/** Durations, times that are no dates, and parts of a year, in the wording of a notice of 2024. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -55,7 +55,7 @@ for (const [text, found] of LENGTHS)
 
 const NONE: [what: string, words: string, text: (word: string) => string][] = [
   [
-    'a length that was',
+    'a past duration',
     '近 过去 前 第 满 每 连续 最后 月 入职 毕业 离校 学位证书 资格证 学历证 退役 成立 注册 登记 投产 超过 有效 有效期',
     (word) => `${word}三年内建成`,
   ],
@@ -64,12 +64,12 @@ const NONE: [what: string, words: string, text: (word: string) => string][] = [
     '不得 不再 不予 不能 不可 不准 禁止 没有 未 无 曾 发生 受到 受过 累计 连续 有 的 新 仍 均 取消 免 仅限 因 达到 出现 覆盖率 教师比例',
     (word) => `三年内${word}建设`,
   ],
-  ['a part', '部 充 百 十 千 万 比 积 学 评 得', (word) => `${word}分三年建成`],
+  ['a fraction', '部 充 百 十 千 万 比 积 学 评 得', (word) => `${word}分三年建成`],
   ['a grade or span', '级 制 期 度 以 之 左 来 的', (word) => `分三年${word}建成`],
 ];
 for (const [what, words, text] of NONE)
   for (const word of words.split(' '))
-    test(`${text(word)} names ${what}, which is no time to come`, () =>
+    test(`${text(word)} names ${what}, which is no deadline`, () =>
       assert.deepEqual(
         findDeadlines('c1', text(word), 2024).filter(({ kind }) => kind === 'within'),
         [],
@@ -78,15 +78,15 @@ for (const [what, words, text] of NONE)
 const ONGOING =
   '长期坚持 持续推进 常态化推动 常态实施 常年开展 滚动落实 全年执行 全程完成 贯穿全年 及时整改 立即抓好 立行立改 即知即改 边查边改 适时组织 随时进行 定期做好 日常工作 按要求 按照上级部署 按规定 按年度安排 按计划 按时限 按工作进度 按时间节点 按通知要求 长期不断 并长期坚持 持续落实到位';
 for (const words of ONGOING.split(' ')) {
-  test(`${words} stands for a date in a cell`, () =>
+  test(`${words} takes the place of a date in a cell`, () =>
     assert.equal(first(`建设平台\t${words}\t科技处`)?.kind, 'ongoing'));
-  test(`${words} stands for a date behind its label, and nowhere else`, () => {
+  test(`${words} takes the place of a date after its label, and nowhere else`, () => {
     assert.equal(first(`完成时间：${words}。`)?.quote, words);
     assert.equal(first(`要${words}平台建设`), undefined);
   });
 }
 for (const mark of [...'，,；;、（(【［[〔'])
-  test(`长期坚持 behind ${mark} ends a bracket as a date does`, () => {
+  test(`长期坚持 after ${mark} ends a bracket as a date does`, () => {
     assert.equal(first(`建设（科技处${mark}长期坚持）`)?.kind, 'ongoing');
   });
 
@@ -108,7 +108,7 @@ const PARTS: [text: string, part: string | null, month: number | null][] = [
   ['2025年春季学期末完成', 'spring', null],
 ];
 for (const [text, part, month] of PARTS)
-  test(`${text} in ${part ?? month}`, () => {
+  test(`${text} is in ${part ?? `month ${month}`}`, () => {
     const found = first(text);
     assert.deepEqual([found?.yearPart, found?.month], [part, month]);
   });
@@ -133,7 +133,7 @@ const PERIODS: [text: string, period: string, month?: number][] = [
   ['每三年开展评估', '3 year'],
 ];
 for (const [text, period] of PERIODS)
-  test(`${text} comes back every ${period}`, () => {
+  test(`${text} recurs every ${period}`, () => {
     const found = first(text);
     assert.deepEqual([`${found?.period?.every} ${found?.period?.unit}`, found?.recurring], [period, true]);
   });
@@ -151,7 +151,8 @@ for (const [text, time] of [
   ['2025年3月5日24时前报送', '24:00'],
   ['2025年3月5日前报送', null],
 ] as const)
-  test(`${text} by ${time ?? 'no hour'}`, () => assert.equal(first(text)?.time ?? null, time));
+  test(`${text} has ${time === null ? 'no time of day' : `the time ${time}`}`, () =>
+    assert.equal(first(text)?.time ?? null, time));
 
 for (const [text, from, to] of [
   ['2025—2027年建设', '2025-?-?', '2027-?-?'],
@@ -162,7 +163,7 @@ for (const [text, from, to] of [
   ['2025年9月1日—10日建设', '2025-9-1', '2025-9-10'],
   ['2025年9月至2026年3月建设', '2025-9-?', '2026-3-?'],
 ] as const)
-  test(`${text} from ${from} to ${to}`, () => {
+  test(`${text} is from ${from} to ${to}`, () => {
     const found = first(text);
     const show = (
       date: { year: number | null; month: number | null; day: number | null } | null | undefined,
@@ -170,7 +171,7 @@ for (const [text, from, to] of [
     assert.deepEqual([show(found?.from), show(found)], [from, to]);
   });
 
-test('numerals up to 99, and the digits of a year', () => {
+test('reads numerals up to 99, and the digits of a year', () => {
   const numerals = '一 二 两 三 四 五 六 七 八 九 十 十一 二十 九十九 二〇二五 二○二六 二零二七 12'.split(
     ' ',
   );

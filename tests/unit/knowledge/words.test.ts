@@ -1,4 +1,4 @@
-/** The small tools that look words up, join spans and tell where a phrase begins and ends. */
+/** Tools that look up words, merge spans, and find where a phrase begins and ends. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -16,7 +16,7 @@ import { createTermFinder } from '../../../src/knowledge/words/find-terms.ts';
 
 const WORDS = ['培训', '培训班', '训练', '培'];
 
-test('at a place the longest word is taken, whatever the order they are listed in', () => {
+test('the longest word at a place is found, in any order of the list', () => {
   const at = createLongestAt(WORDS);
   assert.deepEqual(
     [at('培训班', 0), at('培训', 0), at('培养', 0), at('训练', 0)],
@@ -34,7 +34,7 @@ const FOUND: [text: string, ...words: string[]][] = [
   [''],
 ];
 for (const [text, ...words] of FOUND)
-  test(`finds ${words.join(' and ') || 'no word'} in ${JSON.stringify(text)}, none inside another`, () =>
+  test(`finds ${words.join(' and ') || 'no word'} in ${JSON.stringify(text)}, without nesting`, () =>
     assert.deepEqual(
       createWordFinder(WORDS)(text).map(({ term, start, end }) => `${term} ${start}-${end}`),
       words,
@@ -52,7 +52,7 @@ const SPANS: [spans: string, merged: string][] = [
   ['1-3 2-4 9-10', '1-4 9-10'],
 ];
 for (const [spans, merged] of SPANS)
-  test(`the spans ${spans || 'of nothing'} are ${merged || 'none'} where they are marked`, () => {
+  test(`the spans ${spans || 'of nothing'} merge to ${merged || 'none'}`, () => {
     const read = (words: string) =>
       words
         .split(' ')
@@ -61,7 +61,7 @@ for (const [spans, merged] of SPANS)
     assert.deepEqual(mergeSpans(read(spans)), read(merged));
   });
 
-/** `|` stands at the place that is asked for; what is read is the text before it, or behind it. */
+/** `|` is the tested position, with the expected text before it and behind it. */
 const BOUNDS: [what: string, text: string, start: string, phrase: string, end: string][] = [
   ['a phrase', '开展，甲乙|丙丁。完', '甲乙', '甲乙', '丙丁'],
   ['the beginning and the end of a text', '甲乙|丙丁', '甲乙', '甲乙', '丙丁'],
@@ -76,13 +76,13 @@ const BOUNDS: [what: string, text: string, start: string, phrase: string, end: s
   ['the inside of a bracket', '甲（乙|丙）丁', '甲（乙', '乙', '丙）丁'],
   ['a quotation', '开展，推进“甲，乙”|丙', '乙”', '推进“甲，乙”', '丙'],
   ['half brackets', '开展，推进(甲，乙)|丙', '乙)', '推进(甲，乙)', '丙'],
-  ['a bracket that was lost', '开展，甲，乙）丙|丁', '乙）丙', '开展，甲，乙）丙', '丁'],
+  ['a closing bracket without an opening one', '开展，甲，乙）丙|丁', '乙）丙', '开展，甲，乙）丙', '丁'],
   ['a line', '开展\n甲）|乙\n丙', '甲）', '甲）', '乙'],
   ['a cell', '开展\t甲）|乙\t丙', '甲）', '甲）', '乙'],
   ['nothing', '，|，', '', '', ''],
 ];
 for (const [what, text, start, phrase, end] of BOUNDS)
-  test(`of ${JSON.stringify(text)} ${what} is told`, () => {
+  test(`finds the bounds of ${what} in ${JSON.stringify(text)}`, () => {
     const [before = '', behind = ''] = text.split('|');
     const whole = before + behind;
     const at = before.length;
@@ -95,7 +95,7 @@ for (const mark of '，。；！？、,;:：\n\t')
     assert.equal(startOf(`甲${mark}乙`, 3, PHRASE_END), 2);
     assert.equal(startOf(`甲${mark}乙`, 3, SENTENCE_END), '。；！？\n'.includes(mark) ? 2 : 0);
   });
-test('no end is looked for further than 300 characters away', () => {
+test('no bound is searched more than 300 characters away', () => {
   const text = '字'.repeat(1000);
   assert.deepEqual(
     [startOf(text, 500, PHRASE_END), phraseStart(text, 500, PHRASE_END), endOf(text, 500, PHRASE_END)],
@@ -103,13 +103,13 @@ test('no end is looked for further than 300 characters away', () => {
   );
 });
 
-test('of two words that overlap and are as long the first is taken', () =>
+test('the first of two overlapping words of the same length is found', () =>
   assert.deepEqual(
     createTermFinder(['教育培训', '培训教育'])('教育培训教育').map(({ term }) => term),
     ['教育培训'],
   ));
 
-test('the segmenter’s words are the themes’, the synonyms’ and the platforms’, each once, and no everyday words', () => {
+test('the segmenter’s words are those of themes, synonyms and platforms, each once, without everyday words', () => {
   const terms = policyTerms({
     themes: [{ evidence: { strong: ['智慧教育'], acts: ['试点'], weak: ['平台'] } }],
     synonyms: [{ terms: ['三通两平台', '试点'] }, { everyday: ['学生'] }],

@@ -9,7 +9,7 @@ import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { readVocabulary } from '../../../scripts/read-vocabulary.ts';
 
-test('the pages of a list are the list, in its order, none longer than is asked', () => {
+test('the pages of a list add up to it, in order, none longer than requested', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 20 }), (items, perPage) => {
       const pages = paginate(items, perPage);

@@ -42,12 +42,12 @@ const IDS: [id: string, province: string | null, year?: number, ordinal?: number
     '',
   ].map((id): [string, null] => [id, null]),
 ];
-test('a notice’s id tells province, year and which of them it is', () => {
+test('a notice’s id consists of province, year and an optional number', () => {
   for (const [id, name, year, ordinal] of IDS)
     assert.deepEqual(readNoticeId(id), name === null ? null : { province: name, year, ordinal }, id);
 });
 
-test('what a clause may be called in a notice', () => {
+test('ids of clauses within a notice', () => {
   for (const id of ['c1', 'c10', 's1-lead', 's12-lead', 'cover', 'preamble', 'closing', 'colophon'])
     assert.match(id, CLAUSE_ID);
   for (const id of ['c0', 'c01', 'c', 's1', 's0-lead', 'xcover', 'covers', 'clause', ''])
@@ -94,7 +94,7 @@ const topic = { id: 'new-tech', name: '新技术', is: '人工智能', evidence:
 const office = { id: 'edu-2', name: '教育厅', province: 'shaanxi', shortNames: [], kind: 'office' };
 const source = { id: 'shaanxi-2024', province: 'shaanxi', sha256: SUM, provenance };
 
-/** A schema, what it takes, the parts of it that may be otherwise, and those that an editor is told are wrong. */
+/** A schema, a valid value, variations that are valid too, and variations that are rejected. */
 const SCHEMAS: [name: string, schema: z.ZodType, good: object, also: object[], wrong: object[]][] = [
   [
     ...(['facts', noticeFacts, facts] as const),
@@ -349,14 +349,14 @@ const SCHEMAS: [name: string, schema: z.ZodType, good: object, also: object[], w
   ],
 ];
 for (const [name, schema, good, also, wrong] of SCHEMAS)
-  test(`a ${name} is taken or refused by what it says`, () => {
+  test(`a ${name} is accepted or rejected by its schema`, () => {
     for (const part of [{}, ...also])
       assert.ok(schema.safeParse({ ...good, ...part }).success, JSON.stringify(part));
     for (const part of [...wrong, { unheardOf: 1 }])
       assert.ok(!schema.safeParse({ ...good, ...part }).success, JSON.stringify(part));
   });
 
-test('what is left out of a record means none', () => {
+test('fields left out of a record are empty', () => {
   assert.deepEqual(sourceRecord.parse(source), {
     ...{ ...source, facts: {}, corrected: {}, corrections: [], redactions: [], changes: [], labels: [] },
     ...{ personalData: [], notes: [], themes: {}, findings: [] },
@@ -378,7 +378,7 @@ test('what is left out of a record means none', () => {
   });
 });
 
-test('words of a list stand apart by white space', () => {
+test('words of a list are separated by white space', () => {
   assert.deepEqual(words.parse(' 甲  乙\n丙 '), ['甲', '乙', '丙']);
   assert.ok(!words.safeParse('  ').success);
   const levels = FORCE_LEVELS.map((id) => ({ id, name: id, is: id, words: '应' }));
@@ -388,7 +388,7 @@ test('words of a list stand apart by white space', () => {
     assert.ok(!forceVocabulary.safeParse({ ...force, levels: [{ ...levels[0], ...part }] }).success);
 });
 
-test('the values that the published data may have are these', () => {
+test('these are the values that the published data may have', () => {
   assert.deepEqual(
     [FORCE_LEVELS, SIDES, RELATIONS, RECORD_KINDS, TASK_COLUMNS].map((list) => list.join(' ')),
     [
@@ -409,7 +409,7 @@ test('the values that the published data may have are these', () => {
   );
 });
 
-test('a finding quotes its place, and says its field where that isn’t the text', () => {
+test('a finding quotes its place, and names its field unless that is the text', () => {
   const found = findingAt('c1', '达到98%以上', 2, 5);
   assert.deepEqual(found, { clauseId: 'c1', start: 2, end: 5, quote: '98%' });
   assert.deepEqual(inField(found, 'text'), found);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { clauseDigest, type ClauseWords } from '../../../src/open-data/clause-digest.ts';
 
-/** A clause, and what `printf '…' | sha256sum` gave for the bytes that a reader would put together. */
+/** A clause, and the output of `printf '…' | sha256sum` for the bytes that the documentation describes. */
 const CLAUSES: [what: string, clause: ClauseWords, sha256: string][] = [
   [
     'its label, title and text, a line each',
@@ -11,7 +11,7 @@ const CLAUSES: [what: string, clause: ClauseWords, sha256: string][] = [
     '93ecaab72f62239db961347615e4f1fa1de4e4157bb3eb72bf3b6aaab1f87256',
   ],
   [
-    'an empty line for a title that it lacks',
+    'an empty line for a missing title',
     { label: '1.', title: null, text: '推进。' },
     '5af48da50bf7e589024c5d39a8d3d5d59357a8163a8e6dc559217304550ff25f',
   ],

@@ -1,4 +1,4 @@
-/** What others build on: each table's key, columns with their types and meanings, and a row of it, as they are published. */
+/** The published interface of the data: each table's key, columns with types and descriptions, and a row of it. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { facts, related } from '../../helpers/related-notices.ts';
 type Row = Record<string, unknown>;
 interface Described {
   description: string;
-  /** Names apart by spaces, as in the references and before a column's type. */
+  /** Names separated by spaces, as in the references and before a column's type. */
   key?: string;
   refers?: string[];
   columns: Record<string, string>;
@@ -41,7 +41,7 @@ const tables = readGold('tables.yaml') as Record<string, Described>;
 const rows = readGold('rows.yaml') as Record<string, Row>;
 const { resources } = published('datapackage.json') as { resources: Resource[] };
 
-test('the tables are published in their order', () => {
+test('the tables are published in this order', () => {
   assert.deepEqual(
     resources.map(({ name }) => name),
     Object.keys(tables),
@@ -68,7 +68,7 @@ function describe({ name, description, schema }: Resource): Described {
 }
 
 for (const [name, row] of Object.entries(rows))
-  test(`${name} has a row as it was published, with its columns in their order`, () => {
+  test(`${name} has an unchanged row, with its columns in order`, () => {
     const found = rowsOf(name).find((one) => keyOf(name, one) === keyOf(name, row));
     assert.deepEqual(Object.entries(found ?? {}), Object.entries(row));
   });
@@ -79,7 +79,7 @@ function rowsOf(name: string): Row[] {
   return lines.map((line) => JSON.parse(line) as Row);
 }
 
-/** Duties have no key: a task is told by its clause and words. */
+/** Duties have no key. A task is identified by its clause and words. */
 function keyOf(name: string, row: Row): string {
   const columns = tables[name]?.key?.split(' ') ?? ['notice', 'clause', 'text'];
   return JSON.stringify(columns.map((column) => row[column]));
@@ -87,13 +87,13 @@ function keyOf(name: string, row: Row): string {
 
 const noticeFiles = readGold('notice-files.yaml') as { order: string; items: Record<string, Row[]> };
 for (const { notice } of related)
-  test(`the file of ${notice.id} has what is told of a notice, in its order`, () => {
+  test(`the file of ${notice.id} has the fields of a notice, in order`, () => {
     assert.equal(Object.keys(published(`notices/${notice.id}.json`) as object).join(' '), noticeFiles.order);
   });
 
 for (const [list, items] of Object.entries(noticeFiles.items))
   for (const { of, ...item } of items)
-    test(`the ${list} in the file of ${of} are as they were published`, () => {
+    test(`the ${list} in the file of ${of} are unchanged`, () => {
       const all = (published(`notices/${String(of)}.json`) as Record<string, Row[]>)[list] ?? [];
       const place = (one: Row) =>
         JSON.stringify([one['id'], one['clause'], one['task'], one['start'], one['theme']]);
@@ -101,7 +101,7 @@ for (const [list, items] of Object.entries(noticeFiles.items))
       assert.deepEqual(Object.entries(found ?? {}), Object.entries(item));
     });
 
-test('the files about all notices, what each holds', () => {
+test('the files about all notices have these descriptions', () => {
   assert.deepEqual(
     listed.map(({ path, description }) => `${path} ${description}`),
     Object.entries(readGold('files.yaml') as Record<string, string>).map((file) => file.join(' ')),

@@ -21,14 +21,14 @@ const examples = new Map(
   [...page.matchAll(/```(\w+)\n(.*?)\n```/gsu)].map(([, tool = '', code = '']) => [tool, code]),
 );
 
-/** The program of an example, reading the files that were written here. */
+/** Returns the code of an example, changed to read the files that were written here. */
 function exampleOf(tool: string): string {
   const code = examples.get(tool);
   assert.ok(code, `no example for ${tool}`);
   return code.replaceAll('https://example.edu.cn/data', folder);
 }
 
-/** What Python prints; null where it or a module isn't installed. */
+/** Runs Python and returns its output in words, or null if Python or a module isn't installed. */
 function printedBy(modules: string, code: string): string[] | null {
   if (spawnSync('python3', ['-c', `import ${modules}`]).status !== 0) return null;
   const { status, stdout, stderr } = spawnSync('python3', ['-X', 'utf8', '-c', code], { encoding: 'utf8' });
@@ -47,7 +47,7 @@ test('the page has an example for each tool', () => {
   assert.deepEqual([...examples.keys()], ['python', 'r', 'sql', 'powerquery']);
 });
 
-test('the example for pandas counts what the database counts', (t) => {
+test('the example for pandas counts the same as the database', (t) => {
   const printed = printedBy('pandas', exampleOf('python'));
   if (printed === null) return t.skip('python3 has no pandas here');
   const counts = query(
@@ -88,7 +88,7 @@ test('the example for DuckDB ranks the units as the database does', (t) => {
   );
 });
 
-/** The columns that an example names, and the tables that it reads. */
+/** The columns and tables that an example uses. */
 const NAMED: [tool: string, columns: string[], tables: string[]][] = [
   ['r', ['unitOfMeasure', 'targetValue', 'province', 'id', 'name', 'year'], ['indicators', 'province_codes']],
   [
@@ -98,7 +98,7 @@ const NAMED: [tool: string, columns: string[], tables: string[]][] = [
   ],
 ];
 for (const [tool, columns, tables] of NAMED)
-  test(`the example for ${tool} names tables and columns that are there`, () => {
+  test(`the example for ${tool} uses existing tables and columns`, () => {
     const code = examples.get(tool) ?? '';
     for (const table of tables) assert.ok(code.includes(`${table}.csv`));
     const known = new Set(

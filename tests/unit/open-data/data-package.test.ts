@@ -24,7 +24,7 @@ const { files, version } = writeOpenData(join(folder, 'data'), facts, related);
 const pathOf = (name: string) => join(folder, 'data', name);
 const jsonOf = (name: string) => JSON.parse(readFileSync(pathOf(name), 'utf8')) as unknown;
 
-/** What the standard asks of a package of tables, as far as the site uses it: https://datapackage.org/standard/data-package/. */
+/** The parts of the standard for a package of tables that the site uses: https://datapackage.org/standard/data-package/. */
 const names = z.array(z.string().min(1)).min(1);
 const dataPackage = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
@@ -68,7 +68,7 @@ const dataPackage = z.strictObject({
   ),
 });
 
-test('the data package is one by the standard, and tells of each table’s file what it is', () => {
+test('the data package follows the standard, and describes each table’s file', () => {
   const { resources, ...told } = dataPackage.parse(jsonOf('datapackage.json'));
   assert.equal(told.version, version);
   assert.deepEqual(
@@ -83,7 +83,7 @@ test('the data package is one by the standard, and tells of each table’s file 
   }
 });
 
-test('a validator of data packages finds the package and every row of it valid, where one is installed', (t) => {
+test('a data package validator, if installed, accepts the package and every row of it', (t) => {
   const { status, stdout, error } = spawnSync(
     'python3',
     ['-m', 'frictionless', 'validate', 'datapackage.json', '--json'],
@@ -102,7 +102,7 @@ const fits: Record<ReturnType<typeof typeOfColumn>, (value: Value) => boolean> =
   list: (value) => isList(value),
 };
 
-test('every value is of the type that its column’s name tells', () => {
+test('every value has the type implied by its column’s name', () => {
   for (const { name, ofCollection, ofNotice } of TABLES) {
     const rows = [...(ofCollection?.(facts) ?? []), ...related.flatMap((one) => ofNotice?.(one) ?? [])];
     for (const row of withAddresses(rows, facts.site))
@@ -114,13 +114,13 @@ test('every value is of the type that its column’s name tells', () => {
   }
 });
 
-test('every column of another table’s key refers to one that is there', () => {
+test('every foreign key refers to existing columns', () => {
   const columns = new Map(TABLES.map((table) => [table.name, columnsOf(table)]));
   for (const { table, references } of [...columns.values()].flatMap((one) => foreignKeysOf(Object.keys(one))))
     for (const column of references) assert.ok(column in (columns.get(table) ?? {}), `${table}.${column}`);
 });
 
-test('the database holds every row of every table, each key once and each reference to a row', () => {
+test('the database has every row of every table, with unique keys and valid references', () => {
   const database = new DatabaseSync(pathOf('yaodian.sqlite'), { readOnly: true });
   const counts = new Map(files.map(({ path, count }) => [path, count]));
   for (const { name } of TABLES) {
@@ -140,7 +140,7 @@ test('the database holds every row of every table, each key once and each refere
   database.close();
 });
 
-test('the same data are the same bytes, and another notice is another version', () => {
+test('the same data have the same bytes, and another notice changes the version', () => {
   const again = writeOpenData(join(folder, 'again'), facts, related);
   assert.deepEqual(again, { files, version, lastAddedOn: facts.lastAddedOn });
   const fewer = writeOpenData(join(folder, 'fewer'), facts, related.slice(1));
@@ -155,7 +155,7 @@ test('the manifest names version and licence', () => {
   assert.deepEqual([told, license.name], [version, 'CC-BY-4.0']);
 });
 
-test('where nobody said where the site is published, no address of the machine that built it is', () => {
+test('without a configured site, no address of the build machine is published', () => {
   assert.deepEqual(withAddresses([{ url: '/years/2024/' }], ''), [
     { url: '/years/2024/', absoluteUrl: null },
   ]);
@@ -163,7 +163,7 @@ test('where nobody said where the site is published, no address of the machine t
   assert.equal(collectionFacts(notices, knowledge, vocabulary, places).site, '');
 });
 
-test('an address stands beside its path, where the site is published', () => {
+test('with a configured site, each path has an absolute address beside it', () => {
   const [row] = jsonOf('indicators.json') as { url: string; absoluteUrl: string }[];
   assert.equal(row?.absoluteUrl, `https://example.edu.cn/yaodian${row?.url}`);
   const columns = Object.keys(columnsOf(TABLES[0] ?? assert.fail()));

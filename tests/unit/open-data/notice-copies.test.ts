@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { NoticeFile, RecordInFile } from '../../../src/open-data/notice-file.ts';
 import { writeMarkdown, writePlainText } from '../../../src/open-data/write-notice.ts';
 
-/** What a copy prints of a record: the titles above it, and its own words. */
+/** The fields of a record that a copy prints: the titles above it, and its own words. */
 const record = (sectionTitles: string[], label: string | null, title: string | null, text: string) =>
   ({ sectionTitles, label, title, titleEnd: '。', text }) as RecordInFile;
 const file = {
@@ -20,7 +20,7 @@ const file = {
 const ORIGIN = { citation: '陕西省教育厅. 2024年工作要点[Z]', address: 'https://example.org/notices/a/' };
 const DISCLAIMER = '非官方文本，以发文机关印发的原件为准。';
 
-test('a copy in plain text has every part in order, each title once, and where it is from', () => {
+test('a copy in plain text has every part in order, each title once, and its source', () => {
   assert.equal(
     writePlainText(file, ORIGIN),
     `${[
@@ -40,7 +40,7 @@ test('a copy in plain text has every part in order, each title once, and where i
   );
 });
 
-test('a copy in Markdown has its headings one below the other, six deep at most, and its text escaped', () => {
+test('a copy in Markdown has nested headings, at most six levels deep, and escaped text', () => {
   assert.deepEqual(writeMarkdown(file, ORIGIN).trimEnd().split('\n\n'), [
     '# 2024年工作要点',
     '前言。',

@@ -27,18 +27,18 @@ import { facts, knowledge, notices, related } from '../../helpers/related-notice
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-data-'));
 after(() => rmSync(folder, { recursive: true }));
 
-test('writes CSV that spreadsheets open: byte order mark, CRLF, doubled quotes', () => {
+test('writes CSV that spreadsheets can open: byte order mark, CRLF, doubled quotes', () => {
   assert.equal(
     toCsv(['a', 'b'], [{ a: '说“是”, "否"', b: '两\n行' }]),
     '\ufeffa,b\r\n"说“是”, ""否""","两\n行"\r\n',
   );
 });
 
-test('keeps a cell from running as a formula', () => {
+test('escapes a cell that would run as a formula', () => {
   assert.match(toCsv(['a'], [{ a: '=HYPERLINK("x")' }]), /'=HYPERLINK/);
 });
 
-/** Rows in groups, as notices add them; a group may be empty. */
+/** Rows in groups, as notices add them. A group may be empty. */
 const COLUMNS = ['b', 'a', 'c'];
 const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'甲“a"\',;\r\n\t\ufeff=+-@\\ \u2028'), maxLength: 6 }),
@@ -58,7 +58,7 @@ const WHOLE: [name: string, format: Format<Row>, textOf: (rows: FlatRow[]) => st
   ['a CSV table', csvTable(COLUMNS), (rows) => toCsv(COLUMNS, rows)],
 ];
 for (const [name, format, textOf] of WHOLE)
-  test(`${name}, written some rows at a time, is the one written whole, and so are its size and checksum`, () => {
+  test(`${name} written in groups of rows equals the one written at once, with its size and checksum`, () => {
     fc.assert(
       fc.property(groupsOfRows, (groups) => {
         const path = join(folder, 'rows');
@@ -86,14 +86,14 @@ const data = join(folder, 'data');
 const { files: listed } = writeOpenData(data, facts, related);
 const textOf = (path: string) => readFileSync(join(data, path), 'utf8');
 
-test('a list is an array in JSON and its items in one cell of CSV, whatever they hold', () => {
+test('a list is an array in JSON and a single cell in CSV, whatever its items contain', () => {
   const rows = [{ a: ['甲；乙', null, '丙'], b: [], c: '丁；戊' }];
   const { head, textOf: asCsv } = csvTable(['a', 'b', 'c']);
   assert.equal(head + asCsv(rows, 0), '\ufeffa,b,c\r\n甲;乙；；丙,,丁；戊\r\n');
   assert.deepEqual(JSON.parse(`[${jsonTable(['a', 'b', 'c']).textOf(rows, 0).trim()}]`), rows);
 });
 
-test('has a line for each clause and frame', () => {
+test('clauses.jsonl has a line for each clause and frame', () => {
   const lines = textOf('clauses.jsonl').trimEnd().split('\n');
   const kinds = lines.map((line) => (JSON.parse(line) as { kind: string }).kind);
   assert.equal(kinds.filter((kind) => kind === 'clause').length, 99);
@@ -115,7 +115,7 @@ test('has a line for each clause and frame', () => {
   ]);
 });
 
-test('lists every file with its size and sum in the manifest, those of single notices last', () => {
+test('the manifest lists every file with its size and checksum, those of single notices last', () => {
   const { files } = JSON.parse(textOf('manifest.json')) as { files: typeof listed };
   for (const { path, bytes, sha256: sum } of files) {
     const content = readFileSync(join(data, path));
@@ -131,7 +131,7 @@ test('lists every file with its size and sum in the manifest, those of single no
   );
 });
 
-test('counts the notices and rows of each file, of which a table’s two files hold the same', () => {
+test('counts the notices and rows of each file, and a table’s two files have the same rows', () => {
   const counts = new Map(listed.map(({ path, count }) => [path, count]));
   assert.equal(counts.get('notices.json'), notices.length);
   assert.equal(counts.get('clauses.jsonl'), notices.flatMap(listRecords).length);
@@ -145,7 +145,7 @@ test('counts the notices and rows of each file, of which a table’s two files h
   }
 });
 
-test('names the document that each citation means', () => {
+test('citations name the document that they mean', () => {
   const { citations } = knowledge;
   const documents = new Map(
     knowledge.documents.flatMap(({ id, citations: all }) => all.map((one) => [one, id] as const)),
@@ -159,7 +159,7 @@ test('names the document that each citation means', () => {
   assert.deepEqual(named.toSorted(), expected.toSorted());
 });
 
-test('describes every column of every table, and fills no other', () => {
+test('every column of every table is described', () => {
   for (const table of TABLES)
     for (const row of rowsOf(table))
       for (const column of Object.keys(row))

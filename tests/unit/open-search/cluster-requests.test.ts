@@ -1,10 +1,10 @@
-/** Whoever administers a cluster asks it through any of its nodes. */
+/** Requests of an administrator to a cluster, sent to any of its nodes. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 
 import { openCluster } from '../../../scripts/search-server/cluster.ts';
 
-/** A cluster of two nodes that answers in turn as is said; a status, or none where the node is gone. Pauses end at once. */
+/** A cluster of two nodes with these responses in turn: a status, or null for a connection failure. Pauses end at once. */
 function clusterOf({ mock }: TestContext, statuses: (number | null)[]) {
   mock.timers.enable({ apis: ['setTimeout'] });
   const asked: { url: string; headers: Headers }[] = [];
@@ -21,13 +21,13 @@ function clusterOf({ mock }: TestContext, statuses: (number | null)[]) {
 }
 
 for (const [what, status] of [
-  ['is gone', null],
-  ['is asked too much', 429],
-  ['stands behind a proxy that lost it', 502],
-  ['doesn’t know yet who holds the shard', 503],
-  ['answers too late', 504],
+  ['is down', null],
+  ['has too many requests', 429],
+  ['is unreachable behind its proxy', 502],
+  ['doesn’t know the shard’s node yet', 503],
+  ['times out', 504],
 ] as const)
-  test(`where a node ${what} the next is asked, with its own credentials`, async (t) => {
+  test(`if a node ${what}, the next one gets the request, with its own credentials`, async (t) => {
     const { asked, ask } = clusterOf(t, [status, 200]);
     assert.deepEqual(await ask(), { status: 200 });
     assert.deepEqual(
@@ -40,12 +40,12 @@ for (const [what, status] of [
   });
 
 for (const [what, status] of [
-  ['a wait that ended without what was waited for', 408],
-  ['a request that isn’t understood', 400],
-  ['an index that isn’t there', 404],
-  ['a fault of the cluster’s own', 500],
+  ['a wait without success', 408],
+  ['an invalid request', 400],
+  ['a missing index', 404],
+  ['an internal error of the cluster', 500],
 ] as const)
-  test(`${what} is told, and not asked again`, async (t) => {
+  test(`${what} is reported, and not retried`, async (t) => {
     const { asked, ask } = clusterOf(t, [status]);
     await assert.rejects(ask(), { status, message: `GET _count: ${status} {"status":${status}}` });
     assert.equal(asked.length, 1);

@@ -1,4 +1,4 @@
-/** What is told to a search server, and what is taken from it; tests/cluster asks a real one. */
+/** Requests to a search server and its responses. tests/cluster uses a real one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -21,7 +21,7 @@ const notices = readNotices(root);
 const documents = notices.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
 const definition = indexDefinition({ shards: 2, replicas: 1 });
 
-test('every clause and frame is a document of its own, and the mapping names every field of it', () => {
+test('every clause and frame is a document, and the mapping defines all its fields', () => {
   const keys = documents.map(({ notice, id }) => `${notice}#${id}`);
   assert.deepEqual(
     keys,
@@ -41,11 +41,11 @@ const WHOLE = {
   hits: { total: { value: 0, relation: 'eq' }, hits: [] },
 };
 for (const [what, reply, fault] of [
-  ['that was cut short', { ...WHOLE, timed_out: true }, 'slow'],
+  ['that timed out', { ...WHOLE, timed_out: true }, 'slow'],
   ['without a shard', { ...WHOLE, _shards: { total: 3, successful: 2, failed: 1 } }, 'down'],
   ['that skipped a shard silently', { ...WHOLE, _shards: { total: 3, successful: 2, failed: 0 } }, 'down'],
   [
-    'with a total that is a guess',
+    'with an estimated total',
     { ...WHOLE, hits: { total: { value: 9, relation: 'gte' }, hits: [] } },
     'nonsense',
   ],
@@ -53,22 +53,22 @@ for (const [what, reply, fault] of [
   ['of another kind', [], 'nonsense'],
   ['that is empty', {}, 'nonsense'],
 ] as const)
-  test(`an answer ${what} is no answer`, () => {
+  test(`a response ${what} is an error`, () => {
     assert.throws(() => readReply(JSON.stringify(reply)), { fault });
   });
 
 for (const [what, answer, fault] of [
   ['doesn’t answer', () => Promise.reject(new TypeError('fetch failed')), 'down'],
   ['refuses', () => Promise.resolve(new Response('busy', { status: 503 })), 'down'],
-  ['answers with a page', () => Promise.resolve(new Response('<!doctype html>')), 'nonsense'],
+  ['responds with a web page', () => Promise.resolve(new Response('<!doctype html>')), 'nonsense'],
   [
-    'answers with another object',
+    'responds with another object',
     () => Promise.resolve(new Response('{"timed_out":false,"_shards":7}')),
     'nonsense',
   ],
   ['is too slow', waitForAbort, 'slow'],
 ] as [string, typeof fetch, string][])
-  test(`a search whose server ${what} says so instead of listing nothing`, async () => {
+  test(`a search whose server ${what} fails instead of listing nothing`, async () => {
     const engine = openServerEngine(language, openServer('https://search.example.org', answer, 50));
     const question: SearchQuestion = {
       ...{ query: '数字校园', filters: NO_FILTERS, sort: 'relevance', view: 'list' },
@@ -80,12 +80,12 @@ for (const [what, answer, fault] of [
 function waitForAbort(_: unknown, init?: RequestInit): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-    // Node lets a process end that only a signal's timer waits in.
+    // Without another timer Node exits before the timeout of the signal.
     setTimeout(() => undefined, 200);
   });
 }
 
-test('the address of a server is https, or of this machine, and nothing but an address', () => {
+test('the address of a server is an https origin and path, or one of this machine', () => {
   assert.equal(readSearchServer(undefined), '');
   assert.equal(readSearchServer('https://search.example.edu.cn/door/'), 'https://search.example.edu.cn/door');
   assert.equal(readSearchServer('http://127.0.0.1:9200'), 'http://127.0.0.1:9200');
@@ -100,7 +100,7 @@ test('the address of a server is https, or of this machine, and nothing but an a
     assert.throws(() => readSearchServer(wrong), /SEARCH_SERVER/, wrong);
 });
 
-test('the page that asks a server may connect to its origin, and to no other', () => {
+test('the page with a search server may connect to its origin, and to no other', () => {
   assert.match(
     policyAsking('https://search.example.edu.cn/door'),
     /connect-src 'self' https:\/\/search\.example\.edu\.cn;/,

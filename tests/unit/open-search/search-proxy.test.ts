@@ -1,4 +1,4 @@
-/** docs/deploy/opensearch/only-searches.js lets through what the search page sends, and nothing else. */
+/** docs/deploy/opensearch/only-searches.js lets through the requests of the search page, and nothing else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -7,7 +7,7 @@ import { SCORE } from '../../../src/open-search/count-occurrences.ts';
 import { DENSITY, TITLE_SHARE } from '../../../src/open-search/rank.ts';
 import { bodiesFor } from '../../helpers/search-bodies.ts';
 
-test('the scripts are those that the page sends, word for word', () => {
+test('the allowed scripts are exactly those of the page', () => {
   assert.deepEqual(proxy.SCRIPTS, [DENSITY, TITLE_SHARE, SCORE]);
 });
 
@@ -24,7 +24,7 @@ for (const query of [
   '"} , "script": {',
   '教'.repeat(200),
 ])
-  test(`what the page sends for ${query.slice(0, 20)} passes, in every view and order`, async () => {
+  test(`the page’s requests for ${query.slice(0, 20)} pass, in every view and order`, async () => {
     for (const body of await bodiesFor(query))
       assert.ok(proxy.isSearch(body, proxy.SCRIPTS), body.slice(0, 500));
   });
@@ -57,7 +57,7 @@ for (const [what, body] of [
   ],
   ['a regular expression', JSON.stringify({ query: { regexp: { notice: '.*' } } })],
   ['a query in its own text', JSON.stringify({ query: { query_string: { query: '*' } } })],
-  ['all there is', JSON.stringify({ query: { match_all: {} }, size: 10_000 })],
+  ['all documents', JSON.stringify({ query: { match_all: {} }, size: 10_000 })],
   ['a size as text', JSON.stringify({ query: { match_all: {} }, size: '10000' })],
   ['a page far down', JSON.stringify({ ...search, from: 9000 })],
   ['a profile', JSON.stringify({ ...search, profile: true })],
@@ -68,7 +68,7 @@ for (const [what, body] of [
     }),
   ],
   [
-    'a list without end',
+    'a very long list',
     JSON.stringify({ query: { terms: { notice: Array.from({ length: 100_000 }, () => 'a') } } }),
   ],
 ] as const)

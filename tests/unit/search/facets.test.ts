@@ -1,4 +1,4 @@
-/** 筛选 by what of a clause can be checked. */
+/** 筛选 by the checkable facts of a clause. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -14,12 +14,12 @@ const notice = readNotice(root, 'shaanxi-2024');
 const facts = factsByClause(notice, createNoticeFinder({ ...vocabulary, segment })(notice));
 const themes = vocabulary.themes.map(({ id }) => id);
 
-test('a clause has the facts that it names, and one that names none has none', () => {
+test('a clause has the facts that it names, or none', () => {
   assert.deepEqual(facts.get('c8'), ['dates', 'numbers']);
   assert.equal(facts.has('c1'), false);
 });
 
-test('the browser’s index and a server’s say the same of each clause', () => {
+test('the browser’s index and a server’s have the same facts of each clause', () => {
   const { entry } = indexNotice(notice, { themes, stages: vocabulary.stages, segment }, facts);
   assert.deepEqual(readTopics(writeTopics([entry]))[0]?.facts, entry.facts);
   const perClause = new Map(

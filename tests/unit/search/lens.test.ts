@@ -26,7 +26,7 @@ const READ: [address: string, state: Partial<LensState>, written: string][] = [
   ],
 ];
 for (const [address, state, written] of READ)
-  test(`the lens counts of ${address || 'nothing'}: ${state.terms?.join(' ') ?? 'nothing'}`, () => {
+  test(`the lens of ${address || 'nothing'} counts ${state.terms?.join(' ') ?? 'nothing'}`, () => {
     const read = readLensState(address);
     assert.deepEqual(read, {
       ...{ terms: [], leftOut: [], order: 'province', province: '', year: '' },
@@ -37,7 +37,7 @@ for (const [address, state, written] of READ)
 
 const source = { key: 'k', url: '/a/', province: 'shaanxi', year: 2024, noticeTitle: '要点' };
 
-test('a keyword stands with 24 characters on either side, breaks shown as spaces', () => {
+test('a keyword has 24 characters of context on either side, with line breaks shown as spaces', () => {
   const text = `${'前'.repeat(30)}\n云\t平台${'后'.repeat(30)}云`;
   const [first, second] = listKeywordLines(text, ['云'], source);
   assert.deepEqual(first, {
@@ -69,7 +69,7 @@ const SORTED: [order: LineOrder, lines: number[]][] = [
   ['year', [1, 0, 2]],
 ];
 for (const [order, expected] of SORTED)
-  test(`lines in the order of ${order}`, () => {
+  test(`lines sorted by ${order}`, () => {
     const sorted = sortKeywordLines(LINES, order, (id) => ({ shaanxi: '陕西', fujian: '福建' })[id] ?? '');
     assert.deepEqual(
       sorted.map((line) => LINES.indexOf(line)),

@@ -26,7 +26,7 @@ const lexicon = {
 const known = { lexicon, provinces: new Set(['fujian', 'sichuan']), years: new Set(['2020', '2022']) };
 const PLAIN = { excluded: [], filters: [], filteredOut: [], unheld: [] };
 
-/** What a query is read as; of its filters, the values. */
+/** How a query is parsed. Of its filters, only the values. */
 const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>>][] = [
   ['数字校园', { terms: [['数字校园']], keyword: '数字校园' }],
   ['教师 培训', { terms: [['教师'], ['培训']], isSpaced: true }],
@@ -79,7 +79,7 @@ for (const [query, expected] of READ)
       if (key in expected || key !== 'unheld') assert.deepEqual(read[key as keyof typeof read], value, key);
   });
 
-/** A query in which places and years stand in a row with other words, and how they are set apart; null where they stay. */
+/** A query in which places and years are adjacent to other words, and how they are separated, or null if they aren't. */
 const APART: [query: string, apart: string | null][] = [
   ['福建省数字校园', '福建省 数字校园'],
   ['福建督导', '福建 督导'],
@@ -119,7 +119,7 @@ const APART: [query: string, apart: string | null][] = [
   ['数字校园', null],
 ];
 for (const [query, apart] of APART)
-  test(`${apart === null ? `leaves ${query} in a row` : `sets ${query} apart as ${apart}`}`, () =>
+  test(`${apart === null ? `doesn’t split ${query}` : `splits ${query} into ${apart}`}`, () =>
     assert.equal(setApart(query, known), apart));
 
 const LABELS: [text: string, number: number | null, printed?: string | null][] = [
@@ -137,7 +137,7 @@ for (const [text, number, printed] of LABELS)
     const label = readLabel(text);
     assert.deepEqual([label?.number ?? null, label?.printed], [number, printed]);
   });
-test('a label is a clause’s name beside a place or year alone', () => {
+test('a label names a clause only beside a place or year', () => {
   const labelOf = (query: string) => parseQuery(query, known).label?.number ?? null;
   assert.deepEqual(['福建 2020 14.', '2020年 （三）', '14.', '福建 督导 14.', '广东 14.'].map(labelOf), [
     14,
@@ -173,7 +173,7 @@ const CLEANED: [query: string, text: string][] = [
   ['<img src=x>', '<img src=x>'],
 ];
 for (const [query, text] of CLEANED)
-  test(`takes ${JSON.stringify(query)} for ${text}`, () => assert.equal(cleanQuery(query), text));
+  test(`cleans ${JSON.stringify(query)} to ${text}`, () => assert.equal(cleanQuery(query), text));
 
 const TRIMMED: [query: string, text: string][] = [
   ['（一）全面推进数字校园建设', '全面推进数字校园建设'],
@@ -183,11 +183,11 @@ const TRIMMED: [query: string, text: string][] = [
   ['加快数字校园建设 12', '加快数字校园建设'],
 ];
 for (const [query, text] of TRIMMED)
-  test(`where nothing says ${query}, tries ${text}`, () => assert.ok(trimQuery(query).includes(text)));
+  test(`if nothing matches ${query}, tries ${text}`, () => assert.ok(trimQuery(query).includes(text)));
 for (const query of ['数字校园', '3.0', '98%', '覆盖率 98'])
-  test(`leaves ${query} as it is`, () => assert.deepEqual(trimQuery(query), []));
+  test(`has no shorter query for ${query}`, () => assert.deepEqual(trimQuery(query), []));
 
-/** Writings of one thing; each has to lead to each other. */
+/** Writings of the same thing. Each leads to all others. */
 const SAME: string[][] = [
   ['98%', '百分之九十八', '98％'],
   ['100%', '百分之一百'],
@@ -207,12 +207,12 @@ const SAME: string[][] = [
 ];
 for (const [standard = '', ...others] of SAME)
   for (const other of others)
-    test(`takes ${other} for ${standard}${/字/u.test(other) ? '' : ', and the other way round'}`, () => {
+    test(`searches ${standard} for ${other}${/字/u.test(other) ? '' : ', and the other way round'}`, () => {
       const [a, b] = [fold(standard), fold(other)];
       assert.ok(a === b || otherWritings(b).includes(a), otherWritings(b).join(' '));
       if (!/字/u.test(other)) assert.ok(a === b || otherWritings(a).includes(b), otherWritings(a).join(' '));
     });
-/** A term, and all that is searched with it, the likeliest first. */
+/** A term and its other writings, the likeliest first. */
 const WRITINGS: string[][] = [
   ['2个', '二个', '两个'],
   ['两个', '2个', '二个'],
@@ -245,15 +245,15 @@ for (const [term = '', ...others] of WRITINGS)
   test(`searches ${[term, ...others].join(', ')} alike`, () => assert.deepEqual(otherWritings(term), others));
 
 for (const word of ['四川', '十四五', '一体化', '2.0', 'IPv6', '三全育人', '5G', '教育'])
-  test(`sees no number in ${word}`, () => assert.deepEqual(otherWritings(fold(word)), []));
+  test(`finds no number in ${word}`, () => assert.deepEqual(otherWritings(fold(word)), []));
 
-test('a wildcard stands for one character or for some, inside a word alone', () => {
+test('a wildcard matches one or several characters, only inside a word', () => {
   assert.deepEqual(listSaid('智慧*园', '智慧校园和智慧教育园'), ['智慧校园', '智慧教育园']);
   assert.deepEqual(listSaid('名?课堂', '名师课堂、名课堂'), ['名师课堂']);
   assert.deepEqual(['智慧*', '?网', '智慧*园'].map(isPattern), [false, false, true]);
 });
 
-test('a page’s name is one however it is written', () => {
+test('a page’s name is recognised in any writing', () => {
   assert.equal(nameKey('《2022年度 工作要点》'), nameKey('2022年工作要点'));
   assert.equal(nameKey('鲁教科字2023年第3号'), nameKey('鲁教科字〔2023〕3号'));
 });

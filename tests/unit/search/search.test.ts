@@ -23,36 +23,36 @@ const SAME: [string, string, string][] = [
   ['composed and combining marks', 'caf\u00e9', 'cafe\u0301'],
 ];
 for (const [what, a, b] of SAME) {
-  test(`folds ${what} to the same`, () => assert.equal(fold(a), fold(b)));
+  test(`folds ${what} to the same text`, () => assert.equal(fold(a), fold(b)));
 }
 
-test('keeps signs, so that 98% is not 98 and 2.0 not 20', () => {
+test('keeps signs, so that 98% differs from 98, and 2.0 from 20', () => {
   assert.equal(fold('98%'), '98%');
   assert.equal(fold('2.0'), '2.0');
 });
 
-test('keeps a comma between numbers that isn’t one of thousands', () => {
+test('keeps a comma between numbers unless it separates thousands', () => {
   assert.equal(fold('2020,300'), '2020,300');
   assert.equal(fold('1,2,3'), '1,2,3');
 });
 
-test('a dash is a dash, however it is written', () => {
+test('all kinds of dashes are the same', () => {
   for (const dash of '‐‑‒–—―−－﹣') assert.equal(fold(`2至3${dash}4`), fold('2至3-4'), dash);
 });
 
-test('knows where each folded character came from', () => {
+test('maps each folded character to its origin', () => {
   const { text, offsets } = foldWithOffsets('甲 ㎡');
   assert.deepEqual([text, [...offsets]], ['甲m2', [0, 2, 2, 3]]);
 });
 
-test('makes pairs of every character, signs as letters', () => {
+test('makes pairs of all characters, including signs', () => {
   const pairs = pairTokens(fold('达到98%'));
   assert.equal(pairs.length, 4);
   assert.deepEqual(pairs.slice(0, 3), ['达到', '到9', '98']);
   assert.match(pairs[3] ?? '', /^8\p{Script=Yi}{2}$/u);
 });
 
-test('a text contains a query exactly where its pairs contain the query’s in a row', () => {
+test('a text contains a query exactly if its pairs contain the query’s consecutively', () => {
   const characters = fc.string({ unit: fc.constantFrom('数', '字', '校', '2', '.', '%', '（', '“', 'a') });
   fc.assert(
     fc.property(characters, characters, (text, query) => {
@@ -65,13 +65,13 @@ test('a text contains a query exactly where its pairs contain the query’s in a
   );
 });
 
-test('marks every place, however it is written', () => {
+test('marks every match, however it is written', () => {
   const text = '推进 IPv6 规模部署，ipv６支持率';
   const marked = findMatches(text, ['ipv6']).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(marked, ['IPv6', 'ipv６']);
 });
 
-test('marks words that a space divides', () => {
+test('marks matches interrupted by a space', () => {
   const text = '到 2024 年底';
   assert.deepEqual(
     findMatches(text, ['2024年']).map(({ start, end }) => text.slice(start, end)),
@@ -79,11 +79,11 @@ test('marks words that a space divides', () => {
   );
 });
 
-test('joins marks that overlap', () => {
+test('merges overlapping marks', () => {
   assert.deepEqual(findMatches('数字校园', ['数字校', '校园']), [{ start: 0, end: 4 }]);
 });
 
-test('cuts a text into pieces that give it back', () => {
+test('the pieces of a cut text add up to it', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),
@@ -96,7 +96,7 @@ test('cuts a text into pieces that give it back', () => {
   );
 });
 
-test('shows the text around the first match from the start of its sentence', () => {
+test('shows the text around the first match, from the start of its sentence', () => {
   const text = `${'前'.repeat(80)}。推进数字校园建设。${'后'.repeat(200)}`;
   const pieces = excerpt(text, findMatches(text, ['数字校园']), 40);
   assert.deepEqual(pieces.slice(0, 3), [
@@ -106,26 +106,26 @@ test('shows the text around the first match from the start of its sentence', () 
   ]);
 });
 
-test('as many excerpts are shown as every match takes, those near each other in one', () => {
+test('shows as many excerpts as the matches need, with nearby matches in one', () => {
   const far = `云${'甲'.repeat(120)}云${'乙'.repeat(30)}云`;
   const shown = (length: number) =>
     excerpts(far, findMatches(far, ['云']), length).map(
       (pieces) => pieces.filter(({ marked }) => marked).length,
     );
-  // The first two stand 121 characters apart, the last two 31.
+  // The first two are 121 characters apart, the last two 31.
   assert.deepEqual([shown(121), shown(122), shown(200)], [[1, 2], [2, 1], [3]]);
 });
 
-test('cuts a question into the words of the list, the longest first', () => {
+test('cuts a question into listed words, the longest first', () => {
   const words = { words: { 农村: 3, 农村学校: 2, 网络: 9 }, synonyms: {}, kin: {}, provinces: {} };
   assert.deepEqual(cutWords('农村学校网络怎么提速', words), ['农村学校', '网络']);
 });
 
-test('takes a word of the list that is a property of every object for a word only if it is listed', () => {
+test('properties of every object count as listed words only if they are listed', () => {
   assert.deepEqual(cutWords('constructor', NO_WORDS), []);
 });
 
-test('the segmenter keeps policy terms, Latin and digits whole', () => {
+test('the segmenter keeps policy terms, Latin words and digits whole', () => {
   assert.deepEqual(segment('推进IPv6规模部署，落实等级保护2.0和教育APP治理'), [
     '推进',
     'IPv6',
@@ -139,7 +139,7 @@ test('the segmenter keeps policy terms, Latin and digits whole', () => {
   ]);
 });
 
-test('a word is searched with up to six that mean the same, the first of the list', () => {
+test('a word is searched with up to six synonyms, the first of the list', () => {
   const forms = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七'];
   const lexicon = { ...NO_WORDS, synonyms: { 数字校园: forms }, kin: { 数字校园: { related: forms } } };
   const query = parseQuery('数字校园', { lexicon, provinces: new Set(), years: new Set() });

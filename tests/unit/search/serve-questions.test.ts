@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { WorkerRequest } from '../../../src/search/search-messages.ts';
 import { type Answer, fetchJson, serveQuestions } from '../../../src/search/serve-questions.ts';
 
-/** A worker of Node's own globals: what it is asked, what it says, and what its fetches give. */
+/** A worker with Node's own globals: the messages it receives and posts, and the responses to its fetches. */
 const said: { serial: number; state: string }[] = [];
 let ask: (event: { data: WorkerRequest }) => void = () => undefined;
 let response = () => new Response('{}');
@@ -36,7 +36,7 @@ async function serve(answer: Answer<{ reply: string }>, ...serials: number[]) {
   return said;
 }
 
-test('of the questions that came while one was answered the last alone is, each under its number', async () => {
+test('of the questions that arrive during an answer only the last is answered, with its number', async () => {
   const answer = async ({ serial }: WorkerRequest) => {
     await turn();
     return { reply: `to ${serial}` };
@@ -50,7 +50,7 @@ test('of the questions that came while one was answered the last alone is, each 
   assert.deepEqual(said.at(-1), { serial: 4, state: 'done', reply: 'to 4' });
 });
 
-test('what is sure is told before the rest', async () => {
+test('reliable results are posted before the rest', async () => {
   const answer: Answer<{ reply: string }> = (_, tell) => {
     tell({ reply: 'sure' });
     return Promise.resolve({ reply: 'whole' });
@@ -61,7 +61,7 @@ test('what is sure is told before the rest', async () => {
   );
 });
 
-test('what is loaded is counted from the question on', async () => {
+test('loading progress is counted per question', async () => {
   const answer = async () => {
     await fetchJson('a.json');
     return { reply: '' };
@@ -78,7 +78,7 @@ test('what is loaded is counted from the question on', async () => {
   );
 });
 
-test('a question fails where its answer does, or a file was missing however it was answered', async () => {
+test('a question fails if its answer fails, or if a file was missing', async () => {
   const fault = Object.assign(new Error('down'), { fault: 'unreachable' });
   assert.deepEqual(await serve(() => Promise.reject(fault), 1), [
     { serial: 1, state: 'error', reason: 'Error: down', fault: 'unreachable' },

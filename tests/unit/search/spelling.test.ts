@@ -28,7 +28,7 @@ const load = {
   likeCharacters: () => Promise.resolve(listLikeCharacters(Object.keys(words), vocabulary.lookAlikes)),
 };
 
-/** What a term is clearly meant as; null where nothing is. */
+/** The word that a term clearly stands for, or null. */
 const MEANT: [term: string, meant: string | null][] = [
   ['xinxisuyang', '信息素养'],
   ['shuzixiaoyuan', '数字校园'],
@@ -47,7 +47,7 @@ const MEANT: [term: string, meant: string | null][] = [
   ['关键信息础设施', '关键信息基础设施'],
   ['网安络全', '网络安全'],
   ['体育课', null],
-  // A word of two characters may be any within a longer term.
+  // A word of two characters within a longer term is too ambiguous.
   ['落实双碱', null],
   ['双杠', null],
   ['社会治理', null],
@@ -55,12 +55,12 @@ const MEANT: [term: string, meant: string | null][] = [
   ['教育网络安全', null],
 ];
 for (const [term, meant] of MEANT)
-  test(meant === null ? `takes ${term} for no other word` : `takes ${term} for ${meant}`, async () => {
+  test(meant === null ? `has no correction for ${term}` : `corrects ${term} to ${meant}`, async () => {
     const spellings = await respell(term, lexicon, load);
     assert.equal(isClear(spellings) ? (spellings[0]?.text ?? null) : null, meant);
   });
 
-test('asks what sounds alike only for what is in no word and in no word that asks', async () => {
+test('loads similar characters only for terms that are neither words nor question words', async () => {
   let asked = 0;
   const likeCharacters = () => {
     asked += 1;
@@ -72,7 +72,7 @@ test('asks what sounds alike only for what is in no word and in no word that ask
   assert.equal((await respell('怎么建智惠校园', lexicon, load))[0]?.text, '怎么建智慧校园');
 });
 
-test('decides between two words as near only where one is said twice as often', () => {
+test('chooses between two equally near words only if one is twice as frequent', () => {
   const near = (count: number) => [
     { text: '甲', mistakes: 1, count },
     { text: '乙', mistakes: 1, count: 3 },
@@ -80,11 +80,11 @@ test('decides between two words as near only where one is said twice as often', 
   assert.deepEqual([isClear(near(6)), isClear(near(5)), isClear([])], [true, false, false]);
 });
 
-test('takes characters beyond GB 2312 for Traditional ones, and 钱 for none', () => {
+test('characters beyond GB 2312 may be Traditional, and 钱 is not', () => {
   assert.deepEqual(['數位', '课堂', '学校上网谁出钱'].map(mayBeTraditional), [true, false, false]);
 });
 
-/** How surely letters mean a word: spelt in full, by initials or mixed, or with a letter wrong. */
+/** How well letters match a word: spelt in full, by initials or mixed, or with a wrong letter. */
 const SPELT: [letters: string, word: string, mistakes: number][] = [
   ['xinxisuyang', '信息素养', 0],
   ['xxsy', '信息素养', 0.25],
@@ -93,12 +93,12 @@ const SPELT: [letters: string, word: string, mistakes: number][] = [
   ['wangluoanquanjiaoyu', '网络安全教育', 0.25],
 ];
 for (const [letters, word, mistakes] of SPELT)
-  test(`${letters} is ${word} but for ${mistakes}`, async () => {
+  test(`${letters} matches ${word} with ${mistakes} mistakes`, async () => {
     const [first] = await respell(letters, lexicon, load);
     assert.deepEqual([first?.text, first?.mistakes], [word, mistakes]);
   });
 
-/** What a field suggests, the likeliest first. */
+/** Suggestions of the field, the likeliest first. */
 const SUGGESTED: [typed: string, ...suggested: string[]][] = [
   ['数字', '数字校园'],
   ['校园', '数字校园', '智慧校园'],
@@ -115,7 +115,7 @@ for (const [typed, ...suggested] of SUGGESTED)
     assert.deepEqual(await suggestWords(typed, lexicon, load.pinyin), suggested);
   });
 
-test('no more than eight words are suggested', async () => {
+test('at most eight words are suggested', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 12 }, (_, at) => [`校园${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(at)}`, 1]),
   );

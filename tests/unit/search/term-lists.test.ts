@@ -9,12 +9,12 @@ import { offsetOf, readList } from '../../../src/search/find/term-lists.ts';
 import { coveringPairs, passageTokens } from '../../../src/search/index/tokens.ts';
 import { writeTermLists } from '../../../src/search/index/write-term-lists.ts';
 
-/** Characters of which few make repetitions and overlaps likely: 教育教学, 。。。, one outside the first plane. */
+/** A small alphabet makes repetitions and overlaps likely: 教育教学, 。。。, one character outside the first plane. */
 const CHARACTERS = ['教', '育', '学', '。', '5', '𠮷'];
 const texts = (most: number) =>
   fc.string({ unit: fc.constantFrom(...CHARACTERS), minLength: 1, maxLength: most });
 
-/** The offsets at which a text says a term, by a comparison at each. */
+/** The offsets of a term in a text, by direct comparison. */
 const offsetsIn = (text: string, term: string) => {
   const [characters, sought] = [[...text], [...term]];
   return characters.flatMap((_, at) =>
@@ -22,12 +22,12 @@ const offsetsIn = (text: string, term: string) => {
   );
 };
 
-/** Where the pairs of a term stand at their distances in some texts' tokens, one text behind the other. */
+/** Finds a term by the distances of its pairs in the concatenated tokens of some texts. */
 function findByPairs(all: readonly string[], term: string): number[] {
   const tokens = all.flatMap((text) => passageTokens(text));
   const placesOf = (token: string) =>
     new Map([['record', Int32Array.from(tokens.flatMap((one, place) => (one === token ? [place] : [])))]]);
-  // 教育 is taken for common, so that the pairs aren't asked for in their order.
+  // 教育 counts as common, so that the pairs aren't looked up in their order.
   const [first, ...others] = coveringPairs(term, (pair) => Number(pair === '教育'));
   const distance = first?.at ?? 0;
   let starts: ReadonlyMap<string, Int32Array> = new Map(
@@ -37,7 +37,7 @@ function findByPairs(all: readonly string[], term: string): number[] {
   return [...(starts.get('record') ?? [])];
 }
 
-test('pairs two places apart stand at their distances exactly where a text says the term', () => {
+test('pairs at their distances are found exactly where a text contains the term', () => {
   fc.assert(
     fc.property(fc.array(texts(20), { minLength: 1, maxLength: 4 }), texts(9), (all, term) => {
       if ([...term].length < 2) return;
@@ -53,7 +53,7 @@ test('pairs two places apart stand at their distances exactly where a text says 
   );
 });
 
-test('half the pairs of a term are asked for, and every character of it is in one', () => {
+test('half the pairs of a term are looked up, and cover every character of it', () => {
   for (const term of ['教育', '信息化', '数字校园', '网络安全等级保护', '建立健全网络安全责任制']) {
     const pairs = coveringPairs(term, () => 0);
     const { length } = [...term];
@@ -62,7 +62,7 @@ test('half the pairs of a term are asked for, and every character of it is in on
   }
 });
 
-test('pairs that are in no word are asked for first', () => {
+test('pairs that aren’t in any word are looked up first', () => {
   const common: Record<string, number> = { 数字: 9, 字校: 5, 校园: 7, 网络: 8 };
   const pairs = coveringPairs('数字校园网络', (pair) => common[pair] ?? 0);
   assert.deepEqual(
@@ -71,7 +71,7 @@ test('pairs that are in no word are asked for first', () => {
   );
 });
 
-test('a list has every passage that says a term, how often, and where as far as it counts', () => {
+test('a list has every passage with a term, its count, and its first offset as far as the score needs it', () => {
   const passage = fc.record({ title: texts(8), body: texts(90) });
   const notices = fc.array(fc.array(passage, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
   const terms = [...CHARACTERS, '教育', '育教', '教育教学', '。。'];
@@ -115,7 +115,7 @@ test('a list has every passage that says a term, how often, and where as far as 
   );
 });
 
-test('lists of frequent terms have files of their own, and each term’s file is known by its number', () => {
+test('lists of frequent terms have their own files, and each term’s file is found by its number', () => {
   const text = '教育'.repeat(10);
   const notices = Array.from({ length: 120 }, () => Array.from({ length: 60 }, () => text));
   const entries = notices.map((passages) => ({

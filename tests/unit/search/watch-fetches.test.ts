@@ -4,13 +4,13 @@ import { gzipSync } from 'node:zlib';
 
 import { watchFetches } from '../../../src/search/find/watch-fetches.ts';
 
-/** A worker whose every fetch is answered with these bytes. */
+/** A worker whose every fetch returns these bytes. */
 const workerWith = (bytes: Uint8Array, status = 200) => ({
   fetch: () => Promise.resolve(new Response(new Uint8Array(bytes), { status })),
 });
 const CHUNK = 'https://example.org/pagefind/index/zh_1.pf_index';
 
-test('a part of the index as Pagefind wrote it is taken', async () => {
+test('an undamaged part of the index is accepted', async () => {
   const worker = workerWith(gzipSync('pagefind_dcd and the rest'));
   const watch = watchFetches(worker, () => undefined);
   await (worker.fetch as typeof fetch)(CHUNK);
@@ -18,7 +18,7 @@ test('a part of the index as Pagefind wrote it is taken', async () => {
   assert.deepEqual(watch.progress, { asked: 1, loaded: 1 });
 });
 
-test('a damaged part of the index, or one that is missing, makes the search fail', async () => {
+test('a damaged or missing part of the index makes the search fail', async () => {
   for (const [bytes, status] of [
     [gzipSync('<html>'), 200],
     [new Uint8Array([1, 2, 3]), 200],
@@ -31,14 +31,14 @@ test('a damaged part of the index, or one that is missing, makes the search fail
   }
 });
 
-test('what is asked for by a request is watched as what is asked for by its address', async () => {
+test('fetches by Request, URL or string are all watched', async () => {
   const worker = workerWith(gzipSync('<html>'));
   watchFetches(worker, () => undefined);
   for (const asked of [new Request(CHUNK), new URL(CHUNK), `${CHUNK}?v=1`])
     await assert.rejects((worker.fetch as typeof fetch)(asked), /is not a part of the index/);
 });
 
-test('what is no part of the index is taken as it is, and told as it is asked for and comes', async () => {
+test('other files are passed through, and their requests and responses reported', async () => {
   const worker = workerWith(new Uint8Array([1]));
   let told = 0;
   const watch = watchFetches(worker, () => (told += 1));

@@ -1,4 +1,4 @@
-/** 专题: what an editor wrote wrong is told with its place; what the parts show is what the notices say. */
+/** 专题: errors of an editor are reported with their place, and the live parts show the content of the notices. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -14,7 +14,7 @@ const collection = collectionOf(
 );
 const HEAD = '---\ntitle: 甲\ndescription: 乙\norder: 1\n---\n\n';
 
-/** What the parts of a guide show. */
+/** The parts that a guide shows. */
 function show(body: string, head = HEAD): PartShown[] {
   const guide = readGuide('a', 'content/guides/a.mdx', head + body);
   return makeGuides({ ...collection, guides: [guide] }).flatMap(({ shown }) => shown.parts);
@@ -31,22 +31,22 @@ function tableOf(body: string): string[][] {
 
 for (const [what, body, message] of [
   [
-    'a clause that there isn’t',
+    'an unknown clause',
     '<Quote clause="shaanxi-2024#c99" />',
     /a\.mdx:7: <Quote>: There is no clause shaanxi-2024#c99\. The nearest are shaanxi-2024#c/,
   ],
   [
-    'a notice that there isn’t',
+    'an unknown notice',
     '<Checkable notice="shanxi-2024" />',
     /:7: <Checkable>: There is no notice shanxi-2024\. The nearest are sha/,
   ],
   [
-    'a theme that there isn’t',
+    'an unknown theme',
     '<Compare notices="shaanxi-2024" theme="dat" />',
     /:7: <Compare>: There is no theme dat\. The nearest are data,/,
   ],
   [
-    'words that the clause doesn’t say',
+    'words that aren’t in the clause',
     '<Quote clause="shaanxi-2024#c8" words="达标率不低于80%" />',
     /:7: <Quote>: shaanxi-2024#c8 doesn't say “达标率不低于80%”/,
   ],
@@ -56,14 +56,10 @@ for (const [what, body, message] of [
     '<Matrix of="theme" />',
     /:7: <Matrix>: There is no matrix of theme\. The nearest are themes,/,
   ],
+  ['an unknown part', '一。\n\n<Chart />', /:9: There is no live part <Chart>\. There are Quote, Compare,/],
+  ['a part without a required attribute', '<Quote />', /:7: <Quote> has no clause\./],
   [
-    'a part that there isn’t',
-    '一。\n\n<Chart />',
-    /:9: There is no live part <Chart>\. There are Quote, Compare,/,
-  ],
-  ['a part without what it needs', '<Quote />', /:7: <Quote> has no clause\./],
-  [
-    'a part with something else',
+    'a part with an unknown attribute',
     '<Quote clause="shaanxi-2024#c8" size="2" />',
     /:7: <Quote> takes no size, but clause, words\./,
   ],
@@ -73,7 +69,7 @@ for (const [what, body, message] of [
     /:7: An attribute of <Quote> is words in quotation marks/,
   ],
   [
-    'a part that holds text',
+    'a part with text inside',
     '<Quote clause="shaanxi-2024#c8">\n甲\n</Quote>',
     /:7: <Quote \/> holds nothing/,
   ],
@@ -88,14 +84,14 @@ for (const [what, body, message] of [
     assert.throws(() => show(body), message);
   });
 
-test('a guide without a title is told', () => {
+test('a guide without a title is reported', () => {
   assert.throws(
     () => show('', '---\norder: 1\n---\n'),
     /content\/guides\/a\.mdx:1: The front matter’s title/,
   );
 });
 
-test('a quote is the words chosen, or all of the clause', () => {
+test('a quote has the chosen words, or the whole clause', () => {
   const [chosen, whole] = show(
     '<Quote clause="shaanxi-2024#c8" words="数字校园达标率不低于70%" />\n\n<Quote clause="shaanxi-2024#c8" />',
   );
@@ -105,14 +101,14 @@ test('a quote is the words chosen, or all of the clause', () => {
   assert.equal(chosen.place.url, '/notices/shaanxi-2024/#c8');
 });
 
-test('targets stand with what they are of, by year', () => {
+test('targets are listed with their subjects, by year', () => {
   assert.deepEqual(tableOf('<Targets subject="数字校园" />'), [
     ['山东 2023', '数字校园覆盖率', '达到 100 %', '原文未写时限'],
     ['陕西 2024', '中小学校、高等学校数字校园达标率', '不低于 70 %', '到2024年底'],
   ]);
 });
 
-test('terms are counted notice by notice, in titles too; a notice that doesn’t write one has no figure', () => {
+test('terms are counted per notice, in titles too, and a notice without a term has no figure', () => {
   const rows = tableOf('<Trend terms="数字校园 智慧校园" />');
   assert.deepEqual(
     rows.map(([name, campus, smart]) => [name, campus?.split('/')[0], smart?.split('/')[0]]),
@@ -124,13 +120,13 @@ test('terms are counted notice by notice, in titles too; a notice that doesn’t
   );
 });
 
-test('clauses of a theme stand beside each other, and a mention is told as one', () => {
+test('clauses on a theme are side by side, and a mention is shown as such', () => {
   const rows = tableOf('<Compare notices="shaanxi-2024 shandong-2023" theme="software" />');
   assert.match(rows[0]?.[1] ?? '', /软件正版化/);
   assert.match(rows[1]?.[2] ?? '', /^\d+\.\d%$/);
 });
 
-test('facts are counted with what they are of', () => {
+test('facts are counted with their kinds', () => {
   assert.deepEqual(tableOf('<Checkable notice="shaanxi-2024" />'), [
     ['陕西 2024', '21', '0', '1 条', '1 条', '2 条', '18 条'],
   ]);

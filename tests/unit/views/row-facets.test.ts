@@ -20,7 +20,7 @@ const collection = collectionOf(
 );
 const themesOf = (url: string) => collection.recordByUrl.get(url)?.themes ?? [];
 
-test('the clauses of a notice are one place, with the themes of each', () => {
+test('the clauses of a notice are one place, with all their themes', () => {
   const urls = ['/notices/fujian-2024/#c1', '/notices/shaanxi-2022/#c2', '/notices/fujian-2024/#c2'];
   const [first = '', , last = ''] = urls;
   assert.ok(themesOf(first).includes('cybersecurity'));
@@ -30,11 +30,11 @@ test('the clauses of a notice are one place, with the themes of each', () => {
   ]);
 });
 
-test('a clause that isn’t there is no place', () => {
+test('an unknown clause is no place', () => {
   assert.deepEqual(rowPlaces(collection, ['/notices/fujian-2024/#c9']), []);
 });
 
-test('facets offer what rows have: provinces and themes in the vocabulary’s order, the newest year first', () => {
+test('facets offer the values of the rows: provinces and themes in vocabulary order, the newest year first', () => {
   const places = rowPlaces(
     collection,
     collection.records.map(({ url }) => url),

@@ -33,7 +33,7 @@ function noticeWith(province: string, year: number, ...clauses: string[]) {
   return noticeOf(text, { id: `${province}-${year}`, province }).notice;
 }
 
-/** What the pages of a kind show, by their keys. */
+/** The content of the pages of one kind, by key. */
 function shownOn<Shown>(make: MakePages<Shown>, from: Collection): Map<string, Shown> {
   return new Map(pagesOf(make, from).map((page) => [pageKey(page), page.shown]));
 }
@@ -52,14 +52,14 @@ const earlier = noticeWith('shaanxi', 2022, SECURITY);
 const sichuan = noticeWith('sichuan', 2021, '建设在线课程。');
 const collection = collectionOf(fujian, shaanxi, earlier, sichuan);
 
-test('the comparisons of other notices stay as they are when a notice is corrected', () => {
+test('correcting a notice leaves the comparisons of other notices unchanged', () => {
   const corrected = noticeWith('sichuan', 2021, '建设在线课程资源。');
   const other = collectionOf(fujian, shaanxi, earlier, corrected);
   assert.deepEqual(changedPages(makeComparisonIndex, collection, other), []);
   assert.deepEqual(changedPages(makeComparisons, collection, other), ['years/2022', 'years/2021']);
 });
 
-test('a notice that is added has only the comparisons rendered that show it', () => {
+test('adding a notice only re-renders the comparisons that show it', () => {
   const known = new Map<string, unknown>();
   const rendered: string[] = [];
   const memoize: Memoize = <Value>(name: string, inputs: unknown, derive: () => Value) => {
@@ -78,7 +78,7 @@ test('a notice that is added has only the comparisons rendered that show it', ()
   const added = noticeWith('sichuan', 2020, '建设在线课程资源。');
   added.source.addedOn = '2026-03-01';
   const pages = [...makeComparisons(collectionOf(...collection.notices, added), memoize)];
-  // Those that show it: the others stand as they were, but for the day of the collection.
+  // Only the comparisons that show it. The others are reused, except for the date of the collection.
   assert.deepEqual(rendered.sort(), [
     'compare/provinces/sichuan',
     'compare/themes/resources',
@@ -88,7 +88,7 @@ test('a notice that is added has only the comparisons rendered that show it', ()
   assert.ok(pages.every(({ shown }) => shown.html.includes('收录截至 2026-03-01')));
 });
 
-/** A comparison as the browser makes it of the files that it loads. */
+/** Builds a comparison as the browser does, from the files it loads. */
 function compareInBrowser({ notices, theme, view, collectedOn, path }: ComparisonShown, from: Collection) {
   const names = new Map(vocabulary.provinces.map(({ id, name }) => [id, name]));
   const columns = notices.map(({ id }): Column => {
@@ -116,14 +116,14 @@ function compareInBrowser({ notices, theme, view, collectedOn, path }: Compariso
   ]);
 }
 
-test('the comparison that is built is the one that the browser makes of the same notice files', () => {
+test('the browser builds the same comparison from the notice files as the build does', () => {
   const published = { ...collection, site: 'https://example.edu.cn', base: '/yaodian/' };
   const pages = [...shownOn(makeComparisonIndex, published), ...shownOn(makeComparisons, published)];
   assert.deepEqual([...new Set(pages.map(([, { view }]) => view))].sort(), ['changes', 'table']);
   for (const [key, shown] of pages) assert.equal(shown.html, compareInBrowser(shown, published), key);
 });
 
-test('every comparison that is offered has a page, and each offers the same', () => {
+test('every offered comparison has a page, and each page offers the same', () => {
   const pages = shownOn(makeComparisons, collection);
   const { offered } = first(makeComparisonIndex, collection);
   assert.deepEqual(
@@ -133,7 +133,7 @@ test('every comparison that is offered has a page, and each offers the same', ()
   for (const shown of pages.values()) assert.deepEqual(shown.offered, offered);
 });
 
-test('a cell of a matrix leads to where its clauses stand, be it behind the first page', () => {
+test('a cell of a matrix links to its clauses, even if they are on a further page', () => {
   const many = noticeWith('fujian', 2024, ...Array.from({ length: 201 }, () => SECURITY));
   const { matrices, notices } = first(makeMatrixIndex, collectionOf(many, shaanxi, earlier));
   assert.deepEqual(
@@ -147,7 +147,7 @@ test('a cell of a matrix leads to where its clauses stand, be it behind the firs
   );
 });
 
-test('a matrix of more notices than it shows says so, and a part stays as it is when a notice of another is corrected that shares no wording with it', () => {
+test('a matrix with too many notices says so, and a part only changes with notices that it shows or shares wording with', () => {
   const many = Array.from({ length: 41 }, (_, at) => ({ ...fujian, id: `fujian-2024-${at + 2}` }));
   assert.deepEqual(
     [collection, collectionOf(...many)].map((from) => first(makeMatrixIndex, from).isPartial),
@@ -160,7 +160,7 @@ test('a matrix of more notices than it shows says so, and a part stays as it is 
       collectionOf(noticeWith('fujian', 2024, ...own), shaanxi, earlier, sichuan),
     );
   assert.deepEqual(corrected(SECURITY, CAMPUS, '建设在线课程。'), ['years/2024']);
-  // What its clause shared with another province's is said there too.
+  // It also shows the wording that its clause shared with another province's.
   assert.deepEqual(corrected(SECURITY), ['years/2024', 'provinces/shaanxi']);
 });
 
@@ -180,7 +180,7 @@ test('a document lists the first clauses that cite it, each once, and counts all
   });
 });
 
-test('documents that are cited stand apart from those to be written, and from the notice that names itself', () => {
+test('cited documents are separate from promised ones, and from the notice itself', () => {
   const shown = first(
     makeDocuments,
     collectionOf(
@@ -203,7 +203,7 @@ test('documents that are cited stand apart from those to be written, and from th
   assert.deepEqual(shown.groups[1]?.list[0]?.places[0]?.roles, ['product', 'mention']);
 });
 
-test('targets that compare are drawn on the first page alone', () => {
+test('comparable targets are drawn only on the first page', () => {
   const targets = Array.from(
     { length: 201 },
     (_, at) => `建设数字校园。数字校园覆盖率不低于${90 - at / 10}%。`,
@@ -233,7 +233,7 @@ test('targets that compare are drawn on the first page alone', () => {
   );
 });
 
-test('a unit counts a task once, in whatever roles it has it, on every page of the list', () => {
+test('a unit counts a task once for all its roles, on every page of the list', () => {
   const duty = '建设平台。推进平台建设。（牵头单位：科技处；责任单位：科技处、基教处、某某中心）';
   const others = Array.from({ length: 200 }, () => '建设平台。推进平台建设。（责任单位：基教处）');
   const pages = shownOn(makeTasks, collectionOf(noticeWith('fujian', 2024, duty, ...others)));
@@ -255,7 +255,7 @@ test('a unit counts a task once, in whatever roles it has it, on every page of t
   ]);
 });
 
-test('what a figure counts has a list: phrases of each level and of none, clauses by instrument and without a fact', () => {
+test('every figure has a list of what it counts: phrases of each level and of none, clauses by instrument and without a fact', () => {
   const lists = shownOn(makeCoded, collection);
   const codings = listCodings(collection);
   const { phrases, force, none } = tallyCodings(codings);
@@ -269,7 +269,7 @@ test('what a figure counts has a list: phrases of each level and of none, clause
   assert.ok(listed?.some(([url, quote]) => url === '/notices/sichuan-2021/#c1' && quote === '建设在线课程'));
 });
 
-test('a second notice of a year is told apart from the first', () => {
+test('a second notice of a year has a distinct name', () => {
   const second = noticeOf(`2024年教育信息化工作要点\n一、重点任务\n1. ${SECURITY}`, {
     id: 'fujian-2024-2',
     province: 'fujian',

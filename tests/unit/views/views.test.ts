@@ -17,7 +17,11 @@ import { changedPages, collectionOf, pagesOf } from '../../helpers/collection-of
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
-/** A notice of so many clauses, all on network security. @param ending of its last clause. */
+/**
+ * Makes a notice of clauses on network security.
+ * @param clauses number of clauses.
+ * @param ending end of the last clause.
+ */
 function securityNotice(province: string, year: number, clauses: number, ending = '完成定级备案。') {
   const texts = Array.from({ length: clauses }, (_, at) => {
     const last = at === clauses - 1 ? ending : `完成第${at + 1}批系统的定级备案。`;
@@ -27,11 +31,11 @@ function securityNotice(province: string, year: number, clauses: number, ending 
   return noticeOf(text, { id: `${province}-${year}`, province }).notice;
 }
 
-// Longer than a page: a province's, a theme's and a platform's list, each with Shaanxi behind Fujian.
+// Longer than a page: the lists of a province, a theme and a platform, each with Shaanxi after Fujian.
 const fujian = [securityNotice('fujian', 2024, 160), securityNotice('fujian', 2022, 150)];
 const collection = collectionOf(...fujian, securityNotice('shaanxi', 2021, 3));
 
-/** What a page of a kind shows. */
+/** The content of a page of one kind. */
 function shownOn<Shown>(make: MakePages<Shown>, key: string, from = collection): Shown {
   const page = pagesOf(make, from).find((one) => pageKey(one) === key);
   assert.ok(page, `there is no page ${key}`);
@@ -44,7 +48,7 @@ const changedLists = (other: typeof collection) =>
     changedPages(make, collection, other).map((key) => `${kind}/${key}`),
   );
 
-test('a corrected word changes the pages that its clause stands on, and those that count the wording it shares', () => {
+test('a corrected word changes the pages with its clause, and those that count the wording it shares', () => {
   const corrected = securityNotice('shaanxi', 2021, 3, '完成定级备按。');
   assert.deepEqual(changedLists(collectionOf(...fujian, corrected)), [
     'provinces/fujian',
@@ -56,7 +60,7 @@ test('a corrected word changes the pages that its clause stands on, and those th
   ]);
 });
 
-test('a page behind the first stays as it is when a notice is added that it doesn’t list', () => {
+test('further pages stay unchanged if a notice is added that they don’t list', () => {
   const added = noticeOf('2024年工作要点\n一、数字校园\n1. 建设数字校园。推进数字校园建设。', {
     ...{ id: 'sichuan-2024', province: 'sichuan' },
   }).notice;
@@ -76,7 +80,7 @@ test('the order in which notices are read changes no page', () => {
   assert.deepEqual(pages, []);
 });
 
-test('the first page of a list sums up all of it, the others nothing', () => {
+test('the first page of a list has its totals, the others don’t', () => {
   const theme = shownOn(makeThemes, 'cybersecurity').summary;
   assert.equal(theme?.overview?.clauses, 313);
   assert.deepEqual(theme?.overview?.notices, { having: 3, all: 3 });
@@ -90,7 +94,7 @@ test('the first page of a list sums up all of it, the others nothing', () => {
     assert.equal(shownOn<{ summary: unknown }>(make, key).summary, null);
 });
 
-test('the pages of a list hold its clauses in order, each once', () => {
+test('the pages of a list have its clauses in order, each once', () => {
   const pages = ['fujian', 'fujian/2'].map((key) => shownOn(makeProvinces, key));
   assert.deepEqual(
     pages.flatMap(({ list }) =>
@@ -107,13 +111,13 @@ test('the pages of a list hold its clauses in order, each once', () => {
   );
 });
 
-test('a province leads to where its clauses on a theme stand, be it behind the first page', () => {
+test('a province links to its clauses on a theme, even if they are on a further page', () => {
   assert.deepEqual(shownOn(makeProvinces, 'shaanxi').summary?.themes, [
     { theme: 'cybersecurity', clauses: 3, path: '/themes/cybersecurity/2/#shaanxi' },
   ]);
 });
 
-test('a clause in a list is cut to what is shown of it', () => {
+test('a clause in a list only has the fields that are shown', () => {
   const long = securityNotice('shaanxi', 2021, 1, `${'逐校检查，'.repeat(60)}完成定级备案。`);
   const [clause] = shownOn(makeProvinces, 'shaanxi', collectionOf(long)).list[0]?.clauses ?? [];
   assert.equal(clause?.heading, '1.落实等级保护');
@@ -121,7 +125,7 @@ test('a clause in a list is cut to what is shown of it', () => {
   assert.ok(clause?.text.endsWith('…'));
 });
 
-test('what isn’t held is told from what a held notice doesn’t say', () => {
+test('uncollected notices are distinguished from what a collected notice doesn’t say', () => {
   const sichuan = shownOn(makeProvinces, 'sichuan');
   assert.deepEqual([sichuan.notices, sichuan.summary, sichuan.list], [0, null, []]);
   const campus = shownOn(makeThemes, 'infrastructure');
@@ -139,7 +143,7 @@ test('what isn’t held is told from what a held notice doesn’t say', () => {
   ]);
 });
 
-test('the home page counts the years without a gap', () => {
+test('the home page counts the years without gaps', () => {
   assert.deepEqual(shownOn(makeHome, 'index').years, [
     { year: 2021, notices: 1 },
     { year: 2022, notices: 1 },
@@ -148,7 +152,7 @@ test('the home page counts the years without a gap', () => {
   ]);
 });
 
-test('a year of more notices than can be looked through is counted', () => {
+test('a year with too many notices to list shows their number', () => {
   const many = Array.from({ length: 41 }, (_, at) => ({
     ...securityNotice('fujian', 2024, 1),
     id: `fujian-2024-${at + 2}`,
@@ -157,7 +161,7 @@ test('a year of more notices than can be looked through is counted', () => {
   assert.deepEqual(years, [{ year: 2024, notices: 41, provinces: 1, links: null }]);
 });
 
-test('a name that stands within longer ones tells which are counted for themselves', () => {
+test('a name within longer names says which of those are counted separately', () => {
   const { notice } = noticeOf('2024年工作要点\n一、任务\n1.创建智慧校园示范校，建设智慧校园。');
   const overviewOf = (id: string) => shownOn(makePlatforms, id, collectionOf(notice)).summary?.overview;
   assert.deepEqual(
@@ -167,7 +171,7 @@ test('a name that stands within longer ones tells which are counted for themselv
   assert.deepEqual(overviewOf('smart-campus-model')?.longer, []);
 });
 
-test('a mention is shown among the words around it, marked, the title’s before the text’s', () => {
+test('a mention is shown in context and marked, those in titles first', () => {
   const [own] = shownOn(makePlatforms, 'classified-protection/2').list.at(-1)?.clauses ?? [];
   assert.deepEqual(own?.place, { url: '/notices/shaanxi-2021/#c1', name: '陕西 2021', label: '1.' });
   assert.deepEqual(
@@ -176,7 +180,7 @@ test('a mention is shown among the words around it, marked, the title’s before
   );
 });
 
-test('a place is named by its number, else by the beginning of its title, else by its kind', () => {
+test('a place is named by its number, or else by the beginning of its title, or else by its kind', () => {
   const url = '/notices/shaanxi-2021/#c1';
   const record = collection.recordByUrl.get(url);
   assert.ok(record);
@@ -192,7 +196,7 @@ test('a place is named by its number, else by the beginning of its title, else b
   assert.throws(() => clausePlace(collection, '/notices/shaanxi-2021/#c99'), /c99/);
 });
 
-test('a number that each section begins anew is told with its section’s', () => {
+test('a number that restarts in each section is shown with its section’s', () => {
   const { notice } = noticeOf(
     '2024年工作要点\n一、攻坚行动\n（一）建设数字校园。\n二、创建行动\n（一）遴选示范校。\n（二）总结经验。',
   );
@@ -203,7 +207,7 @@ test('a number that each section begins anew is told with its section’s', () =
   );
 });
 
-test('the feed tells of corrections, the newest notices first', () => {
+test('the feed reports corrections, the newest notices first', () => {
   const [older = fujian[0]] = fujian;
   assert.ok(older);
   const newer = {
@@ -222,7 +226,7 @@ test('the feed tells of corrections, the newest notices first', () => {
   );
 });
 
-test('a notice whose text was changed comes first in the feed again, and says what was changed', () => {
+test('a notice with a changed text comes first in the feed again, and says what was changed', () => {
   const [older = fujian[0]] = fujian;
   assert.ok(older);
   const newer = {
@@ -245,11 +249,11 @@ test('a notice whose text was changed comes first in the feed again, and says wh
   );
 });
 
-test('there is a picture for the site and for each province that is held', () => {
+test('there is a picture for the site and for each province with notices', () => {
   assert.deepEqual(pagesOf(makePictures, collection).map(pageKey), ['site', 'fujian', 'shaanxi']);
 });
 
-test('a collection of nothing has its pages', () => {
+test('an empty collection has its pages', () => {
   const nothing = collectionOf();
   for (const kind of ['home', 'notices-list', 'search', 'lens', 'coverage', 'feed'] as const)
     assert.equal(pagesOf<unknown>(KINDS[kind], nothing).length, 1);
