@@ -1,4 +1,4 @@
-/** Every run of a file is text, furniture or left out, and a report tells which. */
+/** Every run of a file is text, furniture or left out, and a report shows which. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -31,47 +31,47 @@ const CENSUS: Census = {
   generated: ['（一）'],
 };
 
-test('a text that holds what its census calls text and generated is accounted for, whatever its white space', () => {
+test('a text with exactly the characters of the census is accounted for, ignoring white space', () => {
   assert.equal(findUnaccounted('（一） 一、总体\n要求', CENSUS), null);
 });
 
-test('a character that the text lost is told with its run', () => {
+test('a character lost from the text is reported with its run', () => {
   assert.match(
     findUnaccounted('（一）一、总体要', CENSUS) ?? '',
     /“求” of page 1 \(“一、总体要求”\) isn't in the text/,
   );
 });
 
-test('a character that the text has more often than the file is told', () => {
+test('a character that occurs more often in the text than in the file is reported', () => {
   assert.match(findUnaccounted('（一）一、总体要求求', CENSUS) ?? '', /has “求” more often/);
 });
 
-test('words that are furniture or left out may not stand in the text', () => {
+test('furniture and left-out words may not be in the text', () => {
   assert.match(findUnaccounted('（一）一、总体要求秘密', CENSUS) ?? '', /more often/);
 });
 
-test('runs that are alike are listed once, with how often and where the first stands', () => {
+test('equal runs are listed once, with their count and the first place', () => {
   assert.deepEqual(summarise(CENSUS, 'furniture'), [
     { text: '内部资料', why: 'running head', place: 'page 1', count: 2 },
   ]);
 });
 
-test('a report counts the characters of the text without white space, and what the file only shows', () => {
+test('a report counts the characters of the text without white space, and those that the file only generates', () => {
   assert.deepEqual(reportCensus(CENSUS).characters, { text: 6, generated: 3 });
 });
 
-test('the terminal gets one line of furniture and one of what was left out, the words of each reason shown', () => {
+test('the terminal shows a line of furniture and one of left-out runs, with examples for each reason', () => {
   assert.deepEqual(censusLines(reportCensus(CENSUS)), [
     'furniture 2: running head 2 (“内部资料”)',
     'left out 3: hidden 2 (“秘密”, …), picture of 800 × 600 (page 3)',
   ]);
 });
 
-test('a file all of which is text gets no line', () => {
+test('a file that is all text has no line', () => {
   assert.deepEqual(censusLines(reportCensus(allText('教育', 'the file'))), []);
 });
 
-test('long words are cut short in the terminal', () => {
+test('long examples are cut short in the terminal', () => {
   const [group] = summarise(
     { runs: [run('甲'.repeat(60), 'left-out', 'hidden')], generated: [] },
     'left-out',
@@ -79,7 +79,7 @@ test('long words are cut short in the terminal', () => {
   assert.match(describeGroups(group ? [group] : []), /^hidden \(“甲{40}…”\)$/);
 });
 
-test('many reasons are counted after the first six', () => {
+test('reasons after the sixth are only counted', () => {
   const runs = Array.from({ length: 9 }, (_, page) =>
     run('', 'left-out', `picture of ${page} × 1`, `page ${page}`),
   );
@@ -89,7 +89,7 @@ test('many reasons are counted after the first six', () => {
   );
 });
 
-test('a picture is one of the document, unless it stands in what was left out around it', () => {
+test('a picture belongs to the document unless it is in a left-out part of the page', () => {
   const isOne = (why: string, fate: CensusRun['fate'] = 'left-out') => isPicture(run('', fate, why));
   assert.deepEqual(
     [isOne('picture of 8 × 6'), isOne('picture of 8 × 6', 'furniture'), isOne('picture of 8 × 6 (menu)')],
@@ -98,7 +98,7 @@ test('a picture is one of the document, unless it stands in what was left out ar
   assert.deepEqual([isOne('a picture of 8 × 6'), isPicture(run('', 'left-out'))], [false, false]);
 });
 
-test('groups in a line: each reason once, its words or its place, and no more than six', () => {
+test('a line of groups has each reason once, with an example or a place, and at most six', () => {
   const groups = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ text: '', why: `w${at}`, place: `p${at}`, count: 1 }));
   assert.equal(describeGroups(groups(6)), [0, 1, 2, 3, 4, 5].map((at) => `w${at} (p${at})`).join(', '));
@@ -115,7 +115,7 @@ test('a character beyond the basic plane counts once, in a text and in its repor
   assert.equal(findUnaccounted('一𠀁𠀀', census), null);
 });
 
-test('a lost character is told with the last run that has it, or as a number that only Word writes', () => {
+test('a lost character is reported with the last run that has it, or as part of a generated number', () => {
   const census: Census = {
     runs: [run('一甲', 'text'), run('甲 乙', 'text', undefined, 'page 2')],
     generated: ['1.'],
@@ -125,7 +125,7 @@ test('a lost character is told with the last run that has it, or as a number tha
   assert.equal(findUnaccounted('甲\u2064甲\u2063乙1.\t一', census), null);
 });
 
-test('an excerpt has forty characters, its white space made one', () => {
+test('an excerpt has at most forty characters, with white space collapsed', () => {
   assert.equal(excerpt(` ${'甲 \n'.repeat(20)}`), '甲 '.repeat(20).trim());
   assert.deepEqual(
     [excerpt('甲'.repeat(40)), excerpt('甲'.repeat(41))],

@@ -1,4 +1,4 @@
-/** How LibreOffice is asked to convert what isn't read itself, and what is told where it can't. */
+/** How LibreOffice is run on files that aren't read directly, and the errors if it fails. */
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { type FileKind, KINDS } from '../../../scripts/read/file-kind.ts';
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-office-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Converts with a PATH that begins with a folder of the programs given: shell scripts by name. */
+/** Converts with a PATH that begins with a folder of these programs: shell scripts by name. */
 async function convert(programs: Record<string, string>, kind: FileKind = 'doc', mode = 0o755) {
   const path = process.env['PATH'];
   const bin = mkdtempSync(join(folder, 'bin-'));
@@ -30,7 +30,7 @@ async function convert(programs: Record<string, string>, kind: FileKind = 'doc',
 const script = (...lines: string[]) => `#!/bin/sh\n${lines.join('\n')}\n`;
 const NOTES = join(folder, 'notes');
 
-test('the file is given to LibreOffice in a folder of its own, which is gone afterwards', async () => {
+test('LibreOffice runs in a temporary folder, which is removed afterwards', async () => {
   const endings: [FileKind, string][] = [
     ['doc', 'original.doc'],
     ['rtf', 'original.rtf'],
@@ -50,7 +50,7 @@ test('the file is given to LibreOffice in a folder of its own, which is gone aft
   }
 });
 
-test('the program is soffice, or libreoffice where that isn’t installed', async () => {
+test('the program is soffice, or libreoffice if that isn’t installed', async () => {
   const says = (words: string) => script(`echo ${words} > original.docx`);
   assert.equal((await convert({ soffice: says('one'), libreoffice: says('two') })).trim(), 'one');
   assert.equal((await convert({ libreoffice: says('two') })).trim(), 'two');
@@ -59,45 +59,45 @@ test('the program is soffice, or libreoffice where that isn’t installed', asyn
 const { next } = KINDS.doc;
 const FAULTS: [what: string, programs: Record<string, string>, message: string, mode?: number][] = [
   [
-    'none',
+    'is missing',
     {},
     `a.doc: It is an old Word (.doc) file, which only LibreOffice converts, and that isn't installed. Install it, or do it by hand: ${next}`,
   ],
   [
-    'one that may not be run',
+    'isn’t executable',
     { soffice: script('exit 0') },
     `a.doc: It is an old Word (.doc) file, which only LibreOffice converts, and that isn't installed. Install it, or do it by hand: ${next}`,
     0o644,
   ],
   [
-    'one that fails',
+    'fails',
     { soffice: script('exit 3') },
     `a.doc: LibreOffice can't convert an old Word (.doc) file (it ended with 3). ${next}`,
   ],
   [
-    'one that is killed',
+    'is killed',
     { soffice: script('kill -9 $$') },
     `a.doc: LibreOffice can't convert an old Word (.doc) file (it ended with a signal). ${next}`,
   ],
   [
-    'one that gives nothing',
+    'writes no document',
     { soffice: script('exit 0') },
     `a.doc: LibreOffice can't convert an old Word (.doc) file (it gave no document). ${next}`,
   ],
 ];
 for (const [what, programs, message, mode] of FAULTS)
-  test(`a LibreOffice is told: ${what}`, async () => {
+  test(`reports a LibreOffice that ${what}`, async () => {
     await assert.rejects(convert(programs, 'doc', mode), { name: 'SourceError', message });
   });
 
-test('a LibreOffice that is no program is told', async () => {
+test('reports a LibreOffice that can’t be started', async () => {
   await assert.rejects(
     convert({ soffice: '#!/nowhere/at/all\n' }),
     /LibreOffice can't convert .* \(spawn .*ENOENT\)/,
   );
 });
 
-test('old files of word processors are converted, and no others', () => {
+test('only old word processor files are converted', () => {
   const kinds = Object.keys(KINDS) as FileKind[];
   assert.deepEqual(kinds.filter(isConvertible), ['doc', 'rtf', 'odt', 'word-xml', 'ole']);
 });

@@ -1,4 +1,4 @@
-/** Which encoding the bytes of a text are in, and which bytes are no text. */
+/** The encoding of a text's bytes, and bytes that are no text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -33,7 +33,7 @@ for (const [what, bytes, text, encoding, declared] of ENCODED)
   test(`bytes in ${what} are decoded`, () =>
     assert.deepEqual(decodeText(bytes, 'a.txt', declared), { text, encoding }));
 
-test('bytes in no encoding, or of no text, are refused', () => {
+test('bytes in no known encoding, or of no text, are rejected', () => {
   for (const bytes of [
     [0xff, 0xff, 0xff],
     [0xff, 0x41, 0x42, 0x43],
@@ -48,22 +48,21 @@ const LOOKS: [what: string, text: string, isText: boolean][] = [
   ['words', TEXT, true],
   ['one control in a thousand', of(999, 1, '\u0001'), true],
   ['more controls', of(998, 1, '\u0001'), false],
-  ['one strange letter in twenty', of(95, 5, 'я'), true],
-  ['more strange letters', of(94, 6, 'я'), false],
-  ['one letter for private use in forty', of(117, 3, '\uE000'), true],
-  ['more letters for private use', of(116, 3, '\uF8FF'), false],
+  ['one unusual letter in twenty', of(95, 5, 'я'), true],
+  ['more unusual letters', of(94, 6, 'я'), false],
+  ['one private-use character in forty', of(117, 3, '\uE000'), true],
+  ['more private-use characters', of(116, 3, '\uF8FF'), false],
   ['replaced letters', of(94, 6, '\uFFFD'), false],
   ['rare characters', of(94, 6, '㐀'), false],
   ['rarer characters', of(90, 6, '𠀀'), false],
-  ['two strange letters in few', 'яя', true],
-  ['three strange letters in few', 'яяя', false],
+  ['two unusual letters among few', 'яя', true],
+  ['three unusual letters among few', 'яяя', false],
   ['Latin, Greek and signs', 'Data αβγ ①Ⅳ— “1.5%”\n\t', true],
 ];
 for (const [what, text, isText] of LOOKS)
-  test(`${what} ${isText ? 'may be' : 'are'} ${isText ? 'a' : 'no'} text`, () =>
-    assert.equal(looksLikeText(text), isText));
+  test(`${what} ${isText ? 'may be text' : 'are no text'}`, () => assert.equal(looksLikeText(text), isText));
 
-test('a Chinese text has two common characters in five, where it has twenty', () => {
+test('at least two in five characters of a Chinese text with twenty or more are common ones', () => {
   const share = (common: number, rare: number) => looksChinese('教'.repeat(common) + '鷈'.repeat(rare));
   assert.deepEqual(
     [share(8, 12), share(7, 12), share(7, 13), share(40, 60), share(39, 61)],

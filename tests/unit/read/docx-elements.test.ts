@@ -1,4 +1,4 @@
-/** What single elements of a Word file hold: words, pictures, one thing in several forms; and what is told of a file as a whole. */
+/** Single elements of a Word file: words, pictures, alternative forms, and doubts about the file as a whole. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -56,7 +56,7 @@ const WORDS: [element: string, words: string][] = [
   ['<w:sym/>', '\uFFFD'],
 ];
 for (const [element, words] of WORDS)
-  test(`${JSON.stringify(element)} holds ${JSON.stringify(words)}`, () => {
+  test(`${JSON.stringify(element)} contains ${JSON.stringify(words)}`, () => {
     const one = first(element);
     assert.equal(wordsIn(one, nameOf(one)), words);
   });
@@ -136,41 +136,37 @@ const fallback = (id: number, words: string) => `<mc:Fallback id="${id}">${words
 const unknown = 'xmlns:q="urn:q"';
 const FORMS: [what: string, forms: string, chosen: string | null][] = [
   [
-    'the first that asks for nothing unknown',
+    'the first that requires nothing unknown',
     choice(1, 'wps', run('甲')) + choice(2, 'wps', run('乙')) + fallback(3, run('丙')),
     '1',
   ],
   [
-    'the one that is understood',
+    'the understood one',
     choice(1, 'q', run('甲'), unknown) + choice(2, 'wps', run('乙')) + fallback(3, run('丙')),
     '2',
   ],
-  ['the fallback where none is understood', choice(1, 'q', run('甲'), unknown) + fallback(3, run('丙')), '3'],
+  ['the fallback if none is understood', choice(1, 'q', run('甲'), unknown) + fallback(3, run('丙')), '3'],
   [
-    'no choice that asks for something unknown besides',
+    'no choice that also requires something unknown',
     choice(1, 'wps q', run('甲'), unknown) + fallback(3, run('丙')),
     '3',
   ],
   [
-    'a choice that doesn’t say what it asks for',
+    'a choice without a requirement',
     choice(1, '', run('甲')).replace('Requires=""', '') + fallback(3, run('丙')),
     '1',
   ],
-  ['a choice that asks for nothing', choice(1, ' ', run('甲')) + fallback(3, run('丙')), '1'],
-  ['the fallback where the choice has no words', choice(1, 'wps', '<w:r/>') + fallback(3, run('丙')), '3'],
+  ['a choice with an empty requirement', choice(1, ' ', run('甲')) + fallback(3, run('丙')), '1'],
+  ['the fallback if the choice has no words', choice(1, 'wps', '<w:r/>') + fallback(3, run('丙')), '3'],
+  ['the fallback if the choice has an empty text', choice(1, 'wps', '<w:t/>') + fallback(3, run('丙')), '3'],
+  ['the choice if neither has words', choice(1, 'wps', '<w:r/>') + fallback(3, '<w:r/>'), '1'],
   [
-    'the fallback where the choice has an empty text',
-    choice(1, 'wps', '<w:t/>') + fallback(3, run('丙')),
-    '3',
-  ],
-  ['the choice where neither has words', choice(1, 'wps', '<w:r/>') + fallback(3, '<w:r/>'), '1'],
-  [
-    'the first choice where there is no fallback',
+    'the first choice if there is no fallback',
     choice(1, 'q', run('甲'), unknown) + choice(2, 'q', run('乙'), unknown),
     '1',
   ],
   [
-    'the first choice where the fallback has no words',
+    'the first choice if the fallback has no words',
     choice(1, 'q', run('甲'), unknown) + fallback(3, ''),
     '1',
   ],
@@ -180,10 +176,10 @@ const FORMS: [what: string, forms: string, chosen: string | null][] = [
     '1',
   ]),
   ['a choice with a symbol', choice(1, 'wps', '<w:sym>F0FE</w:sym>') + fallback(3, run('丙')), '1'],
-  ['none where there is none', '<w:p/>', null],
+  ['nothing if there is no form', '<w:p/>', null],
 ];
 for (const [what, forms, chosen] of FORMS)
-  test(`of several forms counts ${what}`, () =>
+  test(`of alternative forms, the chosen one is ${what}`, () =>
     assert.equal(
       chosenForm(first(`<mc:AlternateContent>${forms}</mc:AlternateContent>`))?.getAttribute('id') ?? null,
       chosen,
@@ -212,7 +208,7 @@ const FILES: [what: string, runs: CensusRun[], told: string[]][] = [
   ['deletions', [was('子', 'deleted (a tracked change)')], [TRACKED]],
   ['deletions of white space', [was(' ', 'deleted (a tracked change)')], []],
   ['a note without a mark', [was('子', 'a note without a mark that can be seen')], [UNMARKED]],
-  ['a part that isn’t known', [was('子', 'in a part of the kind x')], [OTHER]],
+  ['an unknown part', [was('子', 'in a part of the kind x')], [OTHER]],
   ['a part of a kind', [was('子', 'in a chart')], []],
   [
     'all of them',
@@ -223,9 +219,9 @@ const FILES: [what: string, runs: CensusRun[], told: string[]][] = [
     ],
     [TRACKED, UNMARKED, OTHER],
   ],
-  ['a header that the text says', [header('江东'), header(' 省厅')], []],
+  ['a header that the text contains', [header('江东'), header(' 省厅')], []],
   [
-    'a header that it doesn’t',
+    'a header that the text doesn’t contain',
     [header('江东'), header('市')],
     ['The header says “江东市”, which the text doesn’t.'],
   ],
@@ -253,7 +249,7 @@ const FILES: [what: string, runs: CensusRun[], told: string[]][] = [
   ['other furniture', [was('甲', 'page number', 'header1', 'furniture')], []],
 ];
 for (const [what, runs, told] of FILES)
-  test(`of a file with ${what} is told: ${told.join(' ') || 'nothing'}`, () => {
+  test(`reports of a file with ${what}: ${told.join(' ') || 'nothing'}`, () => {
     const doubts = doubtsAboutFile(runs, '江 东\n省厅文件');
     assert.deepEqual(
       doubts.map(({ problem }) => problem),

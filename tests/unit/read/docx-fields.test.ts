@@ -1,10 +1,10 @@
-/** What the fields of a Word file show that it doesn't hold as text. */
+/** Text that the fields of a Word file show without containing it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { shownByCode } from '../../../scripts/read/docx/field-codes.ts';
 
-/** What a field shows by its code, where the file holds no result; ? for what isn't known. */
+/** The text of a field by its code, if the file has no result. ? for an unknown field. */
 const CODES: [code: string, shown: string | null][] = [
   ['EQ \\o\\ac(○,3)', '③'],
   ['eq \\o \\ac ( ○ , 20 )', '⑳'],
@@ -43,12 +43,12 @@ const CODES: [code: string, shown: string | null][] = [
   ['', null],
 ];
 for (const [text, shown] of CODES)
-  test(`a field of ${text.trim().replace(/\s+/g, ' ')} (${text.length}) shows ${shown ?? 'what the file holds'}`, () => {
+  test(`a field of ${text.trim().replace(/\s+/g, ' ')} (${text.length}) shows ${shown ?? 'its stored result'}`, () => {
     const field = shownByCode(text, false);
     assert.equal(field && (field.problem === null ? field.words : '?'), shown);
   });
 
-test('a field that isn’t known is told by the first forty letters of its code', () => {
+test('an unknown field is reported with the first forty letters of its code', () => {
   assert.equal(
     shownByCode(` EQ \\f(${'1'.repeat(33)}) `, false)?.problem,
     `A field (“EQ \\f(${'1'.repeat(33)})”) shows here what the file doesn’t hold as text.`,

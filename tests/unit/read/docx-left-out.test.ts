@@ -1,4 +1,4 @@
-/** What becomes of the words of a Word file that aren't its text, and what of them is told. */
+/** Words of a Word file that aren't its text, and which of them are reported. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -188,7 +188,7 @@ const LEFT: [what: string, body: string, lines: string[], runs: string[]][] = [
     ['子 (left-out, what a form shows until it is filled in)'],
   ],
   [
-    'words in a form that is filled in, within one that isn’t',
+    'words in a completed form, within an empty one',
     control(control(p('甲'))).replace('<w:sdtPr/>', '<w:sdtPr><w:showingPlcHdr/></w:sdtPr>'),
     ['甲'],
     [],
@@ -264,14 +264,14 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
     '1: “子” is hidden, and left out.',
   ],
   [
-    'hidden words behind a text box alone',
+    'hidden words after a lone text box',
     paragraph(textBox(p('盒'))) + paragraph(run('乙') + run('子', '<w:vanish/>')),
     '2: “子” is hidden, and left out.',
   ],
   ['deleted words', paragraph(run('甲') + `<w:del>${run('子')}</w:del>`)],
   ['stray words', paragraph(`散${run('甲')}`)],
   [
-    'a word that isn’t known',
+    'an unknown element',
     paragraph(`<w:x>散</w:x>${run('甲')}`),
     '1: “散” is left out: it stands where Word’s standard has no text.',
   ],
@@ -333,5 +333,5 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
   ],
 ];
 for (const [what, body, ...doubts] of DOUBTS)
-  test(`${what}: ${doubts.join(' ') || 'not told'}`, () =>
+  test(`${what}: ${doubts.join(' ') || 'not reported'}`, () =>
     assert.deepEqual(readDocxBody(body).doubts, doubts));

@@ -1,4 +1,4 @@
-/** The numbers that Word writes before paragraphs, and what styles say of words. */
+/** The numbers that Word writes before paragraphs, and the effect of styles on words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -10,7 +10,7 @@ import { numbered, paragraph, rootElement } from '../../helpers/make-docx-xml.ts
 const part = (inside: string) => parseXml(rootElement('part', inside), 'part');
 const named = (inside: string, name: string) =>
   [...descendants(part(inside))].filter((one) => nameOf(one) === name);
-/** The labels of paragraphs; - for none, with ? behind one whose format isn't known. */
+/** The labels of paragraphs: - for none, with ? behind one with an unknown format. */
 function labelsOf(numbering: string, body: string, styles = ''): string {
   const lists = new Numbering(part(numbering), new Styles(part(styles)));
   return named(body, 'w:p')
@@ -25,7 +25,7 @@ const list = (id: number, of: number, more = '') =>
 const value = (name: string, val: string | number) => `<w:${name} w:val="${val}"/>`;
 const level = (at: number, text: string, more = value('start', 1)) =>
   `<w:lvl w:ilvl="${at}">${more}${value('lvlText', text)}</w:lvl>`;
-/** Paragraphs of list 1, by their levels. */
+/** Paragraphs of list 1 with these levels. */
 const items = (...levels: number[]) => levels.map((at) => numbered(1, at, '条')).join('');
 const one = (text: string, more?: string) => abstract(0, level(0, text, more)) + list(1, 0);
 const start = value('start', 1);
@@ -35,11 +35,11 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
   ['a level without a start counts from nought', one('%1.', ''), items(0, 0), '0.,1.'],
   ['a level begins with its start', one('%1.', value('start', 7)), items(0, 0), '7.,8.'],
   ['a start as large as Word counts', one('%1.', value('start', 32767)), items(0), '32767.'],
-  ['a larger start is none', one('%1.', value('start', 32768)), items(0), '0.'],
-  ['a start below nought is none', one('%1.', value('start', -1)), items(0), '0.'],
+  ['an invalid larger start', one('%1.', value('start', 32768)), items(0), '0.'],
+  ['an invalid negative start', one('%1.', value('start', -1)), items(0), '0.'],
   ['a level has its format', one('%1、', start + value('numFmt', 'chineseCounting')), items(0), '一、'],
   [
-    'a format of Word 2010 stands in an alternative',
+    'a format of Word 2010 in an alternative form',
     one(
       '%1.',
       `${start}<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002"/></mc:Choice></mc:AlternateContent>`,
@@ -47,7 +47,7 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
     items(0),
     '001.',
   ],
-  ['a format that isn’t known', one('%1.', start + value('numFmt', 'hebrew1')), items(0), '1.?'],
+  ['an unknown format', one('%1.', start + value('numFmt', 'hebrew1')), items(0), '1.?'],
   ['a label of 255 letters', one('甲'.repeat(255)), items(0), '甲'.repeat(255)],
   ['a longer label is cut', one('甲'.repeat(256)), items(0), '甲'.repeat(255)],
   ['a level without a text', abstract(0, `<w:lvl w:ilvl="0">${start}</w:lvl>`) + list(1, 0), items(0), ''],
@@ -59,10 +59,10 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
   ['a label with a tab', one('第%1章', start + value('suff', 'tab')), items(0), '第1章'],
   ['a hidden label counts', one('%1.', `${start}<w:rPr><w:vanish/></w:rPr>`), items(0), '-'],
   ['no list of that number', one('%1.'), numbered(2, 0, '条'), '-'],
-  ['list nought is none', one('%1.') + list(0, 0), numbered(0, 0, '条'), '-'],
+  ['list 0 is no list', one('%1.') + list(0, 0), numbered(0, 0, '条'), '-'],
   ['a paragraph of no list', one('%1.'), paragraph(''), '-'],
   ['a level that the list lacks', one('%1.'), items(1), '-'],
-  ['a level that doesn’t say which is the first', one('%1.').replace(' w:ilvl="0"', ''), items(0), '1.'],
+  ['a level without a number is the first', one('%1.').replace(' w:ilvl="0"', ''), items(0), '1.'],
   ['a level beyond the ninth is the first', one('%1.'), items(9), '1.'],
   ['a level of the ninth', abstract(0, level(8, '%9.')) + list(1, 0), items(8), '1.'],
   [
@@ -78,7 +78,7 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
     'l',
   ],
   [
-    'the number of a level that nobody counted',
+    'the number of a level without items',
     abstract(0, level(0, '%1.', value('start', 3)) + level(1, '%1.%2.')) + list(1, 0),
     items(1),
     '3.1.',
@@ -90,7 +90,7 @@ const LABELS: [what: string, numbering: string, body: string, labels: string][] 
     '1.1.1.',
   ],
   [
-    'in digits, whatever the formats',
+    'in digits in any format',
     abstract(
       0,
       level(0, '%1、', start + value('numFmt', 'chineseCounting')) +
@@ -109,57 +109,57 @@ const three = (restart = '') =>
 const again = (at: number, more: string) => `<w:lvlOverride w:ilvl="${at}">${more}</w:lvlOverride>`;
 const COUNTS: [what: string, numbering: string, body: string, labels: string][] = [
   [
-    'a level begins anew below any above it',
+    'a level restarts below any higher one',
     three(),
     items(0, 1, 2, 2, 1, 2, 0, 2),
     '1.,1),1],2],2),1],2.,1]',
   ],
-  ['a level goes on below the level itself', three(), items(2, 2), '1],2]'],
+  ['a level continues after itself', three(), items(2, 2), '1],2]'],
   [
-    'a level that begins anew below the first alone',
+    'a level that restarts below the first only',
     three(value('lvlRestart', 1)),
     items(0, 1, 2, 1, 2, 0, 2),
     '1.,1),1],2),2],2.,1]',
   ],
   [
-    'a level that begins anew below the second, and so below the first',
+    'a level that restarts below the second, and so below the first',
     three(value('lvlRestart', 2)),
     items(0, 1, 2, 1, 2, 0, 2),
     '1.,1),1],2),1],2.,1]',
   ],
   [
-    'a level that never begins anew',
+    'a level that never restarts',
     three(value('lvlRestart', 0)),
     items(0, 2, 0, 2, 1, 2),
     '1.,1],2.,2],1),3]',
   ],
-  ['a restart that is none', three(value('lvlRestart', 10)), items(0, 2, 0, 2), '1.,1],2.,2]'],
+  ['an invalid restart', three(value('lvlRestart', 10)), items(0, 2, 0, 2), '1.,1],2.,2]'],
   [
-    'lists of one definition count on together',
+    'lists of one definition share their numbers',
     one('%1.') + list(2, 0),
     items(0) + numbered(2, 0, '条') + items(0),
     '1.,2.,3.',
   ],
   [
-    'lists of two definitions count apart',
+    'lists of two definitions are numbered separately',
     one('%1.') + abstract(1, level(0, '%1)')) + list(2, 1),
     items(0) + numbered(2, 0, '条') + items(0),
     '1.,1),2.',
   ],
   [
-    'a list begins anew with its own start, once',
+    'a list restarts at its own start, once',
     one('%1.') + list(2, 0, again(0, value('startOverride', 5))),
     items(0) + numbered(2, 0, '条').repeat(2) + items(0) + numbered(2, 0, '条'),
     '1.,5.,6.,7.,8.',
   ],
   [
-    'a list whose own start is the first, once',
+    'a list whose own start is 1, once',
     one('%1.') + list(2, 0, again(0, value('startOverride', 1))),
     items(0, 0) + numbered(2, 0, '条').repeat(2),
     '1.,2.,1.,2.',
   ],
   [
-    'a list that says a start and not of which level',
+    'a list with a start for no level',
     one('%1.') + list(2, 0, again(0, value('startOverride', 5)).replace(' w:ilvl="0"', '')),
     items(0) + numbered(2, 0, '条'),
     '1.,5.',
@@ -171,13 +171,13 @@ const COUNTS: [what: string, numbering: string, body: string, labels: string][] 
     '1.,2.,1.',
   ],
   [
-    'a list that writes a level anew begins with that level’s start',
+    'a list that redefines a level begins at that level’s start',
     one('%1.') + list(2, 0, again(0, level(0, '第%1', value('start', 4)))),
     items(0) + numbered(2, 0, '条') + items(0),
     '1.,第4 ,5.',
   ],
   [
-    'a list that writes another level anew goes on',
+    'a list that redefines another level continues',
     one('%1.') + list(2, 0, again(1, level(1, '第%2', value('start', 4)))),
     items(0) + numbered(2, 0, '条') + numbered(2, 1, '条'),
     '1.,2.,第4 ',
@@ -209,7 +209,7 @@ const STYLED: [what: string, numbering: string, styles: string, body: string, la
     '1)',
   ],
   [
-    'the level that names the style, whatever level the style has',
+    'the level that names the style, not the level of the style',
     two(value('pStyle', 'A')),
     style('A', numPr(value('ilvl', 0) + value('numId', 1))),
     styled('A'),
@@ -254,7 +254,7 @@ const STYLED: [what: string, numbering: string, styles: string, body: string, la
     '1)',
   ],
   [
-    'no list where the paragraph says so',
+    'no list if the paragraph says so',
     two(),
     style('A', numPr(value('numId', 1))),
     styled('A', `<w:numPr>${value('numId', 0)}</w:numPr>`),
@@ -276,20 +276,20 @@ const STYLED: [what: string, numbering: string, styles: string, body: string, la
   ],
 ];
 for (const [what, numbering, styles, body, labels] of STYLED)
-  test(`a paragraph has ${what}`, () => assert.equal(labelsOf(numbering, body, styles), labels));
+  test(`a paragraph is numbered by ${what}`, () => assert.equal(labelsOf(numbering, body, styles), labels));
 
 test('a file without lists has no numbers', () => {
   assert.equal(new Numbering(undefined, new Styles(undefined)).labelOf(part(items(0))), null);
 });
 
-/** Whether words are hidden: by the run, by its style, by the paragraph’s style and by what holds of all. */
+/** Whether words are hidden by the run, by its style, by the paragraph’s style and by the defaults. */
 const HIDDEN: [what: string, styles: string, run: string, paragraph: string, isHidden: boolean][] = [
   ['nothing', '', '', '', false],
   ['the run itself', '', '<w:vanish/>', '', true],
   ['the run’s style', style('C', '<w:rPr><w:vanish/></w:rPr>'), value('rStyle', 'C'), '', true],
   ['the paragraph’s style', style('P', '<w:rPr><w:vanish/></w:rPr>'), '', value('pStyle', 'P'), true],
   [
-    'the styles of both, which take each other back',
+    'the styles of both, which cancel each other',
     style('P', '<w:rPr><w:vanish/></w:rPr>'),
     value('rStyle', 'P'),
     value('pStyle', 'P'),
@@ -310,14 +310,14 @@ const HIDDEN: [what: string, styles: string, run: string, paragraph: string, isH
     false,
   ],
   [
-    'what holds of all',
+    'the defaults',
     '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>',
     '',
     '',
     true,
   ],
   [
-    'what holds of all, and the run takes back',
+    'the defaults, which the run cancels',
     '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>',
     '<w:vanish w:val="off"/>',
     '',
@@ -338,7 +338,7 @@ const HIDDEN: [what: string, styles: string, run: string, paragraph: string, isH
     false,
   ],
   [
-    'a style that isn’t the usual one',
+    'a style that isn’t the default',
     style('P', '<w:rPr><w:vanish/></w:rPr>').replace('w:styleId', 'w:default="0" w:styleId'),
     '',
     '',
@@ -359,7 +359,7 @@ for (const [what, styles, run, own, isHidden] of HIDDEN)
     assert.equal(new Styles(part(styles)).isOn('w:vanish', properties, around), isHidden);
   });
 
-test('the end of a paragraph isn’t one where it is deleted, moved away, hidden, or a dropped initial’s', () => {
+test('the end of a paragraph doesn’t count if it is deleted, moved away, hidden, or a dropped initial’s', () => {
   const isJoined = (properties: string) => {
     const [first] = named(paragraph('', properties), 'w:p');
     return first && new Styles(undefined).isJoinedWithNext(first);

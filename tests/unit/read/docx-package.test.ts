@@ -1,4 +1,4 @@
-/** The parts of a Word file are found by their relationships, however others write names, and read in whatever encoding. */
+/** Parts of a Word file are found by their relationships, however names are written, and read in any encoding. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -31,22 +31,22 @@ const types = (part: string, type: string) =>
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const MAINS: [what: string, files: Record<string, string>, main: string | null][] = [
   [
-    'the relationship says',
+    'the relationship names',
     { '_rels/.rels': relationships(['theme', 'b'], ['officeDocument', 'word/a.xml']), 'word/a.xml': '' },
     'word/a.xml',
   ],
   [
-    'the relationship says from the root',
+    'the relationship names from the root',
     { '_rels/.rels': relationships(['officeDocument', '/word/a.xml']), 'word/a.xml': '' },
     'word/a.xml',
   ],
   [
-    'the relationship says in another case',
+    'the relationship names in another case',
     { '_rels/.rels': relationships(['officeDocument', 'Word/A.xml']), 'word/a.xml': '' },
     'Word/A.xml',
   ],
   [
-    'the content types say, where the relationship names what isn’t there',
+    'the content types name if the relationship’s target is missing',
     {
       '_rels/.rels': relationships(['officeDocument', 'word/a.xml']),
       '[Content_Types].xml': types('/word/b.xml', `${WORD}.document.main+xml`),
@@ -59,21 +59,21 @@ const MAINS: [what: string, files: Record<string, string>, main: string | null][
     'word/b.xml',
   ]),
   [
-    'the content types say: a document with macros',
+    'the content types name: a document with macros',
     { '[Content_Types].xml': types('word/b.xml', 'application/vnd.ms-word.document.macroEnabled.main+xml') },
     'word/b.xml',
   ],
-  ['nobody says', { '[Content_Types].xml': types('/word/b.xml', `${WORD}.styles+xml`) }, null],
+  ['has the default name', { '[Content_Types].xml': types('/word/b.xml', `${WORD}.styles+xml`) }, null],
   ['there are no types', { 'word/a.xml': '' }, null],
 ];
 for (const [what, files, main] of MAINS)
-  test(`the main part is what ${what}`, async () => {
+  test(`the main part is the one that ${what}`, async () => {
     const found = (await open(files)).findMain();
     if (main === null) await assert.rejects(found, /it names no main document/);
     else assert.equal(await found, main);
   });
 
-test('the parts that one is related to are told by type and place, but those outside of the file', async () => {
+test('related parts inside the file are listed by type and place', async () => {
   const file = await open({
     'word/_rels/a.xml.rels': relationships(
       ['styles', 'styles.xml'],
@@ -110,13 +110,13 @@ test('the parts that one is related to are told by type and place, but those out
   );
 });
 
-test('a relationship that says nothing names no part', async () => {
+test('an incomplete relationship names no part', async () => {
   const file = await open({ 'word/_rels/a.xml.rels': '<Relationships><Relationship/></Relationships>' });
   assert.deepEqual(await file.relationshipsOf('word/a.xml'), [{ id: '', type: '', target: 'word' }]);
   assert.equal(await file.findById('word/a.xml', undefined), undefined);
 });
 
-test('a part is found by its type, with its root, where it is there', async () => {
+test('a part is found by its type, with its root, if it exists', async () => {
   const file = await open({
     'word/_rels/a.xml.rels': relationships(
       ['styles', 'styles.xml'],
@@ -134,7 +134,7 @@ test('a part is found by its type, with its root, where it is there', async () =
   );
 });
 
-test('what can be reached from a part is listed once, nearest first', async () => {
+test('parts reachable from a part are listed once, nearest first', async () => {
   const file = await open({
     'word/_rels/a.xml.rels': relationships(
       ['header', 'b.xml'],
@@ -153,7 +153,7 @@ test('what can be reached from a part is listed once, nearest first', async () =
   ]);
 });
 
-test('a name in a file may have backslashes, begin at the root, and be in another case', async () => {
+test('a name in a file may have backslashes, begin at the root, and differ in case', async () => {
   const file = await open({ 'word\\A.xml': '<a/>', 'word/b.xml': '<b/>' });
   assert.equal((await file.rootOf('word/a.xml'))?.tagName, 'a');
   assert.equal((await file.rootOf('/WORD/B.XML'))?.tagName, 'b');
@@ -181,7 +181,7 @@ for (const [what, bytes] of ENCODED)
   test(`a part may be in ${what}`, async () =>
     assert.equal((await (await open({ 'a.xml': bytes })).rootOf('a.xml'))?.textContent, '教育'));
 
-test('a main part is a document with a body', () => {
+test('the main part must be a document with a body', () => {
   const body = (xml: string) => bodyOf(parseXml(xml, 'a'));
   assert.equal(nameOf(body(rootElement('document', '<w:bidi/><w:body/>'))), 'w:body');
   for (const xml of [
@@ -194,7 +194,7 @@ test('a main part is a document with a body', () => {
 
 const x = (inside: string, attributes = '') =>
   parseXml(rootElement(`x ${attributes}`, inside).replace(/<\/w:x [^>]*>/, '</w:x>'), 'x');
-test('elements are named by their namespace, and attributes by it or by none', () => {
+test('elements are identified by namespace, attributes by namespace or without one', () => {
   assert.equal(nameOf(x('')), 'w:x');
   assert.equal(nameOf(parseXml('<q:p xmlns:q="urn:q"/>', 'a')), '?:p');
   assert.equal(nameOf(parseXml('<p/>', 'a')), '?:p');
@@ -229,7 +229,7 @@ test('elements are named by their namespace, and attributes by it or by none', (
   assert.deepEqual([attributeOf(element, 'w:none'), attributeOf(undefined, 'w:val')], [undefined, undefined]);
 });
 
-test('children, those below them, and switches', () => {
+test('reads children, descendants and on/off properties', () => {
   const element = x('字<w:a><w:b w:val="1"/><w:b w:val="2"/></w:a><w:c/>');
   assert.equal(attributeOf(childAt(element, 'w:a', 'w:b'), 'w:val'), '1');
   assert.deepEqual(
@@ -247,7 +247,7 @@ test('children, those below them, and switches', () => {
   assert.equal(switchAt(x(''), 'w:a'), undefined);
 });
 
-test('a number of a file is a whole one within bounds', () => {
+test('a number in a file must be an integer within bounds', () => {
   const numbers: [string | undefined, number][] = [
     ...([
       ['3', 3],

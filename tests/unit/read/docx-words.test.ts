@@ -1,4 +1,4 @@
-/** Which words of a Word file's body stand in its lines, with the labels and marks that Word writes. */
+/** Which words of a Word file's body are in its lines, with the labels and marks that Word writes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -25,21 +25,21 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
   ],
   ['simple fields outside of paragraphs', `<w:fldSimple w:instr="REF x">${run('甲')}</w:fldSimple>`, '甲'],
   [
-    'a text box behind its paragraph',
+    'a text box after its paragraph',
     paragraph(run('甲') + textBox(p('盒')) + run('乙')) + p('丙'),
     '甲乙',
     '盒',
     '丙',
   ],
-  ['a text box beside white space', paragraph(run(' ') + textBox(p('盒'))), '盒'],
+  ['a text box next to white space', paragraph(run(' ') + textBox(p('盒'))), '盒'],
   [
-    'a number in a circle, which a field draws',
+    'a number in a circle drawn by a field',
     paragraph(
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(' ')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('甲')}`,
     ),
     '③ 甲',
   ],
-  ['a text box alone', paragraph(textBox(p('盒') + p('子'))), '盒', '子'],
+  ['a lone text box', paragraph(textBox(p('盒') + p('子'))), '盒', '子'],
   ['a table in a paragraph', paragraph(run('甲') + table(row(cell(p('一')) + cell(p('二'))))), '甲', '一|二'],
   ['a paragraph in a paragraph', paragraph(run('甲') + p('乙') + run('丙')), '甲丙', '乙'],
   [
@@ -91,9 +91,9 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     table(row(cell(p('甲'), val('gridSpan', 63)) + cell(p('乙')))),
     `甲${'|'.repeat(63)}乙`,
   ],
-  ['a cell that spans none', table(row(cell(p('甲'), val('gridSpan', 0)) + cell(p('乙')))), '甲|乙'],
+  ['a cell with an invalid span', table(row(cell(p('甲'), val('gridSpan', 0)) + cell(p('乙')))), '甲|乙'],
   [
-    'cells that go on',
+    'vertically merged cells',
     table(
       row(cell(p('甲'), val('vMerge', 'restart')) + cell(p('乙'))) +
         row(cell(p(''), '<w:vMerge/>') + cell(p('丙'))) +
@@ -104,7 +104,7 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     '^|丁',
   ],
   [
-    'a cell that goes on below another column',
+    'a vertically merged cell below another column',
     table(
       row(cell(p('甲')) + cell(p('乙'), val('vMerge', 'restart'))) +
         row(cell(p('丙'), '<w:vMerge/>') + cell(p('丁'))),
@@ -113,7 +113,7 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     '丙|丁',
   ],
   [
-    'a cell that goes on below a wide one',
+    'a vertically merged cell below a wide one',
     table(
       row(cell(p('甲'), val('gridSpan', 2)) + cell(p('乙'), val('vMerge', 'restart'))) +
         row(cell(p('丙')) + cell(p('丁')) + cell(p(''), '<w:vMerge/>')),
@@ -122,7 +122,7 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     '丙|丁|^',
   ],
   [
-    'a cell that goes on in a row that begins later',
+    'a vertically merged cell in a row that begins later',
     table(
       row(cell(p('甲')) + cell(p('乙'), val('vMerge', 'restart')) + cell(p('丙'))) +
         row(cell(p(''), '<w:vMerge/>') + cell(p('丁')), val('gridBefore', 1)),
@@ -131,7 +131,7 @@ const LINES: [what: string, body: string, ...lines: string[]][] = [
     '|^|丁',
   ],
   [
-    'a cell that begins anew',
+    'a cell that starts a new merge',
     table(
       row(cell(p('甲'), val('vMerge', 'restart')) + cell(p('乙'))) +
         row(cell(p('丙'), val('vMerge', 'restart')) + cell(p('丁'))),
@@ -182,7 +182,7 @@ for (const [what, body, ...lines] of LINES)
 
 const note = (id: number, inside: string) => `<w:footnote w:id="${id}">${inside}</w:footnote>`;
 const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-test('a note begins with its mark, whether its own text has it or not, and is read once', () => {
+test('a note begins with its mark, whether or not its text has it, and is read once', () => {
   const notes =
     note(1, paragraph(`<w:r><w:footnoteRef/></w:r>${run('注一')}`) + p('续')) +
     note(2, p('注二')) +
@@ -200,7 +200,7 @@ test('a note begins with its mark, whether its own text has it or not, and is re
   assert.deepEqual(generated, ['[1]', '[2]', '[3]', '[1]', '[2]', '[4]', '[4]']);
 });
 
-test('the first paragraph that has words or an end gives the label of what deleted marks join', () => {
+test('a paragraph joined by deleted marks has the label of the first part with words or an end', () => {
   const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
   const deleted = (text: string) =>
     numbered(1, 0, text).replace('</w:pPr>', '<w:rPr><w:del/></w:rPr></w:pPr>');

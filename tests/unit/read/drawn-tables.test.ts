@@ -1,4 +1,4 @@
-/** Tables that a text draws with characters: what is one, its rows, and what of it is furniture. */
+/** Tables drawn with characters: which ones are recognised, their rows, and which characters are furniture. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -7,7 +7,7 @@ import { undrawTables } from '../../../scripts/read/drawn-tables.ts';
 const TOP = '┌──┬──┐';
 const MIDDLE = '├──┼──┤';
 const FOOT = '└──┴──┘';
-/** A text, its lines once its tables are read, and the line of each that isn't a grid. */
+/** A text, its lines after its tables are read, and the lines of drawings that are no grid. */
 const TEXTS: [what: string, text: string[], lines: string[], doubts?: number[]][] = [
   ['a grid', [TOP, '│甲│乙│', MIDDLE, '│丙│丁│', FOOT], ['甲\t乙', '丙\t丁', '', '', '']],
   ['a grid of thick lines', ['┏━┳━┓', '┃甲┃乙┃', '┗━┻━┛'], ['甲\t乙', '', '']],
@@ -20,7 +20,7 @@ const TEXTS: [what: string, text: string[], lines: string[], doubts?: number[]][
   ['a grid between lines', ['前', TOP, '│甲│乙│', FOOT, '后'], ['前', '甲\t乙', '', '', '后']],
   ['a grid that ends the text without a border', [TOP, '│甲│乙│'], ['甲\t乙', '']],
   [
-    'two grids behind each other',
+    'two grids in sequence',
     [TOP, '│甲│乙│', FOOT, '', TOP, '│丙│丁│', FOOT],
     ['甲\t乙', '', '', '', '丙\t丁', '', ''],
   ],
@@ -35,7 +35,7 @@ const TEXTS: [what: string, text: string[], lines: string[], doubts?: number[]][
   ['tabs in cells', [TOP, '│甲\t甲│乙│', FOOT], ['甲 甲\t乙', '', '']],
   ['indented', ['  +--+--+', '  | 甲 | 乙 |', '  +--+--+'], ['甲\t乙', '', '']],
   ['a bar in a cell of drawn lines', [TOP, '│甲|乙│丙│', FOOT], ['甲|乙\t丙', '', '']],
-  ['one column', ['┌──┐', '│甲│', '└──┘'], ['┌──┐', '│甲│', '└──┘'], [1]],
+  ['a single column', ['┌──┐', '│甲│', '└──┘'], ['┌──┐', '│甲│', '└──┘'], [1]],
   ['rows of other columns', [TOP, '│甲│乙│', '│丙│', FOOT], [TOP, '│甲│乙│', '│丙│', FOOT], [1]],
   [
     'a crossing beside words',
@@ -66,7 +66,7 @@ for (const [what, text, lines, doubts = []] of TEXTS)
     }
   });
 
-test('what draws a table is furniture, and its words are text', () => {
+test('the characters that draw a table are furniture, and its words are text', () => {
   const runs = (...lines: string[]) =>
     undrawTables(lines.join('\n')).census.runs.map(
       ({ text, fate, why }) => `${fate}${why ? ` (${why})` : ''}: ${text}`,

@@ -1,4 +1,7 @@
-/** A file of a format that isn't read, or not what its name says, is told what it is and what to do next. */
+/**
+ * A file in an unsupported format, or in another one than its name says, is reported with its real kind and the next
+ * step.
+ */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +15,7 @@ import { readBytes } from '../../../scripts/read/read-file.ts';
 import { makeDocx } from '../../helpers/make-documents.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
-/** A compound file (MS-CFB) as far as it is looked at: its mark, and a stream's name. */
+/** The start of a compound file (MS-CFB): its signature, and the name of a stream. */
 const ole = (stream: string) =>
   Buffer.concat([
     latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
@@ -29,7 +32,7 @@ const HTML = '<!DOCTYPE html><html><body><p>一、加强领导。</p></body></ht
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-kinds-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Runs with a PATH that has no LibreOffice, or one of a shell script. */
+/** Runs with a PATH without LibreOffice, or with one that is a shell script. */
 async function withLibreOffice(script: string | null, run: () => Promise<void>) {
   const path = process.env['PATH'] ?? '';
   const bin = mkdtempSync(join(folder, 'bin-'));
@@ -96,7 +99,7 @@ const TOLD: [name: string, bytes: Uint8Array | Promise<Uint8Array>, message: Reg
   ['a.xyz', latin1('\x1f\x8b'), /It is an archive of files, not what its name says/],
 ];
 for (const [name, bytes, message] of TOLD) {
-  test(`${name} is told in one line: ${message.source.slice(0, 50)}`, async () => {
+  test(`${name} is reported in one line: ${message.source.slice(0, 50)}`, async () => {
     await withLibreOffice(null, async () => {
       await assert.rejects(readBytes(await bytes, name), (error: Error) => {
         assert.equal(error.name, 'SourceError');
@@ -114,7 +117,7 @@ test('a .doc that is a web page is read as one, with a doubt', async () => {
   assert.match(doubts[0]?.problem ?? '', /Its name says \.doc, but it is a web page/);
 });
 
-test('a .doc that is a Word file of today is read as one, with a doubt', async () => {
+test('a .doc that is a modern Word file is read as one, with a doubt', async () => {
   const { format, text, doubts } = await readBytes(await makeDocx('一、加强领导。'), 'a.doc');
   assert.deepEqual([format, text.trim()], ['docx', '一、加强领导。']);
   assert.match(doubts[0]?.problem ?? '', /Its name says \.doc, but it is a Word \(\.docx\) file/);
@@ -126,7 +129,7 @@ for (const [name, bytes] of [
   ['a.rtf', latin1('{\\rtf1\\ansi')],
   ['a.docx', ole('WordDocument')],
 ] as const) {
-  test(`${name} that Word of today doesn't write is converted where LibreOffice is installed, with a doubt`, async () => {
+  test(`${name}, which modern Word doesn’t write, is converted if LibreOffice is installed, with a doubt`, async () => {
     writeFileSync(join(folder, 'made.docx'), await makeDocx('一、加强领导。'));
     await withLibreOffice(`cp '${join(folder, 'made.docx')}' original.docx`, async () => {
       const { text, doubts } = await readBytes(bytes, name);
@@ -136,7 +139,7 @@ for (const [name, bytes] of [
   });
 }
 
-test('a LibreOffice that fails, or gives nothing, is told with the next step', async () => {
+test('a LibreOffice that fails or writes nothing is reported with the next step', async () => {
   for (const script of ['exit 3', 'exit 0']) {
     await withLibreOffice(script, () =>
       assert.rejects(
@@ -147,7 +150,7 @@ test('a LibreOffice that fails, or gives nothing, is told with the next step', a
   }
 });
 
-test('a text in letters that Chinese documents don’t have is none', () => {
+test('a text of letters that Chinese documents don’t use is no text', () => {
   const chinese = '教育信息化工作要点'.repeat(20);
   assert.ok(looksLikeText(chinese + 'Ж'.repeat(8)));
   assert.ok(!looksLikeText(chinese + 'Ж'.repeat(20)));

@@ -1,4 +1,4 @@
-/** What of a page is its document: each block beside it, where menus stand near and where they don't. */
+/** Which part of a page is its document: each block beside it, near menus and away from them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -13,7 +13,7 @@ const linesOf = (html: string) =>
 const link = (text: string) => `<a href="/${text}">${text}</a>`;
 const menu = (words: string[], rest = '') => `<div>${words.map(link).join(' ')}${rest}</div>`;
 const MENU = menu(['首页', '机构', '新闻', '政务', '互动']);
-/** The lines that blocks before and behind a document give, without the document's own. */
+/** The lines of blocks before and behind a document, without the document's own. */
 const beside = (before: string, after: string, far = false, core = `<div>${BODY}</div>`) =>
   linesOf(`<body>${far ? MENU : ''}${before}${core}${after}</body>`).filter(
     (line) => !SENTENCES.includes(line),
@@ -65,7 +65,7 @@ for (const [block, where] of BLOCKS)
     assert.deepEqual(found, expected[where]);
   });
 
-/** Lines between a title and its text that tell of the page. */
+/** Lines between a title and its text with information about the page. */
 const INFORMATION: [block: string, isInformation: boolean][] = [
   ['<p>来源：江东 时间：2024-05-06</p>', true],
   ['<p>发布日期：2024年5月6日</p>', true],
@@ -78,7 +78,7 @@ const INFORMATION: [block: string, isInformation: boolean][] = [
   ['<p>江教〔2024〕3号</p>', false],
 ];
 for (const [block, isInformation] of INFORMATION)
-  test(`${block} above a text ${isInformation ? 'tells of the page' : 'is of it'}`, () => {
+  test(`${block} above a text ${isInformation ? 'is information about the page' : 'is part of the text'}`, () => {
     const words = block.replace(/<[^>]*>/g, '').slice(0, 3);
     assert.equal(
       beside(`<h1>教育数字化方案</h1>${block}`, '').some((line) => line.includes(words)),
@@ -86,7 +86,7 @@ for (const [block, isInformation] of INFORMATION)
     );
   });
 
-test('a heading in a block of information is text, and so is the number of the document, once', () => {
+test('a heading in an information block is text, and so is the document number, once', () => {
   assert.deepEqual(beside('<div><h1>教育数字化方案</h1><p>发布日期：2024-05-06</p></div>', ''), [
     '教育数字化方案',
   ]);
@@ -118,7 +118,7 @@ test('a heading in a block of information is text, and so is the number of the d
   );
 });
 
-test('a menu has five links that are half of its words, and beyond it all else is the site’s', () => {
+test('a menu has at least five links with half of its words, and everything beyond it belongs to the site', () => {
   const isFar = (block: string) =>
     !linesOf(`<body>${block}<p>江东省教育厅</p><div>${BODY}</div></body>`).includes('江东省教育厅');
   const five = ['甲甲', '乙乙', '丙丙', '丁丁', '戊戊'];
@@ -126,7 +126,7 @@ test('a menu has five links that are half of its words, and beyond it all else i
   assert.deepEqual([isFar(menu(five, '字'.repeat(10))), isFar(menu(five, '字'.repeat(11)))], [true, false]);
 });
 
-test('a foot with more sentences than the document isn’t one', () => {
+test('a footer with more sentences than the document isn’t a footer', () => {
   const prose = SENTENCES.join('').length;
   const foot = (count: number) => `<div class=copyright>${wordsIn(count)}</div>`;
   const core = `<div id=zoom>${BODY}</div>`;
@@ -134,12 +134,12 @@ test('a foot with more sentences than the document isn’t one', () => {
   assert.equal(beside('', foot(prose + 1), false, core).length, 1);
 });
 
-test('the core is the innermost container with half of the sentences, or a block named so with two fifths', () => {
+test('the core is the innermost container with half of the sentences, or one named as content with two fifths', () => {
   const half = wordsIn(20);
   for (const name of 'div section article main form center blockquote font span fieldset my-content'.split(
     ' ',
   )) {
-    // Beside the core and beyond the menu a line is the site's; in the core it is the document's.
+    // Outside the core and beyond the menu a line belongs to the site. Inside the core it belongs to the document.
     const html = `<body>${MENU}<p>江东省教育厅</p><${name}><p>各市教育局</p>${BODY}<p>江东省</p></${name}></body>`;
     assert.ok(!linesOf(html).includes('江东省教育厅'), name);
   }
@@ -149,7 +149,7 @@ test('the core is the innermost container with half of the sentences, or a block
   assert.ok(parts(`<p>${wordsIn(40)}</p>`, `<p>${half}</p>`).includes('甲'));
 });
 
-test('a title that the text begins with is said once', () => {
+test('a title that the text repeats at its start is kept once', () => {
   const title = '江东省教育数字化工作方案';
   const text = (...lines: string[]) =>
     linesOf(
@@ -163,13 +163,13 @@ test('a title that the text begins with is said once', () => {
   assert.equal(text(...late, '甲', title).filter((line) => line === title).length, 2);
 });
 
-test('a menu beside the longer part of a text is left out, though it stands in a block of its own', () => {
+test('a menu beside the longer part of a text is left out, even in a block with text', () => {
   const part = (count: number, beside = '') =>
     `<section>${beside}<div><p>${wordsIn(count)}</p></div></section>`;
   assert.deepEqual(linesOf(`<body>${part(60, MENU)}${part(40)}</body>`), [wordsIn(60), wordsIn(40)]);
 });
 
-test('a page without sentences is its words that aren’t links, less what tells of it', () => {
+test('a page without sentences consists of its words outside links, without information about the page', () => {
   const lines = ['任务清单', '建设平台'];
   const list = lines.map((line) => `<p>${line}</p>`).join('');
   const about = '<p>发布日期：2024-05-06</p>';
@@ -180,18 +180,18 @@ test('a page without sentences is its words that aren’t links, less what tells
 const title = '江东省教育数字化工作方案';
 const WHOLE: [what: string, html: string, lines: string[]][] = [
   [
-    'a title that only its name tells, beyond the menu',
+    'a title identified only by its class, beyond the menu',
     `${MENU}<p class=title>${title}</p><div>${BODY}</div>`,
     [title, ...SENTENCES],
   ],
   [
-    'its number before the text where no title stands there',
+    'its number before the text if there is no title',
     `<p>文号：江教〔2024〕3号，日期：2024-05-06</p><div>${BODY}</div>`,
     ['江教〔2024〕3号', ...SENTENCES],
   ],
   ['a title in the block of the text', `<div><h1>${title}</h1>${BODY}</div>`, [title, ...SENTENCES]],
   [
-    'a heading that isn’t the title, in a block that tells of the page',
+    'a heading that isn’t the title, in an information block',
     `<h1>${title}</h1><div><h2>江东教育文件</h2><p>发布日期：2024-05-06</p></div><div>${BODY}</div>`,
     [title, '江东教育文件', ...SENTENCES],
   ],
@@ -201,7 +201,7 @@ const WHOLE: [what: string, html: string, lines: string[]][] = [
     [...SENTENCES, '请登录平台甲和平台乙报送有关材料信息。'],
   ],
   [
-    'of a block with sentences and links, the sentences',
+    'only the sentences of a block with sentences and links',
     `<div>${BODY}</div><div><p>${wordsIn(21)}</p><p>${link('甲甲甲')} ${link('乙乙乙')}</p></div>`,
     [...SENTENCES, wordsIn(21)],
   ],
@@ -216,42 +216,42 @@ const WHOLE: [what: string, html: string, lines: string[]][] = [
     [...SENTENCES, wordsIn(21), '甲甲甲乙乙乙'],
   ],
   [
-    'a block of which half are sentences and half a link',
+    'a block that is half sentences and half a link',
     `<div>${BODY}</div><div><p>${wordsIn(12)}</p><p>${link('字'.repeat(12))}</p></div>`,
     [...SENTENCES, wordsIn(12), '字'.repeat(12)],
   ],
   [
-    'no block of which less are sentences',
+    'no block with a smaller share of sentences',
     `<div>${BODY}</div><div><p>${wordsIn(12)}</p><p>${link('字'.repeat(13))}</p></div>`,
     SENTENCES,
   ],
   [
-    'what stands between the sentences of a text, but no menu',
+    'lines between the sentences of a text, except a menu',
     `<div><p>${SENTENCES[0]}</p><p>江东省教育厅</p>${MENU}<p>${SENTENCES[1]}</p></div>`,
     [SENTENCES[0] ?? '', '江东省教育厅', SENTENCES[1] ?? ''],
   ],
   [
-    'what stands before and behind the sentences of a text, but no bar of the page',
+    'lines before and behind the sentences of a text, except a bar of the page',
     `<div><div class=share>分享到微信</div><p>各市教育局：</p>${BODY}<p>江东省教育厅</p><div class=share>分享到微信</div><div class=foot>版权所有，技术支持由信息中心提供。</div></div>`,
     ['各市教育局：', ...SENTENCES, '江东省教育厅'],
   ],
   [
-    'in a block named as the document’s own, whatever stands there',
+    'everything in a block named as content',
     `<div id=zoom><div class=share>分享到微信</div>${BODY}<p>江东省教育厅</p></div>`,
     ['分享到微信', ...SENTENCES, '江东省教育厅'],
   ],
   [
-    'words of ten letters before a text, which aren’t taken for a sentence',
+    'ten letters before a text, which are no sentence',
     `<div>${'字'.repeat(10)}<p>发布日期：2024-05-06</p>${BODY}</div>`,
     ['字'.repeat(10), ...SENTENCES],
   ],
   [
-    'words of more letters, with which the text begins',
+    'more letters before a text, which begin it',
     `<div>${'字'.repeat(11)}<p>发布日期：2024-05-06</p>${BODY}</div>`,
     ['字'.repeat(11), '发布日期：2024-05-06', ...SENTENCES],
   ],
   [
-    'a table of data whose cells hold all sentences, with what stands before it',
+    'a data table with all sentences, with the line before it',
     `${MENU}<div><p>任务清单</p><table border=1><tr><th>任务<th>单位<tr><td>${SENTENCES[0]}<td>${SENTENCES[1]}</table></div>`,
     ['任务清单', '任务\t单位', SENTENCES.join('\t')],
   ],
@@ -276,7 +276,7 @@ for (const [block, why, isFar = false] of REASONS)
     assert.equal(runs.at(-1)?.why, why);
   });
 
-test('of several numbers around a document each stands below its title, in their order', () => {
+test('each of several document numbers is below its title, in order', () => {
   const about = [3, 4].map((number) => `<p>文号：江教〔2024〕${number}号，日期：2024-05-06</p>`).join('');
   assert.deepEqual(
     linesOf(`<body><h1>${title}</h1><div><h2>江东教育</h2>${about}</div><div>${BODY}</div></body>`),
@@ -284,7 +284,7 @@ test('of several numbers around a document each stands below its title, in their
   );
 });
 
-test('pages of pictures, frames and scripts have no text of their own', () => {
+test('pages of only pictures, frames or scripts have no text', () => {
   assert.throws(() => linesOf('<body><img src=a.png width=600 height=800></body>'), /1 pictures/);
   assert.throws(
     () => linesOf('<frameset><frame src="a.html"><frame src=b.html></frameset>'),

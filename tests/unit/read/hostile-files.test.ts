@@ -1,4 +1,4 @@
-/** Files that are made to stop whoever reads them: each is read, or told in one line with the number that it is over. */
+/** Files made to exhaust their reader: each is read, or rejected in one line with the exceeded limit. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -34,7 +34,7 @@ const styles = Array.from(
   (_, index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`,
 ).join('');
 const span = (value: string) => docx(table(row(cell(P, `<w:gridSpan w:val="${value}"/>`) + cell(P))));
-/** A level of a list, and a number of a list, that no list has. */
+/** A list level and a list number that no real list has. */
 const listed = (level: string, id: string) =>
   docx(paragraph(run(WORDS), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`) + P, [
     list('0', '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'),
@@ -46,7 +46,7 @@ const ELEMENTS = /It has more than 300,000 elements\. No notice is that large/;
 const CELLS = /Its tables have more than 200,000 cells\. No notice is that large/;
 const CHARACTERS = /It has more than 2,000,000 characters\. No notice is that large/;
 
-/** What is told of each; null where the file is read, with its words. */
+/** The expected error of each, or null if the file is read with its words. */
 const ATTACKS: [what: string, name: string, make: () => Bytes, told: RegExp | null][] = [
   [
     '3,000 content controls in each other',
@@ -221,7 +221,7 @@ const ATTACKS: [what: string, name: string, make: () => Bytes, told: RegExp | nu
   ],
   ['400,000 elements', 'a.html', () => page('<b>甲'.repeat(400_000)), ELEMENTS],
   [
-    'selectors that can be tried in ever so many ways',
+    'selectors with exponential backtracking',
     'a.html',
     () => page(`<style>q ${'div '.repeat(14)} p{display:none}</style>${nest(200, '<div>', '</div>', HTML)}`),
     null,
@@ -255,7 +255,7 @@ const ATTACKS: [what: string, name: string, make: () => Bytes, told: RegExp | nu
   ],
 ];
 for (const [what, name, make, told] of ATTACKS) {
-  test(`${name} with ${what} is ${told === null ? 'read' : 'told'}`, { timeout: 30_000 }, async () => {
+  test(`${name} with ${what} is ${told === null ? 'read' : 'rejected'}`, { timeout: 30_000 }, async () => {
     const bytes = await make();
     if (told) await assert.rejects(readBytes(bytes, name), told);
     else assert.match((await readBytes(bytes, name)).text, /全面推进/);

@@ -1,4 +1,4 @@
-/** What a file is by its bytes, and what the ending of its name says. */
+/** The kind of a file by its bytes, and by its extension. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from '../../../scripts/r
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
-/** A bitmap that says how long it is. */
+/** A bitmap with a declared length. */
 const bitmap = (length: number, said: number) => {
   const bytes = Buffer.alloc(length);
   bytes.write('BM');
@@ -118,7 +118,7 @@ const ENDINGS: Partial<Record<FileKind, string>> = {
   picture: '.png .jpg .jpeg .gif .tif .tiff .bmp .webp .heic',
   ...{ ofd: '.ofd', caj: '.caj', ceb: '.ceb', mht: '.mht .mhtml' },
 };
-test('an ending that isn’t read says what kind its files are of, and each kind what to do', () => {
+test('an unsupported extension has a kind, and each kind has a next step', () => {
   const endings = Object.entries(ENDINGS).flatMap(([kind, all]) => all.split(' ').map((one) => [one, kind]));
   assert.deepEqual(
     endings.map(([ending]) => [ending, KIND_OF_ENDING[ending ?? '']]),

@@ -1,4 +1,4 @@
-/** What a file may hold at most, as the documentation says it; how faults are told; Chinese numerals. */
+/** Limits of files as documented, the format of errors, and Chinese numerals. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { chineseNumeral, writeChinese } from '../../../scripts/read/chinese-nume
 import { checkLimit, countTags, LIMITS, type Measure, Tally } from '../../../scripts/read/limits.ts';
 import { describeFault, SourceError } from '../../../scripts/read/source-error.ts';
 
-/** What each limit is called in docs/ingest.md, and how it is written there. */
+/** The name of each limit in docs/ingest.md, and how its value is written there. */
 const DOCUMENTED: Record<keyof typeof LIMITS, [what: string, write: (limit: number) => string]> = {
   bytes: ['a file', (limit) => `${limit / 1e6} MB`],
   unpackedBytes: ['the parts of a Word file, unpacked', (limit) => `${limit / 1e6} MB`],
@@ -37,7 +37,7 @@ const OVER: [measure: Measure, problem: string][] = [
   ['lines', 'It has more than 100,000 lines.'],
 ];
 for (const [measure, message] of OVER)
-  test(`what is over the limit of ${measure} is told, at once or once it adds up to more`, () => {
+  test(`exceeding the limit of ${measure} is an error, at once or by adding up`, () => {
     checkLimit(measure, LIMITS[measure]);
     assert.throws(() => checkLimit(measure, LIMITS[measure] + 1), { name: 'LimitError', message });
     const tally = new Tally(measure);
@@ -46,11 +46,11 @@ for (const [measure, message] of OVER)
     assert.throws(() => tally.add(1), { message });
   });
 
-test('tags are counted by what begins one', () => {
+test('tags are counted by their opening characters', () => {
   assert.deepEqual(['', '甲', '<a>甲</a>', '<a/><b></b>', 'a<b', '<'].map(countTags), [0, 0, 1, 2, 1, 1]);
 });
 
-test('a fault has its file, line, problem and next step', () => {
+test('an error has its file, line, problem and next step', () => {
   const { message, name, file, line, problem, next } = new SourceError(
     'a.txt',
     3,
@@ -67,7 +67,7 @@ test('a fault has its file, line, problem and next step', () => {
   );
 });
 
-test('a fault of the program is told in a line, with where in the code it is', () => {
+test('an error of the program is reported in one line, with its place in the code', () => {
   const fault = (stack: string | undefined) => Object.assign(new TypeError('bad\nvery'), { stack });
   assert.equal(
     describeFault(

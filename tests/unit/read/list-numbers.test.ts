@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { formatNumber } from '../../../scripts/read/docx/number-format.ts';
 import { readHtml } from '../../../scripts/read/read-html.ts';
 
-/** Word's formats (ECMA-376, part 1, 17.18.59): a format, and what it writes for a number; undefined where it isn't known. */
+/** Word's formats (ECMA-376, part 1, 17.18.59): a format and its text for a number, or undefined if it is unknown. */
 const WORD: [format: string, ...written: [number: number, label: string | undefined][]][] = [
   ['decimal', [12, '12']],
   ['decimalHalfWidth', [12, '12']],
@@ -65,14 +65,14 @@ for (const [format, ...written] of WORD)
     for (const [number, label] of written) assert.equal(formatNumber(number, format), label);
   });
 
-test('a custom format has as many zeros as its first number', () => {
+test('a custom format pads numbers to the length of its first number', () => {
   assert.equal(formatNumber(7, 'custom', '001, 002, 003, ...'), '007');
   assert.equal(formatNumber(1234, 'custom', '001, 002, 003, ...'), '1234');
   assert.equal(formatNumber(7, 'custom', 'a, b, c'), undefined);
   assert.equal(formatNumber(7, 'custom'), undefined);
 });
 
-/** What a browser writes before the item of a number (CSS Counter Styles 3, HTML 4.4.5 to 4.4.8). */
+/** What a browser writes before the item with a number (CSS Counter Styles 3, HTML 4.4.5 to 4.4.8). */
 const BROWSER: [style: string, ...written: [number: number, label: string][]][] = [
   ['decimal', [12, '12.'], [-3, '-3.']],
   ['decimal-leading-zero', [3, '03.']],
@@ -105,7 +105,7 @@ const BROWSER: [style: string, ...written: [number: number, label: string][]][] 
   ...['none', 'disc', 'circle', 'square', 'disclosure-open', 'disclosure-closed', '"- "'].map(
     (style): (typeof BROWSER)[number] => [style, [1, '']],
   ),
-  // A style that isn't known is written in digits.
+  // An unknown style is written in digits.
   ['tibetan', [4, '4.']],
 ];
 for (const [style, ...written] of BROWSER)

@@ -1,4 +1,4 @@
-/** Lines of Markdown files, and what of them is told: paragraphs cut to a width, tables, HTML, code, links, notes. */
+/** Lines of Markdown files, and what is reported: paragraphs cut to a width, tables, HTML, code, links, notes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -45,7 +45,7 @@ const LINES: [what: string, markdown: string, lines: string[]][] = [
     ['甲', '', '乙\t丙', '', '己'],
   ],
   ['a block of HTML', '甲\n\n<div>乙</div>\n\n己', ['甲', '乙', '己']],
-  ['a block of HTML behind another', '<div>乙</div>\n\n<p>丙</p>', ['乙', '丙']],
+  ['a block of HTML after another', '<div>乙</div>\n\n<p>丙</p>', ['乙', '丙']],
   ['a block of HTML with a gap', '<div>\n乙\n\n丙\n</div>', ['乙', '丙']],
   ['quotations', '> 甲\n> 乙', ['甲', '乙']],
   ['breaks of both kinds', '甲  \n乙\\\n丙', ['甲', '乙', '丙']],
@@ -57,7 +57,7 @@ const LINES: [what: string, markdown: string, lines: string[]][] = [
   ['code with an empty line', '```\n甲\n\n乙\n```', ['甲', '乙']],
   ['a note with a name', '甲[^注]。\n\n[^注]: 乙', ['甲[注]。', '[注]乙']],
   ['single tildes', '~甲~乙', ['~甲~乙']],
-  ['tildes in what is deleted', '甲<del>1~2~3</del>乙', ['甲乙']],
+  ['tildes in deleted text', '甲<del>1~2~3</del>乙', ['甲乙']],
   ['tags that close in another order', '甲<del><b>乙</del>丙</b>丁', ['甲丙丁']],
   ['a tag that is never closed', '甲<del>乙\n\n丙', ['甲', '丙']],
   ['tags without an end', '甲<del>乙<br>丙<hr><img src="a"><wbr><input></del>丁', ['甲', '丁']],
@@ -81,7 +81,7 @@ const TOLD: [what: string, markdown: string, told: string[]][] = [
   ['an address without Chinese', '见[方案](a.doc)', []],
   ['the address of a link', '见[方案][1]\n\n[1]: a.doc "名"', ['line 3 address of a link: [1]: a.doc "名"']],
   ['the language of code', '```文 甲\n乙\n```', ['line 1 name in a mark of Markdown: 文 甲']],
-  ['the language of code alone', '```文\n乙\n```', ['line 1 name in a mark of Markdown: 文']],
+  ['only the language of code', '```文\n乙\n```', ['line 1 name in a mark of Markdown: 文']],
   [
     'a picture by its name',
     '甲![图][1]\n\n[1]: a.png',
@@ -114,9 +114,9 @@ const TOLD: [what: string, markdown: string, told: string[]][] = [
   ],
 ];
 for (const [what, markdown, expected] of TOLD)
-  test(`Markdown tells ${what}`, () => assert.deepEqual(told(markdown), expected));
+  test(`Markdown reports ${what}`, () => assert.deepEqual(told(markdown), expected));
 
-test('the doubts about HTML in a Markdown text stand at its lines', () => {
+test('doubts about HTML in a Markdown text have its lines', () => {
   const { doubts } = read(
     '甲\n\n乙\n\n<table><tr><td>丙<td>丁<tr><td><img src="a.png" width="800" height="900"><td>戊</table>',
   );
@@ -136,27 +136,23 @@ const DELIMITERS: [row: string, isOne: boolean][] = [
   ),
 ];
 for (const [row, isOne] of DELIMITERS)
-  test(`${row} ${isOne ? 'divides' : 'doesn’t divide'} a table’s header from its rows`, () =>
+  test(`${row} ${isOne ? 'separates' : 'doesn’t separate'} a table’s header from its rows`, () =>
     assert.equal(isDelimiterRow(row), isOne));
 
 const PREPARED: [what: string, source: string, prepared: string][] = [
   ['line ends', '甲\r\n乙\r丙\n丁', '甲\n乙\n丙\n丁'],
-  [
-    'a Chinese line behind four spaces',
-    '    甲\n     《乙》\n\t（丙）\n\t\t“丁”',
-    '甲\n《乙》\n（丙）\n“丁”',
-  ],
-  ['a Chinese line behind three spaces', '   甲', '   甲'],
-  ['another line behind four spaces', '    a\n\t1', '    a\n\t1'],
+  ['a Chinese line after four spaces', '    甲\n     《乙》\n\t（丙）\n\t\t“丁”', '甲\n《乙》\n（丙）\n“丁”'],
+  ['a Chinese line after three spaces', '   甲', '   甲'],
+  ['another line after four spaces', '    a\n\t1', '    a\n\t1'],
   ['a header that is too short', '甲|乙\n-|-|-\n1|2|3\n\n4', '甲|乙| |\n-|-|-\n1|2|3\n\n4'],
   ['a row that is too long', '|甲|乙|\n|-|-|\n|1|2|3|4|\n后', '|甲|乙| | |\n|-|-|-|-|\n|1|2|3|4|\n后'],
   ['bars that are escaped', '|甲|乙|\n|-|-|\n|1\\|1|2|', '|甲|乙|\n|-|-|\n|1\\|1|2|'],
   ['a last bar that is escaped', '甲|乙\n-|-\n1|2\\|', '甲|乙\n-|-\n1|2\\|'],
   ['rows as long as the header', '|甲|乙|\n|-|-|\n|1|2|', '|甲|乙|\n|-|-|\n|1|2|'],
   ['bars further down', '甲|乙\n-|-\n1|2\n\n4|5|6', '甲|乙\n-|-\n1|2\n\n4|5|6'],
-  ['a header that is shorter than its line alone', '甲|乙\n-|-|-\n1|2', '甲|乙| |\n-|-|-\n1|2'],
-  ['a header with a space behind it', '|甲|乙| \n|-|-|\n|1|2|', '|甲|乙| \n|-|-|\n|1|2|'],
-  ['rows with bars around them alone', '甲|乙\n-|-\n|1|2|', '甲|乙\n-|-\n|1|2|'],
+  ['a header shorter than its delimiter row', '甲|乙\n-|-|-\n1|2', '甲|乙| |\n-|-|-\n1|2'],
+  ['a header with a trailing space', '|甲|乙| \n|-|-|\n|1|2|', '|甲|乙| \n|-|-|\n|1|2|'],
+  ['rows with only outer bars', '甲|乙\n-|-\n|1|2|', '甲|乙\n-|-\n|1|2|'],
   ['a line of bars that has no header', '甲\n-|-|-\n1|2', '甲\n-|-|-\n1|2'],
 ];
 for (const [what, source, prepared] of PREPARED)
@@ -207,26 +203,26 @@ const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
     '甲\n\n乙[丙](a.doc "名")',
     '1: “](a.doc "名")” is left out: name in a mark of Markdown.',
   ],
-  ['HTML behind other lines', '甲\n\n乙\n\n<p>丙</p><p>丁<del>戊</del></p>', '4: “戊” is left out: deleted.'],
+  ['HTML after other lines', '甲\n\n乙\n\n<p>丙</p><p>丁<del>戊</del></p>', '4: “戊” is left out: deleted.'],
   [
     'HTML and words, in the order of the lines',
     '<p>甲<del>乙</del></p>\n\n丙~~丁~~\n\n<p>戊<del>己</del></p>',
     ...['1: “乙” is left out: deleted.', '2: “丁” is left out: struck out.', '3: “己” is left out: deleted.'],
   ],
   [
-    'what is left out behind the last line',
+    'left-out text after the last line',
     '甲\n\n![](a.png)',
     '1: A picture stands here; what it shows isn’t read.',
   ],
 ];
 for (const [what, markdown, ...doubts] of DOUBTS)
-  test(`of Markdown with ${what} is told: ${doubts.join(' ') || 'nothing'}`, () =>
+  test(`reports of Markdown with ${what}: ${doubts.join(' ') || 'nothing'}`, () =>
     assert.deepEqual(
       read(markdown).doubts.map(({ line, problem }) => `${line}: ${problem}`),
       doubts,
     ));
 
-test('the numbers of lists in HTML are told as generated', () => {
+test('numbers of lists in HTML are recorded as generated', () => {
   const { census, text } = read('甲\n\n<ol><li>乙<li>丙</ol>');
   assert.deepEqual(
     [text.split('\n'), census.generated],

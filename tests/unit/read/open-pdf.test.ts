@@ -1,4 +1,4 @@
-/** What is taken from a PDF beside its letters: pages, comments, layers, and the tags that tell its structure. */
+/** Data of a PDF other than its letters: pages, comments, layers, and structure tags. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -20,7 +20,7 @@ function pdfOf(...bodies: string[]): Buffer {
 }
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
 const stream = (content: string) => `<</Length ${content.length}>>stream\n${content}\nendstream`;
-/** A file of one page, with what is given of the catalogue, of the page and of its resources, and further objects from 6 on. */
+/** A file of one page, with entries of the catalogue, of the page and of its resources, and further objects from 6 on. */
 const pageOf = (
   content: string,
   { catalog = '', page = '', resources = '', objects = [] as string[] } = {},
@@ -40,7 +40,7 @@ async function open(bytes: Uint8Array) {
   return page;
 }
 
-test('a page has its number, its size as it is turned, and its letters', async () => {
+test('a page has its number, its size after rotation, and its letters', async () => {
   const { number, width, height, glyphs, structure, comments } = await open(
     pageOf(text('ab'), { page: '/Rotate 90' }),
   );
@@ -51,7 +51,7 @@ test('a page has its number, its size as it is turned, and its letters', async (
   );
 });
 
-test('comments are those of notes on the page, not of links, fields and their windows', async () => {
+test('comments are the contents of note annotations, not of links, fields and popups', async () => {
   const note = (kind: string, words: string) =>
     `<</Type/Annot/Subtype/${kind}/Rect[20 20 40 40]/Contents(${words})${kind === 'Widget' ? '/FT/Tx/T(a)' : ''}>>`;
   const kinds: [string, string][] = [
@@ -68,7 +68,7 @@ test('comments are those of notes on the page, not of links, fields and their wi
   assert.deepEqual(comments, ['one', 'five']);
 });
 
-test('letters of a layer that is switched off are told', async () => {
+test('letters of a hidden layer are marked', async () => {
   const layers = '/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[7 0 R]>>>>';
   const { glyphs } = await open(
     pageOf(`/OC /On BDC ${text('a')} EMC /OC /Off BDC ${text('b')} EMC ${text('c')}`, {
@@ -87,7 +87,7 @@ test('letters of a layer that is switched off are told', async () => {
   );
 });
 
-test('letters that an annotation shows are told by its kind, and those of a field are text', async () => {
+test('letters of an annotation are marked with its kind, and those of a form field are text', async () => {
   const look = (words: string) =>
     `<</Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F 5 0 R>>>>/Length ${text(words, 5).length}>>stream\n${text(words, 5)}\nendstream`;
   const annotation = (kind: string, form: number, more = '') =>
@@ -106,7 +106,7 @@ test('letters that an annotation shows are told by its kind, and those of a fiel
   ]);
 });
 
-test('the tags of a page are its structure, with the marks that they hold and the spans of cells', async () => {
+test('the tags of a page are its structure, with their marked content and cell spans', async () => {
   const element = (role: string, parent: number, kids: string, more = '') =>
     `<</Type/StructElem/S/${role}/P ${parent} 0 R/Pg 3 0 R/K[${kids}]${more}>>`;
   const marked = (mark: number, words: string) =>
@@ -143,7 +143,7 @@ test('the tags of a page are its structure, with the marks that they hold and th
   });
 });
 
-test('a file with more pages than a notice has, and one that is damaged, are told', async () => {
+test('a file with too many pages and a damaged one are rejected', async () => {
   const pages = (count: number) =>
     pdfOf(
       '<</Type/Catalog/Pages 2 0 R>>',

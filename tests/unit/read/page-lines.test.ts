@@ -1,4 +1,4 @@
-/** Which lines a web page's elements give, as a browser shows them; and the rows of its tables. */
+/** The lines of a web page's elements, as a browser shows them, and the rows of its tables. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import { readFragment } from '../../../scripts/read/html/open-page.ts';
 import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
 
-/** The lines; paragraphs of a cell are parted by /, cells by |, and ^ stands for a cell that one above it covers. */
+/** The lines, with cells separated by |, paragraphs of a cell by /, and ^ for a cell covered by the one above. */
 function linesOf(html: string) {
   const page = readFragment(html);
   assert.ok(page, html);
@@ -133,16 +133,16 @@ const TABLES: Case[] = [
 ];
 for (const [what, cases] of Object.entries({ SPACES, BREAKS, NUMBERS, TABLES }))
   for (const [html, ...lines] of cases)
-    test(`${what.toLowerCase()}: ${JSON.stringify(html)} gives ${lines.join(' ‖ ') || 'nothing'}`, () =>
+    test(`${what.toLowerCase()}: ${JSON.stringify(html)} has the lines ${lines.join(' ‖ ') || 'of nothing'}`, () =>
       assert.deepEqual(linesOf(html), lines));
 
-test('what a browser writes besides is told apart', () => {
+test('generated list numbers are recorded', () => {
   assert.deepEqual(readFragment('<ol><li><ol><li>甲</ol><li> </ol><q>乙</q>')?.census.generated, [
     ...['1.', '1.', '“', '”'],
   ]);
 });
 
-/** At which line a deleted word is told. */
+/** The line at which a deleted word is reported. */
 const PLACES: [html: string, line: number][] = [
   ['<p>甲</p><p>乙<del>隐</del></p><p>丙</p>', 2],
   ['<p>甲</p><p><del>隐</del>乙</p><p>丙</p>', 2],
@@ -158,13 +158,13 @@ const PLACES: [html: string, line: number][] = [
   [rows('<td><del>隐</del><td>', '<td>甲<td>乙'), 1],
 ];
 for (const [html, line] of PLACES)
-  test(`what ${html} leaves out is told at line ${line}`, () =>
+  test(`text left out of ${html} is reported at line ${line}`, () =>
     assert.deepEqual(
       readFragment(html)?.doubts.map((doubt) => doubt.line),
       [line],
     ));
 
-test('a cell that spans more columns than any table has is told at the first line of its table', () => {
+test('a cell that spans too many columns is reported at the first line of its table', () => {
   const wide = (columns: number) =>
     readFragment(`<p>甲</p>${rows(`<td colspan=${columns}>乙`, '<td>丙<td>丁')}`)?.doubts.map(
       ({ line }) => line,

@@ -1,4 +1,4 @@
-/** What the blocks of a web page hold, and what their names and words say of them. */
+/** Measures of a web page's blocks, and the meaning of their names and words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -24,7 +24,7 @@ import { openPage } from '../../../scripts/read/html/open-page.ts';
 import { isOwnBlock } from '../../../scripts/read/html/own-block.ts';
 import { findPagers, isPathOfLinks, nextPageOf } from '../../../scripts/read/html/page-links.ts';
 
-/** A page, and the element of id `x` in it. */
+/** A page, and its element with id `x`. */
 function open(html: string) {
   const page = openPage(html);
   const x = page && listElements(page.root).find((element) => attribute(element, 'id') === 'x');
@@ -100,7 +100,7 @@ for (const [inside, measure] of MEASURES)
       ...measure,
     }));
 
-test('a block holds what all below it hold', () => {
+test('a block’s measures include its descendants', () => {
   const inside = `<div>${words(10)}。<a href="/a">甲</a></div><ul><li><a href="/b.pdf">乙</a></li><li onclick="a()">丙</li></ul>`;
   assert.deepEqual(open(`<div id=x>${inside}</div>`).measure, {
     characters: 14,
@@ -117,7 +117,7 @@ test('a block holds what all below it hold', () => {
 const element = (attributes: string, inside = '甲') => open(`<div id=x ${attributes}>${inside}</div>`).x;
 const AROUND =
   'share bdshare bdshare1 print tool tools toolbar crumb crumbs breadcrumb breadcrumbs position location dqwz menu nav navbar foot footer copyright side sidebar related recommend qr qrcode ewm erweima fenxiang search login banner logo top top1 pager page pagination prev next head header topbar btn btns button buttons';
-test('names say what stands around a document', () => {
+test('names that identify blocks around a document', () => {
   for (const name of AROUND.split(' ')) {
     assert.ok(isNamedAround(element(`class="a ${name}"`)), name);
     assert.ok(isNamedAround(element(`class="my-${name}_2"`)), name);
@@ -140,7 +140,7 @@ test('names say what stands around a document', () => {
   assert.ok(!isNamed(element(`class="${'a'.repeat(297)} foot"`), FOOT));
 });
 
-test('names say which element holds a document and nothing else', () => {
+test('names that identify the element of a document', () => {
   const names =
     'zoom ucapcontent ucap-content trs_editor trs_editor_view trs_view js_content view page_content pages_content article-content articlecontent article-body articlecon newscontent news_content news_content_con content_text contenttext zwcon zw_content detailnews detail-news';
   for (const name of names.split(' '))
@@ -157,7 +157,7 @@ test('names say which element holds a document and nothing else', () => {
     assert.ok(!isOwnBlock(element(`class="${name}"`)), name);
 });
 
-test('a region is the page’s unless an article, a section or the main part holds it', () => {
+test('a region belongs to the page unless it is inside an article, a section or the main part', () => {
   const regions = [
     '<header id=x>',
     '<footer id=x>',
@@ -174,13 +174,13 @@ test('a region is the page’s unless an article, a section or the main part hol
   assert.ok(!isRegion(open('<div id=x>甲').x) && !isRegion(open('<div id=x role=note>甲').x));
 });
 
-test('a list of links has two paragraphs with one, and three in five', () => {
+test('a block is a list of links if one of two paragraphs has one, or three of five', () => {
   const isList = (linkedParagraphs: number, paragraphs: number) =>
     isListOfLinks({ ...NOTHING, linkedParagraphs, paragraphs });
   assert.deepEqual([isList(2, 2), isList(1, 1), isList(3, 5), isList(3, 6)], [true, false, true, false]);
 });
 
-test('lines tell of the page by dates as systems write them, and by labels', () => {
+test('lines are information about the page by dates of publishing systems, and by labels', () => {
   for (const text of [
     '2024-05-06',
     '2024/5/6',
@@ -204,7 +204,7 @@ test('lines tell of the page by dates as systems write them, and by labels', () 
   for (const text of ['2024年', '5月6日', '2024-5', '24-5-6']) assert.ok(!isDate(text), text);
 });
 
-test('a path shows where a page stands in its site, by links and arrows', () => {
+test('a breadcrumb has links and arrows', () => {
   const isPath = (inside: string) => {
     const { x, measure, leftOut } = open(`<div id=x>${inside}</div>`);
     return isPathOfLinks(x, measure, leftOut);
@@ -215,7 +215,7 @@ test('a path shows where a page stands in its site, by links and arrows', () => 
     assert.ok(!isPath(inside), inside);
 });
 
-test('a pager leads to the other pages of a text, in a block of links', () => {
+test('a pager is a block of links to the other pages of a text', () => {
   const pagers = (inside: string) => {
     const { body, measures, style, leftOut } = open(`<main id=x>${inside}<p>${words(90)}</p></main>`);
     return findPagers(body, measures, style, leftOut).length;
@@ -236,7 +236,7 @@ test('a pager leads to the other pages of a text, in a block of links', () => {
     assert.equal(pagers(inside), 0, inside);
 });
 
-test('a page tells the address of the next one', () => {
+test('finds the address of the next page', () => {
   const next = (html: string) => nextPageOf(open(`<p id=x>甲</p>${html}`).root);
   for (const text of [
     '下一页',
@@ -262,7 +262,7 @@ test('a page tells the address of the next one', () => {
     assert.equal(next(html), null, html);
 });
 
-test('a page declares the title of its document in meta elements and, beside its site, in its own', () => {
+test('a page declares the title of its document in meta elements, and in its own title next to the site’s name', () => {
   const title = '江东省教育数字化方案';
   const declared = (head: string) => findDeclaredTitles(open(`<head>${head}</head><p id=x>甲</p>`).root);
   for (const name of ['ArticleTitle', 'og:title', 'twitter:title', 'DC.Title', 'citation_title'])
@@ -283,25 +283,25 @@ test('a page declares the title of its document in meta elements and, beside its
 
 const TITLES: [what: string, head: string, before: string, found: string | null][] = [
   [
-    'what the page declares, nearest to the text',
+    'the declared title, nearest to the text',
     '<meta name=ArticleTitle content=江东省教育数字化方案><title>江东省教育数字化工作_江东</title>',
     '<h1>通知公告</h1><p id=a>江东省教育数字化方案</p><p id=b>江东省教育数字化方案</p><p id=c>江东省教育数字化工作</p>',
     'b',
   ],
   [
-    'what its title has',
+    'the text in the page’s title',
     '<title>江东省教育数字化工作_江东</title>',
     '<h1>通知公告</h1><p id=b>江东省教育数字化工作</p><p id=c>甲</p>',
     'b',
   ],
   [
-    'what its title has, nearest to the text',
+    'the text in the page’s title, nearest to the text',
     '<title>江东省教育数字化工作_江东</title>',
     '<p id=a>江东省教育数字化工作</p><p id=b>江东省教育数字化工作</p>',
     'b',
   ],
   ['no words in an anchor', '', '<a><h1 id=b>江东</h1></a>', null],
-  ['what is named so by its id', '', '<p class=a><b id=title>方案</b></p><p id=a>甲</p>', 'title'],
+  ['the element named so by its id', '', '<p class=a><b id=title>方案</b></p><p id=a>甲</p>', 'title'],
   ['the first heading', '', '<p id=a>甲</p><h2 id=b>通知公告</h2><h1 id=c>方案</h1>', 'b'],
   ['no heading of a region', '', '<header><h1 id=a>江东</h1></header><h3 id=b>方案</h3>', 'b'],
   [
@@ -311,21 +311,21 @@ const TITLES: [what: string, head: string, before: string, found: string | null]
     'b',
   ],
   [
-    'a heading of a region where nothing else is',
+    'a heading of a region if there is no other',
     '',
     '<header><h1 id=b>江东</h1></header><p id=a>甲</p>',
     'b',
   ],
   ['no small heading of a region', '', '<header><h2 id=b>江东</h2></header><p id=a>甲</p>', null],
   ['no link', '', '<a href="/"><h1 id=b>江东</h1></a>', null],
-  ['no words of which more than half are links', '', '<h1 id=b>方案<a href="/">江东省</a></h1>', null],
-  ['words of which half are links', '', '<h1 id=b>方案<a href="/">江东</a></h1>', 'b'],
-  ['no words of which more than half run scripts', '', '<h1 id=b>方案<a onclick="a()">江东省</a></h1>', null],
+  ['not words that are mostly links', '', '<h1 id=b>方案<a href="/">江东省</a></h1>', null],
+  ['words that are half links', '', '<h1 id=b>方案<a href="/">江东</a></h1>', 'b'],
+  ['not words that mostly run scripts', '', '<h1 id=b>方案<a onclick="a()">江东省</a></h1>', null],
   ['two hundred letters', '', `<h1 id=b>${words(200)}</h1>`, 'b'],
   ['no more', '', `<h1 id=b>${words(201)}</h1>`, null],
   ['nothing empty', '', '<h1 id=a></h1><h2 id=b>方案</h2>', 'b'],
   [
-    'the block of what is declared',
+    'the block with the declared title',
     '<title>江东省教育数字化工作</title>',
     '<div id=b><p id=a><b id=c>江东省教育数字化工作</b></p></div>',
     'b',
@@ -340,13 +340,13 @@ const TITLES: [what: string, head: string, before: string, found: string | null]
   ...'title subtitle biaoti bt tit Title1 my-bt'
     .split(' ')
     .map((name): [string, string, string, string | null] => [
-      `what is named ${name}`,
+      `the element named ${name}`,
       '',
       `<p id=b class="${name}">方案</p><p id=a>甲</p>`,
       'b',
     ]),
   ...['titles', 'subtle', 'bta'].map((name): [string, string, string, string | null] => [
-    `nothing that is named ${name}`,
+    `not an element named ${name}`,
     '',
     `<p id=a class="${name}">方案</p>`,
     null,
@@ -363,7 +363,7 @@ for (const [what, head, before, found] of TITLES)
     assert.equal(title && (attribute(title, 'id') ?? title.tagName), found);
   });
 
-test('the first paragraphs of a block are those with words, each from where a block or a break begins, up to so many', () => {
+test('the first paragraphs of a block are those with words, each starting at a block or a break, up to a limit', () => {
   const { x, leftOut, style } = open(
     '<div id=x> <p>甲 甲</p><p> </p><p hidden>无</p><p>乙<b>丙</b><br>丁</p><p>戊</p></div>',
   );

@@ -7,7 +7,7 @@ import { attribute, type Element, findElement } from '../../../scripts/html-tree
 import { findHidden } from '../../../scripts/read/html/find-hidden.ts';
 import { PageStyle } from '../../../scripts/read/html/page-style.ts';
 
-/** The page, the element of id `x` in it and what is declared there. */
+/** The page, its element with id `x`, and the styles declared in it. */
 function open(html: string) {
   const root = findElement(parse(`<!doctype html>${html}`), ({ tagName }) => tagName === 'html');
   const x = root && findElement(root, (element) => attribute(element, 'id') === 'x');
@@ -52,18 +52,18 @@ const SELECTORS: [selector: string, matches: boolean][] = [
     selector,
     ['.c .d', 'div.a li.c > #x', '[data-k=v] p', 'span, .d'].includes(selector),
   ]),
-  // What isn't simple is no rule here.
+  // Selectors that aren't simple are ignored.
   ...['li + p', 'p:first-child', 'p::before', 'li ~ p', '[title^="甲"]', '', '>'].map(
     (selector): [string, boolean] => [selector, false],
   ),
 ];
 for (const [selector, matches] of SELECTORS)
-  test(`${selector || 'nothing'} ${matches ? 'is' : 'isn’t'} a rule for the paragraph`, () => {
+  test(`${selector || 'nothing'} ${matches ? 'matches' : 'doesn’t match'} the paragraph`, () => {
     const { x, style } = open(`<style>${selector}{color:red}</style>${PAGE}`);
     assert.equal(style.of(x, 'color'), matches ? 'red' : undefined);
   });
 
-/** Sheets and style attributes, and the colour that holds for the paragraph. */
+/** Style sheets and style attributes, and the resulting colour of the paragraph. */
 const CASCADE: [css: string, inline: string, color: string | undefined][] = [
   ['p{color:red}p{color:blue}', '', 'blue'],
   ['.d{color:red}p{color:blue}', '', 'red'],
@@ -95,23 +95,23 @@ const CASCADE: [css: string, inline: string, color: string | undefined][] = [
   ['}p{color:red}', '', 'red'],
 ];
 for (const [css, inline, color] of CASCADE)
-  test(`${css} with ${inline || 'no style'} of its own gives ${color ?? 'no colour'}`, () => {
+  test(`${css} with ${inline || 'no style attribute'} results in ${color ?? 'no colour'}`, () => {
     const { x, style } = open(`<style>${css}</style>${PAGE.replace('id="x"', `id="x" style="${inline}"`)}`);
     assert.equal(style.of(x, 'color'), color);
   });
 
-test('a rule of another element’s text is none', () => {
+test('a style element within another element’s text is ignored', () => {
   const { x, style } = open(`<script>p{color:red}</script>${PAGE}<p>p{color:red}</p>`);
   assert.equal(style.of(x, 'color'), undefined);
 });
 
-test('a page whose styles write numbers or Chinese words is told from one whose styles write none', () => {
+test('detects style sheets that write numbers or Chinese words', () => {
   const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;
   assert.ok(counts('li::before{content: counter(a)}') && counts('li::before{CONTENT:"第" counters(a, ".")}'));
   assert.ok(!counts('li{counter-increment:a}') && !counts('li::before{content:"counter"}'));
 });
 
-/** Why the words of the paragraph aren't seen; null where they are. */
+/** Why the words of the paragraph aren't visible, or null if they are. */
 const HIDDEN: [html: string, why: string | null][] = [
   ...[
     ...[
@@ -192,14 +192,14 @@ const HIDDEN: [html: string, why: string | null][] = [
   ['<div style="display:none"><p style="display:block" id=x>字</p></div>', 'hidden'],
 ];
 for (const [html, why] of HIDDEN)
-  test(`${html} ${why === null ? 'is seen' : `is left out: ${why}`}`, () => {
+  test(`${html} is ${why === null ? 'visible' : `left out: ${why}`}`, () => {
     const { root, x, style } = open(`<p>${'正文'.repeat(40)}</p>${html}`);
     const [words] = x.childNodes;
     assert.ok(words);
     assert.equal(findHidden(root, style).leftOut.get(words as Element) ?? null, why);
   });
 
-/** Elements whose words no browser shows as text of the page, and why; a role says the same of any element. */
+/** Elements whose words no browser shows as text of the page, and why. A role has the same effect on any element. */
 const NEVER_SHOWN: Record<string, string> = {
   ...{
     script: 'script',
@@ -238,7 +238,7 @@ const NEVER_SHOWN: Record<string, string> = {
     tablist: 'bar of controls',
   },
 };
-/** Those that a browser's parser puts elsewhere, or that hold elements of their own. */
+/** Elements that a browser's parser moves elsewhere, or that contain elements of their own. */
 const NESTED: [html: string, why: string][] = [
   ['<head><title id=x>字</title></head>', 'head of the page'],
   ['<p>甲</p><noframes id=x>字</noframes>', 'shown only without frames'],
@@ -256,7 +256,7 @@ for (const [html, why] of NESTED)
   });
 
 const ROLES = new Set(['navigation', 'menu', 'menubar', 'toolbar', 'tablist']);
-test('what is never shown is told by what it is', () => {
+test('invisible words are reported by their kind', () => {
   for (const [name, why] of Object.entries(NEVER_SHOWN)) {
     const [tag, role] = ROLES.has(name) ? ['div', ` role="${name}"`] : [name, ''];
     const { root, x, style } = open(

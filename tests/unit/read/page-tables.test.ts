@@ -1,4 +1,4 @@
-/** Which tables of a web page hold data, and which only lay it out; what its lists are numbered with; what a script must show. */
+/** Data tables and layout tables of a web page, the numbers of its lists, and elements that only a script shows. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { attribute, listElements } from '../../../scripts/html-tree.ts';
 import { openPage, readFragment } from '../../../scripts/read/html/open-page.ts';
 
 const words = (count: number) => '字'.repeat(count);
-/** Whether the first table of a page holds data. */
+/** Whether the first table of a page is a data table. */
 function isData(html: string): boolean {
   const page = openPage(html);
   const table = page && listElements(page.body).find(({ tagName }) => tagName === 'table');
@@ -15,7 +15,7 @@ function isData(html: string): boolean {
 }
 const table = (rows: string[], attributes = '', before = '') =>
   `<table ${attributes}>${before}${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
-/** A cell that holds as much as a part of a document: so many paragraphs of so many letters together. */
+/** A cell as large as a part of a document: N paragraphs with M letters in total. */
 const long = (paragraphs: number, letters: number, tag = 'p') =>
   `<td>${`<${tag}>字</${tag}>`.repeat(paragraphs - 1)}<${tag}>${words(letters - paragraphs + 1)}</${tag}></td>`;
 const LONG = long(4, 200);
@@ -100,15 +100,14 @@ const TABLES: [what: string, html: string, isData: boolean][] = [
     true,
   ],
 ];
-/** A cell with four paragraphs of sentences, so many hundred letters together. */
+/** A cell with four paragraphs of sentences, with N hundred letters in total. */
 function prose(share: number): string {
   return `<td>${`<p>${words(share * 5 - 1)}。</p>`.repeat(4)}</td>`;
 }
 for (const [what, html, is] of TABLES)
-  test(`a table with ${what} ${is ? 'holds data' : 'lays the page out'}`, () =>
-    assert.equal(isData(html), is));
+  test(`a table with ${what} is ${is ? 'a data table' : 'for layout'}`, () => assert.equal(isData(html), is));
 
-test('the rows of a table within a table aren’t its own', () => {
+test('rows of a nested table aren’t rows of the outer one', () => {
   assert.equal(isData(table([`<td><table><tr><td>甲<td>乙</table>`])), false);
 });
 
@@ -116,7 +115,7 @@ const labelsOf = (html: string) => {
   const page = readFragment(html);
   return page?.lines.map((line) => line.replace(/(?<=[.、]|^)[^.、]*$/u, ''));
 };
-/** A list with the tag and attributes given, of items; only what a browser writes before each is compared. */
+/** A list with this tag and attributes, its items, and the numbers that a browser writes before each. */
 const LISTS: [list: string, items: string[], labels: string[]][] = [
   ['ol', ['', ''], ['1.', '2.']],
   ['ul', ['', ''], ['', '']],
@@ -164,7 +163,7 @@ for (const [list, items, labels] of LISTS)
       labels,
     ));
 
-/** Items that print a number themselves, as a list of two has where a sheet that isn't at hand hides the browser's. */
+/** Items that print a number themselves, as in a list of two whose numbers an unavailable style sheet hides. */
 const PRINTED: [first: string, second: string, isPrinted: boolean][] = [
   ['1.甲', '2.乙', true],
   ['1.甲', '乙', false],
@@ -181,17 +180,17 @@ const PRINTED: [first: string, second: string, isPrinted: boolean][] = [
   ['<ul><li>1.甲</ul>', '<ul><li>2.甲</ul>', false],
 ];
 for (const [first, second, isPrinted] of PRINTED)
-  test(`a list of ${first} and ${second} ${isPrinted ? 'prints its numbers itself' : 'is numbered'}`, () => {
+  test(`a list of ${first} and ${second} ${isPrinted ? 'has its own numbers' : 'is numbered'}`, () => {
     const generated = readFragment(`<ol><li>${first}<li>${second}</ol>`)?.census.generated;
     assert.deepEqual(generated, isPrinted ? [] : ['1.', '2.']);
   });
 
-test('a list is numbered from a number of Chinese numerals that its items print, and none is below one', () => {
+test('an item’s own Chinese numeral starts the numbering, and no number is below one', () => {
   assert.deepEqual(readFragment('<ol start=10><li>十、甲<li>十一、乙</ol>')?.census.generated, []);
   assert.deepEqual(readFragment('<ol start=0><li>甲<li>乙</ol>')?.census.generated, ['0.', '1.']);
 });
 
-/** Which elements, by id, a script must show: what is hidden and holds most of the page's words. */
+/** The ids of hidden elements that a script must show because they have most of the page's words. */
 const HIDERS: [what: string, html: string, shown: string[]][] = [
   ['more than half', `<p>${words(9)}</p><div id=a hidden>${words(10)}</div>`, ['a']],
   ['half', `<p>${words(10)}</p><div id=a hidden>${words(10)}</div>`, []],
@@ -223,7 +222,7 @@ const HIDERS: [what: string, html: string, shown: string[]][] = [
   ['words beside a script', `<script>${words(90)}</script><div id=a hidden>${words(10)}</div>`, ['a']],
 ];
 for (const [what, html, shown] of HIDERS)
-  test(`of hidden words, a script must show ${shown.join(', ') || 'none'}: ${what}`, () =>
+  test(`a script must show ${shown.join(', ') || 'none'} of the hidden words: ${what}`, () =>
     assert.deepEqual(
       openPage(html)?.shownByScript.map((element) => attribute(element, 'id')),
       shown,

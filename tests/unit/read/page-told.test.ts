@@ -1,4 +1,4 @@
-/** What is told of a web page: the fate of each run of its words, its pictures and frames, and what an editor has to look at. */
+/** Reports about a web page: the fate of each run of its words, its pictures and frames, and doubts for the editor. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -12,7 +12,7 @@ const told = ({ census, doubts }: ReturnType<typeof readHtml>) => ({
     .map(({ text, why, place }) => `${text || '–'} (${why}, ${place})`),
   doubts: doubts.map(({ line, problem }) => `${line}: ${problem}`),
 });
-/** What is told of a document with something behind its two paragraphs. */
+/** The report about a document with this HTML behind its two paragraphs. */
 const toldOf = (html: string, head = '') =>
   told(readHtml(Buffer.from(`${head}<div id=zoom>${BODY}${html}</div>`), 'a.html'));
 
@@ -49,7 +49,7 @@ const PICTURES: [html: string, what: string | null][] = [
   ['<iframe></iframe>', null],
 ];
 for (const [html, what] of PICTURES)
-  test(`${html.slice(0, 60)} (${html.length}) is told as ${what ?? 'nothing'}`, () =>
+  test(`${html.slice(0, 60)} (${html.length}) is reported as ${what ?? 'nothing'}`, () =>
     assert.deepEqual(
       toldOf(`<div>${html}</div>`),
       what === null
@@ -60,13 +60,13 @@ for (const [html, what] of PICTURES)
           },
     ));
 
-test('a picture is told with the words that the page says instead of it', () => {
+test('a picture is reported with its alternative text', () => {
   assert.deepEqual(toldOf('<p><img src=a.png alt=" 流程图 "></p>').doubts, [
     '2: A picture of unknown size (“流程图”) stands here; what it shows isn’t read.',
   ]);
 });
 
-test('a picture around a document is counted with why, and isn’t told', () => {
+test('a picture around a document is recorded with its reason, and isn’t a doubt', () => {
   const page = `<body><div id=zoom>${BODY}</div><footer><img src=a.png width=300 height=200>江东</footer></body>`;
   assert.deepEqual(told(readHtml(Buffer.from(page), 'a.html')), {
     runs: [
@@ -79,7 +79,7 @@ test('a picture around a document is counted with why, and isn’t told', () => 
   });
 });
 
-test('what a field of a form holds is told, unless nobody sees it', () => {
+test('the value of a form field is reported unless it is hidden', () => {
   assert.deepEqual(toldOf('<input value="甲"><input value=" "><input><input type=hidden value="乙">'), {
     runs: ['甲 (form control, line 1 of the page)'],
     doubts: ['2: “甲” is left out: form control.'],
@@ -101,13 +101,13 @@ const REASONS: [html: string, why: string][] = [
   ['<math><annotation>隐</annotation></math>', 'source of a formula'],
 ];
 for (const [html, why] of REASONS)
-  test(`what a document has and doesn’t show is told at its line: ${html}`, () => {
+  test(`words of a document that aren’t shown are reported at their line: ${html}`, () => {
     const { runs, doubts } = toldOf(html);
     assert.deepEqual(runs, [`隐 (${why}, line 1 of the page)`]);
     assert.deepEqual(doubts, [`${html.startsWith('<ruby') ? 3 : 2}: “隐” is left out: ${why}.`]);
   });
 
-test('what has no words of a document is counted and not told', () => {
+test('elements without words of the document are recorded without a doubt', () => {
   assert.deepEqual(toldOf('<script>隐</script><style>p{}</style><template>隐</template>'), {
     runs: [
       ...['隐 (script, line 1 of the page)', 'p{} (style sheet, line 1 of the page)'],
@@ -117,7 +117,7 @@ test('what has no words of a document is counted and not told', () => {
   });
 });
 
-test('a reason is told once, with the first thirty letters, at the first place', () => {
+test('a reason is reported once, with the first thirty letters, at the first place', () => {
   const long = '字'.repeat(30);
   const more = `<p hidden>${long}</p>\n<p>甲</p><p hidden>${long}</p><p><del> 一\n 二 </del></p>`;
   assert.deepEqual(toldOf(more).doubts, [
@@ -129,7 +129,7 @@ test('a reason is told once, with the first thirty letters, at the first place',
   ]);
 });
 
-test('what stands around a document is told with its length and its first words, and where they are', () => {
+test('text around a document is reported with its length, its first words and its place', () => {
   const page = `<body>\n<header>江东 省</header><div id=zoom>${BODY}<p hidden>隐</p></div>\n<footer>教育厅</footer><script>a</script></body>`;
   assert.deepEqual(told(readHtml(Buffer.from(page), 'a.html')).doubts, [
     '1: 6 characters of the page stand around its document and were left out, from “江东 省” on (line 2 of the page).',
@@ -137,7 +137,7 @@ test('what stands around a document is told with its length and its first words,
   ]);
 });
 
-test('of a line about the page, the number is text and what stands before and behind it isn’t', () => {
+test('the document number in a line about the page is text, and the words around it aren’t', () => {
   const page = `<body><h1>教育数字化方案</h1><p>文号：江教〔2024〕3号，日期：2024-05-06</p><div>${BODY}</div></body>`;
   const { census } = readHtml(Buffer.from(page), 'a.html');
   assert.deepEqual(
@@ -150,7 +150,7 @@ test('of a line about the page, the number is text and what stands before and be
   );
 });
 
-test('what concerns a whole page is told', () => {
+test('doubts about a whole page are reported', () => {
   assert.deepEqual(toldOf('<p><a href="2.html">下一页</a></p>').doubts.slice(1), [
     '2: The text goes on on another page (2.html), which isn’t read.',
   ]);
@@ -170,7 +170,7 @@ test('what concerns a whole page is told', () => {
   assert.deepEqual(toldOf('<p>甲</p>'), { runs: [], doubts: [] });
 });
 
-test('a page without text has no line behind its first', () => {
+test('a page without text reports everything at its first line', () => {
   assert.deepEqual(
     readFragment('<a href="2.html" hidden>下一页</a>')?.doubts.map(({ line }) => line),
     [1, 1],

@@ -1,4 +1,7 @@
-/** What the operations of a page show: letters, lines, rectangles and pictures in their places; and which letters nobody reads. */
+/**
+ * The content drawn by the operations of a page: letters, lines, rectangles and pictures with their places, and
+ * invisible letters.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -17,7 +20,7 @@ const FONTS = new Map<string, object>([
   ['upright', { vertical: true }],
   ['large', { fontMatrix: [0.002, 0, 0, 0.003] }],
 ]);
-/** What operations show on a page 1000 points high. */
+/** The content of operations on a page 1000 points high. */
 const show = (...operations: Operation[]) =>
   interpretPage(
     {
@@ -91,7 +94,7 @@ const TEXTS: [what: string, operations: Operation[], places: unknown[][]][] = [
     [FIRST, ['设', 105, 140, 10, 10, 0]],
   ],
   [
-    'a line moved from where the last began',
+    'a line moved from the start of the last one',
     [text('建设'), [OPS.moveText, 0, -20], text('平')],
     [FIRST, ['设', 110, 100, 10, 10, 0], ['平', 100, 120, 10, 10, 0]],
   ],
@@ -109,7 +112,7 @@ const TEXTS: [what: string, operations: Operation[], places: unknown[][]][] = [
     ],
   ],
   [
-    'a text that begins anew',
+    'a new text object',
     [[OPS.setTextMatrix, [2, 0, 0, 2, 50, 800]], [OPS.beginText], text('建')],
     [['建', 0, 1000, 10, 10, 0]],
   ],
@@ -171,7 +174,7 @@ const TEXTS: [what: string, operations: Operation[], places: unknown[][]][] = [
     ],
   ],
   [
-    'a letter that its font doesn’t tell',
+    'a letter that its font doesn’t map',
     [[OPS.showText, [char(''), char('', { isInFont: false }), char('', { width: 0 }), char('设')]]],
     [
       ['\uFFFD', 100, 100, 10, 10, 0],
@@ -180,10 +183,10 @@ const TEXTS: [what: string, operations: Operation[], places: unknown[][]][] = [
   ],
 ];
 for (const [what, operations, places] of TEXTS)
-  test(`letters stand where a page shows them: ${what}`, () =>
+  test(`letters are placed as a page shows them: ${what}`, () =>
     assert.deepEqual(placesOf(...operations), places));
 
-test('a letter knows its place in the file, its colour, its marks and its operation', () => {
+test('a letter has its place in the file, its colour, its marks and its operation', () => {
   const { glyphs } = show(
     ...START,
     [OPS.setFillRGBColor, '#ff0000'],
@@ -214,7 +217,7 @@ test('a letter knows its place in the file, its colour, its marks and its operat
   assert.equal(show(...START, text('建')).glyphs[0]?.color, '#000000');
 });
 
-test('a letter that nobody sees says why', () => {
+test('an invisible letter has a reason', () => {
   const why = (...operations: Operation[]) => show(...START, ...operations, text('建')).glyphs.at(-1)?.unseen;
   assert.deepEqual(
     [0, 1, 2, 3, 4, 7].map((mode) => why([OPS.setTextRenderingMode, mode])),
@@ -236,7 +239,7 @@ test('a letter that nobody sees says why', () => {
   assert.deepEqual(placesOf(...comment('note'), [OPS.endAnnotation], text('建')), [FIRST]);
 });
 
-/** A path as pdf.js hands it over: steps of its own code. */
+/** A path in the format of pdf.js: steps with its codes. */
 const path = (paint: number, ...steps: number[]): Operation => [OPS.constructPath, paint, [steps]];
 const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 const box = (x: number, y: number, width: number, height: number) => [
@@ -327,7 +330,7 @@ const SHAPES: [what: string, operation: Operation, rules: object[], fills: numbe
   ['a path without data', [OPS.constructPath, OPS.fill, null], [], [], 0],
 ];
 for (const [what, operation, rules, fills, paths] of SHAPES)
-  test(`what is drawn is noted: ${what}`, () => {
+  test(`drawn lines are recorded: ${what}`, () => {
     const shown = show([OPS.setFillRGBColor, '#123456'], operation);
     const edges = shown.fills.map(({ box: { left, top, right, bottom } }) => [left, top, right, bottom]);
     assert.deepEqual([shown.rules, edges, shown.paths], [rules, fills, paths]);
@@ -380,7 +383,7 @@ const PICTURES: [what: string, operation: Operation, pictures: number[][]][] = [
   ],
 ];
 for (const [what, operation, pictures] of PICTURES)
-  test(`pictures are noted: ${what}`, () =>
+  test(`pictures are recorded: ${what}`, () =>
     assert.deepEqual(
       show(SQUARE, operation).pictures.map(
         ({ box: { left, top, right, bottom }, width, height, operation: at }) => {
@@ -409,7 +412,7 @@ const page = (glyphs: Glyph[], given: Partial<PageContent> = {}): PageContent =>
   ...given,
 });
 
-test('a letter has made a quarter turn, within three degrees', () => {
+test('a quarter turn is recognised within three degrees', () => {
   const turns: [number, number | null][] = [
     [0, 0],
     [3, 0],
@@ -430,7 +433,7 @@ test('a letter has made a quarter turn, within three degrees', () => {
     assert.equal(quarterOf({ direction }), quarter, String(direction));
 });
 
-test('a page is turned so that most of its letters stand upright, with all that is on it', () => {
+test('a page is rotated with all its content so that most of its letters are upright', () => {
   const around = { left: 10, top: 20, right: 30, bottom: 60 };
   const sideways = page([letter({ x: 10, y: 20, direction: 90 }), letter({ direction: 90 }), letter()], {
     rules: [rule(true, 100, 10, 60), rule(false, 10, 50, 100)],
@@ -456,7 +459,7 @@ test('a page is turned so that most of its letters stand upright, with all that 
   );
 });
 
-test('lines that run down, up and backwards are read each in its way', () => {
+test('lines that run down, up and backwards are each read in their direction', () => {
   const run = (words: string, direction: number, dx: number, dy: number) =>
     [...words].map((one, at) =>
       letter({ text: one, x: 300 + dx * at * 10, y: 300 + dy * at * 10, direction }),
@@ -473,7 +476,7 @@ test('lines that run down, up and backwards are read each in its way', () => {
   );
 });
 
-test('what stands at the side of three pages in five, and of three at least, is a running head', () => {
+test('text at the side of three in five pages, and of at least three, is a running head', () => {
   const side = (words: string) =>
     [...words].map((one, at) => letter({ text: one, x: 580, y: 300 + at * 10, direction: 90 }));
   const repeated = (...pages: string[]) => [...findRepeatedSideways(pages.map(side))];
@@ -553,7 +556,7 @@ test('blank letters are never too small', () => {
   assert.deepEqual(told([...letters(' ', 100, 100, { size: 1 }), ...TEXT])[1], []);
 });
 
-test('a letter struck a second time within a third of its size is told', () => {
+test('a letter printed a second time within a third of its size is dropped', () => {
   const struck = (x: number, y: number, size = 10, words = '甲') =>
     told([...letters('甲', 100, 100), ...letters(words, 100 + x, 100 + y, { size }), ...TEXT])[1].length > 0;
   assert.deepEqual(
@@ -569,7 +572,7 @@ test('a letter struck a second time within a third of its size is told', () => {
   );
 });
 
-test('letters with one reason that follow each other are told together', () => {
+test('consecutive letters with the same reason are reported together', () => {
   const hidden = { unseen: 'invisible' };
   assert.deepEqual(
     told([
@@ -583,7 +586,7 @@ test('letters with one reason that follow each other are told together', () => {
   );
 });
 
-test('unseen text on a page half of which is a picture was recognised, where most of the letters are such', () => {
+test('unpainted text on a page that is half covered by a picture counts as recognised, if most of its letters are unpainted', () => {
   const scan = { pictures: [{ box: around(0, 0, 600, 400), width: 1, height: 1, operation: -1 }] };
   const smaller = { pictures: [{ box: around(0, 0, 600, 399), width: 1, height: 1, operation: -1 }] };
   assert.deepEqual([isScan(page([], scan)), isScan(page([], smaller))], [true, false]);
@@ -600,14 +603,14 @@ test('unseen text on a page half of which is a picture was recognised, where mos
   ]);
 });
 
-/** Letters around a circle, each turned against the one before. */
+/** Letters around a circle, each rotated relative to the one before. */
 const seal = (words: string, step: number, color = '#ff0000', start = -70) =>
   [...words].map((one, at) => {
     const turn = start + at * step;
     const [sine, cosine] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
     return letter({ text: one, x: 400 + 60 * sine, y: 600 - 60 * cosine, direction: turn, color });
   });
-test('the letters of a seal stand along a circle, four at least, with those of its colour inside', () => {
+test('a seal’s letters are along a circle, at least four, with letters of the same colour inside', () => {
   const inside = letters('专用', 390, 580, { color: '#ff0000' });
   const sealOf = (glyphs: Glyph[]) =>
     told([...TEXT, ...glyphs])[1]
@@ -638,7 +641,7 @@ test('the letters of a seal stand along a circle, four at least, with those of i
   );
 });
 
-test('the letter of the text before those of a seal is none of its, in another colour', () => {
+test('a letter of another colour before those of a seal isn’t part of it', () => {
   assert.deepEqual(told([...TEXT, ...seal('江东省教育厅', 25, '#ff0000', -30)]), [
     SAID,
     ['a seal’s letters: 江东省教育厅'],

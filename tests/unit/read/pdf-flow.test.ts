@@ -1,4 +1,4 @@
-/** How paragraphs, tables and notes go on over the ends of pages. Type is of 10 points; a line has room for twenty letters. */
+/** How paragraphs, tables and notes continue across pages. Type is 10 points. A line has room for twenty letters. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -37,7 +37,7 @@ const aside =
   (text: string, on: number): Step =>
   (flow) =>
     flow.addAside([{ text, page: on }]);
-/** What comes of the steps: lines with their page, the decisions with page and line, and what was dropped. */
+/** The result of the steps: lines with their page, decisions with page and line, and what was dropped. */
 function flowOf(...steps: Step[]) {
   const flow = new Flow();
   for (const step of steps) step(flow);
@@ -58,29 +58,29 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
   ['a paragraph of two lines', [page, says(FULL, 1), says('建设', 1, 120)], [`1 ${FULL}建设`]],
   ['two paragraphs', [page, says('甲', 1), says('乙', 1, 120)], ['1 甲', '1 乙']],
   [
-    'a paragraph over the end of a page, told where it begins',
+    'a paragraph across a page end, placed where it begins',
     [page, says(FULL, 1), page, says('建设', 2)],
     [`1 ${FULL}建设`],
   ],
   [
-    'a note, behind the paragraph that goes on',
+    'a note, after the continued paragraph',
     [page, says(FULL, 1), aside('①注', 1), page, says('建设', 2), says('乙', 2, 120)],
     [`1 ${FULL}建设`, '1 ①注', '2 乙'],
   ],
   [
-    'notes of two pages, behind the paragraph over both',
+    'notes of two pages, after the paragraph across both',
     [page, says(FULL, 1), aside('①注', 1), page, says(FULL, 2), aside('②注', 2), page, says('建设', 3)],
     [`1 ${FULL}${FULL}建设`, '1 ①注', '2 ②注'],
   ],
   ['a note of a page without text, at once', [page, aside('①注', 1), page, says('甲', 2)], ['1 ①注', '2 甲']],
   ['a note of the last page, at the end', [page, says('甲', 1), aside('①注', 1)], ['1 甲', '1 ①注']],
   [
-    'a note below a table, behind the rest of the table',
+    'a note below a table, after the rest of the table',
     [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, shows(2, '2|乙'), says('丙', 2)],
     ['1 序号|任务', '1 1|甲', '2 2|乙', '1 ①注', '2 丙'],
   ],
   [
-    'a note below a table that doesn’t go on, before the text of the next page',
+    'a note below a complete table, before the text of the next page',
     [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, says('丙', 2)],
     ['1 序号|任务', '1 1|甲', '1 ①注', '2 丙'],
   ],
@@ -103,14 +103,14 @@ for (const [what, steps, lines] of LINES)
 const repeated = (on: number) => `furniture on ${on}, repeated table header: 序号任务`;
 const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], dropped: string[]][] = [
   [
-    'goes on, its head once',
+    'continues, with its header once',
     [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`)],
     ['1 序号|任务', '1 1|甲', '2 2|乙'],
     [],
     [repeated(2)],
   ],
   [
-    'goes on over three pages, its head once',
+    'continues over three pages, with its header once',
     [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丙`)],
     ['1 序号|任务', '1 1|甲', '2 2|乙', '3 3|丙'],
     [],
@@ -124,14 +124,14 @@ const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], d
     [repeated(2)],
   ],
   [
-    'stands below text on the next page, with a head of its own',
+    'is below text on the next page, with its own header',
     [page, shows(1, `${HEAD}\n1|甲`), page, says('丙', 2), shows(2, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '2 丙', '2 序号|任务', '2 |乙'],
     [],
     [],
   ],
   [
-    'stands below another on the same page',
+    'is below another on the same page',
     [page, shows(1, `${HEAD}\n1|甲`), shows(1, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '1 序号|任务', '1 |乙'],
     [],
@@ -145,14 +145,14 @@ const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], d
     [],
   ],
   [
-    'follows text below the one before, whose head it repeats',
+    'follows text below the one before, and repeats its header',
     [page, shows(1, `${HEAD}\n1|甲`), says('丙', 1), page, shows(2, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '1 丙', '2 |乙'],
     [],
     [repeated(2)],
   ],
   [
-    'follows text below the one before, and has its head on a third page too',
+    'follows text below the one before, and repeats the header on a third page too',
     [
       ...[page, shows(1, `${HEAD}\n1|甲`), says('丙', 1)],
       ...[page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丁`)],

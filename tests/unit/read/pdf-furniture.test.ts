@@ -1,4 +1,4 @@
-/** Which lines at the edges of pages are heads, feet and page numbers. Pages are 1000 points high, type is of 10. */
+/** Which lines at the edges of pages are headers, footers and page numbers. Pages are 1000 points high, type is 10. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -7,13 +7,13 @@ import type { Box } from '../../../scripts/read/pdf/geometry.ts';
 import type { Glyph } from '../../../scripts/read/pdf/page-content.ts';
 import { letters, line } from '../../helpers/place-letters.ts';
 
-/** The text of a page: lines that no margin holds. */
+/** The text of a page: lines outside the margins. */
 const TEXT = Array.from({ length: 20 }, (_, at) =>
   letters('各地各校要认真组织实施', 100, 300 + at * 20),
 ).flat();
 const at = (text: string, y: number, size = 10): Glyph[] => line(text, 100, y, { size }).glyphs;
 
-/** What of each page is furniture, by kind and words. */
+/** The furniture of each page, by kind and words. */
 const furnitureOf = (pages: Glyph[][], tables: Box[] = []) =>
   [
     ...findFurniture(
@@ -111,7 +111,7 @@ const PAGES: Pages[] = [
   ['words that change their number on two pages', [at(`${HEAD} 1`, 50, 9), at(`${HEAD} 2`, 50, 9)], 2],
   ['words on one page', [at(HEAD, 50, 9)], 0],
   ['heads of chapters', heads0('甲章', '甲章', '乙章', '乙章', '丙章'), 5],
-  ['heads of which half are alone', heads0('甲章', '甲章', '乙章', '丙章'), 0],
+  ['heads that are unique on half of the pages', heads0('甲章', '甲章', '乙章', '丙章'), 0],
   ['heads of chapters on too few pages', [...heads0('甲章', '甲章', '乙章'), [], [], []], 0],
   ['feet of chapters', ['甲章', '甲章', '乙章', '乙章', '丙章'].map((text) => at(text, 950, 9)), 0],
   [
@@ -127,11 +127,11 @@ for (const [what, pages, furniture] of PAGES)
   test(`${what}: ${furniture === 0 ? 'text' : `furniture, ${furniture} lines`}`, () =>
     assert.equal(count(furnitureOf(pages)), furniture));
 
-test('words in place of the others’ page numbers are none', () => {
+test('words in the position of the other pages’ numbers are no numbers', () => {
   assert.deepEqual(heads('- 1 -', '- 2 -', '- 3 -', '目录').at(-1), []);
 });
 
-test('a head in place of the others’ is one, whatever it says', () => {
+test('a head in the position of the other pages’ heads is one with any words', () => {
   assert.deepEqual(heads(HEAD, HEAD, HEAD, '目录').at(-1), ['running head: 目录']);
   const foot = [HEAD, HEAD, HEAD, '目录'].map((text) => at(text, 950, 9));
   assert.deepEqual(furnitureOf(foot), [
@@ -168,7 +168,7 @@ const RUNNING: [text: (page: number) => string, isOne: boolean][] = [
   [(page) => `图 ${page}`, false],
 ];
 for (const [text, isOne] of RUNNING)
-  test(`${text(1)} and so on ${isOne ? 'is a running line' : 'is text'}`, () => {
+  test(`${text(1)} etc. ${isOne ? 'is a running line' : 'is text'}`, () => {
     const glyphs = (page: number) =>
       [...text(page)].flatMap((one, place) => letters(one, 100 + place * 9, 50, { size: 9 }));
     assert.equal(count(furnitureOf([1, 2, 3].map(glyphs))), isOne ? 3 : 0);
@@ -206,7 +206,7 @@ const NUMBERS: [what: string, texts: string[], numbers: number][] = [
   ),
   ['a plain number', ['2', '', ''], 1],
   ['plain numbers that rise', ['5', '6', '7'], 3],
-  ['plain numbers that rise with one that doesn’t', ['5', '6', '9'], 2],
+  ['ascending plain numbers with one that isn’t', ['5', '6', '9'], 2],
   ['plain numbers that don’t', ['5', '9', '2'], 0],
   ['a plain Roman number', ['iv', '', ''], 0],
   ['a number of five digits', ['12345', '', ''], 0],
@@ -217,7 +217,7 @@ const NUMBERS: [what: string, texts: string[], numbers: number][] = [
   ['a number with more around it', [`${'- '.repeat(15)}1`, '', ''], 0],
 ];
 for (const [what, texts, numbers] of NUMBERS)
-  test(`${what} at a page’s foot: ${numbers} page numbers`, () => {
+  test(`${what} at the foot of a page: ${numbers} page numbers`, () => {
     const glyphs = texts.map((text) =>
       [...text].flatMap((one, place) => letters(one, 100 + place * 10, 950)),
     );
@@ -239,12 +239,12 @@ const PRINTED: [text: string, y: number, size: number, isOne: boolean][] = [
   ['https://a.cn/1.html', 970, 10, false],
 ];
 for (const [text, y, size, isOne] of PRINTED)
-  test(`${text} in type of ${size} is ${isOne ? 'a browser’s' : 'text'}`, () => {
+  test(`${text} in type of ${size} is ${isOne ? 'printed by a browser' : 'text'}`, () => {
     const glyphs = [...text].flatMap((one, place) => letters(one, 100 + place * size, y, { size }));
     assert.equal(count(furnitureOf([glyphs])), isOne ? 1 : 0);
   });
 
-test('a row of a table is none: a drawn one’s, or cells as those of the next line', () => {
+test('a table row is no furniture: one of a drawn table, or with the same cells as the next line', () => {
   const box = { left: 90, top: 30, right: 300, bottom: 60 };
   const pages = three(() => HEAD, 50, 9);
   assert.equal(count(furnitureOf(pages, [box])), 0);

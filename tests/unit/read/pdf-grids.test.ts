@@ -1,4 +1,4 @@
-/** Tables that drawn lines divide. Lengths are in points, type is of 10. */
+/** Tables divided by drawn lines. Lengths are in points, type is 10. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,7 +9,7 @@ import { letters } from '../../helpers/place-letters.ts';
 
 const level = (at: number, from: number, to: number): Rule => ({ isLevel: true, at, from, to });
 const upright = (at: number, from: number, to: number): Rule => ({ isLevel: false, at, from, to });
-/** The lines of a whole grid. */
+/** The lines of a complete grid. */
 const grid = (xs: number[], ys: number[]): Rule[] => [
   ...ys.map((y) => level(y, xs[0] ?? 0, xs.at(-1) ?? 0)),
   ...xs.map((x) => upright(x, ys[0] ?? 0, ys.at(-1) ?? 0)),
@@ -18,7 +18,7 @@ const cellText = ({ covered, lines }: Cell) =>
   covered ? (covered === 'down' ? '↑' : '←') : lines.map(({ text }) => text).join('/');
 const written = (tables: readonly Table[]) =>
   tables.map(({ rows }) => rows.map((row) => row.map(cellText).join('|')).join(' ‖ '));
-/** Words of ten points each, in the middle of places. */
+/** Words of ten points each, at the centre of places. */
 const words = (...placed: [text: string, x: number, y: number][]) =>
   placed.flatMap(([text, x, y]) => letters(text, x, y));
 const FOUR = words(['甲', 10, 15], ['乙', 60, 15], ['丙', 10, 35], ['丁', 60, 35]);
@@ -61,7 +61,7 @@ const GRIDS: [what: string, tables: string[], rules: Rule[]][] = [
     [level(20, 0, 50), upright(50, 0, 20), ...without(without(grid(XS, YS), 4), 1)],
   ],
   ['a border drawn for half of a side', WHOLE, [upright(50, 10, 40), ...without(grid(XS, YS), 4)]],
-  ['a border drawn for less', ['甲 乙|← ‖ 丙|丁'], [upright(50, 11, 40), ...without(grid(XS, YS), 4)]],
+  ['an incomplete border', ['甲 乙|← ‖ 丙|丁'], [upright(50, 11, 40), ...without(grid(XS, YS), 4)]],
   ['open sides', WHOLE, [...YS.map((y) => level(y, 0, 100)), upright(50, 0, 40)]],
   [
     'lines that stick out by twelve points',
@@ -69,9 +69,9 @@ const GRIDS: [what: string, tables: string[], rules: Rule[]][] = [
     [...YS.map((y) => level(y, 38, 100)), upright(50, 0, 40)],
   ],
   ['an open top and foot', WHOLE, [level(20, 0, 100), ...XS.map((x) => upright(x, 0, 40))]],
-  ['one column', [], grid([0, 100], YS)],
-  ['one row', ['甲|乙'], grid(XS, [0, 20])],
-  ['one cell drawn around all', [], [...grid([0, 100], [0, 40])]],
+  ['a single column', [], grid([0, 100], YS)],
+  ['a single row', ['甲|乙'], grid(XS, [0, 20])],
+  ['a single cell around everything', [], [...grid([0, 100], [0, 40])]],
   ['a grid without a border between', [], without(without(grid(XS, YS), 4), 1)],
   ['lines of one direction', [], YS.map((y) => level(y, 0, 100))],
   [
@@ -115,7 +115,7 @@ const GRIDS: [what: string, tables: string[], rules: Rule[]][] = [
 for (const [what, tables, rules] of GRIDS)
   test(`${what}: ${tables.join() || 'no table'}`, () => assert.deepEqual(ruled(rules), tables));
 
-test('drawn tables come from the top, each with its letters, place and columns; one without letters is none', () => {
+test('drawn tables are listed from the top with their letters, place and columns, except those without letters', () => {
   const lower = grid(XS, [100, 120, 140]);
   const glyphs = [...words(['戊', 10, 115], ['己', 60, 135]), ...FOUR];
   assert.deepEqual(ruled([...lower, ...grid(XS, YS)], glyphs), ['甲|乙 ‖ 丙|丁', '戊| ‖ |己']);
@@ -127,14 +127,14 @@ test('drawn tables come from the top, each with its letters, place and columns; 
   );
 });
 
-test('a letter on a border is of the cell right of it and below it, one at the end of the last', () => {
+test('a letter on a border belongs to the cell to its right or below, and one at the end to the last cell', () => {
   assert.deepEqual(
     ruled(grid(XS, YS), words(['甲', 45, 15], ['乙', 95, 43.5], ['丙', 0, 23.5], ['丁', 60, 15])),
     ['|甲丁 ‖ 丙|乙'],
   );
 });
 
-test('the lines of a cell are as long as it is, but for what its text leaves at a border', () => {
+test('the lines of a cell are as wide as the cell, minus its padding', () => {
   const roomsOf = (rules: Rule[], glyphs = FOUR) =>
     findRuledTables(1, rules, glyphs)[0]?.rows.map((row) =>
       row.map(({ room }) => Math.round(room * 10) / 10),

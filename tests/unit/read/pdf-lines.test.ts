@@ -1,4 +1,4 @@
-/** Which letters of a page make a line, where gaps part it, and which parts of the page are columns. */
+/** Which letters of a page form a line, where gaps divide it, and which parts of the page are columns. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -21,7 +21,7 @@ import { letter, letters, line } from '../../helpers/place-letters.ts';
 
 const textsOf = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
 
-test('letters are of one line where their baselines are apart by less than half of the larger one’s size', () => {
+test('letters are on one line if their baselines differ by less than half of the larger size', () => {
   const raised = (by: number, size = 10) => [
     ...letters('建设', 0, 100),
     ...letters('①', 20, 100 - by, { size }),
@@ -34,7 +34,7 @@ test('letters are of one line where their baselines are apart by less than half 
   assert.deepEqual(textsOf(groupLines([...letters('乙', 0, 20), ...letters('甲', 0, 0)])), ['甲', '乙']);
 });
 
-test('a line is measured from the largest letter in it that isn’t blank', () => {
+test('a line is measured from its largest letter that isn’t blank', () => {
   const steps = [
     ...letters('甲', 0, 100, { size: 5 }),
     ...letters('乙', 10, 103, { size: 10 }),
@@ -60,7 +60,7 @@ test('a line is measured from the largest letter in it that isn’t blank', () =
   assert.deepEqual(textsOf(groupLines(blank)), ['甲乙']);
 });
 
-test('a line begins and ends with its letters, and has the size and the baseline of most', () => {
+test('a line extends over its letters, and has the size and the baseline of most', () => {
   const { left, right, y, size, text } = lineOf([
     ...letters(' ', 0, 100),
     ...letters('平台', 40, 100),
@@ -80,7 +80,7 @@ test('a line begins and ends with its letters, and has the size and the baseline
   assert.deepEqual([empty.left, empty.y, empty.size, empty.text], [0, 0, 10, '']);
 });
 
-test('a gap is a space: a narrow one between Latin letters, a wide one beside Chinese ones, a printed one if nothing overlaps it', () => {
+test('a gap is a space: a narrow one between Latin letters, a wide one beside Chinese ones, and a printed one unless something overlaps it', () => {
   const gapped = (before: string, gap: number, after: string, blank = '') =>
     textOf([
       ...letters(before, 0, 0),
@@ -106,7 +106,7 @@ test('a gap is a space: a narrow one between Latin letters, a wide one beside Ch
   assert.equal(textOf([...letters('a', 0, 0, { size: 20 }), ...letters('b', 22.5, 0)]), 'ab');
 });
 
-test('a line is parted at its gaps, with what else is said to be one', () => {
+test('a line is split at its gaps, and at other given places', () => {
   assert.deepEqual(textsOf(splitAtGaps(line('序号|60|任务|92|单位', 20, 0), 1.2)), ['序号', '任务 单位']);
   assert.deepEqual(textsOf(splitAtGaps(line('序号|52|任务', 20, 0), 1.2)), ['序号 任务']);
   assert.deepEqual(textsOf(splitAtGaps(line('序号|52.5|任务', 20, 0), 1.2)), ['序号', '任务']);
@@ -178,7 +178,7 @@ const LEFT = '左栏文字左栏文字左';
 const RIGHT = '右栏文字右栏文字右';
 const spread = (text: string, count: number) => Array.from({ length: count }, () => text).join('/');
 
-test('columns are read one after the other, between what spans them', () => {
+test('columns are read one after the other, between lines that span them', () => {
   const columns = [...column(LEFT, 50, 4), ...column(RIGHT, 200, 3)];
   const across = (y: number) => letters('江东省教育数字化简报第三期之要目', 80, y);
   assert.deepEqual(
@@ -200,7 +200,7 @@ test('columns are read one after the other, between what spans them', () => {
   );
 });
 
-test('what stands on a line with words that span columns belongs to it', () => {
+test('words beside others that span columns belong to their line', () => {
   const head = [...letters('江东省教育数字化简报', 100, 60), ...letters('期', 280, 65)];
   const found = framesOf([...head, ...column(LEFT, 50, 4), ...column(RIGHT, 200, 4)]);
   assert.deepEqual(
@@ -221,17 +221,17 @@ const COLUMNS: [what: string, glyphs: ReturnType<typeof letters>, areColumns: bo
   ['lines of eight letters', [...column(LEFT.slice(1), 50, 4), ...column(RIGHT, 200, 4)], false],
   ['lines of eight letters on the right', [...column(LEFT, 50, 4), ...column(RIGHT.slice(1), 200, 4)], false],
   [
-    'lines of which half fill their column',
+    'lines, half of which fill their column',
     [...column(LEFT, 50, 4), ...column(RIGHT.slice(0, 7), 200, 4, 180), ...column(RIGHT, 200, 1)],
     true,
   ],
   [
-    'lines of which fewer fill their column',
+    'lines, fewer than half of which fill their column',
     [...column(LEFT, 50, 4), ...column(RIGHT.slice(0, 7), 200, 5, 120), ...column(RIGHT, 200, 1)],
     true,
   ],
   [
-    'lines of which most are short',
+    'mostly short lines',
     [
       ...column(LEFT, 50, 1),
       ...column(LEFT.slice(0, 7), 50, 4, 120),
@@ -262,7 +262,7 @@ for (const [what, glyphs, areColumns] of COLUMNS)
       areColumns,
     ));
 
-test('a gutter lies in the middle part of the text, where the fewest lines cross it', () => {
+test('a gutter is in the middle of the text, where the fewest lines cross it', () => {
   const narrow = [...column('字'.repeat(9), 50, 4), ...column('字'.repeat(40), 160, 4)];
   assert.equal(framesOf(narrow).length, 2);
   const narrower = [...column('字'.repeat(9), 50, 4), ...column('字'.repeat(46), 160, 4)];
@@ -289,7 +289,7 @@ test('a gutter lies in the middle part of the text, where the fewest lines cross
   );
 });
 
-test('tables stand between the lines of their frame, and fill their column', () => {
+test('tables are placed between the lines of their frame, and fill their column', () => {
   const twice = [100, 240].flatMap((y) => [...column(LEFT, 50, 4, y), ...column(RIGHT, 200, 4, y)]);
   assert.deepEqual(
     framesOf(twice, [tableAt(50, 290, 200)]).map(([isColumn, parts]) => (isColumn ? 'column' : parts)),

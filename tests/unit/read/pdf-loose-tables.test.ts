@@ -1,4 +1,4 @@
-/** Tables that only the gaps between words show. Lengths are in points, type is of 10. */
+/** Tables that are only visible by the gaps between words. Lengths are in points, type is 10. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { findLooseTables } from '../../../scripts/read/pdf/loose-tables.ts';
 import { rowText, type Table } from '../../../scripts/read/pdf/table.ts';
 import { line } from '../../helpers/place-letters.ts';
 
-/** What lines of words and gaps become: tables by their rows, lines as they are. */
+/** Lines of words and gaps, converted to tables by their rows, and to lines. */
 type Placed = [text: string, y: number, x?: number];
 const loose = (...lines: Placed[]) =>
   findLooseTables(
@@ -91,7 +91,7 @@ const LOOSE: [what: string, lines: Placed[], found: string[]][] = [
     ['序号|任务|单位 ‖ 一一|平台建设|信'],
   ],
   [
-    'a line of a cell that goes on',
+    'a further line of a cell',
     [
       at(0, '序号', '任务', '单位'),
       at(30, '一一', '平台', '信息'),
@@ -101,7 +101,7 @@ const LOOSE: [what: string, lines: Placed[], found: string[]][] = [
     ['序号|任务|单位 ‖ 一一|平台/建设|信息 ‖ 二二|平台|信息'],
   ],
   [
-    'a last line of a cell that goes on',
+    'a further line of a cell at the end',
     [at(0, '序号', '任务', '单位'), at(30, '一一', '平台推进', '信息'), ['建设', 42, 60], ['推进', 54, 60]],
     ['序号|任务|单位 ‖ 一一|平台推进建设/推进|信息'],
   ],
@@ -249,7 +249,7 @@ for (const [what, lines, found] of LOOSE)
       found,
     ));
 
-test('a table stands among lines, and parts those above it from those below', () => {
+test('a table among lines divides those above it from those below', () => {
   const rows = [at(0, '序号', '任务', '单位'), at(30, '一一', '平台', '信息')].map(([text, y]) => ({
     kind: 'line' as const,
     line: line(text, 0, y),
@@ -267,7 +267,7 @@ test('a table stands among lines, and parts those above it from those below', ()
   ]);
 });
 
-test('rows of a loose table are apart by four times the larger of their types', () => {
+test('rows of a loose table are at most four times the larger type size apart', () => {
   const kinds = (y: number) =>
     findLooseTables(1, [
       { kind: 'line', line: line('序号|60|任务|140|单位', 0, 0, { size: 12 }) },
@@ -276,7 +276,7 @@ test('rows of a loose table are apart by four times the larger of their types', 
   assert.deepEqual([kinds(48), kinds(48.5)], [['table'], ['line', 'line']]);
 });
 
-test('a column of a loose table ends where the next begins, and a narrow one has room up to there', () => {
+test('a column of a loose table ends where the next one begins, and a narrow one has room up to there', () => {
   const [part] = findLooseTables(1, [
     { kind: 'line', line: line('序号|60|任务|140|单位', 0, 10) },
     { kind: 'line', line: line('一一|62|平台建设推进建设', 0, 40) },

@@ -1,4 +1,4 @@
-/** Which lines at the foot of a page are its notes. Type is of 10 points, that of notes of 9. */
+/** Which lines at the foot of a page are notes. Type is 10 points, that of notes 9. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -19,7 +19,7 @@ const table = (bottom: number): FramePart => ({
 });
 const level = (at: number): Rule => ({ isLevel: true, at, from: 0, to: 100 });
 const upright = (at: number): Rule => ({ isLevel: false, at, from: 0, to: 100 });
-/** The notes of a frame, and how many of its parts remain. */
+/** The notes of a frame, and the number of its remaining parts. */
 const notesOf = (parts: FramePart[], rules: Rule[] = []) => {
   const { frame, notes } = takeNotes({ page: 1, isColumn: false, parts }, 10, rules);
   return [frame.parts.length, ...notes];
@@ -31,14 +31,14 @@ const FEET: [what: string, parts: FramePart[], rules: Rule[], left: number, ...n
   ['a marked line in type nearly as small', [TEXT, words('①甲', 700, 9.2)], [], 1, '①甲'],
   ['a marked line in type hardly smaller', [TEXT, words('①甲', 700, 9.5)], [], 2],
   [
-    'a marked line that goes on',
+    'a marked line with a continuation',
     [TEXT, small('①甲', 700), small('乙', 712), small('丙', 724)],
     [],
     1,
     '①甲乙丙',
   ],
   [
-    'a marked line that goes on in Latin words',
+    'a marked line with a continuation in Latin words',
     [TEXT, small('①open', 700), small('data', 712)],
     [],
     1,
@@ -57,9 +57,9 @@ const FEET: [what: string, parts: FramePart[], rules: Rule[], left: number, ...n
   ['a line below a table and its border', [TEXT, table(500), small('甲', 700)], [level(500)], 3],
   ['a marked line below a table', [table(500), small('①甲', 700)], [], 1, '①甲'],
   ['a marked line, and text below it', [TEXT, small('①甲', 700), words('乙', 720)], [], 3],
-  ['marked lines alone', [small('①甲', 700), small('②乙', 712)], [], 2],
+  ['only marked lines', [small('①甲', 700), small('②乙', 712)], [], 2],
   ['nothing', [], [], 0],
-  ['text alone', [TEXT], [], 1],
+  ['only text', [TEXT], [], 1],
 ];
 for (const [what, parts, rules, ...expected] of FEET)
   test(`a page’s foot with ${what} has ${expected.length - 1} notes`, () =>

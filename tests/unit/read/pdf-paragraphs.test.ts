@@ -1,4 +1,4 @@
-/** Which line of a page goes on with the one above it, by where they stand. Lengths are in points; type is of 10. */
+/** Which line of a page continues the one above it, by their positions. Lengths are in points, type is 10. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -52,7 +52,7 @@ const CASES: Case[] = [
     true,
   ],
   [
-    'of the largest size that is one with it',
+    'of the largest size that still matches',
     [place(words(18), 100, 100, { size: 11 })],
     place(words(16), 100, 120, { size: 12.5 }),
     true,
@@ -65,12 +65,12 @@ const CASES: Case[] = [
   ],
   ['that begins with a mark, below a short line', [place('建设', 100, 100)], place('，推进', 100, 120), true],
   [
-    'below one that leaves room for a letter and a bit',
+    'below one with room for little more than a letter',
     [place(words(18), 103, 100)],
     place(full, 100, 120),
     true,
   ],
-  ['below one that leaves more room', [place(words(18), 102, 100)], place(full, 100, 120), false],
+  ['below one with more room', [place(words(18), 102, 100)], place(full, 100, 120), false],
   ['as far below as paragraphs are', [FULL], place(full, 100, 127), true],
   ['further below', [FULL], place(full, 100, 127.5), false],
   ['far below in another frame', [FULL], place(full, 100, 300, { frame: otherFrame }), true],
@@ -103,7 +103,7 @@ const CASES: Case[] = [
     false,
   ],
   [
-    'as far right as text may stand',
+    'as far right as text may begin',
     [place(words(14), 160, 80), place(words(14), 160, 100)],
     place('建设', 160, 120),
     true,
@@ -115,52 +115,62 @@ const CASES: Case[] = [
     false,
   ],
   [
-    'below one further right',
+    'below one that begins further right',
     [place(words(14), 160, 80), place(words(14), 160.5, 100)],
     place('建设', 160, 120),
     false,
   ],
-  ['behind the label above it', [place(`1.${words(18)}`, 100, 100)], place('建设', 120, 120), true],
   [
-    'a little right of what is behind the label',
+    'aligned with the text after the label above it',
+    [place(`1.${words(18)}`, 100, 100)],
+    place('建设', 120, 120),
+    true,
+  ],
+  [
+    'slightly right of the text after the label',
     [place(`1.${words(18)}`, 100, 100)],
     place('建设', 126, 120),
     true,
   ],
   ['further right of it', [place(`1.${words(18)}`, 100, 100)], place('建设', 126.5, 120), false],
   [
-    'behind the label above it, with its own',
+    'aligned with the text after the label above it, with its own label',
     [place(`1.${words(18)}`, 100, 100)],
     place('2.建设', 120, 120),
     false,
   ],
   ['indented below no label', [FULL], place('建设', 120, 120), false],
   [
-    'indented as the one above it, which has no label',
+    'indented like the one above it, which has no label',
     [place(words(18), 120, 100)],
     place('建设', 120, 120),
     false,
   ],
-  ['behind a label with a gap', [place(`（一） ${words(16)}`, 100, 100)], place('建设', 140, 120), true],
+  ['after a label with a gap', [place(`（一） ${words(16)}`, 100, 100)], place('建设', 140, 120), true],
   ['below a sentence', [place(`${words(19)}。`, 100, 100)], place(full, 100, 120), true],
   ['with a label below a sentence', [place(`${words(19)}。`, 100, 100)], place('一、建设', 100, 120), false],
   ['with a label below no sentence', [FULL], place('一、建设', 100, 120), true],
   [
-    'below a sentence where nothing is indented',
+    'below a sentence if nothing is indented',
     [place(`${words(19)}。`, 100, 100)],
     place(full, 100, 120, { edges: unindented }),
     false,
   ],
-  ['below no sentence where nothing is indented', [FULL], place(full, 100, 120, { edges: unindented }), true],
   [
-    'of the same tag, wherever it stands',
+    'below an unfinished sentence if nothing is indented',
+    [FULL],
+    place(full, 100, 120, { edges: unindented }),
+    true,
+  ],
+  [
+    'of the same tag, at any position',
     [place(full, 100, 100, { tag: 1 })],
     place(full, 130, 200, { tag: 1 }),
     true,
   ],
   ['of another tag', [place(full, 100, 100, { tag: 1 })], place(full, 100, 120, { tag: 2 }), false],
   ['of no tag', [place(full, 100, 100, { tag: 1 })], place(full, 100, 120), true],
-  ['below one of no tag', [FULL], place(full, 100, 120, { tag: 1 }), true],
+  ['below one without a tag', [FULL], place(full, 100, 120, { tag: 1 }), true],
   [
     'of another tag on the next page',
     [place(full, 100, 100, { tag: 1 })],
@@ -169,7 +179,7 @@ const CASES: Case[] = [
   ],
 ];
 
-/** Lines of a title: larger type in the middle between the edges. */
+/** Lines of a title: larger type, centred between the edges. */
 const TITLE = place('建设平台推进', 152, 100, { size: 16 });
 const TITLES: Case[] = [
   ['of a title near above', [TITLE], place('应用', 184, 136.5, { size: 16 }), true],
@@ -208,10 +218,10 @@ const TITLES: Case[] = [
   ],
 ];
 for (const [what, paragraph, next, goesOn] of [...CASES, ...TITLES])
-  test(`a line ${what} ${goesOn ? 'goes on' : 'begins a paragraph'}`, () =>
+  test(`a line ${what} ${goesOn ? 'continues the paragraph' : 'begins a paragraph'}`, () =>
     assert.equal(continuesParagraph(paragraph, next), goesOn));
 
-test('the lines of a paragraph are joined, with a space between Latin words alone', () => {
+test('the lines of a paragraph are joined, with spaces only between Latin words', () => {
   assert.equal(paragraphText([place('推进', 0, 0), place('建设', 0, 20)]), '推进建设');
   const joined: [before: string, after: string, text: string][] = [
     ['Open', 'Data', 'Open Data'],
@@ -227,7 +237,7 @@ test('the lines of a paragraph are joined, with a space between Latin words alon
   for (const mark of ',.;:!?)]') assert.equal(joinTexts(`data${mark}`, 'open'), `data${mark} open`);
 });
 
-test('a line needs room for its first letter, its first Latin word, and the marks behind either', () => {
+test('a line needs room for its first letter or Latin word, with the marks after it', () => {
   const rooms: [text: string, room: number][] = [
     ['建设', 10],
     ['建、设', 20],
@@ -249,7 +259,7 @@ test('a line needs room for its first letter, its first Latin word, and the mark
   assert.equal(roomForNext(line(' ', 50, 0), 1), 0);
 });
 
-test('a line begins with the label of a provision or a list', () => {
+test('recognises the label of a provision or a list at the start of a line', () => {
   const labels: Record<string, string> = {};
   for (const unit of '编章节条款项') labels[`第一${unit}建设`] = `第一${unit}`;
   for (const digit of '零〇一二三四五六七八九十百千1') labels[`第${digit}条`] = `第${digit}条`;
@@ -276,7 +286,7 @@ test('a line begins with the label of a provision or a list', () => {
   }
 });
 
-test('marks tell that a line begins inside a paragraph, or ends a sentence', () => {
+test('recognises marks that begin inside a paragraph or end a sentence', () => {
   const said = (text: string) => ({ ...line('', 0, 0), text });
   for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsWithin(said(`${mark}甲`)), mark);
   for (const mark of '（《“—…·甲') assert.ok(!beginsWithin(said(`${mark}甲`)), mark);
@@ -285,7 +295,7 @@ test('marks tell that a line begins inside a paragraph, or ends a sentence', () 
   for (const text of ['甲', '甲，', '甲）', '甲。乙', '甲。））']) assert.ok(!endsInStop(said(text)), text);
 });
 
-/** A frame of lines, each told by where it begins, how many letters it has, and its baseline. */
+/** A frame of lines, each given by its start, its number of letters, and its baseline. */
 const frameOf = (
   page: number,
   rows: [x: number, count: number, y: number, size?: number][],
@@ -305,15 +315,15 @@ const edgesOf = (frames: Frame[], width = 400) => {
   });
 };
 
-test('a frame’s edges are where a twentieth of its lines begin and end', () => {
+test('the edges of a frame are where at least a twentieth of its lines begin and end', () => {
   const indented = [...rowsAt(120, 18, 4), ...rowsAt(100, 20, 16, 180)];
   assert.deepEqual(edgesOf([frameOf(1, indented)]), [[100, 300, 20, true]]);
-  // One line of twenty-one further out is none; one of twenty is.
+  // One line of twenty-one further out doesn't count. One of twenty does.
   assert.deepEqual(edgesOf([frameOf(1, [...indented, [80, 24, 500]])]), [[100, 300, 20, true]]);
   assert.deepEqual(edgesOf([frameOf(1, [...indented.slice(1), [80, 24, 500]])]), [[80, 320, 20, true]]);
 });
 
-test('a text is indented where a sixth of its lines are, by two letters', () => {
+test('a text is indented if a sixth of its lines are, by two letters', () => {
   const edges = (share: number, by: number) =>
     edgesOf([frameOf(1, [...rowsAt(100 + by, 10, share), ...rowsAt(100, 20, 10, 600)])])[0]?.[3];
   assert.deepEqual(
@@ -322,13 +332,13 @@ test('a text is indented where a sixth of its lines are, by two letters', () => 
   );
 });
 
-test('of five lines at the edge one indented is enough, of six it isn’t', () => {
+test('of five lines at the edge one indented line is enough, of six it isn’t', () => {
   const usesIndents = (flush: number) =>
     edgesOf([frameOf(1, [[120, 18, 100], ...rowsAt(100, 20, flush, 120)])])[0]?.[3];
   assert.deepEqual([usesIndents(5), usesIndents(6)], [true, false]);
 });
 
-test('an edge is ragged by three points on the left and by a letter on the right', () => {
+test('an edge may vary by three points on the left and by a letter on the right', () => {
   const ragged = (left: number, right: number) =>
     edgesOf([
       frameOf(1, [
@@ -345,7 +355,7 @@ test('an edge is ragged by three points on the left and by a letter on the right
   assert.deepEqual(ragged(84, 320), [100, 320]);
 });
 
-test('notes in small type tell no edges, and lines of two sizes no distance', () => {
+test('notes in small type don’t determine edges, and lines of two sizes no distance', () => {
   const notes = [500, 520, 540, 560].map((y): [number, number, number, number] => [50, 20, y, 7]);
   assert.deepEqual(edgesOf([frameOf(1, [...rowsAt(120, 18, 2), ...rowsAt(100, 20, 8, 140), ...notes])]), [
     [100, 300, 20, true],
@@ -358,7 +368,7 @@ test('notes in small type tell no edges, and lines of two sizes no distance', ()
   assert.deepEqual(edgesOf([frameOf(1, title)]), [[100, 300, 25, true]]);
 });
 
-test('the distance within a paragraph is that of the nearest lines, but for a fifth of them', () => {
+test('the line distance within a paragraph is the smallest one, ignoring a fifth of the lines', () => {
   const gaps = [18, 18, 25, 30, 30, 30, 30, 30, 30, 30];
   const rows = gaps.map((_, at): [number, number, number] => [
     100,
@@ -368,13 +378,13 @@ test('the distance within a paragraph is that of the nearest lines, but for a fi
   assert.deepEqual(edgesOf([frameOf(1, [[120, 18, 100], ...rows])])[0]?.[2], 25);
 });
 
-test('where nothing is indented the right margin is as the left, if more than two letters are left', () => {
+test('if nothing is indented, the right margin equals the left one if it has more than two letters of room', () => {
   assert.deepEqual(edgesOf([frameOf(1, rowsAt(50, 20, 9))]), [[50, 350, 20, false]]);
   assert.deepEqual(edgesOf([frameOf(1, rowsAt(50, 28, 9))]), [[50, 330, 20, false]]);
   assert.deepEqual(edgesOf([frameOf(1, rowsAt(50, 27, 9))]), [[50, 350, 20, false]]);
 });
 
-test('a column has its own edges; a frame those of the pages as wide, unless eight lines tell its own', () => {
+test('a column has its own edges, and a frame those of pages of the same width unless it has eight lines', () => {
   const long = frameOf(1, [...rowsAt(120, 18, 4), ...rowsAt(100, 20, 8, 200)]);
   const few = frameOf(1, rowsAt(110, 19, 7));
   assert.deepEqual(edgesOf([long, few]), [
@@ -394,7 +404,7 @@ test('a column has its own edges; a frame those of the pages as wide, unless eig
   ]);
 });
 
-test('left and right pages may have margins of their own, and pages as wide share theirs', () => {
+test('left and right pages may have different margins, and pages of the same width share theirs', () => {
   const [odd, even] = [frameOf(1, rowsAt(100, 20, 7)), frameOf(2, rowsAt(120, 20, 7))];
   const [more, further] = [frameOf(3, rowsAt(100, 20, 7)), frameOf(4, rowsAt(120, 20, 7))];
   assert.deepEqual(
@@ -409,7 +419,7 @@ test('left and right pages may have margins of their own, and pages as wide shar
   assert.deepEqual([widths.get(odd)?.left, widths.get(even)?.left], [100, 120]);
 });
 
-test('edges and distances are those of lines in the text’s own size', () => {
+test('edges and distances come from lines in the text’s main size', () => {
   const mixed = frameOf(1, [
     ...rowsAt(120, 18, 2),
     ...rowsAt(100, 20, 8, 140),

@@ -16,7 +16,7 @@ import { findTaggedTables, paragraphOf, readTags } from '../../../scripts/read/p
 import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
 import { line as lineAt } from '../../helpers/place-letters.ts';
 
-/** A letter at a place, of a marked content. */
+/** A letter at a place, in a marked content. */
 const glyph = (text: string, mark: number | null, x = 0, y = 0, given: Partial<Glyph> = {}): Glyph => ({
   ...{
     id: x + y * 1000,
@@ -32,7 +32,7 @@ const glyph = (text: string, mark: number | null, x = 0, y = 0, given: Partial<G
   },
   ...{ mark, isArtifact: false, ...given },
 });
-/** A cell of lines of words; a line reaches as far as its words do, and `room` as far as it could. */
+/** A cell of lines of words. Each line extends to its last word, and `room` is how far it could extend. */
 const cell = (
   words: string,
   { covered = null, room = 100 }: Partial<Pick<Cell, 'covered' | 'room'>> = {},
@@ -57,7 +57,7 @@ const cell = (
 const row = (...words: string[]) => words.map((text) => cell(text));
 const table = (rows: Cell[][], columns = [0, 50]) => ({ rows, columns }) as Table;
 
-test('head rows that the next page repeats are counted, three at most, and only from its top', () => {
+test('header rows repeated on the next page are counted, at most three, and only from its top', () => {
   const heads = [row('序号', '任务'), row('（一）', '（二）'), row('甲', '乙'), row('丙', '丁')];
   assert.equal(countRepeatedHeads(heads, table([row('序 号', '任务'), row('1', '建设')])), 1);
   assert.equal(countRepeatedHeads(heads, table(heads)), 3);
@@ -75,14 +75,14 @@ const COLUMNS: [before: number[], next: number[], same: boolean][] = [
   [[0, 50], [0, 50, 90], false],
 ];
 for (const [before, next, same] of COLUMNS)
-  test(`tables with columns at ${next.join(', ')} ${same ? 'may' : 'don’t'} go on with one at ${before.join(', ')}`, () =>
+  test(`tables with columns at ${next.join(', ')} ${same ? 'may' : 'don’t'} continue one at ${before.join(', ')}`, () =>
     assert.equal(haveSameColumns({ columns: before }, table([], next)), same));
 
 const FULL = '建设省级平台和资源库';
 const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
   ['its first cell is empty', [row('1', '建设')], row('', '平台'), true],
-  ['its first cell says something', [row('1', '建设')], row('2', '平台'), false],
-  ['nothing stands in it', [row('1', '建设')], row('', ''), false],
+  ['its first cell has words', [row('1', '建设')], row('2', '平台'), false],
+  ['it is empty', [row('1', '建设')], row('', ''), false],
   ['it has a number of its own', [row('1', '建设')], row('', '3.', '平台'), false],
   ['there is no row before', [], row('', '平台'), false],
   [
@@ -123,10 +123,10 @@ const CUT: [why: string, before: Cell[][], next: Cell[], isCut: boolean][] = [
   ],
 ];
 for (const [why, before, next, isCut] of CUT)
-  test(`a page’s first row ${isCut ? 'goes on' : 'doesn’t go on'} with the last one where ${why}`, () =>
+  test(`a page’s first row ${isCut ? 'continues' : 'doesn’t continue'} the last one if ${why}`, () =>
     assert.equal(isCutRow(before, next), isCut));
 
-test('a line of a cell goes on where it has no room for a letter and a quarter', () => {
+test('a line of a cell is continued if it has no room for a letter and a quarter', () => {
   const joined = (room: number, next = '平台') => rowText([cell(`${FULL.slice(0, 8)}\n${next}`, { room })]);
   assert.equal(joined(92.4), `${FULL.slice(0, 8)}平台`);
   assert.equal(joined(92.5), rowText([cell(`${FULL.slice(0, 8)}\n平台`)]));
@@ -136,7 +136,7 @@ test('a line of a cell goes on where it has no room for a letter and a quarter',
   assert.equal(ended('1.平台'), `${FULL.slice(0, 8)}。${CELL_BREAK}1.平台`);
 });
 
-test('a line in the middle of a cell is as long as its words, one that is indented as the next as far as it reaches', () => {
+test('a centred line of a cell is as wide as its words, and an indented one extends as far as the next', () => {
   const joined = (left: number, next: number, room: number) => {
     const lines = [lineAt('甲'.repeat(10), 0, 0), lineAt('乙'.repeat(6), left, 20), lineAt('丙丙', next, 40)];
     return cellText({ lines, covered: null, room }).split(CELL_BREAK).length === 1;
@@ -145,12 +145,12 @@ test('a line in the middle of a cell is as long as its words, one that is indent
   assert.deepEqual([joined(5, 40, 75), joined(6, 40, 75)], [true, false]);
 });
 
-test('a cell that others cover has nothing, or the mark of one that goes on from above', () => {
+test('a covered cell is empty, or has the mark of a vertical merge', () => {
   const covered = (['across', 'down', null] as const).map((by) => cell('甲', { covered: by }));
   assert.equal(rowText(covered), `\t${MERGED_CELL}\t甲`);
 });
 
-test('a row that a page cut has the lines of both parts', () => {
+test('a row cut by a page end has the lines of both parts', () => {
   assert.equal(rowText(joinRow(row('1', '建设'), row('', '平台'))), rowText([cell('1'), cell('建设\n平台')]));
   assert.deepEqual(
     joinRow(row('1', '建设'), row('')).map(({ lines }) => lines.length),
@@ -171,7 +171,7 @@ const tag = (role: string, ...children: (TagTree | number)[]) =>
 const spanning = (spans: Partial<TagTree>, ...children: number[]) =>
   ({ ...tag('TD', ...children), ...spans }) as TagTree;
 
-test('tags are followed where they hold nineteen letters of twenty, artifacts and blanks aside', () => {
+test('tags are used if they contain nineteen of twenty letters, without artifacts and blanks', () => {
   const tree = tag('Document', tag('P', 1));
   const letters = (held: number, lost: number) => [
     ...Array.from({ length: held }, (_, x) => glyph('字', 1, x)),
@@ -187,7 +187,7 @@ test('tags are followed where they hold nineteen letters of twenty, artifacts an
   assert.equal(readTags(tree, [glyph('字', 2)]), null);
 });
 
-test('an element of a paragraph’s kind is one, whatever stands in it', () => {
+test('a paragraph element is one paragraph, with any content', () => {
   const kinds = [
     'P',
     'H',
@@ -219,7 +219,7 @@ test('an element of a paragraph’s kind is one, whatever stands in it', () => {
     assert.equal(readTags(tag('Document', tag(kind, 1)), [glyph('字', 1)])?.paragraphs.size, 0, kind);
 });
 
-test('a line is of the paragraph that most of its letters are of', () => {
+test('a line belongs to the paragraph of most of its letters', () => {
   const tags = readTags(tag('Document', tag('P', 1), tag('P', 2)), [glyph('字', 1), glyph('字', 2)]);
   assert.equal(paragraphOf(tags, [glyph('a', 1), glyph('b', 2), glyph('c', 2)]), 2);
   assert.equal(paragraphOf(tags, [glyph('a', 1), glyph('b', 1), glyph('c', 2)]), 1);
@@ -227,7 +227,7 @@ test('a line is of the paragraph that most of its letters are of', () => {
   assert.equal(paragraphOf(null, [glyph('a', 1)]), null);
 });
 
-test('a tagged table has a cell for each of its columns, those that others span told to be covered', () => {
+test('a tagged table has a cell for each of its columns, with spanned ones marked as covered', () => {
   const tree = tag(
     'Document',
     tag(
@@ -266,7 +266,7 @@ test('a tagged table has a cell for each of its columns, those that others span 
   assert.deepEqual(findTaggedTables(1, tags, []), []);
 });
 
-test('a tagged table has its place, cells that go on at its rows’ ends, and nothing that stands beside its cells', () => {
+test('a tagged table has its place, and cells that extend to the ends of their rows, without anything beside them', () => {
   const table = tag(
     'Table',
     9,
@@ -297,7 +297,7 @@ test('a tagged table has its place, cells that go on at its rows’ ends, and no
   assert.deepEqual(inner?.box, { left: 50, top: 190, right: 70, bottom: 220 });
 });
 
-test('a tagged table of one column is none', () => {
+test('a tagged table with a single column is no table', () => {
   const tree = tag('Document', tag('Table', tag('TR', tag('TD', 1)), tag('TR', tag('TD', 2))));
   const glyphs = [glyph('甲', 1), glyph('乙', 2, 0, 20)];
   const tags = readTags(tree, glyphs);

@@ -1,4 +1,4 @@
-/** What is told of the pages of a PDF: what an editor has to look at, and the fate of each run of letters and picture. */
+/** Reports about the pages of a PDF: doubts for the editor, and the fate of each run of letters and picture. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -10,7 +10,7 @@ import { findDoubts } from '../../../scripts/read/pdf/pdf-doubts.ts';
 import { letter, letters } from '../../helpers/place-letters.ts';
 
 const TEXT = letters('各地各校要认真组织实施教育数字化战略行动', 100, 300);
-/** A page of 600 by 800 points; letters are numbered as they come. */
+/** A page of 600 by 800 points. Letters are numbered in order. */
 const page = (glyphs: Glyph[], given: Partial<PageContent> = {}): PageContent => ({
   ...{ number: 1, width: 600, height: 800, rules: [], fills: [], pictures: [], paths: 0 },
   ...{ comments: [], structure: null, ...given },
@@ -87,7 +87,7 @@ const DOUBTS: [what: string, sheet: Sheet, told: string[]][] = [
     ["1: What comes out of page 1 isn't Chinese text: its fonts don't say which letters they show."],
   ],
   [
-    'what is left out, a reason once',
+    'left-out text, each reason once',
     sheetOf(page(TEXT), {
       dropped: [gone('甲', 'invisible'), gone('丙', 'covered'), gone('乙', 'invisible')],
     }),
@@ -97,7 +97,7 @@ const DOUBTS: [what: string, sheet: Sheet, told: string[]][] = [
     ],
   ],
   [
-    'what is left out without a loss',
+    'left-out text without a loss',
     sheetOf(page(TEXT), {
       dropped: [gone('甲', 'struck twice'), gone(' ', 'invisible'), gone('乙', 'running head', 'furniture')],
     }),
@@ -127,10 +127,10 @@ const DOUBTS: [what: string, sheet: Sheet, told: string[]][] = [
   ],
 ];
 for (const [what, sheet, told] of DOUBTS)
-  test(`a page with ${what} is told: ${told.join(' ') || 'nothing'}`, () =>
+  test(`reports of a page with ${what}: ${told.join(' ') || 'nothing'}`, () =>
     assert.deepEqual(problems([sheet]), told));
 
-test('a page’s doubts stand at its first line, at that of the page behind it, or at the last line', () => {
+test('a page’s doubts are at its first line, at that of the next page, or at the last line', () => {
   const lines = [1, 1, 3, 3].map((on) => ({ text: '甲', page: on }));
   const shapes = (number: number) => sheetOf(page([], { number, paths: 1 }));
   assert.deepEqual(
@@ -140,7 +140,7 @@ test('a page’s doubts stand at its first line, at that of the page behind it, 
   assert.deepEqual(problems([shapes(1)], { lines: [] }), ['1: Page 1 has no text, only drawn shapes.']);
 });
 
-test('what was decided of tables is told at its line, with the pages', () => {
+test('decisions about tables are reported at their line, with the pages', () => {
   const kinds = ['cut-cell', 'cut-row', 'loose-table'] as const;
   const doubts = kinds.map((kind, at) => ({ kind, page: 2, line: 3 - at }));
   assert.deepEqual(problems([], { doubts }), [
@@ -154,7 +154,7 @@ const runsOf = (content: PageContent, dropped: Sheet['dropped'] = []) =>
   countPages([sheetOf(content, { dropped })]).runs.map(
     ({ text, place, fate, why }) => `${place}: ${text} (${fate}${why === undefined ? '' : `, ${why}`})`,
   );
-test('letters that one operation shows are a run, and so is what was dropped, however the file shows it', () => {
+test('letters of one operation are a run, and so is dropped text, whatever operations show it', () => {
   const shown = (text: string, operation: number) => letters(text, 0, 0, { operation });
   const content = page([
     ...shown('甲乙', 0),
@@ -182,7 +182,7 @@ test('letters that one operation shows are a run, and so is what was dropped, ho
   ]);
 });
 
-test('pictures larger than a stamp, strips together, and comments are counted', () => {
+test('pictures larger than a stamp, adjacent strips, and comments are recorded', () => {
   const told = (pictures: Picture[], glyphs = TEXT) =>
     runsOf(page(glyphs, { pictures })).slice(glyphs === TEXT ? 1 : 0);
   assert.deepEqual(told([picture(0, 0, 200.4, 200, [640, 480]), picture(0, 0, 200.4, 200)]), [
@@ -213,7 +213,7 @@ const tag = (role: string, ...children: (TagTree | number)[]): TagTree => ({
   ...{ role, children, rowSpan: 1, columnSpan: 1 },
 });
 
-test('what a file calls an artifact is one in the margins of a tagged page, and nowhere else', () => {
+test('a tagged artifact only counts as one in the margins of a tagged page', () => {
   const isArtifact = true;
   const structure = tag('Document', tag('P', 1));
   const marked = TEXT.map((glyph) => ({ ...glyph, mark: 1 }));
@@ -232,7 +232,7 @@ test('what a file calls an artifact is one in the margins of a tagged page, and 
   });
 });
 
-test('what most pages say at their side is furniture, and stands behind the text elsewhere', () => {
+test('text at the side of most pages is furniture, and other side text follows the main text', () => {
   const side = (text: string, y: number) =>
     [...text].map((one, at) => letter({ text: one, x: 580, y: y + at * 10, direction: 90, size: 9 }));
   for (const y of [30, 200]) {
@@ -250,7 +250,7 @@ const grid = (xs: number[], ys: number[]): Rule[] => [
 ];
 const row = (y: number, ...cells: string[]) => cells.flatMap((text, at) => letters(text, 110 + at * 100, y));
 
-test('words are of a drawn table, of a tagged one, or of one that gaps show where no tags tell it', () => {
+test('words belong to a drawn table, a tagged one, or one found by gaps if there are no tags', () => {
   const cells = [...row(415, '序号', '任务', '单位'), ...row(435, '1', '平台', '信息')];
   const [head, first] = ['1 序号|任务|单位', '1 1|平台|信息'];
   const rules = grid([100, 200, 300, 400], [400, 420, 440]);
@@ -263,7 +263,7 @@ test('words are of a drawn table, of a tagged one, or of one that gaps show wher
   ]);
 });
 
-test('the cells of a tagged table are its rows, and words between them that it doesn’t hold are text', () => {
+test('the cells of a tagged table form its rows, and words between them outside the table are text', () => {
   const cells = [
     ['序号', '任务'],
     ['1', '平台'],
@@ -285,7 +285,7 @@ test('the cells of a tagged table are its rows, and words between them that it d
   ]);
 });
 
-test('what a row repeats of the page before, or a letter that nobody sees, is dropped on its own page', () => {
+test('repeated header rows and invisible letters are dropped on their own page', () => {
   const rules = grid([100, 200, 300], [400, 420, 440]);
   const pages = ['1', '2'].map((number) =>
     page(
@@ -303,7 +303,7 @@ test('what a row repeats of the page before, or a letter that nobody sees, is dr
   });
 });
 
-test('a note in small type stands behind its page, by the size of most letters of the file', () => {
+test('a note in small type follows its page, compared with the main size of the file', () => {
   const note = (size: number) => letters('①见附件一', 100, 700, { size });
   const both = [page([...TEXT, ...note(9)]), page(letters('乙', 100, 300))];
   assert.deepEqual(laidOut(...both).lines, [`1 ${SAID}`, '1 ①见附件一', '2 乙']);

@@ -1,4 +1,4 @@
-/** Damaged files of every format: they are read whole, or told in one line; never a crash, never a silent loss. */
+/** Damaged files of every format are read in full, or rejected in one line: never a crash, never a silent loss. */
 import { test } from 'node:test';
 
 import fc from 'fast-check';
@@ -18,7 +18,7 @@ async function makePdf(): Promise<Uint8Array> {
   return document.save();
 }
 
-/** Edits of bytes: at a place in thousandths of the file, so many bytes become those. */
+/** Edits of bytes: at a place in thousandths of the file, N bytes are replaced. */
 const edits = fc.array(
   fc.record({
     at: fc.nat(999),
@@ -43,7 +43,7 @@ const FILES: [name: string, make: () => Uint8Array | Promise<Uint8Array>, runs: 
   ['a.pdf', makePdf, 60],
 ];
 for (const [name, make, numRuns] of FILES) {
-  test(`${name} with bytes changed, lost and added is read whole or told`, async () => {
+  test(`${name} with bytes changed, lost and added is read in full or rejected`, async () => {
     const whole = await make();
     await fc.assert(
       fc.asyncProperty(edits, (all) => isReadOrTold(edit(whole, all), name)),
@@ -52,7 +52,7 @@ for (const [name, make, numRuns] of FILES) {
   });
 }
 
-test('a Word file whose XML is damaged is read whole or told', async () => {
+test('a Word file with damaged XML is read in full or rejected', async () => {
   const zip = await JSZip.loadAsync(await makeDocx(TEXT));
   const part = 'word/document.xml';
   const xml = (await zip.file(part)?.async('uint8array')) ?? new Uint8Array();
@@ -65,7 +65,7 @@ test('a Word file whose XML is damaged is read whole or told', async () => {
   );
 });
 
-test('any bytes under any ending are read whole or told', async () => {
+test('any bytes under any extension are read in full or rejected', async () => {
   const endings = fc.constantFrom('.txt', '.html', '.docx', '.pdf', '.doc', '.xls', '.png', '.caj', '');
   await fc.assert(
     fc.asyncProperty(endings, fc.uint8Array({ maxLength: 200 }), (ending, bytes) =>

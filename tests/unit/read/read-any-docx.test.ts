@@ -1,4 +1,7 @@
-/** Whatever a Word file nests in what: its words stand in the text once, in order, in their cells; what isn't text stands nowhere. */
+/**
+ * For any nesting in a Word file, its words are in the text once, in order and in their cells, and text that isn't
+ * shown is nowhere.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -20,12 +23,12 @@ import {
   textBox,
 } from '../../helpers/make-docx-xml.ts';
 
-/** A piece of a document: what it is in the file, and the lines that it gives. */
+/** A piece of a document: its XML, and the expected lines. */
 interface Made {
   xml: string;
   lines: string[];
 }
-/** A piece of a paragraph: its words in the line, and what stands behind the paragraph. */
+/** A piece of a paragraph: its expected words in the line, and the lines after the paragraph. */
 interface MadeInline {
   xml: string;
   words: string;
@@ -49,7 +52,7 @@ const WRAPPERS: ((inside: string) => string)[] = [
 const wrapper = fc.constantFrom(...WRAPPERS);
 
 const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-/** How words may stand in a paragraph. */
+/** Ways to write words in a paragraph. */
 const SHOWN: ((words: string) => string)[] = [
   (words) => run(words),
   (words) => `<w:hyperlink>${run(words)}</w:hyperlink>`,
@@ -59,14 +62,14 @@ const SHOWN: ((words: string) => string)[] = [
   (words) =>
     `${mark('begin')}<w:r><w:instrText>REF 码</w:instrText></w:r>${mark('separate')}${run(words)}${mark('end')}`,
 ];
-/** How words may stand in a file without being text. */
+/** Ways to have words in a file that aren't text. */
 const NOT_SHOWN: ((words: string) => string)[] = [
   (words) => run(words, '<w:vanish/>'),
   (words) => `<w:del w:id="1"><w:r><w:delText>${words}</w:delText></w:r></w:del>`,
   (words) => `<w:moveFrom w:id="1">${run(words)}</w:moveFrom>`,
 ];
 
-/** How deep blocks nest: a text box and alternatives hold their blocks twice, so files double with each level. */
+/** Limits the nesting of blocks: a text box and alternatives contain their blocks twice, so files double with each level. */
 const depth = fc.createDepthIdentifier();
 
 const { blocks } = fc.letrec<{ inline: MadeInline; block: Made; blocks: Made }>((tie) => ({
@@ -108,7 +111,7 @@ function cellText({ lines }: Made): string {
   return shown.filter(Boolean).join(CELL_BREAK);
 }
 
-/** A table of two columns; a row may begin at its second, and a cell may go on below the one above it. */
+/** A table of two columns. A row may begin at its second column, and a cell may be merged with the one above it. */
 function tableOf(rows: readonly [Made, Made, (inside: string) => string, boolean][]): Made {
   const lines: string[] = [];
   const xml = rows.map(([left, right, wrap, isCovered], index) => {
@@ -122,7 +125,7 @@ function tableOf(rows: readonly [Made, Made, (inside: string) => string, boolean
 
 const shown = (lines: readonly string[]) => lines.filter((line) => line.replaceAll('\t', '') !== '');
 
-test('any nesting of what Word has gives its words once, in order, in their cells', async () => {
+test('any nesting of Word elements yields its words once, in order, in their cells', async () => {
   await fc.assert(
     fc.asyncProperty(blocks, async ({ xml, lines }) => {
       const { text } = await readBytes(await makeDocxXml(paragraph(run('首')) + xml), 'a.docx');
@@ -132,7 +135,7 @@ test('any nesting of what Word has gives its words once, in order, in their cell
   );
 });
 
-test('a file damaged anywhere is read with every run accounted for, or is an error', async () => {
+test('a damaged file is read with every run accounted for, or is an error', async () => {
   const NAMES = [
     'w:p',
     'w:r',

@@ -1,4 +1,4 @@
-/** Whatever a page nests in whatever: its text, its order and its cells are those that were put in, and nothing goes unsaid. */
+/** For any nesting of elements in a page, its text, order and cells are as generated, and everything else is reported. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,7 +9,7 @@ import { readBytes } from '../../../scripts/read/read-file.ts';
 import { SourceError } from '../../../scripts/read/source-error.ts';
 import { fuzzing } from '../../helpers/fuzz.ts';
 
-/** A piece of a page: its HTML, the lines that it shows, and the words that it holds without showing them. */
+/** A piece of a page: its HTML, its visible lines, and its invisible words. */
 interface Piece {
   html: string;
   lines: string[];
@@ -23,7 +23,7 @@ const join = (pieces: readonly Piece[], html: string): Piece => ({
 });
 const all = (pieces: readonly Piece[]) => pieces.map(({ html }) => html).join('');
 
-/** Sentences that no two of are alike. */
+/** Unique sentences. */
 const sentence = fc.nat({ max: 1e6 }).map((number) => `第${number}项工作按照要求认真落实。`);
 const words = sentence.chain((text) =>
   fc.constantFrom<Piece>(
@@ -129,7 +129,7 @@ const page = fc
     );
   });
 
-test('a random page gives the lines and cells that were put in, and tells what it holds besides', async () => {
+test('a random page yields the generated lines and cells, and reports everything else', async () => {
   await fc.assert(
     fc.asyncProperty(page, async ({ html, lines, unseen }) => {
       const { text, census } = await readBytes(Buffer.from(html), 'a.html');
@@ -145,7 +145,7 @@ test('a random page gives the lines and cells that were put in, and tells what i
   );
 });
 
-test('a page that is cut or garbled loses no run in silence', async () => {
+test('a truncated or garbled page loses no run silently', async () => {
   const garbled = fc.tuple(
     page,
     fc.nat(),
@@ -157,7 +157,7 @@ test('a page that is cut or garbled loses no run in silence', async () => {
       const start = from % html.length;
       const cut = html.slice(0, start) + put + html.slice(start + (length % 40));
       try {
-        // It refuses a page of which a character is neither text nor told.
+        // Throws if a character of the page is neither in the text nor reported.
         await readBytes(Buffer.from(cut), 'a.html');
       } catch (error) {
         assert.ok(error instanceof SourceError && /no text of its own/.test(error.message), String(error));

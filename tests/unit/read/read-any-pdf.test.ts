@@ -1,4 +1,4 @@
-/** Whatever stands on the pages of a PDF, turned or not: its paragraphs, rows and cells are those that were put in, in their order. */
+/** For any layout of a PDF, rotated or not, its paragraphs, rows and cells are as generated, in order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -9,7 +9,7 @@ import { readBytes } from '../../../scripts/read/read-file.ts';
 import { fuzzing } from '../../helpers/fuzz.ts';
 import { type PlacedPage, placePdf, type PlacedWords } from '../../helpers/place-pdf.ts';
 
-/** What is put on a page, and the lines that it is to be read as. */
+/** Content of a page, and its expected lines. */
 interface Block {
   words: PlacedWords[];
   rules: [x1: number, y1: number, x2: number, y2: number][];
@@ -25,7 +25,7 @@ const LINE = 28;
 const COLUMN = 120;
 const ROW = 32;
 
-/** Words of Chinese letters that begin no label, date or list. */
+/** Chinese words that begin no label, date or list. */
 const han = (minLength: number, maxLength: number) =>
   fc
     .array(fc.constantFrom(...'建设推进应用服务平台资源培训管理网络教师学校课程数据治理评估提升'), {
@@ -34,7 +34,7 @@ const han = (minLength: number, maxLength: number) =>
     })
     .map((letters) => letters.join(''));
 
-/** A paragraph: its first line is indented, and it ends with a full stop. */
+/** A paragraph with an indented first line and a full stop at the end. */
 const paragraph = han(12, 90).map((text): Block => {
   const whole = `${text}。`;
   const first = whole.slice(0, LETTERS - 2);
@@ -48,7 +48,7 @@ const paragraph = han(12, 90).map((text): Block => {
   };
 });
 
-/** A table with its lines drawn. */
+/** A table with drawn lines. */
 const ruledTable = fc.integer({ min: 2, max: 3 }).chain((columns) =>
   fc
     .array(fc.array(han(1, 5), { minLength: columns, maxLength: columns }), { minLength: 2, maxLength: 4 })
@@ -73,13 +73,13 @@ const ruledTable = fc.integer({ min: 2, max: 3 }).chain((columns) =>
     }),
 );
 
-/** Words that paint nothing. */
+/** Words that are not painted. */
 const invisible = han(6, 12).map((text): Block => ({
   words: [{ text, x: LEFT, y: SIZE, size: SIZE, mode: 3 }],
   ...{ rules: [], height: LINE, lines: [], unseen: [text] },
 }));
 
-/** Paragraphs around whatever else, so that no table goes on from page to page. */
+/** Paragraphs around everything else, so that no table continues across pages. */
 const page = fc
   .tuple(
     paragraph,
@@ -89,7 +89,7 @@ const page = fc
   )
   .map(([first, middle, last, rotate]) => ({ blocks: [first, ...middle, last], rotate }));
 
-/** Pages with a running head and their numbers where there are enough of them to tell. */
+/** Pages with a running head and page numbers if there are enough of them to recognise these. */
 const file = fc
   .tuple(fc.array(page, { minLength: 1, maxLength: 4 }), fc.boolean())
   .map(([pages, wantsHeads]) => {
@@ -104,7 +104,7 @@ const file = fc
 
 const HEAD = '江东省教育厅文件汇编';
 
-/** Puts blocks under each other on an upright page, and turns the page. */
+/** Stacks blocks on an upright page, and rotates the page. */
 function place(blocks: readonly Block[], rotate: number, number: number | null): PlacedPage {
   const heads: PlacedWords[] =
     number === null
@@ -125,7 +125,7 @@ function place(blocks: readonly Block[], rotate: number, number: number | null):
   return turnPage(upright, rotate);
 }
 
-/** A page whose /Rotate shows it upright: its words are set the other way. */
+/** Makes a page that its /Rotate shows upright, by setting its words the other way. */
 function turnPage(
   { words, lines }: Pick<Required<PlacedPage>, 'words' | 'lines'>,
   rotate: number,
@@ -147,7 +147,7 @@ function turnPage(
   };
 }
 
-test('random pages give the paragraphs, rows and cells that were put in, and tell what nobody sees', async () => {
+test('random pages yield the generated paragraphs, rows and cells, and report invisible words', async () => {
   await fc.assert(
     fc.asyncProperty(file, async ({ pages, lines, unseen, hasHeads }) => {
       const { text, census } = await readBytes(placePdf(pages), 'a.pdf');

@@ -1,4 +1,4 @@
-/** Files of any structure, sound or not, with numbers that no program writes: they are read whole, or told in one line. */
+/** Files of any structure, valid or not, with numbers that no program writes, are read in full or rejected in one line. */
 import { test } from 'node:test';
 
 import fc from 'fast-check';
@@ -31,7 +31,7 @@ interface Tree {
   children: (Tree | string)[];
 }
 
-/** Trees of elements with attributes of hostile numbers. */
+/** Trees of elements, with attributes of hostile numbers. */
 function treeOf(names: readonly string[], attributes: readonly string[]): fc.Arbitrary<Tree> {
   const held = fc
     .uniqueArray(fc.constantFrom(...attributes), { maxLength: 2 })
@@ -63,7 +63,7 @@ const numbering = numberingPart(
   `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="32767"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1.%9"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
 );
 
-test('a Word file of any elements in any order is read whole or told', async () => {
+test('a Word file of any elements in any order is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(WORD, { maxLength: 4 }), async (trees) =>
       isReadOrTold(await makeDocxXml(trees.map(write).join(''), [numbering]), 'a.docx'),
@@ -79,7 +79,7 @@ const PAGE = treeOf(
   'colspan rowspan start value type style hidden class id href width height reversed border role'.split(' '),
 );
 
-test('a page of any elements in any order is read whole or told', async () => {
+test('a page of any elements in any order is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(PAGE, { maxLength: 5 }), (trees) =>
       isReadOrTold(Buffer.from(`<html><body>${trees.map(write).join('')}`), 'a.html'),
@@ -92,7 +92,7 @@ const MARKS =
   '# |- |1. |> |**|*|_|`|```\n|~~|[|](x)|![|<div>|</div>|<!--|-->|\\||\\|-\\|\n|\n|\n\n|    |[^1]|[^1]: |---\n|甲。|&#x202e;';
 const MARK = fc.constantFrom(...MARKS.split(/(?<!\\)\|/).map((mark) => mark.replaceAll('\\|', '|')));
 
-test('a text of any marks of Markdown is read whole or told', async () => {
+test('a text with any Markdown marks is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(MARK, { maxLength: 60 }), (marks) =>
       isReadOrTold(Buffer.from(marks.join('')), 'a.md'),
@@ -120,7 +120,7 @@ const page = fc.record({
   pictures: fc.array(fc.tuple(length, length, length, length), { maxLength: 2 }),
 });
 
-test('a PDF with words and lines anywhere is read whole or told', async () => {
+test('a PDF with words and lines anywhere is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) =>
       isReadOrTold(placePdf(pages), 'a.pdf'),

@@ -11,7 +11,7 @@ const abstract = (id: number, levels: string) =>
 const list = (numId: number, id: number, more = '') =>
   `<w:num w:numId="${numId}"><w:abstractNumId w:val="${id}"/>${more}</w:num>`;
 
-test('a list that links to a numbering style has the levels of that style’s list, and counts on with it', async () => {
+test('a list linked to a numbering style has the levels of that style’s list, and shares its numbers', async () => {
   const numbering = numberingPart(
     abstract(0, `<w:styleLink w:val="S"/>${level(0, 'chineseCounting', '%1、')}`) +
       abstract(1, '<w:numStyleLink w:val="S"/>') +
@@ -27,7 +27,7 @@ test('a list that links to a numbering style has the levels of that style’s li
   ]);
 });
 
-test('startOverride begins a list anew, once', async () => {
+test('startOverride restarts a list, once', async () => {
   const numbering = numberingPart(
     abstract(0, level(0, 'decimal', '%1.')) +
       list(1, 0) +
@@ -37,7 +37,7 @@ test('startOverride begins a list anew, once', async () => {
   assert.deepEqual(await readDocxLines(body, [numbering]), ['1.甲', '5.乙', '6.丙']);
 });
 
-test('lvlRestart names the level that begins one anew', async () => {
+test('lvlRestart names the level below which numbers restart', async () => {
   const numbering = numberingPart(
     abstract(
       0,
@@ -58,7 +58,7 @@ test('lvlRestart names the level that begins one anew', async () => {
   ]);
 });
 
-test('a style’s level is the one that names it, and numId 0 takes the number away', async () => {
+test('a style’s level is the one that names it, and numId 0 removes the number', async () => {
   const numbering = numberingPart(
     abstract(0, level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%2.', '<w:pStyle w:val="T"/>')) +
       list(1, 0),
@@ -74,7 +74,7 @@ test('a style’s level is the one that names it, and numId 0 takes the number a
   ]);
 });
 
-test('a space follows a label that says so, or that would run into digits', async () => {
+test('a label is followed by a space if it says so, or if it would run into digits', async () => {
   const numbering = numberingPart(
     abstract(
       0,
@@ -87,7 +87,7 @@ test('a space follows a label that says so, or that would run into digits', asyn
   assert.deepEqual(await readDocxLines(body, [numbering]), ['第一章 总则', '1 2024年', '1级']);
 });
 
-test('a number in a format that isn’t known is told', async () => {
+test('a number in an unknown format is reported', async () => {
   const numbering = numberingPart(abstract(0, level(0, 'hebrew1', '%1.')) + list(1, 0));
   const { text, doubts } = await readDocxXml(numbered(1, 0, '甲'), [numbering]);
   assert.equal(text, '1.甲');

@@ -1,4 +1,4 @@
-/** What stands beside a Word file's body: notes, headers, comments, drawings, imported parts. */
+/** Parts of a Word file besides its body: notes, headers, comments, drawings, imported parts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -31,7 +31,7 @@ const notesPart = (kind: 'footnote' | 'endnote', notes: [id: string, text: strin
 });
 const reference = (kind: string, id: string) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 
-test('a note stands behind the paragraph of its mark, in the order of the marks', async () => {
+test('a note follows the paragraph with its mark, in the order of the marks', async () => {
   const body =
     paragraph(run('甲') + reference('footnote', '7') + run('乙。')) +
     paragraph(run('丙') + reference('footnote', '2') + reference('endnote', '1')) +
@@ -55,7 +55,7 @@ test('a note stands behind the paragraph of its mark, in the order of the marks'
   assert.ok(result.doubts.some(({ problem }) => /A note of the file has no mark/.test(problem)));
 });
 
-test('a note of a cell stands behind its table, and one of a deleted mark nowhere', async () => {
+test('a note of a cell follows its table, and a note of a deleted mark is left out', async () => {
   const body =
     table(
       row(cell(paragraph(run('甲') + reference('footnote', '1'))) + cell(p('乙'))) +
@@ -70,7 +70,7 @@ test('a note of a cell stands behind its table, and one of a deleted mark nowher
   assert.deepEqual(lines, ['甲[1]\t乙', '丙\t丁', '[1]注一', '戊']);
 });
 
-test('headers and footers are furniture; what only they say is told', async () => {
+test('headers and footers are furniture, and reported if the text doesn’t contain their words', async () => {
   const part = (type: string, text: string): MadePart => ({
     type,
     name: `${type}1.xml`,
@@ -94,7 +94,7 @@ test('headers and footers are furniture; what only they say is told', async () =
   );
 });
 
-test('comments are left out, and diagrams stand behind their paragraph', async () => {
+test('comments are left out, and diagrams follow their paragraph', async () => {
   const comments: MadePart = {
     type: 'comments',
     name: 'comments.xml',
@@ -118,7 +118,7 @@ test('comments are left out, and diagrams stand behind their paragraph', async (
   );
 });
 
-test('words that are drawn in VML stand in the text', async () => {
+test('words drawn in VML are in the text', async () => {
   const drawn = '<w:r><w:pict><v:shape><v:textpath string="江东省教育厅文件"/></v:shape></w:pict></w:r>';
   assert.deepEqual(await readDocxLines(paragraph(drawn) + p('正文')), ['江东省教育厅文件', '正文']);
 });
@@ -136,13 +136,13 @@ const PICTURES: [what: string, drawing: string, isTold: boolean][] = [
   ],
 ];
 for (const [what, drawing, isTold] of PICTURES) {
-  test(`a picture ${what} is ${isTold ? '' : 'not '}told`, async () => {
+  test(`a picture ${what} is ${isTold ? '' : 'not '}reported`, async () => {
     const { doubts, census } = await readDocxXml(paragraph(run('甲') + drawing));
     assert.deepEqual([doubts.length, summarise(census, 'left-out').length], isTold ? [1, 1] : [0, 0]);
   });
 }
 
-test('an imported part that can’t be read is told; a Word file and a text are read', async () => {
+test('imported Word files and texts are read, and other imported parts are reported', async () => {
   const chunk = (id: number) => `<w:altChunk r:id="rId${id}"/>`;
   const parts: MadePart[] = [
     { type: 'aFChunk', name: 'a.rtf', content: '{\\rtf1 x}' },
@@ -160,7 +160,7 @@ test('an imported part that can’t be read is told; a Word file and a text are 
   );
 });
 
-test('a file that imports one that imports one is read, and the next one is told', async () => {
+test('an import within an import is read, and one level more is reported', async () => {
   const importing = async (text: string, content: Uint8Array) =>
     makeDocxXml(`${p(text)}<w:altChunk r:id="rId1"/>`, [{ type: 'aFChunk', name: 'x.docx', content }]);
   const last = await importing('丙', await makeDocxXml(p('丁')));
@@ -173,7 +173,7 @@ test('a file that imports one that imports one is read, and the next one is told
   );
 });
 
-test('an imported part that is damaged is told, and the rest is read', async () => {
+test('a damaged imported part is reported, and the rest is read', async () => {
   const parts: MadePart[] = [
     { type: 'aFChunk', name: 'x.docx', content: 'no zip' },
     { type: 'aFChunk', name: 'y.html', content: '<img src=a.png>' },
@@ -188,7 +188,7 @@ test('an imported part that is damaged is told, and the rest is read', async () 
   );
 });
 
-test('what is told of an imported part stands at its line', async () => {
+test('doubts about an imported part have its line', async () => {
   const page = '<div id=zoom><p>现将有关事项通知如下。</p><p>请认真贯彻执行。<del>隐</del></p></div>';
   const parts: MadePart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
   const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>${p('乙')}`, parts);
@@ -222,7 +222,7 @@ const OTHER_PARTS: [part: MadePart, why: string | null][] = [
   ].map((type): [MadePart, null] => [partOf(type, '子'), null]),
 ];
 for (const [part, why] of OTHER_PARTS)
-  test(`words of a part of the kind ${part.type} (${part.name}) are ${why ?? 'none'}`, async () => {
+  test(`the fate of words of a part of the kind ${part.type} (${part.name}) is ${why ?? 'none'}`, async () => {
     const { census, doubts } = await readDocxXml(p('甲'), [part]);
     assert.deepEqual(
       census.runs.slice(1).map((one) => [one.text, one.fate, one.why, one.place]),
@@ -231,7 +231,7 @@ for (const [part, why] of OTHER_PARTS)
     assert.equal(doubts.length, part.type === 'novel' && why !== null ? 1 : 0);
   });
 
-test('of notes, the line before them is furniture, and those without a mark that is seen are left out', async () => {
+test('the separator before notes is furniture, and notes without a visible mark are left out', async () => {
   const notes = notesPart('footnote', [
     ['1', '注一'],
     ['2', '注二'],
@@ -248,7 +248,7 @@ test('of notes, the line before them is furniture, and those without a mark that
   );
 });
 
-test('a diagram is read where it is shown first, and not where it is deleted', async () => {
+test('a diagram is read where it is first shown, and not where it is deleted', async () => {
   const diagram: MadePart = {
     ...{ type: 'diagramData', name: 'data1.xml' },
     content: rootElement('x', '<a:p><a:r><a:t>小组</a:t></a:r></a:p>').replace(/w:x/g, 'dgm:dataModel'),

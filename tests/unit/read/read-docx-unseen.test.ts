@@ -1,11 +1,14 @@
-/** What of a Word file a reader doesn't see is no text: hidden, white, deleted or moved words; and what only looks like that is text. */
+/**
+ * Invisible words of a Word file are no text: hidden, white, deleted or moved words. Words that only look like it are
+ * text.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { summarise } from '../../../scripts/read/census.ts';
 import { cell, control, paragraph, row, run, stylesPart, table } from '../../helpers/make-docx-xml.ts';
 import { linesOf, p, readDocxLines, readDocxXml } from '../../helpers/read-docx-xml.ts';
-test('hiding is inherited by styles, and switched off by a run of its own', async () => {
+test('hiding is inherited from styles, and can be switched off by a run', async () => {
   const styles = stylesPart(
     `<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>
      <w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H"/></w:style>
@@ -45,7 +48,7 @@ const UNSEEN: [what: string, body: string, shown: string[], told: string[]][] = 
   ],
 ];
 for (const [why, body, shown, words] of UNSEEN) {
-  test(`words that are ${why} aren’t text, and are told`, async () => {
+  test(`words that are ${why} aren’t text, and are reported`, async () => {
     const result = await readDocxXml(body);
     assert.deepEqual(linesOf(result), shown);
     assert.deepEqual(
@@ -56,7 +59,7 @@ for (const [why, body, shown, words] of UNSEEN) {
   });
 }
 
-test('white words on a colour, or where one may lie behind them, are text', async () => {
+test('white words on a colour, or possibly on one, are text', async () => {
   const body =
     paragraph(run('甲', WHITE + dark)) +
     paragraph(run('乙', WHITE), dark) +
@@ -68,19 +71,19 @@ test('white words on a colour, or where one may lie behind them, are text', asyn
   assert.deepEqual(await readDocxLines(body), ['甲', '乙', '丙\t丁', '戊\t己']);
 });
 
-test('letters in a font of pictures are the pictures', async () => {
+test('letters in a symbol font are its pictures', async () => {
   const font = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
   assert.deepEqual(await readDocxLines(paragraph(run('ü', font) + run('已完成'))), ['\uF0FC已完成']);
 });
 
-test('a dropped initial stands before the paragraph it opens', async () => {
+test('a dropped initial is joined to the paragraph that it begins', async () => {
   assert.deepEqual(
     await readDocxLines(paragraph(run('一'), '<w:framePr w:dropCap="drop"/>') + p('切工作。')),
     ['一切工作。'],
   );
 });
 
-test('what is deleted, moved away or in a deleted row isn’t text; old properties don’t count', async () => {
+test('words that are deleted, moved away or in a deleted row aren’t text, and old properties don’t count', async () => {
   const body =
     paragraph(
       `${run('甲')}<w:del w:id="1"><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom w:id="2">${run('移')}</w:moveFrom>` +
@@ -95,7 +98,7 @@ test('what is deleted, moved away or in a deleted row isn’t text; old properti
   assert.match(result.doubts[0]?.problem ?? '', /tracked changes/);
 });
 
-test('a mark that is moved away or hidden joins as a deleted one does; an inserted one ends its paragraph', async () => {
+test('a moved or hidden paragraph mark joins paragraphs as a deleted one does, and an inserted one ends its paragraph', async () => {
   const mark = (inside: string) => `<w:rPr>${inside}</w:rPr>`;
   const body =
     paragraph(run('一、'), mark('<w:moveFrom w:id="1"/>')) +

@@ -1,4 +1,4 @@
-/** What a Word file holds is read in order, with its structure, or told: by kinds of what Word's standard has. */
+/** The content of a Word file is read in order, with its structure, or reported, by groups of the standard. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -28,7 +28,7 @@ const fixture = (name: string) => readBytes(readFileSync(new URL(name, FOLDER)),
 const THREE = ['江东省教育厅2024年教育数字化工作要点', '一、总体要求', '全面推进数字化。'];
 const FIXTURES: [what: string, name: string, lines: string[]][] = [
   [
-    'an imported part stands where it is imported',
+    'an imported part is where it is imported',
     'docx-altchunk.docx',
     [...THREE, '二、由外部片段带入的条款。', '最后一段。'],
   ],
@@ -63,7 +63,7 @@ const FIXTURES: [what: string, name: string, lines: string[]][] = [
     ],
   ],
   [
-    'a text box stands behind its paragraph',
+    'a text box follows its paragraph',
     'docx-textbox-midsentence.docx',
     [...THREE, '二、落实责任。单位主要负责人负总责。', '内部资料', '责任处室\t信息处'],
   ],
@@ -85,7 +85,7 @@ for (const [what, name, lines] of FIXTURES) {
   test(`${what} (${name})`, async () => assert.deepEqual(linesOf(await fixture(name)), lines));
 }
 
-test('tells of hidden words', async () => {
+test('reports hidden words', async () => {
   const { doubts, census } = await fixture('docx-hidden-ruby.docx');
   assert.match(doubts[0]?.problem ?? '', /“隐藏字” is hidden/);
   assert.deepEqual(
@@ -94,14 +94,14 @@ test('tells of hidden words', async () => {
   );
 });
 
-test('a file whose pages are pictures is an error, as a scanned PDF is', async () => {
+test('a file whose pages are pictures is an error, like a scanned PDF', async () => {
   await assert.rejects(
     fixture('docx-pictures-only.docx'),
     /its pages are pictures\. Run it through text recognition/,
   );
 });
 
-test('the strict form of the standard is read as the transitional one is', async () => {
+test('the strict variant of the standard is read like the transitional one', async () => {
   const main = rootElement(
     'document',
     `<w:body>${p('甲')}${table(row(cell(p('一')) + cell(p('二'))))}</w:body>`,
@@ -126,7 +126,7 @@ const WRAPPERS: [name: string, wrap: (inside: string) => string][] = [
       `<mc:AlternateContent><mc:Choice Requires="wps">${inside}</mc:Choice><mc:Fallback>${inside}</mc:Fallback></mc:AlternateContent>`,
   ],
   [
-    'alternatives whose choice asks for what nobody knows',
+    'alternatives whose choice requires something unknown',
     (inside) =>
       `<mc:AlternateContent><mc:Choice xmlns:q="urn:q" Requires="q">${p('别的')}</mc:Choice><mc:Fallback>${inside}</mc:Fallback></mc:AlternateContent>`,
   ],
@@ -134,7 +134,7 @@ const WRAPPERS: [name: string, wrap: (inside: string) => string][] = [
   ['two of them', (inside) => control(`<w:customXml>${inside}</w:customXml>`)],
 ];
 for (const [name, wrap] of WRAPPERS) {
-  test(`what stands in ${name} is read: blocks, rows, cells and runs`, async () => {
+  test(`the content of ${name} is read: blocks, rows, cells and runs`, async () => {
     const body =
       wrap(p('甲') + p('乙')) +
       table(wrap(row(cell(p('一')) + wrap(cell(p('二'))))) + row(cell(wrap(p('三'))) + cell(p('四')))) +
@@ -143,14 +143,14 @@ for (const [name, wrap] of WRAPPERS) {
   });
 }
 
-test('smart tags, hyperlinks, simple fields and directions are looked through', async () => {
+test('smart tags, hyperlinks, simple fields and directions are transparent', async () => {
   const body = paragraph(
     `<w:smartTag>${run('省')}</w:smartTag><w:hyperlink>${run('教')}</w:hyperlink><w:fldSimple w:instr="REF x">${run('育')}</w:fldSimple><w:bdo>${run('厅')}</w:bdo>`,
   );
   assert.deepEqual(await readDocxLines(body), ['省教育厅']);
 });
 
-test('of a field the result is text, its code isn’t, and neither is a page’s number', async () => {
+test('the result of a field is text, its code isn’t, and neither is a page number', async () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const field = (code: string, result: string) =>
     `${mark('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
@@ -182,7 +182,7 @@ const FIELDS: [what: string, field: string, line: string, doubt: RegExp | null][
   ['a reference', fieldOf('REF x', '附件'), '甲附件', null],
 ];
 for (const [what, field, line, problem] of FIELDS) {
-  test(`a field that shows ${what} is ${problem ? 'told' : 'read'}`, async () => {
+  test(`a field that shows ${what} is ${problem ? 'reported' : 'read'}`, async () => {
     const result = await readDocxXml(paragraph(run('甲') + field));
     assert.deepEqual(linesOf(result), [line]);
     assert.equal(result.doubts.length, problem ? 1 : 0);
@@ -206,12 +206,12 @@ test('a table of contents is furniture, by its field and with the heading of its
   );
 });
 
-test('a field without an end loses nothing', async () => {
+test('a field without an end loses no text', async () => {
   const body = paragraph(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('正文')}`) + p('下文');
   assert.deepEqual(await readDocxLines(body), ['正文', '下文']);
 });
 
-test('hyphens, symbols, tabs, breaks and formulas are read as they are shown', async () => {
+test('hyphens, symbols, tabs, breaks and formulas are read as shown', async () => {
   const body =
     paragraph(
       `<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:tab/><w:t>c</w:t><w:ptab/><w:t>d</w:t></w:r>`,
@@ -243,7 +243,7 @@ test('a tab or line end inside the file’s text is white space, not a cell or p
   assert.deepEqual(await readDocxLines(paragraph(run('教\n\t育'))), ['教 育']);
 });
 
-test('a row that begins at a later column, spans and covered cells keep their places', async () => {
+test('rows that begin at a later column, spans and covered cells keep their positions', async () => {
   const span = (columns: string) => `<w:gridSpan w:val="${columns}"/>`;
   const body = table(
     row(cell(p('甲'), '<w:vMerge w:val="restart"/>') + cell(p('乙'), span('2'))) +
@@ -262,7 +262,7 @@ test('a covered cell of two columns keeps both', async () => {
   assert.deepEqual(await readDocxLines(body), ['甲\t\t乙', `${MERGED_CELL}\t\t丙`]);
 });
 
-test('words in a covered cell are told', async () => {
+test('words in a covered cell are reported', async () => {
   const merge = (value: string) => `<w:vMerge w:val="${value}"/>`;
   const body = table(
     row(cell(p('甲'), merge('restart')) + cell(p('乙'))) +
@@ -272,7 +272,7 @@ test('words in a covered cell are told', async () => {
   assert.match(doubts[0]?.problem ?? '', /“盖住” is in a cell that is covered/);
 });
 
-test('a cell keeps its paragraphs, and a table in it gives a line a row', async () => {
+test('a cell keeps its paragraphs, and a nested table becomes a line per row', async () => {
   const inner = table(row(cell(p('内一')) + cell(p('内二'))) + row(cell(p('内三')) + cell(p('内四'))));
   const body = table(row(cell(p('甲') + p('') + p('乙')) + cell(p('丙') + inner + p('丁'))));
   assert.deepEqual(await readDocxLines(body), [
@@ -280,13 +280,13 @@ test('a cell keeps its paragraphs, and a table in it gives a line a row', async 
   ]);
 });
 
-test('a table of one column is read as its blocks', async () => {
+test('a table with a single column is read as its blocks', async () => {
   const inner = table(row(cell(p('一')) + cell(p('二'))));
   assert.deepEqual(await readDocxLines(table(row(cell(p('甲') + inner + p('乙'))))), ['甲', '一\t二', '乙']);
 });
 
 for (const wild of ['1000000000', 'NaN', '-1', '1e3', '']) {
-  test(`a size of “${wild}” in the file is bounded`, async () => {
+  test(`a size of “${wild}” in the file is limited`, async () => {
     const property = (name: string) => `<w:${name} w:val="${wild}"/>`;
     const body =
       table(
@@ -304,7 +304,7 @@ for (const wild of ['1000000000', 'NaN', '-1', '1e3', '']) {
   });
 }
 
-test('text where the standard has none is left out and told', async () => {
+test('text where the standard allows none is left out and reported', async () => {
   const result = await readDocxXml(`${p('甲')}<w:p>散字${run('乙')}<q:x xmlns:q="urn:q">生词</q:x></w:p>`);
   assert.deepEqual(linesOf(result), ['甲', '乙']);
   assert.deepEqual(
@@ -324,16 +324,16 @@ const DAMAGED: [what: string, bytes: () => Promise<Buffer>, message: RegExp][] =
   ['a file with nothing in it', () => makeDocxXml(p('')), /has no text that can be seen/],
 ];
 for (const [what, bytes, message] of DAMAGED) {
-  test(`tells of ${what}`, async () => assert.rejects(readBytes(await bytes(), 'a.docx'), message));
+  test(`reports ${what}`, async () => assert.rejects(readBytes(await bytes(), 'a.docx'), message));
 }
 
 const STRAY: [what: string, body: string, lines: string[]][] = [
   [
-    'words and a paragraph where rows should be',
+    'words and a paragraph in place of rows',
     `<w:tbl><m:t>甲${paragraph(run('乙'))}</m:t></w:tbl>`,
     ['甲', '乙'],
   ],
-  ['a symbol where rows should be', '<w:tbl><w:sym w:char="4E59"/></w:tbl>', ['乙']],
+  ['a symbol in place of rows', '<w:tbl><w:sym w:char="4E59"/></w:tbl>', ['乙']],
   [
     'words in a formula beside its parts',
     paragraph(`<m:oMath><m:d><m:r><m:t>甲</m:t></m:r></m:d></m:oMath>`),
@@ -346,5 +346,5 @@ const STRAY: [what: string, body: string, lines: string[]][] = [
   ],
 ];
 for (const [what, body, lines] of STRAY) {
-  test(`reads or tells ${what}`, async () => assert.deepEqual(linesOf(await readDocxXml(body)), lines));
+  test(`reads or reports ${what}`, async () => assert.deepEqual(linesOf(await readDocxXml(body)), lines));
 }

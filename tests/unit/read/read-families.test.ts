@@ -1,4 +1,7 @@
-/** What is told of each kind of file, how each kind of list is numbered, and what of a page nobody sees: each one by itself. */
+/**
+ * The message for each kind of file, the numbers of each kind of list, and each reason why words of a page aren't
+ * visible.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -72,9 +75,9 @@ const BYTES: [kind: string, what: string, bytes: Uint8Array][] = [
   ['text', 'BM with another length', bitmap(61)],
 ];
 for (const [kind, what, bytes] of BYTES)
-  test(`a file that holds ${what} is of the kind ${kind}`, () => assert.equal(kindOf(bytes), kind));
+  test(`a file with ${what} is of the kind ${kind}`, () => assert.equal(kindOf(bytes), kind));
 
-test('an ending says its kind', () => {
+test('an extension has a kind', () => {
   const endings = {
     spreadsheet: '.xlsx .xls .et .csv',
     slides: '.pptx .ppt .dps',
@@ -88,7 +91,7 @@ test('an ending says its kind', () => {
   assert.deepEqual(Object.entries(KIND_OF_ENDING).toSorted(), told.toSorted());
 });
 
-test('each kind is named, with what an editor does next', () => {
+test('each kind has a name and a next step for the editor', () => {
   const told = Object.entries(KINDS).map(([kind, { name, next }]) => `${kind}: ${name}. ${next}`);
   assert.deepEqual(told, [
     'text: plain text or damaged. Get it anew; if it is text, rename it to .txt.',
@@ -113,7 +116,7 @@ test('each kind is named, with what an editor does next', () => {
   ]);
 });
 
-/** Numbers of Word, each format with what it writes for some numbers. */
+/** Word's number formats, each with its text for some numbers. */
 const FORMATS: [format: string, written: Record<number, string>][] = [
   ['decimal', { 1: '1', 12: '12' }],
   ['decimalHalfWidth', { 12: '12' }],
@@ -175,7 +178,7 @@ for (const [format, written] of FORMATS)
     for (const [number, text] of Object.entries(written))
       assert.equal(formatNumber(Number(number), format), text);
   });
-test('a format of Word’s own pattern has as many digits, and one that isn’t known none', () => {
+test('a custom format pads to its length, and an unknown one has no number', () => {
   assert.equal(formatNumber(7, 'custom', '001, 002, 003, ...'), '007');
   assert.equal(formatNumber(7, 'custom', '1, 2'), '7');
   assert.equal(formatNumber(7, 'custom', 'a, b'), undefined);
@@ -271,13 +274,13 @@ const UNSEEN: [what: string, html: (words: string) => string][] = [
     ]),
   ['hidden', (words) => `<p hidden>${words}</p>`],
   ['a closed dialog', (words) => `<dialog>${words}</dialog>`],
-  // Which styles hide is held by page-style.test.ts; here, that what one hides is told.
+  // Which styles hide words is tested in page-style.test.ts. Here, hidden words are reported.
   ...['display:none', 'text-decoration:line-through', 'position:fixed'].map(
     (style): [string, (words: string) => string] => [style, (words) => `<p style="${style}">${words}</p>`],
   ),
 ];
 for (const [what, html] of UNSEEN)
-  test(`words that stand in ${what} are no text, and are told`, async () => {
+  test(`words in ${what} are no text, and are reported`, async () => {
     const { text, census } = await readPage(html('隐藏文字'));
     assert.ok(!text.includes('隐藏文字'));
     const told = [...summarise(census, 'left-out'), ...summarise(census, 'furniture')];

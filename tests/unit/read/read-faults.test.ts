@@ -1,4 +1,4 @@
-/** What an editor is told of files that can't be read, or of which nothing is text; and which readers endings have. */
+/** Errors for files that can't be read or have no text, and the reader of each extension. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { readTxt } from '../../../scripts/read/read-txt.ts';
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-faults-'));
 after(() => rmSync(folder, { recursive: true }));
 
-test('a path that leads to no file is told', () => {
+test('a path without a file is reported', () => {
   const path = join(folder, 'a.txt');
   assert.throws(() => readWhole(path), { message: `${path}: There is no such file. Check the path.` });
   assert.throws(() => readWhole(folder), { message: `${folder}: It is a folder. Name a file in it.` });
@@ -21,7 +21,7 @@ test('a path that leads to no file is told', () => {
   assert.throws(() => readWhole(join(path, 'b.txt')), /It can't be read \(ENOTDIR\)\. Copy it/);
 });
 
-test('files are read by the ending of their name, in letters of any size', async () => {
+test('files are read by their extension, in upper or lower case', async () => {
   for (const ending of 'txt md markdown html htm docx pdf doc wps rtf odt'.split(' '))
     assert.ok(isReadable(`a.${ending}`) && isReadable(`a.${ending.toUpperCase()}`), ending);
   for (const name of ['a.xlsx', 'a', 'txt', 'a.txt.zip', 'a.docm']) assert.ok(!isReadable(name), name);
@@ -54,7 +54,7 @@ const FAULTS: [name: string, content: string, message: RegExp][] = [
   ['a.csv', '一、甲', /^a\.csv: Files of the kind \.csv aren’t read\. Paste its sheets/],
 ];
 for (const [name, content, message] of FAULTS)
-  test(`${name} of ${JSON.stringify(content)} is told`, async () => {
+  test(`reports ${name} of ${JSON.stringify(content)}`, async () => {
     await assert.rejects(readBytes(Buffer.from(content), name), { name: 'SourceError', message });
   });
 
@@ -62,7 +62,7 @@ const SENTENCE = '各地各校要认真组织实施。';
 const page = (inside: string) => readBytes(Buffer.from(`<body>${inside}</body>`), 'a.html');
 const told = async (inside: string) =>
   (await page(inside)).doubts.map(({ line, problem }) => `${line}: ${problem}`);
-test('a sentence that is left out without a doubt is told, the longest, unless another thing is', async () => {
+test('a sentence left out without a doubt is reported, the longest one, unless there is another doubt', async () => {
   const left = (text: string) => `<template>${text}</template>`;
   const tells = (text: string) => [`1: “${text}” (line 1 of the page) is left out: template.`];
   assert.deepEqual(await told(`<p>${SENTENCE}</p>${left(SENTENCE)}`), tells(SENTENCE));
@@ -82,7 +82,7 @@ test('a sentence that is left out without a doubt is told, the longest, unless a
   assert.deepEqual(await told(`<p>Open data and text.</p>${left('b')}`), []);
 });
 
-test('a text is read as lines that are printed, Markdown as paragraphs', () => {
+test('a plain text has printed lines, and Markdown has paragraphs', () => {
   const read = (text: string) => readTxt(Buffer.from(text), 'a.txt');
   assert.deepEqual(
     [read('教育').format, read('教育').lines, read('教育').encoding],
@@ -125,13 +125,13 @@ const PAGES: [source: string, next: string][] = [
   ],
 ];
 for (const [source, next] of PAGES)
-  test(`of the page ${source.slice(0, 60)} is told: ${next}`, () =>
+  test(`reports of the page ${source.slice(0, 60)}: ${next}`, () =>
     assert.throws(() => html(source), {
       name: 'SourceError',
       message: `a.html: The page has no text of its own. ${next}`,
     }));
 
-test('a page with any words is one, with pictures beside sentences or in a table', () => {
+test('a page with any words is read, with pictures beside sentences or in a table', () => {
   const { text, format, lines } = html('<p>甲</p>');
   assert.deepEqual([text, format, lines], ['甲', 'html', 'paragraphs']);
   assert.equal(html(`<p>${SENTENCE}</p><img src=a.png>`).text, SENTENCE);
@@ -146,7 +146,7 @@ const encoded = (head: string, words: Uint8Array) => {
   const { text, encoding } = html(Buffer.concat([Buffer.from(`${head}<p>`), words, Buffer.from('</p>')]));
   return [text, encoding];
 };
-test('a page is read in the encoding that it names near its beginning', () => {
+test('a page is decoded by the encoding declared near its beginning', () => {
   for (const name of ['gb2312', 'GBK', 'gb18030'])
     assert.deepEqual(encoded(`<meta charset=${name}>`, GB), ['江东', 'gb18030'], name);
   for (const meta of [

@@ -28,11 +28,11 @@ const clausesOf = (text: string) => {
 };
 
 const PROSE = ['shaanxi-2024', 'shandong-2023', 'sichuan-2022', 'fujian-2020'];
-/** The browser prints them while other tests run. */
+/** The browser prints while other tests run. */
 const printing = makePdfs(PROSE.map(sourceText));
 
 for (const [index, id] of PROSE.entries()) {
-  test(`${id} is the same as text, Word file, web page and PDF`, async () => {
+  test(`${id} reads the same from text, Word file, web page and PDF`, async () => {
     const text = sourceText(id);
     const expected = labelsAndTexts(text);
     const docx = await readBytes(await makeDocx(text), 'a.docx');
@@ -49,7 +49,10 @@ for (const [index, id] of PROSE.entries()) {
   });
 }
 
-/** Each clause with its text, however it is divided into paragraphs: a PDF doesn't tell where one ends at a line's end. */
+/**
+ * Each clause with its text in any division into paragraphs: in a PDF, a paragraph that ends at the end of a line
+ * can't be recognised.
+ */
 function labelsAndTexts(text: string) {
   const { structure } = parseNotice(cleanLines(text).lines);
   const all: string[] = [];
@@ -70,7 +73,7 @@ function labelsAndTexts(text: string) {
   return all;
 }
 
-test('a task table is the same as text, Word file and web page', async () => {
+test('a task table reads the same from text, Word file and web page', async () => {
   const text = sourceText('shaanxi-2017');
   const docx = await readBytes(await makeDocx(text), 'a.docx');
   const html = await readBytes(Buffer.from(makeHtml(text)), 'a.html');
@@ -100,12 +103,12 @@ for (const [encoding, bytes] of ENCODINGS) {
   });
 }
 
-test('reads a web page in the encoding it names', async () => {
+test('reads a web page in its declared encoding', async () => {
   const page = Buffer.concat([Buffer.from('<meta charset="gb2312"><p>'), GB18030, Buffer.from('</p>')]);
   assert.equal((await readBytes(page, 'a.htm')).text.trim(), '教育信息化');
 });
 
-test('restores the numbers that Word writes', async () => {
+test('restores the numbers that Word generates', async () => {
   const bytes = await makeNumberedDocx([
     [0, '总体要求'],
     [1, '指导思想'],
@@ -206,7 +209,7 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
   ],
   ['a scanned PDF', async () => file('scan.pdf', await makeScannedPdf()), /no text layer.*OCR/],
   [
-    'a hundred thousand and one lines',
+    'more than a hundred thousand lines',
     () => file('lines.txt', '教育\n'.repeat(100_001)),
     /It has more than 100,000 lines\. No notice is that large/,
   ],
@@ -237,7 +240,7 @@ const FAULTS: [what: string, path: () => string | Promise<string>, message: RegE
   ],
 ];
 for (const [what, path, message] of FAULTS) {
-  test(`tells of ${what}`, async () => {
+  test(`reports ${what}`, async () => {
     await assert.rejects(readFile(await path()), message);
   });
 }

@@ -13,12 +13,12 @@ const read = (html: string) => readBytes(Buffer.from(html), 'a.html');
 const linesOf = ({ text }: ReadText) => text.split('\n').filter((line) => line !== '');
 const leftOut = ({ census }: ReadText) => census.runs.filter(({ fate }) => fate === 'left-out');
 const linesOfPage = async (html: string) => linesOf(await read(html));
-/** Sentences enough for a page to have a document. */
+/** Enough sentences for a page to have a document. */
 const BODY = '<p>现将有关事项通知如下。</p><p>请认真贯彻执行，并于月底前报送总结。</p>';
 const BODY_LINES = ['现将有关事项通知如下。', '请认真贯彻执行，并于月底前报送总结。'];
 const MENU = `<div>${['首页', '机构', '新闻', '政务', '互动'].map((word) => `<a href="/${word}">${word}</a>`).join(' ')}</div>`;
 
-test('words that look like buttons of a page are text where they stand in its document', async () => {
+test('words that look like buttons are text inside the document of a page', async () => {
   const lines = linesOf(await fixture('html-chrome-words'));
   assert.deepEqual(lines.slice(2), [
     '字体：仿宋_GB2312，行距28磅。',
@@ -32,7 +32,7 @@ test('words that look like buttons of a page are text where they stand in its do
   ]);
 });
 
-test('a cover letter in another cell of a layout table than the text it issues is kept', async () => {
+test('keeps a cover letter in another cell of a layout table than the text it issues', async () => {
   const lines = linesOf(await fixture('html-cover-dropped'));
   assert.deepEqual(lines.slice(0, 8), [
     '江东大学文件',
@@ -47,7 +47,7 @@ test('a cover letter in another cell of a layout table than the text it issues i
   assert.equal(lines.length, 13);
 });
 
-test('a letter in a block of its own keeps its short lines, though menus stand beside it, and so do attachments', async () => {
+test('a letter in its own block keeps its short lines, even next to menus, and so do attachments', async () => {
   const title = '关于印发教育数字化方案的通知';
   const letter = `<div><p>${title}</p><p>各市教育局：</p><p>现将方案印发给你们，请遵照执行。</p><p>江东省教育厅</p><p>2024年3月5日</p></div>`;
   const annex = '<div><p>附件：任务清单</p><img src="1.jpg" width="800" height="900"></div>';
@@ -61,7 +61,7 @@ test('a letter in a block of its own keeps its short lines, though menus stand b
   assert.match(page.doubts.at(-1)?.problem ?? '', /picture of 800 × 900/);
 });
 
-test('what is hidden, deleted or a reading beside a character is left out and told', async () => {
+test('hidden and deleted words and ruby readings are left out and reported', async () => {
   const page = await fixture('html-hidden-deleted');
   assert.deepEqual(linesOf(page), [
     '江东省教育厅关于做好资源应用的通知',
@@ -99,7 +99,7 @@ test('lists have the numbers that a browser writes', async () => {
   assert.deepEqual(page.census.generated, ['一、', '1.', '2.', '二、', '3.']);
 });
 
-test('a caption is a line above its table, the lines of a cell stay apart, a table in a cell stands once', async () => {
+test('a caption is a line above its table, lines of a cell stay separate, and a nested table is read once', async () => {
   assert.deepEqual(linesOf(await fixture('html-table-caption')).slice(2), [
     '表1 任务分解表',
     '序号\t任务\t责任单位',
@@ -108,7 +108,7 @@ test('a caption is a line above its table, the lines of a cell stay apart, a tab
   ]);
 });
 
-test('title and number above the text are kept, and a picture where an annex should be is told', async () => {
+test('title and number above the text are kept, and a picture in place of an annex is reported', async () => {
   const page = await fixture('html-title-outside');
   assert.deepEqual(linesOf(page).slice(0, 3), [
     '江东省教育厅关于印发教育数字化创新示范实施方案的通知',
@@ -120,7 +120,7 @@ test('title and number above the text are kept, and a picture where an annex sho
   assert.equal(page.doubts.at(-1)?.line, linesOf(page).length);
 });
 
-test('a WeChat article has its title, and who sent it when is left out and told', async () => {
+test('a WeChat article has its title, and its author and date are left out and reported', async () => {
   const page = await fixture('html-wechat');
   assert.deepEqual(linesOf(page), [
     '江东省教育厅关于组织人工智能教育应用的通知',
@@ -132,7 +132,7 @@ test('a WeChat article has its title, and who sent it when is left out and told'
   assert.match(page.doubts[0]?.problem ?? '', /14 characters .*“江东教育”/);
 });
 
-test('of the table of information above a text, the number stands below the title, the rest is told', async () => {
+test('of the information table above a text, the number is kept below the title, and the rest is reported', async () => {
   const page = await read(
     `<title>关于做好教育数字化工作的通知_某省教育厅</title>${MENU}<table><tr><td>索引号：</td><td>00/2024-1</td></tr>` +
       '<tr><td>文号：</td><td>江教〔2024〕20号</td></tr><tr><td>成文日期：</td><td>2024年6月2日</td></tr></table>' +
@@ -144,7 +144,7 @@ test('of the table of information above a text, the number stands below the titl
   );
 });
 
-test('a title that the text has itself stands once', async () => {
+test('a title repeated in the text is kept once', async () => {
   const title = '江东省教育厅关于做好教育数字化工作的通知';
   const lines = await linesOfPage(
     `<h1>${title}</h1><div id="zoom"><p>江东省教育厅</p><p>关于做好教育数字化工作的通知</p>${BODY}</div>`,
@@ -173,14 +173,14 @@ const AROUND = [
   ['a link to the next page', '<div>下一篇：<a href="2.html">关于开展培训的通知</a></div>'],
 ] as const;
 for (const [what, html] of AROUND) {
-  test(`${what} before and behind a document is left out and told`, async () => {
+  test(`${what} before and behind a document is left out and reported`, async () => {
     const page = await read(`<body>${html}<div class="x">${BODY}</div>${html}</body>`);
     assert.deepEqual(linesOf(page), BODY_LINES);
     assert.ok(page.doubts.length > 0 && leftOut(page).every(({ why }) => why !== undefined));
   });
 }
 
-test('what leads to the other pages of a text is left out, and the next one is told', async () => {
+test('links to the other pages of a text are left out, and the next page is reported', async () => {
   const pager = '<p><a href="1.html">上一页</a> <a href="2.html">2</a> <a href="3.html">下一页</a></p>';
   const page = await read(`<div id="zoom">${BODY}${pager}<p>江东省教育厅</p></div>`);
   assert.deepEqual(linesOf(page), [...BODY_LINES, '江东省教育厅']);
@@ -195,7 +195,7 @@ const WRITTEN = [
 const UNWRITTEN = ['.a::before{content:""}', '.a::before{content:"\\e903"}', '.a::before{content:"»"}'];
 for (const rule of [...WRITTEN, ...UNWRITTEN]) {
   const isTold = WRITTEN.includes(rule);
-  test(`the rule ${rule} is ${isTold ? '' : 'not '}told`, async () => {
+  test(`the rule ${rule} is ${isTold ? '' : 'not '}reported`, async () => {
     const { doubts } = await read(`<head><style>${rule}</style></head><div id="zoom">${BODY}</div>`);
     assert.deepEqual(
       doubts.map(({ problem }) => /style sheet writes/.test(problem)),
@@ -204,21 +204,21 @@ for (const rule of [...WRITTEN, ...UNWRITTEN]) {
   });
 }
 
-test('a page whose words a script would write is told', async () => {
+test('a page whose words are written by a script is reported', async () => {
   const page = await read(
     '<title>通知</title><div>{{ title }}</div><script>var data = "现将有关事项通知如下"</script>',
   );
   assert.match(page.doubts[0]?.problem ?? '', /现将有关事项通知如下.*left out: script/);
 });
 
-test('a title that a page shows twice above a text that has it stands once', async () => {
+test('a title that a page shows twice above a text with it is kept once', async () => {
   const title = '关于做好招生工作的通知';
   const shown = `<div><h3>${title}</h3></div><div class="card"><h3>${title}</h3></div>`;
   const page = await read(`<body>${shown}<div id="text"><p>${title}</p>${BODY}</div></body>`);
   assert.deepEqual(linesOf(page), [title, ...BODY_LINES]);
 });
 
-test('a bar of the page is one also in a wrapper without a name', async () => {
+test('a bar of the page is recognised inside an unnamed wrapper too', async () => {
   const code = '<div id="div_div"><div id="qr_container">扫一扫在手机打开当前页</div></div>';
   const wrapped = await read(`<body><div id="text">${BODY}</div>${code}</body>`);
   assert.deepEqual(linesOf(wrapped), BODY_LINES);
@@ -228,18 +228,18 @@ test('a bar of the page is one also in a wrapper without a name', async () => {
   );
 });
 
-test('a foot by its name and place is left out, sentences and all', async () => {
+test('a footer is left out by its name and position, including its sentences', async () => {
   const foot = '<div class="footer">版权所有。技术支持由信息中心提供。</div>';
   assert.deepEqual(await linesOfPage(`<body><div class="x">${BODY}</div>${foot}</body>`), BODY_LINES);
 });
 
 const KEPT = [
   [
-    'attachments behind the text',
+    'attachments after the text',
     '<div class="fj">附件：<a href="a.doc">改革清单</a></div>',
     '附件：改革清单',
   ],
-  ['a signature behind the text', '<p>江东省教育厅</p>', '江东省教育厅'],
+  ['a signature after the text', '<p>江东省教育厅</p>', '江东省教育厅'],
   ['a header of an article', '<article><header>江东文件</header></article>', '江东文件'],
   ['details that open on a click', '<details><summary>概要</summary></details>', '概要'],
   ['a wrapping form', '<form><p>表内文字</p></form>', '表内文字'],
@@ -255,7 +255,7 @@ for (const [what, html, line] of KEPT) {
   });
 }
 
-test('a form around everything is a wrapper, and its fields are told', async () => {
+test('a form around everything is a wrapper, and its fields are reported', async () => {
   const page = await read(
     `<form id="aspnetForm"><input type="hidden" value="x"><input value="搜索词"><div>${BODY}</div></form>`,
   );
@@ -297,12 +297,12 @@ const SHOWN = [
   '<p style="color:#fff"><span style="color:red">显</span></p>',
 ];
 for (const html of SHOWN) {
-  test(`what only seems hidden is kept: ${html}`, async () => {
+  test(`keeps words that only seem hidden: ${html}`, async () => {
     assert.deepEqual(await linesOfPage(`<div id="zoom">${BODY}${html}</div>`), [...BODY_LINES, '显']);
   });
 }
 
-test('an article that a script shows is read, with a doubt', async () => {
+test('an article shown by a script is read, with a doubt', async () => {
   const page = await read(
     `<h1>题目在此</h1><div id="js_content" style="visibility:hidden;opacity:0">${BODY}</div>`,
   );
@@ -310,7 +310,7 @@ test('an article that a script shows is read, with a doubt', async () => {
   assert.match(page.doubts[0]?.problem ?? '', /hides most of its text/);
 });
 
-/** A frame around a document: four paragraphs in one of two cells, which only a border makes a table of data. */
+/** A frame around a document: four paragraphs in one of two cells, which only a border makes a data table. */
 const framed = (style: string) =>
   `<h1>题目在此</h1><table style="${style}"><tr><td>${'<p>各地各校认真学习，扎实推进教育数字化工作，及时总结经验并按要求报送材料，确保各项任务按期完成并取得实际成效，为全省教育提供支撑。</p>'.repeat(4)}</td><td>${'<p>各地各校认真学习，扎实推进教育数字化工作，及时总结经验并按要求报送材料，确保各项任务按期完成并取得实际成效，为全省教育提供支撑。</p>'.repeat(4)}</td></tr></table>`;
 const BORDERS: [style: string, isData: boolean][] = [
@@ -402,7 +402,7 @@ for (const [what, html, lines] of TABLES) {
   });
 }
 
-test('a stamp is no picture; a picture of unknown size is one where it stands alone', async () => {
+test('a stamp is no picture, and a picture of unknown size counts as one if it is alone', async () => {
   const page = await read(
     `<div id="zoom">${BODY}<p>图<img src="a.png"></p><p><img src="b.png" width="16" height="16"></p><p><img src="c.png"></p><p><img src="data:image/png;base64,${'A'.repeat(1500)}"></p><p><img src="data:image/gif;base64,R0lGODlhAQABAAA="></p></div>`,
   );
@@ -413,7 +413,7 @@ test('a stamp is no picture; a picture of unknown size is one where it stands al
   assert.equal(page.doubts[0]?.line, 3);
 });
 
-test('a frame is told with its address, and a page of frames names them', async () => {
+test('a frame is reported with its address, and a page of frames names them', async () => {
   const page = await read(`<div id="zoom">${BODY}<iframe src="fj.pdf"></iframe></div>`);
   assert.match(page.doubts[0]?.problem ?? '', /frame fj\.pdf/);
   await assert.rejects(
@@ -422,7 +422,7 @@ test('a frame is told with its address, and a page of frames names them', async 
   );
 });
 
-test('three thousand elements in each other, and a thousand tables, are read', async () => {
+test('three thousand nested elements and a thousand tables are read', async () => {
   const deep = '<div>'.repeat(3000) + '深处的文字。' + '</div>'.repeat(3000);
   assert.deepEqual(await linesOfPage(`${BODY}${deep}`), [...BODY_LINES, '深处的文字。']);
   const tables = '<table border="1"><tr><td>甲<td>'.repeat(1000) + '深' + '</table>'.repeat(1000);

@@ -12,7 +12,7 @@ const read = (markdown: string) => readBytes(Buffer.from(markdown), 'a.md');
 const linesOf = async (markdown: string) =>
   (await read(markdown)).text.split('\n').filter((line) => line !== '');
 
-test('a text file that holds Markdown is read as Markdown', async () => {
+test('a text file with Markdown is read as Markdown', async () => {
   const bytes = readFileSync(new URL('../../fixtures/read/txt-markdown.txt', import.meta.url));
   const { text, format, lines } = await readBytes(bytes, 'txt-markdown.txt');
   assert.equal(format, 'md');
@@ -69,13 +69,13 @@ for (const [what, markdown, lines] of CASES) {
 
 const LEFT_OUT = [
   ['front matter', '---\ntitle: 题\n---\n文', '---\ntitle: 题\n---', 'front matter'],
-  ['what is struck out', '一~~二~~三', '二', 'struck out'],
-  ['what a tag deletes', '一<del>二</del>三', '二', 'deleted'],
+  ['struck-out text', '一~~二~~三', '二', 'struck out'],
+  ['text deleted by a tag', '一<del>二</del>三', '二', 'deleted'],
   ['a picture', '一![图](a.png)', '', 'picture of unknown size'],
   ['hidden words', '一<span style="display:none">二</span>三', '二', 'hidden'],
 ] as const;
 for (const [what, markdown, text, why] of LEFT_OUT) {
-  test(`Markdown: ${what} left out and told`, async () => {
+  test(`Markdown: ${what} is left out and reported`, async () => {
     const { census, doubts } = await read(markdown);
     assert.deepEqual(
       census.runs.filter(({ fate }) => fate === 'left-out').map((run) => [run.text, run.why]),
@@ -85,20 +85,20 @@ for (const [what, markdown, text, why] of LEFT_OUT) {
   });
 }
 
-test('a file of marks alone is told', async () => {
+test('a file of only marks is reported', async () => {
   await assert.rejects(read('***\n'), /The file has no text/);
 });
 
-test('one line that is bold from end to end tells Markdown', () => {
+test('a line that is bold from end to end is enough to recognise Markdown', () => {
   assert.equal(looksLikeMarkdown('题目\n**一、要求**\n正文'), true);
   assert.equal(looksLikeMarkdown('题目\n**注**：见下'), false);
 });
 
-test('three thousand quotations in each other are read', async () => {
+test('three thousand nested quotations are read', async () => {
   assert.deepEqual(await linesOf(`${'>'.repeat(3000)} 深\n`), ['深']);
 });
 
-test('whatever marks stand beside each other, every Chinese character is text or told', async () => {
+test('for any adjacent marks, every Chinese character is text or reported', async () => {
   const part = fc.oneof(
     fc.constantFrom(
       ...[

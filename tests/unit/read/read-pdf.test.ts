@@ -18,7 +18,7 @@ const told = ({ census }: Read, fate: 'furniture' | 'left-out') =>
 const problems = ({ doubts }: Read) => doubts.map(({ problem }) => problem);
 
 const LINE = 28;
-/** Words as a paragraph of lines of so many letters, the first indented by two. */
+/** Words as a paragraph of lines with N letters each, the first indented by two. */
 function paragraph(text: string, y: number, { x = 90, letters = 26, size = 16 } = {}): PlacedWords[] {
   const rest = Array.from({ length: Math.ceil((text.length - letters + 2) / letters) }, (_, line) =>
     text.slice(letters - 2 + line * letters, letters - 2 + (line + 1) * letters),
@@ -31,7 +31,7 @@ function paragraph(text: string, y: number, { x = 90, letters = 26, size = 16 } 
 const TEXT =
   '各地各校要认真组织实施教育数字化战略行动，统筹推进网络安全和信息化各项重点任务，确保取得实效，并于年底前报送总结材料。';
 
-test('keeps the last lines of pages that repeat but for a date, and a table’s header once', async () => {
+test('keeps the last lines of pages that repeat except for a date, and a table’s header once', async () => {
   const result = await fixture('pdf-furniture-eats-text.pdf');
   const lines = linesOf(result);
   assert.equal(lines.filter((line) => line.startsWith('序号')).length, 1);
@@ -42,24 +42,24 @@ test('keeps the last lines of pages that repeat but for a date, and a table’s 
   assert.deepEqual(told(result, 'furniture'), ['repeated table header: 序号工作任务责任单位完成时限']);
 });
 
-test('tells of a PDF whose fonts don’t say which letters they show', async () => {
+test('reports a PDF whose fonts don’t map their letters', async () => {
   await assert.rejects(fixture('pdf-no-tounicode.pdf'), /isn’t Chinese text.*OCR/);
 });
 
-test('tells of a PDF whose letters are characters that Chinese texts seldom use', async () => {
+test('reports a PDF with letters that Chinese texts seldom use', async () => {
   // Row 56 of GB 2312 begins the less common characters.
   const bytes = Array.from({ length: 40 }, (_, cell) => [0xd8, 0xa1 + cell]).flat();
   const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
   await assert.rejects(read([{ words: paragraph(text, 100) }]), /isn’t Chinese text/);
 });
 
-test('reads a numbered paragraph without a full stop in its first line as one', async () => {
+test('reads a numbered paragraph without a full stop in its first line as a single paragraph', async () => {
   const lines = linesOf(await fixture('pdf-numbered-paragraph.pdf'));
   assert.match(lines[2] ?? '', /^1\.统筹建设.*骨干网络和数据中心.*全覆盖。$/);
   assert.equal(lines.length, 8);
 });
 
-test('reads a page that is turned, and a table set sideways on an upright page', async () => {
+test('reads a rotated page, and a table set sideways on an upright page', async () => {
   assert.deepEqual(linesOf(await fixture('pdf-rotated.pdf')), [
     '附件',
     '江东省2024年任务分解表',
@@ -83,7 +83,7 @@ test('reads a page that is turned, and a table set sideways on an upright page',
   }
 });
 
-/** Where a place of an upright page is on one that is turned clockwise. */
+/** The position on a page rotated clockwise of a point on the upright page. */
 function turned(turn: number, x: number, y: number): { x: number; y: number } {
   if (turn === 90) return { x: 595 - y, y: x };
   return turn === 180 ? { x: 595 - x, y: 842 - y } : { x: y, y: 842 - x };
@@ -100,7 +100,7 @@ test('joins the lines of a cell and the pages of a table without lines, with a d
   assert.match(problems(result).join(), /Page 1 looks like a table.*Page 2 looks like a table/);
 });
 
-test('takes running heads of two lines out, also where one alternates', async () => {
+test('removes running heads of two lines, even if one alternates', async () => {
   const result = await fixture('pdf-two-line-heads.pdf');
   assert.equal(linesOf(result).length, 12);
   assert.doesNotMatch(result.text, /汇编|内部|第3期|— \d —/);
@@ -111,7 +111,7 @@ test('takes running heads of two lines out, also where one alternates', async ()
   ]);
 });
 
-test('tells of pages that are pictures, and of pictures larger than a stamp', async () => {
+test('reports pages that are pictures, and pictures larger than a stamp', async () => {
   const result = await read([
     { words: paragraph(TEXT, 100) },
     { pictures: [[0, 0, 595, 842]] },
@@ -131,7 +131,7 @@ test('tells of pages that are pictures, and of pictures larger than a stamp', as
   ]);
 });
 
-test('tells of a title that is a picture, though it is flat, and not of a rule that is one', async () => {
+test('reports a title that is a picture, even a flat one, but not a horizontal rule', async () => {
   const words = [{ text: '为做好招生工作，制定本规定。', x: 122, y: 200 }];
   const title = await read([{ words, pictures: [[130, 120, 330, 26]] }]);
   const rule = await read([{ words, pictures: [[78, 120, 440, 2]] }]);
@@ -141,14 +141,14 @@ test('tells of a title that is a picture, though it is flat, and not of a rule t
   assert.deepEqual(problems(rule), []);
 });
 
-test('reads what text recognition put under a picture, and tells it', async () => {
+test('reads the text that text recognition put under a picture, and reports it', async () => {
   const words = paragraph(TEXT, 100).map((one) => ({ ...one, mode: 3 }));
   const result = await read([{ pictures: [[0, 0, 595, 842]], words }]);
   assert.equal(result.text, TEXT);
   assert.match(problems(result).join(), /Page 1 is a picture; its text is what text recognition made/);
 });
 
-test('tells of a scan that has no more text than its scanner’s mark', async () => {
+test('reports a scan with no more text than its scanner’s mark', async () => {
   const page = { pictures: [[0, 0, 595, 842]] as [number, number, number, number][] };
   await assert.rejects(
     read([{ ...page, words: [{ text: '扫描全能王', x: 450, y: 830 }] }, page]),
@@ -156,7 +156,7 @@ test('tells of a scan that has no more text than its scanner’s mark', async ()
   );
 });
 
-test('keeps letters that were struck twice once', async () => {
+test('reads letters that were printed twice once', async () => {
   const words = paragraph(TEXT, 100);
   const result = await read([
     {
@@ -171,7 +171,7 @@ test('keeps letters that were struck twice once', async () => {
   assert.deepEqual(told(result, 'left-out'), [`struck twice: ${TEXT}`]);
 });
 
-/** Pages that have a line of their own in the margin, in type of a size. */
+/** Pages with a line of their own in the margin, in a given type size. */
 const pagesWith = (lines: string[], y: number, size = 16) =>
   lines.map((text) => ({ words: [...paragraph(TEXT, 200), { text, x: 122, y, size }] }));
 const MARGINS: [what: string, lines: string[], y: number, size: number, isFurniture: boolean][] = [
@@ -194,7 +194,7 @@ for (const [what, lines, y, size, isFurniture] of MARGINS) {
   });
 }
 
-test('what a browser prints at the edges of its only page is furniture', async () => {
+test('the lines that a browser prints at the edges of its only page are furniture', async () => {
   const [head, foot] = ['2024/3/6 10:22 江东省教育厅', 'https://jyt.jiangdong.gov.cn/art/1.html 1/1'];
   const result = await read([
     {
@@ -209,7 +209,7 @@ test('what a browser prints at the edges of its only page is furniture', async (
   assert.deepEqual(told(result, 'furniture'), [`running head: ${head}`, `running foot: ${foot}`]);
 });
 
-test('a line that begins with a mark goes on above it, and one of an attachment doesn’t', async () => {
+test('a line that begins with a mark continues the one above it, but not an attachment line', async () => {
   const result = await read([
     {
       words: [
@@ -229,7 +229,7 @@ test('a line that begins with a mark goes on above it, and one of an attachment 
   ]);
 });
 
-test('leaves a seal’s letters out, and keeps the signature and date below it', async () => {
+test('leaves out a seal’s letters, and keeps the signature and date below it', async () => {
   const seal = [...'江东省教育厅办公室专用章'].map((text, index): PlacedWords => {
     const turn = -120 + index * 22;
     const [x, y] = [Math.sin, Math.cos].map((of) => 60 * of((turn * Math.PI) / 180));
@@ -254,7 +254,7 @@ test('leaves a seal’s letters out, and keeps the signature and date below it',
   assert.match(problems(result).join(), /seal/);
 });
 
-test('leaves out what nobody sees, and tells each', async () => {
+test('leaves out invisible text, and reports each', async () => {
   const result = await read([
     {
       words: [
@@ -283,7 +283,7 @@ test('leaves out what nobody sees, and tells each', async () => {
   assert.equal(problems(result).length, 8);
 });
 
-test('puts a stamp at the side behind the paragraph that goes on over the page’s end', async () => {
+test('places a stamp at the side after the paragraph that continues across the page’s end', async () => {
   const words = paragraph(TEXT.repeat(2), 100);
   const result = await read([
     { words: [...words.slice(0, 3), { text: '内部资料', x: 560, y: 300, turn: 90, size: 10 }] },
@@ -307,7 +307,7 @@ test('reads columns of unequal length one after the other, below a heading acros
   assert.deepEqual(linesOf(result), ['江东省教育数字化简报', TEXT.repeat(2), TEXT]);
 });
 
-test('tells paragraphs, titles, signature and date by where they stand', async () => {
+test('recognises paragraphs, titles, signature and date by their positions', async () => {
   const centred = (text: string, y: number, size = 22) => ({
     text,
     x: (595 - widthOf(text, size)) / 2,
@@ -341,7 +341,7 @@ test('tells paragraphs, titles, signature and date by where they stand', async (
   ]);
 });
 
-test('puts notes at the foot of a page behind the paragraph that goes on over it', async () => {
+test('places notes at the foot of a page after the paragraph that continues across it', async () => {
   const words = paragraph(TEXT.repeat(2), 100);
   const result = await read([
     { words: [...words.slice(0, 3), { text: '① 见附件一。', x: 90, y: 780, size: 9 }] },
@@ -359,7 +359,7 @@ const cell = (text: string, x: number, y: number, letters: number): PlacedWords[
     ...{ text: text.slice(line * letters, (line + 1) * letters), x: x + 5, y: y + 14 + line * 16, size: 11 },
   }));
 
-test('reads a drawn table by its lines, with merged cells, and joins the row that a page’s end cuts', async () => {
+test('reads a drawn table by its lines, with merged cells, and joins a row cut by a page’s end', async () => {
   const xs = [70, 110, 330, 430, 520];
   const head = (y: number) =>
     ['序号', '工作任务', '责任单位', '完成时限'].flatMap((text, column) => cell(text, xs[column] ?? 0, y, 9));
@@ -396,7 +396,7 @@ test('reads a drawn table by its lines, with merged cells, and joins the row tha
   assert.match(problems(result).join(), /end of page 1 cut/);
 });
 
-test('follows the tags of a file where they hold its letters', async () => {
+test('uses the tags of a file if they contain its letters', async () => {
   const tag = (element: number, role = 'P') => ({ role, element });
   const [first, second, third] = [TEXT.slice(0, 26), TEXT.slice(26, 52), TEXT.slice(52)];
   const result = await read([

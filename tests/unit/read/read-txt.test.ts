@@ -23,7 +23,7 @@ const DRAWN: [what: string, lines: string[], rows: string[]][] = [
     GRID,
   ],
   [
-    'a line below its header alone',
+    'a line only below its header',
     [
       '+---+----+----+',
       '| 序号 | 任务 | 单位 |',
@@ -37,7 +37,7 @@ const DRAWN: [what: string, lines: string[], rows: string[]][] = [
   ['double lines, and a bar in a cell', ['╔══╦══╗', '║甲|乙║丙║', '╚══╩══╝'], ['甲|乙\t丙']],
 ];
 for (const [what, lines, rows] of DRAWN) {
-  test(`a table drawn with ${what} is read as its rows, and the lines behind it keep their numbers`, async () => {
+  test(`a table drawn with ${what} is read as its rows, and the lines after it keep their numbers`, async () => {
     const result = await read(['前文。', ...lines, '后文。'].join('\n'));
     const text = result.text.split('\n');
     assert.deepEqual(
@@ -55,7 +55,7 @@ const UNDRAWN = [
   ['rows of other columns', ['+--+--+', '| 甲 | 乙 |', '| 丙 |', '+--+--+']],
 ] as const;
 for (const [what, lines] of UNDRAWN) {
-  test(`a drawn table with ${what} stays as it is drawn, with a doubt`, async () => {
+  test(`a drawn table with ${what} stays as drawn, with a doubt`, async () => {
     const { text, doubts } = await read(['前文。', ...lines].join('\n'));
     assert.equal(text, ['前文。', ...lines].join('\n'));
     assert.deepEqual(

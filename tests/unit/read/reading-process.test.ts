@@ -1,4 +1,4 @@
-/** A file that takes more time or memory than a notice ends the process that reads it; the tool goes on with the others. */
+/** A file that takes too much time or memory ends the process that reads it, and the tool continues with the others. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const task = (bytes: Uint8Array, name: string) => ({ bytes, name, converted: und
 const small = task(Buffer.from(WORDS), 'small.txt');
 const large = task(await makeDocxXml(paragraph(run(WORDS)).repeat(40_000)), 'large.docx');
 
-test('tells of a file that takes more memory, and reads the next one', async () => {
+test('reports a file that takes too much memory, and reads the next one', async () => {
   const process = new ReadingProcess({ seconds: 60, megabytes: 200 });
   await assert.rejects(process.read(large), {
     name: 'SourceError',
@@ -26,14 +26,14 @@ test('tells of a file that takes more memory, and reads the next one', async () 
   process.close();
 });
 
-test('tells of a file that takes more time, and reads the next one', async () => {
+test('reports a file that takes too much time, and reads the next one', async () => {
   const process = new ReadingProcess({ seconds: 0.001, megabytes: 900 });
   await assert.rejects(process.read(large), /Reading it takes more than 0\.001 seconds\./);
   await assert.rejects(process.read(small), /Reading it takes more than 0\.001 seconds\./);
   process.close();
 });
 
-test('gives what reading gives, one file after the other, faults with their place', async () => {
+test('returns the same as reading directly, for one file after the other, and errors with their place', async () => {
   const process = new ReadingProcess();
   const [first, empty, last] = await Promise.allSettled([
     process.read(small),
@@ -52,7 +52,7 @@ test('gives what reading gives, one file after the other, faults with their plac
   assert.deepEqual([empty.reason.file, empty.reason.line], ['empty.txt', 1]);
 });
 
-test('a hostile file among others is told in one line, and the others are tried', () => {
+test('a hostile file among others is reported in one line, and the others are read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-hostile-'));
   try {
     writeFileSync(join(folder, 'a.txt'), WORDS);

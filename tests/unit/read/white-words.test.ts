@@ -1,4 +1,4 @@
-/** Which words of a page are white where no colour is known to lie behind them. */
+/** Which words of a page are white with no known colour behind them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { attribute, findElement } from '../../../scripts/html-tree.ts';
 import { openPage } from '../../../scripts/read/html/open-page.ts';
 import { leaveOutWhite } from '../../../scripts/read/html/white-words.ts';
 
-/** What is left out as white of the element of id `x`. */
+/** Words left out as white in the element with id `x`. */
 function whiteOf(html: string): string[] {
   const page = openPage(html);
   const x = page && findElement(page.body, (element) => attribute(element, 'id') === 'x');
@@ -79,7 +79,7 @@ for (const [what, around, isWhite] of BEHIND)
   test(`white words on ${what} are ${isWhite ? 'left out' : 'text'}`, () =>
     assert.deepEqual(inDocument(around(WHITE)), isWhite ? ['白'] : []));
 
-test('a colour is inherited, from above the document too, until another is said', () => {
+test('a colour is inherited, also from above the document, until another is set', () => {
   assert.deepEqual(inDocument('<p style="color:#fff"><b>白</b><i style="color:red">红</i>白</p>黑'), [
     '白',
     '白',
@@ -93,7 +93,7 @@ test('a colour is inherited, from above the document too, until another is said'
   );
 });
 
-test('more than half of a document in white stands on a colour that isn’t known', () => {
+test('if more than half of a document is white, its background is unknown', () => {
   const white = (dark: number, count: number) =>
     whiteOf(
       `<div id=x><p>${'黑'.repeat(dark)}</p><p hidden>${'藏'.repeat(3)}</p><p style="color:#fff">${'白'.repeat(count)} \n </p></div>`,
