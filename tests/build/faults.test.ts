@@ -67,15 +67,15 @@ test('a cached build has the same bytes as a clean one, after a notice is added,
   project.write(record, recorded.replace('c7: [research, evaluation]', 'c7: [research]'));
   assert.equal(project.run('ingest').status, 0);
   // Astro reports which pages it copied.
-  const six = buildAnew(/2 notices read, 4 cached[\s\S]*\((?:cached|restored)\)/);
+  const six = buildAgain(/2 notices read, 4 cached[\s\S]*\((?:cached|restored)\)/);
   assert.notDeepEqual(six, five);
   spoilCaches();
-  assert.deepEqual(buildAnew(), six);
+  assert.deepEqual(buildAgain(), six);
   for (const path of ['sources/sichuan-2021', 'notices/sichuan-2021.mdx', 'published/sichuan-2021.json'])
     project.remove(`content/${path}`);
   project.write(record, recorded);
   assert.equal(project.run('ingest').status, 0);
-  assert.deepEqual(buildAnew(/[01] notices read, [45] cached/), five);
+  assert.deepEqual(buildAgain(/[01] notices read, [45] cached/), five);
 });
 
 /** A file cut in half still begins correctly. A file with one changed character keeps its size. */
@@ -84,10 +84,10 @@ function spoilCaches(): void {
     (at % 2 === 0 ? cutInHalf : changeOneCharacter)(join(project.folder, path));
 }
 
-function buildAnew(told = /notices read/): Record<string, string> {
+function buildAgain(message = /notices read/): Record<string, string> {
   const { status, output } = project.run('build');
   assert.equal(status, 0, output);
-  assert.match(output, told);
+  assert.match(output, message);
   return readAll(['dist']);
 }
 

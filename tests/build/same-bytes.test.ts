@@ -44,13 +44,13 @@ test('only parts of the same site are merged, each once', () => {
   assert.match(merge(part(1), part(1)).output, /^error Part 1 of 2 is named 2 times/m);
   assert.match(merge(part(1), dist).output, /^error .*This is no part of a site/m);
   const path = join(part(2), 'shard.json');
-  const told = readFileSync(path, 'utf8');
-  writeFileSync(path, told.replace(/"of":"../, '"of":"zz'));
+  const original = readFileSync(path, 'utf8');
+  writeFileSync(path, original.replace(/"of":"../, '"of":"zz'));
   assert.match(
     merge(part(1), part(2)).output,
     /^error .*part-2: This is part 2 of 2 of another site\. Build/m,
   );
-  writeFileSync(path, told);
+  writeFileSync(path, original);
 });
 
 test('two merged parts are byte for byte the site that a single build writes', () => {
@@ -107,7 +107,7 @@ test('each clause has its checksum in both tables and on its page', () => {
 });
 
 /** Changes made to a copy, with the line that reports each. */
-const CHANGES: [what: string, spoil: (folder: string) => void, told: RegExp][] = [
+const CHANGES: [what: string, spoil: (folder: string) => void, problem: RegExp][] = [
   [
     'a page of other words',
     (folder) => rewrite(folder, 'notices/sichuan-2022/index.html', '数字校园', '智慧校园'),
@@ -144,7 +144,7 @@ function rewrite(folder: string, path: string, from: string, to: string): void {
 
 test('verify reports every change to a copy', async () => {
   assert.match(whole.run('verify', ['dist']).output, /^\d+ files listed, 0 not as listed; not signed/m);
-  for (const [what, spoil, told] of CHANGES) {
+  for (const [what, spoil, problem] of CHANGES) {
     rmSync(merged, { recursive: true });
     cpSync(dist, merged, { recursive: true });
     spoil(merged);
@@ -153,7 +153,7 @@ test('verify reports every change to a copy', async () => {
       (error: unknown) => [(error as Error).message],
     );
     assert.equal(problems.length, 1, what);
-    assert.match(problems[0] ?? '', told, what);
+    assert.match(problems[0] ?? '', problem, what);
   }
   assert.match(parted.run('verify', ['dist']).output, /^error There is no SHA256SUMS at its root/m);
 });

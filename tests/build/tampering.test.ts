@@ -32,7 +32,7 @@ const source = (id: string, file: string) => `content/sources/${id}/${file}`;
 const clausesOf = (text: string) => text.match(/^ *<Clause [^]*?<\/Clause>\n/gm) ?? [];
 
 /** Changes of one round are tried together, one per notice: what, in which file, how, and the reported place. */
-const ROUNDS: [what: string, path: string, how: (text: string) => string, told: RegExp][][] = [
+const ROUNDS: [what: string, path: string, how: (text: string) => string, message: RegExp][][] = [
   [
     [
       'two clauses swapped',
@@ -138,7 +138,7 @@ for (const round of ROUNDS)
     for (const [, path, how] of round) change(path, how);
     const { status, output } = project.run('ingest', ['--check']);
     assert.equal(status, 1);
-    for (const [what, , , told] of round) assert.match(output, told, what);
+    for (const [what, , , message] of round) assert.match(output, message, what);
   });
 
 test('the check of a build reports a changed notice too, and reports nothing if all is current', () => {

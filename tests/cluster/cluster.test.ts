@@ -56,7 +56,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     const server = openServerAt(cluster.nodes[0] ?? '', index.engine);
     return Promise.all([answerQuestion(index.engine, question), answerFromServer(server, question)]);
   };
-  const ask = async (path: string, settings?: object) => {
+  const request = async (path: string, settings?: object) => {
     const response = await fetchFromNetwork(`${cluster.nodes[0]}/${path}`, {
       ...(settings && {
         ...{ method: 'PUT', headers: { 'Content-Type': 'application/json' } },
@@ -83,14 +83,14 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     assert.deepEqual([first.written, first.deleted, first.isNewIndex], [documents.length, 0, true]);
     const second = await load(documents);
     assert.deepEqual([second.written, second.deleted, second.kept], [0, 0, documents.length]);
-    assert.equal((await ask(`${ALIAS}/_count`))['count'], documents.length);
+    assert.equal((await request(`${ALIAS}/_count`))['count'], documents.length);
   });
 
   test(`the ${QUERIES.length} queries of the recall set have the hits, order and counts of the browser’s index`, async () => {
     for (const query of QUERIES) {
       const [here, there] = await both(query);
-      const saying = (keys: string[]) => keys.filter((key) => !key.endsWith(' words'));
-      assert.deepEqual(saying(listed(there)), saying(listed(here)), query);
+      const withoutRelated = (keys: string[]) => keys.filter((key) => !key.endsWith(' words'));
+      assert.deepEqual(withoutRelated(listed(there)), withoutRelated(listed(here)), query);
       assert.deepEqual(listed(there).sort(), listed(here).sort(), query);
       assert.deepEqual([there.counts, there.facets], [here.counts, here.facets], query);
       if (here.counts.literal > 0) assert.deepEqual(there.hits[0], here.hits[0], query);
@@ -158,13 +158,13 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     let isLoading = true;
     const seen = new Set<unknown>();
     const watch = (async () => {
-      while (isLoading) seen.add((await ask(`${ALIAS}/_count`))['count']);
+      while (isLoading) seen.add((await request(`${ALIAS}/_count`))['count']);
     })();
     const { isNewIndex, written } = await load(documents, RESPREAD);
     isLoading = false;
     await watch;
     assert.deepEqual([isNewIndex, written, [...seen]], [true, documents.length, [documents.length]]);
-    assert.equal(Object.keys(await ask(`${ALIAS}-*`)).length, 1);
+    assert.equal(Object.keys(await request(`${ALIAS}-*`)).length, 1);
   });
 
   test('facets of every kind are counted', async () => {
@@ -173,10 +173,10 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
   });
 
   test('a node killed in the middle of searches and of a load loses nothing', async () => {
-    const made = Array.from({ length: 30 }, (_, copy) =>
+    const copies = Array.from({ length: 30 }, (_, copy) =>
       documents.map((document) => ({ ...document, notice: `${document.notice}-${copy}` })),
     ).flat();
-    const loading = load([...documents, ...made], RESPREAD);
+    const loading = load([...documents, ...copies], RESPREAD);
     const searches = Array.from({ length: 20 }, async (_, at) => {
       await new Promise((resolve) => setTimeout(resolve, at * 100));
       return both('数字校园').then(
@@ -187,15 +187,15 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     });
     await new Promise((resolve) => setTimeout(resolve, 700));
     // By default a cluster waits a minute for a node to return before it replicates its data.
-    await ask(`${ALIAS}/_settings`, { 'index.unassigned.node_left.delayed_timeout': '0' });
+    await request(`${ALIAS}/_settings`, { 'index.unassigned.node_left.delayed_timeout': '0' });
     cluster.kill(2);
     await Promise.all(searches);
     const { written } = await loading;
-    assert.equal(written, made.length);
+    assert.equal(written, copies.length);
     const [, there] = await both('数字校园', { limit: 10 });
     assert.equal(there.counts.literal, 6 * 31);
     assert.deepEqual(
-      await load([...documents, ...made], RESPREAD).then(({ written: n, deleted: d }) => [n, d]),
+      await load([...documents, ...copies], RESPREAD).then(({ written: n, deleted: d }) => [n, d]),
       [0, 0],
     );
   });

@@ -48,9 +48,9 @@ describe(
       await proxy?.close();
       cluster?.close();
     });
-    const ask = (path: string, init?: RequestInit) => fetch(proxy.url + path, init);
+    const send = (path: string, init?: RequestInit) => fetch(proxy.url + path, init);
     const post = (body: string, path = '/yaodian-clauses/_search', headers = {}) =>
-      ask(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
+      send(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
 
     test('a search reaches the cluster unchanged, without anything else of the request', async () => {
       const answer = await post(SEARCH, undefined, { Authorization: 'Basic eDp5', Cookie: 'a=b' });
@@ -69,20 +69,20 @@ describe(
         [403, post('')],
         [413, post(long)],
         [403, post(SEARCH, '/yaodian-clauses/_search?scroll=1m')],
-        [403, ask('/yaodian-clauses/_search')],
-        [403, ask('/yaodian-clauses/_search', { method: 'DELETE' })],
+        [403, send('/yaodian-clauses/_search')],
+        [403, send('/yaodian-clauses/_search', { method: 'DELETE' })],
         [404, post(SEARCH, '/_search')],
         [404, post(SEARCH, '/yaodian-clauses/_delete_by_query')],
         [404, post(SEARCH, '/yaodian-clauses/_search/../_bulk')],
-        [404, ask('/_cluster/settings')],
-        [404, ask('/@cluster')],
+        [404, send('/_cluster/settings')],
+        [404, send('/@cluster')],
       ] as const)
         assert.equal((await answer).status, status);
       assert.deepEqual(reached, []);
     });
 
     test('a browser may send requests from the site', async () => {
-      const { status, headers } = await ask('/yaodian-clauses/_search', { method: 'OPTIONS' });
+      const { status, headers } = await send('/yaodian-clauses/_search', { method: 'OPTIONS' });
       assert.deepEqual([status, headers.get('access-control-allow-headers')], [204, 'Content-Type']);
     });
 

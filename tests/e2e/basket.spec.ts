@@ -18,7 +18,7 @@ const keysOn = (page: Page) =>
 async function openBasket(page: Page, keys: readonly string[] = KEYS): Promise<void> {
   await page.goto('basket/');
   await page.evaluate(
-    (kept) => localStorage.setItem('yd-basket', JSON.stringify(kept)),
+    (entries) => localStorage.setItem('yd-basket', JSON.stringify(entries)),
     keys.map((key) => ({ key, note: '' })),
   );
   await page.reload();
@@ -179,10 +179,10 @@ test('a moved id leads to its clause, and a withdrawn one shows why', async ({ p
   ];
   await page.route('**/basket/', async (route) => {
     const response = await route.fetch();
-    const told = JSON.stringify(redirects).replaceAll('"', '&#34;');
+    const attribute = JSON.stringify(redirects).replaceAll('"', '&#34;');
     await route.fulfill({
       response,
-      body: (await response.text()).replace('data-redirects="[]"', `data-redirects="${told}"`),
+      body: (await response.text()).replace('data-redirects="[]"', `data-redirects="${attribute}"`),
     });
   });
   await openBasket(page, ['shaanxi-2024#c99', 'gansu-2020#c1']);

@@ -86,12 +86,12 @@ test('the lens counts the same as a comparison with every text, and each number 
   await expect(page).toHaveURL(/\?q=%E4%BA%91&q=/);
   for (const term of ['云', '人工智能', '网络安全']) {
     const own = records.filter(({ notice }) => notice === 'shandong-2023');
-    const said = own.reduce(
+    const occurrences = own.reduce(
       (sum, { title, text }) => sum + `${title ?? ''}\n${text}`.replace(/\s/g, '').split(term).length - 1,
       0,
     );
     const cell = page.locator(`tr[data-province="shandong"] td[data-term="${term}"]`);
-    await expect(cell).toHaveAttribute('data-occurrences', String(said));
+    await expect(cell).toHaveAttribute('data-occurrences', String(occurrences));
   }
   await expect(page.getByRole('img', { name: /“云”每万字/ })).toBeVisible();
   await expect(page.locator('tr[data-province="sichuan"]')).toContainText('该文件未见');

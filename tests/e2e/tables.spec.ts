@@ -104,9 +104,9 @@ test('province, year and theme must match in the same place', async ({ page, req
     year: number;
     document: string;
   }[];
-  const asked = citations.filter(({ province, year }) => province === 'fujian' && year === 2020);
+  const matching = citations.filter(({ province, year }) => province === 'fujian' && year === 2020);
   await page.goto('documents/?province=fujian&year=2020');
-  await expect(rowsOf(page)).toHaveCount(new Set(asked.map(({ document }) => document)).size);
+  await expect(rowsOf(page)).toHaveCount(new Set(matching.map(({ document }) => document)).size);
   await page.goto('documents/?province=fujian&year=2024');
   await expect(rowsOf(page)).toHaveCount(0);
   await expect(page.locator('output[data-count]')).toContainText('符合 0 项');

@@ -7,7 +7,7 @@ import { searchedText } from '../../src/text/searched-text.ts';
 import { segment } from './notice-of.ts';
 
 /** A clause of a notice made for a test. */
-export interface MadeClause {
+export interface TestClause {
   id: string;
   title: string | null;
   text: string;
@@ -23,11 +23,11 @@ export interface MadeClause {
 export function comparedNotice(
   id: string,
   year: number,
-  clauses: MadeClause[],
+  clauses: TestClause[],
   given: Partial<ComparedNotice> = {},
 ): ComparedNotice {
   const records = clauses.map(({ title, text, themes = ['network'], ...rest }, at) => {
-    const made = {
+    const record = {
       ...{
         notice: id,
         kind: 'clause',
@@ -37,7 +37,7 @@ export function comparedNotice(
       },
       ...{ title, text, themes, sectionTitles: [], url: `/notices/${id}/#${rest.id}`, ...rest },
     } as unknown as RecordInFile;
-    return { ...made, words: writeWordLengths(searchedText(made), segment) };
+    return { ...record, words: writeWordLengths(searchedText(record), segment) };
   });
   const rest = { province: id.split('-')[0] ?? '', url: `/notices/${id}/`, citation: `${year}年要点[A/OL].` };
   const found = { indicators: [], themeMentions: [], codings: tallyCodings([]), wording: NO_WORDING };

@@ -5,6 +5,8 @@ import type { Parameters } from 'fast-check';
  * seed each time, which fast-check prints on failure.
  */
 export function fuzzing<Values>(numRuns: number): Parameters<Values> {
-  const asked = Number(process.env['FUZZ_RUNS'] ?? 0);
-  return asked > 0 ? { numRuns: asked, seed: Date.now() & 0x7fffffff } : { numRuns, seed: 20_261_126 };
+  const requested = Number(process.env['FUZZ_RUNS'] ?? 0);
+  return requested > 0
+    ? { numRuns: requested, seed: Date.now() & 0x7fffffff }
+    : { numRuns, seed: 20_261_126 };
 }

@@ -28,14 +28,14 @@ export const queriesByKind = parse(readFileSync(join(root, 'tests/relevance/kind
 >;
 
 /** Runs a query as the search page does. */
-export const askPage = (engine: SearchEngine, query: string, limit = 500) =>
+export const queryPage = (engine: SearchEngine, query: string, limit = 500) =>
   answerQuestion(engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit, synonyms: true },
   });
 
 /** Returns what is wrong with the answer to a query, or null. */
 export async function judgeKind(engine: SearchEngine, { query, first, card, same, none, chip }: KindQuery) {
-  const { hits, cards, counts, understood } = await askPage(engine, query);
+  const { hits, cards, counts, understood } = await queryPage(engine, query);
   const keys = hits.map(({ key }) => key);
   const literal = (all: typeof hits) =>
     all.flatMap(({ key, match }) => (match === 'literal' ? [key] : [])).sort();
@@ -47,7 +47,7 @@ export async function judgeKind(engine: SearchEngine, { query, first, card, same
     return `${query}: ${cards.map(({ path }) => path).join(' ') || 'no card'}`;
   if (first && !first.includes(keys[0] ?? '')) return `${query}: ${keys.slice(0, 3).join(' ') || 'nothing'}`;
   if (same === undefined) return null;
-  const bare = literal((await askPage(engine, same)).hits);
+  const bare = literal((await queryPage(engine, same)).hits);
   const found = literal(hits);
   return bare.length > 0 && bare.join() === found.join()
     ? null

@@ -17,7 +17,7 @@ const NAMESPACES = Object.entries({
 });
 
 /** A part beside the main one: its relationship's type, its name below `word/` and its content. */
-export interface MadePart {
+export interface DocxPart {
   type: string;
   name: string;
   content: string | Uint8Array;
@@ -30,14 +30,14 @@ export function rootElement(name: string, inside: string, word = TRANSITIONAL): 
 }
 
 /** Makes a Word file from the XML of its body. The relationship of part n has the id `rId‹n›`, from 1. */
-export async function makeDocxXml(body: string, parts: readonly MadePart[] = []): Promise<Buffer> {
+export async function makeDocxXml(body: string, parts: readonly DocxPart[] = []): Promise<Buffer> {
   return zipDocx(rootElement('document', `<w:body>${body}<w:sectPr/></w:body>`), parts);
 }
 
 /** Makes a Word file from the XML of its main part. */
 export async function zipDocx(
   main: string | Uint8Array,
-  parts: readonly MadePart[] = [],
+  parts: readonly DocxPart[] = [],
   mainName = 'word/document.xml',
 ): Promise<Buffer> {
   const zip = new JSZip();
@@ -79,12 +79,12 @@ export const picture = (widthCm: number, heightCm: number, place: 'inline' | 'an
 export const level = (index: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 /** A numbering part of abstract lists (by position) and their instances. */
-export const numberingPart = (inside: string): MadePart => ({
+export const numberingPart = (inside: string): DocxPart => ({
   type: 'numbering',
   name: 'numbering.xml',
   content: rootElement('numbering', inside),
 });
-export const stylesPart = (inside: string): MadePart => ({
+export const stylesPart = (inside: string): DocxPart => ({
   type: 'styles',
   name: 'styles.xml',
   content: rootElement('styles', inside),

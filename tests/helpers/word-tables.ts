@@ -7,7 +7,7 @@ import { segment } from './notice-of.ts';
 /** Words that one rule treats alike, each substituted for ～ in a sentence. */
 export interface WordTable {
   /** What the site's readers would lose without the rule. It names the test. */
-  told: string;
+  rule: string;
   sentence: string;
   words: string;
   /**
@@ -35,8 +35,8 @@ function find(text: string): string {
 
 /** Defines a test for each table: every word of it has the expected result, and the other word has another. */
 export function testWords(tables: readonly WordTable[]): void {
-  for (const { told, sentence, words, found, but } of tables)
-    test(`${told}: ${sentence}`, () => {
+  for (const { told: rule, sentence, words, found, but } of tables)
+    test(`${rule}: ${sentence}`, () => {
       const put = (word: string) => sentence.replaceAll('～', word);
       const all = words.split(' ');
       assert.deepEqual(

@@ -36,8 +36,8 @@ export async function measureCoverage(root: string, test: string, code: string):
     .update(code)
     .update(readFileSync(join(root, test)))
     .digest('hex');
-  const kept = join(root, CACHE, `${key}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Coverage;
+  const cached = join(root, CACHE, `${key}.json`);
+  if (existsSync(cached)) return JSON.parse(readFileSync(cached, 'utf8')) as Coverage;
   const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
   await promisify(execFile)(
     process.execPath,
@@ -54,7 +54,7 @@ export async function measureCoverage(root: string, test: string, code: string):
   rmSync(folder, { recursive: true });
   mkdirSync(join(root, CACHE), { recursive: true });
   const coverage = { test, files };
-  writeFileSync(kept, JSON.stringify(coverage));
+  writeFileSync(cached, JSON.stringify(coverage));
   return coverage;
 }
 

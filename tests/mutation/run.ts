@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Coverage, covers, measureCoverage } from './coverage.ts';
 import { draw } from './draw.ts';
 import { findMutants, type Mutant } from './find-mutants.ts';
-import { inTurns } from './in-turns.ts';
+import { mapParallel } from './map-parallel.ts';
 import { tryMutant } from './try-mutant.ts';
 
 const ROOMS = [
@@ -46,7 +46,7 @@ process.exitCode = unnoticed > 0 && !isSample ? 1 : 0;
 async function measureTests(): Promise<Coverage[]> {
   const code = [...git('ls-files', '-s', '--', ...CODE), ...git('diff', 'HEAD', '--', ...CODE)].join('\n');
   const tests = git('ls-files', '-co', '--exclude-standard', '--', ...TESTS);
-  return inTurns(tests, (test) => measureCoverage(root, test, code));
+  return mapParallel(tests, (test) => measureCoverage(root, test, code));
 }
 
 /** Tries the mutants of a room, prints its score, and returns how many went unnoticed. */
@@ -55,7 +55,7 @@ async function tryRoom(room: string): Promise<number> {
   const places = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
   const mutants = draw(places, isSample ? Number(values.sample) : places.length, Number(values.seed));
   if (mutants.length === 0) return 0;
-  const noticed = await inTurns(mutants, async (mutant) => {
+  const noticed = await mapParallel(mutants, async (mutant) => {
     const covering = coverages.filter((one) => covers(one, mutant.file, mutant.start));
     const isNoticed = await tryMutant(root, mutant, covering);
     if (!isNoticed) console.log(`unnoticed ${describe(mutant)}`);

@@ -6,7 +6,7 @@ import type { Mutant } from './find-mutants.ts';
 /** Test files per process. Those that run the least code come first, because they are fast and detect the most. */
 const AT_ONCE = 4;
 /** Most test files to try. A mutant that only a test of everything detects counts as unnoticed. */
-const MOST_ASKED = 12;
+const MOST_TESTS = 12;
 const MAX_MILLISECONDS = 90_000;
 
 const sizeOf = ({ files }: Coverage) => Object.keys(files).length;
@@ -17,7 +17,7 @@ export async function tryMutant(
   mutant: Mutant,
   coverages: readonly Coverage[],
 ): Promise<boolean> {
-  const nearest = coverages.toSorted((a, b) => sizeOf(a) - sizeOf(b)).slice(0, MOST_ASKED);
+  const nearest = coverages.toSorted((a, b) => sizeOf(a) - sizeOf(b)).slice(0, MOST_TESTS);
   const tests = nearest.map(({ test }) => test);
   for (let at = 0; at < tests.length; at += AT_ONCE)
     if (!(await pass(root, mutant, tests.slice(at, at + AT_ONCE)))) return true;

@@ -43,7 +43,7 @@ const literalHits = async (query: string) => {
   const literal = hits.filter(({ match }) => match === 'literal');
   return Promise.all(literal.map((hit) => keyOf(index.engine, hit)));
 };
-const ask = (query: string, given: Partial<SearchQuestion> = {}) =>
+const search = (query: string, given: Partial<SearchQuestion> = {}) =>
   answerQuestion(index.engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: false, related: false },
     ...{ limit: 200, ...given },
@@ -90,7 +90,7 @@ test('finds a clause by its whole text', async () => {
 // 。 ends texts: no character follows it.
 for (const term of ['数字校园', '云', '校', '。', '5'])
   test(`counts the occurrences of ${term}`, async () => {
-    const { distribution } = await ask(term, { view: 'distribution' });
+    const { distribution } = await search(term, { view: 'distribution' });
     const counted = distribution.reduce((sum, { occurrences }) => sum + occurrences, 0);
     const everywhere = records.reduce((sum, { folded }) => sum + folded.split(term).length - 1, 0);
     assert.equal(counted, everywhere);
@@ -107,15 +107,15 @@ test('ranks the cover with the document number first', async () => {
 
 test('combines values of one facet with “or” and facets with “and”', async () => {
   const filters: Filters = { ...NO_FILTERS, province: ['shaanxi', 'sichuan'], year: ['2022', '2023'] };
-  const { hits, total } = await ask('数字校园', { filters });
+  const { hits, total } = await search('数字校园', { filters });
   assert.deepEqual([total, hits.map(({ key }) => key)], [1, ['sichuan-2022#c5']]);
 });
 
 test('counts each facet’s values as a scan of every text does', async () => {
   const filters: Filters = { ...NO_FILTERS, province: ['fujian'], kind: ['clause'] };
-  const { facets } = await ask('网络安全', { filters });
-  const said = recordsThatSay('网络安全');
-  const clauses = said.filter(({ record }) => record.kind === 'clause');
+  const { facets } = await search('网络安全', { filters });
+  const containing = recordsThatSay('网络安全');
+  const clauses = containing.filter(({ record }) => record.kind === 'clause');
   const chosen = clauses.filter(({ notice }) => notice.province === 'fujian');
   const count = (among: typeof records, isSo: (one: (typeof records)[number]) => boolean) =>
     among.filter(isSo).length;
@@ -134,7 +134,7 @@ test('counts each facet’s values as a scan of every text does', async () => {
 });
 
 test('sorts newer notices first on request, but still literal hits before related ones', async () => {
-  const { hits } = await ask('等保', { sort: 'year', synonyms: true });
+  const { hits } = await search('等保', { sort: 'year', synonyms: true });
   const literal = hits.filter(({ match }) => match === 'literal');
   assert.deepEqual(hits.slice(0, literal.length), literal);
   const years = literal.map(({ year }) => year);
@@ -145,19 +145,19 @@ test('sorts newer notices first on request, but still literal hits before relate
 });
 
 test('groups a notice’s hits on request', async () => {
-  const { hits } = await ask('网络安全', { view: 'notices' });
+  const { hits } = await search('网络安全', { view: 'notices' });
   const runs = hits.filter(({ notice }, at) => notice !== hits[at - 1]?.notice);
   assert.equal(runs.length, new Set(hits.map(({ notice }) => notice)).size);
   assert.equal(hits.length, recordsThatSay('网络安全').length);
 });
 
 test('reports the hits without a filter that leaves none', async () => {
-  const { total, without } = await ask('四川云教', { filters: { ...NO_FILTERS, province: ['fujian'] } });
+  const { total, without } = await search('四川云教', { filters: { ...NO_FILTERS, province: ['fujian'] } });
   assert.deepEqual([total, without], [0, { province: keysThatSay('四川云教').length }]);
 });
 
 test('lists every occurrence of a keyword with its context', async () => {
-  const { lines } = await ask('人工智能', { view: 'lines' });
+  const { lines } = await search('人工智能', { view: 'lines' });
   const places = recordsThatSay('人工智能').reduce(
     (sum, { folded }) => sum + folded.split('人工智能').length - 1,
     0,

@@ -29,8 +29,8 @@ for (const [kind, queries] of Object.entries(queriesByKind))
   test(`the expected clause or page ranks first for ${kind}`, async (t) => {
     const wrong: string[] = [];
     for (const query of queries) {
-      const said = await judgeKind(index.engine, query);
-      if (said !== null) wrong.push(said);
+      const problem = await judgeKind(index.engine, query);
+      if (problem !== null) wrong.push(problem);
     }
     missed.push(...wrong);
     t.diagnostic(

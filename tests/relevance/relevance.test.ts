@@ -27,7 +27,7 @@ before(async () => {
 });
 after(() => index.close());
 
-const ask = (query: string, synonyms = true) =>
+const search = (query: string, synonyms = true) =>
   answerQuestion(index.engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit: 20, synonyms },
   });
@@ -99,8 +99,8 @@ for (const [kind, reading] of [
 ] as const)
   for (const { input: typed, means: meant } of misspelt[kind]) {
     test(`searches ${meant} for ${typed}, and reports it with a link back`, async () => {
-      const { understood, hits, counts } = await ask(typed);
-      const expected = await ask(meant, false);
+      const { understood, hits, counts } = await search(typed);
+      const expected = await search(meant, false);
       assert.deepEqual(understood.reading, { kind: reading, text: meant, back: `“${typed}”` });
       const keys = new Set(hits.map(({ key }) => key));
       assert.ok(expected.counts.literal > 0 && expected.hits.every(({ key }) => keys.has(key)));
@@ -109,10 +109,10 @@ for (const [kind, reading] of [
   }
 
 test('searches synonyms too, names them, and excludes them on request', async () => {
-  const both = await ask('关基');
+  const both = await search('关基');
   assert.deepEqual(both.synonyms, ['关键信息基础设施']);
   assert.ok(both.counts.synonym >= 3);
-  const { counts, synonyms } = await ask('关基', false);
+  const { counts, synonyms } = await search('关基', false);
   assert.deepEqual([counts.synonym, synonyms], [0, []]);
 });
 
@@ -121,7 +121,7 @@ test('answers a query of 2,000 characters and one of 50 words', async () => {
     .flatMap(listRecords)
     .map(({ text: body }) => body)
     .join('');
-  assert.equal((await ask(text.slice(0, 2000))).counts.literal, 0);
+  assert.equal((await search(text.slice(0, 2000))).counts.literal, 0);
   const words = Object.keys(index.engine.lexicon.words).slice(0, 50).join(' ');
-  assert.ok((await ask(words)).total >= 0);
+  assert.ok((await search(words)).total >= 0);
 });

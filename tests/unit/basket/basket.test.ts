@@ -24,7 +24,7 @@ const entry = (key: string, note = ''): BasketEntry => ({ key, note });
 const keysOf = (entries: readonly BasketEntry[]) => entries.map(({ key }) => key);
 const many = Array.from({ length: MOST_ENTRIES + 5 }, (_, at) => entry(`anhui-2020#c${at + 1}`));
 
-const KEPT: [what: string, kept: string | null, keys: string[]][] = [
+const STORED: [what: string, stored: string | null, keys: string[]][] = [
   ['nothing', null, []],
   ['what is no JSON', '[{', []],
   ['what is no list', '{"key":"anhui-2020#c1"}', []],
@@ -37,9 +37,9 @@ const KEPT: [what: string, kept: string | null, keys: string[]][] = [
   ['one clause twice', '[{"key":"anhui-2020#c1","note":"甲"},{"key":"anhui-2020#c1"}]', ['anhui-2020#c1']],
   ['the parts of a notice', '[{"key":"inner-mongolia-2020-2#s3-lead"}]', ['inner-mongolia-2020-2#s3-lead']],
 ];
-for (const [what, kept, keys] of KEPT) {
+for (const [what, stored, keys] of STORED) {
   test(`stored entries are read, even if they are ${what}`, () =>
-    assert.deepEqual(keysOf(parseEntries(kept)), keys));
+    assert.deepEqual(keysOf(parseEntries(stored)), keys));
 }
 
 test('a note survives adding its clause again', () => {
@@ -103,7 +103,7 @@ const REDIRECTS = [
   { from: 'gansu-2020#c2', to: 'gansu-2020#c3', reason: '甲' },
   { from: 'gansu-2020#c3', to: 'gansu-2020#c2', reason: '乙' },
 ];
-const STANDS: [key: string, state: string, told: string | null][] = [
+const STATES: [key: string, state: string, why: string | null][] = [
   ['shaanxi-2024#c1', 'held c1', null],
   ['shaanxi-2024#c7', 'held c1', '现已分开'],
   ['shaanxi-2024#c2', 'held c2', '重新识读'],
@@ -113,13 +113,13 @@ const STANDS: [key: string, state: string, told: string | null][] = [
   ['beijing-2020#c1', 'unknown', null],
   ['tianjin-2020#c1', 'failed', null],
 ];
-for (const [key, state, told] of STANDS) {
-  test(`${key} is ${state}${told === null ? '' : ` because of ${told}`}`, () => {
+for (const [key, state, why] of STATES) {
+  test(`${key} is ${state}${why === null ? '' : ` because of ${why}`}`, () => {
     const [found] = findExcerpts([entry(key)], COLUMNS, REDIRECTS);
     assert.equal(found?.state === 'held' ? `held ${found.record.id}` : found?.state, state);
     assert.equal(
       found?.state === 'held' ? found.moved : found?.state === 'withdrawn' ? found.reason : null,
-      told,
+      why,
     );
   });
 }

@@ -10,16 +10,16 @@ import { relateSentences } from '../../../src/compare/relate-sentences.ts';
 import { splitSentences } from '../../../src/compare/split-sentences.ts';
 import { suggestNotices } from '../../../src/compare/suggest-notices.ts';
 import type { Knowledge } from '../../../src/knowledge/derive-knowledge.ts';
-import { comparedNotice, type MadeClause } from '../../helpers/compared-notice.ts';
+import { comparedNotice, type TestClause } from '../../helpers/compared-notice.ts';
 import { noticeOf, vocabulary } from '../../helpers/notice-of.ts';
 
-const clause = (text: string, given: Partial<MadeClause> = {}): MadeClause => ({
+const clause = (text: string, given: Partial<TestClause> = {}): TestClause => ({
   id: 'c1',
   title: null,
   text,
   ...given,
 });
-const recordsOf = (...clauses: MadeClause[]) =>
+const recordsOf = (...clauses: TestClause[]) =>
   comparedNotice(
     'shaanxi-2020',
     2020,
@@ -69,7 +69,7 @@ for (const [text, ...sentences] of SENTENCES)
   });
 
 /** Clauses of two notices, and which sentence continues which. */
-const PAIRED: [why: string, older: MadeClause[], newer: MadeClause[], pairs: [string, string][]][] = [
+const PAIRED: [why: string, older: TestClause[], newer: TestClause[], pairs: [string, string][]][] = [
   [
     'each with the one it is most like',
     [clause('学校接入千兆宽带。'), clause('教师参加信息素养培训。')],
@@ -95,7 +95,7 @@ for (const [why, older, newer, pairs] of PAIRED)
   });
 
 /** A clause of the other notice, a clause, and whether the subject of the second is absent from the other notice. */
-const ABSENT: [there: MadeClause, here: MadeClause, isAbsent: boolean][] = [
+const ABSENT: [there: TestClause, here: TestClause, isAbsent: boolean][] = [
   [clause('接入宽带网络。'), clause('开设人工智能课程。', { title: '人工智能' }), true],
   // The other notice has a word of the title, or half of one.
   [clause('发展人工智能。'), clause('开设课程。', { title: '人工智能' }), false],

@@ -9,7 +9,7 @@ import {
   writeCompareState,
 } from '../../../src/compare/compare-state.ts';
 
-const known = {
+const knownIds = {
   provinces: new Map([
     ['shaanxi', '陕西'],
     ['fujian', '福建'],
@@ -51,13 +51,13 @@ const READ: [
 ];
 for (const [address, expected, ...problems] of READ)
   test(`${address} compares ${JSON.stringify(expected)}${problems.length > 0 ? ', and reports what it can’t' : ''}`, () => {
-    const read = readCompareState(address, known);
+    const read = readCompareState(address, knownIds);
     assert.deepEqual(read.state, { ...PLAIN, ...expected });
     assert.deepEqual(
       read.problems.map(({ kind, id }) => [kind, id]),
       problems,
     );
-    assert.deepEqual(readCompareState(writeCompareState(read.state), known), {
+    assert.deepEqual(readCompareState(writeCompareState(read.state), knownIds), {
       state: read.state,
       problems: [],
     });
@@ -71,13 +71,13 @@ test('an address only has what differs from the defaults', () => {
   );
 });
 
-const TOLD: [CompareProblem['kind'], RegExp][] = [
+const MESSAGES: [CompareProblem['kind'], RegExp][] = [
   ['unknown-notice', /^没有编号为“x”的文件，已略去/],
   ['repeated-notice', /^“x”写了不止一次，只列一列/],
   ['too-many', /^最多比较 4 份，“x”未列入/],
   ['unknown-theme', /^没有编号为“x”的主题，已列出全部主题/],
 ];
-for (const [kind, words] of TOLD)
+for (const [kind, words] of MESSAGES)
   test(`reports ${kind} to the reader, with a long id cut short`, () => {
     assert.match(describeProblem({ kind, id: 'x' }), words);
     assert.ok(describeProblem({ kind, id: 'x'.repeat(500) }).includes(`“${'x'.repeat(60)}”`));

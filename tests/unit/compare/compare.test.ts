@@ -280,7 +280,7 @@ test('text is escaped in Markdown', () => {
   assert.ok(markdown.includes('\\<img src=x>') && markdown.includes('\\[a]') && markdown.includes('\\* 星'));
 });
 
-const known = { provinces: provinceNames, themes: new Set(themes.map(({ id }) => id)) };
+const knownIds = { provinces: provinceNames, themes: new Set(themes.map(({ id }) => id)) };
 
 test('a written state is read back unchanged', () => {
   const states = fc.record<CompareState>(
@@ -300,7 +300,7 @@ test('a written state is read back unchanged', () => {
   );
   fc.assert(
     fc.property(states, (state) => {
-      assert.deepEqual(readCompareState(writeCompareState(state), known), { state, problems: [] });
+      assert.deepEqual(readCompareState(writeCompareState(state), knownIds), { state, problems: [] });
     }),
   );
 });
@@ -308,9 +308,9 @@ test('a written state is read back unchanged', () => {
 test('any address can be read without an error', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom('n', 'theme', 'view', 'order'), fc.string())), (pairs) => {
-      const { state } = readCompareState(`?${new URLSearchParams(pairs)}`, known);
+      const { state } = readCompareState(`?${new URLSearchParams(pairs)}`, knownIds);
       assert.ok(state.notices.length <= 4 && new Set(state.notices).size === state.notices.length);
-      assert.ok(state.theme === null || known.themes.has(state.theme));
+      assert.ok(state.theme === null || knownIds.themes.has(state.theme));
     }),
   );
 });

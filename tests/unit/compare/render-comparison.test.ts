@@ -27,12 +27,12 @@ const percent = (clause: string, targetValue: number) =>
     ...{ targetValue, targetValueMax: null, baseValue: null, unitOfMeasure: '%', change: null, scope: null },
   }) as unknown as IndicatorInFile;
 
-const SAID = '建立教育网络安全监测预警和应急处置机制';
+const SHARED = '建立教育网络安全监测预警和应急处置机制';
 const first = comparedNotice(
   'shaanxi-2024',
   2024,
   [
-    { id: 'c1', title: '提速', text: `甲校：\n${SAID}。`, stock: [[0, 1]] },
+    { id: 'c1', title: '提速', text: `甲校：\n${SHARED}。`, stock: [[0, 1]] },
     { id: 'c2', title: null, text: '一格\t二格', numberInferred: true, themes: ['data', 'network'] },
   ],
   { indicators: [percent('c1', 98)] },
@@ -40,7 +40,7 @@ const first = comparedNotice(
 const second = comparedNotice(
   'fujian-2020',
   2020,
-  [{ id: 'c1', title: '安全', text: `乙校${SAID}。数据共享。` }],
+  [{ id: 'c1', title: '安全', text: `乙校${SHARED}。数据共享。` }],
   {
     indicators: [percent('c1', 90)],
     themeMentions: [{ theme: 'data', clause: 'c1', quote: '数据共享' }] as ComparedNotice['themeMentions'],

@@ -109,9 +109,9 @@ test('invisible characters that can deceive are named, six at most', () => {
 });
 
 test('unassigned and private-use characters are reported, each once per line', () => {
-  const told = findUnknownCharacters(linesOf('甲\uE123\uE123乙\uFFFD', '丙', '丁\u0378\uD800'));
+  const doubts = findUnknownCharacters(linesOf('甲\uE123\uE123乙\uFFFD', '丙', '丁\u0378\uD800'));
   assert.deepEqual(
-    told.map(({ line, problem }) => [line, /U\+[0-9A-F]+/.exec(problem)?.[0]]),
+    doubts.map(({ line, problem }) => [line, /U\+[0-9A-F]+/.exec(problem)?.[0]]),
     [
       [1, 'U+E123'],
       [1, 'U+FFFD'],

@@ -240,7 +240,7 @@ test('cuts a long line before each provision inside it', () => {
   );
 });
 
-const INVISIBLE: [what: string, text: string, told: RegExp | null][] = [
+const INVISIBLE: [what: string, text: string, doubt: RegExp | null][] = [
   ['an isolate', '甲\n乙\u2066丙\u2069', /\(U\+2066, U\+2069\) were removed/],
   ['an override', '甲\n乙\u202E丙', /\(U\+202E\)/],
   ['tag characters', '甲\n乙\u{E0041}丙', /\(U\+E0041\)/],
@@ -248,8 +248,8 @@ const INVISIBLE: [what: string, text: string, told: RegExp | null][] = [
   ['a zero-width space', '甲\n乙\u200B丙', null],
   ['a soft hyphen', '甲\n乙\u00AD丙', null],
 ];
-for (const [what, text, told] of INVISIBLE) {
-  test(`removes ${what}, ${told ? 'with a doubt at its line' : 'and only counts it'}`, () => {
+for (const [what, text, doubt] of INVISIBLE) {
+  test(`removes ${what}, ${doubt ? 'with a doubt at its line' : 'and only counts it'}`, () => {
     const { lines, counts, doubts } = cleanLines(text);
     assert.deepEqual(
       lines.map((line) => line.text),
@@ -258,9 +258,9 @@ for (const [what, text, told] of INVISIBLE) {
     assert.ok(counts['zero-width']);
     assert.deepEqual(
       doubts.map(({ line }) => line),
-      told ? [2] : [],
+      doubt ? [2] : [],
     );
-    if (told) assert.match(doubts[0]?.problem ?? '', told);
+    if (doubt) assert.match(doubts[0]?.problem ?? '', doubt);
   });
 }
 

@@ -28,29 +28,29 @@ const empty = put('three/empty.txt', '');
 
 /** Runs it and returns its exit code and its console output by method, without the folder's name. */
 async function run(t: TestContext, paths: string[], report?: string) {
-  const said: string[] = [];
+  const output: string[] = [];
   for (const method of ['log', 'warn', 'error'] as const)
     t.mock.method(
       console,
       method,
-      (line: string) => void said.push(`${method} ${line.replaceAll(folder, '')}`),
+      (line: string) => void output.push(`${method} ${line.replaceAll(folder, '')}`),
     );
   const code = await dryRun(paths, report);
   t.mock.restoreAll();
-  return { code, said };
+  return { code, said: output };
 }
 
 test('an empty list of files is an error', async (t) => {
   assert.deepEqual(await run(t, []), {
     code: 1,
-    said: ['error error Nothing to read. Name files or folders: npm run ingest -- --dry-run <path…>'],
+    output: ['error error Nothing to read. Name files or folders: npm run ingest -- --dry-run <path…>'],
   });
 });
 
 test('a single file is reported in full, and the run exits with 0', async (t) => {
-  const { code, said } = await run(t, [good]);
+  const { code, said: output } = await run(t, [good]);
   assert.equal(code, 0);
-  assert.deepEqual(said.slice(-5), [
+  assert.deepEqual(output.slice(-5), [
     `log 1 of 1 files read, ${GOOD.length} characters, 3 clauses`,
     `log 1 keep every character: ${GOOD.replace(/\s/gu, '').length} of the files’ text, 0 that they show without holding them`,
     'log 0 runs are furniture, 0 left out',
@@ -61,15 +61,15 @@ test('a single file is reported in full, and the run exits with 0', async (t) =>
 
 test('reads the files of a folder with known extensions in order, and counts the others by extension', async (t) => {
   const report = join(folder, 'report.json');
-  const { code, said } = await run(t, [join(folder, 'two')], report);
+  const { code, said: output } = await run(t, [join(folder, 'two')], report);
   assert.equal(code, 0);
   assert.match(
-    said[0] ?? '',
+    output[0] ?? '',
     /^warn doubt \/two: Files of other kinds aren't tried: .*\. Name one to be told what to do\.$/,
   );
-  for (const kind of ['.png 2', 'without an ending 1']) assert.ok(said[0]?.includes(kind));
-  assert.ok(said.some((line) => line.startsWith('log 2 of 2 files read')));
-  assert.ok(said.some((line) => line.endsWith('left out; --report lists them')));
+  for (const kind of ['.png 2', 'without an ending 1']) assert.ok(output[0]?.includes(kind));
+  assert.ok(output.some((line) => line.startsWith('log 2 of 2 files read')));
+  assert.ok(output.some((line) => line.endsWith('left out; --report lists them')));
   const entries = JSON.parse(readFileSync(report, 'utf8')) as { file: string; clauses: number }[];
   assert.deepEqual(
     entries.map(({ file, clauses }) => [file.replace(folder, ''), clauses]),
@@ -81,10 +81,10 @@ test('reads the files of a folder with known extensions in order, and counts the
 });
 
 test('an unreadable file is reported as an error, the others are read, and the run exits with 1', async (t) => {
-  const { code, said } = await run(t, [good, empty]);
+  const { code, said: output } = await run(t, [good, empty]);
   assert.equal(code, 1);
-  assert.ok(said.some((line) => /^error error \/three\/empty\.txt:1: The file has no text/.test(line)));
-  assert.ok(said.some((line) => line.startsWith('log 1 of 2 files read')));
+  assert.ok(output.some((line) => /^error error \/three\/empty\.txt:1: The file has no text/.test(line)));
+  assert.ok(output.some((line) => line.startsWith('log 1 of 2 files read')));
 });
 
 test('a report that can’t be written makes the run exit with 1', async (t) => {

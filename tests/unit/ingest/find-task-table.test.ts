@@ -57,7 +57,7 @@ const TABLES: [table: string, found: string | null][] = [
 for (const [table, found] of TABLES)
   test(`${table} is ${found ?? 'no task table'}`, () => assert.equal(tasks(table), found));
 
-const HEADERS: [header: string, isOne: boolean][] = [
+const HEADERS: [header: string, isHeader: boolean][] = [
   ['任务|单位', true],
   ['任务|单位|甲', true],
   ['任务|单位|甲|乙', false],
@@ -66,9 +66,9 @@ const HEADERS: [header: string, isOne: boolean][] = [
   ['单位|时限', false],
   ['序号|备注|单位', false],
 ];
-for (const [header, isOne] of HEADERS)
-  test(`${header} ${isOne ? 'is' : 'isn’t'} the header of a task table`, () =>
-    assert.equal(isHeaderRow(header.split('|')), isOne));
+for (const [header, isHeader] of HEADERS)
+  test(`${header} ${isHeader ? 'is' : 'isn’t'} the header of a task table`, () =>
+    assert.equal(isHeaderRow(header.split('|')), isHeader));
 
 test('rows without a header continue a table of the same width above them if they continue its numbers', () => {
   const above = findTaskTable(rows('序号|任务|单位/1|建平台|信息处/2|推进|信息处'));
@@ -92,16 +92,16 @@ test('rows without a header continue a table of the same width above them if the
 });
 
 test('the columns that keep a table with tasks and units from being parsed are reported', () => {
-  const told = (table: string) =>
+  const doubtsAbout = (table: string) =>
     findUnknownColumns(rows(table)).map(({ line, problem }) => `${line} ${problem.split(': ')[1]}`);
-  assert.deepEqual(told('任务|单位|子||丑/建平台|信息处|1||2'), ['1 子、丑 is of no known kind.']);
-  assert.deepEqual(told('附表/江东/任务|单位|子/任务|单位|丑'), ['3 子 is of no known kind.']);
+  assert.deepEqual(doubtsAbout('任务|单位|子||丑/建平台|信息处|1||2'), ['1 子、丑 is of no known kind.']);
+  assert.deepEqual(doubtsAbout('附表/江东/任务|单位|子/任务|单位|丑'), ['3 子 is of no known kind.']);
   for (const other of [
     '附表/江东/全省/任务|单位|子/建平台|信息处|1',
     '任务|单位|子',
     '任务|子/建平台|1',
     '单位|子/信息处|1',
   ])
-    assert.deepEqual(told(other), [], other);
-  assert.equal(told('任务|单位|子/任务|单位|丑').length, 1);
+    assert.deepEqual(doubtsAbout(other), [], other);
+  assert.equal(doubtsAbout('任务|单位|子/任务|单位|丑').length, 1);
 });

@@ -10,7 +10,7 @@ const KINDS =
 for (const genre of KINDS.split(' '))
   test(`a title that ends in ${genre} has that genre`, () => {
     assert.equal(
-      GENRES.find((known) => `2024年教育数字化${genre}`.endsWith(known)),
+      GENRES.find((candidate) => `2024年教育数字化${genre}`.endsWith(candidate)),
       genre,
     );
     for (const title of [`教育${genre}`, `教育${genre}（试行）`, `教育${genre}(2024版)`])

@@ -25,7 +25,7 @@ function put(...paths: string[]): void {
   }
 }
 
-const DIFFERS: [committed: string | null, generated: string, told: string][] = [
+const DIFFERS: [committed: string | null, generated: string, message: string][] = [
   [null, '甲', 'a.mdx: It is missing.'],
   ['一\n二\n三', '一\n二\n四', 'a.mdx:3: It has "一\\n二\\n三", its source gives "一\\n二\\n四".'],
   ['同', '同后', 'a.mdx:1: It has "同", its source gives "同后".'],
@@ -35,9 +35,9 @@ const DIFFERS: [committed: string | null, generated: string, told: string][] = [
     `a.mdx:1: It has "${'前'.repeat(12)}甲${'后'.repeat(11)}", its source gives "${'前'.repeat(12)}乙".`,
   ],
 ];
-for (const [committed, generated, told] of DIFFERS)
-  test(`reports where a file differs from what its source produces: ${told}`, () =>
-    assert.equal(firstDifference('a.mdx', committed, generated), told));
+for (const [committed, generated, message] of DIFFERS)
+  test(`reports where a file differs from what its source produces: ${message}`, () =>
+    assert.equal(firstDifference('a.mdx', committed, generated), message));
 
 test('a second notice of a province and year has the next number', () => {
   assert.equal(firstFreeId(root, 'fujian-2020'), 'fujian-2020');

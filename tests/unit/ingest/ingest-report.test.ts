@@ -22,17 +22,17 @@ const changed = reportEntry(built, ['a.mdx:1: It has 甲.']);
 const failed = failedEntry(new SourceError('a.pdf', 3, 'It is torn.', 'Mend it.'), 'folder');
 
 /** Returns the console output of a function. */
-function listen(t: TestContext, tell: () => void): string {
-  const said: string[] = [];
-  const print = (line: string) => void said.push(line);
+function captureOutput(t: TestContext, run: () => void): string {
+  const printed: string[] = [];
+  const print = (line: string) => void printed.push(line);
   for (const method of ['log', 'warn', 'error'] as const) t.mock.method(console, method, print);
-  tell();
+  run();
   t.mock.restoreAll();
-  return said.join('\n');
+  return printed.join('\n');
 }
 
 /** The entries of a run, whether it only checks, its exit code, and its last lines. */
-const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number, says: RegExp][] = [
+const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number, output: RegExp][] = [
   [
     'everything is current',
     [current, current],
@@ -51,14 +51,14 @@ const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number,
   ['a source failed', [current, failed], false, 1, /1 notices, 2 clauses; 0 written, 0 doubts, 1 errors/m],
   ['there are no sources', [], true, 0, /0 notices, 0 clauses/],
 ];
-for (const [what, entries, check, code, says] of RUNS)
+for (const [what, entries, check, code, output] of RUNS)
   test(`ingest exits with ${code} if ${what}`, (t) => {
     const report = new Report();
-    listen(t, () => entries.forEach((entry) => report.add(entry)));
+    captureOutput(t, () => entries.forEach((entry) => report.add(entry)));
     let ended = -1;
     assert.match(
-      listen(t, () => (ended = report.finish(check))),
-      says,
+      captureOutput(t, () => (ended = report.finish(check))),
+      output,
     );
     assert.equal(ended, code);
   });
@@ -75,16 +75,16 @@ test('an entry is one line, with the runs that aren’t text and the doubts belo
     census: census as unknown as CensusReport,
     rules: { 'page-number': 2, blank: 1 },
   };
-  const lines = listen(t, () => new Report().add(entry)).split('\n');
+  const lines = captureOutput(t, () => new Report().add(entry)).split('\n');
   assert.match(lines[0] ?? '', /^\* shaanxi-2024 +2 clauses {2}page-number 2, blank 1$/);
   assert.match(lines[1] ?? '', /^ {4}furniture 2: /);
   assert.match(lines[2] ?? '', /^ {4}doubt .+source\.txt:7: 序号 3 follows 1\. Look\.$/);
   assert.match(
-    listen(t, () => new Report().add(current)),
+    captureOutput(t, () => new Report().add(current)),
     /^ {2}shaanxi-2024/,
   );
   assert.equal(
-    listen(t, () => new Report().add(failed)),
+    captureOutput(t, () => new Report().add(failed)),
     'error a.pdf:3: It is torn. Mend it.',
   );
 });
@@ -100,20 +100,20 @@ test('left-out runs and furniture are listed separately, and only if there are a
   );
 });
 
-const FAULTS: [code: string, says: RegExp][] = [
+const FAULTS: [code: string, output: RegExp][] = [
   ['ENOSPC', /x\.mdx: It can't be written \(ENOSPC\)\. The disk is full/],
   ['EROFS', /The disk may only be read/],
   ['EACCES', /Change the permissions/],
   ['EPERM', /Change the permissions/],
   ['EWHATEVER', /folder: Ingest failed on it \(Error: EWHATEVER/],
 ];
-for (const [code, says] of FAULTS)
+for (const [code, output] of FAULTS)
   test(`the error ${code} is reported in one line, with the next step`, () => {
     const { error, status, clauses } = failedEntry(
       Object.assign(new Error(code), { code, path: 'x.mdx' }),
       'folder',
     );
-    assert.match(error ?? '', says);
+    assert.match(error ?? '', output);
     assert.deepEqual([status, clauses], ['error', 0]);
   });
 
@@ -124,7 +124,7 @@ test('a report is written as JSON, or the failure to write it is reported', (t) 
   assert.equal((JSON.parse(readFileSync(path, 'utf8')) as ReportEntry[])[0]?.id, 'shaanxi-2024');
   let isWritten = true;
   assert.match(
-    listen(t, () => (isWritten = writeReport(join(folder, 'none/report.json'), []))),
+    captureOutput(t, () => (isWritten = writeReport(join(folder, 'none/report.json'), []))),
     /can't be written \(ENOENT\)/,
   );
   assert.ok(!isWritten && !existsSync(join(folder, 'none')));

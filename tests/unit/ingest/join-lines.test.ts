@@ -44,7 +44,7 @@ test('names above a date begin paragraphs, eight of them at most', () => {
   assert.equal(joined([OPEN, ...names(1), '教育部', '推进']).length, 1);
 });
 
-type Pair = [first: string, second: string, isOne: boolean];
+type Pair = [first: string, second: string, isJoined: boolean];
 const PAIRS: Pair[] = [
   ...[...'《“（(〔【'].map((open): Pair => [`推进${open}建设`, '平台', true]),
   ...[...'》”）)〕】。；'].map((close): Pair => [`推进（建设${close}应用：`, '平台', false]),
@@ -68,9 +68,9 @@ const PAIRS: Pair[] = [
   ['推进，建设\t甲', '平台', false],
   ['推进建设，', '甲\t平台', false],
 ];
-for (const [first, second, isOne] of PAIRS)
-  test(`${second} ${isOne ? 'continues' : 'is a new line below'} ${first}`, () =>
-    assert.deepEqual(joined([first, second]), isOne ? [first + second] : [first, second]));
+for (const [first, second, isJoined] of PAIRS)
+  test(`${second} ${isJoined ? 'continues' : 'is a new line below'} ${first}`, () =>
+    assert.deepEqual(joined([first, second]), isJoined ? [first + second] : [first, second]));
 
 test('only Latin words are joined with a space', () => {
   assert.deepEqual(joined(['推进，OPEN', 'DATA']), ['推进，OPEN DATA']);

@@ -14,11 +14,11 @@ const root = mkdtempSync(join(tmpdir(), 'sources-'));
 after(() => rmSync(root, { recursive: true }));
 
 const TEXT = '2024年教育信息化工作要点\n一、甲\n1. 子。内容。\n';
-const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const checksumOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const RECORD = [
   'id: shaanxi-2024',
   'province: shaanxi',
-  `sha256: ${sumOf(TEXT)}`,
+  `sha256: ${checksumOf(TEXT)}`,
   'provenance:',
   '  from: 陕西省教育厅',
   '  url: null',
@@ -105,7 +105,7 @@ const REFUSED: [why: string, files: Files, line: number | null, problem: RegExp,
   ],
   [
     'what it was converted to is missing',
-    { 'notice.yaml': `${RECORD}\nconverted: ${sumOf('')}` },
+    { 'notice.yaml': `${RECORD}\nconverted: ${checksumOf('')}` },
     null,
     /The file is missing/,
     /remove converted/,

@@ -107,8 +107,8 @@ const ENDS: End[] = [
 for (const [what, text, end] of ENDS)
   test(`the closing of a text has ${what}`, () => {
     const lines = paragraphs(...text, ...end);
-    const known = end.findIndex((line) => line === DATE || line.startsWith('抄送'));
-    assert.equal(findClosingStart(lines, text.length + known, 0), text.length);
+    const offset = end.findIndex((line) => line === DATE || line.startsWith('抄送'));
+    assert.equal(findClosingStart(lines, text.length + offset, 0), text.length);
   });
 
 const LISTS: [lines: string[], list: number][] = [

@@ -75,10 +75,10 @@ for (const [what, lines, body] of BODIES)
 test('doubts about numbers are reported in line order', () => {
   const lines = ['一、甲', '（一）子', '（三）丑', '三、乙', '1.寅。', '3.卯。'];
   const outline = buildOutline(groupTables(lines.map((text, at) => ({ text, line: at + 1 }))), []);
-  const told = inferNumbers(outline).map(({ line }) => line);
-  assert.ok(told.length >= 3, String(told));
+  const doubtLines = inferNumbers(outline).map(({ line }) => line);
+  assert.ok(doubtLines.length >= 3, String(doubtLines));
   assert.deepEqual(
-    told,
-    told.toSorted((a, b) => a - b),
+    doubtLines,
+    doubtLines.toSorted((a, b) => a - b),
   );
 });

@@ -134,7 +134,7 @@ for (const [before, number] of [
   test(`${before} before a title is its number`, () =>
     assert.equal(cited(`落实${before}《数据办法》。`)[0]?.docNumber, number));
 
-for (const [said, short] of [
+for (const [wording, short] of [
   ['（以下简称《办法》）', '《办法》'],
   ['（以下称“办法”）', '《办法》'],
   ['（下称办法）', '《办法》'],
@@ -143,8 +143,8 @@ for (const [said, short] of [
   ['，以下简称《办法》，', '《办法》'],
   ['（江教〔2024〕3号，以下简称〈办法〉）', '《办法》'],
 ] as const)
-  test(`${said} defines a short form of the title`, () => {
-    const [, second] = cited(`落实《江东省数据办法》${said}建设平台。按照《办法》推进。`);
+  test(`${wording} defines a short form of the title`, () => {
+    const [, second] = cited(`落实《江东省数据办法》${wording}建设平台。按照《办法》推进。`);
     assert.deepEqual([second?.quote, second?.shortFor?.title], [short, '江东省数据办法']);
   });
 

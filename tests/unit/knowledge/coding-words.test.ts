@@ -66,7 +66,7 @@ const FORCE: Family[] = [
   ['is no modal', '应 须', (modal) => `${modal}景建设`, '-'],
   ['is matched by its longest word', '加快推进 严格', (words) => `${words}管理`, ''],
 ];
-const SAID: Record<string, string> = {
+const EXPECTED_FORCE: Record<string, string> = {
   应推进建设: 'binding 应',
   须推进建设: 'binding 须',
   加快推进管理: 'deploy 推进',
@@ -75,7 +75,7 @@ const SAID: Record<string, string> = {
 for (const [what, words, sentence, found] of FORCE)
   for (const word of words.split(' '))
     test(`${sentence(word)} – ${word} ${what}`, () =>
-      assert.equal(force(sentence(word)), found || SAID[sentence(word)]));
+      assert.equal(force(sentence(word)), found || EXPECTED_FORCE[sentence(word)]));
 
 test('up to eight adverbs before a verb are skipped', () => {
   assert.deepEqual(

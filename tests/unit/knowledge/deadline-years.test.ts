@@ -190,7 +190,7 @@ for (const [what, text, ...deadlines] of AROUND)
   test(`${what}: ${JSON.stringify(text)} has ${deadlines.join(' and ') || 'no deadline'}`, () =>
     assert.deepEqual(show(text), deadlines));
 
-const ONGOING: [text: string, isOne: boolean][] = [
+const ONGOING: [text: string, replacesDate: boolean][] = [
   ...[...'年月日底前末'].map((last): [string, boolean] => [`2025年平台${last}并长期坚持。`, true]),
   ['平台并长期坚持。', false],
   ['2025年底长期坚持。', false],
@@ -202,11 +202,11 @@ const ONGOING: [text: string, isOne: boolean][] = [
   ['平台，长期坚持。', false],
   ['平台（科技处，长期坚持了解）', false],
 ];
-for (const [text, isOne] of ONGOING)
-  test(`${JSON.stringify(text)} has ${isOne ? 'words in place of a date' : 'no words in place of a date'}`, () =>
+for (const [text, replacesDate] of ONGOING)
+  test(`${JSON.stringify(text)} has ${replacesDate ? 'words in place of a date' : 'no words in place of a date'}`, () =>
     assert.equal(
       findDeadlines('c1', text, 2024).some(({ kind }) => kind === 'ongoing'),
-      isOne,
+      replacesDate,
     ));
 
 const MEANT: [text: string, quote: string | null][] = [

@@ -57,10 +57,10 @@ test('the list has at least 60 entries, each of which occurs', () => {
 });
 
 test('the list uses provinces of the vocabulary', () => {
-  const known = new Set(vocabulary.provinces.map(({ id }) => id));
+  const provinceIds = new Set(vocabulary.provinces.map(({ id }) => id));
   for (const { id, provinces } of vocabulary.platforms)
     assert.ok(
-      provinces.every((province) => known.has(province)),
+      provinces.every((province) => provinceIds.has(province)),
       id,
     );
 });

@@ -71,8 +71,8 @@ const related = (clauses: readonly WordedClause[]) =>
 const clause = (index: number, words: string, notice = `n${String(index)}`): WordedClause => ({
   ...{ key: `${notice}#c${String(index)}`, notice, words: words.split(' ') },
 });
-const numbered = (count: number, made: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => clause(index, made(index)));
+const numbered = (count: number, wordsOf: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => clause(index, wordsOf(index)));
 
 const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
   ['nothing', []],
@@ -132,8 +132,8 @@ test('kin of any clauses are those of a full pairwise comparison', () => {
   });
   const collections = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), words), { maxLength: 8 });
   fc.assert(
-    fc.property(collections, (made) => {
-      const clauses = made.map(([notice, own], at) => ({
+    fc.property(collections, (pairs) => {
+      const clauses = pairs.map(([notice, own], at) => ({
         key: `${notice}#c${String(at)}`,
         notice,
         words: own,
@@ -319,7 +319,7 @@ test('finds set phrases by family and listed ones', () => {
   );
 });
 
-const made = (id: string, text: string, given: object = {}) => {
+const makeNotice = (id: string, text: string, given: object = {}) => {
   const { notice } = noticeOf(
     `2024年教育信息化工作要点\n为推进数字校园建设，制定本要点。\n一、重点\n${text}`,
     { id },
@@ -327,7 +327,10 @@ const made = (id: string, text: string, given: object = {}) => {
   return { ...notice, id, ...given } as typeof notice;
 };
 /** The kin of each clause, with shared wording, stock phrases and reuse. */
-function kinOf(notices: ReturnType<typeof made>[], isStock = (text: string) => text.startsWith('健全')) {
+function kinOf(
+  notices: ReturnType<typeof makeNotice>[],
+  isStock = (text: string) => text.startsWith('健全'),
+) {
   const words = new Map(
     notices.flatMap((notice) =>
       listRecords(notice).map((record) => [keyOf(record), writeWordLengths(searchedText(record), segment)]),
@@ -336,9 +339,9 @@ function kinOf(notices: ReturnType<typeof made>[], isStock = (text: string) => t
   return deriveKin(notices, words, isStock, withoutCache);
 }
 const notices = [
-  made('fujian-2024', `1. 数据治理。${RUN}。\n2. 网络安全。${OTHER}。`, { issuedOn: '2024-05-01' }),
-  made('hunan-2024', `1. 数据治理。${RUN}。\n2. 素养。开展教师培训。`, { issuedOn: '2024-03-01' }),
-  made('jilin-2024', `1. 网络安全。${OTHER}。\n2. 校园。${RUN}。`, { issuedOn: null }),
+  makeNotice('fujian-2024', `1. 数据治理。${RUN}。\n2. 网络安全。${OTHER}。`, { issuedOn: '2024-05-01' }),
+  makeNotice('hunan-2024', `1. 数据治理。${RUN}。\n2. 素养。开展教师培训。`, { issuedOn: '2024-03-01' }),
+  makeNotice('jilin-2024', `1. 网络安全。${OTHER}。\n2. 校园。${RUN}。`, { issuedOn: null }),
 ];
 test('kin have their shared wording with its earliest notice, and stock phrases separately', () => {
   const kin = kinOf(notices);
@@ -366,7 +369,7 @@ test('notices of a year are ordered by date, those without a date last, and thos
   const earliest = (...dates: [id: string, year: number, issuedOn: string | null][]) =>
     kinOf(
       dates.map(([id, year, issuedOn]) =>
-        made(id, `1. 数据治理。${RUN}。\n2. 素养。开展教师培训。`, { year, issuedOn }),
+        makeNotice(id, `1. 数据治理。${RUN}。\n2. 素养。开展教师培训。`, { year, issuedOn }),
       ),
     ).get(`${dates[0]?.[0] ?? ''}#c1`)?.[0]?.shared[0]?.earliest;
   assert.equal(earliest(['fujian-2024', 2024, null], ['hunan-2024', 2024, '2024-12-31']), 'hunan-2024');
@@ -382,9 +385,9 @@ test('notices of a year are ordered by date, those without a date last, and thos
 });
 test('a title counts as much as two mentions', () => {
   const titled = [
-    made('fujian-2024', '1. 数据治理。建设校园平台。\n2. 素养。开展教师培训。'),
-    made('hunan-2024', '1. 数据治理。改善网络环境。\n2. 督导。检查学校工作。'),
-    made('jilin-2024', '1. 管理。建设校园平台。\n2. 经费。落实专项资金。'),
+    makeNotice('fujian-2024', '1. 数据治理。建设校园平台。\n2. 素养。开展教师培训。'),
+    makeNotice('hunan-2024', '1. 数据治理。改善网络环境。\n2. 督导。检查学校工作。'),
+    makeNotice('jilin-2024', '1. 管理。建设校园平台。\n2. 经费。落实专项资金。'),
   ];
   const cut = (text: string) => segment(text);
   const clauses = titled.flatMap((notice) =>

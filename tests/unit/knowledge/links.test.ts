@@ -153,9 +153,9 @@ test('a finding added by an editor has empty fields unless given, at each place 
     correctFindings(kind, [], passage, [
       { kind, clause: 'c1', quote: '甲', set: {}, reason: '补' },
     ] as never).map((added: Finding) => {
-      const { clauseId, start, end, quote, ...said } = added;
+      const { clauseId, start, end, quote, ...fields } = added;
       assert.deepEqual([clauseId, quote, end], ['c1', '甲', start + 1]);
-      return { start, ...said };
+      return { start, ...fields };
     });
   const common = { field: 'title', corrected: '补' };
   assert.deepEqual(
@@ -206,23 +206,23 @@ test('a correction applies only to its clause and kind', () => {
   assert.deepEqual(drop({ quote: '乙' }), found);
 });
 
-const known = { ...vocabulary, segment };
+const inputs = { ...vocabulary, segment };
 test('an editor’s corrections apply to citations and platforms', () => {
   const findings = [
     { kind: 'citation', clause: 'c1', quote: '《办法》', set: { issuer: '教育部' }, reason: '勘误' },
     { kind: 'platform', clause: 'c1', quote: 'IPv6', reason: '勘误' },
   ];
   const text = '2024年工作要点\n一、任务\n1. 甲。落实《办法》，推进IPv6。';
-  const found = createNoticeFinder(known)(noticeOf(text, { findings }).notice);
+  const found = createNoticeFinder(inputs)(noticeOf(text, { findings }).notice);
   assert.deepEqual([found.citations[0]?.citation.issuer, found.mentions.length], ['教育部', 0]);
-  assert.equal(createNoticeFinder(known)(noticeOf(text).notice).mentions.length, 1);
+  assert.equal(createNoticeFinder(inputs)(noticeOf(text).notice).mentions.length, 1);
 });
 
 test('a clause’s findings are indexed, and a clause without findings has none', () => {
   const made = noticeOf(
     '2024年教育信息化工作要点\n一、任务\n1. 培训。开展中小学教师培训，2024年底前培训100人。落实《办法》。（责任单位：科技处）\n2. 甲。乙。',
   ).notice;
-  const knowledge = deriveKnowledge([made], known);
+  const knowledge = deriveKnowledge([made], inputs);
   const foundIn = indexFindings(knowledge);
   const count = (key: string) =>
     Object.entries(foundIn(key)).map(([kind, found]) => `${kind} ${String(found.length)}`);
@@ -251,7 +251,7 @@ test('names of platforms, documents and units aren’t wording that a notice cou
       }).notice,
   );
   const sharedWith = (given: object) => {
-    const { kin } = deriveKnowledge(made, { ...known, ...given });
+    const { kin } = deriveKnowledge(made, { ...inputs, ...given });
     return (kin.get('fujian-2024#c1') ?? []).flatMap((one) => one.shared.map(({ text }) => text));
   };
   assert.deepEqual(sharedWith({}), [`${shared}。`]);

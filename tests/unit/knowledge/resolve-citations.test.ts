@@ -5,7 +5,7 @@ import { isLaw } from '../../../src/knowledge/citations/find-laws.ts';
 import { collectionOf } from '../../helpers/collection-of.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
-const TITLES: [title: string, isOne: boolean][] = [
+const TITLES: [title: string, isLawTitle: boolean][] = [
   ['中华人民共和国网络安全法', true],
   ['网络安全法', true],
   ['江东省数字教育促进法', true],
@@ -14,8 +14,8 @@ const TITLES: [title: string, isOne: boolean][] = [
   ['教育数据管理规定', false],
   ['教育信息化2.0行动计划', false],
 ];
-for (const [title, isOne] of TITLES)
-  test(`《${title}》 is ${isOne ? 'a law' : 'no law'}`, () => assert.equal(isLaw(title), isOne));
+for (const [title, isLawTitle] of TITLES)
+  test(`《${title}》 is ${isLawTitle ? 'a law' : 'no law'}`, () => assert.equal(isLaw(title), isLawTitle));
 
 test('documents are sorted by role, by number of citations, then by title', () => {
   const text = [

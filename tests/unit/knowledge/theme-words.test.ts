@@ -17,7 +17,7 @@ const themes: Theme[] = [
 const findThemeWords = createThemeWordFinder(themes);
 const passage = (text: string, carried: string[] = [], field: Passage['field'] = 'text') =>
   ({ record: { id: 'c1', themes: carried }, field, text }) as unknown as Passage;
-const said = (...passages: Passage[]) =>
+const mentionsIn = (...passages: Passage[]) =>
   findThemeWords(passages).map((mention) => `${mention.theme} ${mention.quote}`);
 
 const PASSING: [what: string, passages: Passage[], ...mentions: string[]][] = [
@@ -36,7 +36,7 @@ const PASSING: [what: string, passages: Passage[], ...mentions: string[]][] = [
   ],
 ];
 for (const [what, passages, ...mentions] of PASSING)
-  test(`mentions in passing: ${what}`, () => assert.deepEqual(said(...passages), mentions));
+  test(`mentions in passing: ${what}`, () => assert.deepEqual(mentionsIn(...passages), mentions));
 test('a mention in a title has its place there', () =>
   assert.deepEqual(
     findThemeWords([passage('大模型', [], 'title')]).map(({ field, start }) => [field, start]),

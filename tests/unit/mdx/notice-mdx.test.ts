@@ -79,7 +79,7 @@ test('any text survives a round trip', () => {
 
 const written = noticeToMdx(notice);
 /** Manual edits that the file of a notice may not contain: what, where, and the error. */
-const FOREIGN: [what: string, edited: string, told: RegExp][] = [
+const FOREIGN: [what: string, edited: string, message: RegExp][] = [
   ['an expression', `${written}\n{process.env.HOME}\n`, /:\d+:1: .*not mdxFlowExpression/],
   ['an import', written.replace('<Section', "import x from 'y'\n\n<Section"), /:\d+:1: .*not mdxjsEsm/],
   ['an element of HTML', `${written}\n<script src="x.js" />\n`, /:\d+:1: .*not <script>/],
@@ -124,10 +124,10 @@ const FOREIGN: [what: string, edited: string, told: RegExp][] = [
   ],
   ['no front matter', written.slice(written.indexOf('<')), /:1:1: A notice begins with its front matter/],
 ];
-for (const [what, edited, told] of FOREIGN) {
+for (const [what, edited, message] of FOREIGN) {
   test(`rejects ${what} in the file of a notice, with its place`, () => {
     assert.notEqual(edited, written);
-    assert.throws(() => mdxToNotice(edited), told);
+    assert.throws(() => mdxToNotice(edited), message);
   });
 }
 

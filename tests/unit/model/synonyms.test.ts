@@ -39,10 +39,10 @@ test('a term is in at most one two-way group, and in one one-way entry per relat
 
 test('two terms of a group are never linked one-way as well', () => {
   const contradictions = oneWay.flatMap(({ from, to }) =>
-    from.flatMap((asked) =>
+    from.flatMap((source) =>
       to
-        .filter((meant) => groupOf.has(asked) && groupOf.get(asked) === groupOf.get(meant))
-        .map((meant) => `${asked} → ${meant}`),
+        .filter((meant) => groupOf.has(source) && groupOf.get(source) === groupOf.get(meant))
+        .map((meant) => `${source} → ${meant}`),
     ),
   );
   assert.deepEqual(contradictions, []);

@@ -101,9 +101,9 @@ for (const [tool, columns, tables] of NAMED)
   test(`the example for ${tool} uses existing tables and columns`, () => {
     const code = examples.get(tool) ?? '';
     for (const table of tables) assert.ok(code.includes(`${table}.csv`));
-    const known = new Set(
+    const columnNames = new Set(
       TABLES.filter(({ name }) => tables.includes(name)).flatMap((table) => Object.keys(columnsOf(table))),
     );
     for (const column of columns)
-      assert.ok(code.includes(column) && known.has(column), `${tool} names no ${column}`);
+      assert.ok(code.includes(column) && columnNames.has(column), `${tool} names no ${column}`);
   });

@@ -69,8 +69,8 @@ const dataPackage = z.strictObject({
 });
 
 test('the data package follows the standard, and describes each table’s file', () => {
-  const { resources, ...told } = dataPackage.parse(jsonOf('datapackage.json'));
-  assert.equal(told.version, version);
+  const { resources, ...metadata } = dataPackage.parse(jsonOf('datapackage.json'));
+  assert.equal(metadata.version, version);
   assert.deepEqual(
     resources.map(({ name }) => name),
     TABLES.map(({ name }) => name),
@@ -148,11 +148,11 @@ test('the same data have the same bytes, and another notice changes the version'
 });
 
 test('the manifest names version and licence', () => {
-  const { version: told, license } = jsonOf('manifest.json') as {
+  const { version: metadata, license } = jsonOf('manifest.json') as {
     version: string;
     license: { name: string };
   };
-  assert.deepEqual([told, license.name], [version, 'CC-BY-4.0']);
+  assert.deepEqual([metadata, license.name], [version, 'CC-BY-4.0']);
 });
 
 test('without a configured site, no address of the build machine is published', () => {

@@ -7,17 +7,17 @@ import { openCluster } from '../../../scripts/search-server/cluster.ts';
 /** A cluster of two nodes with these responses in turn: a status, or null for a connection failure. Pauses end at once. */
 function clusterOf({ mock }: TestContext, statuses: (number | null)[]) {
   mock.timers.enable({ apis: ['setTimeout'] });
-  const asked: { url: string; headers: Headers }[] = [];
+  const requests: { url: string; headers: Headers }[] = [];
   const answer: typeof fetch = (input, init) => {
-    asked.push({ url: String(input as string), headers: new Headers(init?.headers) });
-    const status = statuses[asked.length - 1];
-    if (asked.length < statuses.length) setImmediate(() => mock.timers.tick(500));
+    requests.push({ url: String(input as string), headers: new Headers(init?.headers) });
+    const status = statuses[requests.length - 1];
+    if (requests.length < statuses.length) setImmediate(() => mock.timers.tick(500));
     return status === null
       ? Promise.reject(new TypeError('fetch failed'))
       : Promise.resolve(new Response(JSON.stringify({ status }), { status }));
   };
   const cluster = openCluster(['http://node-1:9200/', 'https://me:a%23b@node-2:9200'], answer);
-  return { asked, ask: () => cluster.ask('GET', '_count') };
+  return { requests, send: () => cluster.ask('GET', '_count') };
 }
 
 for (const [what, status] of [
@@ -28,10 +28,10 @@ for (const [what, status] of [
   ['times out', 504],
 ] as const)
   test(`if a node ${what}, the next one gets the request, with its own credentials`, async (t) => {
-    const { asked, ask } = clusterOf(t, [status, 200]);
-    assert.deepEqual(await ask(), { status: 200 });
+    const { requests, send } = clusterOf(t, [status, 200]);
+    assert.deepEqual(await send(), { status: 200 });
     assert.deepEqual(
-      asked.map(({ url, headers }) => [url, headers.get('Authorization')]),
+      requests.map(({ url, headers }) => [url, headers.get('Authorization')]),
       [
         ['http://node-1:9200/_count', null],
         ['https://node-2:9200/_count', `Basic ${Buffer.from('me:a#b').toString('base64')}`],
@@ -46,7 +46,7 @@ for (const [what, status] of [
   ['an internal error of the cluster', 500],
 ] as const)
   test(`${what} is reported, and not retried`, async (t) => {
-    const { asked, ask } = clusterOf(t, [status]);
-    await assert.rejects(ask(), { status, message: `GET _count: ${status} {"status":${status}}` });
-    assert.equal(asked.length, 1);
+    const { requests, send } = clusterOf(t, [status]);
+    await assert.rejects(send(), { status, message: `GET _count: ${status} {"status":${status}}` });
+    assert.equal(requests.length, 1);
   });

@@ -90,12 +90,16 @@ test('reasons after the sixth are only counted', () => {
 });
 
 test('a picture belongs to the document unless it is in a left-out part of the page', () => {
-  const isOne = (why: string, fate: CensusRun['fate'] = 'left-out') => isPicture(run('', fate, why));
+  const isPictureRun = (why: string, fate: CensusRun['fate'] = 'left-out') => isPicture(run('', fate, why));
   assert.deepEqual(
-    [isOne('picture of 8 × 6'), isOne('picture of 8 × 6', 'furniture'), isOne('picture of 8 × 6 (menu)')],
+    [
+      isPictureRun('picture of 8 × 6'),
+      isPictureRun('picture of 8 × 6', 'furniture'),
+      isPictureRun('picture of 8 × 6 (menu)'),
+    ],
     [true, false, false],
   );
-  assert.deepEqual([isOne('a picture of 8 × 6'), isPicture(run('', 'left-out'))], [false, false]);
+  assert.deepEqual([isPictureRun('a picture of 8 × 6'), isPicture(run('', 'left-out'))], [false, false]);
 });
 
 test('a line of groups has each reason once, with an example or a place, and at most six', () => {

@@ -51,9 +51,9 @@ test('LibreOffice runs in a temporary folder, which is removed afterwards', asyn
 });
 
 test('the program is soffice, or libreoffice if that isn’t installed', async () => {
-  const says = (words: string) => script(`echo ${words} > original.docx`);
-  assert.equal((await convert({ soffice: says('one'), libreoffice: says('two') })).trim(), 'one');
-  assert.equal((await convert({ libreoffice: says('two') })).trim(), 'two');
+  const writes = (words: string) => script(`echo ${words} > original.docx`);
+  assert.equal((await convert({ soffice: writes('one'), libreoffice: writes('two') })).trim(), 'one');
+  assert.equal((await convert({ libreoffice: writes('two') })).trim(), 'two');
 });
 
 const { next } = KINDS.doc;

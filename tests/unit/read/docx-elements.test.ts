@@ -203,7 +203,7 @@ const was = (text: string, why: string, place = 'main', fate: CensusRun['fate'] 
   ...{ text, place, fate, why },
 });
 const header = (text: string, place = 'header1') => was(text, 'header', place, 'furniture');
-const FILES: [what: string, runs: CensusRun[], told: string[]][] = [
+const FILES: [what: string, runs: CensusRun[], expected: string[]][] = [
   ['nothing', [was('子', 'hidden')], []],
   ['deletions', [was('子', 'deleted (a tracked change)')], [TRACKED]],
   ['deletions of white space', [was(' ', 'deleted (a tracked change)')], []],
@@ -248,12 +248,12 @@ const FILES: [what: string, runs: CensusRun[], told: string[]][] = [
   ],
   ['other furniture', [was('甲', 'page number', 'header1', 'furniture')], []],
 ];
-for (const [what, runs, told] of FILES)
-  test(`reports of a file with ${what}: ${told.join(' ') || 'nothing'}`, () => {
+for (const [what, runs, expected] of FILES)
+  test(`reports of a file with ${what}: ${expected.join(' ') || 'nothing'}`, () => {
     const doubts = doubtsAboutFile(runs, '江 东\n省厅文件');
     assert.deepEqual(
       doubts.map(({ problem }) => problem),
-      told,
+      expected,
     );
     assert.ok(doubts.every(({ line }) => line === 1));
   });

@@ -14,11 +14,11 @@ const ENDNOTES = '<w:endnote w:id="1"/><w:endnote w:id="2"/>';
 /** The marks of notes with the ids of these notes. `main` and `settings` define the numbering. */
 function marksOf(references: string, main = '', settings = ''): string {
   const body = part(main);
-  const said = settings === '' ? undefined : part(settings);
+  const settingsPart = settings === '' ? undefined : part(settings);
   const marks = [...descendants(part(references))];
   const notes = new Notes(marks, {
-    footnote: noteSource('footnote', part(NOTES), body, said),
-    endnote: noteSource('endnote', part(ENDNOTES), body, said),
+    footnote: noteSource('footnote', part(NOTES), body, settingsPart),
+    endnote: noteSource('endnote', part(ENDNOTES), body, settingsPart),
   });
   return marks
     .map((mark) => notes.noteOf(mark))
@@ -33,14 +33,14 @@ const endPr = (inside: string) => `<w:endnotePr>${inside}</w:endnotePr>`;
 const MARKS: [what: string, marks: string, references: string, main?: string, settings?: string][] = [
   ['in the order of their marks', '[1]3,[2]1', foot(3) + foot(1)],
   ['separately by kind', '[1]1,[i]1,[2]2,[ii]2', foot(1) + end(1) + foot(2) + end(2)],
-  ['without a mark that refers to no note', '-,-', foot(9) + foot(-1)],
+  ['without marks that refer to no note', '-,-', foot(9) + foot(-1)],
   ['of a second mark', '[1]1,-,[2]2', foot(1) + foot(1) + foot(2)],
   ...['1', 'true', 'on'].map((on): [string, string, string] => [
     `with a mark of its own (${on}), which doesn’t count`,
     '1,[1]2',
     foot(1, ` w:customMarkFollows="${on}"`) + foot(2),
   ]),
-  ['without those that have a custom mark', '[1]1', foot(1, ' w:customMarkFollows="0"')],
+  ['if the custom mark is off', '[1]1', foot(1, ' w:customMarkFollows="0"')],
   [
     'as a section defines',
     '[①]1,[i]1',

@@ -63,8 +63,12 @@ const MAINS: [what: string, files: Record<string, string>, main: string | null][
     { '[Content_Types].xml': types('word/b.xml', 'application/vnd.ms-word.document.macroEnabled.main+xml') },
     'word/b.xml',
   ],
-  ['has the default name', { '[Content_Types].xml': types('/word/b.xml', `${WORD}.styles+xml`) }, null],
-  ['there are no types', { 'word/a.xml': '' }, null],
+  [
+    'the content types don’t name: an error',
+    { '[Content_Types].xml': types('/word/b.xml', `${WORD}.styles+xml`) },
+    null,
+  ],
+  ['no content types name: an error', { 'word/a.xml': '' }, null],
 ];
 for (const [what, files, main] of MAINS)
   test(`the main part is the one that ${what}`, async () => {

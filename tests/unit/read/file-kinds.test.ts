@@ -45,7 +45,7 @@ async function withLibreOffice(script: string | null, run: () => Promise<void>) 
   }
 }
 
-const TOLD: [name: string, bytes: Uint8Array | Promise<Uint8Array>, message: RegExp][] = [
+const MESSAGES: [name: string, bytes: Uint8Array | Promise<Uint8Array>, message: RegExp][] = [
   [
     'a.doc',
     ole('WordDocument'),
@@ -98,7 +98,7 @@ const TOLD: [name: string, bytes: Uint8Array | Promise<Uint8Array>, message: Reg
   ['a', Buffer.from('一、甲'), /Files of the kind without an ending aren’t read\. Save it as/],
   ['a.xyz', latin1('\x1f\x8b'), /It is an archive of files, not what its name says/],
 ];
-for (const [name, bytes, message] of TOLD) {
+for (const [name, bytes, message] of MESSAGES) {
   test(`${name} is reported in one line: ${message.source.slice(0, 50)}`, async () => {
     await withLibreOffice(null, async () => {
       await assert.rejects(readBytes(await bytes, name), (error: Error) => {

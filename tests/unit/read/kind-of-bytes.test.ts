@@ -7,10 +7,10 @@ import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from '../../../scripts/r
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 /** A bitmap with a declared length. */
-const bitmap = (length: number, said: number) => {
+const bitmap = (length: number, declared: number) => {
   const bytes = Buffer.alloc(length);
   bytes.write('BM');
-  bytes.writeUInt32LE(said, 2);
+  bytes.writeUInt32LE(declared, 2);
   return bytes;
 };
 const zip = (...names: string[]) => latin1(`PK\x03\x04${names.join(' ')}`);

@@ -6,7 +6,7 @@ import { looksLikeMarkdown, readMarkdown } from '../../../scripts/read/read-mark
 import { isDelimiterRow, prepareSource } from '../../../scripts/read/markdown/prepare-source.ts';
 
 const read = (markdown: string) => readMarkdown(Buffer.from(markdown), 'a.md');
-const told = (markdown: string) =>
+const reportOf = (markdown: string) =>
   read(markdown)
     .census.runs.filter(({ fate }) => fate === 'left-out')
     .map(({ place, text, why }) => `${place} ${why}: ${text}`);
@@ -72,7 +72,7 @@ for (const [what, markdown, lines] of LINES)
     assert.deepEqual(read(markdown).text.split('\n'), lines);
   });
 
-const TOLD: [what: string, markdown: string, told: string[]][] = [
+const REPORTS: [what: string, markdown: string, expected: string[]][] = [
   [
     'the name of a link',
     '甲\n\n见[方案](a.doc "名称")',
@@ -113,8 +113,8 @@ const TOLD: [what: string, markdown: string, told: string[]][] = [
     ],
   ],
 ];
-for (const [what, markdown, expected] of TOLD)
-  test(`Markdown reports ${what}`, () => assert.deepEqual(told(markdown), expected));
+for (const [what, markdown, expected] of REPORTS)
+  test(`Markdown reports ${what}`, () => assert.deepEqual(reportOf(markdown), expected));
 
 test('doubts about HTML in a Markdown text have its lines', () => {
   const { doubts } = read(
@@ -127,7 +127,7 @@ test('doubts about HTML in a Markdown text have its lines', () => {
   assert.ok(doubts.length > 0);
 });
 
-const DELIMITERS: [row: string, isOne: boolean][] = [
+const DELIMITERS: [row: string, matches: boolean][] = [
   ...['|---|---|', '--- | ---', ':--|:-:|--:', '   | - |', '|-|', '-|-', '|---|---'].map(
     (row): [string, boolean] => [row, true],
   ),
@@ -135,9 +135,9 @@ const DELIMITERS: [row: string, isOne: boolean][] = [
     (row): [string, boolean] => [row, false],
   ),
 ];
-for (const [row, isOne] of DELIMITERS)
-  test(`${row} ${isOne ? 'separates' : 'doesn’t separate'} a table’s header from its rows`, () =>
-    assert.equal(isDelimiterRow(row), isOne));
+for (const [row, matches] of DELIMITERS)
+  test(`${row} ${matches ? 'separates' : 'doesn’t separate'} a table’s header from its rows`, () =>
+    assert.equal(isDelimiterRow(row), matches));
 
 const PREPARED: [what: string, source: string, prepared: string][] = [
   ['line ends', '甲\r\n乙\r丙\n丁', '甲\n乙\n丙\n丁'],
@@ -158,7 +158,7 @@ const PREPARED: [what: string, source: string, prepared: string][] = [
 for (const [what, source, prepared] of PREPARED)
   test(`a Markdown text is prepared: ${what}`, () => assert.equal(prepareSource(source), prepared));
 
-const MARKDOWN: [text: string, isOne: boolean][] = [
+const MARKDOWN: [text: string, matches: boolean][] = [
   ...[
     '# 甲',
     '   ###### 甲',
@@ -186,9 +186,9 @@ const MARKDOWN: [text: string, isOne: boolean][] = [
     '** 甲**乙\n** 丙**丁',
   ].map((text): [string, boolean] => [text, false]),
 ];
-for (const [text, isOne] of MARKDOWN)
-  test(`${JSON.stringify(text)} ${isOne ? 'is' : 'isn’t'} Markdown`, () =>
-    assert.equal(looksLikeMarkdown(text), isOne));
+for (const [text, matches] of MARKDOWN)
+  test(`${JSON.stringify(text)} ${matches ? 'is' : 'isn’t'} Markdown`, () =>
+    assert.equal(looksLikeMarkdown(text), matches));
 
 const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
   ['words struck out', '甲\n\n乙~~丙~~', '2: “丙” is left out: struck out.'],

@@ -487,7 +487,7 @@ test('text at the side of three in five pages, and of at least three, is a runni
   assert.deepEqual(repeated('', '', ''), []);
 });
 
-const told = (glyphs: Glyph[], given: Partial<PageContent> = {}) => {
+const resultOf = (glyphs: Glyph[], given: Partial<PageContent> = {}) => {
   const { kept, dropped, isRecognised } = findUnprinted(page(glyphs, given));
   return [
     kept.map(({ text: words }) => words).join(''),
@@ -496,7 +496,7 @@ const told = (glyphs: Glyph[], given: Partial<PageContent> = {}) => {
   ] as const;
 };
 const TEXT = letters('各地各校要认真组织实施', 100, 300);
-const SAID = '各地各校要认真组织实施';
+const TEXT_WORDS = '各地各校要认真组织实施';
 const around = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
 const fill = (color: string, operation = -1): Fill => ({ box: around(90, 90, 140, 110), color, operation });
 const picture = (operation: number): Picture => ({
@@ -548,25 +548,29 @@ const UNPRINTED: [what: string, words: Glyph[], given: Partial<PageContent>, why
 for (const [what, words, given, why] of UNPRINTED)
   test(`a letter ${what} is ${why ?? 'text'}`, () => {
     const own = words.map(({ text: one }) => one).join('');
-    const [kept, dropped] = told([...words, ...TEXT], given);
-    assert.deepEqual([kept, dropped], why === null ? [`${own}${SAID}`, []] : [SAID, [`${why}: ${own}`]]);
+    const [kept, dropped] = resultOf([...words, ...TEXT], given);
+    assert.deepEqual(
+      [kept, dropped],
+      why === null ? [`${own}${TEXT_WORDS}`, []] : [TEXT_WORDS, [`${why}: ${own}`]],
+    );
   });
 
 test('blank letters are never too small', () => {
-  assert.deepEqual(told([...letters(' ', 100, 100, { size: 1 }), ...TEXT])[1], []);
+  assert.deepEqual(resultOf([...letters(' ', 100, 100, { size: 1 }), ...TEXT])[1], []);
 });
 
 test('a letter printed a second time within a third of its size is dropped', () => {
   const struck = (x: number, y: number, size = 10, words = '甲') =>
-    told([...letters('甲', 100, 100), ...letters(words, 100 + x, 100 + y, { size }), ...TEXT])[1].length > 0;
+    resultOf([...letters('甲', 100, 100), ...letters(words, 100 + x, 100 + y, { size }), ...TEXT])[1].length >
+    0;
   assert.deepEqual(
     [struck(3, 0), struck(3.1, 0), struck(0, 3), struck(0, 3.1), struck(-3, -3), struck(0, 0, 10, '乙')],
     [true, false, true, false, true, false],
   );
   assert.deepEqual([struck(0, 0, 14), struck(0, 0, 15)], [true, false]);
-  assert.deepEqual(told([...letters(' ', 100, 100), ...letters(' ', 100, 100), ...TEXT])[1], []);
+  assert.deepEqual(resultOf([...letters(' ', 100, 100), ...letters(' ', 100, 100), ...TEXT])[1], []);
   assert.equal(
-    told([...letters('甲', 100, 100), ...letters('甲', 103, 100), ...letters('甲', 106, 100), ...TEXT])[1]
+    resultOf([...letters('甲', 100, 100), ...letters('甲', 103, 100), ...letters('甲', 106, 100), ...TEXT])[1]
       .length,
     1,
   );
@@ -575,7 +579,7 @@ test('a letter printed a second time within a third of its size is dropped', () 
 test('consecutive letters with the same reason are reported together', () => {
   const hidden = { unseen: 'invisible' };
   assert.deepEqual(
-    told([
+    resultOf([
       ...letters('甲乙', 100, 100, hidden),
       ...letters('丙', 120, 100),
       ...letters('丁', 130, 100, hidden),
@@ -591,12 +595,12 @@ test('unpainted text on a page that is half covered by a picture counts as recog
   const smaller = { pictures: [{ box: around(0, 0, 600, 399), width: 1, height: 1, operation: -1 }] };
   assert.deepEqual([isScan(page([], scan)), isScan(page([], smaller))], [true, false]);
   const unseen = letters('各地各校', 100, 300, { unseen: 'invisible' });
-  assert.deepEqual(told(unseen, scan), ['各地各校', [], true]);
-  assert.deepEqual(told(unseen, smaller), ['', ['invisible: 各地各校'], false]);
-  assert.equal(told([...unseen, ...letters('甲乙丙丁', 100, 500)], scan)[2], false);
-  assert.equal(told([...unseen, ...letters('甲乙丙', 100, 500)], scan)[2], true);
+  assert.deepEqual(resultOf(unseen, scan), ['各地各校', [], true]);
+  assert.deepEqual(resultOf(unseen, smaller), ['', ['invisible: 各地各校'], false]);
+  assert.equal(resultOf([...unseen, ...letters('甲乙丙丁', 100, 500)], scan)[2], false);
+  assert.equal(resultOf([...unseen, ...letters('甲乙丙', 100, 500)], scan)[2], true);
   const over = { pictures: [{ box: around(0, 0, 600, 400), width: 1, height: 1, operation: 9 }] };
-  assert.deepEqual(told([...letters('各地各校', 100, 300), ...letters('甲', -20, 300)], over), [
+  assert.deepEqual(resultOf([...letters('各地各校', 100, 300), ...letters('甲', -20, 300)], over), [
     '各地各校',
     ['outside the page: 甲'],
     true,
@@ -613,7 +617,7 @@ const seal = (words: string, step: number, color = '#ff0000', start = -70) =>
 test('a seal’s letters are along a circle, at least four, with letters of the same colour inside', () => {
   const inside = letters('专用', 390, 580, { color: '#ff0000' });
   const sealOf = (glyphs: Glyph[]) =>
-    told([...TEXT, ...glyphs])[1]
+    resultOf([...TEXT, ...glyphs])[1]
       .filter((one) => one.startsWith('a seal’s letters'))
       .join();
   assert.equal(sealOf(seal('江东省教育厅', 25)), 'a seal’s letters: 江东省教育厅');
@@ -642,8 +646,8 @@ test('a seal’s letters are along a circle, at least four, with letters of the 
 });
 
 test('a letter of another colour before those of a seal isn’t part of it', () => {
-  assert.deepEqual(told([...TEXT, ...seal('江东省教育厅', 25, '#ff0000', -30)]), [
-    SAID,
+  assert.deepEqual(resultOf([...TEXT, ...seal('江东省教育厅', 25, '#ff0000', -30)]), [
+    TEXT_WORDS,
     ['a seal’s letters: 江东省教育厅'],
     false,
   ]);
@@ -657,6 +661,6 @@ test('a page with very many large letters has no watermark in them', () => {
   const many = Array.from({ length: 500 }, (_, at) =>
     letter({ text: String.fromCodePoint(0x5e00 + at), x: 100 + (at % 10) * 10, y: 300 }),
   );
-  assert.equal(told([...large(200), ...many])[1].length, 1);
-  assert.equal(told([...large(201), ...many])[1].length, 0);
+  assert.equal(resultOf([...large(200), ...many])[1].length, 1);
+  assert.equal(resultOf([...large(201), ...many])[1].length, 0);
 });

@@ -25,11 +25,11 @@ const table = (page: number, rows: string, { source = 'rules', columns = [0, 50]
 
 type Step = (flow: Flow) => void;
 const page: Step = (flow) => flow.beginPage();
-const says =
+const paragraphStep =
   (text: string, on: number, y?: number): Step =>
   (flow) =>
     flow.addLine(words(text, on, y));
-const shows =
+const tableStep =
   (on: number, rows: string, given?: Partial<Table>): Step =>
   (flow) =>
     flow.addTable(table(on, rows, given));
@@ -55,45 +55,86 @@ const HEAD = '序号|任务';
 const NO_ROOM = '建设省级平台和资源库';
 
 const LINES: [what: string, steps: Step[], lines: string[]][] = [
-  ['a paragraph of two lines', [page, says(FULL, 1), says('建设', 1, 120)], [`1 ${FULL}建设`]],
-  ['two paragraphs', [page, says('甲', 1), says('乙', 1, 120)], ['1 甲', '1 乙']],
+  [
+    'a paragraph of two lines',
+    [page, paragraphStep(FULL, 1), paragraphStep('建设', 1, 120)],
+    [`1 ${FULL}建设`],
+  ],
+  ['two paragraphs', [page, paragraphStep('甲', 1), paragraphStep('乙', 1, 120)], ['1 甲', '1 乙']],
   [
     'a paragraph across a page end, placed where it begins',
-    [page, says(FULL, 1), page, says('建设', 2)],
+    [page, paragraphStep(FULL, 1), page, paragraphStep('建设', 2)],
     [`1 ${FULL}建设`],
   ],
   [
     'a note, after the continued paragraph',
-    [page, says(FULL, 1), aside('①注', 1), page, says('建设', 2), says('乙', 2, 120)],
+    [
+      page,
+      paragraphStep(FULL, 1),
+      aside('①注', 1),
+      page,
+      paragraphStep('建设', 2),
+      paragraphStep('乙', 2, 120),
+    ],
     [`1 ${FULL}建设`, '1 ①注', '2 乙'],
   ],
   [
     'notes of two pages, after the paragraph across both',
-    [page, says(FULL, 1), aside('①注', 1), page, says(FULL, 2), aside('②注', 2), page, says('建设', 3)],
+    [
+      page,
+      paragraphStep(FULL, 1),
+      aside('①注', 1),
+      page,
+      paragraphStep(FULL, 2),
+      aside('②注', 2),
+      page,
+      paragraphStep('建设', 3),
+    ],
     [`1 ${FULL}${FULL}建设`, '1 ①注', '2 ②注'],
   ],
-  ['a note of a page without text, at once', [page, aside('①注', 1), page, says('甲', 2)], ['1 ①注', '2 甲']],
-  ['a note of the last page, at the end', [page, says('甲', 1), aside('①注', 1)], ['1 甲', '1 ①注']],
+  [
+    'a note of a page without text, at once',
+    [page, aside('①注', 1), page, paragraphStep('甲', 2)],
+    ['1 ①注', '2 甲'],
+  ],
+  ['a note of the last page, at the end', [page, paragraphStep('甲', 1), aside('①注', 1)], ['1 甲', '1 ①注']],
   [
     'a note below a table, after the rest of the table',
-    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, shows(2, '2|乙'), says('丙', 2)],
+    [
+      page,
+      tableStep(1, `${HEAD}\n1|甲`),
+      aside('①注', 1),
+      page,
+      tableStep(2, '2|乙'),
+      paragraphStep('丙', 2),
+    ],
     ['1 序号|任务', '1 1|甲', '2 2|乙', '1 ①注', '2 丙'],
   ],
   [
     'a note below a complete table, before the text of the next page',
-    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, says('丙', 2)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), aside('①注', 1), page, paragraphStep('丙', 2)],
     ['1 序号|任务', '1 1|甲', '1 ①注', '2 丙'],
   ],
   [
     'a note below a table, before another table',
-    [page, shows(1, `${HEAD}\n1|甲`), aside('①注', 1), page, shows(2, '甲|乙|丙', { columns: [0, 50, 90] })],
+    [
+      page,
+      tableStep(1, `${HEAD}\n1|甲`),
+      aside('①注', 1),
+      page,
+      tableStep(2, '甲|乙|丙', { columns: [0, 50, 90] }),
+    ],
     ['1 序号|任务', '1 1|甲', '1 ①注', '2 甲|乙|丙'],
   ],
-  ['a note below a table at the end', [page, shows(1, HEAD), aside('①注', 1)], ['1 序号|任务', '1 ①注']],
-  ['a paragraph before a table', [page, says(FULL, 1), shows(1, HEAD)], [`1 ${FULL}`, '1 序号|任务']],
+  ['a note below a table at the end', [page, tableStep(1, HEAD), aside('①注', 1)], ['1 序号|任务', '1 ①注']],
+  [
+    'a paragraph before a table',
+    [page, paragraphStep(FULL, 1), tableStep(1, HEAD)],
+    [`1 ${FULL}`, '1 序号|任务'],
+  ],
   [
     'a paragraph that a table parts',
-    [page, says(FULL, 1), shows(1, HEAD), says('建设', 1, 120)],
+    [page, paragraphStep(FULL, 1), tableStep(1, HEAD), paragraphStep('建设', 1, 120)],
     [`1 ${FULL}`, '1 序号|任务', '1 建设'],
   ],
 ];
@@ -104,49 +145,56 @@ const repeated = (on: number) => `furniture on ${on}, repeated table header: 序
 const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], dropped: string[]][] = [
   [
     'continues, with its header once',
-    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), page, tableStep(2, `${HEAD}\n2|乙`)],
     ['1 序号|任务', '1 1|甲', '2 2|乙'],
     [],
     [repeated(2)],
   ],
   [
     'continues over three pages, with its header once',
-    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丙`)],
+    [
+      page,
+      tableStep(1, `${HEAD}\n1|甲`),
+      page,
+      tableStep(2, `${HEAD}\n2|乙`),
+      page,
+      tableStep(3, `${HEAD}\n3|丙`),
+    ],
     ['1 序号|任务', '1 1|甲', '2 2|乙', '3 3|丙'],
     [],
     [repeated(2), repeated(3)],
   ],
   [
     'has nothing but its head on the next page',
-    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, HEAD), says('丙', 2)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), page, tableStep(2, HEAD), paragraphStep('丙', 2)],
     ['1 序号|任务', '1 1|甲', '2 丙'],
     [],
     [repeated(2)],
   ],
   [
     'is below text on the next page, with its own header',
-    [page, shows(1, `${HEAD}\n1|甲`), page, says('丙', 2), shows(2, `${HEAD}\n|乙`)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), page, paragraphStep('丙', 2), tableStep(2, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '2 丙', '2 序号|任务', '2 |乙'],
     [],
     [],
   ],
   [
     'is below another on the same page',
-    [page, shows(1, `${HEAD}\n1|甲`), shows(1, `${HEAD}\n|乙`)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), tableStep(1, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '1 序号|任务', '1 |乙'],
     [],
     [],
   ],
   [
     'has other columns',
-    [page, shows(1, `${HEAD}\n1|甲`), page, shows(2, `${HEAD}\n|乙`, { columns: [0, 80] })],
+    [page, tableStep(1, `${HEAD}\n1|甲`), page, tableStep(2, `${HEAD}\n|乙`, { columns: [0, 80] })],
     ['1 序号|任务', '1 1|甲', '2 序号|任务', '2 |乙'],
     [],
     [],
   ],
   [
     'follows text below the one before, and repeats its header',
-    [page, shows(1, `${HEAD}\n1|甲`), says('丙', 1), page, shows(2, `${HEAD}\n|乙`)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), paragraphStep('丙', 1), page, tableStep(2, `${HEAD}\n|乙`)],
     ['1 序号|任务', '1 1|甲', '1 丙', '2 |乙'],
     [],
     [repeated(2)],
@@ -154,8 +202,8 @@ const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], d
   [
     'follows text below the one before, and repeats the header on a third page too',
     [
-      ...[page, shows(1, `${HEAD}\n1|甲`), says('丙', 1)],
-      ...[page, shows(2, `${HEAD}\n2|乙`), page, shows(3, `${HEAD}\n3|丁`)],
+      ...[page, tableStep(1, `${HEAD}\n1|甲`), paragraphStep('丙', 1)],
+      ...[page, tableStep(2, `${HEAD}\n2|乙`), page, tableStep(3, `${HEAD}\n3|丁`)],
     ],
     ['1 序号|任务', '1 1|甲', '1 丙', '2 2|乙', '3 3|丁'],
     [],
@@ -163,28 +211,35 @@ const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], d
   ],
   [
     'has a row that the page’s end cuts',
-    [page, shows(1, `${HEAD}\n1|${NO_ROOM}`), page, shows(2, `${HEAD}\n|平台\n2|乙`)],
+    [page, tableStep(1, `${HEAD}\n1|${NO_ROOM}`), page, tableStep(2, `${HEAD}\n|平台\n2|乙`)],
     ['1 序号|任务', `1 1|${NO_ROOM}平台`, '2 2|乙'],
     ['cut-row on 2 at 2'],
     [repeated(2)],
   ],
   [
     'has a row that two pages’ ends cut',
-    [page, shows(1, `${HEAD}\n1|${NO_ROOM}`), page, shows(2, `|${NO_ROOM}`), page, shows(3, '|平台\n2|乙')],
+    [
+      page,
+      tableStep(1, `${HEAD}\n1|${NO_ROOM}`),
+      page,
+      tableStep(2, `|${NO_ROOM}`),
+      page,
+      tableStep(3, '|平台\n2|乙'),
+    ],
     ['1 序号|任务', `1 1|${NO_ROOM}${NO_ROOM}平台`, '3 2|乙'],
     ['cut-row on 2 at 2', 'cut-row on 3 at 2'],
     [],
   ],
   [
     'has a cell that spans rows over the page’s end',
-    [page, shows(1, `${HEAD}\n甲|1`), page, shows(2, '|2.\n乙|3')],
+    [page, tableStep(1, `${HEAD}\n甲|1`), page, tableStep(2, '|2.\n乙|3')],
     ['1 序号|任务', '1 甲|1', '2 \u2063|2.', '2 乙|3'],
     ['cut-cell on 2 at 3'],
     [],
   ],
   [
     'has an empty cell at the page’s beginning, and no lines drawn',
-    [page, shows(1, `${HEAD}\n甲|1`), page, shows(2, '|2.\n乙|3', { source: 'tags' })],
+    [page, tableStep(1, `${HEAD}\n甲|1`), page, tableStep(2, '|2.\n乙|3', { source: 'tags' })],
     ['1 序号|任务', '1 甲|1', '2 |2.', '2 乙|3'],
     [],
     [],
@@ -193,10 +248,10 @@ const TABLES: [what: string, steps: Step[], lines: string[], doubts: string[], d
     'has only gaps between its words',
     [
       page,
-      says('丙', 1),
-      shows(1, `${HEAD}\n1|甲`, { source: 'gaps' }),
+      paragraphStep('丙', 1),
+      tableStep(1, `${HEAD}\n1|甲`, { source: 'gaps' }),
       page,
-      shows(2, '2|乙', { source: 'gaps' }),
+      tableStep(2, '2|乙', { source: 'gaps' }),
     ],
     ['1 丙', '1 序号|任务', '1 1|甲', '2 2|乙'],
     ['loose-table on 1 at 2', 'loose-table on 2 at 4'],

@@ -142,7 +142,7 @@ test('a head in the position of the other pages’ heads is one with any words',
   ]);
 });
 
-const RUNNING: [text: (page: number) => string, isOne: boolean][] = [
+const RUNNING: [text: (page: number) => string, isFurniture: boolean][] = [
   [(page) => `江东第${page}页`, true],
   [(page) => `江东第 ${page} 页`, true],
   [(page) => `江东-${page}-`, true],
@@ -167,11 +167,11 @@ const RUNNING: [text: (page: number) => string, isOne: boolean][] = [
   [(page) => `表 ${page}`, false],
   [(page) => `图 ${page}`, false],
 ];
-for (const [text, isOne] of RUNNING)
-  test(`${text(1)} etc. ${isOne ? 'is a running line' : 'is text'}`, () => {
+for (const [text, isFurniture] of RUNNING)
+  test(`${text(1)} etc. ${isFurniture ? 'is a running line' : 'is text'}`, () => {
     const glyphs = (page: number) =>
       [...text(page)].flatMap((one, place) => letters(one, 100 + place * 9, 50, { size: 9 }));
-    assert.equal(count(furnitureOf([1, 2, 3].map(glyphs))), isOne ? 3 : 0);
+    assert.equal(count(furnitureOf([1, 2, 3].map(glyphs))), isFurniture ? 3 : 0);
   });
 
 const NUMBERS: [what: string, texts: string[], numbers: number][] = [
@@ -229,7 +229,7 @@ test('a page’s number is the outermost line of its margin', () => {
   assert.deepEqual(furnitureOf([[...at('- 1 -', 900), ...at('内部', 950, 9)]]), [[]]);
 });
 
-const PRINTED: [text: string, y: number, size: number, isOne: boolean][] = [
+const PRINTED: [text: string, y: number, size: number, isFurniture: boolean][] = [
   ['https://a.cn/1.html', 970, 8, true],
   ['http://a.cn', 970, 8, true],
   ['http:// a.cn', 970, 8, false],
@@ -238,10 +238,10 @@ const PRINTED: [text: string, y: number, size: number, isOne: boolean][] = [
   ['2024年3月6日', 30, 8, false],
   ['https://a.cn/1.html', 970, 10, false],
 ];
-for (const [text, y, size, isOne] of PRINTED)
-  test(`${text} in type of ${size} is ${isOne ? 'printed by a browser' : 'text'}`, () => {
+for (const [text, y, size, isFurniture] of PRINTED)
+  test(`${text} in type of ${size} is ${isFurniture ? 'printed by a browser' : 'text'}`, () => {
     const glyphs = [...text].flatMap((one, place) => letters(one, 100 + place * size, y, { size }));
-    assert.equal(count(furnitureOf([glyphs])), isOne ? 1 : 0);
+    assert.equal(count(furnitureOf([glyphs])), isFurniture ? 1 : 0);
   });
 
 test('a table row is no furniture: one of a drawn table, or with the same cells as the next line', () => {

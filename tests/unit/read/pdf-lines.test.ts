@@ -106,7 +106,7 @@ test('a gap is a space: a narrow one between Latin letters, a wide one beside Ch
   assert.equal(textOf([...letters('a', 0, 0, { size: 20 }), ...letters('b', 22.5, 0)]), 'ab');
 });
 
-test('a line is split at its gaps, and at other given places', () => {
+test('a line is split at its gaps, and at blanks that a test accepts', () => {
   assert.deepEqual(textsOf(splitAtGaps(line('序号|60|任务|92|单位', 20, 0), 1.2)), ['序号', '任务 单位']);
   assert.deepEqual(textsOf(splitAtGaps(line('序号|52|任务', 20, 0), 1.2)), ['序号 任务']);
   assert.deepEqual(textsOf(splitAtGaps(line('序号|52.5|任务', 20, 0), 1.2)), ['序号', '任务']);

@@ -287,12 +287,13 @@ test('recognises the label of a provision or a list at the start of a line', () 
 });
 
 test('recognises marks that begin inside a paragraph or end a sentence', () => {
-  const said = (text: string) => ({ ...line('', 0, 0), text });
-  for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsWithin(said(`${mark}甲`)), mark);
-  for (const mark of '（《“—…·甲') assert.ok(!beginsWithin(said(`${mark}甲`)), mark);
-  for (const mark of '。！？；：…') assert.ok(endsInStop(said(`甲${mark}`)), mark);
-  for (const mark of '”’」』）)》') assert.ok(endsInStop(said(`甲。${mark}`)), mark);
-  for (const text of ['甲', '甲，', '甲）', '甲。乙', '甲。））']) assert.ok(!endsInStop(said(text)), text);
+  const lineWith = (text: string) => ({ ...line('', 0, 0), text });
+  for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsWithin(lineWith(`${mark}甲`)), mark);
+  for (const mark of '（《“—…·甲') assert.ok(!beginsWithin(lineWith(`${mark}甲`)), mark);
+  for (const mark of '。！？；：…') assert.ok(endsInStop(lineWith(`甲${mark}`)), mark);
+  for (const mark of '”’」』）)》') assert.ok(endsInStop(lineWith(`甲。${mark}`)), mark);
+  for (const text of ['甲', '甲，', '甲）', '甲。乙', '甲。））'])
+    assert.ok(!endsInStop(lineWith(text)), text);
 });
 
 /** A frame of lines, each given by its start, its number of letters, and its baseline. */

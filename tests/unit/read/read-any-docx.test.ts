@@ -24,12 +24,12 @@ import {
 } from '../../helpers/make-docx-xml.ts';
 
 /** A piece of a document: its XML, and the expected lines. */
-interface Made {
+interface Generated {
   xml: string;
   lines: string[];
 }
 /** A piece of a paragraph: its expected words in the line, and the lines after the paragraph. */
-interface MadeInline {
+interface GeneratedInline {
   xml: string;
   words: string;
   behind: string[];
@@ -72,7 +72,7 @@ const NOT_SHOWN: ((words: string) => string)[] = [
 /** Limits the nesting of blocks: a text box and alternatives contain their blocks twice, so files double with each level. */
 const depth = fc.createDepthIdentifier();
 
-const { blocks } = fc.letrec<{ inline: MadeInline; block: Made; blocks: Made }>((tie) => ({
+const { blocks } = fc.letrec<{ inline: GeneratedInline; block: Generated; blocks: Generated }>((tie) => ({
   inline: fc.oneof(
     { maxDepth: 3, depthIdentifier: depth },
     fc
@@ -91,20 +91,20 @@ const { blocks } = fc.letrec<{ inline: MadeInline; block: Made; blocks: Made }>(
       .map(tableOf),
     fc.tuple(tie('blocks'), wrapper).map(([{ xml, lines }, wrap]) => ({ xml: wrap(xml), lines })),
   ),
-  blocks: fc.array(tie('block'), { maxLength: 3, depthIdentifier: depth }).map((made) => ({
-    xml: made.map(({ xml }) => xml).join(''),
-    lines: made.flatMap(({ lines }) => lines),
+  blocks: fc.array(tie('block'), { maxLength: 3, depthIdentifier: depth }).map((parts) => ({
+    xml: parts.map(({ xml }) => xml).join(''),
+    lines: parts.flatMap(({ lines }) => lines),
   })),
 }));
 
-function paragraphOf(inlines: readonly MadeInline[]): Made {
+function paragraphOf(inlines: readonly GeneratedInline[]): Generated {
   return {
     xml: paragraph(inlines.map(({ xml }) => xml).join('')),
     lines: [inlines.map(({ words }) => words).join(''), ...inlines.flatMap(({ behind }) => behind)],
   };
 }
 
-function cellText({ lines }: Made): string {
+function cellText({ lines }: Generated): string {
   const shown = lines.map((line) =>
     line.replaceAll(MERGED_CELL, '').split('\t').filter(Boolean).join(COLUMN_GAP),
   );
@@ -112,7 +112,7 @@ function cellText({ lines }: Made): string {
 }
 
 /** A table of two columns. A row may begin at its second column, and a cell may be merged with the one above it. */
-function tableOf(rows: readonly [Made, Made, (inside: string) => string, boolean][]): Made {
+function tableOf(rows: readonly [Generated, Generated, (inside: string) => string, boolean][]): Generated {
   const lines: string[] = [];
   const xml = rows.map(([left, right, wrap, isCovered], index) => {
     const merge = `<w:vMerge${isCovered && index > 0 ? '' : ' w:val="restart"'}/>`;

@@ -155,10 +155,10 @@ test('random pages yield the generated paragraphs, rows and cells, and report in
         text.split('\n').filter((line) => line !== ''),
         lines,
       );
-      const told = summarise(census, 'left-out').map((group) => group.text);
+      const leftOut = summarise(census, 'left-out').map((group) => group.text);
       for (const words of unseen)
         assert.ok(
-          told.some((one) => one.includes(words)),
+          leftOut.some((one) => one.includes(words)),
           words,
         );
       const furniture = summarise(census, 'furniture').map((group) => group.text);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { fuzzing } from '../../helpers/fuzz.ts';
 import { makeDocxXml, numberingPart } from '../../helpers/make-docx-xml.ts';
 import { placePdf } from '../../helpers/place-pdf.ts';
-import { isReadOrTold } from '../../helpers/read-or-told.ts';
+import { assertReadOrRejected } from '../../helpers/assert-read-or-rejected.ts';
 
 const NUMBERS = [
   '-1',
@@ -66,7 +66,7 @@ const numbering = numberingPart(
 test('a Word file of any elements in any order is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(WORD, { maxLength: 4 }), async (trees) =>
-      isReadOrTold(await makeDocxXml(trees.map(write).join(''), [numbering]), 'a.docx'),
+      assertReadOrRejected(await makeDocxXml(trees.map(write).join(''), [numbering]), 'a.docx'),
     ),
     fuzzing(100),
   );
@@ -82,7 +82,7 @@ const PAGE = treeOf(
 test('a page of any elements in any order is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(PAGE, { maxLength: 5 }), (trees) =>
-      isReadOrTold(Buffer.from(`<html><body>${trees.map(write).join('')}`), 'a.html'),
+      assertReadOrRejected(Buffer.from(`<html><body>${trees.map(write).join('')}`), 'a.html'),
     ),
     fuzzing(200),
   );
@@ -95,7 +95,7 @@ const MARK = fc.constantFrom(...MARKS.split(/(?<!\\)\|/).map((mark) => mark.repl
 test('a text with any Markdown marks is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(MARK, { maxLength: 60 }), (marks) =>
-      isReadOrTold(Buffer.from(marks.join('')), 'a.md'),
+      assertReadOrRejected(Buffer.from(marks.join('')), 'a.md'),
     ),
     fuzzing(200),
   );
@@ -123,7 +123,7 @@ const page = fc.record({
 test('a PDF with words and lines anywhere is read in full or rejected', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) =>
-      isReadOrTold(placePdf(pages), 'a.pdf'),
+      assertReadOrRejected(placePdf(pages), 'a.pdf'),
     ),
     fuzzing(20),
   );

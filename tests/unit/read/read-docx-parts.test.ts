@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { summarise } from '../../../scripts/read/census.ts';
 import {
   cell,
-  type MadePart,
+  type DocxPart,
   makeDocxXml,
   paragraph,
   picture,
@@ -16,7 +16,7 @@ import {
 } from '../../helpers/make-docx-xml.ts';
 import { linesOf, p, readDocxLines, readDocxXml } from '../../helpers/read-docx-xml.ts';
 
-const notesPart = (kind: 'footnote' | 'endnote', notes: [id: string, text: string][]): MadePart => ({
+const notesPart = (kind: 'footnote' | 'endnote', notes: [id: string, text: string][]): DocxPart => ({
   type: `${kind}s`,
   name: `${kind}s.xml`,
   content: rootElement(
@@ -71,7 +71,7 @@ test('a note of a cell follows its table, and a note of a deleted mark is left o
 });
 
 test('headers and footers are furniture, and reported if the text doesn’t contain their words', async () => {
-  const part = (type: string, text: string): MadePart => ({
+  const part = (type: string, text: string): DocxPart => ({
     type,
     name: `${type}1.xml`,
     content: rootElement(type === 'header' ? 'hdr' : 'ftr', p(text)),
@@ -95,12 +95,12 @@ test('headers and footers are furniture, and reported if the text doesn’t cont
 });
 
 test('comments are left out, and diagrams follow their paragraph', async () => {
-  const comments: MadePart = {
+  const comments: DocxPart = {
     type: 'comments',
     name: 'comments.xml',
     content: rootElement('comments', `<w:comment w:id="0">${p('批注')}</w:comment>`),
   };
-  const diagram: MadePart = {
+  const diagram: DocxPart = {
     type: 'diagramData',
     name: 'diagrams/data1.xml',
     content: rootElement(
@@ -135,16 +135,16 @@ const PICTURES: [what: string, drawing: string, isTold: boolean][] = [
     true,
   ],
 ];
-for (const [what, drawing, isTold] of PICTURES) {
-  test(`a picture ${what} is ${isTold ? '' : 'not '}reported`, async () => {
+for (const [what, drawing, isReported] of PICTURES) {
+  test(`a picture ${what} is ${isReported ? '' : 'not '}reported`, async () => {
     const { doubts, census } = await readDocxXml(paragraph(run('甲') + drawing));
-    assert.deepEqual([doubts.length, summarise(census, 'left-out').length], isTold ? [1, 1] : [0, 0]);
+    assert.deepEqual([doubts.length, summarise(census, 'left-out').length], isReported ? [1, 1] : [0, 0]);
   });
 }
 
 test('imported Word files and texts are read, and other imported parts are reported', async () => {
   const chunk = (id: number) => `<w:altChunk r:id="rId${id}"/>`;
-  const parts: MadePart[] = [
+  const parts: DocxPart[] = [
     { type: 'aFChunk', name: 'a.rtf', content: '{\\rtf1 x}' },
     { type: 'aFChunk', name: 'b.docx', content: await makeDocxXml(p('内文')) },
     { type: 'aFChunk', name: 'c.txt', content: '文本' },
@@ -164,7 +164,7 @@ test('an import within an import is read, and one level more is reported', async
   const importing = async (text: string, content: Uint8Array) =>
     makeDocxXml(`${p(text)}<w:altChunk r:id="rId1"/>`, [{ type: 'aFChunk', name: 'x.docx', content }]);
   const last = await importing('丙', await makeDocxXml(p('丁')));
-  const parts: MadePart[] = [{ type: 'aFChunk', name: 'x.docx', content: await importing('乙', last) }];
+  const parts: DocxPart[] = [{ type: 'aFChunk', name: 'x.docx', content: await importing('乙', last) }];
   const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>`, parts);
   assert.deepEqual(linesOf({ text }), ['甲', '乙', '丙']);
   assert.deepEqual(
@@ -174,7 +174,7 @@ test('an import within an import is read, and one level more is reported', async
 });
 
 test('a damaged imported part is reported, and the rest is read', async () => {
-  const parts: MadePart[] = [
+  const parts: DocxPart[] = [
     { type: 'aFChunk', name: 'x.docx', content: 'no zip' },
     { type: 'aFChunk', name: 'y.html', content: '<img src=a.png>' },
     { type: 'aFChunk', name: 'z.TXT', content: '文本' },
@@ -190,7 +190,7 @@ test('a damaged imported part is reported, and the rest is read', async () => {
 
 test('doubts about an imported part have its line', async () => {
   const page = '<div id=zoom><p>现将有关事项通知如下。</p><p>请认真贯彻执行。<del>隐</del></p></div>';
-  const parts: MadePart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
+  const parts: DocxPart[] = [{ type: 'aFChunk', name: 'a.html', content: page }];
   const { text, doubts } = await readDocxXml(`${p('甲')}<w:altChunk r:id="rId1"/>${p('乙')}`, parts);
   assert.deepEqual(text.split('\n'), ['甲', '现将有关事项通知如下。', '请认真贯彻执行。', '乙']);
   assert.deepEqual(
@@ -199,11 +199,11 @@ test('doubts about an imported part have its line', async () => {
   );
 });
 
-const partOf = (type: string, text: string, name = `${type}.xml`): MadePart => ({
+const partOf = (type: string, text: string, name = `${type}.xml`): DocxPart => ({
   ...{ type, name },
   content: rootElement('part', p(text)),
 });
-const OTHER_PARTS: [part: MadePart, why: string | null][] = [
+const OTHER_PARTS: [part: DocxPart, why: string | null][] = [
   [partOf('comments', '子'), 'a comment'],
   [partOf('glossaryDocument', '子'), 'a building block'],
   [partOf('chart', '子'), 'in a chart'],
@@ -219,7 +219,7 @@ const OTHER_PARTS: [part: MadePart, why: string | null][] = [
     'customXmlProps',
     'diagramLayout',
     'chartStyle',
-  ].map((type): [MadePart, null] => [partOf(type, '子'), null]),
+  ].map((type): [DocxPart, null] => [partOf(type, '子'), null]),
 ];
 for (const [part, why] of OTHER_PARTS)
   test(`the fate of words of a part of the kind ${part.type} (${part.name}) is ${why ?? 'none'}`, async () => {
@@ -249,7 +249,7 @@ test('the separator before notes is furniture, and notes without a visible mark 
 });
 
 test('a diagram is read where it is first shown, and not where it is deleted', async () => {
-  const diagram: MadePart = {
+  const diagram: DocxPart = {
     ...{ type: 'diagramData', name: 'data1.xml' },
     content: rootElement('x', '<a:p><a:r><a:t>小组</a:t></a:r></a:p>').replace(/w:x/g, 'dgm:dataModel'),
   };

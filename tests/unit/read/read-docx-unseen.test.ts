@@ -28,7 +28,7 @@ test('hiding is inherited from styles, and can be switched off by a run', async 
 
 const WHITE = '<w:color w:val="FFFFFF"/>';
 const dark = '<w:shd w:val="clear" w:fill="1F4E79"/>';
-const UNSEEN: [what: string, body: string, shown: string[], told: string[]][] = [
+const UNSEEN: [what: string, body: string, shown: string[], reported: string[]][] = [
   [
     'struck out',
     paragraph(run('甲') + run('划', '<w:strike/>') + run('去', '<w:dstrike/>')),

@@ -85,15 +85,15 @@ test('an extension has a kind', () => {
     picture: '.png .jpg .jpeg .gif .tif .tiff .bmp .webp .heic',
     ...{ ofd: '.ofd', caj: '.caj', ceb: '.ceb', mht: '.mht .mhtml' },
   };
-  const told = Object.entries(endings).flatMap(([kind, all]) =>
+  const found = Object.entries(endings).flatMap(([kind, all]) =>
     all.split(' ').map((ending) => [ending, kind]),
   );
-  assert.deepEqual(Object.entries(KIND_OF_ENDING).toSorted(), told.toSorted());
+  assert.deepEqual(Object.entries(KIND_OF_ENDING).toSorted(), found.toSorted());
 });
 
 test('each kind has a name and a next step for the editor', () => {
-  const told = Object.entries(KINDS).map(([kind, { name, next }]) => `${kind}: ${name}. ${next}`);
-  assert.deepEqual(told, [
+  const found = Object.entries(KINDS).map(([kind, { name, next }]) => `${kind}: ${name}. ${next}`);
+  assert.deepEqual(found, [
     'text: plain text or damaged. Get it anew; if it is text, rename it to .txt.',
     'html: a web page. Rename it to .html.',
     'docx: a Word (.docx) file. Rename it to .docx.',
@@ -283,6 +283,6 @@ for (const [what, html] of UNSEEN)
   test(`words in ${what} are no text, and are reported`, async () => {
     const { text, census } = await readPage(html('隐藏文字'));
     assert.ok(!text.includes('隐藏文字'));
-    const told = [...summarise(census, 'left-out'), ...summarise(census, 'furniture')];
-    assert.ok(told.some((group) => group.text.includes('隐藏文字')));
+    const found = [...summarise(census, 'left-out'), ...summarise(census, 'furniture')];
+    assert.ok(found.some((group) => group.text.includes('隐藏文字')));
   });

@@ -60,26 +60,29 @@ for (const [name, content, message] of FAULTS)
 
 const SENTENCE = '各地各校要认真组织实施。';
 const page = (inside: string) => readBytes(Buffer.from(`<body>${inside}</body>`), 'a.html');
-const told = async (inside: string) =>
+const doubtsOf = async (inside: string) =>
   (await page(inside)).doubts.map(({ line, problem }) => `${line}: ${problem}`);
 test('a sentence left out without a doubt is reported, the longest one, unless there is another doubt', async () => {
   const left = (text: string) => `<template>${text}</template>`;
-  const tells = (text: string) => [`1: “${text}” (line 1 of the page) is left out: template.`];
-  assert.deepEqual(await told(`<p>${SENTENCE}</p>${left(SENTENCE)}`), tells(SENTENCE));
-  assert.deepEqual(await told(`<p>甲</p>${left(SENTENCE)}${left(`请${SENTENCE}`)}`), tells(`请${SENTENCE}`));
+  const expectedDoubt = (text: string) => [`1: “${text}” (line 1 of the page) is left out: template.`];
+  assert.deepEqual(await doubtsOf(`<p>${SENTENCE}</p>${left(SENTENCE)}`), expectedDoubt(SENTENCE));
+  assert.deepEqual(
+    await doubtsOf(`<p>甲</p>${left(SENTENCE)}${left(`请${SENTENCE}`)}`),
+    expectedDoubt(`请${SENTENCE}`),
+  );
   for (const short of ['各地各校要认真组织。', '各地各校要认真组织实施，', 'abcdefghijkl。'])
-    assert.deepEqual(await told(`<p>${SENTENCE}</p>${left(short)}`), [], short);
+    assert.deepEqual(await doubtsOf(`<p>${SENTENCE}</p>${left(short)}`), [], short);
   for (const enough of [
     '各地各校要认真组织实。',
     '各地、各校：要认真组织实施工作；',
     '各 1 地 各 校 要 认 真 组 织 实。',
   ])
-    assert.deepEqual(await told(`<p>${SENTENCE}</p>${left(enough)}`), tells(enough), enough);
-  assert.deepEqual(await told(`<p>${SENTENCE}</p>${left(SENTENCE)}<del>乙</del>`), [
+    assert.deepEqual(await doubtsOf(`<p>${SENTENCE}</p>${left(enough)}`), expectedDoubt(enough), enough);
+  assert.deepEqual(await doubtsOf(`<p>${SENTENCE}</p>${left(SENTENCE)}<del>乙</del>`), [
     '1: “乙” is left out: deleted.',
   ]);
-  assert.deepEqual(await told(`<p>Open data and text.</p>${left('乙')}`), tells('乙'));
-  assert.deepEqual(await told(`<p>Open data and text.</p>${left('b')}`), []);
+  assert.deepEqual(await doubtsOf(`<p>Open data and text.</p>${left('乙')}`), expectedDoubt('乙'));
+  assert.deepEqual(await doubtsOf(`<p>Open data and text.</p>${left('b')}`), []);
 });
 
 test('a plain text has printed lines, and Markdown has paragraphs', () => {

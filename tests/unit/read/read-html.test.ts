@@ -194,12 +194,12 @@ const WRITTEN = [
 ];
 const UNWRITTEN = ['.a::before{content:""}', '.a::before{content:"\\e903"}', '.a::before{content:"»"}'];
 for (const rule of [...WRITTEN, ...UNWRITTEN]) {
-  const isTold = WRITTEN.includes(rule);
-  test(`the rule ${rule} is ${isTold ? '' : 'not '}reported`, async () => {
+  const isReported = WRITTEN.includes(rule);
+  test(`the rule ${rule} is ${isReported ? '' : 'not '}reported`, async () => {
     const { doubts } = await read(`<head><style>${rule}</style></head><div id="zoom">${BODY}</div>`);
     assert.deepEqual(
       doubts.map(({ problem }) => /style sheet writes/.test(problem)),
-      isTold ? [true] : [],
+      isReported ? [true] : [],
     );
   });
 }
@@ -233,7 +233,7 @@ test('a footer is left out by its name and position, including its sentences', a
   assert.deepEqual(await linesOfPage(`<body><div class="x">${BODY}</div>${foot}</body>`), BODY_LINES);
 });
 
-const KEPT = [
+const TEXT_BLOCKS = [
   [
     'attachments after the text',
     '<div class="fj">附件：<a href="a.doc">改革清单</a></div>',
@@ -249,7 +249,7 @@ const KEPT = [
     '列',
   ],
 ] as const;
-for (const [what, html, line] of KEPT) {
+for (const [what, html, line] of TEXT_BLOCKS) {
   test(`${what}: kept`, async () => {
     assert.deepEqual(await linesOfPage(`<div class="x">${BODY}</div>${html}`), [...BODY_LINES, line]);
   });

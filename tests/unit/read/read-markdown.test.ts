@@ -144,8 +144,8 @@ test('for any adjacent marks, every Chinese character is text or reported', asyn
       const source = `文${parts.join('')}`;
       const { census } = await read(source);
       const han = (text: string) => [...text.matchAll(/\p{Script=Han}/gu)].length;
-      const told = census.runs.reduce((sum, { text }) => sum + han(text), 0);
-      assert.ok(told >= han(source), JSON.stringify(source));
+      const accounted = census.runs.reduce((sum, { text }) => sum + han(text), 0);
+      assert.ok(accounted >= han(source), JSON.stringify(source));
     }),
     { numRuns: 500 },
   );

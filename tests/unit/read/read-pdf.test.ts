@@ -13,7 +13,7 @@ const fixture = (name: string) => readBytes(readFileSync(new URL(name, FOLDER)),
 const read = (pages: PlacedPage[]) => readBytes(placePdf(pages), 'made.pdf');
 type Read = Awaited<ReturnType<typeof read>>;
 const linesOf = ({ text }: Read) => text.replaceAll(CELL_BREAK, '/').replaceAll(MERGED_CELL, '^').split('\n');
-const told = ({ census }: Read, fate: 'furniture' | 'left-out') =>
+const runsOf = ({ census }: Read, fate: 'furniture' | 'left-out') =>
   summarise(census, fate).map(({ why, text }) => `${why}: ${text}`);
 const problems = ({ doubts }: Read) => doubts.map(({ problem }) => problem);
 
@@ -39,7 +39,7 @@ test('keeps the last lines of pages that repeat except for a date, and a table�
     lines.filter((line) => line.startsWith('牵头单位')).map((line) => line.slice(-3)),
     ['3月。', '4月。', '5月。', '6月。'],
   );
-  assert.deepEqual(told(result, 'furniture'), ['repeated table header: 序号工作任务责任单位完成时限']);
+  assert.deepEqual(runsOf(result, 'furniture'), ['repeated table header: 序号工作任务责任单位完成时限']);
 });
 
 test('reports a PDF whose fonts don’t map their letters', async () => {
@@ -104,7 +104,7 @@ test('removes running heads of two lines, even if one alternates', async () => {
   const result = await fixture('pdf-two-line-heads.pdf');
   assert.equal(linesOf(result).length, 12);
   assert.doesNotMatch(result.text, /汇编|内部|第3期|— \d —/);
-  assert.deepEqual(told(result, 'furniture').slice(0, 3), [
+  assert.deepEqual(runsOf(result, 'furniture').slice(0, 3), [
     'running head: 江东省教育厅文件汇编',
     'running head: 内部资料 注意保存',
     'page number: — 1 —',
@@ -120,7 +120,7 @@ test('reports pages that are pictures, and pictures larger than a stamp', async 
     { lines: [[10, 10, 500, 10]] },
   ]);
   assert.deepEqual(linesOf(result), [TEXT, '见下图。', '已盖章。']);
-  assert.deepEqual(told(result, 'left-out'), [
+  assert.deepEqual(runsOf(result, 'left-out'), [
     'picture of 595 × 842; page 2 is a picture: ',
     'picture of 300 × 300: ',
   ]);
@@ -168,7 +168,7 @@ test('reads letters that were printed twice once', async () => {
     },
   ]);
   assert.deepEqual(linesOf(result), [TEXT, '谢谢11']);
-  assert.deepEqual(told(result, 'left-out'), [`struck twice: ${TEXT}`]);
+  assert.deepEqual(runsOf(result, 'left-out'), [`struck twice: ${TEXT}`]);
 });
 
 /** Pages with a line of their own in the margin, in a given type size. */
@@ -206,7 +206,7 @@ test('the lines that a browser prints at the edges of its only page are furnitur
     },
   ]);
   assert.equal(result.text, TEXT.repeat(2));
-  assert.deepEqual(told(result, 'furniture'), [`running head: ${head}`, `running foot: ${foot}`]);
+  assert.deepEqual(runsOf(result, 'furniture'), [`running head: ${head}`, `running foot: ${foot}`]);
 });
 
 test('a line that begins with a mark continues the one above it, but not an attachment line', async () => {
@@ -250,7 +250,7 @@ test('leaves out a seal’s letters, and keeps the signature and date below it',
     },
   ]);
   assert.deepEqual(linesOf(result), [TEXT, '江东省教育厅', '2024年3月5日']);
-  assert.deepEqual(told(result, 'left-out'), ['a seal’s letters: 江东省教育厅办公室专用章专用']);
+  assert.deepEqual(runsOf(result, 'left-out'), ['a seal’s letters: 江东省教育厅办公室专用章专用']);
   assert.match(problems(result).join(), /seal/);
 });
 
@@ -273,7 +273,7 @@ test('leaves out invisible text, and reports each', async () => {
   ]);
   assert.equal(result.text, TEXT);
   const expected = ['invisible: 隐去', 'white on white: 白字', 'outside the page: 页外', 'covered: 遮住'];
-  assert.deepEqual(told(result, 'left-out'), [
+  assert.deepEqual(runsOf(result, 'left-out'), [
     ...expected,
     'set askew, as a watermark is: 草稿',
     'too small to be read: 微小',

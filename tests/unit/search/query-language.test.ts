@@ -23,7 +23,7 @@ const lexicon = {
     粤: 'guangdong',
   },
 };
-const known = { lexicon, provinces: new Set(['fujian', 'sichuan']), years: new Set(['2020', '2022']) };
+const lexiconNames = { lexicon, provinces: new Set(['fujian', 'sichuan']), years: new Set(['2020', '2022']) };
 const PLAIN = { excluded: [], filters: [], filteredOut: [], unheld: [] };
 
 /** How a query is parsed. Of its filters, only the values. */
@@ -72,7 +72,7 @@ const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>
 ];
 for (const [query, expected] of READ)
   test(`reads ${query} as ${JSON.stringify(expected)}`, () => {
-    const { filters, filteredOut, ...parsed } = parseQuery(query, known);
+    const { filters, filteredOut, ...parsed } = parseQuery(query, lexiconNames);
     const values = (list: ParsedQuery['filters']) => list.map(({ value }) => value);
     const read = { ...parsed, filters: values(filters), filteredOut: values(filteredOut) };
     for (const [key, value] of Object.entries({ ...PLAIN, ...expected }))
@@ -120,7 +120,7 @@ const APART: [query: string, apart: string | null][] = [
 ];
 for (const [query, apart] of APART)
   test(`${apart === null ? `doesn’t split ${query}` : `splits ${query} into ${apart}`}`, () =>
-    assert.equal(setApart(query, known), apart));
+    assert.equal(setApart(query, lexiconNames), apart));
 
 const LABELS: [text: string, number: number | null, printed?: string | null][] = [
   ['14.', 14, '14.'],
@@ -138,7 +138,7 @@ for (const [text, number, printed] of LABELS)
     assert.deepEqual([label?.number ?? null, label?.printed], [number, printed]);
   });
 test('a label names a clause only beside a place or year', () => {
-  const labelOf = (query: string) => parseQuery(query, known).label?.number ?? null;
+  const labelOf = (query: string) => parseQuery(query, lexiconNames).label?.number ?? null;
   assert.deepEqual(['福建 2020 14.', '2020年 （三）', '14.', '福建 督导 14.', '广东 14.'].map(labelOf), [
     14,
     3,

@@ -6,11 +6,11 @@ import type { WorkerRequest } from '../../../src/search/search-messages.ts';
 import { type Answer, fetchJson, serveQuestions } from '../../../src/search/serve-questions.ts';
 
 /** A worker with Node's own globals: the messages it receives and posts, and the responses to its fetches. */
-const said: { serial: number; state: string }[] = [];
-let ask: (event: { data: WorkerRequest }) => void = () => undefined;
+const posted: { serial: number; state: string }[] = [];
+let send: (event: { data: WorkerRequest }) => void = () => undefined;
 let response = () => new Response('{}');
 const worker = globalThis as unknown as Record<string, unknown>;
-const kept = {
+const original = {
   fetch: worker['fetch'],
   addEventListener: worker['addEventListener'],
   postMessage: worker['postMessage'],
@@ -18,22 +18,22 @@ const kept = {
 before(() =>
   Object.assign(worker, {
     fetch: () => Promise.resolve(response()),
-    addEventListener: (_: string, listener: typeof ask) => (ask = listener),
-    postMessage: (message: (typeof said)[number]) => said.push({ ...message }),
+    addEventListener: (_: string, listener: typeof send) => (send = listener),
+    postMessage: (message: (typeof posted)[number]) => posted.push({ ...message }),
   }),
 );
-after(() => Object.assign(worker, kept));
+after(() => Object.assign(worker, original));
 beforeEach(() => {
-  said.length = 0;
+  posted.length = 0;
   response = () => new Response('{}');
 });
 
 const request = (serial: number) => ({ data: { serial } as WorkerRequest });
 async function serve(answer: Answer<{ reply: string }>, ...serials: number[]) {
   serveQuestions(answer);
-  for (const serial of serials) ask(request(serial));
+  for (const serial of serials) send(request(serial));
   for (let turns = 0; turns < 20; turns += 1) await turn();
-  return said;
+  return posted;
 }
 
 test('of the questions that arrive during an answer only the last is answered, with its number', async () => {
@@ -45,14 +45,14 @@ test('of the questions that arrive during an answer only the last is answered, w
     { serial: 1, state: 'done', reply: 'to 1' },
     { serial: 3, state: 'done', reply: 'to 3' },
   ]);
-  ask(request(4));
+  send(request(4));
   for (let turns = 0; turns < 5; turns += 1) await turn();
-  assert.deepEqual(said.at(-1), { serial: 4, state: 'done', reply: 'to 4' });
+  assert.deepEqual(posted.at(-1), { serial: 4, state: 'done', reply: 'to 4' });
 });
 
 test('reliable results are posted before the rest', async () => {
-  const answer: Answer<{ reply: string }> = (_, tell) => {
-    tell({ reply: 'sure' });
+  const answer: Answer<{ reply: string }> = (_, report) => {
+    report({ reply: 'sure' });
     return Promise.resolve({ reply: 'whole' });
   };
   assert.deepEqual(
@@ -67,10 +67,10 @@ test('loading progress is counted per question', async () => {
     return { reply: '' };
   };
   await serve(answer, 1);
-  ask(request(2));
+  send(request(2));
   for (let turns = 0; turns < 20; turns += 1) await turn();
   assert.deepEqual(
-    said.filter(({ state }) => state === 'loading'),
+    posted.filter(({ state }) => state === 'loading'),
     [1, 2].flatMap((serial) => [
       { serial, state: 'loading', asked: 1, loaded: 0 },
       { serial, state: 'loading', asked: 1, loaded: 1 },
@@ -83,7 +83,7 @@ test('a question fails if its answer fails, or if a file was missing', async () 
   assert.deepEqual(await serve(() => Promise.reject(fault), 1), [
     { serial: 1, state: 'error', reason: 'Error: down', fault: 'unreachable' },
   ]);
-  said.length = 0;
+  posted.length = 0;
   response = () => new Response('', { status: 404 });
   const careless = async () => {
     await fetchJson('a.json').catch(() => undefined);

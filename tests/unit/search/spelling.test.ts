@@ -61,14 +61,14 @@ for (const [term, meant] of MEANT)
   });
 
 test('loads similar characters only for terms that are neither words nor question words', async () => {
-  let asked = 0;
+  let loads = 0;
   const likeCharacters = () => {
-    asked += 1;
+    loads += 1;
     return load.likeCharacters();
   };
   for (const term of ['教育网络安全', '网络安全怎么提', '教育哪个好'])
     assert.deepEqual(await respell(term, lexicon, { ...load, likeCharacters }), []);
-  assert.equal(asked, 0);
+  assert.equal(loads, 0);
   assert.equal((await respell('怎么建智惠校园', lexicon, load))[0]?.text, '怎么建智慧校园');
 });
 

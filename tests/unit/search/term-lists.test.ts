@@ -42,12 +42,12 @@ test('pairs at their distances are found exactly where a text contains the term'
     fc.property(fc.array(texts(20), { minLength: 1, maxLength: 4 }), texts(9), (all, term) => {
       if ([...term].length < 2) return;
       let before = 0;
-      const said = all.flatMap((text) => {
+      const expected = all.flatMap((text) => {
         const offsets = offsetsIn(text, term).map((offset) => before + offset);
         before += [...text].length;
         return offsets;
       });
-      assert.deepEqual(findByPairs(all, term), said);
+      assert.deepEqual(findByPairs(all, term), expected);
     }),
     { numRuns: 1000 },
   );
@@ -87,7 +87,7 @@ test('a list has every passage with a term, its count, and its first offset as f
       const titles = entries.flatMap((entry) => entry.titles);
       for (const term of terms) {
         const list = files.find((file) => Object.hasOwn(file, term))?.[term] ?? [];
-        const said = flat.flatMap((text, number) => {
+        const expected = flat.flatMap((text, number) => {
           const offsets = offsetsIn(text, term);
           return offsets.length > 0
             ? [{ passage: number, count: offsets.length, first: offsets[0] ?? 0 }]
@@ -96,18 +96,18 @@ test('a list has every passage with a term, its count, and its first offset as f
         const listed = readList(list, 0);
         assert.deepEqual(
           listed.map((entry) => ({ passage: entry.passage, count: entry.count })),
-          said.map((entry) => ({ passage: entry.passage, count: entry.count })),
+          expected.map((entry) => ({ passage: entry.passage, count: entry.count })),
         );
         for (const [at, { place, passage: number }] of listed.entries()) {
-          const [stands, titleLength] = [offsetOf(place, titles[number] ?? 0), titles[number] ?? 0];
-          const { first } = said[at] ?? { first: 0 };
+          const [position, titleLength] = [offsetOf(place, titles[number] ?? 0), titles[number] ?? 0];
+          const { first } = expected[at] ?? { first: 0 };
           const { length } = [...term];
           const scoredBy = (offset: number) => [
             offset < titleLength,
             offset + length <= titleLength,
             offset >= titleLength && offset < BEGINNING,
           ];
-          assert.deepEqual(scoredBy(stands), scoredBy(first), `${term} at ${first}`);
+          assert.deepEqual(scoredBy(position), scoredBy(first), `${term} at ${first}`);
         }
       }
     }),

@@ -15,7 +15,7 @@ test('an undamaged part of the index is accepted', async () => {
   const watch = watchFetches(worker, () => undefined);
   await (worker.fetch as typeof fetch)(CHUNK);
   watch.check();
-  assert.deepEqual(watch.progress, { asked: 1, loaded: 1 });
+  assert.deepEqual(watch.progress, { input: 1, loaded: 1 });
 });
 
 test('a damaged or missing part of the index makes the search fail', async () => {
@@ -34,14 +34,17 @@ test('a damaged or missing part of the index makes the search fail', async () =>
 test('fetches by Request, URL or string are all watched', async () => {
   const worker = workerWith(gzipSync('<html>'));
   watchFetches(worker, () => undefined);
-  for (const asked of [new Request(CHUNK), new URL(CHUNK), `${CHUNK}?v=1`])
-    await assert.rejects((worker.fetch as typeof fetch)(asked), /is not a part of the index/);
+  for (const input of [new Request(CHUNK), new URL(CHUNK), `${CHUNK}?v=1`])
+    await assert.rejects((worker.fetch as typeof fetch)(input), /is not a part of the index/);
 });
 
 test('other files are passed through, and their requests and responses reported', async () => {
   const worker = workerWith(new Uint8Array([1]));
-  let told = 0;
-  const watch = watchFetches(worker, () => (told += 1));
+  let reports = 0;
+  const watch = watchFetches(worker, () => (reports += 1));
   const response = await (worker.fetch as typeof fetch)('https://example.org/pagefind/pagefind.js');
-  assert.deepEqual([(await response.bytes()).length, told, watch.progress], [1, 2, { asked: 1, loaded: 1 }]);
+  assert.deepEqual(
+    [(await response.bytes()).length, reports, watch.progress],
+    [1, 2, { input: 1, loaded: 1 }],
+  );
 });

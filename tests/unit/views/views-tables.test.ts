@@ -60,15 +60,15 @@ test('correcting a notice leaves the comparisons of other notices unchanged', ()
 });
 
 test('adding a notice only re-renders the comparisons that show it', () => {
-  const known = new Map<string, unknown>();
+  const cache = new Map<string, unknown>();
   const rendered: string[] = [];
   const memoize: Memoize = <Value>(name: string, inputs: unknown, derive: () => Value) => {
     const key = `${name} ${JSON.stringify(inputs)}`;
-    if (!known.has(key)) {
+    if (!cache.has(key)) {
       rendered.push(name);
-      known.set(key, JSON.parse(JSON.stringify(derive())));
+      cache.set(key, JSON.parse(JSON.stringify(derive())));
     }
-    return known.get(key) as Value;
+    return cache.get(key) as Value;
   };
   const before = [...makeComparisons(collection, memoize)];
   rendered.length = 0;
@@ -104,9 +104,9 @@ function compareInBrowser({ notices, theme, view, collectedOn, path }: Compariso
   const context = {
     href: (to: string) => `/yaodian${to}`,
     themeAddress: (row: string) => {
-      const asked = notices.map(({ id }): [string, string] => ['n', id]);
+      const selected = notices.map(({ id }): [string, string] => ['n', id]);
       const only: [string, string][] = row === theme ? [] : [['theme', row]];
-      return `/yaodian/compare/?${new URLSearchParams([...asked, ...only])}`;
+      return `/yaodian/compare/?${new URLSearchParams([...selected, ...only])}`;
     },
   };
   return toHtml([

@@ -6,15 +6,15 @@ import { readFragment } from '../../../scripts/read/html/open-page.ts';
 import { readHtml } from '../../../scripts/read/read-html.ts';
 
 const BODY = '<p>现将有关事项通知如下。</p><p>请认真贯彻执行，并于月底前报送总结。</p>';
-const told = ({ census, doubts }: ReturnType<typeof readHtml>) => ({
+const summarise = ({ census, doubts }: ReturnType<typeof readHtml>) => ({
   runs: census.runs
     .filter(({ fate }) => fate === 'left-out')
     .map(({ text, why, place }) => `${text || '–'} (${why}, ${place})`),
   doubts: doubts.map(({ line, problem }) => `${line}: ${problem}`),
 });
 /** The report about a document with this HTML behind its two paragraphs. */
-const toldOf = (html: string, head = '') =>
-  told(readHtml(Buffer.from(`${head}<div id=zoom>${BODY}${html}</div>`), 'a.html'));
+const reportOf = (html: string, head = '') =>
+  summarise(readHtml(Buffer.from(`${head}<div id=zoom>${BODY}${html}</div>`), 'a.html'));
 
 const PICTURES: [html: string, what: string | null][] = [
   ['<img src=a.png width=100 height=30>', 'picture of 100 × 30'],
@@ -51,7 +51,7 @@ const PICTURES: [html: string, what: string | null][] = [
 for (const [html, what] of PICTURES)
   test(`${html.slice(0, 60)} (${html.length}) is reported as ${what ?? 'nothing'}`, () =>
     assert.deepEqual(
-      toldOf(`<div>${html}</div>`),
+      reportOf(`<div>${html}</div>`),
       what === null
         ? { runs: [], doubts: [] }
         : {
@@ -61,14 +61,14 @@ for (const [html, what] of PICTURES)
     ));
 
 test('a picture is reported with its alternative text', () => {
-  assert.deepEqual(toldOf('<p><img src=a.png alt=" 流程图 "></p>').doubts, [
+  assert.deepEqual(reportOf('<p><img src=a.png alt=" 流程图 "></p>').doubts, [
     '2: A picture of unknown size (“流程图”) stands here; what it shows isn’t read.',
   ]);
 });
 
 test('a picture around a document is recorded with its reason, and isn’t a doubt', () => {
   const page = `<body><div id=zoom>${BODY}</div><footer><img src=a.png width=300 height=200>江东</footer></body>`;
-  assert.deepEqual(told(readHtml(Buffer.from(page), 'a.html')), {
+  assert.deepEqual(summarise(readHtml(Buffer.from(page), 'a.html')), {
     runs: [
       '– (picture of 300 × 200 (footer of the page), line 1 of the page)',
       '江东 (footer of the page, line 1 of the page)',
@@ -80,11 +80,11 @@ test('a picture around a document is recorded with its reason, and isn’t a dou
 });
 
 test('the value of a form field is reported unless it is hidden', () => {
-  assert.deepEqual(toldOf('<input value="甲"><input value=" "><input><input type=hidden value="乙">'), {
+  assert.deepEqual(reportOf('<input value="甲"><input value=" "><input><input type=hidden value="乙">'), {
     runs: ['甲 (form control, line 1 of the page)'],
     doubts: ['2: “甲” is left out: form control.'],
   });
-  assert.deepEqual(toldOf('<p value="甲">乙</p>').runs, []);
+  assert.deepEqual(reportOf('<p value="甲">乙</p>').runs, []);
 });
 
 const REASONS: [html: string, why: string][] = [
@@ -102,13 +102,13 @@ const REASONS: [html: string, why: string][] = [
 ];
 for (const [html, why] of REASONS)
   test(`words of a document that aren’t shown are reported at their line: ${html}`, () => {
-    const { runs, doubts } = toldOf(html);
+    const { runs, doubts } = reportOf(html);
     assert.deepEqual(runs, [`隐 (${why}, line 1 of the page)`]);
     assert.deepEqual(doubts, [`${html.startsWith('<ruby') ? 3 : 2}: “隐” is left out: ${why}.`]);
   });
 
 test('elements without words of the document are recorded without a doubt', () => {
-  assert.deepEqual(toldOf('<script>隐</script><style>p{}</style><template>隐</template>'), {
+  assert.deepEqual(reportOf('<script>隐</script><style>p{}</style><template>隐</template>'), {
     runs: [
       ...['隐 (script, line 1 of the page)', 'p{} (style sheet, line 1 of the page)'],
       '隐 (template, line 1 of the page)',
@@ -120,18 +120,18 @@ test('elements without words of the document are recorded without a doubt', () =
 test('a reason is reported once, with the first thirty letters, at the first place', () => {
   const long = '字'.repeat(30);
   const more = `<p hidden>${long}</p>\n<p>甲</p><p hidden>${long}</p><p><del> 一\n 二 </del></p>`;
-  assert.deepEqual(toldOf(more).doubts, [
+  assert.deepEqual(reportOf(more).doubts, [
     `3: “${long}” and 1 more is left out: hidden.`,
     '3: “一 二” is left out: deleted.',
   ]);
-  assert.deepEqual(toldOf(`<p>${long}</p><p hidden>${long}字</p>`).doubts, [
+  assert.deepEqual(reportOf(`<p>${long}</p><p hidden>${long}字</p>`).doubts, [
     `3: “${long}…” is left out: hidden.`,
   ]);
 });
 
 test('text around a document is reported with its length, its first words and its place', () => {
   const page = `<body>\n<header>江东 省</header><div id=zoom>${BODY}<p hidden>隐</p></div>\n<footer>教育厅</footer><script>a</script></body>`;
-  assert.deepEqual(told(readHtml(Buffer.from(page), 'a.html')).doubts, [
+  assert.deepEqual(summarise(readHtml(Buffer.from(page), 'a.html')).doubts, [
     '1: 6 characters of the page stand around its document and were left out, from “江东 省” on (line 2 of the page).',
     '2: “隐” is left out: hidden.',
   ]);
@@ -151,23 +151,23 @@ test('the document number in a line about the page is text, and the words around
 });
 
 test('doubts about a whole page are reported', () => {
-  assert.deepEqual(toldOf('<p><a href="2.html">下一页</a></p>').doubts.slice(1), [
+  assert.deepEqual(reportOf('<p><a href="2.html">下一页</a></p>').doubts.slice(1), [
     '2: The text goes on on another page (2.html), which isn’t read.',
   ]);
-  assert.deepEqual(toldOf('', '<style>#zoom{display:none}</style>').doubts, [
+  assert.deepEqual(reportOf('', '<style>#zoom{display:none}</style>').doubts, [
     '1: The file hides most of its text, which a script must show; it was read as shown.',
   ]);
-  assert.deepEqual(toldOf('<ol style="list-style-type:tibetan"><li>甲<li>乙</ol>').doubts, [
+  assert.deepEqual(reportOf('<ol style="list-style-type:tibetan"><li>甲<li>乙</ol>').doubts, [
     '1: The page numbers a list in the style tibetan, which isn’t known; the numbers are written in digits.',
   ]);
-  assert.deepEqual(toldOf('', '<style>p::before{content:"三、"}</style>').doubts, [
+  assert.deepEqual(reportOf('', '<style>p::before{content:"三、"}</style>').doubts, [
     '1: The page’s style sheet writes numbers or words beside its text, which aren’t read.',
   ]);
   const wide = '<table border=1><tr><td colspan=101>甲<td>乙<tr><td>丙<td>丁</table>';
-  assert.deepEqual(toldOf(`${wide}${wide}`).doubts, [
+  assert.deepEqual(reportOf(`${wide}${wide}`).doubts, [
     '4: A cell of this table says that it spans more columns than any table has; it was read to the end of its row.',
   ]);
-  assert.deepEqual(toldOf('<p>甲</p>'), { runs: [], doubts: [] });
+  assert.deepEqual(reportOf('<p>甲</p>'), { runs: [], doubts: [] });
 });
 
 test('a page without text reports everything at its first line', () => {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
  * Runs an async function on each item of a list, as many at once as there are processors. Returns the results in list
  * order.
  */
-export async function inTurns<T, R>(list: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapParallel<T, R>(list: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = list.entries();
   const work = async () => {

@@ -38,7 +38,7 @@ const LARGE = picture(0, 0, 200, 200);
 const ONLY_PICTURE = "1: Page 1 is a picture; its text isn't read.";
 const HAS_PICTURE = "1: Page 1 has a picture larger than a stamp; what may be written in it isn't read.";
 const SHAPES = '1: Page 1 has no text, only drawn shapes.';
-const DOUBTS: [what: string, sheet: Sheet, told: string[]][] = [
+const DOUBTS: [what: string, sheet: Sheet, expected: string[]][] = [
   ['text', sheetOf(page(TEXT)), []],
   ['nothing', sheetOf(page([])), []],
   ['blank letters', sheetOf(page(letters('  ', 0, 0), { paths: 1 })), [SHAPES]],
@@ -126,9 +126,9 @@ const DOUBTS: [what: string, sheet: Sheet, told: string[]][] = [
     ],
   ],
 ];
-for (const [what, sheet, told] of DOUBTS)
-  test(`reports of a page with ${what}: ${told.join(' ') || 'nothing'}`, () =>
-    assert.deepEqual(problems([sheet]), told));
+for (const [what, sheet, expected] of DOUBTS)
+  test(`reports of a page with ${what}: ${expected.join(' ') || 'nothing'}`, () =>
+    assert.deepEqual(problems([sheet]), expected));
 
 test('a page’s doubts are at its first line, at that of the next page, or at the last line', () => {
   const lines = [1, 1, 3, 3].map((on) => ({ text: '甲', page: on }));
@@ -183,19 +183,25 @@ test('letters of one operation are a run, and so is dropped text, whatever opera
 });
 
 test('pictures larger than a stamp, adjacent strips, and comments are recorded', () => {
-  const told = (pictures: Picture[], glyphs = TEXT) =>
+  const picturesIn = (pictures: Picture[], glyphs = TEXT) =>
     runsOf(page(glyphs, { pictures })).slice(glyphs === TEXT ? 1 : 0);
-  assert.deepEqual(told([picture(0, 0, 200.4, 200, [640, 480]), picture(0, 0, 200.4, 200)]), [
+  assert.deepEqual(picturesIn([picture(0, 0, 200.4, 200, [640, 480]), picture(0, 0, 200.4, 200)]), [
     'page 1:  (left-out, picture of 640 × 480)',
     'page 1:  (left-out, picture of 200 × 200)',
   ]);
-  assert.deepEqual(told([picture(0, 0, 200, 200, [1, 1])]), ['page 1:  (left-out, picture of 200 × 200)']);
-  assert.deepEqual(told([LARGE], []), ['page 1:  (left-out, picture of 200 × 200; page 1 is a picture)']);
-  assert.deepEqual(told([], []), []);
+  assert.deepEqual(picturesIn([picture(0, 0, 200, 200, [1, 1])]), [
+    'page 1:  (left-out, picture of 200 × 200)',
+  ]);
+  assert.deepEqual(picturesIn([LARGE], []), [
+    'page 1:  (left-out, picture of 200 × 200; page 1 is a picture)',
+  ]);
+  assert.deepEqual(picturesIn([], []), []);
   const strips = Array.from({ length: 3 }, (_, at) => picture(0, at * 40, 600, 40, [600, 40]));
-  assert.equal(told(strips).length, 3);
+  assert.equal(picturesIn(strips).length, 3);
   const small = Array.from({ length: 4 }, (_, at) => picture(0, at * 140, 140, 140));
-  assert.deepEqual(told(small), ['page 1:  (left-out, 4 pictures that cover a part of the page together)']);
+  assert.deepEqual(picturesIn(small), [
+    'page 1:  (left-out, 4 pictures that cover a part of the page together)',
+  ]);
   assert.deepEqual(runsOf(page([], { comments: ['请改'] })), ['page 1: 请改 (left-out, a comment)']);
 });
 
@@ -208,7 +214,7 @@ const laidOut = (...pages: PageContent[]) => {
     ),
   };
 };
-const SAID = TEXT.map(({ text }) => text).join('');
+const TEXT_WORDS = TEXT.map(({ text }) => text).join('');
 const tag = (role: string, ...children: (TagTree | number)[]): TagTree => ({
   ...{ role, children, rowSpan: 1, columnSpan: 1 },
 });
@@ -220,14 +226,14 @@ test('a tagged artifact only counts as one in the margins of a tagged page', () 
   const at = (text: string, y: number) => letters(text, 100, y, { isArtifact });
   const glyphs = [...at('甲', 111), ...at('乙', 113), ...marked, ...at('丙', 687), ...at('丁', 689)];
   assert.deepEqual(laidOut(page(glyphs, { structure })), {
-    lines: ['1 乙', `1 ${SAID}`, '1 丙'],
+    lines: ['1 乙', `1 ${TEXT_WORDS}`, '1 丙'],
     dropped: [['tagged as an artifact of the page: 甲丁']],
   });
   assert.deepEqual(laidOut(page([...at('甲', 111), ...marked], { structure })).dropped, [
     ['tagged as an artifact of the page: 甲'],
   ]);
   assert.deepEqual(laidOut(page(glyphs)), {
-    lines: ['1 甲乙', `1 ${SAID}`, '1 丙丁'],
+    lines: ['1 甲乙', `1 ${TEXT_WORDS}`, '1 丙丁'],
     dropped: [[]],
   });
 });
@@ -238,7 +244,7 @@ test('text at the side of most pages is furniture, and other side text follows t
   for (const y of [30, 200]) {
     const pages = ['内部1', '内部2', '内部3', '密件'].map((text) => page([...side(text, y), ...TEXT]));
     assert.deepEqual(laidOut(...pages), {
-      lines: [1, 2, 3, 4].map((on) => `${on} ${SAID}`).concat('4 密件'),
+      lines: [1, 2, 3, 4].map((on) => `${on} ${TEXT_WORDS}`).concat('4 密件'),
       dropped: [1, 2, 3].map((on) => [`running head at the side: 内部${on}`]).concat([[]]),
     });
   }
@@ -254,12 +260,12 @@ test('words belong to a drawn table, a tagged one, or one found by gaps if there
   const cells = [...row(415, '序号', '任务', '单位'), ...row(435, '1', '平台', '信息')];
   const [head, first] = ['1 序号|任务|单位', '1 1|平台|信息'];
   const rules = grid([100, 200, 300, 400], [400, 420, 440]);
-  assert.deepEqual(laidOut(page([...TEXT, ...cells], { rules })).lines, [`1 ${SAID}`, head, first]);
-  assert.deepEqual(laidOut(page([...TEXT, ...cells])).lines, [`1 ${SAID}`, head, first]);
+  assert.deepEqual(laidOut(page([...TEXT, ...cells], { rules })).lines, [`1 ${TEXT_WORDS}`, head, first]);
+  assert.deepEqual(laidOut(page([...TEXT, ...cells])).lines, [`1 ${TEXT_WORDS}`, head, first]);
   const marked = [...TEXT, ...cells].map((glyph, at) => ({ ...glyph, mark: at }));
   const structure = tag('Document', tag('P', ...marked.keys()));
   assert.deepEqual(laidOut(page(marked, { structure })).lines, [
-    ...[`1 ${SAID}`, '1 序号 任务 单位', '1 1 平台 信息'],
+    ...[`1 ${TEXT_WORDS}`, '1 序号 任务 单位', '1 1 平台 信息'],
   ]);
 });
 
@@ -278,7 +284,7 @@ test('the cells of a tagged table form its rows, and words between them outside 
   const first = tag('P', ...TEXT.keys(), TEXT.length);
   const structure = tag('Document', first, tag('Table', tr('序号', '任务'), tr('1', '平台')));
   assert.deepEqual(laidOut(page(marked, { structure })).lines, [
-    `1 ${SAID}`,
+    `1 ${TEXT_WORDS}`,
     '1 序号|任务',
     '1 1|平台',
     '1 注',
@@ -306,5 +312,5 @@ test('repeated header rows and invisible letters are dropped on their own page',
 test('a note in small type follows its page, compared with the main size of the file', () => {
   const note = (size: number) => letters('①见附件一', 100, 700, { size });
   const both = [page([...TEXT, ...note(9)]), page(letters('乙', 100, 300))];
-  assert.deepEqual(laidOut(...both).lines, [`1 ${SAID}`, '1 ①见附件一', '2 乙']);
+  assert.deepEqual(laidOut(...both).lines, [`1 ${TEXT_WORDS}`, '1 ①见附件一', '2 乙']);
 });

@@ -39,8 +39,8 @@ test('未见 of a theme means that no part of the notice has a word of the theme
     const { name, evidence } = vocabulary.themes.find((theme) => theme.id === id) ?? assert.fail(id);
     const halves = name.split('与').filter((half) => half.length > 2);
     const words = [name, ...halves, ...evidence.strong, ...evidence.acts];
-    const said = words.filter((term) => everyWord(notice).includes(fold(term)));
-    assert.deepEqual(said, [], `${notice.id} on ${name}`);
+    const contained = words.filter((term) => everyWord(notice).includes(fold(term)));
+    assert.deepEqual(contained, [], `${notice.id} on ${name}`);
   }
 });
 

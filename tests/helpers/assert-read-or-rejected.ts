@@ -8,7 +8,7 @@ import { SourceError } from '../../scripts/read/source-error.ts';
  * Asserts that a file is read in full or rejected with a one-line error for its editor. It must never crash or lose
  * text silently.
  */
-export async function isReadOrTold(bytes: Uint8Array, name: string): Promise<void> {
+export async function assertReadOrRejected(bytes: Uint8Array, name: string): Promise<void> {
   try {
     const { text, census } = await readBytes(bytes, name);
     assert.equal(findUnaccounted(text, census), null);
