@@ -35,7 +35,7 @@ function find(text: string): string {
 
 /** Defines a test for each table: every word of it has the expected result, and the other word has another. */
 export function testWords(tables: readonly WordTable[]): void {
-  for (const { told: rule, sentence, words, found, but } of tables)
+  for (const { rule, sentence, words, found, but } of tables)
     test(`${rule}: ${sentence}`, () => {
       const put = (word: string) => sentence.replaceAll('～', word);
       const all = words.split(' ');

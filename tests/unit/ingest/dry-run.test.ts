@@ -37,7 +37,7 @@ async function run(t: TestContext, paths: string[], report?: string) {
     );
   const code = await dryRun(paths, report);
   t.mock.restoreAll();
-  return { code, said: output };
+  return { code, output };
 }
 
 test('an empty list of files is an error', async (t) => {
@@ -48,7 +48,7 @@ test('an empty list of files is an error', async (t) => {
 });
 
 test('a single file is reported in full, and the run exits with 0', async (t) => {
-  const { code, said: output } = await run(t, [good]);
+  const { code, output } = await run(t, [good]);
   assert.equal(code, 0);
   assert.deepEqual(output.slice(-5), [
     `log 1 of 1 files read, ${GOOD.length} characters, 3 clauses`,
@@ -61,7 +61,7 @@ test('a single file is reported in full, and the run exits with 0', async (t) =>
 
 test('reads the files of a folder with known extensions in order, and counts the others by extension', async (t) => {
   const report = join(folder, 'report.json');
-  const { code, said: output } = await run(t, [join(folder, 'two')], report);
+  const { code, output } = await run(t, [join(folder, 'two')], report);
   assert.equal(code, 0);
   assert.match(
     output[0] ?? '',
@@ -81,7 +81,7 @@ test('reads the files of a folder with known extensions in order, and counts the
 });
 
 test('an unreadable file is reported as an error, the others are read, and the run exits with 1', async (t) => {
-  const { code, said: output } = await run(t, [good, empty]);
+  const { code, output } = await run(t, [good, empty]);
   assert.equal(code, 1);
   assert.ok(output.some((line) => /^error error \/three\/empty\.txt:1: The file has no text/.test(line)));
   assert.ok(output.some((line) => line.startsWith('log 1 of 2 files read')));
