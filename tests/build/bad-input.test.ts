@@ -74,7 +74,7 @@ const FAULTS: [what: string, spoil: () => void, message: RegExp][] = [
     /hebei-2021\/notice\.yaml:\d+: Unknown theme magic\. Use an id of content\/vocabulary\/themes\.yaml/,
   ],
   [
-    'bytes that are no text',
+    'bytes that aren’t text',
     () => project.addSource('hebei-2021', Buffer.from([0xff, 0x20, 0xc4, 0xff, 0x80])),
     /hebei-2021\/source\.txt: The bytes are no text in UTF-8, UTF-16 or GB18030\./,
   ],
@@ -84,7 +84,7 @@ const FAULTS: [what: string, spoil: () => void, message: RegExp][] = [
     /hebei-2022\/notice\.yaml: The notice is for 2021, but its id is hebei-2022/,
   ],
   [
-    'a title that says no year',
+    'a title without a year',
     () => project.addSource('hebei-2021', '教育信息化工作要点\n一、甲\n内容。\n'),
     /hebei-2021\/notice\.yaml: The text doesn't print the notice's year\. Supply it as facts\.year/,
   ],

@@ -60,7 +60,7 @@ test('an id of another year than the text’s is reported with the next step, an
 });
 
 for (const [what, id, message] of [
-  ['that is none', 'hebei', /--id hebei: It is not <province>-<year>\. Write it like/],
+  ['with the wrong form', 'hebei', /--id hebei: It is not <province>-<year>\. Write it like/],
   ['of no province', 'atlantis-2019', /There is no province atlantis\. Use one of content\/vocabulary/],
   [
     'of another source',

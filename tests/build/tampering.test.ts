@@ -44,7 +44,7 @@ const ROUNDS: [what: string, path: string, how: (text: string) => string, messag
       /notices\/sichuan-2022\.mdx:102: It has ".*id=\\"c2/,
     ],
     [
-      'a full-width comma made a narrow one',
+      'a full-width comma replaced by a half-width one',
       notice('fujian-2020'),
       replace('，', ','),
       /fujian-2020\.mdx:\d+: It has ".*,/,
@@ -126,7 +126,7 @@ const ROUNDS: [what: string, path: string, how: (text: string) => string, messag
       /shaanxi-2017\/source\.txt: The published ids c1 /,
     ],
     [
-      'what a correction is for',
+      'the reason of a correction',
       source('shaanxi-2024', 'notice.yaml'),
       replace('多出的空格', '缺失的空格'),
       /shaanxi-2024\.mdx:\d+: It has/,

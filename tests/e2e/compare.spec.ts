@@ -248,7 +248,7 @@ const WRONG: [string, string, RegExp, number][] = [
     4,
   ],
   ['an unknown theme', '?n=shaanxi-2024&n=sichuan-2022&theme=nothing', /没有编号为“nothing”的主题/, 2],
-  ['nothing that is known', '?n=x&n=%3Cimg%20src=x%20onerror=alert(1)%3E', /没有编号为“x”的文件/, 0],
+  ['only unknown ids', '?n=x&n=%3Cimg%20src=x%20onerror=alert(1)%3E', /没有编号为“x”的文件/, 0],
 ];
 for (const [what, address, message, columns] of WRONG) {
   test(`${what} is reported, and the rest is compared`, async ({ page }) => {

@@ -26,10 +26,10 @@ const many = Array.from({ length: MOST_ENTRIES + 5 }, (_, at) => entry(`anhui-20
 
 const STORED: [what: string, stored: string | null, keys: string[]][] = [
   ['nothing', null, []],
-  ['what is no JSON', '[{', []],
-  ['what is no list', '{"key":"anhui-2020#c1"}', []],
+  ['invalid JSON', '[{', []],
+  ['no list', '{"key":"anhui-2020#c1"}', []],
   [
-    'no entries among entries',
+    'invalid entries among valid ones',
     '[null,7,"anhui-2020#c1",{"key":7},{"key":"anhui-2020#c1"}]',
     ['anhui-2020#c1'],
   ],

@@ -71,7 +71,7 @@ for (const [text, ...sentences] of SENTENCES)
 /** Clauses of two notices, and which sentence continues which. */
 const PAIRED: [why: string, older: TestClause[], newer: TestClause[], pairs: [string, string][]][] = [
   [
-    'each with the one it is most like',
+    'each with the most similar one',
     [clause('学校接入千兆宽带。'), clause('教师参加信息素养培训。')],
     [clause('教师完成信息素养培训。'), clause('学校接入万兆宽带。'), clause('开设人工智能课程。')],
     [
@@ -79,7 +79,7 @@ const PAIRED: [why: string, older: TestClause[], newer: TestClause[], pairs: [st
       ['教师参加信息素养培训。', '教师完成信息素养培训。'],
     ],
   ],
-  ['none where nothing is alike', [clause('采购食堂设备。')], [clause('开展体育比赛。')], []],
+  ['none if nothing is similar', [clause('采购食堂设备。')], [clause('开展体育比赛。')], []],
 ];
 for (const [why, older, newer, pairs] of PAIRED)
   test(`sentences are paired: ${why}`, () => {

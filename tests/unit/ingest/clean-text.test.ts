@@ -21,7 +21,7 @@ const TIDIED: [string, string, string][] = [
   ['keeps the gap between two Latin words', 'Open  Data', 'Open Data'],
   ['trims full-width spaces', '　　启动工程　', '启动工程'],
   [
-    'keeps the gap that sets words apart, as wide as three letters',
+    'keeps a gap between words that is as wide as three letters',
     '江东省教育厅      2024年3月5日',
     '江东省教育厅 2024年3月5日',
   ],

@@ -97,24 +97,19 @@ const TITLED: [what: string, frames: Frames, title: string | null, quote: string
     '关于印发甲方案的通知',
   ],
   [
-    'a letter that issues two has itself',
+    'the title of a letter that issues two documents',
     { letter: [['title', '关于印发《甲》《乙》的通知']], heading: ['甲'] },
     '关于印发《甲》《乙》的通知',
     '关于印发《甲》《乙》的通知',
   ],
   [
-    'a letter has itself',
+    'the title of a letter that issues nothing',
     { letter: [['title', '关于开展试点的通知']], heading: ['甲'] },
     '关于开展试点的通知',
     '关于开展试点的通知',
   ],
   ['its heading has', { heading: ['江东省', '甲方案', '（试行）'] }, '甲方案', '甲方案'],
-  [
-    'its heading has, which issues',
-    { heading: ['关于印发《甲方案》的通知'] },
-    '甲方案',
-    '关于印发《甲方案》的通知',
-  ],
+  ['its heading issues', { heading: ['关于印发《甲方案》的通知'] }, '甲方案', '关于印发《甲方案》的通知'],
   [
     'the last letterhead of a kind is',
     {
@@ -127,7 +122,7 @@ const TITLED: [what: string, frames: Frames, title: string | null, quote: string
     '甲方案（试行）',
     '甲方案（试行）',
   ],
-  ['nothing says', { letter: [['letterhead', '丙']] }, null, null],
+  ['nothing names', { letter: [['letterhead', '丙']] }, null, null],
 ];
 for (const [what, frames, title, quote] of TITLED)
   test(`the title of a document is what ${what}`, () =>
@@ -199,7 +194,7 @@ const SIGNED: [what: string, frames: Frames, issuers: string[]][] = [
     [EDU],
   ],
   [
-    'who signs, without an office of theirs',
+    'the signing body, without its office',
     {
       end: [
         ['signature', EDU],
@@ -208,7 +203,7 @@ const SIGNED: [what: string, frames: Frames, issuers: string[]][] = [
     },
     [EDU],
   ],
-  ['an office that signs alone', { end: [['signature', `${EDU}办公室`]] }, [`${EDU}办公室`]],
+  ['an office that is the only signature', { end: [['signature', `${EDU}办公室`]] }, [`${EDU}办公室`]],
   [
     'whom the title names',
     {
@@ -230,7 +225,7 @@ const SIGNED: [what: string, frames: Frames, issuers: string[]][] = [
     },
     [FINANCE],
   ],
-  ['nobody where only the title is a name', { letter: [['title', EDU]] }, []],
+  ['nobody if the title is only a name', { letter: [['title', EDU]] }, []],
   ['nobody', {}, []],
 ];
 for (const [what, frames, issuers] of SIGNED)

@@ -29,9 +29,9 @@ const GROUPS: [what: string, texts: string[], ...paragraphs: string[]][] = [
   ['words', ['甲', '乙'], '5 甲', '6 乙'],
   ['rows between words', ['甲', '名\t数', '乙\t3', '丙'], '5 甲', 'table 6 名\t数\n乙\t3', '8 丙'],
   ['rows at the end', ['甲', '名\t数', '乙\t3'], '5 甲', 'table 6 名\t数\n乙\t3'],
-  ['labels with words behind a tab', ['第一章\t总则', '第二章\t职责'], '5 第一章 总则', '6 第二章 职责'],
+  ['labels with words after a tab', ['第一章\t总则', '第二章\t职责'], '5 第一章 总则', '6 第二章 职责'],
   [
-    'labels, of which one has words of its own',
+    'labels, one of which has words of its own',
     ['第一章\t总则', '第二章 职责\t3'],
     'table 5 第一章\t总则\n第二章 职责\t3',
   ],
@@ -68,7 +68,7 @@ test('the words of a table are read as one line, without cell marks', () =>
 
 const TABLES: [what: string, rows: string[], header: string[] | null, ...cells: (string | null)[][]][] = [
   ['a header and a row', ['名\t数', '甲\t3'], ['名', '数'], ['甲', '3']],
-  ['a row alone', ['名\t数'], null, ['名', '数']],
+  ['a single row', ['名\t数'], null, ['名', '数']],
   ['a first row with a number', ['名\t3', '甲\t4'], null, ['名', '3'], ['甲', '4']],
   ['a first row with an empty cell', ['名\t', '甲\t4'], null, ['名', ''], ['甲', '4']],
   ['a first row with a covered cell', [`名\t${MERGED_CELL}`, '甲\t4'], null, ['名', null], ['甲', '4']],
@@ -120,28 +120,35 @@ const CUT: [
   joined: (string | null)[],
   doubts: number,
 ][] = [
-  ['the last cell, which isn’t whole', false, ['甲处', '教育信'], '息处', ['甲处', '教育信息处'], 0],
+  ['the last cell if it is incomplete', false, ['甲处', '教育信'], '息处', ['甲处', '教育信息处'], 0],
   ['the merged cell above', false, ['教育信', null], '息处', ['教育信息处', null], 0],
-  ['none that isn’t whole', false, ['甲处', '科技处'], '财务处', ['甲处', '科技处财务处'], 1],
-  ['none that isn’t whole, above an empty one', false, ['科技处', null], '财务处', ['科技处', '财务处'], 1],
-  ['none at all', false, [null, null], '财务处', [null, '财务处'], 1],
+  [
+    'the last cell, with a doubt, if all are complete',
+    false,
+    ['甲处', '科技处'],
+    '财务处',
+    ['甲处', '科技处财务处'],
+    1,
+  ],
+  [
+    'an empty cell, with a doubt, if the ones above are complete',
+    false,
+    ['科技处', null],
+    '财务处',
+    ['科技处', '财务处'],
+    1,
+  ],
+  ['an empty cell, with a doubt, if all are empty', false, [null, null], '财务处', [null, '财务处'], 1],
   ['nothing', false, ['教育信', null], '', ['教育信', null], 0],
   [
-    'the last cell where the file marks covered ones',
+    'the last cell if the file marks covered ones',
     true,
     ['教育信', '科技处'],
     '财务处',
     ['教育信', '科技处 财务处'],
     0,
   ],
-  [
-    'an empty cell where the file marks covered ones',
-    true,
-    ['教育信', null],
-    '财务处',
-    ['教育信', '财务处'],
-    0,
-  ],
+  ['an empty cell if the file marks covered ones', true, ['教育信', null], '财务处', ['教育信', '财务处'], 0],
 ];
 for (const [what, marks, cells, rest, joined, count] of CUT)
   test(`the rest of a cell is joined to ${what}`, () => {
@@ -254,9 +261,9 @@ const RUNS: [
 ][] = [
   ['that are continuous', 'arabic', [1, 2, 3], [1, 2, 3]],
   ['that restart', 'arabic', [1, 2, 1, 2], [1, 2, 1, 2]],
-  ['of which one is lost', 'arabic', [1, null, 3], [1, 2, 3]],
-  ['of which two are lost', 'han', [1, null, null, 4], [1, 2, 3, 4]],
-  ['of which the first is lost', 'arabic', [null, 2], [1, 2]],
+  ['with one lost', 'arabic', [1, null, 3], [1, 2, 3]],
+  ['with two lost', 'han', [1, null, null, 4], [1, 2, 3, 4]],
+  ['with the first lost', 'arabic', [null, 2], [1, 2]],
   [
     'with fewer lost items than the gap',
     'arabic',

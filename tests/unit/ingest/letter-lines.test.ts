@@ -118,7 +118,7 @@ const LINES: Lines[] = [
     ['2024年3月6日', '校对工作', '抄送各单位', '承办单位', '共同印发'],
   ],
   [
-    'whom to ask',
+    'a contact',
     isContact,
     [
       ...around('联系人 电话 传真 邮箱 电子邮箱 地址 邮编 通讯地址 邮政编码', (label) => `${label}：甲`),
@@ -128,7 +128,7 @@ const LINES: Lines[] = [
     ['联系实际。抓好：', '建立电话：', '联系实际，加强各方面的协调和配合工作：'],
   ],
   [
-    'what ends a letter',
+    'the end of a letter',
     isFormula,
     [
       ...around(
@@ -149,7 +149,7 @@ const LINES: Lines[] = [
     ['2024年3月5日起', '2024年', '自2024年3月5日'],
   ],
   [
-    'who signs with the date behind',
+    'a signature with the date after it',
     isDatedSignature,
     ['江东省教育厅2024年3月5日', '江东大学 2024年3月5日'],
     ['2024年3月5日', '江东省教育厅', '印发2024年3月5日'],

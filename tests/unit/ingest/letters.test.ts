@@ -117,8 +117,8 @@ const SIGNED: [what: string, lines: string[], issuers: string[], issuedOn: strin
   ['a date in Chinese numerals', ['江东省教育厅', '二〇二三年三月三十一日'], ['江东省教育厅'], '2023-03-31'],
   ['a zero that is a Latin letter', ['江东省教育厅', '二O二三年三月十日'], ['江东省教育厅'], '2023-03-10'],
   ['a date of digits and hyphens', ['江东省教育厅', '2023-3-31'], ['江东省教育厅'], '2023-03-31'],
-  ['a seal behind the date', ['江东省教育厅', '2023年3月31日（公章）'], ['江东省教育厅'], '2023-03-31'],
-  ['a seal behind the name', ['江东省教育厅（盖章）', '2023年3月31日'], ['江东省教育厅'], '2023-03-31'],
+  ['a seal after the date', ['江东省教育厅', '2023年3月31日（公章）'], ['江东省教育厅'], '2023-03-31'],
+  ['a seal after the name', ['江东省教育厅（盖章）', '2023年3月31日'], ['江东省教育厅'], '2023-03-31'],
   ['name and date on one line', ['江东省教育厅 2023年3月31日'], ['江东省教育厅'], '2023-03-31'],
   ['the date above the name', ['2023年3月31日', '江东省教育厅'], ['江东省教育厅'], '2023-03-31'],
   [

@@ -230,7 +230,7 @@ for (const [what, words] of [
   ['an office number', '电话：029-88668866'],
   ['an e-mail address', '邮箱：someone@example.com'],
   ['an identity number', '身份证11010119900307789X'],
-  ['who to ask', '联系人：张三丰'],
+  ['a contact person', '联系人：张三丰'],
 ] as const) {
   test(`publishes nothing with ${what} until an editor decides`, () => {
     assert.throws(

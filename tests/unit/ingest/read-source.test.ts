@@ -104,7 +104,7 @@ const REFUSED: [why: string, files: Files, line: number | null, problem: RegExp,
     /themes\.yaml/,
   ],
   [
-    'what it was converted to is missing',
+    'its conversion is missing',
     { 'notice.yaml': `${RECORD}\nconverted: ${checksumOf('')}` },
     null,
     /The file is missing/,

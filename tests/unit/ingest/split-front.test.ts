@@ -65,7 +65,7 @@ preamble   江教〔2024〕9号
 preamble   为推进教育数字化，制定本要点。`,
   ],
   [
-    'a letter whose own words are the body',
+    'a letter whose text is the body',
     `${LETTERHEAD}
 title      江东省教育厅关于开展试点工作的通知
 addressees 各市教育局，
@@ -123,7 +123,7 @@ body       为推进教育数字化。
 letterhead 抄送：甲`,
   ],
   [
-    'a letter with all that may stand below its words',
+    'a letter with every kind of line below its text',
     `title      江东省教育厅关于印发2024年教育数字化工作要点的通知
 addressees 各市教育局：
 body       现印发给你们，自
@@ -147,7 +147,7 @@ heading    领航 行动
 preamble   为推进教育数字化，开展本行动。`,
   ],
   [
-    'a letter that issues a document whose name stands on three lines',
+    'a letter that issues a document with a name on three lines',
     `title      江东省教育厅关于印发《智慧教育领航三年攻坚》的通知
 addressees 各市教育局：
 body       现印发给你们。
@@ -160,7 +160,7 @@ heading    三年攻坚
 preamble   为推进教育数字化，开展本行动。`,
   ],
   [
-    'a letter that issues a document whose name would stand on four',
+    'a letter that issues a document with a name on four lines',
     `title      江东省教育厅关于印发《智慧教育领航三年攻坚》的通知
 addressees 各市教育局：
 body       现印发给你们。
@@ -231,7 +231,7 @@ date       2024年3月5日`,
 body       为推进教育数字化，制定本计划。`,
   ],
   [
-    'a signed letter that addresses nobody',
+    'a signed letter without addressees',
     `title      江东省教育厅关于印发工作要点的通知
 signature  江东省教育厅
 date       2024年3月5日

@@ -20,7 +20,7 @@ const LINES: [what: string, cut: string][] = [
   ['a number that isn’t the next', `一、甲。三、丙。|二、乙${LONG}。`],
   ['a bracket before any heading', `（一）甲。|一、乙。|（一）丙。|二、丁${LONG}。`],
   ['a bracket that isn’t the next', `一、甲。（二）乙。|（一）丙。（三）丁。|二、戊${LONG}。`],
-  ['one number alone', `如下：一、甲${LONG}。`],
+  ['a single number', `如下：一、甲${LONG}。`],
   ['cells of a row', `一、甲。\t二、乙${LONG}。`],
 ];
 for (const [what, cut] of LINES)

@@ -151,7 +151,7 @@ for (const [wording, short] of [
 const LONG = '甲'.repeat(57);
 for (const [what, text, marked] of [
   ['ends with its mark', '落实《甲》。', ['《甲》']],
-  ['holds another', '落实《印发《甲》的通知》。', ['《印发《甲》的通知》']],
+  ['contains another', '落实《印发《甲》的通知》。', ['《印发《甲》的通知》']],
   ['lacks its last mark', '落实《印发《甲》的通知。推进', ['!《印发《甲》']],
   ['lacks its closing mark before a full stop', '落实《甲。推进', ['!《甲']],
   ...[...'；！？\n\t《'].map(

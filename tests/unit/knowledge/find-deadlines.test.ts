@@ -78,7 +78,7 @@ const NONE: [what: string, text: string][] = [
   ['a span of years', '三年内不得申报，近年内，5年前'],
   ['a school year', '学年末考核，当年年底前'],
   ['months past', '2022年前三季度和今年前4个月'],
-  ['a way to say go', '3月前往调研，6月前后'],
+  ['an idiom with a number', '3月前往调研，6月前后'],
   ['a word with 明年', '证明年龄，注明年、月、日'],
   ['an ordinal', '第2022号，第3季度例会'],
   ['a date of a line', '教育厅办公室\n2022年3月'],

@@ -17,15 +17,15 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ['finds several, in the order of the vocabulary', '推进高校和职业院校上云。', ['vocational', 'higher']],
   ['finds kindergartens', '办好幼儿园微课大赛。', ['preschool']],
   ['finds learning for life', '建设终身学习平台。', ['continuing']],
-  ['takes all stages for none', '面向大中小学开展宣传。', []],
-  ['takes whoever is addressed for none', '各地、各高校将其纳入考核。组织教育行政部门和高等学校参加。', []],
-  ['takes responsible units for none', '加强宣传。（责任单位：基教处、各高等学校）', []],
-  ['takes a note’s units for none', '加强宣传。（责任单位：基教处、实验小学）', []],
-  ['takes the unit cells of a task row for none', '完善统计系统。\t2017年12月\t信保处\t各高等学校', []],
+  ['ignores a name of all stages', '面向大中小学开展宣传。', []],
+  ['ignores addressees', '各地、各高校将其纳入考核。组织教育行政部门和高等学校参加。', []],
+  ['ignores responsible units', '加强宣传。（责任单位：基教处、各高等学校）', []],
+  ['ignores the units of a note', '加强宣传。（责任单位：基教处、实验小学）', []],
+  ['ignores the unit cells of a task row', '完善统计系统。\t2017年12月\t信保处\t各高等学校', []],
   ['reads the task cell of a task row', '提高高校带宽。\t2017年12月\t信保处', ['higher']],
-  ['takes a document’s name alone for a mention', '落实《高等学校行动计划》。', []],
-  ['takes a weak word alone for a mention', '建设实训中心。', []],
-  ['takes a school of a university for a school', '指导师范大学附属中学建设。', ['basic']],
+  ['treats a document’s name alone as a mention', '落实《高等学校行动计划》。', []],
+  ['treats a weak word alone as a mention', '建设实训中心。', []],
+  ['treats a university’s school as a school', '指导师范大学附属中学建设。', ['basic']],
 ];
 for (const [name, text, expected] of cases) {
   test(name, () => assert.deepEqual(find(text), expected));

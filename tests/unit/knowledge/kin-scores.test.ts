@@ -79,7 +79,7 @@ const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
   ['one clause', [clause(0, '平台 资源')]],
   ['two of one notice', [clause(0, '平台 资源', 'a'), clause(1, '平台 资源', 'a'), clause(2, '培训', 'b')]],
   [
-    'words said again',
+    'repeated words',
     [
       clause(0, '平台 平台 平台 资源'),
       clause(1, '平台 资源 资源'),
@@ -88,7 +88,7 @@ const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
     ],
   ],
   [
-    'words of one character, which count for nothing',
+    'words of one character, which don’t count',
     [clause(0, '建 平台'), clause(1, '建 资源'), clause(2, '培训')],
   ],
   ['seven that are alike', [...numbered(7, () => '平台 资源'), clause(8, '培训 研修')]],
@@ -106,7 +106,7 @@ const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
     ],
   ],
   [
-    'a clause of sixty words, some said more often',
+    'a clause of sixty words, some repeated',
     [
       clause(
         0,
@@ -117,9 +117,12 @@ const COLLECTIONS: [what: string, clauses: WordedClause[]][] = [
       clause(3, '其他'),
     ],
   ],
-  ['four hundred that are a word', numbered(410, (index) => (index < 400 ? '平台' : `词${String(index)}`))],
   [
-    'four hundred and one that are a word',
+    'four hundred clauses with a common word',
+    numbered(410, (index) => (index < 400 ? '平台' : `词${String(index)}`)),
+  ],
+  [
+    'four hundred and one clauses with a common word',
     numbered(410, (index) => (index < 401 ? '平台' : `词${String(index)}`)),
   ],
 ];
@@ -153,18 +156,18 @@ const SHARED: [what: string, left: string, right: string, ...runs: string[]][] =
   ['twelve characters', `甲${RUN.slice(0, 12)}`, `乙${RUN.slice(0, 12)}`, RUN.slice(0, 12)],
   ['eleven', `甲${RUN.slice(0, 11)}`, `乙${RUN.slice(0, 11)}`],
   ['two, in the order of the right text', `${OTHER}甲${RUN}`, `${RUN}乙${OTHER}`, RUN, OTHER],
-  ['the same one twice', RUN, `${RUN}。${RUN}`, RUN, RUN],
+  ['the same run twice', RUN, `${RUN}。${RUN}`, RUN, RUN],
   ['the longest of several places', `${RUN}甲${RUN}乙丙丁${RUN}乙`, `${RUN}乙丙`, `${RUN}乙丙`],
   [
-    'one with white space inside',
+    'a run with white space inside',
     `推进 数字校园建设\n和应用工作甲`,
     `${RUN}乙`,
     '推进 数字校园建设\n和应用工作',
   ],
-  ['one at the twentieth place', `${`${RUN}甲`.repeat(19)}${RUN}乙丙`, `${RUN}乙丙`, `${RUN}乙丙`],
-  ['none at the twenty-first place', `${`${RUN}甲`.repeat(20)}${RUN}乙丙`, `${RUN}乙丙`, RUN],
+  ['a run at the twentieth place', `${`${RUN}甲`.repeat(19)}${RUN}乙丙`, `${RUN}乙丙`, `${RUN}乙丙`],
+  ['no longer run at the twenty-first place', `${`${RUN}甲`.repeat(20)}${RUN}乙丙`, `${RUN}乙丙`, RUN],
   ['nothing', RUN, OTHER],
-  ['nothing of an empty text', '', RUN],
+  ['nothing with an empty text', '', RUN],
 ];
 for (const [what, left, right, ...runs] of SHARED)
   test(`two texts share ${what}`, () => {
@@ -264,39 +267,39 @@ const SET: [what: string, words: string, text: (word: string) => string, isNobod
     (words) => `推进落实${words}建设数字校园体系`,
     true,
   ],
-  ['guides', '指导 指引 引领 遵循', (words) => `以数字校园建设体系为${words}`, true],
+  ['names a guideline', '指导 指引 引领 遵循', (words) => `以数字校园建设体系为${words}`, true],
   ['opens a family', '深入 全面 认真', (words) => `${words}学习贯彻数字校园建设`, true],
   [
-    'names what is ordered',
+    'is the object of a verb',
     '工程 计划 行动 活动 平台 系统 资源库 数据库 共同体 联盟 基地 中心 大赛 竞赛 比赛 实验区 示范区 示范校 实验室 宣传周 校园日 课堂 课程 中小学 学校 高校 教育局 教育厅 委员会 领导小组 办公室 制度 办法 标准 规范 条例 纲要 规划 意见',
     (name) => `组织开展数字校园扩大应用${name}`,
     true,
   ],
   [
-    'orders a name',
+    'is a verb before a name',
     '组织 推进 推动 开展 加强 加快 强化 落实 实施 参加 参与 做好 抓好 举办 建设 创建 完善 印发 出台 启动 用好 依托 深入推进 积极推进 持续推进 继续推进 全面推进 大力推进 进一步推进 认真推进 并推进 和推进 及推进 与推进',
     (lead) => `${lead}数字校园扩大应用工程`,
     true,
   ],
   [
-    'orders something of its own',
+    'is a verb before own wording',
     '推进 推动 推广 开展 加强 加大 加快 强化 深化 优化 完善 提升 提高 促进 健全 落实 贯彻 实施 组织 指导 支持 鼓励 引导 督促 协调 统筹 建立 构建 打造 建设 创建 建成 形成 制定 研究 出台 印发 发布 修订 做好 抓好 用好 保障 实现 完成 达到 确保 探索 拓展 扩大 培养 培育 遴选 认定 征集 总结 举办 召开 营造 纳入 利用 运用 发挥 坚持 严格 规范 启动 打通 畅通 疏通 对接 增强 缩小 解决 夯实 筑牢 压实 厘清 梳理 简化 整合 编制 选派 配备 配齐 改善 改造 升级 监测 防范 排查 整治 考核 评估 培训 宣传 提供 满足 确立 确定 明确 鼓足 设立 成立 安排 争取 借助 依托 助力 服务于 面向 围绕 把 将 使 让 汇聚 接入 覆盖',
     (order) => `${order}校园网络状态`,
     false,
   ],
-  ['orders nothing', '校园网络 教育信息化和网络安全工作的', (words) => `${words}状态`, true],
-  ['says enough', '甲乙丙', (words) => `推进${words}`, false],
-  ['says too little', '甲乙 甲', (words) => `推进${words}`, true],
-  ['is all orders', '推进实施 建设完善优化', (words) => `${words}甲乙`, true],
+  ['is no verb', '校园网络 教育信息化和网络安全工作的', (words) => `${words}状态`, true],
+  ['has enough own wording', '甲乙丙', (words) => `推进${words}`, false],
+  ['has too little own wording', '甲乙 甲', (words) => `推进${words}`, true],
+  ['is all verbs', '推进实施 建设完善优化', (words) => `${words}甲乙`, true],
   [
-    'is a name beside too little',
+    'is a name beside too little own wording',
     '深入学习贯彻要求 甲乙丙平台和甲乙丙平台',
     (words) => `${words}，推进甲乙丙平台状态`,
     true,
   ],
   ['is a name twice', '甲乙丙平台甲乙丙平台', (words) => `推进${words}状态`, true],
-  ['is its own beside a name', '推进校园网络状态', (words) => `${words}，推进甲乙丙平台状态`, false],
-  ['is authored', '一张蓝图绘到底', (words) => `推进${words}`, true],
+  ['is own wording beside a name', '推进校园网络状态', (words) => `${words}，推进甲乙丙平台状态`, false],
+  ['is a listed phrase', '一张蓝图绘到底', (words) => `推进${words}`, true],
   ['is a name of the vocabulary', '甲乙丙平台', (words) => `推进${words}应用`, true],
   ['is a title', '《数字校园》 《数字校园》《网络安全》 校园》 《校园', (words) => `推进${words}`, true],
   ['is more than a name', '把 将', (word) => `组织开展${word}数字校园纳入平台`, false],

@@ -118,8 +118,8 @@ const TIMES: [what: string, text: string, limit: string, ...flags: string[]][] =
     '2024年6月底前',
     'contradictory-deadline',
   ],
-  ['a beginning, which is no limit', '从2024年3月起推进应用。', '2024年9月底前'],
-  ['no limit beside it', '2024年6月底前建成平台。', '长期坚持'],
+  ['a beginning, which is no deadline', '从2024年3月起推进应用。', '2024年9月底前'],
+  ['a limit that is no date', '2024年6月底前建成平台。', '长期坚持'],
 ];
 for (const [what, text, limit, ...flags] of TIMES)
   test(`a note’s deadline beside ${what} in its text: ${flags.join() || 'no flag'}`, () => {

@@ -37,7 +37,7 @@ for (const [what, body] of [
   ['no query', '{}'],
   ['two bodies', `${JSON.stringify(search)}\n${JSON.stringify(search)}`],
   [
-    'a script of its own',
+    'another script',
     JSON.stringify({
       query: { script_score: { query: { match_all: {} }, script: { source: 'while(true){}' } } },
     }),
@@ -46,17 +46,14 @@ for (const [what, body] of [
     'a script as text',
     JSON.stringify({ query: { script_score: { query: { match_all: {} }, script: DENSITY } } }),
   ],
-  [
-    'fields made by a script',
-    JSON.stringify({ ...search, script_fields: { a: { script: { source: DENSITY } } } }),
-  ],
-  ['fields made at run time', JSON.stringify({ ...search, runtime_mappings: {} })],
+  ['script fields', JSON.stringify({ ...search, script_fields: { a: { script: { source: DENSITY } } } })],
+  ['runtime fields', JSON.stringify({ ...search, runtime_mappings: {} })],
   [
     'terms of another index',
     JSON.stringify({ query: { terms: { notice: { index: 'secret', id: '1', path: 'x' } } } }),
   ],
   ['a regular expression', JSON.stringify({ query: { regexp: { notice: '.*' } } })],
-  ['a query in its own text', JSON.stringify({ query: { query_string: { query: '*' } } })],
+  ['a query string', JSON.stringify({ query: { query_string: { query: '*' } } })],
   ['all documents', JSON.stringify({ query: { match_all: {} }, size: 10_000 })],
   ['a size as text', JSON.stringify({ query: { match_all: {} }, size: '10000' })],
   ['a page far down', JSON.stringify({ ...search, from: 9000 })],
