@@ -16,7 +16,7 @@ import { type ClauseDocument, clauseDocuments } from '../src/open-search/clause-
 import { ALIAS } from '../src/open-search/index-definition.ts';
 import { NO_FILTERS } from '../src/search/show/facets.ts';
 import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
-import { gatherNode, startCluster } from '../tests/helpers/cluster.ts';
+import { prepareClasses, startCluster } from '../tests/helpers/cluster.ts';
 import { root, vocabulary } from '../tests/helpers/notice-of.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 import { fetchFromNetwork, openServerAt } from '../tests/helpers/server-engine.ts';
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { corpus: { type: 'string' } },
 });
-const classes = gatherNode();
+const classes = prepareClasses();
 if ('missing' in classes) throw new Error(classes.missing);
 const notices = readNotices(root);
 const [cluster, index] = await Promise.all([

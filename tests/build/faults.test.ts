@@ -14,7 +14,7 @@ import { copyProject } from '../helpers/project-copy.ts';
 /** Runs of each command. Use FAULT_RUNS=100 for the figure of docs/benchmarks.md. */
 const RUNS = Number(process.env['FAULT_RUNS'] ?? 1);
 /** The window, in milliseconds, in which each command is killed: about as long as it takes. */
-const LONGEST = { ingest: 1300, build: 8000 };
+const KILL_WINDOW = { ingest: 1300, build: 8000 };
 const NOBODY = 65_534;
 
 const project = copyProject();
@@ -26,7 +26,7 @@ test(`ingest, killed at ${RUNS} moments, leaves each file either unchanged or co
   for (let run = 0; run < RUNS; run += 1) {
     for (const name of readdirSync(join(project.folder, 'content/notices')))
       rmSync(join(project.folder, 'content/notices', name));
-    killAt('scripts/ingest.ts', [], momentOf(run, LONGEST.ingest));
+    killAt('scripts/ingest.ts', [], momentOf(run, KILL_WINDOW.ingest));
     assert.deepEqual(readAll(['content/sources', 'content/vocabulary']), before.sources);
     for (const [path, sum] of Object.entries(generated()))
       // A file being written has a temporary name beside its target. The next run removes it.
@@ -39,7 +39,7 @@ test(`ingest, killed at ${RUNS} moments, leaves each file either unchanged or co
 
 test(`a build, killed at ${RUNS} moments, changes none of its inputs, and the next one succeeds`, () => {
   for (let run = 0; run < RUNS; run += 1) {
-    killAt('scripts/site.ts', ['build'], momentOf(run, LONGEST.build));
+    killAt('scripts/site.ts', ['build'], momentOf(run, KILL_WINDOW.build));
     assert.deepEqual(readAll(['content/sources', 'content/vocabulary']), before.sources);
     assert.deepEqual(generated(), before.generated);
   }
@@ -106,7 +106,7 @@ test('a full disk is reported, and the existing files stay', () => {
   assert.deepEqual(generated(), before.generated);
 });
 
-test('a folder that isn’t writable is reported with its path', { skip: !canBeNobody() }, () => {
+test('a folder that isn’t writable is reported with its path', { skip: !canSwitchUser() }, () => {
   const notices = join(project.folder, 'content/notices');
   rmSync(join(notices, 'shandong-2023.mdx'));
   chmodSync(project.folder, 0o755);
@@ -120,7 +120,7 @@ test('a folder that isn’t writable is reported with its path', { skip: !canBeN
 });
 
 /** Whether the tests may run a command as a user without write access, which only root may. */
-function canBeNobody(): boolean {
+function canSwitchUser(): boolean {
   return (
     process.getuid?.() === 0 &&
     spawnSync(process.execPath, ['--version'], { uid: NOBODY, gid: NOBODY }).status === 0

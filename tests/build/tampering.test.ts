@@ -18,9 +18,9 @@ afterEach(() => {
 });
 
 /** Changes a file of the project until the end of the test. */
-function change(path: string, how: (text: string) => string): void {
+function change(path: string, edit: (text: string) => string): void {
   const text = project.read(path);
-  const changed = how(text);
+  const changed = edit(text);
   assert.notEqual(changed, text, `${path} has nothing to change`);
   before.set(path, text);
   project.write(path, changed);
@@ -31,8 +31,8 @@ const notice = (id: string) => `content/notices/${id}.mdx`;
 const source = (id: string, file: string) => `content/sources/${id}/${file}`;
 const clausesOf = (text: string) => text.match(/^ *<Clause [^]*?<\/Clause>\n/gm) ?? [];
 
-/** Changes of one round are tried together, one per notice: what, in which file, how, and the reported place. */
-const ROUNDS: [what: string, path: string, how: (text: string) => string, message: RegExp][][] = [
+/** Changes of one round are tried together, one per notice: what, in which file, the edit, and the reported message. */
+const ROUNDS: [what: string, path: string, edit: (text: string) => string, message: RegExp][][] = [
   [
     [
       'two clauses swapped',
@@ -135,7 +135,7 @@ const ROUNDS: [what: string, path: string, how: (text: string) => string, messag
 ];
 for (const round of ROUNDS)
   test(`--check reports ${round.map(([what]) => what).join(', ')}`, () => {
-    for (const [, path, how] of round) change(path, how);
+    for (const [, path, edit] of round) change(path, edit);
     const { status, output } = project.run('ingest', ['--check']);
     assert.equal(status, 1);
     for (const [what, , , message] of round) assert.match(output, message, what);

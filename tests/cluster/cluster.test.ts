@@ -22,12 +22,12 @@ import { FACETS, NO_FILTERS } from '../../src/search/show/facets.ts';
 import { indexNotice } from '../../src/search/index/index-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import type { SearchAnswer, SearchQuestion } from '../../src/search/search-messages.ts';
-import { gatherNode, startCluster, type TestCluster } from '../helpers/cluster.ts';
+import { prepareClasses, startCluster, type TestCluster } from '../helpers/cluster.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';
 import { fetchFromNetwork, openServerAt } from '../helpers/server-engine.ts';
 
-const classes = gatherNode();
+const classes = prepareClasses();
 const SPREAD = { shards: 3, replicas: 1 };
 const RESPREAD = { shards: 2, replicas: 1 };
 const notices = readNotices(root);

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './site.t
 const FOUR = 'compare/?n=shaanxi-2024&n=sichuan-2022&n=shandong-2023&n=fujian-2020';
 
 /** Waits until the comparison of the current address is shown. */
-async function compared(page: Page): Promise<void> {
+async function waitForComparison(page: Page): Promise<void> {
   await expect(page.locator('[data-compare-result]')).toHaveAttribute('aria-busy', 'false');
 }
 
@@ -20,7 +20,7 @@ const clausesIn = (page: Page, notice: string, theme: string) =>
 
 test('each cell’s clauses equal the text of their own pages, byte for byte', async ({ page, request }) => {
   await page.goto(FOUR);
-  await compared(page);
+  await waitForComparison(page);
   const shown = await page.locator('[data-cell] [data-clause]').evaluateAll((clauses) =>
     clauses.map((clause) => ({
       key: clause.getAttribute('data-clause') ?? '',
@@ -68,7 +68,7 @@ test('each cell’s clauses equal the text of their own pages, byte for byte', a
 
 test('a row has the clauses of its theme, and the kinds of gaps are distinguished', async ({ page }) => {
   await page.goto(FOUR);
-  await compared(page);
+  await waitForComparison(page);
   expect(await clausesIn(page, 'shaanxi-2024', 'cybersecurity')).toEqual([
     'shaanxi-2024#c17',
     'shaanxi-2024#c19',
@@ -82,7 +82,7 @@ test('a row has the clauses of its theme, and the kinds of gaps are distinguishe
   await expect(cell(page, 'fujian-2020', 'software')).toHaveAttribute('data-state', 'none');
   await expect(cell(page, 'fujian-2020', 'software')).toHaveText('该文件未见');
   await page.goto('compare/?n=shaanxi-2024&n=sichuan-2024&theme=software');
-  await compared(page);
+  await waitForComparison(page);
   await expect(cell(page, 'sichuan-2024', 'software')).toHaveAttribute('data-state', 'no-notice');
   await expect(cell(page, 'sichuan-2024', 'software')).toHaveText('未收录');
   await expect(cell(page, 'shaanxi-2024', 'software')).toHaveAttribute('data-state', 'text');
@@ -96,7 +96,7 @@ test('a comparison can be built by keyboard alone, and its address reproduces it
   await expect(page.getByRole('option', { name: '四川 2022' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await compared(page);
+  await waitForComparison(page);
   await expect(page).toHaveURL(/\?n=shaanxi-2024&n=shandong-2023&n=sichuan-2022$/);
   await expect(field).toBeFocused();
   await page.keyboard.type('2020 福建');
@@ -112,10 +112,10 @@ test('a comparison can be built by keyboard alone, and its address reproduces it
   // The eleventh theme.
   for (let at = 0; at < 11; at += 1) await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/n=shaanxi-2024&n=fujian-2020&n=sichuan-2022&theme=cybersecurity$/);
-  await compared(page);
+  await waitForComparison(page);
   const text = await page.locator('[data-compare-result]').innerText();
   await page.goto(page.url());
-  await compared(page);
+  await waitForComparison(page);
   expect(await page.locator('[data-compare-result]').innerText()).toBe(text);
 });
 
@@ -160,7 +160,7 @@ test('the back button returns through the comparisons', async ({ page }) => {
 
 test('shared wording is marked, and stock phrases can be dimmed', async ({ page }) => {
   await page.goto(`${FOUR}&theme=cybersecurity`);
-  await compared(page);
+  await waitForComparison(page);
   const marked = await page.locator('mark.shared').allInnerTexts();
   expect(marked.filter((text) => text.includes('提升网络安全态势感知能力'))).toHaveLength(2);
   await page.getByLabel('淡化套语').check();
@@ -171,7 +171,7 @@ test('shared wording is marked, and stock phrases can be dimmed', async ({ page 
 
 test('distinctive words are listed with the method, and targets side by side', async ({ page }) => {
   await page.goto(FOUR);
-  await compared(page);
+  await waitForComparison(page);
   await expect(page.locator('.distinctive')).toContainText('本列明显多用的词');
   await expect(page.locator('.distinctive td').nth(1)).toContainText('四川云教');
   const indicators = page.locator('#theme-infrastructure .indicators td');
@@ -182,7 +182,7 @@ test('distinctive words are listed with the method, and targets side by side', a
 
 test('rows can follow the order of the first notice', async ({ page }) => {
   await page.goto('compare/?n=sichuan-2022&n=shaanxi-2024&order=first');
-  await compared(page);
+  await waitForComparison(page);
   const rows = await page.locator('tbody[id]').evaluateAll((all) => all.map(({ id }) => id));
   const first = await page.locator('[data-cell][data-state="text"]').first().getAttribute('data-theme');
   expect(rows[0]).toBe(`theme-${first}`);
@@ -192,7 +192,7 @@ test('rows can follow the order of the first notice', async ({ page }) => {
 
 test('a province over the years shows which clauses stayed, are new, or are gone', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=shaanxi-2017&view=changes');
-  await compared(page);
+  await waitForComparison(page);
   const training = page.locator('[data-change="stayed"]', { hasText: '培养提升管理人员信息化领导力' });
   await expect(training).toContainText('加大教育信息化培训力度');
   const pair = training.locator('.pair', { hasText: '指导各地开展本地区教育信息化培训' }).last();
@@ -215,7 +215,7 @@ test('a province over the years shows which clauses stayed, are new, or are gone
 
 test('a comparison is exported as CSV and as Markdown, each clause with its citation', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
-  await compared(page);
+  await waitForComparison(page);
   const csv = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 CSV' }).click();
   const rows = readFileSync(await (await csv).path(), 'utf8');
@@ -232,7 +232,7 @@ test('a comparison is exported as CSV and as Markdown, each clause with its cita
 
 test('in print the citations are expanded and the controls hidden', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=fujian-2020&theme=software');
-  await compared(page);
+  await waitForComparison(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.notice-citations li').first()).toBeVisible();
   await expect(page.locator('[data-compare-controls]')).toBeHidden();
@@ -253,7 +253,7 @@ const WRONG: [string, string, RegExp, number][] = [
 for (const [what, address, message, columns] of WRONG) {
   test(`${what} is reported, and the rest is compared`, async ({ page }) => {
     await page.goto(`compare/${address}`);
-    await compared(page);
+    await waitForComparison(page);
     await expect(page.locator('[data-compare-messages]')).toContainText(message);
     await expect(page.locator('.comparison thead th')).toHaveCount(columns);
     expect(await page.locator('yd-compare img').count()).toBe(0);
@@ -268,7 +268,7 @@ test.describe('if a file doesn’t load', () => {
   }) => {
     await page.route('**/data/notices/sichuan-2022.json', (route) => route.abort());
     await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&theme=cybersecurity');
-    await compared(page);
+    await waitForComparison(page);
     await expect(page.locator('[data-compare-messages]')).toContainText('四川 2022没有载入，请检查网络');
     expect(await clausesIn(page, 'shaanxi-2024', 'cybersecurity')).toHaveLength(2);
     await expect(cell(page, 'sichuan-2022', 'cybersecurity')).toHaveCount(0);
@@ -280,7 +280,7 @@ test.describe('if a file doesn’t load', () => {
   test('notices are still compared without the list of ids', async ({ page }) => {
     await page.route('**/data/ids.json', (route) => route.abort());
     await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&theme=cybersecurity');
-    await compared(page);
+    await waitForComparison(page);
     expect(await clausesIn(page, 'sichuan-2022', 'cybersecurity')).toHaveLength(2);
   });
 });
@@ -294,7 +294,7 @@ test('opening a pair loads only the files of its two notices, at most 150 KB', a
     bytes += (await response?.body())?.length ?? 0;
   });
   await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022');
-  await compared(page);
+  await waitForComparison(page);
   await page.waitForLoadState('networkidle');
   expect(files.toSorted()).toEqual([
     '/data/ids.json',
@@ -309,7 +309,7 @@ for (const view of ['table', 'changes']) {
   test(`the view ${view} fits a phone, and 400 % zoom`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`compare/?n=shaanxi-2024&n=shaanxi-2017&view=${view}`);
-    await compared(page);
+    await waitForComparison(page);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
@@ -317,7 +317,7 @@ for (const view of ['table', 'changes']) {
 
 test('the focus stays with a moved column', async ({ page }) => {
   await page.goto('compare/?n=shaanxi-2024&n=sichuan-2022&n=fujian-2020');
-  await compared(page);
+  await waitForComparison(page);
   await page.getByRole('button', { name: '福建 2020左移一列' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: '福建 2020左移一列' })).toBeFocused();
@@ -333,7 +333,7 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await page.goto(`${FOUR}&theme=cybersecurity`);
-    await compared(page);
+    await waitForComparison(page);
     await expect(page.getByText('左右滑动')).toBeInViewport();
     await expect(cell(page, 'shaanxi-2024', 'cybersecurity').locator('p').first()).toBeInViewport();
     await expect(page.getByRole('button', { name: '下载 CSV' })).toBeHidden();

@@ -27,7 +27,7 @@ async function printPages(page: Page): Promise<string[][]> {
   );
 }
 
-async function compared(page: Page): Promise<void> {
+async function waitForComparison(page: Page): Promise<void> {
   await expect(page.locator('[data-compare-result]')).toHaveAttribute('aria-busy', 'false');
 }
 
@@ -39,7 +39,7 @@ const SHEETS: [what: string, path: string, most: number][] = [
 for (const [what, path, most] of SHEETS) {
   test(`${what} print as a table on at most ${most} pages, with its header on each`, async ({ page }) => {
     await page.goto(path);
-    await compared(page);
+    await waitForComparison(page);
     const themes = new Set(await page.locator('.group-heading .group-name').allInnerTexts());
     const pages = await printPages(page);
     expect(pages.length).toBeLessThanOrEqual(most);
@@ -78,7 +78,7 @@ test('hits print with their count, without the form and the filters', async ({ p
 
 test('a clause listed under several themes is printed in full once', async ({ page }) => {
   await page.goto(FOUR);
-  await compared(page);
+  await waitForComparison(page);
   await page.emulateMedia({ media: 'print' });
   const { shown, clauses } = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('[data-cell] [data-clause]')];

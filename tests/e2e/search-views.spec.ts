@@ -177,10 +177,10 @@ for (const value of HOSTILE) {
 const WORD = '数字校园';
 const PHRASE = '数字校园达标率不低于';
 /** Replacement for a response body, or null for no response. */
-type Spoilt = Buffer | string | null;
+type ReplacedBody = Buffer | string | null;
 const missing = () => null;
 const cutOff = (body: Buffer) => body.subarray(0, body.length / 2);
-const farBehind = (body: Buffer) => body.toString().replaceAll('["', '["\u{ffff}');
+const unknownPassages = (body: Buffer) => body.toString().replaceAll('["', '["\u{ffff}');
 
 test.describe('if something doesn’t load', () => {
   test.use({ allowErrors: true });
@@ -191,7 +191,7 @@ test.describe('if something doesn’t load', () => {
     path: string,
     query: string,
     hits: number,
-    spoil: (body: Buffer) => Spoilt,
+    spoil: (body: Buffer) => ReplacedBody,
   ][] = [
     ['the catalogue is missing', 'catalogue.json', WORD, 6, missing],
     ['the places of passages are missing', 'places-0.json', WORD, 6, missing],
@@ -200,7 +200,7 @@ test.describe('if something doesn’t load', () => {
     ['a word’s list is missing', 'lists/words-*.json', WORD, 6, missing],
     ['a word’s list is cut off', 'lists/words-*.json', WORD, 6, cutOff],
     ['a word’s list is of another collection', 'lists/words-*.json', WORD, 6, () => '{}'],
-    ['a word’s list has unknown passages', 'lists/words-*.json', WORD, 6, farBehind],
+    ['a word’s list has unknown passages', 'lists/words-*.json', WORD, 6, unknownPassages],
     ['the list of characters is missing', 'lists/characters.json', '县', 9, missing],
     ['a character’s list is missing', 'lists/characters-*.json', '县', 9, missing],
     ['the text of the hits is missing', 'texts/*.json', WORD, 6, missing],

@@ -28,7 +28,7 @@ export interface TestCluster {
 export type NodeClasses = { path: string } | { missing: string };
 
 /** Downloads a node's classes with Maven, and compiles its main class. */
-export function gatherNode(): NodeClasses {
+export function prepareClasses(): NodeClasses {
   const version = /version "(\d+)/.exec(
     spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '',
   )?.[1];
@@ -87,7 +87,7 @@ export async function startCluster({ path }: { path: string }): Promise<TestClus
     rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   };
   process.once('exit', close);
-  await untilJoined(nodes[0] ?? '', children);
+  await waitUntilJoined(nodes[0] ?? '', children);
   return { nodes, kill: (node) => void children[node]?.kill('SIGKILL'), close };
 }
 
@@ -102,7 +102,7 @@ function startNode(path: string, settings: readonly string[]): ChildProcess {
   );
 }
 
-async function untilJoined(node: string, children: readonly ChildProcess[]): Promise<void> {
+async function waitUntilJoined(node: string, children: readonly ChildProcess[]): Promise<void> {
   let log = '';
   for (const child of children) child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const until = Date.now() + START_MS;

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { root } from './notice-of.ts';
 
-const BINARY = ['/usr/sbin/nginx', 'nginx'];
+const BINARIES = ['/usr/sbin/nginx', 'nginx'];
 const MIME_TYPES = '/etc/nginx/mime.types';
 
 /** The path of the nginx program, if installed. */
-export const nginx = BINARY.find((path) => spawnSync(path, ['-v']).status === 0);
+export const nginx = BINARIES.find((path) => spawnSync(path, ['-v']).status === 0);
 
 /** A folder served by nginx on loopback. */
 export interface NginxServer {
@@ -53,7 +53,7 @@ ${site(port)}
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  await untilItAnswers(url, child, () => log);
+  await waitUntilReady(url, child, () => log);
   return {
     url,
     close: () =>
@@ -67,7 +67,7 @@ ${site(port)}
   };
 }
 
-async function untilItAnswers(url: string, child: ChildProcess, log: () => string): Promise<void> {
+async function waitUntilReady(url: string, child: ChildProcess, log: () => string): Promise<void> {
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`nginx ended with ${code}: ${log()}`)));

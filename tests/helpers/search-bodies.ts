@@ -31,7 +31,7 @@ export const language = {
  * Returns every request body that the page sends for a query, in each view and sort order, with and without filters, and with
  * and without hits.
  */
-export async function bodiesFor(query: string): Promise<string[]> {
+export async function requestBodiesFor(query: string): Promise<string[]> {
   const bodies: string[] = [];
   for (const count of [0, 7])
     for (const view of VIEWS)

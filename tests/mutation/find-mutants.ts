@@ -157,13 +157,14 @@ function changeCall(
   if (other !== undefined) return [{ start, end: name.getEnd(), text: other }];
   const isDropped = ['trim', 'filter', 'slice'].includes(method) && call.arguments.length < 2;
   const comparator = call.arguments[0];
-  if (SORTS.has(method) && comparator && ts.isArrowFunction(comparator)) return reverse(comparator, tree);
+  if (SORTS.has(method) && comparator && ts.isArrowFunction(comparator))
+    return reverseComparator(comparator, tree);
   if (!isDropped && !SORTS.has(method)) return [];
   const end = expression.getEnd();
   return [{ start: end, end: call.getEnd(), text: '' }];
 }
 
-function reverse({ parameters }: ts.ArrowFunction, tree: ts.SourceFile): Change[] {
+function reverseComparator({ parameters }: ts.ArrowFunction, tree: ts.SourceFile): Change[] {
   const [first, second] = parameters;
   if (!first || !second) return [];
   const text = `${second.getText(tree)}, ${first.getText(tree)}`;

@@ -27,15 +27,15 @@ const UNPRINTED = new Set(['type', 'id', 'themes', 'notes', 'wholeSection', 'inh
 
 const notices = readNotices(root);
 const knowledge = deriveKnowledge(notices, { ...vocabulary, segment });
-const silentIn = ({ rows }: ReturnType<typeof makeThemeMatrix>) =>
+const gapsIn = ({ rows }: ReturnType<typeof makeThemeMatrix>) =>
   rows.flatMap(({ id, cells }) =>
     cells.flatMap((cell, at) => (cell === null && notices[at] ? [{ id, notice: notices[at] }] : [])),
   );
 
 test('未见 of a theme means that no part of the notice has a word of the theme', () => {
-  const silent = silentIn(makeThemeMatrix(notices, vocabulary.themes, knowledge));
-  assert.ok(silent.length > 0);
-  for (const { id, notice } of silent) {
+  const gaps = gapsIn(makeThemeMatrix(notices, vocabulary.themes, knowledge));
+  assert.ok(gaps.length > 0);
+  for (const { id, notice } of gaps) {
     const { name, evidence } = vocabulary.themes.find((theme) => theme.id === id) ?? assert.fail(id);
     const halves = name.split('与').filter((half) => half.length > 2);
     const words = [name, ...halves, ...evidence.strong, ...evidence.acts];
@@ -54,9 +54,9 @@ function withoutOthers(text: string, own: readonly string[], id: string): string
 }
 
 test('未见 of a platform or term means that no part of the notice has its name', () => {
-  const silent = silentIn(makePlatformMatrix(notices, vocabulary.platforms, knowledge));
-  assert.ok(silent.length > 0);
-  for (const { id, notice } of silent) {
+  const gaps = gapsIn(makePlatformMatrix(notices, vocabulary.platforms, knowledge));
+  assert.ok(gaps.length > 0);
+  for (const { id, notice } of gaps) {
     const { name, variants } = vocabulary.platforms.find((one) => one.id === id) ?? assert.fail(id);
     const own = [name, ...variants];
     const words = withoutOthers(everyWord(notice), own, id);
@@ -69,9 +69,9 @@ test('未见 of a platform or term means that no part of the notice has its name
 });
 
 test('未见 of a document means that no part of the notice has its title', () => {
-  const silent = silentIn(makeDocumentMatrix(notices, knowledge));
-  assert.ok(silent.length > 0);
-  for (const { id, notice } of silent) {
+  const gaps = gapsIn(makeDocumentMatrix(notices, knowledge));
+  assert.ok(gaps.length > 0);
+  for (const { id, notice } of gaps) {
     const { title } = knowledge.documents.find((document) => document.id === id) ?? assert.fail(id);
     assert.ok(!everyWord(notice).includes(fold(title)), `${notice.id} on ${title}`);
   }

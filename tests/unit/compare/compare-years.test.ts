@@ -107,11 +107,11 @@ const notice = (...clauses: string[]) =>
       ].join('\n'),
     ).notice,
   );
-const SPOKEN_OF = [
+const MENTIONED = [
   ['in another clause', '强化保障。各校组织正版软件清查。'],
   ['under another name of the thing', '加强资产管理。清点国产软件授权数量。'],
 ];
-for (const [where, clause] of SPOKEN_OF)
+for (const [where, clause] of MENTIONED)
   test(`a subject that the other notice mentions ${where} is never reported as new`, () => {
     const [from, to] = [notice(clause ?? ''), notice('推进软件正版化。建立采购台账，年底公示结果。')];
     const { rows } = compareYears(from, to, themes);

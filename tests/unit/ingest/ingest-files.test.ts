@@ -72,7 +72,7 @@ for (const [printed, id] of PROPOSED)
     else assert.equal(propose(), id);
   });
 
-const GIVEN: [id: string, year: number | null, refused?: RegExp][] = [
+const GIVEN_IDS: [id: string, year: number | null, refused?: RegExp][] = [
   ['shaanxi-2024', 2024],
   ['shaanxi-2024', null],
   ['shaanxi-2024-2', 2024],
@@ -81,7 +81,7 @@ const GIVEN: [id: string, year: number | null, refused?: RegExp][] = [
   ['shaanxi-2023', 2024, /The text is for 2024 \(“要点”\)\. Use --id shaanxi-2024;/],
   ['fujian-2020', 2020, /already\. Choose another, e\.g\. --id fujian-2020-2\./],
 ];
-for (const [id, year, refused] of GIVEN)
+for (const [id, year, refused] of GIVEN_IDS)
   test(`an editor ${refused ? 'can’t' : 'can'} give a text of ${year ?? 'no year'} the id ${id}`, () => {
     put('content/sources/fujian-2020/source.txt');
     const check = () => checkId(root, id, { year, title: '要点' }, vocabulary);

@@ -9,7 +9,7 @@ import { cleanLines } from '../../../scripts/ingest/clean/clean-text.ts';
 import { findFacts } from '../../../scripts/ingest/facts/find-facts.ts';
 import { parseNotice } from '../../../scripts/ingest/parse/parse-notice.ts';
 import { structureText } from '../../../scripts/ingest/parse/structure-text.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 
 const FRAGMENTS = [
   ...[
@@ -91,7 +91,7 @@ test('every character of any text is in its structure, in order', () => {
       assert.equal(findDifference(comparableLines(lines), structureText(structure)), null);
       findFacts(structure);
     }),
-    fuzzing(500),
+    fuzzOptions(500),
   );
 });
 

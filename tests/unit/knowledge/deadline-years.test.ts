@@ -6,11 +6,11 @@ import { deadlineOf } from '../../../src/knowledge/deadlines/deadline.ts';
 import { findDeadlines } from '../../../src/knowledge/deadlines/find-deadlines.ts';
 import { findPassageDeadlines, listDeadlines } from '../../../src/knowledge/deadlines/list-deadlines.ts';
 import { listPassages } from '../../../src/knowledge/records/list-passages.ts';
-import { showDeadline } from '../../helpers/show-findings.ts';
+import { formatDeadline } from '../../helpers/format-deadline.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
 /** The deadlines of a text of 2024, in the notation of tests/gold/sentences/deadlines.yaml. */
-const show = (text: string) => findDeadlines('c1', text, 2024).map(showDeadline);
+const show = (text: string) => findDeadlines('c1', text, 2024).map(formatDeadline);
 
 const YEARS: [what: string, text: string, ...deadlines: string[]][] = [
   // A month without a year, behind one with a year.

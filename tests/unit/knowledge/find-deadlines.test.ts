@@ -7,10 +7,10 @@ import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { type Deadline, endsOnce } from '../../../src/knowledge/deadlines/deadline.ts';
 import { findDeadlines } from '../../../src/knowledge/deadlines/find-deadlines.ts';
 import { listDeadlines } from '../../../src/knowledge/deadlines/list-deadlines.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { root } from '../../helpers/notice-of.ts';
 import { readGold } from '../../helpers/score-findings.ts';
-import { showDeadline } from '../../helpers/show-findings.ts';
+import { formatDeadline } from '../../helpers/format-deadline.ts';
 
 /** Formats a deadline as `2022年底前: 2022-12 by`, with `?` for an open year and `*` for a recurring time. */
 function show({ quote, year, month, day, kind, recurring }: Deadline): string {
@@ -78,7 +78,7 @@ const NONE: [what: string, text: string][] = [
   ['a span of years', '三年内不得申报，近年内，5年前'],
   ['a school year', '学年末考核，当年年底前'],
   ['months past', '2022年前三季度和今年前4个月'],
-  ['an idiom with a number', '3月前往调研，6月前后'],
+  ['a month before 前往 or 前后', '3月前往调研，6月前后'],
   ['a word with 明年', '证明年龄，注明年、月、日'],
   ['an ordinal', '第2022号，第3季度例会'],
   ['a date of a line', '教育厅办公室\n2022年3月'],
@@ -160,7 +160,7 @@ test('every deadline quotes its place, for any text', () => {
         }
       },
     ),
-    fuzzing(500),
+    fuzzOptions(500),
   );
 });
 
@@ -178,7 +178,7 @@ interface GoldSentence {
 }
 for (const { text, year = 2024, yearEnd, deadlines } of readGold<GoldSentence>('sentences/deadlines.yaml')) {
   test(`reads ${deadlines.join(' and ') || 'no deadline'} in ${JSON.stringify(text)}`, () =>
-    assert.deepEqual(findDeadlines('c1', text, year, yearEnd).map(showDeadline), deadlines));
+    assert.deepEqual(findDeadlines('c1', text, year, yearEnd).map(formatDeadline), deadlines));
 }
 
 test('only non-recurring deadlines are compared', () => {
@@ -193,7 +193,7 @@ test('agrees with a reader on every field of the deadlines of the five notices',
   const gold = readGold<{ notice: string; clause: string; deadlines: string[] }>('deadlines.yaml');
   const found = readNotices(root)
     .flatMap((notice) => listDeadlines(notice))
-    .map(({ notice, deadline }) => `${notice} ${deadline.clauseId} ${showDeadline(deadline)}`);
+    .map(({ notice, deadline }) => `${notice} ${deadline.clauseId} ${formatDeadline(deadline)}`);
   assert.deepEqual(
     found,
     gold.flatMap(({ notice, clause, deadlines }) => deadlines.map((line) => `${notice} ${clause} ${line}`)),

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { findResponsibility } from '../../../src/knowledge/duties/find-responsibility.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { root } from '../../helpers/notice-of.ts';
 import { readGold } from '../../helpers/score-findings.ts';
 
@@ -225,7 +225,7 @@ test('every note and unit quotes its place, for any text', () => {
         }
       }
     }),
-    fuzzing(500),
+    fuzzOptions(500),
   );
 });
 

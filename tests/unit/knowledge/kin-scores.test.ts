@@ -14,7 +14,7 @@ import { withoutCache } from '../../../src/knowledge/memoize.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { writeWordLengths } from '../../../src/knowledge/words/word-lengths.ts';
 import { searchedText } from '../../../src/text/searched-text.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { noticeOf, segment } from '../../helpers/notice-of.ts';
 
 /**
@@ -143,7 +143,7 @@ test('kin of any clauses are those of a full pairwise comparison', () => {
       }));
       assert.deepEqual(related(clauses), relateOneByOne(clauses));
     }),
-    fuzzing(100),
+    fuzzOptions(100),
   );
 });
 
@@ -260,7 +260,7 @@ test('text too short to be compared is not stock', () =>
   assert.equal(stockOf(...all).isStock('推进数据治理和共享'), false));
 
 const { isSet, find } = createSetPhrases(['一张蓝图绘到底'], ['甲乙丙平台']);
-const SET: [what: string, words: string, text: (word: string) => string, isNobodys: boolean][] = [
+const SET: [what: string, words: string, text: (word: string) => string, isSetPhrase: boolean][] = [
   [
     'is of a family of set phrases',
     '习近平 党的二十大 二十届三中全会 全会精神 党中央 国务院 省委 中国特色社会主义 四个意识 四个自信 两个确立 两个维护 重要论述 指示精神 指示批示精神 会议精神 讲话精神 大会精神 决策部署 请结合',
@@ -311,9 +311,9 @@ const SET: [what: string, words: string, text: (word: string) => string, isNobod
   ],
   ['separates set phrases', '， 。 ； ： 、 ！ ？', (mark) => `深入学习贯彻${mark}决策部署`, true],
 ];
-for (const [what, words, text, isNobodys] of SET)
+for (const [what, words, text, isSetPhrase] of SET)
   for (const word of words.split(' '))
-    test(`${text(word)} – ${word} ${what}`, () => assert.equal(isSet(text(word)), isNobodys));
+    test(`${text(word)} – ${word} ${what}`, () => assert.equal(isSet(text(word)), isSetPhrase));
 test('finds set phrases by family and listed ones', () => {
   const text = '推进校园。深入学习贯彻要求，一张蓝图绘到底。';
   assert.deepEqual(

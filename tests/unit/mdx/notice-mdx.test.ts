@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { renderMdx } from '../../../scripts/ingest/write-notice.ts';
 import { mdxToNotice } from '../../../src/mdx/read-notice.ts';
 import { noticeToMdx } from '../../../src/mdx/write-notice.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
 const { notice } = noticeOf('2024年教育信息化工作要点\n一、甲\n1. 子。内容。');
@@ -73,7 +73,7 @@ test('any text survives a round trip', () => {
     fc.property(line, (text) => {
       assert.deepEqual(mdxToNotice(noticeToMdx(withText(text))), withText(text));
     }),
-    fuzzing(150),
+    fuzzOptions(150),
   );
 });
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import proxy from '../../../docs/deploy/opensearch/only-searches.js';
 import { SCORE } from '../../../src/open-search/count-occurrences.ts';
 import { DENSITY, TITLE_SHARE } from '../../../src/open-search/rank.ts';
-import { bodiesFor } from '../../helpers/search-bodies.ts';
+import { requestBodiesFor } from '../../helpers/search-bodies.ts';
 
 test('the allowed scripts are exactly those of the page', () => {
   assert.deepEqual(proxy.SCRIPTS, [DENSITY, TITLE_SHARE, SCORE]);
@@ -25,7 +25,7 @@ for (const query of [
   '教'.repeat(200),
 ])
   test(`the page’s requests for ${query.slice(0, 20)} pass, in every view and order`, async () => {
-    for (const body of await bodiesFor(query))
+    for (const body of await requestBodiesFor(query))
       assert.ok(proxy.isSearch(body, proxy.SCRIPTS), body.slice(0, 500));
   });
 

@@ -199,23 +199,28 @@ for (const uri of [
 const TRACKED = 'The file has tracked changes; what they insert stands, and what they delete is left out.';
 const UNMARKED = 'A note of the file has no mark in the text, and is left out.';
 const OTHER = 'The file has a part with words that Word shows nowhere known; they are left out.';
-const was = (text: string, why: string, place = 'main', fate: CensusRun['fate'] = 'left-out'): CensusRun => ({
+const runOf = (
+  text: string,
+  why: string,
+  place = 'main',
+  fate: CensusRun['fate'] = 'left-out',
+): CensusRun => ({
   ...{ text, place, fate, why },
 });
-const header = (text: string, place = 'header1') => was(text, 'header', place, 'furniture');
+const header = (text: string, place = 'header1') => runOf(text, 'header', place, 'furniture');
 const FILES: [what: string, runs: CensusRun[], expected: string[]][] = [
-  ['nothing', [was('子', 'hidden')], []],
-  ['deletions', [was('子', 'deleted (a tracked change)')], [TRACKED]],
-  ['deletions of white space', [was(' ', 'deleted (a tracked change)')], []],
-  ['a note without a mark', [was('子', 'a note without a mark that can be seen')], [UNMARKED]],
-  ['an unknown part', [was('子', 'in a part of the kind x')], [OTHER]],
-  ['a part of a kind', [was('子', 'in a chart')], []],
+  ['nothing', [runOf('子', 'hidden')], []],
+  ['deletions', [runOf('子', 'deleted (a tracked change)')], [TRACKED]],
+  ['deletions of white space', [runOf(' ', 'deleted (a tracked change)')], []],
+  ['a note without a mark', [runOf('子', 'a note without a mark that can be seen')], [UNMARKED]],
+  ['an unknown part', [runOf('子', 'in a part of the kind x')], [OTHER]],
+  ['a part of a kind', [runOf('子', 'in a chart')], []],
   [
     'all of them',
     [
-      was('子', 'in a part of the kind x'),
-      was('丑', 'a note without a mark that can be seen'),
-      was('寅', 'deleted (a tracked change)'),
+      runOf('子', 'in a part of the kind x'),
+      runOf('丑', 'a note without a mark that can be seen'),
+      runOf('寅', 'deleted (a tracked change)'),
     ],
     [TRACKED, UNMARKED, OTHER],
   ],
@@ -227,7 +232,7 @@ const FILES: [what: string, runs: CensusRun[], expected: string[]][] = [
   ],
   [
     'a footer',
-    [was('江东市', 'footer', 'footer1', 'furniture')],
+    [runOf('江东市', 'footer', 'footer1', 'furniture')],
     ['The footer says “江东市”, which the text doesn’t.'],
   ],
   [
@@ -246,7 +251,7 @@ const FILES: [what: string, runs: CensusRun[], expected: string[]][] = [
     [header('甲'.repeat(41))],
     [`The header says “${'甲'.repeat(40)}…”, which the text doesn’t.`],
   ],
-  ['other furniture', [was('甲', 'page number', 'header1', 'furniture')], []],
+  ['other furniture', [runOf('甲', 'page number', 'header1', 'furniture')], []],
 ];
 for (const [what, runs, expected] of FILES)
   test(`reports of a file with ${what}: ${expected.join(' ') || 'nothing'}`, () => {

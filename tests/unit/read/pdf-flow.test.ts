@@ -33,7 +33,7 @@ const tableStep =
   (on: number, rows: string, given?: Partial<Table>): Step =>
   (flow) =>
     flow.addTable(table(on, rows, given));
-const aside =
+const noteStep =
   (text: string, on: number): Step =>
   (flow) =>
     flow.addAside([{ text, page: on }]);
@@ -71,7 +71,7 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
     [
       page,
       paragraphStep(FULL, 1),
-      aside('①注', 1),
+      noteStep('①注', 1),
       page,
       paragraphStep('建设', 2),
       paragraphStep('乙', 2, 120),
@@ -83,10 +83,10 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
     [
       page,
       paragraphStep(FULL, 1),
-      aside('①注', 1),
+      noteStep('①注', 1),
       page,
       paragraphStep(FULL, 2),
-      aside('②注', 2),
+      noteStep('②注', 2),
       page,
       paragraphStep('建设', 3),
     ],
@@ -94,16 +94,20 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
   ],
   [
     'a note of a page without text, at once',
-    [page, aside('①注', 1), page, paragraphStep('甲', 2)],
+    [page, noteStep('①注', 1), page, paragraphStep('甲', 2)],
     ['1 ①注', '2 甲'],
   ],
-  ['a note of the last page, at the end', [page, paragraphStep('甲', 1), aside('①注', 1)], ['1 甲', '1 ①注']],
+  [
+    'a note of the last page, at the end',
+    [page, paragraphStep('甲', 1), noteStep('①注', 1)],
+    ['1 甲', '1 ①注'],
+  ],
   [
     'a note below a table, after the rest of the table',
     [
       page,
       tableStep(1, `${HEAD}\n1|甲`),
-      aside('①注', 1),
+      noteStep('①注', 1),
       page,
       tableStep(2, '2|乙'),
       paragraphStep('丙', 2),
@@ -112,7 +116,7 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
   ],
   [
     'a note below a complete table, before the text of the next page',
-    [page, tableStep(1, `${HEAD}\n1|甲`), aside('①注', 1), page, paragraphStep('丙', 2)],
+    [page, tableStep(1, `${HEAD}\n1|甲`), noteStep('①注', 1), page, paragraphStep('丙', 2)],
     ['1 序号|任务', '1 1|甲', '1 ①注', '2 丙'],
   ],
   [
@@ -120,13 +124,17 @@ const LINES: [what: string, steps: Step[], lines: string[]][] = [
     [
       page,
       tableStep(1, `${HEAD}\n1|甲`),
-      aside('①注', 1),
+      noteStep('①注', 1),
       page,
       tableStep(2, '甲|乙|丙', { columns: [0, 50, 90] }),
     ],
     ['1 序号|任务', '1 1|甲', '1 ①注', '2 甲|乙|丙'],
   ],
-  ['a note below a table at the end', [page, tableStep(1, HEAD), aside('①注', 1)], ['1 序号|任务', '1 ①注']],
+  [
+    'a note below a table at the end',
+    [page, tableStep(1, HEAD), noteStep('①注', 1)],
+    ['1 序号|任务', '1 ①注'],
+  ],
   [
     'a paragraph before a table',
     [page, paragraphStep(FULL, 1), tableStep(1, HEAD)],

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { makeDocx, makeHtml } from '../../helpers/make-documents.ts';
 import { assertReadOrRejected } from '../../helpers/assert-read-or-rejected.ts';
 
@@ -47,7 +47,7 @@ for (const [name, make, numRuns] of FILES) {
     const whole = await make();
     await fc.assert(
       fc.asyncProperty(edits, (all) => assertReadOrRejected(edit(whole, all), name)),
-      fuzzing(numRuns),
+      fuzzOptions(numRuns),
     );
   });
 }
@@ -61,7 +61,7 @@ test('a Word file with damaged XML is read in full or rejected', async () => {
       zip.file(part, edit(xml, all));
       await assertReadOrRejected(await zip.generateAsync({ type: 'uint8array' }), 'a.docx');
     }),
-    fuzzing(60),
+    fuzzOptions(60),
   );
 });
 
@@ -71,6 +71,6 @@ test('any bytes under any extension are read in full or rejected', async () => {
     fc.asyncProperty(endings, fc.uint8Array({ maxLength: 200 }), (ending, bytes) =>
       assertReadOrRejected(bytes, `a${ending}`),
     ),
-    fuzzing(300),
+    fuzzOptions(300),
   );
 });

@@ -11,7 +11,7 @@ import { CELL_BREAK, COLUMN_GAP } from '../../../scripts/read/cell-break.ts';
 import { MERGED_CELL } from '../../../scripts/read/merged-cell.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 import { SourceError } from '../../../scripts/read/source-error.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import {
   cell,
   control,
@@ -131,7 +131,7 @@ test('any nesting of Word elements yields its words once, in order, in their cel
       const { text } = await readBytes(await makeDocxXml(paragraph(run('首')) + xml), 'a.docx');
       assert.deepEqual(shown(text.split('\n')), shown(['首', ...lines]));
     }),
-    fuzzing(150),
+    fuzzOptions(150),
   );
 });
 
@@ -166,6 +166,6 @@ test('a damaged file is read with every run accounted for, or is an error', asyn
         }
       },
     ),
-    fuzzing(150),
+    fuzzOptions(150),
   );
 });

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { CELL_BREAK } from '../../../scripts/read/cell-break.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 import { SourceError } from '../../../scripts/read/source-error.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 
 /** A piece of a page: its HTML, its visible lines, and its invisible words. */
 interface Piece {
@@ -141,7 +141,7 @@ test('a random page yields the generated lines and cells, and reports everything
       for (const words of unseen) assert.ok(leftOut.includes(words), words);
       assert.ok(leftOut.includes('首页') && leftOut.includes('版权所有'));
     }),
-    fuzzing(150),
+    fuzzOptions(150),
   );
 });
 
@@ -163,6 +163,6 @@ test('a truncated or garbled page loses no run silently', async () => {
         assert.ok(error instanceof SourceError && /no text of its own/.test(error.message), String(error));
       }
     }),
-    fuzzing(150),
+    fuzzOptions(150),
   );
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import { summarise } from '../../../scripts/read/census.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { type PlacedPage, placePdf, type PlacedWords } from '../../helpers/place-pdf.ts';
 
 /** Content of a page, and its expected lines. */
@@ -167,6 +167,6 @@ test('random pages yield the generated paragraphs, rows and cells, and report in
         hasHeads,
       );
     }),
-    fuzzing(25),
+    fuzzOptions(25),
   );
 });

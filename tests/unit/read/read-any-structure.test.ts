@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { fuzzing } from '../../helpers/fuzz.ts';
+import { fuzzOptions } from '../../helpers/fuzz.ts';
 import { makeDocxXml, numberingPart } from '../../helpers/make-docx-xml.ts';
 import { placePdf } from '../../helpers/place-pdf.ts';
 import { assertReadOrRejected } from '../../helpers/assert-read-or-rejected.ts';
@@ -68,7 +68,7 @@ test('a Word file of any elements in any order is read in full or rejected', asy
     fc.asyncProperty(fc.array(WORD, { maxLength: 4 }), async (trees) =>
       assertReadOrRejected(await makeDocxXml(trees.map(write).join(''), [numbering]), 'a.docx'),
     ),
-    fuzzing(100),
+    fuzzOptions(100),
   );
 });
 
@@ -84,7 +84,7 @@ test('a page of any elements in any order is read in full or rejected', async ()
     fc.asyncProperty(fc.array(PAGE, { maxLength: 5 }), (trees) =>
       assertReadOrRejected(Buffer.from(`<html><body>${trees.map(write).join('')}`), 'a.html'),
     ),
-    fuzzing(200),
+    fuzzOptions(200),
   );
 });
 
@@ -97,7 +97,7 @@ test('a text with any Markdown marks is read in full or rejected', async () => {
     fc.asyncProperty(fc.array(MARK, { maxLength: 60 }), (marks) =>
       assertReadOrRejected(Buffer.from(marks.join('')), 'a.md'),
     ),
-    fuzzing(200),
+    fuzzOptions(200),
   );
 });
 
@@ -125,6 +125,6 @@ test('a PDF with words and lines anywhere is read in full or rejected', async ()
     fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) =>
       assertReadOrRejected(placePdf(pages), 'a.pdf'),
     ),
-    fuzzing(20),
+    fuzzOptions(20),
   );
 });

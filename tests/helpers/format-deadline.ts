@@ -4,7 +4,7 @@ import type { CalendarDate, Deadline } from '../../src/knowledge/deadlines/deadl
  * Formats a deadline with all its fields in one line. The notation is explained at the head of
  * tests/gold/sentences/deadlines.yaml.
  */
-export function showDeadline(deadline: Deadline): string {
+export function formatDeadline(deadline: Deadline): string {
   const { quote, kind, time, yearPart, from, within, period, inferredYear } = deadline;
   const mark = inferredYear ? '~' : '';
   const date = (named: CalendarDate, open: string) => [
