@@ -1,27 +1,27 @@
 import type { ComparedNotice } from './columns.ts';
 
-/** What a comparison of two notices calls its parts: what became of a province's in a later year, or what two provinces share. */
+/** Labels for the parts of a comparison of two notices: either two years of one province, or two provinces. */
 export interface ChangeWords {
-  /** 2020 and 2024, or 四川 2022 and 山东 2023. */
+  /** For example 2020 and 2024, or 四川 2022 and 山东 2023. */
   older: string;
   newer: string;
-  /** Both, of what they are called. */
+  /** Names both notices at the beginning of the summary. */
   both: string;
   kinds: Record<'stayed' | 'new' | 'gone' | 'unpaired', string>;
   themes: Record<'both' | 'newer' | 'older', string>;
-  /** How the sentences were paired, and what the kinds mean. */
+  /** Explains how the sentences were paired and what the kinds mean. */
   method: string;
-  /** What stands over the sentences of the older notice that have no counterpart in clauses that have one. */
+  /** Heading of the unmatched sentences in those clauses of the older notice that have a counterpart. */
   left: string;
 }
 
-/** A notice with what it is called in the comparison. */
+/** A notice with its name in the comparison. */
 export interface NamedNotice {
   name: string;
   notice: ComparedNotice;
 }
 
-/** The words for two notices; only of one province does the later one 延续 the earlier. */
+/** Returns the labels for two notices. Only notices of the same province can 延续 one another. */
 export function changeWords(older: NamedNotice, newer: NamedNotice): ChangeWords {
   return older.notice.province === newer.notice.province
     ? ofOneProvince(older.notice, newer.notice)

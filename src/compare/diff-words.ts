@@ -2,23 +2,24 @@ import { diffArrays } from 'diff';
 
 import { isWord } from '../knowledge/words/word-lengths.ts';
 
-/** A stretch of two texts: what both have, or the older or the newer alone. */
+/** A segment of two texts: in both, or in the older or newer one only. */
 export interface DiffPiece {
   kind: 'kept' | 'gone' | 'new';
   text: string;
 }
 
-/** Two texts as one. */
+/** A merged view of two texts. */
 export interface WordDiff {
   pieces: DiffPiece[];
-  /** Share of both texts' characters that both have, 0 to 1. */
+  /** Share of both texts' characters that they have in common, 0 to 1. */
   likeness: number;
 }
 
 /**
- * Compares two texts word by word (Myers' shortest edit, by jsdiff). Signs and single characters that both happen to have
- * between two changes are told as changed: 、 alone isn't kept wording.
- * @param older and newer as the pieces they are cut into.
+ * Compares two texts word by word (Myers' shortest edit, with jsdiff). Punctuation and single characters that happen
+ * to match between two changes are treated as changed: 、 alone isn't retained wording.
+ * @param older tokens of the older text
+ * @param newer tokens of the newer text
  */
 export function diffWords(older: readonly string[], newer: readonly string[]): WordDiff {
   const runs = diffArrays([...older], [...newer]);
@@ -35,7 +36,7 @@ export function diffWords(older: readonly string[], newer: readonly string[]): W
   return { pieces: joinChanges(pieces), likeness: measureLikeness(pieces) };
 }
 
-/** Puts what is gone and what is new between two kept stretches together, one of each. */
+/** Merges the deletions and insertions between two common segments into one of each. */
 function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   const joined: DiffPiece[] = [];
   let change = { gone: '', new: '' };

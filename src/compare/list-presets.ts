@@ -2,7 +2,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Province, Theme } from '../model/vocabulary.ts';
 import { type CompareState, MOST_COLUMNS } from './compare-state.ts';
 
-/** A comparison that is offered ready made, on a page of its own. */
+/** A ready-made comparison with its own page. */
 export interface Preset {
   /** Path below the site's base. */
   path: string;
@@ -12,22 +12,25 @@ export interface Preset {
   view: CompareState['view'];
 }
 
-/** The presets, by what they set side by side. */
+/** The presets by type. */
 export interface Presets {
-  /** The newest notice and the newest of another province. */
+  /** The newest notice and the newest one of another province. */
   standard: Preset;
-  /** 同年: the notices of a year; where it has one alone, with those of the nearest years. */
+  /** 同年: the notices of a year. A year with only one notice is filled up from the nearest years. */
   years: Preset[];
-  /** 历年: the newest notices of a province that has several, the oldest of them first. */
+  /** 历年: the newest notices of each province that has several, oldest first. */
   provinces: Preset[];
-  /** The newest notices that have clauses on a theme, one a province while there are enough. */
+  /** The newest notices with clauses on a theme, one per province as long as there are enough provinces. */
   themes: Preset[];
 }
 
-/** Every page that offers presets asks for them; those of a collection are listed once. */
+/** Cached per collection because every page with presets lists them. */
 const listed = new WeakMap<readonly Notice[], Presets>();
 
-/** Lists the presets of a collection. @param notices newest first. */
+/**
+ * Lists the presets of a collection.
+ * @param notices newest first
+ */
 export function listPresets(
   notices: readonly Notice[],
   provinces: readonly Province[],
@@ -54,7 +57,6 @@ function makePresets(
   };
 }
 
-/** Every preset. */
 export function allPresets({ standard, years, provinces, themes }: Presets): Preset[] {
   return [standard, ...years, ...provinces, ...themes];
 }
@@ -97,7 +99,7 @@ function themePreset(notices: readonly Notice[], theme: Theme): Preset[] {
   ];
 }
 
-/** The first notice of each province, then the others; each part in the order given. */
+/** Puts the first notice of each province before all others. Order is otherwise preserved. */
 function spreadOverProvinces(notices: readonly Notice[]): Notice[] {
   const first = new Set(new Map(notices.toReversed().map((notice) => [notice.province, notice])).values());
   return [

@@ -1,4 +1,7 @@
-/** Words that name no matter: what is done, by whom, how well. Whatever a notice is about, it is full of them. */
+/**
+ * Words that don't identify a subject: actions, actors and qualities. Every notice is full of them, whatever it is
+ * about.
+ */
 const GENERAL = new Set(
   // 部署与程度
   (
@@ -16,7 +19,7 @@ const GENERAL = new Set(
   ).split(' '),
 );
 
-/** Whether a word of a notice says what it is about. 应用研究 doesn't: neither half does. */
+/** Whether a word tells what a clause is about. 应用研究 doesn't, because both of its halves are general. */
 export function namesMatter(word: string): boolean {
   if (word.length < 2 || !/\p{L}/u.test(word) || GENERAL.has(word)) return false;
   return word.length !== 4 || !GENERAL.has(word.slice(0, 2)) || !GENERAL.has(word.slice(2));

@@ -4,32 +4,33 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 import { cutClause } from './clause-words.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
-/** A sentence of the newer notice with one of the older that sets the same task, or part of it. */
+/** A sentence of the newer notice and one of the older that sets the same task, or part of it. */
 export interface SentencePair {
   older: Sentence;
   newer: Sentence;
-  /** Cosine of the sentences and cosine of their clauses, added: 0 to 2. */
+  /** Sum of the cosine similarities of the sentences and of their clauses: 0 to 2. */
   score: number;
 }
 
-/** Two sentences that are less alike by themselves are no pair, however near their clauses are. */
+/** Least similarity of the sentences themselves. Below it they are no pair, however similar their clauses are. */
 const LEAST_LIKE = 0.1;
-/** Read on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
+/** Calibrated on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
 const THRESHOLD = 0.2;
-/** Of clauses that share no theme, the likeness counts half. */
+/** Factor for the similarity of clauses that share no theme. */
 const ACROSS_THEMES = 0.5;
-/** What a word of the clause's title weighs in each of its sentences, beside one of the sentence itself. */
+/** Weight of a word of the clause's title in each of its sentences. A word of the sentence itself weighs 1. */
 const TITLE_WEIGHT = 0.5;
-/** Two characters inside a long word, so that 信息安全等级保护 and 等级保护 are alike. */
+/** Weight of two characters inside a long word, so that 信息安全等级保护 and 等级保护 are similar. */
 const PART_WEIGHT = 0.3;
-/** A word that has parts. */
+/** Least length of a word that is split into character pairs. */
 const LONG_WORD = 4;
 
 type Weights = Map<string, number>;
 
 /**
- * Pairs the sentences of two notices: each with the one of the other notice that it is most like, where it is like enough. By
- * words and the pairs of characters inside long ones, weighed by how few sentences of the two notices have them.
+ * Pairs the sentences of two notices: each with the most similar one of the other notice, if it is similar enough.
+ * Similarity is based on words and on the character pairs inside long ones, weighted by their rarity among the
+ * sentences of both notices.
  */
 export function relateSentences(
   older: readonly RecordInFile[],
@@ -55,7 +56,7 @@ export function relateSentences(
 interface WeighedSentence {
   sentence: Sentence;
   own: Weights;
-  /** The weights of its whole clause; one object for all sentences of it. */
+  /** Weights of the whole clause. All of its sentences share the same object. */
   ofClause: Weights;
 }
 
@@ -75,7 +76,7 @@ function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
   const { title } = cutClause(record);
   const all = sentences.map(({ pieces }) => partsOf(pieces));
   const ofTitle = partsOf(title);
-  // A title counts as much as two mentions, as it does for kin.
+  // A title counts twice, as it does for kin.
   const ofClause = weigh(sumParts([...all, ofTitle, ofTitle]));
   return sentences.map((sentence, at) => {
     const own = new Map(all[at]);
@@ -84,7 +85,7 @@ function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
   });
 }
 
-/** The words of a text, and the pairs of characters inside long ones, each with its weight. */
+/** Returns the words of a text and the character pairs inside long words, with their weights. */
 function partsOf(pieces: readonly string[]): Weights {
   const parts: Weights = new Map();
   const add = (part: string, weight: number) => parts.set(part, Math.max(parts.get(part) ?? 0, weight));
@@ -96,7 +97,7 @@ function partsOf(pieces: readonly string[]): Weights {
   return parts;
 }
 
-/** Adds weights up; what is said often grows by its logarithm. */
+/** Adds up weights. Sums above 1 grow logarithmically. */
 function sumParts(all: readonly Weights[]): Weights {
   const sums: Weights = new Map();
   for (const parts of all) for (const [part, weight] of parts) sums.set(part, (sums.get(part) ?? 0) + weight);
@@ -104,7 +105,7 @@ function sumParts(all: readonly Weights[]): Weights {
   return sums;
 }
 
-/** Makes weights rare ones first, of length 1. */
+/** Multiplies weights by rarity and normalises them to length 1. */
 type Weigh = (parts: Weights) => Weights;
 
 function createWeigher(sentences: readonly (readonly string[])[]): Weigh {
@@ -123,7 +124,7 @@ function cosine(a: Weights, b: Weights): number {
   return sum;
 }
 
-/** The cosine of two clauses, reckoned once for all pairs of their sentences. */
+/** Returns a cosine function that computes each pair of clauses only once. */
 function rememberCosines(): (a: Weights, b: Weights) => number {
   const known = new Map<Weights, Map<Weights, number>>();
   return (a, b) => {

@@ -8,7 +8,7 @@ import { nameClause, type RenderContext } from './render-clause.ts';
 import type { SentencePair } from './relate-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
 
-/** A clause that continues others: each of its sentences beside those it continues. */
+/** Renders a clause that continues others, with each sentence beside those it continues. */
 export function renderContinued(
   { newer, sentences }: ContinuedClause,
   words: ChangeWords,
@@ -25,7 +25,7 @@ export function renderContinued(
   ];
 }
 
-/** 未配对的句子: what of the older notice's continued clauses has no counterpart. */
+/** Renders 未配对的句子: the unmatched sentences of the older notice's continued clauses. */
 export function renderLeft(
   left: readonly SentenceAlone[],
   words: ChangeWords,
@@ -81,7 +81,7 @@ function renderOlder(pair: SentencePair, href: RenderContext['href']): Element[]
   ];
 }
 
-/** A sentence as it is printed, under the clause it stands in. */
+/** Renders a sentence as printed, below the name of its clause. */
 function renderQuote(sentence: Sentence, href: RenderContext['href']): Element[] {
   const { record } = sentence;
   return [
