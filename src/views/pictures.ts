@@ -2,14 +2,17 @@ import type { Collection } from './collection.ts';
 import { countHeld, heldProvinces } from './held-provinces.ts';
 import type { Page } from './page.ts';
 
-/** /og/<name>.png: what the picture of a shared link says. */
+/** /og/<name>.png: the text on the image of a shared link. */
 export interface PictureShown {
   title: string;
-  /** Below the title. */
+  /** The line below the title. */
   line: string;
 }
 
-/** One for the site and one for each province that is held; one a notice would be as many files again. */
+/**
+ * Makes one image for the site and one for each province with notices. One per notice would double the number of
+ * files.
+ */
 export function makePictures(collection: Collection): Page<PictureShown>[] {
   const { notices, records } = collection;
   const held = countHeld(collection);

@@ -2,7 +2,7 @@ import type { Collection } from './collection.ts';
 import { countHeld, type HeldByProvince } from './held-provinces.ts';
 import type { Page } from './page.ts';
 
-/** /provinces/. */
+/** /provinces/: all provinces. */
 export interface ProvincesIndex {
   held: HeldByProvince;
 }

@@ -6,7 +6,7 @@ import { known, noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
-/** What several notices say on a theme: their clauses, and how much of each is on it. */
+/** Shows several notices on a theme: their clauses and the share of text. */
 export function showComparison(
   { notices: ids, theme: id = '' }: Attributes,
   collection: Collection,

@@ -14,7 +14,7 @@ const MATRICES = new Map<string, MakeMatrix>([
   ['force', forceMatrix],
 ]);
 
-/** Themes, instruments or levels of force in the rows, notices in the columns. */
+/** Shows themes, instruments or levels of force (rows) by notice (columns). */
 export function showMatrix({ of = '', notices: ids }: Attributes, collection: Collection): TableShown {
   const makeMatrix = known(of, MATRICES, 'matrix of');
   const notices = noticesNamed(ids, collection);
