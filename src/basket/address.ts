@@ -13,9 +13,9 @@ export function writeBasketAddress(keys: readonly string[]): string {
  * the limit. Returns null if the URL names nothing.
  */
 export function readBasketAddress(search: string): { keys: string[]; refused: string[] } | null {
-  const asked = new URLSearchParams(search).getAll('c').map((value) => value.trim().replace('.', '#'));
-  if (asked.length === 0) return null;
-  const keys = [...new Set(asked.filter(isKey))];
-  const refused = asked.filter((value) => !isKey(value));
+  const values = new URLSearchParams(search).getAll('c').map((value) => value.trim().replace('.', '#'));
+  if (values.length === 0) return null;
+  const keys = [...new Set(values.filter(isKey))];
+  const refused = values.filter((value) => !isKey(value));
   return { keys: keys.slice(0, MOST_ENTRIES), refused: [...refused, ...keys.slice(MOST_ENTRIES)] };
 }

@@ -1,4 +1,4 @@
-import { accessedOn, citeClause } from '../cite/cite-notice.ts';
+import { addAccessDate, citeClause } from '../cite/cite-notice.ts';
 import type { Excerpt } from './find-excerpts.ts';
 
 /** An excerpt whose clause is in the collection, so that it can be exported. */
@@ -14,7 +14,7 @@ export interface ExportOrigin {
 
 /** Cites an excerpt according to GB/T 7714—2015, with 引用日期 and URL. */
 export function citeExcerpt({ notice, record }: CitedExcerpt, { site, day }: ExportOrigin): string {
-  return citeClause(accessedOn(notice.citation, day), record, site + record.url);
+  return citeClause(addAccessDate(notice.citation, day), record, site + record.url);
 }
 
 /** Returns the printed label and title of an excerpt; empty if it has neither. */

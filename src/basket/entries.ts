@@ -9,7 +9,7 @@ export interface BasketEntry {
 /** Most entries that fit in a URL and in a document. */
 export const MOST_ENTRIES = 200;
 /** Most characters of a note. No real note on one clause is this long. */
-const LONGEST_NOTE = 5000;
+const MAX_NOTE_LENGTH = 5000;
 const KEY = /^[a-z]+(?:-[a-z]+)*-\d{4}(?:-\d{1,2})?#[a-z][a-z0-9-]{0,40}$/;
 
 /** Whether a text has the form of a clause key. The clause needn't exist. */
@@ -21,10 +21,10 @@ export function isKey(text: string): boolean {
  * Parses stored entries, e.g. from the browser's storage. Invalid entries are skipped so that one bad entry doesn't
  * lose the others.
  */
-export function parseEntries(kept: string | null): BasketEntry[] {
+export function parseEntries(stored: string | null): BasketEntry[] {
   let values: unknown;
   try {
-    values = JSON.parse(kept ?? '[]');
+    values = JSON.parse(stored ?? '[]');
   } catch {
     return [];
   }
@@ -32,7 +32,7 @@ export function parseEntries(kept: string | null): BasketEntry[] {
   const entries = values.flatMap((value: unknown): BasketEntry[] => {
     const { key, note } = (value ?? {}) as Partial<Record<keyof BasketEntry, unknown>>;
     if (typeof key !== 'string' || !isKey(key)) return [];
-    return [{ key, note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '' }];
+    return [{ key, note: typeof note === 'string' ? note.slice(0, MAX_NOTE_LENGTH) : '' }];
   });
   return mergeEntries([], entries);
 }

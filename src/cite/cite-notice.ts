@@ -20,7 +20,7 @@ export function citeNotice({
  * @param citation a citation by {@link citeNotice}
  * @param day ISO 8601 date
  */
-export function accessedOn(citation: string, day: string): string {
+export function addAccessDate(citation: string, day: string): string {
   return citation.endsWith(').') ? `${citation.slice(0, -1)}[${day}].` : `${citation} [${day}].`;
 }
 
@@ -31,7 +31,7 @@ export function dayOf(date: Date): string {
 }
 
 /** Returns the label and title of a clause, or its id if it has neither. */
-export function placeOf({ label, title, id }: Pick<ClauseRecord, 'label' | 'title' | 'id'>): string {
+export function clauseLabel({ label, title, id }: Pick<ClauseRecord, 'label' | 'title' | 'id'>): string {
   return `${label ?? ''}${title ?? ''}` || id;
 }
 
@@ -44,5 +44,5 @@ export function citeClause(
   clause: Pick<ClauseRecord, 'label' | 'title' | 'id'>,
   address: string,
 ): string {
-  return `${notice} ${placeOf(clause)}. ${address}`;
+  return `${notice} ${clauseLabel(clause)}. ${address}`;
 }

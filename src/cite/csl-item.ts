@@ -1,5 +1,5 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { placeOf } from './cite-notice.ts';
+import { clauseLabel } from './cite-notice.ts';
 
 /** An item of CSL-JSON (citation-style-language/schema), limited to the fields that a notice fills. */
 export interface CslItem {
@@ -41,7 +41,7 @@ export function cslItem(
     genre,
     issued: { 'date-parts': [issuedOn === null ? [year] : issuedOn.split('-').map(Number)] },
     language: 'zh-CN',
-    ...(record !== null && { note: placeOf(record) }),
+    ...(record !== null && { note: clauseLabel(record) }),
     URL: address,
   };
 }

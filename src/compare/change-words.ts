@@ -12,7 +12,7 @@ export interface ChangeWords {
   /** Explains how the sentences were paired and what the kinds mean. */
   method: string;
   /** Heading of the unmatched sentences in those clauses of the older notice that have a counterpart. */
-  left: string;
+  unmatchedHeading: string;
 }
 
 /** A notice with its name in the comparison. */
@@ -42,7 +42,7 @@ function ofOneProvince(older: ComparedNotice, newer: ComparedNotice): ChangeWord
       `${PAIRED}，列在新文件各条的主要主题下，一条可以延续几条中的各一部分；${NOT_THE_SAME}` +
       `“新增”“未再出现”${PROVED}` +
       '其余没有相近句子的都是“未配对”：可能换了说法，不等于新设或取消了事项。',
-    left: `${older.year} 年已延续的条款中`,
+    unmatchedHeading: `${older.year} 年已延续的条款中`,
   };
 }
 
@@ -60,6 +60,6 @@ function ofTwoProvinces(
       `两份文件出自不同省份，相近不表示延续。${PAIRED}，列在${newer} 各条的主要主题下；${NOT_THE_SAME}` +
       `“${kinds.new}”“${kinds.gone}”${PROVED}` +
       '其余没有相近句子的都是“未配对”：可能换了说法，不等于只有一方部署。',
-    left: `${older} 有相近句子的条款中`,
+    unmatchedHeading: `${older} 有相近句子的条款中`,
   };
 }

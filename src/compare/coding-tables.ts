@@ -165,14 +165,14 @@ function query(filter: Record<string, string>): string {
  * filter is applied in the browser.
  */
 export function listPath(id: string, filter: Record<string, string> = {}): string {
-  const asked = query(filter);
-  return `/codings/${id}/${asked && `?${asked}`}`;
+  const parameters = query(filter);
+  return `/codings/${id}/${parameters && `?${parameters}`}`;
 }
 
 /** Returns the path of the list of shared wordings. */
 export function wordingPath(filter: Record<string, string> = {}): string {
-  const asked = query(filter);
-  return `/wording/${asked && `?${asked}`}`;
+  const parameters = query(filter);
+  return `/wording/${parameters && `?${parameters}`}`;
 }
 
 /** Returns the path of the list of clauses that have a fact. */

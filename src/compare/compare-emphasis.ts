@@ -21,23 +21,23 @@ export interface ThemeShare {
   elsewhere: number | null;
 }
 
-const MOST = 3;
+const MAX_THEMES = 3;
 /**
  * Least difference in percentage points. In notices of some twenty clauses, smaller ones can't be distinguished from
  * chance.
  */
-const DIFFERENCE = 3;
+const MIN_DIFFERENCE = 3;
 
 /** Compares the themes of some notices of a collection with those of all others. */
 export function compareEmphasis(
   own: readonly Notice[],
   all: readonly Notice[],
   themes: readonly Theme[],
-  known: ThemeKnowledge,
+  knowledge: ThemeKnowledge,
 ): Emphasis {
-  const { rows } = matrixOf(all, themes, known);
-  const owned = new Set(own);
-  const isOwn = all.map((notice) => owned.has(notice));
+  const { rows } = matrixOf(all, themes, knowledge);
+  const ownNotices = new Set(own);
+  const isOwn = all.map((notice) => ownNotices.has(notice));
   const shares = rows.map(({ id, cells }): ThemeShare => {
     const values = cells.map((cell) => cell?.share ?? 0);
     const others = values.filter((_, at) => !isOwn[at]);
@@ -47,11 +47,11 @@ export function compareEmphasis(
   const silent = rows.map(({ cells }) => cells.every((cell, at) => !isOwn[at] || cell === null));
   const lead = ({ share, elsewhere }: ThemeShare) => share - (elsewhere ?? share);
   return {
-    most: shares.toSorted((a, b) => b.share - a.share).slice(0, MOST),
+    most: shares.toSorted((a, b) => b.share - a.share).slice(0, MAX_THEMES),
     more: shares
-      .filter((one) => lead(one) >= DIFFERENCE)
+      .filter((one) => lead(one) >= MIN_DIFFERENCE)
       .sort((a, b) => lead(b) - lead(a))
-      .slice(0, MOST),
+      .slice(0, MAX_THEMES),
     absent: shares.filter(({ elsewhere }, at) => silent[at] && (elsewhere ?? 0) > 0),
   };
 }
@@ -64,20 +64,20 @@ export function meanShares<Key>(
   theme: string,
   all: readonly Notice[],
   themes: readonly Theme[],
-  known: ThemeKnowledge,
+  knowledge: ThemeKnowledge,
   groupOf: (notice: Notice) => Key,
 ): Map<Key, number> {
-  const cells = matrixOf(all, themes, known).rows.find(({ id }) => id === theme)?.cells ?? [];
+  const cells = matrixOf(all, themes, knowledge).rows.find(({ id }) => id === theme)?.cells ?? [];
   const groups = Map.groupBy(all.keys(), (at) => groupOf(all[at] as Notice));
   return new Map([...groups].map(([key, at]) => [key, mean(at.map((one) => cells[one]?.share ?? 0))]));
 }
 
 /** Cached per collection because every province and year needs the same matrix. */
-const made = new WeakMap<readonly Notice[], Matrix>();
+const matrixCache = new WeakMap<readonly Notice[], Matrix>();
 
-function matrixOf(all: readonly Notice[], themes: readonly Theme[], known: ThemeKnowledge): Matrix {
-  const matrix = made.get(all) ?? makeThemeMatrix(all, themes, known);
-  made.set(all, matrix);
+function matrixOf(all: readonly Notice[], themes: readonly Theme[], knowledge: ThemeKnowledge): Matrix {
+  const matrix = matrixCache.get(all) ?? makeThemeMatrix(all, themes, knowledge);
+  matrixCache.set(all, matrix);
   return matrix;
 }
 

@@ -31,7 +31,7 @@ export interface ChangesRow {
   /** 未配对: clauses without a counterpart that can't be shown to be new or gone. */
   unpaired: { older: RecordInFile[]; newer: RecordInFile[] };
   /** Unmatched sentences in clauses of the older notice that are continued elsewhere. */
-  left: SentenceAlone[];
+  unmatched: SentenceAlone[];
 }
 
 export interface ContinuedClause {
@@ -51,9 +51,9 @@ export interface ContinuedSentence extends SentenceAlone {
 }
 
 /** Least similarity at which a word diff is easier to read than the two texts one after the other. */
-export const CLOSE = 0.5;
+export const MIN_DIFF_LIKENESS = 0.5;
 /** For clauses without a theme. */
-const OTHER: ComparedTheme = { id: '', name: '未标主题' };
+const NO_THEME: ComparedTheme = { id: '', name: '未标主题' };
 
 /**
  * Aligns two notices sentence by sentence (`relateSentences`). A clause of the newer notice may continue parts of
@@ -70,16 +70,16 @@ export function compareYears(
   const pairs = relateSentences(before, after);
   const [fromOlder, fromNewer] = [createAbsenceTest(newer), createAbsenceTest(older)];
   const continued = new Set(pairs.map((pair) => pair.newer.record));
-  const goneInto = new Set(pairs.map((pair) => pair.older.record));
-  const rows = [...themes, OTHER].map((theme): ChangesRow => {
-    const isOf = (record: RecordInFile) => (record.themes[0] ?? OTHER.id) === theme.id;
+  const continuedOlder = new Set(pairs.map((pair) => pair.older.record));
+  const rows = [...themes, NO_THEME].map((theme): ChangesRow => {
+    const isOf = (record: RecordInFile) => (record.themes[0] ?? NO_THEME.id) === theme.id;
     const [oldOfTheme, newOfTheme] = [before.filter(isOf), after.filter(isOf)];
     const added = splitBy(
       newOfTheme.filter((record) => !continued.has(record)),
       fromNewer,
     );
     const gone = splitBy(
-      oldOfTheme.filter((record) => !goneInto.has(record)),
+      oldOfTheme.filter((record) => !continuedOlder.has(record)),
       fromOlder,
     );
     return {
@@ -91,8 +91,8 @@ export function compareYears(
       added: added.absent,
       gone: gone.absent,
       unpaired: { older: gone.unsure, newer: added.unsure },
-      left: listLeft(
-        oldOfTheme.filter((record) => goneInto.has(record)),
+      unmatched: listUnmatched(
+        oldOfTheme.filter((record) => continuedOlder.has(record)),
         pairs,
         fromOlder,
       ),
@@ -104,7 +104,7 @@ export function compareYears(
     newer,
     themes: { both: count('both'), newer: count('newer'), older: count('older') },
     rows: rows.filter(({ theme }) =>
-      [...before, ...after].some(({ themes: [main = OTHER.id] }) => main === theme.id),
+      [...before, ...after].some(({ themes: [main = NO_THEME.id] }) => main === theme.id),
     ),
   };
 }
@@ -148,7 +148,7 @@ function continueClause(
   return { newer, sentences };
 }
 
-function listLeft(
+function listUnmatched(
   records: readonly RecordInFile[],
   pairs: readonly SentencePair[],
   { isSentenceAbsent }: AbsenceTest,

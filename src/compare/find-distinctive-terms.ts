@@ -14,7 +14,7 @@ export interface DistinctiveTerm {
  * Least score. A word that is equally frequent everywhere exceeds it by chance in one case out of a hundred (χ² with
  * one degree of freedom). The level is this lax because notices are short.
  */
-export const SURE = 6.63;
+export const MIN_SCORE = 6.63;
 const MOST_TERMS = 8;
 
 /**
@@ -39,20 +39,20 @@ export function findDistinctiveTerms(texts: readonly (readonly string[])[]): Dis
     });
     const asCut = [...count].map(([word, n]) => score(word, n, (everywhere.get(word) ?? 0) - n));
     // A reader who searches for the word also finds it inside longer ones (规范 in 技术规范), so count those too.
-    const asPrinted = keepSurest(asCut, 2 * MOST_TERMS).map(({ word }) => {
+    const asPrinted = selectTop(asCut, 2 * MOST_TERMS).map(({ word }) => {
       const times = printed.map((whole) => countPrinted(whole, word));
       const n = times[text] ?? 0;
       return score(word, n, times.reduce((sum, other) => sum + other, 0) - n);
     });
-    return keepSurest(asPrinted, MOST_TERMS);
+    return selectTop(asPrinted, MOST_TERMS);
   });
 }
 
-function keepSurest(terms: readonly DistinctiveTerm[], most: number): DistinctiveTerm[] {
+function selectTop(terms: readonly DistinctiveTerm[], limit: number): DistinctiveTerm[] {
   return terms
-    .filter(({ score }) => score >= SURE)
+    .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-    .slice(0, most);
+    .slice(0, limit);
 }
 
 function countPrinted(text: string, word: string): number {

@@ -1,4 +1,4 @@
-import { accessedOn, citeClause } from '../cite/cite-notice.ts';
+import { addAccessDate, citeClause } from '../cite/cite-notice.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { Column } from './columns.ts';
 import type { Comparison } from './compare-notices.ts';
@@ -57,5 +57,5 @@ export function listCitations(
 
 function citedOn(column: Column, day: string): Column {
   if (column.state !== 'held') return column;
-  return { ...column, notice: { ...column.notice, citation: accessedOn(column.notice.citation, day) } };
+  return { ...column, notice: { ...column.notice, citation: addAccessDate(column.notice.citation, day) } };
 }

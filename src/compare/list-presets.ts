@@ -25,7 +25,7 @@ export interface Presets {
 }
 
 /** Cached per collection because every page with presets lists them. */
-const listed = new WeakMap<readonly Notice[], Presets>();
+const presetsCache = new WeakMap<readonly Notice[], Presets>();
 
 /**
  * Lists the presets of a collection.
@@ -36,8 +36,8 @@ export function listPresets(
   provinces: readonly Province[],
   themes: readonly Theme[],
 ): Presets {
-  const presets = listed.get(notices) ?? makePresets(notices, provinces, themes);
-  listed.set(notices, presets);
+  const presets = presetsCache.get(notices) ?? makePresets(notices, provinces, themes);
+  presetsCache.set(notices, presets);
   return presets;
 }
 
@@ -89,12 +89,12 @@ function provincePreset(notices: readonly Notice[], { id, name }: Province): Pre
 }
 
 function themePreset(notices: readonly Notice[], theme: Theme): Preset[] {
-  const saying = notices.filter((notice) => notice.themes.includes(theme.id));
-  if (saying.length < 2) return [];
+  const onTheme = notices.filter((notice) => notice.themes.includes(theme.id));
+  if (onTheme.length < 2) return [];
   return [
     {
       ...{ path: `/compare/themes/${theme.id}/`, name: theme.name, theme, view: 'table' },
-      notices: spreadOverProvinces(saying).slice(0, MOST_COLUMNS),
+      notices: spreadOverProvinces(onTheme).slice(0, MOST_COLUMNS),
     },
   ];
 }

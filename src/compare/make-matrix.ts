@@ -73,7 +73,7 @@ export function makeThemeMatrix(
     }),
   }));
   return {
-    ...{ id: 'themes', name: '主题', of: '主题', rows: rows.filter(saysSomething) },
+    ...{ id: 'themes', name: '主题', of: '主题', rows: rows.filter(hasContent) },
     measures: [
       {
         name: '占字数',
@@ -165,7 +165,7 @@ function fillRows(
   }));
   return {
     rows: rows
-      .filter(saysSomething)
+      .filter(hasContent)
       .sort((a, b) => countCells(b) - countCells(a) || countTotal(b) - countTotal(a))
       .slice(0, MOST_ROWS),
     measures: [
@@ -175,7 +175,7 @@ function fillRows(
   };
 }
 
-function saysSomething({ cells }: MatrixRow): boolean {
+function hasContent({ cells }: MatrixRow): boolean {
   return cells.some((cell) => cell !== null);
 }
 

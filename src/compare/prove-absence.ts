@@ -2,7 +2,7 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 import { fold } from '../text/fold.ts';
 import { cutClause } from './clause-words.ts';
 import type { ComparedNotice } from './columns.ts';
-import { namesMatter } from './matter-words.ts';
+import { isSubjectWord } from './matter-words.ts';
 import type { Sentence } from './split-sentences.ts';
 
 /** Tests whether the subject matter of a clause or a sentence is absent from a whole notice. */
@@ -12,11 +12,11 @@ export interface AbsenceTest {
 }
 
 /** Least length of a term. Shorter words of a clause's body appear by chance in any notice. */
-const TERM = 3;
+const MIN_TERM_LENGTH = 3;
 /** Least length of a word that is treated as a compound. */
-const LONG_WORD = 4;
+const MIN_COMPOUND_LENGTH = 4;
 /** Least number of subject words. A single one isn't enough to identify what a sentence is about. */
-const FEW = 2;
+const MIN_SUBJECT_WORDS = 2;
 
 /**
  * Creates the test for a notice, including its title, headings, cover and preamble. 新增 and 未再出现 rely on it, so
@@ -29,11 +29,11 @@ export function createAbsenceTest({ title, records }: ComparedNotice): AbsenceTe
     fold(some.flatMap((record) => [...record.sectionTitles, record.title ?? '', record.text]).join('\n'));
   const whole = fold(title) + textOf(records);
   const isAbsent = (pieces: readonly string[]) => {
-    const words = pieces.filter(namesMatter);
+    const words = pieces.filter(isSubjectWord);
     return words.length > 0 && !words.flatMap(partsOf).some((word) => whole.includes(fold(word)));
   };
   const isSentenceAbsent = ({ pieces }: Pick<Sentence, 'pieces'>) =>
-    new Set(pieces.filter(namesMatter)).size >= FEW && isAbsent(pieces);
+    new Set(pieces.filter(isSubjectWord)).size >= MIN_SUBJECT_WORDS && isAbsent(pieces);
   const isClauseAbsent = (record: RecordInFile) => {
     const cut = cutClause(record);
     if (cut.title.length === 0) return isSentenceAbsent({ pieces: cut.text });
@@ -42,7 +42,9 @@ export function createAbsenceTest({ title, records }: ComparedNotice): AbsenceTe
     );
     return (
       isAbsent(cut.title) &&
-      cut.text.filter(namesMatter).every((word) => !(word.length >= TERM ? whole : near).includes(fold(word)))
+      cut.text
+        .filter(isSubjectWord)
+        .every((word) => !(word.length >= MIN_TERM_LENGTH ? whole : near).includes(fold(word)))
     );
   };
   return { isClauseAbsent, isSentenceAbsent };
@@ -50,6 +52,6 @@ export function createAbsenceTest({ title, records }: ComparedNotice): AbsenceTe
 
 /** Returns the word, or the character pairs of a long word that are subject words: 软件 and 正版 of 软件正版化. */
 function partsOf(word: string): string[] {
-  if (word.length < LONG_WORD || !/^\p{Script=Han}+$/u.test(word)) return [word];
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).filter(namesMatter);
+  if (word.length < MIN_COMPOUND_LENGTH || !/^\p{Script=Han}+$/u.test(word)) return [word];
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)).filter(isSubjectWord);
 }

@@ -13,17 +13,17 @@ export interface SentencePair {
 }
 
 /** Least similarity of the sentences themselves. Below it they are no pair, however similar their clauses are. */
-const LEAST_LIKE = 0.1;
+const MIN_SENTENCE_COSINE = 0.1;
 /** Calibrated on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
-const THRESHOLD = 0.2;
+const MIN_SCORE = 0.2;
 /** Factor for the similarity of clauses that share no theme. */
-const ACROSS_THEMES = 0.5;
+const CROSS_THEME_FACTOR = 0.5;
 /** Weight of a word of the clause's title in each of its sentences. A word of the sentence itself weighs 1. */
 const TITLE_WEIGHT = 0.5;
 /** Weight of two characters inside a long word, so that 信息安全等级保护 and 等级保护 are similar. */
 const PART_WEIGHT = 0.3;
 /** Least length of a word that is split into character pairs. */
-const LONG_WORD = 4;
+const MIN_COMPOUND_LENGTH = 4;
 
 type Weights = Map<string, number>;
 
@@ -40,7 +40,7 @@ export function relateSentences(
   const [left, right] = [older, newer].map((records) =>
     records.flatMap((record) => weighSentences(record, weigh)),
   ) as [WeighedSentence[], WeighedSentence[]];
-  const clauseCosine = rememberCosines();
+  const clauseCosine = memoizeCosine();
   const scores = left.map((a) => right.map((b) => scoreOf(a, b, clauseCosine)));
   const bestOfRight = right.map((_, at) => Math.max(0, ...scores.map((row) => row[at] ?? 0)));
   return scores.flatMap((row, from) => {
@@ -48,7 +48,7 @@ export function relateSentences(
     return row.flatMap((score, to) => {
       const [a, b] = [left[from], right[to]];
       const isBest = score === best || score === bestOfRight[to];
-      return a && b && score >= THRESHOLD && isBest ? [{ older: a.sentence, newer: b.sentence, score }] : [];
+      return a && b && score >= MIN_SCORE && isBest ? [{ older: a.sentence, newer: b.sentence, score }] : [];
     });
   });
 }
@@ -66,9 +66,9 @@ function scoreOf(
   clauseCosine: (a: Weights, b: Weights) => number,
 ): number {
   const [from, to] = [a.sentence.record.themes, b.sentence.record.themes];
-  const factor = from.some((theme) => to.includes(theme)) ? 1 : ACROSS_THEMES;
+  const factor = from.some((theme) => to.includes(theme)) ? 1 : CROSS_THEME_FACTOR;
   const own = cosine(a.own, b.own) * factor;
-  return own < LEAST_LIKE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
+  return own < MIN_SENTENCE_COSINE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
 }
 
 function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
@@ -91,7 +91,7 @@ function partsOf(pieces: readonly string[]): Weights {
   const add = (part: string, weight: number) => parts.set(part, Math.max(parts.get(part) ?? 0, weight));
   for (const word of pieces.filter(isWord)) {
     add(word, 1);
-    if (word.length < LONG_WORD) continue;
+    if (word.length < MIN_COMPOUND_LENGTH) continue;
     for (let at = 0; at + 2 <= word.length; at += 1) add(word.slice(at, at + 2), PART_WEIGHT);
   }
   return parts;
@@ -125,11 +125,11 @@ function cosine(a: Weights, b: Weights): number {
 }
 
 /** Returns a cosine function that computes each pair of clauses only once. */
-function rememberCosines(): (a: Weights, b: Weights) => number {
-  const known = new Map<Weights, Map<Weights, number>>();
+function memoizeCosine(): (a: Weights, b: Weights) => number {
+  const cache = new Map<Weights, Map<Weights, number>>();
   return (a, b) => {
-    const ofA = known.get(a) ?? new Map<Weights, number>();
-    known.set(a, ofA);
+    const ofA = cache.get(a) ?? new Map<Weights, number>();
+    cache.set(a, ofA);
     const value = ofA.get(b) ?? cosine(a, b);
     ofA.set(b, value);
     return value;

@@ -5,7 +5,7 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { Changes, ChangesRow } from './compare-years.ts';
 import { nameClause, renderClause, type RenderContext } from './render-clause.ts';
-import { renderContinued, renderLeft } from './render-continued.ts';
+import { renderContinued, renderUnmatched } from './render-continued.ts';
 
 /** Renders 变化: counts of what was continued, added, dropped or left unpaired, then the details theme by theme. */
 export function renderChanges(changes: Changes, words: ChangeWords, context: RenderContext): Element {
@@ -57,7 +57,7 @@ function anchorOf({ notice, id }: RecordInFile): string {
 }
 
 function renderRow(
-  { theme, themeIn, stayed, added, gone, unpaired, left }: ChangesRow,
+  { theme, themeIn, stayed, added, gone, unpaired, unmatched }: ChangesRow,
   words: ChangeWords,
   context: RenderContext,
 ): Element {
@@ -79,7 +79,7 @@ function renderRow(
     ...renderAlone(gone, headOf('gone', words.older), 'gone'),
     ...renderAlone(unpaired.newer, headOf('unpaired', words.newer), 'unpaired'),
     ...renderAlone(unpaired.older, headOf('unpaired', words.older), 'unpaired'),
-    ...renderLeft(left, words, context),
+    ...renderUnmatched(unmatched, words, context),
   ]);
 }
 

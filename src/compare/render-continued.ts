@@ -2,7 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 import type { ChangeWords } from './change-words.ts';
-import { CLOSE, type ContinuedClause, type ContinuedSentence, type SentenceAlone } from './compare-years.ts';
+import {
+  MIN_DIFF_LIKENESS,
+  type ContinuedClause,
+  type ContinuedSentence,
+  type SentenceAlone,
+} from './compare-years.ts';
 import { diffWords, type WordDiff } from './diff-words.ts';
 import { nameClause, type RenderContext } from './render-clause.ts';
 import type { SentencePair } from './relate-sentences.ts';
@@ -26,18 +31,18 @@ export function renderContinued(
 }
 
 /** Renders 未配对的句子: the unmatched sentences of the older notice's continued clauses. */
-export function renderLeft(
-  left: readonly SentenceAlone[],
+export function renderUnmatched(
+  unmatched: readonly SentenceAlone[],
   words: ChangeWords,
   { href }: RenderContext,
 ): Element[] {
-  if (left.length === 0) return [];
+  if (unmatched.length === 0) return [];
   return [
     h('details.left-sentences', [
-      h('summary', `${words.left}，没有相近句子的 ${left.length} 句`),
+      h('summary', `${words.unmatchedHeading}，没有相近句子的 ${unmatched.length} 句`),
       h(
         'ul',
-        left.map(({ sentence, isAbsent }) =>
+        unmatched.map(({ sentence, isAbsent }) =>
           h('li', { dataSentence: isAbsent ? 'gone' : 'unpaired' }, [
             ...renderQuote(sentence, href),
             h('span.badge', isAbsent ? words.kinds.gone : words.kinds.unpaired),
@@ -71,7 +76,7 @@ function renderSentence(
 
 function renderOlder(pair: SentencePair, href: RenderContext['href']): Element[] {
   const diff = diffWords(pair.older.pieces, pair.newer.pieces);
-  const open = diff.likeness >= CLOSE ? { open: true } : {};
+  const open = diff.likeness >= MIN_DIFF_LIKENESS ? { open: true } : {};
   return [
     h('div', renderQuote(pair.older, href)),
     h('details', open, [

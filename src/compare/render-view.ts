@@ -26,6 +26,6 @@ export function renderView(
 }
 
 /** Returns the notices of the columns that have one. */
-export function heldNotices(columns: readonly Column[]): ComparedNotice[] {
+export function noticesOfColumns(columns: readonly Column[]): ComparedNotice[] {
   return columns.flatMap((column) => (column.state === 'held' ? [column.notice] : []));
 }

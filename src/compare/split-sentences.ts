@@ -11,7 +11,7 @@ export interface Sentence extends Span {
 }
 
 /** Least length of a task. A shorter cell is a number or a name. */
-const SHORTEST_TASK = 5;
+const MIN_TASK_LENGTH = 5;
 
 /** Splits a clause into sentences, in order. A table row yields only its task, without units and dates. */
 export function splitSentences(record: RecordInFile): Sentence[] {
@@ -44,7 +44,7 @@ function listSpans(text: string): Span[] {
 function taskOf(row: string): Span {
   let start = 0;
   for (const cell of row.split('\t')) {
-    if (cell.length >= SHORTEST_TASK) return { start, end: start + cell.length };
+    if (cell.length >= MIN_TASK_LENGTH) return { start, end: start + cell.length };
     start += cell.length + 1;
   }
   return { start: 0, end: 0 };

@@ -8,7 +8,7 @@ export interface NamedProvince {
   fullName: string;
 }
 
-const MOST = 12;
+const MAX_SUGGESTIONS = 12;
 
 /**
  * Returns the ids of available notices whose province and year match every part of the input, at most 12: 陕西 24,
@@ -21,12 +21,12 @@ export function suggestNotices(
 ): string[] {
   const parts = cutTyped(typed);
   if (parts.length === 0) return [];
-  const says = (id: string) => {
+  const matches = (id: string) => {
     const province = provinces.get(readNoticeId(id)?.province ?? '');
     const words = `${province?.name} ${province?.fullName} ${id}`;
     return parts.every((part) => words.includes(part));
   };
-  return ids.filter(says).slice(0, MOST);
+  return ids.filter(matches).slice(0, MAX_SUGGESTIONS);
 }
 
 /**

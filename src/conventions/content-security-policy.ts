@@ -3,13 +3,13 @@
  * other origins. Sent as a header where the server supports it, and as a `<meta>` in every page for servers that
  * don't.
  */
-export const contentSecurityPolicy = policyAsking();
+export const contentSecurityPolicy = policyWithSearchServer();
 
 /**
  * Returns the policy of a page that may also connect to a search server.
  * @param address URL of the search server; empty if there is none
  */
-export function policyAsking(address = ''): string {
+export function policyWithSearchServer(address = ''): string {
   const connects = address === '' ? "'self'" : `'self' ${new URL(address).origin}`;
   return [
     "default-src 'none'",

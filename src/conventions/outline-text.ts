@@ -39,9 +39,9 @@ function findGlyph(character: string, weight: Weight) {
 }
 
 function facesOf(weight: Weight): Face[] {
-  const known = faces.get(weight) ?? SCRIPTS.map((script) => readFace(script, weight));
-  faces.set(weight, known);
-  return known;
+  const loaded = faces.get(weight) ?? SCRIPTS.map((script) => readFace(script, weight));
+  faces.set(weight, loaded);
+  return loaded;
 }
 
 function readFace(script: string, weight: Weight): Face {

@@ -13,7 +13,7 @@ export interface FeedItem {
   themes: { id: string; name: string }[];
 }
 
-export interface FeedFacts {
+export interface FeedData {
   title: string;
   /** Absolute URLs of the page that the feed belongs to and of the feed itself. */
   page: string;
@@ -24,7 +24,7 @@ export interface FeedFacts {
 }
 
 /** Writes a feed as Atom (RFC 4287). */
-export function writeFeed({ title, page, address, updatedOn, items }: FeedFacts): string {
+export function writeFeed({ title, page, address, updatedOn, items }: FeedData): string {
   const feed = new Feed({
     id: page,
     title,

@@ -13,7 +13,7 @@ export const LICENCE = {
 };
 
 /** Version of the table format. The major number changes when programs that read the tables have to change. */
-const FORM = '1.0.0';
+const FORMAT_VERSION = '1.0.0';
 
 /** Identifies a release of the data. */
 export interface Release {
@@ -38,7 +38,7 @@ interface PackagedFile {
  * @param digest hexadecimal digest of all files
  */
 export function versionOf(lastAddedOn: string, digest: string): string {
-  return `${FORM}+${[lastAddedOn.replaceAll('-', ''), digest.slice(0, 8)].filter(Boolean).join('.')}`;
+  return `${FORMAT_VERSION}+${[lastAddedOn.replaceAll('-', ''), digest.slice(0, 8)].filter(Boolean).join('.')}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { csvTable, type Format, jsonArray, jsonLines, jsonTable, type Row } from
 import { dataPackage, LICENCE, type Release } from './data-package.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
-import { columnsOf, type Table, withAddresses } from './table.ts';
+import { columnsOf, type Table, withAbsoluteUrls } from './table.ts';
 import { TABLES } from './tables.ts';
 import { textVersion } from './text-version.ts';
 
@@ -77,8 +77,8 @@ function tableFiles(table: Table, site: string): OpenDataFile[] {
   const { name, description, hasOwnJson, ofCollection, ofNotice } = table;
   const columns = Object.keys(columnsOf(table));
   const items: Items<Row> = {
-    ofCollection: (facts) => withAddresses(ofCollection?.(facts) ?? [], site),
-    ofNotice: (notice) => withAddresses(ofNotice?.(notice) ?? [], site),
+    ofCollection: (facts) => withAbsoluteUrls(ofCollection?.(facts) ?? [], site),
+    ofNotice: (notice) => withAbsoluteUrls(ofNotice?.(notice) ?? [], site),
   };
   const asCsv = fileOf(`${name}.csv`, description, csvTable(columns), items);
   return hasOwnJson ? [asCsv] : [asCsv, fileOf(`${name}.json`, description, jsonTable(columns), items)];

@@ -50,7 +50,7 @@ export function csvTable(columns: readonly string[]): Format<Row> {
   const head = toCsv(columns, []);
   const flat = (row: Row) =>
     Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [column, isList(value) ? joined(value) : value]),
+      Object.entries(row).map(([column, value]) => [column, isList(value) ? joinItems(value) : value]),
     );
   return { head, textOf: (rows) => toCsv(columns, rows.map(flat)).slice(head.length), tail: () => '' };
 }
@@ -64,6 +64,6 @@ export function isList(value: Value | undefined): value is readonly (string | nu
  * Joins list items into one cell. A separator inside an item is replaced by the half-width `;` so that items stay
  * distinguishable.
  */
-function joined(items: readonly (string | null)[]): string {
+function joinItems(items: readonly (string | null)[]): string {
   return items.map((item) => (item ?? '').replaceAll(LIST_SEPARATOR, ';')).join(LIST_SEPARATOR);
 }

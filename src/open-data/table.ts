@@ -48,7 +48,7 @@ export function columnsOf({ columns }: Table): Record<string, string> {
  * Adds absolute URLs to rows.
  * @param site URL of the site without a trailing slash; empty if unknown
  */
-export function withAddresses(rows: readonly Row[], site: string): Row[] {
+export function withAbsoluteUrls(rows: readonly Row[], site: string): Row[] {
   return rows.map((row) =>
     typeof row['url'] === 'string'
       ? { ...row, absoluteUrl: site === '' ? null : `${site}${row['url']}` }

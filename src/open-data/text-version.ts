@@ -12,8 +12,8 @@ export function textVersion({
 }: {
   records: readonly Pick<ClauseRecord, 'label' | 'title' | 'titleEnd' | 'text'>[];
 }): string {
-  const sum = createHash('sha256');
+  const hash = createHash('sha256');
   for (const { label, title, titleEnd, text } of records)
-    for (const part of [label, title, titleEnd, text]) sum.update(`${part ?? ''}\n`);
-  return sum.digest('hex');
+    for (const part of [label, title, titleEnd, text]) hash.update(`${part ?? ''}\n`);
+  return hash.digest('hex');
 }

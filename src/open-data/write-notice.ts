@@ -48,11 +48,11 @@ function withHeadings(records: readonly RecordInFile[]): Part[] {
   let above: string[] = [];
   return records.flatMap((record): Part[] => {
     const titles = record.sectionTitles;
-    const kept = titles.findIndex((title, depth) => title !== above[depth]);
+    const firstNew = titles.findIndex((title, depth) => title !== above[depth]);
     above = titles;
-    const opened = kept < 0 ? [] : titles.slice(kept);
+    const opened = firstNew < 0 ? [] : titles.slice(firstNew);
     return [
-      ...opened.map((text, at): Part => ({ type: 'heading', depth: kept + at, text })),
+      ...opened.map((text, at): Part => ({ type: 'heading', depth: firstNew + at, text })),
       { type: 'record', record },
     ];
   });

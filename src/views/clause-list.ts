@@ -19,7 +19,7 @@ export interface ClauseCard extends Pick<ClauseRecord, 'id' | 'sectionTitles' | 
 }
 
 /** Most characters of a text. They fill four lines, the most that src/styles/parts.css displays. */
-const SHOWN = 200;
+const MAX_TEXT_LENGTH = 200;
 
 /** Groups clauses by notice, in order of first appearance. */
 export function listClauses(
@@ -39,6 +39,6 @@ function clauseCard({ id, kind, label, title, sectionTitles, themes, text }: Cla
   return {
     ...{ id, sectionTitles, themes },
     heading: `${label ?? ''}${title ?? sectionTitles.at(-1) ?? (kind === 'preamble' ? KIND_NAMES.preamble : '正文')}`,
-    text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+    text: text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text,
   };
 }

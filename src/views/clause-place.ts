@@ -19,7 +19,7 @@ export interface ClausePlace {
 }
 
 /** Most characters of a title that replaces a number. */
-const TITLE_SHOWN = 14;
+const MAX_TITLE_LENGTH = 14;
 const NUMERAL = /^[（(]?(?<numeral>[一二三四五六七八九十\d]+)/u;
 
 /**
@@ -43,7 +43,7 @@ function numberOf({ label, sectionTitles }: ClauseRecord, notice: Notice): strin
 }
 
 function shorten(title: string | null): string | null {
-  return title === null || title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN)}…`;
+  return title === null || title.length <= MAX_TITLE_LENGTH ? title : `${title.slice(0, MAX_TITLE_LENGTH)}…`;
 }
 
 /** Returns the numbers that several clauses of a notice have because numbering restarts in each section. */

@@ -3,7 +3,7 @@ import { countBy } from '../knowledge/count-by.ts';
 import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
-import { countHeld, type HeldByProvince } from './held-provinces.ts';
+import { countNoticesByProvince, type NoticesByProvince } from './provinces-with-notices.ts';
 import { type NoticeCard, noticeCard } from './notice-card.ts';
 import type { Page } from './page.ts';
 
@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 export interface HomeShown {
   notices: number;
   clauses: number;
-  held: HeldByProvince;
+  held: NoticesByProvince;
   /** All years from the first to the last with notices, with the number of notices, which may be 0. */
   years: { year: number; notices: number }[];
   /** Ready-made comparisons. */
@@ -35,7 +35,7 @@ export function makeHome(collection: Collection): Page<HomeShown>[] {
       shown: {
         notices: notices.length,
         clauses: clauses.length,
-        held: countHeld(collection),
+        held: countNoticesByProvince(collection),
         years: countByYear(notices),
         comparisons: offerComparisons(collection, perTheme),
         added: newest(notices, ({ source }) => source.addedOn),
@@ -71,8 +71,8 @@ function offerComparisons(
 ): HomeShown['comparisons'] {
   const { standard, provinces, themes } = listPresets(notices, vocabulary.provinces, vocabulary.themes);
   const clausesOn = ({ theme }: Preset) => perTheme.get(theme?.id ?? '') ?? 0;
-  const mostSaid = themes.toSorted((a, b) => clausesOn(b) - clausesOn(a));
-  return [standard, ...provinces.slice(0, 1), ...mostSaid.slice(0, 3)].map(({ path, name }) => ({
+  const byClauses = themes.toSorted((a, b) => clausesOn(b) - clausesOn(a));
+  return [standard, ...provinces.slice(0, 1), ...byClauses.slice(0, 3)].map(({ path, name }) => ({
     path,
     name,
   }));

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
 /** /lens/: word frequencies by province and year, which the browser counts. */
@@ -9,5 +9,5 @@ export interface LensShown {
 }
 
 export function makeLens(collection: Collection): Page<LensShown>[] {
-  return [{ params: {}, shown: { provinces: heldProvinces(collection).map(({ id }) => id) } }];
+  return [{ params: {}, shown: { provinces: provincesWithNotices(collection).map(({ id }) => id) } }];
 }

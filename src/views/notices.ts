@@ -215,10 +215,10 @@ function codingsView({ force, instruments }: FoundInClause, facts: Fact[]): Codi
 }
 
 /** Most characters of a text, so that it fits on one line. */
-const LONGEST_TEXT = 40;
+const MAX_TEXT_LENGTH = 40;
 
 function cutText(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
 function unitNames({ leadUnits, responsibleUnits, assistUnits }: Duty): string {

@@ -8,7 +8,7 @@ import type { Notice } from '../model/notice.ts';
 import { excerpts, type Piece } from '../search/show/mark-matches.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 
@@ -67,7 +67,7 @@ export interface PlatformOverviewShown {
 
 const MOST_THEMES = 4;
 /** Characters per excerpt. */
-const CONTEXT = 90;
+const EXCERPT_LENGTH = 90;
 
 export function* makePlatforms(collection: Collection): Generator<Page<PlatformShown>> {
   const { listings, vocabulary } = collection;
@@ -105,7 +105,7 @@ function showMentions(notice: Notice | undefined, mentions: readonly Finding[]):
   const byPassage = Map.groupBy(mentions, (mention) => passageText(notice, mention));
   return [...byPassage].flatMap(([text, own], at) => [
     ...(at > 0 ? [{ text: '　', marked: false }] : []),
-    ...excerpts(text, own, CONTEXT).flat(),
+    ...excerpts(text, own, EXCERPT_LENGTH).flat(),
   ]);
 }
 
@@ -134,7 +134,7 @@ function showPlatformOverview(
     notices: { having: having.size, all: notices.length },
     firstYear: Math.min(...[...having].flatMap((id) => noticeById.get(id)?.year ?? [])),
     perProvince: mostCommon(perProvince).map(([province, mentions]) => ({ province, mentions })),
-    silent: heldProvinces(collection)
+    silent: provincesWithNotices(collection)
       .map(({ id }) => id)
       .filter((id) => !perProvince.has(id)),
     about: mostCommon(perTheme, MOST_THEMES).map(([theme, clauses]) => ({ theme, clauses })),

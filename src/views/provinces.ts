@@ -6,7 +6,7 @@ import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import { type OverviewShown, showOverview } from './overview.ts';
 import type { Page } from './page.ts';
@@ -47,7 +47,7 @@ export function* makeProvinces(collection: Collection): Generator<Page<ProvinceS
       ...{ province: id, notices: own.length, page: { number, of } },
       list: listClauses(items, collection),
       summary: number === 1 && own.length > 0 ? summarise(id, own, all, collection) : null,
-      neighbours: own.length === 0 ? nearestHeld(id, collection) : [],
+      neighbours: own.length === 0 ? nearestWithNotices(id, collection) : [],
     }));
   }
 }
@@ -55,10 +55,10 @@ export function* makeProvinces(collection: Collection): Generator<Page<ProvinceS
 const MOST_NEIGHBOURS = 4;
 
 /** Returns the provinces with notices, by the distance of their squares on the tile map. */
-function nearestHeld(province: string, collection: Collection): string[] {
+function nearestWithNotices(province: string, collection: Collection): string[] {
   const place = collection.vocabulary.provinces.find(({ id }) => id === province)?.tile;
   if (!place) return [];
-  return heldProvinces(collection)
+  return provincesWithNotices(collection)
     .map(({ id, tile }) => ({ id, far: Math.hypot(tile.row - place.row, tile.column - place.column) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST_NEIGHBOURS)

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
 /** /search/: the filter options available before the first query. */
@@ -13,7 +13,7 @@ export interface SearchShown {
 }
 
 export function makeSearch(collection: Collection): Page<SearchShown>[] {
-  const provinces = heldProvinces(collection).map(({ id }) => id);
+  const provinces = provincesWithNotices(collection).map(({ id }) => id);
   const years = [...new Set(collection.notices.map(({ year }) => year))];
   return [{ params: {}, shown: { provinces, years, server: collection.searchServer } }];
 }

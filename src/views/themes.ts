@@ -7,7 +7,7 @@ import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { countWordings } from './wording.ts';
@@ -120,7 +120,7 @@ function listProvinces(
   const { noticeById, listings } = collection;
   const mentions = firstMentions(theme, collection);
   const counts = countBy(clauses, ({ notice }) => [noticeById.get(notice)?.province ?? '']);
-  return heldProvinces(collection).map(({ id }) => {
+  return provincesWithNotices(collection).map(({ id }) => {
     const mention = counts.has(id) ? undefined : mentions.get(id);
     return {
       ...{ province: id, clauses: counts.get(id) ?? 0, mention: mention?.quote ?? null },

@@ -2,7 +2,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { Collection } from '../collection.ts';
 
 /** Number of similar ids in an error message. */
-const NEAREST = 3;
+const MAX_SUGGESTIONS = 3;
 
 /**
  * Returns the notices listed in an attribute as ids separated by spaces. Without the attribute, returns all notices,
@@ -10,18 +10,18 @@ const NEAREST = 3;
  */
 export function noticesNamed(ids: string | undefined, { notices, noticeById }: Collection): Notice[] {
   if (ids === undefined) return notices.toSorted((a, b) => a.year - b.year);
-  return ids.split(/\s+/u).map((id) => known(id, noticeById, 'notice'));
+  return ids.split(/\s+/u).map((id) => lookUp(id, noticeById, 'notice'));
 }
 
 /**
  * Returns the entry with this id.
  * @throws if there is none; the message lists the most similar ids
  */
-export function known<Thing>(id: string, things: ReadonlyMap<string, Thing>, what: string): Thing {
+export function lookUp<Thing>(id: string, things: ReadonlyMap<string, Thing>, kind: string): Thing {
   const thing = things.get(id);
   if (thing !== undefined) return thing;
   throw new Error(
-    `There is no ${what} ${id}. The nearest are ${nearest(id, [...things.keys()]).join(', ')}.`,
+    `There is no ${kind} ${id}. The nearest are ${nearest(id, [...things.keys()]).join(', ')}.`,
   );
 }
 
@@ -33,5 +33,5 @@ function nearest(id: string, ids: readonly string[]): string[] {
     return length;
   };
   const distance = (other: string) => Math.abs(other.length - id.length);
-  return ids.toSorted((a, b) => shared(b) - shared(a) || distance(a) - distance(b)).slice(0, NEAREST);
+  return ids.toSorted((a, b) => shared(b) - shared(a) || distance(a) - distance(b)).slice(0, MAX_SUGGESTIONS);
 }

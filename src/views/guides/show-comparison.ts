@@ -2,7 +2,7 @@ import { listRecords } from '../../knowledge/records/list-records.ts';
 import { makeThemeMatrix } from '../../compare/make-matrix.ts';
 import { clausePlace } from '../clause-place.ts';
 import type { Collection } from '../collection.ts';
-import { known, noticesNamed } from './named-things.ts';
+import { lookUp, noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
@@ -13,7 +13,7 @@ export function showComparison(
 ): TableShown {
   const { vocabulary, knowledge } = collection;
   const notices = noticesNamed(ids, collection);
-  const theme = known(id, new Map(vocabulary.themes.map((one) => [one.id, one])), 'theme');
+  const theme = lookUp(id, new Map(vocabulary.themes.map((one) => [one.id, one])), 'theme');
   const [row] = makeThemeMatrix(notices, [theme], knowledge).rows;
   return {
     kind: 'table',

@@ -3,14 +3,14 @@ import type { Province } from '../model/vocabulary.ts';
 import type { Collection } from './collection.ts';
 
 /** Number of notices by province id. Provinces without notices are omitted. */
-export type HeldByProvince = Record<string, number>;
+export type NoticesByProvince = Record<string, number>;
 
-export function countHeld({ notices }: Pick<Collection, 'notices'>): HeldByProvince {
+export function countNoticesByProvince({ notices }: Pick<Collection, 'notices'>): NoticesByProvince {
   return Object.fromEntries(countBy(notices, ({ province }) => [province]));
 }
 
 /** Returns the provinces that have notices, in vocabulary order. */
-export function heldProvinces({
+export function provincesWithNotices({
   notices,
   vocabulary,
 }: Pick<Collection, 'notices' | 'vocabulary'>): Province[] {
