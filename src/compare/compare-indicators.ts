@@ -8,7 +8,7 @@ import {
 import type { IndicatorInFile } from '../open-data/notice-file.ts';
 
 /** A target and the notice that sets it. */
-export interface OwnIndicator {
+export interface NoticeIndicator {
   notice: string;
   indicator: IndicatorInFile;
 }
@@ -31,15 +31,15 @@ export interface IndicatorLine {
  * Groups targets whose subjects share a vocabulary term and whose units and measures are comparable. Each of the
  * others gets its own line.
  */
-export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[] {
-  const spread = countNotices(own);
+export function compareIndicators(own: readonly NoticeIndicator[]): IndicatorLine[] {
+  const spread = countNoticesByKey(own);
   const groups = Map.groupBy(own, (one) => {
     const keys = keysOf(one).toSorted((a, b) => (spread.get(b) ?? 0) - (spread.get(a) ?? 0));
     return keys[0] ?? `${one.notice} ${one.indicator.clause} ${one.indicator.start}`;
   });
   return [...groups]
     .flatMap(([key, group]) =>
-      countHolders(group) > 1
+      countDistinctNotices(group) > 1
         ? [toLine(group, keyName(key, group))]
         : [...Map.groupBy(group, ({ indicator }) => indicator.subject)].map(([subject, own]) =>
             toLine(own, subject),
@@ -49,7 +49,7 @@ export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[]
 }
 
 /** Returns the comparison keys of a target: each term of its subject with its unit and measure. */
-function keysOf({ indicator }: OwnIndicator): string[] {
+function keysOf({ indicator }: NoticeIndicator): string[] {
   return indicator.terms.map((term) => comparisonKey(term, indicator));
 }
 
@@ -57,14 +57,14 @@ function keysOf({ indicator }: OwnIndicator): string[] {
  * Counts the notices that have targets for each key. A subject with several terms is grouped by the term that most
  * notices share.
  */
-function countNotices(own: readonly OwnIndicator[]): Map<string, number> {
+function countNoticesByKey(own: readonly NoticeIndicator[]): Map<string, number> {
   const notices = new Map<string, Set<string>>();
   for (const one of own)
     for (const key of keysOf(one)) notices.set(key, (notices.get(key) ?? new Set()).add(one.notice));
   return new Map([...notices].map(([key, set]) => [key, set.size]));
 }
 
-function countHolders(group: readonly OwnIndicator[]): number {
+function countDistinctNotices(group: readonly NoticeIndicator[]): number {
   return new Set(group.map(({ notice }) => notice)).size;
 }
 
@@ -72,11 +72,11 @@ function countHolders(group: readonly OwnIndicator[]): number {
  * Returns the shared name of targets from several notices. Targets of a single notice go by their printed subject
  * instead.
  */
-function keyName(key: string, [first]: readonly OwnIndicator[]): string | null {
+function keyName(key: string, [first]: readonly NoticeIndicator[]): string | null {
   return first ? nameOf(key, first.indicator) : null;
 }
 
-function toLine(group: readonly OwnIndicator[], name: string | null): IndicatorLine {
+function toLine(group: readonly NoticeIndicator[], name: string | null): IndicatorLine {
   const [first] = group;
   const targets = new Map(
     [...Map.groupBy(group, ({ notice }) => notice)].map(([notice, all]) => [

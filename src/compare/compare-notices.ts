@@ -120,17 +120,17 @@ function countShared({ record, shared, stock }: ComparedClause): number {
 /** Returns the clauses on a theme; if there are none, the records that mention it. */
 function clausesOn(theme: string, { records, themeMentions }: ComparedNotice): ComparedClause[] {
   const own = clausesOf(records).filter(({ themes }) => themes.includes(theme));
-  if (own.length > 0) return own.map((record) => toCompared(record, record.themes[0] === theme, null));
+  if (own.length > 0) return own.map((record) => toComparedClause(record, record.themes[0] === theme, null));
   const words = new Map(
     themeMentions.filter((one) => one.theme === theme).map(({ clause, quote }) => [clause, quote]),
   );
   return records.flatMap((record) => {
     const mention = words.get(record.id);
-    return mention === undefined ? [] : toCompared(record, false, mention);
+    return mention === undefined ? [] : toComparedClause(record, false, mention);
   });
 }
 
-function toCompared(record: RecordInFile, isMain: boolean, mention: string | null): ComparedClause {
+function toComparedClause(record: RecordInFile, isMain: boolean, mention: string | null): ComparedClause {
   const stock = (record.stock ?? []).map(([start, end]) => ({ start, end }));
   return { record, isMain, mention, shared: [], stock };
 }

@@ -51,7 +51,7 @@ export interface ContinuedSentence extends SentenceAlone {
 }
 
 /** Least similarity at which a word diff is easier to read than the two texts one after the other. */
-export const MIN_DIFF_LIKENESS = 0.5;
+export const MIN_DIFF_SIMILARITY = 0.5;
 /** For clauses without a theme. */
 const NO_THEME: ComparedTheme = { id: '', name: '未标主题' };
 

@@ -4,7 +4,7 @@ import { isWord } from '../knowledge/words/word-lengths.ts';
 
 /** A segment of two texts: in both, or in the older or newer one only. */
 export interface DiffPiece {
-  kind: 'kept' | 'gone' | 'new';
+  kind: 'same' | 'gone' | 'new';
   text: string;
 }
 
@@ -12,7 +12,7 @@ export interface DiffPiece {
 export interface WordDiff {
   pieces: DiffPiece[];
   /** Share of both texts' characters that they have in common, 0 to 1. */
-  likeness: number;
+  similarity: number;
 }
 
 /**
@@ -30,10 +30,10 @@ export function diffWords(older: readonly string[], newer: readonly string[]): W
     if (added) pieces.push({ kind: 'new', text });
     else if (removed) pieces.push({ kind: 'gone', text });
     else if (value.some(isWord) || !isChange(at - 1) || !isChange(at + 1))
-      pieces.push({ kind: 'kept', text });
+      pieces.push({ kind: 'same', text });
     else pieces.push({ kind: 'gone', text }, { kind: 'new', text });
   }
-  return { pieces: joinChanges(pieces), likeness: measureLikeness(pieces) };
+  return { pieces: joinChanges(pieces), similarity: measureSimilarity(pieces) };
 }
 
 /** Merges the deletions and insertions between two common segments into one of each. */
@@ -46,7 +46,7 @@ function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
     change = { gone: '', new: '' };
   };
   for (const { kind, text } of pieces) {
-    if (kind === 'kept') {
+    if (kind === 'same') {
       close();
       joined.push({ kind, text });
     } else change[kind] += text;
@@ -55,9 +55,9 @@ function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   return joined;
 }
 
-function measureLikeness(pieces: readonly DiffPiece[]): number {
+function measureSimilarity(pieces: readonly DiffPiece[]): number {
   const count = (kind: DiffPiece['kind']) =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
-  const total = 2 * count('kept') + count('gone') + count('new');
-  return total === 0 ? 1 : (2 * count('kept')) / total;
+  const total = 2 * count('same') + count('gone') + count('new');
+  return total === 0 ? 1 : (2 * count('same')) / total;
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 
 import type { ChangeWords } from './change-words.ts';
 import {
-  MIN_DIFF_LIKENESS,
+  MIN_DIFF_SIMILARITY,
   type ContinuedClause,
   type ContinuedSentence,
   type SentenceAlone,
@@ -76,11 +76,11 @@ function renderSentence(
 
 function renderOlder(pair: SentencePair, href: RenderContext['href']): Element[] {
   const diff = diffWords(pair.older.pieces, pair.newer.pieces);
-  const open = diff.likeness >= MIN_DIFF_LIKENESS ? { open: true } : {};
+  const open = diff.similarity >= MIN_DIFF_SIMILARITY ? { open: true } : {};
   return [
     h('div', renderQuote(pair.older, href)),
     h('details', open, [
-      h('summary', `逐词对照（相同的词语占 ${Math.round(diff.likeness * 100)}%）`),
+      h('summary', `逐词对照（相同的词语占 ${Math.round(diff.similarity * 100)}%）`),
       renderDiff(diff),
     ]),
   ];
@@ -96,7 +96,7 @@ function renderQuote(sentence: Sentence, href: RenderContext['href']): Element[]
 }
 
 function renderDiff({ pieces }: WordDiff): Element {
-  const tags = { kept: 'span', gone: 'del', new: 'ins' } as const;
+  const tags = { same: 'span', gone: 'del', new: 'ins' } as const;
   return h(
     'p.word-diff',
     pieces.map(({ kind, text }) => h(tags[kind], text)),

@@ -19,15 +19,15 @@ export interface OpenDataFile {
   /** One-sentence description in Chinese, published on the site. */
   description: string;
   head: string;
-  ofCollection: (facts: CollectionFacts) => Piece;
+  ofCollection: (facts: CollectionFacts) => Chunk;
   /** @param before number of items already in the file */
-  ofNotice: (notice: RelatedNotice, before: number) => Piece;
+  ofNotice: (notice: RelatedNotice, before: number) => Chunk;
   /** @param count number of items in the file */
   tail: (count: number) => string;
 }
 
 /** The serialised items and their number. */
-export interface Piece {
+export interface Chunk {
   text: string;
   count: number;
 }
@@ -62,14 +62,14 @@ function fileOf<Item>(
   { head, textOf, tail }: Format<Item>,
   { ofCollection = () => [], ofNotice = () => [] }: Items<Item>,
 ): OpenDataFile {
-  const pieceOf = (items: readonly Item[], before: number) => ({
+  const chunkOf = (items: readonly Item[], before: number) => ({
     text: textOf(items, before),
     count: items.length,
   });
   return {
     ...{ path, description, head, tail },
-    ofCollection: (facts) => pieceOf(ofCollection(facts), 0),
-    ofNotice: (notice, before) => pieceOf(ofNotice(notice), before),
+    ofCollection: (facts) => chunkOf(ofCollection(facts), 0),
+    ofNotice: (notice, before) => chunkOf(ofNotice(notice), before),
   };
 }
 
