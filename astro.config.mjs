@@ -16,7 +16,7 @@ import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { readSiteAddress } from './scripts/site-address.ts';
-import { policyAsking } from './src/conventions/content-security-policy.ts';
+import { policyWithSearchServer } from './src/conventions/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
 import { readSearchServer } from './src/build/search-server-address.ts';
 
@@ -35,7 +35,9 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Vite's development client is inline; the built site is served with the policy that its pages carry.
   server: ({ command }) =>
-    command === 'preview' ? { headers: { 'Content-Security-Policy': policyAsking(searchServer) } } : {},
+    command === 'preview'
+      ? { headers: { 'Content-Security-Policy': policyWithSearchServer(searchServer) } }
+      : {},
   // The policy allows no inline style or script.
   build: {
     inlineStylesheets: 'never',

@@ -6,7 +6,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type ColumnType, foreignKeysOf, typeOfColumn } from '../../src/open-data/columns.ts';
 import { isList, type Row, type Value } from '../../src/open-data/formats.ts';
 import type { CollectionFacts, RelatedNotice } from '../../src/open-data/relations.ts';
-import { columnsOf, type Table, withAddresses } from '../../src/open-data/table.ts';
+import { columnsOf, type Table, withAbsoluteUrls } from '../../src/open-data/table.ts';
 import { TABLES } from '../../src/open-data/tables.ts';
 
 /** All tables in one SQLite file. The same rows by the same SQLite are the same bytes. */
@@ -25,7 +25,7 @@ export function openDatabaseWriter(path: string, facts: CollectionFacts): Databa
   const tables = TABLES.map((table) => ({ table, insert: createTable(database, table) }));
   let count = 0;
   const insertAll = (insert: (row: Row) => void, rows: readonly Row[]) => {
-    for (const row of withAddresses(rows, facts.site)) insert(row);
+    for (const row of withAbsoluteUrls(rows, facts.site)) insert(row);
     count += rows.length;
   };
   for (const { table, insert } of tables) insertAll(insert, table.ofCollection?.(facts) ?? []);

@@ -9,7 +9,7 @@ import {
   noticeDataFile,
   type OpenDataFile,
   openDataFiles,
-  type Piece,
+  type Chunk,
 } from '../../src/open-data/files.ts';
 import { type Release, versionOf } from '../../src/open-data/data-package.ts';
 import type { ListedData, ListedFile } from '../../src/open-data/listed.ts';
@@ -65,7 +65,7 @@ interface GrowingFile {
 function startFile(folder: string, file: OpenDataFile, facts: CollectionFacts): GrowingFile {
   const writer = openFileWriter(join(folder, file.path));
   let count = 0;
-  const append = (piece: Piece) => {
+  const append = (piece: Chunk) => {
     writer.append(piece.text);
     count += piece.count;
   };

@@ -1,4 +1,4 @@
-import { citeClause, placeOf } from '../cite/cite-notice.ts';
+import { citeClause, clauseLabel } from '../cite/cite-notice.ts';
 import type { NoticeFile, RecordInFile } from '../open-data/notice-file.ts';
 
 /** A clause as it is copied, with where it is from behind it; for the notice whole its citation. @param address of what is copied. */
@@ -14,7 +14,7 @@ export function reportText(
   record: RecordInFile | null,
   address: string,
 ): { title: string; body: string } {
-  const quote = record ? `${placeOf(record)}\n${record.text.slice(0, 200)}` : file.title;
+  const quote = record ? `${clauseLabel(record)}\n${record.text.slice(0, 200)}` : file.title;
   return {
     title: `${file.id}${record === null ? '' : `#${record.id}`} 文本有误`,
     body: `${address}\n\n${quote}\n\n错误：`,

@@ -156,12 +156,12 @@ class ComparePage extends HTMLElement {
     return import('./comparison-tools.ts');
   }
 
-  #rowThemes(columns: readonly Column[], { heldNotices, orderByNotice }: Tools) {
+  #rowThemes(columns: readonly Column[], { noticesOfColumns, orderByNotice }: Tools) {
     const options = [...find<HTMLSelectElement>(this, 'select[name="theme"]').options];
     const themes = options
       .filter(({ value }) => value !== '' && (this.#state.theme === null || value === this.#state.theme))
       .map(({ value, text }) => ({ id: value, name: text }));
-    const [first] = heldNotices(columns);
+    const [first] = noticesOfColumns(columns);
     return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
   }
 

@@ -5,4 +5,4 @@ export { compareNotices, orderByNotice } from '../../compare/compare-notices.ts'
 export { listCitations } from '../../compare/list-citations.ts';
 export { renderCitations } from '../../compare/render-citations.ts';
 export { renderCodings } from '../../compare/render-codings.ts';
-export { heldNotices, renderView } from '../../compare/render-view.ts';
+export { noticesOfColumns, renderView } from '../../compare/render-view.ts';

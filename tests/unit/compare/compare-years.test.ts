@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 
 import { clausesOf } from '../../../src/compare/compare-notices.ts';
 import { type Changes, compareYears } from '../../../src/compare/compare-years.ts';
-import { namesMatter } from '../../../src/compare/matter-words.ts';
+import { isSubjectWord } from '../../../src/compare/matter-words.ts';
 import { changeWords } from '../../../src/compare/change-words.ts';
 import { renderChanges } from '../../../src/compare/render-changes.ts';
 import { splitSentences } from '../../../src/compare/split-sentences.ts';
@@ -119,8 +119,8 @@ for (const [where, clause] of SPOKEN_OF)
   });
 
 test('a word names a matter, or what any notice does and whom it bids', () => {
-  for (const word of ['正版', '意识形态', '督导', 'IPv6']) assert.ok(namesMatter(word), word);
-  for (const word of ['推进', '应用研究', '全省', '，', '的', '2024']) assert.ok(!namesMatter(word), word);
+  for (const word of ['正版', '意识形态', '督导', 'IPv6']) assert.ok(isSubjectWord(word), word);
+  for (const word of ['推进', '应用研究', '全省', '，', '的', '2024']) assert.ok(!isSubjectWord(word), word);
 });
 
 test('the counts come first, each with the list of its clauses, and each of these leads to its place', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { bulkLines } from '../../../scripts/search-server/write-bulk.ts';
-import { policyAsking } from '../../../src/conventions/content-security-policy.ts';
+import { policyWithSearchServer } from '../../../src/conventions/content-security-policy.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../../src/open-search/answer-from-server.ts';
@@ -102,8 +102,8 @@ test('the address of a server is https, or of this machine, and nothing but an a
 
 test('the page that asks a server may connect to its origin, and to no other', () => {
   assert.match(
-    policyAsking('https://search.example.edu.cn/door'),
+    policyWithSearchServer('https://search.example.edu.cn/door'),
     /connect-src 'self' https:\/\/search\.example\.edu\.cn;/,
   );
-  assert.match(policyAsking(), /connect-src 'self';/);
+  assert.match(policyWithSearchServer(), /connect-src 'self';/);
 });
