@@ -2,7 +2,10 @@ import { inThreads } from '../in-threads.ts';
 import { readCachedEntry } from './ingest-source.ts';
 import type { ReportEntry } from './report.ts';
 
-/** Ingests sources, or compares them: what is told of each, in their order. Those that nothing changed for aren't read again. */
+/**
+ * Ingests sources, or only compares them, and yields their report entries in order. Unchanged sources come from the
+ * cache.
+ */
 export async function* ingestAll(folders: readonly string[], check: boolean): AsyncGenerator<ReportEntry> {
   const cached = folders.map(readCachedEntry);
   const changed = folders.filter((_, index) => !cached[index]);

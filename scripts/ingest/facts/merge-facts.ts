@@ -14,13 +14,14 @@ type CorrectedFacts = NonNullable<Notice['correctedFacts']>;
 export interface MergedFacts {
   facts: NoticeFacts;
   marks: Pick<Notice, 'suppliedFacts' | 'correctedFacts'>;
-  /** Corrections that say what the text says. */
+  /** Corrections that match the text and are therefore redundant. */
   doubts: Doubt[];
 }
 
 /**
- * What the text prints, what an editor supplied where it prints nothing, and what an editor corrected, which overrides both.
- * @throws {SourceError} where `facts` contradicts the text, the year contradicts the id, or a fact that a notice needs is missing.
+ * Merges the facts that the text prints, those an editor supplied where it prints nothing, and those an editor
+ * corrected, which override both.
+ * @throws {SourceError} if `facts` contradicts the text, the year contradicts the id, or a required fact is missing.
  */
 export function mergeFacts(
   printed: PrintedFacts,
@@ -57,7 +58,7 @@ export function mergeFacts(
   };
 }
 
-/** A fact as it is shown, a list's entries separated by 、; null where the text prints none. */
+/** Formats a fact for display, with 、 between the entries of a list; null if the text prints none. */
 function shown(value: PrintedFacts[FactName]): string | null {
   const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
   return text === '' ? null : text;

@@ -2,8 +2,8 @@ import type { Doubt } from '../../read/doubt.ts';
 import type { OutlineNode } from './build-outline.ts';
 
 /**
- * Fills the numbers that the print lost where their neighbours leave one reading, and reports where numbers skip, repeat or
- * run backwards. A number that starts again at 1 is none of these; Arabic numbers and （一） may run on through sections.
+ * Fills in numbers that the print lost where their neighbours determine them, and reports numbers that skip, repeat or
+ * run backwards. A number that starts again at 1 isn't reported. Arabic numbers and （一） may continue across sections.
  */
 export function inferNumbers(root: OutlineNode): Doubt[] {
   const doubts: Doubt[] = [];
@@ -14,7 +14,7 @@ export function inferNumbers(root: OutlineNode): Doubt[] {
   return doubts.sort((a, b) => a.line - b.line);
 }
 
-/** All nodes of a kind, in document order. */
+/** Collects all nodes of a kind, in document order. */
 function collect(node: OutlineNode, kind: OutlineNode['kind']): OutlineNode[] {
   return [...(node.kind === kind ? [node] : []), ...node.children.flatMap((child) => collect(child, kind))];
 }
@@ -24,7 +24,7 @@ function visit(node: OutlineNode, see: (node: OutlineNode) => void): void {
   for (const child of node.children) visit(child, see);
 }
 
-/** （一） begins anew under each heading, or counts on from the last one under the heading before. */
+/** Checks （一）, which starts again under each heading or continues from the last one under the heading before. */
 function checkBracketed(root: OutlineNode, doubts: Doubt[]): void {
   let last = 0;
   visit(root, (node) => {
