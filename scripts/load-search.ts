@@ -1,8 +1,8 @@
 /**
  * npm run load:search -- <address…> [--shards 2] [--replicas 1]
  *
- * Brings the clauses of content/notices into an OpenSearch or Elasticsearch cluster, for a site that was built with
- * SEARCH_SERVER. The addresses are those of its nodes. docs/deploy/opensearch.md says what to run where.
+ * Loads the clauses of content/notices into an OpenSearch or Elasticsearch cluster, for a site built with
+ * SEARCH_SERVER. The addresses are those of the cluster's nodes. docs/deploy/opensearch.md explains the setup.
  */
 import { parseArgs } from 'node:util';
 

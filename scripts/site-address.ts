@@ -1,16 +1,16 @@
-/** Where the site is published: the origin it is served from, and the path below which it stands. */
+/** Where the site is published: its origin and its base path. */
 export interface SiteAddress {
   site: string;
   base: string;
 }
 
 const HERE: SiteAddress = { site: 'http://localhost:4321', base: '/' };
-/** Letters, digits and marks that stand in a path as they are (RFC 3986, unreserved), between single slashes. */
+/** A path of characters that need no escaping (RFC 3986, unreserved) between single slashes. */
 const PLAIN_PATH = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/;
 
 /**
- * The address of the site as SITE_URL and BASE_PATH give it; one that is missing or empty is this machine's.
- * @throws {Error} with one line where either isn't what it should be.
+ * Reads the site's address from SITE_URL and BASE_PATH. Missing or empty variables default to the local address.
+ * @throws {Error} with one line if either is invalid.
  */
 export function readSiteAddress(environment: Record<string, string | undefined>): SiteAddress {
   return { site: readSite(environment['SITE_URL']), base: readBase(environment['BASE_PATH']) };

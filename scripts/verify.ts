@@ -1,8 +1,9 @@
 /**
- * npm run verify -- <folder or address>              checks a copy of the site against the checksums that stand at its root
- * npm run verify -- <folder or address> --key <key>  and their signature by minisign: the publisher's public key, or a file of it
+ * npm run verify -- <folder or address>              checks a copy of the site against the checksums at its root
+ * npm run verify -- <folder or address> --key <key>  also checks their minisign signature; the key is the publisher's public key
+ *                                                    or a file that contains it
  *
- * docs/security.md says how to do it without this project.
+ * docs/security.md explains how to verify a copy without this project.
  */
 import { parseArgs } from 'node:util';
 

@@ -1,7 +1,7 @@
 /**
- * node scripts/write-index.ts <folder>   builds the search index of content/notices into a folder
+ * node scripts/write-index.ts <folder> builds the search index of content/notices into a folder.
  *
- * A process of its own: the build renders its pages meanwhile, and either's memory is its own.
+ * It runs in a separate process so that the build can render pages meanwhile, each with its own memory.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

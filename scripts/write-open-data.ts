@@ -1,7 +1,8 @@
 /**
- * node scripts/write-open-data.ts <folder>   writes what stands under /data/ into a folder, from what is derived from the notices
+ * node scripts/write-open-data.ts <folder> writes the files of /data/ into a folder, from the data derived from the
+ * notices.
  *
- * A process of its own: the build renders its pages meanwhile.
+ * It runs in a separate process so that the build can render pages meanwhile.
  */
 import { writeValue } from '../src/build/cache.ts';
 import { LISTED_DATA } from '../src/open-data/listed.ts';

@@ -7,14 +7,16 @@ import type { AstroIntegration } from 'astro';
 import { writeWhole } from '../../src/build/cache.ts';
 import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../checksums.ts';
 
-/** What Astro caches of a build for the next: pages, the front matter of what is compiled, and what each page was made from. */
+/** Astro's cache for the next build: pages, the front matter of compiled files, and the inputs of each page. */
 const CACHE = '.astro/cache';
 const PAGES = 'dist';
 const RECORDS = ['data-store.json', 'incremental-build.json'];
-/** What they were when the last build ended. */
+/** Their checksums at the end of the last build. */
 const DIGESTS = `${CACHE}/page-digests.txt`;
 
-/** Sees to it that nothing is reused but what the last build made: what changed since is dropped, and made anew. */
+/**
+ * Ensures that a build reuses only files that the last build wrote. Files changed since are deleted and built again.
+ */
 export function dropStalePages(): AstroIntegration {
   let root = '';
   return {
@@ -44,7 +46,11 @@ function listCached(root: string): string[] {
   return [...pages, ...RECORDS.filter((name) => digestIfThere(join(root, CACHE, name)) !== null)];
 }
 
-/** Removes what was cached and changed since, a page from the site too, where Astro looks for it first; gives their number. */
+/**
+ * Deletes cached files that changed since the last build. Pages are also deleted from the site, where Astro looks
+ * first.
+ * @returns the number of cached files deleted.
+ */
 function dropChanged(root: string, outDir: string): number {
   const digests = readDigests(root);
   const placesOf = (path: string) => [
@@ -65,7 +71,7 @@ function readDigests(root: string): ReadonlyMap<string, string> {
   try {
     return parseDigests(readFileSync(join(root, DIGESTS), 'utf8'));
   } catch {
-    // The first build, or the list is damaged: nothing that is cached can be trusted.
+    // This is the first build, or the list is damaged: no cached file can be trusted.
     return new Map();
   }
 }

@@ -13,10 +13,10 @@ import {
   type WrittenFolder,
 } from './written-folder.ts';
 
-/** Milliseconds within which changes of several files are one. */
+/** Milliseconds within which changes of several files count as one. */
 const ONE_CHANGE = 100;
 
-/** What views are derived from, and by. */
+/** Folders with the data and code that views depend on. */
 const DERIVED_FROM = [
   'content/',
   ...['model', 'text', 'knowledge', 'search', 'mdx', 'listing', 'compare', 'open-data', 'views'].map(
@@ -24,7 +24,7 @@ const DERIVED_FROM = [
   ),
 ];
 
-/** Where the project is, the path it is served below, and what derives its pages' views. */
+/** The project root, the base path of the site, and the function that derives its views. */
 interface Served {
   root: string;
   base: string;
@@ -32,8 +32,8 @@ interface Served {
 }
 
 /**
- * The stages in `astro dev`: views are derived at the start and when the content changes; the search index and the open data
- * are written after that, when something of them is asked for.
+ * Runs the build stages in `astro dev`: views are derived at the start and whenever the content or code changes; the
+ * search index and the open data are written after that, on the first request for one of their files.
  */
 export async function serveStages(server: ViteDevServer, { root, base, derive }: Served): Promise<void> {
   clearWritten(root, 'dev');
@@ -71,7 +71,7 @@ function discard({ stop, path }: WrittenFolder): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** Calls back when files of some folders have changed. */
+/** Calls back after files in some folders have changed. */
 function onChange(server: ViteDevServer, folders: readonly string[], callBack: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, path) => {
@@ -81,7 +81,7 @@ function onChange(server: ViteDevServer, folders: readonly string[], callBack: (
   });
 }
 
-/** Answers what is asked for below the folders' names; /data/ itself is a page, rendered when its folder is written. */
+/** Serves requests for files in the written folders. /data/ itself is a page, rendered once its folder is written. */
 function serveFolders(
   server: ViteDevServer,
   base: string,
@@ -97,7 +97,7 @@ function serveFolders(
   });
 }
 
-/** The path of a request below the site's base; `..` in it leads no further up. */
+/** Returns the path of a request relative to the site's base. `..` can't lead out of it. */
 function pathBelow(base: string, { url = '/' }: IncomingMessage): string {
   const { pathname } = new URL(url, 'http://localhost');
   return pathname.startsWith(base) ? pathname.slice(base.length) : '';
@@ -110,7 +110,10 @@ const MEDIA_TYPES: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
 };
 
-/** Sends a file; gives whether there is one. */
+/**
+ * Sends a file.
+ * @returns whether the file exists.
+ */
 async function sendFile(response: ServerResponse, path: string): Promise<boolean> {
   const content = await readFile(path).catch(() => undefined);
   if (!content) return false;

@@ -1,21 +1,21 @@
-/** A cluster as whoever administers it asks it: any of its nodes, another where one doesn't answer. */
+/** An administrative client of a cluster. It tries another node if one doesn't respond. */
 export interface Cluster {
   /**
-   * Asks until a node answers. Every request is one that may be repeated.
-   * @param body JSON, or lines of it.
-   * @throws where the cluster refuses, or no node answers within {@link PATIENCE_MS}.
+   * Sends a request, and retries until a node responds. Every request must be safe to repeat.
+   * @param body JSON, or lines of JSON.
+   * @throws if the cluster rejects the request, or no node responds within {@link PATIENCE_MS}.
    */
   ask: (method: string, path: string, body?: object | string) => Promise<Record<string, unknown>>;
 }
 
-/** A cluster that lost a node names a new manager and new primaries within seconds. */
+/** A cluster that loses a node elects a new manager and new primaries within seconds. */
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 500;
 const ANSWER_MS = 60_000;
-/** The node is busy, or doesn't know yet who holds the shard. */
+/** Status codes of a node that is busy or doesn't know yet which node has the shard. */
 const TRY_AGAIN = new Set([429, 502, 503, 504]);
 
-/** A cluster refused a request. */
+/** The cluster rejected a request. */
 export class RefusedError extends Error {
   readonly status: number;
 
@@ -25,7 +25,11 @@ export class RefusedError extends Error {
   }
 }
 
-/** @param addresses of nodes, or of a balancer before them; `https://user:password@…` where they ask for one. */
+/**
+ * Opens a client.
+ * @param addresses the nodes, or a load balancer in front of them; `https://user:password@…` if they require
+ * authentication.
+ */
 export function openCluster(addresses: readonly string[], fetchIt: typeof fetch = fetch): Cluster {
   const nodes = addresses.map(readAddress);
   let next = 0;

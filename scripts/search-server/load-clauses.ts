@@ -5,26 +5,26 @@ import { ALIAS, indexDefinition, type Spread } from '../../src/open-search/index
 import { type Cluster, RefusedError } from './cluster.ts';
 import { type BulkAction, writeBulk } from './write-bulk.ts';
 
-/** What a load did. */
+/** Result of a load. */
 export interface Load {
   index: string;
-  /** Clauses that are new or changed, that are gone, and that stayed as they were. */
+  /** Numbers of clauses that are new or changed, deleted, and unchanged. */
   written: number;
   deleted: number;
   kept: number;
-  /** Whether readers were turned to another index. */
+  /** Whether the alias was moved to another index. */
   isNewIndex: boolean;
 }
 
-/** How long copies of shards are waited for; a cluster of fewer nodes than copies goes on without. */
+/** How long to wait for replicas. A cluster with fewer nodes than copies proceeds without them. */
 const COPIES_WAIT = '30s';
 const KEYS_A_PAGE = 5000;
 
 /**
- * Brings a cluster's clauses to those given: writes what is new or changed by its digest, deletes what is gone. Readers see
- * all of it at once, when it is done. Where the definition of the index changed, a new one is filled beside it and the alias
- * then turned to that. A load that was interrupted is finished by the next.
- * @throws where the index doesn't hold exactly these clauses in the end.
+ * Updates a cluster to contain exactly these clauses: writes those that are new or changed by digest, and deletes the
+ * rest. Readers see all changes at once at the end. If the index definition changed, a new index is filled beside the
+ * old one, and the alias is then moved to it. An interrupted load is completed by the next one.
+ * @throws if the index doesn't contain exactly these clauses in the end.
  */
 export async function loadClauses(
   cluster: Cluster,
@@ -35,7 +35,8 @@ export async function loadClauses(
   const index = `${ALIAS}-${digest(definition)}`;
   const before = await listAliased(cluster);
   await createIndex(cluster, index, definition);
-  // What an interrupted load wrote into an index that nobody reads yet needn't be written again.
+  // Makes the clauses visible that an interrupted load wrote to an index not in use yet, so that they aren't written
+  // again.
   if (!before.includes(index)) await cluster.ask('POST', `${index}/_refresh`);
   const held = await readDigests(cluster, index);
   const counts = { written: 0, deleted: 0, kept: 0 };
@@ -70,7 +71,7 @@ function* listActions(
   }
 }
 
-/** The indexes that readers are sent to. */
+/** Returns the indexes that the alias points to. */
 async function listAliased(cluster: Cluster): Promise<string[]> {
   try {
     return Object.keys(await cluster.ask('GET', `_alias/${ALIAS}`));
@@ -86,7 +87,7 @@ async function createIndex(cluster: Cluster, index: string, definition: object):
   } catch (error) {
     if (!(error instanceof RefusedError && error.message.includes('resource_already_exists'))) throw error;
   }
-  // A node that fails while clauses are loaded takes none with it once each shard has its copies.
+  // Once each shard has its replicas, a node failure during the load loses no clauses.
   await cluster
     .ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_WAIT}`)
     .catch((error) => {
@@ -94,7 +95,7 @@ async function createIndex(cluster: Cluster, index: string, definition: object):
     });
 }
 
-/** The digest of each clause of an index, by its key. */
+/** Reads the digest of each clause of an index, by key. */
 async function readDigests(cluster: Cluster, index: string): Promise<Map<string, string>> {
   const digests = new Map<string, string>();
   let after: string | undefined;
@@ -116,7 +117,7 @@ async function checkCount(cluster: Cluster, index: string, expected: number): Pr
     throw new Error(`${index} holds ${String(count)} clauses instead of ${expected}. Load again.`);
 }
 
-/** Sends readers to another index, at one moment. */
+/** Moves the alias to another index atomically. */
 async function turnAlias(cluster: Cluster, index: string, before: readonly string[]): Promise<void> {
   await cluster.ask('POST', '_aliases', {
     actions: [
@@ -126,7 +127,7 @@ async function turnAlias(cluster: Cluster, index: string, before: readonly strin
   });
 }
 
-/** Removes indexes that nobody is sent to any more. */
+/** Deletes indexes that the alias doesn't point to. */
 async function dropOthers(cluster: Cluster, index: string): Promise<void> {
   const all = Object.keys(await cluster.ask('GET', `${ALIAS}-*`));
   for (const old of all.filter((name) => name !== index)) await cluster.ask('DELETE', old);

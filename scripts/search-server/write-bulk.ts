@@ -1,22 +1,22 @@
 import type { Cluster } from './cluster.ts';
 
-/** A document to be written, or deleted where there is no source. */
+/** A document to write, or to delete if `source` is null. */
 export interface BulkAction {
   id: string;
   source: object | null;
 }
 
-/** http.max_content_length is 100 MB by default; 5 to 15 MB a request is what servers like. */
+/** http.max_content_length is 100 MB by default; servers prefer requests of 5 to 15 MB. */
 const MOST_BYTES = 5_000_000;
-/** A shard whose node is gone refuses until another copy takes its place. */
+/** A shard whose node is gone rejects requests until a replica takes its place. */
 const MOST_TRIES = 60;
 const PAUSE_MS = 1000;
 const BUSY = new Set([429, 503]);
 
 /**
- * Carries out actions by the bulk API, some megabytes at a time; those that a shard refuses for the moment again.
+ * Executes actions with the bulk API, a few megabytes at a time. Actions that a shard rejects temporarily are retried.
  * @see https://docs.opensearch.org/latest/api-reference/document-apis/bulk/
- * @throws where one is refused for good.
+ * @throws if an action is rejected permanently.
  */
 export async function writeBulk(
   cluster: Cluster,
@@ -45,7 +45,7 @@ async function writeBatch(cluster: Cluster, index: string, batch: readonly BulkA
     };
     left = left.filter((action, at) => {
       const { status, error } = Object.values(items[at] ?? {})[0] ?? { status: 503 };
-      // What is to be deleted may have been by an answer that got lost.
+      // The document may have been deleted by a request whose response was lost.
       if (status < 300 || (status === 404 && action.source === null)) return false;
       if (BUSY.has(status) && tries < MOST_TRIES) return true;
       throw new Error(`${action.id}: ${status} ${JSON.stringify(error)}`);
@@ -54,7 +54,7 @@ async function writeBatch(cluster: Cluster, index: string, batch: readonly BulkA
   }
 }
 
-/** The action, then the source, each ended by a line feed. */
+/** Formats the action and the source, each ended by a line feed. */
 export function bulkLines({ id, source }: BulkAction): string {
   if (source === null) return `${JSON.stringify({ delete: { _id: id } })}\n`;
   return `${JSON.stringify({ index: { _id: id } })}\n${JSON.stringify(source)}\n`;

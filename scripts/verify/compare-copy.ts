@@ -1,15 +1,18 @@
 import { parseDigests, SIGNATURE, sha256Of, SUMS } from '../checksums.ts';
 import type { SiteCopy } from './copy.ts';
 
-/** How a copy compares with its list. */
+/** Result of comparing a copy with its list. */
 export interface Comparison {
-  /** How many files the list has. */
+  /** Number of listed files. */
   files: number;
-  /** What isn't as listed, a line each. */
+  /** Differences from the list, one line each. */
   problems: string[];
 }
 
-/** Compares each file of a copy with the list at its root. @throws where there is no list, or it can't be read. */
+/**
+ * Compares each file of a copy with the list at its root.
+ * @throws if there is no list or it can't be parsed.
+ */
 export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   const list = await copy.read(SUMS);
   if (!list) throw new Error(`There is no ${SUMS} at its root: this is no whole copy of the site.`);
@@ -35,7 +38,7 @@ export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   };
 }
 
-/** What a function gives of each item, in their order; it is at work on so many at once. */
+/** Maps items asynchronously, with at most `atOnce` calls in progress; results are in the order of the items. */
 async function mapSome<Item, Result>(
   items: readonly Item[],
   atOnce: number,

@@ -3,20 +3,26 @@ import { join } from 'node:path';
 
 import { listFiles } from '../checksums.ts';
 
-/** Milliseconds in which a server answers. */
+/** Milliseconds to wait for a server's response. */
 const PATIENCE = 30_000;
 
-/** A copy of the site: a folder, or what a server gives. */
+/** A copy of the site, in a folder or on a server. */
 export interface SiteCopy {
-  /** The bytes of a file; null where there is none. @throws where it can't be read, in a line. */
+  /**
+   * Reads a file; null if there is none.
+   * @throws with one line if it can't be read.
+   */
   read: (path: string) => Promise<Uint8Array | null>;
-  /** The files that are there; null where nobody can tell, as on a server. */
+  /** Lists the existing files; null if that is impossible, as on a server. */
   list: () => string[] | null;
-  /** How many files are read at once. */
+  /** How many files to read concurrently. */
   atOnce: number;
 }
 
-/** The copy in a folder. @throws where there is no such folder. */
+/**
+ * Opens the copy in a folder.
+ * @throws if there is no such folder.
+ */
 export function copyIn(folder: string): SiteCopy {
   if (!existsSync(folder)) throw new Error(`${folder}: There is no such folder. Check the path.`);
   const bytesOf = (path: string) => {
@@ -26,7 +32,7 @@ export function copyIn(folder: string): SiteCopy {
   return { read: (path) => Promise.resolve(bytesOf(path)), list: () => listFiles(folder), atOnce: 1 };
 }
 
-/** The copy below an address. */
+/** Opens the copy at an address. */
 export function copyAt(address: string): SiteCopy {
   const base = address.replace(/(?:index\.html)?\/?$/, '/');
   return { read: (path) => load(new URL(encodeURI(path), base)), list: () => null, atOnce: 8 };
@@ -36,7 +42,8 @@ async function load(url: URL): Promise<Uint8Array | null> {
   let answer: Response;
   try {
     answer = await fetch(pageOf(url), { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store' });
-    // A server says so of what isn't there, and of a page it gives in place of any other.
+    // Servers respond with 404 to a missing file, but also to a request for 404.html itself, which they serve for any
+    // missing page.
     if (answer.status === 404 && !url.pathname.endsWith('/404.html')) return null;
     if (answer.ok || answer.status === 404) return new Uint8Array(await answer.arrayBuffer());
   } catch (error) {
@@ -48,7 +55,7 @@ async function load(url: URL): Promise<Uint8Array | null> {
   throw new Error(`${url.href}: The server answers ${answer.status}.`);
 }
 
-/** Pages are served below their folder's address; many servers redirect from the file's name. */
+/** Returns the address of a page without index.html, from which many servers redirect. */
 function pageOf(url: URL): URL {
   return new URL(url.href.replace(/\/index\.html$/, '/'));
 }
