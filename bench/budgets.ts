@@ -1,26 +1,29 @@
 import type { SiteFigures } from './measure-site.ts';
 
 /**
- * What no collection may pass. Times are several times what a quiet machine of two cores takes, so that only what grew by
- * its order fails.
+ * Limits for any collection. Times are several times what an idle machine with two cores takes, so that only a
+ * regression in order of magnitude fails.
  */
 const MOST = {
-  /** Any page, packed; the issue's limit for lists. */
+  /** Any page, compressed; the issue's limit for lists. */
   pageKilobytes: 100,
   assetKilobytes: 450,
   compareKilobytes: 150,
-  /** A first search's, the worst of each kind of query: of the five notices, and of any larger collection that is checked. */
+  /**
+   * First search with an empty cache, for the worst query of each kind: with the five notices, and with any larger
+   * collection.
+   */
   coldKilobytesOfFive: 150,
   coldKilobytes: 400,
   secondsANotice: 1,
-  /** Beside what a build of nothing takes. */
+  /** Added to the time per notice, for the fixed cost of a build. */
   secondsOfAnyBuild: 90,
   megabytes: 3000,
-  /** The build's time in times of the bare site's: 4 to 7 where both share two busy processors with others. */
+  /** Build time as a multiple of the bare site's. It is 4 to 7 when both share two busy cores with other work. */
   timesBare: 10,
 };
 
-/** What of a collection's figures is over a budget, in sentences. */
+/** Describes each figure of a collection that exceeds its budget. */
 export function findExcesses({ notices, made, weight, kinds, compare }: SiteFigures): string[] {
   const of = `with ${notices} notices`;
   const over = (name: string, value: number, most: number) =>

@@ -4,18 +4,21 @@ import { median, openPage } from './measure-search.ts';
 import { KINDS } from './queries.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** What queries of a kind cost, each with nothing loaded before. Bytes are of all bodies, packed, until nothing more is asked for. */
+/**
+ * Cost of the queries of one kind, each with an empty cache. Bytes are of all compressed response bodies until the
+ * network is idle.
+ */
 export interface KindCost {
   kind: string;
   bytes: number;
   bytesMost: number;
-  /** The query that loads most. */
+  /** The query that loads the most bytes. */
   worst: string;
-  /** From a key to the first hits, and to the last facet's count. */
+  /** From a key press to the first hits, and to the last facet's count. */
   hitsMilliseconds: number;
   doneMilliseconds: number;
   doneMillisecondsMost: number;
-  /** To the last count where everything is loaded. */
+  /** To the last count with everything cached. */
   warmMilliseconds: number;
   warmMillisecondsMost: number;
 }
@@ -26,8 +29,8 @@ interface Answered {
 }
 
 /**
- * Measures a folder's search page by kinds of query, one query at a time.
- * @param atOnce where it is said, only so many queries of each kind, all at once: bytes are as they are, times longer.
+ * Measures a folder's search page for each kind of query, one query at a time.
+ * @param atOnce if set, only this many queries of each kind, all concurrently. Bytes stay the same; times are longer.
  */
 export async function measureKinds(browser: Browser, folder: string, atOnce?: number): Promise<KindCost[]> {
   const costs: KindCost[] = [];
@@ -76,7 +79,7 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
   }
 }
 
-/** In the page: empties the field, types a query and waits for its answer. */
+/** Runs in the page: clears the field, types a query and waits for the results. */
 async function ask(query: string): Promise<Answered> {
   const input = document.querySelector<HTMLInputElement>('input[name="q"]');
   const results = document.querySelector<HTMLElement>('[data-search-results]');

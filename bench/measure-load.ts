@@ -1,7 +1,8 @@
 /**
- * node bench/measure-load.ts   asks the built site behind nginx (docs/deploy/nginx.conf) on loopback for 20,000 pages and files
+ * node bench/measure-load.ts requests 20,000 pages and files of the built site from nginx (docs/deploy/nginx.conf) on
+ * loopback.
  *
- * Prints requests a second and latencies, and fails on any answer but 200.
+ * Prints requests per second and latencies, and fails on any status but 200.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -8,18 +8,18 @@ import { cleanQuery } from '../src/search/query/clean-query.ts';
 import { understandQuery } from '../src/search/query/understand-query.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 
-/** Recall and precision of literal hits over queries, each against a comparison with every text. */
+/** Recall and precision of literal hits over queries, compared with a substring search of all texts. */
 export interface RecallFigures {
   notices: number;
   records: number;
   queries: number;
   recall: number;
   precision: number;
-  /** Queries whose hits aren't exactly those of the comparison. */
+  /** Queries whose hits differ from those of the substring search. */
   wrong: string[];
 }
 
-/** Cuts queries of 1 to 20 characters from all over the texts, and adds the words given. */
+/** Measures queries of 1 to 20 characters cut from all over the texts, plus the given words. */
 export async function measureRecall(
   notices: readonly Notice[],
   vocabulary: IndexVocabulary,
@@ -38,7 +38,7 @@ export async function measureRecall(
     const { hits } = await understandQuery(engine, query, { synonyms: false, words: true });
     const literal = hits.filter(({ match }) => match === 'literal');
     const keys = new Set(await Promise.all(literal.map((hit) => keyOf(engine, hit))));
-    // 。对在 asks for 对在: what only wraps a query is no part of it.
+    // 。对在 is a query for 对在: punctuation around a query isn't part of it.
     const asked = fold(cleanQuery(query));
     const truth = records.filter(({ folded }) => folded.includes(asked));
     const agreed = truth.filter(({ key }) => keys.has(key)).length;

@@ -1,8 +1,9 @@
 /**
- * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback and asks it as the search page does
+ * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback and queries it as the search page does
  * npm run bench:server -- --corpus DIR   the same with the documents of a folder
  *
- * So many clauses are those of content/notices, copied under other ids and years. Prints the time of the load, the size, and for each kind of query the median and the 95th percentile of a question, from its words to its answer.
+ * The clauses are those of content/notices, copied with other ids and years up to the given number. Prints the time of
+ * the load, the size, and for each kind of query the median and 95th percentile of the time from query to results.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';

@@ -1,10 +1,12 @@
 /**
- * npm run bench                          measures the five notices: ingest, build and that of a bare site (bench/bare), pages, search, and
- *                                        search beside stock Pagefind
- * --synthetic 100,1000                   also the whole way of so many made notices, and how it grows
- * --corpus DIR [--sizes 100,1000]        also the search of so many documents of a folder, beside stock Pagefind; of all where no size is said
- * --runs N                               ingests and builds so often, and tells the median (3; above 1,000 notices once)
- * --check                                the five as they are built and 100 made notices; fails where a budget of bench/budgets.ts is passed
+ * npm run bench                          measures the five notices: ingest, build and that of a bare site (bench/bare), pages,
+ *                                        search, and search compared with stock Pagefind
+ * --synthetic 100,1000                   also measures all steps for this many synthetic notices, and how the cost grows
+ * --corpus DIR [--sizes 100,1000]        also measures search in this many documents of a folder, compared with stock Pagefind;
+ *                                        by default 100, 1,000 and all
+ * --runs N                               ingests and builds N times and reports the median (default 3; once above 1,000 notices)
+ * --check                                measures the five as already built and 100 synthetic notices; fails if a budget of
+ *                                        bench/budgets.ts is exceeded
  * --json out.json                        also writes the figures as JSON
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -25,12 +27,15 @@ import { printGrowth, printIndexes, printKinds, printSites } from './print-table
 import { QUERIES } from './queries.ts';
 import { readFolder } from './read-folder.ts';
 
-/** Documents on which literal hits are compared with a search of every text, and pieces cut from them as queries. */
+/**
+ * Number of documents in which literal hits are compared with a search of every text, and of pieces cut from them as
+ * queries.
+ */
 const SAMPLE = 300;
 const PIECES = 150;
-/** More than any folder holds. */
+/** More than any folder contains. */
 const ALL = 1_000_000;
-/** A larger collection is built once. */
+/** Larger collections are built only once. */
 const MOST_REPEATED = 1000;
 const CHECKED = 100;
 const CHECKED_QUERIES = 1;

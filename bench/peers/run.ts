@@ -1,8 +1,9 @@
 /**
  * node bench/peers/run.ts [--synthetic N] [--json out.json]
  *
- * Builds the same clauses with Yaodian, Starlight and Docusaurus, one after the other, a page a notice, and asks each the same
- * queries in the same browser. The peers are installed into a temporary folder; they are no dependencies of the project.
+ * Builds the same clauses with Yaodian, Starlight and Docusaurus in turn, one page per notice, and runs the same
+ * queries on each in the same browser. The peers are installed into temporary folders; they aren't dependencies of the
+ * project.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,7 +55,7 @@ try {
   rmSync(project, { recursive: true });
 }
 
-/** The figures of one generator. */
+/** Figures of one generator. */
 interface Row {
   name: string;
   notices: number;
@@ -62,11 +63,11 @@ interface Row {
   buildMegabytes: number;
   files: number;
   megabytes: number;
-  /** Everything from an empty cache to the first results; median over the words. */
+  /** All bytes from an empty cache to the first results; median over the words. */
   coldBytes: number;
-  /** From a query to its results, everything loaded. */
+  /** From a query to its results, with everything cached. */
   warmMilliseconds: number;
-  /** Of pages that contain the query, against a comparison with every text. */
+  /** Over pages that contain the query, compared with a substring search of all texts. */
   recall: number;
   precision: number;
 }
@@ -154,7 +155,7 @@ async function ask(
   }
 }
 
-/** Pieces of 2 to 7 characters from all over the texts, as a person might type them. */
+/** Cuts pieces of 2 to 7 characters from all over the texts, such as a person might type. */
 function cutPieces(notices: readonly Notice[]): string[] {
   const texts = notices.flatMap(listRecords).flatMap(({ text }) => text.match(/\p{Script=Han}{8,}/gu) ?? []);
   return Array.from({ length: PIECES }, (_, at) => {
