@@ -4,7 +4,7 @@ import type { SiteFigures } from './measure-site.ts';
  * Limits for any collection. Times are several times what an idle machine with two cores takes, so that only a
  * regression in order of magnitude fails.
  */
-const MOST = {
+const LIMITS = {
   /** Any page, compressed; the issue's limit for lists. */
   pageKilobytes: 100,
   assetKilobytes: 450,
@@ -30,15 +30,15 @@ export function findExcesses({ notices, made, weight, kinds, compare }: SiteFigu
     value > most ? [`${name} ${of}: ${value.toFixed(1)}, at most ${most}`] : [];
   return [
     ...Object.values(weight.heaviest).flatMap(({ path, kilobytes }) =>
-      over(`kilobytes of ${path}`, kilobytes, MOST.pageKilobytes),
+      over(`kilobytes of ${path}`, kilobytes, LIMITS.pageKilobytes),
     ),
-    ...over('kilobytes of scripts and styles', weight.assetKilobytes, MOST.assetKilobytes),
-    ...over('kilobytes of a comparison', compare.bytes / 1000, MOST.compareKilobytes),
+    ...over('kilobytes of scripts and styles', weight.assetKilobytes, LIMITS.assetKilobytes),
+    ...over('kilobytes of a comparison', compare.bytes / 1000, LIMITS.compareKilobytes),
     ...kinds.flatMap(({ kind, worst, bytesMost }) =>
       over(
         `kilobytes of a first search (${kind}, ${worst})`,
         bytesMost / 1000,
-        notices <= 5 ? MOST.coldKilobytesOfFive : MOST.coldKilobytes,
+        notices <= 5 ? LIMITS.coldKilobytesOfFive : LIMITS.coldKilobytes,
       ),
     ),
     ...(made
@@ -46,10 +46,10 @@ export function findExcesses({ notices, made, weight, kinds, compare }: SiteFigu
           ...over(
             'seconds of a build',
             made.build.seconds,
-            MOST.secondsOfAnyBuild + notices * MOST.secondsANotice,
+            LIMITS.secondsOfAnyBuild + notices * LIMITS.secondsANotice,
           ),
-          ...over('megabytes of a build', made.build.megabytes, MOST.megabytes),
-          ...over('times the build of a bare site', made.timesBare, MOST.timesBare),
+          ...over('megabytes of a build', made.build.megabytes, LIMITS.megabytes),
+          ...over('times the build of a bare site', made.timesBare, LIMITS.timesBare),
         ]
       : []),
   ];

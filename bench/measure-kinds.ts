@@ -23,32 +23,32 @@ export interface KindCost {
   warmMillisecondsMost: number;
 }
 
-interface Answered {
+interface QueryTimes {
   hits: number;
   done: number;
 }
 
 /**
  * Measures a folder's search page for each kind of query, one query at a time.
- * @param atOnce if set, only this many queries of each kind, all concurrently. Bytes stay the same; times are longer.
+ * @param perKind if set, only this many queries of each kind, all concurrently. Bytes stay the same; times are longer.
  */
-export async function measureKinds(browser: Browser, folder: string, atOnce?: number): Promise<KindCost[]> {
+export async function measureKinds(browser: Browser, folder: string, perKind?: number): Promise<KindCost[]> {
   const costs: KindCost[] = [];
   for (const [kind, queries] of Object.entries(KINDS)) {
-    const measured = queries.slice(0, atOnce).map((query) => () => measureQuery(browser, folder, query));
-    const asked =
-      atOnce === undefined ? await inTurn(measured) : await Promise.all(measured.map((start) => start()));
-    const heaviest = asked.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    const warm = asked.map((one) => one.warm.done);
-    const done = asked.map((one) => one.cold.done);
+    const tasks = queries.slice(0, perKind).map((query) => () => measureQuery(browser, folder, query));
+    const results =
+      perKind === undefined ? await runSequentially(tasks) : await Promise.all(tasks.map((start) => start()));
+    const heaviest = results.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    const warm = results.map((result) => result.warm.done);
+    const done = results.map((result) => result.cold.done);
     costs.push({
       ...{
         kind,
-        bytes: median(asked.map(({ bytes }) => bytes)),
+        bytes: median(results.map(({ bytes }) => bytes)),
         bytesMost: heaviest.bytes,
         worst: heaviest.query,
       },
-      hitsMilliseconds: median(asked.map(({ cold }) => cold.hits)),
+      hitsMilliseconds: median(results.map(({ cold }) => cold.hits)),
       ...{ doneMilliseconds: median(done), doneMillisecondsMost: Math.max(...done) },
       ...{ warmMilliseconds: median(warm), warmMillisecondsMost: Math.max(...warm) },
     });
@@ -56,7 +56,7 @@ export async function measureKinds(browser: Browser, folder: string, atOnce?: nu
   return costs;
 }
 
-async function inTurn<Result>(tasks: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+async function runSequentially<Result>(tasks: readonly (() => Promise<Result>)[]): Promise<Result[]> {
   const results = [];
   for (const start of tasks) results.push(await start());
   return results;
@@ -67,11 +67,11 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
   const page = await openPage(browser, `${server.url}/search/`);
   try {
     server.takeBytes();
-    const cold = await page.evaluate(ask, query);
+    const cold = await page.evaluate(runQuery, query);
     await page.waitForLoadState('networkidle');
     const bytes = server.takeBytes();
-    const warm: Answered[] = [];
-    for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(ask, query));
+    const warm: QueryTimes[] = [];
+    for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(runQuery, query));
     return { query, cold, bytes, warm: { done: median(warm.map(({ done }) => done)) } };
   } finally {
     await page.context().close();
@@ -80,7 +80,7 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
 }
 
 /** Runs in the page: clears the field, types a query and waits for the results. */
-async function ask(query: string): Promise<Answered> {
+async function runQuery(query: string): Promise<QueryTimes> {
   const input = document.querySelector<HTMLInputElement>('input[name="q"]');
   const results = document.querySelector<HTMLElement>('[data-search-results]');
   if (!input || !results) throw new Error('no search page');

@@ -13,7 +13,7 @@ import { serveByNginx } from '../tests/helpers/nginx.ts';
 
 const REQUESTS = 20_000;
 const CONNECTIONS = 50;
-const SECONDS_FOR_AN_ANSWER = 10;
+const TIMEOUT_SECONDS = 10;
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const server = await serveByNginx(dist);
@@ -29,7 +29,7 @@ const paths = [
   '/data/notices/shaanxi-2024.json',
 ];
 const result = await autocannon({
-  ...{ url: server.url, connections: CONNECTIONS, amount: REQUESTS, timeout: SECONDS_FOR_AN_ANSWER },
+  ...{ url: server.url, connections: CONNECTIONS, amount: REQUESTS, timeout: TIMEOUT_SECONDS },
   requests: paths.map((path) => ({ path, headers: { 'accept-encoding': 'gzip' } })),
 });
 await server.close();

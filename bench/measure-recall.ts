@@ -33,22 +33,22 @@ export async function measureRecall(
   const queries = [...words, ...cutPieces(records, pieces)];
   const { engine, close } = await openIndex(notices, vocabulary);
   const wrong: string[] = [];
-  let [found, expected, right] = [0, 0, 0];
+  let [found, expected, correct] = [0, 0, 0];
   for (const query of queries) {
     const { hits } = await understandQuery(engine, query, { synonyms: false, words: true });
     const literal = hits.filter(({ match }) => match === 'literal');
     const keys = new Set(await Promise.all(literal.map((hit) => keyOf(engine, hit))));
     // 。对在 is a query for 对在: punctuation around a query isn't part of it.
-    const asked = fold(cleanQuery(query));
-    const truth = records.filter(({ folded }) => folded.includes(asked));
+    const foldedQuery = fold(cleanQuery(query));
+    const truth = records.filter(({ folded }) => folded.includes(foldedQuery));
     const agreed = truth.filter(({ key }) => keys.has(key)).length;
-    [found, expected, right] = [found + keys.size, expected + truth.length, right + agreed];
+    [found, expected, correct] = [found + keys.size, expected + truth.length, correct + agreed];
     if (agreed !== truth.length || agreed !== keys.size) wrong.push(query);
   }
   close();
   return {
     ...{ notices: notices.length, records: records.length, queries: queries.length },
-    ...{ recall: right / expected, precision: right / found, wrong },
+    ...{ recall: correct / expected, precision: correct / found, wrong },
   };
 }
 

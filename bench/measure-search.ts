@@ -30,7 +30,7 @@ export interface SearchCost {
  */
 export interface SearchedPage {
   path: string;
-  ask: (query: string) => Promise<number>;
+  runQuery: (query: string) => Promise<number>;
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -54,23 +54,23 @@ export async function measureSearch(
     for (const query of queries) {
       const page = await openPage(browser, server.url + searched.path);
       server.takeBytes();
-      const milliseconds = await page.evaluate(searched.ask, query);
+      const milliseconds = await page.evaluate(searched.runQuery, query);
       cold.push({ milliseconds, bytes: server.takeBytes() });
       await page.context().close();
     }
     const page = await openPage(browser, server.url + searched.path);
-    await page.evaluate(searched.ask, queries[0] ?? '');
+    await page.evaluate(searched.runQuery, queries[0] ?? '');
     server.takeBytes();
     const further = [];
     for (const query of queries.slice(1)) {
-      await page.evaluate(searched.ask, query);
+      await page.evaluate(searched.runQuery, query);
       further.push(server.takeBytes());
     }
     const warm = [];
-    for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.ask, query));
-    for (const query of longQueries) await page.evaluate(searched.ask, query);
+    for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.runQuery, query));
+    for (const query of longQueries) await page.evaluate(searched.runQuery, query);
     const long = [];
-    for (const query of longQueries) long.push(await page.evaluate(searched.ask, query));
+    for (const query of longQueries) long.push(await page.evaluate(searched.runQuery, query));
     return {
       coldBytes: median(cold.map(({ bytes }) => bytes)),
       coldBytesMost: Math.max(...cold.map(({ bytes }) => bytes)),
@@ -93,10 +93,10 @@ export async function measureSearch(
 export async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(() => {
-    const seen: number[] = [];
-    (globalThis as { longTasks?: number[] }).longTasks = seen;
+    const durations: number[] = [];
+    (globalThis as { longTasks?: number[] }).longTasks = durations;
     new PerformanceObserver((list) =>
-      seen.push(...list.getEntries().map(({ duration }) => duration)),
+      durations.push(...list.getEntries().map(({ duration }) => duration)),
     ).observe({
       type: 'longtask',
     });
@@ -114,7 +114,7 @@ export function median(values: readonly number[]): number {
 /** The site's own search page. */
 export const yaodianPage: SearchedPage = {
   path: '/search/',
-  ask: async (query) => {
+  runQuery: async (query) => {
     const input = document.querySelector<HTMLInputElement>('input[name="q"]');
     const results = document.querySelector<HTMLElement>('[data-search-results]');
     if (!input || !results) throw new Error('no search page');
@@ -133,7 +133,7 @@ export const yaodianPage: SearchedPage = {
 /** A page that queries Pagefind through its own module and loads the first ten results, as its user interface does. */
 export const stockPage: SearchedPage = {
   path: '/',
-  ask: async (query) => {
+  runQuery: async (query) => {
     interface Result {
       data: () => Promise<unknown>;
     }

@@ -48,7 +48,7 @@ export interface ChangeCost {
 const INGEST = 'scripts/ingest.ts';
 
 /** How thoroughly to measure a collection. */
-export interface Thoroughness {
+export interface MeasureOptions {
   /** Number of times to ingest and build. */
   runs: number;
   /** Whether to change one source and build again. */
@@ -69,7 +69,7 @@ export async function measureBuilt(
     notices: ids.length,
     made: null,
     changed: null,
-    ...(await ask(root, browser, ids, queries, perKind)),
+    ...(await measureDist(root, browser, ids, queries, perKind)),
   };
 }
 
@@ -78,7 +78,7 @@ export async function measureSite(
   root: string,
   browser: Browser,
   synthetic: number | null,
-  { runs, changes, perKind }: Thoroughness,
+  { runs, changes, perKind }: MeasureOptions,
   queries: readonly string[],
 ): Promise<SiteFigures> {
   const folder = makeProject(root, synthetic);
@@ -95,21 +95,21 @@ export async function measureSite(
       // Guides quote notices that a synthetic collection doesn't have.
       remove(['content/notices', 'content/guides', ...CACHES]);
       ingest.push(await runMeasured([INGEST], folder));
-      const [own, least] = [await runMeasured(BUILD, folder), await bareSite.build({ afresh: true })];
+      const [own, bareCost] = [await runMeasured(BUILD, folder), await bareSite.build({ afresh: true })];
       build.push(own);
-      bare.push(least);
-      timesBare.push(own.seconds / least.seconds);
+      bare.push(bareCost);
+      timesBare.push(own.seconds / bareCost.seconds);
     }
     const ids = readdirSync(join(folder, 'content/sources'));
-    const asked = await ask(folder, browser, ids, queries, perKind);
+    const searchFigures = await measureDist(folder, browser, ids, queries, perKind);
     return {
       notices: ids.length,
       made: {
         ...{ ingest: medianCost(ingest), build: medianCost(build), bare: medianCost(bare) },
         timesBare: median(timesBare),
       },
-      changed: changes ? await changeOne(folder, ids[0] ?? '', bareSite) : null,
-      ...asked,
+      changed: changes ? await measureChange(folder, ids[0] ?? '', bareSite) : null,
+      ...searchFigures,
     };
   } finally {
     bareSite.remove();
@@ -118,7 +118,7 @@ export async function measureSite(
 }
 
 /** Measures the size and the search of the site in a project's dist/. */
-async function ask(
+async function measureDist(
   folder: string,
   browser: Browser,
   ids: readonly string[],
@@ -135,13 +135,13 @@ async function ask(
 }
 
 /** Adds a line to one source, ingests it and builds again. */
-async function changeOne(folder: string, id: string, bareSite: BareSite): Promise<ChangeCost> {
+async function measureChange(folder: string, id: string, bareSite: BareSite): Promise<ChangeCost> {
   const source = join(folder, 'content/sources', id, 'source.txt');
   const record = join(folder, 'content/sources', id, 'notice.yaml');
   const before = readContent(folder);
-  const was = sha256(source);
+  const oldHash = sha256(source);
   appendFileSync(source, '\n');
-  writeFileSync(record, readFileSync(record, 'utf8').replace(was, sha256(source)));
+  writeFileSync(record, readFileSync(record, 'utf8').replace(oldHash, sha256(source)));
   const ingest = await runMeasured([INGEST], folder);
   const build = await runMeasured(BUILD, folder);
   const touched = readContent(folder).filter((state, at) => state !== before[at]).length;

@@ -34,18 +34,18 @@ import { readFolder } from './read-folder.ts';
 const SAMPLE = 300;
 const PIECES = 150;
 /** More than any folder contains. */
-const ALL = 1_000_000;
+const UNLIMITED = 1_000_000;
 /** Larger collections are built only once. */
-const MOST_REPEATED = 1000;
-const CHECKED = 100;
-const CHECKED_QUERIES = 1;
-const CHECKED_OF_A_KIND = 2;
+const MAX_REPEATED_SIZE = 1000;
+const CHECK_SIZE = 100;
+const CHECK_QUERIES = 1;
+const CHECK_QUERIES_PER_KIND = 2;
 
 const { values } = parseArgs({
   options: {
     synthetic: { type: 'string', default: '' },
     corpus: { type: 'string' },
-    sizes: { type: 'string', default: `100,1000,${ALL}` },
+    sizes: { type: 'string', default: `100,1000,${UNLIMITED}` },
     runs: { type: 'string', default: '3' },
     check: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -62,7 +62,7 @@ const sites = await measureSites();
 const indexes = values.check ? [] : await measureIndexes(root, browser, collections(), QUERIES);
 await browser.close();
 const recall = values.corpus === undefined ? null : await recallOfSample(values.corpus);
-const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECKED));
+const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECK_SIZE));
 
 console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${machine()}`);
 printSites(sites);
@@ -80,21 +80,21 @@ if (values.check) checkBudgets();
 async function measureSites(): Promise<SiteFigures[]> {
   if (values.check)
     return [
-      await measureBuilt(root, browser, QUERIES.slice(0, CHECKED_QUERIES), CHECKED_OF_A_KIND),
+      await measureBuilt(root, browser, QUERIES.slice(0, CHECK_QUERIES), CHECK_QUERIES_PER_KIND),
       await measureSite(
         root,
         browser,
-        CHECKED,
-        { runs: 1, changes: false, perKind: CHECKED_OF_A_KIND },
-        QUERIES.slice(0, CHECKED_QUERIES),
+        CHECK_SIZE,
+        { runs: 1, changes: false, perKind: CHECK_QUERIES_PER_KIND },
+        QUERIES.slice(0, CHECK_QUERIES),
       ),
     ];
   const figures: SiteFigures[] = [];
   for (const size of [null, ...values.synthetic.split(',').filter(Boolean).map(Number)]) {
-    const isLarge = (size ?? 0) > MOST_REPEATED;
+    const isLarge = (size ?? 0) > MAX_REPEATED_SIZE;
     console.error(`${size === null ? 'the five notices' : `${size} made notices`}: ingest and build`);
-    const thoroughness = { runs: isLarge ? 1 : Number(values.runs), changes: !isLarge };
-    figures.push(await measureSite(root, browser, size, thoroughness, QUERIES));
+    const options = { runs: isLarge ? 1 : Number(values.runs), changes: !isLarge };
+    figures.push(await measureSite(root, browser, size, options, QUERIES));
   }
   return figures;
 }

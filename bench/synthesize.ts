@@ -100,8 +100,8 @@ function createChain(texts: readonly Words[], random: Random): (names: readonly 
     for (const [at, word] of words.entries()) {
       const next = words[at + 1];
       if (next === undefined) continue;
-      const known = after.get(word);
-      if (known) known.push(next);
+      const followers = after.get(word);
+      if (followers) followers.push(next);
       else after.set(word, [next]);
     }
   const beginnings = [...after.keys()].filter(isHan);

@@ -64,7 +64,7 @@ const SCREENS = [
   { width: 1280, height: 1024 },
 ];
 /** A4 at 96 pixels per inch. */
-const SHEET_OF_PAPER = { width: 794, height: 1123 };
+const A4_SIZE = { width: 794, height: 1123 };
 const GAP = 24;
 /** Half size is enough to judge a layout, and limits a sheet to about 100 KB. */
 const SCALE = 0.5;
@@ -100,11 +100,11 @@ async function drawSheet(name: string, scene: Scene): Promise<void> {
   }
   if (scene.printed) {
     parts.push({
-      input: await picture(scene, { viewport: SHEET_OF_PAPER }, 'print'),
+      input: await picture(scene, { viewport: A4_SIZE }, 'print'),
       left,
       top: GAP,
     });
-    left += SHEET_OF_PAPER.width + GAP;
+    left += A4_SIZE.width + GAP;
   }
   const sheet = { width: left, height: 2 * 1024 + 3 * GAP, channels: 3, background: '#8a8a8a' } as const;
   // Compose first, then scale: in a single pipeline, sharp would scale first.

@@ -38,10 +38,10 @@ export function comparableLines(lines: readonly CleanLine[]): ComparableText {
       running.push(text);
       continue;
     }
-    const said = taskTableText(table.tasks);
-    running.push(said.headings);
-    addColumn('header', said.header);
-    for (const [name, words] of Object.entries(said.columns)) addColumn(name, words);
+    const tableText = taskTableText(table.tasks);
+    running.push(tableText.headings);
+    addColumn('header', tableText.header);
+    for (const [name, words] of Object.entries(tableText.columns)) addColumn(name, words);
   }
   return { running: withoutSpace(running.join('')), columns };
 }

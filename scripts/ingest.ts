@@ -47,9 +47,9 @@ async function ingest(): Promise<number> {
     );
     return 1;
   }
-  const fault = faultOfUrl(values.url, newFiles.length);
-  if (fault !== null) {
-    console.error(`error --url ${values.url}: ${fault}`);
+  const urlProblem = findUrlProblem(values.url, newFiles.length);
+  if (urlProblem !== null) {
+    console.error(`error --url ${values.url}: ${urlProblem}`);
     return 1;
   }
 
@@ -68,7 +68,7 @@ async function ingest(): Promise<number> {
 }
 
 /** Returns what is wrong with the address passed for a new file; null if it is valid or absent. */
-function faultOfUrl(url: string | undefined, newFiles: number): string | null {
+function findUrlProblem(url: string | undefined, newFiles: number): string | null {
   if (url === undefined) return null;
   if (newFiles !== 1) return `It is the address of one new file, and ${newFiles} are given.`;
   return /^https?:/u.test(url) && URL.canParse(url)

@@ -43,7 +43,7 @@ const documents = readNotices(process.cwd()).flatMap((notice) =>
   clauseDocuments(notice, vocabulary.stages, factsByClause(notice, find(notice))),
 );
 try {
-  const { index, written, deleted, kept, isNewIndex } = await loadClauses(
+  const { index, written, deleted, unchanged, isNewIndex } = await loadClauses(
     openCluster(positionals),
     documents,
     {
@@ -51,7 +51,7 @@ try {
     },
   );
   console.log(
-    `${index}: ${written} clauses written, ${deleted} deleted, ${kept} as they were${isNewIndex ? '; now the one that is searched' : ''}`,
+    `${index}: ${written} clauses written, ${deleted} deleted, ${unchanged} as they were${isNewIndex ? '; now the one that is searched' : ''}`,
   );
 } catch (error) {
   console.error(`error ${error instanceof Error ? error.message : String(error)}`);

@@ -17,7 +17,7 @@ interface Lock {
  */
 export function lockProject(root: string, command: string): void {
   const path = join(root, LOCK);
-  const holder = take(path, command);
+  const holder = acquire(path, command);
   if (holder)
     throw new Error(
       `${holder.command} is writing here already (process ${holder.process}). Wait until it has ended.`,
@@ -28,7 +28,7 @@ export function lockProject(root: string, command: string): void {
  * Acquires the lock, replacing that of a dead process.
  * @returns the running holder; null if the lock was acquired or can't be written.
  */
-function take(path: string, command: string): Lock | null {
+function acquire(path: string, command: string): Lock | null {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify({ command, process: process.pid } satisfies Lock), { flag: 'wx' });
@@ -40,7 +40,7 @@ function take(path: string, command: string): Lock | null {
   const holder = readLock(path);
   if (holder && isRunning(holder.process)) return holder;
   rmSync(path, { force: true });
-  return take(path, command);
+  return acquire(path, command);
 }
 
 function readLock(path: string): Lock | null {

@@ -34,7 +34,7 @@ async function merge(parts: readonly Part[]): Promise<void> {
     );
   const [first] = parts;
   if (!first) throw new Error('No parts are named. Write: npm run merge -- <folder> <folder>');
-  refuseOthers(parts, first);
+  checkParts(parts, first);
   rmSync(dist, { recursive: true, force: true });
   for (const part of parts) copyPart(part, dist);
   writeFileSync(join(dist, SITEMAP), joinSitemaps(parts.map(({ folder }) => join(folder, SITEMAP))));
@@ -52,7 +52,7 @@ function readPart(folder: string): Part {
 }
 
 /** @throws if the folders aren't all shards of one site, each once. */
-function refuseOthers(parts: readonly Part[], { of, count }: Part): void {
+function checkParts(parts: readonly Part[], { of, count }: Part): void {
   const other = parts.find((part) => part.of !== of || part.count !== count);
   if (other)
     throw new Error(

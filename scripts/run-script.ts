@@ -21,7 +21,7 @@ export function startScript(root: string, script: string, args: readonly string[
   });
   const stop = () => void child.kill();
   process.once('exit', stop);
-  const done = ended(child, script).finally(() => process.off('exit', stop));
+  const done = waitForExit(child, script).finally(() => process.off('exit', stop));
   // Callers await it later; suppress the unhandled-rejection warning until then.
   done.catch(() => undefined);
   const message = new Promise<void>((resolve) => child.once('message', () => resolve()));
@@ -30,7 +30,7 @@ export function startScript(root: string, script: string, args: readonly string[
   return { done, firstMessage, stop };
 }
 
-function ended(child: ChildProcess, script: string): Promise<void> {
+function waitForExit(child: ChildProcess, script: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {

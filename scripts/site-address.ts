@@ -4,7 +4,7 @@ export interface SiteAddress {
   base: string;
 }
 
-const HERE: SiteAddress = { site: 'http://localhost:4321', base: '/' };
+const LOCAL_ADDRESS: SiteAddress = { site: 'http://localhost:4321', base: '/' };
 /** A path of characters that need no escaping (RFC 3986, unreserved) between single slashes. */
 const PLAIN_PATH = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/;
 
@@ -16,29 +16,29 @@ export function readSiteAddress(environment: Record<string, string | undefined>)
   return { site: readSite(environment['SITE_URL']), base: readBase(environment['BASE_PATH']) };
 }
 
-function readSite(given = ''): string {
-  if (given === '') return HERE.site;
-  const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol) || /\s/u.test(given))
-    throw new Error(`SITE_URL is no web address: ${JSON.stringify(given)}. Write https://example.org`);
+function readSite(value = ''): string {
+  if (value === '') return LOCAL_ADDRESS.site;
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || /\s/u.test(value))
+    throw new Error(`SITE_URL is no web address: ${JSON.stringify(value)}. Write https://example.org`);
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     throw new Error(
-      `SITE_URL holds more than an origin: ${JSON.stringify(given)}. Write ${JSON.stringify(url.origin)}`,
+      `SITE_URL holds more than an origin: ${JSON.stringify(value)}. Write ${JSON.stringify(url.origin)}`,
     );
   if (url.pathname !== '/')
     throw new Error(
-      `SITE_URL holds a path: ${JSON.stringify(given)}. ` +
+      `SITE_URL holds a path: ${JSON.stringify(value)}. ` +
         `Write SITE_URL=${url.origin} BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
     );
-  return given;
+  return value;
 }
 
-function readBase(given = ''): string {
-  if (given === '') return HERE.base;
-  const names = given.split('/');
-  if (!PLAIN_PATH.test(given) || names.includes('..') || names.includes('.'))
+function readBase(value = ''): string {
+  if (value === '') return LOCAL_ADDRESS.base;
+  const names = value.split('/');
+  if (!PLAIN_PATH.test(value) || names.includes('..') || names.includes('.'))
     throw new Error(
-      `BASE_PATH is no path of plain letters and digits between slashes: ${JSON.stringify(given)}. Write /yaodian/`,
+      `BASE_PATH is no path of plain letters and digits between slashes: ${JSON.stringify(value)}. Write /yaodian/`,
     );
-  return given;
+  return value;
 }

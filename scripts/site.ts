@@ -17,8 +17,8 @@ import { readSiteAddress } from './site-address.ts';
 
 const [command = 'build', ...given] = process.argv.slice(2);
 try {
-  const args = takeShard(given);
-  refuseFolder(process.cwd());
+  const args = extractShard(given);
+  checkFolder(process.cwd());
   readSiteAddress(process.env);
   if (command === 'build') lockProject(process.cwd(), 'npm run build');
   if (command === 'preview' && !existsSync('dist'))
@@ -35,7 +35,7 @@ try {
  * Passes the value of `--shard` to the build steps through the environment.
  * @returns the other arguments.
  */
-function takeShard(args: readonly string[]): string[] {
+function extractShard(args: readonly string[]): string[] {
   const at = args.findIndex((arg) => /^--shard(?:=|$)/.test(arg));
   if (at < 0) return [...args];
   const [, value] = args[at]?.split('=') ?? [];
@@ -47,7 +47,7 @@ function takeShard(args: readonly string[]): string[] {
 }
 
 /** @throws if Vite would interpret part of the folder's path as a query, a fragment or an escape. */
-function refuseFolder(folder: string): void {
+function checkFolder(folder: string): void {
   const [mark] = /[#?%]/.exec(folder) ?? [];
   if (mark !== undefined)
     throw new Error(

@@ -23,16 +23,16 @@ writeValue(
 );
 
 function* readNotices(ids: readonly string[]): Generator<RelatedNotice> {
-  const digests = new Map(digestNotices(root).map((one) => [one.id, one]));
+  const digests = new Map(digestNotices(root).map((entry) => [entry.id, entry]));
   for (const id of ids) {
-    const one = digests.get(id);
-    if (!one)
+    const entry = digests.get(id);
+    if (!entry)
       throw new Error(
         `content/notices/${id}.mdx is gone since its findings were related to those of the others.`,
       );
     yield {
-      notice: readDerived(root, one, 'notice'),
-      findings: readDerived(root, one, 'findings'),
+      notice: readDerived(root, entry, 'notice'),
+      findings: readDerived(root, entry, 'findings'),
       relations: readRelations(root, id),
     };
   }

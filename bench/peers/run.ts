@@ -25,7 +25,7 @@ import { launchBrowser, median } from '../measure-search.ts';
 import { QUERIES } from '../queries.ts';
 import { runMeasured } from '../run-measured.ts';
 import { serveFolder } from '../serve-folder.ts';
-import { type AskedSite, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
+import { type SiteSearch, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
 import { docusaurus, type Peer, starlight } from './sites.ts';
 
 const PIECES = 30;
@@ -40,12 +40,12 @@ try {
   const queries = [...QUERIES, ...cutPieces(notices)];
   const own = { folder: project, build: BUILD, output: 'dist' };
   const rows = [await measure('Yaodian', own, yaodianSearch, notices, queries)];
-  for (const [peer, asked] of [
+  for (const [peer, search] of [
     [starlight, starlightSearch],
     [docusaurus, docusaurusSearch],
   ] as const) {
     const folder = install(peer, notices);
-    rows.push(await measure(peer.name, { ...peer, folder }, asked, notices, queries));
+    rows.push(await measure(peer.name, { ...peer, folder }, search, notices, queries));
     rmSync(folder, { recursive: true });
   }
   print(rows);
@@ -93,7 +93,7 @@ function install(peer: Peer, notices: readonly Notice[]): string {
 async function measure(
   name: string,
   { folder, build, output }: { folder: string; build: string[]; output: string },
-  asked: AskedSite,
+  search: SiteSearch,
   notices: readonly Notice[],
   queries: readonly string[],
 ): Promise<Row> {
@@ -110,14 +110,14 @@ async function measure(
       files,
       megabytes,
     },
-    ...(await ask(browser, dist, asked, notices, queries)),
+    ...(await measureQueries(browser, dist, search, notices, queries)),
   };
 }
 
-async function ask(
+async function measureQueries(
   browser: Browser,
   dist: string,
-  asked: AskedSite,
+  search: SiteSearch,
   notices: readonly Notice[],
   queries: readonly string[],
 ): Promise<Pick<Row, 'coldBytes' | 'warmMilliseconds' | 'recall' | 'precision'>> {
@@ -127,7 +127,7 @@ async function ask(
     for (const word of QUERIES) {
       const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
-      await asked(page, server.url, word, true);
+      await search(page, server.url, word, true);
       cold.push(server.takeBytes());
       await context.close();
     }
@@ -136,19 +136,19 @@ async function ask(
       notices.map((notice) => [notice.id, fold(listRecords(notice).map(searchedText).join('\n'))]),
     );
     const warm: number[] = [];
-    let [found, expected, right] = [0, 0, 0];
+    let [found, expected, correct] = [0, 0, 0];
     for (const [at, query] of queries.entries()) {
-      const { ids, milliseconds } = await asked(page, server.url, query, at === 0);
+      const { ids, milliseconds } = await search(page, server.url, query, at === 0);
       if (at > 0) warm.push(milliseconds);
       const truth = [...texts].filter(([, text]) => text.includes(fold(query))).map(([id]) => id);
-      const known = new Set(ids.filter((id) => texts.has(id)));
-      [found, expected] = [found + known.size, expected + truth.length];
-      right += truth.filter((id) => known.has(id)).length;
+      const foundIds = new Set(ids.filter((id) => texts.has(id)));
+      [found, expected] = [found + foundIds.size, expected + truth.length];
+      correct += truth.filter((id) => foundIds.has(id)).length;
     }
     await page.close();
     return {
       ...{ coldBytes: median(cold), warmMilliseconds: median(warm) },
-      ...{ recall: right / expected, precision: right / Math.max(1, found) },
+      ...{ recall: correct / expected, precision: correct / Math.max(1, found) },
     };
   } finally {
     server.close();

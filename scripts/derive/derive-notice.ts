@@ -9,12 +9,12 @@ import { readVocabulary } from '../read-vocabulary.ts';
 import { type NoticeDigest, partName } from './notice-parts.ts';
 
 const root = process.cwd();
-let tools: ReturnType<typeof makeTools> | undefined;
+let tools: ReturnType<typeof loadTools> | undefined;
 
 /**
  * Loads the tools once per thread, and only if something is stale: the segmenter's dictionary takes a second to load.
  */
-function makeTools() {
+function loadTools() {
   const vocabulary = readVocabulary(root);
   const forIndex = indexVocabulary(vocabulary);
   return { forIndex, find: createNoticeFinder({ ...vocabulary, segment: forIndex.segment }) };
@@ -22,7 +22,7 @@ function makeTools() {
 
 /** @throws with the position if the file isn't a valid notice. */
 export default function deriveNotice({ id, digest }: NoticeDigest): void {
-  const { forIndex, find } = (tools ??= makeTools());
+  const { forIndex, find } = (tools ??= loadTools());
   const notice = cached(root, partName('notice', id), digest, () => readNotice(root, id));
   const findings = cached(root, partName('findings', id), digest, () => find(notice));
   const index = () => indexNotice(notice, forIndex, factsByClause(notice, findings));

@@ -27,9 +27,9 @@ const [site, base] = process.argv.slice(2);
 if (!site || !base)
   throw new Error('Where is the site? node scripts/derive/derive-pages.ts https://example.org /');
 const root = process.cwd();
-const found = digestNotices(root).map((one) => ({
-  notice: readDerived(root, one, 'notice'),
-  findings: readDerived(root, one, 'findings'),
+const found = digestNotices(root).map((entry) => ({
+  notice: readDerived(root, entry, 'notice'),
+  findings: readDerived(root, entry, 'findings'),
 }));
 checkPublishedIds(
   root,
@@ -76,7 +76,7 @@ function writePages(kind: Kind, from: Collection): number {
 /** Prints the number of findings of each kind, and how many are doubtful. */
 function reportFindings(knowledge: Knowledge): void {
   for (const { kind, found: count, doubts } of countFindings(knowledge)) {
-    const told = Object.entries(doubts).map(([doubt, number]) => `${number} ${doubt}`);
-    console.log(`[findings] ${count} ${kind}${told.length > 0 ? `: ${told.join(', ')}` : ''}`);
+    const doubtCounts = Object.entries(doubts).map(([doubt, number]) => `${number} ${doubt}`);
+    console.log(`[findings] ${count} ${kind}${doubtCounts.length > 0 ? `: ${doubtCounts.join(', ')}` : ''}`);
   }
 }

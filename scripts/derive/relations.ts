@@ -8,7 +8,7 @@ import {
 import type { Collection } from '../../src/views/collection.ts';
 
 const FACTS = 'collection';
-const nameOf = (id: string) => `relations/${id}`;
+const cacheName = (id: string) => `relations/${id}`;
 
 /** Caches the collection's facts for the open data, and the relations of each notice to the others. */
 export function writeRelations(root: string, collection: Collection): void {
@@ -19,7 +19,7 @@ export function writeRelations(root: string, collection: Collection): void {
     FACTS,
     collectionFacts(notices, knowledge, vocabulary, { site, placeOf: listings.placeOf }),
   );
-  for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, nameOf(id), relations);
+  for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, cacheName(id), relations);
 }
 
 /** @throws if derive-pages.ts hasn't run; so does {@link readRelations}. */
@@ -28,5 +28,5 @@ export function readCollectionFacts(root: string): CollectionFacts {
 }
 
 export function readRelations(root: string, id: string): Relations {
-  return readValue(root, nameOf(id));
+  return readValue(root, cacheName(id));
 }

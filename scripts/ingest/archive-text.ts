@@ -16,7 +16,7 @@ import type { GeneratedFile } from './write-notice.ts';
  * and nothing is archived.
  */
 export function archiveText(root: string, built: Notice): GeneratedFile[] {
-  const earlier = readEarlier(root, built.id);
+  const earlier = readCommitted(root, built.id);
   if (!earlier) return [];
   const [change] = changesOf(built);
   const isDeclared = changesOf(built).length > changesOf(earlier).length;
@@ -31,7 +31,7 @@ export function archiveText(root: string, built: Notice): GeneratedFile[] {
 }
 
 /** Reads the committed notice; returns null if there is none or the file is broken (ingest then repairs it). */
-function readEarlier(root: string, id: string): Notice | null {
+function readCommitted(root: string, id: string): Notice | null {
   try {
     return existsSync(join(root, noticePath(id))) ? readNotice(root, id) : null;
   } catch {

@@ -49,7 +49,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   );
   checkMayPublish(facts, source);
   checkChanges(source);
-  placeNotes(structure, source);
+  attachNotes(structure, source);
   const themes = tagThemes(structure, record.themes, vocabulary.themes);
   const notice: Notice = {
     id: record.id,
@@ -173,7 +173,7 @@ function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknow
   return search(structure.body);
 }
 
-function placeNotes(structure: NoticeStructure, { record, folder }: Source): void {
+function attachNotes(structure: NoticeStructure, { record, folder }: Source): void {
   const named = [...record.notes, ...record.redactions].map(({ at }) => at);
   for (const id of [...named, ...Object.keys(record.themes)]) {
     if (findPart(structure, id)) continue;

@@ -99,9 +99,9 @@ function* readAhead(files: readonly string[]): Generator<{ file: string; reading
 
 async function tryFile(file: string, reading: Promise<ReadText>): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await reading;
+    const { text, format, encoding, lines: lineKind, census, doubts: readDoubts } = await reading;
     const { lines, counts, doubts: removed } = cleanLines(text);
-    const { structure, doubts } = parseNotice(lines, [], ends);
+    const { structure, doubts } = parseNotice(lines, [], lineKind);
     return {
       file,
       error: null,
@@ -139,7 +139,7 @@ function summarise(entries: readonly DryRunEntry[]): number {
   for (const { file, fidelity } of unfaithful) console.error(`error ${file}: ${fidelity}`);
   for (const { file, numbering } of lost)
     console.warn(`doubt ${file}: its ${numbering?.kind} numbers run on, its structure's don't.`);
-  if (entries.length === 1) read.forEach(tellOne);
+  if (entries.length === 1) read.forEach(printDetails);
   console.log(
     `${read.length} of ${entries.length} files read, ${count((entry) => entry.characters ?? 0)} characters, ${count((entry) => entry.clauses ?? 0)} clauses`,
   );
@@ -158,7 +158,7 @@ function summarise(entries: readonly DryRunEntry[]): number {
 }
 
 /** Prints the details of a single file: its non-text content and its doubts. */
-function tellOne({ file, census, doubts }: DryRunEntry): void {
+function printDetails({ file, census, doubts }: DryRunEntry): void {
   for (const line of census ? censusLines(census) : []) console.log(`    ${line}`);
   for (const { line, problem, next } of doubts ?? [])
     console.warn(`doubt ${file}:${line}: ${problem} ${next}`);

@@ -31,7 +31,7 @@ export default async function ingestSource(source: { folder: string; check: bool
     if (!check && !isCurrent) writeFiles(root, [...archiveText(root, built.notice), ...files]);
     const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
-    writeCached(root, nameOf(folder), digestOfSource(folder), {
+    writeCached(root, cacheName(folder), digestOfSource(folder), {
       ...entry,
       status: 'current',
       differences: [],
@@ -47,14 +47,14 @@ export default async function ingestSource(source: { folder: string; check: bool
  */
 export function readCachedEntry(folder: string): ReportEntry | undefined {
   try {
-    return readCached(root, nameOf(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
+    return readCached(root, cacheName(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
   } catch {
     // An unreadable file is reported when the source itself is read.
     return undefined;
   }
 }
 
-const nameOf = (folder: string) => `ingested/${basename(folder)}`;
+const cacheName = (folder: string) => `ingested/${basename(folder)}`;
 
 /** Digest of everything that the report entry of a source depends on. */
 function digestOfSource(folder: string): string {

@@ -28,7 +28,7 @@ export interface ReportEntry {
 }
 
 /** Advice by error code of the file system. */
-const DISK_FAULTS: Record<string, string> = {
+const DISK_ERROR_ADVICE: Record<string, string> = {
   ENOSPC: 'The disk is full: free some room and run it again; nothing was changed.',
   EROFS: 'The disk may only be read: run it where it may be written.',
   EACCES: 'Change the permissions of the folder.',
@@ -39,7 +39,7 @@ const DISK_FAULTS: Record<string, string> = {
 function toSourceError(error: unknown, file: string): SourceError {
   if (error instanceof SourceError) return error;
   const { code = '', path } = error as NodeJS.ErrnoException;
-  const next = DISK_FAULTS[code];
+  const next = DISK_ERROR_ADVICE[code];
   if (next !== undefined) return new SourceError(path ?? file, null, `It can't be written (${code}).`, next);
   return new SourceError(
     file,

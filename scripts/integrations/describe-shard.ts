@@ -32,8 +32,8 @@ export function describeShard(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const shard = readShard(process.env);
         if (!shard) return;
-        const told: ShardFile = { ...shard, of: digestSite(root, address), base: address.base };
-        writeWhole(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(told)}\n`);
+        const shardFile: ShardFile = { ...shard, of: digestSite(root, address), base: address.base };
+        writeWhole(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(shardFile)}\n`);
         logger.info(`part ${shard.index} of ${shard.count}; npm run merge joins the parts`);
       },
     },

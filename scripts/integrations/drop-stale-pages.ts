@@ -25,10 +25,10 @@ export function dropStalePages(): AstroIntegration {
       'astro:config:setup': ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const dropped = dropChanged(root, fileURLToPath(config.outDir));
-        if (dropped > 0)
+        const deleted = deleteChanged(root, fileURLToPath(config.outDir));
+        if (deleted > 0)
           logger.warn(
-            `${dropped} cached files aren't what the last build that ended left; they are made anew`,
+            `${deleted} cached files aren't what the last build that ended left; they are made anew`,
           );
       },
       'astro:build:done': () => {
@@ -43,7 +43,7 @@ export function dropStalePages(): AstroIntegration {
 
 function listCached(root: string): string[] {
   const pages = listFiles(join(root, CACHE, PAGES)).map((path) => `${PAGES}/${path}`);
-  return [...pages, ...RECORDS.filter((name) => digestIfThere(join(root, CACHE, name)) !== null)];
+  return [...pages, ...RECORDS.filter((name) => digestIfExists(join(root, CACHE, name)) !== null)];
 }
 
 /**
@@ -51,19 +51,19 @@ function listCached(root: string): string[] {
  * first.
  * @returns the number of cached files deleted.
  */
-function dropChanged(root: string, outDir: string): number {
+function deleteChanged(root: string, outDir: string): number {
   const digests = readDigests(root);
-  const placesOf = (path: string) => [
+  const copiesOf = (path: string) => [
     join(root, CACHE, path),
     ...(path.startsWith(`${PAGES}/`) ? [join(outDir, path.slice(PAGES.length + 1))] : []),
   ];
   const changed = listCached(root).filter((path) =>
-    placesOf(path).some((place) => {
-      const digest = digestIfThere(place);
+    copiesOf(path).some((copy) => {
+      const digest = digestIfExists(copy);
       return digest !== null && digest !== digests.get(path);
     }),
   );
-  for (const place of changed.flatMap(placesOf)) rmSync(place, { force: true });
+  for (const copy of changed.flatMap(copiesOf)) rmSync(copy, { force: true });
   return changed.length;
 }
 
@@ -76,7 +76,7 @@ function readDigests(root: string): ReadonlyMap<string, string> {
   }
 }
 
-function digestIfThere(path: string): string | null {
+function digestIfExists(path: string): string | null {
   try {
     return sha256OfFile(path);
   } catch {

@@ -14,7 +14,7 @@ import {
 } from './written-folder.ts';
 
 /** Milliseconds within which changes of several files count as one. */
-const ONE_CHANGE = 100;
+const DEBOUNCE_MS = 100;
 
 /** Folders with the data and code that views depend on. */
 const DERIVED_FROM = [
@@ -25,7 +25,7 @@ const DERIVED_FROM = [
 ];
 
 /** The project root, the base path of the site, and the function that derives its views. */
-interface Served {
+interface ServeOptions {
   root: string;
   base: string;
   derive: () => Promise<void>;
@@ -35,7 +35,10 @@ interface Served {
  * Runs the build stages in `astro dev`: views are derived at the start and whenever the content or code changes; the
  * search index and the open data are written after that, on the first request for one of their files.
  */
-export async function serveStages(server: ViteDevServer, { root, base, derive }: Served): Promise<void> {
+export async function serveStages(
+  server: ViteDevServer,
+  { root, base, derive }: ServeOptions,
+): Promise<void> {
   clearWritten(root, 'dev');
   await derive();
   let derived = Promise.resolve();
@@ -47,7 +50,7 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     await folder.done;
     return folder.path;
   };
-  const withoutCache = async () => {
+  const refresh = async () => {
     await derive();
     written.forEach(discard);
     written.clear();
@@ -58,9 +61,7 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     server,
     DERIVED_FROM.map((folder) => join(root, folder)),
     () => {
-      derived = derived
-        .then(withoutCache)
-        .catch((error: unknown) => server.config.logger.error(String(error)));
+      derived = derived.then(refresh).catch((error: unknown) => server.config.logger.error(String(error)));
     },
   );
   serveFolders(server, base, pathOf);
@@ -77,7 +78,7 @@ function onChange(server: ViteDevServer, folders: readonly string[], callBack: (
   server.watcher.on('all', (_event, path) => {
     if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(timer);
-    timer = setTimeout(callBack, ONE_CHANGE);
+    timer = setTimeout(callBack, DEBOUNCE_MS);
   });
 }
 
@@ -88,8 +89,8 @@ function serveFolders(
   pathOf: (name: FolderName) => Promise<string>,
 ): void {
   server.middlewares.use((request, response, next) => {
-    const path = pathBelow(base, request);
-    const name = FOLDER_NAMES.find((one) => `${path}/`.startsWith(`${one}/`));
+    const path = pathUnderBase(base, request);
+    const name = FOLDER_NAMES.find((candidate) => `${path}/`.startsWith(`${candidate}/`));
     if (name === undefined) return next();
     pathOf(name)
       .then((folder) => sendFile(response, join(folder, path.slice(name.length))))
@@ -98,7 +99,7 @@ function serveFolders(
 }
 
 /** Returns the path of a request relative to the site's base. `..` can't lead out of it. */
-function pathBelow(base: string, { url = '/' }: IncomingMessage): string {
+function pathUnderBase(base: string, { url = '/' }: IncomingMessage): string {
   const { pathname } = new URL(url, 'http://localhost');
   return pathname.startsWith(base) ? pathname.slice(base.length) : '';
 }

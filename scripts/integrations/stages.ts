@@ -42,7 +42,7 @@ export function stages(): AstroIntegration {
         dataDone.catch(() => undefined);
         written = [...index.map((folder) => Promise.resolve(folder)), ...data];
         setPrerenderer((prerenderer) =>
-          ofShard(waiting(prerenderer, { views: pages.done, data: dataDone }), shard),
+          filterByShard(waitForStages(prerenderer, { views: pages.done, data: dataDone }), shard),
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -75,7 +75,7 @@ function argumentsOf({ site = '', base }: AstroConfig): string[] {
  * Wraps a prerenderer so that no page is rendered before the views are written, and /data/ not before the data are,
  * because it lists the size and checksum of each file.
  */
-function waiting(
+function waitForStages(
   prerenderer: AstroPrerenderer,
   written: { views: Promise<void>; data: Promise<void> },
 ): AstroPrerenderer {
@@ -93,7 +93,7 @@ function waiting(
 }
 
 /** Wraps a prerenderer so that it renders only the pages of a shard; all if there is none. */
-function ofShard(prerenderer: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
+function filterByShard(prerenderer: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
   return {
     ...prerenderer,
     getStaticPaths: async () => {

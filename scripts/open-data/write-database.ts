@@ -60,8 +60,8 @@ function createTable(database: DatabaseSync, table: Table): (row: Row) => void {
     ),
   ];
   database.exec(`CREATE TABLE "${table.name}" (${parts.join(', ')}) STRICT`);
-  const places = columns.map(() => '?').join(', ');
-  const statement = database.prepare(`INSERT INTO "${table.name}" VALUES (${places})`);
+  const placeholders = columns.map(() => '?').join(', ');
+  const statement = database.prepare(`INSERT INTO "${table.name}" VALUES (${placeholders})`);
   return (row) => void statement.run(...columns.map((name) => sqlValue(row[name])));
 }
 

@@ -11,14 +11,14 @@ export interface Load {
   /** Numbers of clauses that are new or changed, deleted, and unchanged. */
   written: number;
   deleted: number;
-  kept: number;
+  unchanged: number;
   /** Whether the alias was moved to another index. */
   isNewIndex: boolean;
 }
 
 /** How long to wait for replicas. A cluster with fewer nodes than copies proceeds without them. */
-const COPIES_WAIT = '30s';
-const KEYS_A_PAGE = 5000;
+const REPLICA_TIMEOUT = '30s';
+const PAGE_SIZE = 5000;
 
 /**
  * Updates a cluster to contain exactly these clauses: writes those that are new or changed by digest, and deletes the
@@ -37,14 +37,14 @@ export async function loadClauses(
   await createIndex(cluster, index, definition);
   // Makes the clauses visible that an interrupted load wrote to an index not in use yet, so that they aren't written
   // again.
-  if (!before.includes(index)) await cluster.ask('POST', `${index}/_refresh`);
-  const held = await readDigests(cluster, index);
-  const counts = { written: 0, deleted: 0, kept: 0 };
-  await writeBulk(cluster, index, listActions(documents, held, counts));
-  await cluster.ask('POST', `${index}/_refresh`);
-  await checkCount(cluster, index, counts.written + counts.kept);
-  if (!before.includes(index)) await turnAlias(cluster, index, before);
-  await dropOthers(cluster, index);
+  if (!before.includes(index)) await cluster.request('POST', `${index}/_refresh`);
+  const indexed = await readDigests(cluster, index);
+  const counts = { written: 0, deleted: 0, unchanged: 0 };
+  await writeBulk(cluster, index, listActions(documents, indexed, counts));
+  await cluster.request('POST', `${index}/_refresh`);
+  await checkCount(cluster, index, counts.written + counts.unchanged);
+  if (!before.includes(index)) await moveAlias(cluster, index, before);
+  await deleteOtherIndexes(cluster, index);
   return { index, ...counts, isNewIndex: !before.includes(index) };
 }
 
@@ -54,18 +54,18 @@ function digest(value: unknown): string {
 
 function* listActions(
   documents: Iterable<ClauseDocument>,
-  held: Map<string, string>,
-  counts: Pick<Load, 'written' | 'deleted' | 'kept'>,
+  indexed: Map<string, string>,
+  counts: Pick<Load, 'written' | 'deleted' | 'unchanged'>,
 ): Generator<BulkAction> {
   for (const document of documents) {
     const id = `${document.notice}#${document.id}`;
     const current = digest(document);
-    const isKept = held.get(id) === current;
-    held.delete(id);
-    counts[isKept ? 'kept' : 'written'] += 1;
-    if (!isKept) yield { id, source: { key: id, digest: current, ...document } };
+    const isUnchanged = indexed.get(id) === current;
+    indexed.delete(id);
+    counts[isUnchanged ? 'unchanged' : 'written'] += 1;
+    if (!isUnchanged) yield { id, source: { key: id, digest: current, ...document } };
   }
-  for (const id of held.keys()) {
+  for (const id of indexed.keys()) {
     counts.deleted += 1;
     yield { id, source: null };
   }
@@ -74,7 +74,7 @@ function* listActions(
 /** Returns the indexes that the alias points to. */
 async function listAliased(cluster: Cluster): Promise<string[]> {
   try {
-    return Object.keys(await cluster.ask('GET', `_alias/${ALIAS}`));
+    return Object.keys(await cluster.request('GET', `_alias/${ALIAS}`));
   } catch (error) {
     if (error instanceof RefusedError && error.status === 404) return [];
     throw error;
@@ -83,13 +83,13 @@ async function listAliased(cluster: Cluster): Promise<string[]> {
 
 async function createIndex(cluster: Cluster, index: string, definition: object): Promise<void> {
   try {
-    await cluster.ask('PUT', index, definition);
+    await cluster.request('PUT', index, definition);
   } catch (error) {
     if (!(error instanceof RefusedError && error.message.includes('resource_already_exists'))) throw error;
   }
   // Once each shard has its replicas, a node failure during the load loses no clauses.
   await cluster
-    .ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_WAIT}`)
+    .request('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${REPLICA_TIMEOUT}`)
     .catch((error) => {
       if (!(error instanceof RefusedError && error.status === 408)) throw error;
     });
@@ -100,8 +100,8 @@ async function readDigests(cluster: Cluster, index: string): Promise<Map<string,
   const digests = new Map<string, string>();
   let after: string | undefined;
   for (;;) {
-    const reply = await cluster.ask('POST', `${index}/_search`, {
-      ...{ size: KEYS_A_PAGE, _source: ['key', 'digest'], sort: [{ key: 'asc' }] },
+    const reply = await cluster.request('POST', `${index}/_search`, {
+      ...{ size: PAGE_SIZE, _source: ['key', 'digest'], sort: [{ key: 'asc' }] },
       ...(after !== undefined && { search_after: [after] }),
     });
     const { hits } = reply['hits'] as { hits: { _source: { key: string; digest: string } }[] };
@@ -112,14 +112,14 @@ async function readDigests(cluster: Cluster, index: string): Promise<Map<string,
 }
 
 async function checkCount(cluster: Cluster, index: string, expected: number): Promise<void> {
-  const { count } = await cluster.ask('GET', `${index}/_count`);
+  const { count } = await cluster.request('GET', `${index}/_count`);
   if (count !== expected)
     throw new Error(`${index} holds ${String(count)} clauses instead of ${expected}. Load again.`);
 }
 
 /** Moves the alias to another index atomically. */
-async function turnAlias(cluster: Cluster, index: string, before: readonly string[]): Promise<void> {
-  await cluster.ask('POST', '_aliases', {
+async function moveAlias(cluster: Cluster, index: string, before: readonly string[]): Promise<void> {
+  await cluster.request('POST', '_aliases', {
     actions: [
       { add: { index, alias: ALIAS } },
       ...before.map((old) => ({ remove: { index: old, alias: ALIAS } })),
@@ -128,7 +128,7 @@ async function turnAlias(cluster: Cluster, index: string, before: readonly strin
 }
 
 /** Deletes indexes that the alias doesn't point to. */
-async function dropOthers(cluster: Cluster, index: string): Promise<void> {
-  const all = Object.keys(await cluster.ask('GET', `${ALIAS}-*`));
-  for (const old of all.filter((name) => name !== index)) await cluster.ask('DELETE', old);
+async function deleteOtherIndexes(cluster: Cluster, index: string): Promise<void> {
+  const all = Object.keys(await cluster.request('GET', `${ALIAS}-*`));
+  for (const old of all.filter((name) => name !== index)) await cluster.request('DELETE', old);
 }

@@ -7,10 +7,10 @@ export interface BulkAction {
 }
 
 /** http.max_content_length is 100 MB by default; servers prefer requests of 5 to 15 MB. */
-const MOST_BYTES = 5_000_000;
+const MAX_REQUEST_BYTES = 5_000_000;
 /** A shard whose node is gone rejects requests until a replica takes its place. */
-const MOST_TRIES = 60;
-const PAUSE_MS = 1000;
+const MAX_ATTEMPTS = 60;
+const RETRY_DELAY_MS = 1000;
 const BUSY = new Set([429, 503]);
 
 /**
@@ -27,7 +27,7 @@ export async function writeBulk(
   let bytes = 0;
   for (const action of actions) {
     const size = Buffer.byteLength(bulkLines(action));
-    if (bytes + size > MOST_BYTES && batch.length > 0) {
+    if (bytes + size > MAX_REQUEST_BYTES && batch.length > 0) {
       await writeBatch(cluster, index, batch);
       [batch, bytes] = [[], 0];
     }
@@ -39,18 +39,18 @@ export async function writeBulk(
 
 async function writeBatch(cluster: Cluster, index: string, batch: readonly BulkAction[]): Promise<void> {
   let left = batch;
-  for (let tries = 1; left.length > 0; tries += 1) {
-    const { items } = (await cluster.ask('POST', `${index}/_bulk`, left.map(bulkLines).join(''))) as {
+  for (let attempts = 1; left.length > 0; attempts += 1) {
+    const { items } = (await cluster.request('POST', `${index}/_bulk`, left.map(bulkLines).join(''))) as {
       items: Record<string, { status: number; error?: unknown }>[];
     };
     left = left.filter((action, at) => {
       const { status, error } = Object.values(items[at] ?? {})[0] ?? { status: 503 };
       // The document may have been deleted by a request whose response was lost.
       if (status < 300 || (status === 404 && action.source === null)) return false;
-      if (BUSY.has(status) && tries < MOST_TRIES) return true;
+      if (BUSY.has(status) && attempts < MAX_ATTEMPTS) return true;
       throw new Error(`${action.id}: ${status} ${JSON.stringify(error)}`);
     });
-    if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
   }
 }
 

@@ -18,7 +18,7 @@ export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   if (!list) throw new Error(`There is no ${SUMS} at its root: this is no whole copy of the site.`);
   const digests = parseDigests(new TextDecoder().decode(list));
   const paths = [...digests.keys()];
-  const found = await mapSome(paths, copy.atOnce, async (path) => {
+  const found = await mapConcurrently(paths, copy.concurrency, async (path) => {
     const bytes = await copy.read(path);
     if (!bytes) return `${path}: It is missing.`;
     const digest = sha256Of(bytes);
@@ -39,16 +39,16 @@ export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
 }
 
 /** Maps items asynchronously, with at most `atOnce` calls in progress; results are in the order of the items. */
-async function mapSome<Item, Result>(
+async function mapConcurrently<Item, Result>(
   items: readonly Item[],
-  atOnce: number,
-  give: (item: Item) => Promise<Result>,
+  concurrency: number,
+  mapper: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
-  const work = async () => {
-    for (const [at, item] of queue) results[at] = await give(item);
+  const runWorker = async () => {
+    for (const [at, item] of queue) results[at] = await mapper(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, runWorker));
   return results;
 }

@@ -16,10 +16,10 @@ const NAMES = [
   .join(' ')
   .split(' ');
 const NUMBERED = /^\d{1,3}$/;
-const MOST_HITS = 1000;
-const MOST_PARTS = 60000;
-const MOST_DEPTH = 40;
-const MOST_TEXT = 4096;
+const MAX_HITS = 1000;
+const MAX_PARTS = 60000;
+const MAX_DEPTH = 40;
+const MAX_TEXT = 4096;
 
 /**
  * Whether a body is one that the search page sends.
@@ -33,7 +33,7 @@ function isSearch(body, scripts) {
     // Treated as a body without a query.
     parsed = { fault: String(error) };
   }
-  const budget = { parts: MOST_PARTS };
+  const budget = { parts: MAX_PARTS };
   return isObject(parsed) && 'query' in parsed && isAllowed(parsed, scripts, budget, 0);
 }
 
@@ -43,8 +43,8 @@ function isObject(value) {
 
 function isAllowed(value, scripts, budget, depth) {
   budget.parts -= 1;
-  if (budget.parts < 0 || depth > MOST_DEPTH) return false;
-  if (typeof value === 'string') return value.length <= MOST_TEXT;
+  if (budget.parts < 0 || depth > MAX_DEPTH) return false;
+  if (typeof value === 'string') return value.length <= MAX_TEXT;
   if (typeof value === 'number' || typeof value === 'boolean') return true;
   if (Array.isArray(value)) return value.every((part) => isAllowed(part, scripts, budget, depth + 1));
   if (!isObject(value)) return false;
@@ -57,7 +57,7 @@ function isAllowed(value, scripts, budget, depth) {
 }
 
 function isAllowedValue(name, value, scripts) {
-  if (name === 'size') return typeof value === 'number' && value >= 0 && value <= MOST_HITS;
+  if (name === 'size') return typeof value === 'number' && value >= 0 && value <= MAX_HITS;
   if (name === 'script') return isObject(value) && scripts.includes(value.source);
   return true;
 }

@@ -81,12 +81,12 @@ const CHARACTER_RULES: CharacterRule[] = [
 ];
 
 /** Matches everything that a rule could change. Most lines match nothing and are skipped. */
-const TOUCHED =
+const MAY_CHANGE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第·•~～-]|[—–－]\s*$/u;
 
 /** Applies the rules for single characters and for line ends. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {
-  if (!TOUCHED.test(line)) return line;
+  if (!MAY_CHANGE.test(line)) return line;
   return CHARACTER_RULES.reduce(
     (text, { name, pattern, replace }) =>
       text.replace(pattern, (match) => {
@@ -155,7 +155,7 @@ function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
   const rising = alone.every(
     ({ text }, index) => index === 0 || Number(text) - Number(alone[index - 1]?.text) === 1,
   );
-  if (alone.length < MIN_PAGE_NUMBERS || !rising || !areApartAsPages(lines)) return;
+  if (alone.length < MIN_PAGE_NUMBERS || !rising || !areSpacedLikePages(lines)) return;
   for (const line of alone) {
     line.text = '';
     count(counts, 'page-number');
@@ -163,7 +163,7 @@ function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
 }
 
 /** Whether the lines that contain only a number are separated by similar amounts of text. */
-function areApartAsPages(lines: readonly CleanLine[]): boolean {
+function areSpacedLikePages(lines: readonly CleanLine[]): boolean {
   const lengths: number[] = [];
   for (const { text } of lines) {
     if (/^\d{1,4}$/.test(text)) lengths.push(0);
@@ -181,8 +181,8 @@ function areApartAsPages(lines: readonly CleanLine[]): boolean {
  */
 function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
   let first: CleanLine[] = [];
-  for (const { rows, isApart } of tableRuns(lines)) {
-    if (isApart || rows[0]?.text !== first[0]?.text) {
+  for (const { rows, followsText } of tableRuns(lines)) {
+    if (followsText || rows[0]?.text !== first[0]?.text) {
       first = rows.map((line) => ({ ...line }));
       continue;
     }
@@ -201,20 +201,20 @@ function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
 interface TableRun {
   rows: CleanLine[];
   /** Whether text separates it from the run before. */
-  isApart: boolean;
+  followsText: boolean;
 }
 
 function tableRuns(lines: readonly CleanLine[]): TableRun[] {
   const runs: TableRun[] = [];
-  let [isOpen, isApart] = [false, true];
+  let [isOpen, followsText] = [false, true];
   for (const line of lines) {
     const isRow = line.text.includes('\t');
     const last = runs.at(-1);
     const restarts = line.text === last?.rows[0]?.text;
     if (isRow && isOpen && !restarts) last?.rows.push(line);
-    else if (isRow) runs.push({ rows: [line], isApart });
+    else if (isRow) runs.push({ rows: [line], followsText });
     isOpen = isRow;
-    isApart = !isRow && (isApart || line.text !== '');
+    followsText = !isRow && (followsText || line.text !== '');
   }
   return runs;
 }

@@ -26,7 +26,7 @@ export interface CleanText {
  * @throws {SourceError} if a correction or redaction doesn't apply exactly once.
  */
 export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanText {
-  return cleanLines(declaredText(text, record, `${folder}/notice.yaml`));
+  return cleanLines(applyDeclarations(text, record, `${folder}/notice.yaml`));
 }
 
 /** Applies only the rules, to a text without declarations. */
@@ -48,7 +48,7 @@ export function cleanLines(text: string): CleanText {
  * Applies the corrections and redactions that notice.yaml declares to the source's text.
  * @throws {SourceError} if one of them doesn't apply exactly once.
  */
-export function declaredText(
+export function applyDeclarations(
   text: string,
   record: Pick<SourceRecord, 'corrections' | 'redactions'>,
   file: string,

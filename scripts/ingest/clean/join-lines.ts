@@ -12,13 +12,13 @@ import type { ReadText } from '../../read/read-result.ts';
 import { splitInlineMarkers } from '../parse/split-inline-markers.ts';
 
 /** Punctuation that completes a line. */
-const ENDS_WHOLE = new Set('。！？；：…”’」』》）)]］】!?;:');
+const ENDS_COMPLETE = new Set('。！？；：…”’」』》）)]］】!?;:');
 /** A half-width full stop after Chinese words. */
 const ENDS_IN_DOT = /\p{Script=Han}\.$/u;
 /** Punctuation that never ends a paragraph. */
-const ENDS_OPEN = new Set('，、,（(《“‘[〔【—');
+const NEVER_ENDS = new Set('，、,（(《“‘[〔【—');
 /** Punctuation that never begins a paragraph. */
-const BEGINS_WITHIN = /^[，。、；：！？,;:!?]/u;
+const NEVER_BEGINS = /^[，。、；：！？,;:!?]/u;
 /** A line with nothing but brackets, quotation marks or a full stop. */
 const LONE_PUNCTUATION = /^(?:[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]\p{P}{0,2}|\.)$/u;
 const OPENING = /[《“（(〔【]/u;
@@ -29,26 +29,26 @@ const UNBALANCED_WITHIN = 120;
 /**
  * Joins lines that page layout broke, and splits those that contain several provisions. Each entry of the result is one
  * paragraph, heading or table row, with the number of its first line. Runs in linear time.
- * @param ends `paragraphs` if each line is a paragraph already; then only a label alone on its line is joined with the
+ * @param lineKind `paragraphs` if each line is a paragraph already; then only a label alone on its line is joined with the
  * next one.
  */
-export function joinLines(lines: readonly CleanLine[], ends: ReadText['lines'] = 'printed'): CleanLine[] {
+export function joinLines(lines: readonly CleanLine[], lineKind: ReadText['lines'] = 'printed'): CleanLine[] {
   const paragraphs: OpenParagraph[] = [];
   const numbering = new Numbering();
-  const measure = ends === 'printed' ? findMeasure(lines) : null;
+  const measure = lineKind === 'printed' ? findMeasure(lines) : null;
   const all = lines.flatMap(splitInlineMarkers);
   for (const [index, line] of all.entries()) {
     const last = paragraphs.at(-1);
     const marker = findMarker(line.text);
-    const isTaken =
-      ends === 'paragraphs'
-        ? last?.lacksWords(line.text)
-        : last?.takes(line.text, measure) && !standsAlone(all, index);
-    if (isTaken && !(marker && numbering.expects(marker))) {
+    const isContinuation =
+      lineKind === 'paragraphs'
+        ? last?.lacksText(line.text)
+        : last?.continuesWith(line.text, measure) && !beginsParagraph(all, index);
+    if (isContinuation && !(marker && numbering.expects(marker))) {
       last?.append(line.text);
     } else {
       paragraphs.push(new OpenParagraph(line, marker));
-      if (marker) numbering.take(marker);
+      if (marker) numbering.record(marker);
     }
   }
   return paragraphs.map((paragraph) => paragraph.close());
@@ -87,13 +87,13 @@ class OpenParagraph {
   }
 
   /** Whether it is only a label, whose text is on the next line. */
-  lacksWords(line: string): boolean {
+  lacksText(line: string): boolean {
     return this.#isLabelAlone && !line.includes('\t');
   }
 
-  takes(line: string, measure: number | null): boolean {
+  continuesWith(line: string, measure: number | null): boolean {
     if (this.#isRow || line.includes('\t')) return false;
-    return LONE_PUNCTUATION.test(line) || BEGINS_WITHIN.test(line) || this.#isUnfinished(measure);
+    return LONE_PUNCTUATION.test(line) || NEVER_BEGINS.test(line) || this.#isUnfinished(measure);
   }
 
   /**
@@ -104,8 +104,8 @@ class OpenParagraph {
    */
   #isUnfinished(measure: number | null): boolean {
     const end = this.#tail.at(-1) ?? '';
-    if (this.#isLabelAlone || ENDS_OPEN.has(end) || this.#leavesOpen()) return true;
-    if (ENDS_WHOLE.has(end) || ENDS_IN_DOT.test(this.#tail)) return false;
+    if (this.#isLabelAlone || NEVER_ENDS.has(end) || this.#leavesOpen()) return true;
+    if (ENDS_COMPLETE.has(end) || ENDS_IN_DOT.test(this.#tail)) return false;
     if (measure !== null && widthOf(this.#lastLine) >= measure - INDENT) return !isDocumentTitle(this.#text);
     return this.#hasStop || (this.#hasComma && !this.#isHeading);
   }
@@ -128,7 +128,7 @@ class OpenParagraph {
 const NAMES_UNITS = /^[（(\[【]?(?:牵头|责任|配合|参与|协助|主办|承办|协办)(?:单位|部门|处室|主体)[：:]/u;
 
 /** Whether a line always begins a paragraph: a date, names above a date, a document number, responsible units. */
-function standsAlone(lines: readonly CleanLine[], index: number): boolean {
+function beginsParagraph(lines: readonly CleanLine[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (isDate(text) || isOpenness(text) || NAMES_UNITS.test(text) || beginsAttachmentList(text)) return true;
   // In brackets it is more likely a citation: （国办发〔2022〕35号）.
@@ -157,7 +157,7 @@ function findMeasure(lines: readonly CleanLine[]): number | null {
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest < MIN_MEASURE || widest > MAX_MEASURE) return null;
   const full = prose.filter((_, index) => (widths[index] ?? 0) >= widest - INDENT);
-  const open = full.filter(({ text }) => !ENDS_WHOLE.has(text.at(-1) ?? ''));
+  const open = full.filter(({ text }) => !ENDS_COMPLETE.has(text.at(-1) ?? ''));
   const isSet = full.length >= MIN_FULL_LINES && full.length >= prose.length * MIN_FULL_SHARE;
   return isSet && open.length * 2 > full.length ? widest : null;
 }
@@ -178,7 +178,7 @@ class Numbering {
   }
 
   /** Lower kinds start again at 1; articles count on through parts, chapters and divisions. */
-  take({ rank, number }: Marker): void {
+  record({ rank, number }: Marker): void {
     const article = rank < ARTICLE_RANK ? this.#last[ARTICLE_RANK] : undefined;
     this.#last[rank] = number;
     this.#last.length = rank + 1;

@@ -22,7 +22,7 @@ export type PrintedFacts = { [Name in keyof Omit<NoticeFacts, 'yearEnd'>]: Notic
 >;
 
 /** A fact with the words it was read from. */
-interface Read<Value> {
+interface QuotedFact<Value> {
   value: Value;
   quote: string;
 }
@@ -59,7 +59,7 @@ export function findFactQuotes(structure: NoticeStructure): Partial<Record<keyof
   return Object.fromEntries(quotes) as Partial<Record<keyof NoticeFacts, string>>;
 }
 
-type ReadFacts = { [Name in keyof NoticeFacts]?: Read<NoticeFacts[Name]> | undefined };
+type ReadFacts = { [Name in keyof NoticeFacts]?: QuotedFact<NoticeFacts[Name]> | undefined };
 
 /** Returns doubts about the facts. */
 export function findFactDoubts(structure: NoticeStructure): Doubt[] {
@@ -88,7 +88,7 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
     year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
     yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
     genre: title && (readGenre(title.value) ?? readGenre(title.quote)),
-    issuers: readIssuers(signed, all) ?? readIssuersOf(title, letter),
+    issuers: readIssuers(signed, all) ?? inferIssuers(title, letter),
     docNumber,
     issuedOn,
     printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
@@ -100,15 +100,15 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
 }
 
 /** Reads the years from a title, else from the full title of its letter, else from a line below it: （2025—2027年）. */
-function readYearsOf({ value, quote }: Read<string>, heading: readonly Line[]): Years | null {
+function readYearsOf({ value, quote }: QuotedFact<string>, heading: readonly Line[]): Years | null {
   return readYears(value) ?? readYears(quote) ?? readYears(heading.at(-1)?.text ?? '');
 }
 
 /** Infers the year of a title that names none from the date of issue, else from the document number. */
 function inferYear(
-  issuedOn: Read<string | null> | undefined,
-  docNumber: Read<string | null> | undefined,
-): Read<number> | undefined {
+  issuedOn: QuotedFact<string | null> | undefined,
+  docNumber: QuotedFact<string | null> | undefined,
+): QuotedFact<number> | undefined {
   if (issuedOn?.value) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
   return fromQuote(docNumber?.quote, /[〔[［（(【〈﹝] ?(\d{4})/u, ([, year]) => Number(year));
 }
@@ -121,7 +121,7 @@ function fromQuote<Value>(
   quote: string | undefined,
   pattern: RegExp,
   read: (match: RegExpExecArray) => Value,
-): Read<Value> | undefined {
+): QuotedFact<Value> | undefined {
   const match = quote === undefined ? null : pattern.exec(quote);
   return match && quote !== undefined ? { value: read(match), quote } : undefined;
 }
@@ -130,7 +130,7 @@ function fromQuote<Value>(
  * Reads the title of the issued document as its letter names it, even nested in another title; else the title above its
  * text.
  */
-function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<string> | undefined {
+function readTitle(letter: readonly Line[], heading: readonly Line[]): QuotedFact<string> | undefined {
   const own = heading.findLast(({ text }) => !isSubtitle(text))?.text;
   const issuing = linesOf(letter, 'title').join('');
   const printed = issuing || (own ?? linesOf(letter, 'letterhead').findLast(readGenre));
@@ -153,14 +153,14 @@ function issuedTitle(issuing: string): string | undefined {
   return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;
 }
 
-function readGenre(title: string): Read<string> | undefined {
+function readGenre(title: string): QuotedFact<string> | undefined {
   const bare = title.replace(/[（(][^（）()]{1,14}[）)]$/u, '');
   const genre = GENRES.find((candidate) => bare.endsWith(candidate));
   return genre === undefined ? undefined : { value: genre, quote: title };
 }
 
 /** Reads the bodies that sign, without the office that printed the paper. */
-function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string[]> | undefined {
+function readIssuers(signed: readonly Line[], all: readonly Line[]): QuotedFact<string[]> | undefined {
   const signing = linesOf(signed, 'signature').filter(
     (line) => !all.some(({ role, text }) => role === 'imprint' && isPrinter(text, line)),
   );
@@ -176,7 +176,10 @@ function isPrinter(imprint: string, body: string): boolean {
 }
 
 /** Reads the issuers of an unsigned letter from its title or its letterhead (…文件). */
-function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[]): Read<string[]> | undefined {
+function inferIssuers(
+  title: QuotedFact<string> | undefined,
+  letter: readonly Line[],
+): QuotedFact<string[]> | undefined {
   const named = [
     title?.quote.split('关于')[0],
     ...linesOf(letter, 'letterhead').map((line) => line.replace(/文件$/u, '')),
@@ -187,14 +190,14 @@ function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[])
   return quote === undefined ? undefined : { value: signatoriesOf(quote), quote };
 }
 
-function readDocNumber(letter: readonly Line[]): Read<string> | undefined {
+function readDocNumber(letter: readonly Line[]): QuotedFact<string> | undefined {
   const quote = linesOf(letter, 'docNumber')[0];
   const value = quote === undefined ? null : docNumberOf(quote);
   return quote !== undefined && value !== null ? { value, quote } : undefined;
 }
 
 /** Reads the date of issue, which is the last one beside the signatures. */
-function readIssueDate(lines: readonly Line[]): Read<string> | undefined {
+function readIssueDate(lines: readonly Line[]): QuotedFact<string> | undefined {
   const dated = lines.filter(
     ({ role, text }) => (role === 'date' || role === 'signature') && readDate(text) !== null,
   );
@@ -202,25 +205,25 @@ function readIssueDate(lines: readonly Line[]): Read<string> | undefined {
 }
 
 /** Reads the addressees. They are separated by ，, or by 、 if there is no ，. */
-function readAddressees(lines: readonly string[]): Read<string[]> | undefined {
+function readAddressees(lines: readonly string[]): QuotedFact<string[]> | undefined {
   if (lines.length === 0) return undefined;
   const names = lines.map((line) => line.replace(/^主 ?送[：:]/u, '').replace(/[：:，,、；;。]$/u, ''));
   return { value: names.flatMap(splitNames), quote: lines.join(' ') };
 }
 
-function readDateOf(line: string | undefined): Read<string> | undefined {
+function readDateOf(line: string | undefined): QuotedFact<string> | undefined {
   const value = line === undefined ? null : readDate(line);
   return line !== undefined && value !== null ? { value, quote: line } : undefined;
 }
 
-function readOpenness(line: string | undefined): Read<NoticeFacts['openness']> | undefined {
+function readOpenness(line: string | undefined): QuotedFact<NoticeFacts['openness']> | undefined {
   const marks = ['主动公开', '依申请公开', '不予公开'] as const;
   const mark = line?.includes('公开发布') ? '主动公开' : marks.find((candidate) => line?.includes(candidate));
   return line !== undefined && mark ? { value: mark, quote: line } : undefined;
 }
 
 /** Reads the effective date from the last provisions: 自2023年8月1日起施行. */
-function readEffectiveDate(body: readonly Provision[]): Read<string> | undefined {
+function readEffectiveDate(body: readonly Provision[]): QuotedFact<string> | undefined {
   const text = body.slice(-2).map(lastText).join('\n').slice(-2000);
   const quote = /自[^。\n]{1,24}?起(?:施行|实施|执行|生效)/u.exec(text)?.[0];
   return readDateOf(quote);
@@ -233,6 +236,6 @@ function lastText(part: Provision): string {
 }
 
 /** Reads the names of a letter's attachments: 附件：1.… 2.… */
-function readAttachments(lines: readonly string[]): Read<string[]> | undefined {
+function readAttachments(lines: readonly string[]): QuotedFact<string[]> | undefined {
   return lines.length === 0 ? undefined : { value: readAttachmentNames(lines), quote: lines.join(' ') };
 }

@@ -26,7 +26,7 @@ export function rejoinCell(
   }
   const owner = tasks.findLast((task) => task[column] !== null);
   const beginning = owner?.[column] ?? '';
-  if (owner && !isWholeUnit(beginning)) {
+  if (owner && !isCompleteUnit(beginning)) {
     owner[column] = beginning + rest;
     return;
   }
@@ -44,7 +44,7 @@ export function isCut(text: string): boolean {
 }
 
 /** Whether a cell ends like the name of a unit (or a date), so that it is complete. */
-function isWholeUnit(cell: string): boolean {
+function isCompleteUnit(cell: string): boolean {
   return /(?:处|处室|室|厅|局|委|办|馆|所|院|校|学校|学|中心|单位|联盟|\d月)$/u.test(cell);
 }
 

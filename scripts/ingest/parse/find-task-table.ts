@@ -104,14 +104,14 @@ function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
       const kind = cell === '' ? null : kindOfColumn(cell);
       if (kind) columns.set(index, kind);
     }
-  return settleTextColumns(columns);
+  return assignTextColumns(columns);
 }
 
 /**
  * Decides which text column is which. The tasks are in the last column that says what is to be done, unless it names a
  * target. The first text column before it contains the goals that the tasks belong to; any other one describes a goal.
  */
-function settleTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
+function assignTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
   const texts = [...columns].filter(([, kind]) => isTextKind(kind)).sort(([a], [b]) => a - b);
   const task = texts.findLast(([, kind]) => kind !== 'goal') ?? texts.at(-1);
   const goal = texts.find((text) => text !== task && text[0] < (task?.[0] ?? 0));

@@ -19,9 +19,9 @@ function collect(node: OutlineNode, kind: OutlineNode['kind']): OutlineNode[] {
   return [...(node.kind === kind ? [node] : []), ...node.children.flatMap((child) => collect(child, kind))];
 }
 
-function visit(node: OutlineNode, see: (node: OutlineNode) => void): void {
-  see(node);
-  for (const child of node.children) visit(child, see);
+function visit(node: OutlineNode, visitor: (node: OutlineNode) => void): void {
+  visitor(node);
+  for (const child of node.children) visit(child, visitor);
 }
 
 /** Checks （一）, which starts again under each heading or continues from the last one under the heading before. */
@@ -47,14 +47,14 @@ function checkRun(nodes: readonly OutlineNode[], doubts: Doubt[], runsOn: boolea
     if (lost > 0 && lost === unlabelled.length) {
       for (const [index, gap] of unlabelled.entries()) gap.number = previous + 1 + index;
     } else if (node.number !== 1 && lost !== 0) {
-      doubts.push(skip(node, previous, runsOn));
+      doubts.push(skipDoubt(node, previous, runsOn));
     }
     previous = node.number;
     unlabelled = [];
   }
 }
 
-function skip({ line, label, rest }: OutlineNode, previous: number, runsOn: boolean): Doubt {
+function skipDoubt({ line, label, rest }: OutlineNode, previous: number, runsOn: boolean): Doubt {
   const where = runsOn ? 'in the text' : 'under its heading';
   return {
     line,

@@ -130,9 +130,9 @@ export function endsSalutation(text: string): boolean {
 /** Whether a line is a list of bodies, as in the first lines of a salutation of several lines. */
 export function isNameList(text: string): boolean {
   const names = splitNames(text.replace(/[，,、;；]$/u, ''));
-  const known = names.filter((name) => ADDRESSEE.test(name));
+  const recognised = names.filter((name) => ADDRESSEE.test(name));
   // Up to a third of the names may be of a kind that isn't recognised.
-  return known.length > 0 && known.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
+  return recognised.length > 0 && recognised.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
 }
 
 /**

@@ -28,14 +28,14 @@ export interface NoticeStructure {
 /**
  * Parses cleaned lines into the structure of a notice. Text that it can't classify becomes a paragraph in place, with a
  * doubt.
- * @param ends whether each line is a paragraph, or a line as printed.
+ * @param lineKind whether each line is a paragraph, or a line as printed.
  */
 export function parseNotice(
   lines: readonly CleanLine[],
   labels: readonly RestoredLabel[] = [],
-  ends: ReadText['lines'] = 'printed',
+  lineKind: ReadText['lines'] = 'printed',
 ): { structure: NoticeStructure; doubts: Doubt[] } {
-  const frames = splitFrames(groupTables(joinLines(lines, ends)));
+  const frames = splitFrames(groupTables(joinLines(lines, lineKind)));
   const own = parseBody(frames.body, labels);
   const attached = parseBody(frames.attachments, labels);
   const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];

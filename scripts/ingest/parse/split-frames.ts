@@ -143,8 +143,8 @@ function findColophon(paragraphs: readonly Paragraph[], from: number): number {
   let start = paragraphs.length;
   while (start > from && isColophonLine(paragraphs[start - 1] ?? null)) start -= 1;
   const lines = paragraphs.slice(start);
-  const isOne = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
-  return isOne ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
+  const isColophon = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
+  return isColophon ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
 }
 
 function isColophonLine(paragraph: Paragraph | null): boolean {

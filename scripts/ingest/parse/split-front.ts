@@ -136,19 +136,19 @@ function coverLines(
   salutation: LineRange | null,
   closing: LineRange | null,
 ): Line[] {
-  const closes = closing && closing.end <= lines.length ? closing : null;
-  const headEnd = salutation?.start ?? closes?.start;
+  const closingRange = closing && closing.end <= lines.length ? closing : null;
+  const headEnd = salutation?.start ?? closingRange?.start;
   const title = findLetterTitle(lines.slice(0, headEnd).map(wordsOf), isTitlePart, isOrganisation);
-  const closed = closes ? closingLines(lines.slice(closes.start, closes.end)) : [];
+  const closingContent = closingRange ? closingLines(lines.slice(closingRange.start, closingRange.end)) : [];
   return lines.map((line, index): Line => {
     const text = wordsOf(line);
-    const own = closes && closed[index - closes.start];
+    const own = closingRange && closingContent[index - closingRange.start];
     if (own) return own;
     if (title && index >= title[0] && index < title[1]) return { role: 'title', text };
     if (salutation && index >= salutation.start && index < salutation.end)
       return { role: 'addressees', text };
     const isInLetter =
-      salutation !== null && index >= salutation.end && index < (closes?.start ?? lines.length);
+      salutation !== null && index >= salutation.end && index < (closingRange?.start ?? lines.length);
     return { role: coverRole(text, isInLetter), text };
   });
 }

@@ -16,7 +16,7 @@ export const COLUMN_KINDS = [
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** Words that qualify tasks, contents and goals, in any order. */
-const OF =
+const QUALIFIERS =
   '(?:年度|全年|具体|工作|重点|主要|总体|核心|改革|目标|建设|分解|推进|落实|任务|事项|项目|预期|绩效|阶段|量化|一级|专项|\\d{4}年)*';
 const WHO = '(?:责任)?(?:单位|部门|处室|科室|股室|机构|主体|领导|人|者|方|学校)';
 const WHEN = '(?:时间|时限|期限|日期|节点|进度|时序)';
@@ -36,9 +36,12 @@ const NAMES: [kind: ColumnKind, words: string][] = [
     'responsibleUnit',
     `(?:具体|主要)?(?:责任|负责|实施|落实|执行|承担|完成|主管|分管|责任落实)${WHO}|单位|部门|处室|责任分工|分工`,
   ],
-  ['content', `${OF}(?:内容|措施|举措|要求|做法|路径|标准|思路)`],
-  ['goal', `${OF}(?:目标|成效|成果|指标|目标值|类别|类型|分类|领域|方面|方向|板块|维度|大类|行动|工程)`],
-  ['task', `${OF}(?:任务|工作|事项|项目|名称|分解|清单|要点)`],
+  ['content', `${QUALIFIERS}(?:内容|措施|举措|要求|做法|路径|标准|思路)`],
+  [
+    'goal',
+    `${QUALIFIERS}(?:目标|成效|成果|指标|目标值|类别|类型|分类|领域|方面|方向|板块|维度|大类|行动|工程)`,
+  ],
+  ['task', `${QUALIFIERS}(?:任务|工作|事项|项目|名称|分解|清单|要点)`],
 ];
 const PATTERNS = NAMES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
 

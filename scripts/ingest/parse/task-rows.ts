@@ -54,10 +54,10 @@ export function taskTableText(table: TaskTableRows): {
 }
 
 function headerCells({ header }: TaskTableRows): string[] {
-  return header.flatMap(({ text }) => plain(text).split('\t')).filter((cell) => cell !== '');
+  return header.flatMap(({ text }) => stripMarks(text).split('\t')).filter((cell) => cell !== '');
 }
 
-function plain(cell: string): string {
+function stripMarks(cell: string): string {
   return cell.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, ' ').trim();
 }
 
@@ -89,7 +89,7 @@ function moveLabel(words: Record<ColumnKind, string>): void {
  * Returns the words of a cell. Tasks and the descriptions of goals keep their paragraphs; other cells become one line.
  */
 function cellWords(cell: string, kind: ColumnKind): string {
-  if (kind !== 'task' && kind !== 'content') return plain(cell);
+  if (kind !== 'task' && kind !== 'content') return stripMarks(cell);
   return cell
     .replaceAll(MERGED_CELL, '')
     .split(CELL_BREAK)
@@ -132,7 +132,7 @@ function groupRows({ rows: lines, columns }: TaskTableRows, rows: readonly Row[]
   const counts = rows.some(({ serial }) => /^\d/u.test(serial));
   const groups: RowGroup[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells = (lines[index]?.text ?? '').split('\t').map(plain);
+    const cells = (lines[index]?.text ?? '').split('\t').map(stripMarks);
     const heading = headingOf(cells, columns.get(0) === 'serial', counts);
     if (heading !== null) groups.push({ heading, members: [] });
     else if (groups.length === 0) groups.push({ heading: null, members: [row] });

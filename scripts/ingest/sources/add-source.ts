@@ -47,14 +47,14 @@ export async function addSource(
       ? proposeId(root, file, facts, vocabulary)
       : checkId(root, given.id, facts, vocabulary);
   const folder = `content/sources/${id}`;
-  const record = recordOf(id, file, {
+  const record = createRecord(id, file, {
     bytes,
     converted,
     suppliesYear: facts.year === null && given.id !== undefined,
     url: given.url ?? null,
   });
   tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
-  describeFacts(record, structure);
+  addComments(record, structure);
   const ending = extname(file).toLowerCase();
   createFolder(root, folder, {
     [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
@@ -95,7 +95,11 @@ interface NewSource {
   url: string | null;
 }
 
-function recordOf(id: string, file: string, { bytes, converted, suppliesYear, url }: NewSource): Document {
+function createRecord(
+  id: string,
+  file: string,
+  { bytes, converted, suppliesYear, url }: NewSource,
+): Document {
   const parts = readNoticeId(id);
   return new Document({
     id,
@@ -110,7 +114,7 @@ function recordOf(id: string, file: string, { bytes, converted, suppliesYear, ur
 /**
  * Adds comments to a new notice.yaml: what an editor has to complete, and each fact with the words it was read from.
  */
-function describeFacts(record: Document, structure: NoticeStructure): void {
+function addComments(record: Document, structure: NoticeStructure): void {
   const quotes = findFactQuotes(structure) as Record<string, string | undefined>;
   const lines = Object.entries(findFacts(structure)).map(([name, value]) => {
     const quote = quotes[name];

@@ -47,7 +47,7 @@ export function checkId(
       'It is not <province>-<year>.',
       'Write it like shaanxi-2024, or shaanxi-2024-2 for a second notice.',
     );
-  if (!provinces.some((known) => known.id === parts.province))
+  if (!provinces.some((province) => province.id === parts.province))
     throw fail(
       `There is no province ${parts.province}.`,
       'Use one of content/vocabulary/provinces.yaml and a year: <province>-<year>.',

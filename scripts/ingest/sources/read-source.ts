@@ -218,12 +218,12 @@ async function readOriginal(
   read: typeof readApart,
 ): Promise<ReadText & { file: string }> {
   const file = findOriginal(root, folder);
-  const bytes = readCheckedIn(root, file, sha256, 'sha256');
-  const docx = converted && readCheckedIn(root, `${folder}/${CONVERTED}`, converted, 'converted');
+  const bytes = readVerified(root, file, sha256, 'sha256');
+  const docx = converted && readVerified(root, `${folder}/${CONVERTED}`, converted, 'converted');
   return { ...(await read(bytes, file, docx || undefined)), file };
 }
 
-function readCheckedIn(root: string, file: string, expected: string, field: string): Uint8Array {
+function readVerified(root: string, file: string, expected: string, field: string): Uint8Array {
   if (!existsSync(join(root, file)))
     throw new SourceError(
       file,
