@@ -10,7 +10,7 @@ import { builtinModules } from 'node:module';
  * @type {Record<string, { imports: string[]; why: string }>}
  */
 const ROOMS = {
-  'src/model': { imports: [], why: 'The model is used by every other room and doesn’t depend on the site.' },
+  'src/model': { imports: [], why: 'The shared data model doesn’t depend on the rest of the site.' },
   'src/text': {
     imports: ['src/model'],
     why: 'Indexing, searching and display must fold and segment text in the same way.',

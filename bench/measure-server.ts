@@ -1,5 +1,6 @@
 /**
- * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback and queries it as the search page does
+ * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback, and queries it as the search
+ *                                        page does
  * npm run bench:server -- --corpus DIR   the same with the documents of a folder
  *
  * The clauses are those of content/notices, copied with other ids and years up to the given number. Prints the time of

@@ -1,7 +1,7 @@
 /**
- * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation. That is
+ * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: the cleaning of
  * scripts/ingest/clean/clean-text.ts, with white space removed and the cells of a task table read column by column, so
- * that a cell cut by a page break is whole.
+ * that a cell cut by a page break is complete.
  */
 import { parse } from 'parse5';
 

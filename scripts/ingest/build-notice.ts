@@ -20,7 +20,7 @@ import { structureText } from './parse/structure-text.ts';
 import { tagThemes } from './tag-themes.ts';
 import { UnsettledError } from './unsettled-error.ts';
 
-/** A notice with the findings of its conversion to report. */
+/** A converted notice, and what to report about the conversion. */
 export interface BuiltNotice {
   notice: Notice;
   doubts: Doubt[];

@@ -19,8 +19,8 @@ export interface DatabaseWriter {
 export function openDatabaseWriter(path: string, facts: CollectionFacts): DatabaseWriter {
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
-  // Rows may refer to rows of notices that are added later. Whoever reads the database can check that every reference
-  // is valid.
+  // Rows may refer to rows of notices that are added later, so references aren't enforced here. Readers of the database
+  // can check them.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
   const tables = TABLES.map((table) => ({ table, insert: createTable(database, table) }));

@@ -69,8 +69,8 @@ export function isHeaderRow(cells: readonly string[]): boolean {
 }
 
 /**
- * Returns a doubt about the unknown column names that keep rows from being read as a task table, if their header names
- * tasks and who does them.
+ * Returns a doubt if the header of rows names tasks and who does them, but unknown column names keep the rows from
+ * being read as a task table.
  */
 export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
   const header = rows.slice(0, MAX_HEADER_ROWS).find(({ text }) => {

@@ -13,7 +13,7 @@ export interface Paragraph extends CleanLine {
 
 /**
  * Groups the rows of each table into one paragraph. Labels with their text, names side by side, and a row of one cell
- * are no tables; they remain separate paragraphs.
+ * aren't tables; they remain separate paragraphs.
  */
 export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   const grouped: Paragraph[] = [];

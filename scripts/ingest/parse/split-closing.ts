@@ -117,7 +117,9 @@ function isSignature(text: string): boolean {
   return signatoriesOf(text).length > 0 && !isDate(text);
 }
 
-/** Whether a line such as 牵头单位： introduces the units responsible for a provision. The name below it is no signature. */
+/**
+ * Whether a line such as 牵头单位： introduces the units responsible for a provision. The name below it isn't a signature.
+ */
 function namesUnits(text: string): boolean {
   return /(?:单位|部门|处室|科室)[：:]$/u.test(text);
 }

@@ -86,7 +86,7 @@ function findOriginal(root: string, folder: string): string {
   return `${folder}/${names[0]}`;
 }
 
-/** A parsed notice.yaml that knows the line of each key. */
+/** A parsed notice.yaml, and a function that returns the line of a key. */
 interface LocatedRecord {
   value: SourceRecord;
   lineOf: (path: readonly PropertyKey[]) => number;
