@@ -12,12 +12,12 @@ import { tagThemes } from '../scripts/ingest/tag-themes.ts';
 import { readFileApart } from '../scripts/read/apart/read-apart.ts';
 
 const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
-/** For a text that prints neither: the benchmark needs one, the figures don't depend on which. */
+/** For a text that prints neither. The benchmark needs values; the figures don't depend on them. */
 const FALLBACK = { province: 'national', year: 2020 };
 
 /**
- * Reads up to `limit` documents of a folder as notices, spread evenly over the files in the order of their names: clean →
- * parse → find facts → tag. Nothing is written.
+ * Reads up to `limit` documents of a folder as notices, spread evenly over the files sorted by name: clean → parse →
+ * find facts → tag. Writes nothing.
  */
 export async function readFolder(folder: string, limit: number, vocabulary: Vocabulary): Promise<Notice[]> {
   const files = listFiles(folder);

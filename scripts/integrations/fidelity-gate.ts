@@ -11,7 +11,7 @@ import { inThreads } from '../in-threads.ts';
 
 const CHECK = new URL('../check-fidelity.ts', import.meta.url);
 
-/** Stops the build where a notice's page doesn't give its source's text, whole and in order. */
+/** Fails the build if a notice's page doesn't contain its source's text, complete and in order. */
 export function fidelityGate(): AstroIntegration {
   let root = '';
   return {

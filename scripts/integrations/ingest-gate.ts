@@ -5,7 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { isFirst, readShard } from '../../src/build/shard.ts';
 import { type RunningScript, startScript } from '../run-script.ts';
 
-/** Stops the build where a notice's text, facts or themes aren't what its source, its notice.yaml and the vocabulary give. */
+/**
+ * Fails the build if a notice's text, facts or themes differ from what its source, its notice.yaml and the vocabulary
+ * produce.
+ */
 export function ingestGate(): AstroIntegration {
   let root = '';
   let check: RunningScript | undefined;

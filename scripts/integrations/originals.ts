@@ -8,7 +8,7 @@ import { originalPath } from '../../src/conventions/original-path.ts';
 import { readNotices } from '../../src/mdx/notice-files.ts';
 import { isFirst, readShard } from '../../src/build/shard.ts';
 
-/** Publishes the original of each notice, byte for byte; one that holds hidden words is left out. */
+/** Publishes the original of each notice, byte for byte, except originals that contain hidden text. */
 export function originals(): AstroIntegration {
   let root = '';
   return {

@@ -79,7 +79,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     const first = await load(documents);
     assert.deepEqual([first.written, first.deleted, first.isNewIndex], [documents.length, 0, true]);
     const second = await load(documents);
-    assert.deepEqual([second.written, second.deleted, second.kept], [0, 0, documents.length]);
+    assert.deepEqual([second.written, second.deleted, second.unchanged], [0, 0, documents.length]);
     assert.equal((await ask(`${ALIAS}/_count`))['count'], documents.length);
   });
 
@@ -146,8 +146,8 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     assert.ok(first && second);
     const changed = { ...first, label: '改' };
     const added = { ...second, id: 'c999' };
-    const { written, deleted, kept } = await load([changed, added, ...others]);
-    assert.deepEqual([written, deleted, kept], [2, 1, others.length]);
+    const { written, deleted, unchanged } = await load([changed, added, ...others]);
+    assert.deepEqual([written, deleted, unchanged], [2, 1, others.length]);
     assert.deepEqual(await load(documents).then(({ written: n, deleted: d }) => [n, d]), [2, 1]);
   });
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The ending of a file or folder that is being written beside its place, which it takes by being renamed. */
+/** Suffix of a file or folder being written, which is then renamed to its final name. */
 export const TEMPORARY = '.tmp';
 
-/** Removes what an ingest that was stopped left beside the sources and the generated files. */
+/** Removes temporary files that an interrupted ingest left next to the sources and generated files. */
 export function removeLeftovers(root: string): void {
   for (const folder of ['content/sources', 'content/notices', 'content/published'].map((name) =>
     join(root, name),
