@@ -10,7 +10,7 @@ import { noticePath } from '../../src/mdx/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
 import { firstDifference } from './first-difference.ts';
-import { TEMPORARY } from './parse/leftovers.ts';
+import { TEMPORARY } from './leftovers.ts';
 
 /** A generated file: its path relative to the project root, and its full text. */
 export interface GeneratedFile {
