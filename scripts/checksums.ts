@@ -45,7 +45,7 @@ export function parseDigests(text: string): Map<string, string> {
     lines.map((line, at) => {
       const [, sum = '', path = ''] = LINE.exec(line) ?? [];
       if (path === '' || path.split('/').includes('..'))
-        throw new Error(`${SUMS}:${at + 1}: This is no line of checksum and path.`);
+        throw new Error(`${SUMS}:${at + 1}: This isn't a line of checksum and path.`);
       return [path, sum];
     }),
   );

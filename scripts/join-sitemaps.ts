@@ -11,7 +11,7 @@ export function joinSitemaps(paths: readonly string[]): string {
   const entries = [...new Set(texts.flatMap((text) => text.match(/<url>.*?<\/url>/gs) ?? []))];
   if (entries.length > LIMIT)
     throw new Error(
-      `The site has ${entries.length} pages; a map holds ${LIMIT}, and parts can't share several maps.`,
+      `The site has ${entries.length} pages; a sitemap holds at most ${LIMIT}, and shards can't use several.`,
     );
   entries.sort((a, b) => addressOf(a).localeCompare(addressOf(b), 'en', { numeric: true }));
   const [first = ''] = texts;

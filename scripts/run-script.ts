@@ -35,7 +35,7 @@ function waitForExit(child: ChildProcess, script: string): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${script} ended with ${code}; what it found stands above.`));
+      else reject(new Error(`${script} failed with exit code ${code}; see its output above.`));
     });
   });
 }

@@ -75,7 +75,7 @@ function listFiles(path: string): string[] {
   if (others.size > 0) {
     const kinds = [...others].map(([ending, alike]) => `${ending} ${alike.length}`).join(', ');
     console.warn(
-      `doubt ${path}: Files of other kinds aren't tried: ${kinds}. Name one to be told what to do.`,
+      `doubt ${path}: Files of other kinds are skipped: ${kinds}. Pass one by name to see what to do.`,
     );
   }
   return files.filter(isReadable);
@@ -138,19 +138,23 @@ function summarise(entries: readonly DryRunEntry[]): number {
   for (const { error } of failed) console.error(`error ${error}`);
   for (const { file, fidelity } of unfaithful) console.error(`error ${file}: ${fidelity}`);
   for (const { file, numbering } of lost)
-    console.warn(`doubt ${file}: its ${numbering?.kind} numbers run on, its structure's don't.`);
+    console.warn(
+      `doubt ${file}: its ${numbering?.kind} numbers are continuous in the text but not in the structure.`,
+    );
   if (entries.length === 1) read.forEach(printDetails);
   console.log(
     `${read.length} of ${entries.length} files read, ${count((entry) => entry.characters ?? 0)} characters, ${count((entry) => entry.clauses ?? 0)} clauses`,
   );
   console.log(
     `${read.length - unfaithful.length} keep every character: ${count(({ census }) => census?.characters.text ?? 0)} of the files’ text, ` +
-      `${count(({ census }) => census?.characters.generated ?? 0)} that they show without holding them`,
+      `${count(({ census }) => census?.characters.generated ?? 0)} generated (shown but not stored)`,
   );
   console.log(
     `${countRuns(read, 'furniture')} runs are furniture, ${countRuns(read, 'leftOut')} left out${entries.length > 1 ? '; --report lists them' : ''}`,
   );
-  console.log(`${continuous.length - lost.length} of ${continuous.length} whose numbers run on keep them so`);
+  console.log(
+    `${continuous.length - lost.length} of ${continuous.length} continuously numbered files keep their numbering`,
+  );
   console.log(
     `${count((entry) => entry.doubts?.length ?? 0)} doubts, ${count((entry) => entry.personalData?.length ?? 0)} places that may be personal data`,
   );

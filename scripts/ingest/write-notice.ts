@@ -64,7 +64,9 @@ export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
     if (!isDeepStrictEqual(notice, built)) throw new Error('it reads as another notice');
     return { mdx, notice };
   } catch (error) {
-    throw fault(`Its MDX doesn't give the notice back (${(error as Error).message.split('\n')[0]}).`);
+    throw fault(
+      `Its MDX doesn't parse back to the same notice (${(error as Error).message.split('\n')[0]}).`,
+    );
   }
 }
 

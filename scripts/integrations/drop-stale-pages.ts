@@ -26,10 +26,7 @@ export function dropStalePages(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const deleted = deleteChanged(root, fileURLToPath(config.outDir));
-        if (deleted > 0)
-          logger.warn(
-            `${deleted} cached files aren't what the last build that ended left; they are made anew`,
-          );
+        if (deleted > 0) logger.warn(`${deleted} cached files changed since the last build; rebuilding them`);
       },
       'astro:build:done': () => {
         const digests = listCached(root).map(

@@ -71,7 +71,7 @@ function checkSupplied(printed: PrintedFacts, supplied: Partial<NoticeFacts>, fi
     file,
     null,
     `facts.${name} is printed in the text as ${JSON.stringify(printed[name])}.`,
-    `Remove it; if the print is wrong or misread, say what holds as corrected.${name}: { value: …, reason: … }.`,
+    `Remove it; if the print is wrong or misread, put the right value under corrected.${name}: { value: …, reason: … }.`,
   );
 }
 
