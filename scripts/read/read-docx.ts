@@ -13,11 +13,12 @@ import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads a Word document: paragraphs with the numbers that Word gives them, tables, notes after the paragraph of their mark, text
- * boxes after the paragraph that they hang on. The document's own XML (ECMA-376, part 1, 17) is walked, since converters to HTML
- * leave out the automatic numbers; @xmldom/xmldom parses it, which resolves namespaces and keeps the order of mixed content.
- * @param importDepth how many documents import this one, each the next.
- * @throws {SourceError} where it is damaged or has no text.
+ * Reads a Word document: paragraphs with their automatic numbers, tables, notes after the paragraph that refers to
+ * them, and text boxes after the paragraph that anchors them. It walks the document's XML (ECMA-376, part 1, 17),
+ * because converters to HTML leave out automatic numbers. The XML is parsed with @xmldom/xmldom, which resolves
+ * namespaces and preserves the order of mixed content.
+ * @param importDepth number of documents in the chain of imports that leads to this one.
+ * @throws {SourceError} if it is damaged or has no text.
  */
 export async function readDocx(bytes: Uint8Array, name: string, importDepth = 0): Promise<ReadText> {
   try {
@@ -69,7 +70,7 @@ async function readPackage(wordPackage: WordPackage, importDepth: number): Promi
   return assemble(lines, [...census.fates.runs, ...left], generated, shownImports);
 }
 
-/** A run of a part that is imported where nothing is shown. */
+/** Marks a run of an import that isn't displayed as left out. */
 function asLeftOut(run: CensusRun): CensusRun {
   return { ...run, fate: 'left-out', why: 'imported where nothing is shown' };
 }
@@ -96,10 +97,10 @@ function assemble(
   };
 }
 
-/** A document that imports one that imports one is more than Word itself makes; a file may import itself. */
+/** Longest chain of imports. Word itself creates none this long, but a file may import itself. */
 const MAX_IMPORTS = 2;
 
-/** Word reads what it imports as whatever its name says. */
+/** Returns the reader for an imported part. Like Word, it goes by the file extension alone. */
 function readerOf(extension: string, importDepth: number): Reader | undefined {
   switch (extension) {
     case '.html':

@@ -10,8 +10,8 @@ import { checkLimit, LimitError, LIMITS, NEXT_STEP } from './limits.ts';
 import { describeFault, SourceError } from './source-error.ts';
 
 /**
- * The bytes of a file.
- * @throws {SourceError} where it isn't there, is larger than a notice, or can't be read.
+ * Reads a file's bytes.
+ * @throws {SourceError} if it doesn't exist, is larger than any notice, or can't be read.
  */
 export function readWhole(path: string): Uint8Array {
   try {
@@ -44,10 +44,10 @@ export function readWhole(path: string): Uint8Array {
 }
 
 /**
- * Reads the bytes of a file by the ending of its name, which has to agree with what they are.
- * @param converted the .docx that {@link convertWhereNeeded} made of it earlier.
- * @throws {SourceError} where it can't be read, isn't what its name says or is larger than a notice, and where the text and the
- * census differ; one line, with the next step.
+ * Reads a file's text from its bytes, by the extension of its name, which has to match the contents.
+ * @param converted the .docx that {@link convertWhereNeeded} already made from the file.
+ * @throws {SourceError} if it can't be read, isn't what its name says or is larger than any notice, or if the text and
+ * the census differ. The message is one line and includes the next step.
  */
 export async function readBytes(bytes: Uint8Array, name: string, converted?: Uint8Array): Promise<ReadText> {
   const read = await readWithin(bytes, name, converted);
@@ -63,7 +63,10 @@ export async function readBytes(bytes: Uint8Array, name: string, converted?: Uin
   return { ...read, doubts: [...read.doubts, ...untoldDoubts(read)] };
 }
 
-/** @throws {SourceError} also where the file is larger, in one way, than any notice. */
+/**
+ * Reads a file's text and checks it against the limits.
+ * @throws {SourceError} as `readFormat` does, and if the file exceeds a limit.
+ */
 async function readWithin(
   bytes: Uint8Array,
   name: string,
@@ -102,12 +105,12 @@ function withoutText({ runs }: Census, name: string): SourceError {
   return new SourceError(name, 1, 'The file has no text.', next);
 }
 
-/** A sentence: enough Han characters with a mark among them that ends one. */
+/** A sentence: at least ten Han characters followed by a mark that ends one. */
 const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){10}[。；]/u;
 
 const HAN = /\p{Script=Han}/u;
 
-/** A doubt where a reader left out whole sentences, or all that is Chinese, and told none of its own. */
+/** Adds a doubt if a reader left out whole sentences, or all of the Chinese text, without a doubt of its own. */
 function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
   if (doubts.length > 0) return [];
   const isNotice = HAN.test(text) ? SENTENCE : HAN;
@@ -121,7 +124,7 @@ function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
 
 type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 
-/** The readers of formats, loaded when the first file of theirs comes. */
+/** The readers by format, each loaded when first needed. */
 const READERS = {
   txt: async () => (await import('./read-txt.ts')).readTxt,
   md: async () => (await import('./read-markdown.ts')).readMarkdown,
@@ -132,8 +135,8 @@ const READERS = {
 type ReaderName = keyof typeof READERS;
 
 /**
- * The endings that are read, and by which reader. Those without one are word processors' own: what their bytes are decides, and
- * LibreOffice converts most.
+ * The supported file extensions and their readers. Those without a reader belong to word processors: the bytes decide
+ * how they are read, and LibreOffice converts most of them.
  */
 const ENDINGS: Record<string, ReaderName | null> = {
   ...{
@@ -148,12 +151,15 @@ const ENDINGS: Record<string, ReaderName | null> = {
   ...{ '.doc': null, '.wps': null, '.rtf': null, '.odt': null },
 };
 
-/** Whether files of an ending are read. */
+/** Whether files with this extension can be read. */
 export function isReadable(name: string): boolean {
   return ENDINGS[extname(name).toLowerCase()] !== undefined;
 }
 
-/** The kinds that each reader takes under its own ending; what is no more than text may be a damaged file of any. */
+/**
+ * The kinds that each reader accepts under its own extension. Plain text is accepted everywhere because it may be a
+ * damaged file of any kind.
+ */
 const TAKES: Record<ReaderName, FileKind[]> = {
   txt: ['text'],
   md: ['text', 'html'],
@@ -162,15 +168,16 @@ const TAKES: Record<ReaderName, FileKind[]> = {
   pdf: ['pdf', 'text'],
 };
 
-/** Whether a name is that of a word processor's file, which may be of another kind than its ending says. */
+/** Whether a name has a word processor's extension, which often doesn't match the actual kind of the file. */
 function isWordProcessors(name: string): boolean {
   const reader = ENDINGS[extname(name).toLowerCase()];
   return reader === null || reader === 'docx';
 }
 
 /**
- * The .docx that LibreOffice makes of a file that isn't read itself; undefined where none is needed.
- * @throws {SourceError} where it can't be converted.
+ * Converts a file to .docx with LibreOffice if it can't be read directly.
+ * @returns undefined if no conversion is needed.
+ * @throws {SourceError} if it can't be converted.
  */
 export async function convertWhereNeeded(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
   const kind = kindOf(bytes);
@@ -203,7 +210,10 @@ async function readFormat(
   );
 }
 
-/** @throws {SourceError} also where the reader fails in a way of its own, which is a fault of the program. */
+/**
+ * Reads a file with the reader of a format.
+ * @throws {SourceError} as the reader does, and if the reader fails unexpectedly, which is a bug.
+ */
 async function readBy(reader: ReaderName, bytes: Uint8Array, name: string): Promise<ReadText> {
   try {
     return await (
@@ -230,7 +240,10 @@ function notWhatItSays(kind: FileKind, name: string): SourceError {
   return new SourceError(name, null, `It is ${what}, not what its name says.`, next);
 }
 
-/** An ending that isn't read: what the bytes are where they say it and can be read, else what the ending says. */
+/**
+ * Returns the error for an unsupported extension. It names the actual kind of the file if that can be read, or if the
+ * extension is unknown and the kind is recognised; otherwise it names the extension.
+ */
 function unreadable(kind: FileKind, ending: string, name: string): SourceError {
   const said = KIND_OF_ENDING[ending];
   if (said === undefined ? kind !== 'text' : kind in READERS) return notWhatItSays(kind, name);

@@ -1,6 +1,6 @@
 /**
- * Reads files in a process of its own, one after the other, as its parent asks. Whatever a file does to it, time and memory
- * that run out end this process and no other.
+ * Entry point of the child process. Reads files one after the other as the parent requests them. A file that exhausts
+ * time or memory ends only this process.
  */
 import { Worker } from 'node:worker_threads';
 
@@ -8,7 +8,10 @@ import { readBytes } from '../read-file.ts';
 import { describeFault, SourceError } from '../source-error.ts';
 import type { Answer, ReadingTask } from './reading-process.ts';
 
-/** Ends the process where its memory grows past what it may; its own thread, since a reader that is caught in a loop can't look. */
+/**
+ * Kills the process when its memory exceeds the limit. It runs in a separate thread because a reader caught in a loop
+ * can't check.
+ */
 const WATCH = `
   const { workerData } = require('node:worker_threads');
   setInterval(() => {

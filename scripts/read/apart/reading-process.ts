@@ -4,26 +4,26 @@ import { LIMITS, NEXT_STEP } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { SourceError } from '../source-error.ts';
 
-/** A file to be read. */
+/** A request to read one file. */
 export interface ReadingTask {
   bytes: Uint8Array;
   name: string;
   converted: Uint8Array | undefined;
 }
 
-/** What was read of a file, or what an editor has to know of it. */
+/** The result of reading a file: its text, or the error to report to the editor. */
 export type Answer =
   { read: ReadText } | { fault: { file: string; line: number | null; problem: string; next: string } };
 
-/** What reading one file may take. */
+/** Limits for reading one file. */
 export type ReadingLimits = Pick<Record<keyof typeof LIMITS, number>, 'seconds' | 'megabytes'>;
 
-/** Of the memory that a process may take, the share that its objects may have; the rest is for bytes, code and stacks. */
+/** Share of the process's memory limit available to the JavaScript heap. The rest is for buffers, code and stacks. */
 const HEAP_SHARE = 0.75;
 
 /**
- * A process that reads files, one after the other. A file that takes more time or memory than a notice does ends it; the next one is
- * read in a new one.
+ * A child process that reads files one after the other. A file that exceeds the time or memory limit ends the process,
+ * and the next file is read in a new one.
  */
 export class ReadingProcess {
   readonly #limits: ReadingLimits;
@@ -35,7 +35,10 @@ export class ReadingProcess {
     this.#limits = limits;
   }
 
-  /** @throws {SourceError} as `readBytes` does, and where it takes more than the limits. */
+  /**
+   * Reads one file.
+   * @throws {SourceError} as `readBytes` does, and if reading exceeds the limits.
+   */
   async read(task: ReadingTask): Promise<ReadText> {
     const answer = this.#last.then(() => this.#ask(task));
     this.#last = answer.catch(() => undefined);
@@ -45,7 +48,7 @@ export class ReadingProcess {
     throw new SourceError(file, line, problem, next);
   }
 
-  /** Ends the process; it begins anew where another file is read. */
+  /** Ends the process. The next `read` starts a new one. */
   close(): void {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
@@ -81,7 +84,7 @@ export class ReadingProcess {
     const child = fork(new URL('reading-child.ts', import.meta.url), [String(megabytes)], {
       execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
       serialization: 'advanced',
-      // What V8 prints where memory runs out is told in a line of our own.
+      // V8's out-of-memory output is suppressed; a one-line error is reported instead.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child = child;

@@ -10,24 +10,25 @@ import { tableLines } from './tables.ts';
 import { childElements, nameOf, type XmlElement } from './xml.ts';
 import { append } from '../extremes.ts';
 
-/** What the blocks of a document are read with. */
+/** What is needed to read the blocks of a document. */
 export interface BlockContext extends InlineContext {
   styles: Styles;
   numbering: Numbering;
-  /** What was read of each imported part (`w:altChunk`), or why it wasn't. */
+  /** The text of each imported part (`w:altChunk`), or a doubt that says why it couldn't be read. */
   imported: ReadonlyMap<XmlElement, ReadText | LineDoubt>;
 }
 
-/** A paragraph whose end hasn't come yet: marks that are deleted or hidden join it with the next. */
+/** A paragraph that may continue in the next one, because its paragraph mark is deleted or hidden. */
 interface OpenParagraph extends Inline {
   label: Label | null;
-  /** Whether it has words already. */
+  /** Whether it already has words. */
   isBegun: boolean;
 }
 
 /**
- * Reads the blocks of a body, a cell, a note or a text box into lines: a paragraph a line, a table row a line. Text boxes stand
- * after the paragraph that they hang on, and notes after the one that has their mark; those of a table after the table.
+ * Reads the blocks of a body, a cell, a note or a text box into lines, one per paragraph or table row. Text boxes
+ * follow the paragraph that anchors them, and notes follow the paragraph that refers to them; the notes of a table
+ * follow the table.
  */
 export class BlockReader {
   readonly #context: BlockContext;
@@ -42,7 +43,7 @@ export class BlockReader {
     this.#lines = lines;
   }
 
-  /** The lines of the blocks below an element. */
+  /** Returns the lines of all blocks inside an element. */
   linesOf(parent: XmlElement): Line[] {
     return this.#read(childElements(parent));
   }
@@ -67,7 +68,10 @@ export class BlockReader {
     return lines;
   }
 
-  /** The blocks of elements, in whatever they are wrapped: content controls, custom XML, alternatives, tracked insertions. */
+  /**
+   * Yields the blocks of elements, looking through any wrappers: content controls, custom XML, alternatives, tracked
+   * insertions.
+   */
   *#blocksOf(elements: readonly XmlElement[]): Generator<Block> {
     for (const element of elements) {
       const name = nameOf(element);
@@ -88,7 +92,10 @@ export class BlockReader {
     return nameOf(paragraph) === 'w:p' && this.#context.styles.isJoinedWithNext(paragraph);
   }
 
-  /** A paragraph with what another element adds to it. The first that has words, or an end, gives the label. */
+  /**
+   * Extends the open paragraph with another element. The first element that has words, or whose paragraph ends,
+   * determines the label.
+   */
   #extend(
     open: OpenParagraph | null,
     kind: Block['kind'],
@@ -153,7 +160,9 @@ export class BlockReader {
     }));
   }
 
-  /** The lines of the notes whose marks have been read; none as long as a table isn't at its end. */
+  /**
+   * Returns the lines of the notes whose references have been read. Inside a table there are none until the table ends.
+   */
   #takeNotes(): Line[] {
     if (this.#tables > 0 || this.#context.note) return [];
     return this.#waitingNotes.splice(0).flatMap((note) => {
@@ -162,7 +171,7 @@ export class BlockReader {
     });
   }
 
-  /** The lines of a note, beginning with its mark wherever the file has forgotten it. */
+  /** Returns the lines of a note. Its mark is added at the beginning if the file lacks it there. */
   noteLines({ element, mark }: Note): Line[] {
     const [first, ...others] = this.linesOf(element);
     if (!first || first.text.includes(mark)) return first ? [first, ...others] : [];
@@ -172,7 +181,7 @@ export class BlockReader {
 }
 
 interface Block {
-  /** `words` are those that stand where a paragraph should; a `doubt` is about what is left out there. */
+  /** `words` are words directly in place of a paragraph; a `doubt` is about content left out at this point. */
   kind: 'paragraph' | 'table' | 'import' | 'words' | 'doubt';
   element: XmlElement;
   doubts: LineDoubt[];

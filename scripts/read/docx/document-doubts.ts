@@ -3,7 +3,7 @@ import type { Doubt } from '../doubt.ts';
 import { FOOTER, HEADER, OTHER_PART, WITHOUT_MARK } from './census.ts';
 import { DELETED } from './fates.ts';
 
-/** What is unsure about the file as a whole, told at its first line. */
+/** Returns the doubts about the file as a whole, reported at its first line. */
 export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt[] {
   const having = (test: (run: CensusRun) => boolean) =>
     runs.some((run) => run.text.trim() !== '' && test(run));
@@ -27,7 +27,10 @@ export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt
   }));
 }
 
-/** Headers and footers repeat what the text says, as a rule; words that only they have may be the notice's own. */
+/**
+ * Returns doubts about headers and footers. They usually repeat words of the text; any others may be part of the
+ * notice.
+ */
 function doubtsAboutFurniture(runs: readonly CensusRun[], text: string): Omit<Doubt, 'line'>[] {
   const body = text.replace(/\s/gu, '');
   const parts = Map.groupBy(

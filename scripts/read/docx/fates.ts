@@ -24,13 +24,13 @@ const CONTENTS: Fate = { fate: 'furniture', why: 'table of contents' };
 export const STRAY = 'where Word’s standard has no text';
 
 /**
- * What becomes of every run of text of a file's parts. The census lists them as they are found here, part by part, without
- * regard to paragraphs; whoever builds paragraphs asks here for each element that it meets. So what the two make of a file is
- * one decision, and whatever the building misses shows as a difference.
+ * The fate of every run of text in a file's parts. The census lists the runs as they are found here, part by part and
+ * regardless of paragraphs. The code that builds paragraphs looks up the same decisions for each element, so anything
+ * that it misses shows up as a difference between the text and the census.
  */
 export class Fates {
   readonly runs: CensusRun[] = [];
-  /** The references to notes that can be seen, in the order of the document. */
+  /** The visible references to notes, in document order. */
   readonly noteReferences: XmlElement[] = [];
   readonly #styles: Styles;
   readonly #words = new Map<XmlElement, CensusRun>();
@@ -41,7 +41,11 @@ export class Fates {
     this.#styles = styles;
   }
 
-  /** Decides what becomes of each run below an element. `place` is the part; `fate` is that of the whole. */
+  /**
+   * Determines the fate of each run below an element.
+   * @param place the name of the part, for the census.
+   * @param fate the fate of the element as a whole.
+   */
   decide(story: XmlElement, place: string, fate: Fate = TEXT): void {
     const fields = findFieldParts(story);
     for (const [element, shown] of fields.shown) this.#fields.set(element, shown);
@@ -51,29 +55,32 @@ export class Fates {
     });
   }
 
-  /** The words that an element itself holds, if it holds any, with their fate. */
+  /** Returns the words directly in an element, with their fate. */
   wordsOf(element: XmlElement): CensusRun | undefined {
     return this.#words.get(element);
   }
 
-  /** What a field shows by its code alone, by the element that begins it. */
+  /** Returns what a field displays that only its code contains, by the element at which the field begins. */
   shownBy(element: XmlElement): ShownField | undefined {
     return this.#fields.get(element);
   }
 
-  /** Why all that stands below an element isn't text; undefined where it is, or where only some of it isn't. */
+  /**
+   * Returns why everything below an element is left out of the text. Undefined if it is text, or if only some of it
+   * isn't.
+   */
   cutOf(element: XmlElement): Fate | undefined {
     return this.#cut.get(element);
   }
 
-  /** Whether neither an element nor one that it stands in is cut off. */
+  /** Whether neither an element nor any of its ancestors is left out. */
   isSeen(element: XmlElement): boolean {
     for (let one: XmlElement | null = element; one; one = one.parentElement)
       if (this.#cut.has(one)) return false;
     return true;
   }
 
-  /** The words below an element that aren't text for the reason that cuts it off. */
+  /** Returns all words below an element that is left out, including its own. */
   wordsBelow(element: XmlElement): string {
     return (
       (this.#words.get(element)?.text ?? '') +
@@ -108,7 +115,7 @@ export class Fates {
     for (const child of childElements(element)) this.#visit(child, below);
   }
 
-  /** Why what stands below an element isn't text, where the element itself is the reason. */
+  /** Returns why everything below an element isn't text, if the element itself is the reason. */
   #reasonOf(
     element: XmlElement,
     name: string,
@@ -152,7 +159,7 @@ export class Fates {
     }
   }
 
-  /** Why a run's words aren't text though they stand where text does. */
+  /** Returns why a run's words aren't text although the run is in the text. */
   #whyUnseen(run: XmlElement, paragraph: XmlElement | undefined): Fate | undefined {
     const properties = childAt(run, 'w:rPr');
     const isOn = (property: string) => this.#styles.isOn(property, properties, paragraph);
@@ -172,15 +179,15 @@ interface Surroundings {
   place: string;
   fate: Fate;
   fields: FieldParts;
-  /** The paragraph that the element stands in. */
+  /** The paragraph that contains the element. */
   paragraph: XmlElement | undefined;
-  /** The covered cells of the table that the element stands in. */
+  /** The covered cells of the table that contains the element. */
   covered: ReadonlySet<XmlElement>;
-  /** Whether the innermost content control that it stands in isn't filled in. */
+  /** Whether the innermost content control that contains the element isn't filled in. */
   isPlaceholder: boolean;
 }
 
-/** What an element shows that may hold words which no reader of text finds. */
+/** Describes an object that may show words which can't be extracted as text; null for other elements. */
 function objectIn(element: XmlElement, name: string): string | null {
   if (name === 'w:object') return 'embedded object';
   return name === 'w:drawing' || name === 'w:pict' ? largePictureIn(element) : null;

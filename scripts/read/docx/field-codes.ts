@@ -1,21 +1,21 @@
-/** What a field shows at the place where it begins. */
+/** What a field displays at the position where it begins. */
 export interface ShownField {
   words: string;
-  /** What is unsure about it; null where nothing is. */
+  /** What is uncertain about it, or null. */
   problem: string | null;
 }
 
-/** Fields whose words stand in their code, or nowhere in the text (ECMA-376, part 1, 17.16.5). */
+/** Fields whose result is determined by their code, or isn't stored as text (ECMA-376, part 1, 17.16.5). */
 const UNHELD =
   /^(?:EQ|SYMBOL|MACROBUTTON|GOTOBUTTON|FORMDROPDOWN|FORMCHECKBOX|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT)$/u;
-/** Fields that say when the file is opened or printed, whatever was written there. */
+/** Fields that display the time when the file is opened or printed, whatever result is stored. */
 const CLOCK = /^(?:DATE|TIME)$/u;
-/** Longer codes are shortened in what is told. */
+/** Longest field code quoted in a message. */
 const MAX_CODE = 40;
 
 /**
- * What a field shows by its code: what Word draws of an `EQ` field, and a doubt where that isn't known. Null for a field whose result
- * the file holds as text.
+ * Returns what a field displays on the basis of its code: the words that Word draws for an `EQ` field, or a doubt if
+ * they aren't known. Returns null for a field whose result is stored as text.
  */
 export function shownByCode(code: string, isHeld: boolean): ShownField | null {
   const kind = /^\s*([A-Za-z]+)/.exec(code)?.[1]?.toUpperCase() ?? '';
@@ -30,12 +30,15 @@ export function shownByCode(code: string, isHeld: boolean): ShownField | null {
   return { words: '', problem: `A field (“${said}”) shows here what the file doesn’t hold as text.` };
 }
 
-/** 带圈字符: a mark and the character that is drawn over it. */
+/** 带圈字符: a mark and the character over which it is drawn. */
 const ENCLOSED = /\\o\s?\\ac\s?\(\s?([○◯〇□△◇])\s?[,，;]\s?(\S{1,2})\s?\)/u;
-/** 拼音指南: a reading raised above the characters that it is of. */
+/** 拼音指南: a reading raised above the characters to which it belongs. */
 const RUBY = /\\o\s?\\a[dlrc]\s?\(\s?\\s\s?\\up\s?\d{0,3}\s?\([^()]{0,40}\)\s?[,，;]\s?([^()\\]{1,20})\)/u;
 
-/** The words that an `EQ` field draws, of the two kinds that Word's own commands for Chinese make; null for others. */
+/**
+ * Returns the words drawn by the two kinds of `EQ` field that Word's commands for Chinese create, or null for other
+ * kinds.
+ */
 function drawnBy(code: string): string | null {
   const short = code.slice(0, MAX_EQUATION);
   const [, mark, inside] = ENCLOSED.exec(short) ?? [];
@@ -45,7 +48,10 @@ function drawnBy(code: string): string | null {
 
 const MAX_EQUATION = 200;
 
-/** Numbers in a circle have characters of their own up to twenty; else mark and character stand behind each other. */
+/**
+ * Encloses a number or character in a mark. Circled numbers up to twenty have characters of their own; otherwise the
+ * mark is followed by its content.
+ */
 function enclosed(mark: string, inside: string): string {
   const number = /^\d+$/.test(inside) ? Number(inside) : 0;
   const isCircle = /[○◯〇]/u.test(mark);

@@ -6,38 +6,38 @@ import { largePictureIn } from './pictures.ts';
 import type { Note, Notes } from './notes.ts';
 import { attributeOf, childAt, childElements, nameOf, type XmlElement } from './xml.ts';
 
-/** What reading the inside of a paragraph needs to know. */
+/** What is needed to read the contents of a paragraph. */
 export interface InlineContext {
   fates: Fates;
   notes: Notes;
-  /** The roots of diagrams by the element that shows them. */
+  /** The root elements of diagrams, by the element that shows each. */
   diagrams: ReadonlyMap<XmlElement, XmlElement>;
-  /** What is shown without being held as text; what is read adds to it. */
+  /** Text that is displayed but not stored in the file. Reading adds to it. */
   generated: string[];
-  /** What was read of imported parts, in the order that it is shown in. */
+  /** The texts of imported parts, in display order. Reading adds to it. */
   shownImports: ReadText[];
-  /** The note that is being read. */
+  /** The note that is currently being read. */
   note: Note | undefined;
 }
 
-/** The inside of a paragraph. */
+/** The contents of a paragraph. */
 export interface Inline {
-  /** With a line end for each break. */
+  /** With a newline for each break. */
   text: string;
-  /** Elements whose blocks stand beside the paragraph: text boxes, diagrams, drawn words. */
+  /** Elements whose blocks follow the paragraph: text boxes, diagrams, drawn words. */
   boxes: XmlElement[];
   notes: Note[];
   doubts: LineDoubt[];
 }
 
-/** Reads what stands in a paragraph. An element that isn't known is looked through: only what `Fates` cuts off is left out. */
+/** Reads the contents of a paragraph. Unknown elements are looked through: only what `Fates` cuts off is left out. */
 export function readInline(element: XmlElement, context: InlineContext): Inline {
   const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
   readChildren(element, context, inline);
   return inline;
 }
 
-/** The words of an element and what stands below it, as `readInline` does for a paragraph. */
+/** Reads an element and its contents, as `readInline` does for the contents of a paragraph. */
 export function readInlineElement(element: XmlElement, context: InlineContext): Inline {
   const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
   visit(element, context, inline, true);
@@ -48,7 +48,7 @@ function readChildren(element: XmlElement, context: InlineContext, inline: Inlin
   for (const child of childElements(element)) visit(child, context, inline, false);
 }
 
-/** Elements whose insides are blocks of their own, wherever in a paragraph they stand. */
+/** Elements that contain separate blocks, wherever they are in a paragraph. */
 const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p', 'w:altChunk']);
 
 function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
@@ -109,7 +109,7 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
   readChildren(element, context, inline);
 }
 
-/** Adds what a field shows that its code alone says, where it begins. */
+/** Adds what a field displays that only its code contains, at the position where the field begins. */
 function readField(element: XmlElement, context: InlineContext, inline: Inline): void {
   const field = context.fates.shownBy(element);
   if (!field) return;
@@ -118,7 +118,7 @@ function readField(element: XmlElement, context: InlineContext, inline: Inline):
     inline.doubts.push(doubt(field.problem, 'Compare with the original, and type what it shows.'));
 }
 
-/** Adds what Word shows and the file doesn't hold. */
+/** Adds words that Word displays and the file doesn't store. */
 function show(words: string, context: InlineContext, inline: Inline): void {
   inline.text += words;
   context.generated.push(words);
@@ -131,7 +131,7 @@ function readNoteReference(element: XmlElement, context: InlineContext, inline: 
   inline.notes.push(note);
 }
 
-/** A fraction on one line: its bar is drawn (22.1.2.36). */
+/** Writes a fraction on one line with a slash, because its bar is drawn rather than stored (22.1.2.36). */
 function readFraction(element: XmlElement, context: InlineContext, inline: Inline): void {
   for (const child of childElements(element)) {
     if (nameOf(child) === 'm:den') show('/', context, inline);
@@ -139,7 +139,7 @@ function readFraction(element: XmlElement, context: InlineContext, inline: Inlin
   }
 }
 
-/** What stands in brackets, which are properties in a formula (22.1.2.24). */
+/** Writes brackets with their contents. In a formula, brackets are properties rather than text (22.1.2.24). */
 function readDelimiters(element: XmlElement, context: InlineContext, inline: Inline): void {
   const properties = childAt(element, 'm:dPr');
   const mark = (which: string, usual: string) => {
@@ -156,7 +156,10 @@ function readDelimiters(element: XmlElement, context: InlineContext, inline: Inl
   show(mark('m:endChr', ')'), context, inline);
 }
 
-/** Parts of a formula whose places say something that characters in a row don't: powers, indices, roots, matrices. */
+/**
+ * Parts of a formula whose position carries meaning that is lost in a row of characters: powers, indices, roots,
+ * matrices.
+ */
 const PLACED = new Set([
   'm:sSup',
   'm:sSub',

@@ -3,7 +3,7 @@ import { COVERED, type Fate } from './fates.ts';
 import type { LineDoubt } from './line.ts';
 import { HIDDEN, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
 
-/** How a doubt says of words why they aren't text, by the reason that the report has. */
+/** How a doubt describes why words aren't text, by the reason given in the report. */
 const SAID: Readonly<Record<string, string>> = {
   [HIDDEN]: 'is hidden',
   [STRUCK]: 'is struck out',
@@ -13,7 +13,9 @@ const SAID: Readonly<Record<string, string>> = {
   [COVERED]: 'is in a cell that is covered by the one above it',
 };
 
-/** What an editor is told where words are left out that someone may have meant to be read; null for those that nobody sees. */
+/**
+ * Returns a doubt about words that are left out but may have been meant to be read; null for words that nobody sees.
+ */
 export function doubtAboutCut({ why }: Fate, words: string): LineDoubt | null {
   const said = SAID[why ?? ''];
   if (words.trim() === '' || said === undefined) return null;

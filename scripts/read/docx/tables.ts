@@ -11,16 +11,16 @@ import { append } from '../extremes.ts';
 /** Reads the blocks of a cell. */
 type ReadCell = (cell: XmlElement) => Line[];
 
-/** What reads the tables of a document. */
+/** What is needed to read the tables of a document. */
 export interface TableContext {
   fates: Fates;
-  /** The cells of all its tables, those that a cell spans besides its first included. */
+  /** Total of cells in all tables. A cell that spans several columns counts once for each. */
   cells: Tally;
 }
 
 /**
- * The rows of a table, a line each, between empty lines. A table of one column only lays out the page: its cells are read as the
- * blocks they hold.
+ * Returns the rows of a table, one per line, between empty lines. A table with a single column is only for layout: its
+ * cells are read as the blocks they contain.
  */
 export function tableLines(table: XmlElement, context: TableContext, readCell: ReadCell): Line[] {
   const { fates } = context;
@@ -34,7 +34,10 @@ export function tableLines(table: XmlElement, context: TableContext, readCell: R
   return [{ text: '', doubts }, ...lines, lineOf('')];
 }
 
-/** A row as its cells by tab: an empty one for each column that is left free, or that a cell spans besides its first. */
+/**
+ * Returns a row as tab-separated cells, with an empty cell for each free column and for each further column of a
+ * spanning cell.
+ */
 function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCell: ReadCell): Line {
   const doubts: LineDoubt[] = [];
   const cells = cellsOf(row, (part) => isPlaced(part, fates)).flatMap((cell) => {
@@ -54,13 +57,13 @@ function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCel
   return { text: [...free('before'), ...cells, ...free('after')].join('\t'), doubts };
 }
 
-/** Whether a cell has a place in its row: one that is covered does, one that is deleted doesn't. */
+/** Whether a cell occupies a column of its row. A covered cell does; a deleted one doesn't. */
 function isPlaced(part: XmlElement, fates: Fates): boolean {
   const cut = fates.cutOf(part);
   return cut === undefined || cut.why === COVERED;
 }
 
-/** The lines of a cell; each row of a table in it is a line, its cells set apart by wide gaps. */
+/** Joins the lines of a cell. Each row of a nested table is a line, its cells separated by wide gaps. */
 function cellText(lines: readonly Line[]): string {
   return lines
     .map(({ text }) =>
