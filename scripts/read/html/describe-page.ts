@@ -10,7 +10,7 @@ import { pictureSize } from './pictures.ts';
 import { type ChildNode, isElement, type TextNode, walkTree } from './walk-tree.ts';
 import type { PageLines } from './write-lines.ts';
 
-/** What is told of a page once its lines are written. */
+/** What is needed to describe a page after its lines are written. */
 export interface WrittenPage {
   root: Element;
   style: PageStyle;
@@ -21,7 +21,9 @@ export interface WrittenPage {
   unknown: ReadonlySet<string>;
 }
 
-/** Every text node, picture, frame and control of a page with its fate, and what an editor has to know of it. */
+/**
+ * Returns the fate of every text node, picture, frame and control of a page, and the doubts to report to the editor.
+ */
 export function describePage(written: WrittenPage): { census: Census; doubts: Doubt[] } {
   const entries = listEntries(written);
   return {
@@ -35,7 +37,7 @@ export function describePage(written: WrittenPage): { census: Census; doubts: Do
   };
 }
 
-/** A run of the census, and the node it is of. */
+/** A run of the census and its node. */
 interface Entry {
   node: ChildNode;
   run: CensusRun;
@@ -75,7 +77,7 @@ function textRuns(node: TextNode, why: string | undefined, extract: Extract | un
   return pieces.filter(({ text }) => text.trim() !== '');
 }
 
-/** A picture larger than a stamp, a frame, an embedded file, or what a form's field holds. */
+/** Returns the run of a picture larger than a stamp, of a frame or embedded file, or of the value in a form field. */
 function embeddedRun(element: Element, { style, leftOut }: WrittenPage): CensusRun | null {
   const around = leftOut.get(element);
   const leftOutAs = (why: string, text = ''): CensusRun => ({
@@ -96,7 +98,7 @@ function embeddedRun(element: Element, { style, leftOut }: WrittenPage): CensusR
     : null;
 }
 
-/** Reasons by what a thing is in the document; each is told at its line. */
+/** Reasons that concern the document itself. Each is reported at its line. */
 const IN_DOCUMENT = new Set([
   ...[
     'hidden',
@@ -123,7 +125,7 @@ function excerpt(text: string): string {
   return words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
 }
 
-/** How much of the page stands around its document, and how that begins. */
+/** Reports how much of the page surrounds its document, and how that begins. */
 function tellSurroundings(entries: readonly Entry[]): Doubt[] {
   const around = entries.filter(
     ({ run: { fate, why = '', text } }) =>
@@ -141,7 +143,7 @@ function tellSurroundings(entries: readonly Entry[]): Doubt[] {
   ];
 }
 
-/** What the document holds and doesn't show, a doubt a reason. */
+/** Reports what the document contains but doesn't show, one doubt per reason. */
 function tellHidden(entries: readonly Entry[], page: PageLines): Doubt[] {
   const hidden = entries.filter(
     ({ run: { fate, why = '', text } }) => fate === 'left-out' && text !== '' && IN_DOCUMENT.has(why),
@@ -164,7 +166,7 @@ function lineOf(node: ChildNode, { places, lines }: PageLines): number {
   return Math.min(places.get(node) ?? 0, Math.max(0, lines.length - 1)) + 1;
 }
 
-/** The pictures and frames in the document, each at its line. */
+/** Reports the pictures and frames in the document, each at its line. */
 function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   return entries.flatMap(({ node, run: { text, why = '' } }) => {
     if (text !== '' || !isElement(node) || /\)$/.test(why)) return [];
