@@ -4,21 +4,21 @@ import { continuesParagraph, paragraphText, type PlacedLine } from './paragraphs
 import { type Cell, rowText, type Table } from './table.ts';
 import { append } from '../extremes.ts';
 
-/** A line of the text that is handed over, and the page on which it begins. */
+/** A line of the resulting text, and the page on which it starts. */
 export interface FlowLine {
   text: string;
   page: number;
 }
 
-/** Something that was decided where the page leaves it open. */
+/** A decision for which the page is ambiguous. */
 export interface FlowDoubt {
   page: number;
   kind: 'loose-table' | 'cut-row' | 'cut-cell';
-  /** The line of the text, from 1. */
+  /** 1-based line of the text. */
   line: number;
 }
 
-/** Puts lines and tables of pages, in the order they are read, together to paragraphs and to tables of several pages. */
+/** Assembles the lines and tables of pages, in reading order, into paragraphs and into tables that span pages. */
 export class Flow {
   readonly lines: FlowLine[] = [];
   readonly doubts: FlowDoubt[] = [];
@@ -26,7 +26,7 @@ export class Flow {
   #paragraph: PlacedLine[] = [];
   #waiting: FlowLine[] = [];
   #table: Table | null = null;
-  /** Whether nothing but furniture stood between the last table and now. */
+  /** Whether there has been only furniture since the last table. */
   #isInTable = false;
   #isPageBegun = false;
 
@@ -41,7 +41,10 @@ export class Flow {
     this.#paragraph.push(line);
   }
 
-  /** Adds what stands beside the text of a page, as its notes do: behind the paragraph or table that goes on over the page's end. */
+  /**
+   * Adds text beside the main text of a page, such as its notes. It follows the paragraph or table that continues over
+   * the page break.
+   */
   addAside(lines: readonly FlowLine[]): void {
     append(this.#waiting, lines);
     if (this.#paragraph.length === 0 && !this.#isInTable) this.#takeWaiting();
@@ -78,7 +81,7 @@ export class Flow {
     }
   }
 
-  /** Joins a row that the page's end cut to the last one, and gives the rows that remain. */
+  /** Joins a row that the page break splits to the last one, and returns the remaining rows. */
   #continueTable(before: Table, { page, rows, source }: Table): Cell[][] {
     const [first, ...others] = rows;
     const last = before.rows.at(-1);

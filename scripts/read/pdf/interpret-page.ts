@@ -5,23 +5,23 @@ import type { Glyph, PageContent } from './page-content.ts';
 import { drawPath, type Shapes } from './read-paths.ts';
 import { drawPictures } from './read-pictures.ts';
 
-/** What pdf.js says of a font; lengths are in units of the font's own space. */
+/** A font from pdf.js. Lengths are in units of the font's own space. */
 export interface Font {
   vertical?: boolean;
   fontMatrix?: ArrayLike<number>;
 }
 
-/** What the page needs to be asked for while its operations are followed. */
+/** What is needed from the page to interpret its operations. */
 export interface PageResources {
-  /** From the file's own space to the page as a reader holds it, y downwards. */
+  /** Transformation from the file's space to the displayed page, y downwards. */
   viewport: Matrix;
   fontNamed: (name: string) => Font | undefined;
   isLayerShown: (layer: unknown) => boolean;
-  /** What kind of annotation has an id, e.g. `FreeText`. */
+  /** Returns the type of an annotation by its id, e.g. `FreeText`. */
   annotationKind: (id: string) => string | undefined;
 }
 
-/** The state of drawing and of text (ISO 32000-1 8.4 and 9.3). */
+/** The graphics and text state (ISO 32000-1 8.4 and 9.3). */
 interface State {
   matrix: Matrix;
   textMatrix: Matrix;
@@ -46,7 +46,7 @@ interface Mark {
   isShown: boolean;
 }
 
-/** A glyph as pdf.js hands it over; a number between glyphs moves the next one back by thousandths of the size. */
+/** A glyph from pdf.js. A number between glyphs moves the next one back by thousandths of the font size. */
 interface ShownGlyph {
   unicode: string;
   width: number;
@@ -58,13 +58,13 @@ interface ShownGlyph {
 /** Text render modes that paint nothing (ISO 32000-1, table 106). */
 const UNPAINTED_MODES = new Set([3, 7]);
 const DEFAULT_SCALE = 0.001;
-/** What stands for a letter whose font doesn't say which it is. */
+/** Replacement for a glyph whose font doesn't map it to a character. */
 const UNKNOWN_LETTER = '\uFFFD';
 
 /**
- * Follows the operations of a page and notes each letter, line, filled rectangle and picture where the page shows it. pdf.js's own
- * `getTextContent` isn't used because it glues letters into items, drops what lies outside the page, and tells neither colour nor
- * whether anything is seen.
+ * Interprets the operations of a page and records each glyph, line, filled rectangle and picture with its position on
+ * the displayed page. pdf.js's `getTextContent` isn't used because it merges glyphs into items, drops those outside the
+ * page, and provides neither colour nor visibility.
  */
 export function interpretPage(
   operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },

@@ -13,21 +13,21 @@ import type { Table } from './table.ts';
 import { findTaggedTables, type PageTags, paragraphOf, readTags } from './tags.ts';
 import { quarterOf } from './turn-page.ts';
 
-/** The text of the pages, and where the letters went that aren't in it. */
+/** The text of the pages, and what became of the glyphs that aren't part of it. */
 export interface LaidOutText {
-  /** A paragraph or a row of a table each. */
+  /** One paragraph or table row each. */
   lines: FlowLine[];
   doubts: FlowDoubt[];
   sheets: Sheet[];
 }
 
-/** A page, and where its letters went. */
+/** A page, and what became of its glyphs. */
 export interface Sheet {
   content: PageContent;
   dropped: Dropped[];
-  /** Whether its text lies unseen on a picture, as text recognition leaves it. */
+  /** Whether its text is an invisible layer over a picture, as text recognition creates it. */
   isRecognised: boolean;
-  /** The letters that are its text: all, and of those outside its tables the upright ones and the others. */
+  /** The glyphs of its text: all of them, and of those outside tables the upright ones and the others. */
   kept: Glyph[];
   upright: Glyph[];
   sideways: Glyph[];
@@ -35,7 +35,7 @@ export interface Sheet {
   tags: PageTags | null;
 }
 
-/** Lays out the text of pages, which stand upright, in the order it is read. */
+/** Lays out the text of upright pages in reading order. */
 export function layOutPages(pages: readonly PageContent[]): LaidOutText {
   const sheets = dropFurniture(pages.map(openSheet));
   const textSize = quantile(
@@ -88,7 +88,7 @@ function isUpright(glyph: Glyph): boolean {
   return quarterOf(glyph) === 0;
 }
 
-/** The letters that no table holds. */
+/** Returns the glyphs outside tables. */
 function outsideOf(tables: readonly Table[], glyphs: readonly Glyph[]): Glyph[] {
   const cells = tables.flatMap(({ rows }) => rows.flat());
   const held = new Set(
@@ -126,7 +126,7 @@ function dropFurniture(sheets: readonly Sheet[]): Sheet[] {
   });
 }
 
-/** Of the height of a page, the part at its top and at its foot where what the file calls an artifact is believed to be one. */
+/** Height of the top and bottom margins in which the file's artifact tags are trusted, relative to the page. */
 const MARGIN = 0.14;
 
 function isMarginArtifact({ content: { height, structure } }: Sheet, { isArtifact, y }: Glyph): boolean {

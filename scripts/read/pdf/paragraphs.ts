@@ -11,51 +11,57 @@ import {
 import type { Line } from './lines.ts';
 import { isBlank } from './page-content.ts';
 
-/** Where the lines of a frame begin and end, in points, and how they tell a paragraph. */
+/**
+ * Positions at which the lines of a frame start and end, in points, and other measures that determine its paragraphs.
+ */
 export interface Edges {
   left: number;
   right: number;
-  /** The distance of baselines within a paragraph. */
+  /** Distance between baselines within a paragraph. */
   pitch: number;
-  /** Whether a paragraph's first line begins further right than the others. */
+  /** Whether the first line of a paragraph is indented. */
   usesIndents: boolean;
-  /** The size of most type of the document. */
+  /** Most common font size of the document. */
   textSize: number;
 }
 
-/** A line where it stands. */
+/** A line and its context. */
 export interface PlacedLine {
   line: Line;
   frame: Frame;
   edges: Edges;
-  /** Which paragraph the file's own tags say it is of; null where they say nothing. */
+  /** Paragraph to which the file's tags assign it; null if they don't. */
   tag: number | null;
 }
 
-/** Type of sizes nearer than this is one size. */
+/** Largest relative difference between equal font sizes. */
 const SAME_SIZE = 0.12;
-/** A gap this many times as high as within a paragraph ends one. */
+/** Smallest gap that ends a paragraph, relative to the distance between its baselines. */
 const PARAGRAPH_GAP = 1.35;
-/** Lines of a title are apart this far at most, in their size. */
+/** Largest distance between the lines of a title, relative to the font size. */
 const TITLE_GAP = 2.3;
-/** Type this much larger than the text's is a title's. */
+/** Smallest font size of a title, relative to the text. */
 const TITLE_SIZE = 1.15;
-/** Of the width of its frame, how far right a line begins that is a signature's, a date's or a centred one. */
+/** Smallest indent of a signature, a date or a centred line, relative to the width of its frame. */
 const FAR_RIGHT = 0.3;
-/** How far a line begins from its frame's edge and isn't indented, in the size of its type. */
+/** Largest distance from the frame's edge of a line that isn't indented, relative to the font size. */
 const INDENT = 0.6;
 
-/** What a full line may leave at its end besides the room of its next letter, in the size of the type: marks may be set narrower. */
+/**
+ * Free space at the end of a full line, in addition to that for the next word, relative to the font size: marks may be
+ * set narrower.
+ */
 const SLACK = 0.7;
 
-/** The text of a paragraph's lines. */
+/** Joins the lines of a paragraph. */
 export function paragraphText(lines: readonly PlacedLine[]): string {
   return lines.reduce((text, { line }) => joinTexts(text, line.text), '');
 }
 
 /**
- * Whether a line goes on with the paragraph of those before it. Position decides: the line before left no room for the next word, and
- * this one isn't indented, larger, centred or set apart. Punctuation is asked only where paragraphs aren't told by an indent.
+ * Whether a line continues the paragraph before it. The position decides: the previous line has no room for the next
+ * word, and this line isn't indented, larger, centred or set apart. Punctuation matters only if paragraphs aren't
+ * indented.
  */
 export function continuesParagraph(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const before = paragraph.at(-1);
@@ -74,7 +80,7 @@ function isSameSize(one: Line, other: Line): boolean {
   return Math.abs(one.size - other.size) <= SAME_SIZE * Math.max(one.size, other.size);
 }
 
-/** Whether a line is centred, and larger than the text or further from both edges than an indent. */
+/** Whether a line is centred and larger than the text. */
 function isTitle({ line, edges }: PlacedLine): boolean {
   const [before, after] = [line.left - edges.left, edges.right - line.right];
   if (Math.abs(before - after) > 1.5 * line.size) return false;
@@ -94,7 +100,7 @@ function leavesRoom({ line, edges }: PlacedLine, next: PlacedLine): boolean {
   return edges.right - line.right > roomForNext(next.line, SLACK);
 }
 
-/** Whether a line begins at the edge, or below the lines before it where these are indented together. */
+/** Whether a line starts at the edge, or is aligned with the previous lines if they are indented together. */
 function isInLine(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const { size } = next.line;
   const indent = next.line.left - next.edges.left;
@@ -105,7 +111,7 @@ function isInLine(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   return hangsBelow(before.line, next.line);
 }
 
-/** Whether a line begins below the words behind the label of the line before it. */
+/** Whether a line starts below the words after the previous line's label. */
 function hangsBelow(before: Line, next: Line): boolean {
   const length = labelLength(before);
   const seen = before.glyphs.filter((glyph) => !isBlank(glyph));
@@ -115,18 +121,21 @@ function hangsBelow(before: Line, next: Line): boolean {
   );
 }
 
-/** Whether punctuation and label say that a new paragraph begins, where position leaves it open. */
+/** Whether punctuation and labels indicate a new paragraph where the position is ambiguous. */
 function beginsAnew(before: PlacedLine, next: PlacedLine): boolean {
   if (!endsInStop(before.line)) return false;
   return beginsWithLabel(next.line) || !next.edges.usesIndents;
 }
 
-/** Of the lines of a frame, the share that has to begin or end at a place for it to be an edge. */
+/** Share of a frame's lines that have to start or end at a position for it to be an edge. */
 const EDGE_SHARE = 0.05;
-/** A frame of so many lines tells its own edges. */
+/** Fewest lines of a frame from which to determine its edges. */
 const MIN_LINES = 8;
 
-/** The edges of each frame: its own where it has lines enough, else those of the pages that are as wide. */
+/**
+ * Determines the edges of each frame: from its own lines if there are enough, otherwise from all pages of the same
+ * width.
+ */
 export function findEdges(frames: readonly Frame[], widthOf: (page: number) => number): Map<Frame, Edges> {
   const letters = frames.flatMap((frame) =>
     linesOf(frame).flatMap(({ glyphs }) => glyphs.map(({ size }) => size)),
@@ -150,7 +159,7 @@ function linesOf(frame: Frame): Line[] {
   return frame.parts.flatMap((part) => (part.kind === 'line' ? [part.line] : []));
 }
 
-/** Left and right pages may have different margins, where they have lines enough to tell. */
+/** Returns the frames on left or right pages only, which may have different margins, if these have enough lines. */
 function onSameSide(frame: Frame, kin: readonly Frame[]): readonly Frame[] {
   const side = kin.filter(({ page }) => page % 2 === frame.page % 2);
   return side.flatMap(linesOf).length >= MIN_LINES ? side : kin;
@@ -187,7 +196,10 @@ function pitchOf(frames: readonly (readonly Line[])[], textSize: number): number
   return gaps.length > 0 ? quantile(gaps, 0.2) : 2 * textSize;
 }
 
-/** Where no line begins further right than others, none shows that it goes on below: the right margin is taken to be as the left. */
+/**
+ * Adjusts the right edge of a frame. Without indents, only full lines show that a paragraph continues, so if the right
+ * margin is much wider than the left one, it is taken to be the same.
+ */
 function openTo(width: number, edges: Edges): Edges {
   const mirrored = width - edges.left;
   const isOpen = !edges.usesIndents && mirrored - edges.right > 2 * edges.textSize;

@@ -11,7 +11,7 @@ const COMPARE =
 const RECOGNISE = 'Look at the page; if it holds text, run it through text recognition (OCR) first.';
 const LOOK = 'Look at the page; what belongs to the notice has to be added by hand.';
 
-/** What an editor has to look at, with the line of the text that it is at, or that its page begins with. */
+/** Returns what an editor has to check, with the line of the text where it is or where its page begins. */
 export function findDoubts({ lines, doubts, sheets }: LaidOutText): Doubt[] {
   const lineOf = (page: number) =>
     Math.max(1, lines.findIndex((line) => line.page >= page) + 1 || lines.length);
@@ -71,7 +71,7 @@ function picturesOf({ content, kept, isRecognised }: Sheet): PageDoubt[] {
   return [{ problem: `${page} has ${what}; what may be written in it isn't read.`, next: RECOGNISE }];
 }
 
-/** Left out without a loss: the letter it doubles stands in the text. */
+/** Reasons that aren't reported, because the duplicated glyph is in the text. */
 const HARMLESS = new Set(['struck twice']);
 
 function leftOutOf({ content, dropped }: Sheet): PageDoubt[] {

@@ -5,7 +5,7 @@ import type { PageContent } from './page-content.ts';
 
 export type Shapes = Pick<PageContent, 'rules' | 'fills' | 'pictures' | 'paths'>;
 
-/** How pdf.js codes the steps of a path, and how many numbers each takes (`DrawOPS` of its source). */
+/** pdf.js's codes for the steps of a path, and the number of operands of each (`DrawOPS` in its source). */
 const MOVE = 0;
 const LINE = 1;
 const CLOSE = 4;
@@ -15,14 +15,17 @@ const STROKED = new Set([OPS.stroke, OPS.closeStroke]);
 const FILLED = new Set([OPS.fill, OPS.eoFill]);
 const BOTH = new Set([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
-/** A filled shape this thin is a line, in points. */
+/** Largest width of a filled shape that is a line, in points. */
 const MAX_RULE = 3;
-/** A line this short is a dash or a mark, in points. */
+/** Smallest length of a line, in points. Shorter ones are dashes or marks. */
 const MIN_RULE = 4;
-/** How far a line may lean and be level or upright, in points. */
+/** Largest deviation of a horizontal or vertical line, in points. */
 const STRAIGHT = 0.75;
 
-/** Notes the level and upright lines and the filled rectangles of a path. `args` are those of pdf.js's `constructPath`. */
+/**
+ * Records the horizontal and vertical lines and the filled rectangles of a path, given the arguments of pdf.js's
+ * `constructPath`.
+ */
 export function drawPath(
   shapes: Shapes,
   [paint, data]: unknown[],

@@ -8,24 +8,24 @@ import { least } from '../extremes.ts';
 /** A cell of a table. */
 export interface Cell {
   lines: Line[];
-  /** Whether a cell on the left or above it covers its place. */
+  /** Whether it is covered by a cell to the left or above. */
   covered: 'across' | 'down' | null;
-  /** How long a line of it can be, in points. */
+  /** Longest possible line, in points. */
   room: number;
 }
 
-/** A table on a page, with a cell for each of its columns in every row. */
+/** A table on a page. Every row has a cell for each column. */
 export interface Table {
   page: number;
   box: Box;
   rows: Cell[][];
-  /** Where its columns begin, in points. */
+  /** Left edges of the columns, in points. */
   columns: number[];
-  /** What tells its rows and columns: drawn lines, the file's own tags, or only the gaps between its words. */
+  /** What determines the rows and columns: drawn lines, the file's tags, or only the gaps between words. */
   source: 'rules' | 'tags' | 'gaps';
 }
 
-/** The line of text that a row becomes. */
+/** Returns a row as a line of text. */
 export function rowText(row: readonly Cell[]): string {
   return row.map(cellText).join('\t');
 }
@@ -41,7 +41,7 @@ export function cellText(cell: Cell): string {
   return paragraphs.join(CELL_BREAK);
 }
 
-/** Whether a line of a cell had no room for the first word of the next one, so that this one goes on with it. */
+/** Whether the next line of a cell continues this one, which has no room for the first word of the next. */
 export function goesOn(cell: Cell, line: Line, next: Line): boolean {
   if (endsInStop(line) && beginsWithLabel(next)) return false;
   const left = least(cell.lines.map((one) => one.left));
@@ -50,5 +50,5 @@ export function goesOn(cell: Cell, line: Line, next: Line): boolean {
   return cell.room - length < roomForNext(next, SLACK);
 }
 
-/** What a full line of a cell may leave at its end besides the room of a letter, in the size of the type. */
+/** Free space at the end of a full line, in addition to that for the next word, relative to the font size. */
 const SLACK = 0.25;
