@@ -7,7 +7,7 @@ import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFileApart } from '../read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../read/apart/read-apart.ts';
 import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { assessNumbering, type NumberingAssessment } from './parse/assess-numbering.ts';
@@ -81,7 +81,7 @@ function listFiles(path: string): string[] {
 /** Files with their reading, of which the next begins while one is parsed. */
 function* readAhead(files: readonly string[]): Generator<{ file: string; reading: Promise<ReadText> }> {
   const begin = (file: string | undefined) => {
-    const reading = file === undefined ? undefined : readFileApart(file);
+    const reading = file === undefined ? undefined : readFileInChildProcess(file);
     // One that fails waits for its turn.
     reading?.catch(() => undefined);
     return reading;

@@ -106,35 +106,35 @@ export function describeGroups(groups: readonly CensusGroup[]): string {
  * @returns null if they match, otherwise a description of what is lost or added and where.
  */
 export function findUnaccounted(text: string, { runs, generated }: Census): string | null {
-  const kept = runs.filter(({ fate }) => fate === 'text');
-  if (isSame(text, [...kept.map((run) => run.text), ...generated])) return null;
+  const textRuns = runs.filter(({ fate }) => fate === 'text');
+  if (matchesInOrder(text, [...textRuns.map((run) => run.text), ...generated])) return null;
   const balance = new Map<string, number>();
   const count = (words: string, by: 1 | -1) => {
     for (const character of withoutSpace(words)) balance.set(character, (balance.get(character) ?? 0) + by);
   };
   count(text, -1);
   for (const words of generated) count(words, 1);
-  for (const run of kept) count(run.text, 1);
+  for (const run of textRuns) count(run.text, 1);
   const [lost] = [...balance].find(([, number]) => number > 0) ?? [];
   const [added] = [...balance].find(([, number]) => number < 0) ?? [];
   if (lost !== undefined) {
-    const run = kept.findLast((one) => one.text.includes(lost));
+    const run = textRuns.findLast((one) => one.text.includes(lost));
     return `“${lost}” of ${run ? `${run.place} (“${excerpt(run.text)}”)` : 'a generated number'} isn't in the text`;
   }
   return added === undefined ? null : `the text has “${added}” more often than the file`;
 }
 
 /** Whether the runs, joined in order, are the text. This is so for most files and avoids counting characters. */
-function isSame(text: string, runs: readonly string[]): boolean {
+function matchesInOrder(text: string, runs: readonly string[]): boolean {
   const all = runs.join('');
   return all === text || withoutSpace(all) === withoutSpace(text);
 }
 
-const NOT_TEXT = new RegExp(`[\\s${MERGED_CELL}${CELL_BREAK}]`, 'gu');
+const IGNORED = new RegExp(`[\\s${MERGED_CELL}${CELL_BREAK}]`, 'gu');
 
 /** Removes the characters that the census ignores: white space and the markers of cells. */
 export function withoutSpace(text: string): string {
-  return text.replaceAll(NOT_TEXT, '');
+  return text.replaceAll(IGNORED, '');
 }
 
 /** Returns the beginning of a run on one line. */

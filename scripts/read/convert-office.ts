@@ -45,9 +45,9 @@ export async function convertToDocx(bytes: Uint8Array, name: string, kind: FileK
     const original = join(folder, `original${CONVERTIBLE[kind] ?? ''}`);
     writeFileSync(original, bytes);
     await runLibreOffice(program, folder, original);
-    const made = join(folder, 'original.docx');
-    if (!existsSync(made)) throw new Error('it gave no document');
-    return readFileSync(made);
+    const output = join(folder, 'original.docx');
+    if (!existsSync(output)) throw new Error('it gave no document');
+    return readFileSync(output);
   } catch (error) {
     const { message } = error as Error;
     throw new SourceError(name, null, `LibreOffice can't convert ${what} (${message}).`, next);

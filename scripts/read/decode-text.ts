@@ -8,13 +8,13 @@ export interface DecodedText {
   encoding: string;
 }
 
-const MARKS: { encoding: string; bytes: number[] }[] = [
+const BYTE_ORDER_MARKS: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 /** The invisible markers that lines use for table cells. In a source file they have no meaning. */
-const OWN_MARKS = new RegExp(`[${CELL_BREAK}${MERGED_CELL}]`, 'gu');
+const CELL_MARKS = new RegExp(`[${CELL_BREAK}${MERGED_CELL}]`, 'gu');
 /** Number of bytes examined to detect UTF-16. */
 const SAMPLE_BYTES = 4096;
 
@@ -25,13 +25,15 @@ const SAMPLE_BYTES = 4096;
  * @throws {SourceError} if no encoding fits.
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
-  const mark = MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
-  const candidates = mark
-    ? [mark.encoding]
+  const byteOrderMark = BYTE_ORDER_MARKS.find((candidate) =>
+    candidate.bytes.every((byte, index) => bytes[index] === byte),
+  );
+  const candidates = byteOrderMark
+    ? [byteOrderMark.encoding]
     : [...(declared ? [declared] : []), 'utf-8', ...guessUtf16(bytes), 'gb18030'];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null && looksLikeText(text)) return { text: text.replace(OWN_MARKS, ''), encoding };
+    if (text !== null && looksLikeText(text)) return { text: text.replace(CELL_MARKS, ''), encoding };
   }
   throw new SourceError(
     name,

@@ -2,7 +2,7 @@ import type { Census, CensusRun } from './census.ts';
 import type { Doubt } from './doubt.ts';
 
 /** A text whose drawn tables have been turned into rows. The census counts the drawing characters as furniture. */
-export interface UndrawnText {
+export interface TextWithTables {
   text: string;
   census: Census;
   doubts: Doubt[];
@@ -34,7 +34,7 @@ const MIN_COLUMNS = 2;
  * start at the first line of the table and are padded with empty lines, so that all other lines keep their numbers. A
  * table with cells across rows is left as drawn, with a doubt.
  */
-export function undrawTables(source: string): UndrawnText {
+export function readDrawnTables(source: string): TextWithTables {
   const lines = source.split(/\r\n?|\n/);
   const text: string[] = [];
   const runs: CensusRun[] = [];

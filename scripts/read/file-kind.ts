@@ -70,7 +70,7 @@ export const KINDS: Record<FileKind, KindHelp> = {
 };
 
 /** The kinds of unsupported files by their extension. */
-export const KIND_OF_ENDING: Record<string, FileKind> = {
+export const KIND_OF_EXTENSION: Record<string, FileKind> = {
   ...{ '.xlsx': 'spreadsheet', '.xls': 'spreadsheet', '.et': 'spreadsheet', '.csv': 'spreadsheet' },
   ...{ '.pptx': 'slides', '.ppt': 'slides', '.dps': 'slides' },
   ...{ '.zip': 'archive', '.rar': 'archive', '.7z': 'archive', '.gz': 'archive', '.tar': 'archive' },
@@ -103,7 +103,7 @@ const SIGNATURES: { kind: FileKind; bytes: string; at?: number }[] = [
 /** Determines the kind of a file from its bytes, regardless of its name. Anything without a signature is `text`. */
 export function kindOf(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const signature = SIGNATURES.find((known) => start.startsWith(known.bytes, known.at ?? 0));
+  const signature = SIGNATURES.find((candidate) => start.startsWith(candidate.bytes, candidate.at ?? 0));
   if (signature) return signature.kind;
   if (start.startsWith('BM') && isBitmap(bytes)) return 'picture';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return kindOfZip(bytes);
@@ -129,11 +129,11 @@ function kindOfZip(bytes: Uint8Array): FileKind {
 /** Looks for stream names, which a compound file stores as UTF-16 in its directory (MS-CFB 2.6.1). */
 function kindOfOle(bytes: Uint8Array): FileKind {
   const buffer = Buffer.from(bytes);
-  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'protected';
-  if (holds('WordDocument')) return 'doc';
-  if (holds('Workbook') || holds('Book')) return 'spreadsheet';
-  return holds('PowerPoint Document') ? 'slides' : 'ole';
+  const hasStream = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  if (hasStream('EncryptedPackage')) return 'protected';
+  if (hasStream('WordDocument')) return 'doc';
+  if (hasStream('Workbook') || hasStream('Book')) return 'spreadsheet';
+  return hasStream('PowerPoint Document') ? 'slides' : 'ole';
 }
 
 const START_BYTES = 4096;

@@ -23,7 +23,7 @@ import { SourceError } from './source-error.ts';
 export async function readDocx(bytes: Uint8Array, name: string, importDepth = 0): Promise<ReadText> {
   try {
     const read = await readPackage(await WordPackage.open(bytes), importDepth);
-    if (read.text.trim() === '') throw withoutText(name, read);
+    if (read.text.trim() === '') throw noTextError(name, read);
     return read;
   } catch (error) {
     if (error instanceof SourceError || error instanceof LimitError) throw error;
@@ -66,8 +66,8 @@ async function readPackage(wordPackage: WordPackage, importDepth: number): Promi
   });
   const lines = blocks.linesOf(bodyOf(root));
   const hidden = [...imported.values()].filter((one) => 'census' in one && !shownImports.includes(one));
-  const left = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
-  return assemble(lines, [...census.fates.runs, ...left], generated, shownImports);
+  const leftOut = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
+  return assemble(lines, [...census.fates.runs, ...leftOut], generated, shownImports);
 }
 
 /** Marks a run of an import that isn't displayed as left out. */
@@ -117,7 +117,7 @@ function readerOf(extension: string, importDepth: number): Reader | undefined {
   }
 }
 
-function withoutText(name: string, { census }: ReadText): SourceError {
+function noTextError(name: string, { census }: ReadText): SourceError {
   const isScan = census.runs.some(({ why }) => why?.startsWith('picture'));
   return isScan
     ? new SourceError(

@@ -15,20 +15,20 @@ import { SourceError } from './source-error.ts';
 export function readHtml(bytes: Uint8Array, name: string): ReadText {
   const { text: html, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
   const page = openPage(html);
-  if (!page || measureOf(page.measures, page.body).characters === 0) throw noText(name, html);
+  if (!page || measureOf(page.measures, page.body).characters === 0) throw noTextError(name, html);
   const { lines, census, doubts } = writePage(page, findDocument(page, page.leftOut));
   const text = lines.join('\n');
-  if (text.trim() === '' || isPictures(page, census)) throw noText(name, html);
+  if (text.trim() === '' || hasOnlyPictures(page, census)) throw noTextError(name, html);
   return { format: 'html', text, encoding, lines: 'paragraphs', census, doubts };
 }
 
 /** Whether a page shows pictures instead of text, apart from a possible title. */
-function isPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
+function hasOnlyPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
   const hasPictures = runs.some(({ why = '' }) => /^picture of [^(]*$/.test(why));
   return hasPictures && dataTables.size === 0 && measureOf(measures, body).prose === 0;
 }
 
-function noText(name: string, html: string): SourceError {
+function noTextError(name: string, html: string): SourceError {
   const addresses = html
     .matchAll(/<i?frame\b[^<>]*/gi)
     .map(([tag]) => /\ssrc\s*=[\s"']*([^\s"']+)/i.exec(tag.slice(0, MAX_TAG))?.[1])

@@ -16,11 +16,11 @@ import { SourceError } from './source-error.ts';
  */
 export function readMarkdown(bytes: Uint8Array, name: string): ReadText {
   const { text, encoding } = decodeText(bytes, name);
-  return fromMarkdown(text, encoding, name);
+  return readDecodedMarkdown(text, encoding, name);
 }
 
 /** Does the same for text that is already decoded. */
-export function fromMarkdown(text: string, encoding: string, name: string): ReadText {
+export function readDecodedMarkdown(text: string, encoding: string, name: string): ReadText {
   const tree = parseMarkdown(text);
   const found = listRuns(tree);
   const { lines, generated, doubts, places } = writeMarkdown(tree, found);
@@ -32,7 +32,7 @@ export function fromMarkdown(text: string, encoding: string, name: string): Read
     encoding,
     lines: 'paragraphs',
     census: { runs: found.runs.map(withoutNode), generated },
-    doubts: [...tellLeftOut(found, places), ...doubts].sort((a, b) => a.line - b.line),
+    doubts: [...doubtsAboutLeftOut(found, places), ...doubts].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -45,16 +45,16 @@ const EXCERPT = 40;
 const ADDRESS = 'address of a link';
 
 /** Returns doubts about the words and pictures that were left out. Blocks of HTML have their own doubts. */
-function tellLeftOut({ runs, fragments }: MarkdownRuns, places: WrittenMarkdown['places']): Doubt[] {
+function doubtsAboutLeftOut({ runs, fragments }: MarkdownRuns, places: WrittenMarkdown['places']): Doubt[] {
   return runs
     .filter(({ fate, why, node }) => fate === 'left-out' && why !== ADDRESS && !(node && fragments.has(node)))
     .map(({ node, text, why }) => ({
       line: (node && places.get(node)) ?? 1,
-      ...tell(text, why ?? '', node),
+      ...describeLeftOut(text, why ?? '', node),
     }));
 }
 
-function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'problem' | 'next'> {
+function describeLeftOut(text: string, why: string, node: Nodes | null): Pick<Doubt, 'problem' | 'next'> {
   if (text === '') {
     const words = node && 'alt' in node && node.alt ? ` (“${node.alt}”)` : '';
     return {

@@ -43,10 +43,11 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
 }
 
 /** Scanned pages with fewer characters than this have only a stamp or the scanner's own mark as text. */
-const MAX_STAMPED = 20;
+const MAX_STAMP_CHARACTERS = 20;
 
 function isOnlyScanned({ sheets }: LaidOutText): boolean {
   return sheets.every(
-    ({ content, kept }) => isScan(content) && kept.filter((glyph) => !isBlank(glyph)).length < MAX_STAMPED,
+    ({ content, textGlyphs }) =>
+      isScan(content) && textGlyphs.filter((glyph) => !isBlank(glyph)).length < MAX_STAMP_CHARACTERS,
   );
 }

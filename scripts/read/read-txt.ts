@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts';
-import { undrawTables } from './drawn-tables.ts';
-import { fromMarkdown, looksLikeMarkdown } from './read-markdown.ts';
+import { readDrawnTables } from './drawn-tables.ts';
+import { readDecodedMarkdown, looksLikeMarkdown } from './read-markdown.ts';
 import type { ReadText } from './read-result.ts';
 
 /**
@@ -9,6 +9,6 @@ import type { ReadText } from './read-result.ts';
  */
 export function readTxt(bytes: Uint8Array, name: string): ReadText {
   const { text, encoding } = decodeText(bytes, name);
-  if (looksLikeMarkdown(text)) return fromMarkdown(text, encoding, name);
-  return { format: 'txt', encoding, lines: 'printed', ...undrawTables(text) };
+  if (looksLikeMarkdown(text)) return readDecodedMarkdown(text, encoding, name);
+  return { format: 'txt', encoding, lines: 'printed', ...readDrawnTables(text) };
 }

@@ -12,7 +12,7 @@ export interface ReadingTask {
 }
 
 /** The result of reading a file: its text, or the error to report to the editor. */
-export type Answer =
+export type ReadingResponse =
   { read: ReadText } | { fault: { file: string; line: number | null; problem: string; next: string } };
 
 /** Limits for reading one file. */
@@ -40,9 +40,9 @@ export class ReadingProcess {
    * @throws {SourceError} as `readBytes` does, and if reading exceeds the limits.
    */
   async read(task: ReadingTask): Promise<ReadText> {
-    const answer = this.#last.then(() => this.#ask(task));
-    this.#last = answer.catch(() => undefined);
-    const result = await answer;
+    const response = this.#last.then(() => this.#request(task));
+    this.#last = response.catch(() => undefined);
+    const result = await response;
     if ('read' in result) return result.read;
     const { file, line, problem, next } = result.fault;
     throw new SourceError(file, line, problem, next);
@@ -54,24 +54,24 @@ export class ReadingProcess {
     this.#child = undefined;
   }
 
-  async #ask(task: ReadingTask): Promise<Answer> {
+  async #request(task: ReadingTask): Promise<ReadingResponse> {
     const child = this.#child ?? this.#start();
     await this.#ready;
     return new Promise((resolve) => {
       const { seconds, megabytes } = this.#limits;
-      const end = (result: Answer) => {
+      const end = (result: ReadingResponse) => {
         clearTimeout(timer);
         child.off('message', end).off('exit', ended);
         child.unref();
         child.channel?.unref();
         resolve(result);
       };
-      const tell = (problem: string) => {
+      const fail = (problem: string) => {
         this.close();
         end({ fault: { file: task.name, line: null, problem, next: NEXT_STEP } });
       };
-      const ended = () => tell(`Reading it takes more than ${megabytes} MB of memory.`);
-      const timer = setTimeout(() => tell(`Reading it takes more than ${seconds} seconds.`), seconds * 1000);
+      const ended = () => fail(`Reading it takes more than ${megabytes} MB of memory.`);
+      const timer = setTimeout(() => fail(`Reading it takes more than ${seconds} seconds.`), seconds * 1000);
       child.ref();
       child.channel?.ref();
       child.on('message', end).on('exit', ended);

@@ -8,7 +8,7 @@ import type { Label, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { tableLines } from './tables.ts';
 import { childElements, nameOf, type XmlElement } from './xml.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
 /** What is needed to read the blocks of a document. */
 export interface BlockContext extends InlineContext {
@@ -32,7 +32,7 @@ interface OpenParagraph extends Inline {
  */
 export class BlockReader {
   readonly #context: BlockContext;
-  readonly #waitingNotes: Note[] = [];
+  readonly #pendingNotes: Note[] = [];
   readonly #cells: Tally;
   readonly #lines: Tally;
   #tables = 0;
@@ -52,13 +52,13 @@ export class BlockReader {
     const lines: Line[] = [];
     let open: OpenParagraph | null = null;
     const close = () => {
-      if (open) append(lines, this.#close(open));
+      if (open) appendAll(lines, this.#close(open));
       open = null;
     };
     for (const { kind, element, doubts } of this.#blocksOf(elements)) {
       if (kind === 'table' || kind === 'import') {
         close();
-        append(lines, kind === 'table' ? this.#table(element) : this.#imported(element));
+        appendAll(lines, kind === 'table' ? this.#table(element) : this.#imported(element));
       } else {
         open = this.#extend(open, kind, element, doubts);
         if (kind === 'words' || (kind === 'paragraph' && !this.#isJoined(element))) close();
@@ -127,9 +127,9 @@ export class BlockReader {
       label?.unknownFormat === undefined ? doubts : [...doubts, doubtAboutFormat(label.unknownFormat)];
     const lines = [{ text: first, doubts: own }, ...others.map(lineOf)];
     const beside = boxes.flatMap((box) => this.#box(box));
-    append(this.#waitingNotes, notes);
+    appendAll(this.#pendingNotes, notes);
     const isEmpty = lines.every((line) => line.text.trim() === '' && line.doubts.length === 0);
-    return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#takeNotes()];
+    return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#flushNotes()];
   }
 
   #box(box: XmlElement): Line[] {
@@ -144,7 +144,7 @@ export class BlockReader {
       nameOf(cell) === 'w:tc' ? this.linesOf(cell) : this.#read([cell]),
     );
     this.#tables -= 1;
-    return [...lines, ...this.#takeNotes()];
+    return [...lines, ...this.#flushNotes()];
   }
 
   #imported(element: XmlElement): Line[] {
@@ -163,9 +163,9 @@ export class BlockReader {
   /**
    * Returns the lines of the notes whose references have been read. Inside a table there are none until the table ends.
    */
-  #takeNotes(): Line[] {
+  #flushNotes(): Line[] {
     if (this.#tables > 0 || this.#context.note) return [];
-    return this.#waitingNotes.splice(0).flatMap((note) => {
+    return this.#pendingNotes.splice(0).flatMap((note) => {
       const reader = new BlockReader({ ...this.#context, note }, this.#cells, this.#lines);
       return reader.noteLines(note);
     });

@@ -73,7 +73,7 @@ async function findDiagrams(
   const diagrams = new Map<XmlElement, XmlElement>();
   const seen = new Set<XmlElement>();
   for (const element of descendants(main.root)) {
-    if (nameOf(element) !== 'dgm:relIds' || !fates.isSeen(element)) continue;
+    if (nameOf(element) !== 'dgm:relIds' || !fates.isVisible(element)) continue;
     const part = await wordPackage.findById(main.name, attributeOf(element, 'r:dm'));
     const root = part === undefined ? undefined : await wordPackage.rootOf(part);
     if (root && !seen.has(root)) diagrams.set(element, root);

@@ -16,7 +16,7 @@ const COLUMNS = [0, 63] as const;
  * Returns the number of columns that a row leaves free before its first cell, or after its last (ECMA-376, part 1,
  * 17.4.14, 17.4.15).
  */
-export function columnsFree(row: XmlElement, side: 'before' | 'after'): number {
+export function countFreeColumns(row: XmlElement, side: 'before' | 'after'): number {
   return integerWithin(
     valueAt(row, 'w:trPr', side === 'before' ? 'w:gridBefore' : 'w:gridAfter'),
     COLUMNS,
@@ -25,7 +25,7 @@ export function columnsFree(row: XmlElement, side: 'before' | 'after'): number {
 }
 
 /** Returns the number of columns that a cell spans (17.4.17). */
-export function columnsOf(cell: XmlElement): number {
+export function countColumns(cell: XmlElement): number {
   return integerWithin(valueAt(cell, 'w:tcPr', 'w:gridSpan'), [1, COLUMNS[1]], 1);
 }
 
@@ -61,13 +61,13 @@ export function listCovered(table: XmlElement): Set<XmlElement> {
   let open = new Set<number>();
   for (const row of partsOf(table, (part) => childAt(part, 'w:trPr', 'w:del') === undefined)) {
     const below = new Set<number>();
-    let column = columnsFree(row, 'before');
+    let column = countFreeColumns(row, 'before');
     for (const cell of cellsOf(row)) {
       const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
-      const goesOn = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
-      if (goesOn && open.has(column)) covered.add(cell);
+      const isContinuation = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
+      if (isContinuation && open.has(column)) covered.add(cell);
       if (merge !== undefined) below.add(column);
-      column += columnsOf(cell);
+      column += countColumns(cell);
     }
     open = below;
   }

@@ -6,7 +6,7 @@ import { type FieldParts, findFieldParts } from './fields.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
 import { HIDDEN, isUnreadable, isWhiteOnWhite, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
-import { mayHoldWords, wordsIn } from './words.ts';
+import { mayContainWords, wordsIn } from './words.ts';
 import { childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
 
 /** What becomes of an element's words, and why. */
@@ -61,7 +61,7 @@ export class Fates {
   }
 
   /** Returns what a field displays that only its code contains, by the element at which the field begins. */
-  shownBy(element: XmlElement): ShownField | undefined {
+  shownFieldAt(element: XmlElement): ShownField | undefined {
     return this.#fields.get(element);
   }
 
@@ -74,7 +74,7 @@ export class Fates {
   }
 
   /** Whether neither an element nor any of its ancestors is left out. */
-  isSeen(element: XmlElement): boolean {
+  isVisible(element: XmlElement): boolean {
     for (let one: XmlElement | null = element; one; one = one.parentElement)
       if (this.#cut.has(one)) return false;
     return true;
@@ -104,12 +104,12 @@ export class Fates {
     if (name === 'w:altChunk') below.fate = leftOut(STRAY);
     const words = wordsIn(element, name);
     if (words !== '') {
-      const isStray = !mayHoldWords(name) && below.fate.fate === 'text';
+      const isStray = !mayContainWords(name) && below.fate.fate === 'text';
       const run = { text: words, place: at.place, ...(isStray ? leftOut(STRAY) : below.fate) };
       this.runs.push(run);
       this.#words.set(element, run);
     }
-    const object = below.fate.fate === 'text' ? objectIn(element, name) : null;
+    const object = below.fate.fate === 'text' ? describeObject(element, name) : null;
     if (object !== null) this.runs.push({ text: '', place: at.place, ...leftOut(object) });
     if (NOTE_REFERENCES.has(name) && below.fate.fate === 'text') this.noteReferences.push(element);
     for (const child of childElements(element)) this.#visit(child, below);
@@ -188,7 +188,7 @@ interface Surroundings {
 }
 
 /** Describes an object that may show words which can't be extracted as text; null for other elements. */
-function objectIn(element: XmlElement, name: string): string | null {
+function describeObject(element: XmlElement, name: string): string | null {
   if (name === 'w:object') return 'embedded object';
   return name === 'w:drawing' || name === 'w:pict' ? largePictureIn(element) : null;
 }

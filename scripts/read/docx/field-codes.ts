@@ -6,10 +6,10 @@ export interface ShownField {
 }
 
 /** Fields whose result is determined by their code, or isn't stored as text (ECMA-376, part 1, 17.16.5). */
-const UNHELD =
+const NOT_STORED =
   /^(?:EQ|SYMBOL|MACROBUTTON|GOTOBUTTON|FORMDROPDOWN|FORMCHECKBOX|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT)$/u;
 /** Fields that display the time when the file is opened or printed, whatever result is stored. */
-const CLOCK = /^(?:DATE|TIME)$/u;
+const CLOCK_FIELDS = /^(?:DATE|TIME)$/u;
 /** Longest field code quoted in a message. */
 const MAX_CODE = 40;
 
@@ -17,17 +17,17 @@ const MAX_CODE = 40;
  * Returns what a field displays on the basis of its code: the words that Word draws for an `EQ` field, or a doubt if
  * they aren't known. Returns null for a field whose result is stored as text.
  */
-export function shownByCode(code: string, isHeld: boolean): ShownField | null {
+export function readFieldCode(code: string, isStored: boolean): ShownField | null {
   const kind = /^\s*([A-Za-z]+)/.exec(code)?.[1]?.toUpperCase() ?? '';
-  if (isHeld)
-    return CLOCK.test(kind)
+  if (isStored)
+    return CLOCK_FIELDS.test(kind)
       ? { words: '', problem: `A field (${kind}) stands here, which shows the day that the file is opened.` }
       : null;
-  if (!UNHELD.test(kind)) return null;
-  const words = kind === 'EQ' ? drawnBy(code) : null;
+  if (!NOT_STORED.test(kind)) return null;
+  const words = kind === 'EQ' ? readEquation(code) : null;
   if (words !== null) return { words, problem: null };
-  const said = code.trim().slice(0, MAX_CODE);
-  return { words: '', problem: `A field (“${said}”) shows here what the file doesn’t hold as text.` };
+  const excerpt = code.trim().slice(0, MAX_CODE);
+  return { words: '', problem: `A field (“${excerpt}”) shows here what the file doesn’t hold as text.` };
 }
 
 /** 带圈字符: a mark and the character over which it is drawn. */
@@ -39,10 +39,10 @@ const RUBY = /\\o\s?\\a[dlrc]\s?\(\s?\\s\s?\\up\s?\d{0,3}\s?\([^()]{0,40}\)\s?[,
  * Returns the words drawn by the two kinds of `EQ` field that Word's commands for Chinese create, or null for other
  * kinds.
  */
-function drawnBy(code: string): string | null {
+function readEquation(code: string): string | null {
   const short = code.slice(0, MAX_EQUATION);
   const [, mark, inside] = ENCLOSED.exec(short) ?? [];
-  if (mark !== undefined && inside !== undefined) return enclosed(mark, inside);
+  if (mark !== undefined && inside !== undefined) return encloseCharacter(mark, inside);
   return RUBY.exec(short)?.[1]?.trim() ?? null;
 }
 
@@ -52,7 +52,7 @@ const MAX_EQUATION = 200;
  * Encloses a number or character in a mark. Circled numbers up to twenty have characters of their own; otherwise the
  * mark is followed by its content.
  */
-function enclosed(mark: string, inside: string): string {
+function encloseCharacter(mark: string, inside: string): string {
   const number = /^\d+$/.test(inside) ? Number(inside) : 0;
   const isCircle = /[○◯〇]/u.test(mark);
   return isCircle && number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : mark + inside;

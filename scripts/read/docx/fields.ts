@@ -1,4 +1,4 @@
-import { shownByCode, type ShownField } from './field-codes.ts';
+import { readFieldCode, type ShownField } from './field-codes.ts';
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
 /** The roles of a story's elements in its fields. */
@@ -79,8 +79,8 @@ class FieldFinder implements FieldParts {
   #close(begin: XmlElement, code: string, result: readonly XmlElement[]): void {
     if (PAGE_NUMBER.test(code)) for (const part of result) this.pageNumbers.add(part);
     if (CONTENTS.test(code)) for (const part of result) this.contents.add(part);
-    const isHeld = result.some((element) => element.textContent?.trim() !== '');
-    const shown = shownByCode(code, isHeld);
+    const isStored = result.some((element) => element.textContent?.trim() !== '');
+    const shown = readFieldCode(code, isStored);
     if (shown) this.shown.set(begin, shown);
   }
 }

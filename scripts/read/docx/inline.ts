@@ -86,7 +86,7 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
       break;
     case 'w:footnoteRef':
     case 'w:endnoteRef':
-      show(context.note?.mark ?? '', context, inline);
+      addGenerated(context.note?.mark ?? '', context, inline);
       break;
     case 'm:f':
       readFraction(element, context, inline);
@@ -111,15 +111,15 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
 
 /** Adds what a field displays that only its code contains, at the position where the field begins. */
 function readField(element: XmlElement, context: InlineContext, inline: Inline): void {
-  const field = context.fates.shownBy(element);
+  const field = context.fates.shownFieldAt(element);
   if (!field) return;
-  if (field.words !== '') show(field.words, context, inline);
+  if (field.words !== '') addGenerated(field.words, context, inline);
   if (field.problem !== null)
     inline.doubts.push(doubt(field.problem, 'Compare with the original, and type what it shows.'));
 }
 
 /** Adds words that Word displays and the file doesn't store. */
-function show(words: string, context: InlineContext, inline: Inline): void {
+function addGenerated(words: string, context: InlineContext, inline: Inline): void {
   inline.text += words;
   context.generated.push(words);
 }
@@ -127,14 +127,14 @@ function show(words: string, context: InlineContext, inline: Inline): void {
 function readNoteReference(element: XmlElement, context: InlineContext, inline: Inline): void {
   const note = context.notes.noteOf(element);
   if (!note) return;
-  show(note.mark, context, inline);
+  addGenerated(note.mark, context, inline);
   inline.notes.push(note);
 }
 
 /** Writes a fraction on one line with a slash, because its bar is drawn rather than stored (22.1.2.36). */
 function readFraction(element: XmlElement, context: InlineContext, inline: Inline): void {
   for (const child of childElements(element)) {
-    if (nameOf(child) === 'm:den') show('/', context, inline);
+    if (nameOf(child) === 'm:den') addGenerated('/', context, inline);
     visit(child, context, inline, false);
   }
 }
@@ -142,18 +142,18 @@ function readFraction(element: XmlElement, context: InlineContext, inline: Inlin
 /** Writes brackets with their contents. In a formula, brackets are properties rather than text (22.1.2.24). */
 function readDelimiters(element: XmlElement, context: InlineContext, inline: Inline): void {
   const properties = childAt(element, 'm:dPr');
-  const mark = (which: string, usual: string) => {
-    const said = childAt(properties, which);
-    return said ? (attributeOf(said, 'm:val') ?? '') : usual;
+  const mark = (which: string, fallback: string) => {
+    const declared = childAt(properties, which);
+    return declared ? (attributeOf(declared, 'm:val') ?? '') : fallback;
   };
-  show(mark('m:begChr', '('), context, inline);
+  addGenerated(mark('m:begChr', '('), context, inline);
   let parts = 0;
   for (const child of childElements(element)) {
     if (nameOf(child) === 'm:e') parts += 1;
-    if (nameOf(child) === 'm:e' && parts > 1) show(mark('m:sepChr', '|'), context, inline);
+    if (nameOf(child) === 'm:e' && parts > 1) addGenerated(mark('m:sepChr', '|'), context, inline);
     visit(child, context, inline, false);
   }
-  show(mark('m:endChr', ')'), context, inline);
+  addGenerated(mark('m:endChr', ')'), context, inline);
 }
 
 /**
@@ -176,7 +176,7 @@ const PLACED = new Set([
 
 function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   if (name === 'm:oMath') {
-    if (!holdsAny(element, PLACED)) return [];
+    if (!containsAny(element, PLACED)) return [];
     return [
       doubt('A formula is read as its characters in a row.', 'Correct it with the original beside you.'),
     ];
@@ -204,8 +204,8 @@ function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   ];
 }
 
-function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
-  return childElements(element).some((child) => names.has(nameOf(child)) || holdsAny(child, names));
+function containsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some((child) => names.has(nameOf(child)) || containsAny(child, names));
 }
 
 function doubt(problem: string, next: string): LineDoubt {

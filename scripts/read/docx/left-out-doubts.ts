@@ -4,7 +4,7 @@ import type { LineDoubt } from './line.ts';
 import { HIDDEN, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
 
 /** How a doubt describes why words aren't text, by the reason given in the report. */
-const SAID: Readonly<Record<string, string>> = {
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
   [HIDDEN]: 'is hidden',
   [STRUCK]: 'is struck out',
   [TINY]: 'is too small to be read',
@@ -17,10 +17,10 @@ const SAID: Readonly<Record<string, string>> = {
  * Returns a doubt about words that are left out but may have been meant to be read; null for words that nobody sees.
  */
 export function doubtAboutCut({ why }: Fate, words: string): LineDoubt | null {
-  const said = SAID[why ?? ''];
-  if (words.trim() === '' || said === undefined) return null;
+  const description = DESCRIPTIONS[why ?? ''];
+  if (words.trim() === '' || description === undefined) return null;
   return {
-    problem: `“${excerpt(words)}” ${said}, and left out.`,
+    problem: `“${excerpt(words)}” ${description}, and left out.`,
     next: 'If the notice says it, show it in Word and save it again.',
   };
 }

@@ -61,7 +61,7 @@ export interface NoteSource {
 }
 
 /** Word's default formats (17.11.18): endnotes are numbered i, ii, iii. */
-const USUAL = { footnote: 'decimal', endnote: 'lowerRoman' } as const;
+const DEFAULT_FORMATS = { footnote: 'decimal', endnote: 'lowerRoman' } as const;
 
 /** Collects the notes of a kind and their numbering, which is set in the sections of `main` or else in `settings`. */
 export function noteSource(
@@ -73,12 +73,12 @@ export function noteSource(
   const name = `w:${kind}Pr`;
   const sections = [...descendants(main)].filter((element) => nameOf(element) === 'w:sectPr');
   const properties = [...sections, ...(settings ? [settings] : [])].map((parent) => childAt(parent, name));
-  const said = (what: string) =>
+  const setting = (what: string) =>
     properties.map((one) => valueAt(one, what)).find((value) => value !== undefined);
   return {
     notes: new Map(listNotes(part).map((note) => [attributeOf(note, 'w:id'), note])),
-    format: said('w:numFmt') ?? USUAL[kind],
-    start: integerWithin(said('w:numStart'), [0, 32_767], 1),
+    format: setting('w:numFmt') ?? DEFAULT_FORMATS[kind],
+    start: integerWithin(setting('w:numStart'), [0, 32_767], 1),
   };
 }
 

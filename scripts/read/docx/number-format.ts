@@ -16,7 +16,7 @@ type Writer = (number: number) => string | undefined;
 
 const digits: Writer = (number) => String(number);
 /** Numbers consecutive characters from a code point. */
-const from =
+const consecutive =
   (first: number, count: number): Writer =>
   (number) =>
     number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : undefined;
@@ -67,7 +67,7 @@ const legal =
   (number) =>
     writeChinese(number, numerals, '拾佰仟');
 
-const CIRCLED = from(0x2460, 20);
+const CIRCLED = consecutive(0x2460, 20);
 const FULL_WIDTH = digitwise('０１２３４５６７８９');
 const FORMATS: Readonly<Record<string, Writer>> = {
   decimal: digits,
@@ -77,8 +77,8 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   decimalFullWidth2: FULL_WIDTH,
   decimalEnclosedCircle: CIRCLED,
   decimalEnclosedCircleChinese: CIRCLED,
-  decimalEnclosedParen: from(0x2474, 20),
-  decimalEnclosedFullstop: from(0x2488, 20),
+  decimalEnclosedParen: consecutive(0x2474, 20),
+  decimalEnclosedFullstop: consecutive(0x2488, 20),
   numberInDash: (number) => `- ${number} -`,
   upperRoman: roman,
   lowerRoman: (number) => roman(number)?.toLowerCase(),
@@ -98,7 +98,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   ideographDigital: digitwise('〇一二三四五六七八九'),
   taiwaneseDigital: digitwise('○一二三四五六七八九'),
   japaneseDigitalTenThousand: digitwise('〇一二三四五六七八九'),
-  ideographEnclosedCircle: from(0x3280, 10),
+  ideographEnclosedCircle: consecutive(0x3280, 10),
   ideographTraditional: listed(STEMS),
   ideographZodiac: listed(BRANCHES),
   ideographZodiacTraditional: stemAndBranch,

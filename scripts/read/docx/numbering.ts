@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format.ts';
-import { shownIn } from './symbol-fonts.ts';
+import { mapSymbolFont } from './symbol-fonts.ts';
 import type { Styles } from './styles.ts';
 import {
   attributeOf,
@@ -50,7 +50,7 @@ export interface Label {
 }
 
 /** Replacement for a level that a label refers to but its list lacks. */
-const LACKING = { start: 1, format: 'decimal', pattern: undefined };
+const MISSING_LEVEL = { start: 1, format: 'decimal', pattern: undefined };
 const LEVELS = [0, 8] as const;
 /** The range of Word's counters. */
 const NUMBERS = [0, 32_767] as const;
@@ -65,7 +65,7 @@ export class Numbering {
   readonly #styles: Styles;
   readonly #lists = new Map<string | undefined, List>();
   readonly #counters = new Map<List['abstractId'], Map<number, number>>();
-  readonly #begun = new Set<string>();
+  readonly #startedLevels = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
     this.#styles = styles;
@@ -99,11 +99,12 @@ export class Numbering {
     if (!place || !level) return null;
     const counters = this.#count(place.numId, place.list, place.level, level);
     if (level.isHidden) return null;
-    if (level.format === 'bullet') return { text: shownIn(level.font, level.text), unknownFormat: undefined };
+    if (level.format === 'bullet')
+      return { text: mapSymbolFont(level.font, level.text), unknownFormat: undefined };
     let unknownFormat: string | undefined;
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
-      const { start, format, pattern } = place.list.levels.get(index) ?? LACKING;
+      const { start, format, pattern } = place.list.levels.get(index) ?? MISSING_LEVEL;
       const number = counters.get(index) ?? start;
       const shown = level.isLegal && format !== 'decimalZero' ? 'decimal' : format;
       const written = formatNumber(number, shown, pattern);
@@ -137,9 +138,9 @@ export class Numbering {
     const restart = list.restarts.get(index);
     const beginning = `${numId}:${index}`;
     const previous = counters.get(index);
-    if (restart !== undefined && !this.#begun.has(beginning)) counters.set(index, restart);
+    if (restart !== undefined && !this.#startedLevels.has(beginning)) counters.set(index, restart);
     else counters.set(index, previous === undefined ? (restart ?? level.start) : previous + 1);
-    this.#begun.add(beginning);
+    this.#startedLevels.add(beginning);
     for (const deeper of counters.keys()) {
       const after = list.levels.get(deeper)?.restartsAfter;
       if (deeper > index && (after === undefined || index < after)) counters.delete(deeper);

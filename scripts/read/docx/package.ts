@@ -73,8 +73,8 @@ export class WordPackage {
 
   /** Returns the relationships of a part, in file order. */
   async relationshipsOf(part: string): Promise<Relationship[]> {
-    const known = this.#relationships.get(part);
-    if (known) return known;
+    const cached = this.#relationships.get(part);
+    if (cached) return cached;
     const folder = posix.dirname(part);
     const root = await this.rootOf(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
     const relationships = childElements(root ?? EMPTY)

@@ -35,8 +35,8 @@ export class Styles {
    * first.
    */
   chainOfParagraph(paragraph: XmlElement | undefined): Style[] {
-    const known = paragraph && this.#ofParagraphs.get(paragraph);
-    if (known) return known;
+    const cached = paragraph && this.#ofParagraphs.get(paragraph);
+    if (cached) return cached;
     const chain = this.#chainOf(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? this.#defaultParagraph);
     if (paragraph) this.#ofParagraphs.set(paragraph, chain);
     return chain;
@@ -44,8 +44,8 @@ export class Styles {
 
   /** Returns a style by its id, followed by the styles it is based on, nearest first. */
   #chainOf(id: string | undefined): Style[] {
-    const known = this.#chains.get(id);
-    if (known) return known;
+    const cached = this.#chains.get(id);
+    if (cached) return cached;
     const chain: Style[] = [];
     for (
       let style = id === undefined ? undefined : this.#styles.get(id);

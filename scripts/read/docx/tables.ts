@@ -1,12 +1,12 @@
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
-import { cellsOf, columnsFree, columnsOf, partsOf } from './covered-cells.ts';
+import { cellsOf, countFreeColumns, countColumns, partsOf } from './covered-cells.ts';
 import { COVERED, type Fates } from './fates.ts';
 import { doubtAboutCut } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { XmlElement } from './xml.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
 /** Reads the blocks of a cell. */
 type ReadCell = (cell: XmlElement) => Line[];
@@ -27,7 +27,7 @@ export function tableLines(table: XmlElement, context: TableContext, readCell: R
   const isShown = (part: XmlElement) => fates.cutOf(part) === undefined;
   const rows = [...partsOf(table, isShown)];
   const doubts = [...partsOf(table)].flatMap((row) => doubtsAbout(row, fates));
-  const isLayout = rows.every((row) => cellsOf(row).length <= 1 && columnsFree(row, 'before') === 0);
+  const isLayout = rows.every((row) => cellsOf(row).length <= 1 && countFreeColumns(row, 'before') === 0);
   const lines = isLayout
     ? rows.flatMap((row) => cellsOf(row, isShown).flatMap(readCell))
     : rows.map((row) => rowLine(row, context, readCell));
@@ -41,19 +41,19 @@ export function tableLines(table: XmlElement, context: TableContext, readCell: R
 function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCell: ReadCell): Line {
   const doubts: LineDoubt[] = [];
   const cells = cellsOf(row, (part) => isPlaced(part, fates)).flatMap((cell) => {
-    const columns = columnsOf(cell);
+    const columns = countColumns(cell);
     tally.add(columns);
     const others = Array<string>(columns - 1).fill('');
     doubts.push(...doubtsAbout(cell, fates));
     if (fates.cutOf(cell)) return [MERGED_CELL, ...others];
     const lines = readCell(cell);
-    append(
+    appendAll(
       doubts,
       lines.flatMap((line) => line.doubts),
     );
     return [cellText(lines), ...others];
   });
-  const free = (side: 'before' | 'after') => Array<string>(columnsFree(row, side)).fill('');
+  const free = (side: 'before' | 'after') => Array<string>(countFreeColumns(row, side)).fill('');
   return { text: [...free('before'), ...cells, ...free('after')].join('\t'), doubts };
 }
 

@@ -17,7 +17,11 @@ export function isUnreadable(run: XmlElement): boolean {
 }
 
 /** Elements whose fill may be behind words, in the order in which Word looks for it (17.3.2.32, 17.3.1.31, 17.4.32). */
-const SHADED: Readonly<Record<string, string>> = { 'w:p': 'w:pPr', 'w:tc': 'w:tcPr', 'w:tbl': 'w:tblPr' };
+const SHADING_PROPERTIES: Readonly<Record<string, string>> = {
+  'w:p': 'w:pPr',
+  'w:tc': 'w:tcPr',
+  'w:tbl': 'w:tblPr',
+};
 /** Elements that are filled by the shape that contains them. */
 const MAY_BE_DARK = new Set(['w:txbxContent', 'a:txBody']);
 
@@ -28,7 +32,7 @@ export function isWhiteOnWhite(run: XmlElement): boolean {
   if (childAt(properties, 'w:highlight') || isShaded(properties)) return false;
   for (let at = run.parentElement; at; at = at.parentElement) {
     const name = nameOf(at);
-    const own = SHADED[name] === undefined ? undefined : childAt(at, SHADED[name]);
+    const own = SHADING_PROPERTIES[name] === undefined ? undefined : childAt(at, SHADING_PROPERTIES[name]);
     // A table's style may fill its cells.
     if (MAY_BE_DARK.has(name) || isShaded(own) || childAt(own, 'w:tblStyle')) return false;
   }

@@ -1,30 +1,30 @@
-import { shownIn } from './symbol-fonts.ts';
+import { mapSymbolFont } from './symbol-fonts.ts';
 import { attributeOf, childAt, type XmlElement } from './xml.ts';
 
-const HOLDS_WORDS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
+const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
 /** Elements that represent words without containing text. */
-const SHOWS_WORDS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
+const WORD_ELEMENTS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
 /**
  * Elements whose text is a measure or a state rather than words: positions and sizes of drawings, data of fields and
  * charts.
  */
-const HOLDS_MEASURES = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
+const MEASURE_ELEMENTS = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
 /** Invisible markers that the lines of a text use (`CELL_BREAK`, `MERGED_CELL`). */
-const OWN_MARKS = /[\u2063\u2064]/g;
+const CELL_MARKS = /[\u2063\u2064]/g;
 
 /** Whether Word's standard allows words in elements of this name. */
-export function mayHoldWords(name: string): boolean {
-  return HOLDS_WORDS.has(name) || SHOWS_WORDS.has(name);
+export function mayContainWords(name: string): boolean {
+  return TEXT_ELEMENTS.has(name) || WORD_ELEMENTS.has(name);
 }
 
 /** Returns the words directly in an element, as they appear in a line. */
 export function wordsIn(element: XmlElement, name: string): string {
-  if (name === 'w:t') return shownIn(fontOf(element), inLine(ownText(element)));
-  if (HOLDS_WORDS.has(name)) return inLine(ownText(element));
+  if (name === 'w:t') return mapSymbolFont(fontOf(element), inLine(ownText(element)));
+  if (TEXT_ELEMENTS.has(name)) return inLine(ownText(element));
   if (name === 'w:noBreakHyphen') return '-';
   if (name === 'w:sym') return symbolOf(element);
   if (name === 'v:textpath') return inLine(attributeOf(element, 'string') ?? '');
-  return HOLDS_MEASURES.test(name) ? '' : inLine(ownText(element)).trim();
+  return MEASURE_ELEMENTS.test(name) ? '' : inLine(ownText(element)).trim();
 }
 
 /** Returns the font that a run sets for its Latin letters. */
@@ -43,7 +43,7 @@ function ownText(element: XmlElement): string {
 }
 
 function inLine(text: string): string {
-  return text.replace(OWN_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
+  return text.replace(CELL_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
 }
 
 /**

@@ -31,7 +31,7 @@ const PREFIXES = new Map([
 ]);
 
 /** Cached names by prefix. A file has few different names and looks them up often. */
-const NAMES = new Map<string, Map<string, string>>();
+const NAME_CACHE = new Map<string, Map<string, string>>();
 
 /**
  * Returns the name of an element with the standard prefix, e.g. `w:p`, whatever prefix the file uses; `?:name` for
@@ -40,11 +40,12 @@ const NAMES = new Map<string, Map<string, string>>();
 export function nameOf(element: XmlElement): string {
   const prefix = PREFIXES.get(element.namespaceURI ?? '') ?? '?';
   const local = element.localName ?? element.tagName;
-  const known = NAMES.get(prefix)?.get(local);
-  if (known !== undefined) return known;
+  const cached = NAME_CACHE.get(prefix)?.get(local);
+  if (cached !== undefined) return cached;
   const name = `${prefix}:${local}`;
   // Names in other namespaces aren't cached, because there may be any number of them.
-  if (prefix !== '?') NAMES.set(prefix, (NAMES.get(prefix) ?? new Map<string, string>()).set(local, name));
+  if (prefix !== '?')
+    NAME_CACHE.set(prefix, (NAME_CACHE.get(prefix) ?? new Map<string, string>()).set(local, name));
   return name;
 }
 
@@ -155,12 +156,12 @@ export function switchAt(element: XmlElement | undefined, ...path: string[]): bo
   return property && !['0', 'false', 'off'].includes(attributeOf(property, 'w:val') ?? '1');
 }
 
-/** Parses an integer within bounds. Returns `otherwise` if it is missing, not a number or out of bounds. */
+/** Parses an integer within bounds. Returns `fallback` if it is missing, not a number or out of bounds. */
 export function integerWithin(
   value: string | undefined,
-  [least, most]: readonly [number, number],
-  otherwise: number,
+  [min, max]: readonly [number, number],
+  fallback: number,
 ): number {
   const number = /^[+-]?\d+$/.test(value?.trim() ?? '') ? Number(value) : NaN;
-  return number >= least && number <= most ? number : otherwise;
+  return number >= min && number <= max ? number : fallback;
 }

@@ -25,7 +25,7 @@ const HEADING = /^h[1-6]$/;
 export const isHeading = ({ tagName }: Element): boolean => HEADING.test(tagName);
 
 /** Returns whether an element preserves line breaks; undefined if it inherits this. */
-export function keepsLines(element: Element, style: PageStyle): boolean | undefined {
+export function preservesLineBreaks(element: Element, style: PageStyle): boolean | undefined {
   const declared = style.of(element, 'white-space');
   if (declared !== undefined) return /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(declared);
   return /^(?:pre|listing|xmp|plaintext)$/.test(element.tagName) ? true : undefined;

@@ -29,10 +29,10 @@ export function describePage(written: WrittenPage): { census: Census; doubts: Do
   return {
     census: { runs: entries.map(({ run }) => run), generated: written.page.generated },
     doubts: [
-      ...tellSurroundings(entries),
-      ...tellHidden(entries, written.page),
-      ...tellPictures(entries, written.page),
-      ...tellPage(written),
+      ...reportSurroundings(entries),
+      ...reportHidden(entries, written.page),
+      ...reportPictures(entries, written.page),
+      ...reportPage(written),
     ].sort((a, b) => a.line - b.line),
   };
 }
@@ -126,7 +126,7 @@ function excerpt(text: string): string {
 }
 
 /** Reports how much of the page surrounds its document, and how that begins. */
-function tellSurroundings(entries: readonly Entry[]): Doubt[] {
+function reportSurroundings(entries: readonly Entry[]): Doubt[] {
   const around = entries.filter(
     ({ run: { fate, why = '', text } }) =>
       fate === 'left-out' && text !== '' && !NO_WORDS.has(why) && !IN_DOCUMENT.has(why),
@@ -144,7 +144,7 @@ function tellSurroundings(entries: readonly Entry[]): Doubt[] {
 }
 
 /** Reports what the document contains but doesn't show, one doubt per reason. */
-function tellHidden(entries: readonly Entry[], page: PageLines): Doubt[] {
+function reportHidden(entries: readonly Entry[], page: PageLines): Doubt[] {
   const hidden = entries.filter(
     ({ run: { fate, why = '', text } }) => fate === 'left-out' && text !== '' && IN_DOCUMENT.has(why),
   );
@@ -167,7 +167,7 @@ function lineOf(node: ChildNode, { places, lines }: PageLines): number {
 }
 
 /** Reports the pictures and frames in the document, each at its line. */
-function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
+function reportPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   return entries.flatMap(({ node, run: { text, why = '' } }) => {
     if (text !== '' || !isElement(node) || /\)$/.test(why)) return [];
     const words = attribute(node, 'alt')?.trim();
@@ -181,7 +181,7 @@ function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   });
 }
 
-function tellPage({ root, shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
+function reportPage({ root, shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
   const doubts: Doubt[] = [];
   const next = nextPageOf(root);
   if (next !== null)
@@ -202,7 +202,7 @@ function tellPage({ root, shownByScript, unknown, style, page }: WrittenPage): D
       problem: `The page numbers a list in the style ${kind}, which isn’t known; the numbers are written in digits.`,
       next: 'Compare them with the page in a browser, and correct them under corrections: in notice.yaml.',
     });
-  if (style.writesWords)
+  if (style.generatesWords)
     doubts.push({
       line: 1,
       problem: 'The page’s style sheet writes numbers or words beside its text, which aren’t read.',

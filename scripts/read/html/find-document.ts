@@ -14,7 +14,7 @@ import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } f
 import { leaveOut, type LeftOut } from './left-out.ts';
 import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
-import { findPagers, isPathOfLinks } from './page-links.ts';
+import { findPagers, isBreadcrumb } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
 import {
   type ChildNode,
@@ -26,7 +26,7 @@ import {
   type TextNode,
   walkTree,
 } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 import { leaveOutWhite } from './white-words.ts';
 
 /** Part of a text node that belongs to the document although the rest of its surroundings doesn't. */
@@ -181,7 +181,7 @@ class Surroundings {
       const verdict = isElement(node) ? this.#judgeElement(node, place, isPart) : isPart ? KEEP : OUTSIDE;
       // An element with both the title and sentences is part of the document, however far it is from the core.
       if (isElement(node) && this.#aroundTitle.has(node)) isPart ||= this.#measure(node).prose > 0;
-      if (verdict === LOOK_INSIDE && isElement(node)) append(pending, childrenOf(node).toReversed());
+      if (verdict === LOOK_INSIDE && isElement(node)) appendAll(pending, childrenOf(node).toReversed());
       else if (verdict !== KEEP) this.#leaveOut(node, verdict);
     }
   }
@@ -210,7 +210,7 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
-    if (isPathOfLinks(element, measure, this.#leftOut)) return 'links';
+    if (isBreadcrumb(element, measure, this.#leftOut)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;

@@ -1,5 +1,5 @@
 import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
-import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import { type LeftOut, REPLACED_ELEMENTS } from './left-out.ts';
 import { isOwnBlock } from './own-block.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, parentOf, type TextNode, walkTree } from './walk-tree.ts';
@@ -71,26 +71,26 @@ export interface HiddenText {
 export function findHidden(root: Element, style: PageStyle): HiddenText {
   const shownByScript: Element[] = [];
   for (;;) {
-    const leftOut = hide(root, style, shownByScript);
+    const leftOut = collectHidden(root, style, shownByScript);
     const main = findHiddenMain(root, leftOut, style, shownByScript);
     if (!main) return { leftOut, shownByScript };
     shownByScript.push(main);
   }
 }
 
-function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
+function collectHidden(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
   const leftOut: LeftOut = new Map();
   const contexts: Context[] = [{ why: null, isInvisible: false, isTiny: false }];
   walkTree(root, {
     enter: (element) => {
-      const above = contexts.at(-1) ?? NOTHING;
+      const above = contexts.at(-1) ?? ROOT_CONTEXT;
       contexts.push(contextOf(element, above, style, shown));
-      if (!STANDS_FOR_ITSELF.has(element.tagName)) return;
+      if (!REPLACED_ELEMENTS.has(element.tagName)) return;
       const why = reasonOf(above) ?? hiddenBy(element, style);
       if (why !== null) leftOut.set(element, why);
     },
     text: (node) => {
-      const why = reasonOf(contexts.at(-1) ?? NOTHING);
+      const why = reasonOf(contexts.at(-1) ?? ROOT_CONTEXT);
       if (why !== null) leftOut.set(node, why);
     },
     leave: () => contexts.pop(),
@@ -98,7 +98,7 @@ function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftO
   return leftOut;
 }
 
-const NOTHING: Context = { why: null, isInvisible: false, isTiny: false };
+const ROOT_CONTEXT: Context = { why: null, isInvisible: false, isTiny: false };
 
 function reasonOf({ why, isInvisible, isTiny }: Context): string | null {
   return why ?? (isInvisible || isTiny ? 'hidden' : null);
@@ -125,7 +125,7 @@ function notShown(element: Element): string | null {
 }
 
 function hiddenBy(element: Element, style: PageStyle): string | null {
-  if (hasAttribute(element, 'hidden') && !shownAnyway(element, style)) return 'hidden';
+  if (hasAttribute(element, 'hidden') && !isShownByRule(element, style)) return 'hidden';
   if (element.tagName === 'dialog' && !hasAttribute(element, 'open')) return 'hidden';
   const styles = style.all(element);
   if (styles.size === 0) return null;
@@ -138,7 +138,7 @@ function hiddenBy(element: Element, style: PageStyle): string | null {
 }
 
 /** Whether a rule overrides the `hidden` attribute by setting `display`, as in a browser. */
-function shownAnyway(element: Element, style: PageStyle): boolean {
+function isShownByRule(element: Element, style: PageStyle): boolean {
   const display = style.of(element, 'display');
   return display !== undefined && display !== 'none';
 }
@@ -175,9 +175,9 @@ function isClipped(of: (property: string) => string): boolean {
  * Share of a page's text above which hidden text must be shown by a script, because nobody publishes a page without
  * text.
  */
-const MOST = 0.5;
+const SCRIPT_SHOWN_SHARE = 0.5;
 /** The same for an element named as the document's own block (WeChat hides its articles until they are laid out). */
-const MUCH_OF_OWN = 0.2;
+const SCRIPT_SHOWN_SHARE_OF_OWN_BLOCK = 0.2;
 
 /** Returns the outermost hidden or fixed element with most of the page's text, or null. */
 function findHiddenMain(
@@ -202,7 +202,9 @@ function findHiddenMain(
   const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
   if (!heaviest) return null;
   const [element, weight] = heaviest;
-  return weight > total * (isOwnBlock(element) ? MUCH_OF_OWN : MOST) ? element : null;
+  return weight > total * (isOwnBlock(element) ? SCRIPT_SHOWN_SHARE_OF_OWN_BLOCK : SCRIPT_SHOWN_SHARE)
+    ? element
+    : null;
 }
 
 function lengthOf(node: TextNode): number {
@@ -213,7 +215,7 @@ function findHider(node: TextNode, style: PageStyle, shown: readonly Element[]):
   let hider: Element | null = null;
   for (let at = parentOf(node); at; at = parentOf(at)) {
     if (shown.includes(at)) continue;
-    const own = contextOf(at, NOTHING, style, []);
+    const own = contextOf(at, ROOT_CONTEXT, style, []);
     if (reasonOf(own) !== null) hider = at;
   }
   return hider;

@@ -50,7 +50,7 @@ export function findTitle(
   before: readonly Element[],
   { exact, parts }: DeclaredTitles,
   measures: Measures,
-  texts: (element: Element) => string,
+  textOf: (element: Element) => string,
   isRegion: (element: Element) => boolean,
 ): Element | null {
   const shown = before.filter(
@@ -61,8 +61,8 @@ export function findTitle(
   const outside = (element: Element) =>
     !isRegion(element) && closest(element, (above) => isRegion(above)) === null;
   return (
-    outermost(short.findLast((element) => exact.includes(texts(element)))) ??
-    outermost(short.findLast((element) => parts.includes(texts(element)))) ??
+    outermost(short.findLast((element) => exact.includes(textOf(element)))) ??
+    outermost(short.findLast((element) => parts.includes(textOf(element)))) ??
     short.find((element) => isHeading(element) && outside(element)) ??
     short.findLast((element) => isNamedTitle(element) && outside(element)) ??
     short.find(({ tagName }) => tagName === 'h1') ??
@@ -75,7 +75,7 @@ export function findTitle(
     const above = (one: Element) => closest(one, () => true);
     for (
       let next = at && above(at);
-      at && next && texts(next) === texts(at) && shown.includes(next);
+      at && next && textOf(next) === textOf(at) && shown.includes(next);
       next = above(next)
     )
       at = next;
@@ -110,12 +110,12 @@ export function compact(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** Returns the visible words of at most `most` paragraphs of an element, each without white space. */
+/** Returns the visible words of at most `limit` paragraphs of an element, each without white space. */
 export function firstParagraphs(
   element: Element,
   leftOut: LeftOut,
   style: PageStyle,
-  most: number,
+  limit: number,
 ): string[] {
   const paragraphs = [''];
   walkTree(element, {
@@ -123,9 +123,9 @@ export function firstParagraphs(
       if ((isBlock(one, style) || one.tagName === 'br') && paragraphs.at(-1) !== '') paragraphs.push('');
     },
     text: (node) => {
-      if (!leftOut.has(node) && paragraphs.length <= most)
+      if (!leftOut.has(node) && paragraphs.length <= limit)
         paragraphs[paragraphs.length - 1] += compact(node.value);
     },
   });
-  return paragraphs.filter((text) => text !== '').slice(0, most);
+  return paragraphs.filter((text) => text !== '').slice(0, limit);
 }

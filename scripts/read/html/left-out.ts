@@ -20,12 +20,12 @@ export const NO_WORDS = new Set([
 /** Leaves out a node and all its descendants. The reason is added to that of a descendant that is already left out. */
 export function leaveOut(leftOut: LeftOut, root: ChildNode, why: string): void {
   const mark = (node: ChildNode) => {
-    const known = leftOut.get(node);
-    if (known === undefined) leftOut.set(node, why);
-    else if (!NO_WORDS.has(known)) leftOut.set(node, `${known} (${why})`);
+    const existing = leftOut.get(node);
+    if (existing === undefined) leftOut.set(node, why);
+    else if (!NO_WORDS.has(existing)) leftOut.set(node, `${existing} (${why})`);
   };
-  walkTree(root, { text: mark, enter: (element) => STANDS_FOR_ITSELF.has(element.tagName) && mark(element) });
+  walkTree(root, { text: mark, enter: (element) => REPLACED_ELEMENTS.has(element.tagName) && mark(element) });
 }
 
 /** Elements that display something without containing it as text. */
-export const STANDS_FOR_ITSELF = new Set(['img', 'iframe', 'frame', 'object', 'embed', 'input', 'image']);
+export const REPLACED_ELEMENTS = new Set(['img', 'iframe', 'frame', 'object', 'embed', 'input', 'image']);

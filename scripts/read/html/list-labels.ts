@@ -2,7 +2,7 @@ import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
 import { chineseNumeral } from '../chinese-numeral.ts';
 import type { PageStyle } from './page-style.ts';
 import { childrenOf, closest, isElement, walkTree } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
 /** The labels that a browser generates for list items, by item. */
 export interface ListLabels {
@@ -200,14 +200,14 @@ function printsNumber(item: Element, number: number): boolean {
   return label !== undefined && (label === String(number) || label === chineseNumeral(Math.max(1, number)));
 }
 
-const ENOUGH = 12;
+const MAX_LABEL_LENGTH = 12;
 
 function firstWords(item: Element): string {
   let words = '';
   const pending = [...childrenOf(item)].toReversed();
-  for (let node = pending.pop(); node && words.length < ENOUGH; node = pending.pop()) {
+  for (let node = pending.pop(); node && words.length < MAX_LABEL_LENGTH; node = pending.pop()) {
     if (node.nodeName === '#text' && 'value' in node) words += node.value.replace(/\s/g, '');
-    else if (isElement(node) && !LISTS.has(node.tagName)) append(pending, childrenOf(node).toReversed());
+    else if (isElement(node) && !LISTS.has(node.tagName)) appendAll(pending, childrenOf(node).toReversed());
   }
   return words;
 }

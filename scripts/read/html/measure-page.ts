@@ -31,7 +31,7 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   const paragraphs: Paragraph[] = [];
   walkTree(root, {
     enter: (element) => {
-      const measure = { ...NOTHING };
+      const measure = { ...EMPTY_MEASURE };
       measures.set(element, measure);
       open.push(measure);
       const kind = linkKind(element);
@@ -60,11 +60,11 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
 
 /** Returns the measure of an element, or the empty measure if it is outside the measured page. */
 export function measureOf(measures: Measures, element: Element): Measure {
-  return measures.get(element) ?? NOTHING;
+  return measures.get(element) ?? EMPTY_MEASURE;
 }
 
 /** The measure of an empty element. */
-export const NOTHING: Measure = {
+export const EMPTY_MEASURE: Measure = {
   ...{ characters: 0, linked: 0, links: 0, controlled: 0 },
   ...{ paragraphs: 0, linkedParagraphs: 0, prose: 0, files: 0 },
 };

@@ -55,8 +55,8 @@ export function writePage(page: OpenPage, { title, core, numbers }: PageDocument
     joined: (element) => isHeading(element) || isTitle(element),
     extracts: { at: title ?? core, side: title ? 'after' : 'before', runs: numbers },
   });
-  const told = describePage({ root, style, leftOut, numbers, page: written, shownByScript, unknown });
-  return { lines: written.lines, ...told };
+  const description = describePage({ root, style, leftOut, numbers, page: written, shownByScript, unknown });
+  return { lines: written.lines, ...description };
 }
 
 /** Reads HTML embedded in another text. All of it is taken to belong to that text. */

@@ -6,14 +6,19 @@ import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 
 /** Separators of a breadcrumb trail: 首页 > 通知公告 > 正文. */
-const PATH = /[>＞›»→]/u;
+const BREADCRUMB_SEPARATOR = /[>＞›»→]/u;
 /** Longest breadcrumb trail. */
-const MAX_PATH = 200;
+const MAX_BREADCRUMB = 200;
 
 /** Whether a block is a breadcrumb trail: links with arrows between them. */
-export function isPathOfLinks(element: Element, measure: Measure, leftOut: LeftOut): boolean {
+export function isBreadcrumb(element: Element, measure: Measure, leftOut: LeftOut): boolean {
   const { links, prose, characters } = measure;
-  return links > 0 && prose === 0 && characters <= MAX_PATH && PATH.test(shownText(element, leftOut));
+  return (
+    links > 0 &&
+    prose === 0 &&
+    characters <= MAX_BREADCRUMB &&
+    BREADCRUMB_SEPARATOR.test(shownText(element, leftOut))
+  );
 }
 
 const PAGER = /(?:上|下|前|后)一?页|[首末尾]页/u;

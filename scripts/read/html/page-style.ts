@@ -27,15 +27,15 @@ export class PageStyle {
   /** Rules indexed by a condition of their last compound, so that only a few are tried for each element. */
   readonly #rules = new Map<string, Rule[]>();
   /** Whether a rule generates numbers or Chinese words, which only a browser displays. */
-  readonly writesWords: boolean;
+  readonly generatesWords: boolean;
 
   constructor(root: Element) {
     const sheets = listElements(root)
       .filter(({ tagName }) => tagName === 'style')
       .map((style) => style.childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
-    this.writesWords = sheets
+    this.generatesWords = sheets
       .flatMap((sheet) => sheet.split(/[;{}]/))
-      .some((declaration) => /^\s*content\s*:/i.test(declaration) && WRITTEN.test(declaration));
+      .some((declaration) => /^\s*content\s*:/i.test(declaration) && GENERATED_WORDS.test(declaration));
     for (const [order, rule] of sheets.flatMap(parseStyleSheet).entries()) {
       for (const selector of rule.selectors) this.#add(selector, rule.declarations, order);
     }
@@ -56,12 +56,12 @@ export class PageStyle {
     return this.all(element).get(property);
   }
 
-  readonly #known = new WeakMap<Element, Map<string, string>>();
+  readonly #cached = new WeakMap<Element, Map<string, string>>();
 
   /** Returns all declared values for the element itself, by property. */
   all(element: Element): Map<string, string> {
-    const known = this.#known.get(element);
-    if (known) return known;
+    const cached = this.#cached.get(element);
+    if (cached) return cached;
     const inline = parseDeclarations(attribute(element, 'style') ?? '');
     const layers = [...this.#matching(element).map(({ declarations }) => declarations), inline];
     const values = new Map<string, string>();
@@ -71,7 +71,7 @@ export class PageStyle {
           if (declared.isImportant === isImportant) values.set(property, declared.value);
       }
     }
-    this.#known.set(element, values);
+    this.#cached.set(element, values);
     return values;
   }
 
@@ -86,7 +86,7 @@ export class PageStyle {
 }
 
 /** A counter, or a string with Chinese words or a number. Escapes are excluded because they are used for icons. */
-const WRITTEN = /\bcounters?\(|["'][^"'\\]*[\p{Script=Han}\d]/iu;
+const GENERATED_WORDS = /\bcounters?\(|["'][^"'\\]*[\p{Script=Han}\d]/iu;
 
 function keyOf({ id, classes, tag }: Compound): string {
   if (id !== null) return `#${id}`;
@@ -148,7 +148,7 @@ function weightOf({ id, classes, attributes, tag }: Compound): number {
  */
 function matches(element: Element, rule: Rule, at: number, tried: Map<number, Set<Element>>): boolean {
   const compound = rule.compounds[at];
-  if (!compound || !fits(element, compound)) return false;
+  if (!compound || !matchesCompound(element, compound)) return false;
   if (at === 0) return true;
   const failed = tried.get(at) ?? new Set();
   if (failed.has(element)) return false;
@@ -163,13 +163,13 @@ function matches(element: Element, rule: Rule, at: number, tried: Map<number, Se
   return false;
 }
 
-function fits(element: Element, { tag, id, classes, attributes }: Compound): boolean {
+function matchesCompound(element: Element, { tag, id, classes, attributes }: Compound): boolean {
   if (tag !== null && element.tagName !== tag) return false;
   if (id !== null && attribute(element, 'id') !== id) return false;
   const own = classesOf(element);
   if (!classes.every((name) => own.includes(name))) return false;
   return attributes.every(({ name, value }) => {
-    const held = attribute(element, name);
-    return held !== undefined && (value === null || held === value);
+    const actual = attribute(element, name);
+    return actual !== undefined && (value === null || actual === value);
   });
 }

@@ -25,9 +25,9 @@ export function pictureSize(element: Element, style: PageStyle): string | null {
   if (element.tagName !== 'img' && element.tagName !== 'image') return null;
   const width = lengthOf(element, 'width', style) ?? number(attribute(element, 'data-w'));
   const height = lengthOf(element, 'height', style);
-  const known = [width, height].filter((length) => length !== undefined);
-  if (known.length > 0) {
-    const isPicture = known.some((length) => length >= STAMP) && known.every((length) => length >= THIN);
+  const lengths = [width, height].filter((length) => length !== undefined);
+  if (lengths.length > 0) {
+    const isPicture = lengths.some((length) => length >= STAMP) && lengths.every((length) => length >= THIN);
     return isPicture ? sizeOf(width, height) : null;
   }
   const address = attribute(element, 'src') ?? '';

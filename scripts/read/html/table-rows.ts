@@ -1,6 +1,6 @@
 import { attribute, type Element } from '../../html-tree.ts';
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 
@@ -38,13 +38,15 @@ export interface TableLines {
  * @param tally counts the cells of the page.
  */
 export function writeRows(groups: readonly Cell[][][], tally: Tally): TableLines {
-  const widths = groups.flat().map((row) => row.reduce((sum, { columns }) => sum + sane(columns), 0));
-  const width = Math.max(1, most(widths));
+  const widths = groups
+    .flat()
+    .map((row) => row.reduce((sum, { columns }) => sum + plausibleColumns(columns), 0));
+  const width = Math.max(1, maxOf(widths));
   const lines = groups.flatMap((rows) => writeGroup(rows, width, tally));
   return { lines, isTooWide: groups.flat(2).some(({ columns }) => columns > MAX_COLUMNS) };
 }
 
-function sane(columns: number): number {
+function plausibleColumns(columns: number): number {
   return columns > MAX_COLUMNS ? 1 : columns;
 }
 

@@ -39,17 +39,17 @@ function isDataTable(table: Element, measures: Measures, style: PageStyle): bool
   const rows = rowsOf(table).map(cellsOf);
   if (!rows.some((cells) => cells.length > 1)) return false;
   const cells = rows.flat();
-  const isSaid =
+  const isMarkedUp =
     cells.some(({ tagName }) => tagName === 'th') ||
     childElements(table).some(({ tagName }) => tagName === 'caption' || tagName === 'thead');
-  if (isSaid || role !== undefined) return true;
+  if (isMarkedUp || role !== undefined) return true;
   if (isGrid(rows, measures)) return true;
   const isBordered = hasBorder(table, style) || cells.some((cell) => hasBorder(cell, style));
   const prose = measureOf(measures, table).prose;
   return !cells.some((cell) =>
     isBordered
-      ? isLong(cell, measures) && measureOf(measures, cell).prose > prose * MOST
-      : isLong(cell, measures) || holdsPart(cell, measures),
+      ? isLong(cell, measures) && measureOf(measures, cell).prose > prose * FRAME_SHARE
+      : isLong(cell, measures) || containsPart(cell, measures),
   );
 }
 
@@ -79,7 +79,7 @@ function hasBorder(element: Element, style: PageStyle): boolean {
 }
 
 /** Share of a bordered table's prose above which a single cell means that the table is a frame around a document. */
-const MOST = 0.6;
+const FRAME_SHARE = 0.6;
 const MANY_PARAGRAPHS = 4;
 const MANY_CHARACTERS = 200;
 const PART_CHARACTERS = 100;
@@ -90,7 +90,7 @@ function isLong(cell: Element, measures: Measures): boolean {
   return paragraphs.length >= MANY_PARAGRAPHS && measureOf(measures, cell).characters >= MANY_CHARACTERS;
 }
 
-function holdsPart(cell: Element, measures: Measures): boolean {
+function containsPart(cell: Element, measures: Measures): boolean {
   const hasTable = listElements(cell).some(({ tagName }) => tagName === 'table');
   return hasHeading(cell) || (hasTable && measureOf(measures, cell).characters >= PART_CHARACTERS);
 }

@@ -8,7 +8,7 @@ const WHITE =
   /^(?:white|#fff|#f[c-f]f[c-f]f[c-f]|rgba?\(\s*25[2-5]\s*,\s*25[2-5]\s*,\s*25[2-5]\s*(?:,[^)]*)?\))$/i;
 const NO_FILL = /^\s*(?:none|transparent|inherit|initial|unset)?\s*$/i;
 /** If a larger share of a document is white, its background colour must be set in another file. */
-const MOST = 0.5;
+const MAX_WHITE_SHARE = 0.5;
 
 /** State inherited by descendants: whether words are white, and whether there may be a colour behind them. */
 interface Colours {
@@ -37,7 +37,7 @@ export function leaveOutWhite(document: Element, style: PageStyle, leftOut: Left
       found += length;
     },
   });
-  if (found <= all * MOST) for (const node of white) leftOut.set(node, 'white on white');
+  if (found <= all * MAX_WHITE_SHARE) for (const node of white) leftOut.set(node, 'white on white');
 }
 
 const PLAIN: Colours = { isWhite: false, isFilled: false };
@@ -51,9 +51,9 @@ function coloursAbove(element: Element, style: PageStyle): Colours {
 function coloursIn(element: Element, above: Colours, style: PageStyle): Colours {
   const colour =
     style.of(element, 'color') ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
-  const isSaid = colour !== undefined && colour !== 'inherit';
+  const isDeclared = colour !== undefined && colour !== 'inherit';
   return {
-    isWhite: isSaid ? WHITE.test(colour.trim()) : above.isWhite,
+    isWhite: isDeclared ? WHITE.test(colour.trim()) : above.isWhite,
     isFilled: above.isFilled || isFilled(element, style),
   };
 }

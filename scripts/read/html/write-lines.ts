@@ -2,14 +2,14 @@ import type { Element } from '../../html-tree.ts';
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
-import { isBlock, keepsLines } from './blocks.ts';
+import { isBlock, preservesLineBreaks } from './blocks.ts';
 import type { Extract } from './find-document.ts';
 import { compact } from './find-title.ts';
-import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import { type LeftOut, REPLACED_ELEMENTS } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type Cell, spanOf, writeRows } from './table-rows.ts';
 import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
 /** What is needed to write a page's lines. */
 export interface PageParts {
@@ -99,7 +99,7 @@ class Lines {
   close(): Line[] {
     this.end();
     const last = this.lines.at(-1);
-    if (last) append(last.marks, this.#marks);
+    if (last) appendAll(last.marks, this.#marks);
     else if (this.#marks.length > 0) this.lines.push({ text: '', marks: this.#marks });
     return this.lines;
   }
@@ -137,7 +137,7 @@ class LineWriter {
   readonly #parts: PageParts;
   readonly #buffers: Lines[] = [new Lines()];
   readonly #tables: OpenTable[] = [];
-  readonly #keepsLines: boolean[] = [false];
+  readonly #preservesLineBreaks: boolean[] = [false];
   readonly #generated: string[] = [];
   readonly #cells = new Tally('cells');
   #joined = 0;
@@ -153,7 +153,9 @@ class LineWriter {
   enter(element: Element): void {
     const { style, labels, dataTables, joined } = this.#parts;
     this.#writeExtracts(element, 'before');
-    this.#keepsLines.push(keepsLines(element, style) ?? this.#keepsLines.at(-1) ?? false);
+    this.#preservesLineBreaks.push(
+      preservesLineBreaks(element, style) ?? this.#preservesLineBreaks.at(-1) ?? false,
+    );
     if (joined(element)) this.#joined += 1;
     if (element.tagName === 'br') this.#breakLine();
     if (isBlock(element, style)) this.#top.end();
@@ -162,7 +164,7 @@ class LineWriter {
     const label = labels.get(element);
     if (label !== undefined) this.#top.label(label);
     if (element.tagName === 'q') this.#writeGenerated('“');
-    if (STANDS_FOR_ITSELF.has(element.tagName)) this.#top.mark(element);
+    if (REPLACED_ELEMENTS.has(element.tagName)) this.#top.mark(element);
   }
 
   text(node: TextNode): void {
@@ -179,7 +181,7 @@ class LineWriter {
     else if (this.#isCaption(element)) this.#closeCaption();
     if (dataTables.has(element)) this.#closeTable();
     if (joined(element)) this.#joined -= 1;
-    this.#keepsLines.pop();
+    this.#preservesLineBreaks.pop();
     this.#writeExtracts(element, 'after');
   }
 
@@ -206,8 +208,8 @@ class LineWriter {
    */
   #write(text: string): void {
     const words = text.replaceAll('\t', ' ').replaceAll(CELL_BREAK, '').replaceAll(MERGED_CELL, '');
-    const keepsLines = this.#keepsLines.at(-1) === true && this.#joined === 0;
-    for (const [index, line] of (keepsLines ? words.split(/\r\n?|\n/) : [words]).entries()) {
+    const preservesLineBreaks = this.#preservesLineBreaks.at(-1) === true && this.#joined === 0;
+    for (const [index, line] of (preservesLineBreaks ? words.split(/\r\n?|\n/) : [words]).entries()) {
       if (index > 0) this.#top.end();
       this.#generated.push(...this.#top.write(line));
     }
@@ -269,7 +271,7 @@ class LineWriter {
       rows: spanOf(element, 'rowspan'),
     };
     if (!isHidden) open.rows.at(-1)?.push(cell);
-    append(
+    appendAll(
       open.marks.at(-1) ?? [],
       lines.flatMap(({ marks }) => marks),
     );
@@ -284,7 +286,7 @@ class LineWriter {
 
   #closeCaption(): void {
     const lines = this.#buffers.pop()?.close() ?? [];
-    append(this.#tables.at(-1)?.captions ?? [], lines);
+    appendAll(this.#tables.at(-1)?.captions ?? [], lines);
   }
 
   #closeTable(): void {
@@ -307,12 +309,13 @@ class LineWriter {
 /** Collapses the empty lines that separate tables from their surroundings, and removes those at the ends. */
 function withoutEmptyEnds(lines: readonly Line[]): Line[] {
   const isEmpty = (line: Line | undefined) => compact(line?.text ?? '') === '';
-  const kept: Line[] = [];
+  const result: Line[] = [];
   for (const line of lines) {
-    const last = kept.at(-1);
-    if (isEmpty(line) && isEmpty(last)) append(last?.marks ?? [], line.marks);
-    else kept.push(line);
+    const last = result.at(-1);
+    if (isEmpty(line) && isEmpty(last)) appendAll(last?.marks ?? [], line.marks);
+    else result.push(line);
   }
-  while (kept.length > 1 && isEmpty(kept.at(-1))) append(kept.at(-2)?.marks ?? [], kept.pop()?.marks ?? []);
-  return kept;
+  while (result.length > 1 && isEmpty(result.at(-1)))
+    appendAll(result.at(-2)?.marks ?? [], result.pop()?.marks ?? []);
+  return result;
 }

@@ -32,7 +32,7 @@ export function listRuns({ root, source }: MarkdownTree): MarkdownRuns {
 }
 
 /** Nodes that contain only other nodes, or nothing. */
-const FRAMES = new Set(
+const CONTAINERS = new Set(
   (
     'root paragraph heading blockquote list listItem table tableRow tableCell emphasis strong delete link linkReference ' +
     'thematicBreak break footnoteDefinition'
@@ -40,7 +40,7 @@ const FRAMES = new Set(
 );
 /** Nodes in which HTML is inline markup. Elsewhere it is a block with words of its own. */
 const PARAGRAPHS = /^(?:paragraph|heading|tableCell)$/;
-const WORDLESS_TAGS: Record<string, string> = {
+const LEFT_OUT_TAGS: Record<string, string> = {
   del: 'deleted',
   s: 'struck out',
   strike: 'struck out',
@@ -70,9 +70,9 @@ class RunLister {
     if (node.type === 'listItem') this.#add(itemMark(node, this.#source), node);
     if (node.type === 'footnoteDefinition') this.#add(noteMark(node), node);
     if (node.type === 'delete') this.#enterDeletion(node);
-    if (FRAMES.has(node.type)) return true;
-    this.#tellGap(node.position?.start.offset ?? 0);
-    this.#take(node);
+    if (CONTAINERS.has(node.type)) return true;
+    this.#reportGap(node.position?.start.offset ?? 0);
+    this.#addNode(node);
     this.#at = node.position?.end.offset ?? this.#at;
     return false;
   }
@@ -85,14 +85,14 @@ class RunLister {
     }
     if (node.type !== 'root') return;
     this.#closeHtml();
-    this.#tellGap(this.#source.length);
+    this.#reportGap(this.#source.length);
   }
 
   finish(): MarkdownRuns {
     return { runs: this.#runs, leftOut: this.#leftOut, fragments: this.#fragments };
   }
 
-  #take(node: Nodes): void {
+  #addNode(node: Nodes): void {
     switch (node.type) {
       case 'text':
         this.#add(withoutStrayMarks(node.value), node);
@@ -101,7 +101,7 @@ class RunLister {
         this.#add(node.value, node);
         break;
       case 'code':
-        this.#tellName([node.lang, node.meta].filter(Boolean).join(' '), node);
+        this.#reportName([node.lang, node.meta].filter(Boolean).join(' '), node);
         this.#add(node.value, node);
         break;
       case 'footnoteReference':
@@ -112,7 +112,7 @@ class RunLister {
         this.#runs.push({ ...runOf(node, ''), fate: 'left-out', why: 'picture of unknown size' });
         break;
       case 'html':
-        this.#takeHtml(node);
+        this.#addHtml(node);
         break;
       default:
         this.#leaveOut(node, sourceOf(node, this.#source), nameOf(node));
@@ -150,7 +150,7 @@ class RunLister {
   }
 
   /** Reads HTML. A block is read like a page, while an inline tag may start or end words that aren't text. */
-  #takeHtml(node: Html): void {
+  #addHtml(node: Html): void {
     if (!this.#isInParagraph) {
       this.#html.push(node);
       return;
@@ -162,7 +162,7 @@ class RunLister {
       this.#runs.push({ ...runOf(node, ''), fate: 'left-out', why: 'picture of unknown size' });
     else if (tag.isEnd) this.#close(tag.name);
     else if (!VOID_TAGS.test(tag.name))
-      this.#open.push({ tag: tag.name, why: tag.isHidden ? 'hidden' : (WORDLESS_TAGS[tag.name] ?? null) });
+      this.#open.push({ tag: tag.name, why: tag.isHidden ? 'hidden' : (LEFT_OUT_TAGS[tag.name] ?? null) });
   }
 
   #closeHtml(): void {
@@ -177,12 +177,12 @@ class RunLister {
   }
 
   /** Reports text between the nodes, which consists of names and addresses of links. */
-  #tellGap(end: number): void {
-    this.#tellName(this.#source.slice(this.#at, end), null);
+  #reportGap(end: number): void {
+    this.#reportName(this.#source.slice(this.#at, end), null);
   }
 
   /** Reports the name of a link or of a code block's language if it is Chinese. */
-  #tellName(text: string, node: Nodes | null): void {
+  #reportName(text: string, node: Nodes | null): void {
     if (!/\p{Script=Han}/u.test(text)) return;
     const line = node?.position?.start.line ?? this.#source.slice(0, this.#at).split('\n').length;
     this.#runs.push({

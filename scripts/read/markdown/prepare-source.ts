@@ -1,4 +1,4 @@
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 /**
  * Prepares the source of a Markdown text for its parser, so that no words of a notice are mistaken for markup. Lines
  * keep their numbers.
@@ -13,10 +13,10 @@ function unindent(source: string): string {
 }
 
 /** The delimiter row below a table's header (GFM, 4.10). */
-const DELIMITERS = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
+const DELIMITER_ROW = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
 
 export function isDelimiterRow(line: string): boolean {
-  return DELIMITERS.test(line);
+  return DELIMITER_ROW.test(line);
 }
 
 /**
@@ -29,7 +29,7 @@ function widenTables(source: string): string {
     if (!isDelimiterRow(line) || !lines[index - 1]?.includes('|')) continue;
     let end = index + 1;
     while (lines[end]?.includes('|')) end += 1;
-    const columns = most(lines.slice(index - 1, end).map(countCells));
+    const columns = maxOf(lines.slice(index - 1, end).map(countCells));
     lines[index - 1] = widen(lines[index - 1] ?? '', columns, ' ');
     lines[index] = widen(line, columns, '-');
   }

@@ -11,7 +11,7 @@ import {
   withoutStrayMarks,
 } from './list-runs.ts';
 import { type MarkdownTree, sourceOf, walkMarkdown } from './markdown-tree.ts';
-import { append, least, most } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../extremes.ts';
 
 /** The text of a Markdown file. */
 export interface WrittenMarkdown {
@@ -121,7 +121,7 @@ class MarkdownWriter {
   /** Writes the lines of a paragraph separately, unless they are hard-wrapped. */
   #writeText(node: Text): void {
     const lines = withoutStrayMarks(node.value).split('\n');
-    const isWrapped = isCutToWidth(lines);
+    const isWrapped = isHardWrapped(lines);
     for (const [index, line] of lines.entries()) {
       if (index > 0 && !isWrapped) this.#breakLine();
       this.#write(line, node);
@@ -186,9 +186,9 @@ class MarkdownWriter {
     const hasRows = fragment.lines.some((line) => line.includes('\t'));
     if (hasRows) this.#separate();
     const before = this.#lines.length;
-    append(this.#lines, fragment.lines);
-    append(this.#generated, fragment.census.generated);
-    append(
+    appendAll(this.#lines, fragment.lines);
+    appendAll(this.#generated, fragment.census.generated);
+    appendAll(
       this.#doubts,
       fragment.doubts.map((doubt) => ({ ...doubt, line: doubt.line + before })),
     );
@@ -197,10 +197,10 @@ class MarkdownWriter {
 }
 
 const MIN_WIDTH = 20;
-const RAGGED = 4;
+const MAX_RAGGEDNESS = 4;
 
 /** Whether a paragraph has been hard-wrapped to about the same width. */
-function isCutToWidth(lines: readonly string[]): boolean {
+function isHardWrapped(lines: readonly string[]): boolean {
   const widths = lines.slice(0, -1).map(({ length }) => length);
-  return widths.length > 1 && least(widths) >= Math.max(MIN_WIDTH, most(widths) - RAGGED);
+  return widths.length > 1 && minOf(widths) >= Math.max(MIN_WIDTH, maxOf(widths) - MAX_RAGGEDNESS);
 }

@@ -4,7 +4,7 @@ import { quarterOf } from './turn-page.ts';
 
 /** The glyphs of a page, divided into those that are its text and those that aren't. */
 export interface SortedGlyphs {
-  kept: Glyph[];
+  textGlyphs: Glyph[];
   dropped: Dropped[];
   /** Whether the text is an invisible layer over a picture, as text recognition creates it. */
   isRecognised: boolean;
@@ -17,24 +17,27 @@ export interface SortedGlyphs {
  */
 export function findUnprinted(page: PageContent): SortedGlyphs {
   const reasons = new Map<Glyph, string>();
-  const tell = (glyphs: Iterable<Glyph>, why: string) => {
+  const exclude = (glyphs: Iterable<Glyph>, why: string) => {
     for (const glyph of glyphs) if (!reasons.has(glyph)) reasons.set(glyph, why);
   };
   for (const glyph of page.glyphs) {
-    const why = outsideOf(page, glyph) ?? glyph.unseen ?? coveredOn(page, glyph) ?? tooSmall(glyph);
-    if (why !== null) tell([glyph], why);
+    const why = whyOutside(page, glyph) ?? glyph.unseen ?? whyCovered(page, glyph) ?? whyTooSmall(glyph);
+    if (why !== null) exclude([glyph], why);
   }
   const isRecognised = isScan(page) && reasons.size > page.glyphs.length / 2;
   if (isRecognised) for (const [glyph, why] of reasons) if (RECOGNISED.has(why)) reasons.delete(glyph);
-  tell(sealLetters(page.glyphs), 'a seal’s letters');
-  tell(
+  exclude(findSealGlyphs(page.glyphs), 'a seal’s letters');
+  exclude(
     page.glyphs.filter((glyph) => quarterOf(glyph) === null),
     'set askew, as a watermark is',
   );
-  tell(laidOver(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'laid over the text, as a watermark is');
-  tell(struckTwice(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'struck twice');
-  const kept = page.glyphs.filter((glyph) => !reasons.has(glyph));
-  return { kept, dropped: groupRuns(page.glyphs, reasons), isRecognised };
+  exclude(
+    findWatermarks(page.glyphs.filter((glyph) => !reasons.has(glyph))),
+    'laid over the text, as a watermark is',
+  );
+  exclude(findDoubleStrikes(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'struck twice');
+  const textGlyphs = page.glyphs.filter((glyph) => !reasons.has(glyph));
+  return { textGlyphs, dropped: groupRuns(page.glyphs, reasons), isRecognised };
 }
 
 const COVERED = 'covered';
@@ -54,7 +57,7 @@ function groupRuns(glyphs: readonly Glyph[], reasons: ReadonlyMap<Glyph, string>
   return runs;
 }
 
-function outsideOf({ width, height }: PageContent, glyph: Glyph): string | null {
+function whyOutside({ width, height }: PageContent, glyph: Glyph): string | null {
   const page = { left: 0, top: 0, right: width, bottom: height };
   return contains(page, centreOf(glyph)) ? null : 'outside the page';
 }
@@ -62,7 +65,7 @@ function outsideOf({ width, height }: PageContent, glyph: Glyph): string | null 
 const WHITE = /^#f[c-f]f[c-f]f[c-f]$/i;
 
 /** Returns why a glyph can't be seen: something is painted over it, or it is white on white. */
-function coveredOn({ fills, pictures }: PageContent, glyph: Glyph): string | null {
+function whyCovered({ fills, pictures }: PageContent, glyph: Glyph): string | null {
   const centre = centreOf(glyph);
   const around = [...fills, ...pictures].filter(({ box }) => contains(box, centre));
   if (around.some(({ operation }) => operation > glyph.operation)) return COVERED;
@@ -81,7 +84,7 @@ export function isScan({ pictures, width, height }: PageContent): boolean {
 /** Smallest readable font size, in points. */
 const UNREADABLE = 2;
 
-function tooSmall({ size, text }: Glyph): string | null {
+function whyTooSmall({ size, text }: Glyph): string | null {
   return size < UNREADABLE && text.trim() !== '' ? 'too small to be read' : null;
 }
 
@@ -91,7 +94,7 @@ const WATERMARK_SIZE = 2;
 const MAX_WATERMARK = 200;
 
 /** Returns glyphs in large type with a smaller glyph underneath. */
-function laidOver(glyphs: readonly Glyph[]): Glyph[] {
+function findWatermarks(glyphs: readonly Glyph[]): Glyph[] {
   const seen = glyphs.filter((glyph) => !isBlank(glyph));
   const size =
     WATERMARK_SIZE *
@@ -116,7 +119,7 @@ function inkOf({ x, y, width, size }: Glyph): Box {
 const STRIKE_SHARE = 0.3;
 
 /** Returns the second of two identical glyphs in nearly the same place. */
-function struckTwice(glyphs: readonly Glyph[]): Glyph[] {
+function findDoubleStrikes(glyphs: readonly Glyph[]): Glyph[] {
   const struck = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
     if (isBlank(glyph)) return false;
@@ -141,7 +144,7 @@ const SEAL_TURN = [4, 60] as const;
 /**
  * Returns glyphs along a circle, each at an angle to the previous one, and those of the same colour inside the circle.
  */
-function sealLetters(glyphs: readonly Glyph[]): Glyph[] {
+function findSealGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   return arcs(glyphs.filter((glyph) => !isBlank(glyph))).flatMap((arc) => {
     const circle = boxAround(arc.map(centreOf));
     const [first] = arc;

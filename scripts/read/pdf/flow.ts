@@ -2,7 +2,7 @@ import { countRepeatedHeads, coverCutCells, haveSameColumns, isCutRow, joinRow }
 import type { Dropped } from './page-content.ts';
 import { continuesParagraph, paragraphText, type PlacedLine } from './paragraphs.ts';
 import { type Cell, rowText, type Table } from './table.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
 /** A line of the resulting text, and the page on which it starts. */
 export interface FlowLine {
@@ -24,18 +24,18 @@ export class Flow {
   readonly doubts: FlowDoubt[] = [];
   readonly dropped: (Dropped & { page: number })[] = [];
   #paragraph: PlacedLine[] = [];
-  #waiting: FlowLine[] = [];
+  #asides: FlowLine[] = [];
   #table: Table | null = null;
   /** Whether there has been only furniture since the last table. */
   #isInTable = false;
-  #isPageBegun = false;
+  #isPageStarted = false;
 
   beginPage(): void {
-    this.#isPageBegun = false;
+    this.#isPageStarted = false;
   }
 
   addLine(line: PlacedLine): void {
-    this.#isPageBegun = true;
+    this.#isPageStarted = true;
     this.#endTable();
     if (!continuesParagraph(this.#paragraph, line)) this.#endParagraph();
     this.#paragraph.push(line);
@@ -46,13 +46,13 @@ export class Flow {
    * the page break.
    */
   addAside(lines: readonly FlowLine[]): void {
-    append(this.#waiting, lines);
-    if (this.#paragraph.length === 0 && !this.#isInTable) this.#takeWaiting();
+    appendAll(this.#asides, lines);
+    if (this.#paragraph.length === 0 && !this.#isInTable) this.#flushAsides();
   }
 
   addTable(table: Table): void {
     const before = this.#table;
-    const isNext = before !== null && !this.#isPageBegun && haveSameColumns(before, table);
+    const isNext = before !== null && !this.#isPageStarted && haveSameColumns(before, table);
     if (!isNext) this.#endTable();
     this.#endParagraph();
     let rows = table.rows;
@@ -66,7 +66,7 @@ export class Flow {
     for (const row of rows) this.lines.push({ text: rowText(row), page: table.page });
     this.#table = this.#isInTable && before ? { ...table, rows: [...before.rows, ...rows] } : table;
     this.#isInTable = true;
-    this.#isPageBegun = true;
+    this.#isPageStarted = true;
   }
 
   end(): void {
@@ -104,7 +104,7 @@ export class Flow {
   }
 
   #endTable(): void {
-    if (this.#isInTable) this.#takeWaiting();
+    if (this.#isInTable) this.#flushAsides();
     this.#isInTable = false;
   }
 
@@ -113,11 +113,11 @@ export class Flow {
     if (!first) return;
     this.lines.push({ text: paragraphText(this.#paragraph), page: first.frame.page });
     this.#paragraph = [];
-    this.#takeWaiting();
+    this.#flushAsides();
   }
 
-  #takeWaiting(): void {
-    append(this.lines, this.#waiting);
-    this.#waiting = [];
+  #flushAsides(): void {
+    appendAll(this.lines, this.#asides);
+    this.#asides = [];
   }
 }

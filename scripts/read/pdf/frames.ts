@@ -1,7 +1,7 @@
 import { groupLines, type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Glyph } from './page-content.ts';
 import type { Table } from './table.ts';
-import { append, least, most } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../extremes.ts';
 
 /** The content of a frame, from the top: lines of text, with tables between them. */
 export type FramePart = { kind: 'line'; line: Line } | { kind: 'table'; table: Table };
@@ -57,7 +57,7 @@ function readInOrder(pieces: readonly Piece[]): Region[] {
     const right = band.pieces.filter((piece) => piece.left >= gutter);
     if (band.isSpanning || !areColumns(left, right)) {
       const last = regions.at(-1);
-      if (last && !last.isColumn) append(last.pieces, band.pieces);
+      if (last && !last.isColumn) appendAll(last.pieces, band.pieces);
       else regions.push({ pieces: band.pieces, isColumn: false });
     } else {
       for (const side of [left, right])
@@ -95,13 +95,13 @@ const STEPS = 60;
  * everywhere.
  */
 function findGutter(pieces: readonly Piece[]): number | null {
-  const left = least(pieces.map((piece) => piece.left));
-  const right = most(pieces.map((piece) => piece.right));
+  const left = minOf(pieces.map((piece) => piece.left));
+  const right = maxOf(pieces.map((piece) => piece.right));
   const places = Array.from({ length: STEPS + 1 }, (_, step) => {
     const x = left + (right - left) * (MIDDLE[0] + ((MIDDLE[1] - MIDDLE[0]) * step) / STEPS);
     return { x, across: pieces.filter((piece) => piece.left < x && piece.right > x).length };
   });
-  const fewest = least(places.map(({ across }) => across));
+  const fewest = minOf(places.map(({ across }) => across));
   if (fewest > pieces.length / 2) return null;
   const clear = longestRun(places.map(({ across }) => across === fewest));
   return places[Math.floor((clear.start + clear.end) / 2)]?.x ?? null;
@@ -133,8 +133,8 @@ function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
     return false;
   const sides = [left, right].map((side) => {
     const edges = {
-      left: least(side.map((piece) => piece.left)),
-      right: most(side.map((piece) => piece.right)),
+      left: minOf(side.map((piece) => piece.left)),
+      right: maxOf(side.map((piece) => piece.right)),
     };
     const width = edges.right - edges.left;
     const filled = side.filter((piece) => piece.table || piece.right - piece.left >= FILLED * width);

@@ -52,7 +52,7 @@ export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped
     ...findCandidates('foot', page, lines, text),
   ]);
   const numbers = findNumbers(candidates);
-  const printed = new Set(candidates.filter(isBrowsers));
+  const printed = new Set(candidates.filter(isBrowserLine));
   const heads = findRepeated(
     candidates.filter((candidate) => !numbers.has(candidate)),
     pages.length,
@@ -118,12 +118,12 @@ function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<
   const classes = [() => true, isOdd, (candidate: Candidate) => !isOdd(candidate)];
   const sizes = [pageCount, Math.ceil(pageCount / 2), Math.floor(pageCount / 2)];
   for (const [index, isOfClass] of classes.entries()) {
-    const least = Math.max(2, (sizes[index] ?? 0) * REPEATED_SHARE);
+    const minimum = Math.max(2, (sizes[index] ?? 0) * REPEATED_SHARE);
     const members = candidates.filter((candidate) => isOfClass(candidate));
     for (const one of members) {
-      const alike = members.filter((other) => isInPlaceOf(one, other) && saysTheSame(one, other));
+      const alike = members.filter((other) => isInPlaceOf(one, other) && hasSameWords(one, other));
       const isEnough = pageCount >= MIN_PAGES || one.isSmall;
-      if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
+      if (isEnough && alike.length >= minimum) for (const other of alike) repeated.add(other);
     }
   }
   for (const one of findChapterHeads(candidates, pageCount)) repeated.add(one);
@@ -143,7 +143,7 @@ function findChapterHeads(candidates: readonly Candidate[], pageCount: number): 
   for (const one of heads) {
     const inPlace = heads.filter((other) => isInPlaceOf(one, other));
     const twins = inPlace.filter((head) =>
-      inPlace.some((other) => other !== head && saysTheSame(head, other)),
+      inPlace.some((other) => other !== head && hasSameWords(head, other)),
     );
     const isMost = inPlace.length >= Math.max(MIN_PAGES, pageCount * REPEATED_SHARE);
     if (isMost && twins.length * 2 > inPlace.length) return twins;
@@ -159,7 +159,7 @@ function isInPlaceOf(one: Candidate, other: Candidate): boolean {
   return one.edge === other.edge && Math.abs(one.distance - other.distance) <= SAME_PLACE;
 }
 
-function saysTheSame(one: Candidate, other: Candidate): boolean {
+function hasSameWords(one: Candidate, other: Candidate): boolean {
   return withoutPageNumber(one.line.text) === withoutPageNumber(other.line.text);
 }
 
@@ -182,10 +182,10 @@ function withoutPageNumber(text: string): string {
 }
 
 /** What a browser prints at the edges of a page: its address, or date and time. */
-const BROWSERS = /^https?:\/\/\S|^\d{4}[-/]\d{1,2}[-/]\d{1,2},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}/u;
+const BROWSER_LINE = /^https?:\/\/\S|^\d{4}[-/]\d{1,2}[-/]\d{1,2},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}/u;
 
-function isBrowsers({ line, isSmall, isOutermost }: Candidate): boolean {
-  return isSmall && isOutermost && BROWSERS.test(line.text);
+function isBrowserLine({ line, isSmall, isOutermost }: Candidate): boolean {
+  return isSmall && isOutermost && BROWSER_LINE.test(line.text);
 }
 
 /** A page number with any marks around it, in characters of normal width (NFKC). */

@@ -1,4 +1,4 @@
-import { least, most } from '../extremes.ts';
+import { maxOf, minOf } from '../extremes.ts';
 /** An affine transformation in PDF notation (ISO 32000-1 8.3.4): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type Point = readonly [x: number, y: number];
@@ -27,7 +27,7 @@ export function move([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
 export function boxAround(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return { left: least(xs), top: least(ys), right: most(xs), bottom: most(ys) };
+  return { left: minOf(xs), top: minOf(ys), right: maxOf(xs), bottom: maxOf(ys) };
 }
 
 export function areaOf({ left, top, right, bottom }: Box): number {

@@ -73,7 +73,7 @@ export function interpretPage(
   const interpreter = new PageInterpreter(resources);
   for (const [index, code] of operations.fnArray.entries()) {
     const args = operations.argsArray[index];
-    interpreter.follow(code, Array.isArray(args) ? (args as unknown[]) : [], index);
+    interpreter.interpret(code, Array.isArray(args) ? (args as unknown[]) : [], index);
   }
   return { ...interpreter.shapes, glyphs: interpreter.glyphs };
 }
@@ -93,15 +93,15 @@ class PageInterpreter {
     this.#state = startState(resources.viewport);
   }
 
-  follow(code: number, args: unknown[], operation: number): void {
+  interpret(code: number, args: unknown[], operation: number): void {
     this.#operation = operation;
-    this.#followState(code, args);
-    this.#followMarks(code, args);
-    this.#followText(code, args);
+    this.#interpretState(code, args);
+    this.#interpretMarks(code, args);
+    this.#interpretText(code, args);
     drawPictures(this.shapes, code, args, { matrix: this.#state.matrix, operation });
   }
 
-  #followState(code: number, args: unknown[]): void {
+  #interpretState(code: number, args: unknown[]): void {
     const state = this.#state;
     switch (code) {
       case OPS.save:
@@ -145,7 +145,7 @@ class PageInterpreter {
     this.#annotation = this.#resources.annotationKind(String(id)) ?? 'unknown';
   }
 
-  #followMarks(code: number, [tag, value]: unknown[]): void {
+  #interpretMarks(code: number, [tag, value]: unknown[]): void {
     switch (code) {
       case OPS.beginMarkedContent:
         this.#marks.push({ id: null, isArtifact: isArtifact(tag), isShown: true });
@@ -163,7 +163,7 @@ class PageInterpreter {
     }
   }
 
-  #followText(code: number, args: unknown[]): void {
+  #interpretText(code: number, args: unknown[]): void {
     const state = this.#state;
     const [first = 0, second = 0] = args as number[];
     switch (code) {
@@ -230,13 +230,13 @@ class PageInterpreter {
       }
       const spacing = state.letterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
       const length = isVertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) * unit : glyph.width * unit;
-      this.#note(glyph, isVertical, length);
+      this.#addGlyph(glyph, isVertical, length);
       if (isVertical) state.y -= length - spacing;
       else state.x += (length + spacing) * state.scale;
     }
   }
 
-  #note(glyph: ShownGlyph, isVertical: boolean, length: number): void {
+  #addGlyph(glyph: ShownGlyph, isVertical: boolean, length: number): void {
     const { matrix, textMatrix, font, size, scale, rise, x, y, color } = this.#state;
     const text = normalizeUnicode(glyph.unicode) || (glyph.isInFont && glyph.width > 0 ? UNKNOWN_LETTER : '');
     if (text === '') return;

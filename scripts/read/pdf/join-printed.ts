@@ -43,11 +43,11 @@ export function labelLength({ text }: Line): number {
 }
 
 /** Marks that can't start a line (GB/T 15834, 5.1.10), and thus no paragraph. A dash or an ellipsis may. */
-const WITHIN = /^[，。、；：？！）》〉”’」』】〕]/u;
+const MID_PARAGRAPH = /^[，。、；：？！）》〉”’」』】〕]/u;
 
 /** Whether a line starts with a mark that shows that its paragraph began above it. */
-export function beginsWithin({ text }: Line): boolean {
-  return WITHIN.test(text);
+export function beginsMidParagraph({ text }: Line): boolean {
+  return MID_PARAGRAPH.test(text);
 }
 
 const STOP = /[。！？；：…][”’」』）)》]?$/u;

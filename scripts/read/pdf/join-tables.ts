@@ -1,4 +1,4 @@
-import { type Cell, goesOn, rowText, type Table } from './table.ts';
+import { type Cell, continuesOnNextLine, rowText, type Table } from './table.ts';
 
 /** Most header rows that are repeated on a page. */
 const MAX_HEAD_ROWS = 3;
@@ -43,7 +43,9 @@ export function isCutRow(before: readonly Cell[][], next: readonly Cell[]): bool
   return next.some((cell, index) => {
     const above = last[index];
     const [line, following] = [above?.lines.at(-1), cell.lines[0]];
-    return !!above && !!line && !!following && !STOP.test(line.text) && goesOn(above, line, following);
+    return (
+      !!above && !!line && !!following && !STOP.test(line.text) && continuesOnNextLine(above, line, following)
+    );
   });
 }
 

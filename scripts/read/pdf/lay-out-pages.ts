@@ -28,7 +28,7 @@ export interface Sheet {
   /** Whether its text is an invisible layer over a picture, as text recognition creates it. */
   isRecognised: boolean;
   /** The glyphs of its text: all of them, and of those outside tables the upright ones and the others. */
-  kept: Glyph[];
+  textGlyphs: Glyph[];
   upright: Glyph[];
   sideways: Glyph[];
   tables: Table[];
@@ -71,14 +71,14 @@ export function layOutPages(pages: readonly PageContent[]): LaidOutText {
 
 function openSheet(content: PageContent): Sheet {
   const { number, rules } = content;
-  const { kept, dropped, isRecognised } = findUnprinted(content);
-  const tags = readTags(content.structure, kept);
-  const ruled = findRuledTables(number, rules, kept);
-  const tagged = tags ? findTaggedTables(number, tags, outsideOf(ruled, kept)) : [];
+  const { textGlyphs, dropped, isRecognised } = findUnprinted(content);
+  const tags = readTags(content.structure, textGlyphs);
+  const ruled = findRuledTables(number, rules, textGlyphs);
+  const tagged = tags ? findTaggedTables(number, tags, glyphsOutside(ruled, textGlyphs)) : [];
   const tables = [...ruled, ...tagged];
-  const rest = outsideOf(tables, kept);
+  const rest = glyphsOutside(tables, textGlyphs);
   return {
-    ...{ content, dropped, isRecognised, kept, tables, tags },
+    ...{ content, dropped, isRecognised, textGlyphs, tables, tags },
     upright: rest.filter(isUpright),
     sideways: rest.filter((glyph) => !isUpright(glyph)),
   };
@@ -89,21 +89,21 @@ function isUpright(glyph: Glyph): boolean {
 }
 
 /** Returns the glyphs outside tables. */
-function outsideOf(tables: readonly Table[], glyphs: readonly Glyph[]): Glyph[] {
+function glyphsOutside(tables: readonly Table[], glyphs: readonly Glyph[]): Glyph[] {
   const cells = tables.flatMap(({ rows }) => rows.flat());
-  const held = new Set(
+  const inTables = new Set(
     cells.flatMap(({ lines }) => lines.flatMap((line) => line.glyphs.map(({ id }) => id))),
   );
   const boxes = tables.filter(({ source }) => source === 'rules').map(({ box }) => box);
   return glyphs.filter(
-    (glyph) => !held.has(glyph.id) && !boxes.some((box) => contains(box, centreOf(glyph))),
+    (glyph) => !inTables.has(glyph.id) && !boxes.some((box) => contains(box, centreOf(glyph))),
   );
 }
 
 function dropFurniture(sheets: readonly Sheet[]): Sheet[] {
   const furniture = findFurniture(
-    sheets.map(({ content: { number, height }, kept, tables }) => ({
-      ...{ number, height, glyphs: kept.filter(isUpright) },
+    sheets.map(({ content: { number, height }, textGlyphs, tables }) => ({
+      ...{ number, height, glyphs: textGlyphs.filter(isUpright) },
       tables: tables.map(({ box }) => box),
     })),
   );

@@ -1,5 +1,5 @@
 import { type Glyph, isBlank } from './page-content.ts';
-import { append, most } from '../extremes.ts';
+import { appendAll, maxOf } from '../extremes.ts';
 
 /** Glyphs on the same baseline, from left to right. Lengths are in points. */
 export interface Line {
@@ -37,7 +37,8 @@ export function groupLines(glyphs: readonly Glyph[]): Line[] {
 function largest(glyphs: readonly Glyph[]): Glyph | undefined {
   return (
     glyphs.reduce<Glyph | undefined>(
-      (most, glyph) => (!isBlank(glyph) && glyph.size > (most?.size ?? 0) ? glyph : most),
+      (largestSoFar, glyph) =>
+        !isBlank(glyph) && glyph.size > (largestSoFar?.size ?? 0) ? glyph : largestSoFar,
       undefined,
     ) ?? glyphs[0]
   );
@@ -52,7 +53,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
   return {
     glyphs: sorted,
     left: seen[0]?.x ?? 0,
-    right: most(seen.map(({ x, width }) => x + width)),
+    right: maxOf(seen.map(({ x, width }) => x + width)),
     y: seen.find((glyph) => Math.abs(glyph.size - size) <= 0.5)?.y ?? seen[0]?.y ?? 0,
     size,
     text: textOf(sorted),
@@ -106,7 +107,7 @@ export function splitAtGaps(
     }
     const piece = pieces.at(-1);
     const isApart = glyph.x - end > gap * size || isGap(glyph.x - end, blanks);
-    if (piece && !isApart) append(piece, [...blanks, glyph]);
+    if (piece && !isApart) appendAll(piece, [...blanks, glyph]);
     else pieces.push([glyph]);
     blanks = [];
     end = Math.max(end, glyph.x + glyph.width);

@@ -2,7 +2,7 @@ import { boxAround, quantile } from './geometry.ts';
 import type { FramePart } from './frames.ts';
 import { type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Cell, Table } from './table.ts';
-import { append, least } from '../extremes.ts';
+import { appendAll, minOf } from '../extremes.ts';
 
 /** Smallest gap between cells, relative to the font size. */
 const CELL_GAP = 1.2;
@@ -31,7 +31,7 @@ export function findLooseTables(page: number, parts: readonly FramePart[]): Fram
   const result: FramePart[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    append(result, divide(page, lines));
+    appendAll(result, divide(page, lines));
     lines = [];
   };
   for (const part of parts) {
@@ -80,7 +80,7 @@ function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | 
   for (const row of rows.slice(1)) {
     const before = taken.at(-1);
     if (!before || row.line.y - before.line.y > MAX_GAP * Math.max(row.line.size, before.line.size)) break;
-    if (!row.pieces.every((piece) => takePiece(columns, piece))) break;
+    if (!row.pieces.every((piece) => fitPiece(columns, piece))) break;
     taken.push(row);
   }
   while (taken.length > 0 && (taken.at(-1)?.pieces.length ?? 0) < 2 && !isMiddleOfRow(taken, columns))
@@ -95,7 +95,7 @@ function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | 
 }
 
 /** Widens the column that contains a piece. Returns false if the piece isn't in exactly one column. */
-function takePiece(columns: Column[], piece: Line): boolean {
+function fitPiece(columns: Column[], piece: Line): boolean {
   const { left, right, size } = piece;
   const over = columns.filter((column) => overlap(column, piece) > size / 4);
   const own = over[0] ?? columns.findLast((column) => column.left - size <= left);
@@ -135,7 +135,7 @@ const SAME_ROW = 1.2;
 function linePitch(rows: readonly Row[], columns: readonly Column[]): number {
   const gaps = columns.flatMap((column) => {
     const ys = rows.flatMap(({ pieces }) =>
-      pieces.filter((piece) => isIn(column, columns, piece)).map(({ y }) => y),
+      pieces.filter((piece) => isInColumn(column, columns, piece)).map(({ y }) => y),
     );
     return ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
   });
@@ -143,7 +143,7 @@ function linePitch(rows: readonly Row[], columns: readonly Column[]): number {
 }
 
 /** Whether a piece belongs to a column: the one that contains its middle, or is nearest to it. */
-function isIn(column: Column, columns: readonly Column[], { left, right }: Line): boolean {
+function isInColumn(column: Column, columns: readonly Column[], { left, right }: Line): boolean {
   const distance = (one: Column) =>
     Math.max(one.left - (left + right) / 2, (left + right) / 2 - one.right, 0);
   const own = columns.reduce((best, one) => (distance(one) < distance(best) ? one : best), column);
@@ -171,7 +171,7 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
     ...{ page, box, source: 'gaps', columns: columns.map(({ left }) => left) },
     rows: bands.map((band) =>
       columns.map((column, index): Cell => ({
-        lines: band.filter((piece) => isIn(column, columns, piece)).map(({ glyphs }) => lineOf(glyphs)),
+        lines: band.filter((piece) => isInColumn(column, columns, piece)).map(({ glyphs }) => lineOf(glyphs)),
         covered: null,
         room: rooms[index] ?? 0,
       })),
@@ -201,7 +201,7 @@ function bandsOf(rows: readonly Row[], columns: readonly Column[]): Line[][] {
   let bottom = -Infinity;
   for (const { line, pieces } of rows) {
     if (line.y - bottom > pitch) bands.push([...pieces]);
-    else append(bands.at(-1) ?? [], pieces);
+    else appendAll(bands.at(-1) ?? [], pieces);
     bottom = line.y;
   }
   return bands;
@@ -213,11 +213,11 @@ function bandsOf(rows: readonly Row[], columns: readonly Column[]): Line[][] {
 function splitBand(band: readonly Line[], columns: readonly Column[]): Line[][] {
   const [first] = columns;
   const starts = band
-    .filter((piece) => first && isIn(first, columns, piece))
+    .filter((piece) => first && isInColumn(first, columns, piece))
     .filter((piece) => band.some((other) => other !== piece && Math.abs(other.y - piece.y) < 1))
     .map(({ y }) => y);
   if (starts.length < 2) return [[...band]];
-  const top = least(band.map(({ y }) => y));
+  const top = minOf(band.map(({ y }) => y));
   const isTopAligned = top >= (starts[0] ?? 0) - 1;
   const rowOf = ({ y }: Line) =>
     isTopAligned

@@ -1,7 +1,7 @@
 import { quantile } from './geometry.ts';
 import type { Frame } from './frames.ts';
 import {
-  beginsWithin,
+  beginsMidParagraph,
   beginsWithLabel,
   endsInStop,
   joinTexts,
@@ -66,14 +66,14 @@ export function paragraphText(lines: readonly PlacedLine[]): string {
 export function continuesParagraph(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const before = paragraph.at(-1);
   if (!before || !isSameSize(before.line, next.line)) return false;
-  if (beginsWithin(next.line)) return true;
+  if (beginsMidParagraph(next.line)) return true;
   if (isTitle(before) && isTitle(next)) return isNextTitleLine(before, next);
   if (isFarRight(before) || isFarRight(next) || leavesRoom(before, next)) return false;
   const isSamePage = before.frame.page === next.frame.page;
   if (isSamePage && before.tag !== null && next.tag !== null) return before.tag === next.tag;
   if (before.frame === next.frame && next.line.y - before.line.y > PARAGRAPH_GAP * next.edges.pitch)
     return false;
-  return isInLine(paragraph, next) && !beginsAnew(before, next);
+  return isInLine(paragraph, next) && !startsParagraph(before, next);
 }
 
 function isSameSize(one: Line, other: Line): boolean {
@@ -122,7 +122,7 @@ function hangsBelow(before: Line, next: Line): boolean {
 }
 
 /** Whether punctuation and labels indicate a new paragraph where the position is ambiguous. */
-function beginsAnew(before: PlacedLine, next: PlacedLine): boolean {
+function startsParagraph(before: PlacedLine, next: PlacedLine): boolean {
   if (!endsInStop(before.line)) return false;
   return beginsWithLabel(next.line) || !next.edges.usesIndents;
 }
@@ -145,11 +145,11 @@ export function findEdges(frames: readonly Frame[], widthOf: (page: number) => n
   for (const frame of frames) {
     const width = widthOf(frame.page);
     const own = edgesOf([linesOf(frame)], textSize);
-    const kin = frames.filter((other) => !other.isColumn && Math.abs(widthOf(other.page) - width) < 1);
-    const shared = openTo(width, edgesOf(onSameSide(frame, kin).map(linesOf), textSize));
+    const comparable = frames.filter((other) => !other.isColumn && Math.abs(widthOf(other.page) - width) < 1);
+    const shared = widenOpenEdge(width, edgesOf(onSameSide(frame, comparable).map(linesOf), textSize));
     if (frame.isColumn) result.set(frame, own);
-    else if (tellsOwnEdges(frame, own, shared))
-      result.set(frame, { ...openTo(width, own), usesIndents: shared.usesIndents });
+    else if (hasOwnEdges(frame, own, shared))
+      result.set(frame, { ...widenOpenEdge(width, own), usesIndents: shared.usesIndents });
     else result.set(frame, shared);
   }
   return result;
@@ -160,12 +160,12 @@ function linesOf(frame: Frame): Line[] {
 }
 
 /** Returns the frames on left or right pages only, which may have different margins, if these have enough lines. */
-function onSameSide(frame: Frame, kin: readonly Frame[]): readonly Frame[] {
-  const side = kin.filter(({ page }) => page % 2 === frame.page % 2);
-  return side.flatMap(linesOf).length >= MIN_LINES ? side : kin;
+function onSameSide(frame: Frame, comparable: readonly Frame[]): readonly Frame[] {
+  const side = comparable.filter(({ page }) => page % 2 === frame.page % 2);
+  return side.flatMap(linesOf).length >= MIN_LINES ? side : comparable;
 }
 
-function tellsOwnEdges(frame: Frame, own: Edges, shared: Edges): boolean {
+function hasOwnEdges(frame: Frame, own: Edges, shared: Edges): boolean {
   const isAsWide = own.right - own.left >= 0.9 * (shared.right - shared.left);
   return linesOf(frame).length >= MIN_LINES && isAsWide && own.left <= shared.left + own.textSize;
 }
@@ -174,13 +174,13 @@ function edgesOf(frames: readonly (readonly Line[])[], textSize: number): Edges 
   const all = frames.flat();
   const inSize = all.filter(({ size }) => Math.abs(size - textSize) <= SAME_SIZE * textSize);
   const lines = inSize.length > 0 ? inSize : all;
-  const least = lines.length * EDGE_SHARE;
+  const minimum = lines.length * EDGE_SHARE;
   const near = (one: number, other: number, reach: number) => Math.abs(one - other) <= reach * textSize;
   const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-  const left = lefts.find((x) => lefts.filter((other) => near(x, other, 0.3)).length >= least) ?? 0;
+  const left = lefts.find((x) => lefts.filter((other) => near(x, other, 0.3)).length >= minimum) ?? 0;
   const right =
-    rights.find((x) => rights.filter((other) => x >= other && near(x, other, 1)).length >= least) ?? 0;
+    rights.find((x) => rights.filter((other) => x >= other && near(x, other, 1)).length >= minimum) ?? 0;
   const flush = lines.filter((line) => near(line.left, left, INDENT)).length;
   const indented = lines.filter((line) => near(line.left, left + 2 * textSize, INDENT)).length;
   return { left, right, pitch: pitchOf(frames, textSize), usesIndents: indented >= flush / 5, textSize };
@@ -200,7 +200,7 @@ function pitchOf(frames: readonly (readonly Line[])[], textSize: number): number
  * Adjusts the right edge of a frame. Without indents, only full lines show that a paragraph continues, so if the right
  * margin is much wider than the left one, it is taken to be the same.
  */
-function openTo(width: number, edges: Edges): Edges {
+function widenOpenEdge(width: number, edges: Edges): Edges {
   const mirrored = width - edges.left;
   const isOpen = !edges.usesIndents && mirrored - edges.right > 2 * edges.textSize;
   return isOpen ? { ...edges, right: mirrored } : edges;

@@ -2,7 +2,7 @@ import type { Census, CensusRun } from '../census.ts';
 import type { Sheet } from './lay-out-pages.ts';
 import { areaOf } from './geometry.ts';
 import type { Dropped, PageContent, Picture } from './page-content.ts';
-import { least, most } from '../extremes.ts';
+import { maxOf, minOf } from '../extremes.ts';
 
 /**
  * Takes the census of all pages: each run of glyphs shown by one operation, split where their fates differ; each
@@ -52,14 +52,15 @@ const STRIPS_SHARE = 0.15;
 
 function countPictures(page: PageContent): CensusRun[] {
   const large = largePictures(page);
-  const told = large.map(({ width, height, box }) => {
+  const descriptions = large.map(({ width, height, box }) => {
     const size = width > 1 ? [width, height] : [box.right - box.left, box.bottom - box.top].map(Math.round);
     return `picture of ${size.join(' × ')}`;
   });
   const strips = stripsOf(page);
-  if (strips.length > 0) told.push(`${strips.length} pictures that cover a part of the page together`);
-  const isAll = page.glyphs.length === 0 && told.length > 0;
-  return told.map((what) => ({
+  if (strips.length > 0)
+    descriptions.push(`${strips.length} pictures that cover a part of the page together`);
+  const isAll = page.glyphs.length === 0 && descriptions.length > 0;
+  return descriptions.map((what) => ({
     ...{ text: '', place: placeOf(page), fate: 'left-out' },
     why: isAll ? `${what}; page ${page.number} is a picture` : what,
   }));
@@ -82,7 +83,7 @@ function isLarge({ box }: Picture): boolean {
 /** Whether a picture is longer than a stamp in one direction, and at least as wide as a line of text in the other. */
 function isLine({ box }: Picture): boolean {
   const sides = [box.right - box.left, box.bottom - box.top];
-  return most(sides) > STAMP && least(sides) >= LINE_HEIGHT;
+  return maxOf(sides) > STAMP && minOf(sides) >= LINE_HEIGHT;
 }
 
 /** Returns the small pictures of a page if they cover much of it together: a scan saved in strips. */

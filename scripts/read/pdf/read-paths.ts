@@ -39,9 +39,9 @@ export function drawPath(
   if (!steps || (!isStroked && !isFilled)) return;
   shapes.paths += 1;
   for (const { points, isBent } of outlines(Array.from(steps), matrix)) {
-    if (isFilled && !isBent) noteFill(shapes, points, color, operation);
+    if (isFilled && !isBent) addFill(shapes, points, color, operation);
     if (isStroked)
-      for (const [index, end] of points.entries()) noteRule(shapes, points[index - 1] ?? end, end);
+      for (const [index, end] of points.entries()) addRule(shapes, points[index - 1] ?? end, end);
   }
 }
 
@@ -69,12 +69,12 @@ function outlines(steps: number[], matrix: Matrix): Outline[] {
   return result;
 }
 
-function noteFill(shapes: Shapes, points: Point[], color: string, operation: number): void {
+function addFill(shapes: Shapes, points: Point[], color: string, operation: number): void {
   const box = boxAround(points);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  if (height <= MAX_RULE && width > height) noteRule(shapes, [box.left, middle.y], [box.right, middle.y]);
-  else if (width <= MAX_RULE) noteRule(shapes, [middle.x, box.top], [middle.x, box.bottom]);
+  if (height <= MAX_RULE && width > height) addRule(shapes, [box.left, middle.y], [box.right, middle.y]);
+  else if (width <= MAX_RULE) addRule(shapes, [middle.x, box.top], [middle.x, box.bottom]);
   else if (isRectangle(points)) shapes.fills.push({ box, color, operation });
 }
 
@@ -85,7 +85,7 @@ function isRectangle(points: readonly Point[]): boolean {
   });
 }
 
-function noteRule(shapes: Shapes, [x1, y1]: Point, [x2, y2]: Point): void {
+function addRule(shapes: Shapes, [x1, y1]: Point, [x2, y2]: Point): void {
   const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
   if (Math.max(width, height) < MIN_RULE) return;
   if (height <= STRAIGHT)

@@ -2,7 +2,7 @@ import { type Box, contains, distinct } from './geometry.ts';
 import { centreOf, type Glyph, type Rule } from './page-content.ts';
 import { groupTurnedLines } from './sideways.ts';
 import type { Cell, Table } from './table.ts';
-import { least, most } from '../extremes.ts';
+import { maxOf, minOf } from '../extremes.ts';
 
 /** Largest gap between lines that meet, in points. Borders are drawn double, and end short of each other. */
 const MEETING = 3;
@@ -67,14 +67,14 @@ function mergeRules(rules: readonly Rule[]): Rule[] {
 function connectRules(rules: readonly Rule[]): Rule[][] {
   const groups: Rule[][] = [];
   for (const rule of rules) {
-    const touched = groups.filter((group) => group.some((other) => doMeet(rule, other)));
+    const touched = groups.filter((group) => group.some((other) => areConnected(rule, other)));
     for (const group of touched) groups.splice(groups.indexOf(group), 1);
     groups.push([rule, ...touched.flat()]);
   }
   return groups;
 }
 
-function doMeet(one: Rule, other: Rule): boolean {
+function areConnected(one: Rule, other: Rule): boolean {
   if (one.isLevel === other.isLevel) return false;
   const reaches = (rule: Rule, at: number) => at >= rule.from - MEETING && at <= rule.to + MEETING;
   return reaches(one, other.at) && reaches(other, one.at);
@@ -86,7 +86,7 @@ function gridOf(rules: Rule[]): Grid | null {
   if (level.length === 0 || upright.length === 0) return null;
   const xs = withOpenSides(upright, level);
   const ys = withOpenSides(level, upright);
-  const box = { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
+  const box = { left: minOf(xs), right: maxOf(xs), top: minOf(ys), bottom: maxOf(ys) };
   return xs.length > 2 && ys.length > 1 ? { rules, xs, ys, box } : null;
 }
 
@@ -99,8 +99,8 @@ function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[
     lines.map(({ at }) => at),
     MEETING,
   );
-  const from = least(across.map((rule) => rule.from));
-  const to = most(across.map((rule) => rule.to));
+  const from = minOf(across.map((rule) => rule.from));
+  const to = maxOf(across.map((rule) => rule.to));
   const [first = from] = places;
   return [
     ...(first - from > OPEN_SIDE ? [from] : []),
@@ -136,7 +136,7 @@ function paddingOf(rows: readonly Cell[][], xs: readonly number[]): number {
     row.flatMap(({ lines }, column) => lines.map(({ left }) => left - (xs[column] ?? 0))),
   );
   const shown = gaps.filter((gap) => gap >= 0 && gap <= MAX_PADDING);
-  return shown.length > 0 ? least(shown) : PADDING;
+  return shown.length > 0 ? minOf(shown) : PADDING;
 }
 
 /** Returns the index of the interval that contains a value. A value on an edge belongs to the interval after it. */

@@ -30,8 +30,8 @@ export function findRepeatedSideways(pages: readonly (readonly Glyph[])[]): Read
     const text = sidewaysText(glyphs);
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const least = Math.max(MIN_PAGES, pages.length * REPEATED_SHARE);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
+  const minimum = Math.max(MIN_PAGES, pages.length * REPEATED_SHARE);
+  return new Set([...counts].filter(([, count]) => count >= minimum).map(([text]) => text));
 }
 
 /** Returns the text of sideways glyphs, with all numbers replaced by #. */

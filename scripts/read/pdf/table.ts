@@ -3,7 +3,7 @@ import { MERGED_CELL } from '../merged-cell.ts';
 import type { Box } from './geometry.ts';
 import { beginsWithLabel, endsInStop, joinTexts, roomForNext } from './join-printed.ts';
 import type { Line } from './lines.ts';
-import { least } from '../extremes.ts';
+import { minOf } from '../extremes.ts';
 
 /** A cell of a table. */
 export interface Cell {
@@ -35,16 +35,17 @@ export function cellText(cell: Cell): string {
   const paragraphs: string[] = [];
   for (const [index, line] of cell.lines.entries()) {
     const before = cell.lines[index - 1];
-    if (before && goesOn(cell, before, line)) paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
+    if (before && continuesOnNextLine(cell, before, line))
+      paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
     else paragraphs.push(line.text);
   }
   return paragraphs.join(CELL_BREAK);
 }
 
 /** Whether the next line of a cell continues this one, which has no room for the first word of the next. */
-export function goesOn(cell: Cell, line: Line, next: Line): boolean {
+export function continuesOnNextLine(cell: Cell, line: Line, next: Line): boolean {
   if (endsInStop(line) && beginsWithLabel(next)) return false;
-  const left = least(cell.lines.map((one) => one.left));
+  const left = minOf(cell.lines.map((one) => one.left));
   const isCentred = line.left - left > line.size / 2 && next.left !== line.left;
   const length = isCentred ? line.right - line.left : line.right - left;
   return cell.room - length < roomForNext(next, SLACK);

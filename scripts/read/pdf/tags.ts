@@ -2,7 +2,7 @@ import { boxAround } from './geometry.ts';
 import { groupLines } from './lines.ts';
 import { type Glyph, isBlank, type TagTree } from './page-content.ts';
 import type { Cell, Table } from './table.ts';
-import { least } from '../extremes.ts';
+import { minOf } from '../extremes.ts';
 
 /** Structure elements that are paragraphs or headings (ISO 32000-1 14.8.4.3). */
 const PARAGRAPH = /^(?:P|H[1-6]?|Title|LI|TOCI|Caption|BlockQuote|Note|FENote|Figure|Formula)$/;
@@ -25,8 +25,8 @@ export function readTags(tree: TagTree | null, glyphs: readonly Glyph[]): PageTa
   if (!tree) return null;
   const marks = new Set(marksBelow(tree));
   const seen = glyphs.filter((glyph) => !isBlank(glyph) && !glyph.isArtifact);
-  const held = seen.filter(({ mark }) => mark !== null && marks.has(mark));
-  if (seen.length === 0 || held.length < seen.length * COVERED_SHARE) return null;
+  const taggedGlyphs = seen.filter(({ mark }) => mark !== null && marks.has(mark));
+  if (seen.length === 0 || taggedGlyphs.length < seen.length * COVERED_SHARE) return null;
   const paragraphs = new Map<number, number>();
   const tables: TaggedTable[] = [];
   let count = 0;
@@ -68,16 +68,16 @@ function rowsBelow(node: TagTree): TaggedTable['rows'] {
  */
 export function findTaggedTables(page: number, { tables }: PageTags, glyphs: readonly Glyph[]): Table[] {
   return tables.flatMap((tagged): Table[] => {
-    const held = glyphs.filter(
+    const taggedGlyphs = glyphs.filter(
       ({ mark }) => mark !== null && tagged.rows.flat().some(({ marks }) => marks.has(mark)),
     );
     const width = Math.max(
       0,
       ...tagged.rows.map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)),
     );
-    if (held.every(isBlank) || width < 2) return [];
+    if (taggedGlyphs.every(isBlank) || width < 2) return [];
     const box = boxAround(
-      held.flatMap(
+      taggedGlyphs.flatMap(
         (glyph) =>
           [
             [glyph.x, glyph.y - glyph.size],
@@ -85,7 +85,7 @@ export function findTaggedTables(page: number, { tables }: PageTags, glyphs: rea
           ] as const,
       ),
     );
-    const rows = layOut(tagged, held, width);
+    const rows = layOut(tagged, taggedGlyphs, width);
     return [{ page, box, rows, columns: columnsOf(rows), source: 'tags' }];
   });
 }
@@ -124,7 +124,7 @@ function layOut({ rows }: TaggedTable, glyphs: readonly Glyph[], width: number):
 
 function columnsOf(rows: readonly Cell[][]): number[] {
   return (rows[0] ?? []).map((_, index) =>
-    least(rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
+    minOf(rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
   );
 }
 

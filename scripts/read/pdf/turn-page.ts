@@ -1,6 +1,6 @@
 import type { Box } from './geometry.ts';
 import { type Glyph, isBlank, type PageContent, type Picture, type Rule } from './page-content.ts';
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 
 /** Largest deviation of a line's direction from a multiple of 90°, in degrees. */
 const LEANING = 3;
@@ -24,7 +24,7 @@ export function turnUpright(page: PageContent): PageContent {
     const quarter = quarterOf(glyph);
     if (quarter !== null && !isBlank(glyph)) counts[quarter] = (counts[quarter] ?? 0) + 1;
   }
-  return turnPage(page, counts.indexOf(most(counts)));
+  return turnPage(page, counts.indexOf(maxOf(counts)));
 }
 
 /** Turns a page anticlockwise by a number of quarter turns, so that glyphs turned by as many become upright. */
