@@ -24,7 +24,7 @@ export interface Census {
 }
 
 /** Returns the census of a file that consists entirely of text. */
-export function allText(text: string, place: string): Census {
+export function censusOfText(text: string, place: string): Census {
   return { runs: [{ text, place, fate: 'text' }], generated: [] };
 }
 

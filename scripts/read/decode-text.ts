@@ -51,7 +51,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** In UTF-16 the high bytes of Latin letters, digits and line ends are zero. */
+/** Guesses the byte order of UTF-16, in which the high bytes of Latin letters, digits and line ends are zero. */
 function guessUtf16(bytes: Uint8Array): string[] {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const zeros = [0, 0];

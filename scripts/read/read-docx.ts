@@ -52,22 +52,22 @@ async function readPackage(wordPackage: WordPackage, importDepth: number): Promi
   const imported = await readImports(wordPackage, main, (extension) => readerOf(extension, importDepth + 1));
   const census = await takeCensus(wordPackage, main, styles, (references) => new Notes(references, sources));
   const generated: string[] = [];
-  const shownImports: ReadText[] = [];
+  const displayedImports: ReadText[] = [];
   const blocks = new BlockReader({
     ...{
       fates: census.fates,
       notes: census.notes,
       diagrams: census.diagrams,
       generated,
-      shownImports,
+      displayedImports,
       note: undefined,
     },
     ...{ styles, numbering: new Numbering(await related('numbering'), styles), imported },
   });
   const lines = blocks.linesOf(bodyOf(root));
-  const hidden = [...imported.values()].filter((one) => 'census' in one && !shownImports.includes(one));
+  const hidden = [...imported.values()].filter((one) => 'census' in one && !displayedImports.includes(one));
   const leftOut = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
-  return assemble(lines, [...census.fates.runs, ...leftOut], generated, shownImports);
+  return assemble(lines, [...census.fates.runs, ...leftOut], generated, displayedImports);
 }
 
 /** Marks a run of an import that isn't displayed as left out. */

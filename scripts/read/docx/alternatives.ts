@@ -10,7 +10,7 @@ const WORDS = new Set(['w:t', 'm:t', 'a:t', 'w:sym']);
  * supported namespaces, otherwise the fallback (ECMA-376, part 3, 9.3). A form with words is preferred to one without,
  * and without a fallback the first choice is used.
  */
-export function chosenForm(alternatives: XmlElement): XmlElement | undefined {
+export function chooseForm(alternatives: XmlElement): XmlElement | undefined {
   const forms = childElements(alternatives);
   const choices = forms.filter((form) => nameOf(form) === 'mc:Choice');
   const fallback = forms.find((form) => nameOf(form) === 'mc:Fallback');

@@ -1,7 +1,7 @@
 import { Tally } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { type Inline, type InlineContext, readInline, readInlineElement } from './inline.ts';
-import { doubtAboutCut } from './left-out-doubts.ts';
+import { doubtAboutExclusion } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { Note } from './notes.ts';
 import type { Label, Numbering } from './numbering.ts';
@@ -75,9 +75,9 @@ export class BlockReader {
   *#blocksOf(elements: readonly XmlElement[]): Generator<Block> {
     for (const element of elements) {
       const name = nameOf(element);
-      const cut = this.#context.fates.cutOf(element);
-      if (cut) {
-        const doubt = doubtAboutCut(cut, this.#context.fates.wordsBelow(element));
+      const exclusion = this.#context.fates.exclusionOf(element);
+      if (exclusion) {
+        const doubt = doubtAboutExclusion(exclusion, this.#context.fates.wordsBelow(element));
         if (doubt) yield { kind: 'doubt', element, doubts: [doubt] };
       } else if (name === 'w:p' || name === 'a:p') yield { kind: 'paragraph', element, doubts: [] };
       else if (name === 'w:tbl') yield { kind: 'table', element, doubts: [] };
@@ -108,7 +108,8 @@ export class BlockReader {
       kind === 'words' ? readInlineElement(element, this.#context) : readInline(element, this.#context);
     const hasWords = read.text.trim() !== '';
     const isShown = !before.isBegun && (hasWords || !this.#isJoined(element));
-    const label = isShown && kind === 'paragraph' ? this.#context.numbering.labelOf(element) : before.label;
+    const label =
+      isShown && kind === 'paragraph' ? this.#context.numbering.nextLabelOf(element) : before.label;
     return {
       label,
       isBegun: before.isBegun || hasWords,
@@ -151,7 +152,7 @@ export class BlockReader {
     const read = this.#context.imported.get(element);
     if (!read) return [];
     if (!('text' in read)) return [{ text: '', doubts: [read] }];
-    this.#context.shownImports.push(read);
+    this.#context.displayedImports.push(read);
     return read.text.split('\n').map((text, index) => ({
       text,
       doubts: read.doubts

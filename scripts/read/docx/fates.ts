@@ -1,5 +1,5 @@
 import type { CensusRun } from '../census.ts';
-import { chosenForm } from './alternatives.ts';
+import { chooseForm } from './alternatives.ts';
 import { listCovered } from './covered-cells.ts';
 import type { ShownField } from './field-codes.ts';
 import { type FieldParts, findFieldParts } from './fields.ts';
@@ -7,7 +7,7 @@ import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
 import { HIDDEN, isUnreadable, isWhiteOnWhite, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
 import { mayContainWords, wordsIn } from './words.ts';
-import { childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
+import { childAt, childElements, nameOf, toggleAt, valueAt, type XmlElement } from './xml.ts';
 
 /** What becomes of an element's words, and why. */
 export interface Fate {
@@ -34,7 +34,7 @@ export class Fates {
   readonly noteReferences: XmlElement[] = [];
   readonly #styles: Styles;
   readonly #words = new Map<XmlElement, CensusRun>();
-  readonly #cut = new Map<XmlElement, Fate>();
+  readonly #exclusions = new Map<XmlElement, Fate>();
   readonly #fields = new Map<XmlElement, ShownField>();
 
   constructor(styles: Styles) {
@@ -49,7 +49,7 @@ export class Fates {
   decide(story: XmlElement, place: string, fate: Fate = TEXT): void {
     const fields = findFieldParts(story);
     for (const [element, shown] of fields.shown) this.#fields.set(element, shown);
-    if (fate.fate !== 'text') this.#cut.set(story, fate);
+    if (fate.fate !== 'text') this.#exclusions.set(story, fate);
     this.#visit(story, {
       ...{ place, fate, fields, paragraph: undefined, covered: new Set(), isPlaceholder: false },
     });
@@ -69,14 +69,14 @@ export class Fates {
    * Returns why everything below an element is left out of the text. Undefined if it is text, or if only some of it
    * isn't.
    */
-  cutOf(element: XmlElement): Fate | undefined {
-    return this.#cut.get(element);
+  exclusionOf(element: XmlElement): Fate | undefined {
+    return this.#exclusions.get(element);
   }
 
   /** Whether neither an element nor any of its ancestors is left out. */
   isVisible(element: XmlElement): boolean {
     for (let one: XmlElement | null = element; one; one = one.parentElement)
-      if (this.#cut.has(one)) return false;
+      if (this.#exclusions.has(one)) return false;
     return true;
   }
 
@@ -93,7 +93,7 @@ export class Fates {
   #visit(element: XmlElement, at: Surroundings): void {
     const name = nameOf(element);
     const own = at.fate.fate !== 'left-out' ? this.#reasonOf(element, name, at) : undefined;
-    if (own) this.#cut.set(element, own);
+    if (own) this.#exclusions.set(element, own);
     const below: Surroundings = {
       ...at,
       fate: own ?? at.fate,
@@ -139,7 +139,7 @@ export class Fates {
         return leftOut('how the characters below it are read (ruby)');
       case 'mc:Choice':
       case 'mc:Fallback':
-        return element.parentNode && chosenForm(element.parentNode as XmlElement) !== element
+        return element.parentNode && chooseForm(element.parentNode as XmlElement) !== element
           ? leftOut('another form of what stands beside it')
           : undefined;
       case 'w:r':
@@ -150,7 +150,7 @@ export class Fates {
           : undefined;
       case 'w:tr':
         if (childAt(element, 'w:trPr', 'w:del')) return leftOut(DELETED);
-        return switchAt(element, 'w:trPr', 'w:hidden') ? leftOut(HIDDEN) : undefined;
+        return toggleAt(element, 'w:trPr', 'w:hidden') ? leftOut(HIDDEN) : undefined;
       case 'w:tc':
         if (childAt(element, 'w:tcPr', 'w:cellDel')) return leftOut(DELETED);
         return covered.has(element) ? leftOut(COVERED) : undefined;
@@ -172,7 +172,7 @@ export class Fates {
 
 /** Whether a content control isn't filled in (17.5.2.39). */
 function showsPlaceholder(control: XmlElement): boolean {
-  return switchAt(control, 'w:sdtPr', 'w:showingPlcHdr') ?? false;
+  return toggleAt(control, 'w:sdtPr', 'w:showingPlcHdr') ?? false;
 }
 
 interface Surroundings {

@@ -1,6 +1,6 @@
 import type { ReadText } from '../read-result.ts';
 import type { Fates } from './fates.ts';
-import { doubtAboutCut, doubtAboutWords } from './left-out-doubts.ts';
+import { doubtAboutExclusion, doubtAboutWords } from './left-out-doubts.ts';
 import type { LineDoubt } from './line.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Note, Notes } from './notes.ts';
@@ -15,7 +15,7 @@ export interface InlineContext {
   /** Text that is displayed but not stored in the file. Reading adds to it. */
   generated: string[];
   /** The texts of imported parts, in display order. Reading adds to it. */
-  shownImports: ReadText[];
+  displayedImports: ReadText[];
   /** The note that is currently being read. */
   note: Note | undefined;
 }
@@ -30,7 +30,7 @@ export interface Inline {
   doubts: LineDoubt[];
 }
 
-/** Reads the contents of a paragraph. Unknown elements are looked through: only what `Fates` cuts off is left out. */
+/** Reads the contents of a paragraph. Unknown elements are looked through: only what `Fates` excludes is left out. */
 export function readInline(element: XmlElement, context: InlineContext): Inline {
   const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
   readChildren(element, context, inline);
@@ -53,9 +53,9 @@ const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath'
 
 function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
   readField(element, context, inline);
-  const cut = context.fates.cutOf(element);
-  if (cut) {
-    const doubt = doubtAboutCut(cut, context.fates.wordsBelow(element));
+  const exclusion = context.fates.exclusionOf(element);
+  if (exclusion) {
+    const doubt = doubtAboutExclusion(exclusion, context.fates.wordsBelow(element));
     if (doubt) inline.doubts.push(doubt);
     return;
   }

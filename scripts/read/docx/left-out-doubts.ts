@@ -16,7 +16,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 /**
  * Returns a doubt about words that are left out but may have been meant to be read; null for words that nobody sees.
  */
-export function doubtAboutCut({ why }: Fate, words: string): LineDoubt | null {
+export function doubtAboutExclusion({ why }: Fate, words: string): LineDoubt | null {
   const description = DESCRIPTIONS[why ?? ''];
   if (words.trim() === '' || description === undefined) return null;
   return {

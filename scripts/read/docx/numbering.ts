@@ -6,7 +6,7 @@ import {
   childAt,
   childrenNamed,
   integerWithin,
-  switchAt,
+  toggleAt,
   valueAt,
   type XmlElement,
 } from './xml.ts';
@@ -93,7 +93,7 @@ export class Numbering {
    * Returns the label that Word displays before a paragraph, or null. It advances the counters, so call it once per
    * paragraph, in order.
    */
-  labelOf(paragraph: XmlElement): Label | null {
+  nextLabelOf(paragraph: XmlElement): Label | null {
     const place = this.#placeOf(paragraph);
     const level = place?.list.levels.get(place.level);
     if (!place || !level) return null;
@@ -189,10 +189,10 @@ function readLevel(element: XmlElement): Level {
     pattern: attributeOf(format, 'w:format'),
     text: (valueAt(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
     restartsAfter: restart === undefined ? undefined : integerWithin(restart, [0, 9], 0),
-    isLegal: switchAt(element, 'w:isLgl') ?? false,
+    isLegal: toggleAt(element, 'w:isLgl') ?? false,
     suffix: valueAt(element, 'w:suff'),
     styleId: valueAt(element, 'w:pStyle'),
-    isHidden: switchAt(element, 'w:rPr', 'w:vanish') ?? false,
+    isHidden: toggleAt(element, 'w:rPr', 'w:vanish') ?? false,
     font: attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi') ?? '',
   };
 }

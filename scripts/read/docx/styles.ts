@@ -1,4 +1,4 @@
-import { attributeOf, childAt, childrenNamed, switchAt, valueAt, type XmlElement } from './xml.ts';
+import { attributeOf, childAt, childrenNamed, toggleAt, valueAt, type XmlElement } from './xml.ts';
 
 interface Style {
   id: string;
@@ -70,13 +70,13 @@ export class Styles {
    * not by both (17.7.3, toggle properties).
    */
   isOn(property: string, runProperties: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
-    const own = switchAt(runProperties, property);
+    const own = toggleAt(runProperties, property);
     if (own !== undefined) return own;
     const isSet = (chain: Style[]) =>
-      chain.map(({ element }) => switchAt(element, 'w:rPr', property)).find((set) => set !== undefined) ??
+      chain.map(({ element }) => toggleAt(element, 'w:rPr', property)).find((set) => set !== undefined) ??
       false;
     const ofRun = isSet(this.#chainOf(valueAt(runProperties, 'w:rStyle')));
-    const ofAll = switchAt(this.#defaults, property) ?? false;
+    const ofAll = toggleAt(this.#defaults, property) ?? false;
     return ofAll || isSet(this.chainOfParagraph(paragraph)) !== ofRun;
   }
 

@@ -3,7 +3,7 @@ import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 import { cellsOf, countFreeColumns, countColumns, partsOf } from './covered-cells.ts';
 import { COVERED, type Fates } from './fates.ts';
-import { doubtAboutCut } from './left-out-doubts.ts';
+import { doubtAboutExclusion } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { XmlElement } from './xml.ts';
 import { appendAll } from '../extremes.ts';
@@ -24,7 +24,7 @@ export interface TableContext {
  */
 export function tableLines(table: XmlElement, context: TableContext, readCell: ReadCell): Line[] {
   const { fates } = context;
-  const isShown = (part: XmlElement) => fates.cutOf(part) === undefined;
+  const isShown = (part: XmlElement) => fates.exclusionOf(part) === undefined;
   const rows = [...partsOf(table, isShown)];
   const doubts = [...partsOf(table)].flatMap((row) => doubtsAbout(row, fates));
   const isLayout = rows.every((row) => cellsOf(row).length <= 1 && countFreeColumns(row, 'before') === 0);
@@ -45,7 +45,7 @@ function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCel
     tally.add(columns);
     const others = Array<string>(columns - 1).fill('');
     doubts.push(...doubtsAbout(cell, fates));
-    if (fates.cutOf(cell)) return [MERGED_CELL, ...others];
+    if (fates.exclusionOf(cell)) return [MERGED_CELL, ...others];
     const lines = readCell(cell);
     appendAll(
       doubts,
@@ -59,8 +59,8 @@ function rowLine(row: XmlElement, { fates, cells: tally }: TableContext, readCel
 
 /** Whether a cell occupies a column of its row. A covered cell does; a deleted one doesn't. */
 function isPlaced(part: XmlElement, fates: Fates): boolean {
-  const cut = fates.cutOf(part);
-  return cut === undefined || cut.why === COVERED;
+  const exclusion = fates.exclusionOf(part);
+  return exclusion === undefined || exclusion.why === COVERED;
 }
 
 /** Joins the lines of a cell. Each row of a nested table is a line, its cells separated by wide gaps. */
@@ -79,7 +79,7 @@ function cellText(lines: readonly Line[]): string {
 }
 
 function doubtsAbout(part: XmlElement, fates: Fates): LineDoubt[] {
-  const cut = fates.cutOf(part);
-  const doubt = cut && doubtAboutCut(cut, fates.wordsBelow(part));
+  const exclusion = fates.exclusionOf(part);
+  const doubt = exclusion && doubtAboutExclusion(exclusion, fates.wordsBelow(part));
   return doubt ? [doubt] : [];
 }

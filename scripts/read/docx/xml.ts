@@ -151,7 +151,7 @@ export function valueAt(element: XmlElement | undefined, ...path: string[]): str
  * Returns whether an on-off property is set (ST_OnOff). A property without a value is set. Undefined if the property is
  * absent.
  */
-export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
+export function toggleAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
   const property = childAt(element, ...path);
   return property && !['0', 'false', 'off'].includes(attributeOf(property, 'w:val') ?? '1');
 }

@@ -7,7 +7,10 @@ export function prepareSource(source: string): string {
   return widenTables(unindent(source.replace(/\r\n?/g, '\n')));
 }
 
-/** Removes the indentation of Han text, which Markdown would mistake for code after four spaces. */
+/**
+ * Removes the indentation of Han text. After four spaces it is an indented paragraph, which Markdown would mistake for
+ * code.
+ */
 function unindent(source: string): string {
   return source.replace(/^(?: {4,}|\t+)(?=[\p{Script=Han}（《“])/gmu, '');
 }

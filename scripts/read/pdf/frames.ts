@@ -117,7 +117,7 @@ function longestRun(flags: readonly boolean[]): { start: number; end: number } {
   return best;
 }
 
-/** Fewest lines of a column, on one side of the gutter. */
+/** Fewest lines of the longer of two columns. */
 const MIN_COLUMN_LINES = 4;
 /** Share of its column's width that a line of running text fills, and the share of lines that do. */
 const FILLED = 0.8;

@@ -24,7 +24,7 @@ const MIN_PAGES = 3;
 const SMALLER = 0.92;
 /** Smallest gap that separates a line from the text, relative to the text's line spacing. */
 const APART = 1.7;
-/** Largest difference in height between heads in the same place on different pages, in points. */
+/** Largest difference in vertical position between heads in the same place on different pages, in points. */
 const SAME_PLACE = 4;
 
 interface Candidate {

@@ -61,8 +61,8 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
 }
 
 /**
- * Smallest gaps that separate words, relative to the font size: between Latin words, and, for a visible space, next to
- * Chinese characters.
+ * Smallest gaps that become a space, relative to the font size: between Latin words, and next to a Chinese character,
+ * where the gap has to be as wide as an omitted word.
  */
 const WORD_GAP = 0.15;
 const WIDE_GAP = 0.9;

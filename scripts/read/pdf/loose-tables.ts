@@ -6,9 +6,7 @@ import { appendAll, minOf } from '../extremes.ts';
 
 /** Smallest gap between cells, relative to the font size. */
 const CELL_GAP = 1.2;
-/**
- * Fewest cells per line of a table. Lines with two cells form a table only if at least `MIN_PAIRS` of them are aligned.
- */
+/** A table has two nearby lines of at least `MIN_CELLS` cells, or at least `MIN_PAIRS` aligned lines of two cells. */
 const MIN_CELLS = 3;
 const MIN_PAIRS = 4;
 /** Largest distance between lines of a table, relative to the font size. */
@@ -94,7 +92,7 @@ function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | 
   return isTable ? { rows: taken, columns } : null;
 }
 
-/** Widens the column that contains a piece. Returns false if the piece isn't in exactly one column. */
+/** Assigns a piece to a column and widens that. Returns false if the piece overlaps two columns or fits none. */
 function fitPiece(columns: Column[], piece: Line): boolean {
   const { left, right, size } = piece;
   const over = columns.filter((column) => overlap(column, piece) > size / 4);
@@ -180,8 +178,8 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
 }
 
 /**
- * Widest narrow column, relative to the font size. Narrow columns contain names and dates, whose lines end where the
- * words do.
+ * Width below which a column is narrow, relative to the font size. Narrow columns contain names and dates, whose lines
+ * end where the words do.
  */
 const NARROW = 6;
 

@@ -197,8 +197,8 @@ function pitchOf(frames: readonly (readonly Line[])[], textSize: number): number
 }
 
 /**
- * Adjusts the right edge of a frame. Without indents, only full lines show that a paragraph continues, so if the right
- * margin is much wider than the left one, it is taken to be the same.
+ * Moves the right edge of a frame out if lines end well before it. Without indents no line shows that its paragraph
+ * continues below, so the right margin is assumed to be as wide as the left one.
  */
 function widenOpenEdge(width: number, edges: Edges): Edges {
   const mirrored = width - edges.left;

@@ -91,8 +91,8 @@ function gridOf(rules: Rule[]): Grid | null {
 }
 
 /**
- * Returns the positions of lines in one direction, and where the lines across extend beyond them, of the sides that
- * aren't drawn.
+ * Returns the positions of the lines in one direction, and the ends of the lines across them where these extend
+ * further, which means that a side isn't drawn.
  */
 function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[] {
   const places = distinct(
