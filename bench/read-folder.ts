@@ -9,7 +9,7 @@ import { findFacts } from '../scripts/ingest/facts/find-facts.ts';
 import { findPlace } from '../scripts/ingest/facts/find-place.ts';
 import { parseNotice } from '../scripts/ingest/parse/parse-notice.ts';
 import { tagThemes } from '../scripts/ingest/tag-themes.ts';
-import { readFileApart } from '../scripts/read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../scripts/read/apart/read-apart.ts';
 
 const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
 /** For a text that prints neither. The benchmark needs values; the figures don't depend on them. */
@@ -30,7 +30,7 @@ export async function readFolder(folder: string, limit: number, vocabulary: Voca
   const taken = new Map<string, number>();
   for (const file of chosen) {
     if (file === undefined) continue;
-    const { text } = await readFileApart(file);
+    const { text } = await readFileInChildProcess(file);
     notices.push(toNotice(file, text, taken, vocabulary));
   }
   return notices;

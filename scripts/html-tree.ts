@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { append } from './read/extremes.ts';
+import { appendAll } from './read/extremes.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -20,7 +20,7 @@ function* elementsOf(root: Node): Generator<Element> {
   const pending: Node[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if ('tagName' in node) yield node;
-    if ('childNodes' in node) append(pending, node.childNodes.toReversed());
+    if ('childNodes' in node) appendAll(pending, node.childNodes.toReversed());
   }
 }
 

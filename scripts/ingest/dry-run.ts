@@ -7,7 +7,7 @@ import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFileApart } from '../read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../read/apart/read-apart.ts';
 import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { assessNumbering, type NumberingAssessment } from './parse/assess-numbering.ts';
@@ -84,7 +84,7 @@ function listFiles(path: string): string[] {
 /** Yields each file with its pending read. The next read starts while the current file is parsed. */
 function* readAhead(files: readonly string[]): Generator<{ file: string; reading: Promise<ReadText> }> {
   const begin = (file: string | undefined) => {
-    const reading = file === undefined ? undefined : readFileApart(file);
+    const reading = file === undefined ? undefined : readFileInChildProcess(file);
     // Suppresses the unhandled-rejection warning; the error is reported when this file's turn comes.
     reading?.catch(() => undefined);
     return reading;

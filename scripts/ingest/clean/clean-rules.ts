@@ -6,7 +6,7 @@ import { CELL_BREAK } from '../../read/cell-break.ts';
 import type { Doubt } from '../../read/doubt.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
-import { least, most } from '../../read/extremes.ts';
+import { maxOf, minOf } from '../../read/extremes.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;
@@ -171,8 +171,8 @@ function areSpacedLikePages(lines: readonly CleanLine[]): boolean {
   }
   // Skips the text after the last page number, which may be short.
   const between = lengths.slice(0, -1);
-  const shortest = least(between);
-  return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
+  const shortest = minOf(between);
+  return shortest >= MIN_PAGE_LENGTH && maxOf(between) <= shortest * MAX_PAGE_RATIO;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CleanLine } from '../clean/clean-line.ts';
 import { continueTaskTable, findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { docNumberOf, signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
-import { append } from '../../read/extremes.ts';
+import { appendAll } from '../../read/extremes.ts';
 
 /** A paragraph of a cleaned text, or a table, whose text is that of its rows, one per line. */
 export interface Paragraph extends CleanLine {
@@ -21,7 +21,7 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   let above: TaskTableRows | null = null;
   const close = () => {
     const table = open.length > 0 && isTable(open) ? tableOf(open, above) : null;
-    append(grouped, table ? [table] : open.flatMap(paragraphsOf));
+    appendAll(grouped, table ? [table] : open.flatMap(paragraphsOf));
     above = table?.table?.tasks ?? above;
     open = [];
   };
@@ -29,7 +29,7 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
     const isRow = line.text.includes('\t');
     if (!isRow || isHeaderRow(line.text.split('\t'))) close();
     if (isRow) open.push(line);
-    else append(grouped, paragraphsOf(line));
+    else appendAll(grouped, paragraphsOf(line));
   }
   close();
   return grouped;

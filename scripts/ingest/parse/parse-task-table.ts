@@ -12,7 +12,7 @@ import type { TaskTableRows } from './find-task-table.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './new-clause.ts';
 import { type Layout, numberOf, readTaskRows, type Row, type RowHeading } from './task-rows.ts';
-import { append } from '../../read/extremes.ts';
+import { appendAll } from '../../read/extremes.ts';
 
 interface Goal {
   label: string | null;
@@ -87,7 +87,7 @@ function addContent(goal: Goal, { content, opensPage }: Row): void {
   if (content === '') return;
   const last = goal.contents.length - 1;
   if (opensPage && last >= 0) goal.contents[last] += content;
-  else append(goal.contents, content.split('\n'));
+  else appendAll(goal.contents, content.split('\n'));
 }
 
 function printedTask(row: Row, layout: Layout): PrintedTask {

@@ -6,8 +6,8 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../../src/model/notice-id.ts';
 import { sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
-import { readApart } from '../../read/apart/read-apart.ts';
-import { convertWhereNeeded, readWhole } from '../../read/read-file.ts';
+import { readInChildProcess } from '../../read/apart/read-apart.ts';
+import { convertIfNeeded, readFileBytes } from '../../read/read-file.ts';
 import { sha256Of } from '../../checksums.ts';
 import { cleanLines } from '../clean/clean-text.ts';
 import { buildNotice } from '../build-notice.ts';
@@ -37,9 +37,9 @@ export async function addSource(
   given: { id?: string | undefined; url?: string | undefined },
   vocabulary: Vocabulary,
 ): Promise<string> {
-  const bytes = readWhole(file);
-  const converted = await convertWhereNeeded(bytes, file);
-  const read = await readApart(bytes, file, converted);
+  const bytes = readFileBytes(file);
+  const converted = await convertIfNeeded(bytes, file);
+  const read = await readInChildProcess(bytes, file, converted);
   const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
   const facts = findFacts(structure);
   const id =

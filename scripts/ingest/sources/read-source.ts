@@ -9,7 +9,7 @@ import { type SourceRecord, sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
 import type { Census } from '../../read/census.ts';
 import type { Doubt } from '../../read/doubt.ts';
-import { readApart } from '../../read/apart/read-apart.ts';
+import { readInChildProcess } from '../../read/apart/read-apart.ts';
 import { isReadable } from '../../read/read-file.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { SourceError } from '../../read/source-error.ts';
@@ -54,7 +54,7 @@ export async function readSource(
   root: string,
   folder: string,
   vocabulary: Vocabulary,
-  read: typeof readApart = readApart,
+  read: typeof readInChildProcess = readInChildProcess,
 ): Promise<Source> {
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
@@ -215,7 +215,7 @@ async function readOriginal(
   root: string,
   folder: string,
   { sha256, converted }: SourceRecord,
-  read: typeof readApart,
+  read: typeof readInChildProcess,
 ): Promise<ReadText & { file: string }> {
   const file = findOriginal(root, folder);
   const bytes = readVerified(root, file, sha256, 'sha256');

@@ -1,23 +1,29 @@
-import { convertWhereNeeded, readWhole } from '../read-file.ts';
+import { convertIfNeeded, readFileBytes } from '../read-file.ts';
 import type { ReadText } from '../read-result.ts';
 import { ReadingProcess } from './reading-process.ts';
 
-let readers: ReadingProcess | undefined;
+let readingProcess: ReadingProcess | undefined;
 
 /**
- * Reads the bytes of a file as `readBytes` does, in a process of its own, so that no file takes more time or memory than a notice.
- * @throws {SourceError} as `readBytes` does, and where reading takes more than the limits.
+ * Reads a file's bytes like `readBytes`, but in a child process, so that no file takes more time or memory than a
+ * notice may.
+ * @throws {SourceError} as `readBytes` does, and if reading exceeds the limits.
  */
-export async function readApart(bytes: Uint8Array, name: string, converted?: Uint8Array): Promise<ReadText> {
-  readers ??= new ReadingProcess();
-  return readers.read({ bytes, name, converted });
+export async function readInChildProcess(
+  bytes: Uint8Array,
+  name: string,
+  converted?: Uint8Array,
+): Promise<ReadText> {
+  readingProcess ??= new ReadingProcess();
+  return readingProcess.read({ bytes, name, converted });
 }
 
 /**
- * Reads a file of any format that is read, converting it where it has to be.
- * @throws {SourceError} where it can't be read, or isn't what its name says; one line, with the next step.
+ * Reads a file of any supported format, converting it first if necessary.
+ * @throws {SourceError} if it can't be read or isn't what its name says. The message is one line and includes the next
+ * step.
  */
-export async function readFileApart(path: string): Promise<ReadText> {
-  const bytes = readWhole(path);
-  return readApart(bytes, path, await convertWhereNeeded(bytes, path));
+export async function readFileInChildProcess(path: string): Promise<ReadText> {
+  const bytes = readFileBytes(path);
+  return readInChildProcess(bytes, path, await convertIfNeeded(bytes, path));
 }

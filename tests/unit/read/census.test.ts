@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { censusLines } from '../../../scripts/ingest/report.ts';
 import {
-  allText,
+  censusOfText,
   type Census,
   type CensusRun,
   describeGroups,
@@ -68,7 +68,7 @@ test('the terminal gets one line of furniture and one of what was left out, the 
 });
 
 test('a file all of which is text gets no line', () => {
-  assert.deepEqual(censusLines(reportCensus(allText('教育', 'the file'))), []);
+  assert.deepEqual(censusLines(reportCensus(censusOfText('教育', 'the file'))), []);
 });
 
 test('long words are cut short in the terminal', () => {

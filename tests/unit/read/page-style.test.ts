@@ -106,7 +106,7 @@ test('a rule of another element’s text is none', () => {
 });
 
 test('a page whose styles write numbers or Chinese words is told from one whose styles write none', () => {
-  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;
+  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.generatesWords;
   assert.ok(counts('li::before{content: counter(a)}') && counts('li::before{CONTENT:"第" counters(a, ".")}'));
   assert.ok(!counts('li{counter-increment:a}') && !counts('li::before{content:"counter"}'));
 });

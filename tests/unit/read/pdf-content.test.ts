@@ -485,9 +485,9 @@ test('what stands at the side of three pages in five, and of three at least, is 
 });
 
 const told = (glyphs: Glyph[], given: Partial<PageContent> = {}) => {
-  const { kept, dropped, isRecognised } = findUnprinted(page(glyphs, given));
+  const { textGlyphs, dropped, isRecognised } = findUnprinted(page(glyphs, given));
   return [
-    kept.map(({ text: words }) => words).join(''),
+    textGlyphs.map(({ text: words }) => words).join(''),
     dropped.map(({ why, glyphs: gone }) => `${why}: ${gone.map(({ text: words }) => words).join('')}`),
     isRecognised,
   ] as const;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import type { Frame } from '../../../scripts/read/pdf/frames.ts';
 import {
-  beginsWithin,
+  beginsMidParagraph,
   beginsWithLabel,
   endsInStop,
   joinTexts,
@@ -278,8 +278,8 @@ test('a line begins with the label of a provision or a list', () => {
 
 test('marks tell that a line begins inside a paragraph, or ends a sentence', () => {
   const said = (text: string) => ({ ...line('', 0, 0), text });
-  for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsWithin(said(`${mark}甲`)), mark);
-  for (const mark of '（《“—…·甲') assert.ok(!beginsWithin(said(`${mark}甲`)), mark);
+  for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsMidParagraph(said(`${mark}甲`)), mark);
+  for (const mark of '（《“—…·甲') assert.ok(!beginsMidParagraph(said(`${mark}甲`)), mark);
   for (const mark of '。！？；：…') assert.ok(endsInStop(said(`甲${mark}`)), mark);
   for (const mark of '”’」』）)》') assert.ok(endsInStop(said(`甲。${mark}`)), mark);
   for (const text of ['甲', '甲，', '甲）', '甲。乙', '甲。））']) assert.ok(!endsInStop(said(text)), text);

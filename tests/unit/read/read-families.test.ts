@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { summarise } from '../../../scripts/read/census.ts';
 import { formatNumber } from '../../../scripts/read/docx/number-format.ts';
-import { KIND_OF_ENDING, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
+import { KIND_OF_EXTENSION, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -85,7 +85,7 @@ test('an ending says its kind', () => {
   const told = Object.entries(endings).flatMap(([kind, all]) =>
     all.split(' ').map((ending) => [ending, kind]),
   );
-  assert.deepEqual(Object.entries(KIND_OF_ENDING).toSorted(), told.toSorted());
+  assert.deepEqual(Object.entries(KIND_OF_EXTENSION).toSorted(), told.toSorted());
 });
 
 test('each kind is named, with what an editor does next', () => {
