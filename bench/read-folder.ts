@@ -9,7 +9,7 @@ import { findFacts } from '../scripts/ingest/facts/find-facts.ts';
 import { findPlace } from '../scripts/ingest/facts/find-place.ts';
 import { parseNotice } from '../scripts/ingest/parse/parse-notice.ts';
 import { tagThemes } from '../scripts/ingest/tag-themes.ts';
-import { readFileInChildProcess } from '../scripts/read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../scripts/read/child-process/read-in-child-process.ts';
 
 const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
 /** For a text that prints neither. The benchmark needs values; the figures don't depend on them. */

@@ -7,7 +7,7 @@ import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFileInChildProcess } from '../read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../read/child-process/read-in-child-process.ts';
 import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { assessNumbering, type NumberingAssessment } from './parse/assess-numbering.ts';

@@ -75,7 +75,7 @@ function addReport(root: string, { result }: Report, files: Coverage['files']): 
 }
 
 /** A file is read in a process that is killed at its end, which notes nothing: a test that starts it may run any of this room. */
-const READ_APART = { by: 'scripts/read/apart/reading-process.ts', room: 'scripts/read/' };
+const READ_APART = { by: 'scripts/read/child-process/reading-process.ts', room: 'scripts/read/' };
 
 /**
  * Whether a test runs a place of a file. What stands outside functions runs wherever the file is loaded, and counts only where a

@@ -6,7 +6,7 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../../src/model/notice-id.ts';
 import { sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
-import { readInChildProcess } from '../../read/apart/read-apart.ts';
+import { readInChildProcess } from '../../read/child-process/read-in-child-process.ts';
 import { convertIfNeeded, readFileBytes } from '../../read/read-file.ts';
 import { sha256Of } from '../../checksums.ts';
 import { cleanLines } from '../clean/clean-text.ts';

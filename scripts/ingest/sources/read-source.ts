@@ -9,7 +9,7 @@ import { type SourceRecord, sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
 import type { Census } from '../../read/census.ts';
 import type { Doubt } from '../../read/doubt.ts';
-import { readInChildProcess } from '../../read/apart/read-apart.ts';
+import { readInChildProcess } from '../../read/child-process/read-in-child-process.ts';
 import { isReadable } from '../../read/read-file.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { SourceError } from '../../read/source-error.ts';
