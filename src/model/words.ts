@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Words of a vocabulary, in YAML apart by spaces and line ends. */
+/** Words of a vocabulary, separated in YAML by white space. */
 export const words = z
   .string()
   .trim()
