@@ -21,7 +21,7 @@ export function readShard(environment: Record<string, string | undefined>): Shar
 }
 
 /** Whether a build produces the parts that aren't split by page: the index, the data and the originals. */
-export function isFirst(shard: Shard | null): boolean {
+export function isFirstShard(shard: Shard | null): boolean {
   return shard === null || shard.index === 1;
 }
 
@@ -35,12 +35,12 @@ const DATA_PAGE = '/data';
 export function ownsPage(shard: Shard | null, path: string): boolean {
   if (shard === null) return true;
   const plain = path.replace(/^\/?/, '/').replace(/(.)\/$/, '$1');
-  if (plain === DATA_PAGE) return isFirst(shard);
+  if (plain === DATA_PAGE) return isFirstShard(shard);
   return hashOf(plain) % shard.count === shard.index - 1;
 }
 
 /** Returns the notices whose pages a part of a build renders. */
-export function noticesOf(shard: Shard | null, ids: readonly string[]): string[] {
+export function noticesOfShard(shard: Shard | null, ids: readonly string[]): string[] {
   return ids.filter((id) => ownsPage(shard, `/notices/${id}`));
 }
 

@@ -63,7 +63,7 @@ function placesOf(quote: string, text: string, clauseId: string): Finding[] {
 }
 
 /** Returns what is wrong with a correction, in one sentence, or null if it is valid. */
-export function problemOf(
+export function correctionProblem(
   { kind, clause, quote, set = {} }: FindingCorrection,
   passages: readonly Passage[],
 ): string | null {

@@ -102,7 +102,7 @@ export function joinFindings(
     ),
   );
   let related: Pick<Knowledge, 'kin' | 'stock'> | undefined;
-  // Relating clauses takes longest, and most users of the knowledge don't need it, so it is done on first access.
+  // Relating clauses takes longest and the first uses of the knowledge don't need it, so it is done on first access.
   const relate = () => (related ??= relateWording(notices, keyed, words, vocabulary, memoize));
   const citations = join((findings) => findings.citations);
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { words } from './words.ts';
+import { wordList } from './words.ts';
 
 /** The levels of 力度, ordered by how much discretion they leave to those who act, least first. */
 export const FORCE_LEVELS = ['prohibit', 'binding', 'deploy', 'encourage', 'explore'] as const;
@@ -15,17 +15,17 @@ export const forceVocabulary = z.strictObject({
       /** Definition in one sentence, for the site's readers. */
       is: z.string().nonempty(),
       /** Words that indicate the level when a phrase starts with them. */
-      words,
+      words: wordList,
       /** Words that indicate the level only if another word of the vocabulary follows: 应加强, but not 应用. */
-      modals: words.optional(),
+      modals: wordList.optional(),
     }),
   ),
   /** Adverbs that may precede the word. */
-  adverbs: words,
+  adverbs: wordList,
   /** Words that are often nouns, and the `heads` that make them one when they follow: 建设单位. */
-  nominal: words,
-  heads: words,
+  nominal: wordList,
+  heads: wordList,
   /** Names that only begin like one of the words: 研究生, 应急. */
-  names: words,
+  names: wordList,
 });
 export type ForceVocabulary = z.infer<typeof forceVocabulary>;

@@ -14,7 +14,7 @@ export type GuideFrontMatter = z.infer<typeof guideFrontMatter>;
 export const GUIDE_PARTS = {
   /** 原文: quoted words of a clause, or the whole clause. */
   Quote: ['clause', 'words?'],
-  /** The clauses of several notices on one theme, side by side. */
+  /** What several notices state on a theme. */
   Compare: ['notices', 'theme'],
   /** The targets whose subject contains some words. */
   Targets: ['subject'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { words } from './words.ts';
+import { wordList } from './words.ts';
 
 /**
  * The sides of policy instruments by Rothwell and Zegveld: they supply what is done, shape its environment, or create
@@ -14,7 +14,7 @@ export type Side = (typeof SIDES)[number];
  * two alone.
  */
 export const instrumentLine = z
-  .strictObject({ verbs: words.optional(), objects: words.optional() })
+  .strictObject({ verbs: wordList.optional(), objects: wordList.optional() })
   .refine(({ verbs, objects }) => verbs ?? objects, 'A line needs verbs or objects');
 
 /** 政策工具: an entry of content/vocabulary/instruments.yaml. */
@@ -28,11 +28,11 @@ export const instrument = z.strictObject({
 });
 
 export const instrumentVocabulary = z.strictObject({
-  verbGroups: z.record(z.string(), words),
+  verbGroups: z.record(z.string(), wordList),
   /** Words that contain an object but aren't one: 教育系统. */
-  neutral: words,
+  neutral: wordList,
   /** Words that may directly follow an object that is acted on: 平台｜建设. */
-  tails: words,
+  tails: wordList,
   instruments: z.array(instrument),
 });
 export type InstrumentVocabulary = z.infer<typeof instrumentVocabulary>;

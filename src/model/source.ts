@@ -24,10 +24,7 @@ export const sourceRecord = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
     .optional(),
   provenance,
-  /**
-   * 编者补充: facts that the text doesn't state. A fact that it does state is an error here; use `corrected` to override
-   * it.
-   */
+  /** 编者补充: facts that the text doesn't state. A fact that it does state is an error here; `corrected` overrides it. */
   facts: noticeFacts.partial().default({}),
   /**
    * 编者更正: facts that the text misprints or that were misread from it, e.g. `issuers: { value: [陕西省教育厅], reason: … }`.

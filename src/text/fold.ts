@@ -172,7 +172,7 @@ function foldCharacter(character: string): string {
 }
 
 /** Maps a span of a folded text to its span in the original. */
-export function printedSpan(
+export function originalSpan(
   { offsets }: Pick<Folded, 'offsets'>,
   start: number,
   end: number,

@@ -8,8 +8,8 @@ const MAX_WORD_LENGTH = 6;
 /**
  * Creates a lookup of words in a dictionary in nodejieba's format: lines of `word frequency class`, grouped by first
  * character. The file is read on the first lookup (some 50 ms), and the lines of a character when it is first looked
- * up. nodejieba could classify words too, but its result depends on what was segmented before, so it isn't the same in
- * every run.
+ * up. nodejieba could classify words too, but its result depends on the terms that were added to its segmenter before,
+ * which differ from run to run.
  */
 export function createWordClasses(file: () => string): WordAt {
   let linesOf: ((head: string) => Map<string, string>) | undefined;

@@ -29,7 +29,7 @@ export const NO_CONTEXT: CitationContext = { ownTitles: new Set(), issuers: [], 
 /**
  * Whether an issuer as printed contains one of these issuers, or is the beginning of one's name: 陕西省教育厅 of 陕西省教育厅办公室.
  */
-export function isOneOf(issuer: string, issuers: readonly string[]): boolean {
+export function matchesIssuer(issuer: string, issuers: readonly string[]): boolean {
   const printed = issuer.split('、');
   return issuers.some((own) => issuer.includes(own) || printed.some((organ) => own.startsWith(organ)));
 }

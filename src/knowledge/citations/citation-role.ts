@@ -37,7 +37,7 @@ const VERB = new RegExp(
 const AND = /^(?:[并和、及与]|好|了|抓好)?$/u;
 
 /** A run of verbs before a title. */
-export interface Governing {
+export interface GoverningVerbs {
   uses: ReadonlySet<Use>;
   /** Offsets of the run in its phrase. */
   start: number;
@@ -47,7 +47,7 @@ export interface Governing {
 }
 
 /** Finds the verbs that govern what follows a phrase: the last run of verbs in it. Returns null if it has none. */
-export function findGoverning(phrase: string): Governing | null {
+export function findGoverning(phrase: string): GoverningVerbs | null {
   let run: { uses: Set<Use>; start: number; end: number } | null = null;
   for (const match of phrase.matchAll(VERB)) {
     const use = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined)?.[0];
@@ -65,7 +65,7 @@ export interface Around {
   /** From the start of the sentence to the first title, and the last phrase of that without issuer, number and 印发的. */
   sentence: string;
   phrase: string;
-  governing: Governing | null;
+  governing: GoverningVerbs | null;
   /** What precedes the first title, across line breaks. */
   above: string;
   /** The brackets after the last title, and what follows them. */

@@ -1,9 +1,15 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
-import { type Alias, type CitationContext, isOneOf, NO_CONTEXT, readAlias } from './citation-context.ts';
+import {
+  type Alias,
+  type CitationContext,
+  matchesIssuer,
+  NO_CONTEXT,
+  readAlias,
+} from './citation-context.ts';
 import { type CitationRole, isRepealed, readRole } from './citation-role.ts';
 import { tidy, titleKey } from './cited-title.ts';
 import { findLaws, isLaw } from './find-laws.ts';
-import { findMarked, type Marked } from './find-marked.ts';
+import { findMarked, type MarkedSpan } from './find-marked.ts';
 import { isForm, isWork } from './is-document.ts';
 import { type Before, BRACKETS, readAround, readBefore } from './read-around.ts';
 import { readIssuerOfTitle, readNumberBehind } from './read-issuer.ts';
@@ -26,7 +32,7 @@ export interface Citation extends Finding {
 }
 
 /** A title and its span. */
-interface Named extends Marked {
+interface Named extends MarkedSpan {
   title: string;
   isLaw: boolean;
 }
@@ -74,7 +80,7 @@ function isOwnTitle(
   ownTitles: ReadonlySet<string>,
   { issuers }: CitationContext,
 ): boolean {
-  const isOthers = issuer !== null && issuers.length > 0 && !isOneOf(issuer, issuers);
+  const isOthers = issuer !== null && issuers.length > 0 && !matchesIssuer(issuer, issuers);
   return ownTitles.has(titleKey(title)) && !isOthers;
 }
 

@@ -1,5 +1,5 @@
 import { createTermFinder } from '../words/find-terms.ts';
-import type { Marked } from './find-marked.ts';
+import type { MarkedSpan } from './find-marked.ts';
 import { laws } from './laws.ts';
 
 const names = laws.flatMap(({ title, variants }) => [title, ...variants]);
@@ -15,7 +15,7 @@ const NEXT_WORD = /^(?:[律治学院人庭官令]|制(?!定)|规(?!定))/u;
 const LAW = /(?:(?<!办)法|条例)$/u;
 
 /** Finds the laws of the authored list that a text names, with or without marks. Takes time linear in the text. */
-export function findLaws(text: string): Marked[] {
+export function findLaws(text: string): MarkedSpan[] {
   const mayHold = text.includes('法') || text.includes('例');
   if (!mayHold || !ENDS.test(text)) return [];
   return findNames(text)

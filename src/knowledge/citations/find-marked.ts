@@ -1,7 +1,7 @@
 import type { Span } from '../../model/finding.ts';
 
 /** The span of an outermost pair of 《》, including the marks. */
-export interface Marked extends Span {
+export interface MarkedSpan extends Span {
   /** Whether its 》, or one within it, is missing. */
   unclosed: boolean;
 }
@@ -14,8 +14,8 @@ const MAX_UNCLOSED_LENGTH = 60;
  * Finds the spans of outermost 《》. One whose end is missing ends with its sentence, and its text is searched for
  * further marks.
  */
-export function findMarked(text: string): Marked[] {
-  const found: Marked[] = [];
+export function findMarked(text: string): MarkedSpan[] {
+  const found: MarkedSpan[] = [];
   for (let at = text.indexOf('《'); at >= 0;) {
     const closed = closeMarks(text, at);
     found.push(closed ?? { ...unclosedAt(text, at), unclosed: true });
@@ -25,7 +25,7 @@ export function findMarked(text: string): Marked[] {
 }
 
 /** Returns the span that starts with the 《 at `start`, or null if no 》 closes it within the length of a title. */
-function closeMarks(text: string, start: number): Marked | null {
+function closeMarks(text: string, start: number): MarkedSpan | null {
   let depth = 0;
   const limit = Math.min(text.length, start + MAX_LENGTH);
   for (let at = start; at < limit; at += 1) {

@@ -1,7 +1,7 @@
 import type { CitedDocument } from '../../model/cited-document.ts';
 import type { Notice } from '../../model/notice.ts';
 import { fold } from '../../text/fold.ts';
-import { isOneOf } from './citation-context.ts';
+import { matchesIssuer } from './citation-context.ts';
 import { issuedTitle, titleKey } from './cited-title.ts';
 import { countBy } from '../count-by.ts';
 import type { Citation } from './find-citations.ts';
@@ -105,7 +105,7 @@ function createNoticeFinder(
   const byTitle = new Map([...keyById.values()].map(({ notice, key }) => [key, notice]));
   const titles = countBy(keyById.values(), ({ key }) => [key]);
   return (key, citing, issuer) => {
-    const isIssuedBy = ({ issuers }: CitableNotice) => issuer === null || isOneOf(issuer, issuers);
+    const isIssuedBy = ({ issuers }: CitableNotice) => issuer === null || matchesIssuer(issuer, issuers);
     const itself = keyById.get(citing);
     // 教育部办公厅关于印发〈2024年…工作要点〉的通知 isn't a province's notice.
     if (itself?.key === key && isIssuedBy(itself.notice)) return itself.notice;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { DEADLINE_LABEL, DUTY, ROLE_LABEL } from './read-role.ts';
+import { DEADLINE_LABEL, DUTY_WORDS, ROLE_LABEL } from './read-role.ts';
 
 /** The span of a possible note, and of the text inside its bracket, if it has one. */
 export interface NotePlace extends Span {
@@ -31,12 +31,12 @@ const GOES_ON = /(?:^.|[、，,；;：:】])[^\S\t]*$/u;
  */
 const BRACKET_LINE = new RegExp(`[^\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
 const LABEL_LINE = new RegExp(`[^。\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
-export const OPENING = /[（([［〔【〈｛{]/u;
-export const CLOSING = /[）)\]］〕】〉｝}]/u;
+export const OPENING_BRACKET = /[（([［〔【〈｛{]/u;
+export const CLOSING_BRACKET = /[）)\]］〕】〉｝}]/u;
 /** Characters that open, close or may end a note. */
-const SIGN = new RegExp(`${OPENING.source}|${CLOSING.source}|[\\n\\t]`, 'gu');
+const SIGN = new RegExp(`${OPENING_BRACKET.source}|${CLOSING_BRACKET.source}|[\\n\\t]`, 'gu');
 /** Words that indicate responsibility in a bracket. */
-const ROLE_WORD = new RegExp(`${DUTY}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
+const ROLE_WORD = new RegExp(`${DUTY_WORDS}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
 
 /**
  * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility, and
@@ -69,10 +69,10 @@ function findBrackets(text: string): NotePlace[] {
   };
   for (const { 0: character, index: at } of text.matchAll(SIGN)) {
     markInnermost(at);
-    if (OPENING.test(character)) {
+    if (OPENING_BRACKET.test(character)) {
       open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
       for (const lost of open.splice(0, open.length - MAX_NESTING)) close(lost, null);
-    } else if (CLOSING.test(character)) {
+    } else if (CLOSING_BRACKET.test(character)) {
       // The last open bracket of this kind. If there is none, -1 makes `splice` take the last one.
       const kind = kindOf(character);
       const [closed, ...unclosed] = open.splice(open.findLastIndex((bracket) => bracket.kind === kind));

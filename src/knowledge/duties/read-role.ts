@@ -4,11 +4,11 @@ import type { Span } from '../../model/finding.ts';
 export type ResponsibilityRole = 'lead' | 'responsible' | 'assist';
 
 /** Words of responsibility, as alternatives of a pattern. */
-export const DUTY = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
+export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
 /** The end of a label: 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
 /** A label before units: 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
 /** A label before a deadline: 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
@@ -40,7 +40,7 @@ const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
   [new RegExp(`${MANNER}*(?:参与|参加|配合|协助|协同|协办)(?:做好)?${OUTCOME}$`, 'u'), 'assist'],
 ];
 /** Most characters to read for a verb after units. */
-export const LONGEST_VERB = 24;
+export const MAX_VERB_LENGTH = 24;
 
 /** Reads the label at the start of a piece. The role is null for 完成时限： and other labels that don't name units. */
 export function readLabel(
@@ -64,7 +64,7 @@ export function readVerb(
   text: string,
   { start, end }: Span,
 ): { role: ResponsibilityRole; start: number } | null {
-  const tailStart = Math.max(start, end - LONGEST_VERB);
+  const tailStart = Math.max(start, end - MAX_VERB_LENGTH);
   const tail = text.slice(tailStart, end);
   for (const [verb, role] of ROLE_VERBS) {
     const match = verb.exec(tail);

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/finding.ts';
-import { CLOSING, OPENING } from './find-note-places.ts';
-import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
+import { CLOSING_BRACKET, OPENING_BRACKET } from './find-note-places.ts';
+import { DEADLINE_LABEL, MAX_VERB_LENGTH, readVerb, ROLE_LABEL } from './read-role.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const MAX_UNIT_LENGTH = 60;
@@ -86,8 +86,8 @@ function splitList(text: string): Span[] {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text.charAt(at);
-    if (OPENING.test(character) || character === '“') depth += 1;
-    if (CLOSING.test(character) || character === '”') depth = Math.max(0, depth - 1);
+    if (OPENING_BRACKET.test(character) || character === '“') depth += 1;
+    if (CLOSING_BRACKET.test(character) || character === '”') depth = Math.max(0, depth - 1);
     const isSeparator = depth === 0 && '、，,；;。'.includes(character);
     if (!isSeparator && !labels.has(at) && at < text.length) continue;
     if (at > start) pieces.push({ start, end: at });
@@ -152,7 +152,7 @@ function withoutVerb(words: string): string {
 /** Returns the offset of the 等 that ends a list of names. */
 function findOthers(words: string): number | null {
   for (const { index } of words.matchAll(AND_OTHERS)) {
-    const listed = textBefore(words, index, LONGEST_VERB);
+    const listed = textBefore(words, index, MAX_VERB_LENGTH);
     if (SURE_UNIT_END.test(listed)) return index;
     if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
   }
@@ -186,7 +186,7 @@ function splitConjunctions(words: string, from: number, to: number): Span[] {
 
 function isOutsideBrackets(words: string): boolean {
   const count = (pattern: RegExp) => [...words].filter((character) => pattern.test(character)).length;
-  return count(OPENING) === count(CLOSING);
+  return count(OPENING_BRACKET) === count(CLOSING_BRACKET);
 }
 
 /** Trims a name's span: without 由 before it, 等 after it, and a closing bracket that it doesn't open. */
@@ -196,7 +196,7 @@ function trimName(words: string, { start, end }: Span): Span {
   const others = name.length - name.replace(OTHERS_AT_END, '').length;
   // 卫生健康、审计等部门 isn't a name without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
-  const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;
+  const strayBracket = CLOSING_BRACKET.test(name.slice(-1)) && !OPENING_BRACKET.test(name) ? 1 : 0;
   return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
 }
 

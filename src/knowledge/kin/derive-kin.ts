@@ -45,16 +45,16 @@ export function deriveKin(
   memoize: Memoize,
 ): Map<string, KinClause[]> {
   const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
-  const byKey = new Map(records.map((record) => [keyOf(record), record]));
+  const byKey = new Map(records.map((record) => [clauseKey(record), record]));
   const related = relateClauses(
     records.map((record) => ({
-      key: keyOf(record),
+      key: clauseKey(record),
       notice: record.notice,
-      words: weighTitle(record, cutByLengths(searchedText(record), words.get(keyOf(record)) ?? '')),
+      words: weighTitle(record, cutByLengths(searchedText(record), words.get(clauseKey(record)) ?? '')),
     })),
   );
   const pairs = records.flatMap((record) =>
-    (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
+    (related.get(clauseKey(record)) ?? []).flatMap(({ key, score }) => {
       const other = byKey.get(key);
       return other ? [{ record, other, score }] : [];
     }),
@@ -65,7 +65,7 @@ export function deriveKin(
     const shared = memoize(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
     for (const [at, { record, other, score }] of own.entries()) {
       const { shared: ofSubstance, ...rest } = sortRuns(shared[at] ?? [], record, other, isStock);
-      sorted.push({ key: keyOf(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
+      sorted.push({ key: clauseKey(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
     }
   }
   return nameEarliest(notices, records, sorted);
@@ -81,7 +81,7 @@ function nameEarliest(
     new Set(sorted.flatMap(({ shared }) => shared.map(({ text }) => text))),
     inOrderOfTime(notices, records),
   );
-  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  const kin = new Map(records.map((record) => [clauseKey(record), [] as KinClause[]]));
   for (const { key, kin: one, shared } of sorted)
     kin.get(key)?.push({
       ...one,
@@ -122,6 +122,6 @@ function sortRuns(
 }
 
 /** Returns the key of a clause, `<notice>#<clauseId>`. */
-export function keyOf({ notice, id }: Pick<ClauseRecord, 'notice' | 'id'>): string {
+export function clauseKey({ notice, id }: Pick<ClauseRecord, 'notice' | 'id'>): string {
   return `${notice}#${id}`;
 }

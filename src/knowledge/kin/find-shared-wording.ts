@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { type Folded, foldWithOffsets, printedSpan } from '../../text/fold.ts';
+import { type Folded, foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { hashGrams } from './hash-grams.ts';
 
@@ -30,10 +30,10 @@ export function findSharedWording(left: string, right: string): SharedRun[] {
       at += 1;
       continue;
     }
-    const leftSpan = printedSpan(from, best.place, best.place + best.length);
+    const leftSpan = originalSpan(from, best.place, best.place + best.length);
     runs.push({
       left: leftSpan,
-      right: printedSpan(to, at, at + best.length),
+      right: originalSpan(to, at, at + best.length),
       text: left.slice(leftSpan.start, leftSpan.end),
     });
     at += best.length;

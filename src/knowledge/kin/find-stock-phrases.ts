@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { foldWithOffsets, printedSpan } from '../../text/fold.ts';
+import { foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
 import type { SetPhrases } from './find-set-phrases.ts';
 import { hashGrams } from './hash-grams.ts';
@@ -74,6 +74,6 @@ function sortedIncludes(sorted: Int32Array, wanted: number): boolean {
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const folded = foldWithOffsets(text);
   return [...hashGrams(folded.text, MIN_RUN)].flatMap((gram, at) =>
-    isCommon(gram) ? [printedSpan(folded, at, at + MIN_RUN)] : [],
+    isCommon(gram) ? [originalSpan(folded, at, at + MIN_RUN)] : [],
   );
 }

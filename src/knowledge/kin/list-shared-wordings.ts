@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type KinClause, keyOf } from './derive-kin.ts';
+import { type KinClause, clauseKey } from './derive-kin.ts';
 
 /** 首见与沿用: wording of substance that clauses of several notices share, identical after folding. */
 export interface WordingEntry {
@@ -41,7 +41,7 @@ export function listSharedWordings(kin: ReadonlyMap<string, readonly KinClause[]
         const folded = fold(words);
         const entry = wordings.get(folded) ?? { words, earliest: run.earliest, clauses: new Map() };
         entry.clauses.set(key, words);
-        entry.clauses.set(keyOf(record), tidyWording(record.text.slice(run.right.start, run.right.end)));
+        entry.clauses.set(clauseKey(record), tidyWording(record.text.slice(run.right.start, run.right.end)));
         wordings.set(folded, entry);
       }
   return [...wordings.values()].sort(

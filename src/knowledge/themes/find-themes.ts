@@ -1,6 +1,6 @@
 import type { Theme } from '../../model/vocabulary.ts';
 import { type ClauseWords, listClauseParts, type ClausePart } from './clause-parts.ts';
-import { type Sign, type ThemeWords, themeWordsOf } from './theme-words.ts';
+import { type ThemeSign, type ThemeWords, themeWordsOf } from './theme-words.ts';
 
 export type { ClauseWords } from './clause-parts.ts';
 
@@ -50,7 +50,7 @@ const LIST_END = /(?<![高中初同平])等(?!级)/gu;
 const DOCUMENT_NAME = /《[^《》]*》/gu;
 
 /** An occurrence of a word that indicates a theme. */
-interface Evidence extends Sign {
+interface Evidence extends ThemeSign {
   term: string;
   worth: number;
   place: ClausePart['place'];

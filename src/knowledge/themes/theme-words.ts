@@ -27,7 +27,7 @@ const NEUTRAL = [
 ];
 
 /** How a word indicates a theme. */
-export interface Sign {
+export interface ThemeSign {
   theme: string;
   isStrong: boolean;
   /** Whether it states an act, whatever else its phrase is about. */
@@ -38,7 +38,7 @@ export interface Sign {
 export interface ThemeWords {
   findTerms: FindTerms;
   /** By word. A word may indicate several themes. */
-  signs: ReadonlyMap<string, readonly Sign[]>;
+  signs: ReadonlyMap<string, readonly ThemeSign[]>;
   /** By strong word: the strong words of other themes that it may be short for, e.g. 校外培训 for 培训. */
   longerNames: ReadonlyMap<string, readonly string[]>;
 }
