@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { readShard, SHARD } from '../src/build/shard.ts';
+import { readShard, SHARD_VARIABLE } from '../src/build/shard.ts';
 import { lockProject } from './lock.ts';
 import { readSiteAddress } from './site-address.ts';
 
@@ -41,7 +41,7 @@ function extractShard(args: readonly string[]): string[] {
   const [, value] = args[at]?.split('=') ?? [];
   const part = value ?? args[at + 1] ?? '';
   // An empty variable means the whole site, but an empty --shard is a mistake.
-  process.env[SHARD] = part === '' ? 'none' : part;
+  process.env[SHARD_VARIABLE] = part === '' ? 'none' : part;
   readShard(process.env);
   return args.toSpliced(at, value === undefined ? 2 : 1);
 }

@@ -1,4 +1,4 @@
-import { problemOf } from '../../src/knowledge/correct-findings.ts';
+import { correctionProblem } from '../../src/knowledge/correct-findings.ts';
 import { listPassages } from '../../src/knowledge/records/list-passages.ts';
 import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
@@ -144,7 +144,7 @@ function checkChanges({ record, folder }: Source): void {
 function checkFindings(notice: Notice, { record, folder }: Source): void {
   const passages = listPassages(notice);
   for (const [at, correction] of record.findings.entries()) {
-    const problem = problemOf(correction, passages);
+    const problem = correctionProblem(correction, passages);
     if (problem !== null)
       throw new SourceError(
         `${folder}/notice.yaml`,

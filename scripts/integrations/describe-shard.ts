@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { digestOf, programDigest, writeWhole } from '../../src/build/cache.ts';
+import { digestOf, programDigest, writeAtomically } from '../../src/build/cache.ts';
 import { listNoticeIds, noticePath } from '../../src/mdx/notice-files.ts';
 import { readShard, type Shard } from '../../src/build/shard.ts';
 
@@ -33,7 +33,7 @@ export function describeShard(): AstroIntegration {
         const shard = readShard(process.env);
         if (!shard) return;
         const shardFile: ShardFile = { ...shard, of: digestSite(root, address), base: address.base };
-        writeWhole(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(shardFile)}\n`);
+        writeAtomically(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(shardFile)}\n`);
         logger.info(`part ${shard.index} of ${shard.count}; npm run merge joins the parts`);
       },
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { writeWhole } from '../../src/build/cache.ts';
+import { writeAtomically } from '../../src/build/cache.ts';
 import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../checksums.ts';
 
 /** Astro's cache for the next build: pages, the front matter of compiled files, and the inputs of each page. */
@@ -32,7 +32,7 @@ export function dropStalePages(): AstroIntegration {
         const digests = listCached(root).map(
           (path) => [path, sha256OfFile(join(root, CACHE, path))] as const,
         );
-        writeWhole(join(root, DIGESTS), formatDigests(new Map(digests)));
+        writeAtomically(join(root, DIGESTS), formatDigests(new Map(digests)));
       },
     },
   };

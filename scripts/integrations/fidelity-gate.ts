@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { programDigest } from '../../src/build/cache.ts';
 import { listNoticeIds } from '../../src/mdx/notice-files.ts';
-import { noticesOf, readShard } from '../../src/build/shard.ts';
+import { noticesOfShard, readShard } from '../../src/build/shard.ts';
 import type { PublishedPage } from '../check-fidelity.ts';
 import { inThreads } from '../in-threads.ts';
 
@@ -23,7 +23,7 @@ export function fidelityGate(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const program = programDigest(root);
         const pageOf = (id: string) => join(fileURLToPath(dir), 'notices', id, 'index.html');
-        const pages = noticesOf(readShard(process.env), listNoticeIds(root)).map((id) => ({
+        const pages = noticesOfShard(readShard(process.env), listNoticeIds(root)).map((id) => ({
           id,
           page: pageOf(id),
           root,

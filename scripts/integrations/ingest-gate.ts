@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { isFirst, readShard } from '../../src/build/shard.ts';
+import { isFirstShard, readShard } from '../../src/build/shard.ts';
 import { type RunningScript, startScript } from '../run-script.ts';
 
 /**
@@ -19,7 +19,7 @@ export function ingestGate(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': () => {
-        if (!isFirst(readShard(process.env))) return;
+        if (!isFirstShard(readShard(process.env))) return;
         check = startScript(root, 'scripts/check-current.ts');
       },
       'astro:build:done': async ({ logger }) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 
-import { isFirst, ownsPage, readShard, type Shard } from '../../src/build/shard.ts';
+import { isFirstShard, ownsPage, readShard, type Shard } from '../../src/build/shard.ts';
 import { runScript, startScript } from '../run-script.ts';
 import { serveStages } from './serve-stages.ts';
 import { clearWritten, moveInto, startWriting, type WrittenFolder } from './written-folder.ts';
@@ -33,11 +33,11 @@ export function stages(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         clearWritten(root, 'build');
         await runScript(root, DERIVE_NOTICES);
-        const index = isFirst(shard) ? [startWriting(root, 'build', 'pagefind')] : [];
+        const index = isFirstShard(shard) ? [startWriting(root, 'build', 'pagefind')] : [];
         const pages = startScript(root, DERIVE_PAGES, argumentsOf(config));
         // Wait for the links, which the compiler needs. The script writes them first.
         await pages.firstMessage;
-        const data = isFirst(shard) ? [pages.done.then(() => startWriting(root, 'build', 'data'))] : [];
+        const data = isFirstShard(shard) ? [pages.done.then(() => startWriting(root, 'build', 'data'))] : [];
         const dataDone = Promise.all(data).then(async ([folder]) => folder?.done);
         dataDone.catch(() => undefined);
         written = [...index.map((folder) => Promise.resolve(folder)), ...data];

@@ -1,4 +1,4 @@
-import { keyOf } from '../knowledge/kin/derive-kin.ts';
+import { clauseKey } from '../knowledge/kin/derive-kin.ts';
 import { listSharedWordings, type WordingEntry } from '../knowledge/kin/list-shared-wordings.ts';
 import { paginate, type PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord } from '../model/notice.ts';
@@ -56,7 +56,7 @@ export const listWordings = memoizeObjects(({ knowledge }: Collection) => listSh
 
 /** Counts the wordings in some of the clauses, e.g. those of a province or theme. */
 export function countWordings(collection: Collection, isOwn: (record: ClauseRecord) => boolean): number {
-  const own = new Set(collection.records.filter(isOwn).map(keyOf));
+  const own = new Set(collection.records.filter(isOwn).map(clauseKey));
   return listWordings(collection).filter(({ clauses }) => [...clauses.keys()].some((key) => own.has(key)))
     .length;
 }

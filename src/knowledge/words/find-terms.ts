@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { fold, foldWithOffsets, printedSpan } from '../../text/fold.ts';
+import { fold, foldWithOffsets, originalSpan } from '../../text/fold.ts';
 
 /** A term of a vocabulary, and where a text says it. */
 export interface TermMatch extends Span {
@@ -21,7 +21,7 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
   return (text) => {
     const folded = foldWithOffsets(text);
     return keepLongest(listMatches(folded.text, heads), folded.text.length).map((match) => {
-      const { start, end } = printedSpan(folded, match.start, match.end);
+      const { start, end } = originalSpan(folded, match.start, match.end);
       return { term: match.term, start, end: endOf(text, end) };
     });
   };
