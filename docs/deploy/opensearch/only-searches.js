@@ -1,10 +1,10 @@
 /**
- * For nginx's JavaScript module (njs): lets through only the bodies that the site's search page sends. Of the engine's language
- * they have the names listed here and two scripts, word for word; whatever else a body says, it is refused.
- * tests/unit/open-search/search-proxy.test.ts holds the list against what src/open-search sends.
+ * Request filter for nginx's JavaScript module (njs). It allows only the bodies that the site's search page sends: the names
+ * listed here and three scripts, word for word. Any other body is rejected.
+ * tests/unit/open-search/search-proxy.test.ts compares the list with what src/open-search sends.
  */
 
-/** What a search may be made of. Names of fields and of this page's own queries stand beside those of the engine. */
+/** Names that a search body may contain: those of the query language, of fields, and of the page's own queries. */
 const NAMES = [
   'query size sort aggs collapse timeout track_total_hits _source _score',
   'bool must should must_not filter minimum_should_match boost _name dis_max queries constant_score function_score functions',
@@ -21,13 +21,13 @@ const MOST_PARTS = 60000;
 const MOST_DEPTH = 40;
 const MOST_TEXT = 4096;
 
-/** Whether a body is one that the search page sends. @param scripts those that are allowed */
+/** Returns whether a body is one that the search page sends. @param scripts the allowed scripts */
 function isSearch(body, scripts) {
   let parsed;
   try {
     parsed = JSON.parse(body);
   } catch (error) {
-    // What is no JSON has no query.
+    // A body that isn't JSON has no query, so it is rejected below.
     parsed = { fault: String(error) };
   }
   const budget = { parts: MOST_PARTS };
@@ -59,16 +59,16 @@ function isAllowedValue(name, value, scripts) {
   return true;
 }
 
-/** The scripts of src/open-search/rank.ts and count-occurrences.ts. */
+/** The scripts of src/open-search/rank.ts and src/open-search/count-occurrences.ts. */
 const SCRIPTS = [
   "return _score * 2.2 / (_score + 0.3 + 0.0045 * doc[\'length\'].value);",
   "return 4 + 2 * params.length / Math.max(1.0, doc[\'titleLength\'].value);",
   '_score',
 ];
 
-/** Answers a request: passes a search on to the location @cluster, refuses everything else. */
+/** Handles a request: forwards a search to the location @cluster and rejects everything else. */
 function search(request) {
-  // A browser asks first whether it may.
+  // CORS preflight.
   if (request.method === 'OPTIONS') request.return(204);
   else if (
     request.method === 'POST' &&
