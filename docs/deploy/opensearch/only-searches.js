@@ -62,7 +62,7 @@ function isAllowedValue(name, value, scripts) {
   return true;
 }
 
-/** The scripts of src/open-search/rank.ts and count-occurrences.ts. */
+/** The scripts of src/open-search/rank.ts and src/open-search/count-occurrences.ts. */
 const SCRIPTS = [
   "return _score * 2.2 / (_score + 0.3 + 0.0045 * doc[\'length\'].value);",
   "return 4 + 2 * params.length / Math.max(1.0, doc[\'titleLength\'].value);",
