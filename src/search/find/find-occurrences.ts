@@ -2,37 +2,46 @@ import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalo
 import { countPlaces, type Places, type TokenIndex } from './token-index.ts';
 import { coveringPairs } from '../index/tokens.ts';
 
-/** How a passage says a term. */
+/** The occurrences of a term in a passage. */
 export interface Occurrences {
-  /** Number of the notice in the catalogue, and of the passage in it. */
+  /** Number of the notice in the catalogue, and of the passage in the notice. */
   notice: number;
   passage: number;
-  /** How often. */
+  /** Number of occurrences. */
   count: number;
-  /** Offset of the first in the passage's folded text, in characters, or another that scores the same. */
+  /**
+   * Offset of the first occurrence in the passage's folded text, in characters, or another offset that scores the
+   * same.
+   */
   first: number;
 }
 
-/** Where a term stands in a passage. */
+/** The occurrences of a term in a passage with all their offsets. */
 export interface PlacedOccurrences extends Occurrences {
-  /** All offsets, ascending. */
+  /** Offsets of all occurrences, ascending. */
   offsets: number[];
 }
 
-/** Gives the folded text of a clause or frame; null for a heading. */
+/** Returns the folded text of a clause or frame; null for a heading. */
 export type ReadPassage = (notice: number, passage: number) => Promise<string | null>;
 
-/** Finds each term once. */
+/** Returns the occurrences of a folded term. Results are cached by term. */
 export type FindTerm = (term: string) => Promise<Occurrences[]>;
 
-/** So many tokens of a term are asked for at once; the rarest two are hardly ever at their distance where the term is not. */
+/**
+ * Number of a term's tokens to load at once. The two rarest are hardly ever at their distance unless the term is
+ * there.
+ */
 const TOKENS_AT_ONCE = 2;
-/** So few places are looked up in the texts, which are shown anyway where they say it, instead of asking for further tokens. */
+/**
+ * At most this many candidates are verified against their texts instead of loading further tokens. The texts that
+ * match are shown anyway.
+ */
 const FEW_PLACES = 10;
 
 /**
- * Every occurrence of a folded term in the collection, exactly as a comparison with every text would find them. A long
- * term's further tokens are asked for only as long as the first ones stand at their distances in many places.
+ * Finds every occurrence of a folded term in the collection, exactly as a comparison with every text would. Further
+ * tokens of a long term are loaded only while many positions have the first ones at their distances.
  * @param term of two characters at least.
  */
 export async function findOccurrences(
@@ -58,12 +67,12 @@ export async function findOccurrences(
   return listOccurrences(catalogue, starts ?? new Map());
 }
 
-/** Where a term begins of which a token stands at a distance behind its beginning. */
+/** Shifts a token's positions back to where the term begins. */
 function beginnings(places: Places, distance: number): Places {
   return new Map([...places].map(([id, all]) => [id, all.map((place) => place - distance)]));
 }
 
-/** Of the places, those which another list has at a distance behind them. */
+/** Returns the positions that have one of `followers` at the given distance behind them. */
 export function keepFollowed(starts: Places, followers: Places, distance: number): Places {
   const kept = new Map<string, Int32Array>();
   for (const [id, places] of starts) {
@@ -78,7 +87,10 @@ export function keepFollowed(starts: Places, followers: Places, distance: number
   return kept;
 }
 
-/** The occurrences at which the texts really say the term; those in headings, which have no text of their own, are left out. */
+/**
+ * Filters the occurrences to those where the text really contains the term. Occurrences in headings, which have no
+ * text of their own, are dropped.
+ */
 async function verify(
   occurrences: readonly PlacedOccurrences[],
   term: readonly string[],
@@ -96,7 +108,7 @@ function placed(notice: number, passage: number, offsets: number[]): PlacedOccur
   return { notice, passage, offsets, count: offsets.length, first: offsets[0] ?? 0 };
 }
 
-/** Turns places in the records of the index into occurrences in passages. */
+/** Converts positions in the index's records to occurrences in passages. */
 async function listOccurrences(catalogue: OpenCatalogue, starts: Places): Promise<PlacedOccurrences[]> {
   const parts = await Promise.all(
     [...starts].map(async ([hash, places]) => ({
@@ -107,7 +119,7 @@ async function listOccurrences(catalogue: OpenCatalogue, starts: Places): Promis
   return parts.flatMap(({ passages, places }) => byPassage(passages, places));
 }
 
-/** Places by the passages that they stand in. */
+/** Groups positions by passage. */
 function byPassage(passages: PassagePlaces, places: Int32Array): PlacedOccurrences[] {
   const offsets = new Map<number, number[]>();
   for (const place of places) {

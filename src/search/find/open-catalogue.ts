@@ -17,7 +17,7 @@ import {
   type RecordKind,
 } from '../index/catalogue.ts';
 
-/** Loads a file of the index's folder as JSON. */
+/** Loads a JSON file from the index's folder. */
 export type LoadJson = (path: string) => Promise<unknown>;
 
 /** A notice's passages. */
@@ -32,30 +32,32 @@ export interface OpenNotice {
   headings: number[][];
 }
 
-/** Where the passages of a part of the catalogue stand in its record of the index. */
+/** The positions, in a part's record of the index, of the part's passages. */
 export interface PassagePlaces {
-  /** For each passage of each notice, in order: the place of its first token, its notice, and its number in that. */
+  /**
+   * For each passage of each notice, in order: the position of its first token, its notice's number, and its own
+   * number in that notice.
+   */
   starts: number[];
   notices: number[];
   passages: number[];
   /** Lengths of the passages' titles. */
   titles: number[];
-  /** Behind the last token of the last passage. */
+  /** The position after the last token of the last passage. */
   end: number;
 }
 
-/** The catalogue, whose parts are loaded when they are first needed. */
+/** The catalogue. Its parts are loaded on demand. */
 export interface OpenCatalogue extends Catalogue {
   notice(number: number): Promise<OpenNotice>;
   /** Themes, stages and facts of a notice's passages, as numbers. */
   topics(number: number): Promise<NoticeTopics>;
-  /** Where the tokens of the passages of a part stand. */
+  /** Positions of the passages of a part. */
   places(part: number): Promise<PassagePlaces>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
 
-/** Opens the catalogue. */
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
   const openPlaces = memoize(async (part: number) =>
@@ -88,7 +90,7 @@ interface OpenPart {
   places: PassagePlaces;
 }
 
-/** Places the passages of a part one after the other: each has a token a character. */
+/** Lays the passages of a part out one after the other. Each has as many tokens as characters. */
 function placePassages(entries: readonly NoticePlaces[], part: number): PassagePlaces {
   const places: PassagePlaces = { starts: [], notices: [], passages: [], titles: [], end: 0 };
   for (const [notice, { lengths, titles }] of entries.entries())
@@ -102,7 +104,7 @@ function placePassages(entries: readonly NoticePlaces[], part: number): PassageP
   return places;
 }
 
-/** Loads each thing once; one that failed is loaded again when it is next asked for. */
+/** Caches the results of `load` by key. A failed load isn't cached, so that the next call retries it. */
 export function memoize<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
   const loaded = new Map<Key, Promise<Value>>();
   return (key) => {
@@ -131,7 +133,7 @@ function openNotice({ kinds: letters, lengths, titles, ids: exceptions }: Notice
   return { lengths, titles, kinds, ids, headings };
 }
 
-/** The index of the passage in which a place stands: the last that starts at or before it. */
+/** Returns the index of the passage at a position: the last that starts at or before it. */
 export function passageAt({ starts }: PassagePlaces, place: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -7,7 +7,7 @@ import type { PlannedTerm, QueryPlan } from '../query/plan-query.ts';
 import { scoreConcepts, scoreLiteral } from '../rank/score.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** What of an open index is searched. */
+/** The parts of an open index that are searched. */
 export interface SearchedIndex {
   tokens: TokenIndex;
   findListed: FindListed;
@@ -15,25 +15,25 @@ export interface SearchedIndex {
   readPassage: ReadPassage;
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface Found {
-  /** In order: by {@link MATCHES}, then by score, newer first on ties. */
+  /** Ordered by {@link MATCHES}, then by score, newer first on ties. */
   hits: Hit[];
-  /** Whether some clause says the whole query in a row, so that literal hits are those that do. */
+  /** Whether some clause contains the whole query verbatim. If so, only such clauses are literal hits. */
   isSaidInARow: boolean;
-  /** The synonyms and other writings that some clause says. */
+  /** The synonyms and other spellings that some clause contains. */
   synonyms: string[];
 }
 
-/** Where a query is searched. */
+/** The scope of a search. */
 export interface Scope {
-  /** Whether clauses that say some of its words are looked for even where others say it. */
+  /** Whether to look for clauses that contain some of the query's words even if others contain the query. */
   related: boolean;
-  /** Whether a notice, by its number in the catalogue, is one of those asked for. */
+  /** Whether a notice, by its number in the catalogue, is in scope. */
   isWithin: (notice: number) => boolean;
 }
 
-/** All hits of a query. */
+/** Finds all hits of a query. */
 export async function searchClauses(
   index: SearchedIndex,
   plan: QueryPlan,
@@ -59,7 +59,7 @@ export async function searchClauses(
   };
 }
 
-/** The clauses that say some of a query's words. */
+/** Finds the clauses that contain some of a query's words. */
 async function findRelated(catalogue: OpenCatalogue, { concepts }: QueryPlan, find: FindTerm): Promise<Hits> {
   await Promise.all(concepts.flatMap(({ terms }) => terms).map(find));
   return new Hits().add(await scoreConcepts(catalogue, concepts, find), 'words');
@@ -71,13 +71,13 @@ async function keepSaid(terms: readonly string[], find: FindTerm): Promise<strin
   return said;
 }
 
-/** The clauses that say a term as it is written, in order. */
+/** Finds the clauses that contain a term as written, best first. */
 export async function searchTerm(index: SearchedIndex, term: string): Promise<Hit[]> {
   if (term === '') return [];
   return (await findAny(index.catalogue, [term], openFinder(index))).ranked(index.catalogue);
 }
 
-/** Finds terms, with wildcards where they have any that no text has as a sign, each once. */
+/** Returns a cached finder. It treats `*` and `?` as wildcards unless some text contains the term with those signs. */
 function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
   const find = rememberOccurrences(
     async (term) => (await findListed(term)) ?? findOccurrences(tokens, catalogue, term, readPassage),
@@ -100,7 +100,7 @@ function rememberOccurrences(find: FindTerm): FindTerm {
   };
 }
 
-/** The clauses that say the query, a synonym of it, or every term of it. */
+/** Finds the clauses that contain the query, a synonym of it, or every term of it. */
 async function findSaid(
   catalogue: OpenCatalogue,
   plan: QueryPlan,
@@ -126,7 +126,7 @@ async function findSaid(
   };
 }
 
-/** The clauses that say one of some terms. */
+/** Finds the clauses that contain any of the terms. */
 async function findAny(
   catalogue: OpenCatalogue,
   terms: readonly string[],
@@ -139,7 +139,7 @@ async function findAny(
   return hits;
 }
 
-/** The clauses that say each term in one of its forms; their scores are summed. */
+/** Finds the clauses that contain each term in one of its forms. Their scores are added up. */
 async function findEvery(
   catalogue: OpenCatalogue,
   terms: readonly PlannedTerm[],
@@ -156,7 +156,7 @@ async function findEvery(
 
 type Scored = Omit<Hit, 'match'>;
 
-/** Hits by the clause; one that is found again keeps the better score. */
+/** A set of hits by clause. A clause that is added again keeps its better score. */
 class Hits {
   readonly #byClause = new Map<number, Hit>();
 
@@ -179,7 +179,7 @@ class Hits {
     return this;
   }
 
-  /** The clauses that others have as well. */
+  /** Returns the clauses in both sets, with scores and occurrences added up. */
   both(others: Hits): Hits {
     const hits = new Hits();
     for (const hit of this.list()) {

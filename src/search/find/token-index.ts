@@ -1,23 +1,23 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-module.ts';
 
-/** For each record of the index, by Pagefind's name for it, the places of its content at which something stands, ascending. */
+/** For each record of the index, by Pagefind's id of it, the positions of a token or term in its content, ascending. */
 export type Places = ReadonlyMap<string, Int32Array>;
 
-/** Where the tokens of the index stand. */
+/** The token positions of the index. */
 export interface TokenIndex {
-  /** How common a pair of characters is, as far as words tell: 0 where it is in no word. */
+  /** How common a pair of characters is, judged by the words that contain it: 0 if none does. */
   commonness: (pair: string) => number;
-  /** Loads at once the pieces of the index that would hold these tokens. */
+  /** Loads the chunks of the index for these tokens in one go. */
   load(tokens: readonly string[]): Promise<void>;
-  /** Where a token stands. */
+  /** Returns the positions of a token. */
   places(token: string): Promise<Places>;
 }
 
-/** So many places are kept at a time, so that a next query needn't ask for them again: 32 MB. */
+/** Most token positions to cache across queries: 32 MB. */
 const MOST_KEPT = 8_000_000;
 
-/** Reads tokens' places from Pagefind. */
+/** Opens the token positions of Pagefind's index. */
 export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Lexicon, 'words'>): TokenIndex {
   const commonness = countPairs(words);
   const kept = new Map<string, Places>();
@@ -28,8 +28,8 @@ export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Le
       const known = kept.get(token);
       if (known) return known;
       const { search } = await pagefind;
-      // Asked without quotation marks for a token that it doesn't have, Pagefind gives those of others that begin alike;
-      // with them, it gives a record's first place alone.
+      // Without quotation marks, Pagefind matches tokens with the same prefix if it lacks the token. With them, it
+      // returns only the first position in a record.
       const stands = (await search(`"${token}"`)).results.length > 0;
       const places: Places = stands ? readPlaces((await search(token)).results) : new Map();
       kept.set(token, places);
@@ -39,7 +39,7 @@ export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Le
   };
 }
 
-/** How many passages have the words that a pair is in. */
+/** Counts, for each pair, the passages that have the words that contain it. */
 function countPairs(words: Lexicon['words']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word, count] of Object.entries(words)) {
@@ -56,7 +56,7 @@ function readPlaces(results: readonly PagefindResult[]): Places {
   return new Map(results.map(({ id, words }) => [id, Int32Array.from(words).sort()]));
 }
 
-/** How many places there are in all records. */
+/** Counts the positions in all records. */
 export function countPlaces(places: Places): number {
   return [...places.values()].reduce((sum, { length }) => sum + length, 0);
 }
