@@ -1,14 +1,17 @@
 import type { Lexicon } from './lexicon.ts';
 import { SAYING_LITTLE } from '../query/question-words.ts';
 
-/** The words of the lexicon that a folded text is made of; what is in no word is passed over. */
+/** Returns the lexicon's words in a folded text. Characters that are in no word are skipped. */
 export function cutWords(folded: string, lexicon: Lexicon): string[] {
   return segment(folded, lexicon).flatMap(({ text, isWord }) =>
     isWord && !SAYING_LITTLE.has(text) ? [text] : [],
   );
 }
 
-/** The pairs of characters within words, and of neighbours that are in no word; not where words only meet. */
+/**
+ * Returns the pairs of characters within words, and of neighbouring characters that are in no word, but not across
+ * word boundaries.
+ */
 export function cutPairs(folded: string, lexicon: Lexicon): string[] {
   const pieces = segment(folded, lexicon);
   return pieces.flatMap(({ text, isWord }, at) => {
@@ -21,19 +24,22 @@ export function cutPairs(folded: string, lexicon: Lexicon): string[] {
   });
 }
 
-/** A stretch of a text. */
+/** A segment of a text. */
 export interface Piece {
   text: string;
-  /** Whether it is a word; else a single character. */
+  /** Whether the segment is a word; else it is a single character. */
   isWord: boolean;
 }
 
 const LONGEST_WORD = 16;
-/** What a character that is in no word costs, and a word beside how rare it is: the fewest pieces are the likeliest. */
+/**
+ * Cost of a character that is in no word, and base cost of a word, to which its rarity is added. A segmentation with
+ * fewer pieces is likelier.
+ */
 const UNKNOWN_COST = 20;
 const PIECE_COST = 8;
 
-/** Cuts a folded text into the likeliest words: the path of least cost, where a rarer word costs more. */
+/** Segments a folded text into the likeliest words: the path of least cost, where a rarer word costs more. */
 export function segment(folded: string, lexicon: Lexicon): Piece[] {
   const characters = [...folded];
   const best: { cost: number; pieces: Piece[] }[] = [{ cost: 0, pieces: [] }];
@@ -54,7 +60,7 @@ export function segment(folded: string, lexicon: Lexicon): Piece[] {
   return best.at(-1)?.pieces ?? [];
 }
 
-/** What a text costs as a word; null where it is none. */
+/** Returns the cost of a text as a word; null if it isn't one. */
 function costOf(text: string, length: number, { words, synonyms, kin }: Lexicon): number | null {
   if (SAYING_LITTLE.has(text)) return PIECE_COST;
   if (length === 1) return null;
