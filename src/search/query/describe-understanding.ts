@@ -5,7 +5,7 @@ import type { QueryLanguage } from '../find/clause-finder.ts';
 import type { Understanding } from '../search-messages.ts';
 import type { Understood } from './understand-query.ts';
 
-/** What is said of how a query was read. */
+/** Describes how a query was interpreted. */
 export function describeUnderstanding(typed: string, understood: Understood): Understanding {
   const { parsed, reading, isSaidInARow } = understood;
   return {
@@ -31,7 +31,7 @@ function listExcluded({ excluded, filteredOut }: ParsedQuery): string[] {
   return [...new Set([...excluded, ...filteredOut.map(({ typed }) => typed)])];
 }
 
-/** A query without one of its parts that filter. */
+/** Writes a query without one of its filters. */
 function writeQuery(parsed: ParsedQuery, without: string): string {
   return [
     ...parsed.filters.flatMap(({ typed }) => (typed === without ? [] : [typed])),
@@ -42,12 +42,12 @@ function writeQuery(parsed: ParsedQuery, without: string): string {
   ].join(' ');
 }
 
-/** A query that asks for the characters as they stand. */
+/** Quotes a query, so that it is searched exactly as typed. */
 function quote(typed: string): string {
   return `“${typed.replace(/["“”„]/gu, '')}”`;
 }
 
-/** What the words of the list mean to a query, where it is one of them. */
+/** Returns the related terms of a query that is a single listed term. */
 export function kinOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): Kin {
   const [term, ...others] = terms.flatMap(({ typed }) => typed);
   if (term === undefined || others.length > 0) return {};

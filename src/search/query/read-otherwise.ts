@@ -6,27 +6,34 @@ import { mayBeTraditional } from '../index/gb2312.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { isClear, respell, type Spelling } from './spelling.ts';
 
-/** Another query that a person may have meant. */
+/** Another query that may have been meant. */
 export interface Reading {
   /**
-   * Why: signs, a label or a page number left out; place and year taken as words; 简体; pinyin, or a mistake corrected; other
-   * places and years than those named; a clause by its number; without the terms that nothing says.
+   * The kind of change: signs, a label or a page number left out; place and year searched as words; 简体; pinyin or a
+   * mistake corrected; other places and years than those named; a clause by its number; terms without any occurrence
+   * left out.
    */
   kind: 'trimmed' | 'words' | 'simplified' | 'spelling' | 'elsewhere' | 'numbered' | 'partial';
   parsed: ParsedQuery;
-  /** What is searched now, in words; for other places and years, those that have nothing; for a part, what is left out. */
+  /**
+   * A description of what is searched now. For `elsewhere`, the places and years without hits; for `partial`, the
+   * terms left out.
+   */
   text: string;
-  /** Whether its characters are others than those typed, so that what says them doesn't say the query. */
+  /** Whether its characters differ from those typed, so that clauses that contain it aren't literal hits. */
   isOtherText: boolean;
 }
 
-/** What looks words up, whatever else it finds. */
+/** An engine that can look terms up. */
 type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'says'>;
 
-/** So many spellings are looked up in the index at most. */
+/** Most spellings to look up in the index. */
 const MAX_LOOKED_UP = 5;
 
-/** What a query that nothing says may be read as, the surest first, and the spellings between which it doesn't decide. */
+/**
+ * Returns other readings of a query without hits, the surest first, and the spellings among which none is clearly
+ * meant.
+ */
 export async function readOtherwise(
   engine: Finder,
   parsed: ParsedQuery,
@@ -54,14 +61,17 @@ function readAs(
   return { kind, text, isOtherText, parsed: parseQuery(text, names) };
 }
 
-/** 2025年 目标: where no notice of that year says it, one may speak of the year. */
+/**
+ * Takes places and years as words: 2025年 目标. If no notice of that year has the other terms, another may mention
+ * the year.
+ */
 function readAsWords(parsed: ParsedQuery): Reading {
   const named = [...new Set(parsed.filters.map(({ typed }) => typed))].map((typed) => [typed]);
   const asWords = { ...parsed, keyword: null, filters: [], terms: [...named, ...parsed.terms] };
   return { kind: 'words', text: asWords.terms.flat().join(' '), isOtherText: false, parsed: asWords };
 }
 
-/** 教育厅 电话: where nothing says a term or anything of it, the others are what can be found. */
+/** Leaves out the terms of which nothing occurs, not even a word of them: 教育厅 电话. */
 async function leaveOutUnsaid(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
   const unsaid: string[][] = [];
   if (parsed.terms.length < 2) return [];
@@ -78,7 +88,10 @@ async function isUnknown(engine: Finder, alternatives: readonly string[]): Promi
   return true;
 }
 
-/** The query with its misspelt terms corrected, where each has one clear spelling; else what they may have been meant as. */
+/**
+ * Returns the query with its misspelt terms corrected if each has one clear spelling, and the possible spellings of
+ * the whole query.
+ */
 async function correct(
   engine: Finder,
   parsed: ParsedQuery,
@@ -102,7 +115,7 @@ async function correct(
   return { text: isChanged ? others.join(' ') : null, near: whole };
 }
 
-/** Spellings of a term that something says. */
+/** Returns the spellings of a term that occur in the collection. */
 async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> {
   if (term === '') return [];
   const { lexicon, loadPinyin, loadLikeCharacters } = engine;

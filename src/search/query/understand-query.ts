@@ -7,24 +7,23 @@ import { type Reading, readOtherwise } from './read-otherwise.ts';
 import { setApart } from './set-apart.ts';
 import type { Spelling } from './spelling.ts';
 
-/** How a query was understood. */
+/** The interpretation of a query. */
 export interface QueryReading {
   parsed: ParsedQuery;
   plan: QueryPlan;
-  /** What was searched in place of the query, which nothing says; null where that is the query itself. */
+  /** What was searched in place of the query because it has no hits; null if the query itself was searched. */
   reading: Reading | null;
-  /** Spellings that something says, where none is clearly meant. */
+  /** Spellings that occur in the collection, if none is clearly meant. */
   near: Spelling[];
 }
 
-/** What an engine found of a query, with how it was understood. */
+/** An engine's result for a query, with the query's interpretation. */
 export type Understood<Found extends FoundClauses = FoundClauses> = Found & QueryReading;
 
 /**
- * Searches a query as it was typed, where nothing says it with places and years set apart and, where nothing says it so either, in the
- * first other reading that something says. A query of
- * which merely some words are found is answered with these.
- * @param related whether clauses that only its words are in are looked for even where others say it.
+ * Searches a query as typed. If no clause contains it, searches it with places and years separated, then in the first
+ * other reading that has hits. If none has any, the clauses that contain some of the query's words are returned.
+ * @param related whether to look for clauses that contain only some of its words even if others contain the query.
  */
 export async function understandQuery<Found extends FoundClauses>(
   finder: ClauseFinder<Found>,
@@ -53,12 +52,12 @@ export async function understandQuery<Found extends FoundClauses>(
   return searchElsewhere(asTyped, search);
 }
 
-/** 福建 2020 14. is that clause, whatever says 14. */
+/** 福建 2020 14. means that clause, whichever clauses contain the text “14.”. */
 function readAsNumber(parsed: ParsedQuery): Reading {
   return { kind: 'numbered', text: parsed.label?.typed ?? '', isOtherText: false, parsed };
 }
 
-/** Where the places and years of a query have nothing, what others have. */
+/** Searches all other places and years if those of the query have no hits. */
 async function searchElsewhere<Found extends FoundClauses>(
   nothing: Understood<Found>,
   search: (parsed: ParsedQuery) => Promise<Understood<Found>>,
@@ -70,7 +69,7 @@ async function searchElsewhere<Found extends FoundClauses>(
   return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isOtherText: false, parsed } };
 }
 
-/** Whether a clause says the query, rather than words of it. */
+/** Whether some clause contains the query, not just words of it. */
 export function isSaid({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
   return literal + synonym + terms > 0;
 }
