@@ -17,8 +17,8 @@ import { showHits, showLines } from '../show/show-hits.ts';
 import { understandQuery, type Understood } from '../query/understand-query.ts';
 
 /**
- * Answers a question: understands and finds, filters, orders, loads the text of what is shown, counts.
- * @param tell is told what is sure before the rest is loaded: the hits, without the facets' counts.
+ * Answers a request: interprets the query, finds, filters and sorts hits, loads the texts to show, and counts facets.
+ * @param report called with the hits as soon as they are known, before the facets are counted.
  */
 export async function answerQuestion(
   engine: SearchEngine,
@@ -40,7 +40,7 @@ export async function answerQuestion(
   };
 }
 
-/** The answer but for what the facets count. */
+/** Builds the answer without the facet counts. */
 async function listAnswer(
   engine: SearchEngine,
   question: SearchQuestion,
@@ -66,7 +66,7 @@ async function listAnswer(
 
 const isSaying = ({ match }: Hit) => match !== 'words';
 
-/** Literal hits stay before the others, whatever the order within them. */
+/** Sorts hits. Literal ones stay before the others in any order. */
 function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hit[] {
   if (sort === 'relevance') return [...hits];
   const yearOf = ({ notice }: Hit) => year[notice] ?? 0;
@@ -74,7 +74,7 @@ function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hi
   return hits.toSorted((a, b) => isLiteral(b) - isLiteral(a) || yearOf(b) - yearOf(a));
 }
 
-/** The first hits; by notice, each notice's hits stand together where its first one stands. */
+/** Returns the first hits. In the view by notice, all hits of a notice follow its first one. */
 function page(hits: readonly Hit[], view: View, limit: number): Hit[] {
   if (view !== 'notices') return hits.slice(0, limit);
   const tiers = [

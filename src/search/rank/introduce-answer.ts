@@ -5,13 +5,16 @@ import type { SearchAnswer, SearchQuestion } from '../search-messages.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
 import { isSaid, type Understood } from '../query/understand-query.ts';
 
-/** What an answer says of the query, whichever engine found the clauses. */
+/** The part of an answer about the query, which is the same for every engine. */
 export type Introduction = Pick<
   SearchAnswer,
   'query' | 'mayHaveRelated' | 'understood' | 'cards' | 'synonyms' | 'kin' | 'near'
 >;
 
-/** What a page may be called that the query names: the whole of it; else the document of a place and year, whatever it is called. */
+/**
+ * Returns possible names of the page that the query names: the whole query, and the place and year if it is for the
+ * document of these.
+ */
 function namesAsked({ text, filters, terms }: ParsedQuery): string[] {
   const places = new Set(filters.map(({ facet }) => facet)).size === 2;
   const asksForDocument = terms.length === 1 && DOCUMENT.test(terms[0]?.[0] ?? '');
@@ -21,7 +24,7 @@ function namesAsked({ text, filters, terms }: ParsedQuery): string[] {
   ];
 }
 
-/** What a notice calls itself, or is called. */
+/** The last word of a notice's title or usual name. */
 const DOCUMENT = /(?:要点|分解表|任务|方案|计划|规划|通知|文件)$/u;
 
 export async function introduceAnswer(
