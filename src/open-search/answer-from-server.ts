@@ -10,10 +10,10 @@ import type { Query } from './says-term.ts';
 import { asList, asNumber, asObject, asText } from './search-server.ts';
 import { apart, countTiers, type FoundOnServer, type ServerEngine, type Tier } from './server-engine.ts';
 
-/** So many values of a facet are counted; no vocabulary has as many, and of issuers a page shows twelve. */
+/** Most values of a facet to count. No vocabulary has as many, and a page shows only twelve issuers. */
 const MOST_VALUES = 1000;
 
-/** Answers a question from the server: as `answerQuestion` does from the browser's index. */
+/** Answers a request from the server, as `answerQuestion` does from the browser's index. */
 export async function answerFromServer(
   engine: ServerEngine,
   question: SearchQuestion,
@@ -62,14 +62,14 @@ async function show(
   return { hits: hits.map(({ match, hit }) => showClause(plan, match, hit)) };
 }
 
-/** What is chosen in every facet but one, as filters. */
+/** Returns the selections in every facet except one, as filters. */
 function chosenBut(filters: Filters, but?: Facet): Query[] {
   return FACETS.filter((facet) => facet !== but && filters[facet].length > 0).map((facet) => ({
     terms: { [facet]: filters[facet] },
   }));
 }
 
-/** The counts of each facet's values among the clauses that the other facets' choices leave. */
+/** Counts each facet's values among the clauses that match the selections in the other facets. */
 async function countFacets(
   engine: ServerEngine,
   { tiers, within }: FoundOnServer,

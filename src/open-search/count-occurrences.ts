@@ -5,13 +5,13 @@ import { asList, asNumber, asObject, type AskServer, asText } from './search-ser
 import { apart, type FoundOnServer, type Tier } from './server-engine.ts';
 import { findTerm } from './tiers.ts';
 
-/** No collection has more provinces, and no country more years of notices. */
+/** More provinces, and years of notices, than any collection has. */
 const MOST_PROVINCES = 100;
 const MOST_YEARS = 200;
-/** What a clause scores is how often it says it. */
+/** Script that returns a clause's score, which is its number of occurrences. */
 export const SCORE = '_score';
 
-/** How many clauses say a query in each province and year, and how often. */
+/** Counts the clauses that contain a query by province and year, and its occurrences in them. */
 export async function countOccurrences(
   ask: AskServer,
   plan: QueryPlan,
@@ -28,7 +28,7 @@ export async function countOccurrences(
   return (await Promise.all(counted)).flat();
 }
 
-/** What is counted in the clauses of a tier. */
+/** Returns the terms to count in the clauses of a tier. */
 function termsOf({ match }: Tier, plan: QueryPlan, { said }: FoundOnServer): string[] {
   const typed = plan.terms.flatMap((term) => term.typed);
   if (match === 'synonym' && plan.synonyms.length > 0) return [...typed, ...plan.synonyms];
@@ -37,7 +37,7 @@ function termsOf({ match }: Tier, plan: QueryPlan, { said }: FoundOnServer): str
   return isWhole ? [plan.folded] : typed;
 }
 
-/** How many clauses a query finds in each province and year, and what they score together. */
+/** Counts the clauses that match a query by province and year, and sums their scores. */
 export async function countCells(ask: AskServer, query: Query): Promise<CountedCell[]> {
   const { aggregations } = await ask({
     query,

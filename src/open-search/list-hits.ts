@@ -6,24 +6,24 @@ import type { Query } from './says-term.ts';
 import { asList, asNumber, type AskServer, asText, type ReplyHit } from './search-server.ts';
 import type { FoundOnServer, Tier } from './server-engine.ts';
 
-/** A clause that was found, with by what. */
+/** A clause that was found, with its match. */
 export interface ListedHit {
   match: Match;
   hit: LoadedHit;
 }
 
-/** Which hits are listed, and how. */
+/** Which hits to list, and in what order. */
 export interface Listing {
   within: FoundOnServer['within'];
-  /** What is chosen in the facets. */
+  /** The selections in the facets, as filters. */
   chosen: readonly Query[];
   sort: Sort;
-  /** Whether a notice's hits stand together. */
+  /** Whether to group hits by notice. */
   isByNotice: boolean;
   size: number;
 }
 
-/** More than any tier but the words scores; the words are brought below one. */
+/** Score difference between tiers: more than any tier except `words` scores, whose scores are scaled below one. */
 const TIER = 1000;
 const WORDS = 1e-4;
 const SHOWN = [
@@ -31,7 +31,7 @@ const SHOWN = [
   ...['noticeTitle', 'sectionTitles', 'title', 'text'],
 ];
 
-/** The first hits: those that say it before the others, whatever the order within them. */
+/** Returns the first hits. Literal ones come before the others in any order. */
 export async function listHits(
   ask: AskServer,
   tiers: readonly Tier[],
@@ -75,7 +75,7 @@ async function listTiers(
   return listed.map((hit) => ({ match: matchOf(hit, tiers), hit: readHit(hit) }));
 }
 
-/** A tier whose clauses score more than those of the tiers below; its name is the match. */
+/** Raises the scores of a tier above those of the tiers below, and names the query after the match. */
 function lift({ match, query }: Tier, below: number): Query {
   if (match === 'words') return { bool: { must: [query], boost: WORDS, _name: match } };
   const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER)];

@@ -1,6 +1,6 @@
 /**
- * The scores of src/search/rank/score.ts as the engine's own language says them. What a phrase scores by itself is how often the
- * clause says it (the similarity `occurrences`).
+ * The scores of src/search/rank/score.ts in the server's query language. A phrase by itself scores the number of its
+ * occurrences in the clause (the similarity `occurrences`).
  */
 import type { Concept } from '../search/query/plan-query.ts';
 import {
@@ -24,9 +24,9 @@ import {
 } from '../search/rank/score.ts';
 import { beginsWithin, type Query, saysTerm } from './says-term.ts';
 
-/** BM25's share of how often a term stands in a clause of such a length. */
+/** BM25's term frequency component for a clause of this length. */
 export const DENSITY = `return _score * ${K1 + 1} / (_score + ${K1 * (1 - B)} + ${(K1 * B) / AVERAGE_LENGTH} * doc['length'].value);`;
-/** The more of the title a term is, the more it is what the clause is about. */
+/** The larger the share of the title that a term makes up, the more the clause is about it. */
 export const TITLE_SHARE = `return ${IN_TITLE} + ${WHOLE_TITLE} * params.length / Math.max(1.0, doc['titleLength'].value);`;
 
 const all = (...must: Query[]): Query => ({ bool: { must } });
@@ -34,7 +34,7 @@ export const anyOf = (should: readonly Query[]): Query => ({ bool: { should, min
 const best = (queries: readonly Query[]): Query => ({ dis_max: { queries } });
 export const constant = (filter: Query, boost: number): Query => ({ constant_score: { filter, boost } });
 
-/** Weighs clauses of every kind. */
+/** Weights clauses by kind. */
 function byKind(query: Query): Query {
   const functions = Object.entries(KIND_WORTH).flatMap(([kind, weight]) =>
     weight === 1 ? [] : [{ filter: { term: { kind } }, weight }],
@@ -46,7 +46,10 @@ function density(said: Query): Query {
   return { script_score: { query: said, script: { lang: 'painless', source: DENSITY } } };
 }
 
-/** Clauses that say a term, by density and place; `said` finds them where the term is more than its characters. */
+/**
+ * Scores the clauses that contain a term by density and place.
+ * @param said finds those clauses; needed if the term isn't plain text.
+ */
 export function scoreTerm(term: string, said: Query = saysTerm(term)): Query {
   const inTitle: Query = {
     script_score: {
@@ -64,41 +67,42 @@ export function scoreTerm(term: string, said: Query = saysTerm(term)): Query {
   return { bool: { must: [byKind(placed)], should: [constant(own, OWN_NUMBER)] } };
 }
 
-/** Clauses that say one of some terms; the best of them counts. */
+/** Scores the clauses that contain any of the terms by the best of these. */
 export function scoreAny(scored: readonly Query[]): Query {
   return best(scored);
 }
 
-/** Clauses that say each of some terms; what they score is added up. */
+/** Scores the clauses that contain every term by the sum of the terms' scores. */
 export function scoreEvery(scored: readonly Query[]): Query {
   return all(...scored);
 }
 
-/** What a term of a concept is said in: the clause, the titles above it, its notice's name. */
+/** Finds the clauses that contain a term themselves, in a title above, or in the notice's name. */
 export function isAbout(term: string): Query {
   return anyOf([saysTerm(term), saysTerm(term, 'above'), saysTerm(term, 'name')]);
 }
 
-/** A concept with how many clauses are about it. */
+/** A concept with the number of clauses about it. */
 export interface CountedConcept extends Concept {
   count: number;
 }
 
 /**
- * Clauses that say enough of a query's concepts, by how much of them and how densely. Which these are is as in the browser; the
- * share of the concepts counts once and not three times in their order.
+ * Scores the clauses that contain enough of a query's concepts, by the share of these concepts and by density. The
+ * selected clauses are the same as in the browser, but for their order the share of the concepts counts once instead
+ * of to the power of three.
  */
 export function scoreConcepts(concepts: readonly CountedConcept[], records: number): Query | null {
   const counted = concepts
     .filter(({ count }) => count > 0)
     .map((concept) => ({ ...concept, rarity: rarityOf(concept, records) }));
   if (counted.length === 0) return null;
-  // A clause about words that only its notice's name says is about them no more than its neighbours are.
+  // Words in the notice's name alone don't make a clause more relevant than its neighbours.
   const says = anyOf(
     counted.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
   );
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
-  // A single character says nothing, but there may be nothing else to go by.
+  // Single characters have no weight, but there may be nothing else to search for.
   if (total === 0) return says;
   const weighed = counted.filter(({ rarity }) => rarity > 0);
   const about = weighed.map(({ terms, rarity }) => ({
@@ -106,14 +110,14 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
     weight: rarity / total,
   }));
   const byShare = { functions: about, score_mode: 'sum' };
-  // Where no function matches, the engine takes 1 for their sum.
+  // If no function matches, the server takes their sum as 1.
   const query = anyOf(about.map(({ filter }) => filter));
   const enough = { query, ...byShare, boost_mode: 'replace', min_score: RELATED_SHARE - ROUNDING };
   const dense = { bool: { filter: [says, { function_score: enough }], should: weighed.map(scoreConcept) } };
   return { function_score: { query: dense, ...byShare, boost_mode: 'multiply' } };
 }
 
-/** The engine adds in single precision. */
+/** Tolerance for the server's single-precision sums. */
 const ROUNDING = 1e-6;
 
 function rarityOf({ worth, count }: CountedConcept, records: number): number {

@@ -9,23 +9,23 @@ import { type Query, saysTerm } from './says-term.ts';
 import { asNumber, asObject, type AskServer } from './search-server.ts';
 import { findTerm, listTiers, type Said, type Tiers } from './tiers.ts';
 
-/** A tier of clauses, by what they were found. */
+/** A tier of clauses with the same match. */
 export interface Tier {
   match: Match;
-  /** Finds and scores them, those of the tiers above among them. */
+  /** Finds and scores the clauses, including those of the tiers above. */
   query: Query;
 }
 
-/** What a server found, to be listed and counted by choices. */
+/** The result of a search on a server, ready to be listed and counted with the facets' selections. */
 export interface FoundOnServer extends FoundClauses {
-  /** The best first; none that is empty. */
+  /** The best tier first. */
   tiers: Tier[];
-  /** The provinces and years that the query names, and what it excludes. */
+  /** The scope of the search: the provinces and years that the query names, and the terms it excludes. */
   within: { filter: Query[]; must_not: Query[] };
   said: Said;
 }
 
-/** An index of clauses on a server, with the site's own files for the words. */
+/** An engine that searches an index on a server and uses the site's own files for the words. */
 export interface ServerEngine extends ClauseFinder<FoundOnServer> {
   ask: AskServer;
 }
@@ -42,7 +42,7 @@ export function openServerEngine(language: QueryLanguage, ask: AskServer): Serve
   };
 }
 
-/** Clauses that a query names by their number in their notice. */
+/** Finds the clauses that a query names by their number. */
 async function findNumbered(
   ask: AskServer,
   ids: readonly string[],
@@ -106,7 +106,7 @@ async function findWords(ask: AskServer, concepts: readonly Concept[]): Promise<
   return scoreConcepts(counted, counts['all'] ?? 0);
 }
 
-/** The terms of which some clause is found by a query. */
+/** Returns the terms whose query finds some clause. */
 async function listSaid(
   ask: AskServer,
   terms: readonly string[],
@@ -120,7 +120,7 @@ function byNumber(terms: readonly string[], query: (term: string) => Query): Rec
   return Object.fromEntries(terms.map((term, at) => [String(at), query(term)]));
 }
 
-/** How many clauses each of some queries finds. */
+/** Counts the clauses that each query finds. */
 async function count(ask: AskServer, queries: Record<string, Query>): Promise<Record<string, number>> {
   if (Object.keys(queries).length === 0) return {};
   const aggs = { counts: { filters: { filters: queries } } };
@@ -128,7 +128,7 @@ async function count(ask: AskServer, queries: Record<string, Query>): Promise<Re
   return readCounts(aggregations['counts']);
 }
 
-/** How many clauses there are of each match, each in the first tier that has it. */
+/** Counts clauses by match. A clause counts only in the first tier that contains it. */
 export async function countTiers(
   ask: AskServer,
   tiers: readonly Tier[],
@@ -148,7 +148,7 @@ export async function countTiers(
   return counts;
 }
 
-/** The tiers, each without those above it, by their numbers. */
+/** Returns the queries of the tiers, each without the tiers above it, keyed by number. */
 export function apart(tiers: readonly Tier[]): Record<string, Query> {
   return Object.fromEntries(
     tiers.map(({ query }, at) => [
@@ -165,7 +165,7 @@ function readCounts(aggregation: unknown): Record<string, number> {
   );
 }
 
-/** The provinces and years that a query names; several of one facet are alternatives. */
+/** Returns filters for the provinces and years that a query names. Several values of one facet are alternatives. */
 function listScope({ filters, filteredOut }: ParsedQuery): Query[] {
   const byFacet = Map.groupBy(filters, ({ facet }) => facet);
   const term = ({ facet, value }: TypedFilter): Query => ({ term: { [facet]: value } });

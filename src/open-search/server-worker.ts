@@ -1,4 +1,4 @@
-/** Searches beside the page's own thread, by asking a server; the words of the collection are the site's own files. */
+/** Searches off the main thread by querying a server. The words of the collection come from the site's own files. */
 import { openLanguage } from '../search/find/clause-finder.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
 import { fetchJson, serveQuestions } from '../search/serve-questions.ts';

@@ -4,18 +4,18 @@ import type { PlannedTerm, QueryPlan } from '../search/query/plan-query.ts';
 import { scoreAny, scoreEvery, scoreTerm } from './rank.ts';
 import { fitsPattern, type Query, saysTerm } from './says-term.ts';
 
-/** The tiers of clauses that say a query, each above the next, as scored queries; null where a tier has none. */
+/** The tiers of clauses that contain a query, best first, as scored queries; null for a tier without clauses. */
 export type Tiers = Record<Exclude<Match, 'words'>, Query | null>;
 
-/** What has to be known of a query before its tiers are. */
+/** What has to be looked up before a query's tiers can be listed. */
 export interface Said {
-  /** Whether some clause says the whole query in a row. */
+  /** Whether some clause contains the whole query verbatim. */
   isInARow: boolean;
-  /** Terms with wildcards that stand in a text as they are written, and so are no patterns. */
+  /** Terms with wildcard signs that occur literally in a text and so aren't treated as patterns. */
   asWritten: ReadonlySet<string>;
 }
 
-/** A query's tiers, as `searchClauses` has them in the browser. */
+/** Returns a query's tiers, the same as those of `searchClauses` in the browser. */
 export function listTiers(plan: QueryPlan, said: Said): Tiers {
   const find = (term: string) => scoreTerm(term, findTerm(term, said));
   const [only, ...others] = plan.terms;
@@ -34,7 +34,10 @@ export function listTiers(plan: QueryPlan, said: Said): Tiers {
   return { literal, synonym: null, terms: every(({ typed, others: forms }) => [...typed, ...forms]) };
 }
 
-/** Clauses that say a term, with wildcards where it has any that no text has as a sign. */
+/**
+ * Finds the clauses that contain a term. `*` and `?` are wildcards unless some text contains the term with those
+ * signs.
+ */
 export function findTerm(term: string, { asWritten }: Said): Query {
   return isPattern(term) && !asWritten.has(term) ? fitsPattern(term) : saysTerm(term);
 }
