@@ -1,4 +1,4 @@
-/** Makes an HTML element. Strings among the children are set as text, never as HTML. */
+/** Creates an HTML element. Strings among the children are set as text, never as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that a selector names. @throws where there is none: the page's markup and its script disagree. */
+/** Finds an element by a selector. @throws if there is none: the page's markup and its script disagree. */
 export function find<Wanted extends Element = HTMLElement>(within: ParentNode, selector: string): Wanted {
   const found = within.querySelector<Wanted>(selector);
   if (!found) throw new Error(`No ${selector}`);

@@ -8,13 +8,13 @@ const SAID: Record<ServerFault, string> = {
   nonsense: '检索服务器的应答无法识别',
 };
 
-/** What a reader can do about a fault. */
+/** The actions offered to a reader after a fault. */
 export interface FaultWays {
   retry: () => void;
   searchHere: () => void;
 }
 
-/** Why nothing is listed, which doesn't mean that nothing was found, and what a reader can do. */
+/** Explains why nothing is listed, which doesn't mean that there are no hits, and offers ways on. */
 export function renderFault(
   fault: ServerFault | undefined,
   base: string,

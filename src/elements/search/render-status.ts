@@ -4,7 +4,7 @@ import type { SearchAnswer } from '../../search/search-messages.ts';
 import { element } from '../element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
 
-/** What was found, in a sentence for everyone, read out where it changes. */
+/** Describes what was found in a sentence, which screen readers announce when it changes. */
 export function describeAnswer(answer: SearchAnswer, { query, related }: SearchState): string {
   const { literal, synonym, terms, words } = answer.counts;
   const { reading, text } = answer.understood;
@@ -27,13 +27,13 @@ export function describeAnswer(answer: SearchAnswer, { query, related }: SearchS
   return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条与其中的词语相关。`;
 }
 
-/** What nothing says, before what is found without it. */
+/** Names the parts of the query without hits, to be followed by what was found without them. */
 function describeWhere({ understood: { reading } }: SearchAnswer, name: string): string {
   if (reading?.kind === 'elsewhere') return `${reading.text}的文件未见“${name}”，其他文件中 `;
   return reading?.kind === 'partial' ? `没有条款写有“${reading.text}”。以下 ` : '';
 }
 
-/** What the terms of a query are called in a sentence, and that clauses say them. */
+/** Returns the terms of a query and the verb phrase “写有…” with them, for use in a sentence. */
 function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnswer): {
   name: string;
   verb: string;
@@ -57,7 +57,7 @@ function describeOthers({ counts: { synonym, terms }, understood }: SearchAnswer
   return synonym > 0 ? `，另有 ${synonym} 条写有同义词或其他写法` : '';
 }
 
-/** How the query was read, and what else may be done: other words, without a choice, with or without synonyms. */
+/** Renders how the query was interpreted, and alternatives: other words, fewer filters, with or without synonyms. */
 export function renderAdvice(
   answer: SearchAnswer,
   state: SearchState,
@@ -72,7 +72,10 @@ export function renderAdvice(
   ];
 }
 
-/** One line: filters that were typed, each with a way to take it off, what is excluded, what isn't held, and the way back. */
+/**
+ * Renders one line with the typed filters, each with a link to remove it, the excluded terms, provinces that aren't
+ * in the collection, and a link to search exactly what was typed.
+ */
 function renderUnderstood(
   { understood: { chips, excluded, unheld, reading } }: SearchAnswer,
   state: SearchState,
@@ -96,7 +99,7 @@ function renderUnderstood(
 }
 
 const RELATION_NAMES = { narrower: '更具体的说法', broader: '更宽泛的说法', related: '相关词' } as const;
-/** So many words of a relation are offered. */
+/** Most words to offer per relation. */
 const MAX_KIN = 5;
 
 function renderSynonyms({ synonyms, kin }: SearchAnswer, state: SearchState): Node[] {
@@ -136,7 +139,7 @@ function renderWithout({ without }: SearchAnswer, state: SearchState, base: stri
   return [paragraph('可换一个词，或', ...browseLinks(base), '。')];
 }
 
-/** The pages that the query names. */
+/** Renders the pages that the query names. */
 export function renderCards({ cards }: SearchAnswer, base: string): HTMLElement[] {
   return cards.map(({ path, name, what, gloss }) =>
     element('li', {}, [
@@ -148,7 +151,7 @@ export function renderCards({ cards }: SearchAnswer, base: string): HTMLElement[
   );
 }
 
-/** 按文件、省份、主题或年度浏览, for whoever finds nothing or can't search. */
+/** Links to browse 按文件、省份、主题或年度, for readers without hits or without a working search. */
 export function browseLinks(base: string): (string | Node)[] {
   const pages = [
     ['文件', '/notices/'],

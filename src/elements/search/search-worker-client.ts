@@ -1,6 +1,6 @@
 import type { LoadProgress, WorkerProgress, WorkerResponse } from '../../search/search-messages.ts';
 
-/** Asks the search worker and hands on its answers, the latest question's alone. */
+/** Sends requests to the search worker and passes on the responses to the latest one. */
 export class SearchWorkerClient<Question extends object, Answer> {
   readonly #base: string;
   readonly #server: string | null;
@@ -9,7 +9,10 @@ export class SearchWorkerClient<Question extends object, Answer> {
   #worker: Worker | undefined;
   #serial = 0;
 
-  /** `base` is the absolute URL of the site's base, `server` the address of the server that is asked; null for the browser's index. */
+  /**
+   * @param base absolute URL of the site's base.
+   * @param server URL of the server to query; null for the browser's index.
+   */
   constructor(
     { base, server }: { base: string; server: string | null },
     onResponse: (response: WorkerResponse<Answer>) => void,
@@ -21,7 +24,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
     this.#onProgress = onProgress;
   }
 
-  /** Starts the worker, so that it is there when the first question comes. */
+  /** Starts the worker, so that it is ready for the first request. */
   start(): Worker {
     if (!this.#worker) {
       this.#worker =
@@ -45,7 +48,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
     this.start().postMessage(request);
   }
 
-  /** Drops what is being answered. */
+  /** Ignores the responses to the current request. */
   cancel(): void {
     this.#serial += 1;
   }
@@ -54,7 +57,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
     if (response.serial !== this.#serial) return;
     if (response.state === 'loading') return this.#onProgress(response);
     if (response.state === 'error') {
-      // What failed to load stays failed in a worker; the next question starts with a new one.
+      // A worker can't recover from a failed load, so the next request starts a new one.
       this.#worker?.terminate();
       this.#worker = undefined;
     }
