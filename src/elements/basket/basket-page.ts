@@ -1,6 +1,6 @@
 /**
- * `<yd-basket>`: the reader's basket, to put in order, annotate, share and take away, or the clauses that an address names (`?c=`),
- * which a reader can take over into their own.
+ * `<yd-basket>`: the reader's basket, to sort, annotate, share and export, or the clauses named in the URL (`?c=`),
+ * which a reader can copy into their own basket.
  */
 import { readBasketAddress, writeBasketAddress } from '../../basket/address.ts';
 import { type CitedExcerpt, citeExcerpt, type ExportOrigin } from '../../basket/cite-excerpt.ts';
@@ -53,7 +53,7 @@ class BasketPage extends HTMLElement {
     void this.#show();
   }
 
-  /** Another window may have changed the basket. */
+  /** Shows the basket again if another window has changed it. */
   #reload(): void {
     const entries = loadBasket();
     if (JSON.stringify(entries) === JSON.stringify(this.#entries)) return;
@@ -70,7 +70,7 @@ class BasketPage extends HTMLElement {
     if (serial !== this.#serial) return;
     const entries = this.#entries;
     this.#excerpts = findExcerpts(entries, columns, this.#redirects);
-    // They are printed, and paper outlives a site on the reader's own machine.
+    // The list may be printed, so it cites the published site rather than a local address.
     const site = publishedAddress(this.#base, location.href).replace(/\/$/, '');
     const context = { origin: { ...this.#origin, site }, href: (path: string) => withBase(this.#base, path) };
     const actions = this.#isShared
@@ -100,7 +100,7 @@ class BasketPage extends HTMLElement {
     return `${this.#excerpts.length} 条${gone > 0 ? `，其中 ${gone} 条没有文本，不导出` : ''}。`;
   }
 
-  /** Keeps the entries and shows them. @returns when they stand there. */
+  /** Saves the entries and shows them. @returns a promise that resolves once they are shown. */
   #keep(entries: BasketEntry[]): Promise<void> {
     this.#entries = entries;
     if (!saveBasket(entries)) this.#say('此浏览器不允许保存，改动只在本页有效。');
@@ -126,7 +126,7 @@ class BasketPage extends HTMLElement {
     (next[Math.min(at, next.length - 1)] ?? find(this, '[data-basket-message] button')).focus();
   }
 
-  /** Keeps a note where it stands: the list isn't made anew under the reader's hands. */
+  /** Saves a note without rendering the list again, so that the reader can go on editing. */
   #annotate(key: string, note: string): void {
     const withNote = <Entry extends BasketEntry>(entry: Entry) =>
       entry.key === key ? { ...entry, note } : entry;
@@ -188,7 +188,7 @@ class BasketPage extends HTMLElement {
   }
 }
 
-/** Offers excerpts as a file; what writes it is loaded then. */
+/** Offers excerpts as a file to save. The code that writes it is loaded on demand. */
 async function saveAs(
   format: string,
   excerpts: readonly CitedExcerpt[],

@@ -1,6 +1,7 @@
 /**
- * `<yd-matrix-filter>`: lets a reader keep of the matrices it holds the notices of a province or year, the row of a theme, or the rows
- * whose names say some words, and save what is left. A theme is a row of one matrix: the others aren't shown beside it.
+ * `<yd-matrix-filter>`: filters the matrices in it by the notices of a province or year, by the row of a theme, or by
+ * rows whose names contain some words, and saves what is left. A theme is a row of only one matrix, so the other
+ * matrices are hidden then.
  */
 import { attempt } from '../attempt.ts';
 import { countText, type SavedFormat, TableTools } from '../tables/table-tools.ts';

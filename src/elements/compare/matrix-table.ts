@@ -1,6 +1,6 @@
 /**
- * `<yd-matrix>`: lets a reader sort the rows of the matrix it holds by a column and its columns by a row, by whichever measure is
- * shown. Without JavaScript the matrix stands in its order; the measures are switched by CSS.
+ * `<yd-matrix>`: sorts the rows of the matrix in it by a column and its columns by a row, by the measure that is
+ * shown. Without JavaScript the matrix keeps its original order. CSS switches the measures.
  */
 import { element, find } from '../element.ts';
 
@@ -46,7 +46,7 @@ class MatrixTable extends HTMLElement {
     find(this, 'tbody').append(...rows);
   }
 
-  /** Puts the columns in the order of a row's values, highest first. */
+  /** Sorts the columns by a row's values, highest first. */
   #sortColumns(row: HTMLTableRowElement): void {
     const order = [...row.cells]
       .slice(1)
@@ -64,7 +64,7 @@ class MatrixTable extends HTMLElement {
     head.ariaSort = order;
   }
 
-  /** The number that a cell shows now; below all others where it has none. */
+  /** Returns the number that a cell currently shows, or -1 if it has none. */
   #value(cell: HTMLElement | undefined): number {
     const measure = find<HTMLInputElement>(this, 'input:checked').value;
     return Number(cell?.dataset[measure] ?? -1);

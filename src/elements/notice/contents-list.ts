@@ -1,7 +1,9 @@
-/** `<yd-contents>`: shows in the table of contents it holds which part is being read, and how far one is. */
+/**
+ * `<yd-contents>`: highlights the section being read in the table of contents in it, and shows the reading progress.
+ */
 import { find } from '../element.ts';
 
-/** A part of which only the end is left at the top of the window has been read. */
+/** A section of which only the end is visible at the top of the window counts as read. */
 const READ = { rootMargin: '-10% 0px 0px 0px' };
 
 class ContentsList extends HTMLElement {
@@ -14,7 +16,7 @@ class ContentsList extends HTMLElement {
         return target ? [[target, link] as const] : [];
       }),
     );
-    // The sheet of a phone gives way to what was chosen on it.
+    // On a phone, close the table of contents once an entry is chosen.
     this.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('a')) find<HTMLDetailsElement>(this, 'details').open = false;
     });
@@ -27,7 +29,7 @@ class ContentsList extends HTMLElement {
     for (const target of links.keys()) observer.observe(target);
   }
 
-  /** Marks the innermost part at the top of what is in sight. */
+  /** Marks the innermost section at the top of the window. */
   #tell(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
     const targets = [...links.keys()];
     const innermost = targets.filter(
@@ -48,7 +50,7 @@ class ContentsList extends HTMLElement {
   }
 }
 
-/** Scrolls the list alone, never the page. */
+/** Scrolls the list to show a link, without scrolling the page. */
 function keepInSight(contents: Element, link: Element): void {
   const [outer, inner] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom)

@@ -1,6 +1,6 @@
 /**
- * `<yd-notice-text>`: marks the words of `?q=` in the notice it holds and scrolls to the clause of the address's fragment,
- * so that a search hit opens on its words; and finds words within the notice. Without JavaScript the text is as it was.
+ * `<yd-notice-text>`: marks the words of `?q=` in the notice in it and scrolls to the clause of the URL's fragment,
+ * so that a search hit opens at its words. Also finds words within the notice. Without JavaScript the text is plain.
  */
 import { find } from '../element.ts';
 import { markText, type MarkedPlace, unmarkText } from '../mark-text.ts';
@@ -32,7 +32,7 @@ class NoticeText extends HTMLElement {
     this.#markAddress();
   }
 
-  /** The words that the search was led here by. */
+  /** Marks the words of the search that led here. */
   #markAddress(): void {
     const queries = new URLSearchParams(location.search).getAll('q').map((query) => query.trim());
     const terms = queries.filter((query) => query !== '');
@@ -49,7 +49,7 @@ class NoticeText extends HTMLElement {
     this.#tell();
   }
 
-  /** Goes to the next place, or the one before; from the clause that is in view where none was gone to yet. */
+  /** Goes to the next or previous match, at first from the scroll position. */
   #step(by: 1 | -1): void {
     const { length } = this.#places;
     if (length === 0) return this.#tell();

@@ -1,6 +1,6 @@
 /**
- * `<yd-preferences>`: lets a reader choose colours, size of text and contrast. They are kept in the browser and applied to every
- * page before it is drawn, by apply-preferences.js.
+ * `<yd-preferences>`: lets a reader choose colours, text size and contrast. The choices are stored in the browser,
+ * and apply-preferences.js applies them to every page before it is drawn.
  */
 import { find } from '../element.ts';
 
@@ -28,7 +28,7 @@ class Preferences extends HTMLElement {
     try {
       localStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
-      // Storage may be forbidden: the choice holds for this page.
+      // Storage may be forbidden. The choice then applies only to this page.
     }
   }
 

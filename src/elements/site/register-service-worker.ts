@@ -1,4 +1,7 @@
-/** Lets the site work without a network after the first visit, where the browser and the address allow it. */
+/**
+ * Registers the service worker, with which the site works offline after the first visit, if the browser and the URL
+ * allow it.
+ */
 const base = document.querySelector<HTMLElement>('[data-site-base]')?.dataset['siteBase'] ?? '/';
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
@@ -8,12 +11,12 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
       .register(`${base}sw.js`, { scope: base })
       .then(() => (isFirstVisit ? keepThisVisit() : undefined))
       .catch((error: unknown) => {
-        // The site is the same without it.
+        // The site works without it.
         console.info('No service worker:', error);
       });
   });
 
-/** Keeps the page and its files, which were loaded before there was a worker to keep them, where the worker looks for them. */
+/** Adds the page and its files, which were loaded before the service worker was active, to the worker's caches. */
 async function keepThisVisit(): Promise<void> {
   await navigator.serviceWorker.ready;
   const folders: [cache: string, folder: string][] = [
