@@ -6,9 +6,15 @@ import { linesOf, MAX_LINES, showClause } from '../search/show/show-hits.ts';
 import { understandQuery, type Understood } from '../search/query/understand-query.ts';
 import { countOccurrences } from './count-occurrences.ts';
 import { listHits } from './list-hits.ts';
-import type { Query } from './says-term.ts';
+import type { Query } from './term-queries.ts';
 import { asList, asNumber, asObject, asText } from './search-server.ts';
-import { apart, countTiers, type FoundOnServer, type ServerEngine, type Tier } from './server-engine.ts';
+import {
+  disjointTiers,
+  countTiers,
+  type FoundOnServer,
+  type ServerEngine,
+  type Tier,
+} from './server-engine.ts';
 
 /** Most values of a facet to count. No vocabulary has as many, and a page shows only twelve issuers. */
 const MOST_VALUES = 1000;
@@ -24,7 +30,7 @@ export async function answerFromServer(
     introduceAnswer(engine, question, understood),
     chosenBut(filters).length === 0
       ? understood.counts
-      : countTiers(engine.ask, understood.tiers, understood.within, chosenBut(filters)),
+      : countTiers(engine.send, understood.tiers, understood.within, chosenBut(filters)),
     countFacets(engine, understood, filters),
     show(engine, question, understood),
   ]);
@@ -46,16 +52,16 @@ async function show(
   understood: Understood<FoundOnServer>,
 ): Promise<Partial<Pick<SearchAnswer, 'hits' | 'lines' | 'distribution'>>> {
   const { plan, tiers, within } = understood;
-  const saying = tiers.filter(({ match }) => match !== 'words');
+  const direct = tiers.filter(({ match }) => match !== 'words');
   const chosen = chosenBut(filters);
   const list = (of: Tier[], size: number) =>
-    listHits(engine.ask, of, { within, chosen, sort, isByNotice: view === 'notices', size });
+    listHits(engine.send, of, { within, chosen, sort, isByNotice: view === 'notices', size });
   if (view === 'lines') {
-    const hits = await list(saying, MAX_LINES);
+    const hits = await list(direct, MAX_LINES);
     return { lines: hits.flatMap(({ match, hit }) => linesOf(plan, match, hit)).slice(0, MAX_LINES) };
   }
   if (view === 'distribution') {
-    const cells: CountedCell[] = await countOccurrences(engine.ask, plan, understood, chosen);
+    const cells: CountedCell[] = await countOccurrences(engine.send, plan, understood, chosen);
     return { distribution: distribute(engine.catalogue, cells) };
   }
   const hits = await list(tiers, limit);
@@ -78,13 +84,13 @@ async function countFacets(
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
   const without: SearchAnswer['without'] = {};
   if (tiers.length === 0) return { facets, without };
-  const { aggregations } = await engine.ask({
+  const { aggregations } = await engine.send({
     query: {
       bool: {
         ...within,
         filter: [
           ...within.filter,
-          { bool: { should: Object.values(apart(tiers)), minimum_should_match: 1 } },
+          { bool: { should: Object.values(disjointTiers(tiers)), minimum_should_match: 1 } },
         ],
       },
     },

@@ -1,8 +1,8 @@
 import type { CountedCell } from '../search/show/count-distribution.ts';
 import type { QueryPlan } from '../search/query/plan-query.ts';
-import type { Query } from './says-term.ts';
-import { asList, asNumber, asObject, type AskServer, asText } from './search-server.ts';
-import { apart, type FoundOnServer, type Tier } from './server-engine.ts';
+import type { Query } from './term-queries.ts';
+import { asList, asNumber, asObject, type SendSearch, asText } from './search-server.ts';
+import { disjointTiers, type FoundOnServer, type Tier } from './server-engine.ts';
 import { findTerm } from './tiers.ts';
 
 /** More provinces, and years of notices, than any collection has. */
@@ -13,33 +13,33 @@ export const SCORE = '_score';
 
 /** Counts the clauses that contain a query by province and year, and its occurrences in them. */
 export async function countOccurrences(
-  ask: AskServer,
+  send: SendSearch,
   plan: QueryPlan,
   found: FoundOnServer,
   chosen: readonly Query[],
 ): Promise<CountedCell[]> {
-  const saying = found.tiers.filter(({ match }) => match !== 'words');
-  const tiers = Object.values(apart(saying));
-  const counted = saying.map(async (tier, at) => {
+  const direct = found.tiers.filter(({ match }) => match !== 'words');
+  const tiers = Object.values(disjointTiers(direct));
+  const counted = direct.map(async (tier, at) => {
     const within = { ...found.within, filter: [...found.within.filter, ...chosen, tiers[at] ?? {}] };
-    const terms = termsOf(tier, plan, found).map((term) => findTerm(term, found.said));
-    return countCells(ask, { bool: { ...within, should: terms } });
+    const terms = termsOf(tier, plan, found).map((term) => findTerm(term, found.lookup));
+    return countCells(send, { bool: { ...within, should: terms } });
   });
   return (await Promise.all(counted)).flat();
 }
 
 /** Returns the terms to count in the clauses of a tier. */
-function termsOf({ match }: Tier, plan: QueryPlan, { said }: FoundOnServer): string[] {
+function termsOf({ match }: Tier, plan: QueryPlan, { lookup }: FoundOnServer): string[] {
   const typed = plan.terms.flatMap((term) => term.typed);
   if (match === 'synonym' && plan.synonyms.length > 0) return [...typed, ...plan.synonyms];
   if (match === 'terms') return [...typed, ...plan.terms.flatMap(({ others }) => others)];
-  const isWhole = plan.folded !== '' && (plan.terms.length < 2 || said.isInARow || !plan.isSpaced);
+  const isWhole = plan.folded !== '' && (plan.terms.length < 2 || lookup.isVerbatim || !plan.isSpaced);
   return isWhole ? [plan.folded] : typed;
 }
 
 /** Counts the clauses that match a query by province and year, and sums their scores. */
-export async function countCells(ask: AskServer, query: Query): Promise<CountedCell[]> {
-  const { aggregations } = await ask({
+export async function countCells(send: SendSearch, query: Query): Promise<CountedCell[]> {
+  const { aggregations } = await send({
     query,
     size: 0,
     aggs: {

@@ -1,4 +1,4 @@
-import { PAIRS, SINGLES } from './says-term.ts';
+import { PAIRS, SINGLES } from './term-queries.ts';
 
 /** The alias of whichever index currently contains the clauses. */
 export const ALIAS = 'yaodian-clauses';

@@ -2,8 +2,8 @@ import { MATCHES, type Match } from '../search/rank/hit.ts';
 import type { Sort } from '../search/search-messages.ts';
 import type { LoadedHit } from '../search/show/show-hits.ts';
 import { constant } from './rank.ts';
-import type { Query } from './says-term.ts';
-import { asList, asNumber, type AskServer, asText, type ReplyHit } from './search-server.ts';
+import type { Query } from './term-queries.ts';
+import { asList, asNumber, type SendSearch, asText, type ReplyHit } from './search-server.ts';
 import type { FoundOnServer, Tier } from './server-engine.ts';
 
 /** A clause that was found, with its match. */
@@ -33,20 +33,20 @@ const SHOWN = [
 
 /** Returns the first hits. Literal ones come before the others in any order. */
 export async function listHits(
-  ask: AskServer,
+  send: SendSearch,
   tiers: readonly Tier[],
   listing: Listing,
 ): Promise<ListedHit[]> {
   const literal = tiers.filter(({ match }) => match === 'literal');
   const others = tiers.filter(({ match }) => match !== 'literal');
-  const first = await listTiers(ask, literal, [], listing);
+  const first = await listTiers(send, literal, [], listing);
   if (first.length >= listing.size) return first;
-  const rest = await listTiers(ask, others, literal, { ...listing, size: listing.size - first.length });
+  const rest = await listTiers(send, others, literal, { ...listing, size: listing.size - first.length });
   return [...first, ...rest];
 }
 
 async function listTiers(
-  ask: AskServer,
+  send: SendSearch,
   tiers: readonly Tier[],
   above: readonly Tier[],
   { within, chosen, sort, isByNotice, size }: Listing,
@@ -56,7 +56,7 @@ async function listTiers(
     ...(sort === 'year' ? [{ year: 'desc' }] : []),
     ...[{ _score: 'desc' }, { year: 'desc' }, { notice: 'asc' }, { place: 'asc' }],
   ];
-  const { hits } = await ask({
+  const { hits } = await send({
     query: {
       bool: {
         must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - 1 - at)) } }],

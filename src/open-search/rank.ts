@@ -14,15 +14,15 @@ import {
   DOC_NUMBER,
   IN_TITLE,
   K1,
-  KIND_WORTH,
+  KIND_WEIGHTS,
   OWN_NUMBER,
   OWN_NUMBER_WITHIN,
   RELATED_SHARE,
-  SYNONYM_WORTH,
+  SYNONYM_WEIGHT,
   UNDER_HEADING,
   WHOLE_TITLE,
 } from '../search/rank/score.ts';
-import { beginsWithin, type Query, saysTerm } from './says-term.ts';
+import { beginsWithin, type Query, matchTerm } from './term-queries.ts';
 
 /** BM25's term frequency component for a clause of this length. */
 export const DENSITY = `return _score * ${K1 + 1} / (_score + ${K1 * (1 - B)} + ${(K1 * B) / AVERAGE_LENGTH} * doc['length'].value);`;
@@ -36,32 +36,32 @@ export const constant = (filter: Query, boost: number): Query => ({ constant_sco
 
 /** Weights clauses by kind. */
 function byKind(query: Query): Query {
-  const functions = Object.entries(KIND_WORTH).flatMap(([kind, weight]) =>
+  const functions = Object.entries(KIND_WEIGHTS).flatMap(([kind, weight]) =>
     weight === 1 ? [] : [{ filter: { term: { kind } }, weight }],
   );
   return { function_score: { query, functions, score_mode: 'first', boost_mode: 'multiply' } };
 }
 
-function density(said: Query): Query {
-  return { script_score: { query: said, script: { lang: 'painless', source: DENSITY } } };
+function density(matching: Query): Query {
+  return { script_score: { query: matching, script: { lang: 'painless', source: DENSITY } } };
 }
 
 /**
  * Scores the clauses that contain a term by density and place.
- * @param said finds those clauses; needed if the term isn't plain text.
+ * @param matching finds those clauses; needed if the term isn't plain text.
  */
-export function scoreTerm(term: string, said: Query = saysTerm(term)): Query {
+export function scoreTerm(term: string, matching: Query = matchTerm(term)): Query {
   const inTitle: Query = {
     script_score: {
-      query: constant(saysTerm(term, 'heading'), 1),
+      query: constant(matchTerm(term, 'heading'), 1),
       script: { lang: 'painless', source: TITLE_SHARE, params: { length: [...term].length } },
     },
   };
   const elsewhere = anyOf([
-    constant(saysTerm(term, 'above'), UNDER_HEADING),
+    constant(matchTerm(term, 'above'), UNDER_HEADING),
     constant(beginsWithin(term, BEGINNING), AT_BEGINNING),
   ]);
-  const placed = { bool: { must: [density(said)], should: [best([inTitle, elsewhere])] } };
+  const placed = { bool: { must: [density(matching)], should: [best([inTitle, elsewhere])] } };
   if (!DOC_NUMBER.test(term)) return byKind(placed);
   const own = all({ term: { kind: 'cover' } }, beginsWithin(term, OWN_NUMBER_WITHIN));
   return { bool: { must: [byKind(placed)], should: [constant(own, OWN_NUMBER)] } };
@@ -79,7 +79,7 @@ export function scoreEvery(scored: readonly Query[]): Query {
 
 /** Finds the clauses that contain a term themselves, in a title above, or in the notice's name. */
 export function isAbout(term: string): Query {
-  return anyOf([saysTerm(term), saysTerm(term, 'above'), saysTerm(term, 'name')]);
+  return anyOf([matchTerm(term), matchTerm(term, 'above'), matchTerm(term, 'name')]);
 }
 
 /** A concept with the number of clauses about it. */
@@ -98,12 +98,12 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
     .map((concept) => ({ ...concept, rarity: rarityOf(concept, records) }));
   if (counted.length === 0) return null;
   // Words in the notice's name alone don't make a clause more relevant than its neighbours.
-  const says = anyOf(
-    counted.flatMap(({ terms }) => terms.flatMap((term) => [saysTerm(term), saysTerm(term, 'above')])),
+  const relevant = anyOf(
+    counted.flatMap(({ terms }) => terms.flatMap((term) => [matchTerm(term), matchTerm(term, 'above')])),
   );
   const total = counted.reduce((sum, { rarity }) => sum + rarity, 0);
   // Single characters have no weight, but there may be nothing else to search for.
-  if (total === 0) return says;
+  if (total === 0) return relevant;
   const weighed = counted.filter(({ rarity }) => rarity > 0);
   const about = weighed.map(({ terms, rarity }) => ({
     filter: anyOf(terms.map(isAbout)),
@@ -113,26 +113,28 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
   // If no function matches, the server takes their sum as 1.
   const query = anyOf(about.map(({ filter }) => filter));
   const enough = { query, ...byShare, boost_mode: 'replace', min_score: RELATED_SHARE - ROUNDING };
-  const dense = { bool: { filter: [says, { function_score: enough }], should: weighed.map(scoreConcept) } };
+  const dense = {
+    bool: { filter: [relevant, { function_score: enough }], should: weighed.map(scoreConcept) },
+  };
   return { function_score: { query: dense, ...byShare, boost_mode: 'multiply' } };
 }
 
 /** Tolerance for the server's single-precision sums. */
 const ROUNDING = 1e-6;
 
-function rarityOf({ worth, count }: CountedConcept, records: number): number {
-  return worth * Math.log(1 + (records - count + 0.5) / (count + 0.5));
+function rarityOf({ weight, count }: CountedConcept, records: number): number {
+  return weight * Math.log(1 + (records - count + 0.5) / (count + 0.5));
 }
 
 function scoreConcept({ terms, rarity }: CountedConcept & { rarity: number }): Query {
   const scored = terms.map((term, at) => {
     const places = [
-      density(saysTerm(term)),
-      constant(saysTerm(term, 'heading'), CONCEPT_IN_TITLE),
-      constant(saysTerm(term, 'above'), CONCEPT_IN_HEADING),
-      constant(saysTerm(term, 'name'), CONCEPT_IN_NOTICE_NAME),
+      density(matchTerm(term)),
+      constant(matchTerm(term, 'heading'), CONCEPT_IN_TITLE),
+      constant(matchTerm(term, 'above'), CONCEPT_IN_HEADING),
+      constant(matchTerm(term, 'name'), CONCEPT_IN_NOTICE_NAME),
     ];
-    return { bool: { should: places, boost: rarity * (at === 0 ? 1 : SYNONYM_WORTH) } };
+    return { bool: { should: places, boost: rarity * (at === 0 ? 1 : SYNONYM_WEIGHT) } };
   });
   return byKind(best(scored));
 }

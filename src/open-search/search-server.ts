@@ -1,6 +1,6 @@
 import type { ServerFault } from '../search/search-messages.ts';
 import { ALIAS } from './index-definition.ts';
-import type { Query } from './says-term.ts';
+import type { Query } from './term-queries.ts';
 
 /** The body of a search request. */
 export interface SearchBody {
@@ -27,7 +27,7 @@ export interface ReplyHit {
 }
 
 /** Sends a search to the server. Resolves only to complete responses. @throws ServerError */
-export type AskServer = (body: SearchBody) => Promise<SearchReply>;
+export type SendSearch = (body: SearchBody) => Promise<SearchReply>;
 
 /** The server didn't send a complete response. */
 export class ServerError extends Error {
@@ -40,14 +40,14 @@ export class ServerError extends Error {
 }
 
 /** Timeout of a request in milliseconds, after which the server is reported as slow, and of a shard. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const SHARD_TIMEOUT = '8s';
 
 /**
  * Opens a server at its address. A response that lacks a shard, was cut short or is malformed is an error, because
  * missing hits can't be told from no hits.
  */
-export function openServer(address: string, fetchIt: typeof fetch, patience = PATIENCE_MS): AskServer {
+export function openServer(address: string, fetchIt: typeof fetch, timeout = TIMEOUT_MS): SendSearch {
   const url = `${address.replace(/\/+$/, '')}/${ALIAS}/_search`;
   return async (body) => {
     const text = await post(url, { ...body, timeout: SHARD_TIMEOUT, track_total_hits: true });
@@ -62,7 +62,7 @@ export function openServer(address: string, fetchIt: typeof fetch, patience = PA
         body: JSON.stringify(body),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeout),
       });
       const text = await response.text();
       if (!response.ok) throw new ServerError('down', `${response.status}: ${text.slice(0, 300)}`);

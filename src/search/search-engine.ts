@@ -11,12 +11,12 @@ import { countMatches, type Hit } from './rank/hit.ts';
 import type { LoadJson } from './find/open-catalogue.ts';
 import { openTermLists } from './find/term-lists.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
-import { isAskedFor, type PassagePlace } from './find/find-numbered.ts';
+import { isInScope, type PassagePlace } from './find/find-numbered.ts';
 import { type Found, searchClauses, type SearchedIndex, searchTerm } from './find/search-clauses.ts';
 import { openTokens } from './find/token-index.ts';
 
 /** What a search needs from its runtime: the browser's worker, a test or the benchmark. */
-export interface SearchSurroundings {
+export interface SearchEnvironment {
   /** Awaited only by queries that the precomputed term lists can't answer. */
   pagefind: Promise<PagefindModule>;
   /** Loads a file from the index's folder. */
@@ -39,9 +39,9 @@ export interface SearchEngine extends SearchedIndex, ClauseFinder<FoundHits> {
 }
 
 /** Opens the index of a collection. Texts and the parts of the index are loaded on demand, each at most once. */
-export async function openSearch(surroundings: SearchSurroundings): Promise<SearchEngine> {
-  const { pagefind } = surroundings;
-  const language = await openLanguage(surroundings.loadIndexFile, surroundings.simplify);
+export async function openSearch(environment: SearchEnvironment): Promise<SearchEngine> {
+  const { pagefind } = environment;
+  const language = await openLanguage(environment.loadIndexFile, environment.simplify);
   const { catalogue, lexicon, loadIndexFile } = language;
   const loadClause: SearchEngine['loadClause'] = async (notice, passage) => {
     const { ids, lengths } = await catalogue.notice(notice);
@@ -64,22 +64,22 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
   return { ...language, ...index, ...openFinder(index), loadClause };
 }
 
-function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'says'> {
+function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'hasTerm'> {
   return {
-    find: async (plan, { parsed, related, isOtherText, numbered }) => {
+    find: async (plan, { parsed, related, isRewritten, numbered }) => {
       if (numbered.length > 0) return foundByNumber(numbered);
-      const isWithin = (notice: number) => isAskedFor(index.catalogue, parsed, notice);
+      const isWithin = (notice: number) => isInScope(index.catalogue, parsed, notice);
       const found = await searchClauses(index, plan, { related, isWithin });
-      const hits = isOtherText ? asUntyped(found.hits) : found.hits;
+      const hits = isRewritten ? asUntyped(found.hits) : found.hits;
       return { ...found, hits, counts: countMatches(hits) };
     },
-    says: async (term) => (await searchTerm(index, term)).length > 0,
+    hasTerm: async (term) => (await searchTerm(index, term)).length > 0,
   };
 }
 
 function foundByNumber(numbered: readonly PassagePlace[]): FoundHits {
   const hits = numbered.map((place): Hit => ({ ...place, match: 'terms', score: 0, occurrences: 0 }));
-  return { hits, counts: countMatches(hits), isSaidInARow: false, synonyms: [] };
+  return { hits, counts: countMatches(hits), isVerbatim: false, synonyms: [] };
 }
 
 /** Downgrades literal hits to synonyms, because they contain the reading that was searched, not the query as typed. */

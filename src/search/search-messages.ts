@@ -106,7 +106,7 @@ export interface Understanding {
   /** The required terms as typed. Each is a list of alternatives, of which one suffices. */
   terms: string[][];
   /** Whether some clause contains the query verbatim. */
-  isSaidInARow: boolean;
+  isVerbatim: boolean;
   excluded: string[];
   /** Parts of the query that act as filters, each with the query without that part. */
   chips: { facet: Facet; value: string; without: string }[];

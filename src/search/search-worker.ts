@@ -11,12 +11,12 @@ import { fetchJson, serveQuestions } from './serve-questions.ts';
 
 let engine: Promise<SearchEngine> | undefined;
 
-serveQuestions<SearchAnswer | CountAnswer>(async (request, tell) => {
+serveQuestions<SearchAnswer | CountAnswer>(async (request, report) => {
   engine ??= open(request.base);
   const opened = await engine;
   return 'terms' in request
     ? { counts: await countTerms(opened, request.terms) }
-    : answerQuestion(opened, request, tell);
+    : answerQuestion(opened, request, report);
 });
 
 /** Opens the index. If that fails, this worker can't recover; the page starts another one. */

@@ -2,13 +2,13 @@ import { watchFetches } from './find/watch-fetches.ts';
 import type { ServerFault, WorkerProgress, WorkerRequest, WorkerResponse } from './search-messages.ts';
 
 /** Answers a request. Partial results are passed to `report` on the way. @throws if it can't answer. */
-export type Answer<Reply> = (request: WorkerRequest, tell: (sure: Reply) => void) => Promise<Reply>;
+export type Answer<Reply> = (request: WorkerRequest, report: (sure: Reply) => void) => Promise<Reply>;
 
 /**
  * Answers a worker's requests one at a time. Of the requests that arrive in the meantime, only the last is answered.
  */
 export function serveQuestions<Reply extends object>(answer: Answer<Reply>): void {
-  const fetches = watchFetches(globalThis, () => tellProgress());
+  const fetches = watchFetches(globalThis, () => postProgress());
   /** Serial of the request being answered. */
   let answered: number | null = null;
   /** The progress when that request began. */
@@ -20,7 +20,7 @@ export function serveQuestions<Reply extends object>(answer: Answer<Reply>): voi
     if (answered === null) void answerWaiting();
   });
 
-  function tellProgress(): void {
+  function postProgress(): void {
     if (answered === null) return;
     const { asked, loaded } = fetches.progress;
     const progress: WorkerProgress = {

@@ -25,7 +25,7 @@ interface WorkerScope {
 declare const SHELL: { url: string; revision: string | null }[];
 
 /** How long to wait for the network if there is a cached copy. */
-const PATIENCE_SECONDS = 4;
+const NETWORK_TIMEOUT_SECONDS = 4;
 const MOST_PAGES = 400;
 const MOST_FILES = 600;
 const worker = globalThis as unknown as WorkerScope;
@@ -40,7 +40,7 @@ registerRoute(
   ({ request }) => request.mode === 'navigate',
   new NetworkFirst({
     cacheName: 'pages',
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: MOST_PAGES })],
   }),
 );
@@ -56,7 +56,7 @@ registerRoute(
     sameOrigin && [`${scope}data/`, `${scope}pagefind/`].some((folder) => url.pathname.startsWith(folder)),
   new NetworkFirst({
     cacheName: 'data',
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: MOST_FILES })],
   }),
 );

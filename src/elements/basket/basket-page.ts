@@ -40,12 +40,12 @@ class BasketPage extends HTMLElement {
         );
     });
     find(this, '[data-basket-take]').addEventListener('click', () => this.#takeOver());
-    const asked = readBasketAddress(location.search);
-    this.#isShared = asked !== null;
-    if (asked) {
-      this.#entries = asked.keys.map((key) => ({ key, note: '' }));
-      if (asked.refused.length > 0)
-        this.#say(`链接中有 ${asked.refused.length} 个编号不能识别或超出 ${MOST_ENTRIES} 条，已略去。`);
+    const requested = readBasketAddress(location.search);
+    this.#isShared = requested !== null;
+    if (requested) {
+      this.#entries = requested.keys.map((key) => ({ key, note: '' }));
+      if (requested.refused.length > 0)
+        this.#say(`链接中有 ${requested.refused.length} 个编号不能识别或超出 ${MOST_ENTRIES} 条，已略去。`);
     } else {
       this.#entries = loadBasket();
       watchBasket(() => this.#reload());
@@ -101,14 +101,14 @@ class BasketPage extends HTMLElement {
   }
 
   /** Saves the entries and shows them. @returns a promise that resolves once they are shown. */
-  #keep(entries: BasketEntry[]): Promise<void> {
+  #update(entries: BasketEntry[]): Promise<void> {
     this.#entries = entries;
     if (!saveBasket(entries)) this.#say('此浏览器不允许保存，改动只在本页有效。');
     return this.#show();
   }
 
   async #move(key: string, by: -1 | 1): Promise<void> {
-    await this.#keep(moveEntry(this.#entries, key, by));
+    await this.#update(moveEntry(this.#entries, key, by));
     const at = this.#entries.findIndex((entry) => entry.key === key);
     this.#say(`已移到第 ${at + 1} 条。`);
     const card = find(this, `[data-excerpt="${CSS.escape(key)}"]`);
@@ -120,7 +120,7 @@ class BasketPage extends HTMLElement {
   async #remove(key: string): Promise<void> {
     const before = this.#entries;
     const at = before.findIndex((entry) => entry.key === key);
-    await this.#keep(before.filter((entry) => entry.key !== key));
+    await this.#update(before.filter((entry) => entry.key !== key));
     this.#offerUndo('已移除 1 条。', before);
     const next = this.querySelectorAll<HTMLElement>('[data-action="remove"]');
     (next[Math.min(at, next.length - 1)] ?? find(this, '[data-basket-message] button')).focus();
@@ -139,7 +139,7 @@ class BasketPage extends HTMLElement {
     const undo = element('button', { type: 'button', class: 'button quiet' }, ['撤销']);
     undo.addEventListener('click', () => {
       this.#say('已恢复。');
-      void this.#keep(before);
+      void this.#update(before);
     });
     find(this, '[data-basket-message]').replaceChildren(message, ' ', undo);
   }
@@ -154,7 +154,7 @@ class BasketPage extends HTMLElement {
     if (action === 'share') return this.#copy(this.#address, '链接已复制：只含条款编号，不含批注。');
     if (action === 'clear') {
       const before = this.#entries;
-      await this.#keep([]);
+      await this.#update([]);
       return this.#offerUndo(`已清空 ${before.length} 条。`, before);
     }
     const [excerpts, origin] = [this.#cited(), this.#origin];

@@ -74,13 +74,13 @@ function renderTools(
   { move, remove }: ExcerptActions,
 ): HTMLElement {
   const button = (action: string, label: string, act: () => void) => {
-    const made = element(
+    const created = element(
       'button',
       { type: 'button', 'data-action': action, 'aria-label': `${label}：${name}` },
       [label],
     );
-    made.addEventListener('click', act);
-    return made;
+    created.addEventListener('click', act);
+    return created;
   };
   const [up, down] = [button('up', '上移', () => move(key, -1)), button('down', '下移', () => move(key, 1))];
   up.disabled = at === 0;

@@ -104,11 +104,9 @@ class ComparePage extends HTMLElement {
         [...find<HTMLSelectElement>(this, 'select[name="theme"]').options].map(({ value }) => value),
       ),
     });
-    const asksForNotices = new URLSearchParams(location.search).has('n');
+    const hasNotices = new URLSearchParams(location.search).has('n');
     const { notices = '', theme = '', view } = this.dataset;
-    const built: Partial<CompareState> = asksForNotices
-      ? {}
-      : { notices: notices.split(' ').filter(Boolean) };
+    const built: Partial<CompareState> = hasNotices ? {} : { notices: notices.split(' ').filter(Boolean) };
     if (location.search === '')
       Object.assign(built, { theme: theme || null, view: view === 'changes' ? 'changes' : 'table' });
     this.#state = { ...state, ...built };

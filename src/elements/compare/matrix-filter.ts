@@ -30,8 +30,8 @@ class MatrixFilter extends HTMLElement {
       const isOfThemes = table.dataset['matrix'] === 'themes';
       let left = 0;
       for (const row of table.tBodies[0]?.rows ?? []) {
-        const isAsked = !theme || (isOfThemes && row.dataset['row'] === theme);
-        row.hidden = !isAsked || !(row.cells[0]?.textContent.toLowerCase().includes(words) ?? false);
+        const isSelected = !theme || (isOfThemes && row.dataset['row'] === theme);
+        row.hidden = !isSelected || !(row.cells[0]?.textContent.toLowerCase().includes(words) ?? false);
         rows += 1;
         left += row.hidden ? 0 : 1;
       }
@@ -43,13 +43,13 @@ class MatrixFilter extends HTMLElement {
   }
 
   #filterColumns(table: HTMLTableElement, chosen: ReadonlyMap<string, string>): void {
-    const asked = ['notice', 'province', 'year'].flatMap((facet) => {
+    const selections = ['notice', 'province', 'year'].flatMap((facet) => {
       const value = chosen.get(facet);
       return value === undefined ? [] : [{ facet, value }];
     });
     for (const [column, head] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) {
       if (column === 0) continue;
-      const isHidden = asked.some(({ facet, value }) => head.dataset[facet] !== value);
+      const isHidden = selections.some(({ facet, value }) => head.dataset[facet] !== value);
       for (const { cells } of table.rows) {
         const cell = cells[column];
         if (cell) cell.hidden = isHidden;

@@ -31,7 +31,7 @@ class MatrixTable extends HTMLElement {
     const column = head.cellIndex;
     const sorted = this.#rows.toSorted((a, b) => this.#value(b.cells[column]) - this.#value(a.cells[column]));
     this.#placeRows(sorted);
-    this.#tell(head, 'descending');
+    this.#markSorted(head, 'descending');
   }
 
   #sortRowsByName(): void {
@@ -39,7 +39,7 @@ class MatrixTable extends HTMLElement {
     const nameOf = (row: HTMLTableRowElement) => row.cells[0]?.querySelector('a')?.textContent ?? '';
     this.#placeRows(this.#rows.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))));
     const [first] = find<HTMLTableElement>(this, '[data-matrix]').tHead?.rows[0]?.cells ?? [];
-    if (first) this.#tell(first, 'ascending');
+    if (first) this.#markSorted(first, 'ascending');
   }
 
   #placeRows(rows: readonly HTMLTableRowElement[]): void {
@@ -59,7 +59,7 @@ class MatrixTable extends HTMLElement {
     }
   }
 
-  #tell(head: HTMLElement, order: 'ascending' | 'descending'): void {
+  #markSorted(head: HTMLElement, order: 'ascending' | 'descending'): void {
     for (const other of head.parentElement?.children ?? []) other.removeAttribute('aria-sort');
     head.ariaSort = order;
   }

@@ -57,13 +57,13 @@ export class NoticePicker {
     const names = new Map([...this.#options.provinces].map(([key, { name }]) => [key, name]));
     const name = nameColumn(id, names) ?? id;
     const button = (action: string, label: string, sign: string, act: () => void) => {
-      const made = element(
+      const created = element(
         'button',
         { type: 'button', 'data-action': action, 'aria-label': label, title: label },
         [sign],
       );
-      made.addEventListener('click', act);
-      return made;
+      created.addEventListener('click', act);
+      return created;
     };
     const left = button('left', `${name}左移一列`, '←', () => this.#move(id, at - 1, 'left'));
     const right = button('right', `${name}右移一列`, '→', () => this.#move(id, at + 1, 'right'));

@@ -56,7 +56,7 @@ class LensPage extends HTMLElement {
     this.#result.dataset['state'] = terms.length === 0 ? 'idle' : 'loading';
     if (terms.length === 0) return this.#say();
     this.#say('正在统计…');
-    this.#client.ask({ terms });
+    this.#client.send({ terms });
   }
 
   #describe(all: readonly TermCount[]): string {

@@ -24,13 +24,13 @@ class ContentsList extends HTMLElement {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting) this.#inSight.add(target);
         else this.#inSight.delete(target);
-      this.#tell(links);
+      this.#update(links);
     }, READ);
     for (const target of links.keys()) observer.observe(target);
   }
 
   /** Marks the innermost section at the top of the window. */
-  #tell(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
+  #update(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
     const targets = [...links.keys()];
     const innermost = targets.filter(
       (target) =>
@@ -42,7 +42,7 @@ class ContentsList extends HTMLElement {
     const link = links.get(current);
     link?.setAttribute('aria-current', 'true');
     const contents = this.closest('.contents');
-    if (contents && link && contents.scrollHeight > contents.clientHeight) keepInSight(contents, link);
+    if (contents && link && contents.scrollHeight > contents.clientHeight) scrollToLink(contents, link);
     const leaves = targets.filter(
       (target) => !targets.some((other) => other !== target && target.contains(other)),
     );
@@ -51,7 +51,7 @@ class ContentsList extends HTMLElement {
 }
 
 /** Scrolls the list to show a link, without scrolling the page. */
-function keepInSight(contents: Element, link: Element): void {
+function scrollToLink(contents: Element, link: Element): void {
   const [outer, inner] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom)
     contents.scrollTop += inner.top - outer.top - outer.height / 2;

@@ -46,13 +46,13 @@ class NoticeText extends HTMLElement {
     unmarkText(this.#places);
     this.#places = markText(find(this, '[data-notice-text]'), terms);
     this.#current = -1;
-    this.#tell();
+    this.#showCount();
   }
 
   /** Goes to the next or previous match, at first from the scroll position. */
   #step(by: 1 | -1): void {
     const { length } = this.#places;
-    if (length === 0) return this.#tell();
+    if (length === 0) return this.#showCount();
     for (const mark of this.#places[this.#current] ?? []) mark.removeAttribute('data-current');
     const first = this.#places.findIndex(([mark]) => mark && mark.getBoundingClientRect().top >= 0);
     const from = this.#current < 0 ? Math.max(0, first) - (by === 1 ? 1 : 0) : this.#current;
@@ -60,10 +60,10 @@ class NoticeText extends HTMLElement {
     const marks = this.#places[this.#current] ?? [];
     for (const mark of marks) mark.setAttribute('data-current', '');
     marks[0]?.scrollIntoView({ block: 'center' });
-    this.#tell();
+    this.#showCount();
   }
 
-  #tell(): void {
+  #showCount(): void {
     const { length } = this.#places;
     const place = this.#current >= 0 ? `第 ${this.#current + 1} 处，共 ${length} 处` : `${length} 处`;
     find(this, '[data-find-count]').textContent =

@@ -25,9 +25,9 @@ class NoticeTools extends HTMLElement {
   #equip(clause: HTMLElement): void {
     const name = clause.querySelector('.heading .text')?.firstChild?.textContent?.trim() ?? clause.id;
     const button = (action: string, label: string) => {
-      const made = element('button', { type: 'button', 'aria-label': `${label}：${name}` }, [label]);
-      made.addEventListener('click', () => void this.#act(action, clause.id));
-      return made;
+      const created = element('button', { type: 'button', 'aria-label': `${label}：${name}` }, [label]);
+      created.addEventListener('click', () => void this.#act(action, clause.id));
+      return created;
     };
     const tools = element('p', { class: 'clause-tools', 'data-chrome': '' }, [
       button('copy', '复制并注明出处'),

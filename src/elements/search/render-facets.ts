@@ -58,7 +58,7 @@ export class FacetBoxes {
   }
 
   /** Clears the counts of the previous answer while the next one is loading. The boxes stay. */
-  forgetCounts(): void {
+  clearCounts(): void {
     for (const count of this.#root.querySelectorAll('[data-count]')) count.textContent = '';
   }
 

@@ -10,21 +10,21 @@ export function describeAnswer(answer: SearchAnswer, { query, related }: SearchS
   const { reading, text } = answer.understood;
   if (answer.understood.terms.flat().join('') === '') return '请输入要检索的词语。';
   if (reading?.kind === 'numbered') return `按序号“${reading.text}”找到 ${terms} 条。`;
-  const said = describeTerms(answer);
+  const phrase = describeTerms(answer);
   if (reading?.kind === 'simplified' || reading?.kind === 'spelling') {
     const why = reading.kind === 'simplified' ? '已按简体' : `没有条款写有“${query}”，已按`;
     return `${why}“${text}”检索：${synonym + terms} 条写有${answer.synonyms.length > 0 ? '它或它的同义词' : ''}。`;
   }
-  const where = describeWhere(answer, said.name);
+  const where = describeWhere(answer, phrase.name);
   const also = describeOthers(answer);
   if (literal > 0)
-    return `${where}${literal} 条${said.verb}${also}${related && words > 0 ? `，${words} 条相关` : ''}。`;
-  if (synonym > 0) return `${where}${synonym} 条写有“${said.name}”的同义词或其他写法。`;
-  if (terms > 0) return `${where}${terms} 条以原词或同义词${said.verb}。`;
-  if (words === 0) return `没有条款${said.verb}。`;
+    return `${where}${literal} 条${phrase.verb}${also}${related && words > 0 ? `，${words} 条相关` : ''}。`;
+  if (synonym > 0) return `${where}${synonym} 条写有“${phrase.name}”的同义词或其他写法。`;
+  if (terms > 0) return `${where}${terms} 条以原词或同义词${phrase.verb}。`;
+  if (words === 0) return `没有条款${phrase.verb}。`;
   if (answer.understood.terms.length > 1)
-    return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条写有其中一部分。`;
-  return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条与其中的词语相关。`;
+    return `${where.trimEnd()}没有条款${phrase.verb}。以下 ${words} 条写有其中一部分。`;
+  return `${where.trimEnd()}没有条款${phrase.verb}。以下 ${words} 条与其中的词语相关。`;
 }
 
 /** Names the parts of the query without hits, to be followed by what was found without them. */
@@ -34,7 +34,7 @@ function describeWhere({ understood: { reading } }: SearchAnswer, name: string):
 }
 
 /** Returns the terms of a query and the verb phrase “写有…” with them, for use in a sentence. */
-function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnswer): {
+function describeTerms({ understood: { terms, text, isVerbatim } }: SearchAnswer): {
   name: string;
   verb: string;
 } {
@@ -43,7 +43,7 @@ function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnsw
   if (others.length === 0 && terms[0]?.length === 1)
     return { name: terms[0][0] ?? text, verb: `写有${only}` };
   if (others.length === 0) return { name: terms[0]?.join('”或“') ?? text, verb: `写有${only}` };
-  if (isSaidInARow) return { name: text, verb: `写有“${text}”` };
+  if (isVerbatim) return { name: text, verb: `写有“${text}”` };
   return {
     name: terms.flat().join('”和“'),
     verb: `同时写有${quoted.slice(0, -1).join('、')}和${quoted.at(-1)}`,
@@ -52,7 +52,7 @@ function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnsw
 
 function describeOthers({ counts: { synonym, terms }, understood }: SearchAnswer): string {
   const parts = understood.terms.flat().map((term) => `“${term}”`);
-  if (terms > 0 && understood.isSaidInARow) return `，另有 ${terms} 条同时写有${parts.join('、')}`;
+  if (terms > 0 && understood.isVerbatim) return `，另有 ${terms} 条同时写有${parts.join('、')}`;
   if (terms > 0) return `，另有 ${terms} 条以同义词写有其中的词`;
   return synonym > 0 ? `，另有 ${synonym} 条写有同义词或其他写法` : '';
 }

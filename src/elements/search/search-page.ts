@@ -163,9 +163,9 @@ class SearchPage extends HTMLElement {
     if (this.#state.query === '') return this.#showIdle();
     find(this, '[data-search-idle]').hidden = true;
     this.#results.wait();
-    this.#facets.forgetCounts();
+    this.#facets.clearCounts();
     this.#progress.start();
-    this.#client.ask({ ...this.#state, limit: this.#limit });
+    this.#client.send({ ...this.#state, limit: this.#limit });
   }
 
   async #show(response: WorkerResponse<SearchAnswer>): Promise<void> {
@@ -185,7 +185,7 @@ class SearchPage extends HTMLElement {
     if (this.#answer !== response) return;
     this.#shown = response.serial;
     this.#progress.stop();
-    this.#results.tellShown(response);
+    this.#results.markShown(response);
     this.#complete(response);
   }
 
@@ -194,7 +194,7 @@ class SearchPage extends HTMLElement {
     this.#results.advise(answer, this.#state);
     if (!answer.facets) return;
     this.#progress.stop();
-    this.#results.tellDone();
+    this.#results.markDone();
   }
 
   #render(): Promise<void> {
@@ -209,7 +209,7 @@ class SearchPage extends HTMLElement {
 
   #showIdle(): void {
     this.#client.cancel();
-    this.#forget();
+    this.#reset();
     this.#results.showIdle();
     this.#facets.showCounts(null);
     find(this, '[data-search-idle]').hidden = false;
@@ -217,7 +217,7 @@ class SearchPage extends HTMLElement {
 
   #showError(reason: string, fault?: ServerFault): void {
     console.error(reason);
-    this.#forget();
+    this.#reset();
     this.#results.showFault(fault, {
       retry: () => this.#search(),
       searchHere: () => {
@@ -227,7 +227,7 @@ class SearchPage extends HTMLElement {
     });
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#answer = undefined;
     this.#shown = 0;
     this.#progress.stop();

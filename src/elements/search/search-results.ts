@@ -2,7 +2,7 @@ import { LINE_ORDERS } from '../../search/show/list-keyword-lines.ts';
 import type { SearchAnswer, ServerFault } from '../../search/search-messages.ts';
 import { element, find } from '../element.ts';
 import { lineRows, renderLines } from '../lens/render-lines.ts';
-import { type FaultWays, renderFault } from '../render-fault.ts';
+import { type FaultActions, renderFault } from '../render-fault.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { describeAnswer, renderAdvice, renderCards } from './render-status.ts';
 import type { SearchState } from './search-state.ts';
@@ -52,13 +52,13 @@ export class SearchResults {
   }
 
   /** Marks the hits of an answer as shown. */
-  tellShown({ total }: SearchAnswer): void {
+  markShown({ total }: SearchAnswer): void {
     this.#region.ariaBusy = 'false';
     this.#region.dataset['total'] = String(total);
   }
 
   /** Marks everything of an answer as shown. */
-  tellDone(): void {
+  markDone(): void {
     this.#region.dataset['state'] = 'done';
   }
 
@@ -90,9 +90,9 @@ export class SearchResults {
     this.#region.dataset['state'] = 'error';
   }
 
-  showFault(fault: ServerFault | undefined, ways: FaultWays): void {
+  showFault(fault: ServerFault | undefined, actions: FaultActions): void {
     this.#clear();
-    this.#part('status').replaceChildren(...renderFault(fault, this.#context.base, ways));
+    this.#part('status').replaceChildren(...renderFault(fault, this.#context.base, actions));
     this.#region.dataset['state'] = 'error';
   }
 

@@ -33,16 +33,16 @@ export class SearchWorkerClient<Question extends object, Answer> {
           : new Worker(new URL('../../open-search/server-worker.ts', import.meta.url), { type: 'module' });
       this.#worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#hear(data),
+        ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#receive(data),
       );
       this.#worker.addEventListener('error', (event) =>
-        this.#hear({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
+        this.#receive({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
       );
     }
     return this.#worker;
   }
 
-  ask(question: Question): void {
+  send(question: Question): void {
     this.#serial += 1;
     const request = { ...question, serial: this.#serial, base: this.#base, server: this.#server };
     this.start().postMessage(request);
@@ -53,7 +53,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
     this.#serial += 1;
   }
 
-  #hear(response: WorkerResponse<Answer> | WorkerProgress): void {
+  #receive(response: WorkerResponse<Answer> | WorkerProgress): void {
     if (response.serial !== this.#serial) return;
     if (response.state === 'loading') return this.#onProgress(response);
     if (response.state === 'error') {

@@ -19,14 +19,14 @@ class Preferences extends HTMLElement {
   }
 
   #apply(chosen: FormData): void {
-    const kept: Record<string, string> = {};
+    const stored: Record<string, string> = {};
     for (const [name, value] of chosen) {
       if (typeof value !== 'string') continue;
       if (value === '') document.documentElement.removeAttribute(`data-${name}`);
-      else document.documentElement.setAttribute(`data-${name}`, (kept[name] = value));
+      else document.documentElement.setAttribute(`data-${name}`, (stored[name] = value));
     }
     try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
+      localStorage.setItem(KEY, JSON.stringify(stored));
     } catch {
       // Storage may be forbidden. The choice then applies only to this page.
     }

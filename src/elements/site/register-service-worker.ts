@@ -9,7 +9,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
     const isFirstVisit = navigator.serviceWorker.controller === null;
     navigator.serviceWorker
       .register(`${base}sw.js`, { scope: base })
-      .then(() => (isFirstVisit ? keepThisVisit() : undefined))
+      .then(() => (isFirstVisit ? cacheThisVisit() : undefined))
       .catch((error: unknown) => {
         // The site works without it.
         console.info('No service worker:', error);
@@ -17,7 +17,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
   });
 
 /** Adds the page and its files, which were loaded before the service worker was active, to the worker's caches. */
-async function keepThisVisit(): Promise<void> {
+async function cacheThisVisit(): Promise<void> {
   await navigator.serviceWorker.ready;
   const folders: [cache: string, folder: string][] = [
     ['hashed', `${base}_astro/`],

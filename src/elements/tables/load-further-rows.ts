@@ -30,9 +30,9 @@ function addTables(within: HTMLElement, page: Document, place: 'prepend' | 'appe
   const tables = [...page.querySelectorAll<HTMLTableElement>('yd-table-filter [data-table]')];
   for (const table of place === 'append' ? tables : tables.reverse()) {
     const group = table.dataset['table'] ?? '';
-    const known = within.querySelector<HTMLTableElement>(`[data-table="${group}"]`);
+    const existing = within.querySelector<HTMLTableElement>(`[data-table="${group}"]`);
     const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => document.importNode(row, true));
-    if (known) known.tBodies[0]?.[place](...rows);
+    if (existing) existing.tBodies[0]?.[place](...rows);
     else addSection(within, table, place);
   }
 }

@@ -49,12 +49,12 @@ export class TableTools {
   /** Sets a menu's options. The current selection, or that of the URL, stays selected even if no row has it. */
   fillMenu(name: string, options: readonly string[]): void {
     const menu = find<HTMLSelectElement>(this.#form, `select[name="${name}"]`);
-    const asked = menu.value || (new URLSearchParams(location.search).get(name) ?? '');
+    const selected = menu.value || (new URLSearchParams(location.search).get(name) ?? '');
     menu.replaceChildren(
       element('option', { value: '' }, ['全部']),
       ...options.map((value) => element('option', { value }, [value])),
     );
-    choose(menu, asked);
+    choose(menu, selected);
   }
 
   /** Adds a control whose state isn't in the URL. */
@@ -84,9 +84,9 @@ export class TableTools {
   }
 
   #readAddress(): void {
-    const asked = new URLSearchParams(location.search);
-    this.#words.value = asked.get('q') ?? '';
-    for (const menu of this.#selects) choose(menu, asked.get(menu.name) ?? '');
+    const parameters = new URLSearchParams(location.search);
+    this.#words.value = parameters.get('q') ?? '';
+    for (const menu of this.#selects) choose(menu, parameters.get(menu.name) ?? '');
     const notice = find<HTMLSelectElement>(this.#form, 'select[name="notice"]');
     if (notice.value === '') return;
     const [option] = notice.selectedOptions;
@@ -97,12 +97,12 @@ export class TableTools {
 
   #writeAddress(isStep: boolean): void {
     const { words, chosen } = this.state;
-    const asked = new URLSearchParams(location.search);
-    for (const { name } of this.#selects) asked.delete(name);
-    for (const [name, value] of chosen) asked.set(name, value);
-    if (words) asked.set('q', this.#words.value.trim());
-    else asked.delete('q');
-    const query = asked.size > 0 ? `?${asked}` : '';
+    const parameters = new URLSearchParams(location.search);
+    for (const { name } of this.#selects) parameters.delete(name);
+    for (const [name, value] of chosen) parameters.set(name, value);
+    if (words) parameters.set('q', this.#words.value.trim());
+    else parameters.delete('q');
+    const query = parameters.size > 0 ? `?${parameters}` : '';
     const address = location.pathname + query + location.hash;
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);

@@ -29,7 +29,7 @@ export interface FoundClauses {
   /** The number of clauses by match, within the provinces and years that the query names. */
   counts: Record<Match, number>;
   /** Whether some clause contains the whole query verbatim. If so, only such clauses are literal hits. */
-  isSaidInARow: boolean;
+  isVerbatim: boolean;
   /** The synonyms and other spellings that some clause contains. */
   synonyms: string[];
 }
@@ -41,7 +41,7 @@ export interface Search {
   /** Whether to look for clauses that contain only some of the query's words even if others contain the query. */
   related: boolean;
   /** Whether the query's characters differ from those typed, so that a clause that contains it isn't a literal hit. */
-  isOtherText: boolean;
+  isRewritten: boolean;
   /** Clauses that the query names by their number. If there are any, no others are searched. */
   numbered: readonly PassagePlace[];
 }
@@ -50,7 +50,7 @@ export interface Search {
 export interface ClauseFinder<Found extends FoundClauses> extends QueryLanguage {
   find: (plan: QueryPlan, search: Search) => Promise<Found>;
   /** Whether any clause, or a heading above one, contains a folded term. */
-  says: (term: string) => Promise<boolean>;
+  hasTerm: (term: string) => Promise<boolean>;
 }
 
 /** Loads the site's files that every search needs. */

@@ -30,7 +30,7 @@ export async function findNumbered(index: Numbers, parsed: ParsedQuery): Promise
 }
 
 function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
-  return catalogue.ids.flatMap((_, notice) => (isAskedFor(catalogue, parsed, notice) ? [notice] : []));
+  return catalogue.ids.flatMap((_, notice) => (isInScope(catalogue, parsed, notice) ? [notice] : []));
 }
 
 /** Finds the clauses that print the label exactly so; if there are none, those with its number, 14. before 十四、. */
@@ -54,7 +54,7 @@ async function findInNotice(
 }
 
 /** Whether a notice is of the provinces and years that a query names, and of none that it excludes. */
-export function isAskedFor(
+export function isInScope(
   catalogue: OpenCatalogue,
   { filters, filteredOut }: ParsedQuery,
   notice: number,

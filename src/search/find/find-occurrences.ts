@@ -53,11 +53,11 @@ export async function findOccurrences(
   const pairs = coveringPairs(term, tokens.commonness);
   let starts: Places | undefined;
   for (let from = 0; from < pairs.length; from += TOKENS_AT_ONCE) {
-    const asked = pairs.slice(from, from + TOKENS_AT_ONCE);
-    await tokens.load(asked.map(({ token }) => token));
-    for (const { token, at } of asked) {
+    const batch = pairs.slice(from, from + TOKENS_AT_ONCE);
+    await tokens.load(batch.map(({ token }) => token));
+    for (const { token, at } of batch) {
       const places = await tokens.places(token);
-      starts = starts ? keepFollowed(starts, places, at) : beginnings(places, at);
+      starts = starts ? filterFollowed(starts, places, at) : beginnings(places, at);
       if (starts.size === 0) return [];
     }
     const isLast = from + TOKENS_AT_ONCE >= pairs.length;
@@ -73,8 +73,8 @@ function beginnings(places: Places, distance: number): Places {
 }
 
 /** Returns the positions that have one of `followers` at the given distance behind them. */
-export function keepFollowed(starts: Places, followers: Places, distance: number): Places {
-  const kept = new Map<string, Int32Array>();
+export function filterFollowed(starts: Places, followers: Places, distance: number): Places {
+  const remaining = new Map<string, Int32Array>();
   for (const [id, places] of starts) {
     const behind = followers.get(id) ?? new Int32Array();
     let next = 0;
@@ -82,9 +82,9 @@ export function keepFollowed(starts: Places, followers: Places, distance: number
       while ((behind[next] ?? Infinity) < place + distance) next += 1;
       return behind[next] === place + distance;
     });
-    if (followed.length > 0) kept.set(id, followed);
+    if (followed.length > 0) remaining.set(id, followed);
   }
-  return kept;
+  return remaining;
 }
 
 /**
@@ -99,8 +99,10 @@ async function verify(
   const texts = await Promise.all(occurrences.map(({ notice, passage }) => readPassage(notice, passage)));
   return occurrences.flatMap(({ notice, passage, offsets }, index) => {
     const text = [...(texts[index] ?? '')];
-    const said = offsets.filter((offset) => term.every((character, at) => text[offset + at] === character));
-    return said.length > 0 ? [placed(notice, passage, said)] : [];
+    const confirmed = offsets.filter((offset) =>
+      term.every((character, at) => text[offset + at] === character),
+    );
+    return confirmed.length > 0 ? [placed(notice, passage, confirmed)] : [];
   });
 }
 
@@ -124,9 +126,9 @@ function byPassage(passages: PassagePlaces, places: Int32Array): PlacedOccurrenc
   const offsets = new Map<number, number[]>();
   for (const place of places) {
     const at = passageAt(passages, place);
-    const known = offsets.get(at) ?? [];
-    known.push(place - (passages.starts[at] ?? 0));
-    offsets.set(at, known);
+    const inPassage = offsets.get(at) ?? [];
+    inPassage.push(place - (passages.starts[at] ?? 0));
+    offsets.set(at, inPassage);
   }
   return [...offsets].map(([at, found]) =>
     placed(passages.notices[at] ?? 0, passages.passages[at] ?? 0, found),

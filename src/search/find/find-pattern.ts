@@ -52,6 +52,6 @@ function patternOf(term: string): RegExp {
 }
 
 /** Lists the distinct strings in a folded text that match a pattern. */
-export function listSaid(term: string, folded: string): string[] {
+export function listMatches(term: string, folded: string): string[] {
   return [...new Set([...folded.matchAll(patternOf(term))].map(([said]) => said))];
 }

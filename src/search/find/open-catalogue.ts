@@ -11,7 +11,7 @@ import {
 import {
   type Catalogue,
   KIND_LETTERS,
-  NOTICES_A_PART,
+  NOTICES_PER_PART,
   partOf,
   predictId,
   type RecordKind,
@@ -80,7 +80,7 @@ function openPart(written: PlacesPart, part: number): OpenPart {
 }
 
 function inPart<Entry>(entries: readonly Entry[], notice: number): Entry {
-  const entry = entries[notice % NOTICES_A_PART];
+  const entry = entries[notice % NOTICES_PER_PART];
   if (!entry) throw new Error(`part ${partOf(notice)} of the catalogue lacks notice ${notice}`);
   return entry;
 }
@@ -96,7 +96,7 @@ function placePassages(entries: readonly NoticePlaces[], part: number): PassageP
   for (const [notice, { lengths, titles }] of entries.entries())
     for (const [passage, length] of lengths.entries()) {
       places.starts.push(places.end);
-      places.notices.push(part * NOTICES_A_PART + notice);
+      places.notices.push(part * NOTICES_PER_PART + notice);
       places.passages.push(passage);
       places.titles.push(titles[passage] ?? 0);
       places.end += length;

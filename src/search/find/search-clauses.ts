@@ -20,7 +20,7 @@ export interface Found {
   /** Ordered by {@link MATCHES}, then by score, newer first on ties. */
   hits: Hit[];
   /** Whether some clause contains the whole query verbatim. If so, only such clauses are literal hits. */
-  isSaidInARow: boolean;
+  isVerbatim: boolean;
   /** The synonyms and other spellings that some clause contains. */
   synonyms: string[];
 }
@@ -41,7 +41,7 @@ export async function searchClauses(
 ): Promise<Found> {
   const { catalogue } = index;
   const find = openFinder(index);
-  const said = await findSaid(catalogue, plan, find);
+  const direct = await findDirect(catalogue, plan, find);
   const excluded = await findAny(catalogue, plan.excluded, find);
   const rank = (tiers: readonly Hits[]) =>
     tiers.flatMap((tier, at) =>
@@ -50,12 +50,12 @@ export async function searchClauses(
         .ranked(catalogue)
         .filter(({ notice }) => isWithin(notice)),
     );
-  const tiers = [said.literal, said.synonym, said.terms];
+  const tiers = [direct.literal, direct.synonym, direct.terms];
   const hits = rank(tiers);
   return {
     hits: related || hits.length === 0 ? rank([...tiers, await findRelated(catalogue, plan, find)]) : hits,
-    isSaidInARow: said.isInARow,
-    synonyms: await keepSaid(plan.synonyms, find),
+    isVerbatim: direct.isVerbatim,
+    synonyms: await filterFound(plan.synonyms, find),
   };
 }
 
@@ -65,10 +65,10 @@ async function findRelated(catalogue: OpenCatalogue, { concepts }: QueryPlan, fi
   return new Hits().add(await scoreConcepts(catalogue, concepts, find), 'words');
 }
 
-async function keepSaid(terms: readonly string[], find: FindTerm): Promise<string[]> {
-  const said: string[] = [];
-  for (const term of terms) if ((await find(term)).length > 0) said.push(term);
-  return said;
+async function filterFound(terms: readonly string[], find: FindTerm): Promise<string[]> {
+  const found: string[] = [];
+  for (const term of terms) if ((await find(term)).length > 0) found.push(term);
+  return found;
 }
 
 /** Finds the clauses that contain a term as written, best first. */
@@ -79,7 +79,7 @@ export async function searchTerm(index: SearchedIndex, term: string): Promise<Hi
 
 /** Returns a cached finder. It treats `*` and `?` as wildcards unless some text contains the term with those signs. */
 function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
-  const find = rememberOccurrences(
+  const find = cacheOccurrences(
     async (term) => (await findListed(term)) ?? findOccurrences(tokens, catalogue, term, readPassage),
   );
   return async (term) => {
@@ -88,7 +88,7 @@ function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedInde
   };
 }
 
-function rememberOccurrences(find: FindTerm): FindTerm {
+function cacheOccurrences(find: FindTerm): FindTerm {
   const found = new Map<string, Promise<Occurrences[]>>();
   return (term) => {
     let occurrences = found.get(term);
@@ -101,11 +101,11 @@ function rememberOccurrences(find: FindTerm): FindTerm {
 }
 
 /** Finds the clauses that contain the query, a synonym of it, or every term of it. */
-async function findSaid(
+async function findDirect(
   catalogue: OpenCatalogue,
   plan: QueryPlan,
   find: FindTerm,
-): Promise<Record<'literal' | 'synonym' | 'terms', Hits> & { isInARow: boolean }> {
+): Promise<Record<'literal' | 'synonym' | 'terms', Hits> & { isVerbatim: boolean }> {
   const whole = plan.folded === '' ? new Hits() : await findAny(catalogue, [plan.folded], find);
   const [only, ...others] = plan.terms;
   if (others.length === 0)
@@ -113,16 +113,16 @@ async function findSaid(
       literal: plan.folded === '' ? await findAny(catalogue, only?.typed ?? [], find) : whole,
       synonym: await findAny(catalogue, plan.synonyms, find, 'synonym'),
       terms: new Hits(),
-      isInARow: whole.size > 0,
+      isVerbatim: whole.size > 0,
     };
-  const isInARow = whole.size > 0;
+  const isVerbatim = whole.size > 0;
   const typed = await findEvery(catalogue, plan.terms, ({ typed: forms }) => forms, find);
   const all = await findEvery(catalogue, plan.terms, (term) => [...term.typed, ...term.others], find);
   return {
-    literal: isInARow || !plan.isSpaced ? whole : typed,
+    literal: isVerbatim || !plan.isSpaced ? whole : typed,
     synonym: new Hits(),
     terms: new Hits().add(typed.list(), 'terms').add(all.list(), 'terms'),
-    isInARow,
+    isVerbatim,
   };
 }
 

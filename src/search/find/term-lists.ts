@@ -96,14 +96,14 @@ export function openTermLists(load: LoadJson, catalogue: OpenCatalogue, lexicon:
     if ([...term].length === 1) return findCharacter(term);
     const number = numbers.get(term);
     if (number === undefined) return null;
-    const isSaid = Object.hasOwn(lexicon.words, term);
-    return loadList(load, catalogue, listPath('words', fileOf(catalogue.listStarts, number)), term, isSaid);
+    const occurs = Object.hasOwn(lexicon.words, term);
+    return loadList(load, catalogue, listPath('words', fileOf(catalogue.listStarts, number)), term, occurs);
   };
 }
 
 /**
  * Loads the list of a term.
- * @param isSaid whether some passage contains the term, so that its list can't be empty.
+ * @param occurs whether some passage contains the term, so that its list can't be empty.
  * @throws if the file isn't of this collection.
  */
 async function loadList(
@@ -111,11 +111,11 @@ async function loadList(
   catalogue: OpenCatalogue,
   path: string,
   term: string,
-  isSaid: boolean,
+  occurs: boolean,
 ): Promise<Occurrences[]> {
   const lists = (await load(path)) as Record<string, TermList>;
   const list = Object.hasOwn(lists, term) ? (lists[term] ?? []) : [];
-  if (isSaid && list.length === 0) throw new Error(`${path} lacks the list of ${term}`);
+  if (occurs && list.length === 0) throw new Error(`${path} lacks the list of ${term}`);
   const parts = await Promise.all(catalogue.parts.map((_, part) => openPart(catalogue, list, part)));
   return parts.flat();
 }

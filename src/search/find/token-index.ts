@@ -15,25 +15,25 @@ export interface TokenIndex {
 }
 
 /** Most token positions to cache across queries: 32 MB. */
-const MOST_KEPT = 8_000_000;
+const MAX_CACHED = 8_000_000;
 
 /** Opens the token positions of Pagefind's index. */
 export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Lexicon, 'words'>): TokenIndex {
   const commonness = countPairs(words);
-  const kept = new Map<string, Places>();
+  const cache = new Map<string, Places>();
   return {
     commonness: (pair) => commonness.get(pair) ?? 0,
     load: async (tokens) => (await pagefind).preload(tokens.join(' ')),
     places: async (token) => {
-      const known = kept.get(token);
-      if (known) return known;
+      const cached = cache.get(token);
+      if (cached) return cached;
       const { search } = await pagefind;
       // Without quotation marks, Pagefind matches tokens with the same prefix if it lacks the token. With them, it
       // returns only the first position in a record.
       const stands = (await search(`"${token}"`)).results.length > 0;
       const places: Places = stands ? readPlaces((await search(token)).results) : new Map();
-      kept.set(token, places);
-      dropOldest(kept);
+      cache.set(token, places);
+      dropOldest(cache);
       return places;
     },
   };
@@ -61,11 +61,11 @@ export function countPlaces(places: Places): number {
   return [...places.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-function dropOldest(kept: Map<string, Places>): void {
-  let count = [...kept.values()].reduce((sum, places) => sum + countPlaces(places), 0);
-  for (const [token, places] of kept) {
-    if (count <= MOST_KEPT) return;
-    kept.delete(token);
+function dropOldest(cache: Map<string, Places>): void {
+  let count = [...cache.values()].reduce((sum, places) => sum + countPlaces(places), 0);
+  for (const [token, places] of cache) {
+    if (count <= MAX_CACHED) return;
+    cache.delete(token);
     count -= countPlaces(places);
   }
 }

@@ -16,20 +16,20 @@ export interface FetchWatch {
  * that must not miss any has to fail instead.
  * @param onProgress called when a file is requested and when it has loaded.
  */
-export function watchFetches(worker: { fetch: typeof fetch }, tell: () => void): FetchWatch {
+export function watchFetches(worker: { fetch: typeof fetch }, onProgress: () => void): FetchWatch {
   const plainFetch = worker.fetch.bind(worker);
   const failures: string[] = [];
   const progress: LoadProgress = { asked: 0, loaded: 0 };
   worker.fetch = async (...request: Parameters<typeof fetch>) => {
     const url = String(request[0] instanceof Request ? request[0].url : request[0]);
     progress.asked += 1;
-    tell();
+    onProgress();
     try {
       const response = await plainFetch(...request);
       if (!response.ok) throw new Error(`${response.status} ${url}`);
       if (PACKED.test(url)) await checkPacked(response.clone(), url);
       progress.loaded += 1;
-      tell();
+      onProgress();
       return response;
     } catch (error) {
       failures.push(String(error));

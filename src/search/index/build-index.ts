@@ -1,7 +1,7 @@
 import type { Notice } from '../../model/notice.ts';
 import { cardPath } from '../show/cards.ts';
 import { placesPath, topicsPath, writePlaces, writeTopics } from './catalogue-parts.ts';
-import { type CataloguedNotice, inParts, makeCatalogue } from './catalogue.ts';
+import { type CataloguedNotice, splitIntoParts, makeCatalogue } from './catalogue.ts';
 import { textPath } from '../find/clause-texts.ts';
 import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
 import { type IndexFile, indexPairs } from './index-pairs.ts';
@@ -60,7 +60,7 @@ export async function buildIndex(
       characters: listed.join(''),
       starts: characters.starts,
     } satisfies ListedCharacters),
-    ...inParts(entries).flatMap((part, number) => [
+    ...splitIntoParts(entries).flatMap((part, number) => [
       jsonFile(placesPath(number), writePlaces(part)),
       jsonFile(topicsPath(number), writeTopics(part)),
     ]),

@@ -4,7 +4,7 @@ import type { Passage } from './passages.ts';
 
 /**
  * What the browser needs to turn positions in the index into clauses, and to filter and count these without loading
- * their texts: `catalogue.json`, and two files for every {@link NOTICES_A_PART} notices, which are loaded when one of
+ * their texts: `catalogue.json`, and two files for every {@link NOTICES_PER_PART} notices, which are loaded when one of
  * those notices has a hit. The places file serves to find and order clauses, the topics file to count them.
  */
 export interface Catalogue {
@@ -57,10 +57,10 @@ export const KIND_LETTERS: Record<RecordKind, string> = {
   closing: 'e',
   colophon: 'z',
 };
-export const NOTICES_A_PART = 128;
+export const NOTICES_PER_PART = 128;
 
 /** Returns the number of the part that contains a notice. */
-export const partOf = (notice: number) => Math.floor(notice / NOTICES_A_PART);
+export const partOf = (notice: number) => Math.floor(notice / NOTICES_PER_PART);
 
 /** Returns `c1`, `c2`, … for clauses in order, the kind itself for frames. */
 export function predictId(kind: RecordKind, clausesBefore: number): string {
@@ -93,9 +93,9 @@ export function makeCatalogue(
 }
 
 /** Splits the entries of the notices into parts. */
-export function inParts<Entry>(entries: readonly Entry[]): Entry[][] {
-  return Array.from({ length: Math.ceil(entries.length / NOTICES_A_PART) }, (_, part) =>
-    entries.slice(part * NOTICES_A_PART, (part + 1) * NOTICES_A_PART),
+export function splitIntoParts<Entry>(entries: readonly Entry[]): Entry[][] {
+  return Array.from({ length: Math.ceil(entries.length / NOTICES_PER_PART) }, (_, part) =>
+    entries.slice(part * NOTICES_PER_PART, (part + 1) * NOTICES_PER_PART),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Lexicon } from './lexicon.ts';
-import { SAYING_LITTLE } from '../query/question-words.ts';
+import { STOP_WORDS } from '../query/question-words.ts';
 
 /** Returns the lexicon's words in a folded text. Characters that are in no word are skipped. */
 export function cutWords(folded: string, lexicon: Lexicon): string[] {
   return segment(folded, lexicon).flatMap(({ text, isWord }) =>
-    isWord && !SAYING_LITTLE.has(text) ? [text] : [],
+    isWord && !STOP_WORDS.has(text) ? [text] : [],
   );
 }
 
@@ -15,11 +15,11 @@ export function cutWords(folded: string, lexicon: Lexicon): string[] {
 export function cutPairs(folded: string, lexicon: Lexicon): string[] {
   const pieces = segment(folded, lexicon);
   return pieces.flatMap(({ text, isWord }, at) => {
-    if (SAYING_LITTLE.has(text)) return [];
+    if (STOP_WORDS.has(text)) return [];
     const characters = [...text];
     const inside = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
     const next = pieces[at + 1];
-    const meets = next && !isWord && !next.isWord && !SAYING_LITTLE.has(next.text);
+    const meets = next && !isWord && !next.isWord && !STOP_WORDS.has(next.text);
     return meets ? [...inside, `${characters.at(-1)}${[...next.text][0]}`] : inside;
   });
 }
@@ -62,7 +62,7 @@ export function segment(folded: string, lexicon: Lexicon): Piece[] {
 
 /** Returns the cost of a text as a word; null if it isn't one. */
 function costOf(text: string, length: number, { words, synonyms, kin }: Lexicon): number | null {
-  if (SAYING_LITTLE.has(text)) return PIECE_COST;
+  if (STOP_WORDS.has(text)) return PIECE_COST;
   if (length === 1) return null;
   if (!Object.hasOwn(words, text) && !Object.hasOwn(synonyms, text) && !Object.hasOwn(kin, text)) return null;
   return PIECE_COST + Math.log(1000 / (1 + Math.min(999, words[text] ?? 0)));

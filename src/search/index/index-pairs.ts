@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 
 import { listRecords } from '../../knowledge/records/list-records.ts';
 import type { Notice } from '../../model/notice.ts';
-import { inParts } from './catalogue.ts';
+import { splitIntoParts } from './catalogue.ts';
 import { passageTokens } from './tokens.ts';
 
 /** An index file, its path relative to the index's folder. */
@@ -34,7 +34,7 @@ export async function indexPairs(
   const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
   try {
-    const parts = inParts(notices);
+    const parts = splitIntoParts(notices);
     for (const [number, part] of parts.entries()) {
       const content = part.flatMap(textsOf).flatMap(passageTokens).join(' ');
       raise(await index.addCustomRecord({ url: String(number), content, language: UNSEGMENTED }));

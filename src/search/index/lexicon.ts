@@ -104,9 +104,9 @@ function substrings(word: string): Set<string> {
 function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
   const add = (term: string, others: readonly string[]) => {
-    const known = synonyms.get(term) ?? new Set<string>();
-    for (const other of others) if (other !== term) known.add(other);
-    synonyms.set(term, known);
+    const ofTerm = synonyms.get(term) ?? new Set<string>();
+    for (const other of others) if (other !== term) ofTerm.add(other);
+    synonyms.set(term, ofTerm);
   };
   const groups = listGroups(entries);
   for (const group of groups) for (const term of group) add(term, group);

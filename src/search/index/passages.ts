@@ -50,10 +50,10 @@ export function listPassages(
   const passages: Passage[] = [{ type: 'heading', depth: 0, text: fold(name) }];
   let above: string[] = [];
   for (const record of listRecords(notice)) {
-    const kept = record.sectionTitles.findIndex((title, depth) => title !== above[depth]);
-    if (kept >= 0)
+    const firstChanged = record.sectionTitles.findIndex((title, depth) => title !== above[depth]);
+    if (firstChanged >= 0)
       for (const [depth, title] of record.sectionTitles.entries())
-        if (depth >= kept) passages.push({ type: 'heading', depth: depth + 1, text: fold(title) });
+        if (depth >= firstChanged) passages.push({ type: 'heading', depth: depth + 1, text: fold(title) });
     above = record.sectionTitles;
     passages.push({
       type: 'record',

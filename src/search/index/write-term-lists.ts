@@ -1,4 +1,4 @@
-import { type CataloguedNotice, inParts } from './catalogue.ts';
+import { type CataloguedNotice, splitIntoParts } from './catalogue.ts';
 import { BEGINNING } from '../rank/score.ts';
 import { AFTER_SURROGATES, FIRST, PLACES, SURROGATES, type TermList } from '../find/term-lists.ts';
 
@@ -39,7 +39,7 @@ export function writeTermLists(
 ): TermLists {
   const lists = new Map(terms.map((term) => [term, [] as TermList]));
   const findTerms = createFinder(terms);
-  const parts = inParts(
+  const parts = splitIntoParts(
     entries.map((entry, notice) => ({ titles: entry.titles, texts: texts[notice] ?? [] })),
   );
   for (const [part, notices] of parts.entries()) {
@@ -77,8 +77,8 @@ function createFinder(terms: readonly string[]): FindTerms {
         for (const term of byBeginning.get(beginning) ?? []) {
           if (!term.every((one, index) => characters[at + index] === one)) continue;
           const name = term.join('');
-          const known = found.get(name);
-          if (known) known.count += 1;
+          const entry = found.get(name);
+          if (entry) entry.count += 1;
           else found.set(name, { count: 1, first: at });
         }
     return found;

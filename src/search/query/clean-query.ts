@@ -21,7 +21,7 @@ const FOLIO = /^\s*[-—–]+\s*\d{1,4}\s*[-—–]+\s/u;
 const WRAPPING_START = /^[\s【】#＃*＊。？?！!·•●■◆►▶]+/u;
 const WRAPPING_END = /(?<![\s【】#＃*＊。？?！!])[\s【】#＃*＊。？?！!]+$/u;
 /** Matches a text that has a letter or digit. */
-const SAYS = /[\p{L}\p{N}]/u;
+const HAS_TEXT = /[\p{L}\p{N}]/u;
 /** Quotation marks around nothing: an empty query. */
 export const EMPTY_QUOTES = /^\s*(?:"\s*"|“\s*”|'\s*'|‘\s*’|「\s*」|『\s*』)\s*$/u;
 /** Invisible characters. */
@@ -36,7 +36,7 @@ export function cleanQuery(typed: string): string {
   if (EMPTY_QUOTES.test(typed)) return '';
   return [dropMarkup, dropEmoji, dropUnseen, dropPageNumber, dropWrapping].reduce((text, drop) => {
     const dropped = drop(text).trim();
-    return SAYS.test(dropped) ? dropped : text;
+    return HAS_TEXT.test(dropped) ? dropped : text;
   }, typed.trim());
 }
 
@@ -80,6 +80,6 @@ export function trimQuery(cleaned: string): string[] {
   const bare = LINE.test(cleaned) ? cleaned.replace(TRAILING_NUMBER, '') : cleaned;
   const variants = [bare, bare.replace(EDGES, ''), bare.replace(LABEL, '').replace(EDGES, '')];
   return [...new Set(variants.map((text) => text.trim()))].filter(
-    (text) => text !== cleaned && SAYS.test(text),
+    (text) => text !== cleaned && HAS_TEXT.test(text),
   );
 }

@@ -7,14 +7,14 @@ import type { Understood } from './understand-query.ts';
 
 /** Describes how a query was interpreted. */
 export function describeUnderstanding(typed: string, understood: Understood): Understanding {
-  const { parsed, reading, isSaidInARow } = understood;
+  const { parsed, reading, isVerbatim } = understood;
   return {
     ...{
       text: parsed.text,
       terms: parsed.terms,
       excluded: listExcluded(parsed),
       unheld: parsed.unheld,
-      isSaidInARow,
+      isVerbatim,
     },
     chips: parsed.filters.map(({ facet, value, typed: part }) => ({
       ...{ facet, value, without: writeQuery(parsed, part) },
@@ -22,7 +22,7 @@ export function describeUnderstanding(typed: string, understood: Understood): Un
     reading: reading && {
       kind: reading.kind,
       text: reading.text,
-      back: reading.isOtherText ? quote(typed) : null,
+      back: reading.isRewritten ? quote(typed) : null,
     },
   };
 }

@@ -3,7 +3,7 @@ import { type ClauseLabel, readLabel } from './clause-label.ts';
 import { DOC_NUMBER } from './number-forms.ts';
 import { type KnownNames, nameParts } from './name-parts.ts';
 import { listParts, type Part, type TypedFilter } from './query-parts.ts';
-import { ASKING, PARTICLES } from './question-words.ts';
+import { QUESTION_WORDS, PARTICLES } from './question-words.ts';
 
 /** A query parsed by the rules of the query language; see docs/search.md. */
 export interface ParsedQuery {
@@ -71,9 +71,11 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
 
 /** Returns the label of a clause if it is the only part beside a province or year. */
 function readLabelOf(parts: readonly Part[]): ClauseLabel | null {
-  const [asked, ...others] = parts.filter(({ type }) => type !== 'filter');
+  const [candidate, ...others] = parts.filter(({ type }) => type !== 'filter');
   const isBesidePlace = parts.some(({ type }) => type === 'filter');
-  return isBesidePlace && others.length === 0 && asked?.type === 'word' ? readLabel(asked.text) : null;
+  return isBesidePlace && others.length === 0 && candidate?.type === 'word'
+    ? readLabel(candidate.text)
+    : null;
 }
 
 const listUnheld = (parts: readonly Part[]) =>
@@ -98,8 +100,9 @@ function groupTerms(parts: readonly Part[]): string[][] {
       isAlternative = false;
     }
   }
-  const telling = groups.filter(
-    ([first = '', ...others]) => others.length > 0 || !(ASKING.has(fold(first)) || PARTICLES.has(first)),
+  const meaningful = groups.filter(
+    ([first = '', ...others]) =>
+      others.length > 0 || !(QUESTION_WORDS.has(fold(first)) || PARTICLES.has(first)),
   );
-  return telling.length > 0 ? telling : groups;
+  return meaningful.length > 0 ? meaningful : groups;
 }

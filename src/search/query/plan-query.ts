@@ -3,7 +3,7 @@ import { cutPairs, cutWords } from '../index/cut-words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { otherWritings } from './number-forms.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { SAYING_LITTLE } from './question-words.ts';
+import { STOP_WORDS } from './question-words.ts';
 
 /** What to look up in the index for a query. */
 export interface QueryPlan {
@@ -34,11 +34,11 @@ export interface Concept {
   /** The folded word of the query, then its synonyms. */
   terms: string[];
   /** Weight of the concept, multiplied by its rarity. */
-  worth: number;
+  weight: number;
 }
 
 /** Options of query planning. */
-export interface Understanding {
+export interface PlanOptions {
   synonyms: boolean;
   /**
    * Whether to use the words of the lexicon, which nodejieba segmented. Without them, only the query's character
@@ -61,10 +61,10 @@ const NUMBER = /\d[\d.]*(?:%|[个所项门月日条届次人万名家类批级�
 export function planQuery(
   { keyword, terms, excluded, isExact, isSpaced }: ParsedQuery,
   lexicon: Lexicon,
-  understanding: Understanding = { synonyms: true, words: true },
+  options: PlanOptions = { synonyms: true, words: true },
 ): QueryPlan {
-  const widens = understanding.synonyms && !isExact;
-  const planned = terms.map((alternatives) => planTerm(alternatives.map(fold), lexicon, widens));
+  const usesSynonyms = options.synonyms && !isExact;
+  const planned = terms.map((alternatives) => planTerm(alternatives.map(fold), lexicon, usesSynonyms));
   const whole = fold(keyword ?? '');
   return {
     folded: whole,
@@ -72,12 +72,12 @@ export function planQuery(
     isSpaced,
     excluded: excluded.map(fold),
     synonyms: unique(planned.flatMap(({ others }) => others)),
-    concepts: isExact ? [] : planConcepts(planned, lexicon, understanding),
+    concepts: isExact ? [] : planConcepts(planned, lexicon, options),
   };
 }
 
-function planTerm(typed: string[], lexicon: Lexicon, widens: boolean): PlannedTerm {
-  const others = widens ? unique(typed.flatMap((term) => listOthers(term, lexicon))) : [];
+function planTerm(typed: string[], lexicon: Lexicon, usesSynonyms: boolean): PlannedTerm {
+  const others = usesSynonyms ? unique(typed.flatMap((term) => listOthers(term, lexicon))) : [];
   return { typed, others: others.filter((term) => !typed.includes(term)) };
 }
 
@@ -87,27 +87,23 @@ function listOthers(term: string, { synonyms }: Lexicon): string[] {
   return unique([...otherWritings(term), ...listed]).slice(0, MAX_SYNONYMS);
 }
 
-function planConcepts(
-  planned: readonly PlannedTerm[],
-  lexicon: Lexicon,
-  understanding: Understanding,
-): Concept[] {
+function planConcepts(planned: readonly PlannedTerm[], lexicon: Lexicon, options: PlanOptions): Concept[] {
   const parts = unique(planned.flatMap(({ typed }) => typed));
   const pairs = unique(parts.flatMap((part) => cutPairs(part, lexicon))).filter(
-    (pair) => !SAYING_LITTLE.has(pair) && !/[*?]/u.test(pair),
+    (pair) => !STOP_WORDS.has(pair) && !/[*?]/u.test(pair),
   );
   const words = unique(parts.flatMap((part) => [...cutWords(part, lexicon), ...(part.match(NUMBER) ?? [])]));
   const concept = (term: string): Concept => ({
-    terms: [term, ...(understanding.synonyms ? listMeant(term, lexicon) : [])],
+    terms: [term, ...(options.synonyms ? listMeant(term, lexicon) : [])],
     // A word of four characters counts three times as much as a pair.
-    worth: [...term].length - 1,
+    weight: [...term].length - 1,
   });
   return [
     ...(planned.length > 1 ? limit(parts).map(concept) : []),
-    ...(understanding.words ? rarest(words, lexicon).map(concept) : []),
+    ...(options.words ? rarest(words, lexicon).map(concept) : []),
     // Pairs of characters find words that aren't in the lexicon or are segmented differently. A long query has enough
     // words without them.
-    ...(pairs.length <= MAX_PAIRS || !understanding.words ? limit(pairs).map(concept) : []),
+    ...(pairs.length <= MAX_PAIRS || !options.words ? limit(pairs).map(concept) : []),
   ];
 }
 

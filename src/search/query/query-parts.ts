@@ -45,8 +45,10 @@ function readParts(text: string): Part[] {
     }
   }
   // A query with nothing but exclusions would be empty, so its dashes are taken for signs at the edge.
-  const asks = parts.some(({ type }) => type === 'word' || type === 'exact');
-  return asks ? parts : parts.map((part) => (part.type === 'excluded' ? { ...part, type: 'word' } : part));
+  const hasTerms = parts.some(({ type }) => type === 'word' || type === 'exact');
+  return hasTerms
+    ? parts
+    : parts.map((part) => (part.type === 'excluded' ? { ...part, type: 'word' } : part));
 }
 
 /**

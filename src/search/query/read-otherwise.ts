@@ -21,11 +21,11 @@ export interface Reading {
    */
   text: string;
   /** Whether its characters differ from those typed, so that clauses that contain it aren't literal hits. */
-  isOtherText: boolean;
+  isRewritten: boolean;
 }
 
 /** An engine that can look terms up. */
-type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'says'>;
+type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'hasTerm'>;
 
 /** Most spellings to look up in the index. */
 const MAX_LOOKED_UP = 5;
@@ -44,7 +44,7 @@ export async function readOtherwise(
   const simplified = mayBeTraditional(parsed.text)
     ? (await engine.simplify(parsed.text)).map((text) => readAs(engine, 'simplified', text, true))
     : [];
-  const partial = await leaveOutUnsaid(engine, parsed);
+  const partial = await dropUnfoundTerms(engine, parsed);
   if (trimmed.length + simplified.length > 0)
     return { readings: [...trimmed, ...asWords, ...simplified, ...partial], near: [] };
   const { text, near } = await correct(engine, parsed);
@@ -56,9 +56,9 @@ function readAs(
   { names }: QueryLanguage,
   kind: Reading['kind'],
   text: string,
-  isOtherText: boolean,
+  isRewritten: boolean,
 ): Reading {
-  return { kind, text, isOtherText, parsed: parseQuery(text, names) };
+  return { kind, text, isRewritten, parsed: parseQuery(text, names) };
 }
 
 /**
@@ -68,23 +68,23 @@ function readAs(
 function readAsWords(parsed: ParsedQuery): Reading {
   const named = [...new Set(parsed.filters.map(({ typed }) => typed))].map((typed) => [typed]);
   const asWords = { ...parsed, keyword: null, filters: [], terms: [...named, ...parsed.terms] };
-  return { kind: 'words', text: asWords.terms.flat().join(' '), isOtherText: false, parsed: asWords };
+  return { kind: 'words', text: asWords.terms.flat().join(' '), isRewritten: false, parsed: asWords };
 }
 
 /** Leaves out the terms of which nothing occurs, not even a word of them: 教育厅 电话. */
-async function leaveOutUnsaid(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
-  const unsaid: string[][] = [];
+async function dropUnfoundTerms(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
+  const unfound: string[][] = [];
   if (parsed.terms.length < 2) return [];
-  for (const term of parsed.terms) if (await isUnknown(engine, term)) unsaid.push(term);
-  if (unsaid.length === 0 || unsaid.length === parsed.terms.length) return [];
-  const terms = parsed.terms.filter((term) => !unsaid.includes(term));
+  for (const term of parsed.terms) if (await isUnknown(engine, term)) unfound.push(term);
+  if (unfound.length === 0 || unfound.length === parsed.terms.length) return [];
+  const terms = parsed.terms.filter((term) => !unfound.includes(term));
   const without = { ...parsed, keyword: null, terms };
-  return [{ kind: 'partial', text: unsaid.flat().join('”和“'), isOtherText: false, parsed: without }];
+  return [{ kind: 'partial', text: unfound.flat().join('”和“'), isRewritten: false, parsed: without }];
 }
 
 async function isUnknown(engine: Finder, alternatives: readonly string[]): Promise<boolean> {
   for (const term of alternatives.map(fold))
-    if (cutWords(term, engine.lexicon).length > 0 || (await engine.says(term))) return false;
+    if (cutWords(term, engine.lexicon).length > 0 || (await engine.hasTerm(term))) return false;
   return true;
 }
 
@@ -102,7 +102,7 @@ async function correct(
   if (parsed.keyword !== null && parsed.terms.length < 2) return { text: null, near: whole };
   const corrected: string[] = [];
   for (const [term = ''] of parsed.terms) {
-    const isFound = await engine.says(fold(term));
+    const isFound = await engine.hasTerm(fold(term));
     const spellings = isFound ? [] : await findSpellings(engine, fold(term));
     corrected.push(isClear(spellings) && spellings[0] ? spellings[0].text : term);
   }
@@ -123,7 +123,7 @@ async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> 
   const found: Spelling[] = [];
   for (const spelling of spellings.slice(0, MAX_LOOKED_UP)) {
     const isWord = Object.hasOwn(lexicon.words, spelling.text);
-    if (isWord || (await engine.says(spelling.text))) found.push(spelling);
+    if (isWord || (await engine.hasTerm(spelling.text))) found.push(spelling);
   }
   return found;
 }

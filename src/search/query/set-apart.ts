@@ -46,7 +46,7 @@ function cutPart(typed: string, known: KnownNames): CutPart {
   const names: string[] = [];
   let rest = fold(typed);
   for (let cut = beginOf(rest, known); cut; cut = beginOf(rest, known)) {
-    names.push(...cut.said);
+    names.push(...cut.found);
     rest = rest.slice(cut.length).replace(PARTICLES, '');
   }
   const behind = endOf(rest, known);
@@ -54,39 +54,39 @@ function cutPart(typed: string, known: KnownNames): CutPart {
     names.push(behind);
     rest = rest.slice(0, -behind.length);
   }
-  return rest === '' || saysSomething(rest) ? { names, rest } : { names: [], rest: typed };
+  return rest === '' || isSearchable(rest) ? { names, rest } : { names: [], rest: typed };
 }
 
 /**
  * Returns the place, year, years or amount at the beginning of a text, as it is to be searched, and its length in the
  * text.
  */
-function beginOf(text: string, known: KnownNames): { said: string[]; length: number } | null {
+function beginOf(text: string, known: KnownNames): { found: string[]; length: number } | null {
   const [range = '', from = '', to = ''] = YEARS.exec(text) ?? [];
   const within = [...known.years].filter((year) => from <= year && year <= to).sort();
-  if (range !== '' && within.length > 0) return { said: within, length: range.length };
-  const said =
+  if (range !== '' && within.length > 0) return { found: within, length: range.length };
+  const found =
     YEAR.exec(text)?.[0] ?? placeOf(text, known, (name) => text.startsWith(name)) ?? amountOf(text, known);
-  return said === null ? null : { said: [said], length: said.length };
+  return found === null ? null : { found: [found], length: found.length };
 }
 
 /** Returns a place or year at the end of a text whose beginning consists of words. */
 function endOf(text: string, known: KnownNames): string | null {
-  const said = YEAR_BEHIND.exec(text)?.[0] ?? placeOf(text, known, (name) => text.endsWith(name));
-  if (said === null || said.length === text.length) return null;
-  return segment(text.slice(0, -said.length), known.lexicon).every(({ isWord }) => isWord) ? said : null;
+  const found = YEAR_BEHIND.exec(text)?.[0] ?? placeOf(text, known, (name) => text.endsWith(name));
+  if (found === null || found.length === text.length) return null;
+  return segment(text.slice(0, -found.length), known.lexicon).every(({ isWord }) => isWord) ? found : null;
 }
 
 /**
  * Returns the province's name there, unless it is part of a longer name. Abbreviations are ignored, because they are
  * characters of many words.
  */
-function placeOf(text: string, { lexicon }: KnownNames, stands: (name: string) => boolean): string | null {
+function placeOf(text: string, { lexicon }: KnownNames, matches: (name: string) => boolean): string | null {
   const place = longestOf(
     Object.keys(lexicon.provinces).filter((name) => name.length > 1),
-    stands,
+    matches,
   );
-  if (place === '' || longestName(lexicon, stands).length > place.length) return null;
+  if (place === '' || longestName(lexicon, matches).length > place.length) return null;
   return INSTITUTION.test(text.slice(place.length)) ? null : place;
 }
 
@@ -98,13 +98,13 @@ function amountOf(text: string, { lexicon }: KnownNames): string | null {
     : null;
 }
 
-const longestName = ({ words, synonyms }: Lexicon, stands: (name: string) => boolean) =>
-  longestOf([...Object.keys(words), ...Object.keys(synonyms)], stands);
+const longestName = ({ words, synonyms }: Lexicon, matches: (name: string) => boolean) =>
+  longestOf([...Object.keys(words), ...Object.keys(synonyms)], matches);
 
-const longestOf = (names: readonly string[], stands: (name: string) => boolean) =>
-  names.filter(stands).reduce((a, b) => (b.length > a.length ? b : a), '');
+const longestOf = (names: readonly string[], matches: (name: string) => boolean) =>
+  names.filter(matches).reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** Whether the rest is long enough to be searched, even if misspelt, or is a clause's number. */
-function saysSomething(text: string): boolean {
+function isSearchable(text: string): boolean {
   return [...text].length > 1 || readLabel(text) !== null;
 }

@@ -1,6 +1,6 @@
 import { segment } from '../index/cut-words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { ASKING } from './question-words.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 
 /** The words of the lexicon that have pinyin, each with its syllables without tones: `pinyin.json`. */
 export type Pinyin = Record<string, string>;
@@ -86,7 +86,7 @@ function rank(spellings: readonly Spelling[]): Spelling[] {
  */
 function markDoubtful(term: string, lexicon: Lexicon): string {
   return segment(term, lexicon)
-    .map(({ text, isWord }) => (ASKING.has(text) ? '!' : isWord ? '=' : '?').repeat(text.length))
+    .map(({ text, isWord }) => (QUESTION_WORDS.has(text) ? '!' : isWord ? '=' : '?').repeat(text.length))
     .join('');
 }
 

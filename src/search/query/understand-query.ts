@@ -2,7 +2,7 @@ import { findNumbered } from '../find/find-numbered.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { ClauseFinder, FoundClauses } from '../find/clause-finder.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
+import { planQuery, type QueryPlan, type PlanOptions } from './plan-query.ts';
 import { type Reading, readOtherwise } from './read-otherwise.ts';
 import { setApart } from './set-apart.ts';
 import type { Spelling } from './spelling.ts';
@@ -28,25 +28,25 @@ export type Understood<Found extends FoundClauses = FoundClauses> = Found & Quer
 export async function understandQuery<Found extends FoundClauses>(
   finder: ClauseFinder<Found>,
   typed: string,
-  understanding: Understanding,
+  options: PlanOptions,
   related = true,
 ): Promise<Understood<Found>> {
-  const search = async (parsed: ParsedQuery, isOtherText = false): Promise<Understood<Found>> => {
-    const plan = planQuery(parsed, finder.lexicon, understanding);
+  const search = async (parsed: ParsedQuery, isRewritten = false): Promise<Understood<Found>> => {
+    const plan = planQuery(parsed, finder.lexicon, options);
     const numbered = await findNumbered(finder, parsed);
-    const found = await finder.find(plan, { parsed, related, isOtherText, numbered });
+    const found = await finder.find(plan, { parsed, related, isRewritten, numbered });
     return { ...found, parsed, plan, reading: numbered.length > 0 ? readAsNumber(parsed) : null, near: [] };
   };
   const text = cleanQuery(typed);
   const inARow = await search(parseQuery(text, finder.names));
-  if (inARow.plan.terms.length === 0 || isSaid(inARow)) return inARow;
+  if (inARow.plan.terms.length === 0 || hasDirectHits(inARow)) return inARow;
   const apart = setApart(text, finder.names);
   const asTyped = apart === null ? inARow : await search(parseQuery(apart, finder.names));
-  if (isSaid(asTyped)) return asTyped;
+  if (hasDirectHits(asTyped)) return asTyped;
   const { readings, near } = await readOtherwise(finder, asTyped.parsed);
   for (const reading of readings) {
-    const read = await search(reading.parsed, reading.isOtherText);
-    if (isSaid(read)) return { ...read, reading };
+    const read = await search(reading.parsed, reading.isRewritten);
+    if (hasDirectHits(read)) return { ...read, reading };
   }
   if (!isEmpty(asTyped) || asTyped.parsed.filters.length === 0) return { ...asTyped, near };
   return searchElsewhere(asTyped, search);
@@ -54,7 +54,7 @@ export async function understandQuery<Found extends FoundClauses>(
 
 /** 福建 2020 14. means that clause, whichever clauses contain the text “14.”. */
 function readAsNumber(parsed: ParsedQuery): Reading {
-  return { kind: 'numbered', text: parsed.label?.typed ?? '', isOtherText: false, parsed };
+  return { kind: 'numbered', text: parsed.label?.typed ?? '', isRewritten: false, parsed };
 }
 
 /** Searches all other places and years if those of the query have no hits. */
@@ -66,14 +66,14 @@ async function searchElsewhere<Found extends FoundClauses>(
   const found = await search(parsed);
   if (isEmpty(found)) return nothing;
   const names = [...new Set(nothing.parsed.filters.map(({ typed }) => typed))];
-  return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isOtherText: false, parsed } };
+  return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isRewritten: false, parsed } };
 }
 
 /** Whether some clause contains the query, not just words of it. */
-export function isSaid({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
+export function hasDirectHits({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
   return literal + synonym + terms > 0;
 }
 
 function isEmpty(found: FoundClauses): boolean {
-  return !isSaid(found) && found.counts.words === 0;
+  return !hasDirectHits(found) && found.counts.words === 0;
 }

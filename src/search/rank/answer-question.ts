@@ -23,7 +23,7 @@ import { understandQuery, type Understood } from '../query/understand-query.ts';
 export async function answerQuestion(
   engine: SearchEngine,
   question: SearchQuestion,
-  tell: (sure: SearchAnswer) => void = () => undefined,
+  report: (sure: SearchAnswer) => void = () => undefined,
 ): Promise<SearchAnswer> {
   const { query, filters, synonyms, related } = question;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
@@ -31,7 +31,7 @@ export async function answerQuestion(
   const early = filtersLate(filters)
     ? null
     : await listAnswer(engine, question, understood, await withEarlyFacets(engine.catalogue, hits));
-  if (early) tell(early);
+  if (early) report(early);
   const faceted = await withFacets(engine.catalogue, hits);
   return {
     ...(early ?? (await listAnswer(engine, question, understood, faceted))),
@@ -51,7 +51,7 @@ async function listAnswer(
   const { plan } = understood;
   const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
   const isList = view === 'list' || view === 'notices';
-  const saying = listed.filter(isSaying);
+  const direct = listed.filter(isDirect);
   return {
     ...(await introduceAnswer(engine, question, understood)),
     counts: countMatches(listed),
@@ -59,12 +59,12 @@ async function listAnswer(
     facets: null,
     without: {},
     hits: isList ? await showHits(engine, plan, page(listed, view, limit)) : [],
-    lines: view === 'lines' ? await showLines(engine, plan, saying) : [],
-    distribution: view === 'distribution' ? countDistribution(engine.catalogue, saying) : [],
+    lines: view === 'lines' ? await showLines(engine, plan, direct) : [],
+    distribution: view === 'distribution' ? countDistribution(engine.catalogue, direct) : [],
   };
 }
 
-const isSaying = ({ match }: Hit) => match !== 'words';
+const isDirect = ({ match }: Hit) => match !== 'words';
 
 /** Sorts hits. Literal ones stay before the others in any order. */
 function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hit[] {

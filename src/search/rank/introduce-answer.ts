@@ -3,7 +3,7 @@ import type { FoundClauses, QueryLanguage } from '../find/clause-finder.ts';
 import { describeUnderstanding, kinOf } from '../query/describe-understanding.ts';
 import type { SearchAnswer, SearchQuestion } from '../search-messages.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
-import { isSaid, type Understood } from '../query/understand-query.ts';
+import { hasDirectHits, type Understood } from '../query/understand-query.ts';
 
 /** The part of an answer about the query, which is the same for every engine. */
 export type Introduction = Pick<
@@ -15,12 +15,12 @@ export type Introduction = Pick<
  * Returns possible names of the page that the query names: the whole query, and the place and year if it is for the
  * document of these.
  */
-function namesAsked({ text, filters, terms }: ParsedQuery): string[] {
+function listPageNames({ text, filters, terms }: ParsedQuery): string[] {
   const places = new Set(filters.map(({ facet }) => facet)).size === 2;
-  const asksForDocument = terms.length === 1 && DOCUMENT.test(terms[0]?.[0] ?? '');
+  const isForDocument = terms.length === 1 && DOCUMENT.test(terms[0]?.[0] ?? '');
   return [
     text,
-    ...(places && asksForDocument ? [[...new Set(filters.map(({ typed }) => typed))].join('')] : []),
+    ...(places && isForDocument ? [[...new Set(filters.map(({ typed }) => typed))].join('')] : []),
   ];
 }
 
@@ -35,9 +35,9 @@ export async function introduceAnswer(
   const { plan, parsed, synonyms, near } = understood;
   return {
     query,
-    mayHaveRelated: !related && isSaid(understood) && plan.concepts.length > 0,
+    mayHaveRelated: !related && hasDirectHits(understood) && plan.concepts.length > 0,
     understood: describeUnderstanding(query, understood),
-    cards: await findCards(namesAsked(parsed), language.loadIndexFile),
+    cards: await findCards(listPageNames(parsed), language.loadIndexFile),
     synonyms,
     kin: kinOf(language, plan),
     near: near.map(({ text }) => text),

@@ -20,7 +20,7 @@ export const UNDER_HEADING = 1;
 export const AT_BEGINNING = 0.3;
 export const BEGINNING = 60;
 /** Weights by kind. Frames mention many things in passing. */
-export const KIND_WORTH: Record<RecordKind, number> = {
+export const KIND_WEIGHTS: Record<RecordKind, number> = {
   clause: 1,
   lead: 0.9,
   preamble: 0.7,
@@ -48,13 +48,13 @@ export async function scoreLiteral(
   occurrences: readonly Occurrences[],
 ): Promise<Scored[]> {
   const scored: Scored[] = [];
-  for (const [number, saying] of byNotice(occurrences)) {
+  for (const [number, inNotice] of byNotice(occurrences)) {
     const notice = await catalogue.notice(number);
-    for (const [passage, occurrence] of saying) {
+    for (const [passage, occurrence] of inNotice) {
       const kind = notice.kinds[passage];
       if (!kind) continue;
-      const place = scorePlace(notice, occurrence, term, saying);
-      const score = KIND_WORTH[kind] * (density(notice, occurrence) + place);
+      const place = scorePlace(notice, occurrence, term, inNotice);
+      const score = KIND_WEIGHTS[kind] * (density(notice, occurrence) + place);
       const own = scoreOwnNumber(kind, term, occurrence);
       scored.push({ notice: number, passage, score: score + own, occurrences: occurrence.count });
     }
@@ -63,13 +63,13 @@ export async function scoreLiteral(
 }
 
 /** The passages of a notice that contain a term, including headings, by passage number. */
-type Saying = ReadonlyMap<number, Occurrences>;
+type NoticeOccurrences = ReadonlyMap<number, Occurrences>;
 
-function byNotice(occurrences: readonly Occurrences[]): Map<number, Saying> {
+function byNotice(occurrences: readonly Occurrences[]): Map<number, NoticeOccurrences> {
   const notices = new Map<number, Map<number, Occurrences>>();
   for (const occurrence of occurrences) {
-    const saying = notices.get(occurrence.notice) ?? new Map<number, Occurrences>();
-    notices.set(occurrence.notice, saying.set(occurrence.passage, occurrence));
+    const inNotice = notices.get(occurrence.notice) ?? new Map<number, Occurrences>();
+    notices.set(occurrence.notice, inNotice.set(occurrence.passage, occurrence));
   }
   return notices;
 }
@@ -87,12 +87,12 @@ function scorePlace(
   { titles, headings }: OpenNotice,
   { passage, first }: Occurrences,
   term: string,
-  saying: Saying,
+  inNotice: NoticeOccurrences,
 ): number {
   const titleLength = titles[passage] ?? 0;
   const length = [...term].length;
   if (first + length <= titleLength) return IN_TITLE + WHOLE_TITLE * (length / titleLength);
-  const underHeading = (headings[passage] ?? []).some((heading) => heading > 0 && saying.has(heading));
+  const underHeading = (headings[passage] ?? []).some((heading) => heading > 0 && inNotice.has(heading));
   return (underHeading ? UNDER_HEADING : 0) + (first < BEGINNING ? AT_BEGINNING : 0);
 }
 
@@ -115,7 +115,7 @@ export const CONCEPT_IN_NOTICE_NAME = 0.5;
 /** Exponent that favours clauses with all concepts over those that repeat one of them. */
 const COMPLETENESS = 3;
 /** Weight of a synonym, which is slightly less certain. */
-export const SYNONYM_WORTH = 0.85;
+export const SYNONYM_WEIGHT = 0.85;
 
 /**
  * Scores the clauses that contain the concepts of a query, or are under headings that do: BM25 with the rarity of
@@ -128,25 +128,25 @@ export async function scoreConcepts(
 ): Promise<Omit<Hit, 'match'>[]> {
   const sums = new Map<number, ConceptSum>();
   let total = 0;
-  for (const { terms, worth } of concepts) {
+  for (const { terms, weight } of concepts) {
     const scores = await scoreConcept(catalogue, terms, find);
     const n = scores.size;
     if (n === 0) continue;
-    const rarity = worth * Math.log(1 + (catalogue.records - n + 0.5) / (n + 0.5));
+    const rarity = weight * Math.log(1 + (catalogue.records - n + 0.5) / (n + 0.5));
     total += rarity;
     for (const [key, scored] of scores) {
-      const sum = sums.get(key) ?? { scored, score: 0, said: 0, saysItself: false };
+      const sum = sums.get(key) ?? { scored, score: 0, covered: 0, isInClause: false };
       sum.score += rarity * scored.score;
-      sum.said += rarity;
-      sum.saysItself ||= !scored.isNameOnly;
+      sum.covered += rarity;
+      sum.isInClause ||= !scored.isNameOnly;
       sums.set(key, sum);
     }
   }
   return [...sums.values()]
-    .filter(({ said, saysItself }) => saysItself && said >= total * RELATED_SHARE)
-    .map(({ scored, score, said }) => ({
+    .filter(({ covered, isInClause }) => isInClause && covered >= total * RELATED_SHARE)
+    .map(({ scored, score, covered }) => ({
       ...{ notice: scored.notice, passage: scored.passage, occurrences: 0 },
-      score: score * (said / total) ** COMPLETENESS,
+      score: score * (covered / total) ** COMPLETENESS,
     }));
 }
 
@@ -155,8 +155,8 @@ interface ConceptSum {
   scored: Scored;
   score: number;
   /** Sum of the rarities of the concepts in the clause. */
-  said: number;
-  saysItself: boolean;
+  covered: number;
+  isInClause: boolean;
 }
 
 /** Returns the best score of a concept's terms for each clause. */
@@ -167,10 +167,10 @@ async function scoreConcept(
 ): Promise<Map<number, Scored>> {
   const scores = new Map<number, Scored>();
   for (const [index, term] of terms.entries()) {
-    const worth = index === 0 ? 1 : SYNONYM_WORTH;
+    const weight = index === 0 ? 1 : SYNONYM_WEIGHT;
     for (const scored of await scoreTerm(catalogue, await find(term))) {
       const key = passageKey(scored);
-      const score = worth * scored.score;
+      const score = weight * scored.score;
       if (score > (scores.get(key)?.score ?? 0)) scores.set(key, { ...scored, score });
     }
   }
@@ -180,23 +180,23 @@ async function scoreConcept(
 /** Scores the clauses that contain a term, and those under headings that contain it. */
 async function scoreTerm(catalogue: OpenCatalogue, occurrences: readonly Occurrences[]): Promise<Scored[]> {
   const scored: Scored[] = [];
-  for (const [number, saying] of byNotice(occurrences)) {
+  for (const [number, inNotice] of byNotice(occurrences)) {
     const notice = await catalogue.notice(number);
     for (const [passage, kind] of notice.kinds.entries()) {
       if (!kind) continue;
-      const own = scoreInPassage(notice, passage, saying);
-      const score = KIND_WORTH[kind] * (own + (saying.has(0) ? CONCEPT_IN_NOTICE_NAME : 0));
+      const own = scoreInPassage(notice, passage, inNotice);
+      const score = KIND_WEIGHTS[kind] * (own + (inNotice.has(0) ? CONCEPT_IN_NOTICE_NAME : 0));
       if (score > 0) scored.push({ notice: number, passage, score, occurrences: 0, isNameOnly: own === 0 });
     }
   }
   return scored;
 }
 
-function scoreInPassage(notice: OpenNotice, passage: number, saying: Saying): number {
-  const occurrence = saying.get(passage);
+function scoreInPassage(notice: OpenNotice, passage: number, inNotice: NoticeOccurrences): number {
+  const occurrence = inNotice.get(passage);
   const titleLength = notice.titles[passage] ?? 0;
   const inTitle = occurrence && occurrence.first < titleLength ? CONCEPT_IN_TITLE : 0;
   const inText = occurrence ? density(notice, occurrence) : 0;
-  const isUnder = (notice.headings[passage] ?? []).some((heading) => heading > 0 && saying.has(heading));
+  const isUnder = (notice.headings[passage] ?? []).some((heading) => heading > 0 && inNotice.has(heading));
   return inTitle + inText + (isUnder ? CONCEPT_IN_HEADING : 0);
 }

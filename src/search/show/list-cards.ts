@@ -22,8 +22,8 @@ export function listCards(notices: readonly Notice[], vocabulary: NamedVocabular
   for (const { names, ...card } of listNamed(notices, vocabulary))
     for (const key of new Set(names.map(nameKey))) {
       const file = files[cardFileOf(key)] ?? {};
-      const known = Object.hasOwn(file, key) ? (file[key] ?? []) : [];
-      if (!known.some(({ path }) => path === card.path)) file[key] = [...known, card];
+      const existing = Object.hasOwn(file, key) ? (file[key] ?? []) : [];
+      if (!existing.some(({ path }) => path === card.path)) file[key] = [...existing, card];
     }
   return files;
 }

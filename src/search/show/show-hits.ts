@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { searchedText } from '../../text/searched-text.ts';
-import { isPattern, listSaid } from '../find/find-pattern.ts';
+import { isPattern, listMatches } from '../find/find-pattern.ts';
 import type { ClauseText } from '../find/clause-texts.ts';
 import type { Hit, Match } from '../rank/hit.ts';
 import { type KeywordLine, listKeywordLines } from './list-keyword-lines.ts';
@@ -94,7 +94,7 @@ async function loadHit(engine: SearchEngine, { notice, passage }: Hit): Promise<
  */
 function markedTerms({ folded, terms, synonyms, concepts }: QueryPlan, match: Match, text: string): string[] {
   const typed = folded === '' || match !== 'literal' ? terms.flatMap((term) => term.typed) : [folded];
-  const marked = typed.flatMap((term) => (isPattern(term) ? listSaid(term, fold(text)) : [term]));
+  const marked = typed.flatMap((term) => (isPattern(term) ? listMatches(term, fold(text)) : [term]));
   if (match === 'literal')
     return terms.length > 1 ? [...marked, ...terms.flatMap((term) => term.typed)] : marked;
   if (match !== 'words') return [...marked, ...synonyms];

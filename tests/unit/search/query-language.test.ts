@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { nameKey } from '../../../src/search/show/cards.ts';
 import { cleanQuery, trimQuery } from '../../../src/search/query/clean-query.ts';
-import { isPattern, listSaid } from '../../../src/search/find/find-pattern.ts';
+import { isPattern, listMatches } from '../../../src/search/find/find-pattern.ts';
 import { otherWritings } from '../../../src/search/query/number-forms.ts';
 import { type ParsedQuery, parseQuery } from '../../../src/search/query/parse-query.ts';
 import { readLabel } from '../../../src/search/query/clause-label.ts';
@@ -248,8 +248,8 @@ for (const word of ['四川', '十四五', '一体化', '2.0', 'IPv6', '三全�
   test(`sees no number in ${word}`, () => assert.deepEqual(otherWritings(fold(word)), []));
 
 test('a wildcard stands for one character or for some, inside a word alone', () => {
-  assert.deepEqual(listSaid('智慧*园', '智慧校园和智慧教育园'), ['智慧校园', '智慧教育园']);
-  assert.deepEqual(listSaid('名?课堂', '名师课堂、名课堂'), ['名师课堂']);
+  assert.deepEqual(listMatches('智慧*园', '智慧校园和智慧教育园'), ['智慧校园', '智慧教育园']);
+  assert.deepEqual(listMatches('名?课堂', '名师课堂、名课堂'), ['名师课堂']);
   assert.deepEqual(['智慧*', '?网', '智慧*园'].map(isPattern), [false, false, true]);
 });
 

@@ -11,7 +11,7 @@ export const SINGLES = 'singles';
 export type FoldedField = 'searched' | 'heading' | 'above' | 'name';
 
 /** Finds the clauses whose field contains a folded term as written. The score is the number of occurrences. */
-export function saysTerm(term: string, field: FoldedField = 'searched'): Query {
+export function matchTerm(term: string, field: FoldedField = 'searched'): Query {
   // The similarity is computed for each pair of a phrase, and the results are added up.
   const boost = 1 / Math.max(1, [...term].length - 1);
   return { match_phrase: { [fieldFor(term, field)]: { query: term, boost } } };
@@ -26,7 +26,7 @@ function fieldFor(term: string, field: FoldedField): string {
  * Finds the clauses that contain a term with wildcards, as `findPattern` does in the browser. If wildcards match
  * characters, the score is less than the number of occurrences.
  */
-export function fitsPattern(term: string): Query {
+export function matchPattern(term: string): Query {
   const [first = '', ...others] = cutPattern(term);
   const gaps = gapsOf(term);
   const spans = others.reduce(
