@@ -8,17 +8,17 @@ const BLOCK = 'p, td, th, h1, h2, h3, h4, h5, li, dd, .heading';
  * The `<mark>` elements of one match. There are several if an element such as a link or a `<wbr>` begins or ends
  * within it.
  */
-export type MarkedPlace = HTMLElement[];
+export type MarkedMatch = HTMLElement[];
 
 /** Marks terms in an element's text, except in interface parts (`data-chrome`). Returns the matches in order. */
-export function markText(root: HTMLElement, terms: readonly string[]): MarkedPlace[] {
+export function markText(root: HTMLElement, terms: readonly string[]): MarkedMatch[] {
   return [...Map.groupBy(textNodes(root), (node) => node.parentElement?.closest(BLOCK)).values()].flatMap(
     (nodes) => markBlock(nodes, terms),
   );
 }
 
 /** Removes the marks and restores the text. */
-export function unmarkText(places: readonly MarkedPlace[]): void {
+export function unmarkText(places: readonly MarkedMatch[]): void {
   for (const mark of places.flat()) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
@@ -36,9 +36,9 @@ function textNodes(root: HTMLElement): Text[] {
 }
 
 /** Finds the terms in the text of a block and marks, in each of its text nodes, the part of the match that is there. */
-function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedPlace[] {
+function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedMatch[] {
   const matches = findMatches(nodes.map(({ data }) => data).join(''), terms);
-  const places: MarkedPlace[] = matches.map(() => []);
+  const places: MarkedMatch[] = matches.map(() => []);
   let start = 0;
   for (const node of nodes) {
     const from = start;

@@ -1,7 +1,7 @@
 import { distribute, type CountedCell } from '../search/show/count-distribution.ts';
 import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/show/facets.ts';
 import { introduceAnswer } from '../search/rank/introduce-answer.ts';
-import type { SearchAnswer, SearchQuestion } from '../search/search-messages.ts';
+import type { SearchAnswer, SearchRequest } from '../search/search-messages.ts';
 import { linesOf, MAX_LINES, showClause } from '../search/show/show-hits.ts';
 import { understandQuery, type Understood } from '../search/query/understand-query.ts';
 import { countOccurrences } from './count-occurrences.ts';
@@ -20,19 +20,16 @@ import {
 const MOST_VALUES = 1000;
 
 /** Answers a request from the server, as `answerQuestion` does from the browser's index. */
-export async function answerFromServer(
-  engine: ServerEngine,
-  question: SearchQuestion,
-): Promise<SearchAnswer> {
-  const { query, filters, synonyms, related, view } = question;
+export async function answerFromServer(engine: ServerEngine, request: SearchRequest): Promise<SearchAnswer> {
+  const { query, filters, synonyms, related, view } = request;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
   const [introduction, counts, faceted, shown] = await Promise.all([
-    introduceAnswer(engine, question, understood),
+    introduceAnswer(engine, request, understood),
     chosenBut(filters).length === 0
       ? understood.counts
       : countTiers(engine.send, understood.tiers, understood.within, chosenBut(filters)),
     countFacets(engine, understood, filters),
-    show(engine, question, understood),
+    show(engine, request, understood),
   ]);
   return {
     ...introduction,
@@ -48,7 +45,7 @@ export async function answerFromServer(
 
 async function show(
   engine: ServerEngine,
-  { filters, sort, view, limit }: SearchQuestion,
+  { filters, sort, view, limit }: SearchRequest,
   understood: Understood<FoundOnServer>,
 ): Promise<Partial<Pick<SearchAnswer, 'hits' | 'lines' | 'distribution'>>> {
   const { plan, tiers, within } = understood;

@@ -4,7 +4,7 @@ import { PAIRS, SINGLES } from './term-queries.ts';
 export const ALIAS = 'yaodian-clauses';
 
 /** The distribution of the clauses over a cluster's nodes. */
-export interface Spread {
+export interface Sharding {
   shards: number;
   /** Copies of each shard besides the primary. Each allows one more node to fail. */
   replicas: number;
@@ -18,7 +18,7 @@ export interface Spread {
  * index does. `searched.single`, with the analyzer `singles`, serves keywords of one character and wildcards. A
  * phrase scores its number of occurrences; the query turns this into the same score as in the browser.
  */
-export function indexDefinition({ shards, replicas }: Spread) {
+export function indexDefinition({ shards, replicas }: Sharding) {
   const keyword = { type: 'keyword' } as const;
   const shown = { type: 'keyword', index: false, doc_values: false } as const;
   const counted = { norms: false, similarity: 'occurrences' } as const;

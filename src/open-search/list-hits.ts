@@ -24,9 +24,9 @@ export interface Listing {
 }
 
 /** Score difference between tiers: more than any tier except `words` scores, whose scores are scaled below one. */
-const TIER = 1000;
-const WORDS = 1e-4;
-const SHOWN = [
+const TIER_STEP = 1000;
+const WORDS_BOOST = 1e-4;
+const SOURCE_FIELDS = [
   ...['notice', 'id', 'kind', 'label', 'province', 'year', 'theme'],
   ...['noticeTitle', 'sectionTitles', 'title', 'text'],
 ];
@@ -59,16 +59,16 @@ async function listTiers(
   const { hits } = await send({
     query: {
       bool: {
-        must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - 1 - at)) } }],
+        must: [{ dis_max: { queries: tiers.map((tier, at) => boostTier(tier, tiers.length - 1 - at)) } }],
         filter: [...within.filter, ...chosen],
         must_not: [...within.must_not, ...above.map(({ query }) => query)],
       },
     },
     size,
     sort: order,
-    _source: SHOWN,
+    _source: SOURCE_FIELDS,
     ...(isByNotice && {
-      collapse: { field: 'notice', inner_hits: { name: 'all', size, sort: order, _source: SHOWN } },
+      collapse: { field: 'notice', inner_hits: { name: 'all', size, sort: order, _source: SOURCE_FIELDS } },
     }),
   });
   const listed = isByNotice ? hits.flatMap(({ together }) => together).slice(0, size) : hits;
@@ -76,9 +76,9 @@ async function listTiers(
 }
 
 /** Raises the scores of a tier above those of the tiers below, and names the query after the match. */
-function lift({ match, query }: Tier, below: number): Query {
-  if (match === 'words') return { bool: { must: [query], boost: WORDS, _name: match } };
-  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER)];
+function boostTier({ match, query }: Tier, below: number): Query {
+  if (match === 'words') return { bool: { must: [query], boost: WORDS_BOOST, _name: match } };
+  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER_STEP)];
   return { bool: { must: [query, ...raised], _name: match } };
 }
 

@@ -78,7 +78,7 @@ export function scoreEvery(scored: readonly Query[]): Query {
 }
 
 /** Finds the clauses that contain a term themselves, in a title above, or in the notice's name. */
-export function isAbout(term: string): Query {
+export function matchAnywhere(term: string): Query {
   return anyOf([matchTerm(term), matchTerm(term, 'above'), matchTerm(term, 'name')]);
 }
 
@@ -106,7 +106,7 @@ export function scoreConcepts(concepts: readonly CountedConcept[], records: numb
   if (total === 0) return relevant;
   const weighed = counted.filter(({ rarity }) => rarity > 0);
   const about = weighed.map(({ terms, rarity }) => ({
-    filter: anyOf(terms.map(isAbout)),
+    filter: anyOf(terms.map(matchAnywhere)),
     weight: rarity / total,
   }));
   const byShare = { functions: about, score_mode: 'sum' };

@@ -4,7 +4,7 @@ import type { Match } from '../search/rank/hit.ts';
 import type { ParsedQuery } from '../search/query/parse-query.ts';
 import type { TypedFilter } from '../search/query/query-parts.ts';
 import type { Concept, QueryPlan } from '../search/query/plan-query.ts';
-import { anyOf, type CountedConcept, isAbout, scoreConcepts } from './rank.ts';
+import { anyOf, type CountedConcept, matchAnywhere, scoreConcepts } from './rank.ts';
 import { type Query, matchTerm } from './term-queries.ts';
 import { asNumber, asObject, type SendSearch } from './search-server.ts';
 import { findTerm, listTiers, type TermLookup, type Tiers } from './tiers.ts';
@@ -38,7 +38,7 @@ export function openServerEngine(language: QueryLanguage, send: SendSearch): Ser
       search.numbered.length > 0
         ? findNumbered(send, language.catalogue.ids, search.numbered)
         : findOnServer(send, plan, search),
-    hasTerm: async (term) => (await count(send, { term: isAbout(term) }))['term'] !== 0,
+    hasTerm: async (term) => (await count(send, { term: matchAnywhere(term) }))['term'] !== 0,
   };
 }
 
@@ -69,7 +69,7 @@ async function findOnServer(send: SendSearch, plan: QueryPlan, search: Search): 
   };
   const found = await count(send, {
     ...(plan.folded !== '' && { inARow: findTerm(plan.folded, alone) }),
-    ...byNumber(plan.synonyms, isAbout),
+    ...byNumber(plan.synonyms, matchAnywhere),
   });
   const isVerbatim = (found['inARow'] ?? 0) > 0;
   const lookup: TermLookup = { isVerbatim, asWritten };
@@ -85,16 +85,16 @@ async function findOnServer(send: SendSearch, plan: QueryPlan, search: Search): 
   };
 }
 
-function nameTiers(tiers: Tiers, isOtherText: boolean): Tier[] {
+function nameTiers(tiers: Tiers, isRewritten: boolean): Tier[] {
   return (['literal', 'synonym', 'terms'] as const).flatMap((match) => {
     const query = tiers[match];
-    return query ? [{ match: match === 'literal' && isOtherText ? 'synonym' : match, query }] : [];
+    return query ? [{ match: match === 'literal' && isRewritten ? 'synonym' : match, query }] : [];
   });
 }
 
 async function findWords(send: SendSearch, concepts: readonly Concept[]): Promise<Query | null> {
   if (concepts.length === 0) return null;
-  const queries = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(isAbout))]);
+  const queries = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(matchAnywhere))]);
   const counts = await count(send, {
     ...(Object.fromEntries(queries) as Record<string, Query>),
     all: { match_all: {} },

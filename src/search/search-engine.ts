@@ -11,7 +11,7 @@ import { countMatches, type Hit } from './rank/hit.ts';
 import type { LoadJson } from './find/open-catalogue.ts';
 import { openTermLists } from './find/term-lists.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
-import { isInScope, type PassagePlace } from './find/find-numbered.ts';
+import { isInScope, type PassageRef } from './find/find-numbered.ts';
 import { type Found, searchClauses, type SearchedIndex, searchTerm } from './find/search-clauses.ts';
 import { openTokens } from './find/token-index.ts';
 
@@ -77,7 +77,7 @@ function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'hasTerm'
   };
 }
 
-function foundByNumber(numbered: readonly PassagePlace[]): FoundHits {
+function foundByNumber(numbered: readonly PassageRef[]): FoundHits {
   const hits = numbered.map((place): Hit => ({ ...place, match: 'terms', score: 0, occurrences: 0 }));
   return { hits, counts: countMatches(hits), isVerbatim: false, synonyms: [] };
 }

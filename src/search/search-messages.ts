@@ -3,7 +3,7 @@ import type { TermCount } from './show/count-terms.ts';
 import type { FacetCounts, Facet, Filters } from './show/facets.ts';
 import type { Card } from './show/cards.ts';
 import type { Match } from './rank/hit.ts';
-import type { Kin } from './index/lexicon.ts';
+import type { RelatedTerms } from './index/lexicon.ts';
 import type { Reading } from './query/read-otherwise.ts';
 import type { KeywordLine } from './show/list-keyword-lines.ts';
 import type { Piece } from './show/mark-matches.ts';
@@ -15,7 +15,7 @@ export const SORTS = ['relevance', 'year'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** A search and how to show its results. */
-export interface SearchQuestion {
+export interface SearchRequest {
   query: string;
   filters: Filters;
   sort: Sort;
@@ -32,12 +32,12 @@ export interface SearchQuestion {
 }
 
 /** Terms to count by province and year. */
-export interface CountQuestion {
+export interface CountRequest {
   terms: string[];
 }
 
 /** A request from a page to the search worker. */
-export type WorkerRequest = (SearchQuestion | CountQuestion) & {
+export type WorkerRequest = (SearchRequest | CountRequest) & {
   /** Increases with each request, so that a late response can be told from the current one. */
   serial: number;
   /** Absolute URL of the site's base, ending in `/`. */
@@ -87,7 +87,7 @@ export interface SearchAnswer {
   /** Synonyms and other spellings that were searched as well: 也搜了. */
   synonyms: string[];
   /** Terms to search instead: 下位、上位、相关. */
-  kin: Kin;
+  kin: RelatedTerms;
   /** Terms with hits that differ from the query by a character or have its pinyin. */
   near: string[];
   /** Null until they are counted. */

@@ -2,21 +2,21 @@
  * Searches off the main thread. Pagefind's module is loaded here rather than in the page because on a page in Chinese
  * it would segment the tokens again.
  */
-import { answerQuestion } from './rank/answer-question.ts';
+import { answerSearch } from './rank/answer-search.ts';
 import { countTerms } from './show/count-terms.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import type { CountAnswer, SearchAnswer } from './search-messages.ts';
-import { fetchJson, serveQuestions } from './serve-questions.ts';
+import { fetchJson, serveRequests } from './serve-requests.ts';
 
 let engine: Promise<SearchEngine> | undefined;
 
-serveQuestions<SearchAnswer | CountAnswer>(async (request, report) => {
+serveRequests<SearchAnswer | CountAnswer>(async (request, report) => {
   engine ??= open(request.base);
   const opened = await engine;
   return 'terms' in request
     ? { counts: await countTerms(opened, request.terms) }
-    : answerQuestion(opened, request, report);
+    : answerSearch(opened, request, report);
 });
 
 /** Opens the index. If that fails, this worker can't recover; the page starts another one. */

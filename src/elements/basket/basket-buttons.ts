@@ -19,7 +19,7 @@ function keyOf(place: HTMLElement): string {
 }
 
 /** Adds the button to a place. Its label comes from CSS, so that the text around it is only the notice's. */
-function equip(place: HTMLElement): void {
+function addButton(place: HTMLElement): void {
   const key = keyOf(place);
   if (key === '' || place.querySelector('.basket-button')) return;
   const name = (place.closest('.clause') ?? place).querySelector('.heading .text, h2, h3, h4, a');
@@ -53,8 +53,8 @@ function show(): void {
   chip.lastElementChild?.replaceChildren(String(keys.length));
 }
 
-function equipAll(): void {
-  document.querySelectorAll<HTMLElement>(PLACES).forEach(equip);
+function addButtons(): void {
+  document.querySelectorAll<HTMLElement>(PLACES).forEach(addButton);
   show();
 }
 
@@ -64,11 +64,11 @@ if (main && chip) {
     if (key !== undefined) toggle(key);
   });
   addEventListener('storage', show);
-  equipAll();
+  addButtons();
   // Hits and comparisons are rendered later. Changes that only add this script's own buttons are ignored.
   new MutationObserver((changes) => {
     const isOwn = ({ addedNodes }: MutationRecord) =>
       [...addedNodes].every((node) => (node as Element).className === 'basket-button');
-    if (!changes.every(isOwn)) equipAll();
+    if (!changes.every(isOwn)) addButtons();
   }).observe(main, { childList: true, subtree: true });
 }

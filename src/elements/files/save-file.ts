@@ -37,11 +37,11 @@ export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuf
  * How long an object URL stays valid, in milliseconds. A busy browser may read the file well after the click, and
  * saves it under a wrong name if the URL has been revoked by then.
  */
-const OFFERED_FOR = 60_000;
+const URL_LIFETIME_MS = 60_000;
 
 function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = element('a', { href: url, download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), OFFERED_FOR);
+  setTimeout(() => URL.revokeObjectURL(url), URL_LIFETIME_MS);
 }

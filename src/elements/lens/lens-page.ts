@@ -12,20 +12,20 @@ import {
   readLensState,
   writeLensState,
 } from '../../search/show/lens-state.ts';
-import type { CountAnswer, CountQuestion, WorkerResponse } from '../../search/search-messages.ts';
+import type { CountAnswer, CountRequest, WorkerResponse } from '../../search/search-messages.ts';
 import { element, find } from '../element.ts';
 import { SearchWorkerClient } from '../search/search-worker-client.ts';
 
 class LensPage extends HTMLElement {
   #state!: LensState;
   #counts: TermCount[] = [];
-  #client!: SearchWorkerClient<CountQuestion, CountAnswer>;
+  #client!: SearchWorkerClient<CountRequest, CountAnswer>;
   #provinces!: Map<string, string>;
 
   connectedCallback() {
     this.#provinces = new Map(JSON.parse(this.dataset['provinces'] ?? '[]') as [string, string][]);
     const base = new URL(this.#base, location.href).href;
-    this.#client = new SearchWorkerClient<CountQuestion, CountAnswer>(
+    this.#client = new SearchWorkerClient<CountRequest, CountAnswer>(
       { base, server: null },
       (response) => void this.#show(response),
     );

@@ -4,7 +4,7 @@
 import { find } from '../element.ts';
 
 /** A section of which only the end is visible at the top of the window counts as read. */
-const READ = { rootMargin: '-10% 0px 0px 0px' };
+const OBSERVER_OPTIONS = { rootMargin: '-10% 0px 0px 0px' };
 
 class ContentsList extends HTMLElement {
   readonly #inSight = new Set<Element>();
@@ -25,7 +25,7 @@ class ContentsList extends HTMLElement {
         if (isIntersecting) this.#inSight.add(target);
         else this.#inSight.delete(target);
       this.#update(links);
-    }, READ);
+    }, OBSERVER_OPTIONS);
     for (const target of links.keys()) observer.observe(target);
   }
 

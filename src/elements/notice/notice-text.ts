@@ -3,12 +3,12 @@
  * so that a search hit opens at its words. Also finds words within the notice. Without JavaScript the text is plain.
  */
 import { find } from '../element.ts';
-import { markText, type MarkedPlace, unmarkText } from '../mark-text.ts';
+import { markText, type MarkedMatch, unmarkText } from '../mark-text.ts';
 
-const PAUSE_MS = 150;
+const DEBOUNCE_MS = 150;
 
 class NoticeText extends HTMLElement {
-  #places: MarkedPlace[] = [];
+  #places: MarkedMatch[] = [];
   #current = -1;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,7 +17,7 @@ class NoticeText extends HTMLElement {
     bar.hidden = false;
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.#mark([this.#input.value]), PAUSE_MS);
+      this.#pause = setTimeout(() => this.#mark([this.#input.value]), DEBOUNCE_MS);
     });
     bar.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -12,7 +12,7 @@ class NoticeTools extends HTMLElement {
 
   connectedCallback() {
     for (const clause of this.querySelectorAll<HTMLElement>('[data-notice-text] .clause'))
-      this.#equip(clause);
+      this.#addTools(clause);
     const tools = find(this, '[data-notice-actions]');
     tools.hidden = false;
     tools.addEventListener('click', ({ target }) => {
@@ -22,7 +22,7 @@ class NoticeTools extends HTMLElement {
   }
 
   /** Appends the tools to a clause. */
-  #equip(clause: HTMLElement): void {
+  #addTools(clause: HTMLElement): void {
     const name = clause.querySelector('.heading .text')?.firstChild?.textContent?.trim() ?? clause.id;
     const button = (action: string, label: string) => {
       const created = element('button', { type: 'button', 'aria-label': `${label}：${name}` }, [label]);

@@ -9,22 +9,22 @@ type Suggest = (typed: string) => Promise<string[]>;
 
 class SearchBox extends HTMLElement {
   #suggest: Promise<Suggest> | undefined;
-  #isEquipped = false;
+  #isCombobox = false;
 
   connectedCallback() {
     const input = this.#input;
     input.role = 'combobox';
     input.ariaExpanded = 'false';
     // The field works without its list; the search page reports what is wrong.
-    input.addEventListener('focus', () => void this.#equip().catch(() => (this.#isEquipped = false)));
+    input.addEventListener('focus', () => void this.#makeCombobox().catch(() => (this.#isCombobox = false)));
     if (document.activeElement === input) input.dispatchEvent(new Event('focus'));
-    document.addEventListener('keydown', (event) => this.#reach(event));
+    document.addEventListener('keydown', (event) => this.#focusOnShortcut(event));
   }
 
   /** Turns the field into a combobox, once. */
-  async #equip(): Promise<void> {
-    if (this.#isEquipped) return;
-    this.#isEquipped = true;
+  async #makeCombobox(): Promise<void> {
+    if (this.#isCombobox) return;
+    this.#isCombobox = true;
     void this.#load().catch(() => undefined);
     const { Combobox } = await import('./combobox.ts');
     const input = this.#input;
@@ -48,7 +48,7 @@ class SearchBox extends HTMLElement {
   }
 
   /** Focuses the field on `/` unless the reader is typing, and on Ctrl-K or ⌘-K anywhere. */
-  #reach(event: KeyboardEvent): void {
+  #focusOnShortcut(event: KeyboardEvent): void {
     const isTyping = (event.target as Element).closest('input, textarea, select, [contenteditable]') !== null;
     const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);

@@ -6,7 +6,7 @@
 import { attempt } from '../attempt.ts';
 import type {
   SearchAnswer,
-  SearchQuestion,
+  SearchRequest,
   ServerFault,
   WorkerResponse,
 } from '../../search/search-messages.ts';
@@ -20,7 +20,7 @@ import { SearchWorkerClient } from './search-worker-client.ts';
 /** Hits per page. Each may be in a different notice, whose text has to be loaded. */
 const PAGE_SIZE = 10;
 /** How long typing has to pause before the URL is updated, because browsers limit how often it may change. */
-const ADDRESS_PAUSE_MS = 250;
+const URL_DEBOUNCE_MS = 250;
 
 class SearchPage extends HTMLElement {
   #state: SearchState = INITIAL_STATE;
@@ -28,7 +28,7 @@ class SearchPage extends HTMLElement {
   #limit = PAGE_SIZE;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isComposing = false;
-  #client!: SearchWorkerClient<SearchQuestion, SearchAnswer>;
+  #client!: SearchWorkerClient<SearchRequest, SearchAnswer>;
   #facets!: FacetBoxes;
   #progress!: SearchProgress;
   #results!: SearchResults;
@@ -57,7 +57,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** Opens a client for a server, or for the browser's index if there is none. */
-  #openClient(server: string | null): SearchWorkerClient<SearchQuestion, SearchAnswer> {
+  #openClient(server: string | null): SearchWorkerClient<SearchRequest, SearchAnswer> {
     return new SearchWorkerClient(
       { base: new URL(this.#base, location.href).href, server },
       (response) => void this.#show(response),
@@ -133,7 +133,7 @@ class SearchPage extends HTMLElement {
     this.#limit = PAGE_SIZE;
     clearTimeout(this.#pause);
     if (how === 'push') this.#writeAddress(how);
-    else this.#pause = setTimeout(() => this.#writeAddress(how), ADDRESS_PAUSE_MS);
+    else this.#pause = setTimeout(() => this.#writeAddress(how), URL_DEBOUNCE_MS);
     this.#search();
   }
 

@@ -1,7 +1,7 @@
 import type { LoadProgress } from '../../search/search-messages.ts';
 
 /** Delay before progress is shown, so that a fast search shows none. */
-const MOMENT_MS = 400;
+const DELAY_MS = 400;
 
 /**
  * Shows the progress of loading what a search needs, from its start until its hits are shown. A line that appeared
@@ -22,7 +22,7 @@ export class SearchProgress {
   }
 
   show({ asked, loaded }: LoadProgress): void {
-    if (this.#started === null || asked === 0 || performance.now() - this.#started < MOMENT_MS) return;
+    if (this.#started === null || asked === 0 || performance.now() - this.#started < DELAY_MS) return;
     this.#line.hidden = false;
     this.#line.textContent =
       loaded < asked
@@ -32,7 +32,7 @@ export class SearchProgress {
 
   /** Shows that a server is being queried. */
   showWaiting(): void {
-    if (this.#started === null || performance.now() - this.#started < MOMENT_MS) return;
+    if (this.#started === null || performance.now() - this.#started < DELAY_MS) return;
     this.#line.hidden = false;
     this.#line.textContent = '正在等待检索服务器。';
   }

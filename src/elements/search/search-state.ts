@@ -1,8 +1,8 @@
 import { FACETS, type Filters, NO_FILTERS } from '../../search/show/facets.ts';
-import { type SearchQuestion, SORTS, VIEWS } from '../../search/search-messages.ts';
+import { type SearchRequest, SORTS, VIEWS } from '../../search/search-messages.ts';
 
 /** The state of the search page. It is in the page's URL, so that it can be shared and gone back to. */
-export type SearchState = Omit<SearchQuestion, 'limit'>;
+export type SearchState = Omit<SearchRequest, 'limit'>;
 
 export const INITIAL_STATE: SearchState = {
   query: '',

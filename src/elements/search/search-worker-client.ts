@@ -1,7 +1,7 @@
 import type { LoadProgress, WorkerProgress, WorkerResponse } from '../../search/search-messages.ts';
 
 /** Sends requests to the search worker and passes on the responses to the latest one. */
-export class SearchWorkerClient<Question extends object, Answer> {
+export class SearchWorkerClient<Body extends object, Answer> {
   readonly #base: string;
   readonly #server: string | null;
   readonly #onResponse: (response: WorkerResponse<Answer>) => void;
@@ -42,9 +42,9 @@ export class SearchWorkerClient<Question extends object, Answer> {
     return this.#worker;
   }
 
-  send(question: Question): void {
+  send(body: Body): void {
     this.#serial += 1;
-    const request = { ...question, serial: this.#serial, base: this.#base, server: this.#server };
+    const request = { ...body, serial: this.#serial, base: this.#base, server: this.#server };
     this.start().postMessage(request);
   }
 

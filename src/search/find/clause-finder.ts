@@ -3,7 +3,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
 import type { KnownNames } from '../query/name-parts.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
-import type { PassagePlace } from './find-numbered.ts';
+import type { PassageRef } from './find-numbered.ts';
 import type { QueryPlan } from '../query/plan-query.ts';
 import type { LikeCharacters, Pinyin } from '../query/spelling.ts';
 
@@ -43,7 +43,7 @@ export interface Search {
   /** Whether the query's characters differ from those typed, so that a clause that contains it isn't a literal hit. */
   isRewritten: boolean;
   /** Clauses that the query names by their number. If there are any, no others are searched. */
-  numbered: readonly PassagePlace[];
+  numbered: readonly PassageRef[];
 }
 
 /** An engine that finds clauses: the browser's own index or a server. Engines don't interpret queries. */

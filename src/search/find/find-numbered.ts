@@ -6,13 +6,13 @@ import { blockOf, type TextBlock, textPath } from './clause-texts.ts';
 import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
 
 /** The position of a passage: its notice's number in the catalogue and its own number in the notice. */
-export interface PassagePlace {
+export interface PassageRef {
   notice: number;
   passage: number;
 }
 
 /** The parts of an index needed to find a clause by its number. */
-interface Numbers {
+interface NumberIndex {
   catalogue: OpenCatalogue;
   loadIndexFile: LoadJson;
 }
@@ -21,7 +21,7 @@ interface Numbers {
 const MOST_NOTICES = 5;
 
 /** Finds the clauses that a query names by their number in the notices of a province or year: 福建 2020 14. */
-export async function findNumbered(index: Numbers, parsed: ParsedQuery): Promise<PassagePlace[]> {
+export async function findNumbered(index: NumberIndex, parsed: ParsedQuery): Promise<PassageRef[]> {
   const { label } = parsed;
   if (label === null) return [];
   const notices = listNotices(index.catalogue, parsed);
@@ -35,10 +35,10 @@ function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
 
 /** Finds the clauses that print the label exactly so; if there are none, those with its number, 14. before 十四、. */
 async function findInNotice(
-  { catalogue, loadIndexFile }: Numbers,
+  { catalogue, loadIndexFile }: NumberIndex,
   notice: number,
   { number, printed }: ClauseLabel,
-): Promise<PassagePlace[]> {
+): Promise<PassageRef[]> {
   const { lengths, ids } = await catalogue.notice(notice);
   const blocks = new Set(ids.flatMap((id, passage) => (id === '' ? [] : [blockOf(lengths, passage)])));
   const paths = [...blocks].map((block) => textPath(catalogue.ids[notice] ?? '', block));

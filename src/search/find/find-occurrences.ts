@@ -1,5 +1,5 @@
-import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalogue.ts';
-import { countPlaces, type Places, type TokenIndex } from './token-index.ts';
+import { type OpenCatalogue, passageAt, type PartLayout } from './open-catalogue.ts';
+import { countPositions, type Positions, type TokenIndex } from './token-index.ts';
 import { coveringPairs } from '../index/tokens.ts';
 
 /** The occurrences of a term in a passage. */
@@ -37,7 +37,7 @@ const TOKENS_AT_ONCE = 2;
  * At most this many candidates are verified against their texts instead of loading further tokens. The texts that
  * match are shown anyway.
  */
-const FEW_PLACES = 10;
+const FEW_POSITIONS = 10;
 
 /**
  * Finds every occurrence of a folded term in the collection, exactly as a comparison with every text would. Further
@@ -51,36 +51,36 @@ export async function findOccurrences(
   readPassage: ReadPassage,
 ): Promise<PlacedOccurrences[]> {
   const pairs = coveringPairs(term, tokens.commonness);
-  let starts: Places | undefined;
+  let starts: Positions | undefined;
   for (let from = 0; from < pairs.length; from += TOKENS_AT_ONCE) {
     const batch = pairs.slice(from, from + TOKENS_AT_ONCE);
     await tokens.load(batch.map(({ token }) => token));
     for (const { token, at } of batch) {
-      const places = await tokens.places(token);
-      starts = starts ? filterFollowed(starts, places, at) : beginnings(places, at);
+      const positions = await tokens.positions(token);
+      starts = starts ? filterFollowed(starts, positions, at) : shiftBack(positions, at);
       if (starts.size === 0) return [];
     }
     const isLast = from + TOKENS_AT_ONCE >= pairs.length;
-    if (starts && !isLast && countPlaces(starts) <= FEW_PLACES)
+    if (starts && !isLast && countPositions(starts) <= FEW_POSITIONS)
       return verify(await listOccurrences(catalogue, starts), [...term], readPassage);
   }
   return listOccurrences(catalogue, starts ?? new Map());
 }
 
 /** Shifts a token's positions back to where the term begins. */
-function beginnings(places: Places, distance: number): Places {
-  return new Map([...places].map(([id, all]) => [id, all.map((place) => place - distance)]));
+function shiftBack(positions: Positions, distance: number): Positions {
+  return new Map([...positions].map(([id, all]) => [id, all.map((position) => position - distance)]));
 }
 
 /** Returns the positions that have one of `followers` at the given distance behind them. */
-export function filterFollowed(starts: Places, followers: Places, distance: number): Places {
+export function filterFollowed(starts: Positions, followers: Positions, distance: number): Positions {
   const remaining = new Map<string, Int32Array>();
-  for (const [id, places] of starts) {
+  for (const [id, positions] of starts) {
     const behind = followers.get(id) ?? new Int32Array();
     let next = 0;
-    const followed = places.filter((place) => {
-      while ((behind[next] ?? Infinity) < place + distance) next += 1;
-      return behind[next] === place + distance;
+    const followed = positions.filter((position) => {
+      while ((behind[next] ?? Infinity) < position + distance) next += 1;
+      return behind[next] === position + distance;
     });
     if (followed.length > 0) remaining.set(id, followed);
   }
@@ -111,23 +111,23 @@ function placed(notice: number, passage: number, offsets: number[]): PlacedOccur
 }
 
 /** Converts positions in the index's records to occurrences in passages. */
-async function listOccurrences(catalogue: OpenCatalogue, starts: Places): Promise<PlacedOccurrences[]> {
+async function listOccurrences(catalogue: OpenCatalogue, starts: Positions): Promise<PlacedOccurrences[]> {
   const parts = await Promise.all(
-    [...starts].map(async ([hash, places]) => ({
-      passages: await catalogue.places(partNamed(catalogue, hash)),
-      places,
+    [...starts].map(async ([hash, positions]) => ({
+      passages: await catalogue.layout(partNamed(catalogue, hash)),
+      positions,
     })),
   );
-  return parts.flatMap(({ passages, places }) => byPassage(passages, places));
+  return parts.flatMap(({ passages, positions }) => byPassage(passages, positions));
 }
 
 /** Groups positions by passage. */
-function byPassage(passages: PassagePlaces, places: Int32Array): PlacedOccurrences[] {
+function byPassage(passages: PartLayout, positions: Int32Array): PlacedOccurrences[] {
   const offsets = new Map<number, number[]>();
-  for (const place of places) {
-    const at = passageAt(passages, place);
+  for (const position of positions) {
+    const at = passageAt(passages, position);
     const inPassage = offsets.get(at) ?? [];
-    inPassage.push(place - (passages.starts[at] ?? 0));
+    inPassage.push(position - (passages.starts[at] ?? 0));
     offsets.set(at, inPassage);
   }
   return [...offsets].map(([at, found]) =>

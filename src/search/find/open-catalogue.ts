@@ -33,7 +33,7 @@ export interface OpenNotice {
 }
 
 /** The positions, in a part's record of the index, of the part's passages. */
-export interface PassagePlaces {
+export interface PartLayout {
   /**
    * For each passage of each notice, in order: the position of its first token, its notice's number, and its own
    * number in that notice.
@@ -53,7 +53,7 @@ export interface OpenCatalogue extends Catalogue {
   /** Themes, stages and facts of a notice's passages, as numbers. */
   topics(number: number): Promise<NoticeTopics>;
   /** Positions of the passages of a part. */
-  places(part: number): Promise<PassagePlaces>;
+  layout(part: number): Promise<PartLayout>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
@@ -70,13 +70,13 @@ export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
     ...catalogue,
     notice: async (number) => inPart((await openPlaces(partOf(number))).notices, number),
     topics: async (number) => inPart(await openTopics(partOf(number)), number),
-    places: async (part) => (await openPlaces(part)).places,
+    layout: async (part) => (await openPlaces(part)).layout,
   };
 }
 
 function openPart(written: PlacesPart, part: number): OpenPart {
   const entries = readPlaces(written);
-  return { notices: entries.map(openNotice), places: placePassages(entries, part) };
+  return { notices: entries.map(openNotice), layout: layOutPassages(entries, part) };
 }
 
 function inPart<Entry>(entries: readonly Entry[], notice: number): Entry {
@@ -87,21 +87,21 @@ function inPart<Entry>(entries: readonly Entry[], notice: number): Entry {
 
 interface OpenPart {
   notices: OpenNotice[];
-  places: PassagePlaces;
+  layout: PartLayout;
 }
 
 /** Lays the passages of a part out one after the other. Each has as many tokens as characters. */
-function placePassages(entries: readonly NoticePlaces[], part: number): PassagePlaces {
-  const places: PassagePlaces = { starts: [], notices: [], passages: [], titles: [], end: 0 };
+function layOutPassages(entries: readonly NoticePlaces[], part: number): PartLayout {
+  const layout: PartLayout = { starts: [], notices: [], passages: [], titles: [], end: 0 };
   for (const [notice, { lengths, titles }] of entries.entries())
     for (const [passage, length] of lengths.entries()) {
-      places.starts.push(places.end);
-      places.notices.push(part * NOTICES_PER_PART + notice);
-      places.passages.push(passage);
-      places.titles.push(titles[passage] ?? 0);
-      places.end += length;
+      layout.starts.push(layout.end);
+      layout.notices.push(part * NOTICES_PER_PART + notice);
+      layout.passages.push(passage);
+      layout.titles.push(titles[passage] ?? 0);
+      layout.end += length;
     }
-  return places;
+  return layout;
 }
 
 /** Caches the results of `load` by key. A failed load isn't cached, so that the next call retries it. */
@@ -134,12 +134,12 @@ function openNotice({ kinds: letters, lengths, titles, ids: exceptions }: Notice
 }
 
 /** Returns the index of the passage at a position: the last that starts at or before it. */
-export function passageAt({ starts }: PassagePlaces, place: number): number {
+export function passageAt({ starts }: PartLayout, position: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if ((starts[middle] ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -40,7 +40,7 @@ export async function searchClauses(
   { related, isWithin }: Scope,
 ): Promise<Found> {
   const { catalogue } = index;
-  const find = openFinder(index);
+  const find = createFinder(index);
   const direct = await findDirect(catalogue, plan, find);
   const excluded = await findAny(catalogue, plan.excluded, find);
   const rank = (tiers: readonly Hits[]) =>
@@ -74,11 +74,11 @@ async function filterFound(terms: readonly string[], find: FindTerm): Promise<st
 /** Finds the clauses that contain a term as written, best first. */
 export async function searchTerm(index: SearchedIndex, term: string): Promise<Hit[]> {
   if (term === '') return [];
-  return (await findAny(index.catalogue, [term], openFinder(index))).ranked(index.catalogue);
+  return (await findAny(index.catalogue, [term], createFinder(index))).ranked(index.catalogue);
 }
 
 /** Returns a cached finder. It treats `*` and `?` as wildcards unless some text contains the term with those signs. */
-function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
+function createFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
   const find = cacheOccurrences(
     async (term) => (await findListed(term)) ?? findOccurrences(tokens, catalogue, term, readPassage),
   );

@@ -25,7 +25,7 @@ export interface ListedCharacters {
 export const listPath = (kind: ListKind, file: number) => `lists/${kind}-${file}.json`;
 
 /** Number of distinct classes of the first occurrence's position, as far as the score depends on it. */
-export const PLACES = 4;
+export const PLACE_CLASSES = 4;
 
 /**
  * Returns an offset that scores like any of its class: 0 in the title, 1 across the title's end, 2 after the title
@@ -56,12 +56,12 @@ export interface ListEntry {
 
 /** Decodes one part of a list. */
 export function readList(list: TermList, part: number): ListEntry[] {
-  const hows = [...(list[2 * part + 1] ?? '')];
+  const details = [...(list[2 * part + 1] ?? '')];
   let passage = -1;
   return Array.from(list[2 * part] ?? '', (gap, at) => {
     passage += readNumber(gap) - FIRST + 1;
-    const how = readNumber(hows[at] ?? '') - FIRST;
-    return { passage, count: Math.floor(how / PLACES), place: how % PLACES };
+    const detail = readNumber(details[at] ?? '') - FIRST;
+    return { passage, count: Math.floor(detail / PLACE_CLASSES), place: detail % PLACE_CLASSES };
   });
 }
 
@@ -123,11 +123,11 @@ async function loadList(
 async function openPart(catalogue: OpenCatalogue, list: TermList, part: number): Promise<Occurrences[]> {
   const entries = readList(list, part);
   if (entries.length === 0) return [];
-  const places = await catalogue.places(part);
+  const layout = await catalogue.layout(part);
   return entries.map(({ passage: at, count, place }) => {
-    const [notice, passage] = [places.notices[at], places.passages[at]];
+    const [notice, passage] = [layout.notices[at], layout.passages[at]];
     if (notice === undefined || passage === undefined)
       throw new Error(`A list has passage ${at} of part ${part}, which the catalogue lacks`);
-    return { notice, passage, count, first: offsetOf(place, places.titles[at] ?? 0) };
+    return { notice, passage, count, first: offsetOf(place, layout.titles[at] ?? 0) };
   });
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../index/lexicon.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-module.ts';
 
 /** For each record of the index, by Pagefind's id of it, the positions of a token or term in its content, ascending. */
-export type Places = ReadonlyMap<string, Int32Array>;
+export type Positions = ReadonlyMap<string, Int32Array>;
 
 /** The token positions of the index. */
 export interface TokenIndex {
@@ -11,7 +11,7 @@ export interface TokenIndex {
   /** Loads the chunks of the index for these tokens in one go. */
   load(tokens: readonly string[]): Promise<void>;
   /** Returns the positions of a token. */
-  places(token: string): Promise<Places>;
+  positions(token: string): Promise<Positions>;
 }
 
 /** Most token positions to cache across queries: 32 MB. */
@@ -20,21 +20,21 @@ const MAX_CACHED = 8_000_000;
 /** Opens the token positions of Pagefind's index. */
 export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Lexicon, 'words'>): TokenIndex {
   const commonness = countPairs(words);
-  const cache = new Map<string, Places>();
+  const cache = new Map<string, Positions>();
   return {
     commonness: (pair) => commonness.get(pair) ?? 0,
     load: async (tokens) => (await pagefind).preload(tokens.join(' ')),
-    places: async (token) => {
+    positions: async (token) => {
       const cached = cache.get(token);
       if (cached) return cached;
       const { search } = await pagefind;
       // Without quotation marks, Pagefind matches tokens with the same prefix if it lacks the token. With them, it
       // returns only the first position in a record.
-      const stands = (await search(`"${token}"`)).results.length > 0;
-      const places: Places = stands ? readPlaces((await search(token)).results) : new Map();
-      cache.set(token, places);
+      const exists = (await search(`"${token}"`)).results.length > 0;
+      const positions: Positions = exists ? readPositions((await search(token)).results) : new Map();
+      cache.set(token, positions);
       dropOldest(cache);
-      return places;
+      return positions;
     },
   };
 }
@@ -52,20 +52,20 @@ function countPairs(words: Lexicon['words']): Map<string, number> {
   return counts;
 }
 
-function readPlaces(results: readonly PagefindResult[]): Places {
+function readPositions(results: readonly PagefindResult[]): Positions {
   return new Map(results.map(({ id, words }) => [id, Int32Array.from(words).sort()]));
 }
 
 /** Counts the positions in all records. */
-export function countPlaces(places: Places): number {
-  return [...places.values()].reduce((sum, { length }) => sum + length, 0);
+export function countPositions(positions: Positions): number {
+  return [...positions.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-function dropOldest(cache: Map<string, Places>): void {
-  let count = [...cache.values()].reduce((sum, places) => sum + countPlaces(places), 0);
-  for (const [token, places] of cache) {
+function dropOldest(cache: Map<string, Positions>): void {
+  let count = [...cache.values()].reduce((sum, positions) => sum + countPositions(positions), 0);
+  for (const [token, positions] of cache) {
     if (count <= MAX_CACHED) return;
     cache.delete(token);
-    count -= countPlaces(places);
+    count -= countPositions(positions);
   }
 }

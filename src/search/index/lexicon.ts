@@ -12,13 +12,13 @@ export interface Lexicon {
   /** For a folded word or abbreviation, the terms that are searched with it: 同义. */
   synonyms: Record<string, string[]>;
   /** For a folded term, its other related terms: 下位, 上位, 相关. */
-  kin: Record<string, Kin>;
+  kin: Record<string, RelatedTerms>;
   /** Folded names of provinces, each with the province's id. */
   provinces: Record<string, string>;
 }
 
 /** Related terms that aren't synonyms, by their relation to the word. */
-export type Kin = Partial<Record<Exclude<Relation, 'same'>, string[]>>;
+export type RelatedTerms = Partial<Record<Exclude<Relation, 'same'>, string[]>>;
 
 /**
  * Most words in the lexicon: the policy terms and the most frequent others. Every search loads the lexicon, so it has
@@ -116,9 +116,9 @@ function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]
 }
 
 /** Lists the related terms that aren't synonyms of each term, with the groups of these. */
-function listKin(entries: readonly SynonymGroup[]): Record<string, Kin> {
+function listKin(entries: readonly SynonymGroup[]): Record<string, RelatedTerms> {
   const groups = listGroups(entries);
-  const kin: Record<string, Kin> = {};
+  const kin: Record<string, RelatedTerms> = {};
   for (const relation of RELATIONS) {
     if (relation === 'same') continue;
     for (const { from, to } of listMeanings(entries, relation))

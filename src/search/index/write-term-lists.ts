@@ -1,6 +1,6 @@
 import { type CataloguedNotice, splitIntoParts } from './catalogue.ts';
 import { BEGINNING } from '../rank/score.ts';
-import { AFTER_SURROGATES, FIRST, PLACES, SURROGATES, type TermList } from '../find/term-lists.ts';
+import { AFTER_SURROGATES, FIRST, PLACE_CLASSES, SURROGATES, type TermList } from '../find/term-lists.ts';
 
 /** The lists of one kind of term: `lists/<kind>-<file>.json`, each file for the terms from one number on. */
 export interface TermLists {
@@ -52,7 +52,7 @@ export function writeTermLists(
           while (list.length < 2 * part + 2) list.push('');
           const place = placeOf(first, [...term].length, notice.titles[at] ?? 0);
           list[2 * part] += writeNumber(FIRST + passage - (last.get(term) ?? -1) - 1);
-          list[2 * part + 1] += writeNumber(FIRST + count * PLACES + place);
+          list[2 * part + 1] += writeNumber(FIRST + count * PLACE_CLASSES + place);
           last.set(term, passage);
         }
         passage += 1;

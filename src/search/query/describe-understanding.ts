@@ -1,4 +1,4 @@
-import type { Kin } from '../index/lexicon.ts';
+import type { RelatedTerms } from '../index/lexicon.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { QueryLanguage } from '../find/clause-finder.ts';
@@ -48,7 +48,7 @@ function quote(typed: string): string {
 }
 
 /** Returns the related terms of a query that is a single listed term. */
-export function kinOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): Kin {
+export function relatedTermsOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): RelatedTerms {
   const [term, ...others] = terms.flatMap(({ typed }) => typed);
   if (term === undefined || others.length > 0) return {};
   return Object.hasOwn(lexicon.kin, term) ? (lexicon.kin[term] ?? {}) : {};

@@ -14,7 +14,7 @@ export interface KnownNames {
  * Turns provinces and years beside other words into filters, unless such a part and its neighbour form a name: 四川
  * 云教.
  */
-export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {
+export function findNames(parts: readonly Part[], known: KnownNames): Part[] {
   const { lexicon } = known;
   if (parts.length < 2) return [...parts];
   const isName = (a: Part | undefined, b: Part | undefined) =>
@@ -22,7 +22,7 @@ export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {
   return parts.flatMap((part, at): Part[] => {
     const isTerm = isName(parts[at - 1], part) || isName(part, parts[at + 1]);
     if ((part.type !== 'word' && part.type !== 'excluded') || isTerm) return [part];
-    const named = part.text.split(JOINED).map((name) => namePart(name, part.type === 'word', known));
+    const named = part.text.split(JOINED).map((name) => parseName(name, part.type === 'word', known));
     return named.every((names) => names !== null) ? named.flat() : [part];
   });
 }
@@ -31,7 +31,7 @@ export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {
 const JOINED = /[、，,和与及]/u;
 
 /** Returns the filters for a name. Null if it names no province or year, or a year without notices. */
-function namePart(
+function parseName(
   name: string,
   filtersIn: boolean,
   { lexicon, provinces, years }: KnownNames,

@@ -128,7 +128,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** Returns a folded term with its first number, date or document number in each other form; empty if it has none. */
-export function otherWritings(term: string): string[] {
+export function otherForms(term: string): string[] {
   for (const { pattern, write } of FAMILIES) {
     const match = pattern.exec(term);
     if (!match) continue;

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { type ClauseLabel, readLabel } from './clause-label.ts';
 import { DOC_NUMBER } from './number-forms.ts';
-import { type KnownNames, nameParts } from './name-parts.ts';
+import { type KnownNames, findNames } from './name-parts.ts';
 import { listParts, type Part, type TypedFilter } from './query-parts.ts';
 import { QUESTION_WORDS, PARTICLES } from './question-words.ts';
 
@@ -50,7 +50,7 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
     text,
   };
   if (folded === '' || DOC_NUMBER.test(folded)) return plain;
-  const parts = nameParts(listParts(text, known.lexicon), known);
+  const parts = findNames(listParts(text, known.lexicon), known);
   const terms = groupTerms(parts);
   if (terms.length === 0) return { ...plain, terms: splitTerms(text), unheld: listUnheld(parts) };
   const isKeyword = parts.every(({ type }) => type === 'word');

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { cutPairs, cutWords } from '../index/cut-words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { otherWritings } from './number-forms.ts';
+import { otherForms } from './number-forms.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { STOP_WORDS } from './question-words.ts';
 
@@ -84,7 +84,7 @@ function planTerm(typed: string[], lexicon: Lexicon, usesSynonyms: boolean): Pla
 /** Lists other forms of a term, and its synonyms. */
 function listOthers(term: string, { synonyms }: Lexicon): string[] {
   const listed = Object.hasOwn(synonyms, term) ? (synonyms[term] ?? []) : [];
-  return unique([...otherWritings(term), ...listed]).slice(0, MAX_SYNONYMS);
+  return unique([...otherForms(term), ...listed]).slice(0, MAX_SYNONYMS);
 }
 
 function planConcepts(planned: readonly PlannedTerm[], lexicon: Lexicon, options: PlanOptions): Concept[] {

@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** An engine that can look terms up. */
-type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'hasTerm'>;
+type TermFinder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'hasTerm'>;
 
 /** Most spellings to look up in the index. */
 const MAX_LOOKED_UP = 5;
@@ -35,7 +35,7 @@ const MAX_LOOKED_UP = 5;
  * meant.
  */
 export async function readOtherwise(
-  engine: Finder,
+  engine: TermFinder,
   parsed: ParsedQuery,
 ): Promise<{ readings: Reading[]; near: Spelling[] }> {
   if (parsed.isExact) return { readings: [], near: [] };
@@ -72,7 +72,7 @@ function readAsWords(parsed: ParsedQuery): Reading {
 }
 
 /** Leaves out the terms of which nothing occurs, not even a word of them: 教育厅 电话. */
-async function dropUnfoundTerms(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
+async function dropUnfoundTerms(engine: TermFinder, parsed: ParsedQuery): Promise<Reading[]> {
   const unfound: string[][] = [];
   if (parsed.terms.length < 2) return [];
   for (const term of parsed.terms) if (await isUnknown(engine, term)) unfound.push(term);
@@ -82,7 +82,7 @@ async function dropUnfoundTerms(engine: Finder, parsed: ParsedQuery): Promise<Re
   return [{ kind: 'partial', text: unfound.flat().join('”和“'), isRewritten: false, parsed: without }];
 }
 
-async function isUnknown(engine: Finder, alternatives: readonly string[]): Promise<boolean> {
+async function isUnknown(engine: TermFinder, alternatives: readonly string[]): Promise<boolean> {
   for (const term of alternatives.map(fold))
     if (cutWords(term, engine.lexicon).length > 0 || (await engine.hasTerm(term))) return false;
   return true;
@@ -93,7 +93,7 @@ async function isUnknown(engine: Finder, alternatives: readonly string[]): Promi
  * the whole query.
  */
 async function correct(
-  engine: Finder,
+  engine: TermFinder,
   parsed: ParsedQuery,
 ): Promise<{ text: string | null; near: Spelling[] }> {
   const wholeTerm = fold(parsed.keyword ?? '');
@@ -116,7 +116,7 @@ async function correct(
 }
 
 /** Returns the spellings of a term that occur in the collection. */
-async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> {
+async function findSpellings(engine: TermFinder, term: string): Promise<Spelling[]> {
   if (term === '') return [];
   const { lexicon, loadPinyin, loadLikeCharacters } = engine;
   const spellings = await respell(term, lexicon, { pinyin: loadPinyin, likeCharacters: loadLikeCharacters });

@@ -38,18 +38,18 @@ export async function understandQuery<Found extends FoundClauses>(
     return { ...found, parsed, plan, reading: numbered.length > 0 ? readAsNumber(parsed) : null, near: [] };
   };
   const text = cleanQuery(typed);
-  const inARow = await search(parseQuery(text, finder.names));
-  if (inARow.plan.terms.length === 0 || hasDirectHits(inARow)) return inARow;
+  const asTyped = await search(parseQuery(text, finder.names));
+  if (asTyped.plan.terms.length === 0 || hasDirectHits(asTyped)) return asTyped;
   const apart = setApart(text, finder.names);
-  const asTyped = apart === null ? inARow : await search(parseQuery(apart, finder.names));
-  if (hasDirectHits(asTyped)) return asTyped;
-  const { readings, near } = await readOtherwise(finder, asTyped.parsed);
+  const split = apart === null ? asTyped : await search(parseQuery(apart, finder.names));
+  if (hasDirectHits(split)) return split;
+  const { readings, near } = await readOtherwise(finder, split.parsed);
   for (const reading of readings) {
     const read = await search(reading.parsed, reading.isRewritten);
     if (hasDirectHits(read)) return { ...read, reading };
   }
-  if (!isEmpty(asTyped) || asTyped.parsed.filters.length === 0) return { ...asTyped, near };
-  return searchElsewhere(asTyped, search);
+  if (!isEmpty(split) || split.parsed.filters.length === 0) return { ...split, near };
+  return searchElsewhere(split, search);
 }
 
 /** 福建 2020 14. means that clause, whichever clauses contain the text “14.”. */

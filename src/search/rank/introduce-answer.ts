@@ -1,7 +1,7 @@
 import { findCards } from '../show/cards.ts';
 import type { FoundClauses, QueryLanguage } from '../find/clause-finder.ts';
-import { describeUnderstanding, kinOf } from '../query/describe-understanding.ts';
-import type { SearchAnswer, SearchQuestion } from '../search-messages.ts';
+import { describeUnderstanding, relatedTermsOf } from '../query/describe-understanding.ts';
+import type { SearchAnswer, SearchRequest } from '../search-messages.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
 import { hasDirectHits, type Understood } from '../query/understand-query.ts';
 
@@ -29,7 +29,7 @@ const DOCUMENT = /(?:要点|分解表|任务|方案|计划|规划|通知|文件)
 
 export async function introduceAnswer(
   language: QueryLanguage,
-  { query, related }: SearchQuestion,
+  { query, related }: SearchRequest,
   understood: Understood<FoundClauses>,
 ): Promise<Introduction> {
   const { plan, parsed, synonyms, near } = understood;
@@ -39,7 +39,7 @@ export async function introduceAnswer(
     understood: describeUnderstanding(query, understood),
     cards: await findCards(listPageNames(parsed), language.loadIndexFile),
     synonyms,
-    kin: kinOf(language, plan),
+    kin: relatedTermsOf(language, plan),
     near: near.map(({ text }) => text),
   };
 }

@@ -37,7 +37,7 @@ type Values = Record<Facet, string[]>;
 const LATE_FACETS = ['theme', 'stage', 'fact'] as const satisfies Facet[];
 
 /** Whether the listed hits depend on late facets. */
-export function filtersLate(filters: Filters): boolean {
+export function usesLateFacets(filters: Filters): boolean {
   return LATE_FACETS.some((facet) => filters[facet].length > 0);
 }
 

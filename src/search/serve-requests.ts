@@ -7,7 +7,7 @@ export type Answer<Reply> = (request: WorkerRequest, report: (sure: Reply) => vo
 /**
  * Answers a worker's requests one at a time. Of the requests that arrive in the meantime, only the last is answered.
  */
-export function serveQuestions<Reply extends object>(answer: Answer<Reply>): void {
+export function serveRequests<Reply extends object>(answer: Answer<Reply>): void {
   const fetches = watchFetches(globalThis, () => postProgress());
   /** Serial of the request being answered. */
   let answered: number | null = null;

@@ -4,7 +4,7 @@ import {
   countWithout,
   type FacetedHit,
   filterHits,
-  filtersLate,
+  usesLateFacets,
   withEarlyFacets,
   withFacets,
 } from '../show/facets.ts';
@@ -12,7 +12,7 @@ import { countMatches, type Hit } from './hit.ts';
 import { introduceAnswer } from './introduce-answer.ts';
 import type { OpenCatalogue } from '../find/open-catalogue.ts';
 import type { FoundHits, SearchEngine } from '../search-engine.ts';
-import type { SearchAnswer, SearchQuestion, Sort, View } from '../search-messages.ts';
+import type { SearchAnswer, SearchRequest, Sort, View } from '../search-messages.ts';
 import { showHits, showLines } from '../show/show-hits.ts';
 import { understandQuery, type Understood } from '../query/understand-query.ts';
 
@@ -20,21 +20,21 @@ import { understandQuery, type Understood } from '../query/understand-query.ts';
  * Answers a request: interprets the query, finds, filters and sorts hits, loads the texts to show, and counts facets.
  * @param report called with the hits as soon as they are known, before the facets are counted.
  */
-export async function answerQuestion(
+export async function answerSearch(
   engine: SearchEngine,
-  question: SearchQuestion,
+  request: SearchRequest,
   report: (sure: SearchAnswer) => void = () => undefined,
 ): Promise<SearchAnswer> {
-  const { query, filters, synonyms, related } = question;
+  const { query, filters, synonyms, related } = request;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
   const { hits } = understood;
-  const early = filtersLate(filters)
+  const early = usesLateFacets(filters)
     ? null
-    : await listAnswer(engine, question, understood, await withEarlyFacets(engine.catalogue, hits));
+    : await listAnswer(engine, request, understood, await withEarlyFacets(engine.catalogue, hits));
   if (early) report(early);
   const faceted = await withFacets(engine.catalogue, hits);
   return {
-    ...(early ?? (await listAnswer(engine, question, understood, faceted))),
+    ...(early ?? (await listAnswer(engine, request, understood, faceted))),
     facets: countFacets(faceted, filters),
     without: countWithout(faceted, filters),
   };
@@ -43,17 +43,17 @@ export async function answerQuestion(
 /** Builds the answer without the facet counts. */
 async function listAnswer(
   engine: SearchEngine,
-  question: SearchQuestion,
+  request: SearchRequest,
   understood: Understood<FoundHits>,
   faceted: readonly FacetedHit[],
 ): Promise<SearchAnswer> {
-  const { filters, sort, view, limit } = question;
+  const { filters, sort, view, limit } = request;
   const { plan } = understood;
   const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
   const isList = view === 'list' || view === 'notices';
   const direct = listed.filter(isDirect);
   return {
-    ...(await introduceAnswer(engine, question, understood)),
+    ...(await introduceAnswer(engine, request, understood)),
     counts: countMatches(listed),
     total: listed.length,
     facets: null,
