@@ -40,8 +40,8 @@ function readRow(row: HTMLTableRowElement, heads: readonly string[]): SavedRow {
   for (const [column, head] of heads.entries()) {
     const cell = row.cells[column];
     if (!cell) continue;
-    const said = readCell(cell);
-    saved[head] = /^\d{1,9}$/.test(said) ? Number(said) : said;
+    const text = readCell(cell);
+    saved[head] = /^\d{1,9}$/.test(text) ? Number(text) : text;
     const { number } = cell.dataset;
     if (number !== undefined) saved[`${head}（数值）`] = number === '' ? '' : Number(number);
   }
@@ -63,12 +63,12 @@ function readPlaces(row: HTMLTableRowElement, heads: readonly string[], facets: 
   const nameOf = (facet: string, id: string) => facets[facet]?.find(([value]) => value === id)?.[1] ?? id;
   const years = [...new Set(places.map(({ year }) => year))];
   const [year = '', ...others] = years;
-  const said: SavedRow = {
+  const columns: SavedRow = {
     省份: [...new Set(places.map(({ province }) => nameOf('province', province)))].join('；'),
     年度: others.length === 0 && year !== '' ? Number(year) : years.join('；'),
     主题: [...new Set(places.flatMap(({ themes }) => themes.map((id) => nameOf('theme', id))))].join('；'),
   };
-  return Object.fromEntries(Object.entries(said).filter(([head]) => !heads.includes(head)));
+  return Object.fromEntries(Object.entries(columns).filter(([head]) => !heads.includes(head)));
 }
 
 /** Returns the remarks on a row, the text it quotes, and the URL of its first place. */

@@ -53,5 +53,5 @@ function patternOf(term: string): RegExp {
 
 /** Lists the distinct strings in a folded text that match a pattern. */
 export function listMatches(term: string, folded: string): string[] {
-  return [...new Set([...folded.matchAll(patternOf(term))].map(([said]) => said))];
+  return [...new Set([...folded.matchAll(patternOf(term))].map(([match]) => match))];
 }
