@@ -19,7 +19,7 @@ import {
 /** Most values of a facet to count. No vocabulary has as many, and a page shows only twelve issuers. */
 const MOST_VALUES = 1000;
 
-/** Answers a request from the server, as `answerQuestion` does from the browser's index. */
+/** Answers a request from the server, as `answerSearch` does from the browser's index. */
 export async function answerFromServer(engine: ServerEngine, request: SearchRequest): Promise<SearchAnswer> {
   const { query, filters, synonyms, related, view } = request;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
