@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ClauseDocument } from '../../src/open-search/clause-document.ts';
-import { ALIAS, indexDefinition, type Spread } from '../../src/open-search/index-definition.ts';
+import { ALIAS, indexDefinition, type Sharding } from '../../src/open-search/index-definition.ts';
 import { type Cluster, RefusedError } from './cluster.ts';
 import { type BulkAction, writeBulk } from './write-bulk.ts';
 
@@ -29,7 +29,7 @@ const PAGE_SIZE = 5000;
 export async function loadClauses(
   cluster: Cluster,
   documents: Iterable<ClauseDocument>,
-  spread: Spread,
+  spread: Sharding,
 ): Promise<Load> {
   const definition = indexDefinition(spread);
   const index = `${ALIAS}-${digest(definition)}`;

@@ -14,11 +14,11 @@ import { readNotices } from '../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../../src/open-search/clause-document.ts';
 import { ALIAS } from '../../src/open-search/index-definition.ts';
-import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { answerSearch } from '../../src/search/rank/answer-search.ts';
 import { FACETS, NO_FILTERS } from '../../src/search/show/facets.ts';
 import { indexNotice } from '../../src/search/index/index-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
-import type { SearchAnswer, SearchQuestion } from '../../src/search/search-messages.ts';
+import type { SearchAnswer, SearchRequest } from '../../src/search/search-messages.ts';
 import { gatherNode, startCluster, type TestCluster } from '../helpers/cluster.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';
@@ -37,7 +37,7 @@ const documents = notices.flatMap((notice) =>
 const QUERIES = Object.values(
   parse(readFileSync(join(root, 'tests/recall/queries.yaml'), 'utf8')) as Record<string, string[]>,
 ).flat();
-const QUESTION: Omit<SearchQuestion, 'query'> = {
+const QUESTION: Omit<SearchRequest, 'query'> = {
   ...{ filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: true, related: false, limit: 200 },
 };
 /** What both engines say in the same words. */
@@ -48,10 +48,10 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
   let index: Awaited<ReturnType<typeof openIndex>>;
   const load = (given: readonly ClauseDocument[], spread = SPREAD) =>
     loadClauses(openCluster(cluster.nodes, fetchFromNetwork), given, spread);
-  const both = async (query: string, given: Partial<SearchQuestion> = {}) => {
+  const both = async (query: string, given: Partial<SearchRequest> = {}) => {
     const question = { ...QUESTION, query, ...given };
     const server = openServerAt(cluster.nodes[0] ?? '', index.engine);
-    return Promise.all([answerQuestion(index.engine, question), answerFromServer(server, question)]);
+    return Promise.all([answerSearch(index.engine, question), answerFromServer(server, question)]);
   };
   const ask = async (path: string, settings?: object) => {
     const response = await fetchFromNetwork(`${cluster.nodes[0]}/${path}`, {
@@ -124,7 +124,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     ['a misspelling', '智惠校园', {}],
     ['pinyin', 'shuzixiaoyuan', {}],
     ['Traditional characters', '數字校園', {}],
-  ] as [string, string, Partial<SearchQuestion>][])
+  ] as [string, string, Partial<SearchRequest>][])
     test(`${what}: ${query} is answered as by the browser’s index`, async () => {
       const [here, there] = await both(query, given);
       assert.deepEqual(there, { ...here, hits: there.hits });

@@ -5,7 +5,7 @@ import type { NoticeFile, RecordInFile } from '../../open-data/notice-file.ts';
 import { element } from '../element.ts';
 import { saveText } from '../files/save-file.ts';
 
-/** Shows how a notice, or one clause of it, is cited, in each format, to copy or save. */
+/** Shows the citation of a notice, or of one of its clauses, in each format, to copy or save. */
 export function showCitations(file: NoticeFile, record: RecordInFile | null, address: string): void {
   const item = cslItem(file, record, address);
   const { bibtex, ris, csl } = formatCitation(item);

@@ -12,7 +12,7 @@ import { indexDefinition } from '../../../src/open-search/index-definition.ts';
 import { openServer, readReply } from '../../../src/open-search/search-server.ts';
 import { openServerEngine } from '../../../src/open-search/server-engine.ts';
 import { NO_FILTERS } from '../../../src/search/show/facets.ts';
-import type { SearchQuestion } from '../../../src/search/search-messages.ts';
+import type { SearchRequest } from '../../../src/search/search-messages.ts';
 import { readSearchServer } from '../../../src/build/search-server-address.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';
 import { language } from '../../helpers/search-bodies.ts';
@@ -70,7 +70,7 @@ for (const [what, answer, fault] of [
 ] as [string, typeof fetch, string][])
   test(`a search whose server ${what} says so instead of listing nothing`, async () => {
     const engine = openServerEngine(language, openServer('https://search.example.org', answer, 50));
-    const question: SearchQuestion = {
+    const question: SearchRequest = {
       ...{ query: '数字校园', filters: NO_FILTERS, sort: 'relevance', view: 'list' },
       ...{ synonyms: true, related: false, limit: 10 },
     };

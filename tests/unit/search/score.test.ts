@@ -131,7 +131,7 @@ const RELATED: [
 ];
 for (const [why, clauses, says, terms, isAlone] of RELATED)
   test(`a clause that is related to a query comes first because ${why}`, async () => {
-    const concepts = terms.map((forms) => ({ terms: forms, worth: 1 }));
+    const concepts = terms.map((forms) => ({ terms: forms, weight: 1 }));
     const hits = await scoreConcepts(catalogueOf(clauses), concepts, (term) =>
       Promise.resolve(says[term] ?? []),
     );
@@ -146,12 +146,12 @@ for (const [why, clauses, says, terms, isAlone] of RELATED)
 
 test('a notice whose name says a word lends it to the clauses that say another', async () => {
   const says: Record<string, Occurrences[]> = { 山东: [saysAt(0)], 经费: [saysAt(1)] };
-  const concepts = [{ terms: ['经费'], worth: 1 }];
+  const concepts = [{ terms: ['经费'], weight: 1 }];
   const find = (term: string) => Promise.resolve(says[term] ?? []);
   const without = await scoreConcepts(catalogueOf([{}, {}]), concepts, find);
   const named = await scoreConcepts(
     catalogueOf([{}, {}]),
-    [...concepts, { terms: ['山东'], worth: 1 }],
+    [...concepts, { terms: ['山东'], weight: 1 }],
     find,
   );
   assert.deepEqual(

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 
 import type { WorkerRequest } from '../../../src/search/search-messages.ts';
-import { type Answer, fetchJson, serveQuestions } from '../../../src/search/serve-questions.ts';
+import { type Answer, fetchJson, serveRequests } from '../../../src/search/serve-requests.ts';
 
 /** A worker of Node's own globals: what it is asked, what it says, and what its fetches give. */
 const said: { serial: number; state: string }[] = [];
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 const request = (serial: number) => ({ data: { serial } as WorkerRequest });
 async function serve(answer: Answer<{ reply: string }>, ...serials: number[]) {
-  serveQuestions(answer);
+  serveRequests(answer);
   for (const serial of serials) ask(request(serial));
   for (let turns = 0; turns < 20; turns += 1) await turn();
   return said;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { keepFollowed } from '../../../src/search/find/find-occurrences.ts';
+import { filterFollowed } from '../../../src/search/find/find-occurrences.ts';
 import { BEGINNING } from '../../../src/search/rank/score.ts';
 import { offsetOf, readList } from '../../../src/search/find/term-lists.ts';
 import { coveringPairs, passageTokens } from '../../../src/search/index/tokens.ts';
@@ -33,7 +33,7 @@ function findByPairs(all: readonly string[], term: string): number[] {
   let starts: ReadonlyMap<string, Int32Array> = new Map(
     [...placesOf(first?.token ?? '')].map(([id, places]) => [id, places.map((place) => place - distance)]),
   );
-  for (const { token, at } of others) starts = keepFollowed(starts, placesOf(token), at);
+  for (const { token, at } of others) starts = filterFollowed(starts, placesOf(token), at);
   return [...(starts.get('record') ?? [])];
 }
 
