@@ -51,6 +51,7 @@ export async function findOccurrences(
   readPassage: ReadPassage,
 ): Promise<PlacedOccurrences[]> {
   const pairs = coveringPairs(term, tokens.commonness);
+  const characters = [...term];
   let starts: Positions | undefined;
   for (let from = 0; from < pairs.length; from += TOKENS_AT_ONCE) {
     const batch = pairs.slice(from, from + TOKENS_AT_ONCE);
@@ -62,9 +63,9 @@ export async function findOccurrences(
     }
     const isLast = from + TOKENS_AT_ONCE >= pairs.length;
     if (starts && !isLast && countPositions(starts) <= FEW_POSITIONS)
-      return verify(await listOccurrences(catalogue, starts), [...term], readPassage);
+      return verify(await listOccurrences(catalogue, starts, characters.length), characters, readPassage);
   }
-  return listOccurrences(catalogue, starts ?? new Map());
+  return listOccurrences(catalogue, starts ?? new Map(), characters.length);
 }
 
 /** Shifts a token's positions back to where the term begins. */
@@ -73,7 +74,7 @@ function shiftBack(positions: Positions, distance: number): Positions {
 }
 
 /** Returns the positions that have one of `followers` at the given distance behind them. */
-export function filterFollowed(starts: Positions, followers: Positions, distance: number): Positions {
+function filterFollowed(starts: Positions, followers: Positions, distance: number): Positions {
   const remaining = new Map<string, Int32Array>();
   for (const [id, positions] of starts) {
     const behind = followers.get(id) ?? new Int32Array();
@@ -110,22 +111,30 @@ function placed(notice: number, passage: number, offsets: number[]): PlacedOccur
   return { notice, passage, offsets, count: offsets.length, first: offsets[0] ?? 0 };
 }
 
-/** Converts positions in the index's records to occurrences in passages. */
-async function listOccurrences(catalogue: OpenCatalogue, starts: Positions): Promise<PlacedOccurrences[]> {
+/** Converts positions in the index's records to occurrences of a term of some length in passages. */
+async function listOccurrences(
+  catalogue: OpenCatalogue,
+  starts: Positions,
+  length: number,
+): Promise<PlacedOccurrences[]> {
   const parts = await Promise.all(
     [...starts].map(async ([hash, positions]) => ({
       passages: await catalogue.layout(partNamed(catalogue, hash)),
       positions,
     })),
   );
-  return parts.flatMap(({ passages, positions }) => byPassage(passages, positions));
+  return parts.flatMap(({ passages, positions }) => byPassage(passages, positions, length));
 }
 
-/** Groups positions by passage. */
-function byPassage(passages: PartLayout, positions: Int32Array): PlacedOccurrences[] {
+/**
+ * Groups positions by passage. Pairs of a term may also follow each other from the end of a passage to the beginning of
+ * the next; these positions are dropped.
+ */
+function byPassage(passages: PartLayout, positions: Int32Array, length: number): PlacedOccurrences[] {
   const offsets = new Map<number, number[]>();
   for (const position of positions) {
     const at = passageAt(passages, position);
+    if (position + length > (passages.starts[at + 1] ?? passages.end)) continue;
     const inPassage = offsets.get(at) ?? [];
     inPassage.push(position - (passages.starts[at] ?? 0));
     offsets.set(at, inPassage);

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { filterFollowed } from '../../../src/search/find/find-occurrences.ts';
+import { findOccurrences } from '../../../src/search/find/find-occurrences.ts';
+import type { OpenCatalogue } from '../../../src/search/find/open-catalogue.ts';
+import type { TokenIndex } from '../../../src/search/find/token-index.ts';
 import { BEGINNING } from '../../../src/search/rank/score.ts';
 import { offsetOf, readList } from '../../../src/search/find/term-lists.ts';
 import { coveringPairs, passageTokens } from '../../../src/search/index/tokens.ts';
@@ -22,35 +24,40 @@ const offsetsIn = (text: string, term: string) => {
   );
 };
 
-/** Where the pairs of a term stand at their distances in some texts' tokens, one text behind the other. */
-function findByPairs(all: readonly string[], term: string): number[] {
-  const tokens = all.flatMap((text) => passageTokens(text));
-  const placesOf = (token: string) =>
-    new Map([['record', Int32Array.from(tokens.flatMap((one, place) => (one === token ? [place] : [])))]]);
-  // 教育 is taken for common, so that the pairs aren't asked for in their order.
-  const [first, ...others] = coveringPairs(term, (pair) => Number(pair === '教育'));
-  const distance = first?.at ?? 0;
-  let starts: ReadonlyMap<string, Int32Array> = new Map(
-    [...placesOf(first?.token ?? '')].map(([id, places]) => [id, places.map((place) => place - distance)]),
-  );
-  for (const { token, at } of others) starts = filterFollowed(starts, placesOf(token), at);
-  return [...(starts.get('record') ?? [])];
+/** Finds a term in passages that follow each other in one part of an index; as `[passage, offset]`. */
+async function findIn(passages: readonly string[], term: string): Promise<number[][]> {
+  const tokens = passages.flatMap((text) => passageTokens(text));
+  const starts = passages.map((_, at) => passages.slice(0, at).flatMap((text) => [...text]).length);
+  const index: TokenIndex = {
+    // 教育 counts as common, so that the pairs aren't loaded in their order.
+    commonness: (pair) => Number(pair === '教育'),
+    load: async () => undefined,
+    positions: async (token) =>
+      new Map([['part', Int32Array.from(tokens.flatMap((one, at) => (one === token ? [at] : [])))]]),
+  };
+  const layout = {
+    ...{ starts, notices: passages.map(() => 0), passages: [...passages.keys()] },
+    ...{ titles: passages.map(() => 0), end: tokens.length },
+  };
+  const catalogue = { parts: ['part'], layout: async () => layout } as unknown as OpenCatalogue;
+  const found = await findOccurrences(index, catalogue, term, async (_, at) => passages[at] ?? null);
+  return found.flatMap(({ passage, offsets }) => offsets.map((offset) => [passage, offset]));
 }
 
-test('pairs two places apart stand at their distances exactly where a text says the term', () => {
-  fc.assert(
-    fc.property(fc.array(texts(20), { minLength: 1, maxLength: 4 }), texts(9), (all, term) => {
+test('a term is found exactly where a passage contains it', async () => {
+  const collections = fc.array(texts(20), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(collections, texts(9), async (passages, term) => {
       if ([...term].length < 2) return;
-      let before = 0;
-      const said = all.flatMap((text) => {
-        const offsets = offsetsIn(text, term).map((offset) => before + offset);
-        before += [...text].length;
-        return offsets;
-      });
-      assert.deepEqual(findByPairs(all, term), said);
+      const occurrences = passages.flatMap((text, at) => offsetsIn(text, term).map((offset) => [at, offset]));
+      assert.deepEqual(await findIn(passages, term), occurrences);
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a term isn’t found from the end of a heading to the beginning of the clause below it', async () => {
+  assert.deepEqual(await findIn(['加强网络安全', '教育系统监测'], '安全教育'), []);
 });
 
 test('half the pairs of a term are asked for, and every character of it is in one', () => {
