@@ -22,7 +22,7 @@ const TIME =
 const NAMES_TIME = /[年月日]/u;
 const MOST_ADVERBS = 8;
 /**
- * Words behind the opening word that make the phrase the name of a thing, or the time or basis of something else: 推进…的,
+ * Words after the opening word that make the phrase the name of a thing, or the time or basis of something else: 推进…的,
  * 完成建设后.
  */
 const SUBORDINATE = /(?:的|后|时|之前|以前|以来|过程中|期间|同时|基础上|前提下|情况下|条件下)$/u;
@@ -45,15 +45,15 @@ export function createForceFinder(vocabulary: ForceVocabulary): FindForce {
   return (clauseId, text, phrases = listClausePhrases(text)) =>
     phrases.flatMap((phrase) => {
       const opening = readOpening(phrase.shown);
-      const told = opening && isTold(phrase, opening) ? opening : null;
+      const decisive = opening && isDecisive(phrase, opening) ? opening : null;
       // The later cells of a row usually contain dates and units, not phrases.
-      if (told === null && phrase.inLaterCell) return [];
+      if (decisive === null && phrase.inLaterCell) return [];
       const finding = findingAt(clauseId, text, phrase.start, phrase.end);
-      return [{ ...finding, level: told?.level ?? null, word: told?.word ?? null }];
+      return [{ ...finding, level: decisive?.level ?? null, word: decisive?.word ?? null }];
     });
 }
 
-function isTold({ shown }: Phrase, { level, end }: Opening): boolean {
+function isDecisive({ shown }: Phrase, { level, end }: Opening): boolean {
   const rest = shown.slice(end);
   if (SUBORDINATE.test(shown) || NOMINALISED.test(rest)) return false;
   return MODALS.every(([other, modal]) => other === level || !modal.test(rest));
@@ -64,7 +64,7 @@ function openingOf(levels: ReadonlyMap<string, ForceLevel>, word: string, end: n
   return level === undefined ? null : { level, word, end };
 }
 
-/** Creates a function that reads the word a phrase opens with, behind its numbering, time and adverbs. */
+/** Creates a function that reads the word a phrase opens with, after its numbering, time and adverbs. */
 function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => Opening | null {
   const levels = new Map<string, ForceLevel>();
   const modals = new Map<string, ForceLevel>();

@@ -6,7 +6,7 @@ export interface Phrase extends Span {
   abridged: string;
   /** The phrase with titles and quotations blanked out completely. */
   shown: string;
-  /** Whether it is in a table row, behind the first cell. */
+  /** Whether it is in a table row, after the first cell. */
   inLaterCell: boolean;
 }
 

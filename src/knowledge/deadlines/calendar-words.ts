@@ -38,7 +38,7 @@ const TIME = `(?:${DATE}|(?<=(?:每|最后一个)月的?${GAP})(?<dayOfMonth>3[0
 const REACH = `(?:(?:(?:即日起)?(?<reach>截[至止]到?|[到至])|(?<since>[自从]))${GAP}(?:当年)?)?`;
 /** 2022年底, 2022年年底, 6月底, 年内. */
 const END = `(?:${GAP}(?:年${GAP})?(?<end>[底末内]))?`;
-/** 前 behind a date, but not the 前 of 前三季度, 前4个月, 前往 and 前后, nor 以前已, which is about the past. */
+/** 前 after a date, but not the 前 of 前三季度, 前4个月, 前往 and 前后, nor 以前已, which is about the past. */
 const BEFORE = `(?:${GAP}(?:下班|结束|开学|放假)?(?<before>之前|以前|前(?!提(?![请交出供])|[后期三半夕列沿往身来款瞻景述]|(?<![底末日号旬]前)[两二四五六七八九十\\d]))(?!已|的|且|曾|出生|年满|犯罪))?`;
 const BEGIN = '(?:(?<begin>开始(?!以?前)|起(?![草诉步点到来码始])))?';
 

@@ -88,7 +88,7 @@ export interface Time extends Omit<Deadline, 'clauseId' | 'quote' | 'recurring'>
 }
 
 /** Defaults of the fields that most times don't need. */
-export const NO_TIME: Omit<Time, 'start' | 'end' | 'kind'> = {
+export const TIME_DEFAULTS: Omit<Time, 'start' | 'end' | 'kind'> = {
   ...{ year: null, month: null, day: null, time: null, yearPart: null },
   ...{ from: null, within: null, period: null, inferredYear: false, yearsLater: null },
 };

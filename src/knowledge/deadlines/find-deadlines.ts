@@ -1,6 +1,6 @@
 import { findingAt } from '../../model/finding.ts';
 import { CALENDAR } from './calendar-words.ts';
-import { type Deadline, type DeadlineKind, NO_TIME, type Time } from './deadline.ts';
+import { type Deadline, type DeadlineKind, TIME_DEFAULTS, type Time } from './deadline.ts';
 import { findLengths } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
 import { type CalendarMatch, judgeTime } from './judge-time.ts';
@@ -152,7 +152,7 @@ function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: numbe
   const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
   if (isPast || COMPARED.test(textBefore(text, index, 2))) return [];
   const year = PLAN_ENDS[groups?.plan ?? ''] ?? null;
-  return [{ ...NO_TIME, kind: 'by', start: index, end, year }];
+  return [{ ...TIME_DEFAULTS, kind: 'by', start: index, end, year }];
 }
 
 function inNoticeYear(time: Time, noticeYear: number, planEnd = noticeYear): Time {

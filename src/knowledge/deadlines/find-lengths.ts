@@ -1,4 +1,4 @@
-import { type Deadline, NO_TIME, type Time, type TimeUnit } from './deadline.ts';
+import { type Deadline, TIME_DEFAULTS, type Time, type TimeUnit } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 import { textBefore } from '../../text/text-before.ts';
 
@@ -18,7 +18,7 @@ const OTHER =
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** Words before how long something takes, which isn't a deadline: 控制在2小时以内, 缩短至3个工作日内. */
 const TAKEN = /(?:控制|缩短|压缩|压减|缩减|减少|降低?|下降|限定|稳定|保持)(?:在|到|至|为)\s*$/u;
-/** Words behind a length that make it no duty: 三年内不得, 两年内未发生. */
+/** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
 /** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
@@ -54,7 +54,7 @@ function findSpread(text: string): Time[] {
     const within = lengthOf(groups);
     if (NO_DUTY.test(text.slice(end, end + 8))) return [];
     const yearsLater = within.unit === 'year' ? within.max : null;
-    return [{ ...NO_TIME, start: index, end, within, kind: 'within' as const, yearsLater }];
+    return [{ ...TIME_DEFAULTS, start: index, end, within, kind: 'within' as const, yearsLater }];
   });
 }
 
@@ -76,7 +76,7 @@ function findWithin(text: string): Time[] {
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
     return [
       {
-        ...{ ...NO_TIME, start, end, within, kind: 'within' as const },
+        ...{ ...TIME_DEFAULTS, start, end, within, kind: 'within' as const },
         yearsLater: isFromNotice ? within.max : null,
       },
     ];

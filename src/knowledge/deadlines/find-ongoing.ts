@@ -1,4 +1,4 @@
-import { NO_TIME, type Time } from './deadline.ts';
+import { TIME_DEFAULTS, type Time } from './deadline.ts';
 import { isCell, TIME_LABEL } from './judge-time.ts';
 import { textBefore } from '../../text/text-before.ts';
 
@@ -16,18 +16,18 @@ const OPENS = /(?:[，,；;、]|[（(【［[〔])\s*$/u;
 const DATE_LAST = /[年月日底前末]$/u;
 const CLOSES = /^\s*[）)】\]］〕]/u;
 
-/** Finds expressions in place of a date: behind 完成时间：, as a table cell, and at the end of a bracket. */
+/** Finds expressions in place of a date: after 完成时间：, as a table cell, and at the end of a bracket. */
 export function findOngoing(text: string): Time[] {
   return [...text.matchAll(ONGOING)].flatMap(({ 0: quote, index: start }) => {
     const end = start + quote.length;
     const before = textBefore(text, start, 16);
     const after = text.slice(end, end + 4);
     const isWhole = /^\s*(?:$|[。；;，,、\n\t）)】\]］〕])/u.test(after);
-    const stands =
+    const replacesDate =
       (TIME_LABEL.test(before) && isWhole) ||
       (DATE_LAST.test(before) && quote.startsWith('并') && isWhole) ||
       (OPENS.test(before) && CLOSES.test(after)) ||
       isCell(text, { start, end });
-    return stands ? [{ ...NO_TIME, start, end, kind: 'ongoing' as const }] : [];
+    return replacesDate ? [{ ...TIME_DEFAULTS, start, end, kind: 'ongoing' as const }] : [];
   });
 }

@@ -66,7 +66,7 @@ export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | nu
   if (words.reach !== undefined) return isReached(words.reach, before, after) ? 'by' : null;
   if (!hasDay && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
   if (isEnclosed(before, after)) return words.end === undefined ? 'in' : 'by';
-  if (words.every !== undefined && words.end === undefined) return comesBack(after) ? 'in' : null;
+  if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined) return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
   return judgeBare(words, before, after);
 }
@@ -104,12 +104,12 @@ function judgeBare(words: CalendarMatch['words'], before: string, after: string)
 }
 
 /** Whether something is done each time (每季度通报一次). 每周不少于2课时 is a rate. */
-function comesBack(after: string): boolean {
+function isRecurring(after: string): boolean {
   if (/^(?:开学|期末|结束|放假)/u.test(after)) return false;
   return TIMES.test(after) || (!RATE.test(after) && (DONE_THEN.test(after) || COMPLETED.test(after)));
 }
 
-/** Whether a time closes a bracket: （2024年3月） behind 阶段, or the last words behind a separator (（科技处负责，2024年10月）). */
+/** Whether a time closes a bracket: （2024年3月） after 阶段, or the last words after a separator (（科技处负责，2024年10月）). */
 function isEnclosed(before: string, after: string): boolean {
   if (!/^\s*[）)】\]］〕]/u.test(after)) return false;
   return /(?:阶段[（(【]|[（(【［[〔][^（）()【】\n]{2,30}[，,；;])\s*$/u.test(before);

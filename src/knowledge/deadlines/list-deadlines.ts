@@ -18,13 +18,13 @@ export interface DeadlineRow {
  * The deadlines of each passage of a notice. They are found once, for the list of deadlines and for the targets that
  * have them.
  */
-export type DeadlinesOf = ReadonlyMap<Passage, readonly Deadline[]>;
+export type DeadlinesByPassage = ReadonlyMap<Passage, readonly Deadline[]>;
 
 /** Finds the deadlines in each passage of a notice. */
 export function findPassageDeadlines(
   { year, yearEnd }: Pick<Notice, 'year' | 'yearEnd'>,
   passages: readonly Passage[],
-): DeadlinesOf {
+): DeadlinesByPassage {
   return new Map(
     passages.map((passage) => [passage, findDeadlines(passage.record.id, passage.text, year, yearEnd)]),
   );
@@ -33,7 +33,7 @@ export function findPassageDeadlines(
 /** Lists the deadlines of a notice in printed order, with an editor's corrections applied. */
 export function listDeadlines(
   notice: Notice,
-  deadlines: DeadlinesOf = findPassageDeadlines(notice, listPassages(notice)),
+  deadlines: DeadlinesByPassage = findPassageDeadlines(notice, listPassages(notice)),
 ): DeadlineRow[] {
   const { id, province, year, correctedFindings = [] } = notice;
   return [...deadlines].flatMap(([passage, times]) => {

@@ -1,7 +1,7 @@
 import { isRange } from './judge-time.ts';
 import type { CalendarMatch } from './judge-time.ts';
 import type { CalendarDate, Deadline, DeadlineKind, Time, TimeUnit, YearPart } from './deadline.ts';
-import { NO_TIME } from './deadline.ts';
+import { TIME_DEFAULTS } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 
 /** Converts what a calendar expression names to numbers. */
@@ -14,7 +14,7 @@ export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKin
   const namedDay = toMonth === undefined ? (toDay ?? day ?? dayOfMonth) : toMonthDay;
   const isOpen = year === undefined && toYear === undefined && every === undefined;
   return {
-    ...{ ...NO_TIME, start, end, kind },
+    ...{ ...TIME_DEFAULTS, start, end, kind },
     year: readNumeral(toYear ?? year),
     month: namedMonth ?? (endsYear(words) ? 12 : null),
     day: readNumeral(namedDay),

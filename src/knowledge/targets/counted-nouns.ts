@@ -26,7 +26,7 @@ const BY_UNIT = new Map(
     units.split('|').map((unit): [string, RegExp] => [unit, new RegExp(`^.*(?:${nouns})`, 'u')]),
   ),
 );
-/** An activity behind the name of a thing that isn't part of the name: 创建工作 in 智慧校园创建工作. */
+/** An activity after the name of a thing that isn't part of the name: 创建工作 in 智慧校园创建工作. */
 const DONE_WITH =
   /(?<=.{2})(?:建设|创建|培育|培养|培训|遴选|评选|评审|认定|申报|推荐|征集|选树|打造|开发|录制|改造|提升|应用|推广|配备|部署|服务)?(?:工作|建设|创建|培育|培养|遴选|评选|认定|申报|推荐|征集|打造|开发|录制|(?:评选|遴选|征集|推荐|创建)活动|行动|计划|工程)$/u;
 
@@ -47,11 +47,11 @@ export function nameOfThing(words: string): string {
 
 /** Whether a measure word counts only people. */
 export function countsPeople(unit: string): boolean {
-  return countsIt(unit, '教师');
+  return canCount(unit, '教师');
 }
 
 /** Whether a measure word has nouns listed above and the words contain one of them: 500名 counts 支教教师. */
-export function countsIt(unit: string, words: string): boolean {
+export function canCount(unit: string, words: string): boolean {
   return BY_UNIT.get(unit)?.test(words) ?? false;
 }
 
@@ -92,12 +92,15 @@ export function isOwner(words: string): boolean {
  * Reads those for whom a target is set if they are named where its subject is expected: 高职院校不少于10门, 生均图书册数小学不少于30册.
  * Returns null if the measure word counts them themselves (高职院校不少于10所).
  */
-export function ownerInPlace(words: string, unit: string): { measured: string | null; owner: string } | null {
+export function ownerAsSubject(
+  words: string,
+  unit: string,
+): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
     const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
     // In 建成率省属高校达到90% the rate is named before its owner; 省属高校达到90% is the share of the schools themselves.
-    const isTold = RATE_LAST.test(measured ?? '');
-    if (owner !== undefined && (isTold || !ownUnits.test(unit)))
+    const hasRate = RATE_LAST.test(measured ?? '');
+    if (owner !== undefined && (hasRate || !ownUnits.test(unit)))
       return { measured: measured ?? listed ?? null, owner };
   }
   return null;

@@ -4,18 +4,18 @@ import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { isPeriod } from './institutions.ts';
-import { findWhole } from './find-whole.ts';
+import { findAllOrNone } from './find-all-or-none.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_APART, changeOf } from './read-comparator.ts';
-import { readSharedLists, type Share } from './read-shared-list.ts';
+import { readSharedLists, type ListMember } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
-import { phraseOf } from './phrase-around.ts';
+import { phraseAround } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
-import { readShared, withSubjectsBehind } from './share-between.ts';
-import { isPastSection } from './tell-history.ts';
-import { isTarget } from './tell-targets.ts';
+import { readShared, withLaterSubjects } from './share-between.ts';
+import { isPastSection } from './detect-history.ts';
+import { isTarget } from './detect-targets.ts';
 
 /** 指标: a quantified target as printed. */
 export interface Indicator extends Finding {
@@ -69,21 +69,21 @@ export function findIndicators(
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
-  const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
-  const quantities = joinBases(withoutSizes(withoutEcho(all), shown), shown);
-  const shares = readSharedLists(shown, quantities);
+  const all = withoutOverlaps([...findQuantities(shown), ...findAllOrNone(shown)]);
+  const quantities = joinBases(withoutSizes(withoutRedundantCoverage(all), shown), shown);
+  const members = readSharedLists(shown, quantities);
   // 控制在2小时以内 is a value, not a deadline.
   const deadlines = withoutValues(times.filter(endsOnce), quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
   // Only targets move the floor, since other quantities may be part of a subject: 高危漏洞24小时内处置率.
   let floor = 0;
   // A value that has been reached may name the subject of a target: 已遴选案例120个，2024年再遴选150个.
-  let readLast: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
+  let readPrevious: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
   quantities.forEach((quantity, at) => {
     const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
-    const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, shares.get(at));
+    const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, members.get(at));
     if (!isTarget(shown, quantity, noticeYear)) {
-      readLast = read;
+      readPrevious = read;
       return;
     }
     const indicator = read();
@@ -92,11 +92,11 @@ export function findIndicators(
     const deadline =
       indicator.deadline ??
       readTargetTime(clauseId, text, quantity.start, { deadlines, quantities, noticeYear });
-    const target = { ...indicator, ...readShared(text, indicator, last, readLast()), deadline };
-    readLast = () => target;
+    const target = { ...indicator, ...readShared(text, indicator, last, readPrevious()), deadline };
+    readPrevious = () => target;
     found.push(target);
   });
-  return withFlags(withSubjectsBehind(text, found, wordAt).filter(saysOfWhat));
+  return withFlags(withLaterSubjects(text, found, wordAt).filter(namesSubjectOrScope));
 }
 
 /** Blanks out titles and document numbers, preserving the length, and converts full-width digits to ASCII. */
@@ -109,15 +109,15 @@ function hideNames(text: string): string {
 }
 
 /** Sorts quantities by position and drops those that overlap an earlier one. */
-function keepFirst(quantities: readonly Quantity[]): Quantity[] {
-  const kept: Quantity[] = [];
+function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
+  const retained: Quantity[] = [];
   for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
-  return kept;
+    if (quantity.start >= (retained.at(-1)?.end ?? 0)) retained.push(quantity);
+  return retained;
 }
 
 /** Drops the 全覆盖 of 100%全覆盖, which is one target. */
-function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
+function withoutRedundantCoverage(quantities: readonly Quantity[]): Quantity[] {
   return quantities.filter(({ start, targetValue }, at) => {
     const last = quantities[at - 1];
     return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
@@ -140,25 +140,27 @@ function toIndicator(
   text: string,
   quantity: Quantity,
   { floor, ceiling, wordAt }: { floor: number; ceiling: number; wordAt: WordAt },
-  share: Share | undefined,
+  member: ListMember | undefined,
 ): Omit<Indicator, 'flags'> {
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
-  const phrase = phraseOf(text, quantity, floor, ceiling);
-  const own = share ? { before: share.subject ?? '', behind: share.behind, earlier: share.earlier } : phrase;
+  const phrase = phraseAround(text, quantity, floor, ceiling);
+  const own = member
+    ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
+    : phrase;
   const { subject, owner } = readSubject(
     own,
-    share ? { ...quantity, comparator: 'reach' } : quantity,
+    member ? { ...quantity, comparator: 'reach' } : quantity,
     wordAt,
   );
-  const scope = share?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
+  const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
     subject,
-    comparator: share && comparator === 'exactly' ? share.comparator : comparator,
+    comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
-    change: share?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
+    change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
     scope: scope === subject ? null : scope,
-    deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
+    deadline: member?.year ? yearDeadline(clauseId, text, member.year) : null,
     alsoAt: [],
   };
 }
@@ -182,7 +184,7 @@ function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<In
 }
 
 /** Whether a target names what it applies to. 6月底前全面完成 and 完成全部整改 don't. */
-function saysOfWhat({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
+function namesSubjectOrScope({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
   return unitOfMeasure !== '全部' || subject !== null || scope !== null;
 }
 

@@ -10,7 +10,7 @@ import {
   TENTHS,
 } from './match-numbers.ts';
 import { RATE, SURE_COUNTER } from './measure-words.ts';
-import { PLAIN, type Quantity } from './quantity.ts';
+import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import {
   BOUND_AND_VERB,
   boundApart,
@@ -114,7 +114,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
   const words = boundWords(before, text, start);
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
     hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
@@ -192,7 +192,7 @@ function toShare({ start, end, parts }: PrintedNumber, text: string, share: numb
   const { before, about, after } = parts;
   const words = boundWords(before, text, start);
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start, end, ...words.at },
     comparator: comparatorOf({ before: words.before, after, about }),
     ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
@@ -209,7 +209,7 @@ function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity
   const isRatio = /比例?[^，。；\n\t]{0,8}$/u.test(phrase) || /[低少高大小]于|达/u.test(before ?? '');
   if (!isRatio || (left !== '1' && right !== '1')) return null;
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start, end },
     comparator: comparatorOf({ before, after }),
     targetValue: Number(right === '1' ? left : right),
@@ -221,7 +221,7 @@ function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity
 function readDoubling({ 0: quote, index, groups }: RegExpMatchArray & { index: number }): Quantity {
   const targetValue = 2 ** readNumber(groups?.times ?? '1');
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     start: index,
     end: index + quote.length,
     comparator: 'reach',

@@ -54,7 +54,7 @@ const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合
 export type Relation = 'level' | 'object' | 'bounded' | 'doing';
 
 /**
- * Returns the noun phrase behind the verbs and adverbs that open a phrase: 老旧计算机教室 in 更新老旧计算机教室.
+ * Returns the noun phrase after the verbs and adverbs that open a phrase: 老旧计算机教室 in 更新老旧计算机教室.
  *
  * @param isObject whether a verb precedes the phrase already.
  */
@@ -65,47 +65,47 @@ export function withoutGoverningVerb(
   isObject = false,
 ): string {
   let rest = phrase;
-  for (let isBehindVerb = isObject; !isBehindVerb || FOLLOWS_VERB.test(rest); isBehindVerb = true) {
-    const next = behindVerb(rest, relation, wordAt);
+  for (let isAfterVerb = isObject; !isAfterVerb || FOLLOWS_VERB.test(rest); isAfterVerb = true) {
+    const next = afterVerb(rest, relation, wordAt);
     if (next === null) return rest;
     rest = next;
   }
   return rest;
 }
 
-function behindVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+function afterVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const verb = verbAt(phrase, wordAt);
   const rest = phrase.slice(verb?.length ?? wordAt(phrase, 0).word.length);
   if (rest.length < 2) return null;
-  if (verb === null) return behindOther(phrase, relation, wordAt);
+  if (verb === null) return afterOtherWord(phrase, relation, wordAt);
   if (relation === 'doing' || isMadeNoun(rest, wordAt) || (STATIVE.test(verb) && rest.includes('的')))
     return null;
   // 参演单位不少于100家 and 获得奖项的项目 are names, whereas 汇聚优质课程资源超过50万条 is a verb with its object.
   if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
     return null;
   return (
-    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? behindFirstVerb(rest, wordAt) : null) ??
+    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? afterFirstVerb(rest, wordAt) : null) ??
     rest.replace(/^[和并与]/u, '')
   );
 }
 
-function behindOther(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+function afterOtherWord(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
   const manner = MANNER.exec(phrase)?.[0];
-  if (manner !== undefined) return behindVerb(phrase.slice(manner.length), relation, wordAt);
+  if (manner !== undefined) return afterVerb(phrase.slice(manner.length), relation, wordAt);
   // An adverb is dropped together with its verb (分批次更新). 长期护理险 has no verb.
-  if (ADVERB.test(wordClass)) return behindVerb(rest, relation, wordAt);
+  if (ADVERB.test(wordClass)) return afterVerb(rest, relation, wordAt);
   const preposition = PREPOSITION.exec(phrase)?.[0] ?? (wordClass === 'p' ? word : null);
-  if (preposition !== null) return behindFirstVerb(phrase.slice(preposition.length), wordAt);
+  if (preposition !== null) return afterFirstVerb(phrase.slice(preposition.length), wordAt);
   // A 动名词 before a verb is itself a verb: 研究制定标准.
   if (wordClass === 'vn' && relation === 'object' && verbAt(rest, wordAt) !== null)
-    return behindVerb(rest, relation, wordAt);
-  return relation === 'doing' ? null : behindDoer(phrase, wordAt);
+    return afterVerb(rest, relation, wordAt);
+  return relation === 'doing' ? null : afterDoer(phrase, wordAt);
 }
 
 /** Returns what follows a doer and its verb: 智慧图书馆 in 企业捐建智慧图书馆. 教师培养基地 is a name. */
-function behindDoer(phrase: string, wordAt: WordAt): string | null {
+function afterDoer(phrase: string, wordAt: WordAt): string | null {
   const doer = DOER.exec(phrase)?.[0];
   if (doer === undefined) return null;
   const manner = MANNER.exec(phrase.slice(doer.length))?.[0] ?? '';
@@ -143,10 +143,10 @@ function verbAt(phrase: string, wordAt: WordAt): string | null {
 }
 
 /**
- * Returns what follows the first verb of a phrase, behind the doer or those whom a preposition or 支持 introduces: 线上课程
+ * Returns what follows the first verb of a phrase, after the doer or those whom a preposition or 支持 introduces: 线上课程
  * in 农村地区定制开发线上课程.
  */
-function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
+function afterFirstVerb(phrase: string, wordAt: WordAt): string | null {
   for (let at = wordAt(phrase, 0).word.length; at < phrase.length; at += wordAt(phrase, at).word.length) {
     const verb = verbAt(phrase.slice(at), wordAt) ?? DOING.exec(phrase.slice(at))?.[0];
     const rest = phrase.slice(at + (verb?.length ?? 0));
@@ -164,9 +164,9 @@ const MODAL = /^(?:需?要|应(?![用急对届收])当?|必?须|可以?)(?=\p{Sc
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
   const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
-  const named = behindOpeningNoun(phrase, wordAt);
+  const named = afterOpeningNoun(phrase, wordAt);
   const object = withoutGoverningVerb(named, 'object', wordAt);
-  const own = (object === phrase ? behindFirstVerb(phrase, wordAt) : object)?.replace(MODAL, '') ?? null;
+  const own = (object === phrase ? afterFirstVerb(phrase, wordAt) : object)?.replace(MODAL, '') ?? null;
   return own === null || own.length > 20 ? null : own;
 }
 
@@ -174,7 +174,7 @@ export function objectOf(phrase: string, wordAt: WordAt): string | null {
  * Drops an opening 动名词: 名师工作室 in 建设名师工作室. The dictionary classes many verbs as 动名词, but at the start of a phrase they
  * are verbs.
  */
-function behindOpeningNoun(phrase: string, wordAt: WordAt): string {
+function afterOpeningNoun(phrase: string, wordAt: WordAt): string {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
   const isVerb = wordClass === 'vn' && rest.length >= 3 && !NOMINAL.test(word) && !isMadeNoun(rest, wordAt);

@@ -13,7 +13,7 @@ const HEAD = [
 ].join('|');
 
 /**
- * One or more heads (中小学教师) and a bracket behind them. `INSTITUTION` adds the words before, and more names joined by 和
+ * One or more heads (中小学教师) and a bracket after them. `INSTITUTION` adds the words before, and more names joined by 和
  * or 、.
  */
 export const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?`;

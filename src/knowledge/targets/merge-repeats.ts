@@ -12,8 +12,8 @@ export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
     const key = valueKey(row);
     const alike = byValue.get(key) ?? [];
     const at = alike.find((place) => isRepeat(merged[place], row));
-    const kept = at === undefined ? undefined : merged[at];
-    if (at !== undefined && kept) merged[at] = mergeTwo(kept, row);
+    const existing = at === undefined ? undefined : merged[at];
+    if (at !== undefined && existing) merged[at] = mergeTwo(existing, row);
     else {
       byValue.set(key, [...alike, merged.length]);
       merged.push(row);
@@ -29,14 +29,14 @@ function valueKey({ indicator }: IndicatorRow): string {
 }
 
 /** Whether a target repeats another: subject, scope and time don't contradict each other. */
-function isRepeat(kept: IndicatorRow | undefined, row: IndicatorRow): boolean {
-  if (!kept) return false;
-  const [a, b] = [kept.indicator, row.indicator];
+function isRepeat(existing: IndicatorRow | undefined, row: IndicatorRow): boolean {
+  if (!existing) return false;
+  const [a, b] = [existing.indicator, row.indicator];
   const isSameTime =
     a.deadline === null ||
     b.deadline === null ||
     (a.deadline.year === b.deadline.year && a.deadline.month === b.deadline.month);
-  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(kept, row);
+  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(existing, row);
 }
 
 /** Whether two subjects are equal, or one contains the other and the shorter is long enough to be specific. */
@@ -52,11 +52,11 @@ function isSameScope({ indicator: a }: IndicatorRow, { indicator: b }: Indicator
   return a.scope === null || b.scope === null || a.scope === b.scope;
 }
 
-function mergeTwo(kept: IndicatorRow, row: IndicatorRow): IndicatorRow {
-  const [most, least] = detailOf(row) > detailOf(kept) ? [row, kept] : [kept, row];
+function mergeTwo(existing: IndicatorRow, row: IndicatorRow): IndicatorRow {
+  const [most, least] = detailOf(row) > detailOf(existing) ? [row, existing] : [existing, row];
   const { clauseId, field, start, end, quote } = least.indicator;
   const again: Finding = { clauseId, ...(field !== undefined && { field }), start, end, quote };
-  const alsoAt = [...kept.indicator.alsoAt, ...row.indicator.alsoAt, again];
+  const alsoAt = [...existing.indicator.alsoAt, ...row.indicator.alsoAt, again];
   return { ...most, indicator: { ...most.indicator, alsoAt } };
 }
 

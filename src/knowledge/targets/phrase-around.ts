@@ -29,7 +29,7 @@ const FOR_THEM = /对\d[^，。；对]{0,12}$/u;
  * Cuts out the phrase around a quantity, within `floor` and `ceiling`, and splits it into what precedes and follows the
  * quantity.
  */
-export function phraseOf(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
+export function phraseAround(text: string, quantity: Quantity, floor: number, ceiling: number): Phrase {
   const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
   const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
   const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));

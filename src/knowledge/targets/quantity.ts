@@ -24,8 +24,8 @@ export interface Quantity {
   /** Whether its bound has a verb, whose object follows: 至少安排1课时信息科技课. */
   hasVerb?: boolean;
   /** Whether what is measured follows: 全部接入专网. */
-  namesBehind?: boolean;
+  subjectFollows?: boolean;
 }
 
 /** Defaults of the fields that most quantities don't need. */
-export const PLAIN = { targetValueMax: null, baseValue: null, change: null } as const;
+export const QUANTITY_DEFAULTS = { targetValueMax: null, baseValue: null, change: null } as const;

@@ -23,7 +23,7 @@ const WHOM = new RegExp(LINKED, 'gu');
 /** What those counted do, in words that the dictionary classes as nouns or that also occur in names: 运用, 关注. */
 const ACTION =
   /^(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对)/u;
-/** Words in which a verb behind those counted is only part of a name: 学校提升工程. */
+/** Words in which a verb after those counted is only part of a name: 学校提升工程. */
 const NAME_LAST =
   /^.{2}(?:(?:改造|提升|升级|建设)*|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务|机构|创新))$/u;
 
@@ -38,10 +38,10 @@ function withoutAction(words: string, wordAt: WordAt): string {
 }
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
-/** Returns what is counted behind a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
-export function countedBehind(
+/** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
+export function countedAfter(
   behind: string,
-  { namesBehind, unitOfMeasure }: Quantity,
+  { subjectFollows: namesBehind, unitOfMeasure }: Quantity,
   wordAt: WordAt,
 ): string | null {
   const words =
@@ -79,11 +79,11 @@ const OBJECT_OF = new RegExp(
   `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象|的)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
-/** A verb that opens the phrase. Another verb behind it is part of the name: 护眼灯光改造教室 in 新建护眼灯光改造教室. */
+/** A verb that opens the phrase. Another verb after it is part of the name: 护眼灯光改造教室 in 新建护眼灯光改造教室. */
 const MADE_FIRST =
   /^(?:新增|新建|建成|打造|评选|遴选|选树|认定|征集|配备|配置|采购|购置)(?![或和及与、]|改扩建)(?=[^，。；]{6,}$)(?!\p{Script=Han}{0,8}(?:开展|开设|举办|录制|制作|并|后))/u;
 /**
- * Returns what is counted before a value, behind the last verb that makes or provides it: 智能教学终端 in 为教学点配备智能教学终端1万台.
+ * Returns what is counted before a value, after the last verb that makes or provides it: 智能教学终端 in 为教学点配备智能教学终端1万台.
  */
 export function countedBefore(phrase: string): string {
   const object = phrase.replace(MADE_FIRST, '');
@@ -93,16 +93,16 @@ export function countedBefore(phrase: string): string {
 const ALLOT = '(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)';
 /** What receives a share of something else: 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费. */
 const ALLOTTED = new RegExp(`^的?(?:比例|标准)${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-/** Words behind a rate that provide something at it: 按师生比不低于1:200配备. */
+/** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:的?(?:比例|标准))?${ALLOT}`, 'u');
 
 /** Returns what is provided at the rate before it; null if the words provide nothing. */
-export function allottedBehind(behind: string): string | null {
+export function allottedAfter(behind: string): string | null {
   return ALLOTTED.exec(behind)?.groups?.subject ?? null;
 }
 
 /**
- * Whether the words behind a rate provide something at it: 按8%的比例列支. Amounts of money are excluded, as they are only a
+ * Whether the words after a rate provide something at it: 按8%的比例列支. Amounts of money are excluded, as they are only a
  * basis of calculation.
  */
 export function isAllotted({ unitOfMeasure }: Quantity, behind: string): boolean {

@@ -15,7 +15,7 @@ const DIGITS: Record<string, number> = {
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-/** Returns the value of a printed number, multiplied by the 百, 千, 万 and 亿 behind it. */
+/** Returns the value of a printed number, multiplied by the 百, 千, 万 and 亿 after it. */
 export function readNumber(printed: string, multiplier = ''): number {
   const value = /^\d/u.test(printed) ? Number(printed.replaceAll(',', '')) : readChinese(printed);
   const times = [...multiplier].reduce((product, sign) => product * (MULTIPLIERS[sign] ?? 1), 1);

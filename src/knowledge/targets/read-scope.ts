@@ -3,7 +3,14 @@ import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
-import { CLOSING, COORDINATED, DATE, ofTarget, RELATIVE, subjectBefore } from './subject-before.ts';
+import {
+  CLOSING,
+  COORDINATED,
+  DATE,
+  splitSubjectAndScope,
+  RELATIVE,
+  subjectBefore,
+} from './subject-before.ts';
 
 /** Names such as 基地 and 工程, of which a place at their head is a part: 全国中小学人工智能教育基地. */
 const NAME =
@@ -59,13 +66,14 @@ export function readScope(
   );
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
-  const target = ofTarget(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
+  const target =
+    splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
+  if (quantity.subjectFollows && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
@@ -96,7 +104,7 @@ function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: R
 /** Schools before 每校: 省属高校 in 省属高校每校. */
 const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
-/** Extends a scope by the bracket behind it: 各县 by （市、区）. */
+/** Extends a scope by the bracket after it: 各县 by （市、区）. */
 function withBracket(words: string, at: number, scope: string): string {
   const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
   return scope + bracket;

@@ -4,14 +4,14 @@ import { COMPARED } from './subject-before.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
 /** What applies to one of several values that 分别 distributes over a list. */
-export interface Share {
+export interface ListMember {
   /** Its own subject (接入率、完好率分别达到…), or the one common to all; null if that precedes the list's phrase. */
   subject: string | null;
   /** Whom it concerns, if the list is of schools or people: 小学 in 小学、初中入学率分别达到99%、98%. */
   scope: string | null;
   /** The sentence up to the list's phrase. */
   earlier: string;
-  /** The words behind the list, if they name what is counted: 分别遴选30所、40所示范校. */
+  /** The words after the list, if they name what is counted: 分别遴选30所、40所示范校. */
   behind: string;
   /** The comparator of the first value, which the others share; `reach` if 分别 comes without another comparator. */
   comparator: Comparator;
@@ -36,8 +36,8 @@ const BETWEEN = /^(?:、|和|以及|及|，)$/u;
  * is keyed by the index of the value. If there are more or fewer values than years or subjects, the values share what
  * precedes 分别.
  */
-export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, Share> {
-  const shares = new Map<number, Share>();
+export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, ListMember> {
+  const shares = new Map<number, ListMember>();
   for (let first = 0; first < quantities.length; first += 1) {
     const head = headOf(text, quantities, first);
     if (head === null) continue;
@@ -49,13 +49,13 @@ export function readSharedLists(text: string, quantities: readonly Quantity[]): 
     const listEnd = quantities[first + count - 1]?.end ?? 0;
     const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, '，。；！？,;\n\t')) : '';
     for (let at = 0; at < count; at += 1)
-      shares.set(first + at, { ...shareOf(text, head, at, count, behind), behind, comparator, change });
+      shares.set(first + at, { ...memberOf(text, head, at, count, behind), behind, comparator, change });
     first += count - 1;
   }
   return shares;
 }
 
-/** The words before 分别 in a value's phrase, and the object of the verb behind it unless that is 达到. */
+/** The words before 分别 in a value's phrase, and the object of the verb after it unless that is 达到. */
 interface Head {
   from: number;
   to: number;
@@ -81,19 +81,19 @@ function countListed(text: string, quantities: readonly Quantity[], first: numbe
   return last - first + 1;
 }
 
-function shareOf(
+function memberOf(
   text: string,
   head: Head,
   at: number,
   count: number,
   behind: string,
-): Omit<Share, 'comparator' | 'change' | 'behind'> {
+): Omit<ListMember, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
   const named = text.slice(head.from, head.to).replace(COMPARED, '');
   const items = named.split(/、|和|(?<!参)与|以?及/u);
   const isPaired = items.length === count && count > 1;
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
-  // Each item is counted: 骨干教师、学科带头人分别增加2000名、500名. Years, shares and an object behind 分别 apply to the whole list.
+  // Each item is counted: 骨干教师、学科带头人分别增加2000名、500名. Years, shares and an object after 分别 apply to the whole list.
   const isOfItems =
     isPaired &&
     years === undefined &&

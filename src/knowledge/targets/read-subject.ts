@@ -1,14 +1,14 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsIt, countsPeople, nameCountedBy, ownerInPlace } from './counted-nouns.ts';
+import { canCount, countsPeople, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
-import { allottedBehind, countedBehind } from './read-counted.ts';
+import { allottedAfter, countedAfter } from './read-counted.ts';
 import { subjectBefore } from './subject-before.ts';
 import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
-/** A noun behind the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
+/** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
   `^\\s*(?:的|的?(?!${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
@@ -36,54 +36,54 @@ const AT_ONCE = /^(?:同时|并发)/u;
 const BETTERED = /(?:提升|提高|改善|增强|优化)$/u;
 
 /** What a target measures, and its owner if that is named where the subject is expected: 高职院校不少于10门. */
-export interface SubjectRead {
+export interface SubjectAndOwner {
   /** A slice of the text; null if it isn't named. */
   subject: string | null;
   owner: string | null;
 }
 
 /**
- * Reads what a value measures. It is searched behind the value or before it, depending on the unit, and then in the
+ * Reads what a value measures. It is looked for after the value or before it, depending on the unit, and then in the
  * preceding phrases, nearest first, if they name something that the measure word counts.
  */
 export function readSubject(
   { before, behind, earlier }: Phrase,
   quantity: Quantity,
   wordAt: WordAt,
-): SubjectRead {
+): SubjectAndOwner {
   const { unitOfMeasure } = quantity;
-  const allotted = allottedBehind(behind);
+  const allotted = allottedAfter(behind);
   if (allotted !== null) return { subject: allotted, owner: null };
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
-  const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
+  const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.subjectFollows;
   const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
   // In 90%以上配备网管员 a verb follows the share, not a noun.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
-  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedBehind(behind, quantity, wordAt);
+  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
   const right =
-    counted !== null && BETTERED.test(before) && countsIt(unitOfMeasure, counted)
+    counted !== null && BETTERED.test(before) && canCount(unitOfMeasure, counted)
       ? nameCountedBy(unitOfMeasure, counted)
       : counted;
-  const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  const preceding = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   // In 每年培训1万名 and 全省共1.2万名 those counted are named elsewhere.
-  const isElsewhere = TRAINING.test(said ?? '')
+  const isElsewhere = TRAINING.test(preceding ?? '')
     ? countsPeople(unitOfMeasure)
-    : WHOLE_OR_EACH.test(said ?? '');
-  const named = isElsewhere ? null : said;
-  const place = named === null || quantity.targetValue === null ? null : ownerInPlace(named, unitOfMeasure);
+    : WHOLE_OR_EACH.test(preceding ?? '');
+  const named = isElsewhere ? null : preceding;
+  const place = named === null || quantity.targetValue === null ? null : ownerAsSubject(named, unitOfMeasure);
   const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
   const isLeftFirst =
     isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
-  // In 支教教师500名赴边远地区任教 the words behind aren't counted by 名: they are what those counted do.
+  // In 支教教师500名赴边远地区任教 the words that follow aren't counted by 名: they are what those counted do.
   const isLeftCounted =
-    left !== null && countsIt(unitOfMeasure, left) && !countsIt(unitOfMeasure, right ?? '');
+    left !== null && canCount(unitOfMeasure, left) && !canCount(unitOfMeasure, right ?? '');
   const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
   return {
     subject:
       beside ??
       subjectEarlier(earlier, quantity, wordAt) ??
-      (isElsewhere && TRAINING.test(said ?? '') && !/\d/u.test(earlier) ? said : null),
+      (isElsewhere && TRAINING.test(preceding ?? '') && !/\d/u.test(earlier) ? preceding : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
 }

@@ -14,7 +14,7 @@ export function withoutValues(times: readonly Deadline[], quantities: readonly Q
 
 /**
  * Returns when a target is to be reached: the last deadline, or bare year that isn't over, that its sentence names
- * before it (2024年培训教师5000名), or else the first deadline behind it; in a table row, the row's deadline.
+ * before it (2024年培训教师5000名), or else the first deadline after it; in a table row, the row's deadline.
  */
 export function readTargetTime(
   clauseId: string,
@@ -51,7 +51,7 @@ export function readTargetTime(
 
 const NAMES_YEAR = /^(?:[到至在])?20\d{2}/u;
 
-/** Whether a deadline applies to the value behind it rather than to the one before: 建成50所，到2027年建成80所. */
+/** Whether a deadline applies to the value after it rather than to the one before: 建成50所，到2027年建成80所. */
 function leadsToValue(text: string, end: number, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ start }) => start >= end);
   return next !== undefined && /^[，,]?[^，,。；！？\n\t]*$/u.test(text.slice(end, next.start));

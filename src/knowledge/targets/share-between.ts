@@ -6,7 +6,7 @@ import { subjectLater } from './subject-earlier.ts';
 import type { WordAt } from '../../text/segment.ts';
 
 /** A value and what it measures. */
-export interface Said extends Pick<
+export interface MeasuredValue extends Pick<
   Quantity,
   'start' | 'end' | 'comparator' | 'targetValue' | 'unitOfMeasure'
 > {
@@ -33,37 +33,39 @@ const SECOND_BOUND = /^[、，且并]*$/u;
  */
 export function readShared(
   text: string,
-  own: Said,
-  last: Said | undefined,
-  told: Said | undefined,
-): Pick<Said, 'subject' | 'scope'> {
-  const behind = told ? text.slice(told.end, own.start) : '';
+  own: MeasuredValue,
+  lastTarget: MeasuredValue | undefined,
+  previous: MeasuredValue | undefined,
+): Pick<MeasuredValue, 'subject' | 'scope'> {
+  const behind = previous ? text.slice(previous.end, own.start) : '';
   // The first value may precede its subject: 1名专职管理员，规模较大的高校不少于3名.
   const between =
-    told?.subject && behind.startsWith(told.subject) ? behind.slice(told.subject.length) : behind;
-  if (told === last && told !== undefined && isNextOwner(own, told, between))
-    return { subject: told.subject, scope: own.subject };
-  if (told?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
-    return { subject: own.subject ?? told.subject, scope: told.scope ?? own.scope };
+    previous?.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
+  if (previous === lastTarget && previous !== undefined && isNextOwner(own, previous, between))
+    return { subject: previous.subject, scope: own.subject };
+  if (previous?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
+    return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
   const takesSubject =
-    told !== undefined &&
+    previous !== undefined &&
     own.subject === null &&
     own.targetValue !== null &&
-    (told === last || told.unitOfMeasure === own.unitOfMeasure) &&
+    (previous === lastTarget || previous.unitOfMeasure === own.unitOfMeasure) &&
     (NAMES_NOTHING.test(between.replace(own.scope ?? '', '')) ||
-      (told === last && isShare(own) && countsOwners(told) && NEXT_SHARE.test(between)));
+      (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
   return {
-    subject: takesSubject ? told.subject : own.subject,
-    scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
+    subject: takesSubject ? previous.subject : own.subject,
+    scope:
+      own.scope ??
+      (takesSubject && previous !== lastTarget ? previous.scope : sharedScope(text, own, lastTarget)),
   };
 }
 
 /** Whether a value names the next owner of the previous rate: 建成率省属高校达到90%、市属高校达到80%. */
-function isNextOwner(own: Said, told: Said, between: string): boolean {
+function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: string): boolean {
   return (
     isShare(own) &&
-    told.scope !== null &&
-    /(?:率|比例)$/u.test(told.subject ?? '') &&
+    previous.scope !== null &&
+    /(?:率|比例)$/u.test(previous.subject ?? '') &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
     isOwner(own.subject)
@@ -71,27 +73,27 @@ function isNextOwner(own: Said, told: Said, between: string): boolean {
 }
 
 /** Whether a value counts those that a following share can be of: 招聘50名教师，30%以上具有硕士学位. */
-function countsOwners(told: Said): boolean {
-  return isShare(told) || (told.subject !== null && isOwner(told.subject));
+function countsOwners(previous: MeasuredValue): boolean {
+  return isShare(previous) || (previous.subject !== null && isOwner(previous.subject));
 }
 
-function isShare({ unitOfMeasure }: Said): boolean {
+function isShare({ unitOfMeasure }: MeasuredValue): boolean {
   return unitOfMeasure === '%';
 }
 
 /**
  * Completes targets without a subject by the one that only the last of their list names (2024年建成10个、2025年建成20个示范区), or
- * only the phrase behind (不少于4门，建成在线精品课程).
+ * only the following phrase (不少于4门，建成在线精品课程).
  */
-export function withSubjectsBehind<Target extends Said>(
+export function withLaterSubjects<Target extends MeasuredValue>(
   text: string,
   targets: readonly Target[],
   wordAt: WordAt,
 ): Target[] {
   return targets
-    .reduceRight<Target[]>((told, target) => {
-      const next = told.at(-1);
-      told.push(
+    .reduceRight<Target[]>((completed, target) => {
+      const next = completed.at(-1);
+      completed.push(
         target.subject === null
           ? {
               ...target,
@@ -100,12 +102,12 @@ export function withSubjectsBehind<Target extends Said>(
             }
           : target,
       );
-      return told;
+      return completed;
     }, [])
     .reverse();
 }
 
-function subjectOfList(text: string, target: Said, next: Said | undefined): string | null {
+function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
   const between = text.slice(target.end, next.start);
   return NAMES_NOTHING.test(between) || NAMES_NOTHING.test(between.replace(next.scope ?? '', ''))
@@ -120,7 +122,7 @@ const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|
  * Returns the scope that a target takes from the one before it in its sentence: the same scope, or in a list the owner
  * of the previous share.
  */
-function sharedScope(text: string, { start, subject }: Said, last: Said | undefined) {
+function sharedScope(text: string, { start, subject }: MeasuredValue, last: MeasuredValue | undefined) {
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
@@ -133,7 +135,7 @@ function sharedScope(text: string, { start, subject }: Said, last: Said | undefi
     text.includes(schools)
   )
     return schools;
-  // A period isn't carried over, and behind a comma neither is an owner.
+  // A period isn't carried over, and after a comma neither is an owner.
   if (last.scope !== null)
     return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
@@ -144,7 +146,12 @@ function sharedScope(text: string, { start, subject }: Said, last: Said | undefi
  * Whether a scope carries over to the next value. A place does; all of a kind does only within a list, or if the next
  * subject has no owner of its own.
  */
-function isCarried(scope: string, { targetValue }: Said, subject: string | null, between: string): boolean {
+function isCarried(
+  scope: string,
+  { targetValue }: MeasuredValue,
+  subject: string | null,
+  between: string,
+): boolean {
   if (!between.includes('，') || PLACE.test(scope)) return true;
   return targetValue !== null && /^[每各]/u.test(scope) && ownerOf(subject) === null;
 }

@@ -36,7 +36,7 @@ const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** The words before what is limited: 教学案例 in 每所学校限报教学案例. */
 const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|至少|至多|最多|最少)(?=\\p{Script=Han}{2})`, 'u');
 /** Verbs of capacity at the end: 报告厅可容纳300人. */
-const HOLDS = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
+const CAPACITY_VERB_LAST = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted may follow it: 智慧校园建成30所以上. */
 const DONE_LAST = /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录制)$/u;
@@ -66,14 +66,14 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(BY_RATIO, '')
     .replace(GIVES_COURSE, '')
     .replace(LIMITED_HEAD, '')
-    .replace(HOLDS, '')
+    .replace(CAPACITY_VERB_LAST, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(isCounted ? DONE_LAST : '', '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
     .replace(DATE_LAST, '')
     .replace(CLOSING, '');
-  const target = ofTarget(subject);
+  const target = splitSubjectAndScope(subject);
   subject = withoutVerb(target?.subject ?? subject);
   const made = isCounted ? countedBefore(subject) : subject;
   // 、接收教室500间 shares the verb of the members before it in its list.
@@ -110,7 +110,7 @@ function withoutVerb(subject: string): string {
 }
 
 /** Splits a phrase with 对 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
-export function ofTarget(phrase: string): { subject: string; scope: string } | null {
+export function splitSubjectAndScope(phrase: string): { subject: string; scope: string } | null {
   const { subject, scope, own } =
     /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
       phrase,
@@ -120,7 +120,7 @@ export function ofTarget(phrase: string): { subject: string; scope: string } | n
   return { subject: named === '' ? subject : named, scope };
 }
 
-/** Conjunctions behind a place, which is then only half of a name: 各级园区 in 各级园区和商务楼宇. */
+/** Conjunctions after a place, which is then only half of a name: 各级园区 in 各级园区和商务楼宇. */
 export const COORDINATED = /^(?:[和及](?!每|各|所有)|与(?!每|各|所有|\d))/u;
 
 /** A clause with 的 that says what a share is of, including those named before it: 全部班级使用资源教学的中小学比例. */

@@ -1,5 +1,5 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
+import { canCount, countsPeople, nameCountedBy, nameOfThing, ownerAsSubject } from './counted-nouns.ts';
 import { objectOf } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -57,9 +57,10 @@ export function subjectEarlier(
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const object = isTime && !TAKES_TIME.test(named ?? '') ? null : named;
     const name =
-      object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
+      object === null || ownerAsSubject(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
-    if (back === 0 && object !== null && !ownerInPlace(object, unitOfMeasure)) nearest = nameOfThing(object);
+    if (back === 0 && object !== null && !ownerAsSubject(object, unitOfMeasure))
+      nearest = nameOfThing(object);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }
@@ -70,7 +71,7 @@ const TAKES_TIME =
 const NEXT_PHRASE = /^，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
 
 /**
- * Returns what the phrase behind a value makes, if that phrase has no value and the measure word counts it: 在线精品课程 in
+ * Returns what the phrase after a value makes, if that phrase has no value and the measure word counts it: 在线精品课程 in
  * 不少于4门，建成在线精品课程.
  */
 export function subjectLater(
@@ -80,7 +81,7 @@ export function subjectLater(
 ): string | null {
   const next = targetValue === null ? undefined : NEXT_PHRASE.exec(later)?.groups?.next;
   const object = next === undefined ? null : objectOf(next, wordAt);
-  if (object === null || !countsIt(unitOfMeasure, object)) return null;
+  if (object === null || !canCount(unitOfMeasure, object)) return null;
   const name = nameCountedBy(unitOfMeasure, object);
-  return name === null || ownerInPlace(name, unitOfMeasure) ? null : subjectBefore(name, 'level', wordAt);
+  return name === null || ownerAsSubject(name, unitOfMeasure) ? null : subjectBefore(name, 'level', wordAt);
 }

@@ -55,7 +55,7 @@ function listMatches(text: string, { by, opens }: Heads): TermMatch[] {
 function keepLongest(matches: readonly TermMatch[], length: number): readonly TermMatch[] {
   if (matches.every(({ start }, at) => start >= (matches[at - 1]?.end ?? 0))) return matches;
   const isTaken = new Uint8Array(length);
-  const kept = matches
+  const selected = matches
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .filter(({ start, end }) => {
       // An overlapping match selected before is at least as long, so it covers one of this match's ends.
@@ -63,7 +63,7 @@ function keepLongest(matches: readonly TermMatch[], length: number): readonly Te
       isTaken.fill(1, start, end);
       return true;
     });
-  return kept.sort((a, b) => a.start - b.start);
+  return selected.sort((a, b) => a.start - b.start);
 }
 
 /** Moves an end before the white space that folding leaves out. */

@@ -6,7 +6,7 @@ const REACH = 300;
 const OPENING = '（(“';
 const CLOSING = '）)”';
 
-/** Returns the offset behind the last of the given characters before a place. */
+/** Returns the offset after the last of the given characters before a place. */
 export function startOf(text: string, place: number, characters: string): number {
   let at = place;
   while (at > 0 && place - at < REACH && !characters.includes(text.charAt(at - 1))) at -= 1;
@@ -14,7 +14,7 @@ export function startOf(text: string, place: number, characters: string): number
 }
 
 /**
- * Returns where the phrase before a place begins: behind the last of the given characters outside brackets and
+ * Returns where the phrase before a place begins: after the last of the given characters outside brackets and
  * quotation marks.
  */
 export function phraseStart(text: string, place: number, characters: string): number {

@@ -1,7 +1,7 @@
 import { TO_WORDS } from './read-comparator.ts';
 
 /** A value and its sentence. */
-export interface Told {
+export interface ValueInSentence {
   /** The sentence up to the value. */
   before: string;
   /** The sentence from the value on. */
@@ -35,20 +35,20 @@ export function isPastSection(title: string): boolean {
 
 const BOUND_LAST = /以[上下内]$/u;
 /** An instruction to reduce something, followed by the extent: 压缩会议数量，全省性会议同比减少10%. */
-const TO_LESSEN =
+const REDUCING =
   /^\s*(?:严格|大力|切实|进一步|坚决|着力|持续)*(?:压缩|压减|精简|严控|控制|减少|改进)[^，。；\d]{2,20}，[^，。；]*$/u;
 
 /**
  * Whether a value reports the past. The last sign in the sentence before the value decides; if there is none, the words
- * behind do.
+ * after it do.
  */
 export function isHistory(
-  { before: said, from: rest, quote }: Told,
+  { before: printed, from: rest, quote }: ValueInSentence,
   noticeYear: number | undefined,
 ): boolean {
   const from = rest.replace(NOW, '');
   // A value with a bound is in the future: 同比减少20%以上.
-  const before = BOUND_LAST.test(quote) || TO_LESSEN.test(said) ? said.replaceAll('同比', '') : said;
+  const before = BOUND_LAST.test(quote) || REDUCING.test(printed) ? printed.replaceAll('同比', '') : printed;
   const ahead = lastAhead(before, noticeYear);
   // In 将目前的3%降低至1% the present value is the base.
   if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;

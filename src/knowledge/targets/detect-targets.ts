@@ -1,7 +1,7 @@
 import type { Quantity } from './quantity.ts';
 import { isAllotted } from './read-counted.ts';
 import { RATE } from './measure-words.ts';
-import { isHistory, type Told } from './tell-history.ts';
+import { isHistory, type ValueInSentence } from './detect-history.ts';
 import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
 /** Legal penalties rather than targets: 处五万元以上十万元以下罚款, 数额巨大. */
@@ -13,7 +13,7 @@ const PROHIBITION =
 const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$/u;
 const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
-const RECKONING =
+const CALCULATION =
   /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^，。；\n\t\p{Script=Han}]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
 /** The same for money: 补贴20%, 奖励2万元. 资助终端2万台 is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予)[^，。；\n\t]{0,24}$/u;
@@ -30,7 +30,7 @@ const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
 /** Those that a quantity before 的 describes: 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
   /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|教学点|机构|校区|处理者|运营者|平台)/u;
-const HAVING_SO_MANY =
+const HAVING_AMOUNT =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const VERB_END =
@@ -46,7 +46,7 @@ const LISTED_ITEMS =
   /^(?:年度|重点|主要|具体|核心|改革|工作|政策|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
 /** Conditions: 当电力缺口大于5%. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
-/** Words behind a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
+/** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
 const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
 /** The number to choose from: 从60所学校中遴选20所. */
 const OUT_OF = /^\p{Script=Han}{1,8}中/u;
@@ -66,7 +66,7 @@ const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短)[^，。；\n\t]{0,8}$/u;
 
 /** The words around a quantity, cut out once for all checks. */
-interface Place extends Told {
+interface QuantityContext extends ValueInSentence {
   phraseBefore: string;
   behind: string;
 }
@@ -76,7 +76,7 @@ interface Place extends Told {
  * already are not.
  */
 export function isTarget(text: string, quantity: Quantity, noticeYear: number | undefined): boolean {
-  const place = placeOf(text, quantity);
+  const place = contextOf(text, quantity);
   const { before, from, phraseBefore, behind } = place;
   const sentence = before + from;
   if (PENALTY.test(sentence) || PROHIBITION.test(phraseBefore)) return false;
@@ -91,7 +91,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   if (
     quantity.targetValue !== null &&
     quantity.baseValue === null &&
-    isReckoning(quantity, phraseBefore) &&
+    isCalculation(quantity, phraseBefore) &&
     !isProvided
   )
     return false;
@@ -103,7 +103,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   return !isHistory(place, noticeYear);
 }
 
-function placeOf(text: string, quantity: Quantity): Place {
+function contextOf(text: string, quantity: Quantity): QuantityContext {
   const start = Math.min(quantity.start, quantity.subjectEnd ?? quantity.start);
   const { end } = quantity;
   return {
@@ -119,7 +119,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
   return targetValue !== null && !/%|‰|百分点|倍|bps|兆|:|^[MGT零]/u.test(unitOfMeasure);
 }
 
-function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place): boolean {
+function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: QuantityContext): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
   if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
@@ -129,14 +129,14 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Place)
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (RELATIVE.test(behind) && !quantity.hasVerb) {
     if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
-    if (/以[上下]$/u.test(quote) && HAVING_SO_MANY.test(phraseBefore)) return true;
+    if (/以[上下]$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore)) return true;
   }
   if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
   return !VERB_END.test(phraseBefore);
 }
 
 /** Whether a number is a mark or the weight of one. */
-function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: Place): boolean {
+function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityContext): boolean {
   if (unitOfMeasure === '分') return /满分$/u.test(phraseBefore) || PASS_MARK.test(behind);
   return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
@@ -147,7 +147,7 @@ const EACH_TIME = /每(?:周|天|日|月|年|学期|学年)$/u;
 /** Verbs for recordings, whose duration is an amount to make: 录制音频2万分钟. */
 const RECORDED = /(?:录制|制作|摄制|开发|汇聚|征集)[^，。；\n\t]{2,12}$/u;
 
-/** Words behind hours of service or duty: 每天24小时值班. */
+/** Words after hours of service or duty: 每天24小时值班. */
 const ON_DUTY = /^\p{Script=Han}{0,4}(?:值[班守]|在线|开放|运行|服务|监[测控]|[内前后]|不间断|，)/u;
 
 /** Whether the nearest verb before a count is about what exists already. */
@@ -155,7 +155,7 @@ function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
 }
 
-function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: Place): boolean {
+function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
   if (CONDITION.test(before) || GRANTED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
   if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
@@ -168,8 +168,8 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
   );
 }
 
-function isReckoning({ unitOfMeasure }: Quantity, phrase: string): boolean {
-  return isGoverned(phrase, RECKONING) || (/[元%]/u.test(unitOfMeasure) && isGoverned(phrase, GRANTING));
+function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
+  return isGoverned(phrase, CALCULATION) || (/[元%]/u.test(unitOfMeasure) && isGoverned(phrase, GRANTING));
 }
 
 /** Whether words precede a value without a verb of making in between. */
@@ -180,7 +180,7 @@ function isGoverned(phrase: string, words: RegExp): boolean {
 
 function isTimeLimit(
   { unitOfMeasure, comparator }: Quantity,
-  { phraseBefore, quote, behind }: Place,
+  { phraseBefore, quote, behind }: QuantityContext,
 ): boolean {
   if (!TIME_LIMIT.test(unitOfMeasure)) return false;
   if (EACH_TIME.test(phraseBefore) && !ON_DUTY.test(behind)) return false;

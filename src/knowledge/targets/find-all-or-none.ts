@@ -1,5 +1,5 @@
 import { ALL_OF_THEM, EVERY } from './institutions.ts';
-import { PLAIN, type Quantity } from './quantity.ts';
+import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
 /** Complete coverage without a number: 全覆盖, 应接尽接. In 全覆盖检查 it only says how something is done. */
@@ -36,26 +36,26 @@ const SIGN_OF_WHOLE = /全|所有|每|应.[尽必]|零|千兆/u;
 const SIGN_OF_ALL = /所有|全体|全部|全面(?:完成|达标)|每一?[个所名位]/u;
 
 /** Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text. */
-export function findWhole(text: string): Quantity[] {
+export function findAllOrNone(text: string): Quantity[] {
   if (!SIGN_OF_WHOLE.test(text)) return [];
   const coverage = [...text.matchAll(COVERAGE)]
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
     .map((match) => ({
-      ...toWhole(match, match.groups?.all ?? '全覆盖'),
+      ...toQuantity(match, match.groups?.all ?? '全覆盖'),
       ...coveredBehind(match, text),
     }));
   const links = [...text.matchAll(CAMPUS_LINK)]
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
-    .map((match) => toWhole(match, '千兆到校百兆到班'));
-  const covers = [...text.matchAll(COVERS)].map((match) => toWhole(match, '全覆盖'));
+    .map((match) => toQuantity(match, '千兆到校百兆到班'));
+  const covers = [...text.matchAll(COVERS)].map((match) => toQuantity(match, '全覆盖'));
   const rest = SIGN_OF_ALL.test(text)
     ? [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)])
     : [];
   const all = rest
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
-    .map((match) => ({ ...toWhole(match, '全部'), namesBehind: true }));
+    .map((match) => ({ ...toQuantity(match, '全部'), namesBehind: true }));
   const nought = [...text.matchAll(NOUGHT)].map((match) => ({
-    ...toWhole(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
+    ...toQuantity(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
     targetValue: 0,
   }));
   return [...coverage, ...links, ...covers, ...all, ...nought];
@@ -87,10 +87,10 @@ function isAlone({ index, 0: quote }: Match, text: string): boolean {
   );
 }
 
-function toWhole({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
+function toQuantity({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
   const scope = groups?.scope;
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start: index, end: index + quote.length, comparator: 'reach', targetValue: null, unitOfMeasure },
     ...(scope !== undefined && { scope }),
   };
