@@ -53,7 +53,7 @@ export function findAllOrNone(text: string): Quantity[] {
     : [];
   const all = rest
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
-    .map((match) => ({ ...toQuantity(match, '全部'), namesBehind: true }));
+    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: true }));
   const nought = [...text.matchAll(NOUGHT)].map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
     targetValue: 0,

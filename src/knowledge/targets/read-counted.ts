@@ -41,7 +41,7 @@ const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 /** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
 export function countedAfter(
   behind: string,
-  { subjectFollows: namesBehind, unitOfMeasure }: Quantity,
+  { subjectFollows, unitOfMeasure }: Quantity,
   wordAt: WordAt,
 ): string | null {
   const words =
@@ -50,7 +50,7 @@ export function countedAfter(
     )?.groups?.subject;
   if (words === undefined) return null;
   const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
-  const subject = (namesBehind ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
+  const subject = (subjectFollows ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
     /[、和与及\s]+$/u,
     '',
   );
