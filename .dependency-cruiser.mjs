@@ -1,88 +1,97 @@
 // @ts-check
 /**
- * Who may import whom: `npm run check` fails on any other import. Pages, layouts and components have their rules in
- * eslint.config.js, which reads `.astro` files too.
+ * Rules for imports between rooms: `npm run check` fails on any other import. The rules for pages, layouts and
+ * components are in eslint.config.js, which also reads `.astro` files.
  */
 import { builtinModules } from 'node:module';
 
 /**
- * What each room imports of the others, and why no more. No two rooms import each other.
+ * The other rooms that each room may import, and why no more. No two rooms import each other.
  * @type {Record<string, { imports: string[]; why: string }>}
  */
 const ROOMS = {
-  'src/model': { imports: [], why: 'What everything speaks of knows nothing of the site.' },
+  'src/model': { imports: [], why: 'The shared data model doesn’t depend on the rest of the site.' },
   'src/text': {
     imports: ['src/model'],
-    why: 'A text is folded and cut in one way, whoever reads or searches it.',
+    why: 'Indexing, searching and display must fold and segment text in the same way.',
   },
   'src/knowledge': {
     imports: ['src/model', 'src/text'],
-    why: 'What is found in notices depends on them and the vocabulary, not on how it is searched or shown.',
+    why: 'Findings depend on the notices and the vocabulary, not on how they are searched or shown.',
   },
   'src/knowledge/citations/laws.ts': {
     imports: ['src/model', 'content/vocabulary'],
-    why: 'The names of laws are what tells a law from other words; no caller knows others.',
+    why: 'A law is recognised by the names in the vocabulary; no caller passes in other names.',
   },
   'src/search': {
     imports: ['src/model', 'src/text', 'src/knowledge'],
-    why: 'The index is made of what is known, and knows no page that asks it.',
+    why: 'The index is built from findings and doesn’t depend on the pages that query it.',
   },
-  'src/mdx': { imports: ['src/model'], why: 'The form that a notice is written in is of the notice alone.' },
-  'src/cite': { imports: ['src/model'], why: 'A citation is of a notice, wherever it was read from.' },
-  'src/charts': { imports: [], why: 'A chart is of numbers, whatever they count.' },
+  'src/mdx': { imports: ['src/model'], why: 'The MDX of a notice depends only on the notice.' },
+  'src/cite': {
+    imports: ['src/model'],
+    why: 'A citation depends only on the notice, wherever that was read from.',
+  },
+  'src/charts': { imports: [], why: 'A chart shows numbers, whatever they count.' },
   'src/conventions': {
     imports: ['src/model'],
-    why: 'What machines are told of a page is what it is handed.',
+    why: 'Structured data is built from the page’s props alone.',
   },
   'src/open-data': {
     imports: ['src/model', 'src/knowledge', 'src/cite'],
-    why: 'What is published as data changes with what is known, never with a page.',
+    why: 'Open data changes with the findings, never with a page.',
   },
   'src/listing': {
     imports: ['src/model', 'src/knowledge'],
-    why: 'How a list is cut into pages doesn’t depend on what a page looks like.',
+    why: 'Pagination doesn’t depend on what a page looks like.',
   },
   'src/compare': {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/cite', 'src/open-data'],
-    why: 'Build and browser compare by the same functions, and what they compare is the open data.',
+    why: 'The build and the browser compare with the same functions, and both compare open data.',
   },
   'src/basket': {
     imports: ['src/model', 'src/cite', 'src/open-data', 'src/compare'],
-    why: 'What a reader puts aside is clauses and their citations, loaded as a comparison loads them.',
+    why: 'The basket contains clauses and their citations, loaded in the same way as for a comparison.',
   },
   'src/open-search': {
     imports: ['src/model', 'src/text', 'src/knowledge', 'src/search'],
-    why: 'Another engine is told what the site’s own index is, and asked what that is asked.',
+    why: 'The search server indexes the same data and takes the same queries as the site’s own index.',
   },
   'src/views': {
     imports: [
       ...['src/model', 'src/text', 'src/knowledge', 'src/search', 'src/cite', 'src/open-data', 'src/listing'],
       ...['src/compare', 'src/conventions', 'src/charts', 'src/href.ts'],
     ],
-    why: 'What a page shows is decided before there are pages, whoever writes it where.',
+    why: 'Views are derived before pages are rendered, and don’t depend on who renders them.',
   },
   'src/views/read-views.ts': {
     imports: ['src/views', 'src/model', 'src/open-data', 'src/build'],
-    why: 'It is all of the pages that reads a file: the view that was written for one.',
+    why: 'This is the only code of the pages that reads files: the view written for each page.',
   },
   'src/elements': {
     imports: [
       ...['src/model', 'src/text', 'src/search', 'src/cite', 'src/open-data', 'src/compare', 'src/charts'],
       ...['src/basket', 'src/open-search', 'src/href.ts'],
     ],
-    why: 'What ships to the browser finds nothing anew, and knows no page.',
+    why: 'Browser code doesn’t repeat the derivation of findings and doesn’t depend on a page.',
   },
-  'src/service-worker': { imports: [], why: 'It keeps what was loaded, whatever that is.' },
-  'src/href.ts': { imports: [], why: 'An address is a path under the site’s base, whatever stands there.' },
+  'src/service-worker': { imports: [], why: 'The service worker caches responses, whatever they contain.' },
+  'src/href.ts': {
+    imports: [],
+    why: 'An address is a path under the site’s base, whatever is at that path.',
+  },
   'src/build': {
     imports: [],
-    why: 'Every step of a build shares the cache and the shards, whatever it makes.',
+    why: 'All build steps share the cache and the shards, whatever they produce.',
   },
   'src/content.config.ts': {
     imports: ['src/model', 'src/mdx', 'src/build'],
-    why: 'Astro checks front matter by the model, and compiles the notices that a build renders.',
+    why: 'Astro validates front matter against the model and compiles the notices that a build renders.',
   },
-  'src/vocabulary.ts': { imports: ['src/model', 'content/vocabulary'], why: 'Names are read, not derived.' },
+  'src/vocabulary.ts': {
+    imports: ['src/model', 'content/vocabulary'],
+    why: 'Names are read from the vocabulary, not derived.',
+  },
   scripts: {
     imports: [
       ...[
@@ -96,27 +105,27 @@ const ROOMS = {
       ],
       ...['src/views', 'src/conventions', 'src/build'],
     ],
-    why: 'What runs before the pages needs none of them, and production needs no helper of the tests.',
+    why: 'Scripts run before the pages exist, and production code needs no test helpers.',
   },
   'scripts/read': {
     imports: ['scripts/html-tree.ts'],
-    why: 'A file’s format is read without knowing what a notice is.',
+    why: 'Reading a file format doesn’t depend on what a notice is.',
   },
 };
 const IN_ESLINT = ['src/pages', 'src/layouts', 'src/components'];
 const READS_FILES = [
   ...['src/build/cache.ts', 'src/mdx/guide-files.ts', 'src/mdx/notice-files.ts', 'src/views/read-views.ts'],
-  // A font is read whole from its package, which has no module for it.
+  // A font is read as a file from its package, which has no module for it.
   'src/conventions/outline-text.ts',
-  // The dictionary stands in nodejieba's package.
+  // The dictionary is a file in the nodejieba package.
   'src/text/read-word-classes.ts',
 ];
 const OWN_CODE = '^(?:src|scripts|content|tests|bench|docs)/';
 const NODE = `^(?:node:)?(?:${builtinModules.join('|')})$`;
-/** Node's modules that compute and do nothing else. */
+/** Modules of Node.js without side effects. */
 const COMPUTING = '^(?:node:)?(?:crypto|module|path|zlib)$';
 
-/** @param {string} place a file or folder below the project's root */
+/** @param {string} place a file or folder, relative to the project root */
 const at = (place) => `^${place.replaceAll('.', '\\.')}(?:/|$)`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
@@ -126,7 +135,7 @@ const rooms = Object.entries(ROOMS).map(([room, { imports, why }]) => ({
   severity: 'error',
   from: {
     path: at(room),
-    // A room in a room has a rule of its own.
+    // A room inside another room has its own rule.
     pathNot: Object.keys(ROOMS)
       .filter((other) => other.startsWith(`${room}/`))
       .map(at),
@@ -140,21 +149,22 @@ export default {
     ...rooms,
     {
       name: 'imports-of-a-new-room',
-      comment: 'A new room says in ROOMS what it imports, and why no more.',
+      comment: 'A new room needs an entry in ROOMS that lists what it may import, and why no more.',
       severity: 'error',
       from: { path: '^(?:src|scripts)/', pathNot: [...Object.keys(ROOMS), ...IN_ESLINT].map(at) },
       to: { path: OWN_CODE },
     },
     {
       name: 'no-cycle',
-      comment: 'Modules that need each other, be it for a type, are one module, or share a third.',
+      comment: 'Modules that import each other, even for types only, must be merged or share a third module.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-node-in-the-browser',
-      comment: 'Whatever an element or a worker imports, however far away, runs where there is no Node.',
+      comment:
+        'Everything that an element or a worker imports, directly or not, runs in the browser, without Node.js.',
       severity: 'error',
       from: {
         path: [
@@ -167,7 +177,7 @@ export default {
     },
     {
       name: 'pure',
-      comment: 'The site’s functions give the same for the same: they read no file and ask no network.',
+      comment: 'The site’s functions are pure: they don’t read files or use the network.',
       severity: 'error',
       from: { path: '^src/', pathNot: READS_FILES.map(at) },
       to: { dependencyTypes: ['core'], pathNot: COMPUTING },
@@ -175,7 +185,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Types too: who speaks of another's types depends on it.
+    // Include type imports: using another room's types is a dependency.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

@@ -16,40 +16,43 @@ import { originals } from './scripts/integrations/originals.ts';
 import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { readSiteAddress } from './scripts/site-address.ts';
-import { policyAsking } from './src/conventions/content-security-policy.ts';
+import { policyWithSearchServer } from './src/conventions/content-security-policy.ts';
 import { NOTICE_FEATURES } from './src/mdx/features.ts';
 import { readSearchServer } from './src/build/search-server-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-// `SEARCH_SERVER=https://… npm run build`: the search page asks a server; see docs/deploy/opensearch.md.
+// With `SEARCH_SERVER=https://… npm run build`, the search page queries a server; see docs/deploy/opensearch.md.
 const searchServer = readSearchServer(process.env['SEARCH_SERVER']);
 
 export default defineConfig({
-  // Where the site is published; `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` puts it elsewhere.
+  // Where the site is published. `SITE_URL=https://… BASE_PATH=/yaodian/ npm run build` overrides it.
   ...readSiteAddress(process.env),
-  // Beside the rest of what a build keeps, so that a copy of the project with the same node_modules has its own.
+  // In the same place as the project's other caches, so that copies of the project that share node_modules don't share
+  // this cache.
   cacheDir: '.astro/cache',
   devToolbar: { enabled: false },
-  // A page whose view (`cacheKey`) and code are those of the last build is copied from it.
+  // A page whose view (`cacheKey`) and code haven't changed since the last build is copied from it.
   experimental: { incrementalBuild: true },
-  // Vite's development client is inline; the built site is served with the policy that its pages carry.
+  // Vite's development client is inline, so only the preview server sends the policy that the built pages contain.
   server: ({ command }) =>
-    command === 'preview' ? { headers: { 'Content-Security-Policy': policyAsking(searchServer) } } : {},
-  // The policy allows no inline style or script.
+    command === 'preview'
+      ? { headers: { 'Content-Security-Policy': policyWithSearchServer(searchServer) } }
+      : {},
+  // The policy allows no inline styles or scripts.
   build: {
     inlineStylesheets: 'never',
-    // While one page waits for its picture, others are rendered.
+    // Other pages are rendered while one waits for its picture.
     concurrency: 4,
   },
-  // The search worker loads what few searches need when they need it.
+  // The search worker loads rarely needed modules on demand, which needs the `es` format.
   vite: {
-    // Astro marks each MDX module with a directive of its own; the bundler would warn of every notice.
+    // Astro adds its own directive to each MDX module, and the bundler would warn about every notice.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     worker: { format: 'es' },
     resolve: { alias: { 'node-fetch': `${root}src/cite/no-fetch.ts` } },
   },
-  // Colours of code would be inline styles.
+  // Syntax highlighting would need inline styles.
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: NOTICE_FEATURES, mdastPlugins: [mdxPlugin] }),

@@ -15,7 +15,7 @@ export default defineConfig(
     },
   },
   {
-    // What .dependency-cruiser.mjs says of the other rooms.
+    // The import rules of .dependency-cruiser.mjs for the rooms with `.astro` files.
     files: ['src/{pages,layouts,components}/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

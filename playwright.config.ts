@@ -17,21 +17,22 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // axe reads long pages for many seconds where the machine is slow, and a page answers late.
+  // On a slow machine, axe takes many seconds for a long page, and pages respond late.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  // A service worker would answer what tests make fail; tests/e2e/offline.spec.ts allows it.
+  // A service worker would respond to requests that tests make fail. tests/e2e/offline.spec.ts enables it.
   use: {
     serviceWorkers: 'block',
-    // One browser context a worker, emptied between tests: a third less processor time. What it doesn't empty (the network
-    // that a test cut, what a service worker holds) and what is weighed have a fresh one, by the same option in their files.
+    // One browser context per worker, cleared between tests, saves a third of the processor time. Tests that depend on
+    // state it doesn't clear (a network that a test disabled, a service worker's caches) or that measure sizes use a
+    // fresh context, by setting the same option in their files.
     reuseContext: true,
     browserName: 'chromium',
     launchOptions: {
       ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
       args: CHROMIUM_FLAGS,
-      // Where no language is set, Chromium saves no file under a name that isn't ASCII.
+      // Without a locale, Chromium saves no file whose name isn't ASCII.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   },

@@ -1,11 +1,11 @@
-/** What bench/measure-load.ts uses of autocannon, which has no types of its own. */
+/** The part of autocannon that bench/measure-load.ts uses. The package has no types of its own. */
 declare module 'autocannon' {
   interface Options {
     url: string;
     connections: number;
-    /** Requests altogether. */
+    /** Total number of requests. */
     amount: number;
-    /** Seconds to wait for an answer. */
+    /** Seconds to wait for a response. */
     timeout: number;
     requests: { path: string; headers?: Record<string, string> }[];
   }

@@ -4,7 +4,10 @@ import { listRecords } from '../src/knowledge/records/list-records.ts';
 import type { Notice } from '../src/model/notice.ts';
 import type { IndexFile } from '../src/search/index/index-pairs.ts';
 
-/** The index that Pagefind builds by itself from the same notices as pages in Chinese: what a site would have without this project's. */
+/**
+ * Builds a stock Pagefind index of the same notices as Chinese pages, which is what a site would have without this
+ * project's index.
+ */
 export async function buildStockIndex(notices: readonly Notice[]): Promise<IndexFile[]> {
   const { index } = await pagefind.createIndex();
   if (!index) throw new Error('Pagefind made no index.');

@@ -2,18 +2,18 @@ import type { SiteFigures } from './measure-site.ts';
 
 /** A line through measurements: y = intercept + slope · notices. */
 export interface Line {
-  /** Seconds a notice. */
+  /** Seconds per notice. */
   slope: number;
   /** Seconds. */
   intercept: number;
-  /** Share of the variance that the line explains, 0 to 1. */
+  /** Share of the variance that the line explains, from 0 to 1. */
   r2: number;
 }
 
-/** Of each step, and of the bare site's build. */
+/** Growth of each step and of the bare site's build. */
 export type Growth = Record<'ingest' | 'build' | 'bare', Line>;
 
-/** How each step grows with the collection; null where fewer than three sizes were measured. */
+/** Fits how each step grows with the collection; null if fewer than three sizes were measured. */
 export function fitGrowth(sites: readonly SiteFigures[]): Growth | null {
   if (sites.length < 3) return null;
   const fit = (step: keyof Growth) =>
@@ -21,7 +21,7 @@ export function fitGrowth(sites: readonly SiteFigures[]): Growth | null {
   return { ingest: fit('ingest'), build: fit('build'), bare: fit('bare') };
 }
 
-/** Least squares. */
+/** Fits a line by least squares. */
 function fitLine(points: readonly (readonly [x: number, y: number])[]): Line {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];

@@ -1,9 +1,9 @@
 /**
- * Builds one index in a process of its own, so that its time and memory are its own:
+ * Builds one index. It runs in a separate process so that its time and memory can be measured:
  *
  *     node bench/index-once.ts <yaodian|stock> <out folder> <collection as JSON>
  *
- * Prints what it took as JSON.
+ * Prints the cost as JSON.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ console.log(
   }),
 );
 
-/** How the words of a notice are cut, which its file tells as well. */
+/** Segments the words of a notice, as its data file contains them. */
 function cutWords(notice: Notice): Map<string, WordLengths> {
   return new Map(
     listRecords(notice).map((record) => [
@@ -59,7 +59,7 @@ function cutWords(notice: Notice): Map<string, WordLengths> {
   );
 }
 
-/** 2,000 characters of the collection's longest clause, and 50 words of it. */
+/** Returns 2,000 characters of the collection's longest clause, and 50 words of it. */
 function longQueries(): string[] {
   const texts = notices.flatMap(listRecords).map(({ text }) => text.replace(/\s+/gu, ''));
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), '');
@@ -78,7 +78,7 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/** The most memory a process has held, in megabytes. */
+/** Returns the peak memory of a process in megabytes. */
 function peakMegabytes(process: string): number {
   try {
     const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'));
@@ -88,7 +88,10 @@ function peakMegabytes(process: string): number {
   }
 }
 
-/** Watches the process that Pagefind runs in; gives the most memory it held. */
+/**
+ * Watches the process that Pagefind runs in.
+ * @returns a function that stops watching and returns the peak memory in megabytes.
+ */
 function watchChildren(): () => number {
   let most = 0;
   const timer = setInterval(() => {

@@ -4,7 +4,10 @@ import { readVocabulary } from '../scripts/read-vocabulary.ts';
 import { copyProject } from '../tests/helpers/project-copy.ts';
 import { synthesize } from './synthesize.ts';
 
-/** A copy of the project in a folder of its own with the five notices, or with so many made ones in their place. */
+/**
+ * Copies the project to a temporary folder, with the five notices or with this many synthetic ones in their place.
+ * @returns the folder.
+ */
 export function makeProject(root: string, synthetic: number | null): string {
   const project = copyProject();
   if (synthetic === null) return project.folder;

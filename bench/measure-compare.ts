@@ -3,17 +3,17 @@ import type { Browser } from '@playwright/test';
 import { median } from './measure-search.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** What it costs to open two notices side by side, nothing loaded before. */
+/** Cost of opening two notices side by side with an empty cache. */
 export interface CompareCost {
-  /** Bytes of bodies as transferred. */
+  /** Transferred bytes of response bodies. */
   bytes: number;
-  /** From the address to the first clause shown. */
+  /** From navigation to the first clause shown. */
   milliseconds: number;
 }
 
 const RUNS = 3;
 
-/** Measures `/compare/` with two notices; medians. */
+/** Measures `/compare/` with two notices and returns the medians. */
 export async function measureCompare(
   browser: Browser,
   folder: string,

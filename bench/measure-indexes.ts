@@ -8,7 +8,7 @@ import type { Browser } from '@playwright/test';
 import type { CollectionName } from './collection.ts';
 import { measureSearch, type SearchCost, stockPage, yaodianPage } from './measure-search.ts';
 
-/** Measures the site's own index and stock Pagefind's, of each collection in turn. */
+/** Measures the site's own index and stock Pagefind's, for each collection in turn. */
 export async function measureIndexes(
   root: string,
   browser: Browser,
@@ -20,7 +20,7 @@ export async function measureIndexes(
   return rows;
 }
 
-/** What an index takes to build. */
+/** Cost of building an index. */
 interface IndexCost {
   notices: number;
   seconds: number;
@@ -30,7 +30,7 @@ interface IndexCost {
   longQueries: string[];
 }
 
-/** The figures of one engine on one collection. */
+/** Figures of one engine on one collection. */
 export type Row = { engine: 'yaodian' | 'stock' } & IndexCost & SearchCost;
 
 async function measureCollection(
@@ -60,7 +60,7 @@ async function measureCollection(
   return measured;
 }
 
-/** The built site without its index and notices, which the collection's take the place of. */
+/** Copies the built site without its index and notices, which those of the measured collection replace. */
 function copySite(root: string, folder: string): void {
   for (const part of ['search', '_astro', 'favicon.svg'])
     cpSync(join(root, 'dist', part), join(folder, part), { recursive: true });

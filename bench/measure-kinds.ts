@@ -4,48 +4,51 @@ import { median, openPage } from './measure-search.ts';
 import { KINDS } from './queries.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** What queries of a kind cost, each with nothing loaded before. Bytes are of all bodies, packed, until nothing more is asked for. */
+/**
+ * Cost of the queries of one kind, each with an empty cache. Bytes are of all compressed response bodies until the
+ * network is idle.
+ */
 export interface KindCost {
   kind: string;
   bytes: number;
   bytesMost: number;
-  /** The query that loads most. */
+  /** The query that loads the most bytes. */
   worst: string;
-  /** From a key to the first hits, and to the last facet's count. */
+  /** From a key press to the first hits, and to the last facet's count. */
   hitsMilliseconds: number;
   doneMilliseconds: number;
   doneMillisecondsMost: number;
-  /** To the last count where everything is loaded. */
+  /** To the last count with everything cached. */
   warmMilliseconds: number;
   warmMillisecondsMost: number;
 }
 
-interface Answered {
+interface QueryTimes {
   hits: number;
   done: number;
 }
 
 /**
- * Measures a folder's search page by kinds of query, one query at a time.
- * @param atOnce where it is said, only so many queries of each kind, all at once: bytes are as they are, times longer.
+ * Measures a folder's search page for each kind of query, one query at a time.
+ * @param perKind if set, only this many queries of each kind, all concurrently. Bytes stay the same; times are longer.
  */
-export async function measureKinds(browser: Browser, folder: string, atOnce?: number): Promise<KindCost[]> {
+export async function measureKinds(browser: Browser, folder: string, perKind?: number): Promise<KindCost[]> {
   const costs: KindCost[] = [];
   for (const [kind, queries] of Object.entries(KINDS)) {
-    const measured = queries.slice(0, atOnce).map((query) => () => measureQuery(browser, folder, query));
-    const asked =
-      atOnce === undefined ? await inTurn(measured) : await Promise.all(measured.map((start) => start()));
-    const heaviest = asked.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    const warm = asked.map((one) => one.warm.done);
-    const done = asked.map((one) => one.cold.done);
+    const tasks = queries.slice(0, perKind).map((query) => () => measureQuery(browser, folder, query));
+    const results =
+      perKind === undefined ? await runSequentially(tasks) : await Promise.all(tasks.map((start) => start()));
+    const heaviest = results.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    const warm = results.map((result) => result.warm.done);
+    const done = results.map((result) => result.cold.done);
     costs.push({
       ...{
         kind,
-        bytes: median(asked.map(({ bytes }) => bytes)),
+        bytes: median(results.map(({ bytes }) => bytes)),
         bytesMost: heaviest.bytes,
         worst: heaviest.query,
       },
-      hitsMilliseconds: median(asked.map(({ cold }) => cold.hits)),
+      hitsMilliseconds: median(results.map(({ cold }) => cold.hits)),
       ...{ doneMilliseconds: median(done), doneMillisecondsMost: Math.max(...done) },
       ...{ warmMilliseconds: median(warm), warmMillisecondsMost: Math.max(...warm) },
     });
@@ -53,7 +56,7 @@ export async function measureKinds(browser: Browser, folder: string, atOnce?: nu
   return costs;
 }
 
-async function inTurn<Result>(tasks: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+async function runSequentially<Result>(tasks: readonly (() => Promise<Result>)[]): Promise<Result[]> {
   const results = [];
   for (const start of tasks) results.push(await start());
   return results;
@@ -64,11 +67,11 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
   const page = await openPage(browser, `${server.url}/search/`);
   try {
     server.takeBytes();
-    const cold = await page.evaluate(ask, query);
+    const cold = await page.evaluate(runQuery, query);
     await page.waitForLoadState('networkidle');
     const bytes = server.takeBytes();
-    const warm: Answered[] = [];
-    for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(ask, query));
+    const warm: QueryTimes[] = [];
+    for (let time = 0; time < 3; time += 1) warm.push(await page.evaluate(runQuery, query));
     return { query, cold, bytes, warm: { done: median(warm.map(({ done }) => done)) } };
   } finally {
     await page.context().close();
@@ -76,8 +79,8 @@ async function measureQuery(browser: Browser, folder: string, query: string) {
   }
 }
 
-/** In the page: empties the field, types a query and waits for its answer. */
-async function ask(query: string): Promise<Answered> {
+/** Runs in the page: clears the field, types a query and waits for the results. */
+async function runQuery(query: string): Promise<QueryTimes> {
   const input = document.querySelector<HTMLInputElement>('input[name="q"]');
   const results = document.querySelector<HTMLElement>('[data-search-results]');
   if (!input || !results) throw new Error('no search page');

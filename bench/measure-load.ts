@@ -1,7 +1,8 @@
 /**
- * node bench/measure-load.ts   asks the built site behind nginx (docs/deploy/nginx.conf) on loopback for 20,000 pages and files
+ * node bench/measure-load.ts requests 20,000 pages and files of the built site from nginx (docs/deploy/nginx.conf) on
+ * loopback.
  *
- * Prints requests a second and latencies, and fails on any answer but 200.
+ * Prints requests per second and latencies, and fails on any status but 200.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { serveByNginx } from '../tests/helpers/nginx.ts';
 
 const REQUESTS = 20_000;
 const CONNECTIONS = 50;
-const SECONDS_FOR_AN_ANSWER = 10;
+const TIMEOUT_SECONDS = 10;
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const server = await serveByNginx(dist);
@@ -28,7 +29,7 @@ const paths = [
   '/data/notices/shaanxi-2024.json',
 ];
 const result = await autocannon({
-  ...{ url: server.url, connections: CONNECTIONS, amount: REQUESTS, timeout: SECONDS_FOR_AN_ANSWER },
+  ...{ url: server.url, connections: CONNECTIONS, amount: REQUESTS, timeout: TIMEOUT_SECONDS },
   requests: paths.map((path) => ({ path, headers: { 'accept-encoding': 'gzip' } })),
 });
 await server.close();

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a built site weighs. Kilobytes are 1,000 bytes, of bodies packed as a web server would. */
+/** Size of a built site. Kilobytes are 1,000 bytes, of bodies compressed as by a web server. */
 export interface SiteWeight {
   pages: number;
   files: number;
   megabytes: number;
   /** The heaviest page of each kind, by the first part of its path. */
   heaviest: Record<string, { path: string; kilobytes: number }>;
-  /** The files that pages load whatever they show: scripts and styles. */
+  /** The files that pages load whatever their content: scripts and styles. */
   assetKilobytes: number;
 }
 
-/** Weighs the site in a folder. */
+/** Measures the size of the site in a folder. */
 export function weighSite(folder: string): SiteWeight {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

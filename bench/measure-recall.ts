@@ -8,18 +8,18 @@ import { cleanQuery } from '../src/search/query/clean-query.ts';
 import { understandQuery } from '../src/search/query/understand-query.ts';
 import { openIndex } from '../tests/helpers/open-index.ts';
 
-/** Recall and precision of literal hits over queries, each against a comparison with every text. */
+/** Recall and precision of literal hits over queries, compared with a substring search of all texts. */
 export interface RecallFigures {
   notices: number;
   records: number;
   queries: number;
   recall: number;
   precision: number;
-  /** Queries whose hits aren't exactly those of the comparison. */
+  /** Queries whose hits differ from those of the substring search. */
   wrong: string[];
 }
 
-/** Cuts queries of 1 to 20 characters from all over the texts, and adds the words given. */
+/** Measures queries of 1 to 20 characters cut from all over the texts, plus the given words. */
 export async function measureRecall(
   notices: readonly Notice[],
   vocabulary: IndexVocabulary,
@@ -33,22 +33,22 @@ export async function measureRecall(
   const queries = [...words, ...cutPieces(records, pieces)];
   const { engine, close } = await openIndex(notices, vocabulary);
   const wrong: string[] = [];
-  let [found, expected, right] = [0, 0, 0];
+  let [found, expected, correct] = [0, 0, 0];
   for (const query of queries) {
     const { hits } = await understandQuery(engine, query, { synonyms: false, words: true });
     const literal = hits.filter(({ match }) => match === 'literal');
     const keys = new Set(await Promise.all(literal.map((hit) => keyOf(engine, hit))));
-    // 。对在 asks for 对在: what only wraps a query is no part of it.
-    const asked = fold(cleanQuery(query));
-    const truth = records.filter(({ folded }) => folded.includes(asked));
+    // 。对在 is a query for 对在: punctuation around a query isn't part of it.
+    const foldedQuery = fold(cleanQuery(query));
+    const truth = records.filter(({ folded }) => folded.includes(foldedQuery));
     const agreed = truth.filter(({ key }) => keys.has(key)).length;
-    [found, expected, right] = [found + keys.size, expected + truth.length, right + agreed];
+    [found, expected, correct] = [found + keys.size, expected + truth.length, correct + agreed];
     if (agreed !== truth.length || agreed !== keys.size) wrong.push(query);
   }
   close();
   return {
     ...{ notices: notices.length, records: records.length, queries: queries.length },
-    ...{ recall: right / expected, precision: right / found, wrong },
+    ...{ recall: correct / expected, precision: correct / found, wrong },
   };
 }
 

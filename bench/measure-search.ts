@@ -3,28 +3,34 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../tests/helpers/chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** What searching costs a reader. Bytes are of bodies as transferred, times in milliseconds. */
+/** Cost of searching for a reader. Bytes are transferred bytes of response bodies, times are in milliseconds. */
 export interface SearchCost {
-  /** From the first key to the first result, nothing loaded before: median over the queries, each in a new browser context. */
+  /**
+   * From the first key press to the first result with an empty cache: median over the queries, each in a new browser
+   * context.
+   */
   coldBytes: number;
   coldBytesMost: number;
   coldMilliseconds: number;
-  /** What a further query transfers in the same page. */
+  /** Transferred by a further query in the same page. */
   furtherBytes: number;
   furtherBytesMost: number;
-  /** From a key to the updated results, everything it needs loaded. */
+  /** From a key press to the updated results, with everything cached. */
   warmMilliseconds: number;
   warmMillisecondsMost: number;
-  /** The slower of a query of 2,000 characters and one of 50 words, everything loaded. */
+  /** The slower of a query of 2,000 characters and one of 50 words, with everything cached. */
   longMilliseconds: number;
-  /** The longest time that the page's own thread was busy at a stretch in all these queries; 0 where none reached 50. */
+  /** Longest task on the page's main thread during all these queries; 0 if none reached 50 ms. */
   longestTask: number;
 }
 
-/** How a page is asked: what to open, and a function in the page that types a query and resolves when its results are shown. */
+/**
+ * How to search in a page: the path to open, and a function that runs in the page, types a query and resolves with the
+ * time until its results are shown.
+ */
 export interface SearchedPage {
   path: string;
-  ask: (query: string) => Promise<number>;
+  runQuery: (query: string) => Promise<number>;
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -34,7 +40,7 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Measures the search of a folder's page over some queries. */
+/** Measures the search of a folder's page with some queries. */
 export async function measureSearch(
   browser: Browser,
   folder: string,
@@ -48,23 +54,23 @@ export async function measureSearch(
     for (const query of queries) {
       const page = await openPage(browser, server.url + searched.path);
       server.takeBytes();
-      const milliseconds = await page.evaluate(searched.ask, query);
+      const milliseconds = await page.evaluate(searched.runQuery, query);
       cold.push({ milliseconds, bytes: server.takeBytes() });
       await page.context().close();
     }
     const page = await openPage(browser, server.url + searched.path);
-    await page.evaluate(searched.ask, queries[0] ?? '');
+    await page.evaluate(searched.runQuery, queries[0] ?? '');
     server.takeBytes();
     const further = [];
     for (const query of queries.slice(1)) {
-      await page.evaluate(searched.ask, query);
+      await page.evaluate(searched.runQuery, query);
       further.push(server.takeBytes());
     }
     const warm = [];
-    for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.ask, query));
-    for (const query of longQueries) await page.evaluate(searched.ask, query);
+    for (const query of [...queries, ...queries]) warm.push(await page.evaluate(searched.runQuery, query));
+    for (const query of longQueries) await page.evaluate(searched.runQuery, query);
     const long = [];
-    for (const query of longQueries) long.push(await page.evaluate(searched.ask, query));
+    for (const query of longQueries) long.push(await page.evaluate(searched.runQuery, query));
     return {
       coldBytes: median(cold.map(({ bytes }) => bytes)),
       coldBytesMost: Math.max(...cold.map(({ bytes }) => bytes)),
@@ -83,14 +89,14 @@ export async function measureSearch(
   }
 }
 
-/** Opens a page in a browser that has loaded nothing. */
+/** Opens a page in a new browser context and waits until it is loaded. */
 export async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(() => {
-    const seen: number[] = [];
-    (globalThis as { longTasks?: number[] }).longTasks = seen;
+    const durations: number[] = [];
+    (globalThis as { longTasks?: number[] }).longTasks = durations;
     new PerformanceObserver((list) =>
-      seen.push(...list.getEntries().map(({ duration }) => duration)),
+      durations.push(...list.getEntries().map(({ duration }) => duration)),
     ).observe({
       type: 'longtask',
     });
@@ -108,7 +114,7 @@ export function median(values: readonly number[]): number {
 /** The site's own search page. */
 export const yaodianPage: SearchedPage = {
   path: '/search/',
-  ask: async (query) => {
+  runQuery: async (query) => {
     const input = document.querySelector<HTMLInputElement>('input[name="q"]');
     const results = document.querySelector<HTMLElement>('[data-search-results]');
     if (!input || !results) throw new Error('no search page');
@@ -124,10 +130,10 @@ export const yaodianPage: SearchedPage = {
   },
 };
 
-/** A page that asks Pagefind by its own module, and loads the first ten results as its interface does. */
+/** A page that queries Pagefind through its own module and loads the first ten results, as its user interface does. */
 export const stockPage: SearchedPage = {
   path: '/',
-  ask: async (query) => {
+  runQuery: async (query) => {
     interface Result {
       data: () => Promise<unknown>;
     }

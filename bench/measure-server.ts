@@ -1,8 +1,10 @@
 /**
- * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback and asks it as the search page does
+ * npm run bench:server -- [clauses]      loads clauses into a cluster of three nodes on loopback, and queries it as the search
+ *                                        page does
  * npm run bench:server -- --corpus DIR   the same with the documents of a folder
  *
- * So many clauses are those of content/notices, copied under other ids and years. Prints the time of the load, the size, and for each kind of query the median and the 95th percentile of a question, from its words to its answer.
+ * The clauses are those of content/notices, copied with other ids and years up to the given number. Prints the time of
+ * the load, the size, and for each kind of query the median and 95th percentile of the time from query to results.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -39,7 +41,7 @@ const [cluster, index] = await Promise.all([
   startCluster(classes),
   openIndex(notices, indexVocabulary(vocabulary)),
 ]);
-const administration = openCluster(cluster.nodes, fetchFromNetwork);
+const adminClient = openCluster(cluster.nodes, fetchFromNetwork);
 const documentsOf = (from: readonly Notice[]) =>
   from.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
 const loaded =
@@ -48,11 +50,11 @@ const loaded =
     : documentsOf(await readFolder(values.corpus, Infinity, vocabulary));
 const load = async () => {
   const start = performance.now();
-  const { written } = await loadClauses(administration, loaded, SPREAD);
+  const { written } = await loadClauses(adminClient, loaded, SPREAD);
   return { written, seconds: ((performance.now() - start) / 1000).toFixed(1) };
 };
 console.log('load', await load(), 'again', await load());
-const stats = await administration.ask('GET', `${ALIAS}/_stats/store,docs`);
+const stats = await adminClient.request('GET', `${ALIAS}/_stats/store,docs`);
 const { primaries } = stats['_all'] as {
   primaries: { docs: { count: number }; store: { size_in_bytes: number } };
 };
@@ -61,7 +63,7 @@ console.log(
 );
 const engine = openServerAt(cluster.nodes[0] ?? '', index.engine);
 for (const [kind, queries] of Object.entries(KINDS)) {
-  const times: number[] = [];
+  const durations: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
     for (const query of queries) {
       const start = performance.now();
@@ -69,11 +71,12 @@ for (const [kind, queries] of Object.entries(KINDS)) {
         ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list' },
         ...{ synonyms: true, related: false, limit: 10 },
       });
-      times.push(performance.now() - start);
+      durations.push(performance.now() - start);
     }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => `${Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)} ms`;
-  console.log(kind, `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} (${times.length} questions)`);
+  durations.sort((a, b) => a - b);
+  const at = (share: number) =>
+    `${Math.round(durations[Math.floor(share * (durations.length - 1))] ?? 0)} ms`;
+  console.log(kind, `median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)} (${durations.length} questions)`);
 }
 cluster.close();
 index.close();

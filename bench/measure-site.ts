@@ -13,21 +13,21 @@ import { type SiteWeight, weighSite } from './measure-pages.ts';
 import { measureSearch, median, type SearchCost, yaodianPage } from './measure-search.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
-/** What a collection takes from its sources to a page that searches it. Times are medians over the runs. */
+/** Cost of a collection from its sources to a searchable site. Times are medians over the runs. */
 export interface SiteFigures {
   notices: number;
-  /** What making it took; null where it had been built before. */
+  /** Cost of building it; null if it had been built before. */
   made: {
-    /** `npm run ingest` of every source, nothing written before. */
+    /** `npm run ingest` of every source, with no output of earlier runs. */
     ingest: Cost;
-    /** `npm run build` right after it: of every page and the index, with nothing kept but what ingest parsed. */
+    /** `npm run build` directly after it: every page and the index, with nothing cached but what ingest parsed. */
     build: Cost;
-    /** The build of a bare site of the same notices, right after it (bench/bare). */
+    /** Build of a bare site of the same notices, directly after it (bench/bare). */
     bare: Cost;
-    /** How many times as long the site's build took as the bare one's of the same run. */
+    /** Build time divided by the bare site's in the same run. */
     timesBare: number;
   } | null;
-  /** What one changed source took; null where it wasn't tried. */
+  /** Cost of one changed source; null if it wasn't measured. */
   changed: ChangeCost | null;
   weight: SiteWeight;
   search: SearchCost;
@@ -35,29 +35,29 @@ export interface SiteFigures {
   compare: CompareCost;
 }
 
-/** What it takes to publish a change of one source. */
+/** Cost of publishing a change of one source. */
 export interface ChangeCost {
-  /** Ingest and build after it. */
+  /** Ingest and the build after it. */
   cost: Cost;
-  /** The build of a bare site after it, which keeps what Astro keeps by itself. */
+  /** Build of a bare site after it, with Astro's own caches. */
   bare: Cost;
-  /** How many files of content/notices it touched. */
+  /** Number of files of content/notices that changed. */
   touched: number;
 }
 
 const INGEST = 'scripts/ingest.ts';
 
-/** How thoroughly a collection is measured. */
-export interface Thoroughness {
-  /** Ingests and builds so often. */
+/** How thoroughly to measure a collection. */
+export interface MeasureOptions {
+  /** Number of times to ingest and build. */
   runs: number;
-  /** Changes one source and builds again. */
+  /** Whether to change one source and build again. */
   changes: boolean;
-  /** Asks so many queries of each kind, at once; all of them in turn where it isn't said. */
+  /** Number of queries of each kind to run, concurrently. If absent, all are run one after the other. */
   perKind?: number;
 }
 
-/** Measures a site that is built, in the project's own dist/. */
+/** Measures the site that is already built in the project's own dist/. */
 export async function measureBuilt(
   root: string,
   browser: Browser,
@@ -69,16 +69,16 @@ export async function measureBuilt(
     notices: ids.length,
     made: null,
     changed: null,
-    ...(await ask(root, browser, ids, queries, perKind)),
+    ...(await measureDist(root, browser, ids, queries, perKind)),
   };
 }
 
-/** Measures the whole way of the five notices, or of so many made ones. */
+/** Measures all steps from ingest to search for the five notices, or for this many synthetic ones. */
 export async function measureSite(
   root: string,
   browser: Browser,
   synthetic: number | null,
-  { runs, changes, perKind }: Thoroughness,
+  { runs, changes, perKind }: MeasureOptions,
   queries: readonly string[],
 ): Promise<SiteFigures> {
   const folder = makeProject(root, synthetic);
@@ -92,24 +92,24 @@ export async function measureSite(
     const bare: Cost[] = [];
     const timesBare: number[] = [];
     for (let run = 0; run < runs; run += 1) {
-      // Guides quote notices that a made collection hasn't.
+      // Guides quote notices that a synthetic collection doesn't have.
       remove(['content/notices', 'content/guides', ...CACHES]);
       ingest.push(await runMeasured([INGEST], folder));
-      const [own, least] = [await runMeasured(BUILD, folder), await bareSite.build({ afresh: true })];
+      const [own, bareCost] = [await runMeasured(BUILD, folder), await bareSite.build({ afresh: true })];
       build.push(own);
-      bare.push(least);
-      timesBare.push(own.seconds / least.seconds);
+      bare.push(bareCost);
+      timesBare.push(own.seconds / bareCost.seconds);
     }
     const ids = readdirSync(join(folder, 'content/sources'));
-    const asked = await ask(folder, browser, ids, queries, perKind);
+    const searchFigures = await measureDist(folder, browser, ids, queries, perKind);
     return {
       notices: ids.length,
       made: {
         ...{ ingest: medianCost(ingest), build: medianCost(build), bare: medianCost(bare) },
         timesBare: median(timesBare),
       },
-      changed: changes ? await changeOne(folder, ids[0] ?? '', bareSite) : null,
-      ...asked,
+      changed: changes ? await measureChange(folder, ids[0] ?? '', bareSite) : null,
+      ...searchFigures,
     };
   } finally {
     bareSite.remove();
@@ -117,8 +117,8 @@ export async function measureSite(
   }
 }
 
-/** Weighs and asks the site in a project's dist/. */
-async function ask(
+/** Measures the size and the search of the site in a project's dist/. */
+async function measureDist(
   folder: string,
   browser: Browser,
   ids: readonly string[],
@@ -135,13 +135,13 @@ async function ask(
 }
 
 /** Adds a line to one source, ingests it and builds again. */
-async function changeOne(folder: string, id: string, bareSite: BareSite): Promise<ChangeCost> {
+async function measureChange(folder: string, id: string, bareSite: BareSite): Promise<ChangeCost> {
   const source = join(folder, 'content/sources', id, 'source.txt');
   const record = join(folder, 'content/sources', id, 'notice.yaml');
   const before = readContent(folder);
-  const was = sha256(source);
+  const oldHash = sha256(source);
   appendFileSync(source, '\n');
-  writeFileSync(record, readFileSync(record, 'utf8').replace(was, sha256(source)));
+  writeFileSync(record, readFileSync(record, 'utf8').replace(oldHash, sha256(source)));
   const ingest = await runMeasured([INGEST], folder);
   const build = await runMeasured(BUILD, folder);
   const touched = readContent(folder).filter((state, at) => state !== before[at]).length;

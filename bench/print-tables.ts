@@ -65,12 +65,12 @@ function heaviest({ heaviest: kinds }: SiteFigures['weight']): string {
   return first ? `${Math.round(first.kilobytes)} KB (${first.path})` : '';
 }
 
-/** Prints what indexes take, as a Markdown table. */
+/** Prints the cost of indexes as a Markdown table. */
 export function printIndexes(rows: readonly Row[]): void {
   printTable(INDEX_COLUMNS, rows);
 }
 
-/** Prints what sites take, as a Markdown table. */
+/** Prints the cost of sites as a Markdown table. */
 export function printSites(sites: readonly SiteFigures[]): void {
   printTable(SITE_COLUMNS, sites);
 }
@@ -93,7 +93,7 @@ const KIND_COLUMNS: Columns<KindCost & { notices: number }> = [
   ],
 ];
 
-/** Prints what each kind of query takes, as a Markdown table. */
+/** Prints the cost of each kind of query as a Markdown table. */
 export function printKinds(sites: readonly SiteFigures[]): void {
   printTable(
     KIND_COLUMNS,
@@ -101,7 +101,7 @@ export function printKinds(sites: readonly SiteFigures[]): void {
   );
 }
 
-/** Prints the lines that each step grows by. */
+/** Prints the fitted growth of each step. */
 export function printGrowth(growth: Growth): void {
   for (const [name, { slope, intercept, r2 }] of Object.entries(growth))
     console.log(

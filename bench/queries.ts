@@ -1,4 +1,4 @@
-/** Words that a teacher or researcher looks for, common and rare ones. */
+/** Common and rare words that teachers and researchers search for. */
 export const QUERIES = [
   '数字校园',
   '网络安全',
@@ -12,7 +12,7 @@ export const QUERIES = [
   '2024年',
 ];
 
-/** Queries of each kind that loads other files: what is light for a word may be heavy for a question. */
+/** Queries by kind. Each kind loads different files, so what is cheap for a word may be expensive for a question. */
 export const KINDS = {
   keyword: QUERIES,
   'two terms': ['数字校园 网络安全', '教师 培训', '人工智能 课程', '教育 资源', '数据 安全 管理'],

@@ -9,15 +9,15 @@ import { findFacts } from '../scripts/ingest/facts/find-facts.ts';
 import { findPlace } from '../scripts/ingest/facts/find-place.ts';
 import { parseNotice } from '../scripts/ingest/parse/parse-notice.ts';
 import { tagThemes } from '../scripts/ingest/tag-themes.ts';
-import { readFileApart } from '../scripts/read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../scripts/read/child-process/read-in-child-process.ts';
 
 const READABLE = new Set(['.txt', '.docx', '.pdf', '.html', '.htm']);
-/** For a text that prints neither: the benchmark needs one, the figures don't depend on which. */
+/** For a text that prints neither. The benchmark needs values; the figures don't depend on them. */
 const FALLBACK = { province: 'national', year: 2020 };
 
 /**
- * Reads up to `limit` documents of a folder as notices, spread evenly over the files in the order of their names: clean →
- * parse → find facts → tag. Nothing is written.
+ * Reads up to `limit` documents of a folder as notices, spread evenly over the files sorted by name: clean → parse →
+ * find facts → tag. Writes nothing.
  */
 export async function readFolder(folder: string, limit: number, vocabulary: Vocabulary): Promise<Notice[]> {
   const files = listFiles(folder);
@@ -30,7 +30,7 @@ export async function readFolder(folder: string, limit: number, vocabulary: Voca
   const taken = new Map<string, number>();
   for (const file of chosen) {
     if (file === undefined) continue;
-    const { text } = await readFileApart(file);
+    const { text } = await readFileInChildProcess(file);
     notices.push(toNotice(file, text, taken, vocabulary));
   }
   return notices;

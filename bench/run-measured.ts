@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What a command took. */
+/** Cost of a command. */
 export interface Cost {
   seconds: number;
-  /** The most memory that it and the processes it started held together, in megabytes; 0 where /proc doesn't tell. */
+  /** Peak memory of the command and its child processes together, in megabytes; 0 if /proc isn't available. */
   megabytes: number;
 }
 
-/** Every so many milliseconds the memory is looked at. */
+/** Milliseconds between memory samples. */
 const INTERVAL = 200;
 
-/** Runs a file with this Node and waits for its end. @throws with what it printed where it fails. */
+/**
+ * Runs a file with the current Node.js and waits for its end.
+ * @throws with its output if it fails.
+ */
 export async function runMeasured(args: readonly string[], cwd: string): Promise<Cost> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,10 +1,12 @@
 /**
- * npm run bench                          measures the five notices: ingest, build and that of a bare site (bench/bare), pages, search, and
- *                                        search beside stock Pagefind
- * --synthetic 100,1000                   also the whole way of so many made notices, and how it grows
- * --corpus DIR [--sizes 100,1000]        also the search of so many documents of a folder, beside stock Pagefind; of all where no size is said
- * --runs N                               ingests and builds so often, and tells the median (3; above 1,000 notices once)
- * --check                                the five as they are built and 100 made notices; fails where a budget of bench/budgets.ts is passed
+ * npm run bench                          measures the five notices: ingest, build and that of a bare site (bench/bare), pages,
+ *                                        search, and search compared with stock Pagefind
+ * --synthetic 100,1000                   also measures all steps for this many synthetic notices, and how the cost grows
+ * --corpus DIR [--sizes 100,1000]        also measures search in this many documents of a folder, compared with stock Pagefind;
+ *                                        by default 100, 1,000 and all
+ * --runs N                               ingests and builds N times and reports the median (default 3; once above 1,000 notices)
+ * --check                                measures the five as already built and 100 synthetic notices; fails if a budget of
+ *                                        bench/budgets.ts is exceeded
  * --json out.json                        also writes the figures as JSON
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -25,22 +27,25 @@ import { printGrowth, printIndexes, printKinds, printSites } from './print-table
 import { QUERIES } from './queries.ts';
 import { readFolder } from './read-folder.ts';
 
-/** Documents on which literal hits are compared with a search of every text, and pieces cut from them as queries. */
+/**
+ * Number of documents in which literal hits are compared with a search of every text, and of pieces cut from them as
+ * queries.
+ */
 const SAMPLE = 300;
 const PIECES = 150;
-/** More than any folder holds. */
-const ALL = 1_000_000;
-/** A larger collection is built once. */
-const MOST_REPEATED = 1000;
-const CHECKED = 100;
-const CHECKED_QUERIES = 1;
-const CHECKED_OF_A_KIND = 2;
+/** More than any folder contains. */
+const UNLIMITED = 1_000_000;
+/** Larger collections are built only once. */
+const MAX_REPEATED_SIZE = 1000;
+const CHECK_SIZE = 100;
+const CHECK_QUERIES = 1;
+const CHECK_QUERIES_PER_KIND = 2;
 
 const { values } = parseArgs({
   options: {
     synthetic: { type: 'string', default: '' },
     corpus: { type: 'string' },
-    sizes: { type: 'string', default: `100,1000,${ALL}` },
+    sizes: { type: 'string', default: `100,1000,${UNLIMITED}` },
     runs: { type: 'string', default: '3' },
     check: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -57,7 +62,7 @@ const sites = await measureSites();
 const indexes = values.check ? [] : await measureIndexes(root, browser, collections(), QUERIES);
 await browser.close();
 const recall = values.corpus === undefined ? null : await recallOfSample(values.corpus);
-const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECKED));
+const growth = fitGrowth(sites.filter(({ notices }) => notices >= CHECK_SIZE));
 
 console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${machine()}`);
 printSites(sites);
@@ -75,21 +80,21 @@ if (values.check) checkBudgets();
 async function measureSites(): Promise<SiteFigures[]> {
   if (values.check)
     return [
-      await measureBuilt(root, browser, QUERIES.slice(0, CHECKED_QUERIES), CHECKED_OF_A_KIND),
+      await measureBuilt(root, browser, QUERIES.slice(0, CHECK_QUERIES), CHECK_QUERIES_PER_KIND),
       await measureSite(
         root,
         browser,
-        CHECKED,
-        { runs: 1, changes: false, perKind: CHECKED_OF_A_KIND },
-        QUERIES.slice(0, CHECKED_QUERIES),
+        CHECK_SIZE,
+        { runs: 1, changes: false, perKind: CHECK_QUERIES_PER_KIND },
+        QUERIES.slice(0, CHECK_QUERIES),
       ),
     ];
   const figures: SiteFigures[] = [];
   for (const size of [null, ...values.synthetic.split(',').filter(Boolean).map(Number)]) {
-    const isLarge = (size ?? 0) > MOST_REPEATED;
+    const isLarge = (size ?? 0) > MAX_REPEATED_SIZE;
     console.error(`${size === null ? 'the five notices' : `${size} made notices`}: ingest and build`);
-    const thoroughness = { runs: isLarge ? 1 : Number(values.runs), changes: !isLarge };
-    figures.push(await measureSite(root, browser, size, thoroughness, QUERIES));
+    const options = { runs: isLarge ? 1 : Number(values.runs), changes: !isLarge };
+    figures.push(await measureSite(root, browser, size, options, QUERIES));
   }
   return figures;
 }

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 /** A folder served on loopback. */
 export interface FolderServer {
   url: string;
-  /** Bytes of bodies sent since it was last asked, packed where a web server would pack them. */
+  /** Returns the bytes of bodies sent since the last call, compressed where a web server would do so. */
   takeBytes(): number;
   close(): void;
 }
@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a folder as a web server would, with gzip and ten minutes' caching, and counts what it sends. */
+/** Serves a folder as a web server would, with gzip and ten minutes of caching, and counts the bytes sent. */
 export async function serveFolder(folder: string): Promise<FolderServer> {
   let bytes = 0;
   const server = createServer((request, response) => {

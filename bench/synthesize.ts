@@ -3,25 +3,28 @@ import type { Province } from '../src/model/vocabulary.ts';
 import { listRecords } from '../src/knowledge/records/list-records.ts';
 import type { Segment } from '../src/text/segment.ts';
 
-/** The text of a notice that no one issued, and the id it is filed under. */
+/** The text of a synthetic notice, and its id. */
 export interface SyntheticNotice {
   id: string;
   text: string;
 }
 
-/** A year's notice and its clauses as the five notices have them: some 20 clauses of some 200 characters in 8 sections. */
+/** Shape of a notice, after the five real ones: about 20 clauses of about 200 characters in 8 sections. */
 const SHAPE = { sections: 8, clauses: [2, 3], sentences: [3, 6], words: [12, 30] } as const;
 const WORDS_OF_A_PHRASE = 5;
 const FIRST_YEAR = 2005;
 const YEARS = 20;
-/** Names of projects and places that a province's notices repeat from year to year, and that no other writes. */
+/**
+ * Number of names of projects and places that a province's notices repeat from year to year and no other province uses.
+ */
 const NAMES_OF_A_PROVINCE = 60;
 const NUMERALS = [...'一二三四五六七八九十'];
 const LABELS_OF_SECTIONS = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/u;
 
 /**
- * Makes notices with the words of real ones: a chain in which each word is followed by one that followed it there, numbers
- * changed, names of their own put in. The same seed gives the same notices.
+ * Generates notices from the words of real ones with a Markov chain: each word is followed by one that follows it in
+ * the real texts. Numbers are changed, and names unique to the province are inserted. The same seed generates the same
+ * notices.
  */
 export function* synthesize(
   count: number,
@@ -90,15 +93,15 @@ function writeText(
 
 type Words = string[];
 
-/** Gives sentences in which each word followed the one before it in one of the texts. */
+/** Returns a generator of sentences in which each word follows the one before it in one of the texts. */
 function createChain(texts: readonly Words[], random: Random): (names: readonly string[]) => string {
   const after = new Map<string, string[]>();
   for (const words of texts)
     for (const [at, word] of words.entries()) {
       const next = words[at + 1];
       if (next === undefined) continue;
-      const known = after.get(word);
-      if (known) known.push(next);
+      const followers = after.get(word);
+      if (followers) followers.push(next);
       else after.set(word, [next]);
     }
   const beginnings = [...after.keys()].filter(isHan);
@@ -127,12 +130,12 @@ function isHan(word: string): boolean {
 }
 
 interface Random {
-  /** A whole number from the first to the last, both included. */
+  /** Returns an integer between the first and the last, both inclusive. */
   between: (first: number, last: number) => number;
   of: <Item>(items: readonly Item[]) => Item;
 }
 
-/** Marsaglia's xorshift (Journal of Statistical Software 8(14), 2003) of 32 bits. */
+/** Creates a 32-bit random number generator: Marsaglia's xorshift (Journal of Statistical Software 8(14), 2003). */
 function createRandom(seed: number): Random {
   let state = seed | 0 || 1;
   const next = () => {

@@ -1,9 +1,9 @@
 /**
- * npm run screenshots              takes the pictures of docs/screenshots anew, from the built site in dist/
- * npm run screenshots -- <name…>   only those
+ * npm run screenshots              takes the screenshots in docs/screenshots again, from the built site in dist/
+ * npm run screenshots -- <name…>   takes only these
  *
- * Each is a sheet of one page kind: a phone, a tablet and a desk, light above dark; what has a print style is printed
- * beside them. Served by Astro's own preview on a free port, drawn in Chromium.
+ * Each is a sheet for one kind of page: phone, tablet and desktop, light above dark. Pages with a print style are also
+ * shown as printed. The site is served by Astro's preview on a free port and rendered in Chromium.
  */
 import { join } from 'node:path';
 
@@ -15,12 +15,12 @@ import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from '../tests/helpers/chromium.ts';
 import { freePort } from '../tests/helpers/free-port.ts';
 
 interface Scene {
-  /** Under the site's root. */
+  /** Path relative to the site's root. */
   path: string;
-  /** What a person does before the picture is taken. */
+  /** Interaction before the screenshot is taken. */
   act?: (page: Page) => Promise<unknown>;
   printed?: boolean;
-  /** Also a picture of the desk alone, by this name, for README. */
+  /** Name of a separate screenshot at desktop size, for the README. */
   alone?: string;
 }
 
@@ -63,10 +63,10 @@ const SCREENS = [
   { width: 768, height: 1024 },
   { width: 1280, height: 1024 },
 ];
-/** A4 at 96 pixels an inch. */
-const SHEET_OF_PAPER = { width: 794, height: 1123 };
+/** A4 at 96 pixels per inch. */
+const A4_SIZE = { width: 794, height: 1123 };
 const GAP = 24;
-/** Half size is enough to see a layout, and keeps a sheet near 100 KB. */
+/** Half size is enough to judge a layout, and limits a sheet to about 100 KB. */
 const SCALE = 0.5;
 
 const root = await serve();
@@ -100,14 +100,14 @@ async function drawSheet(name: string, scene: Scene): Promise<void> {
   }
   if (scene.printed) {
     parts.push({
-      input: await picture(scene, { viewport: SHEET_OF_PAPER }, 'print'),
+      input: await picture(scene, { viewport: A4_SIZE }, 'print'),
       left,
       top: GAP,
     });
-    left += SHEET_OF_PAPER.width + GAP;
+    left += A4_SIZE.width + GAP;
   }
   const sheet = { width: left, height: 2 * 1024 + 3 * GAP, channels: 3, background: '#8a8a8a' } as const;
-  // Composed first, scaled after: sharp would do it the other way round in one pipeline.
+  // Compose first, then scale: in a single pipeline, sharp would scale first.
   const composed = await sharp({ create: sheet }).composite(parts).png().toBuffer();
   await sharp(composed)
     .resize({ width: Math.round(left * SCALE) })

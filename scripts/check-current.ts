@@ -1,6 +1,6 @@
 /**
- * node scripts/check-current.ts   whether content/notices and content/published are what ingest would write, in a line where they
- * aren't; `npm run ingest -- --check` without its report
+ * node scripts/check-current.ts checks whether content/notices and content/published are what ingest would write, and
+ * prints one line per difference: `npm run ingest -- --check` without its report.
  */
 import { chooseSources } from './ingest/sources/choose-sources.ts';
 import { findOrphans } from './ingest/sources/find-orphans.ts';

@@ -1,4 +1,4 @@
-/** Runs in threads: whether a notice's page gives its source's text. */
+/** Worker thread module: checks whether a notice's page contains its source's text. */
 import { readFileSync } from 'node:fs';
 
 import { digestOf, readCached, writeCached } from '../src/build/cache.ts';
@@ -8,22 +8,24 @@ import { readSource } from './ingest/sources/read-source.ts';
 import { readBytes } from './read/read-file.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 
-/** A notice's page to be compared with its source. */
+/** A notice's page to compare with its source. */
 export interface PublishedPage {
   id: string;
-  /** The file of its page. */
+  /** Path of the page's HTML file. */
   page: string;
-  /** The project's root, and the digest of its program. */
+  /** Project root, and digest of the program. */
   root: string;
   program: string;
 }
 
 let vocabulary: Vocabulary | undefined;
 
-/** Where page and source first differ, in words; null where they are equal, which is cached for as long as neither changes. */
+/**
+ * Describes where page and source first differ; null if they are equal. Equality is cached until one of them changes.
+ */
 export default async function checkFidelity({ id, page, root, program }: PublishedPage) {
   vocabulary ??= readVocabulary(root);
-  // Ingest has read it, apart from everything else, before it was published.
+  // The original may be read in this process, because ingest has read it in a separate one before it was published.
   const source = await readSource(root, `content/sources/${id}`, vocabulary, readBytes);
   const html = readFileSync(page, 'utf8');
   const name = `equal/${id}`;

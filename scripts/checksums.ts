@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The list of a site's files with their checksums, at its root, as `sha256sum -c` reads it; and its signature by minisign. */
+/** The checksum list at the root of a site, in the format of `sha256sum -c`, and its minisign signature. */
 export const SUMS = 'SHA256SUMS';
 export const SIGNATURE = `${SUMS}.minisig`;
 
-/** Paths of the files below a folder, with slashes, in the order of their characters; none where there is no folder. */
+/** Lists the files below a folder, with slashes, sorted by code unit; empty if the folder doesn't exist. */
 export function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -19,7 +19,7 @@ export function listFiles(folder: string): string[] {
   }
 }
 
-/** SHA-256 of a file's bytes, in hexadecimal. */
+/** Returns the SHA-256 of bytes in hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -28,7 +28,7 @@ export function sha256OfFile(path: string): string {
   return sha256Of(readFileSync(path));
 }
 
-/** The list as text: a line a file. */
+/** Formats a checksum list, one line per file. */
 export function formatDigests(digests: ReadonlyMap<string, string>): string {
   return [...digests].map(([path, digest]) => `${digest}  ${path}\n`).join('');
 }
@@ -36,8 +36,8 @@ export function formatDigests(digests: ReadonlyMap<string, string>): string {
 const LINE = /^([0-9a-f]{64}) [ *](?!\/)(.+)$/;
 
 /**
- * The list as {@link formatDigests} writes it: checksum by path.
- * @throws {Error} where a line is none of a list, or its path leads out of the folder, with the number of the line.
+ * Parses a checksum list as written by {@link formatDigests}: checksum by path.
+ * @throws {Error} with the line number if a line is malformed or its path leads out of the folder.
  */
 export function parseDigests(text: string): Map<string, string> {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
@@ -45,7 +45,7 @@ export function parseDigests(text: string): Map<string, string> {
     lines.map((line, at) => {
       const [, sum = '', path = ''] = LINE.exec(line) ?? [];
       if (path === '' || path.split('/').includes('..'))
-        throw new Error(`${SUMS}:${at + 1}: This is no line of checksum and path.`);
+        throw new Error(`${SUMS}:${at + 1}: This isn't a line of checksum and path.`);
       return [path, sum];
     }),
   );

@@ -5,12 +5,15 @@ import { type EarlierText, earlierText } from '../src/model/earlier-text.ts';
 
 const FOLDER = 'content/versions';
 
-/** Path of an earlier text of a notice below the project's root. */
+/** Returns the path of an earlier text of a notice, relative to the project root. */
 export function archivePath(id: string, version: string): string {
   return `${FOLDER}/${id}/${version}.json`;
 }
 
-/** Reads the earlier texts of all notices. @throws where a file is none, with its path. */
+/**
+ * Reads the earlier texts of all notices.
+ * @throws with its path if a file is invalid.
+ */
 export function readEarlierTexts(root: string): EarlierText[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return [];

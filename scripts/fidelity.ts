@@ -1,7 +1,7 @@
 /**
- * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: that of
- * scripts/ingest/clean/clean-text.ts, with white space dropped and the cells of a task table read column by column, so that a cell
- * cut by a page break is whole.
+ * Promise 1: the text of a notice's page equals its source's text, in order, after one normalisation: the cleaning of
+ * scripts/ingest/clean/clean-text.ts, with white space removed and the cells of a task table read column by column, so
+ * that a cell cut by a page break is complete.
  */
 import { parse } from 'parse5';
 
@@ -14,18 +14,20 @@ import type { Source } from './ingest/sources/read-source.ts';
 import { CELL_BREAK } from './read/cell-break.ts';
 import { MERGED_CELL } from './read/merged-cell.ts';
 
-/** A text to compare: what runs through it, and each column of its table. */
+/** A text to compare: the running text, and each column of its task tables. */
 export interface ComparableText {
   running: string;
   columns: Record<string, string>;
 }
 
-/** What the page of a source has to say. */
+/** Returns the text that the page of a source must contain. */
 export function publishedText(source: Pick<Source, 'text' | 'record' | 'folder'>): ComparableText {
   return comparableLines(cleanText(source).lines);
 }
 
-/** What cleaned lines say: the header and the rows of task tables by column, all else running. */
+/**
+ * Converts cleaned lines to comparable text: the header and rows of task tables by column, all else as running text.
+ */
 export function comparableLines(lines: readonly CleanLine[]): ComparableText {
   const running: string[] = [];
   const columns: Record<string, string> = {};
@@ -36,15 +38,15 @@ export function comparableLines(lines: readonly CleanLine[]): ComparableText {
       running.push(text);
       continue;
     }
-    const said = taskTableText(table.tasks);
-    running.push(said.headings);
-    addColumn('header', said.header);
-    for (const [name, words] of Object.entries(said.columns)) addColumn(name, words);
+    const tableText = taskTableText(table.tasks);
+    running.push(tableText.headings);
+    addColumn('header', tableText.header);
+    for (const [name, words] of Object.entries(tableText.columns)) addColumn(name, words);
   }
   return { running: withoutSpace(running.join('')), columns };
 }
 
-/** What a notice's page says: its `<article data-notice-text>` without whatever is marked `data-chrome`. */
+/** Extracts the text of a notice's page: its `<article data-notice-text>` without elements marked `data-chrome`. */
 export function pageText(html: string): ComparableText {
   const article = findElement(
     parse(html),
@@ -72,7 +74,7 @@ function withoutSpace(text: string): string {
 
 const CONTEXT = 20;
 
-/** Where two texts first differ, in words; null where they are equal. */
+/** Describes where two texts first differ; null if they are equal. */
 export function findDifference(source: ComparableText, page: ComparableText): string | null {
   const names = new Set([...Object.keys(source.columns), ...Object.keys(page.columns)]);
   const parts = [

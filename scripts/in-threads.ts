@@ -2,28 +2,31 @@ import { availableParallelism } from 'node:os';
 
 import Tinypool from 'tinypool';
 
-/** A thread reads the program, the vocabulary and the dictionary first, which takes as long as so many notices. */
-const WORTH_A_THREAD = 16;
+/**
+ * Fewest tasks per thread. Starting a thread (loading the program, the vocabulary and the dictionary) takes as long as
+ * processing this many notices.
+ */
+const MIN_TASKS_PER_THREAD = 16;
 
 /**
- * Calls the default function of a module with each argument and gives what it returns, in the order of the arguments: on all
- * processors where there are many. Arguments and results are copied as `structuredClone` does.
- * @throws what the function throws, at its turn.
+ * Calls the default export of a module with each argument and yields the results in the order of the arguments. Uses
+ * worker threads if there are many. Arguments and results are copied with the structured clone algorithm.
+ * @throws the function's error, when its turn comes.
  */
 export async function* inThreads<Argument, Result>(
   module: URL,
-  all: readonly Argument[],
+  inputs: readonly Argument[],
 ): AsyncGenerator<Result> {
-  if (all.length <= WORTH_A_THREAD) {
-    const { default: run } = (await import(module.href)) as { default: (one: Argument) => Promise<Result> };
-    for (const one of all) yield await run(one);
+  if (inputs.length <= MIN_TASKS_PER_THREAD) {
+    const { default: run } = (await import(module.href)) as { default: (input: Argument) => Promise<Result> };
+    for (const input of inputs) yield await run(input);
     return;
   }
-  const maxThreads = Math.min(availableParallelism(), Math.ceil(all.length / WORTH_A_THREAD));
+  const maxThreads = Math.min(availableParallelism(), Math.ceil(inputs.length / MIN_TASKS_PER_THREAD));
   const pool = new Tinypool({ filename: module.href, minThreads: 1, maxThreads });
   try {
-    const results = all.map((one) => pool.run(one) as Promise<Result>);
-    // One that fails before its turn waits for it.
+    const results = inputs.map((input) => pool.run(input) as Promise<Result>);
+    // Suppresses the unhandled-rejection warning for tasks that fail before their turn.
     for (const result of results) result.catch(() => undefined);
     for (const result of results) yield await result;
   } finally {

@@ -1,11 +1,12 @@
 /**
- * npm run ingest                     turns every content/sources/<id> into content/notices/<id>.mdx
- * npm run ingest -- <id…>            only those
- * npm run ingest -- <file…>          makes each file a source first (formats: docs/ingest.md); --id names it where the text doesn't
- * --url <address>                    where the issuing body publishes the new file, for provenance.url of its notice.yaml
- * npm run ingest -- --check          writes nothing; fails where the committed files aren't what the sources give
- * npm run ingest -- --dry-run <path…>  reads files, or folders of them, and reports; writes nothing
- * --report <out.json>                also writes the report as JSON
+ * npm run ingest                       converts every content/sources/<id> to content/notices/<id>.mdx
+ * npm run ingest -- <id…>              converts only these sources
+ * npm run ingest -- <file…>            adds each file as a source first (formats: docs/ingest.md); --id sets the id if the text
+ *                                      doesn't determine it
+ * --url <address>                      where the issuing body publishes the new file; becomes provenance.url in its notice.yaml
+ * npm run ingest -- --check            writes nothing; fails if the committed files differ from what the sources produce
+ * npm run ingest -- --dry-run <path…>  reads files or folders of files and reports; writes nothing
+ * --report <out.json>                  also writes the report as JSON
  */
 import { parseArgs } from 'node:util';
 
@@ -14,7 +15,7 @@ import { chooseSources } from './ingest/sources/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/sources/find-orphans.ts';
 import { ingestAll } from './ingest/ingest-all.ts';
-import { removeLeftovers } from './ingest/parse/leftovers.ts';
+import { removeLeftovers } from './ingest/leftovers.ts';
 import { failedEntry, Report } from './ingest/report.ts';
 import { lockProject } from './lock.ts';
 import { readVocabulary } from './read-vocabulary.ts';
@@ -46,9 +47,9 @@ async function ingest(): Promise<number> {
     );
     return 1;
   }
-  const fault = faultOfUrl(values.url, newFiles.length);
-  if (fault !== null) {
-    console.error(`error --url ${values.url}: ${fault}`);
+  const urlProblem = findUrlProblem(values.url, newFiles.length);
+  if (urlProblem !== null) {
+    console.error(`error --url ${values.url}: ${urlProblem}`);
     return 1;
   }
 
@@ -66,8 +67,8 @@ async function ingest(): Promise<number> {
   return isWritten ? report.finish(values.check) : Math.max(1, report.finish(values.check));
 }
 
-/** What is wrong with the address given for a new file; null where it is right, or none was given. */
-function faultOfUrl(url: string | undefined, newFiles: number): string | null {
+/** Returns what is wrong with the address passed for a new file; null if it is valid or absent. */
+function findUrlProblem(url: string | undefined, newFiles: number): string | null {
   if (url === undefined) return null;
   if (newFiles !== 1) return `It is the address of one new file, and ${newFiles} are given.`;
   return /^https?:/u.test(url) && URL.canParse(url)

@@ -1,8 +1,8 @@
 /**
  * npm run load:search -- <address…> [--shards 2] [--replicas 1]
  *
- * Brings the clauses of content/notices into an OpenSearch or Elasticsearch cluster, for a site that was built with
- * SEARCH_SERVER. The addresses are those of its nodes. docs/deploy/opensearch.md says what to run where.
+ * Loads the clauses of content/notices into an OpenSearch or Elasticsearch cluster, for a site built with
+ * SEARCH_SERVER. The addresses are those of the cluster's nodes. docs/deploy/opensearch.md explains the setup.
  */
 import { parseArgs } from 'node:util';
 
@@ -43,7 +43,7 @@ const documents = readNotices(process.cwd()).flatMap((notice) =>
   clauseDocuments(notice, vocabulary.stages, factsByClause(notice, find(notice))),
 );
 try {
-  const { index, written, deleted, kept, isNewIndex } = await loadClauses(
+  const { index, written, deleted, unchanged, isNewIndex } = await loadClauses(
     openCluster(positionals),
     documents,
     {
@@ -51,7 +51,7 @@ try {
     },
   );
   console.log(
-    `${index}: ${written} clauses written, ${deleted} deleted, ${kept} as they were${isNewIndex ? '; now the one that is searched' : ''}`,
+    `${index}: ${written} clauses written, ${deleted} deleted, ${unchanged} as they were${isNewIndex ? '; now the one that is searched' : ''}`,
   );
 } catch (error) {
   console.error(`error ${error instanceof Error ? error.message : String(error)}`);

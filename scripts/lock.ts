@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Stands while a command writes into the project; names the command and its process. */
+/** Exists while a command writes to the project; contains the command and its process id. */
 const LOCK = '.astro/writing.lock';
 
 interface Lock {
@@ -10,22 +10,25 @@ interface Lock {
 }
 
 /**
- * Keeps other commands from writing into the project for as long as this process runs. Where a process died without giving its
- * lock back, the lock is taken over; where the disk refuses one, what the command itself writes tells of it.
- * @param command as a reader types it.
- * @throws {Error} with one line where another command is writing.
+ * Locks the project against other writing commands until this process ends. A lock left by a dead process is taken
+ * over. If the lock file can't be written, there is no lock; the command's own writes will report the problem.
+ * @param command the command line as a user types it.
+ * @throws {Error} with one line if another command is writing.
  */
 export function lockProject(root: string, command: string): void {
   const path = join(root, LOCK);
-  const holder = take(path, command);
+  const holder = acquire(path, command);
   if (holder)
     throw new Error(
       `${holder.command} is writing here already (process ${holder.process}). Wait until it has ended.`,
     );
 }
 
-/** Takes a lock, a dead process's as well; gives the running one that holds it. */
-function take(path: string, command: string): Lock | null {
+/**
+ * Acquires the lock, replacing that of a dead process.
+ * @returns the running holder; null if the lock was acquired or can't be written.
+ */
+function acquire(path: string, command: string): Lock | null {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify({ command, process: process.pid } satisfies Lock), { flag: 'wx' });
@@ -37,19 +40,19 @@ function take(path: string, command: string): Lock | null {
   const holder = readLock(path);
   if (holder && isRunning(holder.process)) return holder;
   rmSync(path, { force: true });
-  return take(path, command);
+  return acquire(path, command);
 }
 
 function readLock(path: string): Lock | null {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Lock;
   } catch {
-    // Cut off, or given back just now.
+    // The file is incomplete, or was just removed by its owner.
     return null;
   }
 }
 
-/** Whether another process of this number runs; a container may give this one the number of the one that died. */
+/** Whether another process with this id is running. In a container, this process may have the id of the dead one. */
 function isRunning(id: number): boolean {
   if (id === process.pid) return false;
   try {

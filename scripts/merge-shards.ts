@@ -1,4 +1,7 @@
-/** npm run merge -- <folder…>   joins the parts of a site, a folder each as --shard built it, into dist: what one build gives */
+/**
+ * npm run merge -- <folder…> merges the shards of a site, one folder each as built with --shard, into dist. The result
+ * equals a single build.
+ */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
@@ -9,7 +12,7 @@ import { writeServiceWorker } from './integrations/service-worker.ts';
 import { lockProject } from './lock.ts';
 import { joinSitemaps, SITEMAP } from './join-sitemaps.ts';
 
-/** A part of a site: its folder, and what it is a part of. */
+/** A shard of a site: its folder and its description. */
 interface Part extends ShardFile {
   folder: string;
 }
@@ -31,7 +34,7 @@ async function merge(parts: readonly Part[]): Promise<void> {
     );
   const [first] = parts;
   if (!first) throw new Error('No parts are named. Write: npm run merge -- <folder> <folder>');
-  refuseOthers(parts, first);
+  checkParts(parts, first);
   rmSync(dist, { recursive: true, force: true });
   for (const part of parts) copyPart(part, dist);
   writeFileSync(join(dist, SITEMAP), joinSitemaps(parts.map(({ folder }) => join(folder, SITEMAP))));
@@ -48,8 +51,8 @@ function readPart(folder: string): Part {
   return { ...(JSON.parse(readFileSync(path, 'utf8')) as ShardFile), folder };
 }
 
-/** @throws where the parts aren't each of one site's once. */
-function refuseOthers(parts: readonly Part[], { of, count }: Part): void {
+/** @throws if the folders aren't all shards of one site, each once. */
+function checkParts(parts: readonly Part[], { of, count }: Part): void {
   const other = parts.find((part) => part.of !== of || part.count !== count);
   if (other)
     throw new Error(
@@ -63,7 +66,7 @@ function refuseOthers(parts: readonly Part[], { of, count }: Part): void {
   }
 }
 
-/** @throws where another part has a file of that name with other bytes. */
+/** @throws if another shard has a file of the same name with different content. */
 function copyPart({ folder }: Part, dist: string): void {
   for (const path of listFiles(folder).filter((name) => name !== SHARD_FILE && name !== SITEMAP)) {
     const [from, to] = [join(folder, path), join(dist, path)];

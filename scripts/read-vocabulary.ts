@@ -15,7 +15,7 @@ import { type Division, province, theme, type Vocabulary } from '../src/model/vo
 
 /**
  * Reads and validates content/vocabulary.
- * @throws {z.ZodError} where a vocabulary file breaks its schema.
+ * @throws {z.ZodError} if a vocabulary file violates its schema.
  */
 export function readVocabulary(root: string): Vocabulary {
   const read = (name: string): unknown => parse(readFileSync(join(root, 'content/vocabulary', name), 'utf8'));

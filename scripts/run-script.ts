@@ -1,16 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** A script that runs in a process of its own. */
+/** A script running in a separate process. */
 export interface RunningScript {
-  /** Resolves when it ended well. @throws with its exit code otherwise; what it printed stands above. */
+  /**
+   * Resolves when the script exits with 0.
+   * @throws with its exit code otherwise; its output is in the terminal.
+   */
   done: Promise<void>;
-  /** Resolves when it sends its first message, or else as `done` does. */
+  /** Resolves when the script sends its first message, or else settles as `done` does. */
   firstMessage: Promise<void>;
   stop: () => void;
 }
 
-/** Starts a script of the project beside this process; it ends with this process at the latest. */
+/** Starts a script of the project in a child process, which is stopped when this process exits. */
 export function startScript(root: string, script: string, args: readonly string[] = []): RunningScript {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
@@ -18,8 +21,8 @@ export function startScript(root: string, script: string, args: readonly string[
   });
   const stop = () => void child.kill();
   process.once('exit', stop);
-  const done = ended(child, script).finally(() => process.off('exit', stop));
-  // Waited for later; until then a failure waits too.
+  const done = waitForExit(child, script).finally(() => process.off('exit', stop));
+  // Callers await it later; suppress the unhandled-rejection warning until then.
   done.catch(() => undefined);
   const message = new Promise<void>((resolve) => child.once('message', () => resolve()));
   const firstMessage = Promise.race([message, done]);
@@ -27,17 +30,20 @@ export function startScript(root: string, script: string, args: readonly string[
   return { done, firstMessage, stop };
 }
 
-function ended(child: ChildProcess, script: string): Promise<void> {
+function waitForExit(child: ChildProcess, script: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${script} ended with ${code}; what it found stands above.`));
+      else reject(new Error(`${script} failed with exit code ${code}; see its output above.`));
     });
   });
 }
 
-/** Runs a script to its end. @throws where it fails. */
+/**
+ * Runs a script until it ends.
+ * @throws if it fails.
+ */
 export function runScript(root: string, script: string, args: readonly string[] = []): Promise<void> {
   return startScript(root, script, args).done;
 }

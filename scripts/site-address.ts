@@ -1,44 +1,44 @@
-/** Where the site is published: the origin it is served from, and the path below which it stands. */
+/** Where the site is published: its origin and its base path. */
 export interface SiteAddress {
   site: string;
   base: string;
 }
 
-const HERE: SiteAddress = { site: 'http://localhost:4321', base: '/' };
-/** Letters, digits and marks that stand in a path as they are (RFC 3986, unreserved), between single slashes. */
+const LOCAL_ADDRESS: SiteAddress = { site: 'http://localhost:4321', base: '/' };
+/** A path of characters that need no escaping (RFC 3986, unreserved) between single slashes. */
 const PLAIN_PATH = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/;
 
 /**
- * The address of the site as SITE_URL and BASE_PATH give it; one that is missing or empty is this machine's.
- * @throws {Error} with one line where either isn't what it should be.
+ * Reads the site's address from SITE_URL and BASE_PATH. Missing or empty variables default to the local address.
+ * @throws {Error} with one line if either is invalid.
  */
 export function readSiteAddress(environment: Record<string, string | undefined>): SiteAddress {
   return { site: readSite(environment['SITE_URL']), base: readBase(environment['BASE_PATH']) };
 }
 
-function readSite(given = ''): string {
-  if (given === '') return HERE.site;
-  const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol) || /\s/u.test(given))
-    throw new Error(`SITE_URL is no web address: ${JSON.stringify(given)}. Write https://example.org`);
+function readSite(value = ''): string {
+  if (value === '') return LOCAL_ADDRESS.site;
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || /\s/u.test(value))
+    throw new Error(`SITE_URL is no web address: ${JSON.stringify(value)}. Write https://example.org`);
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     throw new Error(
-      `SITE_URL holds more than an origin: ${JSON.stringify(given)}. Write ${JSON.stringify(url.origin)}`,
+      `SITE_URL holds more than an origin: ${JSON.stringify(value)}. Write ${JSON.stringify(url.origin)}`,
     );
   if (url.pathname !== '/')
     throw new Error(
-      `SITE_URL holds a path: ${JSON.stringify(given)}. ` +
+      `SITE_URL holds a path: ${JSON.stringify(value)}. ` +
         `Write SITE_URL=${url.origin} BASE_PATH=${url.pathname.replace(/\/?$/, '/')}`,
     );
-  return given;
+  return value;
 }
 
-function readBase(given = ''): string {
-  if (given === '') return HERE.base;
-  const names = given.split('/');
-  if (!PLAIN_PATH.test(given) || names.includes('..') || names.includes('.'))
+function readBase(value = ''): string {
+  if (value === '') return LOCAL_ADDRESS.base;
+  const names = value.split('/');
+  if (!PLAIN_PATH.test(value) || names.includes('..') || names.includes('.'))
     throw new Error(
-      `BASE_PATH is no path of plain letters and digits between slashes: ${JSON.stringify(given)}. Write /yaodian/`,
+      `BASE_PATH is no path of plain letters and digits between slashes: ${JSON.stringify(value)}. Write /yaodian/`,
     );
-  return given;
+  return value;
 }

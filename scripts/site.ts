@@ -1,23 +1,24 @@
 /**
  * npm run build                    builds the site into dist
  * npm run build -- --shard 1/2     builds a part of its pages, for npm run merge
- * npm run dev, npm start           serve it while it is written, and as it is built
+ * npm run dev                      serves the site during development
+ * npm start                        builds the site and serves it
  *
- * Astro's own command, behind what would otherwise end in a stack trace of one of its parts.
+ * Runs Astro's own command after checks for what would otherwise end in one of its stack traces.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { readShard, SHARD } from '../src/build/shard.ts';
+import { readShard, SHARD_VARIABLE } from '../src/build/shard.ts';
 import { lockProject } from './lock.ts';
 import { readSiteAddress } from './site-address.ts';
 
 const [command = 'build', ...given] = process.argv.slice(2);
 try {
-  const args = takeShard(given);
-  refuseFolder(process.cwd());
+  const args = extractShard(given);
+  checkFolder(process.cwd());
   readSiteAddress(process.env);
   if (command === 'build') lockProject(process.cwd(), 'npm run build');
   if (command === 'preview' && !existsSync('dist'))
@@ -30,20 +31,23 @@ try {
   process.exitCode = 1;
 }
 
-/** Hands the part that `--shard` names to the steps of the build; gives the other arguments. */
-function takeShard(args: readonly string[]): string[] {
+/**
+ * Passes the value of `--shard` to the build steps through the environment.
+ * @returns the other arguments.
+ */
+function extractShard(args: readonly string[]): string[] {
   const at = args.findIndex((arg) => /^--shard(?:=|$)/.test(arg));
   if (at < 0) return [...args];
   const [, value] = args[at]?.split('=') ?? [];
   const part = value ?? args[at + 1] ?? '';
-  // An empty variable is the whole site, an empty part a mistake.
-  process.env[SHARD] = part === '' ? 'none' : part;
+  // An empty variable means the whole site, but an empty --shard is a mistake.
+  process.env[SHARD_VARIABLE] = part === '' ? 'none' : part;
   readShard(process.env);
   return args.toSpliced(at, value === undefined ? 2 : 1);
 }
 
-/** @throws where Vite takes a part of the folder's path for a query, a fragment or an escape. */
-function refuseFolder(folder: string): void {
+/** @throws if Vite would interpret part of the folder's path as a query, a fragment or an escape. */
+function checkFolder(folder: string): void {
   const [mark] = /[#?%]/.exec(folder) ?? [];
   if (mark !== undefined)
     throw new Error(

@@ -1,14 +1,15 @@
 /**
- * npm run verify -- <folder or address>              checks a copy of the site against the checksums that stand at its root
- * npm run verify -- <folder or address> --key <key>  and their signature by minisign: the publisher's public key, or a file of it
+ * npm run verify -- <folder or address>              checks a copy of the site against the checksums at its root
+ * npm run verify -- <folder or address> --key <key>  also checks their minisign signature; the key is the publisher's public key
+ *                                                    or a file that contains it
  *
- * docs/security.md says how to do it without this project.
+ * docs/security.md explains how to verify a copy without this project.
  */
 import { parseArgs } from 'node:util';
 
 import { checkSignature } from './verify/check-signature.ts';
 import { compareCopy } from './verify/compare-copy.ts';
-import { copyAt, copyIn } from './verify/copy.ts';
+import { openServerCopy, openFolderCopy } from './verify/copy.ts';
 
 const USAGE = 'Write: npm run verify -- <folder or https://address/> [--key <public key or file>]';
 
@@ -23,7 +24,7 @@ async function verify(): Promise<number> {
   const { values, positionals } = readArguments();
   const [where, ...more] = positionals;
   if (where === undefined || more.length > 0) throw new Error(`Which copy? ${USAGE}`);
-  const copy = /^https?:\/\//.test(where) ? copyAt(where) : copyIn(where);
+  const copy = /^https?:\/\//.test(where) ? openServerCopy(where) : openFolderCopy(where);
   const signature = await checkSignature(copy, values.key);
   const { files, problems } = await compareCopy(copy);
   for (const problem of problems) console.error(`error ${problem}`);

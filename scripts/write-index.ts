@@ -1,7 +1,7 @@
 /**
- * node scripts/write-index.ts <folder>   builds the search index of content/notices into a folder
+ * node scripts/write-index.ts <folder> builds the search index of content/notices into a folder.
  *
- * A process of its own: the build renders its pages meanwhile, and either's memory is its own.
+ * It runs in a separate process so that the build can render pages meanwhile, each with its own memory.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,12 +14,12 @@ import { readVocabulary } from './read-vocabulary.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const root = process.cwd();
-const derived = new Map(digestNotices(root).map((one) => [one.id, one]));
-const notices = [...derived.values()].map((one) => readDerived(root, one, 'notice'));
+const derived = new Map(digestNotices(root).map((entry) => [entry.id, entry]));
+const notices = [...derived.values()].map((entry) => readDerived(root, entry, 'notice'));
 const files = await buildIndex(notices, indexVocabulary(readVocabulary(root)), ({ id }) => {
-  const one = derived.get(id);
-  if (!one) throw new Error(`${id} is no notice`);
-  return readDerived(root, one, 'indexed');
+  const entry = derived.get(id);
+  if (!entry) throw new Error(`${id} is no notice`);
+  return readDerived(root, entry, 'indexed');
 });
 for (const { path, content } of files) {
   const target = join(folder, path);

@@ -1,7 +1,8 @@
 /**
- * node scripts/write-open-data.ts <folder>   writes what stands under /data/ into a folder, from what is derived from the notices
+ * node scripts/write-open-data.ts <folder> writes the files of /data/ into a folder, from the data derived from the
+ * notices.
  *
- * A process of its own: the build renders its pages meanwhile.
+ * It runs in a separate process so that the build can render pages meanwhile.
  */
 import { writeValue } from '../src/build/cache.ts';
 import { LISTED_DATA } from '../src/open-data/listed.ts';
@@ -22,16 +23,16 @@ writeValue(
 );
 
 function* readNotices(ids: readonly string[]): Generator<RelatedNotice> {
-  const digests = new Map(digestNotices(root).map((one) => [one.id, one]));
+  const digests = new Map(digestNotices(root).map((entry) => [entry.id, entry]));
   for (const id of ids) {
-    const one = digests.get(id);
-    if (!one)
+    const entry = digests.get(id);
+    if (!entry)
       throw new Error(
         `content/notices/${id}.mdx is gone since its findings were related to those of the others.`,
       );
     yield {
-      notice: readDerived(root, one, 'notice'),
-      findings: readDerived(root, one, 'findings'),
+      notice: readDerived(root, entry, 'notice'),
+      findings: readDerived(root, entry, 'findings'),
       relations: readRelations(root, id),
     };
   }

@@ -1,16 +1,19 @@
-/** A path of the site under the base it is published at: `href('/search/')` is `/yaodian/search/` under `/yaodian/`. */
+/**
+ * Prefixes a path with the base that the site is published under: `href('/search/')` is `/yaodian/search/` under
+ * `/yaodian/`.
+ */
 export function href(path: string): string {
   return withBase(import.meta.env.BASE_URL, path);
 }
 
-/** The same where the base has to be told: in the scripts of a build, and in the browser. */
+/** Like {@link href} with an explicit base, for build scripts and the browser. */
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path;
 }
 
 /**
- * The whole address of a path of the site that includes its base. Where nobody said where the site will be published, so that Astro
- * was told `localhost`, the path alone: paper and files outlive the machine that built them.
+ * Returns the absolute URL of a path that already includes the base. Returns the path alone if no site is configured,
+ * in which case Astro uses `localhost`: printed pages and files outlive the machine that built them.
  */
 export function publishedAddress(path: string, site: URL | string | undefined): string {
   const address = new URL(path, site ?? 'http://localhost');

@@ -13,7 +13,10 @@ import { platform } from './model/platform.ts';
 import { stage } from './model/stage.ts';
 import { province, theme } from './model/vocabulary.ts';
 
-/** The vocabulary as pages name it, in its own order. It is part of the site's code: a page changes where it does. */
+/**
+ * The vocabularies in display order. They are bundled with the code, so editing one invalidates the pages that use
+ * it.
+ */
 export const provinces = z.array(province).parse(parse(provincesYaml));
 export const themes = z.array(theme).parse(parse(themesYaml));
 export const stages = z.array(stage).parse(parse(stagesYaml));
@@ -21,7 +24,10 @@ export const forceLevels = forceVocabulary.parse(parse(forceYaml)).levels;
 export const instruments = instrumentVocabulary.parse(parse(instrumentsYaml)).instruments;
 export const platforms = z.array(platform).parse(parse(platformsYaml));
 
-/** The entry of a vocabulary by its id. @throws where it has none. */
+/**
+ * Returns the entry of a vocabulary with this id.
+ * @throws if there is none
+ */
 export function entryOf<Entry extends { id: string }>(vocabulary: readonly Entry[], id: string): Entry {
   const entry = vocabulary.find((one) => one.id === id);
   if (!entry) throw new Error(`The vocabulary has no ${id}.`);

@@ -6,16 +6,23 @@ import { BLOCK_NAMES } from '../../src/mdx/refuse-foreign-nodes.ts';
 import { BARE_BUILD, CACHES } from '../build-command.ts';
 import { type Cost, runMeasured } from '../run-measured.ts';
 
-/** The least that makes pages of a project's notices: what the site's build takes is told in times of this. */
+/**
+ * A minimal site that renders a project's notices. The cost of the real site's build is given as a multiple of its
+ * build.
+ */
 export interface BareSite {
-  /** Builds a page a notice from the project's MDX as it is now; `afresh` with nothing kept of an earlier build. */
+  /**
+   * Builds one page per notice from the project's current MDX. With `afresh`, caches of earlier builds are deleted
+   * first.
+   */
   build: (options: { afresh: boolean }) => Promise<Cost>;
   remove: () => void;
 }
 
 /**
- * Astro and @astrojs/mdx as their documentation sets them up: the notices as a content collection that keeps no bodies, each
- * rendered by its own page with components that do nothing. Smart punctuation alone is switched off, for it would change the text.
+ * Astro and @astrojs/mdx as their documentation sets them up: the notices are a content collection without retained
+ * bodies, each rendered by its own page with components that do nothing. Only smart punctuation is switched off,
+ * because it would change the text.
  */
 const FILES = {
   'package.json': '{ "type": "module" }\n',
@@ -52,7 +59,7 @@ const components = Object.fromEntries(${JSON.stringify([...BLOCK_NAMES])}.map((n
 `,
 };
 
-/** Makes a bare site of a project's notices in a folder of its own. */
+/** Creates a bare site of a project's notices in a temporary folder. */
 export function makeBareSite(project: string): BareSite {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-bare-'));
   for (const [path, text] of Object.entries(FILES)) {

@@ -1,8 +1,9 @@
 /**
  * node bench/peers/run.ts [--synthetic N] [--json out.json]
  *
- * Builds the same clauses with Yaodian, Starlight and Docusaurus, one after the other, a page a notice, and asks each the same
- * queries in the same browser. The peers are installed into a temporary folder; they are no dependencies of the project.
+ * Builds the same clauses with Yaodian, Starlight and Docusaurus in turn, one page per notice, and runs the same
+ * queries on each in the same browser. The peers are installed into temporary folders; they aren't dependencies of the
+ * project.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +25,7 @@ import { launchBrowser, median } from '../measure-search.ts';
 import { QUERIES } from '../queries.ts';
 import { runMeasured } from '../run-measured.ts';
 import { serveFolder } from '../serve-folder.ts';
-import { type AskedSite, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
+import { type SiteSearch, docusaurusSearch, starlightSearch, yaodianSearch } from './searches.ts';
 import { docusaurus, type Peer, starlight } from './sites.ts';
 
 const PIECES = 30;
@@ -39,12 +40,12 @@ try {
   const queries = [...QUERIES, ...cutPieces(notices)];
   const own = { folder: project, build: BUILD, output: 'dist' };
   const rows = [await measure('Yaodian', own, yaodianSearch, notices, queries)];
-  for (const [peer, asked] of [
+  for (const [peer, search] of [
     [starlight, starlightSearch],
     [docusaurus, docusaurusSearch],
   ] as const) {
     const folder = install(peer, notices);
-    rows.push(await measure(peer.name, { ...peer, folder }, asked, notices, queries));
+    rows.push(await measure(peer.name, { ...peer, folder }, search, notices, queries));
     rmSync(folder, { recursive: true });
   }
   print(rows);
@@ -54,7 +55,7 @@ try {
   rmSync(project, { recursive: true });
 }
 
-/** The figures of one generator. */
+/** Figures of one generator. */
 interface Row {
   name: string;
   notices: number;
@@ -62,11 +63,11 @@ interface Row {
   buildMegabytes: number;
   files: number;
   megabytes: number;
-  /** Everything from an empty cache to the first results; median over the words. */
+  /** All bytes from an empty cache to the first results; median over the words. */
   coldBytes: number;
-  /** From a query to its results, everything loaded. */
+  /** From a query to its results, with everything cached. */
   warmMilliseconds: number;
-  /** Of pages that contain the query, against a comparison with every text. */
+  /** Over pages that contain the query, compared with a substring search of all texts. */
   recall: number;
   precision: number;
 }
@@ -92,7 +93,7 @@ function install(peer: Peer, notices: readonly Notice[]): string {
 async function measure(
   name: string,
   { folder, build, output }: { folder: string; build: string[]; output: string },
-  asked: AskedSite,
+  search: SiteSearch,
   notices: readonly Notice[],
   queries: readonly string[],
 ): Promise<Row> {
@@ -109,14 +110,14 @@ async function measure(
       files,
       megabytes,
     },
-    ...(await ask(browser, dist, asked, notices, queries)),
+    ...(await measureQueries(browser, dist, search, notices, queries)),
   };
 }
 
-async function ask(
+async function measureQueries(
   browser: Browser,
   dist: string,
-  asked: AskedSite,
+  search: SiteSearch,
   notices: readonly Notice[],
   queries: readonly string[],
 ): Promise<Pick<Row, 'coldBytes' | 'warmMilliseconds' | 'recall' | 'precision'>> {
@@ -126,7 +127,7 @@ async function ask(
     for (const word of QUERIES) {
       const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
-      await asked(page, server.url, word, true);
+      await search(page, server.url, word, true);
       cold.push(server.takeBytes());
       await context.close();
     }
@@ -135,26 +136,26 @@ async function ask(
       notices.map((notice) => [notice.id, fold(listRecords(notice).map(searchedText).join('\n'))]),
     );
     const warm: number[] = [];
-    let [found, expected, right] = [0, 0, 0];
+    let [found, expected, correct] = [0, 0, 0];
     for (const [at, query] of queries.entries()) {
-      const { ids, milliseconds } = await asked(page, server.url, query, at === 0);
+      const { ids, milliseconds } = await search(page, server.url, query, at === 0);
       if (at > 0) warm.push(milliseconds);
       const truth = [...texts].filter(([, text]) => text.includes(fold(query))).map(([id]) => id);
-      const known = new Set(ids.filter((id) => texts.has(id)));
-      [found, expected] = [found + known.size, expected + truth.length];
-      right += truth.filter((id) => known.has(id)).length;
+      const foundIds = new Set(ids.filter((id) => texts.has(id)));
+      [found, expected] = [found + foundIds.size, expected + truth.length];
+      correct += truth.filter((id) => foundIds.has(id)).length;
     }
     await page.close();
     return {
       ...{ coldBytes: median(cold), warmMilliseconds: median(warm) },
-      ...{ recall: right / expected, precision: right / Math.max(1, found) },
+      ...{ recall: correct / expected, precision: correct / Math.max(1, found) },
     };
   } finally {
     server.close();
   }
 }
 
-/** Pieces of 2 to 7 characters from all over the texts, as a person might type them. */
+/** Cuts pieces of 2 to 7 characters from all over the texts, such as a person might type. */
 function cutPieces(notices: readonly Notice[]): string[] {
   const texts = notices.flatMap(listRecords).flatMap(({ text }) => text.match(/\p{Script=Han}{8,}/gu) ?? []);
   return Array.from({ length: PIECES }, (_, at) => {

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Asks a site in a page, and gives the notices it finds and the time from the query to its results.
- * @param isFirst whether the page has yet to be opened.
+ * Searches a site in a page and returns the notices found and the time from the query to its results.
+ * @param isFirst whether the page has to be opened first.
  */
-export type AskedSite = (
+export type SiteSearch = (
   page: Page,
   url: string,
   query: string,
   isFirst: boolean,
 ) => Promise<{ ids: string[]; milliseconds: number }>;
 
-/** Clauses that say the query; which notices they are of, the results tell with the filter of notices. */
-export const yaodianSearch: AskedSite = async (page, url, query, isFirst) => {
+/** Searches for clauses that contain the query, and derives their notices from the result keys. */
+export const yaodianSearch: SiteSearch = async (page, url, query, isFirst) => {
   if (isFirst) await page.goto(`${url}/search/`);
   const milliseconds = await page.evaluate(async (words) => {
     const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
@@ -36,8 +36,8 @@ export const yaodianSearch: AskedSite = async (page, url, query, isFirst) => {
   return { ids: [...new Set(keys.map((key) => key.split('#')[0] ?? ''))], milliseconds };
 };
 
-/** Starlight's window asks Pagefind's module; so does this. */
-export const starlightSearch: AskedSite = async (page, url, query, isFirst) => {
+/** Queries Pagefind's module, as Starlight's search dialog does. */
+export const starlightSearch: SiteSearch = async (page, url, query, isFirst) => {
   if (isFirst) await page.goto(`${url}/`);
   const { urls, milliseconds } = await page.evaluate(async (words) => {
     interface Module {
@@ -47,34 +47,36 @@ export const starlightSearch: AskedSite = async (page, url, query, isFirst) => {
     const path = '/pagefind/pagefind.js';
     const pagefind = (await import(path)) as Module;
     const { results } = await pagefind.search(words);
-    // What its window shows at once.
+    // The dialog shows this many results immediately.
     await Promise.all(results.slice(0, 5).map((result) => result.data()));
     const shown = performance.now() - start;
     const all = await Promise.all(results.map((result) => result.data()));
-    return { urls: all.map((one) => one.url), milliseconds: shown };
+    return { urls: all.map((data) => data.url), milliseconds: shown };
   }, query);
   return { ids: urls.map(idOf), milliseconds };
 };
 
-/** The search's own page, which lists up to a hundred results; they are there when the page has come to rest. */
-export const docusaurusSearch: AskedSite = async (page, url, query, isFirst) => {
+/**
+ * Uses the plugin's search page, which lists up to a hundred results. They are complete once the page stops changing.
+ */
+export const docusaurusSearch: SiteSearch = async (page, url, query, isFirst) => {
   if (isFirst) {
     await page.goto(`${url}/search/`);
     await page.locator('input[name=q]').waitFor();
   }
   const milliseconds = await page.evaluate(async (words) => {
-    const REST = 400;
+    const QUIET_MS = 400;
     const input = document.querySelector<HTMLInputElement>('input[name=q]');
     if (!input) throw new Error('no search page');
     const start = performance.now();
     let last = start;
     const observer = new MutationObserver(() => (last = performance.now()));
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-    // As React hears of it.
+    // React only notices a value set with the native setter.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    while (last === start || performance.now() - last < REST) {
-      if (performance.now() - start > 20 * REST) break;
+    while (last === start || performance.now() - last < QUIET_MS) {
+      if (performance.now() - start > 20 * QUIET_MS) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     observer.disconnect();

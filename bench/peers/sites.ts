@@ -1,14 +1,14 @@
 import type { Notice } from '../../src/model/notice.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 
-/** A site generator with search that a person would take instead, set up as its documentation says. */
+/** An alternative site generator with search, set up as in its documentation. */
 export interface Peer {
   name: string;
-  /** Exact versions, installed when they are asked for. */
+  /** Exact versions, installed for the run. */
   dependencies: Record<string, string>;
-  /** The files of a site of these notices, by their paths. */
+  /** Returns the files of a site with these notices, by path. */
   files: (notices: readonly Notice[]) => Record<string, string>;
-  /** What builds it, for Node. */
+  /** Build command as arguments for Node. */
   build: string[];
   output: string;
 }
@@ -36,7 +36,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   output: 'dist',
 };
 
-/** Meta's documentation generator with its most used local search, which cuts Chinese with jieba. */
+/** Meta's documentation generator with its most used local search plugin, which segments Chinese with jieba. */
 export const docusaurus: Peer = {
   name: 'Docusaurus',
   dependencies: {
@@ -62,7 +62,7 @@ export const docusaurus: Peer = {
   output: 'build',
 };
 
-/** A page a notice: its clauses as headings and paragraphs, all else as text. */
+/** Creates one page per notice: clauses as headings and paragraphs, the rest as text. */
 function pages(notices: readonly Notice[], folder: string): Record<string, string> {
   return Object.fromEntries(
     notices.map((notice) => {
@@ -75,7 +75,7 @@ function pages(notices: readonly Notice[], folder: string): Record<string, strin
   );
 }
 
-/** What Markdown or HTML would read as its own. */
+/** Escapes characters that are special in Markdown or HTML. */
 function escape(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>()#+\-.!|~&:$]/gu, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`))

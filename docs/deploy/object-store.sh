@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Publishes dist/ to an object store behind a CDN: docs/deploy/object-store.sh remote:bucket [prune]
-# Not run here; by the documentation of rclone (https://rclone.org/commands/rclone_copy/). What never changes goes first and is
-# kept; pages follow, so that none refers to a file that isn't there; the old go last.
+# Not tested here; written from the documentation of rclone (https://rclone.org/commands/rclone_copy/).
+# Immutable files are uploaded first and kept. Pages follow, so that no page refers to a missing file. Old files are removed last.
 set -euo pipefail
 target=${1:?which bucket, as rclone names it}
 
@@ -10,5 +10,5 @@ rclone copy dist "$target" --include '/_astro/**' --include '/pagefind/**/*.pf_*
   --header-upload "Cache-Control: $forever"
 rclone copy dist "$target" --exclude '/_astro/**' --exclude '/pagefind/**/*.pf_*' \
   --header-upload 'Cache-Control: no-cache'
-# What this build doesn't have: `prune`, once no reader has a page of the last one open.
+# `prune` removes the files that this build doesn't have. Run it once no reader has a page of the previous build open.
 if [ "${2:-}" = prune ]; then rclone sync dist "$target" --max-delete 50000; fi

@@ -2,7 +2,7 @@ import { findBrokenIds } from '../../src/knowledge/records/check-published.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { readPublished, readRedirects } from '../published-files.ts';
 
-/** @throws where an id that was published is gone, or stands for another text. */
+/** @throws if a published id is gone or refers to a different text. */
 export function checkPublishedIds(root: string, notices: readonly Notice[]): void {
   const redirects = readRedirects(root);
   const broken = notices.flatMap((notice) => {

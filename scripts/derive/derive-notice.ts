@@ -1,4 +1,4 @@
-/** Runs in threads: derives and caches what a notice's MDX gives by itself. */
+/** Worker thread module: derives and caches the data that depends on a single notice's MDX. */
 import { cached } from '../../src/build/cache.ts';
 import { factsByClause } from '../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
@@ -9,18 +9,20 @@ import { readVocabulary } from '../read-vocabulary.ts';
 import { type NoticeDigest, partName } from './notice-parts.ts';
 
 const root = process.cwd();
-let tools: ReturnType<typeof makeTools> | undefined;
+let tools: ReturnType<typeof loadTools> | undefined;
 
-/** The segmenter's dictionary takes a second to load, so it is loaded once a thread, and only where something is stale. */
-function makeTools() {
+/**
+ * Loads the tools once per thread, and only if something is stale: the segmenter's dictionary takes a second to load.
+ */
+function loadTools() {
   const vocabulary = readVocabulary(root);
   const forIndex = indexVocabulary(vocabulary);
   return { forIndex, find: createNoticeFinder({ ...vocabulary, segment: forIndex.segment }) };
 }
 
-/** @throws where the file holds anything but a notice, with the place. */
+/** @throws with the position if the file isn't a valid notice. */
 export default function deriveNotice({ id, digest }: NoticeDigest): void {
-  const { forIndex, find } = (tools ??= makeTools());
+  const { forIndex, find } = (tools ??= loadTools());
   const notice = cached(root, partName('notice', id), digest, () => readNotice(root, id));
   const findings = cached(root, partName('findings', id), digest, () => find(notice));
   const index = () => indexNotice(notice, forIndex, factsByClause(notice, findings));

@@ -1,4 +1,7 @@
-/** node scripts/derive/derive-notices.ts   derives what each notice gives by itself, on all processors, unless it is cached */
+/**
+ * node scripts/derive/derive-notices.ts derives the data that depends on a single notice, on all processors, unless it
+ * is cached.
+ */
 import { inThreads } from '../in-threads.ts';
 import { digestNotices, isStale } from './notice-parts.ts';
 

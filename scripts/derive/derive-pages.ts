@@ -1,6 +1,6 @@
 /**
- * node scripts/derive/derive-pages.ts <site> <base>   joins what is derived from each notice, and caches what each page shows
- * and what the open data tell of each notice besides
+ * node scripts/derive/derive-pages.ts <site> <base> combines the data derived from each notice, and caches the views of
+ * all pages and the relations that the open data contain.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,9 +27,9 @@ const [site, base] = process.argv.slice(2);
 if (!site || !base)
   throw new Error('Where is the site? node scripts/derive/derive-pages.ts https://example.org /');
 const root = process.cwd();
-const found = digestNotices(root).map((one) => ({
-  notice: readDerived(root, one, 'notice'),
-  findings: readDerived(root, one, 'findings'),
+const found = digestNotices(root).map((entry) => ({
+  notice: readDerived(root, entry, 'notice'),
+  findings: readDerived(root, entry, 'findings'),
 }));
 checkPublishedIds(
   root,
@@ -50,14 +50,17 @@ const collection = makeCollection(found, readVocabulary(root), settings, memoize
 for (const folder of ['views', 'routes', 'links'])
   rmSync(join(root, cachePath(folder).replace(/\.json$/, '')), { recursive: true, force: true });
 for (const [id, links] of collection.links) writeValue(root, linksName(id), links);
-// The notices can be compiled; their pages wait for the views.
+// The notices can be compiled now; rendering their pages waits for the views.
 process.send?.('links');
 writeRelations(root, collection);
 reportFindings(collection.knowledge);
 const pages = Object.keys(KINDS).reduce((sum, kind) => sum + writePages(kind as Kind, collection), 0);
 console.log(`[derive] ${pages} pages`);
 
-/** Writes the views of a kind and the list of its pages; gives their number. */
+/**
+ * Writes the views of a kind and the list of its pages.
+ * @returns the number of pages.
+ */
 function writePages(kind: Kind, from: Collection): number {
   const make: MakePages<unknown> = KINDS[kind];
   const entries: RouteEntry[] = [];
@@ -70,10 +73,10 @@ function writePages(kind: Kind, from: Collection): number {
   return entries.length;
 }
 
-/** Tells how much was found in the clauses, and what of it is doubtful. */
+/** Prints the number of findings of each kind, and how many are doubtful. */
 function reportFindings(knowledge: Knowledge): void {
   for (const { kind, found: count, doubts } of countFindings(knowledge)) {
-    const told = Object.entries(doubts).map(([doubt, number]) => `${number} ${doubt}`);
-    console.log(`[findings] ${count} ${kind}${told.length > 0 ? `: ${told.join(', ')}` : ''}`);
+    const doubtCounts = Object.entries(doubts).map(([doubt, number]) => `${number} ${doubt}`);
+    console.log(`[findings] ${count} ${kind}${doubtCounts.length > 0 ? `: ${doubtCounts.join(', ')}` : ''}`);
   }
 }

@@ -7,16 +7,16 @@ import type { Notice } from '../../src/model/notice.ts';
 import { listNoticeIds, noticePath } from '../../src/mdx/notice-files.ts';
 import type { IndexedNotice } from '../../src/search/index/index-notice.ts';
 
-/** What a notice gives by itself: a file each in the cache. */
+/** The data derived from a single notice; each part is a file in the cache. */
 export interface NoticeParts {
   notice: Notice;
   findings: NoticeFindings;
-  /** What the search index is told of it. */
+  /** Input for the search index. */
   indexed: IndexedNotice;
 }
 const PARTS = ['notice', 'findings', 'indexed'] as const satisfies (keyof NoticeParts)[];
 
-/** Name of a part in the cache. */
+/** Returns the cache name of a part. */
 export const partName = (part: keyof NoticeParts, id: string) => `${part}/${id}`;
 
 /** A notice's id, and the digest of its MDX and the program. */
@@ -25,7 +25,7 @@ export interface NoticeDigest {
   digest: string;
 }
 
-/** The generated notices with their digests, in the order of their ids. */
+/** Lists the generated notices with their digests, sorted by id. */
 export function digestNotices(root: string): NoticeDigest[] {
   const program = programDigest(root);
   return listNoticeIds(root).map((id) => ({
@@ -34,7 +34,7 @@ export function digestNotices(root: string): NoticeDigest[] {
   }));
 }
 
-/** Whether any part is stale. */
+/** Whether any part of a notice is stale. */
 export function isStale(root: string, { id, digest }: NoticeDigest): boolean {
   return PARTS.some((part) => !isCached(root, partName(part, id), digest));
 }

@@ -2,7 +2,10 @@ import { readCached } from '../../src/build/cache.ts';
 import deriveNotice from './derive-notice.ts';
 import { type NoticeDigest, type NoticeParts, partName } from './notice-parts.ts';
 
-/** Part of what was derived from a notice; derived anew where its file is damaged. @throws where it can't be cached. */
+/**
+ * Reads a part derived from a notice. Derives it again if its file is damaged.
+ * @throws if the cache can't be written.
+ */
 export function readDerived<Part extends keyof NoticeParts>(
   root: string,
   notice: NoticeDigest,

@@ -8,9 +8,9 @@ import {
 import type { Collection } from '../../src/views/collection.ts';
 
 const FACTS = 'collection';
-const nameOf = (id: string) => `relations/${id}`;
+const cacheName = (id: string) => `relations/${id}`;
 
-/** Caches what the open data tell of the collection, and what relates each notice to the others. */
+/** Caches the collection's facts for the open data, and the relations of each notice to the others. */
 export function writeRelations(root: string, collection: Collection): void {
   const { notices, knowledge, vocabulary, listings } = collection;
   const site = new URL(collection.base, collection.site).href;
@@ -19,14 +19,14 @@ export function writeRelations(root: string, collection: Collection): void {
     FACTS,
     collectionFacts(notices, knowledge, vocabulary, { site, placeOf: listings.placeOf }),
   );
-  for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, nameOf(id), relations);
+  for (const [id, relations] of relateEach(notices, knowledge)) writeValue(root, cacheName(id), relations);
 }
 
-/** @throws where derive-pages.ts hasn't run, as {@link readRelations} does. */
+/** @throws if derive-pages.ts hasn't run; so does {@link readRelations}. */
 export function readCollectionFacts(root: string): CollectionFacts {
   return readValue(root, FACTS);
 }
 
 export function readRelations(root: string, id: string): Relations {
-  return readValue(root, nameOf(id));
+  return readValue(root, cacheName(id));
 }

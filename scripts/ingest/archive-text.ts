@@ -11,11 +11,12 @@ import { archivePath } from '../earlier-texts.ts';
 import type { GeneratedFile } from './write-notice.ts';
 
 /**
- * The text that a notice had, as a file to keep, where an editor declared a change of it (`changes` in notice.yaml) that the committed
- * MDX doesn't know yet. While a notice is being prepared its text changes without being declared, and nothing is kept.
+ * Returns the previous text of a notice as a file to archive, if an editor declared a change (`changes` in notice.yaml)
+ * that the committed MDX doesn't include yet. While a notice is being prepared, its text changes without a declaration,
+ * and nothing is archived.
  */
 export function archiveText(root: string, built: Notice): GeneratedFile[] {
-  const earlier = readEarlier(root, built.id);
+  const earlier = readCommitted(root, built.id);
   if (!earlier) return [];
   const [change] = changesOf(built);
   const isDeclared = changesOf(built).length > changesOf(earlier).length;
@@ -29,8 +30,8 @@ export function archiveText(root: string, built: Notice): GeneratedFile[] {
   return [{ path: archivePath(built.id, text.version), text: `${JSON.stringify(text, null, 1)}\n` }];
 }
 
-/** The notice as it is committed; null where there is none, or somebody broke the file, which ingest then mends. */
-function readEarlier(root: string, id: string): Notice | null {
+/** Reads the committed notice; returns null if there is none or the file is broken (ingest then repairs it). */
+function readCommitted(root: string, id: string): Notice | null {
   try {
     return existsSync(join(root, noticePath(id))) ? readNotice(root, id) : null;
   } catch {

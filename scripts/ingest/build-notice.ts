@@ -1,4 +1,4 @@
-import { problemOf } from '../../src/knowledge/correct-findings.ts';
+import { correctionProblem } from '../../src/knowledge/correct-findings.ts';
 import { listPassages } from '../../src/knowledge/records/list-passages.ts';
 import type { NoticeFacts } from '../../src/model/facts.ts';
 import type { Clause, Closing, Frame, Notice, Provision } from '../../src/model/notice.ts';
@@ -20,20 +20,20 @@ import { structureText } from './parse/structure-text.ts';
 import { tagThemes } from './tag-themes.ts';
 import { UnsettledError } from './unsettled-error.ts';
 
-/** A notice, with what its making leaves to tell. */
+/** A converted notice, and what to report about the conversion. */
 export interface BuiltNotice {
   notice: Notice;
   doubts: Doubt[];
-  /** What became of all that the original holds. */
+  /** What happened to each piece of the original's content. */
   census: CensusReport;
-  /** How often each rule of cleaning applied. */
+  /** How often each cleaning rule applied. */
   counts: RuleCounts;
 }
 
 /**
- * Turns a source into a notice: clean → parse → find facts → tag.
- * @throws {SourceError} where notice.yaml contradicts the text.
- * @throws {UnsettledError} where it decides nothing on what it has to.
+ * Converts a source to a notice: clean → parse → find facts → tag.
+ * @throws {SourceError} if notice.yaml contradicts the text.
+ * @throws {UnsettledError} if notice.yaml leaves a required decision open.
  */
 export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice {
   const { record } = source;
@@ -49,7 +49,7 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   );
   checkMayPublish(facts, source);
   checkChanges(source);
-  placeNotes(structure, source);
+  attachNotes(structure, source);
   const themes = tagThemes(structure, record.themes, vocabulary.themes);
   const notice: Notice = {
     id: record.id,
@@ -86,14 +86,16 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   };
 }
 
-/** A doubt where the issuers are those of another province than notice.yaml says. */
+/** Returns a doubt if the issuers belong to a province other than the one in notice.yaml. */
 function placeDoubts({ province }: Place, declared: string): Doubt[] {
   if (province === null || province === declared) return [];
   const problem = `The issuers are those of ${province}, but notice.yaml says ${declared}.`;
   return [{ line: 1, problem, next: 'Correct the id and province, or the issuers.' }];
 }
 
-/** Every character of the cleaned text stands in the structure, in order; the page is held to it again when it is built. */
+/**
+ * Checks that the structure contains every character of the cleaned text, in order. The built page is checked again.
+ */
 function checkComplete(lines: readonly CleanLine[], structure: NoticeStructure, { file }: Source): void {
   const difference = findDifference(comparableLines(lines), structureText(structure));
   if (difference === null) return;
@@ -101,7 +103,7 @@ function checkComplete(lines: readonly CleanLine[], structure: NoticeStructure, 
   throw new SourceError(file, null, `Not every character reaches the notice: ${difference}`, next);
 }
 
-/** Personal data is redacted, or an editor said why it may stand. */
+/** Checks that all personal data is redacted or that an editor stated why it may be published. */
 function checkPersonalData(lines: readonly CleanLine[], { record, file }: Source): void {
   const found = findPersonalData(lines).find(
     ({ quote }) => !record.personalData.some(({ find }) => find === quote || quote.includes(find)),
@@ -125,7 +127,7 @@ function checkMayPublish({ openness }: NoticeFacts, { record, folder }: Source):
   );
 }
 
-/** A text is changed on the day it is added or later. */
+/** Checks that no declared change is dated before the notice was added. */
 function checkChanges({ record, folder }: Source): void {
   const { addedOn } = record.provenance;
   const early = record.changes.find(({ on }) => on < addedOn);
@@ -138,11 +140,11 @@ function checkChanges({ record, folder }: Source): void {
   );
 }
 
-/** @throws {SourceError} where a correction of a finding corrects nothing. */
+/** @throws {SourceError} if a correction of a finding has no effect. */
 function checkFindings(notice: Notice, { record, folder }: Source): void {
   const passages = listPassages(notice);
   for (const [at, correction] of record.findings.entries()) {
-    const problem = problemOf(correction, passages);
+    const problem = correctionProblem(correction, passages);
     if (problem !== null)
       throw new SourceError(
         `${folder}/notice.yaml`,
@@ -153,7 +155,7 @@ function checkFindings(notice: Notice, { record, folder }: Source): void {
   }
 }
 
-/** The part of a notice with an id, where notes are shown. */
+/** Finds the part of a notice that has this id and can carry notes. */
 function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknown> | null {
   if (id === 'cover' || id === 'preamble' || id === 'colophon') return structure[id];
   const search = (parts: readonly Provision[]): Clause | Closing | null => {
@@ -171,7 +173,7 @@ function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknow
   return search(structure.body);
 }
 
-function placeNotes(structure: NoticeStructure, { record, folder }: Source): void {
+function attachNotes(structure: NoticeStructure, { record, folder }: Source): void {
   const named = [...record.notes, ...record.redactions].map(({ at }) => at);
   for (const id of [...named, ...Object.keys(record.themes)]) {
     if (findPart(structure, id)) continue;

@@ -7,7 +7,7 @@ import { countClauses } from '../../src/knowledge/records/list-records.ts';
 import { comparableLines, findDifference } from '../fidelity.ts';
 import { type CensusReport, reportCensus } from '../read/census.ts';
 import type { Doubt } from '../read/doubt.ts';
-import { readFileApart } from '../read/apart/read-apart.ts';
+import { readFileInChildProcess } from '../read/child-process/read-in-child-process.ts';
 import { isReadable } from '../read/read-file.ts';
 import type { ReadText } from '../read/read-result.ts';
 import { assessNumbering, type NumberingAssessment } from './parse/assess-numbering.ts';
@@ -19,7 +19,7 @@ import { parseNotice } from './parse/parse-notice.ts';
 import { censusLines, failedEntry, writeReport } from './report.ts';
 import { structureText } from './parse/structure-text.ts';
 
-/** What a dry run tells of a file. */
+/** Dry-run result for one file. */
 interface DryRunEntry {
   file: string;
   error: string | null;
@@ -27,9 +27,9 @@ interface DryRunEntry {
   encoding?: string | undefined;
   characters?: number;
   clauses?: number;
-  /** Null where every character of the cleaned text stands in the structure, in order; else the place. */
+  /** Null if the structure contains every character of the cleaned text, in order; else where they first differ. */
   fidelity?: string | null;
-  /** What became of all that the file holds. */
+  /** What happened to each piece of the file's content. */
   census?: CensusReport;
   numbering?: NumberingAssessment;
   facts?: PrintedFacts;
@@ -38,7 +38,10 @@ interface DryRunEntry {
   rules?: RuleCounts;
 }
 
-/** Reads files and folders of files and reports how each would fare; writes nothing but the report. Gives the exit code. */
+/**
+ * Reads files and folders of files and reports how ingest would handle each. Writes nothing but the report.
+ * @returns the exit code.
+ */
 export async function dryRun(paths: readonly string[], reportPath: string | undefined): Promise<number> {
   const files = paths.flatMap(listFiles);
   if (files.length === 0) {
@@ -57,7 +60,7 @@ export async function dryRun(paths: readonly string[], reportPath: string | unde
   return isWritten ? summarise(entries) : Math.max(1, summarise(entries));
 }
 
-/** The files of a path; of a folder those whose ending is read, the others being told. */
+/** Lists the files of a path. In a folder, only files with a readable extension; the others are reported. */
 function listFiles(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [path];
@@ -72,17 +75,17 @@ function listFiles(path: string): string[] {
   if (others.size > 0) {
     const kinds = [...others].map(([ending, alike]) => `${ending} ${alike.length}`).join(', ');
     console.warn(
-      `doubt ${path}: Files of other kinds aren't tried: ${kinds}. Name one to be told what to do.`,
+      `doubt ${path}: Files of other kinds are skipped: ${kinds}. Pass one by name to see what to do.`,
     );
   }
   return files.filter(isReadable);
 }
 
-/** Files with their reading, of which the next begins while one is parsed. */
+/** Yields each file with its pending read. The next read starts while the current file is parsed. */
 function* readAhead(files: readonly string[]): Generator<{ file: string; reading: Promise<ReadText> }> {
   const begin = (file: string | undefined) => {
-    const reading = file === undefined ? undefined : readFileApart(file);
-    // One that fails waits for its turn.
+    const reading = file === undefined ? undefined : readFileInChildProcess(file);
+    // Suppresses the unhandled-rejection warning; the error is reported when this file's turn comes.
     reading?.catch(() => undefined);
     return reading;
   };
@@ -96,9 +99,9 @@ function* readAhead(files: readonly string[]): Generator<{ file: string; reading
 
 async function tryFile(file: string, reading: Promise<ReadText>): Promise<DryRunEntry> {
   try {
-    const { text, format, encoding, lines: ends, census, doubts: readDoubts } = await reading;
+    const { text, format, encoding, lines: lineKind, census, doubts: readDoubts } = await reading;
     const { lines, counts, doubts: removed } = cleanLines(text);
-    const { structure, doubts } = parseNotice(lines, [], ends);
+    const { structure, doubts } = parseNotice(lines, [], lineKind);
     return {
       file,
       error: null,
@@ -135,27 +138,31 @@ function summarise(entries: readonly DryRunEntry[]): number {
   for (const { error } of failed) console.error(`error ${error}`);
   for (const { file, fidelity } of unfaithful) console.error(`error ${file}: ${fidelity}`);
   for (const { file, numbering } of lost)
-    console.warn(`doubt ${file}: its ${numbering?.kind} numbers run on, its structure's don't.`);
-  if (entries.length === 1) read.forEach(tellOne);
+    console.warn(
+      `doubt ${file}: its ${numbering?.kind} numbers are continuous in the text but not in the structure.`,
+    );
+  if (entries.length === 1) read.forEach(printDetails);
   console.log(
     `${read.length} of ${entries.length} files read, ${count((entry) => entry.characters ?? 0)} characters, ${count((entry) => entry.clauses ?? 0)} clauses`,
   );
   console.log(
     `${read.length - unfaithful.length} keep every character: ${count(({ census }) => census?.characters.text ?? 0)} of the files’ text, ` +
-      `${count(({ census }) => census?.characters.generated ?? 0)} that they show without holding them`,
+      `${count(({ census }) => census?.characters.generated ?? 0)} generated (shown but not stored)`,
   );
   console.log(
     `${countRuns(read, 'furniture')} runs are furniture, ${countRuns(read, 'leftOut')} left out${entries.length > 1 ? '; --report lists them' : ''}`,
   );
-  console.log(`${continuous.length - lost.length} of ${continuous.length} whose numbers run on keep them so`);
+  console.log(
+    `${continuous.length - lost.length} of ${continuous.length} continuously numbered files keep their numbering`,
+  );
   console.log(
     `${count((entry) => entry.doubts?.length ?? 0)} doubts, ${count((entry) => entry.personalData?.length ?? 0)} places that may be personal data`,
   );
   return failed.length + unfaithful.length > 0 ? 1 : 0;
 }
 
-/** What is told of a file that was named alone: what of it isn't text, and what is unsure. */
-function tellOne({ file, census, doubts }: DryRunEntry): void {
+/** Prints the details of a single file: its non-text content and its doubts. */
+function printDetails({ file, census, doubts }: DryRunEntry): void {
   for (const line of census ? censusLines(census) : []) console.log(`    ${line}`);
   for (const { line, problem, next } of doubts ?? [])
     console.warn(`doubt ${file}:${line}: ${problem} ${next}`);

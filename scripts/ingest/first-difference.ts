@@ -1,8 +1,9 @@
 const CONTEXT = 12;
 
 /**
- * Where a committed file first differs from what its source gives, with its line and the words around, for an editor.
- * @param committed null where there is no such file.
+ * Describes for an editor where a committed file first differs from what its source produces: the line and the
+ * surrounding words.
+ * @param committed null if there is no such file.
  */
 export function firstDifference(path: string, committed: string | null, generated: string): string {
   if (committed === null) return `${path}: It is missing.`;

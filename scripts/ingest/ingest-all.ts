@@ -2,17 +2,20 @@ import { inThreads } from '../in-threads.ts';
 import { readCachedEntry } from './ingest-source.ts';
 import type { ReportEntry } from './report.ts';
 
-/** Ingests sources, or compares them: what is told of each, in their order. Those that nothing changed for aren't read again. */
+/**
+ * Ingests sources, or only compares them, and yields their report entries in order. Unchanged sources come from the
+ * cache.
+ */
 export async function* ingestAll(folders: readonly string[], check: boolean): AsyncGenerator<ReportEntry> {
   const cached = folders.map(readCachedEntry);
   const changed = folders.filter((_, index) => !cached[index]);
-  const made = inThreads<{ folder: string; check: boolean }, ReportEntry>(
+  const ingested = inThreads<{ folder: string; check: boolean }, ReportEntry>(
     new URL('ingest-source.ts', import.meta.url),
     changed.map((folder) => ({ folder, check })),
   );
   for (const entry of cached) {
     if (entry) yield entry;
-    else yield (await made.next()).value as ReportEntry;
+    else yield (await ingested.next()).value as ReportEntry;
   }
-  await made.return(undefined);
+  await ingested.return(undefined);
 }

@@ -16,9 +16,9 @@ const program = programDigest(root);
 const vocabulary = readVocabulary(root);
 
 /**
- * Turns a source into a notice's files; runs in threads. Keeps what is to be told of it, which {@link readCachedEntry} gives until
- * something changes.
- * @param source its folder, and whether the files are only compared.
+ * Converts a source to the files of its notice. Runs in worker threads. Caches the report entry, which {@link
+ * readCachedEntry} returns until something changes.
+ * @param source its folder, and whether to only compare the files.
  */
 export default async function ingestSource(source: { folder: string; check: boolean }): Promise<ReportEntry> {
   const { folder, check } = source;
@@ -31,7 +31,7 @@ export default async function ingestSource(source: { folder: string; check: bool
     if (!check && !isCurrent) writeFiles(root, [...archiveText(root, built.notice), ...files]);
     const entry = reportEntry(built, differences);
     if (check && !isCurrent) return entry;
-    writeCached(root, nameOf(folder), digestOfSource(folder), {
+    writeCached(root, cacheName(folder), digestOfSource(folder), {
       ...entry,
       status: 'current',
       differences: [],
@@ -42,19 +42,21 @@ export default async function ingestSource(source: { folder: string; check: bool
   }
 }
 
-/** What was told of a source, where neither it nor its notice's files nor the program changed since. */
+/**
+ * Reads the cached report entry of a source; undefined if the source, its notice's files or the program changed since.
+ */
 export function readCachedEntry(folder: string): ReportEntry | undefined {
   try {
-    return readCached(root, nameOf(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
+    return readCached(root, cacheName(folder), digestOfSource(folder))?.value as ReportEntry | undefined;
   } catch {
-    // A file that can't be read is told of when the source is.
+    // An unreadable file is reported when the source itself is read.
     return undefined;
   }
 }
 
-const nameOf = (folder: string) => `ingested/${basename(folder)}`;
+const cacheName = (folder: string) => `ingested/${basename(folder)}`;
 
-/** The checksum of all that decides what is told of a source. */
+/** Digest of everything that the report entry of a source depends on. */
 function digestOfSource(folder: string): string {
   const id = basename(folder);
   const paths = [

@@ -8,38 +8,38 @@ import { describeFault, SourceError } from '../read/source-error.ts';
 import type { RuleCounts } from './clean/clean-rules.ts';
 import type { BuiltNotice } from './build-notice.ts';
 
-/** What is told of one source, in the terminal and in the JSON of --report. */
+/** Report on one source, as printed in the terminal and written by --report. */
 export interface ReportEntry {
-  /** Path of the original, or of the file that is at fault. */
+  /** Path of the original, or of the file that caused the error. */
   file: string;
   id: string | null;
   status: 'current' | 'changed' | 'error';
   clauses: number;
   doubts: Doubt[];
-  /** How often each rule of cleaning applied. */
+  /** How often each cleaning rule applied. */
   rules: RuleCounts;
-  /** What became of all that the original holds; null where it couldn't be read. */
+  /** What happened to each piece of the original's content; null if it couldn't be read. */
   census: CensusReport | null;
-  /** Where the committed files were not what the source gives, a line each. */
+  /** Where the committed files differ from what the source produces, one line each. */
   differences: string[];
   error: string | null;
-  /** What an editor may still supply, by its name in notice.yaml. */
+  /** Fields of notice.yaml that an editor may still supply. */
   toDo: string[];
 }
 
-/** What to do about a fault of the disk. */
-const DISK_FAULTS: Record<string, string> = {
+/** Advice by error code of the file system. */
+const DISK_ERROR_ADVICE: Record<string, string> = {
   ENOSPC: 'The disk is full: free some room and run it again; nothing was changed.',
   EROFS: 'The disk may only be read: run it where it may be written.',
   EACCES: 'Change the permissions of the folder.',
   EPERM: 'Change the permissions of the folder.',
 };
 
-/** A fault of the disk, or of the program on this file, as one of the source: one line, with the next step. */
+/** Converts any error to a SourceError: one line that includes the next step. */
 function toSourceError(error: unknown, file: string): SourceError {
   if (error instanceof SourceError) return error;
   const { code = '', path } = error as NodeJS.ErrnoException;
-  const next = DISK_FAULTS[code];
+  const next = DISK_ERROR_ADVICE[code];
   if (next !== undefined) return new SourceError(path ?? file, null, `It can't be written (${code}).`, next);
   return new SourceError(
     file,
@@ -49,7 +49,7 @@ function toSourceError(error: unknown, file: string): SourceError {
   );
 }
 
-/** What is told of a source that became a notice. */
+/** Report entry of a source that was converted. */
 export function reportEntry(
   { notice, doubts, census, counts }: BuiltNotice,
   differences: string[],
@@ -63,7 +63,7 @@ export function reportEntry(
   };
 }
 
-/** What is told of a source that didn't. */
+/** Report entry of a source that failed. */
 export function failedEntry(error: unknown, file: string): ReportEntry {
   const { message } = toSourceError(error, file);
   return {
@@ -73,7 +73,10 @@ export function failedEntry(error: unknown, file: string): ReportEntry {
   };
 }
 
-/** What of a file isn't text, a line for furniture and one for what was left out; none where there is none. */
+/**
+ * Summarises the non-text content of a file: one line for furniture and one for what was left out, each omitted if
+ * empty.
+ */
 export function censusLines({ furniture, leftOut }: CensusReport): string[] {
   const line = (name: string, groups: readonly CensusGroup[]) => {
     const count = groups.reduce((total, group) => total + group.count, 0);
@@ -82,7 +85,7 @@ export function censusLines({ furniture, leftOut }: CensusReport): string[] {
   return [...line('furniture', furniture), ...line('left out', leftOut)];
 }
 
-/** Gathers what a run of ingest has to tell. */
+/** Collects and prints the report entries of an ingest run. */
 export class Report {
   readonly entries: ReportEntry[] = [];
 
@@ -102,7 +105,7 @@ export class Report {
       console.warn(`    doubt ${file}:${line}: ${problem} ${next}`);
   }
 
-  /** Sums up, and gives the exit code: 1 where a source failed, or where a check found a file that isn't current. */
+  /** Prints the summary and returns the exit code: 1 if a source failed or a check found stale files. */
   finish(check: boolean): number {
     const notices = this.entries.filter(({ status }) => status !== 'error');
     const changed = notices.filter(({ status }) => status === 'changed');
@@ -125,13 +128,19 @@ export class Report {
     return failed > 0 || stale ? 1 : 0;
   }
 
-  /** Writes what was told as JSON. @returns whether that was possible; where not, it says why. */
+  /**
+   * Writes the entries as JSON. Prints the reason if that fails.
+   * @returns whether the file was written.
+   */
   write(path: string): boolean {
     return writeReport(path, this.entries);
   }
 }
 
-/** Writes a report as JSON. @returns whether that was possible; where not, it says why. */
+/**
+ * Writes a report as JSON. Prints the reason if that fails.
+ * @returns whether the file was written.
+ */
 export function writeReport(path: string, entries: readonly object[]): boolean {
   try {
     writeFileSync(path, `${JSON.stringify(entries, null, 1)}\n`);

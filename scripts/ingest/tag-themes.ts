@@ -4,7 +4,10 @@ import type { SourceRecord } from '../../src/model/source.ts';
 import type { ThemeFinding } from '../../src/knowledge/themes/find-themes.ts';
 import type { Theme } from '../../src/model/vocabulary.ts';
 
-/** Gives the preamble and each clause their themes: those an editor decided, else those its words show. Returns the notice's, the most frequent first. */
+/**
+ * Sets the themes of the preamble and of each clause: those an editor decided, else those found in its words.
+ * @returns the themes of the notice, most frequent first.
+ */
 export function tagThemes(
   { preamble, body }: { preamble: Preamble | null; body: readonly Provision[] },
   overrides: SourceRecord['themes'],

@@ -10,15 +10,15 @@ import { noticePath } from '../../src/mdx/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
 import { firstDifference } from './first-difference.ts';
-import { TEMPORARY } from './parse/leftovers.ts';
+import { TEMPORARY } from './leftovers.ts';
 
-/** A generated file: its path below the project's root, and its whole text. */
+/** A generated file: its path relative to the project root, and its full text. */
 export interface GeneratedFile {
   path: string;
   text: string;
 }
 
-/** A notice as it will be read: its MDX, and the notice that it was read back as. */
+/** A rendered notice: its MDX, and the notice parsed back from it. */
 interface RenderedNotice {
   files: GeneratedFile[];
   mdx: string;
@@ -26,8 +26,8 @@ interface RenderedNotice {
 }
 
 /**
- * The files of a notice: its MDX, read back and compared before anybody relies on it, and the snapshot of its ids.
- * @throws {SourceError} where a published id disappeared or changed its text.
+ * Renders the files of a notice: its MDX, which is parsed back and compared, and the snapshot of its ids.
+ * @throws {SourceError} if a published id disappeared or its text changed.
  */
 export function renderNotice(root: string, built: Notice): RenderedNotice {
   checkIds(root, built);
@@ -52,8 +52,8 @@ function checkIds(root: string, notice: Notice): void {
 }
 
 /**
- * The MDX of a notice, and the notice as it is read back from it.
- * @throws {SourceError} where that isn't the same, which is a fault of src/mdx.
+ * Renders a notice as MDX and parses it back.
+ * @throws {SourceError} if the parsed notice differs from the original, which is a bug in src/mdx.
  */
 export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
   const fault = (problem: string) =>
@@ -64,11 +64,13 @@ export function renderMdx(built: Notice): Omit<RenderedNotice, 'files'> {
     if (!isDeepStrictEqual(notice, built)) throw new Error('it reads as another notice');
     return { mdx, notice };
   } catch (error) {
-    throw fault(`Its MDX doesn't give the notice back (${(error as Error).message.split('\n')[0]}).`);
+    throw fault(
+      `Its MDX doesn't parse back to the same notice (${(error as Error).message.split('\n')[0]}).`,
+    );
   }
 }
 
-/** Where the committed files differ from what they would be, a line each; none where they are current. */
+/** Describes where the committed files differ from the generated ones, one line per file; empty if all are current. */
 export function findDifferences(root: string, files: readonly GeneratedFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const whole = join(root, path);
@@ -77,7 +79,7 @@ export function findDifferences(root: string, files: readonly GeneratedFile[]): 
   });
 }
 
-/** Writes each file whole or not at all: beside its place first, then by renaming. */
+/** Writes each file atomically: to a temporary file in the same folder, which is then renamed. */
 export function writeFiles(root: string, files: readonly GeneratedFile[]): void {
   for (const { path, text } of files) {
     const target = join(root, path);

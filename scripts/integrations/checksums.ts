@@ -10,8 +10,8 @@ import { formatDigests, listFiles, SIGNATURE, sha256OfFile, SUMS } from '../chec
 const MANIFEST = 'data/manifest.json';
 
 /**
- * Lists every published file with its checksum, for whoever copies the site: `SHA256SUMS` for a command, `data/manifest.json` for a
- * program.
+ * Lists every published file with its checksum, for people who mirror the site: `SHA256SUMS` for a command-line tool,
+ * `data/manifest.json` for a program.
  */
 export function checksums(): AstroIntegration {
   return {
@@ -25,7 +25,10 @@ export function checksums(): AstroIntegration {
   };
 }
 
-/** Writes both lists into a built site; gives the checksum of each file. */
+/**
+ * Writes both lists into a built site.
+ * @returns the checksum of each file.
+ */
 export function writeDigests(folder: string): Map<string, string> {
   rmSync(join(folder, SIGNATURE), { force: true });
   const paths = listFiles(folder).filter((path) => path !== SUMS);
@@ -40,7 +43,7 @@ export function writeDigests(folder: string): Map<string, string> {
   return all;
 }
 
-/** Adds to the manifest of the open data the files that it doesn't list, as `site`. */
+/** Adds a `site` entry to the manifest of the open data, with the files that it doesn't list. */
 function completeManifest(folder: string, digests: ReadonlyMap<string, string>): void {
   const path = join(folder, MANIFEST);
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };

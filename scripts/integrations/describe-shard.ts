@@ -4,21 +4,21 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { digestOf, programDigest, writeWhole } from '../../src/build/cache.ts';
+import { digestOf, programDigest, writeAtomically } from '../../src/build/cache.ts';
 import { listNoticeIds, noticePath } from '../../src/mdx/notice-files.ts';
 import { readShard, type Shard } from '../../src/build/shard.ts';
 
-/** Stands at the root of a part of a site until the parts are merged. */
+/** File at the root of a shard until the shards are merged. */
 export const SHARD_FILE = 'shard.json';
 
-/** What a part is, and what it is a part of. */
+/** Describes a shard and the site it belongs to. */
 export interface ShardFile extends Shard {
-  /** The digest of all that decides what the site says. */
+  /** Digest of everything that the site's content depends on. */
   of: string;
   base: string;
 }
 
-/** Says in a part of a site what it is a part of, so that no other's is merged with it. */
+/** Writes a description into each shard, so that shards of different sites can't be merged. */
 export function describeShard(): AstroIntegration {
   let root = '';
   let address = { site: '', base: '/' };
@@ -32,8 +32,8 @@ export function describeShard(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const shard = readShard(process.env);
         if (!shard) return;
-        const told: ShardFile = { ...shard, of: digestSite(root, address), base: address.base };
-        writeWhole(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(told)}\n`);
+        const shardFile: ShardFile = { ...shard, of: digestSite(root, address), base: address.base };
+        writeAtomically(join(fileURLToPath(dir), SHARD_FILE), `${JSON.stringify(shardFile)}\n`);
         logger.info(`part ${shard.index} of ${shard.count}; npm run merge joins the parts`);
       },
     },

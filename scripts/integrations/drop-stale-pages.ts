@@ -4,17 +4,19 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { writeWhole } from '../../src/build/cache.ts';
+import { writeAtomically } from '../../src/build/cache.ts';
 import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../checksums.ts';
 
-/** What Astro caches of a build for the next: pages, the front matter of what is compiled, and what each page was made from. */
+/** Astro's cache for the next build: pages, the front matter of compiled files, and the inputs of each page. */
 const CACHE = '.astro/cache';
 const PAGES = 'dist';
 const RECORDS = ['data-store.json', 'incremental-build.json'];
-/** What they were when the last build ended. */
+/** Their checksums at the end of the last build. */
 const DIGESTS = `${CACHE}/page-digests.txt`;
 
-/** Sees to it that nothing is reused but what the last build made: what changed since is dropped, and made anew. */
+/**
+ * Ensures that a build reuses only files that the last build wrote. Files changed since are deleted and built again.
+ */
 export function dropStalePages(): AstroIntegration {
   let root = '';
   return {
@@ -23,17 +25,14 @@ export function dropStalePages(): AstroIntegration {
       'astro:config:setup': ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const dropped = dropChanged(root, fileURLToPath(config.outDir));
-        if (dropped > 0)
-          logger.warn(
-            `${dropped} cached files aren't what the last build that ended left; they are made anew`,
-          );
+        const deleted = deleteChanged(root, fileURLToPath(config.outDir));
+        if (deleted > 0) logger.warn(`${deleted} cached files changed since the last build; rebuilding them`);
       },
       'astro:build:done': () => {
         const digests = listCached(root).map(
           (path) => [path, sha256OfFile(join(root, CACHE, path))] as const,
         );
-        writeWhole(join(root, DIGESTS), formatDigests(new Map(digests)));
+        writeAtomically(join(root, DIGESTS), formatDigests(new Map(digests)));
       },
     },
   };
@@ -41,23 +40,27 @@ export function dropStalePages(): AstroIntegration {
 
 function listCached(root: string): string[] {
   const pages = listFiles(join(root, CACHE, PAGES)).map((path) => `${PAGES}/${path}`);
-  return [...pages, ...RECORDS.filter((name) => digestIfThere(join(root, CACHE, name)) !== null)];
+  return [...pages, ...RECORDS.filter((name) => digestIfExists(join(root, CACHE, name)) !== null)];
 }
 
-/** Removes what was cached and changed since, a page from the site too, where Astro looks for it first; gives their number. */
-function dropChanged(root: string, outDir: string): number {
+/**
+ * Deletes cached files that changed since the last build. Pages are also deleted from the site, where Astro looks
+ * first.
+ * @returns the number of cached files deleted.
+ */
+function deleteChanged(root: string, outDir: string): number {
   const digests = readDigests(root);
-  const placesOf = (path: string) => [
+  const copiesOf = (path: string) => [
     join(root, CACHE, path),
     ...(path.startsWith(`${PAGES}/`) ? [join(outDir, path.slice(PAGES.length + 1))] : []),
   ];
   const changed = listCached(root).filter((path) =>
-    placesOf(path).some((place) => {
-      const digest = digestIfThere(place);
+    copiesOf(path).some((copy) => {
+      const digest = digestIfExists(copy);
       return digest !== null && digest !== digests.get(path);
     }),
   );
-  for (const place of changed.flatMap(placesOf)) rmSync(place, { force: true });
+  for (const copy of changed.flatMap(copiesOf)) rmSync(copy, { force: true });
   return changed.length;
 }
 
@@ -65,12 +68,12 @@ function readDigests(root: string): ReadonlyMap<string, string> {
   try {
     return parseDigests(readFileSync(join(root, DIGESTS), 'utf8'));
   } catch {
-    // The first build, or the list is damaged: nothing that is cached can be trusted.
+    // This is the first build, or the list is damaged: no cached file can be trusted.
     return new Map();
   }
 }
 
-function digestIfThere(path: string): string | null {
+function digestIfExists(path: string): string | null {
   try {
     return sha256OfFile(path);
   } catch {

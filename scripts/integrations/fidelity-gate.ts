@@ -5,13 +5,13 @@ import type { AstroIntegration } from 'astro';
 
 import { programDigest } from '../../src/build/cache.ts';
 import { listNoticeIds } from '../../src/mdx/notice-files.ts';
-import { noticesOf, readShard } from '../../src/build/shard.ts';
+import { noticesOfShard, readShard } from '../../src/build/shard.ts';
 import type { PublishedPage } from '../check-fidelity.ts';
 import { inThreads } from '../in-threads.ts';
 
 const CHECK = new URL('../check-fidelity.ts', import.meta.url);
 
-/** Stops the build where a notice's page doesn't give its source's text, whole and in order. */
+/** Fails the build if a notice's page doesn't contain its source's text, complete and in order. */
 export function fidelityGate(): AstroIntegration {
   let root = '';
   return {
@@ -23,7 +23,7 @@ export function fidelityGate(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const program = programDigest(root);
         const pageOf = (id: string) => join(fileURLToPath(dir), 'notices', id, 'index.html');
-        const pages = noticesOf(readShard(process.env), listNoticeIds(root)).map((id) => ({
+        const pages = noticesOfShard(readShard(process.env), listNoticeIds(root)).map((id) => ({
           id,
           page: pageOf(id),
           root,

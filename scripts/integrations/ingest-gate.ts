@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { isFirst, readShard } from '../../src/build/shard.ts';
+import { isFirstShard, readShard } from '../../src/build/shard.ts';
 import { type RunningScript, startScript } from '../run-script.ts';
 
-/** Stops the build where a notice's text, facts or themes aren't what its source, its notice.yaml and the vocabulary give. */
+/**
+ * Fails the build if a notice's text, facts or themes differ from what its source, its notice.yaml and the vocabulary
+ * produce.
+ */
 export function ingestGate(): AstroIntegration {
   let root = '';
   let check: RunningScript | undefined;
@@ -16,7 +19,7 @@ export function ingestGate(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': () => {
-        if (!isFirst(readShard(process.env))) return;
+        if (!isFirstShard(readShard(process.env))) return;
         check = startScript(root, 'scripts/check-current.ts');
       },
       'astro:build:done': async ({ logger }) => {

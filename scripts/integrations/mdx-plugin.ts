@@ -7,7 +7,7 @@ import { readLinks } from '../../src/views/read-views.ts';
 
 const FILE = /\/content\/(?<folder>notices|guides)\/(?<id>[a-z0-9-]+)\.mdx$/;
 
-/** Lays out the notices and the guides among the MDX files that are compiled; notices with the links that `derive` found. */
+/** Lays out notices and guides when their MDX is compiled; notices with the links that the derive step found. */
 export const mdxPlugin: MdastPluginInput = ({ fileURL }) => {
   const { folder, id = '' } = FILE.exec(fileURL?.pathname ?? '')?.groups ?? {};
   if (folder === 'guides') return layOutGuide();

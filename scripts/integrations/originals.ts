@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 
 import { originalPath } from '../../src/conventions/original-path.ts';
 import { readNotices } from '../../src/mdx/notice-files.ts';
-import { isFirst, readShard } from '../../src/build/shard.ts';
+import { isFirstShard, readShard } from '../../src/build/shard.ts';
 
-/** Publishes the original of each notice, byte for byte; one that holds hidden words is left out. */
+/** Publishes the original of each notice, byte for byte, except originals that contain hidden text. */
 export function originals(): AstroIntegration {
   let root = '';
   return {
@@ -18,7 +18,7 @@ export function originals(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir, logger }) => {
-        if (!isFirst(readShard(process.env))) return;
+        if (!isFirstShard(readShard(process.env))) return;
         const published = readNotices(root).flatMap((notice) => {
           const path = originalPath(notice);
           return path === null

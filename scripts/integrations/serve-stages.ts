@@ -13,10 +13,10 @@ import {
   type WrittenFolder,
 } from './written-folder.ts';
 
-/** Milliseconds within which changes of several files are one. */
-const ONE_CHANGE = 100;
+/** Milliseconds within which changes of several files count as one. */
+const DEBOUNCE_MS = 100;
 
-/** What views are derived from, and by. */
+/** Folders with the data and code that views depend on. */
 const DERIVED_FROM = [
   'content/',
   ...['model', 'text', 'knowledge', 'search', 'mdx', 'listing', 'compare', 'open-data', 'views'].map(
@@ -24,18 +24,21 @@ const DERIVED_FROM = [
   ),
 ];
 
-/** Where the project is, the path it is served below, and what derives its pages' views. */
-interface Served {
+/** The project root, the base path of the site, and the function that derives its views. */
+interface ServeOptions {
   root: string;
   base: string;
   derive: () => Promise<void>;
 }
 
 /**
- * The stages in `astro dev`: views are derived at the start and when the content changes; the search index and the open data
- * are written after that, when something of them is asked for.
+ * Runs the build stages in `astro dev`: views are derived at the start and whenever the content or code changes; the
+ * search index and the open data are written after that, on the first request for one of their files.
  */
-export async function serveStages(server: ViteDevServer, { root, base, derive }: Served): Promise<void> {
+export async function serveStages(
+  server: ViteDevServer,
+  { root, base, derive }: ServeOptions,
+): Promise<void> {
   clearWritten(root, 'dev');
   await derive();
   let derived = Promise.resolve();
@@ -47,7 +50,7 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     await folder.done;
     return folder.path;
   };
-  const withoutCache = async () => {
+  const refresh = async () => {
     await derive();
     written.forEach(discard);
     written.clear();
@@ -58,9 +61,7 @@ export async function serveStages(server: ViteDevServer, { root, base, derive }:
     server,
     DERIVED_FROM.map((folder) => join(root, folder)),
     () => {
-      derived = derived
-        .then(withoutCache)
-        .catch((error: unknown) => server.config.logger.error(String(error)));
+      derived = derived.then(refresh).catch((error: unknown) => server.config.logger.error(String(error)));
     },
   );
   serveFolders(server, base, pathOf);
@@ -71,25 +72,25 @@ function discard({ stop, path }: WrittenFolder): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** Calls back when files of some folders have changed. */
+/** Calls back after files in some folders have changed. */
 function onChange(server: ViteDevServer, folders: readonly string[], callBack: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_event, path) => {
     if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(timer);
-    timer = setTimeout(callBack, ONE_CHANGE);
+    timer = setTimeout(callBack, DEBOUNCE_MS);
   });
 }
 
-/** Answers what is asked for below the folders' names; /data/ itself is a page, rendered when its folder is written. */
+/** Serves requests for files in the written folders. /data/ itself is a page, rendered once its folder is written. */
 function serveFolders(
   server: ViteDevServer,
   base: string,
   pathOf: (name: FolderName) => Promise<string>,
 ): void {
   server.middlewares.use((request, response, next) => {
-    const path = pathBelow(base, request);
-    const name = FOLDER_NAMES.find((one) => `${path}/`.startsWith(`${one}/`));
+    const path = pathUnderBase(base, request);
+    const name = FOLDER_NAMES.find((candidate) => `${path}/`.startsWith(`${candidate}/`));
     if (name === undefined) return next();
     pathOf(name)
       .then((folder) => sendFile(response, join(folder, path.slice(name.length))))
@@ -97,8 +98,8 @@ function serveFolders(
   });
 }
 
-/** The path of a request below the site's base; `..` in it leads no further up. */
-function pathBelow(base: string, { url = '/' }: IncomingMessage): string {
+/** Returns the path of a request relative to the site's base. `..` can't lead out of it. */
+function pathUnderBase(base: string, { url = '/' }: IncomingMessage): string {
   const { pathname } = new URL(url, 'http://localhost');
   return pathname.startsWith(base) ? pathname.slice(base.length) : '';
 }
@@ -110,7 +111,10 @@ const MEDIA_TYPES: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
 };
 
-/** Sends a file; gives whether there is one. */
+/**
+ * Sends a file.
+ * @returns whether the file exists.
+ */
 async function sendFile(response: ServerResponse, path: string): Promise<boolean> {
   const content = await readFile(path).catch(() => undefined);
   if (!content) return false;

@@ -8,13 +8,16 @@ import { build } from 'vite';
 import { readShard } from '../../src/build/shard.ts';
 import { listFiles, sha256OfFile } from '../checksums.ts';
 
-/** What works without a network from the first visit on: the pages that lead everywhere, and what they look like. */
+/** Files that are available offline from the first visit on: the main pages and their styles. */
 const SHELL = /^(?:index\.html|offline\/index\.html|404\.html|favicon\.svg|_astro\/.*\.css)$/;
-/** Pictures for other sites, maps for search engines, and checksums for who copies files: no reader who saves everything needs them. */
+/**
+ * Files that a reader who saves the whole site doesn't need: pictures for other sites, sitemaps for search engines,
+ * checksums for mirrors.
+ */
 const NOT_SAVED =
   /^(?:og\/|originals\/|sitemap|sw\.js|robots\.txt|feed\.xml|saved-files\.json|SHA256SUMS|data\/(?:manifest\.json$|.*\.(?:csv|jsonl|sqlite)$))/;
 
-/** Writes the service worker, and the list of files that make up the whole site with their size. */
+/** Writes the service worker, and the list of files that make up the whole site, with their total size. */
 export function serviceWorker(): AstroIntegration {
   let base = '/';
   let root = '';
@@ -34,7 +37,10 @@ export function serviceWorker(): AstroIntegration {
   };
 }
 
-/** Writes both into a whole site; gives how many files the shell has, and how many a reader may save. */
+/**
+ * Writes both into a complete site.
+ * @returns the number of files in the shell, and the number that a reader may save.
+ */
 export async function writeServiceWorker(
   root: string,
   folder: string,
@@ -52,14 +58,14 @@ export async function writeServiceWorker(
   return { shell: shell.length, saved: files.length };
 }
 
-/** A file of the shell by its address. One whose name tells its content needs no sum. */
+/** Creates the precache entry of a file. Files with a hash in their name need no revision. */
 function shellEntry(folder: string, path: string, base: string) {
   const url = base + path.replace(/(^|\/)index\.html$/, '$1');
   const sum = sha256OfFile(join(folder, path)).slice(0, 16);
   return { url, revision: path.startsWith('_astro/') ? null : sum };
 }
 
-/** Bundles the worker as one file at the root of the site, so that its scope is all of it. */
+/** Bundles the worker as one file at the site's root, so that its scope is the whole site. */
 async function bundle(root: string, folder: string, shell: object[]): Promise<void> {
   await build({
     configFile: false,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 
-import { isFirst, ownsPage, readShard, type Shard } from '../../src/build/shard.ts';
+import { isFirstShard, ownsPage, readShard, type Shard } from '../../src/build/shard.ts';
 import { runScript, startScript } from '../run-script.ts';
 import { serveStages } from './serve-stages.ts';
 import { clearWritten, moveInto, startWriting, type WrittenFolder } from './written-folder.ts';
@@ -12,7 +12,7 @@ const DERIVE_NOTICES = 'scripts/derive/derive-notices.ts';
 const DERIVE_PAGES = 'scripts/derive/derive-pages.ts';
 
 /**
- * Runs the stages of a build beside Astro, each as soon as what it reads is there and in a process of its own:
+ * Runs the stages of a build alongside Astro, each in a separate process as soon as its input is ready:
  *
  *     derive-notices ─┬─ write-index ───────────────────────────────┐
  *                     └─ derive-pages ─┬───────── write-open-data ──┤
@@ -33,16 +33,16 @@ export function stages(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         clearWritten(root, 'build');
         await runScript(root, DERIVE_NOTICES);
-        const index = isFirst(shard) ? [startWriting(root, 'build', 'pagefind')] : [];
+        const index = isFirstShard(shard) ? [startWriting(root, 'build', 'pagefind')] : [];
         const pages = startScript(root, DERIVE_PAGES, argumentsOf(config));
-        // What the compiler asks for is written first.
+        // Wait for the links, which the compiler needs. The script writes them first.
         await pages.firstMessage;
-        const data = isFirst(shard) ? [pages.done.then(() => startWriting(root, 'build', 'data'))] : [];
+        const data = isFirstShard(shard) ? [pages.done.then(() => startWriting(root, 'build', 'data'))] : [];
         const dataDone = Promise.all(data).then(async ([folder]) => folder?.done);
         dataDone.catch(() => undefined);
         written = [...index.map((folder) => Promise.resolve(folder)), ...data];
         setPrerenderer((prerenderer) =>
-          ofShard(waiting(prerenderer, { views: pages.done, data: dataDone }), shard),
+          filterByShard(waitForStages(prerenderer, { views: pages.done, data: dataDone }), shard),
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -72,10 +72,10 @@ function argumentsOf({ site = '', base }: AstroConfig): string[] {
 }
 
 /**
- * Renders pages as before, but none before the views are written, and /data/ not before the data are: it tells the size and the
- * checksum of each file.
+ * Wraps a prerenderer so that no page is rendered before the views are written, and /data/ not before the data are,
+ * because it lists the size and checksum of each file.
  */
-function waiting(
+function waitForStages(
   prerenderer: AstroPrerenderer,
   written: { views: Promise<void>; data: Promise<void> },
 ): AstroPrerenderer {
@@ -92,8 +92,8 @@ function waiting(
   };
 }
 
-/** Renders the pages of a part of the site alone; without one, all. */
-function ofShard(prerenderer: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
+/** Wraps a prerenderer so that it renders only the pages of a shard; all if there is none. */
+function filterByShard(prerenderer: AstroPrerenderer, shard: Shard | null): AstroPrerenderer {
   return {
     ...prerenderer,
     getStaticPaths: async () => {

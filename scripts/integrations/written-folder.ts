@@ -3,39 +3,39 @@ import { join } from 'node:path';
 
 import { type RunningScript, startScript } from '../run-script.ts';
 
-/** The folders of the site that aren't pages, each with the script that writes it. */
+/** The folders of the site that don't consist of pages, with the scripts that write them. */
 const SCRIPTS = { pagefind: 'scripts/write-index.ts', data: 'scripts/write-open-data.ts' };
 
 export type FolderName = keyof typeof SCRIPTS;
 export const FOLDER_NAMES = Object.keys(SCRIPTS) as FolderName[];
 
-/** A folder that is being written beside the pages, by a process of its own. */
+/** A folder being written by a separate process while pages are rendered. */
 export interface WrittenFolder extends RunningScript {
   name: FolderName;
-  /** Its path; it is whole when `done` resolves. */
+  /** Its path. The folder is complete when `done` resolves. */
   path: string;
 }
 
-/** Which command writes: a build moves away what it wrote, while `astro dev` may be serving its own. */
+/** The command that writes. A build moves its folders into the site, while `astro dev` may be serving its own. */
 type Command = 'build' | 'dev';
 
 const parentOf = (root: string, command: Command) => join(root, '.astro/cache', command);
 
-/** Removes what a command wrote, and what one that was killed left behind. */
+/** Deletes the folders that a command wrote, including those left by a killed process. */
 export function clearWritten(root: string, command: Command): void {
   rmSync(parentOf(root, command), { recursive: true, force: true });
 }
 
-/** Begins to write a folder. */
+/** Starts writing a folder. */
 export function startWriting(root: string, command: Command, name: FolderName): WrittenFolder {
   const parent = parentOf(root, command);
   mkdirSync(parent, { recursive: true });
-  // A folder of its own, since the script of a build that was killed may still be writing.
+  // The name is unique, because the script of a killed build may still be writing.
   const path = mkdtempSync(join(parent, `${name}-`));
   return { name, path, ...startScript(root, SCRIPTS[name], [path]) };
 }
 
-/** Moves a folder's entries into another, beside what that holds already. */
+/** Moves a folder's entries into another folder, next to its existing entries. */
 export function moveInto(folder: string, target: string): void {
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(folder)) move(join(folder, name), join(target, name));

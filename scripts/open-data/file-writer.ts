@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a file piece by piece; its size and checksum are known at the end without reading it again. */
+/** Writes a file piece by piece. Its size and checksum are computed on the way, so the file isn't read again. */
 export interface FileWriter {
   append: (text: string) => void;
   close: () => { bytes: number; sha256: string };
 }
 
-/** Opens a file in place of what stands there. @throws where the disk refuses, as `append` does. */
+/**
+ * Opens a file for writing, replacing an existing one.
+ * @throws on file system errors; so does `append`.
+ */
 export function openFileWriter(path: string): FileWriter {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');

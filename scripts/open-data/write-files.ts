@@ -9,7 +9,7 @@ import {
   noticeDataFile,
   type OpenDataFile,
   openDataFiles,
-  type Piece,
+  type Chunk,
 } from '../../src/open-data/files.ts';
 import { type Release, versionOf } from '../../src/open-data/data-package.ts';
 import type { ListedData, ListedFile } from '../../src/open-data/listed.ts';
@@ -20,10 +20,11 @@ import { openFileWriter } from './file-writer.ts';
 import { openDatabaseWriter } from './write-database.ts';
 
 /**
- * Writes the open data into a folder in one pass over the notices, of which it holds one at a time; manifest.json comes last.
+ * Writes the open data into a folder in one pass over the notices, with one notice in memory at a time. manifest.json
+ * is written last.
  * @param notices in the collection's order.
- * @param earlier the texts that notices had before changes.
- * @returns what /data/ tells of the files about all notices.
+ * @param earlier the texts of notices before changes.
+ * @returns what /data/ shows about the files that cover all notices.
  */
 export function writeOpenData(
   folder: string,
@@ -49,7 +50,7 @@ export function writeOpenData(
   return { files, version: release.version, lastAddedOn };
 }
 
-/** Of a release: other where a file is. */
+/** Digest of a release, which changes if any file does. */
 function digestOf(files: readonly ManifestEntry[]): string {
   const hash = createHash('sha256');
   for (const { path, sha256 } of files) hash.update(`${sha256}  ${path}\n`);
@@ -65,7 +66,7 @@ interface GrowingFile {
 function startFile(folder: string, file: OpenDataFile, facts: CollectionFacts): GrowingFile {
   const writer = openFileWriter(join(folder, file.path));
   let count = 0;
-  const append = (piece: Piece) => {
+  const append = (piece: Chunk) => {
     writer.append(piece.text);
     count += piece.count;
   };

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type FileKind, KINDS } from './file-kind.ts';
 import { SourceError } from './source-error.ts';
 
-/** The kinds that LibreOffice makes a .docx of, with the ending that it knows each by. */
+/** The kinds that LibreOffice converts to .docx, with the file extension by which it recognises each. */
 const CONVERTIBLE: Partial<Record<FileKind, string>> = {
   doc: '.doc',
   rtf: '.rtf',
@@ -16,18 +16,19 @@ const CONVERTIBLE: Partial<Record<FileKind, string>> = {
   'word-xml': '.xml',
 };
 
-/** Whether LibreOffice, where it is installed, makes a .docx of a kind. */
+/** Whether LibreOffice, if installed, converts a kind to .docx. */
 export function isConvertible(kind: FileKind): boolean {
   return CONVERTIBLE[kind] !== undefined;
 }
 
-/** As long as a slow machine takes for a document of some hundred pages. */
+/** Enough for a document of some hundred pages on a slow machine. */
 const MAX_SECONDS = 120;
 
 /**
- * Converts an old Word, WPS, RTF or OpenDocument file to .docx by LibreOffice, in a temporary folder with a profile of its own.
- * @param name of the file, for messages alone.
- * @throws {SourceError} where LibreOffice isn't installed, can't open the file or takes more than two minutes.
+ * Converts an old Word, WPS, RTF or OpenDocument file to .docx with LibreOffice, in a temporary folder and with a
+ * temporary profile.
+ * @param name file name, used only in messages.
+ * @throws {SourceError} if LibreOffice isn't installed, can't open the file or takes more than two minutes.
  */
 export async function convertToDocx(bytes: Uint8Array, name: string, kind: FileKind): Promise<Uint8Array> {
   const { name: what, next } = KINDS[kind];
@@ -44,9 +45,9 @@ export async function convertToDocx(bytes: Uint8Array, name: string, kind: FileK
     const original = join(folder, `original${CONVERTIBLE[kind] ?? ''}`);
     writeFileSync(original, bytes);
     await runLibreOffice(program, folder, original);
-    const made = join(folder, 'original.docx');
-    if (!existsSync(made)) throw new Error('it gave no document');
-    return readFileSync(made);
+    const output = join(folder, 'original.docx');
+    if (!existsSync(output)) throw new Error('it gave no document');
+    return readFileSync(output);
   } catch (error) {
     const { message } = error as Error;
     throw new SourceError(name, null, `LibreOffice can't convert ${what} (${message}).`, next);
@@ -55,7 +56,7 @@ export async function convertToDocx(bytes: Uint8Array, name: string, kind: FileK
   }
 }
 
-/** The path of LibreOffice's program; null where the PATH has none. */
+/** Returns the path of LibreOffice's executable, or null if it isn't on the PATH. */
 function findLibreOffice(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const candidates = ['soffice', 'libreoffice'].flatMap((program) =>
@@ -73,7 +74,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Its program starts others, so that a group of its own is what the time limit ends. */
+/** Runs LibreOffice in its own process group, because it starts further processes that the time limit must end too. */
 function runLibreOffice(program: string, folder: string, original: string): Promise<void> {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const format = 'docx:MS Word 2007 XML';

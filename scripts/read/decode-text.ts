@@ -2,35 +2,38 @@ import { CELL_BREAK } from './cell-break.ts';
 import { MERGED_CELL } from './merged-cell.ts';
 import { SourceError } from './source-error.ts';
 
-/** A decoded text, and the encoding that was found. */
+/** A decoded text and its detected encoding. */
 export interface DecodedText {
   text: string;
   encoding: string;
 }
 
-const MARKS: { encoding: string; bytes: number[] }[] = [
+const BYTE_ORDER_MARKS: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
-/** The invisible marks that the lines of a text use for their cells; in a file they mark nothing. */
-const OWN_MARKS = new RegExp(`[${CELL_BREAK}${MERGED_CELL}]`, 'gu');
-/** How many bytes the guess for UTF-16 looks at. */
+/** The invisible markers that lines use for table cells. In a source file they have no meaning. */
+const CELL_MARKS = new RegExp(`[${CELL_BREAK}${MERGED_CELL}]`, 'gu');
+/** Number of bytes examined to detect UTF-16. */
 const SAMPLE_BYTES = 4096;
 
 /**
- * Decodes UTF-8, UTF-16 and GB18030. Every encoding is tried strictly, and what comes out has to look like text: a wrong guess
- * is an error, never mojibake. `declared` is an encoding that the file itself names.
- * @throws {SourceError} where no encoding fits.
+ * Decodes UTF-8, UTF-16 and GB18030. Each encoding is tried strictly, and the result has to look like text: a wrong
+ * guess is an error, never mojibake.
+ * @param declared encoding declared in the file itself.
+ * @throws {SourceError} if no encoding fits.
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
-  const mark = MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
-  const candidates = mark
-    ? [mark.encoding]
+  const byteOrderMark = BYTE_ORDER_MARKS.find((candidate) =>
+    candidate.bytes.every((byte, index) => bytes[index] === byte),
+  );
+  const candidates = byteOrderMark
+    ? [byteOrderMark.encoding]
     : [...(declared ? [declared] : []), 'utf-8', ...guessUtf16(bytes), 'gb18030'];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null && looksLikeText(text)) return { text: text.replace(OWN_MARKS, ''), encoding };
+    if (text !== null && looksLikeText(text)) return { text: text.replace(CELL_MARKS, ''), encoding };
   }
   throw new SourceError(
     name,
@@ -48,7 +51,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** In UTF-16 the high bytes of Latin letters, digits and line ends are zero. */
+/** Guesses the byte order of UTF-16, in which the high bytes of Latin letters, digits and line ends are zero. */
 function guessUtf16(bytes: Uint8Array): string[] {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const zeros = [0, 0];
@@ -59,14 +62,14 @@ function guessUtf16(bytes: Uint8Array): string[] {
   return odd > even ? ['utf-16le'] : ['utf-16be'];
 }
 
-/** Shares above which a decoded text is mojibake or no text at all. */
+/** Shares of control and unexpected characters above which a decoded text is mojibake or not text at all. */
 const MAX_CONTROL_SHARE = 0.001;
 const MAX_STRANGE_SHARE = 0.05;
 
-/** Letters of the scripts that Chinese documents are written in, and what stands between them. */
+/** The scripts in which Chinese documents are written, with digits, punctuation, symbols and spaces. */
 const EXPECTED = /[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{N}\p{P}\p{S}\p{Z}\s]/gu;
 
-/** Whether a text has few enough control and strange characters to be one. */
+/** Whether a string has few enough control and unexpected characters to be text. */
 export function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 200_000);
   const control = (sample.match(/[^\P{Cc}\s]/gu) ?? []).length;
@@ -79,14 +82,18 @@ export function looksLikeText(text: string): boolean {
   );
 }
 
-/** Han characters that a text needs for their kind to be told. */
+/** Fewest Han characters for the share of common ones to be meaningful. */
 const MIN_HAN = 20;
-/** Of the Han characters of a text, the share of common ones, which wrong ones seldom reach; traditional forms count as rare. */
+/**
+ * Smallest share of common characters among a text's Han characters. Wrongly mapped text seldom reaches it; traditional
+ * forms count as rare.
+ */
 const MIN_COMMON_SHARE = 0.4;
 
 /**
- * Whether the Han characters of a text are mostly common ones, the 3,755 of GB 2312's first level. A font that maps its letters wrongly
- * gives any of the 20,000 of Unicode's main block.
+ * Whether most Han characters of a text are common ones: the 3,755 of GB 2312's first level. A font that maps its
+ * glyphs wrongly yields arbitrary characters from the 20,000 of Unicode's main block. A text with too few Han
+ * characters passes.
  */
 export function looksChinese(text: string): boolean {
   const han =
@@ -100,7 +107,7 @@ export function looksChinese(text: string): boolean {
 
 const COMMON_HAN = readFirstLevel();
 
-/** Rows 16 to 55 of GB 2312, which stand in GB18030 at B0A1 to D7FE. */
+/** Reads rows 16 to 55 of GB 2312, which are B0A1 to D7FE in GB18030. */
 function readFirstLevel(): Set<string> {
   const rows = Array.from({ length: 40 }, (_, row) => 0xb0 + row);
   const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);

@@ -1,20 +1,20 @@
 import type { Census, CensusRun } from './census.ts';
 import type { Doubt } from './doubt.ts';
 
-/** A text whose drawn tables are rows, with what was drawn as furniture. */
-export interface UndrawnText {
+/** A text whose drawn tables have been turned into rows. The census counts the drawing characters as furniture. */
+export interface TextWithTables {
   text: string;
   census: Census;
   doubts: Doubt[];
 }
 
-/** How tables are drawn: with the characters of the Unicode block Box Drawing, or with + - |. */
+/** The two ways of drawing tables: with the characters of the Unicode block Box Drawing, or with + - |. */
 const STYLES = [
   {
     border: /^\s*[\u2500-\u257F]+\s*$/u,
     row: /^\s*[\u2500-\u257F].*[\u2500-\u257F]\s*$/u,
     side: /[│┃║]/u,
-    /** Corners and crossings beside words: a cell that spans rows. */
+    /** Corners and crossings next to words indicate a cell that spans rows. */
     crossing: /[─━\u250C-\u254B═\u2552-\u256C]/u,
     drawn: /[\u2500-\u257F]/gu,
   },
@@ -30,11 +30,11 @@ type Style = (typeof STYLES)[number];
 const MIN_COLUMNS = 2;
 
 /**
- * Reads the tables that a text draws with characters: a row a line, its cells by tab. Rows stand from the first line of their table on
- * and empty lines behind them, so that every other line keeps its number. A table with cells across rows stays as it is drawn, with a
- * doubt.
+ * Reads the tables that a text draws with characters, as one row per line with its cells separated by tabs. The rows
+ * start at the first line of the table and are padded with empty lines, so that all other lines keep their numbers. A
+ * table with cells across rows is left as drawn, with a doubt.
  */
-export function undrawTables(source: string): UndrawnText {
+export function readDrawnTables(source: string): TextWithTables {
   const lines = source.split(/\r\n?|\n/);
   const text: string[] = [];
   const runs: CensusRun[] = [];
@@ -53,13 +53,13 @@ export function undrawTables(source: string): UndrawnText {
   return { text: text.join('\n'), census: { runs, generated: [] }, doubts };
 }
 
-/** The lines of the table that begins with its upper border at a line. */
+/** Returns the lines of the table whose upper border is at `start`. */
 function tableFrom(lines: readonly string[], start: number, { border, row }: Style): string[] {
   const length = lines.slice(start).findIndex((line) => !border.test(line) && !row.test(line));
   return lines.slice(start, length < 0 ? undefined : start + length);
 }
 
-/** The rows of a drawn table; null where it isn't a grid. */
+/** Returns the rows of a drawn table, or null if it isn't a grid. */
 function rowsOf(block: readonly string[], { border, side, crossing }: Style): string[] | null {
   const rows: string[][] = [];
   for (const line of block.filter((one) => !border.test(one))) {
@@ -71,7 +71,7 @@ function rowsOf(block: readonly string[], { border, side, crossing }: Style): st
     const above = rows.at(-1);
     const isOfGrid = cells.length >= MIN_COLUMNS && (!above || above.length === cells.length);
     if (!isOfGrid || crossing.test(line)) return null;
-    // A line whose first cell is empty goes on with the row above it.
+    // A line whose first cell is empty continues the row above it.
     if (above && cells[0] === '')
       rows[rows.length - 1] = above.map((cell, index) => joined(cell, cells[index] ?? ''));
     else rows.push(cells);

@@ -1,14 +1,17 @@
-/** The least of numbers, however many: `Math.min` takes no more arguments than fit the stack. Infinity where there is none. */
-export function least(numbers: readonly number[]): number {
+/**
+ * Returns the smallest of any number of values, or Infinity if there are none. `Math.min(...)` overflows the stack on
+ * long lists.
+ */
+export function minOf(numbers: readonly number[]): number {
   return numbers.reduce((result, number) => Math.min(result, number), Infinity);
 }
 
-/** The greatest of numbers, however many; -Infinity where there is none. */
-export function most(numbers: readonly number[]): number {
+/** Returns the greatest of any number of values, or -Infinity if there are none. */
+export function maxOf(numbers: readonly number[]): number {
   return numbers.reduce((result, number) => Math.max(result, number), -Infinity);
 }
 
-/** Adds to a list, however much: `push` takes no more arguments than fit the stack. */
-export function append<Item>(list: Item[], more: readonly Item[]): void {
+/** Appends any number of items to a list. `push(...)` overflows the stack on long lists. */
+export function appendAll<Item>(list: Item[], more: readonly Item[]): void {
   for (const item of more) list.push(item);
 }

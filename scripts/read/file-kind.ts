@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-/** What a file is, by its bytes. */
+/** The kind of a file, determined by its bytes. */
 export type FileKind =
   | 'text'
   | 'html'
@@ -22,7 +22,7 @@ export type FileKind =
   | 'ceb'
   | 'program';
 
-/** A kind in words, and what an editor does with a file of it. */
+/** A kind in words, and what an editor can do with such a file. */
 interface KindHelp {
   name: string;
   next: string;
@@ -31,7 +31,7 @@ interface KindHelp {
 const OPEN_IN_WORD = 'Open it in Word or WPS and save it as .docx.';
 const UNPACK = 'Unpack it, and name the files in it: each notice is one.';
 
-/** What is told of each kind where it isn't read, or not under the name that the file has. */
+/** The message for each kind when it isn't supported, or doesn't match the file's extension. */
 export const KINDS: Record<FileKind, KindHelp> = {
   text: { name: 'plain text or damaged', next: 'Get it anew; if it is text, rename it to .txt.' },
   html: { name: 'a web page', next: 'Rename it to .html.' },
@@ -69,8 +69,8 @@ export const KINDS: Record<FileKind, KindHelp> = {
   program: { name: 'a program', next: 'Get the text of the notice instead.' },
 };
 
-/** The kind that an ending says, of those that aren't read. */
-export const KIND_OF_ENDING: Record<string, FileKind> = {
+/** The kinds of unsupported files by their extension. */
+export const KIND_OF_EXTENSION: Record<string, FileKind> = {
   ...{ '.xlsx': 'spreadsheet', '.xls': 'spreadsheet', '.et': 'spreadsheet', '.csv': 'spreadsheet' },
   ...{ '.pptx': 'slides', '.ppt': 'slides', '.dps': 'slides' },
   ...{ '.zip': 'archive', '.rar': 'archive', '.7z': 'archive', '.gz': 'archive', '.tar': 'archive' },
@@ -79,7 +79,7 @@ export const KIND_OF_ENDING: Record<string, FileKind> = {
   ...{ '.ofd': 'ofd', '.caj': 'caj', '.ceb': 'ceb', '.mht': 'mht', '.mhtml': 'mht' },
 };
 
-/** First bytes of files, as Latin 1; `at` is where they stand. */
+/** First bytes of files, as Latin 1. `at` is their offset, 0 by default. */
 const SIGNATURES: { kind: FileKind; bytes: string; at?: number }[] = [
   { kind: 'pdf', bytes: '%PDF' },
   { kind: 'rtf', bytes: '{\\rtf' },
@@ -100,10 +100,10 @@ const SIGNATURES: { kind: FileKind; bytes: string; at?: number }[] = [
   { kind: 'caj', bytes: 'CAJ\0' },
 ];
 
-/** Says what a file is by its bytes, whatever its name; what has no mark of its own is `text`. */
+/** Determines the kind of a file from its bytes, regardless of its name. Anything without a signature is `text`. */
 export function kindOf(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const signature = SIGNATURES.find((known) => start.startsWith(known.bytes, known.at ?? 0));
+  const signature = SIGNATURES.find((candidate) => start.startsWith(candidate.bytes, candidate.at ?? 0));
   if (signature) return signature.kind;
   if (start.startsWith('BM') && isBitmap(bytes)) return 'picture';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return kindOfZip(bytes);
@@ -111,12 +111,12 @@ export function kindOf(bytes: Uint8Array): FileKind {
   return kindOfText(bytes);
 }
 
-/** BMP: the length of the file stands behind its mark. */
+/** In a BMP file, the length of the file follows the signature. */
 function isBitmap(bytes: Uint8Array): boolean {
   return bytes.length > 14 && Buffer.from(bytes).readUInt32LE(2) === bytes.length;
 }
 
-/** The names of a zip's entries stand in it as they are. */
+/** Looks for entry names, which a zip file stores uncompressed. */
 function kindOfZip(bytes: Uint8Array): FileKind {
   const buffer = Buffer.from(bytes);
   if (buffer.includes('OFD.xml')) return 'ofd';
@@ -126,19 +126,19 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   return buffer.includes('[Content_Types].xml') || buffer.includes('word/') ? 'docx' : 'archive';
 }
 
-/** The names of a compound file's streams stand in its directory in UTF-16 (MS-CFB 2.6.1). */
+/** Looks for stream names, which a compound file stores as UTF-16 in its directory (MS-CFB 2.6.1). */
 function kindOfOle(bytes: Uint8Array): FileKind {
   const buffer = Buffer.from(bytes);
-  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'protected';
-  if (holds('WordDocument')) return 'doc';
-  if (holds('Workbook') || holds('Book')) return 'spreadsheet';
-  return holds('PowerPoint Document') ? 'slides' : 'ole';
+  const hasStream = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  if (hasStream('EncryptedPackage')) return 'protected';
+  if (hasStream('WordDocument')) return 'doc';
+  if (hasStream('Workbook') || hasStream('Book')) return 'spreadsheet';
+  return hasStream('PowerPoint Document') ? 'slides' : 'ole';
 }
 
 const START_BYTES = 4096;
 
-/** What the first words of a text say it is; without their zeros they are the same in UTF-16. */
+/** Determines the kind of a text from its beginning. Without zero bytes, UTF-16 markup is the same as ASCII. */
 function kindOfText(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, START_BYTES))
     .toString('latin1')
@@ -151,7 +151,7 @@ function kindOfText(bytes: Uint8Array): FileKind {
   return /^<(?:!doctype html|html)\b/i.test(withoutPrologue(start)) ? 'html' : 'text';
 }
 
-/** A page without the XML declaration and the comments that may stand above it. */
+/** Removes the XML declaration and comments that may precede a page's markup. */
 function withoutPrologue(start: string): string {
   let rest = start.replace(/^<\?xml[^>]*>/, '').trimStart();
   for (let end = rest.indexOf('-->'); rest.startsWith('<!--') && end >= 0; end = rest.indexOf('-->'))

@@ -1,29 +1,29 @@
 /**
- * What a file may hold, and what reading it may take: more than any notice, and less than would stop the other files or the
- * machine. docs/ingest.md has them as a table.
+ * Limits on the contents of a file and on reading it: higher than any notice needs, and low enough that no file blocks
+ * the others or the machine. docs/ingest.md lists them in a table.
  */
 export const LIMITS = {
-  /** Of a file as it lies on the disk. */
+  /** Of the file on disk. */
   bytes: 100_000_000,
-  /** Of all parts of a Word file that are read, unpacked. */
+  /** Of all parts of a Word file that are read, uncompressed. */
   unpackedBytes: 100_000_000,
-  /** Of XML, in all parts of a Word file; of HTML, in a page. */
+  /** XML elements in all parts of a Word file, or HTML elements of a page. */
   elements: 300_000,
-  /** How deep elements of a Word file stand in each other; pages are read at any depth. */
+  /** Nesting depth of a Word file's elements. The depth of pages isn't limited. */
   depth: 1000,
-  /** Of all tables, those that a merged cell covers included. */
+  /** Of all tables, including those covered by merged cells. */
   cells: 200_000,
   pages: 2000,
-  /** Of the text that is read; the longest laws have about half a million. */
+  /** Of the text that is read. The longest laws have about half a million. */
   characters: 2_000_000,
   lines: 100_000,
-  /** Of reading one file. */
+  /** Time to read one file. */
   seconds: 20,
-  /** Of the memory of the process that reads. */
+  /** Memory of the process that reads. */
   megabytes: 900,
 } as const;
 
-/** A limit of a file that isn't about what it takes to read it, with its measure in words. */
+/** Messages for the limits on a file's contents; # is replaced by the limit. */
 const MEASURES = {
   unpackedBytes: 'It unpacks to more than # bytes',
   elements: 'It has more than # elements',
@@ -35,24 +35,27 @@ const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-/** A file is larger, in one way, than any notice. */
+/** Thrown when a file exceeds a limit that no notice reaches. */
 export class LimitError extends Error {
-  /** @param measure what there is too much of. */
+  /** @param measure the limit that is exceeded. */
   constructor(measure: Measure) {
     super(`${MEASURES[measure].replace('#', LIMITS[measure].toLocaleString('en'))}.`);
     this.name = 'LimitError';
   }
 }
 
-/** What an editor does about a file that is larger than a notice. */
+/** What an editor can do about a file that exceeds a limit. */
 export const NEXT_STEP = 'No notice is that large: check that it is one, and cut it into its documents.';
 
-/** @throws {LimitError} where there is more of something than a notice has. */
+/**
+ * Checks a count against its limit.
+ * @throws {LimitError} if it exceeds the limit.
+ */
 export function checkLimit(measure: Measure, count: number): void {
   if (count > LIMITS[measure]) throw new LimitError(measure);
 }
 
-/** Counts cells, or what else adds up through a file. */
+/** A running total of cells, or of another measure that accumulates over a file. */
 export class Tally {
   readonly #measure: Measure;
   #count = 0;
@@ -61,14 +64,20 @@ export class Tally {
     this.#measure = measure;
   }
 
-  /** @throws {LimitError} as soon as there are too many. */
+  /**
+   * Adds to the total.
+   * @throws {LimitError} if the total exceeds the limit.
+   */
   add(count: number): void {
     this.#count += count;
     checkLimit(this.#measure, this.#count);
   }
 }
 
-/** How many elements XML or HTML holds at most, before it is parsed: its start tags, and what looks like one. */
+/**
+ * Returns an upper bound of the number of elements in XML or HTML before it is parsed: its start tags and whatever
+ * looks like one.
+ */
 export function countTags(markup: string): number {
   let count = 0;
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1))

@@ -13,16 +13,17 @@ import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads a Word document: paragraphs with the numbers that Word gives them, tables, notes after the paragraph of their mark, text
- * boxes after the paragraph that they hang on. The document's own XML (ECMA-376, part 1, 17) is walked, since converters to HTML
- * leave out the automatic numbers; @xmldom/xmldom parses it, which resolves namespaces and keeps the order of mixed content.
- * @param importDepth how many documents import this one, each the next.
- * @throws {SourceError} where it is damaged or has no text.
+ * Reads a Word document: paragraphs with their automatic numbers, tables, notes after the paragraph that refers to
+ * them, and text boxes after the paragraph that anchors them. It walks the document's XML (ECMA-376, part 1, 17),
+ * because converters to HTML leave out automatic numbers. The XML is parsed with @xmldom/xmldom, which resolves
+ * namespaces and preserves the order of mixed content.
+ * @param importDepth number of documents in the chain of imports that leads to this one.
+ * @throws {SourceError} if it is damaged or has no text.
  */
 export async function readDocx(bytes: Uint8Array, name: string, importDepth = 0): Promise<ReadText> {
   try {
     const read = await readPackage(await WordPackage.open(bytes), importDepth);
-    if (read.text.trim() === '') throw withoutText(name, read);
+    if (read.text.trim() === '') throw noTextError(name, read);
     return read;
   } catch (error) {
     if (error instanceof SourceError || error instanceof LimitError) throw error;
@@ -51,25 +52,25 @@ async function readPackage(wordPackage: WordPackage, importDepth: number): Promi
   const imported = await readImports(wordPackage, main, (extension) => readerOf(extension, importDepth + 1));
   const census = await takeCensus(wordPackage, main, styles, (references) => new Notes(references, sources));
   const generated: string[] = [];
-  const shownImports: ReadText[] = [];
+  const displayedImports: ReadText[] = [];
   const blocks = new BlockReader({
     ...{
       fates: census.fates,
       notes: census.notes,
       diagrams: census.diagrams,
       generated,
-      shownImports,
+      displayedImports,
       note: undefined,
     },
     ...{ styles, numbering: new Numbering(await related('numbering'), styles), imported },
   });
   const lines = blocks.linesOf(bodyOf(root));
-  const hidden = [...imported.values()].filter((one) => 'census' in one && !shownImports.includes(one));
-  const left = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
-  return assemble(lines, [...census.fates.runs, ...left], generated, shownImports);
+  const hidden = [...imported.values()].filter((one) => 'census' in one && !displayedImports.includes(one));
+  const leftOut = hidden.flatMap((one) => ('census' in one ? one.census.runs.map(asLeftOut) : []));
+  return assemble(lines, [...census.fates.runs, ...leftOut], generated, displayedImports);
 }
 
-/** A run of a part that is imported where nothing is shown. */
+/** Marks a run of an import that isn't displayed as left out. */
 function asLeftOut(run: CensusRun): CensusRun {
   return { ...run, fate: 'left-out', why: 'imported where nothing is shown' };
 }
@@ -96,10 +97,10 @@ function assemble(
   };
 }
 
-/** A document that imports one that imports one is more than Word itself makes; a file may import itself. */
+/** Longest chain of imports. Word itself creates none this long, but a file may import itself. */
 const MAX_IMPORTS = 2;
 
-/** Word reads what it imports as whatever its name says. */
+/** Returns the reader for an imported part. Like Word, it goes by the file extension alone. */
 function readerOf(extension: string, importDepth: number): Reader | undefined {
   switch (extension) {
     case '.html':
@@ -116,7 +117,7 @@ function readerOf(extension: string, importDepth: number): Reader | undefined {
   }
 }
 
-function withoutText(name: string, { census }: ReadText): SourceError {
+function noTextError(name: string, { census }: ReadText): SourceError {
   const isScan = census.runs.some(({ why }) => why?.startsWith('picture'));
   return isScan
     ? new SourceError(

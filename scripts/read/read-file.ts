@@ -5,15 +5,15 @@ import { type Census, excerpt, findUnaccounted, isPicture, withoutSpace } from '
 import { convertToDocx, isConvertible } from './convert-office.ts';
 import type { Doubt } from './doubt.ts';
 import type { ReadText } from './read-result.ts';
-import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from './file-kind.ts';
+import { type FileKind, KIND_OF_EXTENSION, kindOf, KINDS } from './file-kind.ts';
 import { checkLimit, LimitError, LIMITS, NEXT_STEP } from './limits.ts';
 import { describeFault, SourceError } from './source-error.ts';
 
 /**
- * The bytes of a file.
- * @throws {SourceError} where it isn't there, is larger than a notice, or can't be read.
+ * Reads a file's bytes.
+ * @throws {SourceError} if it doesn't exist, is larger than any notice, or can't be read.
  */
-export function readWhole(path: string): Uint8Array {
+export function readFileBytes(path: string): Uint8Array {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new SourceError(path, null, 'It is a folder.', 'Name a file in it.');
@@ -44,13 +44,13 @@ export function readWhole(path: string): Uint8Array {
 }
 
 /**
- * Reads the bytes of a file by the ending of its name, which has to agree with what they are.
- * @param converted the .docx that {@link convertWhereNeeded} made of it earlier.
- * @throws {SourceError} where it can't be read, isn't what its name says or is larger than a notice, and where the text and the
- * census differ; one line, with the next step.
+ * Reads a file's text from its bytes, by the extension of its name, which has to match the contents.
+ * @param converted the .docx that {@link convertIfNeeded} already made from the file.
+ * @throws {SourceError} if it can't be read, isn't what its name says or is larger than any notice, or if the text and
+ * the census differ. The message is one line and includes the next step.
  */
 export async function readBytes(bytes: Uint8Array, name: string, converted?: Uint8Array): Promise<ReadText> {
-  const read = await readWithin(bytes, name, converted);
+  const read = await readWithinLimits(bytes, name, converted);
   const unaccounted = findUnaccounted(read.text, read.census);
   if (unaccounted !== null)
     throw new SourceError(
@@ -59,12 +59,15 @@ export async function readBytes(bytes: Uint8Array, name: string, converted?: Uin
       `Not every character is accounted for: ${unaccounted}.`,
       'This is a fault of scripts/read; report it with the file.',
     );
-  if (withoutSpace(read.text) === '') throw withoutText(read.census, name);
-  return { ...read, doubts: [...read.doubts, ...untoldDoubts(read)] };
+  if (withoutSpace(read.text) === '') throw noTextError(read.census, name);
+  return { ...read, doubts: [...read.doubts, ...doubtsAboutLeftOut(read)] };
 }
 
-/** @throws {SourceError} also where the file is larger, in one way, than any notice. */
-async function readWithin(
+/**
+ * Reads a file's text and checks it against the limits.
+ * @throws {SourceError} as `readFormat` does, and if the file exceeds a limit.
+ */
+async function readWithinLimits(
   bytes: Uint8Array,
   name: string,
   converted: Uint8Array | undefined,
@@ -87,7 +90,7 @@ function countTabs(text: string): number {
   return count;
 }
 
-function withoutText({ runs }: Census, name: string): SourceError {
+function noTextError({ runs }: Census, name: string): SourceError {
   const left = runs.filter(({ fate }) => fate !== 'text');
   if (left.some(isPicture))
     return new SourceError(
@@ -102,13 +105,13 @@ function withoutText({ runs }: Census, name: string): SourceError {
   return new SourceError(name, 1, 'The file has no text.', next);
 }
 
-/** A sentence: enough Han characters with a mark among them that ends one. */
+/** A sentence: at least ten Han characters followed by a mark that ends one. */
 const SENTENCE = /(?:\p{Script=Han}[^\p{Script=Han}]*){10}[。；]/u;
 
 const HAN = /\p{Script=Han}/u;
 
-/** A doubt where a reader left out whole sentences, or all that is Chinese, and told none of its own. */
-function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
+/** Adds a doubt if a reader left out whole sentences, or all of the Chinese text, without a doubt of its own. */
+function doubtsAboutLeftOut({ text, census, doubts }: ReadText): Doubt[] {
   if (doubts.length > 0) return [];
   const isNotice = HAN.test(text) ? SENTENCE : HAN;
   const [run] = census.runs
@@ -121,7 +124,7 @@ function untoldDoubts({ text, census, doubts }: ReadText): Doubt[] {
 
 type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 
-/** The readers of formats, loaded when the first file of theirs comes. */
+/** The readers by format, each loaded when first needed. */
 const READERS = {
   txt: async () => (await import('./read-txt.ts')).readTxt,
   md: async () => (await import('./read-markdown.ts')).readMarkdown,
@@ -132,10 +135,10 @@ const READERS = {
 type ReaderName = keyof typeof READERS;
 
 /**
- * The endings that are read, and by which reader. Those without one are word processors' own: what their bytes are decides, and
- * LibreOffice converts most.
+ * The supported file extensions and their readers. Those without a reader belong to word processors: the bytes decide
+ * how they are read, and LibreOffice converts most of them.
  */
-const ENDINGS: Record<string, ReaderName | null> = {
+const READER_OF_EXTENSION: Record<string, ReaderName | null> = {
   ...{
     '.txt': 'txt',
     '.md': 'md',
@@ -148,13 +151,16 @@ const ENDINGS: Record<string, ReaderName | null> = {
   ...{ '.doc': null, '.wps': null, '.rtf': null, '.odt': null },
 };
 
-/** Whether files of an ending are read. */
+/** Whether files with this extension can be read. */
 export function isReadable(name: string): boolean {
-  return ENDINGS[extname(name).toLowerCase()] !== undefined;
+  return READER_OF_EXTENSION[extname(name).toLowerCase()] !== undefined;
 }
 
-/** The kinds that each reader takes under its own ending; what is no more than text may be a damaged file of any. */
-const TAKES: Record<ReaderName, FileKind[]> = {
+/**
+ * The kinds that each reader accepts under its own extension. Plain text is accepted everywhere because it may be a
+ * damaged file of any kind.
+ */
+const ACCEPTED_KINDS: Record<ReaderName, FileKind[]> = {
   txt: ['text'],
   md: ['text', 'html'],
   html: ['html', 'text'],
@@ -162,19 +168,20 @@ const TAKES: Record<ReaderName, FileKind[]> = {
   pdf: ['pdf', 'text'],
 };
 
-/** Whether a name is that of a word processor's file, which may be of another kind than its ending says. */
-function isWordProcessors(name: string): boolean {
-  const reader = ENDINGS[extname(name).toLowerCase()];
+/** Whether a name has a word processor's extension, which often doesn't match the actual kind of the file. */
+function isWordProcessorFile(name: string): boolean {
+  const reader = READER_OF_EXTENSION[extname(name).toLowerCase()];
   return reader === null || reader === 'docx';
 }
 
 /**
- * The .docx that LibreOffice makes of a file that isn't read itself; undefined where none is needed.
- * @throws {SourceError} where it can't be converted.
+ * Converts a file to .docx with LibreOffice if it can't be read directly.
+ * @returns undefined if no conversion is needed.
+ * @throws {SourceError} if it can't be converted.
  */
-export async function convertWhereNeeded(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+export async function convertIfNeeded(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
   const kind = kindOf(bytes);
-  return isWordProcessors(name) && isConvertible(kind) ? convertToDocx(bytes, name, kind) : undefined;
+  return isWordProcessorFile(name) && isConvertible(kind) ? convertToDocx(bytes, name, kind) : undefined;
 }
 
 async function readFormat(
@@ -182,28 +189,31 @@ async function readFormat(
   name: string,
   converted: Uint8Array | undefined,
 ): Promise<ReadText> {
-  const ending = extname(name).toLowerCase();
+  const extension = extname(name).toLowerCase();
   if (bytes.length === 0)
     throw new SourceError(name, 1, 'The file has no text.', 'It is empty; get it anew.');
   const kind = kindOf(bytes);
-  const reader = ENDINGS[ending];
-  if (reader === undefined) throw unreadable(kind, ending, name);
-  if (reader && TAKES[reader].includes(kind)) return readBy(reader, bytes, name);
-  if (!isWordProcessors(name) || kind === 'text') throw notWhatItSays(kind, name);
+  const reader = READER_OF_EXTENSION[extension];
+  if (reader === undefined) throw unsupportedExtensionError(kind, extension, name);
+  if (reader && ACCEPTED_KINDS[reader].includes(kind)) return readBy(reader, bytes, name);
+  if (!isWordProcessorFile(name) || kind === 'text') throw kindMismatchError(kind, name);
   if (kind === 'docx' || kind === 'html')
     return withDoubt(
       await readBy(kind, bytes, name),
-      `Its name says ${ending}, but it is ${KINDS[kind].name}.`,
+      `Its name says ${extension}, but it is ${KINDS[kind].name}.`,
     );
-  const docx = converted ?? (await convertWhereNeeded(bytes, name));
-  if (docx === undefined) throw notWhatItSays(kind, name);
+  const docx = converted ?? (await convertIfNeeded(bytes, name));
+  if (docx === undefined) throw kindMismatchError(kind, name);
   return withDoubt(
     await readBy('docx', docx, name),
     `It is ${KINDS[kind].name}, which LibreOffice converted.`,
   );
 }
 
-/** @throws {SourceError} also where the reader fails in a way of its own, which is a fault of the program. */
+/**
+ * Reads a file with the reader of a format.
+ * @throws {SourceError} as the reader does, and if the reader fails unexpectedly, which is a bug.
+ */
 async function readBy(reader: ReaderName, bytes: Uint8Array, name: string): Promise<ReadText> {
   try {
     return await (
@@ -225,15 +235,23 @@ function withDoubt(read: ReadText, problem: string): ReadText {
   return { ...read, doubts: [{ line: 1, problem, next }, ...read.doubts] };
 }
 
-function notWhatItSays(kind: FileKind, name: string): SourceError {
+function kindMismatchError(kind: FileKind, name: string): SourceError {
   const { name: what, next } = KINDS[kind];
   return new SourceError(name, null, `It is ${what}, not what its name says.`, next);
 }
 
-/** An ending that isn't read: what the bytes are where they say it and can be read, else what the ending says. */
-function unreadable(kind: FileKind, ending: string, name: string): SourceError {
-  const said = KIND_OF_ENDING[ending];
-  if (said === undefined ? kind !== 'text' : kind in READERS) return notWhatItSays(kind, name);
-  const next = said ? KINDS[said].next : 'Save it as .docx, .pdf, .html or .txt.';
-  return new SourceError(name, null, `Files of the kind ${ending || 'without an ending'} aren’t read.`, next);
+/**
+ * Returns the error for an unsupported extension. It names the actual kind of the file if that can be read, or if the
+ * extension is unknown and the kind is recognised; otherwise it names the extension.
+ */
+function unsupportedExtensionError(kind: FileKind, extension: string, name: string): SourceError {
+  const declaredKind = KIND_OF_EXTENSION[extension];
+  if (declaredKind === undefined ? kind !== 'text' : kind in READERS) return kindMismatchError(kind, name);
+  const next = declaredKind ? KINDS[declaredKind].next : 'Save it as .docx, .pdf, .html or .txt.';
+  return new SourceError(
+    name,
+    null,
+    `Files of the kind ${extension || 'without an ending'} aren’t read.`,
+    next,
+  );
 }

@@ -7,27 +7,28 @@ import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads the document of a web page, as a browser shows it: with the numbers of its lists, without what is hidden or deleted. What
- * stands around it is left out by its place, and told; every text node of the page is in the census.
- * @throws {SourceError} where the page shows no text.
+ * Reads the document in a web page as a browser displays it: with list numbers, without hidden or deleted text. Page
+ * content around the document is left out by its position and reported. The census includes every text node of the
+ * page.
+ * @throws {SourceError} if the page shows no text.
  */
 export function readHtml(bytes: Uint8Array, name: string): ReadText {
   const { text: html, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
   const page = openPage(html);
-  if (!page || measureOf(page.measures, page.body).characters === 0) throw noText(name, html);
+  if (!page || measureOf(page.measures, page.body).characters === 0) throw noTextError(name, html);
   const { lines, census, doubts } = writePage(page, findDocument(page, page.leftOut));
   const text = lines.join('\n');
-  if (text.trim() === '' || isPictures(page, census)) throw noText(name, html);
+  if (text.trim() === '' || hasOnlyPictures(page, census)) throw noTextError(name, html);
   return { format: 'html', text, encoding, lines: 'paragraphs', census, doubts };
 }
 
-/** Whether a page shows a title, perhaps, and pictures in the place of the text. */
-function isPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
+/** Whether a page shows pictures instead of text, apart from a possible title. */
+function hasOnlyPictures({ measures, body, dataTables }: OpenPage, { runs }: Census): boolean {
   const hasPictures = runs.some(({ why = '' }) => /^picture of [^(]*$/.test(why));
   return hasPictures && dataTables.size === 0 && measureOf(measures, body).prose === 0;
 }
 
-function noText(name: string, html: string): SourceError {
+function noTextError(name: string, html: string): SourceError {
   const addresses = html
     .matchAll(/<i?frame\b[^<>]*/gi)
     .map(([tag]) => /\ssrc\s*=[\s"']*([^\s"']+)/i.exec(tag.slice(0, MAX_TAG))?.[1])
@@ -49,12 +50,12 @@ function noText(name: string, html: string): SourceError {
   );
 }
 
-/** A tag that is read for its address isn't longer; so many addresses are enough to go on with. */
+/** Longest tag searched for an address, and most addresses to list. */
 const MAX_TAG = 2000;
 const MAX_ADDRESSES = 5;
 const DECLARATION_BYTES = 2048;
 
-/** The encoding that a meta element names; GB2312 and GBK are read as GB18030, which holds them. */
+/** Returns the encoding declared in a meta element. GB2312 and GBK are read as GB18030, which includes them. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const charset = /<meta\b[^<>]*?\bcharset\s*=[\s"']*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();

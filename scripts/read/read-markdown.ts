@@ -11,16 +11,16 @@ import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads a Markdown file: its words without their marks, the numbers of its lists as they are printed, its tables as rows.
- * @throws {SourceError} where it holds no words.
+ * Reads a Markdown file: words without their markup, list numbers as rendered, tables as rows.
+ * @throws {SourceError} if it has no words.
  */
 export function readMarkdown(bytes: Uint8Array, name: string): ReadText {
   const { text, encoding } = decodeText(bytes, name);
-  return fromMarkdown(text, encoding, name);
+  return readDecodedMarkdown(text, encoding, name);
 }
 
-/** The same of a text that is decoded already. */
-export function fromMarkdown(text: string, encoding: string, name: string): ReadText {
+/** Does the same for text that is already decoded. */
+export function readDecodedMarkdown(text: string, encoding: string, name: string): ReadText {
   const tree = parseMarkdown(text);
   const found = listRuns(tree);
   const { lines, generated, doubts, places } = writeMarkdown(tree, found);
@@ -32,7 +32,7 @@ export function fromMarkdown(text: string, encoding: string, name: string): Read
     encoding,
     lines: 'paragraphs',
     census: { runs: found.runs.map(withoutNode), generated },
-    doubts: [...tellLeftOut(found, places), ...doubts].sort((a, b) => a.line - b.line),
+    doubts: [...doubtsAboutLeftOut(found, places), ...doubts].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -41,20 +41,20 @@ function withoutNode({ text, place, fate, why }: MarkdownRun): CensusRun {
 }
 
 const EXCERPT = 40;
-/** What a link leads to isn't shown by anything that reads Markdown. */
+/** Link addresses aren't displayed by any Markdown renderer. */
 const ADDRESS = 'address of a link';
 
-/** What an editor has to know of the words and pictures that aren't text; blocks of HTML tell their own. */
-function tellLeftOut({ runs, fragments }: MarkdownRuns, places: WrittenMarkdown['places']): Doubt[] {
+/** Returns doubts about the words and pictures that were left out. Blocks of HTML have their own doubts. */
+function doubtsAboutLeftOut({ runs, fragments }: MarkdownRuns, places: WrittenMarkdown['places']): Doubt[] {
   return runs
     .filter(({ fate, why, node }) => fate === 'left-out' && why !== ADDRESS && !(node && fragments.has(node)))
     .map(({ node, text, why }) => ({
       line: (node && places.get(node)) ?? 1,
-      ...tell(text, why ?? '', node),
+      ...describeLeftOut(text, why ?? '', node),
     }));
 }
 
-function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'problem' | 'next'> {
+function describeLeftOut(text: string, why: string, node: Nodes | null): Pick<Doubt, 'problem' | 'next'> {
   if (text === '') {
     const words = node && 'alt' in node && node.alt ? ` (“${node.alt}”)` : '';
     return {
@@ -70,12 +70,12 @@ function tell(text: string, why: string, node: Nodes | null): Pick<Doubt, 'probl
   };
 }
 
-/** Bold words in one place may be the author's own stars. */
+/** Fewest lines with bold words. On a single line they may be the author's own asterisks. */
 const MIN_BOLD_LINES = 2;
 
 /**
- * Whether a text is Markdown, by marks that no printed text has: a heading's #, the row below a table's header, a **bold** line or
- * bold words on several. A text whose cells are divided by tabs isn't.
+ * Whether a text is Markdown, judged by markup that printed text never has: a heading's #, the delimiter row of a
+ * table, a **bold** line, or bold words on several lines. A text with tab-separated cells isn't Markdown.
  */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n?|\n/);

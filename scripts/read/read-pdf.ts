@@ -10,9 +10,10 @@ import type { ReadText } from './read-result.ts';
 import { SourceError } from './source-error.ts';
 
 /**
- * Reads the text layer of a PDF in the order it is read: a paragraph or a row of a table a line, told by where the words stand and what
- * is drawn around them, and by the file's own tags where it has them. Running heads, feet and page numbers are furniture.
- * @throws {SourceError} where its pages are pictures, or its fonts don't say which letters they show.
+ * Reads the text layer of a PDF in reading order, one paragraph or table row per line. Lines are determined by the
+ * positions of the words, by what is drawn around them, and by the file's tags if it has them. Running heads, running
+ * feet and page numbers are furniture.
+ * @throws {SourceError} if its pages are pictures, or if its fonts don't map their glyphs to characters.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText> {
   const pages = await openPdf(bytes, name);
@@ -41,11 +42,12 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText
   };
 }
 
-/** So few letters on each page of a scan are those of a stamp, or of the scanner’s own mark. */
-const MAX_STAMPED = 20;
+/** Scanned pages with fewer characters than this have only a stamp or the scanner's own mark as text. */
+const MAX_STAMP_CHARACTERS = 20;
 
 function isOnlyScanned({ sheets }: LaidOutText): boolean {
   return sheets.every(
-    ({ content, kept }) => isScan(content) && kept.filter((glyph) => !isBlank(glyph)).length < MAX_STAMPED,
+    ({ content, textGlyphs }) =>
+      isScan(content) && textGlyphs.filter((glyph) => !isBlank(glyph)).length < MAX_STAMP_CHARACTERS,
   );
 }

@@ -1,11 +1,14 @@
 import { decodeText } from './decode-text.ts';
-import { undrawTables } from './drawn-tables.ts';
-import { fromMarkdown, looksLikeMarkdown } from './read-markdown.ts';
+import { readDrawnTables } from './drawn-tables.ts';
+import { readDecodedMarkdown, looksLikeMarkdown } from './read-markdown.ts';
 import type { ReadText } from './read-result.ts';
 
-/** Reads a text file, whatever Chinese encoding it has, and the tables it draws; one that holds Markdown is read as that. */
+/**
+ * Reads a text file in any common Chinese encoding, including drawn tables. A file that contains Markdown is read as
+ * Markdown.
+ */
 export function readTxt(bytes: Uint8Array, name: string): ReadText {
   const { text, encoding } = decodeText(bytes, name);
-  if (looksLikeMarkdown(text)) return fromMarkdown(text, encoding, name);
-  return { format: 'txt', encoding, lines: 'printed', ...undrawTables(text) };
+  if (looksLikeMarkdown(text)) return readDecodedMarkdown(text, encoding, name);
+  return { format: 'txt', encoding, lines: 'printed', ...readDrawnTables(text) };
 }

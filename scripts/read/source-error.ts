@@ -1,7 +1,7 @@
-/** A fault in a source: where it is, what is wrong, and what the editor does next. */
+/** An error in a source file: where it is, what is wrong, and what the editor should do next. */
 export class SourceError extends Error {
   readonly file: string;
-  /** 1-based line of the file; null where the fault isn't on one line. */
+  /** 1-based line of the file; null if the error isn't on a single line. */
   readonly line: number | null;
   readonly problem: string;
   readonly next: string;
@@ -16,7 +16,7 @@ export class SourceError extends Error {
   }
 }
 
-/** A fault of the program in a line: what it is, and where in the code. */
+/** Describes a program error on one line: what it is, and where in the code. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const place = /[/\\]((?:scripts|src)[/\\][\w/\\.-]{1,200}:\d+)/.exec(error.stack ?? '')?.[1];

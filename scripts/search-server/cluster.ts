@@ -1,21 +1,21 @@
-/** A cluster as whoever administers it asks it: any of its nodes, another where one doesn't answer. */
+/** An administrative client of a cluster. It tries another node if one doesn't respond. */
 export interface Cluster {
   /**
-   * Asks until a node answers. Every request is one that may be repeated.
-   * @param body JSON, or lines of it.
-   * @throws where the cluster refuses, or no node answers within {@link PATIENCE_MS}.
+   * Sends a request, and retries until a node responds. Every request must be safe to repeat.
+   * @param body JSON, or lines of JSON.
+   * @throws if the cluster rejects the request, or no node responds within {@link RETRY_TIMEOUT_MS}.
    */
-  ask: (method: string, path: string, body?: object | string) => Promise<Record<string, unknown>>;
+  request: (method: string, path: string, body?: object | string) => Promise<Record<string, unknown>>;
 }
 
-/** A cluster that lost a node names a new manager and new primaries within seconds. */
-const PATIENCE_MS = 120_000;
-const PAUSE_MS = 500;
-const ANSWER_MS = 60_000;
-/** The node is busy, or doesn't know yet who holds the shard. */
-const TRY_AGAIN = new Set([429, 502, 503, 504]);
+/** A cluster that loses a node elects a new manager and new primaries within seconds. */
+const RETRY_TIMEOUT_MS = 120_000;
+const RETRY_DELAY_MS = 500;
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Status codes of a node that is busy or doesn't know yet which node has the shard. */
+const RETRYABLE = new Set([429, 502, 503, 504]);
 
-/** A cluster refused a request. */
+/** The cluster rejected a request. */
 export class RefusedError extends Error {
   readonly status: number;
 
@@ -25,22 +25,26 @@ export class RefusedError extends Error {
   }
 }
 
-/** @param addresses of nodes, or of a balancer before them; `https://user:password@…` where they ask for one. */
-export function openCluster(addresses: readonly string[], fetchIt: typeof fetch = fetch): Cluster {
+/**
+ * Opens a client.
+ * @param addresses the nodes, or a load balancer in front of them; `https://user:password@…` if they require
+ * authentication.
+ */
+export function openCluster(addresses: readonly string[], fetchFunction: typeof fetch = fetch): Cluster {
   const nodes = addresses.map(readAddress);
   let next = 0;
   return {
-    ask: async (method, path, body) => {
-      const until = Date.now() + PATIENCE_MS;
+    request: async (method, path, body) => {
+      const deadline = Date.now() + RETRY_TIMEOUT_MS;
       for (;;) {
         const node = nodes[next % nodes.length] ?? readAddress('');
         try {
-          return await askNode(fetchIt, node, method, path, body);
+          return await requestNode(fetchFunction, node, method, path, body);
         } catch (error) {
-          if (error instanceof RefusedError && !TRY_AGAIN.has(error.status)) throw error;
-          if (Date.now() > until) throw error;
+          if (error instanceof RefusedError && !RETRYABLE.has(error.status)) throw error;
+          if (Date.now() > deadline) throw error;
           next += 1;
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+          await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
         }
       }
     },
@@ -63,19 +67,19 @@ function readAddress(address: string): Node {
   };
 }
 
-async function askNode(
-  fetchIt: typeof fetch,
+async function requestNode(
+  fetchFunction: typeof fetch,
   { url, headers }: Node,
   method: string,
   path: string,
   body?: object | string,
 ): Promise<Record<string, unknown>> {
   const isLines = typeof body === 'string';
-  const response = await fetchIt(`${url}/${path}`, {
+  const response = await fetchFunction(`${url}/${path}`, {
     method,
     headers: { ...headers, 'Content-Type': isLines ? 'application/x-ndjson' : 'application/json' },
     ...(body !== undefined && { body: isLines ? body : JSON.stringify(body) }),
-    signal: AbortSignal.timeout(ANSWER_MS),
+    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
   });
   const text = await response.text();
   if (!response.ok)

@@ -1,49 +1,50 @@
 import { createHash } from 'node:crypto';
 
 import type { ClauseDocument } from '../../src/open-search/clause-document.ts';
-import { ALIAS, indexDefinition, type Spread } from '../../src/open-search/index-definition.ts';
+import { ALIAS, indexDefinition, type Sharding } from '../../src/open-search/index-definition.ts';
 import { type Cluster, RefusedError } from './cluster.ts';
 import { type BulkAction, writeBulk } from './write-bulk.ts';
 
-/** What a load did. */
+/** Result of a load. */
 export interface Load {
   index: string;
-  /** Clauses that are new or changed, that are gone, and that stayed as they were. */
+  /** Numbers of clauses that are new or changed, deleted, and unchanged. */
   written: number;
   deleted: number;
-  kept: number;
-  /** Whether readers were turned to another index. */
+  unchanged: number;
+  /** Whether the alias was moved to another index. */
   isNewIndex: boolean;
 }
 
-/** How long copies of shards are waited for; a cluster of fewer nodes than copies goes on without. */
-const COPIES_WAIT = '30s';
-const KEYS_A_PAGE = 5000;
+/** How long to wait for replicas. A cluster with fewer nodes than copies proceeds without them. */
+const REPLICA_TIMEOUT = '30s';
+const PAGE_SIZE = 5000;
 
 /**
- * Brings a cluster's clauses to those given: writes what is new or changed by its digest, deletes what is gone. Readers see
- * all of it at once, when it is done. Where the definition of the index changed, a new one is filled beside it and the alias
- * then turned to that. A load that was interrupted is finished by the next.
- * @throws where the index doesn't hold exactly these clauses in the end.
+ * Updates a cluster to contain exactly these clauses: writes those that are new or changed by digest, and deletes the
+ * rest. Readers see all changes at once at the end. If the index definition changed, a new index is filled beside the
+ * old one, and the alias is then moved to it. An interrupted load is completed by the next one.
+ * @throws if the index doesn't contain exactly these clauses in the end.
  */
 export async function loadClauses(
   cluster: Cluster,
   documents: Iterable<ClauseDocument>,
-  spread: Spread,
+  spread: Sharding,
 ): Promise<Load> {
   const definition = indexDefinition(spread);
   const index = `${ALIAS}-${digest(definition)}`;
   const before = await listAliased(cluster);
   await createIndex(cluster, index, definition);
-  // What an interrupted load wrote into an index that nobody reads yet needn't be written again.
-  if (!before.includes(index)) await cluster.ask('POST', `${index}/_refresh`);
-  const held = await readDigests(cluster, index);
-  const counts = { written: 0, deleted: 0, kept: 0 };
-  await writeBulk(cluster, index, listActions(documents, held, counts));
-  await cluster.ask('POST', `${index}/_refresh`);
-  await checkCount(cluster, index, counts.written + counts.kept);
-  if (!before.includes(index)) await turnAlias(cluster, index, before);
-  await dropOthers(cluster, index);
+  // Makes the clauses visible that an interrupted load wrote to an index not in use yet, so that they aren't written
+  // again.
+  if (!before.includes(index)) await cluster.request('POST', `${index}/_refresh`);
+  const indexed = await readDigests(cluster, index);
+  const counts = { written: 0, deleted: 0, unchanged: 0 };
+  await writeBulk(cluster, index, listActions(documents, indexed, counts));
+  await cluster.request('POST', `${index}/_refresh`);
+  await checkCount(cluster, index, counts.written + counts.unchanged);
+  if (!before.includes(index)) await moveAlias(cluster, index, before);
+  await deleteOtherIndexes(cluster, index);
   return { index, ...counts, isNewIndex: !before.includes(index) };
 }
 
@@ -53,27 +54,27 @@ function digest(value: unknown): string {
 
 function* listActions(
   documents: Iterable<ClauseDocument>,
-  held: Map<string, string>,
-  counts: Pick<Load, 'written' | 'deleted' | 'kept'>,
+  indexed: Map<string, string>,
+  counts: Pick<Load, 'written' | 'deleted' | 'unchanged'>,
 ): Generator<BulkAction> {
   for (const document of documents) {
     const id = `${document.notice}#${document.id}`;
     const current = digest(document);
-    const isKept = held.get(id) === current;
-    held.delete(id);
-    counts[isKept ? 'kept' : 'written'] += 1;
-    if (!isKept) yield { id, source: { key: id, digest: current, ...document } };
+    const isUnchanged = indexed.get(id) === current;
+    indexed.delete(id);
+    counts[isUnchanged ? 'unchanged' : 'written'] += 1;
+    if (!isUnchanged) yield { id, source: { key: id, digest: current, ...document } };
   }
-  for (const id of held.keys()) {
+  for (const id of indexed.keys()) {
     counts.deleted += 1;
     yield { id, source: null };
   }
 }
 
-/** The indexes that readers are sent to. */
+/** Returns the indexes that the alias points to. */
 async function listAliased(cluster: Cluster): Promise<string[]> {
   try {
-    return Object.keys(await cluster.ask('GET', `_alias/${ALIAS}`));
+    return Object.keys(await cluster.request('GET', `_alias/${ALIAS}`));
   } catch (error) {
     if (error instanceof RefusedError && error.status === 404) return [];
     throw error;
@@ -82,25 +83,25 @@ async function listAliased(cluster: Cluster): Promise<string[]> {
 
 async function createIndex(cluster: Cluster, index: string, definition: object): Promise<void> {
   try {
-    await cluster.ask('PUT', index, definition);
+    await cluster.request('PUT', index, definition);
   } catch (error) {
     if (!(error instanceof RefusedError && error.message.includes('resource_already_exists'))) throw error;
   }
-  // A node that fails while clauses are loaded takes none with it once each shard has its copies.
+  // Once each shard has its replicas, a node failure during the load loses no clauses.
   await cluster
-    .ask('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${COPIES_WAIT}`)
+    .request('GET', `_cluster/health/${index}?wait_for_status=green&timeout=${REPLICA_TIMEOUT}`)
     .catch((error) => {
       if (!(error instanceof RefusedError && error.status === 408)) throw error;
     });
 }
 
-/** The digest of each clause of an index, by its key. */
+/** Reads the digest of each clause of an index, by key. */
 async function readDigests(cluster: Cluster, index: string): Promise<Map<string, string>> {
   const digests = new Map<string, string>();
   let after: string | undefined;
   for (;;) {
-    const reply = await cluster.ask('POST', `${index}/_search`, {
-      ...{ size: KEYS_A_PAGE, _source: ['key', 'digest'], sort: [{ key: 'asc' }] },
+    const reply = await cluster.request('POST', `${index}/_search`, {
+      ...{ size: PAGE_SIZE, _source: ['key', 'digest'], sort: [{ key: 'asc' }] },
       ...(after !== undefined && { search_after: [after] }),
     });
     const { hits } = reply['hits'] as { hits: { _source: { key: string; digest: string } }[] };
@@ -111,14 +112,14 @@ async function readDigests(cluster: Cluster, index: string): Promise<Map<string,
 }
 
 async function checkCount(cluster: Cluster, index: string, expected: number): Promise<void> {
-  const { count } = await cluster.ask('GET', `${index}/_count`);
+  const { count } = await cluster.request('GET', `${index}/_count`);
   if (count !== expected)
     throw new Error(`${index} holds ${String(count)} clauses instead of ${expected}. Load again.`);
 }
 
-/** Sends readers to another index, at one moment. */
-async function turnAlias(cluster: Cluster, index: string, before: readonly string[]): Promise<void> {
-  await cluster.ask('POST', '_aliases', {
+/** Moves the alias to another index atomically. */
+async function moveAlias(cluster: Cluster, index: string, before: readonly string[]): Promise<void> {
+  await cluster.request('POST', '_aliases', {
     actions: [
       { add: { index, alias: ALIAS } },
       ...before.map((old) => ({ remove: { index: old, alias: ALIAS } })),
@@ -126,8 +127,8 @@ async function turnAlias(cluster: Cluster, index: string, before: readonly strin
   });
 }
 
-/** Removes indexes that nobody is sent to any more. */
-async function dropOthers(cluster: Cluster, index: string): Promise<void> {
-  const all = Object.keys(await cluster.ask('GET', `${ALIAS}-*`));
-  for (const old of all.filter((name) => name !== index)) await cluster.ask('DELETE', old);
+/** Deletes indexes that the alias doesn't point to. */
+async function deleteOtherIndexes(cluster: Cluster, index: string): Promise<void> {
+  const all = Object.keys(await cluster.request('GET', `${ALIAS}-*`));
+  for (const old of all.filter((name) => name !== index)) await cluster.request('DELETE', old);
 }

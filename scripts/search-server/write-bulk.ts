@@ -1,22 +1,22 @@
 import type { Cluster } from './cluster.ts';
 
-/** A document to be written, or deleted where there is no source. */
+/** A document to write, or to delete if `source` is null. */
 export interface BulkAction {
   id: string;
   source: object | null;
 }
 
-/** http.max_content_length is 100 MB by default; 5 to 15 MB a request is what servers like. */
-const MOST_BYTES = 5_000_000;
-/** A shard whose node is gone refuses until another copy takes its place. */
-const MOST_TRIES = 60;
-const PAUSE_MS = 1000;
+/** http.max_content_length is 100 MB by default; servers prefer requests of 5 to 15 MB. */
+const MAX_REQUEST_BYTES = 5_000_000;
+/** A shard whose node is gone rejects requests until a replica takes its place. */
+const MAX_ATTEMPTS = 60;
+const RETRY_DELAY_MS = 1000;
 const BUSY = new Set([429, 503]);
 
 /**
- * Carries out actions by the bulk API, some megabytes at a time; those that a shard refuses for the moment again.
+ * Executes actions with the bulk API, a few megabytes at a time. Actions that a shard rejects temporarily are retried.
  * @see https://docs.opensearch.org/latest/api-reference/document-apis/bulk/
- * @throws where one is refused for good.
+ * @throws if an action is rejected permanently.
  */
 export async function writeBulk(
   cluster: Cluster,
@@ -27,7 +27,7 @@ export async function writeBulk(
   let bytes = 0;
   for (const action of actions) {
     const size = Buffer.byteLength(bulkLines(action));
-    if (bytes + size > MOST_BYTES && batch.length > 0) {
+    if (bytes + size > MAX_REQUEST_BYTES && batch.length > 0) {
       await writeBatch(cluster, index, batch);
       [batch, bytes] = [[], 0];
     }
@@ -39,22 +39,22 @@ export async function writeBulk(
 
 async function writeBatch(cluster: Cluster, index: string, batch: readonly BulkAction[]): Promise<void> {
   let left = batch;
-  for (let tries = 1; left.length > 0; tries += 1) {
-    const { items } = (await cluster.ask('POST', `${index}/_bulk`, left.map(bulkLines).join(''))) as {
+  for (let attempts = 1; left.length > 0; attempts += 1) {
+    const { items } = (await cluster.request('POST', `${index}/_bulk`, left.map(bulkLines).join(''))) as {
       items: Record<string, { status: number; error?: unknown }>[];
     };
     left = left.filter((action, at) => {
       const { status, error } = Object.values(items[at] ?? {})[0] ?? { status: 503 };
-      // What is to be deleted may have been by an answer that got lost.
+      // The document may have been deleted by a request whose response was lost.
       if (status < 300 || (status === 404 && action.source === null)) return false;
-      if (BUSY.has(status) && tries < MOST_TRIES) return true;
+      if (BUSY.has(status) && attempts < MAX_ATTEMPTS) return true;
       throw new Error(`${action.id}: ${status} ${JSON.stringify(error)}`);
     });
-    if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
   }
 }
 
-/** The action, then the source, each ended by a line feed. */
+/** Formats the action and the source, each ended by a line feed. */
 export function bulkLines({ id, source }: BulkAction): string {
   if (source === null) return `${JSON.stringify({ delete: { _id: id } })}\n`;
   return `${JSON.stringify({ index: { _id: id } })}\n${JSON.stringify(source)}\n`;

@@ -7,9 +7,11 @@ import { SIGNATURE, SUMS } from '../checksums.ts';
 import type { SiteCopy } from './copy.ts';
 
 /**
- * Checks the signature of a copy's list by minisign, which has to be installed; gives what is to be told of it.
- * @param key the publisher's public key, or the file that holds it; without it nothing is checked, which is told.
- * @throws {Error} with one line where a key is given and the signature isn't that key's, or can't be checked.
+ * Checks the signature of a copy's list with minisign, which must be installed.
+ * @param key the publisher's public key, or a file that contains it. Without it nothing is checked, and the result says
+ * so.
+ * @returns a description of the result.
+ * @throws {Error} with one line if a key is passed and the signature isn't by that key or can't be checked.
  */
 export async function checkSignature(copy: SiteCopy, key: string | undefined): Promise<string> {
   const signature = await copy.read(SIGNATURE);

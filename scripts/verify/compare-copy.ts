@@ -1,21 +1,24 @@
 import { parseDigests, SIGNATURE, sha256Of, SUMS } from '../checksums.ts';
 import type { SiteCopy } from './copy.ts';
 
-/** How a copy compares with its list. */
+/** Result of comparing a copy with its list. */
 export interface Comparison {
-  /** How many files the list has. */
+  /** Number of listed files. */
   files: number;
-  /** What isn't as listed, a line each. */
+  /** Differences from the list, one line each. */
   problems: string[];
 }
 
-/** Compares each file of a copy with the list at its root. @throws where there is no list, or it can't be read. */
+/**
+ * Compares each file of a copy with the list at its root.
+ * @throws if there is no list or it can't be parsed.
+ */
 export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   const list = await copy.read(SUMS);
   if (!list) throw new Error(`There is no ${SUMS} at its root: this is no whole copy of the site.`);
   const digests = parseDigests(new TextDecoder().decode(list));
   const paths = [...digests.keys()];
-  const found = await mapSome(paths, copy.atOnce, async (path) => {
+  const found = await mapConcurrently(paths, copy.concurrency, async (path) => {
     const bytes = await copy.read(path);
     if (!bytes) return `${path}: It is missing.`;
     const digest = sha256Of(bytes);
@@ -35,17 +38,17 @@ export async function compareCopy(copy: SiteCopy): Promise<Comparison> {
   };
 }
 
-/** What a function gives of each item, in their order; it is at work on so many at once. */
-async function mapSome<Item, Result>(
+/** Maps items asynchronously, with at most `atOnce` calls in progress; results are in the order of the items. */
+async function mapConcurrently<Item, Result>(
   items: readonly Item[],
-  atOnce: number,
-  give: (item: Item) => Promise<Result>,
+  concurrency: number,
+  mapper: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
-  const work = async () => {
-    for (const [at, item] of queue) results[at] = await give(item);
+  const runWorker = async () => {
+    for (const [at, item] of queue) results[at] = await mapper(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, runWorker));
   return results;
 }

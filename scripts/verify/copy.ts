@@ -3,52 +3,59 @@ import { join } from 'node:path';
 
 import { listFiles } from '../checksums.ts';
 
-/** Milliseconds in which a server answers. */
-const PATIENCE = 30_000;
+/** Milliseconds to wait for a server's response. */
+const TIMEOUT_MS = 30_000;
 
-/** A copy of the site: a folder, or what a server gives. */
+/** A copy of the site, in a folder or on a server. */
 export interface SiteCopy {
-  /** The bytes of a file; null where there is none. @throws where it can't be read, in a line. */
+  /**
+   * Reads a file; null if there is none.
+   * @throws with one line if it can't be read.
+   */
   read: (path: string) => Promise<Uint8Array | null>;
-  /** The files that are there; null where nobody can tell, as on a server. */
+  /** Lists the existing files; null if that is impossible, as on a server. */
   list: () => string[] | null;
-  /** How many files are read at once. */
-  atOnce: number;
+  /** How many files to read concurrently. */
+  concurrency: number;
 }
 
-/** The copy in a folder. @throws where there is no such folder. */
-export function copyIn(folder: string): SiteCopy {
+/**
+ * Opens the copy in a folder.
+ * @throws if there is no such folder.
+ */
+export function openFolderCopy(folder: string): SiteCopy {
   if (!existsSync(folder)) throw new Error(`${folder}: There is no such folder. Check the path.`);
   const bytesOf = (path: string) => {
     const file = join(folder, path);
     return existsSync(file) ? readFileSync(file) : null;
   };
-  return { read: (path) => Promise.resolve(bytesOf(path)), list: () => listFiles(folder), atOnce: 1 };
+  return { read: (path) => Promise.resolve(bytesOf(path)), list: () => listFiles(folder), concurrency: 1 };
 }
 
-/** The copy below an address. */
-export function copyAt(address: string): SiteCopy {
+/** Opens the copy at an address. */
+export function openServerCopy(address: string): SiteCopy {
   const base = address.replace(/(?:index\.html)?\/?$/, '/');
-  return { read: (path) => load(new URL(encodeURI(path), base)), list: () => null, atOnce: 8 };
+  return { read: (path) => load(new URL(encodeURI(path), base)), list: () => null, concurrency: 8 };
 }
 
 async function load(url: URL): Promise<Uint8Array | null> {
-  let answer: Response;
+  let response: Response;
   try {
-    answer = await fetch(pageOf(url), { signal: AbortSignal.timeout(PATIENCE), cache: 'no-store' });
-    // A server says so of what isn't there, and of a page it gives in place of any other.
-    if (answer.status === 404 && !url.pathname.endsWith('/404.html')) return null;
-    if (answer.ok || answer.status === 404) return new Uint8Array(await answer.arrayBuffer());
+    response = await fetch(withoutIndex(url), { signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' });
+    // Servers respond with 404 to a missing file, but also to a request for 404.html itself, which they serve for any
+    // missing page.
+    if (response.status === 404 && !url.pathname.endsWith('/404.html')) return null;
+    if (response.ok || response.status === 404) return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     const { cause, message } = error as Error;
     throw new Error(`${url.href}: No answer (${cause instanceof Error ? cause.message : message}).`, {
       cause: error,
     });
   }
-  throw new Error(`${url.href}: The server answers ${answer.status}.`);
+  throw new Error(`${url.href}: The server answers ${response.status}.`);
 }
 
-/** Pages are served below their folder's address; many servers redirect from the file's name. */
-function pageOf(url: URL): URL {
+/** Returns the address of a page without index.html, from which many servers redirect. */
+function withoutIndex(url: URL): URL {
   return new URL(url.href.replace(/\/index\.html$/, '/'));
 }

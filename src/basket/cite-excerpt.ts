@@ -1,23 +1,23 @@
-import { accessedOn, citeClause } from '../cite/cite-notice.ts';
+import { addAccessDate, citeClause } from '../cite/cite-notice.ts';
 import type { Excerpt } from './find-excerpts.ts';
 
-/** An excerpt whose clause is held: what is exported. */
+/** An excerpt whose clause is in the collection, so that it can be exported. */
 export type CitedExcerpt = Extract<Excerpt, { state: 'held' }>;
 
-/** What an export says of where and when it was made. */
+/** Where and when an export was made. */
 export interface ExportOrigin {
-  /** The site's address, without a slash at its end. */
+  /** The site's URL without a trailing slash. */
   site: string;
   /** 引用日期, as ISO 8601. */
   day: string;
 }
 
-/** The citation of an excerpt by GB/T 7714—2015, with 引用日期 and address. */
+/** Cites an excerpt according to GB/T 7714—2015, with 引用日期 and URL. */
 export function citeExcerpt({ notice, record }: CitedExcerpt, { site, day }: ExportOrigin): string {
-  return citeClause(accessedOn(notice.citation, day), record, site + record.url);
+  return citeClause(addAccessDate(notice.citation, day), record, site + record.url);
 }
 
-/** Label and title of an excerpt as they are printed; empty where it has neither. */
+/** Returns the printed label and title of an excerpt; empty if it has neither. */
 export function headingOf({ record: { label, title, titleEnd } }: CitedExcerpt): string {
   const name = `${label ?? ''}${title ?? ''}`;
   return name === '' ? '' : name + titleEnd;

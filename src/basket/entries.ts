@@ -1,27 +1,30 @@
-/** 摘录: a clause that a reader put aside. */
+/** 摘录: a clause that the reader saved. */
 export interface BasketEntry {
   /** `<notice>#<clauseId>`. */
   key: string;
-  /** 批注: what the reader wrote on it; empty where nothing. */
+  /** 批注: the reader's note; empty if there is none. */
   note: string;
 }
 
-/** What an address and a document can still hold. */
+/** Most entries that fit in a URL and in a document. */
 export const MOST_ENTRIES = 200;
-/** Longer than a note on one clause is. */
-const LONGEST_NOTE = 5000;
+/** Most characters of a note. No real note on one clause is this long. */
+const MAX_NOTE_LENGTH = 5000;
 const KEY = /^[a-z]+(?:-[a-z]+)*-\d{4}(?:-\d{1,2})?#[a-z][a-z0-9-]{0,40}$/;
 
-/** Whether a text names a clause, be it held or not. */
+/** Whether a text has the form of a clause key. The clause needn't exist. */
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
 
-/** Reads what was kept, e.g. by the browser; whatever is no entry is left out, so that no fault loses the others. */
-export function parseEntries(kept: string | null): BasketEntry[] {
+/**
+ * Parses stored entries, e.g. from the browser's storage. Invalid entries are skipped so that one bad entry doesn't
+ * lose the others.
+ */
+export function parseEntries(stored: string | null): BasketEntry[] {
   let values: unknown;
   try {
-    values = JSON.parse(kept ?? '[]');
+    values = JSON.parse(stored ?? '[]');
   } catch {
     return [];
   }
@@ -29,19 +32,22 @@ export function parseEntries(kept: string | null): BasketEntry[] {
   const entries = values.flatMap((value: unknown): BasketEntry[] => {
     const { key, note } = (value ?? {}) as Partial<Record<keyof BasketEntry, unknown>>;
     if (typeof key !== 'string' || !isKey(key)) return [];
-    return [{ key, note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '' }];
+    return [{ key, note: typeof note === 'string' ? note.slice(0, MAX_NOTE_LENGTH) : '' }];
   });
   return mergeEntries([], entries);
 }
 
-/** Adds entries behind those there are; a clause stands there once, with its first note, and no more than {@link MOST_ENTRIES}. */
+/**
+ * Appends entries to existing ones. A clause appears once, with its first note, and at most {@link MOST_ENTRIES}
+ * entries are retained.
+ */
 export function mergeEntries(entries: readonly BasketEntry[], added: readonly BasketEntry[]): BasketEntry[] {
   const byKey = new Map<string, BasketEntry>();
   for (const entry of [...entries, ...added]) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   return [...byKey.values()].slice(0, MOST_ENTRIES);
 }
 
-/** Moves an entry by so many places, at most to an end. */
+/** Moves an entry by a number of places, clamped to the ends of the list. */
 export function moveEntry(entries: readonly BasketEntry[], key: string, by: number): BasketEntry[] {
   const from = entries.findIndex((entry) => entry.key === key);
   const entry = entries[from];

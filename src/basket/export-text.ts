@@ -10,7 +10,7 @@ import {
   headingOf,
 } from './cite-excerpt.ts';
 
-/** Excerpts as a table, in their order: a row each. */
+/** Returns excerpts as a table with one row per excerpt, in order. */
 export function basketTable(excerpts: readonly CitedExcerpt[], origin: ExportOrigin) {
   const rows = excerpts.map((excerpt, at) => {
     const { notice, record, note } = excerpt;
@@ -25,7 +25,7 @@ export function basketTable(excerpts: readonly CitedExcerpt[], origin: ExportOri
   return { columns, rows };
 }
 
-/** Excerpts as Markdown: a heading each, the text as a quotation, the note, the citation. */
+/** Returns excerpts as Markdown. Each has a heading, the text as a block quote, the note and the citation. */
 export function basketMarkdown(excerpts: readonly CitedExcerpt[], origin: ExportOrigin): string {
   const children: RootContent[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: EXPORT_TITLE }] },

@@ -3,27 +3,27 @@ import type { Redirect } from '../model/published.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { BasketEntry } from './entries.ts';
 
-/** An entry with what it stands for now. */
+/** An entry together with the clause it currently refers to. */
 export type Excerpt = BasketEntry &
   (HeldExcerpt | { state: 'withdrawn'; reason: string } | { state: 'unknown' | 'failed' });
 
 interface HeldExcerpt {
   state: 'held';
   notice: ComparedNotice;
-  /** 陕西 2024. */
+  /** For example 陕西 2024. */
   name: string;
   record: RecordInFile;
-  /** Why the clause stands elsewhere or was read anew since its id was published; null where it wasn't. */
+  /** Why the clause moved or was parsed again since its id was published; null if neither happened. */
   moved: string | null;
 }
 
-/** The notices that entries stand in, those included that they were moved to. */
+/** Returns the notices that entries belong to, including those that clauses were moved to. */
 export function noticesOf(entries: readonly BasketEntry[], redirects: readonly Redirect[]): string[] {
   const keys = entries.flatMap(({ key }) => [key, follow(key, redirects).key ?? []].flat());
   return [...new Set(keys.map((key) => key.split('#')[0] ?? ''))];
 }
 
-/** Finds what each entry stands for: its clause, where that was moved to, that it was withdrawn, or that there is no such id. */
+/** Resolves each entry: to its clause, following redirects; to a withdrawal; or to an unknown id. */
 export function findExcerpts(
   entries: readonly BasketEntry[],
   columns: readonly Column[],
@@ -46,7 +46,10 @@ export function findExcerpts(
   });
 }
 
-/** Where a key leads through redirects, and why it was last moved; to null where it was withdrawn. */
+/**
+ * Follows redirects from a key. Returns the final key, or null if it was withdrawn, and the reason of the last
+ * redirect.
+ */
 function follow(key: string, redirects: readonly Redirect[]): { key: string | null; reason: string | null } {
   let at = key;
   let reason: string | null = null;

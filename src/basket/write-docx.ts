@@ -16,10 +16,10 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 /** The media type of a Word document. */
 export const DOCX_TYPE = `${WORD_TYPE}.document`;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Characters that XML 1.0 has no way to write, lone surrogates among them. */
+/** Characters that XML 1.0 can't represent, including lone surrogates. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** The styles of the paragraphs: id, name in Word, size in half points, and what else is said of them. */
+/** Paragraph styles: id, name shown in Word, font size in half-points, and further properties. */
 const STYLES = [
   {
     id: 'Normal',
@@ -53,8 +53,8 @@ const STYLES = [
 type StyleId = (typeof STYLES)[number]['id'];
 
 /**
- * Excerpts as a Word document (ECMA-376): a heading each, the text, the note, the citation. It is written part by part, since these few
- * paragraphs need no library of 400 KB; JSZip packs it.
+ * Writes excerpts as a Word document (ECMA-376). Each has a heading, the text, the note and the citation. The few
+ * parts are written by hand because a library of 400 KB isn't worth it for these paragraphs; JSZip packs them.
  */
 export async function writeDocx(
   excerpts: readonly CitedExcerpt[],

@@ -1,17 +1,17 @@
 /**
- * Reads SEARCH_SERVER, the address at which the search page asks a server instead of the browser's index.
- * @returns its form for the page; empty where there is none.
- * @throws where it is no address that a page may ask: https, or http on this machine for trying.
+ * Reads SEARCH_SERVER, the address of the server that the search page queries instead of the browser's index.
+ * @returns the normalised address for the page, or an empty string if none is set.
+ * @throws if it isn't an address that a page may query: https, or http on this machine for development.
  */
 export function readSearchServer(given: string | undefined): string {
   if (given === undefined || given.trim() === '') return '';
   const url = URL.canParse(given) ? new URL(given) : null;
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const isAskable = url?.protocol === 'https:' || (isLocal && url.protocol === 'http:');
-  // Whatever stands in the address is published with the page.
+  const isAllowed = url?.protocol === 'https:' || (isLocal && url.protocol === 'http:');
+  // The address is published with the page, so it must not contain credentials.
   const isBare =
     url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  if (!url || !isAskable || !isBare)
+  if (!url || !isAllowed || !isBare)
     throw new Error(
       `SEARCH_SERVER is no address of a search server: ${given}. It begins with https://, without a user, ? or #.`,
     );

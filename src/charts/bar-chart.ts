@@ -2,19 +2,25 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 
-/** A bar, and what is written at either end of it. */
+/** A bar with its texts at both ends. */
 export interface Bar {
   name: string;
   value: number;
-  /** The value as it is written. */
+  /** The formatted value. */
   label: string;
 }
 
-/** In the units of the view box: as wide as a phone's page, where a unit is a pixel and the words keep their size. */
+/**
+ * Sizes in view box units. The chart is as wide as a phone's page, where one unit is one pixel and text keeps its
+ * size.
+ */
 const SIZE = { labels: 84, length: 170, values: 86, row: 26, axis: 22 };
 const TICKS = 3;
 
-/** Bars side by side on one scale from 0, with its ticks. @param title what it shows, for those who don't see it. */
+/**
+ * Draws a bar chart on a linear scale from 0, with tick marks.
+ * @param title text alternative of the chart
+ */
 export function barChart(title: string, bars: readonly Bar[]): Element {
   const height = bars.length * SIZE.row;
   const end = SIZE.labels + SIZE.length;

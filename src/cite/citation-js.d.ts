@@ -1,4 +1,4 @@
-/** citation-js has no types of its own; what of it is used. */
+/** citation-js ships no types. These cover only the parts in use. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: readonly object[]);

@@ -1,7 +1,7 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { placeOf } from './cite-notice.ts';
+import { clauseLabel } from './cite-notice.ts';
 
-/** An item of CSL-JSON (citation-style-language/schema), as far as a notice fills it. */
+/** An item of CSL-JSON (citation-style-language/schema), limited to the fields that a notice fills. */
 export interface CslItem {
   id: string;
   type: 'document';
@@ -11,18 +11,21 @@ export interface CslItem {
   genre: string;
   issued?: { 'date-parts': number[][] };
   language: 'zh-CN';
-  /** The clause that is cited. */
+  /** The cited clause. */
   note?: string;
   URL: string;
 }
 
-/** What of a notice is cited. */
+/** The fields of a notice that citations use. */
 export type CitedNotice = Pick<
   Notice,
   'id' | 'title' | 'issuers' | 'docNumber' | 'genre' | 'issuedOn' | 'year'
 >;
 
-/** A notice, or one clause of it, as CSL-JSON. @param address of what is cited. */
+/**
+ * Converts a notice, or one of its clauses, to CSL-JSON.
+ * @param address URL of the cited notice or clause
+ */
 export function cslItem(
   notice: CitedNotice,
   record: Pick<ClauseRecord, 'id' | 'label' | 'title'> | null,
@@ -38,7 +41,7 @@ export function cslItem(
     genre,
     issued: { 'date-parts': [issuedOn === null ? [year] : issuedOn.split('-').map(Number)] },
     language: 'zh-CN',
-    ...(record !== null && { note: placeOf(record) }),
+    ...(record !== null && { note: clauseLabel(record) }),
     URL: address,
   };
 }

@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 
 import type { CslItem } from './csl-item.ts';
 
-/** A citation in the formats that reference managers read. */
+/** A citation in the formats that reference managers import. */
 export interface FormattedCitation {
   bibtex: string;
   ris: string;
@@ -12,13 +12,13 @@ export interface FormattedCitation {
   csl: string;
 }
 
-// BibTeX is UTF-8 today, and a notice's id is the best key it can have.
+// Today's BibTeX tools read UTF-8, and the notice id is the best possible citation key.
 const { format } = plugins.config.get('@bibtex');
 format.asciiOnly = false;
 format.useIdAsLabel = true;
 format.checkLabel = false;
 
-/** Writes an item in each format, by citation-js. */
+/** Formats an item in each format with citation-js. */
 export function formatCitation(item: CslItem): FormattedCitation {
   const cite = new Cite([item]);
   return {

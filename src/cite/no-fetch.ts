@@ -1,4 +1,7 @@
-/** Stands in for node-fetch, with which citation-js would look references up elsewhere: nothing is asked of another origin. */
+/**
+ * Replaces node-fetch, which citation-js would use to look references up online. Nothing may be requested from
+ * another origin.
+ */
 export default function fetch(): never {
   throw new Error('Nothing is fetched to cite.');
 }

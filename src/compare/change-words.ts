@@ -1,27 +1,27 @@
 import type { ComparedNotice } from './columns.ts';
 
-/** What a comparison of two notices calls its parts: what became of a province's in a later year, or what two provinces share. */
+/** Labels for the parts of a comparison of two notices: either two years of one province, or two provinces. */
 export interface ChangeWords {
-  /** 2020 and 2024, or 四川 2022 and 山东 2023. */
+  /** For example 2020 and 2024, or 四川 2022 and 山东 2023. */
   older: string;
   newer: string;
-  /** Both, of what they are called. */
+  /** Names both notices at the beginning of the summary. */
   both: string;
   kinds: Record<'stayed' | 'new' | 'gone' | 'unpaired', string>;
   themes: Record<'both' | 'newer' | 'older', string>;
-  /** How the sentences were paired, and what the kinds mean. */
+  /** Explains how the sentences were paired and what the kinds mean. */
   method: string;
-  /** What stands over the sentences of the older notice that have no counterpart in clauses that have one. */
-  left: string;
+  /** Heading of the unmatched sentences in those clauses of the older notice that have a counterpart. */
+  unmatchedHeading: string;
 }
 
-/** A notice with what it is called in the comparison. */
+/** A notice with its name in the comparison. */
 export interface NamedNotice {
   name: string;
   notice: ComparedNotice;
 }
 
-/** The words for two notices; only of one province does the later one 延续 the earlier. */
+/** Returns the labels for two notices. Only notices of the same province can 延续 one another. */
 export function changeWords(older: NamedNotice, newer: NamedNotice): ChangeWords {
   return older.notice.province === newer.notice.province
     ? ofOneProvince(older.notice, newer.notice)
@@ -42,7 +42,7 @@ function ofOneProvince(older: ComparedNotice, newer: ComparedNotice): ChangeWord
       `${PAIRED}，列在新文件各条的主要主题下，一条可以延续几条中的各一部分；${NOT_THE_SAME}` +
       `“新增”“未再出现”${PROVED}` +
       '其余没有相近句子的都是“未配对”：可能换了说法，不等于新设或取消了事项。',
-    left: `${older.year} 年已延续的条款中`,
+    unmatchedHeading: `${older.year} 年已延续的条款中`,
   };
 }
 
@@ -60,6 +60,6 @@ function ofTwoProvinces(
       `两份文件出自不同省份，相近不表示延续。${PAIRED}，列在${newer} 各条的主要主题下；${NOT_THE_SAME}` +
       `“${kinds.new}”“${kinds.gone}”${PROVED}` +
       '其余没有相近句子的都是“未配对”：可能换了说法，不等于只有一方部署。',
-    left: `${older} 有相近句子的条款中`,
+    unmatchedHeading: `${older} 有相近句子的条款中`,
   };
 }

@@ -2,7 +2,7 @@ import { cutByLengths } from '../knowledge/words/word-lengths.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import { searchedText } from '../text/searched-text.ts';
 
-/** The pieces that nodejieba cut a clause's title and text into; empty where the file doesn't say. */
+/** Returns the nodejieba tokens of a clause's title and text; empty if the file doesn't contain them. */
 export function cutClause(record: RecordInFile): { title: string[]; text: string[] } {
   const pieces = cutByLengths(searchedText(record), record.words);
   if (record.title === null) return { title: [], text: pieces };

@@ -9,38 +9,38 @@ import type { CodingTally } from '../knowledge/codings/tally-codings.ts';
 import type { WordingTally } from '../knowledge/kin/list-shared-wordings.ts';
 import type { ForceLevel } from '../model/force.ts';
 
-/** A notice's codings, counted, with what the lists that its figures open are filtered by. */
+/** A notice with its coding counts. Its id and name are the filter values of the lists that the figures link to. */
 export interface CodedNotice {
   id: string;
-  /** 陕西 2024. */
+  /** For example 陕西 2024. */
   name: string;
   codings: CodingTally;
   wording: WordingTally;
 }
 
-/** What the levels of 力度 and the instruments are called. */
+/** Names of the levels of 力度 and of the instruments. */
 export interface CodingNames {
   force: readonly { id: ForceLevel; name: string }[];
   instruments: readonly { id: string; name: string }[];
 }
 
-/** Codings of notices side by side: a notice a column, in the order given. */
+/** Codings of notices side by side, with one column per notice in the given order. */
 export interface CodingTable {
   caption: string;
-  /** What the rows are: 政策工具. */
+  /** What the rows represent, e.g. 政策工具. */
   of: string;
   rows: CodingTableRow[];
 }
 
 export interface CodingTableRow {
   name: string;
-  /** Where all that it counts stands; null where it stands nowhere. */
+  /** Path of the list of everything in this row; null if there is no such list. */
   path: string | null;
-  /** A figure, with the path that opens what it counts; none for 0 and for what no list has. */
+  /** A figure, with the path of the list of what it counts. There is no path for 0 or if no such list exists. */
   cells: { text: string; path?: string }[];
 }
 
-/** 可考核, 政策工具, 力度 and 首见与沿用 of notices. */
+/** Builds the tables of 可考核, 政策工具, 力度 and 首见与沿用. */
 export function codingTables(notices: readonly CodedNotice[], names: CodingNames): CodingTable[] {
   return [
     factTable(notices),
@@ -50,7 +50,7 @@ export function codingTables(notices: readonly CodedNotice[], names: CodingNames
   ];
 }
 
-/** How many clauses name a unit, a date, a number, a document, and none of the four. */
+/** Counts the clauses that name a unit, a date, a number, a document, or none of the four. */
 function factTable(notices: readonly CodedNotice[]): CodingTable {
   const rows = FACTS.map((fact) => ({
     ...{ name: `写明${FACT_NAMES[fact]}`, path: '/checkable/' },
@@ -75,7 +75,7 @@ function factTable(notices: readonly CodedNotice[]): CodingTable {
   };
 }
 
-/** How many clauses act by each instrument. */
+/** Counts the clauses that use each instrument. */
 export function instrumentTable(
   notices: readonly CodedNotice[],
   { instruments }: Pick<CodingNames, 'instruments'>,
@@ -87,7 +87,7 @@ export function instrumentTable(
   };
 }
 
-/** What share of the phrases is of each level. */
+/** Computes the share of phrases of each level. */
 export function forceTable(
   notices: readonly CodedNotice[],
   { force }: Pick<CodingNames, 'force'>,
@@ -107,7 +107,7 @@ export function forceTable(
   };
 }
 
-/** How many wordings stand in another notice as well, and in none before. */
+/** Counts the wordings that also appear in another notice, and those of them that appear here first. */
 function wordingTable(notices: readonly CodedNotice[]): CodingTable {
   const places = (count: number) => `${count} 处`;
   return {
@@ -160,19 +160,22 @@ function query(filter: Record<string, string>): string {
   return new URLSearchParams(filter).toString();
 }
 
-/** The list of what is of a level or an instrument, isn't judged or has no fact; filtered where the reader's browser can. */
+/**
+ * Returns the path of the list of a level or an instrument, of unjudged phrases, or of clauses without facts. The
+ * filter is applied in the browser.
+ */
 export function listPath(id: string, filter: Record<string, string> = {}): string {
-  const asked = query(filter);
-  return `/codings/${id}/${asked && `?${asked}`}`;
+  const parameters = query(filter);
+  return `/codings/${id}/${parameters && `?${parameters}`}`;
 }
 
-/** The list of shared wordings. */
+/** Returns the path of the list of shared wordings. */
 export function wordingPath(filter: Record<string, string> = {}): string {
-  const asked = query(filter);
-  return `/wording/${asked && `?${asked}`}`;
+  const parameters = query(filter);
+  return `/wording/${parameters && `?${parameters}`}`;
 }
 
-/** The list of the clauses that have a fact. */
+/** Returns the path of the list of clauses that have a fact. */
 export function factPath(fact: Fact, filter: Record<string, string>): string {
   return `/checkable/?${query({ ...filter, [fact]: '有' })}#list`;
 }

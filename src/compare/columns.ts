@@ -1,7 +1,7 @@
 import { nameNotice, readNoticeId } from '../model/notice-id.ts';
 import type { NoticeFile } from '../open-data/notice-file.ts';
 
-/** What of a notice is compared. */
+/** The fields of a notice that comparisons use. */
 export type ComparedNotice = Pick<
   NoticeFile,
   | 'id'
@@ -17,17 +17,16 @@ export type ComparedNotice = Pick<
   | 'wording'
 >;
 
-/** A column of a comparison: a notice, one that the collection doesn't hold, or one whose file didn't load. */
+/** A column of a comparison: a notice, a notice missing from the collection, or one whose file failed to load. */
 export type Column = {
-  /** Notice id. */
   id: string;
-  /** 陕西 2024. */
+  /** For example 陕西 2024. */
   name: string;
 } & ({ state: 'held'; notice: ComparedNotice } | { state: 'no-notice' } | { state: 'failed' });
 
 /**
- * What a notice is called in a comparison: 陕西 2024, or 陕西 2024（第 2 份）.
- * @returns null where the id is none, or of no known province.
+ * Returns the name of a notice in a comparison: 陕西 2024, or 陕西 2024（第 2 份）. Returns null if the id is
+ * malformed or its province is unknown.
  */
 export function nameColumn(id: string, provinceNames: ReadonlyMap<string, string>): string | null {
   const parts = readNoticeId(id);

@@ -2,39 +2,42 @@ import type { Notice } from '../model/notice.ts';
 import type { Theme } from '../model/vocabulary.ts';
 import { makeThemeMatrix, type Matrix, type ThemeKnowledge } from './make-matrix.ts';
 
-/** What some notices write of, against all others: the overview of a province or a year. */
+/** The themes that some notices emphasise compared with all others: the overview of a province or a year. */
 export interface Emphasis {
-  /** Themes by their mean share of the characters, the greatest first. */
+  /** Themes by mean share of characters, highest first. */
   most: ThemeShare[];
-  /** Themes on which these write a greater part than the others do, by how much greater, the most first. */
+  /** Themes with a larger share here than elsewhere, by difference, largest first. */
   more: ThemeShare[];
-  /** Themes that the others write of and these say no word of. */
+  /** Themes that other notices address and these don't mention at all. */
   absent: Pick<ThemeShare, 'id'>[];
 }
 
 export interface ThemeShare {
-  /** Id of the theme. */
+  /** Theme id. */
   id: string;
-  /** Mean share of the characters of a notice, in percent. */
+  /** Mean share of a notice's characters, in percent. */
   share: number;
-  /** The same of the other notices; null where there are none. */
+  /** The same for the other notices; null if there are none. */
   elsewhere: number | null;
 }
 
-const MOST = 3;
-/** Fewer percentage points aren't told from chance in notices of some twenty clauses. */
-const DIFFERENCE = 3;
+const MAX_THEMES = 3;
+/**
+ * Least difference in percentage points. In notices of some twenty clauses, smaller ones can't be distinguished from
+ * chance.
+ */
+const MIN_DIFFERENCE = 3;
 
-/** Compares what some notices of a collection write of with what all others do. */
+/** Compares the themes of some notices of a collection with those of all others. */
 export function compareEmphasis(
   own: readonly Notice[],
   all: readonly Notice[],
   themes: readonly Theme[],
-  known: ThemeKnowledge,
+  knowledge: ThemeKnowledge,
 ): Emphasis {
-  const { rows } = matrixOf(all, themes, known);
-  const owned = new Set(own);
-  const isOwn = all.map((notice) => owned.has(notice));
+  const { rows } = matrixOf(all, themes, knowledge);
+  const ownNotices = new Set(own);
+  const isOwn = all.map((notice) => ownNotices.has(notice));
   const shares = rows.map(({ id, cells }): ThemeShare => {
     const values = cells.map((cell) => cell?.share ?? 0);
     const others = values.filter((_, at) => !isOwn[at]);
@@ -44,34 +47,37 @@ export function compareEmphasis(
   const silent = rows.map(({ cells }) => cells.every((cell, at) => !isOwn[at] || cell === null));
   const lead = ({ share, elsewhere }: ThemeShare) => share - (elsewhere ?? share);
   return {
-    most: shares.toSorted((a, b) => b.share - a.share).slice(0, MOST),
+    most: shares.toSorted((a, b) => b.share - a.share).slice(0, MAX_THEMES),
     more: shares
-      .filter((one) => lead(one) >= DIFFERENCE)
+      .filter((one) => lead(one) >= MIN_DIFFERENCE)
       .sort((a, b) => lead(b) - lead(a))
-      .slice(0, MOST),
+      .slice(0, MAX_THEMES),
     absent: shares.filter(({ elsewhere }, at) => silent[at] && (elsewhere ?? 0) > 0),
   };
 }
 
-/** The mean share of the characters that the notices of each group write on a theme, in percent; 0: none of them does. */
+/**
+ * Returns the mean share of characters that the notices of each group devote to a theme, in percent; 0 if none of
+ * them addresses it.
+ */
 export function meanShares<Key>(
   theme: string,
   all: readonly Notice[],
   themes: readonly Theme[],
-  known: ThemeKnowledge,
+  knowledge: ThemeKnowledge,
   groupOf: (notice: Notice) => Key,
 ): Map<Key, number> {
-  const cells = matrixOf(all, themes, known).rows.find(({ id }) => id === theme)?.cells ?? [];
+  const cells = matrixOf(all, themes, knowledge).rows.find(({ id }) => id === theme)?.cells ?? [];
   const groups = Map.groupBy(all.keys(), (at) => groupOf(all[at] as Notice));
   return new Map([...groups].map(([key, at]) => [key, mean(at.map((one) => cells[one]?.share ?? 0))]));
 }
 
-/** The matrix of a collection is asked for by every province and year, and made once. */
-const made = new WeakMap<readonly Notice[], Matrix>();
+/** Cached per collection because every province and year needs the same matrix. */
+const matrixCache = new WeakMap<readonly Notice[], Matrix>();
 
-function matrixOf(all: readonly Notice[], themes: readonly Theme[], known: ThemeKnowledge): Matrix {
-  const matrix = made.get(all) ?? makeThemeMatrix(all, themes, known);
-  made.set(all, matrix);
+function matrixOf(all: readonly Notice[], themes: readonly Theme[], knowledge: ThemeKnowledge): Matrix {
+  const matrix = matrixCache.get(all) ?? makeThemeMatrix(all, themes, knowledge);
+  matrixCache.set(all, matrix);
   return matrix;
 }
 

@@ -7,36 +7,39 @@ import {
 } from '../knowledge/targets/group-indicators.ts';
 import type { IndicatorInFile } from '../open-data/notice-file.ts';
 
-/** A target with the notice that sets it. */
-export interface OwnIndicator {
+/** A target and the notice that sets it. */
+export interface NoticeIndicator {
   notice: string;
   indicator: IndicatorInFile;
 }
 
-/** Targets of the compared notices for one subject in one unit, or a single one that compares with none. */
+/** Targets of the compared notices for one subject in one unit, or a single target without a counterpart. */
 export interface IndicatorLine {
-  /** The term that their subjects share, with the share that it is of, or the one subject as printed; null where it couldn't be told. */
+  /**
+   * The term that the subjects share, with its measure, or the printed subject of a single target; null if it
+   * couldn't be determined.
+   */
   name: string | null;
   unitOfMeasure: string;
-  /** By notice. */
+  /** Targets by notice. */
   targets: Map<string, IndicatorInFile[]>;
-  /** How far the highest target is from the lowest; null where there are no two notices' to compare. */
+  /** Difference between the highest and the lowest target; null unless there are targets of two notices to compare. */
   difference: number | null;
 }
 
 /**
- * Sets targets side by side: those whose subjects share a term of the vocabulary and whose units and shares compare;
- * the others by themselves.
+ * Groups targets whose subjects share a vocabulary term and whose units and measures are comparable. Each of the
+ * others gets its own line.
  */
-export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[] {
-  const spread = countNotices(own);
+export function compareIndicators(own: readonly NoticeIndicator[]): IndicatorLine[] {
+  const spread = countNoticesByKey(own);
   const groups = Map.groupBy(own, (one) => {
     const keys = keysOf(one).toSorted((a, b) => (spread.get(b) ?? 0) - (spread.get(a) ?? 0));
     return keys[0] ?? `${one.notice} ${one.indicator.clause} ${one.indicator.start}`;
   });
   return [...groups]
     .flatMap(([key, group]) =>
-      countHolders(group) > 1
+      countDistinctNotices(group) > 1
         ? [toLine(group, keyName(key, group))]
         : [...Map.groupBy(group, ({ indicator }) => indicator.subject)].map(([subject, own]) =>
             toLine(own, subject),
@@ -45,29 +48,35 @@ export function compareIndicators(own: readonly OwnIndicator[]): IndicatorLine[]
     .sort((a, b) => b.targets.size - a.targets.size || compareNames(a.name, b.name));
 }
 
-/** What a target is compared by: a term of its subject with its unit and share. */
-function keysOf({ indicator }: OwnIndicator): string[] {
+/** Returns the comparison keys of a target: each term of its subject with its unit and measure. */
+function keysOf({ indicator }: NoticeIndicator): string[] {
   return indicator.terms.map((term) => comparisonKey(term, indicator));
 }
 
-/** In how many notices there are targets of each key. A subject of several terms goes with the one that most share. */
-function countNotices(own: readonly OwnIndicator[]): Map<string, number> {
+/**
+ * Counts the notices that have targets for each key. A subject with several terms is grouped by the term that most
+ * notices share.
+ */
+function countNoticesByKey(own: readonly NoticeIndicator[]): Map<string, number> {
   const notices = new Map<string, Set<string>>();
   for (const one of own)
     for (const key of keysOf(one)) notices.set(key, (notices.get(key) ?? new Set()).add(one.notice));
   return new Map([...notices].map(([key, set]) => [key, set.size]));
 }
 
-function countHolders(group: readonly OwnIndicator[]): number {
+function countDistinctNotices(group: readonly NoticeIndicator[]): number {
   return new Set(group.map(({ notice }) => notice)).size;
 }
 
-/** What targets of several notices share; a notice's own is named as it is printed. */
-function keyName(key: string, [first]: readonly OwnIndicator[]): string | null {
+/**
+ * Returns the shared name of targets from several notices. Targets of a single notice go by their printed subject
+ * instead.
+ */
+function keyName(key: string, [first]: readonly NoticeIndicator[]): string | null {
   return first ? nameOf(key, first.indicator) : null;
 }
 
-function toLine(group: readonly OwnIndicator[], name: string | null): IndicatorLine {
+function toLine(group: readonly NoticeIndicator[], name: string | null): IndicatorLine {
   const [first] = group;
   const targets = new Map(
     [...Map.groupBy(group, ({ notice }) => notice)].map(([notice, all]) => [
@@ -84,7 +93,7 @@ function toLine(group: readonly OwnIndicator[], name: string | null): IndicatorL
   };
 }
 
-/** 数字校园达标率, of the term and the share that a key tells. */
+/** Returns the term of a key followed by the measure: 数字校园达标率. */
 function nameOf(key: string, indicator: IndicatorInFile): string {
   const [term = ''] = key.split('\n');
   return `${term}${measureOf(indicator) ?? ''}`;
@@ -94,7 +103,7 @@ function compareNames(a: string | null, b: string | null): number {
   return (a ?? '').localeCompare(b ?? '', 'zh');
 }
 
-/** A target as it is shown: 不低于 70 %, 提高 5 个百分点, 达到 80 %（原为 60 %）, 全覆盖. */
+/** Formats a target: 不低于 70 %, 提高 5 个百分点, 达到 80 %（原为 60 %）, 全覆盖. */
 export function showTarget(
   indicator: Pick<
     IndicatorInFile,
@@ -102,7 +111,7 @@ export function showTarget(
   >,
 ): string {
   const { comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = indicator;
-  // 全覆盖 and 零事故 say their value themselves.
+  // 全覆盖 and 零事故 already express the value.
   if (targetValue === null || unitOfMeasure.startsWith('零')) return unitOfMeasure;
   const show = (value: number) => showValue(value, unitOfMeasure);
   const upper = targetValueMax === null ? '' : `${targetValue}～`;
@@ -113,7 +122,7 @@ export function showTarget(
 
 const CHANGES = { increase: '提高', decrease: '下降' };
 
-/** 70 %, 300 门, and 6:1 where the unit tells the other side. */
+/** Formats a value: 70 %, 300 门, or 6:1 if the unit is the other side of a ratio. */
 function showValue(value: number, unitOfMeasure: string): string {
   if (unitOfMeasure === ':1') return `${value}:1`;
   return unitOfMeasure === '1:' ? `1:${value}` : `${value} ${unitOfMeasure}`.trim();

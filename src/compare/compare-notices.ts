@@ -10,54 +10,66 @@ import { compareIndicators, type IndicatorLine } from './compare-indicators.ts';
 import { type DistinctiveTerm, findDistinctiveTerms } from './find-distinctive-terms.ts';
 import { markSharedWording } from './mark-shared-wording.ts';
 
-/** By the families of set phrases and names: the vocabulary's own lists don't ship to the browser. */
+/**
+ * Built from the families of set phrases and names only, because the vocabulary's lists aren't shipped to the
+ * browser.
+ */
 const { isSet } = createSetPhrases([]);
 
 /** Notices side by side, theme by theme. */
 export interface Comparison {
   columns: Column[];
   rows: ComparisonRow[];
-  /** The distinctive words of each held notice, among all clauses that are shown, by notice; empty for a single notice. */
+  /**
+   * The distinctive words of each notice among all displayed clauses, by notice id; empty if there is only one
+   * notice.
+   */
   distinctive: Map<string, DistinctiveTerm[]>;
 }
 
-/** One theme in all columns. */
+/** One theme across all columns. */
 export interface ComparisonRow {
   theme: ComparedTheme;
-  /** In the order of the columns. */
+  /** In column order. */
   cells: ComparisonCell[];
-  /** Targets of the row's clauses. */
+  /** Targets set in the row's clauses. */
   indicators: IndicatorLine[];
-  /** How many characters of the row stand in another column as well, names and set phrases aside. */
+  /** Characters of the row that also appear in another column, not counting names and set phrases. */
   sharedCharacters: number;
 }
 
 export type ComparedTheme = Pick<Theme, 'id' | 'name'>;
 
-/** What a notice says on a theme: its clauses, or those that mention it; none, 该文件未见; unknown, 未收录 or not loaded. */
+/**
+ * A notice's clauses on a theme, or those that mention it. `none` is 该文件未见; the other states are 未收录 and not
+ * loaded.
+ */
 export type ComparisonCell =
   | { notice: string; state: 'text'; clauses: ComparedClause[] }
   | { notice: string; state: 'none' | 'no-notice' | 'failed' };
 
 export interface ComparedClause {
   record: RecordInFile;
-  /** Whether the row's theme is the clause's main one. */
+  /** Whether the row's theme is the clause's main theme. */
   isMain: boolean;
-  /** The word by which it only mentions the theme, which no clause of the notice is on; null where it is on the theme. */
+  /** The word by which the clause mentions the theme, if no clause of the notice is on the theme; otherwise null. */
   mention: string | null;
-  /** Where its text says what a clause of another column says. */
+  /** Spans of the text that also appear in a clause of another column. */
   shared: Span[];
-  /** Its stock phrases. */
+  /** Spans of stock phrases. */
   stock: Span[];
 }
 
-/** Sets notices side by side. `themes` are the rows, in their order. */
+/** Compares notices side by side, with one row per theme in the given order. */
 export function compareNotices(columns: readonly Column[], themes: readonly ComparedTheme[]): Comparison {
   const rows = themes.map((theme) => compareTheme(columns, theme));
   return { columns: [...columns], rows, distinctive: findDistinctive(columns, rows) };
 }
 
-/** The themes in the order in which the clauses of a notice come to speak of them; those it doesn't, as they were, behind. */
+/**
+ * Sorts themes by their first appearance in a notice's clauses. Themes it doesn't address come last, in their
+ * original order.
+ */
 export function orderByNotice<Themed extends ComparedTheme>(
   themes: readonly Themed[],
   { records }: ComparedNotice,
@@ -67,7 +79,7 @@ export function orderByNotice<Themed extends ComparedTheme>(
   return themes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** What a notice says in clauses and their like, without its frames. */
+/** Returns a notice's clauses and similar provisions, without cover and headings. */
 export function clausesOf(records: readonly RecordInFile[]): RecordInFile[] {
   return records.filter(isProvision);
 }
@@ -91,7 +103,10 @@ function compareTheme(columns: readonly Column[], theme: ComparedTheme): Compari
   };
 }
 
-/** How much of a clause's shared wording says something: neither stock phrases nor what is a name or a formula whole. */
+/**
+ * Counts the meaningful characters of a clause's shared wording: without stock phrases and without spans that are
+ * entirely a name or a formula.
+ */
 function countShared({ record, shared, stock }: ComparedClause): number {
   const own = shared.filter(({ start, end }) => !isSet(record.text.slice(start, end)));
   const stockWithin = ({ start, end }: Span) =>
@@ -102,20 +117,20 @@ function countShared({ record, shared, stock }: ComparedClause): number {
   return own.reduce((sum, span) => sum + span.end - span.start - stockWithin(span), 0);
 }
 
-/** The clauses on a theme; where there are none, the records that say a word of it. */
+/** Returns the clauses on a theme; if there are none, the records that mention it. */
 function clausesOn(theme: string, { records, themeMentions }: ComparedNotice): ComparedClause[] {
   const own = clausesOf(records).filter(({ themes }) => themes.includes(theme));
-  if (own.length > 0) return own.map((record) => toCompared(record, record.themes[0] === theme, null));
+  if (own.length > 0) return own.map((record) => toComparedClause(record, record.themes[0] === theme, null));
   const words = new Map(
     themeMentions.filter((one) => one.theme === theme).map(({ clause, quote }) => [clause, quote]),
   );
   return records.flatMap((record) => {
     const mention = words.get(record.id);
-    return mention === undefined ? [] : toCompared(record, false, mention);
+    return mention === undefined ? [] : toComparedClause(record, false, mention);
   });
 }
 
-function toCompared(record: RecordInFile, isMain: boolean, mention: string | null): ComparedClause {
+function toComparedClause(record: RecordInFile, isMain: boolean, mention: string | null): ComparedClause {
   const stock = (record.stock ?? []).map(([start, end]) => ({ start, end }));
   return { record, isMain, mention, shared: [], stock };
 }

@@ -1,16 +1,16 @@
 import { nameColumn } from './columns.ts';
 
 export const MOST_COLUMNS = 4;
-/** 并列: theme by theme; 变化: what stayed, is new and is gone from the first notice to the second. */
+/** 并列: theme by theme; 变化: what was continued, added and dropped from the first notice to the second. */
 export const COMPARE_VIEWS = ['table', 'changes'] as const;
-/** By the vocabulary, or as the first notice comes to speak of the themes. */
+/** Row order: that of the vocabulary, or that of the first notice. */
 export const ROW_ORDERS = ['themes', 'first'] as const;
 
-/** What is compared, and how it is shown: all that the address says. */
+/** What is compared and how it is displayed. The URL encodes all of it. */
 export interface CompareState {
-  /** Notice ids, the first column first, each once and at most {@link MOST_COLUMNS}. */
+  /** Unique notice ids in column order, at most {@link MOST_COLUMNS}. */
   notices: string[];
-  /** The one theme to compare; null for all. */
+  /** The only theme to compare; null for all. */
   theme: string | null;
   view: (typeof COMPARE_VIEWS)[number];
   order: (typeof ROW_ORDERS)[number];
@@ -18,22 +18,22 @@ export interface CompareState {
   dimStock: boolean;
 }
 
-/** What an address asks for that can't be had: where, which, and why. */
+/** A part of the URL that can't be honoured. */
 export type CompareProblem =
   | { kind: 'unknown-notice' | 'repeated-notice' | 'too-many'; id: string }
   | { kind: 'unknown-theme'; id: string };
 
-/** What ids are told to be known by. */
+/** The ids that URLs are validated against. */
 export interface KnownIds {
-  /** Names of the provinces by their ids. */
+  /** Province names by id. */
   provinces: ReadonlyMap<string, string>;
-  /** Theme ids. */
   themes: ReadonlySet<string>;
 }
 
 /**
- * Reads the state of an address: `?n=<id>&n=<id>&theme=<id>&view=changes&order=first&stock=dim`. What can't be had is left out and
- * told. An id of a known province is kept even if the collection has no such notice: that is 未收录, not unknown.
+ * Parses the state from a query string: `?n=<id>&n=<id>&theme=<id>&view=changes&order=first&stock=dim`. Invalid
+ * values are dropped and reported as problems. An id of a known province is accepted even if the collection has no
+ * such notice: that is 未收录, not unknown.
  */
 export function readCompareState(
   search: string,
@@ -66,7 +66,7 @@ export function readCompareState(
   };
 }
 
-/** The address of a state, from `?` on. */
+/** Returns the query string of a state, including the leading `?`. */
 export function writeCompareState({ notices, theme, view, order, dimStock }: CompareState): string {
   const parameters = new URLSearchParams(notices.map((id) => ['n', id]));
   if (theme !== null) parameters.set('theme', theme);
@@ -76,7 +76,7 @@ export function writeCompareState({ notices, theme, view, order, dimStock }: Com
   return `?${parameters}`;
 }
 
-/** What a reader is told of a problem. */
+/** Returns the message shown to the reader. */
 export function describeProblem({ kind, id }: CompareProblem): string {
   const shown = `“${id.slice(0, 60)}”`;
   switch (kind) {

@@ -9,26 +9,29 @@ import { type Sentence, splitSentences } from './split-sentences.ts';
 export interface Changes {
   older: ComparedNotice;
   newer: ComparedNotice;
-  /** Themes that are the main one of any clause, in their order. */
+  /** Themes that are the main theme of at least one clause, in order. */
   rows: ChangesRow[];
-  /** How many themes, main ones or not, both notices speak of, or one alone. */
+  /** Number of themes, main or not, that both notices or only one of them addresses. */
   themes: Record<NonNullable<ChangesRow['themeIn']>, number>;
 }
 
 export interface ChangesRow {
   theme: ComparedTheme;
-  /** Whether both notices have clauses on the theme, or the newer or the older one alone; null for clauses without a theme. */
+  /**
+   * Whether both notices have clauses on the theme, or only the newer or the older one; null for clauses without a
+   * theme.
+   */
   themeIn: 'both' | 'newer' | 'older' | null;
   /** 延续: clauses of the newer notice that continue one or several of the older, sentence by sentence. */
   stayed: ContinuedClause[];
-  /** 新增: clauses of the newer notice whose matter stands nowhere in the older one. */
+  /** 新增: clauses of the newer notice whose subject matter appears nowhere in the older one. */
   added: RecordInFile[];
-  /** 未再出现: clauses of the older notice whose matter stands nowhere in the newer one. */
+  /** 未再出现: clauses of the older notice whose subject matter appears nowhere in the newer one. */
   gone: RecordInFile[];
-  /** 未配对: clauses without a counterpart that can't be told to be new or gone. */
+  /** 未配对: clauses without a counterpart that can't be shown to be new or gone. */
   unpaired: { older: RecordInFile[]; newer: RecordInFile[] };
-  /** Sentences without a counterpart in clauses of the older notice that are continued elsewhere. */
-  left: SentenceAlone[];
+  /** Unmatched sentences in clauses of the older notice that are continued elsewhere. */
+  unmatched: SentenceAlone[];
 }
 
 export interface ContinuedClause {
@@ -36,26 +39,27 @@ export interface ContinuedClause {
   sentences: ContinuedSentence[];
 }
 
-/** A sentence, and whether what it is about stands nowhere in the other notice. */
+/** An unmatched sentence, and whether its subject matter is absent from the whole other notice. */
 export interface SentenceAlone {
   sentence: Sentence;
   isAbsent: boolean;
 }
 
 export interface ContinuedSentence extends SentenceAlone {
-  /** The sentences it continues, the one of a clause it is most like; the nearest first. */
+  /** The sentences that it continues, most similar first. At most one per clause: the most similar one. */
   continues: SentencePair[];
 }
 
-/** Texts of which less stays are read more easily one after the other than as one. */
-export const CLOSE = 0.5;
-/** For clauses that carry no theme. */
-const OTHER: ComparedTheme = { id: '', name: '未标主题' };
+/** Least similarity at which a word diff is easier to read than the two texts one after the other. */
+export const MIN_DIFF_SIMILARITY = 0.5;
+/** For clauses without a theme. */
+const NO_THEME: ComparedTheme = { id: '', name: '未标主题' };
 
 /**
- * Aligns two notices sentence by sentence (`relateSentences`): a clause of the newer may continue parts of several of the older,
- * and one of the older go on in several. Clauses stand under their main theme, pairs under that of the newer one. What has no
- * counterpart is told to be new or gone only where nothing of it stands anywhere in the other notice (`createAbsenceTest`).
+ * Aligns two notices sentence by sentence (`relateSentences`). A clause of the newer notice may continue parts of
+ * several older ones, and an older clause may be continued by several newer ones. Clauses are grouped by main theme,
+ * pairs by that of the newer clause. What has no counterpart counts as new or gone only if none of its subject matter
+ * appears anywhere in the other notice (`createAbsenceTest`).
  */
 export function compareYears(
   older: ComparedNotice,
@@ -66,16 +70,16 @@ export function compareYears(
   const pairs = relateSentences(before, after);
   const [fromOlder, fromNewer] = [createAbsenceTest(newer), createAbsenceTest(older)];
   const continued = new Set(pairs.map((pair) => pair.newer.record));
-  const goneInto = new Set(pairs.map((pair) => pair.older.record));
-  const rows = [...themes, OTHER].map((theme): ChangesRow => {
-    const isOf = (record: RecordInFile) => (record.themes[0] ?? OTHER.id) === theme.id;
+  const continuedOlder = new Set(pairs.map((pair) => pair.older.record));
+  const rows = [...themes, NO_THEME].map((theme): ChangesRow => {
+    const isOf = (record: RecordInFile) => (record.themes[0] ?? NO_THEME.id) === theme.id;
     const [oldOfTheme, newOfTheme] = [before.filter(isOf), after.filter(isOf)];
     const added = splitBy(
       newOfTheme.filter((record) => !continued.has(record)),
       fromNewer,
     );
     const gone = splitBy(
-      oldOfTheme.filter((record) => !goneInto.has(record)),
+      oldOfTheme.filter((record) => !continuedOlder.has(record)),
       fromOlder,
     );
     return {
@@ -87,8 +91,8 @@ export function compareYears(
       added: added.absent,
       gone: gone.absent,
       unpaired: { older: gone.unsure, newer: added.unsure },
-      left: listLeft(
-        oldOfTheme.filter((record) => goneInto.has(record)),
+      unmatched: listUnmatched(
+        oldOfTheme.filter((record) => continuedOlder.has(record)),
         pairs,
         fromOlder,
       ),
@@ -100,12 +104,15 @@ export function compareYears(
     newer,
     themes: { both: count('both'), newer: count('newer'), older: count('older') },
     rows: rows.filter(({ theme }) =>
-      [...before, ...after].some(({ themes: [main = OTHER.id] }) => main === theme.id),
+      [...before, ...after].some(({ themes: [main = NO_THEME.id] }) => main === theme.id),
     ),
   };
 }
 
-/** What is paired: a preamble says what all clauses are for, and would continue any of them. */
+/**
+ * Returns the clauses to pair. Preambles are excluded: they state the purpose of all clauses and would match any of
+ * them.
+ */
 function provisionsOf({ records }: ComparedNotice): RecordInFile[] {
   return clausesOf(records).filter(({ kind }) => kind !== 'preamble');
 }
@@ -141,7 +148,7 @@ function continueClause(
   return { newer, sentences };
 }
 
-function listLeft(
+function listUnmatched(
   records: readonly RecordInFile[],
   pairs: readonly SentencePair[],
   { isSentenceAbsent }: AbsenceTest,

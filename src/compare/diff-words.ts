@@ -2,23 +2,24 @@ import { diffArrays } from 'diff';
 
 import { isWord } from '../knowledge/words/word-lengths.ts';
 
-/** A stretch of two texts: what both have, or the older or the newer alone. */
+/** A segment of two texts: in both, or in the older or newer one only. */
 export interface DiffPiece {
-  kind: 'kept' | 'gone' | 'new';
+  kind: 'same' | 'gone' | 'new';
   text: string;
 }
 
-/** Two texts as one. */
+/** A merged view of two texts. */
 export interface WordDiff {
   pieces: DiffPiece[];
-  /** Share of both texts' characters that both have, 0 to 1. */
-  likeness: number;
+  /** Share of both texts' characters that they have in common, 0 to 1. */
+  similarity: number;
 }
 
 /**
- * Compares two texts word by word (Myers' shortest edit, by jsdiff). Signs and single characters that both happen to have
- * between two changes are told as changed: 、 alone isn't kept wording.
- * @param older and newer as the pieces they are cut into.
+ * Compares two texts word by word (Myers' shortest edit, with jsdiff). Punctuation and single characters that happen
+ * to match between two changes are treated as changed: 、 alone isn't retained wording.
+ * @param older tokens of the older text
+ * @param newer tokens of the newer text
  */
 export function diffWords(older: readonly string[], newer: readonly string[]): WordDiff {
   const runs = diffArrays([...older], [...newer]);
@@ -29,13 +30,13 @@ export function diffWords(older: readonly string[], newer: readonly string[]): W
     if (added) pieces.push({ kind: 'new', text });
     else if (removed) pieces.push({ kind: 'gone', text });
     else if (value.some(isWord) || !isChange(at - 1) || !isChange(at + 1))
-      pieces.push({ kind: 'kept', text });
+      pieces.push({ kind: 'same', text });
     else pieces.push({ kind: 'gone', text }, { kind: 'new', text });
   }
-  return { pieces: joinChanges(pieces), likeness: measureLikeness(pieces) };
+  return { pieces: joinChanges(pieces), similarity: measureSimilarity(pieces) };
 }
 
-/** Puts what is gone and what is new between two kept stretches together, one of each. */
+/** Merges the deletions and insertions between two common segments into one of each. */
 function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   const joined: DiffPiece[] = [];
   let change = { gone: '', new: '' };
@@ -45,7 +46,7 @@ function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
     change = { gone: '', new: '' };
   };
   for (const { kind, text } of pieces) {
-    if (kind === 'kept') {
+    if (kind === 'same') {
       close();
       joined.push({ kind, text });
     } else change[kind] += text;
@@ -54,9 +55,9 @@ function joinChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   return joined;
 }
 
-function measureLikeness(pieces: readonly DiffPiece[]): number {
+function measureSimilarity(pieces: readonly DiffPiece[]): number {
   const count = (kind: DiffPiece['kind']) =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
-  const total = 2 * count('kept') + count('gone') + count('new');
-  return total === 0 ? 1 : (2 * count('kept')) / total;
+  const total = 2 * count('same') + count('gone') + count('new');
+  return total === 0 ? 1 : (2 * count('same')) / total;
 }

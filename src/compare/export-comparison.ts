@@ -22,7 +22,7 @@ const CSV_COLUMNS = [
   '收录截至',
 ];
 
-/** A comparison as a table: a line a clause, and one for each cell that has none. */
+/** Returns a comparison as a table: one row per clause, and one for each cell without clauses. */
 export function comparisonTable(comparison: Comparison, origin: Origin) {
   const rows = comparison.rows.flatMap(({ theme, cells }) =>
     cells.flatMap((cell, at): Record<string, string>[] => {
@@ -40,7 +40,10 @@ export function comparisonTable(comparison: Comparison, origin: Origin) {
   return { columns: CSV_COLUMNS, rows };
 }
 
-/** A comparison as Markdown: a heading a theme, under it a heading a notice, its clauses as quotations with their citations. */
+/**
+ * Returns a comparison as Markdown: a heading per theme and a subheading per notice, followed by the clauses as block
+ * quotes with citations.
+ */
 export function comparisonMarkdown(comparison: Comparison, origin: Origin): string {
   const { columns, rows } = comparison;
   const tree: Root = {

@@ -1,24 +1,27 @@
 import { isWord } from '../knowledge/words/word-lengths.ts';
 
-/** A word that a text has more often than the others lead one to expect. */
+/** A word that occurs more often in a text than expected from the others. */
 export interface DistinctiveTerm {
   word: string;
-  /** How often the text has it, and how often the others have it together. */
+  /** Occurrences in the text, and in the others together. */
   count: number;
   elsewhere: number;
-  /** Dunning's G²: how surely that isn't chance. */
+  /** Dunning's G². The higher, the less likely the difference is due to chance. */
   score: number;
 }
 
-/** A word of equal use passes it by chance once in a hundred (χ² with one degree of freedom): notices are short. */
-export const SURE = 6.63;
+/**
+ * Least score. A word that is equally frequent everywhere exceeds it by chance in one case out of a hundred (χ² with
+ * one degree of freedom). The level is this lax because notices are short.
+ */
+export const MIN_SCORE = 6.63;
 const MOST_TERMS = 8;
 
 /**
- * The distinctive words of each text against the others, the surest first: log-likelihood ratio G² (Dunning, Accurate Methods for
- * the Statistics of Surprise and Coincidence, 1993, in the two-cell form of Rayson and Garside, 2000), of words that the text has
- * relatively more often, above the 1 % level.
- * @param texts each as the pieces that it was cut into.
+ * Finds the distinctive words of each text against the others, highest score first: log-likelihood ratio G² (Dunning,
+ * Accurate Methods for the Statistics of Surprise and Coincidence, 1993, in the two-cell form of Rayson and Garside,
+ * 2000), of words that are relatively more frequent in the text, at the 1 % level.
+ * @param texts tokens of each text
  */
 export function findDistinctiveTerms(texts: readonly (readonly string[])[]): DistinctiveTerm[][] {
   const counts = texts.map(countWords);
@@ -35,21 +38,21 @@ export function findDistinctiveTerms(texts: readonly (readonly string[])[]): Dis
       score: scoreTerm(n, own, elsewhere, total - own),
     });
     const asCut = [...count].map(([word, n]) => score(word, n, (everywhere.get(word) ?? 0) - n));
-    // A reader who looks for the word finds it inside longer ones as well: 规范 in 技术规范.
-    const asPrinted = keepSurest(asCut, 2 * MOST_TERMS).map(({ word }) => {
+    // A reader who searches for the word also finds it inside longer ones (规范 in 技术规范), so count those too.
+    const asPrinted = selectTop(asCut, 2 * MOST_TERMS).map(({ word }) => {
       const times = printed.map((whole) => countPrinted(whole, word));
       const n = times[text] ?? 0;
       return score(word, n, times.reduce((sum, other) => sum + other, 0) - n);
     });
-    return keepSurest(asPrinted, MOST_TERMS);
+    return selectTop(asPrinted, MOST_TERMS);
   });
 }
 
-function keepSurest(terms: readonly DistinctiveTerm[], most: number): DistinctiveTerm[] {
+function selectTop(terms: readonly DistinctiveTerm[], limit: number): DistinctiveTerm[] {
   return terms
-    .filter(({ score }) => score >= SURE)
+    .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-    .slice(0, most);
+    .slice(0, limit);
 }
 
 function countPrinted(text: string, word: string): number {
@@ -62,7 +65,10 @@ function countWords(pieces: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** G² of a word that stands `a` times among `ownLength` words and `b` times among `otherLength`; 0 where it is rarer in the former. */
+/**
+ * Computes G² of a word that occurs `a` times among `ownLength` words and `b` times among `otherLength`; 0 if it is
+ * relatively rarer in the former.
+ */
 function scoreTerm(a: number, ownLength: number, b: number, otherLength: number): number {
   if (otherLength === 0 || a / ownLength <= b / otherLength) return 0;
   const rate = (a + b) / (ownLength + otherLength);

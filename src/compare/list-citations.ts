@@ -1,19 +1,19 @@
-import { accessedOn, citeClause } from '../cite/cite-notice.ts';
+import { addAccessDate, citeClause } from '../cite/cite-notice.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { Column } from './columns.ts';
 import type { Comparison } from './compare-notices.ts';
 
-/** What a copy that leaves the site says of where it is from. */
+/** Where exported text comes from. */
 export interface Origin {
-  /** The site's address, without a slash at its end: `https://example.org/yaodian`. */
+  /** The site's URL without a trailing slash: `https://example.org/yaodian`. */
   site: string;
-  /** The address of the comparison itself. */
+  /** URL of the comparison. */
   address: string;
-  /** The day the collection was last added to, as ISO 8601. */
+  /** ISO 8601 date when the collection last grew. */
   collectedOn: string;
 }
 
-/** The citation of a clause that a column shows. */
+/** Cites a displayed clause; empty if the column has no notice. */
 export function citeShown(
   record: RecordInFile,
   column: Column | undefined,
@@ -22,15 +22,18 @@ export function citeShown(
   return column?.state === 'held' ? citeClause(column.notice.citation, record, site + record.url) : '';
 }
 
-/** What a comparison shows, as it is cited. */
+/** Citations of what a comparison displays. */
 export interface Citations {
-  /** Of the clauses, each once, in the order of the columns. */
+  /** Unique citations of the clauses, in column order. */
   clauses: string[];
-  /** Of the notices, in that order. */
+  /** Citations of the notices, in column order. */
   notices: string[];
 }
 
-/** The citations of all that is shown. @param day 引用日期, as ISO 8601; null where they are written before anyone reads them. */
+/**
+ * Lists the citations of all displayed clauses and notices.
+ * @param day 引用日期, an ISO 8601 date; null in prerendered pages, where the date of access isn't known yet
+ */
 export function listCitations(
   comparison: Comparison,
   { site }: Pick<Origin, 'site'>,
@@ -54,5 +57,5 @@ export function listCitations(
 
 function citedOn(column: Column, day: string): Column {
   if (column.state !== 'held') return column;
-  return { ...column, notice: { ...column.notice, citation: accessedOn(column.notice.citation, day) } };
+  return { ...column, notice: { ...column.notice, citation: addAccessDate(column.notice.citation, day) } };
 }

@@ -2,7 +2,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Province, Theme } from '../model/vocabulary.ts';
 import { type CompareState, MOST_COLUMNS } from './compare-state.ts';
 
-/** A comparison that is offered ready made, on a page of its own. */
+/** A ready-made comparison with its own page. */
 export interface Preset {
   /** Path below the site's base. */
   path: string;
@@ -12,29 +12,32 @@ export interface Preset {
   view: CompareState['view'];
 }
 
-/** The presets, by what they set side by side. */
+/** The presets by type. */
 export interface Presets {
-  /** The newest notice and the newest of another province. */
+  /** The newest notice and the newest one of another province. */
   standard: Preset;
-  /** 同年: the notices of a year; where it has one alone, with those of the nearest years. */
+  /** 同年: the notices of a year. A year with only one notice is filled up from the nearest years. */
   years: Preset[];
-  /** 历年: the newest notices of a province that has several, the oldest of them first. */
+  /** 历年: the newest notices of each province that has several, oldest first. */
   provinces: Preset[];
-  /** The newest notices that have clauses on a theme, one a province while there are enough. */
+  /** The newest notices with clauses on a theme, one per province as long as there are enough provinces. */
   themes: Preset[];
 }
 
-/** Every page that offers presets asks for them; those of a collection are listed once. */
-const listed = new WeakMap<readonly Notice[], Presets>();
+/** Cached per collection because every page with presets lists them. */
+const presetsCache = new WeakMap<readonly Notice[], Presets>();
 
-/** Lists the presets of a collection. @param notices newest first. */
+/**
+ * Lists the presets of a collection.
+ * @param notices newest first
+ */
 export function listPresets(
   notices: readonly Notice[],
   provinces: readonly Province[],
   themes: readonly Theme[],
 ): Presets {
-  const presets = listed.get(notices) ?? makePresets(notices, provinces, themes);
-  listed.set(notices, presets);
+  const presets = presetsCache.get(notices) ?? makePresets(notices, provinces, themes);
+  presetsCache.set(notices, presets);
   return presets;
 }
 
@@ -54,7 +57,6 @@ function makePresets(
   };
 }
 
-/** Every preset. */
 export function allPresets({ standard, years, provinces, themes }: Presets): Preset[] {
   return [standard, ...years, ...provinces, ...themes];
 }
@@ -87,17 +89,17 @@ function provincePreset(notices: readonly Notice[], { id, name }: Province): Pre
 }
 
 function themePreset(notices: readonly Notice[], theme: Theme): Preset[] {
-  const saying = notices.filter((notice) => notice.themes.includes(theme.id));
-  if (saying.length < 2) return [];
+  const onTheme = notices.filter((notice) => notice.themes.includes(theme.id));
+  if (onTheme.length < 2) return [];
   return [
     {
       ...{ path: `/compare/themes/${theme.id}/`, name: theme.name, theme, view: 'table' },
-      notices: spreadOverProvinces(saying).slice(0, MOST_COLUMNS),
+      notices: spreadOverProvinces(onTheme).slice(0, MOST_COLUMNS),
     },
   ];
 }
 
-/** The first notice of each province, then the others; each part in the order given. */
+/** Puts the first notice of each province before all others. Order is otherwise preserved. */
 function spreadOverProvinces(notices: readonly Notice[]): Notice[] {
   const first = new Set(new Map(notices.toReversed().map((notice) => [notice.province, notice])).values());
   return [

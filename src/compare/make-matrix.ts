@@ -7,54 +7,54 @@ import type { Notice } from '../model/notice.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Theme } from '../model/vocabulary.ts';
 
-/** What each of several notices says of each of several things. */
+/** How much each of several notices says about each of several subjects. */
 export interface Matrix {
-  /** Id in the page. */
+  /** HTML id. */
   id: string;
   name: string;
-  /** What is in the rows. */
+  /** What the rows represent. */
   of: string;
-  /** The two ways of measuring, the first one shown first. */
+  /** Two ways to measure. The first one is displayed initially. */
   measures: [share: Measure, count: Measure];
-  /** Rows that at least one of the notices says something of. */
+  /** Rows with at least one non-empty cell. */
   rows: MatrixRow[];
 }
 
 export interface Measure {
   name: string;
   unitOfMeasure: string;
-  /** How it is reckoned, in a sentence. */
+  /** How it is computed, in one sentence. */
   explanation: string;
 }
 
 export interface MatrixRow {
   id: string;
   name: string;
-  /** Path of the thing's page, below the site's base. */
+  /** Path of the subject's page, below the site's base. */
   path: string;
-  /** In the order of the notices; null: 该文件未见. */
+  /** In the order of the notices; null means 该文件未见. */
   cells: (MatrixCell | null)[];
 }
 
 export interface MatrixCell {
   share: number;
   count: number;
-  /** The words by which it is only mentioned: no clause is on the theme. */
+  /** The words that mention the subject, if no clause is on the theme. */
   mention?: string;
-  /** Path at which the clauses stand. */
+  /** Path of the clauses. */
   path: string;
 }
 
-/** Longer lists have pages of their own. */
+/** Longer lists have their own pages. */
 const MOST_ROWS = 60;
 const PER_CHARACTERS = 10_000;
 
-/** What is known of themes beside what the notices carry. */
+/** Theme data that isn't part of the notices themselves. */
 export type ThemeKnowledge = Pick<Knowledge, 'themeMentions'>;
 
 /**
- * 主题: how much of a notice's clauses and preamble is on each theme. A clause of several themes counts for each. A theme that
- * none is on, but that a word is said of, is a mention: it counts for nothing, and isn't 未见 either.
+ * Builds the matrix 主题: the share of a notice's clauses and preamble on each theme. A clause with several themes
+ * counts for each of them. A theme that is mentioned but has no clause counts as 0; it isn't 未见.
  */
 export function makeThemeMatrix(
   notices: readonly Notice[],
@@ -73,7 +73,7 @@ export function makeThemeMatrix(
     }),
   }));
   return {
-    ...{ id: 'themes', name: '主题', of: '主题', rows: rows.filter(saysSomething) },
+    ...{ id: 'themes', name: '主题', of: '主题', rows: rows.filter(hasContent) },
     measures: [
       {
         name: '占字数',
@@ -86,14 +86,14 @@ export function makeThemeMatrix(
   };
 }
 
-/** Null where the notice says no word of the theme. */
+/** Returns null if the notice doesn't mention the theme. */
 function mentionCell({ id }: Notice, mentions: readonly ThemeMention[], theme: string): MatrixCell | null {
   const first = mentions.find((one) => one.theme === theme);
   if (!first) return null;
   return { share: 0, count: 0, mention: first.quote, path: `/notices/${id}/#${first.clauseId}` };
 }
 
-/** 平台与术语: how often a notice's clauses mention each. */
+/** Builds the matrix 平台与术语: how often each is mentioned in a notice's clauses. */
 export function makePlatformMatrix(
   notices: readonly Notice[],
   platforms: readonly Platform[],
@@ -112,7 +112,10 @@ export function makePlatformMatrix(
   };
 }
 
-/** 引用文件: how often a notice's clauses cite each document; what is to be written first, and the notices themselves, are none. */
+/**
+ * Builds the matrix 引用文件: how often each document is cited in a notice's clauses. Documents yet to be written and
+ * the notices themselves are excluded.
+ */
 export function makeDocumentMatrix(
   notices: readonly Notice[],
   { documents }: Pick<Knowledge, 'documents'>,
@@ -144,7 +147,7 @@ function countPairs(pairs: readonly { notice: string; thing: string }[]): CountO
 
 type Heading = Omit<MatrixRow, 'cells'>;
 
-/** Rows of counts and of counts per 10,000 characters, those that most notices share first. */
+/** Builds rows with counts and counts per 10,000 characters. Rows shared by most notices come first. */
 function fillRows(
   notices: readonly Notice[],
   headings: readonly Heading[],
@@ -162,7 +165,7 @@ function fillRows(
   }));
   return {
     rows: rows
-      .filter(saysSomething)
+      .filter(hasContent)
       .sort((a, b) => countCells(b) - countCells(a) || countTotal(b) - countTotal(a))
       .slice(0, MOST_ROWS),
     measures: [
@@ -172,7 +175,7 @@ function fillRows(
   };
 }
 
-function saysSomething({ cells }: MatrixRow): boolean {
+function hasContent({ cells }: MatrixRow): boolean {
   return cells.some((cell) => cell !== null);
 }
 

@@ -4,14 +4,14 @@ import type { Span } from '../model/finding.ts';
 
 /** A text of one of the compared notices. */
 export interface SharedText {
-  /** Whose text it is. */
+  /** Id of the notice that the text belongs to. */
   notice: string;
   text: string;
 }
 
 /**
- * Finds, for each text, the stretches of 12 characters or more that a text of another notice has too, letter for letter after
- * folding. In the order of the texts.
+ * Finds, for each text, the spans of 12 or more characters that also appear in a text of another notice, identical
+ * after folding. Results are in the order of the texts.
  */
 export function markSharedWording(texts: readonly SharedText[]): Span[][] {
   const spans: Span[][] = texts.map(() => []);

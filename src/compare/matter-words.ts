@@ -1,5 +1,8 @@
-/** Words that name no matter: what is done, by whom, how well. Whatever a notice is about, it is full of them. */
-const GENERAL = new Set(
+/**
+ * Words that don't identify a subject: actions, actors and qualities. Every notice is full of them, whatever it is
+ * about.
+ */
+const GENERAL_WORDS = new Set(
   // 部署与程度
   (
     '推进 推动 推广 推行 开展 加强 加大 加快 强化 深化 优化 完善 提升 提高 促进 健全 落实 贯彻 贯彻落实 严格 实施 组织 组织实施 ' +
@@ -16,8 +19,8 @@ const GENERAL = new Set(
   ).split(' '),
 );
 
-/** Whether a word of a notice says what it is about. 应用研究 doesn't: neither half does. */
-export function namesMatter(word: string): boolean {
-  if (word.length < 2 || !/\p{L}/u.test(word) || GENERAL.has(word)) return false;
-  return word.length !== 4 || !GENERAL.has(word.slice(0, 2)) || !GENERAL.has(word.slice(2));
+/** Whether a word tells what a clause is about. 应用研究 doesn't, because both of its halves are general. */
+export function isSubjectWord(word: string): boolean {
+  if (word.length < 2 || !/\p{L}/u.test(word) || GENERAL_WORDS.has(word)) return false;
+  return word.length !== 4 || !GENERAL_WORDS.has(word.slice(0, 2)) || !GENERAL_WORDS.has(word.slice(2));
 }

@@ -4,32 +4,33 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 import { cutClause } from './clause-words.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
-/** A sentence of the newer notice with one of the older that sets the same task, or part of it. */
+/** A sentence of the newer notice and one of the older that sets the same task, or part of it. */
 export interface SentencePair {
   older: Sentence;
   newer: Sentence;
-  /** Cosine of the sentences and cosine of their clauses, added: 0 to 2. */
+  /** Sum of the cosine similarities of the sentences and of their clauses: 0 to 2. */
   score: number;
 }
 
-/** Two sentences that are less alike by themselves are no pair, however near their clauses are. */
-const LEAST_LIKE = 0.1;
-/** Read on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
-const THRESHOLD = 0.2;
-/** Of clauses that share no theme, the likeness counts half. */
-const ACROSS_THEMES = 0.5;
-/** What a word of the clause's title weighs in each of its sentences, beside one of the sentence itself. */
+/** Least similarity of the sentences themselves. Below it they are no pair, however similar their clauses are. */
+const MIN_SENTENCE_COSINE = 0.1;
+/** Calibrated on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
+const MIN_SCORE = 0.2;
+/** Factor for the similarity of clauses that share no theme. */
+const CROSS_THEME_FACTOR = 0.5;
+/** Weight of a word of the clause's title in each of its sentences. A word of the sentence itself weighs 1. */
 const TITLE_WEIGHT = 0.5;
-/** Two characters inside a long word, so that 信息安全等级保护 and 等级保护 are alike. */
+/** Weight of two characters inside a long word, so that 信息安全等级保护 and 等级保护 are similar. */
 const PART_WEIGHT = 0.3;
-/** A word that has parts. */
-const LONG_WORD = 4;
+/** Least length of a word that is split into character pairs. */
+const MIN_COMPOUND_LENGTH = 4;
 
 type Weights = Map<string, number>;
 
 /**
- * Pairs the sentences of two notices: each with the one of the other notice that it is most like, where it is like enough. By
- * words and the pairs of characters inside long ones, weighed by how few sentences of the two notices have them.
+ * Pairs the sentences of two notices: each with the most similar one of the other notice, if it is similar enough.
+ * Similarity is based on words and on the character pairs inside long ones, weighted by their rarity among the
+ * sentences of both notices.
  */
 export function relateSentences(
   older: readonly RecordInFile[],
@@ -39,7 +40,7 @@ export function relateSentences(
   const [left, right] = [older, newer].map((records) =>
     records.flatMap((record) => weighSentences(record, weigh)),
   ) as [WeighedSentence[], WeighedSentence[]];
-  const clauseCosine = rememberCosines();
+  const clauseCosine = memoizeCosine();
   const scores = left.map((a) => right.map((b) => scoreOf(a, b, clauseCosine)));
   const bestOfRight = right.map((_, at) => Math.max(0, ...scores.map((row) => row[at] ?? 0)));
   return scores.flatMap((row, from) => {
@@ -47,7 +48,7 @@ export function relateSentences(
     return row.flatMap((score, to) => {
       const [a, b] = [left[from], right[to]];
       const isBest = score === best || score === bestOfRight[to];
-      return a && b && score >= THRESHOLD && isBest ? [{ older: a.sentence, newer: b.sentence, score }] : [];
+      return a && b && score >= MIN_SCORE && isBest ? [{ older: a.sentence, newer: b.sentence, score }] : [];
     });
   });
 }
@@ -55,7 +56,7 @@ export function relateSentences(
 interface WeighedSentence {
   sentence: Sentence;
   own: Weights;
-  /** The weights of its whole clause; one object for all sentences of it. */
+  /** Weights of the whole clause. All of its sentences share the same object. */
   ofClause: Weights;
 }
 
@@ -65,9 +66,9 @@ function scoreOf(
   clauseCosine: (a: Weights, b: Weights) => number,
 ): number {
   const [from, to] = [a.sentence.record.themes, b.sentence.record.themes];
-  const factor = from.some((theme) => to.includes(theme)) ? 1 : ACROSS_THEMES;
+  const factor = from.some((theme) => to.includes(theme)) ? 1 : CROSS_THEME_FACTOR;
   const own = cosine(a.own, b.own) * factor;
-  return own < LEAST_LIKE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
+  return own < MIN_SENTENCE_COSINE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
 }
 
 function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
@@ -75,7 +76,7 @@ function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
   const { title } = cutClause(record);
   const all = sentences.map(({ pieces }) => partsOf(pieces));
   const ofTitle = partsOf(title);
-  // A title counts as much as two mentions, as it does for kin.
+  // A title counts twice, as it does for kin.
   const ofClause = weigh(sumParts([...all, ofTitle, ofTitle]));
   return sentences.map((sentence, at) => {
     const own = new Map(all[at]);
@@ -84,19 +85,19 @@ function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
   });
 }
 
-/** The words of a text, and the pairs of characters inside long ones, each with its weight. */
+/** Returns the words of a text and the character pairs inside long words, with their weights. */
 function partsOf(pieces: readonly string[]): Weights {
   const parts: Weights = new Map();
   const add = (part: string, weight: number) => parts.set(part, Math.max(parts.get(part) ?? 0, weight));
   for (const word of pieces.filter(isWord)) {
     add(word, 1);
-    if (word.length < LONG_WORD) continue;
+    if (word.length < MIN_COMPOUND_LENGTH) continue;
     for (let at = 0; at + 2 <= word.length; at += 1) add(word.slice(at, at + 2), PART_WEIGHT);
   }
   return parts;
 }
 
-/** Adds weights up; what is said often grows by its logarithm. */
+/** Adds up weights. Sums above 1 grow logarithmically. */
 function sumParts(all: readonly Weights[]): Weights {
   const sums: Weights = new Map();
   for (const parts of all) for (const [part, weight] of parts) sums.set(part, (sums.get(part) ?? 0) + weight);
@@ -104,7 +105,7 @@ function sumParts(all: readonly Weights[]): Weights {
   return sums;
 }
 
-/** Makes weights rare ones first, of length 1. */
+/** Multiplies weights by rarity and normalises them to length 1. */
 type Weigh = (parts: Weights) => Weights;
 
 function createWeigher(sentences: readonly (readonly string[])[]): Weigh {
@@ -123,12 +124,12 @@ function cosine(a: Weights, b: Weights): number {
   return sum;
 }
 
-/** The cosine of two clauses, reckoned once for all pairs of their sentences. */
-function rememberCosines(): (a: Weights, b: Weights) => number {
-  const known = new Map<Weights, Map<Weights, number>>();
+/** Returns a cosine function that computes each pair of clauses only once. */
+function memoizeCosine(): (a: Weights, b: Weights) => number {
+  const cache = new Map<Weights, Map<Weights, number>>();
   return (a, b) => {
-    const ofA = known.get(a) ?? new Map<Weights, number>();
-    known.set(a, ofA);
+    const ofA = cache.get(a) ?? new Map<Weights, number>();
+    cache.set(a, ofA);
     const value = ofA.get(b) ?? cosine(a, b);
     ofA.set(b, value);
     return value;

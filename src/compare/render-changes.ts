@@ -5,9 +5,9 @@ import type { RecordInFile } from '../open-data/notice-file.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { Changes, ChangesRow } from './compare-years.ts';
 import { nameClause, renderClause, type RenderContext } from './render-clause.ts';
-import { renderContinued, renderLeft } from './render-continued.ts';
+import { renderContinued, renderUnmatched } from './render-continued.ts';
 
-/** 变化: how much stayed, is new, is gone or can't be told, then all of it, theme by theme. */
+/** Renders 变化: counts of what was continued, added, dropped or left unpaired, then the details theme by theme. */
 export function renderChanges(changes: Changes, words: ChangeWords, context: RenderContext): Element {
   const { rows, themes } = changes;
   const states = (['both', 'newer', 'older'] as const).map(
@@ -21,7 +21,7 @@ export function renderChanges(changes: Changes, words: ChangeWords, context: Ren
   ]);
 }
 
-/** The counts, each of which opens the list of its clauses. */
+/** Renders the counts. Each one expands to the list of its clauses. */
 function renderCounts({ older, rows }: Changes, { kinds, ...names }: ChangeWords): Element {
   const lists = {
     stayed: rows.flatMap(({ stayed }) => stayed.map((one) => one.newer)),
@@ -57,7 +57,7 @@ function anchorOf({ notice, id }: RecordInFile): string {
 }
 
 function renderRow(
-  { theme, themeIn, stayed, added, gone, unpaired, left }: ChangesRow,
+  { theme, themeIn, stayed, added, gone, unpaired, unmatched }: ChangesRow,
   words: ChangeWords,
   context: RenderContext,
 ): Element {
@@ -79,7 +79,7 @@ function renderRow(
     ...renderAlone(gone, headOf('gone', words.older), 'gone'),
     ...renderAlone(unpaired.newer, headOf('unpaired', words.newer), 'unpaired'),
     ...renderAlone(unpaired.older, headOf('unpaired', words.older), 'unpaired'),
-    ...renderLeft(left, words, context),
+    ...renderUnmatched(unmatched, words, context),
   ]);
 }
 

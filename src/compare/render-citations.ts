@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { Citations, Origin } from './list-citations.ts';
 
 /**
- * The citations of what is shown, and the day of the collection: on the screen one a clause, closed, to be copied at once; in print one
- * a notice, since each clause stands there under its number.
+ * Renders the citations of what is displayed and the date of the collection. On screen there is one per clause in a
+ * closed list, ready to be copied. In print there is one per notice, because the clauses are already numbered.
  */
 export function renderCitations({ clauses, notices }: Citations, { address, collectedOn }: Origin): Element {
   return h('details.citations', [

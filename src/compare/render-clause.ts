@@ -4,19 +4,22 @@ import { h } from 'hastscript';
 import type { Span } from '../model/finding.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 
-/** What rendering needs to know of the page it is for. */
+/** What rendering depends on besides the data. */
 export interface RenderContext {
-  /** A path of the site under its base. */
+  /** Prefixes a path with the site's base. */
   href: (path: string) => string;
 }
 
-/** The marks of a text, each a class of its own. */
+/** Highlighted spans of a text, by CSS class. */
 export interface TextMarks {
   shared?: readonly Span[];
   stock?: readonly Span[];
 }
 
-/** A clause whole: label and title as a link to it, then its text, whose characters are those of the notice. */
+/**
+ * Renders a whole clause: label and title as a link to it, then its text. The text content is identical to that of
+ * the notice.
+ */
 export function renderClause(
   record: RecordInFile,
   marks: TextMarks,
@@ -37,20 +40,20 @@ export function renderClause(
   );
 }
 
-/** The label and title of a clause, a link to it. */
+/** Renders the label and title of a clause as a link to it. */
 function renderTitle(record: RecordInFile, href: RenderContext['href']): Element {
   const { url, numberInferred, number } = record;
   const inferred = numberInferred ? { title: `印本缺序号，据前后序号推定为 ${number}` } : {};
   return h('h3', [h('a', { href: href(url), ...inferred }, nameClause(record))]);
 }
 
-/** The label and title of a clause as they are printed; one without either goes by its section's: 总体思路. */
+/** Returns the printed label and title of a clause. One without either takes the title of its section: 总体思路. */
 export function nameClause({ label, title, titleEnd, sectionTitles }: RecordInFile): string {
   const printed = `${label ?? ''}${title ?? ''}`;
   return printed === '' ? (sectionTitles.at(-1) ?? '本条') : `${printed}${titleEnd}`;
 }
 
-/** A text: a paragraph a line, cells apart; its `textContent` is the text itself. */
+/** Renders a text with one paragraph per line and separated cells. Its `textContent` equals the text. */
 function renderText(text: string, marks: TextMarks): Element {
   const children: ElementContent[] = [];
   let start = 0;
@@ -62,7 +65,7 @@ function renderText(text: string, marks: TextMarks): Element {
   return h('div.compared-text', children);
 }
 
-/** A line of a text, cut where marks or cells begin or end. */
+/** Renders a line, split where highlights or cells begin or end. */
 function renderLine(text: string, start: number, end: number, { shared = [], stock = [] }: TextMarks) {
   const cells = [...text.slice(start, end).matchAll(/\t/gu)].map(({ index }) => start + index);
   const borders = [...shared, ...stock].flatMap((span) => [span.start, span.end]);

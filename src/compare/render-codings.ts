@@ -5,7 +5,10 @@ import { type CodingNames, type CodingTable, codingTables } from './coding-table
 import type { Column } from './columns.ts';
 import type { RenderContext } from './render-clause.ts';
 
-/** 可考核, 力度, 政策工具 and 首见与沿用 of the notices that are compared: a line that opens, with tables whose figures open what they count. */
+/**
+ * Renders 可考核, 力度, 政策工具 and 首见与沿用 of the compared notices: collapsed tables whose figures link to what
+ * they count.
+ */
 export function renderCodings(
   columns: readonly Column[],
   names: CodingNames,

@@ -7,20 +7,23 @@ import type { Comparison, ComparisonCell, ComparisonRow } from './compare-notice
 import type { DistinctiveTerm } from './find-distinctive-terms.ts';
 import { renderClause, type RenderContext } from './render-clause.ts';
 
-/** What is said above a table of which a narrow screen shows one column. */
+/** Hint above the table on narrow screens, which show one column at a time. */
 const SWIPE_HINT = '左右滑动看其余各列 →';
-/** What a cell without text says. */
+/** Texts of empty cells. */
 export const CELL_STATES = { none: '该文件未见', 'no-notice': '未收录', failed: '没有载入' } as const;
 
-/** What the table of a comparison needs to know beside its page. */
+/** What the comparison table depends on besides the data. */
 export interface ComparisonContext extends RenderContext {
-  /** The address that shows one theme alone, or all where that is shown; null where there is none to link to. */
+  /**
+   * Returns the URL that shows only one theme, or all if only that theme is shown now; null if there is none to link
+   * to.
+   */
   themeAddress: ((theme: string) => string) | null;
 }
 
 /**
- * A comparison as a table: a column a notice, a group of rows a theme. On a narrow screen it is swiped a column at a time, its heads
- * staying in sight.
+ * Renders a comparison as a table with a column per notice and a row group per theme. On narrow screens the reader
+ * swipes from column to column and the headings stay visible.
  */
 export function renderComparison(comparison: Comparison, context: ComparisonContext): Element {
   const { columns, rows, distinctive } = comparison;
@@ -100,9 +103,9 @@ function renderRow(row: ComparisonRow, columns: readonly Column[], context: Comp
   ]);
 }
 
-/** A cell. Names and states stand in attributes, so that the text of a cell is the notice's alone. */
+/** Renders a cell. Names and states are attributes, so that its text content is that of the notice alone. */
 function renderCell(cell: ComparisonCell, theme: string, context: RenderContext): Element {
-  // What didn't load is no state of the notice.
+  // A failed load says nothing about the notice.
   if (cell.state === 'failed') return h('td.failed', CELL_STATES.failed);
   return h(
     'td',
@@ -115,7 +118,7 @@ function renderCell(cell: ComparisonCell, theme: string, context: RenderContext)
   );
 }
 
-/** The targets of a row, those of one subject on one line of every cell. */
+/** Renders the targets of a row. Targets of one subject are on the same line in every cell. */
 function renderIndicators(lines: readonly IndicatorLine[], columns: readonly Column[]): Element {
   const compared = lines.filter(({ targets }) => targets.size > 1);
   const cells = columns.map(({ id, state }) => {

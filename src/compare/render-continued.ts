@@ -2,13 +2,18 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 import type { ChangeWords } from './change-words.ts';
-import { CLOSE, type ContinuedClause, type ContinuedSentence, type SentenceAlone } from './compare-years.ts';
+import {
+  MIN_DIFF_SIMILARITY,
+  type ContinuedClause,
+  type ContinuedSentence,
+  type SentenceAlone,
+} from './compare-years.ts';
 import { diffWords, type WordDiff } from './diff-words.ts';
 import { nameClause, type RenderContext } from './render-clause.ts';
 import type { SentencePair } from './relate-sentences.ts';
 import type { Sentence } from './split-sentences.ts';
 
-/** A clause that continues others: each of its sentences beside those it continues. */
+/** Renders a clause that continues others, with each sentence beside those it continues. */
 export function renderContinued(
   { newer, sentences }: ContinuedClause,
   words: ChangeWords,
@@ -25,19 +30,19 @@ export function renderContinued(
   ];
 }
 
-/** 未配对的句子: what of the older notice's continued clauses has no counterpart. */
-export function renderLeft(
-  left: readonly SentenceAlone[],
+/** Renders 未配对的句子: the unmatched sentences of the older notice's continued clauses. */
+export function renderUnmatched(
+  unmatched: readonly SentenceAlone[],
   words: ChangeWords,
   { href }: RenderContext,
 ): Element[] {
-  if (left.length === 0) return [];
+  if (unmatched.length === 0) return [];
   return [
     h('details.left-sentences', [
-      h('summary', `${words.left}，没有相近句子的 ${left.length} 句`),
+      h('summary', `${words.unmatchedHeading}，没有相近句子的 ${unmatched.length} 句`),
       h(
         'ul',
-        left.map(({ sentence, isAbsent }) =>
+        unmatched.map(({ sentence, isAbsent }) =>
           h('li', { dataSentence: isAbsent ? 'gone' : 'unpaired' }, [
             ...renderQuote(sentence, href),
             h('span.badge', isAbsent ? words.kinds.gone : words.kinds.unpaired),
@@ -71,17 +76,17 @@ function renderSentence(
 
 function renderOlder(pair: SentencePair, href: RenderContext['href']): Element[] {
   const diff = diffWords(pair.older.pieces, pair.newer.pieces);
-  const open = diff.likeness >= CLOSE ? { open: true } : {};
+  const open = diff.similarity >= MIN_DIFF_SIMILARITY ? { open: true } : {};
   return [
     h('div', renderQuote(pair.older, href)),
     h('details', open, [
-      h('summary', `逐词对照（相同的词语占 ${Math.round(diff.likeness * 100)}%）`),
+      h('summary', `逐词对照（相同的词语占 ${Math.round(diff.similarity * 100)}%）`),
       renderDiff(diff),
     ]),
   ];
 }
 
-/** A sentence as it is printed, under the clause it stands in. */
+/** Renders a sentence as printed, below the name of its clause. */
 function renderQuote(sentence: Sentence, href: RenderContext['href']): Element[] {
   const { record } = sentence;
   return [
@@ -91,7 +96,7 @@ function renderQuote(sentence: Sentence, href: RenderContext['href']): Element[]
 }
 
 function renderDiff({ pieces }: WordDiff): Element {
-  const tags = { kept: 'span', gone: 'del', new: 'ins' } as const;
+  const tags = { same: 'span', gone: 'del', new: 'ins' } as const;
   return h(
     'p.word-diff',
     pieces.map(({ kind, text }) => h(tags[kind], text)),

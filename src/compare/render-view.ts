@@ -8,7 +8,7 @@ import { compareYears } from './compare-years.ts';
 import { renderChanges } from './render-changes.ts';
 import { type ComparisonContext, renderComparison } from './render-comparison.ts';
 
-/** A comparison in the view that is asked for. Only two notices have changes to show. */
+/** Renders a comparison in the requested view. Changes are only shown for exactly two notices. */
 export function renderView(
   comparison: Comparison,
   view: CompareState['view'],
@@ -25,7 +25,7 @@ export function renderView(
   return renderChanges(changes, changeWords(older, newer), context);
 }
 
-/** The notices of the columns that have one. */
-export function heldNotices(columns: readonly Column[]): ComparedNotice[] {
+/** Returns the notices of the columns that have one. */
+export function noticesOfColumns(columns: readonly Column[]): ComparedNotice[] {
   return columns.flatMap((column) => (column.state === 'held' ? [column.notice] : []));
 }

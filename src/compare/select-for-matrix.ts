@@ -1,9 +1,12 @@
 import type { Notice } from '../model/notice.ts';
 
-/** More columns than these don't fit a table that is read. */
+/** A table with more columns isn't readable. */
 export const MOST_NOTICES = 40;
 
-/** The notices of the first matrix: all of them, or where there are too many the newest of each province. @param notices newest first. */
+/**
+ * Selects the notices of the main matrix: all of them, or the newest of each province if there are too many.
+ * @param notices newest first
+ */
 export function selectForMatrix(notices: readonly Notice[]): Notice[] {
   if (notices.length <= MOST_NOTICES) return [...notices];
   const newest = new Map<string, Notice>();
@@ -11,7 +14,7 @@ export function selectForMatrix(notices: readonly Notice[]): Notice[] {
   return [...newest.values()];
 }
 
-/** A matrix of some of the notices, on a page of its own. */
+/** A matrix of some of the notices, with its own page. */
 export interface MatrixPart {
   /** Path below the site's base. */
   path: string;
@@ -19,7 +22,7 @@ export interface MatrixPart {
   notices: Notice[];
 }
 
-/** The matrices of each year and of each province that has several notices, at most {@link MOST_NOTICES} of each. */
+/** Lists the matrices of each year and of each province with several notices, at most {@link MOST_NOTICES} in each. */
 export function listMatrixParts(
   notices: readonly Notice[],
   provinces: readonly { id: string; name: string }[],

@@ -3,17 +3,17 @@ import type { Span } from '../model/finding.ts';
 import type { RecordInFile } from '../open-data/notice-file.ts';
 import { cutClause } from './clause-words.ts';
 
-/** A sentence of a clause, or a task of a table. */
+/** A sentence of a clause, or a task in a table. */
 export interface Sentence extends Span {
   record: RecordInFile;
-  /** The pieces it is cut into: joined, they are the text from `start` to `end`. */
+  /** Tokens. Joined, they cover the text from `start` to `end`. */
   pieces: string[];
 }
 
-/** A cell with fewer characters is a number or a name, not a task. */
-const SHORTEST_TASK = 5;
+/** Least length of a task. A shorter cell is a number or a name. */
+const MIN_TASK_LENGTH = 5;
 
-/** The sentences of a clause in their order; of a row of a table, the task alone, without its units and dates. */
+/** Splits a clause into sentences, in order. A table row yields only its task, without units and dates. */
 export function splitSentences(record: RecordInFile): Sentence[] {
   const pieces = cutClause(record).text;
   const ends: number[] = [];
@@ -44,7 +44,7 @@ function listSpans(text: string): Span[] {
 function taskOf(row: string): Span {
   let start = 0;
   for (const cell of row.split('\t')) {
-    if (cell.length >= SHORTEST_TASK) return { start, end: start + cell.length };
+    if (cell.length >= MIN_TASK_LENGTH) return { start, end: start + cell.length };
     start += cell.length + 1;
   }
   return { start: 0, end: 0 };

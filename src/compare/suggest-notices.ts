@@ -1,16 +1,19 @@
 import { readNoticeId } from '../model/notice-id.ts';
 import { nameColumn } from './columns.ts';
 
-/** A province as it is searched for. */
+/** The names by which a province can be searched for. */
 export interface NamedProvince {
   id: string;
   name: string;
   fullName: string;
 }
 
-const MOST = 12;
+const MAX_SUGGESTIONS = 12;
 
-/** The ids of held notices whose province and year say every part of what was typed: 陕西 24, shaanxi, 2022; at most 12. */
+/**
+ * Returns the ids of available notices whose province and year match every part of the input, at most 12: 陕西 24,
+ * shaanxi, 2022.
+ */
 export function suggestNotices(
   typed: string,
   ids: readonly string[],
@@ -18,17 +21,17 @@ export function suggestNotices(
 ): string[] {
   const parts = cutTyped(typed);
   if (parts.length === 0) return [];
-  const says = (id: string) => {
+  const matches = (id: string) => {
     const province = provinces.get(readNoticeId(id)?.province ?? '');
     const words = `${province?.name} ${province?.fullName} ${id}`;
     return parts.every((part) => words.includes(part));
   };
-  return ids.filter(says).slice(0, MOST);
+  return ids.filter(matches).slice(0, MAX_SUGGESTIONS);
 }
 
 /**
- * The id that typed words name, held or not: 四川 2024 is `sichuan-2024`.
- * @returns null where they name no province and year.
+ * Parses the input as a notice id, available or not: 四川 2024 is `sichuan-2024`. Returns null if it doesn't name a
+ * province and a year.
  */
 export function readTypedNotice(typed: string, provinces: ReadonlyMap<string, NamedProvince>): string | null {
   const names = new Map([...provinces].map(([id, { name }]) => [id, name]));
@@ -42,7 +45,7 @@ export function readTypedNotice(typed: string, provinces: ReadonlyMap<string, Na
   return year !== undefined && province ? `${province.id}-${year}` : null;
 }
 
-/** Runs of Han, of letters and of digits; 年 and 年度 say nothing beside a year. */
+/** Splits the input into runs of Han characters, letters and digits. 年 and 年度 add nothing to a year. */
 function cutTyped(typed: string): string[] {
   const runs = typed.toLowerCase().match(/\p{Script=Han}+|[a-z]+(?:-[a-z]+)*|\d+/gu) ?? [];
   return runs.filter((run) => run !== '年' && run !== '年度');

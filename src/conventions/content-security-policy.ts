@@ -1,11 +1,15 @@
 /**
- * What a page may load: files of its own origin, and WebAssembly for the search. Nothing inline, nothing from elsewhere.
- * Sent as a header where the server can, and as a `<meta>` in every page where it can't.
+ * What a page may load: files of its own origin, and WebAssembly for the search. Nothing inline and nothing from
+ * other origins. Sent as a header where the server supports it, and as a `<meta>` in every page for servers that
+ * don't.
  */
-export const contentSecurityPolicy = policyAsking();
+export const contentSecurityPolicy = policyWithSearchServer();
 
-/** The policy of a page that asks one more origin. @param address of the search server; empty where there is none. */
-export function policyAsking(address = ''): string {
+/**
+ * Returns the policy of a page that may also connect to a search server.
+ * @param address URL of the search server; empty if there is none
+ */
+export function policyWithSearchServer(address = ''): string {
   const connects = address === '' ? "'self'" : `'self' ${new URL(address).origin}`;
   return [
     "default-src 'none'",

@@ -5,7 +5,7 @@ import { PICTURE } from './picture-size.ts';
 
 const ACCENT = '#9c2a1f';
 
-/** Draws the picture of a page: the name of the site above its title and a line below, as PNG. */
+/** Draws the social media image of a page as PNG: the site's name above the page's title and a line below. */
 export async function drawPicture(title: string, line: string): Promise<Buffer> {
   const size = Math.min(96, Math.floor(1040 / Math.max(1, [...title].length)));
   const write = (text: string, y: number, height: number, weight: Weight, colour: string) =>
@@ -20,7 +20,7 @@ export async function drawPicture(title: string, line: string): Promise<Buffer> 
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
 }
 
-/** The site's sign as an icon of so many pixels. */
+/** Renders the site's logo as a square icon. */
 export async function drawIcon(svg: string, pixels: number): Promise<Buffer> {
   return sharp(Buffer.from(svg), { density: 72 * (pixels / 32) })
     .resize(pixels, pixels)

@@ -1,11 +1,12 @@
 import type { NoticeFrontMatter } from '../model/notice.ts';
 
-/** What a browser would run or render with the site's own rights. */
+/** File types that a browser would run or render with the site's own privileges. */
 const ACTIVE = /\.(?:html?|xhtml|svg|xml)$/u;
 
 /**
- * Where the original of a notice is published as it was received, below the site's base; null where words of it are hidden: the
- * file holds them. A web page gets `.txt` behind its name, so that it is shown and never run.
+ * Returns the path, below the site's base, at which the original of a notice is published unchanged. Null if the
+ * notice has redactions, because the file still contains the redacted words. A web page gets the suffix `.txt` so
+ * that browsers show its source and never run it.
  */
 export function originalPath({ id, source, redactions }: NoticeFrontMatter): string | null {
   if (redactions.length > 0) return null;

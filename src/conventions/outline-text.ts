@@ -5,16 +5,16 @@ import { create } from 'fontkitten';
 
 export type Weight = 400 | 700;
 
-/** The parts of the font, by the scripts that each holds; the first that has a character gives it. */
+/** The subsets of the font, by script. The first one that contains a character is used. */
 const SCRIPTS = ['chinese-simplified', 'latin'];
 type Face = Extract<ReturnType<typeof create>, { isCollection: false }>;
 const faces = new Map<Weight, Face[]>();
 
 /**
- * The outlines of a text's characters in Noto Serif SC as data of an SVG path that begins at the origin: whatever fonts a machine
- * has, it draws the same.
- * @param size of an em in pixels.
- * @throws where the font has no such character.
+ * Converts text set in Noto Serif SC to SVG path data that starts at the origin. The result doesn't depend on the
+ * fonts installed.
+ * @param size em size in pixels
+ * @throws if the font lacks one of the characters
  */
 export function outlineText(text: string, size: number, weight: Weight): string {
   let x = 0;
@@ -39,9 +39,9 @@ function findGlyph(character: string, weight: Weight) {
 }
 
 function facesOf(weight: Weight): Face[] {
-  const known = faces.get(weight) ?? SCRIPTS.map((script) => readFace(script, weight));
-  faces.set(weight, known);
-  return known;
+  const loaded = faces.get(weight) ?? SCRIPTS.map((script) => readFace(script, weight));
+  faces.set(weight, loaded);
+  return loaded;
 }
 
 function readFace(script: string, weight: Weight): Face {

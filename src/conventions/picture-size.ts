@@ -1,2 +1,2 @@
-/** The picture that a shared link shows, in pixels, as Open Graph's readers want it. */
+/** Size in pixels of the image shown for shared links, as recommended for Open Graph. */
 export const PICTURE = { width: 1200, height: 630 };

@@ -1,6 +1,9 @@
 import type { NoticeFrontMatter } from '../model/notice.ts';
 
-/** A notice as schema.org describes it (https://schema.org/Legislation). @param url of its page. */
+/**
+ * Describes a notice in schema.org terms (https://schema.org/Legislation).
+ * @param url URL of its page
+ */
 export function legislationData(notice: NoticeFrontMatter, provinceName: string, url: string): object {
   const { title, docNumber, issuedOn, printedOn, issuers, genre, year } = notice;
   return {
@@ -22,7 +25,7 @@ export function legislationData(notice: NoticeFrontMatter, provinceName: string,
   };
 }
 
-/** The open data as schema.org describes it (https://schema.org/Dataset). */
+/** Describes the open data in schema.org terms (https://schema.org/Dataset). */
 export function datasetData(
   files: readonly { path: string; description: string }[],
   dataUrl: string,
@@ -55,7 +58,7 @@ export function datasetData(
   };
 }
 
-/** Data as the text of a script element: no text in it can end the element. */
+/** Serialises data for a script element. The result can't contain `</script>`. */
 export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,30 +1,30 @@
 import { Feed } from 'feed';
 
-/** A notice in a feed. */
+/** An entry of a feed. */
 export interface FeedItem {
-  /** Its whole address. */
+  /** The notice's absolute URL. */
   address: string;
   title: string;
-  /** The days it was added and last changed, as ISO 8601. */
+  /** ISO 8601 dates. */
   addedOn: string;
   updatedOn: string;
   description: string;
-  /** Its themes. */
+  /** The notice's themes. */
   themes: { id: string; name: string }[];
 }
 
-export interface FeedFacts {
+export interface FeedData {
   title: string;
-  /** Whole addresses of the page that it is the feed of, and of the feed itself. */
+  /** Absolute URLs of the page that the feed belongs to and of the feed itself. */
   page: string;
   address: string;
-  /** The day of the last change, as ISO 8601; empty where there is none. */
+  /** ISO 8601 date of the last change; empty if there is none. */
   updatedOn: string;
   items: FeedItem[];
 }
 
-/** A feed as Atom (RFC 4287). */
-export function writeFeed({ title, page, address, updatedOn, items }: FeedFacts): string {
+/** Writes a feed as Atom (RFC 4287). */
+export function writeFeed({ title, page, address, updatedOn, items }: FeedData): string {
   const feed = new Feed({
     id: page,
     title,
@@ -44,7 +44,7 @@ export function writeFeed({ title, page, address, updatedOn, items }: FeedFacts)
   return feed.atom1();
 }
 
-/** A day's beginning; that of time where there is no day. */
+/** Returns midnight UTC of a day, or the Unix epoch if the day is empty. */
 function dayOf(day: string): Date {
   return new Date(day === '' ? 0 : `${day}T00:00:00Z`);
 }

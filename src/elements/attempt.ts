@@ -1,6 +1,6 @@
 /**
- * Does what a click asks for and may have to load more of the site's scripts. Where that fails, without a network or since
- * the site was published anew under the open page, it is told and the page stays as it is.
+ * Runs a click's action, which may have to load more of the site's scripts. If it fails, because there is no network
+ * or because the site was republished while the page was open, reports that and leaves the page as it is.
  */
 export async function attempt(act: () => Promise<void>, say: (message: string) => void): Promise<void> {
   try {

@@ -1,21 +1,24 @@
 import type { Span } from '../model/finding.ts';
 import { findMatches } from '../search/show/mark-matches.ts';
 
-/** What holds words that are read in a row, whatever links stand among them. */
+/** Elements whose text is read continuously, including the links in it. */
 const BLOCK = 'p, td, th, h1, h2, h3, h4, h5, li, dd, .heading';
 
-/** The marks of one place: several where an element, a link or a possible line break, begins or ends within it. */
-export type MarkedPlace = HTMLElement[];
+/**
+ * The `<mark>` elements of one match. There are several if an element such as a link or a `<wbr>` begins or ends
+ * within it.
+ */
+export type MarkedMatch = HTMLElement[];
 
-/** Marks terms in the text of an element that is a notice's own, and returns the places in order. */
-export function markText(root: HTMLElement, terms: readonly string[]): MarkedPlace[] {
+/** Marks terms in an element's text, except in interface parts (`data-chrome`). Returns the matches in order. */
+export function markText(root: HTMLElement, terms: readonly string[]): MarkedMatch[] {
   return [...Map.groupBy(textNodes(root), (node) => node.parentElement?.closest(BLOCK)).values()].flatMap(
     (nodes) => markBlock(nodes, terms),
   );
 }
 
-/** Takes marks away; the text is as it was. */
-export function unmarkText(places: readonly MarkedPlace[]): void {
+/** Removes the marks and restores the text. */
+export function unmarkText(places: readonly MarkedMatch[]): void {
   for (const mark of places.flat()) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
@@ -32,10 +35,10 @@ function textNodes(root: HTMLElement): Text[] {
   return nodes;
 }
 
-/** Finds the terms in the words of a block, and marks of each of its text nodes what is its. */
-function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedPlace[] {
+/** Finds the terms in the text of a block and marks, in each of its text nodes, the part of the match that is there. */
+function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedMatch[] {
   const matches = findMatches(nodes.map(({ data }) => data).join(''), terms);
-  const places: MarkedPlace[] = matches.map(() => []);
+  const places: MarkedMatch[] = matches.map(() => []);
   let start = 0;
   for (const node of nodes) {
     const from = start;
@@ -44,7 +47,7 @@ function markBlock(nodes: readonly Text[], terms: readonly string[]): MarkedPlac
       const span = { start: Math.max(0, match.start - from), end: Math.min(node.length, match.end - from) };
       return span.start < span.end ? [{ ...span, place }] : [];
     });
-    // The last first: what is cut off behind a span leaves the offsets before it as they are.
+    // From last to first, so that splitting a node doesn't shift the offsets of the spans before.
     for (const { place, ...span } of own.toReversed()) places[place]?.push(markSpan(node, span));
   }
   return places;

@@ -6,7 +6,7 @@ import type { Indicator } from './targets/find-indicators.ts';
 import type { PlatformMention } from './platforms/find-platforms.ts';
 import type { Passage } from './records/list-passages.ts';
 
-/** What a finding of each kind says where an editor adds one and leaves a field out. */
+/** Default fields by kind, for a finding that an editor adds without setting them. */
 const BLANKS: {
   indicator: Omit<Indicator, keyof Finding>;
   deadline: Omit<Deadline, keyof Finding>;
@@ -26,8 +26,8 @@ const BLANKS: {
 };
 
 /**
- * What was found in a passage, with an editor's corrections: a finding is dropped, its fields are set, or one that no rule read is
- * added. A changed one carries the reason.
+ * Applies an editor's corrections to the findings of a passage. A correction drops a finding, sets some of its fields,
+ * or adds one that no rule found. Changed and added findings carry the reason.
  */
 export function correctFindings<Found extends Finding>(
   kind: CorrectedKind,
@@ -41,9 +41,9 @@ export function correctFindings<Found extends Finding>(
       const others = findings.filter((one) => one.quote !== quote);
       if (!set) return others;
       const read = findings.filter((one) => one.quote === quote);
-      const meant =
+      const targets =
         read.length > 0 ? read : placesOf(quote, text, record.id).map((at) => blank<Found>(kind, at));
-      const corrected = meant.map((one) => inField({ ...one, ...set, corrected: reason }, field));
+      const corrected = targets.map((one) => inField({ ...one, ...set, corrected: reason }, field));
       return [...others, ...corrected].sort((a, b) => a.start - b.start);
     },
     [...found],
@@ -51,7 +51,7 @@ export function correctFindings<Found extends Finding>(
 }
 
 function blank<Found extends Finding>(kind: CorrectedKind, place: Finding): Found {
-  // Its kind says what Found is.
+  // `kind` determines `Found`.
   return { ...place, ...BLANKS[kind] } as unknown as Found;
 }
 
@@ -62,8 +62,8 @@ function placesOf(quote: string, text: string, clauseId: string): Finding[] {
   return places;
 }
 
-/** What is wrong with a correction, in a sentence; null where it corrects something. */
-export function problemOf(
+/** Returns what is wrong with a correction, in one sentence, or null if it is valid. */
+export function correctionProblem(
   { kind, clause, quote, set = {} }: FindingCorrection,
   passages: readonly Passage[],
 ): string | null {

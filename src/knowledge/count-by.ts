@@ -1,4 +1,4 @@
-/** How many items have each key; an item may have several, or none. */
+/** Counts the items by key. An item may have several keys or none. */
 export function countBy<Item, Key>(
   items: Iterable<Item>,
   keysOf: (item: Item) => readonly Key[],
@@ -8,10 +8,10 @@ export function countBy<Item, Key>(
   return counts;
 }
 
-/** The keys with their counts, the highest first; those of equal counts in the order they were met. */
+/** Returns the keys with the highest counts, sorted by count. Keys with equal counts stay in insertion order. */
 export function mostCommon<Key>(
   counts: ReadonlyMap<Key, number>,
-  most = Infinity,
+  limit = Infinity,
 ): [key: Key, count: number][] {
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, limit);
 }

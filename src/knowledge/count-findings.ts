@@ -1,10 +1,10 @@
 import type { Knowledge } from './derive-knowledge.ts';
 
-/** How much was found, and how much of it a reader has to look at. */
+/** The number of findings of a kind, and how many of them need review. */
 export interface FindingCount {
   kind: string;
   found: number;
-  /** By what is doubtful about it. */
+  /** Number of doubtful findings, by the kind of doubt. */
   doubts: Record<string, number>;
 }
 

@@ -7,7 +7,7 @@ import { deriveKin, type KinClause } from './kin/derive-kin.ts';
 import type { ThemeReason } from './themes/explain-themes.ts';
 import {
   createNoticeFinder,
-  type KnownThings,
+  type FindingVocabulary,
   type MentionRow,
   type NoticeFindings,
   type StageRow,
@@ -29,10 +29,10 @@ import {
 } from './citations/resolve-citations.ts';
 import type { WordLengths } from './words/word-lengths.ts';
 
-/** What is found in all clauses of a collection, in the order of its notices. */
+/** The findings of all clauses of a collection, in the order of its notices. */
 export interface Knowledge {
   themes: ThemeReason[];
-  /** What a notice says in passing on themes that it has no clause on, by notice. */
+  /** By notice id, its passing mentions of themes that none of its clauses carries. */
   themeMentions: ReadonlyMap<string, readonly ThemeMention[]>;
   stages: StageRow[];
   indicators: IndicatorRow[];
@@ -45,18 +45,23 @@ export interface Knowledge {
   instruments: InstrumentRow[];
   /** 相近条款 of each clause, by `<notice>#<clauseId>`. */
   kin: Map<string, KinClause[]>;
-  /** How title and text of each record are cut into words, and the stock phrases of its text, by the same. */
+  /**
+   * How the title and text of each record are segmented into words, and the stock phrases of its text, both by
+   * `<notice>#<recordId>`.
+   */
   words: Map<string, WordLengths>;
   stock: Map<string, Span[]>;
 }
 
-/** A notice with what is found in it. */
+/** A notice with its findings. */
 export interface FoundNotice {
   notice: Notice;
   findings: NoticeFindings;
 }
 
-/** What of the vocabulary joining needs: what documents are called, and what wording belongs to no notice. */
+/**
+ * The parts of the vocabulary that joining needs: the names of documents, platforms and units, and the set phrases.
+ */
 export interface JoiningVocabulary {
   citedDocuments: readonly CitedDocument[];
   platforms: readonly Platform[];
@@ -64,10 +69,10 @@ export interface JoiningVocabulary {
   setPhrases: readonly string[];
 }
 
-/** Finds and resolves what the clauses of a collection say. */
+/** Finds what the clauses of a collection contain, and joins the findings of its notices. */
 export function deriveKnowledge(
   notices: readonly Notice[],
-  vocabulary: KnownThings & JoiningVocabulary,
+  vocabulary: FindingVocabulary & JoiningVocabulary,
 ): Knowledge {
   const find = createNoticeFinder(vocabulary);
   return joinFindings(
@@ -76,7 +81,10 @@ export function deriveKnowledge(
   );
 }
 
-/** Joins what is found in each notice, and adds what only the collection as a whole tells: documents, kin and stock phrases. */
+/**
+ * Joins the findings of each notice, and adds those that depend on the whole collection: documents, kin and stock
+ * phrases.
+ */
 export function joinFindings(
   found: readonly FoundNotice[],
   vocabulary: JoiningVocabulary,
@@ -94,7 +102,7 @@ export function joinFindings(
     ),
   );
   let related: Pick<Knowledge, 'kin' | 'stock'> | undefined;
-  // What relates clauses takes longest, and what comes first needs none of it.
+  // Relating clauses takes longest and the first uses of the knowledge don't need it, so it is done on first access.
   const relate = () => (related ??= relateWording(notices, keyed, words, vocabulary, memoize));
   const citations = join((findings) => findings.citations);
   return {
@@ -137,7 +145,7 @@ function relateWording(
   };
 }
 
-/** The names of platforms, documents and organs. */
+/** Returns the names of platforms, documents and units. */
 function namesOf({ citedDocuments, platforms, units }: Omit<JoiningVocabulary, 'setPhrases'>): string[] {
   return [
     ...platforms.flatMap(({ name, variants }) => [name, ...variants]),

@@ -30,7 +30,7 @@ import type { CitedAt } from './citations/resolve-citations.ts';
 import { createUnitResolver } from './duties/resolve-unit.ts';
 import { type WordLengths, writeWordLengths } from './words/word-lengths.ts';
 
-/** A mention with the notice it stands in. */
+/** A mention of a platform with its notice. */
 export interface MentionRow {
   notice: string;
   province: string;
@@ -39,7 +39,7 @@ export interface MentionRow {
   mention: PlatformMention;
 }
 
-/** 学段 of a clause, with the words that decide. */
+/** 学段 of a clause, with the words that decided. */
 export interface StageRow {
   notice: string;
   url: string;
@@ -47,10 +47,10 @@ export interface StageRow {
   finding: StageFinding;
 }
 
-/** What is found in a notice by itself, whatever the others say; in the order of its text. */
+/** The findings of a single notice, independent of all other notices, in text order. */
 export interface NoticeFindings {
   themes: ThemeReason[];
-  /** Words of themes that no part of the notice carries. */
+  /** Mentions of themes that no record of the notice carries. */
   themeMentions: ThemeMention[];
   stages: StageRow[];
   indicators: IndicatorRow[];
@@ -58,17 +58,17 @@ export interface NoticeFindings {
   deadlines: DeadlineRow[];
   citations: CitedAt[];
   mentions: MentionRow[];
-  /** 力度 of the phrases of its clauses, and the 政策工具 they act by. */
+  /** 力度 of the phrases of its clauses, and the 政策工具 they use. */
   force: ForceRow[];
   instruments: InstrumentRow[];
   /** The words that its page links. */
   links: LinkedParagraph[];
-  /** How title and text of each record are cut into words, by the record's id. */
+  /** How the title and text of each record are segmented into words, by record id. */
   words: Record<string, WordLengths>;
 }
 
-/** What of the vocabulary the findings are made with. */
-export interface KnownThings {
+/** The parts of the vocabulary that the finders need, and the segmenter. */
+export interface FindingVocabulary {
   themes: readonly Theme[];
   stages: readonly Stage[];
   platforms: readonly Platform[];
@@ -78,10 +78,10 @@ export interface KnownThings {
   segment: ClassingSegment;
 }
 
-/** Finds what a notice says. */
+/** Returns the findings of a notice. */
 export type FindInNotice = (notice: Notice) => NoticeFindings;
 
-/** What a finder of texts finds in a passage, with the field it is. */
+/** Runs a finder on a passage and sets the field of its findings. */
 function findIn<Found extends Finding>(
   passage: Passage,
   find: (clauseId: string, text: string, passage: Passage) => Found[],
@@ -90,22 +90,27 @@ function findIn<Found extends Finding>(
   return find(record.id, text, passage).map((found) => inField(found, field));
 }
 
-/** 建设达标率, 活跃用户占比: behind a longer end something else is measured, as in 智慧校园示范校IPv6支持能力. */
+/**
+ * Most characters after a platform's name in the subject of an indicator, e.g. 建设达标率, 活跃用户占比. If more follow, something
+ * else is measured, as in 智慧校园示范校IPv6支持能力.
+ */
 const LONGEST_MEASURE = 6;
 
-/** Makes the function that finds what a notice says; it gives the same for the same notice and vocabulary. */
-export function createNoticeFinder(known: KnownThings): FindInNotice {
-  const findPlatforms = createPlatformFinder(known.platforms);
-  const findThemeWords = createThemeWordFinder(known.themes);
-  const resolveUnit = createUnitResolver(known.units);
-  const findCodings = createCodingFinder(known);
+/**
+ * Creates the function that finds everything in a notice. Its result depends on the notice and the vocabulary only.
+ */
+export function createNoticeFinder(vocabulary: FindingVocabulary): FindInNotice {
+  const findPlatforms = createPlatformFinder(vocabulary.platforms);
+  const findThemeWords = createThemeWordFinder(vocabulary.themes);
+  const resolveUnit = createUnitResolver(vocabulary.units);
+  const findCodings = createCodingFinder(vocabulary);
   const termsOf = (subject: string, province: string) => {
     const measured = findPlatforms('', subject, province).filter(
       ({ end }) => subject.length - end <= LONGEST_MEASURE,
     );
     return [...new Set(measured.map(({ platform }) => platform))].map((id) => ({
       id,
-      name: nameOf(known.platforms, id),
+      name: nameOf(vocabulary.platforms, id),
     }));
   };
   return (notice) => {
@@ -127,10 +132,10 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       );
     const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
     return {
-      themes: explainThemes(notice, known.themes),
+      themes: explainThemes(notice, vocabulary.themes),
       themeMentions: findThemeWords(passages),
       stages: overRecords((record) =>
-        findRecordStages(record, known.stages).map((finding) => ({
+        findRecordStages(record, vocabulary.stages).map((finding) => ({
           ...{ notice: id, url: record.url, clause: record.id, finding },
         })),
       ),
@@ -141,7 +146,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
             findIndicators(clauseId, text, year, {
               sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
               deadlines: deadlines.get(passage),
-              wordAt: known.segment.wordAt,
+              wordAt: vocabulary.segment.wordAt,
             }),
           (indicator, { themes, url }) => ({
             ...{ ...place, themes, url, indicator },
@@ -166,7 +171,7 @@ export function createNoticeFinder(known: KnownThings): FindInNotice {
       words: Object.fromEntries(
         listRecords(notice).map((record) => [
           record.id,
-          writeWordLengths(searchedText(record), known.segment),
+          writeWordLengths(searchedText(record), vocabulary.segment),
         ]),
       ),
     };

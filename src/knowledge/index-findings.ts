@@ -7,19 +7,19 @@ import type { ForceFinding } from './codings/find-force.ts';
 import type { InstrumentFinding } from './codings/find-instruments.ts';
 import type { CitedAt } from './citations/resolve-citations.ts';
 
-/** What is found in one clause. */
+/** The findings of one clause. */
 export interface FoundInClause {
   themes: ThemeReason[];
   stages: StageRow[];
   indicators: IndicatorRow[];
   duties: Duty[];
-  /** Each with the id of the document that it cites. */
+  /** Each with the id of the cited document. */
   citations: (CitedAt & { document: string })[];
   force: ForceFinding[];
   instruments: InstrumentFinding[];
 }
 
-/** Makes the function that gives what is found in a clause, by `<notice>#<clauseId>`. */
+/** Creates a lookup of the findings of a clause by `<notice>#<clauseId>`. */
 export function indexFindings(knowledge: Knowledge): (key: string) => FoundInClause {
   const { themes, stages, indicators, duties, documents, force, instruments } = knowledge;
   const citations = documents.flatMap(({ id, citations: all }) =>

@@ -7,7 +7,7 @@ import { entryOf, provinces, themes } from '../vocabulary.ts';
 
 const NAMED = { provinces, themes };
 
-/** The feed of the collection, of a province or of a theme, as it is answered. */
+/** Builds the response with the Atom feed of the collection, of a province or of a theme. */
 export function feedResponse({ of, updatedOn, notices }: FeedShown, site: URL | undefined): Response {
   const addressOf = (path: string) => new URL(href(path), site).href;
   const page = of === null ? '/' : `/${of.kind}/${of.id}/`;
@@ -26,7 +26,7 @@ export function feedResponse({ of, updatedOn, notices }: FeedShown, site: URL | 
   return new Response(atom, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 }
 
-/** What was corrected, redacted or changed in a text is told with it. */
+/** Summarises a notice, including its corrections, redactions and changes. */
 function describe({ province, year, clauses, corrections, redactions, changes }: NoticeInFeed): string {
   return [
     `${entryOf(provinces, province).fullName} ${year} 年度，${clauses} 条`,

@@ -8,33 +8,36 @@ import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Province } from '../model/vocabulary.ts';
 import { type ListPage, paginate, pathOfPage } from './paginate.ts';
 
-/** Every mention of a platform in one clause. */
+/** All mentions of a platform in one clause. */
 export interface MentionLine {
   notice: string;
   url: string;
   mentions: MentionRow['mention'][];
 }
 
-/** What the site lists at a length that grows with the collection, cut into pages. */
+/** The site's lists that grow with the collection, split into pages. */
 export interface Listings {
   notices: ListPage<Notice>[];
-  /** Clauses by the id of their theme (in the order of the provinces), province and year. */
+  /** Clauses by theme id (ordered by province), province id and year. */
   themes: ReadonlyMap<string, ListPage<ClauseRecord>[]>;
   provinces: ReadonlyMap<string, ListPage<ClauseRecord>[]>;
   years: ReadonlyMap<string, ListPage<ClauseRecord>[]>;
-  /** Mentions by platform. */
+  /** Mentions by platform id. */
   platforms: ReadonlyMap<string, ListPage<MentionLine>[]>;
   documents: ListPage<DocumentEntry>[];
   indicators: ListPage<IndicatorRow>[];
   duties: ListPage<Duty>[];
-  /** The path at which a place of a list stands: `/themes/data/#shaanxi-2024` may be on `/themes/data/2/`. */
+  /**
+   * Maps a path with a fragment to the page of the list that contains it: `/themes/data/#shaanxi-2024` may be on
+   * `/themes/data/2/`.
+   */
   placeOf: (path: string) => string;
 }
 
-/** Entries of a page: what keeps a page of long clauses under 100 KB compressed (docs/benchmarks.md). */
+/** Entries per page, chosen so that a page of long clauses stays under 100 KB compressed (docs/benchmarks.md). */
 const PER_PAGE = { notices: 100, clauses: 200, mentions: 300, rows: 200 };
 
-/** Cuts the collection's lists into pages. */
+/** Splits the collection's lists into pages. */
 export function makeListings(
   notices: readonly Notice[],
   records: readonly ClauseRecord[],
@@ -101,7 +104,7 @@ function pagesBy<Item>(
   return new Map([...grouped].map(([key, group]) => [key, paginate(group, perPage)]));
 }
 
-/** Where each fragment first stands that isn't on the first page of its list. */
+/** Yields the first page of each fragment that isn't on the first page of its list. */
 function* placesOf<Item>(
   root: string,
   lists: ReadonlyMap<string, ListPage<Item>[]>,

@@ -1,19 +1,19 @@
-/** Which page of its list a page is. */
+/** The position of a page in its list. */
 export interface PageNumber {
-  /** From 1. */
+  /** Starts at 1. */
   number: number;
-  /** How many pages the list has. */
+  /** The number of pages of the list. */
   of: number;
 }
 
-/** One page of a list too long for one. */
+/** One page of a paginated list. */
 export interface ListPage<Item> extends PageNumber {
   items: Item[];
-  /** The list that it is a page of. */
+  /** The whole list. */
   all: readonly Item[];
 }
 
-/** Cuts a list into pages, at least one. */
+/** Splits a list into pages, at least one. */
 export function paginate<Item>(items: readonly Item[], perPage: number): ListPage<Item>[] {
   const of = Math.max(1, Math.ceil(items.length / perPage));
   return Array.from({ length: of }, (_, at) => ({
@@ -24,12 +24,12 @@ export function paginate<Item>(items: readonly Item[], perPage: number): ListPag
   }));
 }
 
-/** Path of a page of the list that begins at `base`: the first has the list's own. */
+/** Returns the path of a page of the list at `base`. The first page has the path of the list itself. */
 export function pathOfPage(base: string, number: number): string {
   return number === 1 ? base : `${base}${number}/`;
 }
 
-/** A page's title, told from those of the list's other pages. */
+/** Returns a title that is unique among the list's pages. */
 export function titleOfPage(title: string, { number }: PageNumber): string {
   return number === 1 ? title : `${title}（第 ${number} 页）`;
 }

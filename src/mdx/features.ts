@@ -1,4 +1,7 @@
 import type { Features } from 'satteri';
 
-/** How every MDX file is read: nothing rewrites the text, and there is no Markdown beyond CommonMark to read it as. */
+/**
+ * Parser features for every MDX file: no smart punctuation, so that the text isn't altered, and no Markdown beyond
+ * CommonMark.
+ */
 export const NOTICE_FEATURES = { smartPunctuation: false, gfm: false } satisfies Features;

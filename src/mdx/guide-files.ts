@@ -6,7 +6,10 @@ import type { Guide } from '../model/guide.ts';
 
 const FOLDER = 'content/guides';
 
-/** Reads the guides of content/guides, in their order. @throws where one can't be read, with its path and the line. */
+/**
+ * Reads the guides of content/guides, sorted by `order`.
+ * @throws if a guide can't be read, with its path and the line.
+ */
 export function readGuides(root: string): Guide[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return [];

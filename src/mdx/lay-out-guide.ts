@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { MdastPluginDefinition } from 'satteri';
 
-/** The compiler's plugin for a guide: hands each live part what it shows, the `parts` of the page in their order. */
+/**
+ * Creates the compiler plugin for guides. It passes each live part what it shows: the item of the page's `parts`
+ * property at the part's position.
+ */
 export function layOutGuide(): MdastPluginDefinition {
   return {
     name: 'lay-out-guide',

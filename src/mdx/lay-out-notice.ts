@@ -6,15 +6,15 @@ import type { NoticeLinks, TextLink } from '../model/notice-links.ts';
 import { TASK_COLUMNS } from '../model/notice.ts';
 import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts';
 
-/** The page's title has level 1. */
+/** Heading level of the outermost sections. The page's title has level 1. */
 const FIRST_LEVEL = 2;
 const UNCOUNTED = new Set(['Note', 'TableHead']);
 
 /**
- * The compiler's plugin for a notice. It refuses whatever isn't a notice's own, and hands the page's components what the MDX
- * doesn't say itself: `level` of a heading, `tabular` where a clause is a row of a task table, `columns` that its
- * tasks have, `found` and `sum` (what is found in a clause and
- * its checksum, properties of the page), and `<Link>` around words that lead elsewhere.
+ * Creates the compiler plugin for notices. It rejects any node that isn't part of a notice, and adds what the MDX
+ * itself doesn't contain: the attributes `level` (of a heading), `tabular` (on a clause that is a row of a task table),
+ * `columns` (those that its tasks use), `found` and `sum` (the findings and the checksum of a clause, from properties
+ * of the page), and `<Link>` around linked words.
  */
 export function layOutNotice(
   links: NoticeLinks,
@@ -38,11 +38,11 @@ export function layOutNotice(
 
 type Change = (paragraph: Paragraph) => Paragraph;
 
-/** What is done to paragraphs. */
+/** The transformations applied to paragraphs. */
 interface Changes {
-  /** Links the next one that counts among a notice's paragraphs. */
+  /** Adds the links of the next paragraph. Must be called once for each counted paragraph, in order. */
   linkNext: Change;
-  /** Says where the lines of a title may break. */
+  /** Inserts the places where the lines of a title may break. */
   breakLine: Change;
 }
 
@@ -89,7 +89,7 @@ function addedTo(node: MdxJsxFlowElement, level: number): MdxJsxAttribute[] {
   ];
 }
 
-/** What the page knows of a clause or the preamble, by its id among one of the page's properties. */
+/** Creates an attribute whose value is the entry of a clause or the preamble in one of the page's properties. */
 function ofPage(name: string, id: string, property = name): MdxJsxAttribute {
   return attribute(name, {
     type: 'mdxJsxAttributeValueExpression',
@@ -97,10 +97,10 @@ function ofPage(name: string, id: string, property = name): MdxJsxAttribute {
   });
 }
 
-/** The columns of a task table that every page shows; the others only where a task has them. */
+/** The columns of a task table that are always shown. The others are shown only if a task has them. */
 const USUAL_COLUMNS: readonly string[] = ['deadline', 'leadUnit', 'assistUnit'];
 
-/** The columns that the tasks of a goal have, as an attribute. */
+/** Returns the columns to show for the tasks of a goal, as an attribute. */
 function columnsOf(tasks: MdxJsxFlowElement): MdxJsxAttribute {
   const used = new Set(
     (tasks.children as RootContent[]).flatMap((task) =>
@@ -124,7 +124,10 @@ function attribute(name: string, value: MdxJsxAttribute['value']): MdxJsxAttribu
   return { type: 'mdxJsxAttribute', name, value };
 }
 
-/** Makes the function that links the paragraphs of a notice one after the other. @throws where a link isn't of the text. */
+/**
+ * Creates a function that adds the links to the paragraphs of a notice, called on one after the other. It throws if a
+ * link's quote doesn't match the paragraph's text.
+ */
 function createLinker(links: NoticeLinks): Change {
   let next = 0;
   return (paragraph) => {
@@ -150,7 +153,7 @@ function cut(paragraph: Paragraph, links: readonly TextLink[]): PhrasingContent[
   return [...pieces, ...plain(text.slice(at))];
 }
 
-/** Makes the function that lets a line break between phrases alone. */
+/** Creates a function that restricts line breaks to the ends of phrases. */
 function createLineBreaker(phrasesOf: (text: string) => string[]): Change {
   const mayBreak: MdxJsxTextElement = {
     type: 'mdxJsxTextElement',

@@ -4,12 +4,12 @@ import { basename, join } from 'node:path';
 import { mdxToNotice } from './read-notice.ts';
 import type { Notice } from '../model/notice.ts';
 
-/** Path of a notice's generated file below the project's root. */
+/** Returns the path of a notice's generated file, relative to the project's root. */
 export function noticePath(id: string): string {
   return `content/notices/${id}.mdx`;
 }
 
-/** The ids of the notices that have been generated, in their order. */
+/** Lists the ids of the generated notices, sorted. */
 export function listNoticeIds(root: string): string[] {
   const folder = join(root, 'content/notices');
   if (!existsSync(folder)) return [];
@@ -21,7 +21,8 @@ export function listNoticeIds(root: string): string[] {
 
 /**
  * Reads a generated notice.
- * @throws where the file holds anything but a notice's blocks, with the place, or the notice of another file.
+ * @throws if the file contains anything but a notice's blocks, with the position, or if it is the notice of another
+ * file.
  */
 export function readNotice(root: string, id: string): Notice {
   const path = noticePath(id);
@@ -30,7 +31,7 @@ export function readNotice(root: string, id: string): Notice {
   return notice;
 }
 
-/** Reads the generated notices of content/notices, in the order of their ids. */
+/** Reads the generated notices of content/notices, sorted by id. */
 export function readNotices(root: string): Notice[] {
   return listNoticeIds(root).map((id) => readNotice(root, id));
 }

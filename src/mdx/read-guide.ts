@@ -13,26 +13,27 @@ import {
 import { NOTICE_FEATURES } from './features.ts';
 
 /**
- * Reads a guide: what it is called, and its live parts in the order they stand in.
- * @param path below the project's root, named where something is wrong.
- * @throws where it holds code or a part that there isn't, or a part says too little or too much, with the path and the line.
+ * Parses a guide: its front matter, and its live parts in document order.
+ * @param path of the file, relative to the project's root; used in error messages.
+ * @throws if it contains code or an unknown part, or a part with missing or unknown attributes, with the path and the
+ * line.
  */
 export function readGuide(id: string, path: string, source: string): Guide {
   const root = mdxToMdast(source, { features: NOTICE_FEATURES }) as Root;
   const [head, ...blocks] = root.children;
-  const known = guideFrontMatter.safeParse(head?.type === 'yaml' ? parse(head.value) : {});
-  if (!known.success) {
-    const [issue] = known.error.issues;
+  const parsed = guideFrontMatter.safeParse(head?.type === 'yaml' ? parse(head.value) : {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
     throw new Error(`${path}:1: The front matter’s ${issue?.path.join('.')}: ${issue?.message}.`);
   }
   try {
-    return { id, path, ...known.data, parts: blocks.flatMap(partsWithin), source };
+    return { id, path, ...parsed.data, parts: blocks.flatMap(partsWithin), source };
   } catch (error) {
     throw new Error(`${path}:${(error as Error).message}`, { cause: error });
   }
 }
 
-/** The live parts in a block. A part stands in a line of its own. */
+/** Returns the live parts in a block. Each part must be on its own line. */
 function partsWithin(node: RootContent): GuidePart[] {
   if (node.type === 'mdxJsxFlowElement') return [readPart(node)];
   if (node.type.startsWith('mdx'))
@@ -57,13 +58,15 @@ function readPart(node: MdxJsxFlowElement): GuidePart {
       );
     attributes[one.name] = one.value;
   }
-  const taken: readonly string[] = GUIDE_PARTS[name];
-  const required = taken.filter((one) => !one.endsWith('?'));
+  const allowed: readonly string[] = GUIDE_PARTS[name];
+  const required = allowed.filter((one) => !one.endsWith('?'));
   const missing = required.find((one) => !attributes[one]);
   if (missing !== undefined) throw new Error(`${line}: <${name}> has no ${missing}.`);
-  const foreign = Object.keys(attributes).find((one) => !taken.includes(one) && !taken.includes(`${one}?`));
+  const foreign = Object.keys(attributes).find(
+    (one) => !allowed.includes(one) && !allowed.includes(`${one}?`),
+  );
   if (foreign !== undefined)
-    throw new Error(`${line}: <${name}> takes no ${foreign}, but ${taken.join(', ').replaceAll('?', '')}.`);
+    throw new Error(`${line}: <${name}> takes no ${foreign}, but ${allowed.join(', ').replaceAll('?', '')}.`);
   if (node.children.length > 0) throw new Error(`${line}: <${name} /> holds nothing: close it with />.`);
   return { name, attributes, line };
 }

@@ -23,9 +23,9 @@ import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts'
 import { NOTICE_FEATURES } from './features.ts';
 
 /**
- * Reads a notice back from its MDX, with the parser that its page is compiled with.
- * @param path named where the file can't be read as a notice.
- * @throws where it holds anything but what {@link noticeToMdx} writes, with the path and the place.
+ * Parses a notice from its MDX, with the same parser that compiles its page.
+ * @param path of the file, used in error messages.
+ * @throws if it contains anything but what {@link noticeToMdx} writes, with the path and the position.
  */
 export function mdxToNotice(mdx: string, path = 'a notice'): Notice {
   try {
@@ -40,7 +40,7 @@ export function mdxToNotice(mdx: string, path = 'a notice'): Notice {
   }
 }
 
-/** The front matter begins below the line that opens it. */
+/** Line of the file on which the YAML starts, below the line that opens it. */
 const FIRST_LINE = 2;
 
 function readFrontMatter(yaml: string): NoticeFrontMatter {
@@ -102,7 +102,7 @@ function notes(block: MdxJsxFlowElement): string[] {
   return elements(block, 'Note').flatMap(paragraphs);
 }
 
-/** The plain text of each paragraph directly in a block. */
+/** Returns the plain text of each paragraph directly in a block. */
 function paragraphs(block: MdxJsxFlowElement): string[] {
   return (block.children as RootContent[]).filter((child) => child.type === 'paragraph').map(paragraphText);
 }
@@ -135,7 +135,7 @@ function wordsAttribute(block: MdxJsxFlowElement, name: string): string[] {
 }
 
 function readLine(block: MdxJsxFlowElement): Line {
-  const role = LINE_ROLES.find((known) => known === attribute(block, 'role'));
+  const role = LINE_ROLES.find((candidate) => candidate === attribute(block, 'role'));
   if (!role) throw new ForeignNodeError(`A line has one of the roles ${LINE_ROLES.join(', ')}`, block);
   return { role, text: paragraphs(block).join('') };
 }
@@ -175,7 +175,7 @@ function readClause(block: MdxJsxFlowElement): Clause {
   };
 }
 
-/** The paragraphs and tables directly in a clause, in order. */
+/** Returns the paragraphs and tables directly in a clause, in order. */
 function readBlocks(block: MdxJsxFlowElement): Block[] {
   return (block.children as RootContent[]).flatMap((child): Block[] => {
     if (child.type === 'paragraph') return [paragraphText(child)];

@@ -2,14 +2,14 @@ import type { Root, RootContent } from 'mdast';
 
 import { TASK_COLUMNS } from '../model/notice.ts';
 
-/** What a block of a notice may be: where it stands, and what it says of itself. ./write-notice.ts writes nothing else. */
+/** Constraints on a block of a notice. They allow exactly what ./write-notice.ts writes. */
 interface BlockRule {
-  /** Blocks that it stands in; `root` is the file. */
+  /** Allowed parent blocks; `root` is the file itself. */
   in: readonly string[];
   attributes?: readonly string[];
-  /** Whether paragraphs stand in it. */
-  holdsText?: boolean;
-  /** A notice has one at most. */
+  /** Whether it may contain paragraphs. */
+  allowsText?: boolean;
+  /** Whether a notice has at most one. */
   once?: boolean;
 }
 
@@ -17,34 +17,34 @@ const NUMBERED = ['id', 'label', 'number', 'title', 'titleEnd'];
 const BLOCKS: Readonly<Record<string, BlockRule>> = {
   Cover: { in: ['root'], once: true },
   DocumentTitle: { in: ['root'], once: true },
-  Preamble: { in: ['root'], attributes: ['themes'], holdsText: true, once: true },
+  Preamble: { in: ['root'], attributes: ['themes'], allowsText: true, once: true },
   Colophon: { in: ['root'], once: true },
   Closing: { in: ['root', 'Section'], once: true },
-  Line: { in: ['Cover', 'DocumentTitle', 'Closing', 'Colophon'], attributes: ['role'], holdsText: true },
+  Line: { in: ['Cover', 'DocumentTitle', 'Closing', 'Colophon'], attributes: ['role'], allowsText: true },
   Section: { in: ['root', 'Section'], attributes: NUMBERED },
-  TableHead: { in: ['root', 'Section'], holdsText: true },
+  TableHead: { in: ['root', 'Section'], allowsText: true },
   Clause: {
     in: ['root', 'Section'],
     attributes: [...NUMBERED, 'numberInferred', 'wholeSection', 'themes'],
-    holdsText: true,
+    allowsText: true,
   },
   Table: { in: ['Clause'] },
   HeaderRow: { in: ['Table'] },
-  HeaderCell: { in: ['HeaderRow'], holdsText: true },
+  HeaderCell: { in: ['HeaderRow'], allowsText: true },
   Row: { in: ['Table'] },
-  Cell: { in: ['Row'], attributes: ['merged'], holdsText: true },
+  Cell: { in: ['Row'], attributes: ['merged'], allowsText: true },
   Tasks: { in: ['Clause'] },
   Task: {
     in: ['Tasks'],
     attributes: ['label', ...TASK_COLUMNS, 'inherited'],
-    holdsText: true,
+    allowsText: true,
   },
-  Note: { in: ['Cover', 'Preamble', 'Clause', 'Closing', 'Colophon'], holdsText: true },
+  Note: { in: ['Cover', 'Preamble', 'Clause', 'Closing', 'Colophon'], allowsText: true },
 };
 /** The names of a notice's blocks. */
 export const BLOCK_NAMES = Object.keys(BLOCKS);
 
-/** A file that a notice can't be read from, and where: `line` and `column` from 1, as Astro shows them. */
+/** Thrown for a file that isn't a valid notice. `line` and `column` count from 1, as Astro displays them. */
 export class ForeignNodeError extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
@@ -58,8 +58,8 @@ export class ForeignNodeError extends Error {
 }
 
 /**
- * Refuses whatever in a notice's MDX is not one of its blocks or plain text: an import, an expression, HTML, a link, an image,
- * Markdown. Ingest writes none of it, so such a file was edited by hand.
+ * Rejects any node of a notice's MDX that isn't one of its blocks or plain text: an import, an expression, HTML, a
+ * link, an image, Markdown. Ingest writes none of these, so such a file was edited by hand.
  * @throws {ForeignNodeError} at the first such node.
  */
 export function refuseForeignNodes({ children }: Root): void {
@@ -67,11 +67,11 @@ export function refuseForeignNodes({ children }: Root): void {
   for (const node of children) check(node, 'root', seen);
 }
 
-/** @param seen ids, and names of blocks that stand once, so far. */
+/** @param seen the ids, and the names of blocks allowed only once, encountered so far. */
 function check(node: RootContent, parent: string, seen: Set<string>): void {
   if (node.type === 'yaml' || node.type === 'text') return;
   if (node.type === 'paragraph') {
-    if (BLOCKS[parent]?.holdsText !== true)
+    if (BLOCKS[parent]?.allowsText !== true)
       throw new ForeignNodeError(`${nameOf(parent)} holds no text of its own`, node);
     for (const child of node.children) check(child, parent, seen);
     return;
@@ -86,7 +86,7 @@ function check(node: RootContent, parent: string, seen: Set<string>): void {
   for (const child of node.children as RootContent[]) check(child, node.name ?? '', seen);
 }
 
-/** Sections and clauses have an id of their own. */
+/** Ids of sections and clauses. */
 const ID = /^(?:c[1-9]\d*|s[1-9]\d*(?:-lead)?)$/;
 
 function checkIdentity(block: Block, { once, attributes }: BlockRule, seen: Set<string>): void {
@@ -104,7 +104,9 @@ function checkIdentity(block: Block, { once, attributes }: BlockRule, seen: Set<
 
 type Block = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
 
-/** Astro acts on some attributes of a component (`set:html`), so that none is let through that a notice's block doesn't have. */
+/**
+ * Rejects attributes that the block doesn't have, since Astro interprets some attributes of a component (`set:html`).
+ */
 function checkAttribute(attribute: Block['attributes'][number], rule: BlockRule, block: Block): void {
   const isText =
     attribute.type === 'mdxJsxAttribute' &&

@@ -23,8 +23,8 @@ const serializer = remark()
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY });
 
 /**
- * Writes a notice as MDX: front matter, and blocks whose text is plain. The tree is built as mdast and serialised by
- * remark-mdx, which escapes whatever in the text could be read as Markdown, HTML, JSX or an expression.
+ * Serialises a notice as MDX: front matter, and blocks of plain text. The tree is built as mdast and serialised by
+ * remark-mdx, which escapes anything in the text that could be parsed as Markdown, HTML, JSX or an expression.
  */
 export function noticeToMdx(notice: Notice): string {
   const root: Root = {
@@ -52,7 +52,7 @@ export function noticeToMdx(notice: Notice): string {
   return serializer.stringify(root);
 }
 
-/** Quotes what YAML 1.1 readers, Astro's among them, would take for a date or another type. */
+/** Quotes strings that YAML 1.1 parsers, such as Astro's, would read as dates or other types. */
 const YAML_OPTIONS = { lineWidth: 0, compat: 'yaml-1.1' } as const;
 
 function frontMatter(notice: Notice): string {
@@ -66,7 +66,10 @@ function frontMatter(notice: Notice): string {
 
 type Attributes = Record<string, string | boolean | number | null | undefined>;
 
-/** A block element. An attribute that is true stands alone; one that is false, null, undefined or empty is left out. */
+/**
+ * Creates a block element. An attribute that is true has no value; one that is false, null, undefined or empty is left
+ * out.
+ */
 function element(name: string, attributes: Attributes, children: RootContent[]): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
@@ -76,7 +79,8 @@ function element(name: string, attributes: Attributes, children: RootContent[]):
       .map(([key, value]): MdxJsxAttribute => ({
         type: 'mdxJsxAttribute',
         name: key,
-        // The serialiser escapes quotes in attributes, but not what its own parser reads as a character reference.
+        // The serialiser escapes quotes in attributes, but not the ampersands that its own parser reads as character
+        // references.
         value: value === true ? null : String(value).replaceAll('&', '&amp;'),
       })),
     children: children as MdxJsxFlowElement['children'],

@@ -4,14 +4,14 @@ import { isoDate } from './facts.ts';
 import { RECORD_KINDS } from './notice.ts';
 
 /**
- * 此前文本: the text of a notice as it was published before a change, `content/versions/<id>/<version>.json`, so that a citation of it
- * stays checkable. Its address is that path below /data/notices/.
+ * 此前文本: the text of a notice as published before a change, in `content/versions/<id>/<version>.json`, so that a
+ * citation of it can still be checked. It is published as /data/notices/<id>/<version>.json.
  */
 export const earlierText = z.strictObject({
   notice: z.string(),
-  /** 文本版本, by src/open-data/text-version.ts. */
+  /** 文本版本, computed by src/open-data/text-version.ts. */
   version: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The day of the change that ended it. */
+  /** The day of the change that replaced it. */
   until: isoDate,
   title: z.string(),
   records: z.array(
@@ -27,7 +27,7 @@ export const earlierText = z.strictObject({
 });
 export type EarlierText = z.infer<typeof earlierText>;
 
-/** Path of an earlier text below /data/. */
+/** Returns the path of an earlier text, relative to /data/. */
 export function earlierTextPath({ notice, version }: Pick<EarlierText, 'notice' | 'version'>): string {
   return `notices/${notice}/${version}.json`;
 }

@@ -1,32 +1,32 @@
-/** A place in a text. */
+/** A span of a text. */
 export interface Span {
-  /** Offsets in UTF-16 units; `end` is behind the last one. */
+  /** Offsets in UTF-16 units; `end` is exclusive. */
   start: number;
   end: number;
 }
 
 /**
- * Which words of a clause a finding was read from: its `text`, its `title`, the title of the `section` that it opens, or the
- * `heading`, the document's own title above the first clause.
+ * The field of a clause that a finding was read from: its `text`, its `title`, the title of the `section` that it
+ * opens, or the `heading`, the document's own title above the first clause.
  */
 export type Field = 'text' | 'title' | 'section' | 'heading';
 
-/** A place in a clause that a finding was read from: the field's words from `start` to `end` are the `quote`. */
+/** Something found in a clause. The field's text from `start` to `end` is `quote`. */
 export interface Finding extends Span {
   clauseId: string;
-  /** Absent for the text. */
+  /** Absent if the field is the text. */
   field?: Exclude<Field, 'text'>;
   quote: string;
-  /** Why an editor set it right; absent where none did. */
+  /** Why an editor corrected it; absent if none did. */
   corrected?: string;
 }
 
-/** A place in a clause's text as a finding. */
+/** Creates a finding from a span of a clause's text. */
 export function findingAt(clauseId: string, text: string, start: number, end: number): Finding {
   return { clauseId, start, end, quote: text.slice(start, end) };
 }
 
-/** A finding that was read from a field. */
+/** Returns a finding with its field set. */
 export function inField<Found extends Finding>(found: Found, field: Field): Found {
   return field === 'text' ? found : { ...found, field };
 }

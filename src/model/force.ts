@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { words } from './words.ts';
+import { wordList } from './words.ts';
 
-/** The levels of 力度, from the one that leaves least to whoever acts. */
+/** The levels of 力度, ordered by how much discretion they leave to those who act, least first. */
 export const FORCE_LEVELS = ['prohibit', 'binding', 'deploy', 'encourage', 'explore'] as const;
 export type ForceLevel = (typeof FORCE_LEVELS)[number];
 
@@ -12,20 +12,20 @@ export const forceVocabulary = z.strictObject({
     z.strictObject({
       id: z.enum(FORCE_LEVELS),
       name: z.string().nonempty(),
-      /** What it means, in a sentence for the site's readers. */
+      /** Definition in one sentence, for the site's readers. */
       is: z.string().nonempty(),
-      /** Words that show it where a phrase opens with them. */
-      words,
-      /** Words that show it only where another word of the vocabulary follows: 应加强, and not 应用. */
-      modals: words.optional(),
+      /** Words that indicate the level when a phrase starts with them. */
+      words: wordList,
+      /** Words that indicate the level only if another word of the vocabulary follows: 应加强, but not 应用. */
+      modals: wordList.optional(),
     }),
   ),
-  /** What may stand before the word. */
-  adverbs: words,
-  /** Words that are as often nouns, and what behind them makes them one: 建设单位. */
-  nominal: words,
-  heads: words,
-  /** What only begins like a word: 研究生, 应急. */
-  names: words,
+  /** Adverbs that may precede the word. */
+  adverbs: wordList,
+  /** Words that are often nouns, and the `heads` that make them one when they follow: 建设单位. */
+  nominal: wordList,
+  heads: wordList,
+  /** Names that only begin like one of the words: 研究生, 应急. */
+  names: wordList,
 });
 export type ForceVocabulary = z.infer<typeof forceVocabulary>;

@@ -3,26 +3,26 @@ import { z } from 'zod';
 /** Front matter of a guide (专题): content/guides/<id>.mdx. */
 export const guideFrontMatter = z.strictObject({
   title: z.string().nonempty(),
-  /** What it answers, in a sentence. */
+  /** The question it answers, in one sentence. */
   description: z.string().nonempty(),
-  /** Its place among the others. */
+  /** Its sort position among the guides. */
   order: z.number(),
 });
 export type GuideFrontMatter = z.infer<typeof guideFrontMatter>;
 
-/** The live parts of a guide, each with the attributes it takes; those that end in `?` may be left out. */
+/** The live parts of a guide and their attributes. Attributes that end in `?` are optional. */
 export const GUIDE_PARTS = {
-  /** 原文: a clause's words, or the whole of it. */
+  /** 原文: quoted words of a clause, or the whole clause. */
   Quote: ['clause', 'words?'],
-  /** What several notices say on a theme. */
+  /** What several notices state on a theme. */
   Compare: ['notices', 'theme'],
-  /** The targets whose subject says some words. */
+  /** The targets whose subject contains some words. */
   Targets: ['subject'],
-  /** How often terms are written, notice by notice. */
+  /** How often terms occur in each notice. */
   Trend: ['terms'],
-  /** Themes, instruments or levels of force against notices. */
+  /** A matrix of themes, instruments or levels of force by notice. */
   Matrix: ['of', 'notices?'],
-  /** What can be checked of notices. */
+  /** The verifiable items of a notice. */
   Checkable: ['notice'],
 } as const;
 export type GuidePartName = keyof typeof GUIDE_PARTS;
@@ -37,9 +37,9 @@ export interface GuidePart {
 
 export interface Guide extends GuideFrontMatter {
   id: string;
-  /** Path below the project's root. */
+  /** Path relative to the project's root. */
   path: string;
   parts: readonly GuidePart[];
-  /** Its text, by which a page is known to be stale. */
+  /** The MDX source. Pages that use the guide are stale once it changes. */
   source: string;
 }

@@ -1,7 +1,7 @@
-/** `<province>-<year>`, with `-2`, `-3` for a second notice of that year. */
+/** `<province>-<year>`, followed by `-2`, `-3` … for further notices of that year. */
 export const NOTICE_ID = /^(?<province>[a-z]+(?:-[a-z]+)*)-(?<year>\d{4})(?:-(?<ordinal>[2-9]|[1-9]\d+))?$/;
 
-/** What a notice id is made of. */
+/** The parts of a notice id. */
 export interface NoticeIdParts {
   /** Province id. */
   province: string;
@@ -10,7 +10,7 @@ export interface NoticeIdParts {
   ordinal: number;
 }
 
-/** Reads a notice id; null where it is none. */
+/** Parses a notice id. Returns null if it isn't one. */
 export function readNoticeId(id: string): NoticeIdParts | null {
   const parts = NOTICE_ID.exec(id)?.groups;
   if (!parts) return null;
@@ -21,7 +21,7 @@ export function readNoticeId(id: string): NoticeIdParts | null {
   };
 }
 
-/** What readers call a notice: 陕西 2024, or 陕西 2024（第 2 份）. */
+/** Returns the short name of a notice: 陕西 2024, or 陕西 2024（第 2 份）. */
 export function nameNotice(provinceName: string, { year, ordinal }: Omit<NoticeIdParts, 'province'>): string {
   return `${provinceName} ${year}${ordinal > 1 ? `（第 ${ordinal} 份）` : ''}`;
 }

@@ -6,19 +6,24 @@ const PLATFORM_KINDS = ['platform', 'programme', 'activity', 'system', 'term'] a
 export const platform = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   name: z.string().nonempty(),
-  /** Other ways in which the notices write it. */
+  /** Other names that notices use for it. */
   variants: z.array(z.string().nonempty()),
   kind: z.enum(PLATFORM_KINDS),
-  /** Ids of the provinces whose notices mean it by these names, where others mean their own or none: 省教育资源公共服务平台. */
+  /**
+   * Ids of the provinces whose notices refer to it by these names; empty if all do. In other provinces the names mean
+   * something else or nothing: 省教育资源公共服务平台.
+   */
   provinces: z.array(z.string().nonempty()).default([]),
-  /** Names that say whose it is, and mean it in any province's notice. */
+  /** Names that include the owner, and so refer to it in the notices of every province. */
   fullNames: z.array(z.string().nonempty()).default([]),
-  /** Characters that make another word of a short name where they stand before or behind it: 诚信创建 says no 信创. */
+  /** Characters that make a different word of a short name when they precede or follow it: 诚信创建 doesn't contain 信创. */
   notAfter: z.string().default(''),
   notBefore: z.string().default(''),
-  /** What it is, in a sentence. */
+  /** Definition in one sentence. */
   gloss: z.string().nonempty(),
-  /** The clause, `<notice>#<clauseId>`, that the sentence rests on; `public` where it is what the field means by it. */
+  /**
+   * The clause, `<notice>#<clauseId>`, that the definition is based on; `public` if it is common usage in the field.
+   */
   source: z.string().regex(/^(?:public|[a-z-]+-\d{4}(?:-\d+)?#[a-z0-9-]+)$/),
 });
 export type Platform = z.infer<typeof platform>;

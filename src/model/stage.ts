@@ -4,11 +4,11 @@ import { z } from 'zod';
 export const stage = z.strictObject({
   id: z.enum(['preschool', 'basic', 'vocational', 'higher', 'continuing']),
   name: z.string().nonempty(),
-  /** Words that show a clause addresses the stage. */
+  /** Words that indicate that a clause addresses the stage. */
   evidence: z.strictObject({
-    /** One of these alone decides. */
+    /** A single one of these is enough. */
     strong: z.array(z.string().nonempty()),
-    /** Several of these together decide. */
+    /** Several of these are needed. */
     weak: z.array(z.string().nonempty()).default([]),
   }),
 });

@@ -7,9 +7,9 @@ export const unit = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   /** Full name. */
   name: z.string().nonempty(),
-  /** Province id; short names are that province's own. */
+  /** Province id. Short names are only valid within that province. */
   province: z.string().nonempty(),
-  /** As notices print it. */
+  /** Names used in notices. */
   shortNames: z.array(z.string().nonempty()),
   kind: z.enum(UNIT_KINDS),
 });

@@ -14,15 +14,18 @@ export const theme = z.strictObject({
   name: z.string().nonempty(),
   /** What belongs to the theme. */
   is: z.string().nonempty(),
-  /** What looks like it and belongs elsewhere. */
+  /** What looks like it but belongs to another theme. */
   not: z.string().nonempty().optional(),
-  /** Words that show a clause acts on the theme; a leading weight other than 1 is set by the group they stand in. */
+  /** Words that indicate that a clause acts on the theme, grouped by weight. */
   evidence: z.strictObject({
-    /** One of these alone decides. */
+    /** A single one of these is enough. */
     strong: z.array(z.string().nonempty()),
-    /** So does one of these, and undivided: what is done with whatever else a phrase is about (开展…试点, 遴选…典型案例). */
+    /**
+     * So is a single one of these, and at full weight: words for what is done, whatever else the phrase is about
+     * (开展…试点, 遴选…典型案例).
+     */
     acts: z.array(z.string().nonempty()).default([]),
-    /** Several of these together decide. */
+    /** Several of these are needed. */
     weak: z.array(z.string().nonempty()).default([]),
   }),
 });
@@ -42,7 +45,7 @@ export const province = z.strictObject({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
-  /** Its square of the grid on the home page, counted from 1. */
+  /** Its cell in the grid on the home page, counted from 1. */
   tile: z.strictObject({ row: z.int().min(1).max(8), column: z.int().min(1).max(8) }),
 });
 export type Province = z.infer<typeof province>;
@@ -54,7 +57,7 @@ export interface Division {
   name: string;
 }
 
-/** The authored vocabularies of content/vocabulary, in the order of their files. */
+/** The hand-written vocabularies of content/vocabulary, in the order of their files. */
 export interface Vocabulary {
   themes: Theme[];
   provinces: Province[];
@@ -63,12 +66,12 @@ export interface Vocabulary {
   stages: Stage[];
   platforms: Platform[];
   citedDocuments: CitedDocument[];
-  /** 套语: set phrases of policy texts, which no notice has from another. */
+  /** 套语: set phrases of policy texts, which no notice borrows from another. */
   setPhrases: string[];
   units: Unit[];
-  /** 力度 and 政策工具: the words that phrases are coded by. */
+  /** 力度 and 政策工具: the words by which phrases are coded. */
   force: ForceVocabulary;
   instruments: InstrumentVocabulary;
-  /** 形近字: groups of characters that look alike, a group a string. */
+  /** 形近字: groups of characters that look alike, one string per group. */
   lookAlikes: string[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Words of a vocabulary, in YAML apart by spaces and line ends. */
-export const words = z
+/** Words of a vocabulary, separated in YAML by white space. */
+export const wordList = z
   .string()
   .trim()
   .min(1)

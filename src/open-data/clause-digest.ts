@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 
 import type { ClauseRecord } from '../model/notice.ts';
 
-/** What a clause says, by which a reader can tell whether a copy of it is what was published. */
-export type ClauseWords = Pick<ClauseRecord, 'label' | 'title' | 'text'>;
+/** The parts of a clause from which its digest is computed. */
+export type DigestedClause = Pick<ClauseRecord, 'label' | 'title' | 'text'>;
 
 /**
- * SHA-256 of a clause's label, title and text as UTF-8, joined by line feeds, one that is missing being empty; in hexadecimal.
- * `jq -j '[.label, .title, .text] | join("\n")' | sha256sum` gives the same of a line of clauses.jsonl.
+ * Returns the SHA-256 of a clause's label, title and text in UTF-8, joined by line feeds, in hexadecimal. Missing
+ * parts are empty. For a line of clauses.jsonl,
+ * `jq -j '[.label, .title, .text] | join("\n")' | sha256sum` prints the same.
  */
-export function clauseDigest({ label, title, text }: ClauseWords): string {
+export function clauseDigest({ label, title, text }: DigestedClause): string {
   return createHash('sha256').update([label, title, text].join('\n')).digest('hex');
 }

@@ -7,7 +7,7 @@ function codeTable(name: CodeTableName, description: string, columns: Record<str
   return { name, description, columns, key: ['id'], ofCollection: ({ codes }) => codes[name] };
 }
 
-/** 代码表: what the ids in the other tables stand for. */
+/** 代码表: definitions of the ids in the other tables. */
 export const CODE_TABLES: readonly Table[] = [
   codeTable('theme_codes', '主题的编号、名称和范围。', {
     ...{ id: '主题编号', name: '名称', is: '包括什么', not: '不包括什么；空为没有易混的' },

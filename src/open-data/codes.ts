@@ -4,10 +4,10 @@ import type { Row } from './formats.ts';
 export type CodeTableName =
   'theme_codes' | 'stage_codes' | 'province_codes' | 'platform_codes' | 'unit_codes';
 
-/** What the ids in the tables stand for, as rows of the code tables by their name. */
+/** Rows of the code tables by table name. They define the ids in the other tables. */
 export type CodeRows = Record<CodeTableName, Row[]>;
 
-/** The rows of the code tables, in the order of the vocabulary. */
+/** Returns the rows of the code tables, in vocabulary order. */
 export function listCodes({ themes, stages, provinces, platforms, units }: Vocabulary): CodeRows {
   return {
     theme_codes: themes.map(({ id, name, is, not }) => ({

@@ -1,10 +1,10 @@
-/** What the values of a column are; a list stands in CSV as its items apart by {@link LIST_SEPARATOR}. */
+/** The type of a column's values. In CSV, the items of a list are joined by {@link LIST_SEPARATOR}. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
 
-/** Between the items of a list in a cell of CSV, in every column of every table. */
+/** Separates the items of a list in a CSV cell, in all columns of all tables. */
 export const LIST_SEPARATOR = '；';
 
-/** A column's name means one type, in whichever table it stands; one that isn't named here holds text. */
+/** Column names by type. A name has the same type in every table. Columns not listed contain text. */
 const NAMES: Record<Exclude<ColumnType, 'string'>, readonly string[]> = {
   integer: [
     ...['year', 'yearEnd', 'number', 'task', 'start', 'end', 'citations', 'clauses'],
@@ -53,19 +53,19 @@ const TYPES = new Map(
   Object.entries(NAMES).flatMap(([type, names]) => names.map((name) => [name, type as ColumnType] as const)),
 );
 
-/** The type of a column's values, by its name. */
+/** Returns the type of a column by its name. */
 export function typeOfColumn(name: string): ColumnType {
   return TYPES.get(name) ?? 'string';
 }
 
-/** What columns name by its key: a row of another table. */
+/** A reference from columns to a row of another table, by its key. */
 export interface ForeignKey {
   columns: readonly string[];
   table: string;
   references: readonly string[];
 }
 
-/** Names mean the same reference too; the first whose columns a table has are meant. */
+/** A combination of column names has the same reference in every table. */
 const REFERENCES: readonly ForeignKey[] = [
   { columns: ['notice', 'clause'], table: 'clauses', references: ['notice', 'id'] },
   { columns: ['otherNotice', 'otherClause'], table: 'clauses', references: ['notice', 'id'] },
@@ -78,7 +78,7 @@ const REFERENCES: readonly ForeignKey[] = [
   { columns: ['firstIn'], table: 'notices', references: ['id'] },
 ];
 
-/** The references of a table, by the names of its columns. */
+/** Returns the foreign keys of a table with these columns. */
 export function foreignKeysOf(columns: readonly string[]): ForeignKey[] {
   return REFERENCES.filter((key) => key.columns.every((column) => columns.includes(column)));
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /**
- * A table as CSV that spreadsheets open as it is: RFC 4180 (CRLF, quotes doubled), UTF-8 with a byte order mark, and no cell
- * that a spreadsheet would run as a formula.
+ * Formats a table as CSV that opens in spreadsheets without an import dialogue: RFC 4180 (CRLF, doubled quotes),
+ * UTF-8 with a byte order mark, and no cell that a spreadsheet would run as a formula.
  */
 export function toCsv<Row extends Record<string, string | number | boolean | null>>(
   columns: readonly (keyof Row & string)[],
@@ -13,7 +13,7 @@ export function toCsv<Row extends Record<string, string | number | boolean | nul
     columns: [...columns],
     bom: true,
     record_delimiter: 'windows',
-    // A line feed alone ends a row for most readers, though it isn't the record delimiter here.
+    // Most readers end a row at a lone line feed, so quote it although it isn't the record delimiter here.
     quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { boolean: (value) => String(value) },

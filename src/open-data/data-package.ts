@@ -2,27 +2,30 @@ import { type ColumnType, foreignKeysOf, LIST_SEPARATOR, typeOfColumn } from './
 import { columnsOf, type Table } from './table.ts';
 import { TABLES } from './tables.ts';
 
-/** 许可 of the data: what the site adds to the texts, which are public documents of the bodies that issued them. */
+/**
+ * 许可 of the data, i.e. of what the site adds to the texts. The texts themselves are public documents of their
+ * issuers.
+ */
 export const LICENCE = {
   name: 'CC-BY-4.0',
   title: 'Creative Commons Attribution 4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
-/** The version of the tables' form: its first number changes where what reads them has to change. */
-const FORM = '1.0.0';
+/** Version of the table format. The major number changes when programs that read the tables have to change. */
+const FORMAT_VERSION = '1.0.0';
 
-/** Which data these are. */
+/** Identifies a release of the data. */
 export interface Release {
-  /** {@link versionOf}. */
+  /** Computed by {@link versionOf}. */
   version: string;
-  /** Where the site is published, without a slash at its end; empty where that isn't known. */
+  /** URL of the site without a trailing slash; empty if unknown. */
   site: string;
-  /** 收录截至; empty where there are no notices. */
+  /** 收录截至, an ISO 8601 date; empty if there are no notices. */
   lastAddedOn: string;
 }
 
-/** A file of the release, as far as the package tells of it. */
+/** A file of the release, limited to what the package describes. */
 interface PackagedFile {
   path: string;
   bytes: number;
@@ -30,14 +33,18 @@ interface PackagedFile {
 }
 
 /**
- * 版本 as semver.org has it: that of the form, the day of the last notice, and eight digits that are others where anything is.
- * @param digest of all files, in hexadecimal.
+ * Returns 版本 according to semver.org: the format version, the date of the last notice, and eight hexadecimal digits
+ * that change with any content.
+ * @param digest hexadecimal digest of all files
  */
 export function versionOf(lastAddedOn: string, digest: string): string {
-  return `${FORM}+${[lastAddedOn.replaceAll('-', ''), digest.slice(0, 8)].filter(Boolean).join('.')}`;
+  return `${FORMAT_VERSION}+${[lastAddedOn.replaceAll('-', ''), digest.slice(0, 8)].filter(Boolean).join('.')}`;
 }
 
-/** The tables as a Data Package (https://datapackage.org/standard/data-package/): types, keys and references of each. */
+/**
+ * Describes the tables as a Data Package (https://datapackage.org/standard/data-package/) with types, keys and
+ * references.
+ */
 export function dataPackage(
   { version, site, lastAddedOn }: Release,
   written: readonly PackagedFile[],
@@ -67,7 +74,7 @@ function resource(table: Table, file: PackagedFile | undefined): object {
   };
 }
 
-/** https://datapackage.org/standard/table-schema/ */
+/** See https://datapackage.org/standard/table-schema/. */
 function tableSchema(table: Table): object {
   const columns = columnsOf(table);
   return {
@@ -79,7 +86,7 @@ function tableSchema(table: Table): object {
     ...(table.key && { primaryKey: table.key }),
     foreignKeys: foreignKeysOf(Object.keys(columns)).map((key) => ({
       fields: key.columns,
-      // A table refers to itself by an empty name.
+      // An empty name refers to the table itself.
       reference: { resource: key.table === table.name ? '' : key.table, fields: key.references },
     })),
   };

@@ -5,37 +5,43 @@ import { csvTable, type Format, jsonArray, jsonLines, jsonTable, type Row } from
 import { dataPackage, LICENCE, type Release } from './data-package.ts';
 import { type FoundInNotices, noticeEntry, noticeFile } from './notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from './relations.ts';
-import { columnsOf, type Table, withAddresses } from './table.ts';
+import { columnsOf, type Table, withAbsoluteUrls } from './table.ts';
 import { TABLES } from './tables.ts';
 import { textVersion } from './text-version.ts';
 
-/** A file under /data/ about all notices. Its text is its head, what the collection and then each notice adds, and its tail. */
+/**
+ * A file below /data/ about all notices. Its text consists of the head, the contribution of the collection, that of
+ * each notice, and the tail.
+ */
 export interface OpenDataFile {
   /** Path below /data/. */
   path: string;
-  /** What it holds, in a sentence for the site's readers. */
+  /** One-sentence description in Chinese, published on the site. */
   description: string;
   head: string;
-  ofCollection: (facts: CollectionFacts) => Piece;
-  /** @param before how many items the file holds already. */
-  ofNotice: (notice: RelatedNotice, before: number) => Piece;
-  /** @param count how many items the file holds. */
+  ofCollection: (facts: CollectionFacts) => Chunk;
+  /** @param before number of items already in the file */
+  ofNotice: (notice: RelatedNotice, before: number) => Chunk;
+  /** @param count number of items in the file */
   tail: (count: number) => string;
 }
 
-/** Items of a file as its text, and their number. */
-export interface Piece {
+/** The serialised items and their number. */
+export interface Chunk {
   text: string;
   count: number;
 }
 
-/** What the files tell of: each notice has some items, or the collection has them. */
+/** Where the items of a file come from: the collection or the notices. */
 interface Items<Item> {
   ofCollection?: (facts: CollectionFacts) => readonly Item[];
   ofNotice?: (notice: RelatedNotice) => readonly Item[];
 }
 
-/** The files about all notices, in the order in which the manifest and the site list them. @param site where it is published. */
+/**
+ * Returns the files about all notices, in the order of the manifest and the site.
+ * @param site URL of the site without a trailing slash; empty if unknown
+ */
 export const openDataFiles = (site: string): readonly OpenDataFile[] => [
   fileOf('notices.json', '文件目录：每份文件的元数据与出处。', jsonArray(1), {
     ofNotice: ({ notice }) => [noticeEntry(notice)],
@@ -56,14 +62,14 @@ function fileOf<Item>(
   { head, textOf, tail }: Format<Item>,
   { ofCollection = () => [], ofNotice = () => [] }: Items<Item>,
 ): OpenDataFile {
-  const pieceOf = (items: readonly Item[], before: number) => ({
+  const chunkOf = (items: readonly Item[], before: number) => ({
     text: textOf(items, before),
     count: items.length,
   });
   return {
     ...{ path, description, head, tail },
-    ofCollection: (facts) => pieceOf(ofCollection(facts), 0),
-    ofNotice: (notice, before) => pieceOf(ofNotice(notice), before),
+    ofCollection: (facts) => chunkOf(ofCollection(facts), 0),
+    ofNotice: (notice, before) => chunkOf(ofNotice(notice), before),
   };
 }
 
@@ -71,14 +77,14 @@ function tableFiles(table: Table, site: string): OpenDataFile[] {
   const { name, description, hasOwnJson, ofCollection, ofNotice } = table;
   const columns = Object.keys(columnsOf(table));
   const items: Items<Row> = {
-    ofCollection: (facts) => withAddresses(ofCollection?.(facts) ?? [], site),
-    ofNotice: (notice) => withAddresses(ofNotice?.(notice) ?? [], site),
+    ofCollection: (facts) => withAbsoluteUrls(ofCollection?.(facts) ?? [], site),
+    ofNotice: (notice) => withAbsoluteUrls(ofNotice?.(notice) ?? [], site),
   };
   const asCsv = fileOf(`${name}.csv`, description, csvTable(columns), items);
   return hasOwnJson ? [asCsv] : [asCsv, fileOf(`${name}.json`, description, jsonTable(columns), items)];
 }
 
-/** The file of a notice whole. */
+/** Returns the complete data file of a notice. */
 export function noticeDataFile(notice: Notice, found: FoundInNotices): { path: string; text: string } {
   const file = noticeFile(notice, found);
   return { path: `notices/${notice.id}.json`, text: json({ ...file, version: textVersion(file) }) };
@@ -88,19 +94,19 @@ export function noticeDataFile(notice: Notice, found: FoundInNotices): { path: s
 export interface ManifestEntry {
   /** Path below /data/. */
   path: string;
-  /** How many notices or rows it holds. */
+  /** Number of notices or rows. */
   count: number;
   bytes: number;
   sha256: string;
 }
 
-/** The text of manifest.json: every file below /data/ but itself. */
+/** Returns the text of manifest.json, which lists all files below /data/ except itself. */
 export function manifest(release: Release, written: readonly ManifestEntry[]): string {
   const files = written.map(({ path, count, bytes, sha256 }) => ({ path, count, bytes, sha256 }));
   return json({ version: release.version, license: LICENCE, files });
 }
 
-/** The text of datapackage.json. */
+/** Returns the text of datapackage.json. */
 export function dataPackageText(release: Release, written: readonly ManifestEntry[]): string {
   return json(dataPackage(release, written));
 }

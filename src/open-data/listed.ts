@@ -1,17 +1,17 @@
 import type { ManifestEntry } from './files.ts';
 
-/** What /data/ tells: it is known when the files are written, after the views of the other pages. */
+/** Data of the page /data/. It becomes available when the files are written, after the views of the other pages. */
 export interface ListedData {
   /** The files about all notices. */
   files: ListedFile[];
   /** 版本 of the release. */
   version: string;
-  /** 收录截至. */
+  /** 收录截至, an ISO 8601 date. */
   lastAddedOn: string;
 }
 
 export interface ListedFile extends ManifestEntry {
-  /** What it holds, in a sentence for the site's readers. */
+  /** One-sentence description in Chinese, published on the site. */
   description: string;
 }
 

@@ -32,19 +32,19 @@ import {
 } from '../model/notice.ts';
 import type { RelatedNotice } from './relations.ts';
 
-/** A notice's facts and provenance, without its text. */
+/** A notice's metadata and provenance, without its text. */
 export interface NoticeEntry extends Omit<NoticeFrontMatter, 'changes'> {
-  /** 更新记录: when it was added, and what was changed since, the newest first. */
+  /** 更新记录: when the notice was added and how it has changed since, newest first. */
   changes: LogEntry[];
-  /** How many clauses it has. */
+  /** Number of clauses. */
   clauses: number;
   /** Path below the site's base. */
   url: string;
 }
 
-/** `/data/notices/<id>.json`: a notice whole, with what a browser needs to compare it with another. */
+/** `/data/notices/<id>.json`: a complete notice with everything a browser needs to compare it with another. */
 export interface NoticeFile extends NoticeEntry {
-  /** The notice as GB/T 7714 cites it, without an address. */
+  /** GB/T 7714 citation of the notice, without a URL. */
   citation: string;
   records: RecordInFile[];
   tasks: TaskRow[];
@@ -52,18 +52,18 @@ export interface NoticeFile extends NoticeEntry {
   deadlines: DeadlineInFile[];
   indicators: IndicatorInFile[];
   citations: CitationInFile[];
-  /** Clauses that say a word in passing on a theme that no clause of the notice is on. */
+  /** Passing mentions of themes that no clause of the notice is on. */
   themeMentions: { theme: string; clause: string; quote: string }[];
-  /** 可考核, 力度 and 政策工具 of its clauses, counted. */
+  /** Counts of 可考核, 力度 and 政策工具 in its clauses. */
   codings: CodingTally;
-  /** How much of its wording other notices have. */
+  /** Counts of its wording that other notices share. */
   wording: WordingTally;
 }
 
 export interface RecordInFile extends ClauseRecord {
-  /** How nodejieba cuts title and text, one behind the other with a line feed between. */
+  /** Lengths of the nodejieba tokens of title and text, joined by a line feed. */
   words: WordLengths;
-  /** Stock phrases of the text; absent where it has none. */
+  /** Stock phrases of the text; absent if there are none. */
   stock?: [start: number, end: number][];
 }
 
@@ -72,14 +72,14 @@ export interface DeadlineInFile extends Omit<Deadline, 'clauseId'> {
   clause: string;
 }
 
-/** A target as it is compared: what it is of, how much, and where it stands. */
+/** The fields of a target that comparisons use: subject, value and position. */
 export interface IndicatorInFile {
   clause: string;
   start: number;
   end: number;
   quote: string;
   subject: string | null;
-  /** Names of the terms in the subject, by which targets of different notices are told to be of the same. */
+  /** Names of the terms in the subject. Targets of different notices with a common term have the same subject. */
   terms: string[];
   comparator: Comparator;
   targetValue: number | null;
@@ -87,27 +87,27 @@ export interface IndicatorInFile {
   baseValue: number | null;
   unitOfMeasure: string;
   change: Quantity['change'];
-  /** For whom or where, as printed. */
+  /** To whom or where it applies, as printed. */
   scope: string | null;
   /** As printed. */
   deadline: string | null;
 }
 
-/** A document that a clause names, and what for. */
+/** A document that a clause names, and its role there. */
 export type CitationInFile = Pick<
   Citation,
   'start' | 'end' | 'quote' | 'title' | 'role' | 'issuer' | 'docNumber'
 > & {
   clause: string;
-  /** Which of the clause's words it was read from. */
+  /** The part of the clause that contains the quote. */
   field: Field;
 };
 
-/** What is found in a collection, as far as the files of its notices tell. */
+/** The findings of a collection that the notice files contain. */
 export interface FoundInNotices {
   words: ReadonlyMap<string, WordLengths>;
   stock: ReadonlyMap<string, readonly Span[]>;
-  /** By notice. */
+  /** By notice id. */
   indicators: ReadonlyMap<string, readonly IndicatorRow[]>;
   deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
   citations: ReadonlyMap<string, readonly CitedAt[]>;
@@ -116,7 +116,7 @@ export interface FoundInNotices {
   wordings: ReadonlyMap<string, WordingTally>;
 }
 
-/** Nothing found: the text alone. */
+/** Empty findings, for files with the text alone. */
 export const NOTHING_FOUND: FoundInNotices = {
   words: new Map(),
   stock: new Map(),
@@ -128,7 +128,7 @@ export const NOTHING_FOUND: FoundInNotices = {
   wordings: new Map(),
 };
 
-/** What of the knowledge of a collection the files of its notices tell. */
+/** Selects the findings that the notice files contain from the knowledge of a collection. */
 export function foundInNotices(notices: readonly Notice[], knowledge: Knowledge): FoundInNotices {
   const { words, stock, indicators, deadlines, citations, themeMentions } = knowledge;
   const sourcesOf = groupCodingSources(knowledge);
@@ -144,7 +144,7 @@ export function foundInNotices(notices: readonly Notice[], knowledge: Knowledge)
   };
 }
 
-/** The same of one notice. */
+/** Like {@link foundInNotices} for a single notice. */
 export function foundInNotice({ notice, findings, relations }: RelatedNotice): FoundInNotices {
   const keyed = <Value>(byRecord: Record<string, Value>) =>
     new Map(Object.entries(byRecord).map(([id, value]) => [`${notice.id}#${id}`, value]));
@@ -201,7 +201,7 @@ function deadlineInFile({ clauseId, ...deadline }: Deadline): DeadlineInFile {
   return { clause: clauseId, ...deadline };
 }
 
-/** The first word of each clause on each theme. */
+/** Returns the first word of each clause on each theme. */
 function firstMentions(mentions: readonly ThemeMention[]): NoticeFile['themeMentions'] {
   const firsts = new Map<string, NoticeFile['themeMentions'][number]>();
   for (const { theme, clauseId, quote } of mentions)

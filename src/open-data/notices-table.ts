@@ -1,7 +1,7 @@
 import { noticeEntry } from './notice-file.ts';
 import type { Table } from './table.ts';
 
-/** The facts of notices.json that fit a row. */
+/** The metadata from notices.json that fit into a row. */
 export const NOTICES: Table = {
   name: 'notices',
   description: '文件目录，每份文件一行；更正、隐去和出处的全部说明见 notices.json。',

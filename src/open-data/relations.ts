@@ -16,41 +16,44 @@ import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type CodeRows, listCodes } from './codes.ts';
 
-/** What only the collection as a whole tells of a notice. */
+/** The facts about a notice that depend on the whole collection. */
 export interface Relations {
-  /** The id of the document that each of `findings.citations` means, in their order. */
+  /** Ids of the documents that `findings.citations` refer to, in the same order. */
   documents: string[];
   kin: KinRow[];
   wording: WordingTally;
-  /** Stock phrases of each record's text, by the record's id; records without any are left out. */
+  /** Stock phrases of each record's text, by record id. Records without any are omitted. */
   stock: Record<string, Span[]>;
 }
 
-/** A notice with what is found in it, by itself and beside the others. */
+/** A notice with its findings and its relations to other notices. */
 export interface RelatedNotice extends FoundNotice {
   relations: Relations;
 }
 
-/** What the open data tell of the collection, and not of its notices one by one. */
+/** The open data about the collection as a whole. */
 export interface CollectionFacts {
-  /** Ids of the notices, in the collection's order. */
+  /** Notice ids in the collection's order. */
   notices: string[];
   documents: DocumentRow[];
   wordings: WordingRow[];
   codes: CodeRows;
   lastAddedOn: string;
-  /** Where the site is published, without a slash at its end; empty where nobody said so: files outlive the machine that built them. */
+  /**
+   * URL of the site without a trailing slash; empty if none is configured, because files outlive the machine that
+   * built them.
+   */
   site: string;
 }
 
-/** Where things stand on the site. */
+/** URLs and paths on the site. */
 export interface SiteAddresses {
   site: string;
-  /** The path at which a place of a list stands. */
+  /** Maps a path with a fragment to the page of the list that contains it. */
   placeOf: (path: string) => string;
 }
 
-/** 相近条款 as a row of /data/kin.csv. */
+/** 相近条款, as a row of /data/kin.csv. */
 export interface KinRow {
   [column: string]: string | number | string[];
   notice: string;
@@ -65,7 +68,7 @@ export interface KinRow {
   url: string;
 }
 
-/** 引用文件 as a row of /data/documents.csv. */
+/** 引用文件, as a row of /data/documents.csv. */
 export interface DocumentRow {
   [column: string]: string | number | null | string[];
   id: string;
@@ -73,30 +76,30 @@ export interface DocumentRow {
   issuer: string | null;
   docNumber: string | null;
   notice: string | null;
-  /** How often it is cited. */
+  /** Number of citations. */
   citations: number;
-  /** What it is cited for, each role once. */
+  /** Unique roles of its citations. */
   roles: string[];
   /** Ids of the notices that cite it. */
   notices: string[];
-  /** Of those in which it is to be written, and of later ones that cite or mention it. */
+  /** Ids of the notices that promise it, and of later ones that cite or mention it. */
   promisedBy: string[];
   seenAgainIn: string[];
   url: string;
 }
 
-/** 首见与沿用 as a row of /data/wordings.csv. */
+/** 首见与沿用, as a row of /data/wordings.csv. */
 export interface WordingRow {
   [column: string]: string | string[];
   wording: string;
-  /** Id of the earliest notice held that has it. */
+  /** Id of the earliest notice in the collection that contains it. */
   firstIn: string;
   notices: string[];
-  /** `<notice>#<clauseId>`. */
+  /** Keys of the form `<notice>#<clauseId>`. */
   places: string[];
 }
 
-/** What relates each notice to the others, in the order of the notices. */
+/** Yields the relations of each notice to the others, in the order of the notices. */
 export function* relateEach(
   notices: readonly Notice[],
   { citations, documents, kin, stock }: Knowledge,

@@ -139,12 +139,12 @@ function unitIds(units: readonly NamedUnit[]): (string | null)[] {
   return units.map(({ unit }) => unit);
 }
 
-/** c8/text:120-125. */
+/** Formats the place of a finding: c8/text:120-125. */
 function placeOf({ clauseId, field, start, end }: Finding): string {
   return `${clauseId}/${field ?? 'text'}:${start}-${end}`;
 }
 
-/** at-least 不低于、at-most 不超过 … */
+/** Lists comparators with their names: at-least 不低于、at-most 不超过 … */
 function comparatorKey(): string {
   const unnamed: Record<string, string> = { range: '区间', exactly: '即此数' };
   return Object.entries(COMPARATOR_NAMES)
@@ -252,7 +252,7 @@ const CITATIONS: Table = {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The citations of a notice by the id of their clause, then as printed. */
+/** Returns the citations of a notice, sorted by clause id and position. */
 function citationRows({ notice, findings, relations }: RelatedNotice): Row[] {
   const { id, province, year } = notice;
   return findings.citations
@@ -331,7 +331,7 @@ const WORDINGS: Table = {
   ofCollection: ({ wordings }) => wordings,
 };
 
-/** The tables, in the order in which the site lists them. */
+/** All tables, in the order of the site. */
 export const TABLES: readonly Table[] = [
   ...[NOTICES, CLAUSES, THEMES, STAGES, TASKS, DUTIES, DEADLINES, INDICATORS],
   ...[CITATIONS, DOCUMENTS, PLATFORMS, KIN, WORDINGS, CHECKABLE, FORCE, INSTRUMENTS, ...CODE_TABLES],

@@ -3,14 +3,14 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 import type { NoticeFile, RecordInFile } from './notice-file.ts';
 
-/** What a copy of a notice that leaves the site says of itself. */
+/** Where a copied or downloaded notice comes from. */
 export interface CopyOrigin {
   citation: string;
-  /** Address of the notice's page. */
+  /** URL of the notice's page. */
   address: string;
 }
 
-/** A notice as plain text: its title, each part in the order it is printed, then where it is from. */
+/** Writes a notice as plain text: its title, all parts in printed order, then its source. */
 export function writePlainText({ title, records }: NoticeFile, { citation, address }: CopyOrigin): string {
   const parts = withHeadings(records).map((part) =>
     part.type === 'heading' ? part.text : [nameOf(part.record), part.record.text].filter(Boolean).join('\n'),
@@ -18,7 +18,7 @@ export function writePlainText({ title, records }: NoticeFile, { citation, addre
   return `${[title, ...parts, `${citation}\n${address}\n非官方文本，以发文机关印发的原件为准。`].join('\n\n')}\n`;
 }
 
-/** A notice as Markdown: a heading for each section and clause, its text escaped. */
+/** Writes a notice as Markdown, with a heading for each section and clause and escaped text. */
 export function writeMarkdown({ title, records }: NoticeFile, { citation, address }: CopyOrigin): string {
   const children = withHeadings(records).flatMap((part): RootContent[] => {
     if (part.type === 'heading') return [heading(Math.min(5, part.depth + 2), part.text)];
@@ -43,22 +43,22 @@ export function writeMarkdown({ title, records }: NoticeFile, { citation, addres
 
 type Part = { type: 'heading'; depth: number; text: string } | { type: 'record'; record: RecordInFile };
 
-/** The records behind the titles of the sections that each opens. */
+/** Inserts the headings of newly opened sections before each record. */
 function withHeadings(records: readonly RecordInFile[]): Part[] {
   let above: string[] = [];
   return records.flatMap((record): Part[] => {
     const titles = record.sectionTitles;
-    const kept = titles.findIndex((title, depth) => title !== above[depth]);
+    const firstNew = titles.findIndex((title, depth) => title !== above[depth]);
     above = titles;
-    const opened = kept < 0 ? [] : titles.slice(kept);
+    const opened = firstNew < 0 ? [] : titles.slice(firstNew);
     return [
-      ...opened.map((text, at): Part => ({ type: 'heading', depth: kept + at, text })),
+      ...opened.map((text, at): Part => ({ type: 'heading', depth: firstNew + at, text })),
       { type: 'record', record },
     ];
   });
 }
 
-/** Label and title as they are printed. */
+/** Returns the printed label and title. */
 function nameOf({ label, title, titleEnd }: RecordInFile): string {
   return `${label ?? ''}${title ?? ''}${title === null ? '' : titleEnd}`;
 }

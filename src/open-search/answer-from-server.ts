@@ -1,32 +1,35 @@
 import { distribute, type CountedCell } from '../search/show/count-distribution.ts';
 import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/show/facets.ts';
 import { introduceAnswer } from '../search/rank/introduce-answer.ts';
-import type { SearchAnswer, SearchQuestion } from '../search/search-messages.ts';
+import type { SearchAnswer, SearchRequest } from '../search/search-messages.ts';
 import { linesOf, MAX_LINES, showClause } from '../search/show/show-hits.ts';
 import { understandQuery, type Understood } from '../search/query/understand-query.ts';
 import { countOccurrences } from './count-occurrences.ts';
 import { listHits } from './list-hits.ts';
-import type { Query } from './says-term.ts';
+import type { Query } from './term-queries.ts';
 import { asList, asNumber, asObject, asText } from './search-server.ts';
-import { apart, countTiers, type FoundOnServer, type ServerEngine, type Tier } from './server-engine.ts';
+import {
+  disjointTiers,
+  countTiers,
+  type FoundOnServer,
+  type ServerEngine,
+  type Tier,
+} from './server-engine.ts';
 
-/** So many values of a facet are counted; no vocabulary has as many, and of issuers a page shows twelve. */
+/** Most values of a facet to count. No vocabulary has as many, and a page shows only twelve issuers. */
 const MOST_VALUES = 1000;
 
-/** Answers a question from the server: as `answerQuestion` does from the browser's index. */
-export async function answerFromServer(
-  engine: ServerEngine,
-  question: SearchQuestion,
-): Promise<SearchAnswer> {
-  const { query, filters, synonyms, related, view } = question;
+/** Answers a request from the server, as `answerSearch` does from the browser's index. */
+export async function answerFromServer(engine: ServerEngine, request: SearchRequest): Promise<SearchAnswer> {
+  const { query, filters, synonyms, related, view } = request;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
   const [introduction, counts, faceted, shown] = await Promise.all([
-    introduceAnswer(engine, question, understood),
+    introduceAnswer(engine, request, understood),
     chosenBut(filters).length === 0
       ? understood.counts
-      : countTiers(engine.ask, understood.tiers, understood.within, chosenBut(filters)),
+      : countTiers(engine.send, understood.tiers, understood.within, chosenBut(filters)),
     countFacets(engine, understood, filters),
-    show(engine, question, understood),
+    show(engine, request, understood),
   ]);
   return {
     ...introduction,
@@ -42,34 +45,34 @@ export async function answerFromServer(
 
 async function show(
   engine: ServerEngine,
-  { filters, sort, view, limit }: SearchQuestion,
+  { filters, sort, view, limit }: SearchRequest,
   understood: Understood<FoundOnServer>,
 ): Promise<Partial<Pick<SearchAnswer, 'hits' | 'lines' | 'distribution'>>> {
   const { plan, tiers, within } = understood;
-  const saying = tiers.filter(({ match }) => match !== 'words');
+  const direct = tiers.filter(({ match }) => match !== 'words');
   const chosen = chosenBut(filters);
   const list = (of: Tier[], size: number) =>
-    listHits(engine.ask, of, { within, chosen, sort, isByNotice: view === 'notices', size });
+    listHits(engine.send, of, { within, chosen, sort, isByNotice: view === 'notices', size });
   if (view === 'lines') {
-    const hits = await list(saying, MAX_LINES);
+    const hits = await list(direct, MAX_LINES);
     return { lines: hits.flatMap(({ match, hit }) => linesOf(plan, match, hit)).slice(0, MAX_LINES) };
   }
   if (view === 'distribution') {
-    const cells: CountedCell[] = await countOccurrences(engine.ask, plan, understood, chosen);
+    const cells: CountedCell[] = await countOccurrences(engine.send, plan, understood, chosen);
     return { distribution: distribute(engine.catalogue, cells) };
   }
   const hits = await list(tiers, limit);
   return { hits: hits.map(({ match, hit }) => showClause(plan, match, hit)) };
 }
 
-/** What is chosen in every facet but one, as filters. */
+/** Returns the selections in every facet except one, as filters. */
 function chosenBut(filters: Filters, but?: Facet): Query[] {
   return FACETS.filter((facet) => facet !== but && filters[facet].length > 0).map((facet) => ({
     terms: { [facet]: filters[facet] },
   }));
 }
 
-/** The counts of each facet's values among the clauses that the other facets' choices leave. */
+/** Counts each facet's values among the clauses that match the selections in the other facets. */
 async function countFacets(
   engine: ServerEngine,
   { tiers, within }: FoundOnServer,
@@ -78,13 +81,13 @@ async function countFacets(
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
   const without: SearchAnswer['without'] = {};
   if (tiers.length === 0) return { facets, without };
-  const { aggregations } = await engine.ask({
+  const { aggregations } = await engine.send({
     query: {
       bool: {
         ...within,
         filter: [
           ...within.filter,
-          { bool: { should: Object.values(apart(tiers)), minimum_should_match: 1 } },
+          { bool: { should: Object.values(disjointTiers(tiers)), minimum_should_match: 1 } },
         ],
       },
     },

@@ -2,35 +2,35 @@ import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Stage } from '../model/stage.ts';
 import { type FactsByClause, listPassages, type RecordPassage } from '../search/index/passages.ts';
 
-/** A clause as it is indexed; fields as in `indexDefinition`. */
+/** A clause as indexed. The fields are those of `indexDefinition`. */
 export interface ClauseDocument extends Pick<
   ClauseRecord,
   'notice' | 'id' | 'kind' | 'label' | 'sectionTitles' | 'title' | 'text'
 > {
-  /** Its number among the passages of its notice. */
+  /** The clause's number among the passages of its notice. */
   place: number;
   province: string;
   year: number;
   issuer: string[];
   theme: string[];
-  /** Stages of education that it addresses in particular. */
+  /** Stages of education that the clause addresses in particular. */
   stage: string[];
-  /** What of it can be checked. */
+  /** The checkable facts that the clause names. */
   fact: readonly string[];
   noticeTitle: string;
-  /** Title and text, folded; the lengths of both and of the title, in characters. */
+  /** Folded title and text, and the lengths of both together and of the title, in characters. */
   searched: string;
   length: number;
   titleLength: number;
-  /** The title, folded. */
+  /** The folded title. */
   heading: string;
-  /** The titles of the sections above it, folded. */
+  /** Folded titles of the sections above the clause. */
   above: string[];
-  /** Its notice's issuers, year and title, folded. */
+  /** The notice's issuers, year and title, folded. */
   name: string;
 }
 
-/** The clauses of a notice and its frames, as the browser's index has them. */
+/** Returns the clauses and frames of a notice, the same as in the browser's index. */
 export function clauseDocuments(
   notice: Notice,
   stages: readonly Stage[],

@@ -1,45 +1,45 @@
 import type { CountedCell } from '../search/show/count-distribution.ts';
 import type { QueryPlan } from '../search/query/plan-query.ts';
-import type { Query } from './says-term.ts';
-import { asList, asNumber, asObject, type AskServer, asText } from './search-server.ts';
-import { apart, type FoundOnServer, type Tier } from './server-engine.ts';
+import type { Query } from './term-queries.ts';
+import { asList, asNumber, asObject, type SendSearch, asText } from './search-server.ts';
+import { disjointTiers, type FoundOnServer, type Tier } from './server-engine.ts';
 import { findTerm } from './tiers.ts';
 
-/** No collection has more provinces, and no country more years of notices. */
+/** More provinces, and years of notices, than any collection has. */
 const MOST_PROVINCES = 100;
 const MOST_YEARS = 200;
-/** What a clause scores is how often it says it. */
+/** Script that returns a clause's score, which is its number of occurrences. */
 export const SCORE = '_score';
 
-/** How many clauses say a query in each province and year, and how often. */
+/** Counts the clauses that contain a query by province and year, and its occurrences in them. */
 export async function countOccurrences(
-  ask: AskServer,
+  send: SendSearch,
   plan: QueryPlan,
   found: FoundOnServer,
   chosen: readonly Query[],
 ): Promise<CountedCell[]> {
-  const saying = found.tiers.filter(({ match }) => match !== 'words');
-  const tiers = Object.values(apart(saying));
-  const counted = saying.map(async (tier, at) => {
+  const direct = found.tiers.filter(({ match }) => match !== 'words');
+  const tiers = Object.values(disjointTiers(direct));
+  const counted = direct.map(async (tier, at) => {
     const within = { ...found.within, filter: [...found.within.filter, ...chosen, tiers[at] ?? {}] };
-    const terms = termsOf(tier, plan, found).map((term) => findTerm(term, found.said));
-    return countCells(ask, { bool: { ...within, should: terms } });
+    const terms = termsOf(tier, plan, found).map((term) => findTerm(term, found.lookup));
+    return countCells(send, { bool: { ...within, should: terms } });
   });
   return (await Promise.all(counted)).flat();
 }
 
-/** What is counted in the clauses of a tier. */
-function termsOf({ match }: Tier, plan: QueryPlan, { said }: FoundOnServer): string[] {
+/** Returns the terms to count in the clauses of a tier. */
+function termsOf({ match }: Tier, plan: QueryPlan, { lookup }: FoundOnServer): string[] {
   const typed = plan.terms.flatMap((term) => term.typed);
   if (match === 'synonym' && plan.synonyms.length > 0) return [...typed, ...plan.synonyms];
   if (match === 'terms') return [...typed, ...plan.terms.flatMap(({ others }) => others)];
-  const isWhole = plan.folded !== '' && (plan.terms.length < 2 || said.isInARow || !plan.isSpaced);
+  const isWhole = plan.folded !== '' && (plan.terms.length < 2 || lookup.isVerbatim || !plan.isSpaced);
   return isWhole ? [plan.folded] : typed;
 }
 
-/** How many clauses a query finds in each province and year, and what they score together. */
-export async function countCells(ask: AskServer, query: Query): Promise<CountedCell[]> {
-  const { aggregations } = await ask({
+/** Counts the clauses that match a query by province and year, and sums their scores. */
+export async function countCells(send: SendSearch, query: Query): Promise<CountedCell[]> {
+  const { aggregations } = await send({
     query,
     size: 0,
     aggs: {

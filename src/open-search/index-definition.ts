@@ -1,24 +1,24 @@
-import { PAIRS, SINGLES } from './says-term.ts';
+import { PAIRS, SINGLES } from './term-queries.ts';
 
-/** What the server calls the clauses, whichever index they are in. */
+/** The alias of whichever index currently contains the clauses. */
 export const ALIAS = 'yaodian-clauses';
 
-/** How the clauses are spread over a cluster's nodes. */
-export interface Spread {
+/** The distribution of the clauses over a cluster's nodes. */
+export interface Sharding {
   shards: number;
-  /** Copies of each shard beside the first: one more node may fail with each. */
+  /** Copies of each shard besides the primary. Each allows one more node to fail. */
   replicas: number;
 }
 
 /**
- * Settings and mappings of an index of clauses, for OpenSearch 2 and 3 and Elasticsearch 8.
+ * Returns the settings and mappings of an index of clauses, for OpenSearch 2 and 3 and Elasticsearch 8.
  *
- * `searched` holds title and text as the site folds them, cut by the analyzer `pairs` into every pair of characters, so that a
- * phrase query of a folded keyword finds exactly the clauses that contain it, as the browser's index does; `searched.single`, by
- * the analyzer `singles`, serves keywords of one character and wildcards. What a phrase scores is how often it stands there:
- * the query makes of it what the browser does.
+ * `searched` contains title and text as the site folds them. The analyzer `pairs` splits it into every pair of
+ * characters, so that a phrase query of a folded keyword finds exactly the clauses that contain it, as the browser's
+ * index does. `searched.single`, with the analyzer `singles`, serves keywords of one character and wildcards. A
+ * phrase scores its number of occurrences; the query turns this into the same score as in the browser.
  */
-export function indexDefinition({ shards, replicas }: Spread) {
+export function indexDefinition({ shards, replicas }: Sharding) {
   const keyword = { type: 'keyword' } as const;
   const shown = { type: 'keyword', index: false, doc_values: false } as const;
   const counted = { norms: false, similarity: 'occurrences' } as const;
@@ -30,7 +30,8 @@ export function indexDefinition({ shards, replicas }: Spread) {
     settings: {
       number_of_shards: shards,
       number_of_replicas: replicas,
-      // Readers go on seeing the clauses as they were until all changes are there, and then see them all.
+      // No automatic refresh: readers see the old clauses until all changes are indexed, and then all new ones at
+      // once.
       refresh_interval: '-1',
       max_inner_result_window: 10_000,
       similarity: {
@@ -48,7 +49,7 @@ export function indexDefinition({ shards, replicas }: Spread) {
       },
     },
     mappings: {
-      // A field that isn't named here is a mistake.
+      // A field that isn't listed here is a mistake.
       dynamic: 'strict',
       properties: {
         key: keyword,

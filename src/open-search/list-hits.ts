@@ -2,51 +2,51 @@ import { MATCHES, type Match } from '../search/rank/hit.ts';
 import type { Sort } from '../search/search-messages.ts';
 import type { LoadedHit } from '../search/show/show-hits.ts';
 import { constant } from './rank.ts';
-import type { Query } from './says-term.ts';
-import { asList, asNumber, type AskServer, asText, type ReplyHit } from './search-server.ts';
+import type { Query } from './term-queries.ts';
+import { asList, asNumber, type SendSearch, asText, type ReplyHit } from './search-server.ts';
 import type { FoundOnServer, Tier } from './server-engine.ts';
 
-/** A clause that was found, with by what. */
+/** A clause that was found, with its match. */
 export interface ListedHit {
   match: Match;
   hit: LoadedHit;
 }
 
-/** Which hits are listed, and how. */
+/** Which hits to list, and in what order. */
 export interface Listing {
   within: FoundOnServer['within'];
-  /** What is chosen in the facets. */
+  /** The selections in the facets, as filters. */
   chosen: readonly Query[];
   sort: Sort;
-  /** Whether a notice's hits stand together. */
+  /** Whether to group hits by notice. */
   isByNotice: boolean;
   size: number;
 }
 
-/** More than any tier but the words scores; the words are brought below one. */
-const TIER = 1000;
-const WORDS = 1e-4;
-const SHOWN = [
+/** Score difference between tiers: more than any tier except `words` scores, whose scores are scaled below one. */
+const TIER_STEP = 1000;
+const WORDS_BOOST = 1e-4;
+const SOURCE_FIELDS = [
   ...['notice', 'id', 'kind', 'label', 'province', 'year', 'theme'],
   ...['noticeTitle', 'sectionTitles', 'title', 'text'],
 ];
 
-/** The first hits: those that say it before the others, whatever the order within them. */
+/** Returns the first hits. Literal ones come before the others in any order. */
 export async function listHits(
-  ask: AskServer,
+  send: SendSearch,
   tiers: readonly Tier[],
   listing: Listing,
 ): Promise<ListedHit[]> {
   const literal = tiers.filter(({ match }) => match === 'literal');
   const others = tiers.filter(({ match }) => match !== 'literal');
-  const first = await listTiers(ask, literal, [], listing);
+  const first = await listTiers(send, literal, [], listing);
   if (first.length >= listing.size) return first;
-  const rest = await listTiers(ask, others, literal, { ...listing, size: listing.size - first.length });
+  const rest = await listTiers(send, others, literal, { ...listing, size: listing.size - first.length });
   return [...first, ...rest];
 }
 
 async function listTiers(
-  ask: AskServer,
+  send: SendSearch,
   tiers: readonly Tier[],
   above: readonly Tier[],
   { within, chosen, sort, isByNotice, size }: Listing,
@@ -56,29 +56,29 @@ async function listTiers(
     ...(sort === 'year' ? [{ year: 'desc' }] : []),
     ...[{ _score: 'desc' }, { year: 'desc' }, { notice: 'asc' }, { place: 'asc' }],
   ];
-  const { hits } = await ask({
+  const { hits } = await send({
     query: {
       bool: {
-        must: [{ dis_max: { queries: tiers.map((tier, at) => lift(tier, tiers.length - 1 - at)) } }],
+        must: [{ dis_max: { queries: tiers.map((tier, at) => boostTier(tier, tiers.length - 1 - at)) } }],
         filter: [...within.filter, ...chosen],
         must_not: [...within.must_not, ...above.map(({ query }) => query)],
       },
     },
     size,
     sort: order,
-    _source: SHOWN,
+    _source: SOURCE_FIELDS,
     ...(isByNotice && {
-      collapse: { field: 'notice', inner_hits: { name: 'all', size, sort: order, _source: SHOWN } },
+      collapse: { field: 'notice', inner_hits: { name: 'all', size, sort: order, _source: SOURCE_FIELDS } },
     }),
   });
   const listed = isByNotice ? hits.flatMap(({ together }) => together).slice(0, size) : hits;
   return listed.map((hit) => ({ match: matchOf(hit, tiers), hit: readHit(hit) }));
 }
 
-/** A tier whose clauses score more than those of the tiers below; its name is the match. */
-function lift({ match, query }: Tier, below: number): Query {
-  if (match === 'words') return { bool: { must: [query], boost: WORDS, _name: match } };
-  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER)];
+/** Raises the scores of a tier above those of the tiers below, and names the query after the match. */
+function boostTier({ match, query }: Tier, below: number): Query {
+  if (match === 'words') return { bool: { must: [query], boost: WORDS_BOOST, _name: match } };
+  const raised = below === 0 ? [] : [constant({ match_all: {} }, below * TIER_STEP)];
   return { bool: { must: [query, ...raised], _name: match } };
 }
 

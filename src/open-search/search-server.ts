@@ -1,8 +1,8 @@
 import type { ServerFault } from '../search/search-messages.ts';
 import { ALIAS } from './index-definition.ts';
-import type { Query } from './says-term.ts';
+import type { Query } from './term-queries.ts';
 
-/** The body of a search. */
+/** The body of a search request. */
 export interface SearchBody {
   query: Query;
   size: number;
@@ -12,7 +12,7 @@ export interface SearchBody {
   collapse?: unknown;
 }
 
-/** What is read of an answer; its parts are checked where they are read. */
+/** The parts of a response that are used. Their contents are validated where they are read. */
 export interface SearchReply {
   total: number;
   hits: ReplyHit[];
@@ -22,14 +22,14 @@ export interface SearchReply {
 export interface ReplyHit {
   _source: Record<string, unknown>;
   matched_queries: string[];
-  /** The hits of its notice, where hits are collapsed. */
+  /** The hits of the same notice, if hits are collapsed. */
   together: ReplyHit[];
 }
 
-/** Asks the server; every answer is whole. @throws ServerError */
-export type AskServer = (body: SearchBody) => Promise<SearchReply>;
+/** Sends a search to the server. Resolves only to complete responses. @throws ServerError */
+export type SendSearch = (body: SearchBody) => Promise<SearchReply>;
 
-/** The server gave no whole answer. */
+/** The server didn't send a complete response. */
 export class ServerError extends Error {
   readonly fault: ServerFault;
 
@@ -39,15 +39,15 @@ export class ServerError extends Error {
   }
 }
 
-/** How long a reader waits before hearing that the server is slow, in milliseconds, and what a shard may take of it. */
-const PATIENCE_MS = 10_000;
+/** Timeout of a request in milliseconds, after which the server is reported as slow, and of a shard. */
+const TIMEOUT_MS = 10_000;
 const SHARD_TIMEOUT = '8s';
 
 /**
- * Opens a server at its address. An answer that lacks a shard, was cut short or isn't one is an error: what it leaves out
- * can't be told from what nobody says.
+ * Opens a server at its address. A response that lacks a shard, was cut short or is malformed is an error, because
+ * missing hits can't be told from no hits.
  */
-export function openServer(address: string, fetchIt: typeof fetch, patience = PATIENCE_MS): AskServer {
+export function openServer(address: string, fetchIt: typeof fetch, timeout = TIMEOUT_MS): SendSearch {
   const url = `${address.replace(/\/+$/, '')}/${ALIAS}/_search`;
   return async (body) => {
     const text = await post(url, { ...body, timeout: SHARD_TIMEOUT, track_total_hits: true });
@@ -62,7 +62,7 @@ export function openServer(address: string, fetchIt: typeof fetch, patience = PA
         body: JSON.stringify(body),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeout),
       });
       const text = await response.text();
       if (!response.ok) throw new ServerError('down', `${response.status}: ${text.slice(0, 300)}`);
@@ -75,7 +75,7 @@ export function openServer(address: string, fetchIt: typeof fetch, patience = PA
   }
 }
 
-/** Reads an answer. @throws where it isn't a whole one. */
+/** Parses a response. @throws if it isn't complete. */
 export function readReply(text: string): SearchReply {
   const reply = asObject(parse(text));
   if (reply['timed_out'] === true) throw new ServerError('slow', 'the search was cut short');

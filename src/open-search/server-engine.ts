@@ -4,47 +4,47 @@ import type { Match } from '../search/rank/hit.ts';
 import type { ParsedQuery } from '../search/query/parse-query.ts';
 import type { TypedFilter } from '../search/query/query-parts.ts';
 import type { Concept, QueryPlan } from '../search/query/plan-query.ts';
-import { anyOf, type CountedConcept, isAbout, scoreConcepts } from './rank.ts';
-import { type Query, saysTerm } from './says-term.ts';
-import { asNumber, asObject, type AskServer } from './search-server.ts';
-import { findTerm, listTiers, type Said, type Tiers } from './tiers.ts';
+import { anyOf, type CountedConcept, matchAnywhere, scoreConcepts } from './rank.ts';
+import { type Query, matchTerm } from './term-queries.ts';
+import { asNumber, asObject, type SendSearch } from './search-server.ts';
+import { findTerm, listTiers, type TermLookup, type Tiers } from './tiers.ts';
 
-/** A tier of clauses, by what they were found. */
+/** A tier of clauses with the same match. */
 export interface Tier {
   match: Match;
-  /** Finds and scores them, those of the tiers above among them. */
+  /** Finds and scores the clauses, including those of the tiers above. */
   query: Query;
 }
 
-/** What a server found, to be listed and counted by choices. */
+/** The result of a search on a server, ready to be listed and counted with the facets' selections. */
 export interface FoundOnServer extends FoundClauses {
-  /** The best first; none that is empty. */
+  /** The best tier first. */
   tiers: Tier[];
-  /** The provinces and years that the query names, and what it excludes. */
+  /** The scope of the search: the provinces and years that the query names, and the terms it excludes. */
   within: { filter: Query[]; must_not: Query[] };
-  said: Said;
+  lookup: TermLookup;
 }
 
-/** An index of clauses on a server, with the site's own files for the words. */
+/** An engine that searches an index on a server and uses the site's own files for the words. */
 export interface ServerEngine extends ClauseFinder<FoundOnServer> {
-  ask: AskServer;
+  send: SendSearch;
 }
 
-export function openServerEngine(language: QueryLanguage, ask: AskServer): ServerEngine {
+export function openServerEngine(language: QueryLanguage, send: SendSearch): ServerEngine {
   return {
     ...language,
-    ask,
+    send,
     find: (plan, search) =>
       search.numbered.length > 0
-        ? findNumbered(ask, language.catalogue.ids, search.numbered)
-        : findOnServer(ask, plan, search),
-    says: async (term) => (await count(ask, { term: isAbout(term) }))['term'] !== 0,
+        ? findNumbered(send, language.catalogue.ids, search.numbered)
+        : findOnServer(send, plan, search),
+    hasTerm: async (term) => (await count(send, { term: matchAnywhere(term) }))['term'] !== 0,
   };
 }
 
-/** Clauses that a query names by their number in their notice. */
+/** Finds the clauses that a query names by their number. */
 async function findNumbered(
-  ask: AskServer,
+  send: SendSearch,
   ids: readonly string[],
   numbered: Search['numbered'],
 ): Promise<FoundOnServer> {
@@ -54,49 +54,49 @@ async function findNumbered(
   const tiers: Tier[] = [{ match: 'terms', query: anyOf(places) }];
   const within = { filter: [], must_not: [] };
   return {
-    ...{ tiers, within, said: { isInARow: false, asWritten: new Set() }, isSaidInARow: false },
-    ...{ counts: await countTiers(ask, tiers, within, []), synonyms: [] },
+    ...{ tiers, within, lookup: { isVerbatim: false, asWritten: new Set() }, isVerbatim: false },
+    ...{ counts: await countTiers(send, tiers, within, []), synonyms: [] },
   };
 }
 
-async function findOnServer(ask: AskServer, plan: QueryPlan, search: Search): Promise<FoundOnServer> {
+async function findOnServer(send: SendSearch, plan: QueryPlan, search: Search): Promise<FoundOnServer> {
   const patterns = [plan.folded, ...plan.terms.flatMap(({ typed }) => typed)].filter(isPattern);
-  const asWritten = new Set(await listSaid(ask, patterns, saysTerm));
-  const alone: Said = { isInARow: false, asWritten };
+  const asWritten = new Set(await filterFound(send, patterns, matchTerm));
+  const alone: TermLookup = { isVerbatim: false, asWritten };
   const within = {
     filter: listScope(search.parsed),
     must_not: plan.excluded.map((term) => findTerm(term, alone)),
   };
-  const known = await count(ask, {
+  const found = await count(send, {
     ...(plan.folded !== '' && { inARow: findTerm(plan.folded, alone) }),
-    ...byNumber(plan.synonyms, isAbout),
+    ...byNumber(plan.synonyms, matchAnywhere),
   });
-  const isInARow = (known['inARow'] ?? 0) > 0;
-  const said: Said = { isInARow, asWritten };
-  const saying = nameTiers(listTiers(plan, said), search.isOtherText);
-  const counts = await countTiers(ask, saying, within, []);
-  const isSaid = counts.literal + counts.synonym + counts.terms > 0;
-  const words = search.related || !isSaid ? await findWords(ask, plan.concepts) : null;
-  const tiers = words ? [...saying, { match: 'words' as const, query: words }] : saying;
+  const isVerbatim = (found['inARow'] ?? 0) > 0;
+  const lookup: TermLookup = { isVerbatim, asWritten };
+  const direct = nameTiers(listTiers(plan, lookup), search.isRewritten);
+  const counts = await countTiers(send, direct, within, []);
+  const hasHits = counts.literal + counts.synonym + counts.terms > 0;
+  const words = search.related || !hasHits ? await findWords(send, plan.concepts) : null;
+  const tiers = words ? [...direct, { match: 'words' as const, query: words }] : direct;
   return {
-    ...{ tiers, within, said, isSaidInARow: isInARow },
-    counts: words ? await countTiers(ask, tiers, within, []) : counts,
-    synonyms: plan.synonyms.filter((_, at) => (known[String(at)] ?? 0) > 0),
+    ...{ tiers, within, lookup, isVerbatim },
+    counts: words ? await countTiers(send, tiers, within, []) : counts,
+    synonyms: plan.synonyms.filter((_, at) => (found[String(at)] ?? 0) > 0),
   };
 }
 
-function nameTiers(tiers: Tiers, isOtherText: boolean): Tier[] {
+function nameTiers(tiers: Tiers, isRewritten: boolean): Tier[] {
   return (['literal', 'synonym', 'terms'] as const).flatMap((match) => {
     const query = tiers[match];
-    return query ? [{ match: match === 'literal' && isOtherText ? 'synonym' : match, query }] : [];
+    return query ? [{ match: match === 'literal' && isRewritten ? 'synonym' : match, query }] : [];
   });
 }
 
-async function findWords(ask: AskServer, concepts: readonly Concept[]): Promise<Query | null> {
+async function findWords(send: SendSearch, concepts: readonly Concept[]): Promise<Query | null> {
   if (concepts.length === 0) return null;
-  const asked = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(isAbout))]);
-  const counts = await count(ask, {
-    ...(Object.fromEntries(asked) as Record<string, Query>),
+  const queries = concepts.map(({ terms }, at) => [String(at), anyOf(terms.map(matchAnywhere))]);
+  const counts = await count(send, {
+    ...(Object.fromEntries(queries) as Record<string, Query>),
     all: { match_all: {} },
   });
   const counted: CountedConcept[] = concepts.map((concept, at) => ({
@@ -106,13 +106,13 @@ async function findWords(ask: AskServer, concepts: readonly Concept[]): Promise<
   return scoreConcepts(counted, counts['all'] ?? 0);
 }
 
-/** The terms of which some clause is found by a query. */
-async function listSaid(
-  ask: AskServer,
+/** Returns the terms whose query finds some clause. */
+async function filterFound(
+  send: SendSearch,
   terms: readonly string[],
   query: (term: string) => Query,
 ): Promise<string[]> {
-  const counts = await count(ask, byNumber(terms, query));
+  const counts = await count(send, byNumber(terms, query));
   return terms.filter((_, at) => (counts[String(at)] ?? 0) > 0);
 }
 
@@ -120,17 +120,17 @@ function byNumber(terms: readonly string[], query: (term: string) => Query): Rec
   return Object.fromEntries(terms.map((term, at) => [String(at), query(term)]));
 }
 
-/** How many clauses each of some queries finds. */
-async function count(ask: AskServer, queries: Record<string, Query>): Promise<Record<string, number>> {
+/** Counts the clauses that each query finds. */
+async function count(send: SendSearch, queries: Record<string, Query>): Promise<Record<string, number>> {
   if (Object.keys(queries).length === 0) return {};
   const aggs = { counts: { filters: { filters: queries } } };
-  const { aggregations } = await ask({ query: { match_all: {} }, size: 0, aggs });
+  const { aggregations } = await send({ query: { match_all: {} }, size: 0, aggs });
   return readCounts(aggregations['counts']);
 }
 
-/** How many clauses there are of each match, each in the first tier that has it. */
+/** Counts clauses by match. A clause counts only in the first tier that contains it. */
 export async function countTiers(
-  ask: AskServer,
+  send: SendSearch,
   tiers: readonly Tier[],
   within: FoundOnServer['within'],
   chosen: readonly Query[],
@@ -138,18 +138,18 @@ export async function countTiers(
   const counts: Record<Match, number> = { literal: 0, synonym: 0, terms: 0, words: 0 };
   if (tiers.length === 0) return counts;
   const { filter, must_not } = within;
-  const { aggregations } = await ask({
+  const { aggregations } = await send({
     query: { bool: { filter: [...filter, ...chosen], must_not } },
     size: 0,
-    aggs: { counts: { filters: { filters: apart(tiers) } } },
+    aggs: { counts: { filters: { filters: disjointTiers(tiers) } } },
   });
   const counted = readCounts(aggregations['counts']);
   for (const [at, { match }] of tiers.entries()) counts[match] += counted[String(at)] ?? 0;
   return counts;
 }
 
-/** The tiers, each without those above it, by their numbers. */
-export function apart(tiers: readonly Tier[]): Record<string, Query> {
+/** Returns the queries of the tiers, each without the tiers above it, keyed by number. */
+export function disjointTiers(tiers: readonly Tier[]): Record<string, Query> {
   return Object.fromEntries(
     tiers.map(({ query }, at) => [
       String(at),
@@ -165,7 +165,7 @@ function readCounts(aggregation: unknown): Record<string, number> {
   );
 }
 
-/** The provinces and years that a query names; several of one facet are alternatives. */
+/** Returns filters for the provinces and years that a query names. Several values of one facet are alternatives. */
 function listScope({ filters, filteredOut }: ParsedQuery): Query[] {
   const byFacet = Map.groupBy(filters, ({ facet }) => facet);
   const term = ({ facet, value }: TypedFilter): Query => ({ term: { [facet]: value } });

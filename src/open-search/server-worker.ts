@@ -1,14 +1,14 @@
-/** Searches beside the page's own thread, by asking a server; the words of the collection are the site's own files. */
+/** Searches off the main thread by querying a server. The words of the collection come from the site's own files. */
 import { openLanguage } from '../search/find/clause-finder.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
-import { fetchJson, serveQuestions } from '../search/serve-questions.ts';
+import { fetchJson, serveRequests } from '../search/serve-requests.ts';
 import { answerFromServer } from './answer-from-server.ts';
 import { openServer } from './search-server.ts';
 import { openServerEngine, type ServerEngine } from './server-engine.ts';
 
 let engine: Promise<ServerEngine> | undefined;
 
-serveQuestions<SearchAnswer>(async (request) => {
+serveRequests<SearchAnswer>(async (request) => {
   if ('terms' in request) throw new Error('Terms are counted in the browser’s index.');
   engine ??= open(request.base, request.server ?? '');
   return answerFromServer(await engine, request);

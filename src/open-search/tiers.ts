@@ -2,22 +2,22 @@ import { isPattern } from '../search/find/find-pattern.ts';
 import type { Match } from '../search/rank/hit.ts';
 import type { PlannedTerm, QueryPlan } from '../search/query/plan-query.ts';
 import { scoreAny, scoreEvery, scoreTerm } from './rank.ts';
-import { fitsPattern, type Query, saysTerm } from './says-term.ts';
+import { matchPattern, type Query, matchTerm } from './term-queries.ts';
 
-/** The tiers of clauses that say a query, each above the next, as scored queries; null where a tier has none. */
+/** The tiers of clauses that contain a query, best first, as scored queries; null for a tier without clauses. */
 export type Tiers = Record<Exclude<Match, 'words'>, Query | null>;
 
-/** What has to be known of a query before its tiers are. */
-export interface Said {
-  /** Whether some clause says the whole query in a row. */
-  isInARow: boolean;
-  /** Terms with wildcards that stand in a text as they are written, and so are no patterns. */
+/** What has to be looked up before a query's tiers can be listed. */
+export interface TermLookup {
+  /** Whether some clause contains the whole query verbatim. */
+  isVerbatim: boolean;
+  /** Terms with wildcard signs that occur literally in a text and so aren't treated as patterns. */
   asWritten: ReadonlySet<string>;
 }
 
-/** A query's tiers, as `searchClauses` has them in the browser. */
-export function listTiers(plan: QueryPlan, said: Said): Tiers {
-  const find = (term: string) => scoreTerm(term, findTerm(term, said));
+/** Returns a query's tiers, the same as those of `searchClauses` in the browser. */
+export function listTiers(plan: QueryPlan, lookup: TermLookup): Tiers {
+  const find = (term: string) => scoreTerm(term, findTerm(term, lookup));
   const [only, ...others] = plan.terms;
   if (others.length === 0) {
     const typed = plan.folded === '' ? (only?.typed ?? []) : [plan.folded];
@@ -30,11 +30,14 @@ export function listTiers(plan: QueryPlan, said: Said): Tiers {
   const every = (formsOf: (term: PlannedTerm) => string[]) =>
     scoreEvery(plan.terms.map((term) => scoreAny(formsOf(term).map(find))));
   const whole = plan.folded === '' ? null : find(plan.folded);
-  const literal = said.isInARow || !plan.isSpaced ? whole : every(({ typed }) => typed);
+  const literal = lookup.isVerbatim || !plan.isSpaced ? whole : every(({ typed }) => typed);
   return { literal, synonym: null, terms: every(({ typed, others: forms }) => [...typed, ...forms]) };
 }
 
-/** Clauses that say a term, with wildcards where it has any that no text has as a sign. */
-export function findTerm(term: string, { asWritten }: Said): Query {
-  return isPattern(term) && !asWritten.has(term) ? fitsPattern(term) : saysTerm(term);
+/**
+ * Finds the clauses that contain a term. `*` and `?` are wildcards unless some text contains the term with those
+ * signs.
+ */
+export function findTerm(term: string, { asWritten }: TermLookup): Query {
+  return isPattern(term) && !asWritten.has(term) ? matchPattern(term) : matchTerm(term);
 }

@@ -3,5 +3,5 @@ import type { APIRoute } from 'astro';
 import { feedResponse } from '../layouts/feed-response.ts';
 import { readView } from '../views/read-views.ts';
 
-/** The notices that were added last. */
+/** Feed of the most recently added notices. */
 export const GET: APIRoute = ({ site }) => feedResponse(readView('feed'), site);

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 
 import { href } from '../href.ts';
 
-/** What the site is called and looks like where it is installed. */
+/** Web app manifest for installing the site. */
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify({

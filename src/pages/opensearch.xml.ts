@@ -2,7 +2,10 @@ import type { APIRoute } from 'astro';
 
 import { href } from '../href.ts';
 
-/** Lets a browser search the site from its address bar. https://github.com/dewitt/opensearch, version 1.1. */
+/**
+ * OpenSearch description (https://github.com/dewitt/opensearch, version 1.1), which lets browsers search the site
+ * from the address bar.
+ */
 export const GET: APIRoute = ({ site }) => {
   const url = (path: string) => escapeXml(new URL(href(path), site).href);
   const description = `<?xml version="1.0" encoding="UTF-8"?>

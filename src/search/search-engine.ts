@@ -11,37 +11,37 @@ import { countMatches, type Hit } from './rank/hit.ts';
 import type { LoadJson } from './find/open-catalogue.ts';
 import { openTermLists } from './find/term-lists.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
-import { isAskedFor, type PassagePlace } from './find/find-numbered.ts';
+import { isInScope, type PassageRef } from './find/find-numbered.ts';
 import { type Found, searchClauses, type SearchedIndex, searchTerm } from './find/search-clauses.ts';
 import { openTokens } from './find/token-index.ts';
 
-/** What a search needs from where it runs: the browser's worker, a test, the benchmark. */
-export interface SearchSurroundings {
-  /** Awaited where a query needs more than the ready lists. */
+/** What a search needs from its runtime: the browser's worker, a test or the benchmark. */
+export interface SearchEnvironment {
+  /** Awaited only by queries that the precomputed term lists can't answer. */
   pagefind: Promise<PagefindModule>;
-  /** Loads a file of the index's folder. */
+  /** Loads a file from the index's folder. */
   loadIndexFile: LoadJson;
   simplify: QueryLanguage['simplify'];
 }
 
-/** A clause as it is shown, with its notice's title. */
+/** A clause's text with the title of its notice. */
 export interface LoadedClause extends ClauseText {
   noticeTitle: string;
 }
 
-/** All that the browser's index found. */
+/** Everything the browser's index found. */
 export type FoundHits = Found & FoundClauses;
 
 /** The index of one collection, opened in the browser. */
 export interface SearchEngine extends SearchedIndex, ClauseFinder<FoundHits> {
-  /** Null for a heading. */
+  /** Loads a clause's text. Resolves to null for a heading. */
   loadClause: (notice: number, passage: number) => Promise<LoadedClause | null>;
 }
 
-/** Opens the index of a collection. Texts and the parts of the index are loaded when they are needed, and once. */
-export async function openSearch(surroundings: SearchSurroundings): Promise<SearchEngine> {
-  const { pagefind } = surroundings;
-  const language = await openLanguage(surroundings.loadIndexFile, surroundings.simplify);
+/** Opens the index of a collection. Texts and the parts of the index are loaded on demand, each at most once. */
+export async function openSearch(environment: SearchEnvironment): Promise<SearchEngine> {
+  const { pagefind } = environment;
+  const language = await openLanguage(environment.loadIndexFile, environment.simplify);
   const { catalogue, lexicon, loadIndexFile } = language;
   const loadClause: SearchEngine['loadClause'] = async (notice, passage) => {
     const { ids, lengths } = await catalogue.notice(notice);
@@ -64,30 +64,30 @@ export async function openSearch(surroundings: SearchSurroundings): Promise<Sear
   return { ...language, ...index, ...openFinder(index), loadClause };
 }
 
-function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'says'> {
+function openFinder(index: SearchedIndex): Pick<SearchEngine, 'find' | 'hasTerm'> {
   return {
-    find: async (plan, { parsed, related, isOtherText, numbered }) => {
+    find: async (plan, { parsed, related, isRewritten, numbered }) => {
       if (numbered.length > 0) return foundByNumber(numbered);
-      const isWithin = (notice: number) => isAskedFor(index.catalogue, parsed, notice);
+      const isWithin = (notice: number) => isInScope(index.catalogue, parsed, notice);
       const found = await searchClauses(index, plan, { related, isWithin });
-      const hits = isOtherText ? asUntyped(found.hits) : found.hits;
+      const hits = isRewritten ? asUntyped(found.hits) : found.hits;
       return { ...found, hits, counts: countMatches(hits) };
     },
-    says: async (term) => (await searchTerm(index, term)).length > 0,
+    hasTerm: async (term) => (await searchTerm(index, term)).length > 0,
   };
 }
 
-function foundByNumber(numbered: readonly PassagePlace[]): FoundHits {
+function foundByNumber(numbered: readonly PassageRef[]): FoundHits {
   const hits = numbered.map((place): Hit => ({ ...place, match: 'terms', score: 0, occurrences: 0 }));
-  return { hits, counts: countMatches(hits), isSaidInARow: false, synonyms: [] };
+  return { hits, counts: countMatches(hits), isVerbatim: false, synonyms: [] };
 }
 
-/** The hits that say it in other characters don't say the query as it was typed. */
+/** Downgrades literal hits to synonyms, because they contain the reading that was searched, not the query as typed. */
 function asUntyped(hits: readonly Hit[]): Hit[] {
   return hits.map((hit) => (hit.match === 'literal' ? { ...hit, match: 'synonym' } : hit));
 }
 
-/** A hit's key, `<notice>#<clauseId>`. */
+/** Returns a hit's key, `<notice>#<clauseId>`. */
 export async function keyOf({ catalogue }: SearchEngine, { notice, passage }: Hit): Promise<string> {
   return `${catalogue.ids[notice]}#${(await catalogue.notice(notice)).ids[passage]}`;
 }

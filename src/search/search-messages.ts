@@ -3,43 +3,46 @@ import type { TermCount } from './show/count-terms.ts';
 import type { FacetCounts, Facet, Filters } from './show/facets.ts';
 import type { Card } from './show/cards.ts';
 import type { Match } from './rank/hit.ts';
-import type { Kin } from './index/lexicon.ts';
+import type { RelatedTerms } from './index/lexicon.ts';
 import type { Reading } from './query/read-otherwise.ts';
 import type { KeywordLine } from './show/list-keyword-lines.ts';
 import type { Piece } from './show/mark-matches.ts';
 
-/** How hits are shown: 逐条, 按文件, 关键词索引, 分布. */
+/** The ways to show hits: 逐条, 按文件, 关键词索引, 分布. */
 export const VIEWS = ['list', 'notices', 'lines', 'distribution'] as const;
 export type View = (typeof VIEWS)[number];
 export const SORTS = ['relevance', 'year'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What is searched and how it is shown. */
-export interface SearchQuestion {
+/** A search and how to show its results. */
+export interface SearchRequest {
   query: string;
   filters: Filters;
   sort: Sort;
   view: View;
-  /** Whether synonyms are searched as well. */
+  /** Whether to search synonyms as well. */
   synonyms: boolean;
-  /** Whether to list what only its words are in, beside what says it; where nothing says it, it is listed anyway. */
+  /**
+   * Whether to list clauses that contain only some of the query's words beside those that contain the query. If no
+   * clause contains the query, they are listed anyway.
+   */
   related: boolean;
-  /** How many hits to load, from the first. */
+  /** How many hits to load, counted from the first. */
   limit: number;
 }
 
-/** Terms to be counted by province and year. */
-export interface CountQuestion {
+/** Terms to count by province and year. */
+export interface CountRequest {
   terms: string[];
 }
 
-/** What a page asks of the search worker. */
-export type WorkerRequest = (SearchQuestion | CountQuestion) & {
-  /** Grows with each request, so that a late answer is told from the current one. */
+/** A request from a page to the search worker. */
+export type WorkerRequest = (SearchRequest | CountRequest) & {
+  /** Increases with each request, so that a late response can be told from the current one. */
   serial: number;
   /** Absolute URL of the site's base, ending in `/`. */
   base: string;
-  /** Address of the search server that is asked; null for the browser's index. */
+  /** Address of the search server to query. Null for the browser's own index. */
   server: string | null;
 };
 
@@ -48,7 +51,7 @@ export interface ShownHit {
   /** `<notice>#<clauseId>`. */
   key: string;
   match: 'literal' | 'related';
-  /** By what it was found. */
+  /** How the clause matched the query. */
   foundBy: Match;
   /** Path and fragment below the base. */
   url: string;
@@ -62,51 +65,57 @@ export interface ShownHit {
   title: Piece[] | null;
   text: Piece[];
   themes: string[];
-  /** What is marked, and to be marked where the hit opens. */
+  /** The marked terms, also to be marked on the page that the hit opens. */
   marked: string[];
 }
 
 export interface SearchAnswer {
-  /** What was asked. */
+  /** The query as typed. */
   query: string;
-  /** How many hits there are of each match. */
+  /** The number of hits by match. */
   counts: Record<Match, number>;
-  /** How many are listed: what the counts say. */
+  /** The number of listed hits: the sum of `counts`. */
   total: number;
-  /** Whether clauses that only its words are in weren't looked for, since others say it, and can be asked for. */
+  /**
+   * Whether a search for clauses that contain only some of the query's words was skipped, because others contain the
+   * query, and can be requested.
+   */
   mayHaveRelated: boolean;
   understood: Understanding;
-  /** Pages that the query names, to be shown before the hits. */
+  /** Pages that the query names, shown before the hits. */
   cards: Card[];
-  /** What was searched as well: 也搜了. */
+  /** Synonyms and other spellings that were searched as well: 也搜了. */
   synonyms: string[];
-  /** What may be searched instead: 下位、上位、相关. */
-  kin: Kin;
-  /** Terms that differ by a character or are spelt so in pinyin, and are found. */
+  /** Terms to search instead: 下位、上位、相关. */
+  kin: RelatedTerms;
+  /** Terms with hits that differ from the query by a character or have its pinyin. */
   near: string[];
-  /** Null as long as they aren't counted. */
+  /** Null until they are counted. */
   facets: FacetCounts | null;
-  /** How many would be listed without the choices in one facet. */
+  /** For each facet with a selection, how many hits would be listed without it. */
   without: Partial<Record<Facet, number>>;
   hits: ShownHit[];
   lines: KeywordLine[];
   distribution: DistributionCell[];
 }
 
-/** How a query was read: what is said above the hits. */
+/** How a query was interpreted, as shown above the hits. */
 export interface Understanding {
-  /** The query without what isn't text. */
+  /** The query without HTML, emoji and other non-text. */
   text: string;
-  /** What a clause has to say, as it was typed; of each, one of the alternatives. */
+  /** The required terms as typed. Each is a list of alternatives, of which one suffices. */
   terms: string[][];
-  /** Whether some clause says the query in a row. */
-  isSaidInARow: boolean;
+  /** Whether some clause contains the query verbatim. */
+  isVerbatim: boolean;
   excluded: string[];
-  /** Parts that filter, each with the query without it. */
+  /** Parts of the query that act as filters, each with the query without that part. */
   chips: { facet: Facet; value: string; without: string }[];
-  /** Names of provinces that the collection has nothing of. */
+  /** Names of provinces without any notice in the collection. */
   unheld: string[];
-  /** What was searched in place of the query, and, where its characters are others than those typed, the query that asks for these alone. */
+  /**
+   * What was searched in place of the query. If its characters differ from those typed, `back` is the query that
+   * searches exactly what was typed.
+   */
   reading: { kind: Reading['kind']; text: string; back: string | null } | null;
 }
 
@@ -114,21 +123,24 @@ export interface CountAnswer {
   counts: TermCount[];
 }
 
-/** What the search worker answers to a question: what is sure so far, all of it, or that it couldn't. */
+/** The search worker's response to a request: a partial result (`sure`), the whole result (`done`) or an error. */
 export type WorkerResponse<Answer> =
   | ({ serial: number; state: 'sure' | 'done' } & Answer)
   | { serial: number; state: 'error'; reason: string; fault?: ServerFault };
 
-/** What is wrong with a search server: it takes too long, doesn't answer or refuses, or answers something else. */
+/**
+ * A failure of a search server: it takes too long (`slow`), doesn't respond or refuses (`down`), or sends an invalid
+ * response (`nonsense`).
+ */
 export type ServerFault = 'slow' | 'down' | 'nonsense';
 
-/** How much of what a question needs is loaded. It grows as a search learns what it needs next. */
+/** How much of what a request needs is loaded. The total grows while the search discovers further files to load. */
 export interface LoadProgress {
-  /** Files asked for. */
+  /** The number of files requested. */
   asked: number;
-  /** Of these, those that have come. */
+  /** The number of those files that have loaded. */
   loaded: number;
 }
 
-/** What a worker tells while it loads. */
+/** A worker's progress report while it loads. */
 export type WorkerProgress = { serial: number; state: 'loading' } & LoadProgress;

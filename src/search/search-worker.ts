@@ -1,34 +1,35 @@
 /**
- * Searches beside the page's own thread. Pagefind's module is loaded here and not in the page, because on a page in
- * Chinese it would cut the tokens again.
+ * Searches off the main thread. Pagefind's module is loaded here rather than in the page because on a page in Chinese
+ * it would segment the tokens again.
  */
-import { answerQuestion } from './rank/answer-question.ts';
+import { answerSearch } from './rank/answer-search.ts';
 import { countTerms } from './show/count-terms.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import type { CountAnswer, SearchAnswer } from './search-messages.ts';
-import { fetchJson, serveQuestions } from './serve-questions.ts';
+import { fetchJson, serveRequests } from './serve-requests.ts';
 
 let engine: Promise<SearchEngine> | undefined;
 
-serveQuestions<SearchAnswer | CountAnswer>(async (request, tell) => {
+serveRequests<SearchAnswer | CountAnswer>(async (request, report) => {
   engine ??= open(request.base);
   const opened = await engine;
   return 'terms' in request
     ? { counts: await countTerms(opened, request.terms) }
-    : answerQuestion(opened, request, tell);
+    : answerSearch(opened, request, report);
 });
 
-/** Opens the index. A worker in which that failed stays without; the page starts another. */
+/** Opens the index. If that fails, this worker can't recover; the page starts another one. */
 function open(base: string): Promise<SearchEngine> {
   const folder = `${base}pagefind/`;
   const pagefind = openPagefind(folder);
-  // Where it doesn't open, what the ready lists answer is answered; what needs it fails when it is asked.
+  // If Pagefind doesn't open, queries that the term lists answer still succeed. Those that need Pagefind fail when
+  // they await it.
   pagefind.catch(() => undefined);
   return openSearch({
     pagefind,
     loadIndexFile: (path) => fetchJson(`${folder}${path}`),
-    // Few searches are in Traditional characters: the dictionary is loaded for those.
+    // The dictionary is loaded only when a search has Traditional characters, which is rare.
     simplify: async (text) => (await import('./query/simplify.ts')).simplify(text),
   });
 }

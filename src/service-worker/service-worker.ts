@@ -1,14 +1,17 @@
 /**
- * Keeps what a reader saw: pages and data as they were last loaded, the shell from the beginning, all else where a reader saved
- * it. The network comes first for whatever may change, so that a new build is seen at once; files whose names tell their content
- * are never asked for twice. By Workbox.
+ * Makes the site usable offline, with Workbox: pages and data as last loaded, the shell from the beginning,
+ * everything else if the reader saved it. What may change is loaded from the network first, so that a new build is
+ * visible at once. Files with hashed names are requested only once.
  */
 import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 
-/** What of a service worker's surroundings is used; the types of pages and of workers exclude each other. */
+/**
+ * The part of a service worker's global scope that is used. TypeScript's types of pages and of workers exclude each
+ * other.
+ */
 interface WorkerScope {
   registration: { scope: string };
   clients: { claim(): Promise<void> };
@@ -18,11 +21,11 @@ interface WorkerScope {
     listener: (event: { waitUntil(done: Promise<void>): void }) => void,
   ): void;
 }
-/** The shell with the sums of its files, filled in by the build. */
+/** The shell's files with their hashes, filled in by the build. */
 declare const SHELL: { url: string; revision: string | null }[];
 
-/** Patience with the network while there is an older copy. */
-const PATIENCE_SECONDS = 4;
+/** How long to wait for the network if there is a cached copy. */
+const NETWORK_TIMEOUT_SECONDS = 4;
 const MOST_PAGES = 400;
 const MOST_FILES = 600;
 const worker = globalThis as unknown as WorkerScope;
@@ -37,7 +40,7 @@ registerRoute(
   ({ request }) => request.mode === 'navigate',
   new NetworkFirst({
     cacheName: 'pages',
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: MOST_PAGES })],
   }),
 );
@@ -53,12 +56,12 @@ registerRoute(
     sameOrigin && [`${scope}data/`, `${scope}pagefind/`].some((folder) => url.pathname.startsWith(folder)),
   new NetworkFirst({
     cacheName: 'data',
-    networkTimeoutSeconds: PATIENCE_SECONDS,
+    networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: MOST_FILES })],
   }),
 );
 
-// Without a network: any copy there is, whatever words it was to be opened at; else the page that says so.
+// Without a network, serve any cached copy, ignoring the URL's query; if there is none, the offline page.
 setCatchHandler(async ({ request }) => {
   const copy = await caches.match(request, { ignoreSearch: true });
   if (copy) return copy;

@@ -6,17 +6,18 @@ import { memoizeTexts } from './memoize-texts.ts';
 import { createWordClasses } from './read-word-classes.ts';
 import type { ClassingSegment, Segment } from './segment.ts';
 
-/** A run of Han characters, or of Latin letters, digits and the marks inside them (`IPv6`, `5G+`, `2.0`). */
+/** A run of Han characters, or of Latin letters and digits with the marks inside them (`IPv6`, `5G+`, `2.0`). */
 const RUN = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+(?:[.\-+][\p{Script=Latin}\p{N}]+)*\+?/gu;
 const IS_HAN = /^\p{Script=Han}+$/u;
 
-/** What a notice is made into asks for the words of the same texts, one step after the other. */
+/** Most texts to cache: consecutive steps of a build segment the same texts. */
 const MAX_RECENT = 1000;
 
 /**
- * A segmenter of nodejieba's that knows the policy terms as words of their own. Han runs alone go to nodejieba, which would
- * cut Latin and digit runs apart; those, and terms that mix the two (`教育APP`), are kept whole. The dictionary is read when a
- * text is cut first, which takes a second. The classes of words are those of the general dictionary, whatever terms it was told.
+ * Creates a segmenter, based on nodejieba, that treats the policy terms as single words. Only Han runs go to nodejieba,
+ * which would split runs of Latin letters and digits. Those runs, and terms that mix the two (`教育APP`), stay whole. The
+ * dictionary is read when the first text is segmented, which takes a second. Word classes always come from the general
+ * dictionary, whatever `policyTerms` are passed in.
  */
 export function createSegmenter(policyTerms: readonly string[]): ClassingSegment {
   let cut: Segment | undefined;
@@ -26,7 +27,10 @@ export function createSegmenter(policyTerms: readonly string[]): ClassingSegment
   );
 }
 
-/** A CommonJS addon: required, so that Vite leaves it alone. Its types leave out where its dictionary stands. */
+/**
+ * A CommonJS addon, loaded with `require` so that Vite doesn't bundle it. Its types omit `DEFAULT_DICT`, the path of
+ * its dictionary.
+ */
 function loadJieba() {
   return createRequire(import.meta.url)('nodejieba') as typeof Nodejieba & { DEFAULT_DICT: string };
 }
@@ -38,6 +42,6 @@ function createCutter(policyTerms: readonly string[]): Segment {
   const mixed = new RegExp(`(${mixedTerms.map(RegExp.escape).join('|') || '$.'})`, 'u');
   const cutPiece = (piece: string) =>
     (piece.match(RUN) ?? []).flatMap((run) => (IS_HAN.test(run) ? jieba.cut(run) : [run]));
-  // `split` with a group gives the mixed terms at the odd places.
+  // `split` with a capturing group returns the mixed terms at odd indexes.
   return (text) => text.split(mixed).flatMap((piece, index) => (index % 2 === 1 ? [piece] : cutPiece(piece)));
 }

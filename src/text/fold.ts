@@ -1,9 +1,9 @@
 import { memoizeTexts } from './memoize-texts.ts';
 
-/** A folded text, with the place in the original that each of its characters came from. */
+/** A folded text, with the original offset of each of its characters. */
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text`, and one past its end, the offset in the original. */
+  /** For each UTF-16 unit of `text`, and for its end, the offset in the original. */
   offsets: Int32Array;
 }
 
@@ -38,32 +38,33 @@ const RADICALS = {
 };
 const VARIANTS = new Map(
   Object.entries({
-    // What NFKC makes one of these of (（, －, ＂) needs no line.
+    // Variants that NFKC maps to one of these (（, －, ＂) needn't be listed.
     '(': '〔[【〖',
     ')': '〕]】〗',
     '-': '‐‒–—―−',
     '"': '“”„‟',
     "'": '‘’‚‛',
-    // Radicals of the CJK Radicals Supplement that a PDF may give for the character itself; NFKC leaves them (Unicode's
-    // EquivalentUnifiedIdeograph.txt).
+    // Radicals of the CJK Radicals Supplement that a PDF may contain in place of the character itself. NFKC doesn't map
+    // them (Unicode's EquivalentUnifiedIdeograph.txt).
     ...RADICALS,
   }).flatMap(([folded, variants]) => [...variants].map((variant) => [variant, folded] as const)),
 );
 
-/** A character with the marks that combine with it, which NFKC composes. */
+/** A character with its combining marks, which NFKC composes. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gsu;
 const COMBINING = /\p{M}/u;
-/** White space, and what a reader doesn't see at all: soft hyphens, joiners, marks of direction, controls. */
+/** White space and invisible characters: soft hyphens, joiners, directional marks, controls. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu;
-/** A number whose thousands are set apart, 千分位: 1,200 and 12,000,000, but not 2020,300. */
+/** A number with thousands separators, 千分位: 1,200 and 12,000,000, but not 2020,300. */
 const GROUPED_NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)/gu;
 
-/** One finder after another folds the same text. */
+/** Most texts to cache: consecutive finders fold the same text. */
 const MAX_RECENT = 200;
 
 /**
- * Folds a text so that two ways of writing the same words are equal: NFKC, lower case, no white space and nothing
- * unseen, one form of each bracket, dash and quotation mark, no commas that set thousands apart. Build and browser fold by this function alone.
+ * Folds a text so that different spellings of the same words become equal: NFKC, lower case, no white space or
+ * invisible characters, one form of each bracket, dash and quotation mark, no thousands separators. Both the build and
+ * the browser fold with this function only.
  */
 export const foldWithOffsets = memoizeTexts(MAX_RECENT, foldText);
 
@@ -72,10 +73,13 @@ function foldText(original: string): Folded {
   return foldUnits(original, separators) ?? foldCharacters(original, separators);
 }
 
-/** Folds a text whose characters become one or none each, as almost every text's do; null where one doesn't. */
+/**
+ * Folds a text in which every UTF-16 unit folds to one unit or none, as in almost every text. Returns null if one
+ * doesn't.
+ */
 function foldUnits(original: string, separators: ReadonlySet<number>): Folded | null {
-  if (standsForItself(original, separators))
-    return { text: original, offsets: IN_PLACE.subarray(0, original.length + 1) };
+  if (foldsToItself(original, separators))
+    return { text: original, offsets: IDENTITY_OFFSETS.subarray(0, original.length + 1) };
   const units = new Uint16Array(original.length);
   const offsets = new Int32Array(original.length + 1);
   let length = 0;
@@ -90,12 +94,12 @@ function foldUnits(original: string, separators: ReadonlySet<number>): Folded | 
   return { text: joinUnits(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
 }
 
-/** The offsets of any text of up to so many units that folds to itself. */
-const IN_PLACE = Int32Array.from({ length: 2048 }, (_, index) => index);
+/** The offsets of any text that folds to itself, up to this many units long. */
+const IDENTITY_OFFSETS = Int32Array.from({ length: 2048 }, (_, index) => index);
 
-/** Whether a text of moderate length folds to itself, as most phrases do. */
-function standsForItself(original: string, separators: ReadonlySet<number>): boolean {
-  if (original.length >= IN_PLACE.length || separators.size > 0) return false;
+/** Whether a text folds to itself, as most phrases do. Texts too long for the shared offsets return false. */
+function foldsToItself(original: string, separators: ReadonlySet<number>): boolean {
+  if (original.length >= IDENTITY_OFFSETS.length || separators.size > 0) return false;
   for (let index = 0; index < original.length; index += 1) {
     const unit = original.charCodeAt(index);
     if (foldUnit(unit) !== unit) return false;
@@ -103,29 +107,32 @@ function standsForItself(original: string, separators: ReadonlySet<number>): boo
   return true;
 }
 
-/** What a UTF-16 unit folds to by itself: a unit, or one of these. */
-const [UNKNOWN, NONE, SEVERAL] = [0, -1, -2];
-/** Every text is made of the same few thousand characters. */
-const unitFolds = new Int32Array(0x10000).fill(UNKNOWN);
+/**
+ * Codes for how a UTF-16 unit folds on its own when it doesn't fold to a single unit: not computed yet, to nothing, or
+ * to several units or depending on context.
+ */
+const [NOT_COMPUTED, NONE, SEVERAL] = [0, -1, -2];
+/** Cached per unit, since texts consist of the same few thousand characters. */
+const unitFolds = new Int32Array(0x10000).fill(NOT_COMPUTED);
 
 function foldUnit(unit: number): number {
-  const known = unitFolds[unit] as number;
-  if (known !== UNKNOWN) return known;
+  const cached = unitFolds[unit] as number;
+  if (cached !== NOT_COMPUTED) return cached;
   const character = String.fromCharCode(unit);
-  const folded = makeFolded(character);
-  // Marks and halves of characters depend on what stands beside them.
-  const isWhole = !/[\p{M}\p{Cs}]/u.test(character) && unit !== UNKNOWN;
+  const folded = foldCharacter(character);
+  // Combining marks and surrogates depend on their neighbours.
+  const isWhole = !/[\p{M}\p{Cs}]/u.test(character) && unit !== NOT_COMPUTED;
   return (unitFolds[unit] =
     !isWhole || folded.length > 1 ? SEVERAL : folded === '' ? NONE : folded.charCodeAt(0));
 }
 
-/** A call takes so many arguments at most. */
-const UNITS_A_CALL = 8192;
+/** Stays below the engine's limit of arguments per call. */
+const UNITS_PER_CALL = 8192;
 
 function joinUnits(units: Uint16Array): string {
   let text = '';
-  for (let start = 0; start < units.length; start += UNITS_A_CALL)
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(start, start + UNITS_A_CALL)) as string;
+  for (let start = 0; start < units.length; start += UNITS_PER_CALL)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(start, start + UNITS_PER_CALL)) as string;
   return text;
 }
 
@@ -134,7 +141,7 @@ function foldCharacters(original: string, separators: ReadonlySet<number>): Fold
   const offsets: number[] = [];
   let index = 0;
   for (const character of COMBINING.test(original) ? (original.match(CHARACTER) ?? []) : original) {
-    const folded = separators.has(index) ? '' : makeFolded(character);
+    const folded = separators.has(index) ? '' : foldCharacter(character);
     text += folded;
     for (let length = folded.length; length > 0; length -= 1) offsets.push(index);
     index += character.length;
@@ -143,7 +150,7 @@ function foldCharacters(original: string, separators: ReadonlySet<number>): Fold
   return { text, offsets: Int32Array.from(offsets) };
 }
 
-/** The folded text alone. */
+/** Returns only the folded text. */
 export function fold(original: string): string {
   return foldWithOffsets(original).text;
 }
@@ -157,15 +164,15 @@ function findThousandsSeparators(text: string): Set<number> {
   );
 }
 
-function makeFolded(character: string): string {
+function foldCharacter(character: string): string {
   const variant = VARIANTS.get(character);
   if (variant !== undefined) return variant;
   const normal = character.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
   return [...normal].map((part) => VARIANTS.get(part) ?? part).join('');
 }
 
-/** Where a stretch of a folded text stands in the original. */
-export function printedSpan(
+/** Maps a span of a folded text to its span in the original. */
+export function originalSpan(
   { offsets }: Pick<Folded, 'offsets'>,
   start: number,
   end: number,

@@ -1,9 +1,12 @@
-/** Memoizes a function of an object for as long as the object lives: a vocabulary is read thousands of times, and made ready once. */
+/**
+ * Memoizes a function of an object for the object's lifetime, e.g. the preparation of a vocabulary that is looked up
+ * thousands of times.
+ */
 export function memoizeObjects<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>();
+  const cache = new WeakMap<Key, { value: Value }>();
   return (key) => {
-    const kept = known.get(key) ?? { value: make(key) };
-    known.set(key, kept);
-    return kept.value;
+    const entry = cache.get(key) ?? { value: make(key) };
+    cache.set(key, entry);
+    return entry.value;
   };
 }

@@ -5,5 +5,5 @@ import { splitPhrases } from './split-phrases.ts';
 const MAX_RECENT = 5000;
 const segment = createSegmenter([]);
 
-/** The phrases of a title, a name or a table's head, between which its line may break. */
+/** Returns the phrases of a title, a name or a table header, between which its line may break. */
 export const phrasesOf = memoizeTexts(MAX_RECENT, (text: string) => splitPhrases(text, segment));

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 
 import type { WordAt } from './segment.ts';
 
-/** No word that tells a verb from a noun is longer. */
-const LONGEST = 6;
+/** Longest word to look up. No longer word helps to distinguish verbs from nouns. */
+const MAX_WORD_LENGTH = 6;
 
 /**
- * Makes the function that looks words up in a dictionary of nodejieba's form, lines of `word frequency class` in the order of their
- * characters. It is read when a word is asked for first (some 50 ms), the lines of a character when that is. nodejieba would class words
- * as well, but by what its segmenter was told before, which is not the same in every run.
+ * Creates a lookup of words in a dictionary in nodejieba's format: lines of `word frequency class`, grouped by first
+ * character. The file is read on the first lookup (some 50 ms), and the lines of a character when it is first looked
+ * up. nodejieba could classify words too, but its result depends on the terms that were added to its segmenter before,
+ * which differ from run to run.
  */
 export function createWordClasses(file: () => string): WordAt {
   let linesOf: ((head: string) => Map<string, string>) | undefined;
@@ -16,7 +17,7 @@ export function createWordClasses(file: () => string): WordAt {
     linesOf ??= readLines(readFileSync(file(), 'utf8'));
     const head = text.charAt(at);
     const classes = linesOf(head);
-    for (let length = Math.min(LONGEST, text.length - at); length > 1; length -= 1) {
+    for (let length = Math.min(MAX_WORD_LENGTH, text.length - at); length > 1; length -= 1) {
       const word = text.slice(at, at + length);
       const wordClass = classes.get(word);
       if (wordClass !== undefined) return { word, wordClass };
@@ -25,7 +26,10 @@ export function createWordClasses(file: () => string): WordAt {
   };
 }
 
-/** The words of each first character with their class; the lines of one stand together. */
+/**
+ * Returns a function that reads the words with a first character and their classes. The lines of one character are
+ * contiguous.
+ */
 function readLines(dictionary: string): (head: string) => Map<string, string> {
   const starts = new Map<string, number>();
   for (let at = 0, last = ''; at < dictionary.length; at = endOfLine(dictionary, at) + 1) {

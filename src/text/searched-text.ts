@@ -1,8 +1,8 @@
 import type { ClauseRecord } from '../model/notice.ts';
 
 /**
- * The text of a record that a keyword is looked for in: title and body, one after the other. The label is a place in the
- * notice, not words of it.
+ * Returns the text of a record that keywords are searched in: title and body. The label is left out: it numbers the
+ * provision and isn't part of its wording.
  */
 export function searchedText({ title, text }: Pick<ClauseRecord, 'title' | 'text'>): string {
   return title === null ? text : `${title}\n${text}`;

@@ -1,15 +1,16 @@
 import type { Segment } from './segment.ts';
 
-/** Words that lean on what follows: a line may end before 和省, not between. */
+/** Words that attach to what follows: in 和省 a line may break before 和, not after it. */
 const LEANS_FORWARD = /^[和与及或对在向从以为把被将至到不未各全本该其每第]$/u;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
-/** 2024年, 43个, 第3批: a number and its measure are one. */
+/** 2024年, 43个, 第3批: a number isn't separated from its measure word. */
 const NUMBER = /[\p{N}]$/u;
 
 /**
- * Cuts a short text (a title, a name, a table's head) into phrases between which a line may break; joined they are the text.
- * Words are the segmenter's; a word of one character stands with the one before it, or with the next where it leans on that
- * (和, 对, 各), and what stands between words with the phrase before it, an opening bracket with the one behind.
+ * Splits a short text (a title, a name, a table header) into phrases between which a line may break. Joined, they are
+ * the text. Words come from the segmenter. A word of one character attaches to the previous word, or to the next if it
+ * leans on that (和, 对, 各). What is between words attaches to the previous phrase, except for an opening bracket, which
+ * attaches to the next.
  */
 export function splitPhrases(text: string, segment: Segment): string[] {
   const phrases: string[] = [];

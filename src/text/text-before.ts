@@ -1,4 +1,4 @@
-/** As much of a text as stands before a place, no more than so many characters. */
-export function textBefore(text: string, place: number, most: number): string {
-  return text.slice(Math.max(0, place - most), place);
+/** Returns the text before an offset, cut to at most the last `limit` UTF-16 units. */
+export function textBefore(text: string, place: number, limit: number): string {
+  return text.slice(Math.max(0, place - limit), place);
 }

@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /about/ and the pages below it: how much there is of what their prose counts. */
+/** /about/ and the pages below it: the counts that their prose uses. */
 export interface About {
   notices: number;
   provinces: number;

@@ -2,7 +2,7 @@ import type { Redirect } from '../model/published.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /basket/: what tells of an excerpt whose id is gone. */
+/** /basket/: data for explaining excerpts whose ids are no longer valid. */
 export interface BasketShown {
   redirects: Redirect[];
 }

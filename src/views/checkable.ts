@@ -15,14 +15,14 @@ import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf } from './row-facets.ts';
 
-/** /checkable/ and its further pages: what can be checked when its time has come, clause by clause. */
+/** /checkable/ and its further pages: clauses whose fulfilment can be checked. */
 export interface CheckableShown {
   page: PageNumber;
-  /** How many clauses have at least one of the four facts, on all pages. */
+  /** Number of clauses on all pages with at least one of the four facts. */
   checkable: number;
   list: CheckableClause[];
   facets: Facets;
-  /** On the first page. */
+  /** Only on the first page. */
   summary: CheckableSummary | null;
 }
 
@@ -42,18 +42,18 @@ export interface CheckableClause extends Pick<
   place: ClausePlace;
 }
 
-/** Shares with what they are shares of, and the documents to be written. */
+/** Counts by group, and the documents to be written. */
 export interface CheckableSummary {
   all: CodingTally;
   notices: CodingGroup[];
-  /** Whether the collection has more notices than are listed. */
+  /** Whether the list of notices is truncated. */
   isPartial: boolean;
   themes: CodingGroup[];
   years: CodingGroup[];
   documents: PromisedShown[];
 }
 
-/** A document to be written: by whom, and where a later notice names it. */
+/** A document to be written: the clauses that promise it, and the later ones that name it. */
 export interface PromisedShown {
   title: string;
   path: string;
@@ -100,7 +100,7 @@ function summarise(codings: readonly ClauseCoding[], collection: Collection): Ch
   };
 }
 
-/** By province, in its order, then by year. */
+/** Returns the documents to be written, sorted by province and year. */
 function showPromised(collection: Collection): PromisedShown[] {
   const { knowledge, noticeById, vocabulary, listings } = collection;
   const yearOf = (notice: string) => noticeById.get(notice)?.year ?? 0;
@@ -119,7 +119,7 @@ function showPromised(collection: Collection): PromisedShown[] {
     .slice(0, MOST_DOCUMENTS);
 }
 
-/** The clauses that name a document, each once, each with how it does. */
+/** Returns the unique clauses that name a document, each with its first quote, in order; at most {@link MOST_PLACES}. */
 export function showPlaces(cited: readonly CitedAt[], collection: Collection): PromisedShown['promised'] {
   const quotes = new Map(
     cited

@@ -2,26 +2,26 @@ import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 
-/** Clauses of a notice that stand together in a list. */
+/** Consecutive clauses of one notice in a list. */
 export interface ClausesOfNotice {
   notice: ListedNotice;
   clauses: ClauseCard[];
 }
 
-/** What a list of clauses says of their notice. */
+/** The metadata of a notice in a list of clauses. */
 export type ListedNotice = Pick<Notice, 'id' | 'title' | 'province' | 'year'>;
 
 /** A clause in a list, with the beginning of its text. */
 export interface ClauseCard extends Pick<ClauseRecord, 'id' | 'sectionTitles' | 'themes'> {
-  /** Its number and title; where it has no title, that of its section. */
+  /** Number and title. A clause without a title takes that of its section. */
   heading: string;
   text: string;
 }
 
-/** What four lines hold, the longest that src/styles/parts.css shows. */
-const SHOWN = 200;
+/** Most characters of a text. They fill four lines, the most that src/styles/parts.css displays. */
+const MAX_TEXT_LENGTH = 200;
 
-/** @param records those of a notice stand together. */
+/** Groups clauses by notice, in order of first appearance. */
 export function listClauses(
   records: readonly ClauseRecord[],
   { noticeById }: Pick<Collection, 'noticeById'>,
@@ -39,6 +39,6 @@ function clauseCard({ id, kind, label, title, sectionTitles, themes, text }: Cla
   return {
     ...{ id, sectionTitles, themes },
     heading: `${label ?? ''}${title ?? sectionTitles.at(-1) ?? (kind === 'preamble' ? KIND_NAMES.preamble : '正文')}`,
-    text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+    text: text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text,
   };
 }

@@ -5,24 +5,27 @@ import { memoizeObjects } from '../text/memoize-objects.ts';
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';
 
-/** A clause as a link names it: 四川 2022 第5条. */
+/** A clause as named in a link: 四川 2022 第5条. */
 export interface ClausePlace {
   /** Path and fragment below the site's base. */
   url: string;
   /** Province and year of its notice. */
   name: string;
   /**
-   * Its number as printed, behind its section's where the notice has the number again: 四(一). Where it has none, its title or the
-   * beginning of it, or what kind of part it is.
+   * The printed number. If it isn't unique in the notice, that of the section precedes it: 四(一). A clause without a
+   * number goes by the beginning of its title, or by its kind if it has no title either.
    */
   label: string;
 }
 
-/** What is shown of a title in place of a number. */
-const TITLE_SHOWN = 14;
+/** Most characters of a title that replaces a number. */
+const MAX_TITLE_LENGTH = 14;
 const NUMERAL = /^[（(]?(?<numeral>[一二三四五六七八九十\d]+)/u;
 
-/** @throws where the collection has no clause at the URL. */
+/**
+ * Returns the place of the clause at a URL.
+ * @throws if the collection has no clause there
+ */
 export function clausePlace({ recordByUrl, noticeById, vocabulary }: Collection, url: string): ClausePlace {
   const record = recordByUrl.get(url);
   const notice = record && noticeById.get(record.notice);
@@ -40,10 +43,10 @@ function numberOf({ label, sectionTitles }: ClauseRecord, notice: Notice): strin
 }
 
 function shorten(title: string | null): string | null {
-  return title === null || title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN)}…`;
+  return title === null || title.length <= MAX_TITLE_LENGTH ? title : `${title.slice(0, MAX_TITLE_LENGTH)}…`;
 }
 
-/** The numbers that several clauses of a notice have: each of its sections counts anew. */
+/** Returns the numbers that several clauses of a notice have because numbering restarts in each section. */
 const repeatedLabels = memoizeObjects((notice: Notice): ReadonlySet<string> =>
   findRepeated(listRecords(notice).flatMap(({ label }) => label ?? [])),
 );

@@ -3,17 +3,17 @@ import { type ClauseCoding, type CodingTally, tallyCodings } from '../knowledge/
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';
 
-/** The clauses of a theme, a province or a year, counted. */
+/** Counts for the clauses of a theme, a province, a year or a notice. */
 export interface CodingGroup {
   name: string;
-  /** Path of its own page. */
+  /** Path of its page. */
   path: string;
-  /** What the lists of clauses are to be filtered by, as addresses name it. */
+  /** Filter of the clause lists, as URL parameters. */
   filter: Record<string, string>;
   tally: CodingTally;
 }
 
-/** A group by the id or name of what a clause belongs to. */
+/** Describes a group by its id or name. */
 type Describe = (key: string) => Omit<CodingGroup, 'tally'>;
 
 function groupBy(
@@ -31,7 +31,7 @@ function groupBy(
   return [...groups].map(([key, own]) => ({ ...describe(key), tally: tallyCodings(own) }));
 }
 
-/** In the order of the vocabulary; a clause counts with each of its themes. */
+/** Groups codings by theme, in vocabulary order. A clause is counted for each of its themes. */
 export function groupByTheme(codings: readonly ClauseCoding[], { vocabulary }: Collection): CodingGroup[] {
   const order = new Map(vocabulary.themes.map(({ id }, at) => [`/themes/${id}/`, at]));
   return groupBy(
@@ -55,7 +55,7 @@ export function groupByProvince(codings: readonly ClauseCoding[], { vocabulary }
   );
 }
 
-/** The earliest first. */
+/** Groups codings by year, earliest first. */
 export function groupByYear(codings: readonly ClauseCoding[]): CodingGroup[] {
   return groupBy(
     codings,
@@ -64,7 +64,7 @@ export function groupByYear(codings: readonly ClauseCoding[]): CodingGroup[] {
   ).sort((a, b) => Number(a.name) - Number(b.name));
 }
 
-/** The notices, in the collection's order. */
+/** Groups codings by notice, in the collection's order. */
 export function groupByNotice(codings: readonly ClauseCoding[], { vocabulary }: Collection): CodingGroup[] {
   return groupBy(
     codings,

@@ -15,14 +15,14 @@ import { noticeName } from './notice-name.ts';
 import { listWordings } from './wording.ts';
 import type { PartRow } from './guides/part-shown.ts';
 
-/** A matrix of codings by notice: what it counts, what its rows are of, and its rows. */
+/** A matrix of codings by notice. `of` names what the rows represent. */
 export interface CodingMatrix {
   caption: string;
   of: string;
   rows: PartRow[];
 }
 
-/** 可考核, 政策工具, 力度 and 首见与沿用 of notices. */
+/** Builds the matrices of 可考核, 政策工具, 力度 and 首见与沿用. */
 export function codingMatrices(notices: readonly Notice[], collection: Collection): CodingMatrix[] {
   return codingTables(codedNotices(notices, collection), codingNames(collection.vocabulary)).map(toMatrix);
 }
@@ -35,7 +35,7 @@ export function forceMatrix(notices: readonly Notice[], collection: Collection):
   return toMatrix(forceTable(codedNotices(notices, collection), codingNames(collection.vocabulary)));
 }
 
-/** What levels and instruments are called. */
+/** Returns the names of levels and instruments. */
 export function codingNames({ force, instruments }: Pick<Vocabulary, 'force' | 'instruments'>) {
   return { force: force.levels, instruments: instruments.instruments };
 }

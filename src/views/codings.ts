@@ -15,28 +15,28 @@ import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf, type RowPlace } from './row-facets.ts';
 
-/** /codings/ and its parts: 力度 and 政策工具 of all clauses, of a province's, or of a year's. */
+/** /codings/ and its parts: 力度 and 政策工具 of all clauses, of a province or of a year. */
 export interface CodingsShown {
-  /** What the clauses are of; null for all. */
+  /** The province or year; null for all clauses. */
   of: { name: string; path: string } | null;
-  /** What the lists are to be filtered by besides. */
+  /** Additional filter of the lists. */
   filter: Record<string, string>;
   all: CodingTally;
   themes: CodingGroup[];
-  /** Fewer than two say nothing that the whole doesn't. */
+  /** Groups by province and year. A single group repeats the total. */
   provinces: CodingGroup[];
   years: CodingGroup[];
-  /** The parts that have a page. */
+  /** Provinces and years with their own pages. */
   parts: { name: string; path: string }[];
 }
 
 /**
- * /codings/<id>/ and its further pages, newest notice first: the phrases of a level, of an instrument or of no level, or the clauses
- * without any of the four facts.
+ * /codings/<id>/ and its further pages, newest notice first: the phrases of a level, of an instrument or without a
+ * level, or the clauses with none of the four facts.
  */
 export interface CodedShown extends Omit<CodedList, 'find'> {
   page: PageNumber;
-  /** How many there are, and how many of them are listed on all pages. */
+  /** Total number of phrases, and number of those listed on all pages. */
   phrases: number;
   listed: number;
   list: CodedPhrase[];
@@ -45,28 +45,28 @@ export interface CodedShown extends Omit<CodedList, 'find'> {
 
 export interface CodedPhrase extends RowPlace {
   place: ClausePlace;
-  /** Id of the province. */
+  /** Province id. */
   province: string;
   year: number;
-  /** The phrase, or its words from verb to object, or the clause's title. */
+  /** The phrase, its words from verb to object, or the clause's title. */
   quote: string;
 }
 
-/** What a list is of, and which quotes of a clause are in it. */
+/** Describes a list and selects the quotes of a clause that belong to it. */
 interface CodedList {
   id: string;
-  /** 可考核, 力度, 政策工具. */
+  /** For example 可考核, 力度 or 政策工具. */
   of: string;
   name: string;
-  /** What is of it, in a sentence. */
+  /** Definition in one sentence. */
   is: string;
-  /** What is counted: 处, 条. */
+  /** Unit of the count: 处 or 条. */
   counted: string;
   find: (coding: ClauseCoding) => readonly string[];
 }
 
 const PER_PAGE = 1000;
-/** A level that is told everywhere has the rest of its phrases in the data. */
+/** Most phrases listed on the site. The data contains all of them. */
 const MOST_LISTED = 2000;
 
 export function makeCodingsIndex(collection: Collection): Page<CodingsShown>[] {
@@ -82,7 +82,7 @@ export function* makeCodingsParts(collection: Collection): Generator<Page<Coding
   }
 }
 
-/** Provinces and years, each as a part of its own. */
+/** Returns the parts: one per province and year. */
 function partsOf(codings: readonly ClauseCoding[], collection: Collection): Omit<CodingGroup, 'tally'>[] {
   return [...groupByProvince(codings, collection), ...groupByYear(codings)].map(({ name, path, filter }) => ({
     ...{ name: 'year' in filter ? `${name} 年度` : name, filter },

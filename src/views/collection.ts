@@ -13,48 +13,54 @@ import type { Redirect } from '../model/published.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type FoundInNotices, foundInNotices } from '../open-data/notice-file.ts';
 
-/** Everything that the pages and the open data are derived from. Only `derive` holds it; a page is handed what it shows. */
+/**
+ * Everything that pages and open data are derived from. Only the step `derive` uses it; pages receive just what they
+ * show.
+ */
 export interface Collection {
   vocabulary: Vocabulary;
   /** Newest year first; within a year in the order of the provinces. */
   notices: Notice[];
-  /** Their clauses and frames, in the same order. */
+  /** All records of the notices, in the same order. */
   records: ClauseRecord[];
-  /** What is found in the clauses. */
+  /** The findings in the clauses. */
   knowledge: Knowledge;
-  /** What is found in a clause, by `<notice>#<clauseId>`. */
+  /** Returns the findings in a clause by its key `<notice>#<clauseId>`. */
   findingsOf: (key: string) => FoundInClause;
-  /** A notice by its id, and a record by its URL. */
+  /** Notices by id and records by URL. */
   noticeById: ReadonlyMap<string, Notice>;
   recordByUrl: ReadonlyMap<string, ClauseRecord>;
-  /** What of it the files of single notices tell. */
+  /** The findings that the files of single notices contain. */
   found: FoundInNotices;
-  /** The lists of the site, cut into pages. */
+  /** The site's lists, split into pages. */
   listings: Listings;
-  /** 专题, as editors wrote them, in their order. */
+  /** 专题 written by editors, in display order. */
   guides: readonly Guide[];
-  /** The texts that notices had before changes. */
+  /** Texts of notices before changes. */
   earlierTexts: readonly Pick<EarlierText, 'notice' | 'version' | 'until'>[];
-  /** What each notice's page links, by notice. */
+  /** Links on each notice's page, by notice id. */
   links: ReadonlyMap<string, NoticeLinks>;
   /** Published ids that moved or were withdrawn. */
   redirects: Redirect[];
-  /** Where readers report an error in a text; empty where there is no such address. */
+  /** Address for reporting errors in a text; empty if there is none. */
   reportAddress: string;
-  /** Address of the server that the search page asks; empty where it searches by itself. */
+  /** URL of the search server; empty if the browser searches by itself. */
   searchServer: string;
-  /** Where the site is published: its origin, and the path it stands under there, as Astro is told them. */
+  /** Astro's `site` and `base`: the origin that the site is published at, and its path there. */
   site: string;
   base: string;
 }
 
-/** What of a collection is told, not derived. */
+/** The parts of a collection that are passed in rather than derived. */
 type Settings = Pick<
   Collection,
   'redirects' | 'guides' | 'earlierTexts' | 'reportAddress' | 'searchServer' | 'site' | 'base'
 >;
 
-/** Joins what is found in each notice. @param found in any order. */
+/**
+ * Joins the findings of all notices into a collection.
+ * @param found in any order
+ */
 export function makeCollection(
   found: readonly FoundNotice[],
   vocabulary: Vocabulary,

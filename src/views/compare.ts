@@ -17,25 +17,25 @@ import { noticeFile } from '../open-data/notice-file.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /compare/ and its presets: a comparison as it is built, which a script lets readers change. */
+/** /compare/ and its presets: a prerendered comparison that a script makes interactive. */
 export interface ComparisonShown {
   /** Path below the site's base. */
   path: string;
   name: string;
-  /** In the order of the columns. */
+  /** In column order. */
   notices: { id: string; name: string; title: string }[];
-  /** Id of the one theme that is compared; null for all. */
+  /** Id of the only theme that is compared; null for all. */
   theme: string | null;
   view: CompareState['view'];
-  /** The day the collection was last added to, as ISO 8601. */
+  /** ISO 8601 date when the collection last grew. */
   collectedOn: string;
-  /** The comparison, and the citations of what it shows. */
+  /** The comparison followed by its citations. */
   html: string;
-  /** What else is offered ready made. */
+  /** The other ready-made comparisons. */
   offered: OfferedPresets[];
 }
 
-/** Presets of a kind, at least one. */
+/** Presets of one type, at least one. */
 export interface OfferedPresets {
   name: string;
   presets: Pick<Preset, 'path' | 'name'>[];
@@ -59,7 +59,7 @@ function presetsOf({ notices, vocabulary }: Collection): Presets {
   return listPresets(notices, vocabulary.provinces, vocabulary.themes);
 }
 
-/** Makes the function that gives what the page of a preset shows. */
+/** Creates the function that returns the view of a preset. */
 function createShow(
   collection: Collection,
   presets: Presets,
@@ -72,7 +72,7 @@ function createShow(
   return (preset) => {
     const { path, name, notices, theme, view } = preset;
     const columns = notices.map(columnOf);
-    // Not the day: a notice that is added would make all of them anew.
+    // The date isn't an input: otherwise a new notice would invalidate all comparisons.
     const inputs = { columns, theme, view, site, base };
     const { html, citations } = memoize(path.slice(1, -1), inputs, () =>
       renderPreset(preset, columns, collection),
@@ -101,7 +101,10 @@ function offer({ years, provinces, themes }: Presets): OfferedPresets[] {
 
 type HeldColumn = Extract<Column, { state: 'held' }>;
 
-/** Makes the function that gives a notice as a column: once, since it stands in several comparisons. */
+/**
+ * Creates the function that converts a notice to a column. Columns are cached because a notice is part of several
+ * comparisons.
+ */
 function createColumns({ found, vocabulary }: Collection): (notice: Notice) => HeldColumn {
   const provinceNames = new Map(vocabulary.provinces.map(({ id, name }) => [id, name]));
   const columns = new Map<string, HeldColumn>();
@@ -116,7 +119,7 @@ function createColumns({ found, vocabulary }: Collection): (notice: Notice) => H
   };
 }
 
-/** A comparison, and the citations of what it shows. */
+/** Renders a comparison and lists the citations of what it shows. */
 function renderPreset(
   { theme: only, view }: Preset,
   columns: readonly Column[],
@@ -140,7 +143,10 @@ function renderPreset(
   };
 }
 
-/** The address of the site, without a slash at its end: `https://example.org/yaodian`; its path alone where it has none yet. */
+/**
+ * Returns the site's URL without a trailing slash: `https://example.org/yaodian`; only its path if no site is
+ * configured.
+ */
 function addressOf({ site, base }: Collection): string {
   return publishedAddress(withBase(base, '/'), site).replace(/\/$/, '');
 }

@@ -2,19 +2,19 @@ import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /coverage/: what is held of each province and year. */
+/** /coverage/: the notices in the collection by province and year. */
 export interface CoverageShown {
   notices: number;
-  /** Those that are held, in ascending order: the columns. */
+  /** The columns: years with notices, in ascending order. */
   years: number[];
-  /** The rows, one a province of the vocabulary. */
+  /** The rows, one per province of the vocabulary. */
   provinces: { id: string; cells: CoverageCell[] }[];
 }
 
-/** The notices of a province and year. */
+/** The notices of a province in a year. */
 export interface CoverageCell {
   notices: number;
-  /** The notices themselves; none where they are too many for a cell. */
+  /** Links to the notices; empty if there are too many for a cell. */
   links: Pick<Notice, 'id' | 'genre'>[];
 }
 

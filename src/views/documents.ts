@@ -15,9 +15,9 @@ import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
-/** /documents/ and its further pages: the documents that clauses name, and where they do. */
+/** /documents/ and its further pages: the documents that clauses name. */
 export interface DocumentsShown {
-  /** How many of each group there are, on all pages. */
+  /** Number of documents in each group, on all pages. */
   documents: Record<DocumentGroup, number>;
   page: PageNumber;
   groups: { group: DocumentGroup; list: DocumentShown[] }[];
@@ -25,24 +25,24 @@ export interface DocumentsShown {
 }
 
 export interface DocumentShown extends Omit<DocumentEntry, 'citations'> {
-  /** How many clauses cite it. */
+  /** Number of clauses that cite it. */
   clauses: number;
-  /** Where notices later than the first that promises it name it; none where none is to write it. */
+  /** Mentions in notices later than the first one that promises it; empty if no notice promises it. */
   seenAgain: { place: ClausePlace; quote: string }[];
-  /** Where they all are. */
+  /** The places of all citations. */
   statedAt: RowPlace[];
-  /** The first of them. */
+  /** The first citing clauses. */
   places: {
     place: ClausePlace;
-    /** The first citation as it is written. */
+    /** The first citation as printed. */
     quote: string;
     citations: number;
-    /** What the clause cites it for, each role once. */
+    /** Unique roles of its citations in the clause. */
     roles: CitationRole[];
   }[];
 }
 
-/** A document that many cite has its other places in the data. */
+/** Most places listed per document. The data contains all of them. */
 const MOST_PLACES = 20;
 
 export function makeDocuments(collection: Collection): Iterable<Page<DocumentsShown>> {

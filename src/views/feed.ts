@@ -5,25 +5,25 @@ import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 
-/** /feed.xml, and that of a province or theme: /provinces/<id>/feed.xml. */
+/** /feed.xml, and the feed of a province or theme: /provinces/<id>/feed.xml. */
 export interface FeedShown {
-  /** What it is of; null for the whole collection. */
+  /** The province or theme; null for the whole collection. */
   of: { kind: 'provinces' | 'themes'; id: string } | null;
-  /** The day that a notice was last added or changed, as ISO 8601; empty where there is none. */
+  /** ISO 8601 date when a notice was last added or changed; empty if there are none. */
   updatedOn: string;
-  /** Those that were added or changed last, the newest first. */
+  /** Most recently added or changed notices, newest first. */
   notices: NoticeInFeed[];
 }
 
 export interface NoticeInFeed extends Pick<Notice, 'id' | 'title' | 'province' | 'year' | 'themes'> {
-  /** The days it was added and last changed, as ISO 8601. */
+  /** ISO 8601 dates. */
   addedOn: string;
   updatedOn: string;
-  /** How many it has. */
+  /** Number of clauses. */
   clauses: number;
   corrections: number;
   redactions: number;
-  /** What was changed after it was added, the newest first. */
+  /** Changes since it was added, newest first. */
   changes: NoticeChange[];
 }
 
@@ -33,7 +33,10 @@ export function makeFeed({ notices }: Collection): Page<FeedShown>[] {
   return [{ params: {}, shown: showFeed(null, notices) }];
 }
 
-/** A feed a province and a theme, also of those that nothing is held of yet: that is what a reader waits for. */
+/**
+ * Yields a feed per province and theme, including those without notices: readers may subscribe to wait for the first
+ * one.
+ */
 export function* makeFeeds({ notices, vocabulary }: Collection): Generator<Page<FeedShown>> {
   const noticesOf = Map.groupBy(notices, ({ province }) => province);
   for (const { id } of vocabulary.provinces) yield feedOf({ kind: 'provinces', id }, noticesOf.get(id) ?? []);

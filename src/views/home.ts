@@ -3,23 +3,23 @@ import { countBy } from '../knowledge/count-by.ts';
 import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
-import { countHeld, type HeldByProvince } from './held-provinces.ts';
+import { countNoticesByProvince, type NoticesByProvince } from './provinces-with-notices.ts';
 import { type NoticeCard, noticeCard } from './notice-card.ts';
 import type { Page } from './page.ts';
 
-/** /: what is held, and ways into it. */
+/** /: overview of the collection, and entry points. */
 export interface HomeShown {
   notices: number;
   clauses: number;
-  held: HeldByProvince;
-  /** The years from the first to the last that is held, each with its number of notices, which may be 0. */
+  held: NoticesByProvince;
+  /** All years from the first to the last with notices, with the number of notices, which may be 0. */
   years: { year: number; notices: number }[];
-  /** Comparisons that are offered ready made. */
+  /** Ready-made comparisons. */
   comparisons: Pick<Preset, 'path' | 'name'>[];
-  /** Those that were added last, and those that were issued last. */
+  /** The notices added last, and those issued last. */
   added: NoticeCard[];
   issued: NoticeCard[];
-  /** How many clauses are on each theme, by its id; one that none is on is left out. */
+  /** Number of clauses by theme id. Themes without clauses are omitted. */
   clausesByTheme: Record<string, number>;
 }
 
@@ -35,7 +35,7 @@ export function makeHome(collection: Collection): Page<HomeShown>[] {
       shown: {
         notices: notices.length,
         clauses: clauses.length,
-        held: countHeld(collection),
+        held: countNoticesByProvince(collection),
         years: countByYear(notices),
         comparisons: offerComparisons(collection, perTheme),
         added: newest(notices, ({ source }) => source.addedOn),
@@ -46,7 +46,7 @@ export function makeHome(collection: Collection): Page<HomeShown>[] {
   ];
 }
 
-/** The newest notices by a day; those without one aren't among them. Of one day those stand first that do in the collection. */
+/** Returns the newest notices by a date. Those without it are excluded. Ties are in the collection's order. */
 function newest(notices: readonly Notice[], dayOf: (notice: Notice) => string | null): NoticeCard[] {
   return notices
     .filter((notice) => dayOf(notice) !== null)
@@ -64,15 +64,15 @@ function countByYear(notices: readonly Notice[]): HomeShown['years'] {
   }));
 }
 
-/** The newest notices, a province over the years, and the themes that most is said on. */
+/** Selects the newest notices, one province over the years, and the themes with the most clauses. */
 function offerComparisons(
   { notices, vocabulary }: Collection,
   perTheme: ReadonlyMap<string, number>,
 ): HomeShown['comparisons'] {
   const { standard, provinces, themes } = listPresets(notices, vocabulary.provinces, vocabulary.themes);
   const clausesOn = ({ theme }: Preset) => perTheme.get(theme?.id ?? '') ?? 0;
-  const mostSaid = themes.toSorted((a, b) => clausesOn(b) - clausesOn(a));
-  return [standard, ...provinces.slice(0, 1), ...mostSaid.slice(0, 3)].map(({ path, name }) => ({
+  const byClauses = themes.toSorted((a, b) => clausesOn(b) - clausesOn(a));
+  return [standard, ...provinces.slice(0, 1), ...byClauses.slice(0, 3)].map(({ path, name }) => ({
     path,
     name,
   }));

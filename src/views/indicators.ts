@@ -15,10 +15,10 @@ import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts
 
 /** /indicators/ and its further pages: the targets that clauses set. */
 export interface IndicatorsShown {
-  /** How many there are, on all pages. */
+  /** Total number of targets. */
   indicators: number;
   page: PageNumber;
-  /** Those that compare, drawn on the first page. */
+  /** Groups of comparable targets, drawn as charts on the first page. */
   groups: IndicatorGroupShown[];
   list: IndicatorShown[];
   facets: Facets;
@@ -36,9 +36,9 @@ export interface IndicatorGroupShown extends Pick<
 
 export interface TargetShown extends Pick<Indicator, 'subject' | 'quote'> {
   place: ClausePlace;
-  /** 不低于 70 %. */
+  /** Formatted target: 不低于 70 %. */
   target: string;
-  /** Where the notice sets it again. */
+  /** Other places where the notice sets the same target. */
   again: { place: ClausePlace; quote: string }[];
 }
 
@@ -46,7 +46,7 @@ export interface IndicatorShown
   extends TargetShown, Pick<Indicator, 'flags' | 'targetValue' | 'unitOfMeasure' | 'scope'> {
   /** As printed. */
   deadline: string | null;
-  /** Id. */
+  /** Province id. */
   province: string;
   year: number;
   /** Id of its clause's main theme. */
@@ -54,7 +54,7 @@ export interface IndicatorShown
   places: RowPlace[];
 }
 
-/** Of what many notices set a target for, the newest are drawn; all are in the table. */
+/** Most bars in a chart. The newest targets are drawn; the table lists all. */
 const MOST_BARS = 20;
 const MOST_CHARTS = 30;
 

@@ -28,9 +28,9 @@ import { makeYearsIndex } from './years-index.ts';
 import { makeYears } from './years.ts';
 
 /**
- * The kinds of pages, each with what makes them. A kind is a route of src/pages: `home` is index.astro, `pictures` og/, `feed` feed.xml,
- * `feeds` those of provinces and themes, a
- * list that has a page of its own beside its entries `…-index` or `notices-list`.
+ * The kinds of pages, with the function that makes each. A kind is a route of src/pages: `home` is index.astro,
+ * `pictures` is og/, `feed` is feed.xml, and `feeds` are those of provinces and themes. A list with its own page
+ * besides those of its entries is named `…-index` or `notices-list`.
  */
 export const KINDS = {
   notices: makeNotices,
@@ -69,5 +69,5 @@ export const KINDS = {
 };
 
 export type Kind = keyof typeof KINDS;
-/** What a page of a kind shows. */
+/** The view of a page of this kind. */
 export type ShownOn<Of extends Kind> = (typeof KINDS)[Of] extends MakePages<infer Shown> ? Shown : never;

@@ -1,13 +1,13 @@
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
-/** /lens/: how often words are written by province and year, which the browser counts. */
+/** /lens/: word frequencies by province and year, which the browser counts. */
 export interface LensShown {
-  /** Ids of the provinces that are held, in the order of the vocabulary. */
+  /** Ids of the provinces with notices, in vocabulary order. */
   provinces: string[];
 }
 
 export function makeLens(collection: Collection): Page<LensShown>[] {
-  return [{ params: {}, shown: { provinces: heldProvinces(collection).map(({ id }) => id) } }];
+  return [{ params: {}, shown: { provinces: provincesWithNotices(collection).map(({ id }) => id) } }];
 }

@@ -2,9 +2,9 @@ import { type ListPage, paginate } from '../listing/paginate.ts';
 import type { Page } from './page.ts';
 
 /**
- * The pages of a list, whose number is the last parameter of their route.
- * @param pages undefined for a list of nothing, which has a page that says so.
- * @param params what stands before it in the route.
+ * Yields the pages of a list. The page number is the last route parameter.
+ * @param pages undefined for an empty list, which still has one page
+ * @param params the preceding route parameters
  */
 export function* listPages<Item, Shown>(
   pages: readonly ListPage<Item>[] | undefined,

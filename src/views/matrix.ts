@@ -14,21 +14,21 @@ import type { TableShown } from './guides/part-shown.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf } from './row-facets.ts';
 
-/** /matrix/ and its parts: what notices say of themes, platforms and cited documents, as numbers that open the clauses. */
+/** /matrix/ and its parts: themes, platforms and cited documents per notice, as numbers that link to the clauses. */
 export interface MatricesShown {
   /** Path below the site's base. */
   path: string;
   name: string;
-  /** The columns, as they are called: 陕西 2024. */
+  /** The columns, with names such as 陕西 2024. */
   notices: { id: string; name: string; province: string; year: number }[];
   facets: Facets;
-  /** Whether the collection has more notices than the page. */
+  /** Whether the page shows only some notices of the collection. */
   isPartial: boolean;
-  /** Their rows and cells lead to where the clauses stand. */
+  /** The matrices. Rows and cells link to the clauses. */
   matrices: Matrix[];
-  /** 可考核, 政策工具 and 力度 of the same notices, as tables whose figures open the phrases. */
+  /** 可考核, 政策工具, 力度 and 首见与沿用 of the same notices, as tables whose figures link to what they count. */
   codings: TableShown[];
-  /** The pages of a year or of a province. */
+  /** The pages of single years and provinces. */
   parts: Pick<MatrixPart, 'path' | 'name'>[];
 }
 

@@ -3,13 +3,13 @@ import type { Notice } from '../model/notice.ts';
 
 /** A notice in a short list. */
 export interface NoticeLink extends Pick<Notice, 'id' | 'title' | 'province'> {
-  /** How many it has. */
+  /** Number of clauses. */
   clauses: number;
 }
 
 /** A notice in a list, with its main themes. */
 export interface NoticeCard extends NoticeLink, Pick<Notice, 'year' | 'docNumber' | 'issuedOn' | 'themes'> {
-  /** As ISO 8601. */
+  /** ISO 8601 date. */
   addedOn: string;
 }
 

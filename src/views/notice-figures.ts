@@ -4,16 +4,16 @@ import { isProvision, listRecords } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 
-/** 一份文件写了多少: counts of what is found in a notice, each with the path where it is seen. */
+/** 一份文件写了多少: counts of a notice's findings, with the paths of their lists. */
 export interface NoticeFigures {
   counts: { name: string; unit: string; count: number; path: string }[];
-  /** The themes with most text, by id, the share of the characters of its clauses in percent. */
+  /** The themes with the most text, by id, with the share of characters of its clauses in percent. */
   themes: { theme: string; share: number; path: string }[];
 }
 
 const MOST_THEMES = 3;
 
-/** Makes the function that counts what is found in a notice. What a notice has none of is left out. */
+/** Creates the function that counts the findings of a notice. Counts of 0 are omitted. */
 export function createFigures(collection: Collection): (notice: Notice) => NoticeFigures {
   const { knowledge, listings } = collection;
   const byNotice = <Row extends { notice: string }>(rows: readonly Row[]) =>
@@ -50,7 +50,7 @@ export function createFigures(collection: Collection): (notice: Notice) => Notic
   };
 }
 
-/** A clause of several themes counts for each. */
+/** Returns the themes with the most text. A clause is counted for each of its themes. */
 function mostWritten(notice: Notice): { theme: string; share: number }[] {
   const records = listRecords(notice).filter(isProvision);
   const all = countCharacters(records);

@@ -3,7 +3,10 @@ import type { Notice } from '../model/notice.ts';
 import { nameNotice, readNoticeId } from '../model/notice-id.ts';
 import type { Collection } from './collection.ts';
 
-/** A notice as a table names it: 陕西 2024, or 陕西 2024（第 2 份）. @throws where the id is none. */
+/**
+ * Returns the name of a notice in a table: 陕西 2024, or 陕西 2024（第 2 份）.
+ * @throws if the id is malformed
+ */
 export function noticeName(
   { id }: Pick<Notice, 'id'>,
   { vocabulary }: Pick<Collection, 'vocabulary'>,

@@ -4,9 +4,9 @@ import { listPages } from './list-pages.ts';
 import { type NoticeCard, noticeCard } from './notice-card.ts';
 import type { Page } from './page.ts';
 
-/** /notices/ and its further pages: the notices, the newest year first. */
+/** /notices/ and its further pages: all notices, newest year first. */
 export interface NoticesShown {
-  /** How many there are, on all pages. */
+  /** Total number of notices. */
   notices: number;
   page: PageNumber;
   list: NoticeCard[];

@@ -19,28 +19,27 @@ import type { Collection } from './collection.ts';
 import { createFigures, type NoticeFigures } from './notice-figures.ts';
 import type { Page } from './page.ts';
 
-/** /notices/<id>/: what its page shows beside the text and the facts, which are the notice's own MDX. */
+/** /notices/<id>/: what the page shows in addition to the text and the metadata, which come from the notice's own MDX. */
 export interface NoticeView {
   id: string;
   contents: ContentsEntry[];
   figures: NoticeFigures;
-  /** What is found in each clause, by its id. */
+  /** Findings by clause id. */
   found: Record<string, FoundView>;
-  /** The checksum of each clause, by its id. */
+  /** SHA-256 by clause id. */
   sums: Record<string, string>;
-  /** Published ids of this notice that stand for nothing now, and where their text is; null where it was withdrawn. */
+  /** Published ids of this notice that are no longer valid, with the path of their text; null if it was withdrawn. */
   moved: { id: string; path: string | null; reason: string }[];
-  /** The notices of the same province right before and after this one. */
+  /** The previous and the next notice of the same province. */
   earlier: NeighbourView | null;
   later: NeighbourView | null;
-  /** 更新记录, the newest first. */
-  /** 更新记录, the newest first; a change with the path of the text that it ended, where that is kept. */
+  /** 更新记录, newest first. `before` is the path of the text before the change, if it is archived. */
   changes: (LogEntry & { before: string | null })[];
-  /** Where readers report an error in the text; empty where there is no such address. */
+  /** Address for reporting errors in the text; empty if there is none. */
   reportAddress: string;
 }
 
-/** 目录: a line of the contents, with those below it. */
+/** 目录: an entry of the table of contents, with its subentries. */
 export interface ContentsEntry {
   id: string;
   label: string | null;
@@ -54,11 +53,11 @@ interface NeighbourView {
   title: string;
 }
 
-/** What is found in a clause. */
+/** Findings in a clause. */
 export interface FoundView {
   /** Path and fragment of the clause. */
   url: string;
-  /** Theme ids with the words that decide; none where an editor decided. */
+  /** Theme ids with the decisive words; no words if an editor decided. */
   themes: { id: string; words: string[] }[];
   /** 学段 ids. */
   stages: string[];
@@ -69,14 +68,14 @@ export interface FoundView {
   codings: CodingsView;
 }
 
-/** What a clause is coded as. */
+/** The codings of a clause. */
 export interface CodingsView {
-  /** Which of the four facts of 可考核 it has. */
+  /** The facts of 可考核 that it has. */
   facts: Fact[];
-  /** Its phrases that are judged, each with the word it opens with, and how many aren't. */
+  /** The judged phrases with their opening words, and the number of unjudged ones. */
   force: { level: ForceLevel; word: string; quote: string }[];
   unjudged: number;
-  /** The instruments it acts by, by id, each with its first words that do. */
+  /** The instruments by id, each with its first quote. */
   instruments: { id: string; quote: string }[];
 }
 
@@ -86,9 +85,12 @@ interface KinView {
   title: string | null;
   /** Cosine of word weights, 0 to 1. */
   score: number;
-  /** Share of the shorter clause that both have, 0 to 1. */
+  /** Share of the shorter clause that both have in common, 0 to 1. */
   reuse: number;
-  /** Shared wording of substance, with the earliest notice collected that has it; set phrases and names that both have. */
+  /**
+   * Substantial shared wording with the earliest notice in the collection that contains it; and shared set phrases
+   * and names.
+   */
   shared: { words: string; earliest: { title: string; path: string } }[];
   stock: string[];
 }
@@ -171,7 +173,7 @@ function entriesOf(parts: readonly Provision[]): ContentsEntry[] {
   });
 }
 
-/** Null where nothing is found. */
+/** Returns null if there are no findings. */
 function foundView(collection: Collection, key: string, url: string, facts: Fact[]): FoundView | null {
   const { knowledge, findingsOf, listings } = collection;
   const kin = knowledge.kin.get(key) ?? [];
@@ -212,11 +214,11 @@ function codingsView({ force, instruments }: FoundInClause, facts: Fact[]): Codi
   };
 }
 
-/** What a line holds. */
-const LONGEST_TEXT = 40;
+/** Most characters of a text, so that it fits on one line. */
+const MAX_TEXT_LENGTH = 40;
 
 function cutText(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
 function unitNames({ leadUnits, responsibleUnits, assistUnits }: Duty): string {

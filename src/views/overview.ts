@@ -3,34 +3,37 @@ import { countClauses } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 
-/** What some notices are, how many, and what they write of more than all others: a province's, or a year's. */
+/** Overview of the notices of a province or a year: what they are, how many, and the themes they emphasise. */
 export interface OverviewShown {
   notices: number;
   clauses: number;
-  /** 文种, each once. */
+  /** Unique 文种. */
   genres: string[];
-  /** 发文机关, each once; none where no notice prints it. */
+  /** Unique 发文机关; empty if no notice prints any. */
   issuers: string[];
-  /** The themes they write most of. */
+  /** The themes with the largest shares. */
   most: EmphasisShown[];
-  /** The themes they write more of than the others do. */
+  /** The themes with larger shares than in the other notices. */
   more: (EmphasisShown & {
-    /** The share of the others. */
+    /** Mean share in the other notices. */
     elsewhere: number;
   })[];
-  /** The themes that only the others write of, by id. */
+  /** Ids of the themes that only the other notices address. */
   absent: string[];
 }
 
-/** A theme's mean share of the characters of a notice. */
+/** A theme with its mean share of a notice's characters. */
 export interface EmphasisShown {
-  /** Id. */
+  /** Theme id. */
   theme: string;
   /** In whole percent. */
   share: number;
 }
 
-/** @param own some of the collection's. */
+/**
+ * Builds the overview of some notices.
+ * @param own a subset of the collection's notices
+ */
 export function showOverview(
   own: readonly Notice[],
   { notices, vocabulary, knowledge }: Collection,

@@ -1,18 +1,21 @@
 import type { Memoize } from '../knowledge/memoize.ts';
 import type { Collection } from './collection.ts';
 
-/** A page of the site: its parameters in the route, and what it shows. */
+/** A page of the site: its route parameters and its view. */
 export interface Page<Shown> {
-  /** By name; null where the path does without one, as the first page of a list does without its number. */
+  /** Parameters by name; null if the path omits one, as the first page of a list omits its number. */
   params: Record<string, string | null>;
-  /** All that the page shows of the collection, as JSON can hold it. The page is rendered anew when, and only when, it changes. */
+  /**
+   * Everything the page shows of the collection, JSON-serialisable. The page is rendered again if and only if it
+   * changes.
+   */
   shown: Shown;
 }
 
 /** Makes the pages of a kind. */
 export type MakePages<Shown> = (collection: Collection, memoize: Memoize) => Iterable<Page<Shown>>;
 
-/** The name a page's view is filed under among those of its kind: its parameters one behind the other. */
+/** Returns the key of a page's view, unique within its kind: the route parameters joined by slashes. */
 export function pageKey({ params }: Pick<Page<unknown>, 'params'>): string {
   return (
     Object.values(params)

@@ -3,11 +3,11 @@ import type { Collection } from './collection.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
-/** /platforms/. */
+/** /platforms/: all platforms and terms. */
 export interface PlatformsIndex {
-  /** How often each is mentioned, by its id; one that never is is left out. */
+  /** Number of mentions by platform id. Platforms without mentions are omitted. */
   mentions: Record<string, number>;
-  /** Where it is. */
+  /** Places of the mentions by platform id. */
   places: Record<string, RowPlace[]>;
   facets: Facets;
 }

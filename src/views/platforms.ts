@@ -8,66 +8,66 @@ import type { Notice } from '../model/notice.ts';
 import { excerpts, type Piece } from '../search/show/mark-matches.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 
 /** /platforms/<id>/ and its further pages: the clauses that mention a platform or term. */
 export interface PlatformShown {
-  /** Id. */
+  /** Platform id. */
   platform: string;
-  /** How many mention it, on all pages. */
+  /** Total number of clauses that mention it. */
   clauses: number;
   page: PageNumber;
   list: MentionsOfNotice[];
-  /** On the first page. */
+  /** Only on the first page. */
   summary: PlatformSummary | null;
 }
 
 /** The clauses of a notice that mention a platform. */
 export interface MentionsOfNotice {
-  /** Id. */
+  /** Notice id. */
   notice: string;
-  /** 四川 2022. */
+  /** For example 四川 2022. */
   name: string;
   clauses: {
     place: ClausePlace;
-    /** The first mention as it is written. */
+    /** The first mention as printed. */
     quote: string;
     mentions: number;
-    /** The text around each mention, which is marked. */
+    /** The text around each mention, with the mentions highlighted. */
     excerpt: Piece[];
   }[];
 }
 
-/** The mentions of a platform as a whole. */
+/** Summary of all mentions of a platform. */
 export interface PlatformSummary {
-  /** The clause that its explanation rests on; null where that is none of the collection. */
+  /** The clause that its explanation is based on; null if it isn't in the collection. */
   source: ClausePlace | null;
-  /** Null where no clause mentions it. */
+  /** Null if no clause mentions it. */
   overview: PlatformOverviewShown | null;
 }
 
-/** How often a platform or term is written, since when, by whom and about what. */
+/** Use of a platform or term: number of mentions, first year, provinces and themes. */
 export interface PlatformOverviewShown {
   mentions: number;
-  /** Names that have this one in them, whose mentions are theirs alone: 智慧校园示范校 of 智慧校园. */
+  /** Longer names that contain this one. Their mentions are counted separately: 智慧校园示范校 contains 智慧校园. */
   longer: string[];
   clauses: number;
-  /** How many of all notices mention it. */
+  /** Number of notices that mention it, and of all notices. */
   notices: { having: number; all: number };
   firstYear: number;
-  /** Those that mention it, the most often first. */
+  /** Provinces that mention it, most mentions first. */
   perProvince: { province: string; mentions: number }[];
-  /** Those that are held and don't, by id. */
+  /** Ids of provinces with notices that don't mention it. */
   silent: string[];
-  /** The themes that most of the clauses are on, by id, each with how many are. */
+  /** The most frequent themes of the clauses, by id, with the number of clauses. */
   about: { theme: string; clauses: number }[];
 }
 
 const MOST_THEMES = 4;
-/** Characters of an excerpt. */
-const CONTEXT = 90;
+/** Characters per excerpt. */
+const EXCERPT_LENGTH = 90;
 
 export function* makePlatforms(collection: Collection): Generator<Page<PlatformShown>> {
   const { listings, vocabulary } = collection;
@@ -99,13 +99,13 @@ function listMentions(lines: readonly MentionLine[], collection: Collection): Me
   });
 }
 
-/** The words around each mention, field by field of the clause. */
+/** Returns the text around each mention, grouped by field of the clause. */
 function showMentions(notice: Notice | undefined, mentions: readonly Finding[]): Piece[] {
   if (!notice) return [];
   const byPassage = Map.groupBy(mentions, (mention) => passageText(notice, mention));
   return [...byPassage].flatMap(([text, own], at) => [
     ...(at > 0 ? [{ text: '　', marked: false }] : []),
-    ...excerpts(text, own, CONTEXT).flat(),
+    ...excerpts(text, own, EXCERPT_LENGTH).flat(),
   ]);
 }
 
@@ -134,7 +134,7 @@ function showPlatformOverview(
     notices: { having: having.size, all: notices.length },
     firstYear: Math.min(...[...having].flatMap((id) => noticeById.get(id)?.year ?? [])),
     perProvince: mostCommon(perProvince).map(([province, mentions]) => ({ province, mentions })),
-    silent: heldProvinces(collection)
+    silent: provincesWithNotices(collection)
       .map(({ id }) => id)
       .filter((id) => !perProvince.has(id)),
     about: mostCommon(perTheme, MOST_THEMES).map(([theme, clauses]) => ({ theme, clauses })),

@@ -1,12 +1,12 @@
 import type { Collection } from './collection.ts';
-import { countHeld, type HeldByProvince } from './held-provinces.ts';
+import { countNoticesByProvince, type NoticesByProvince } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
-/** /provinces/. */
+/** /provinces/: all provinces. */
 export interface ProvincesIndex {
-  held: HeldByProvince;
+  held: NoticesByProvince;
 }
 
 export function makeProvincesIndex(collection: Collection): Page<ProvincesIndex>[] {
-  return [{ params: {}, shown: { held: countHeld(collection) } }];
+  return [{ params: {}, shown: { held: countNoticesByProvince(collection) } }];
 }

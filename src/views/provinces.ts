@@ -6,7 +6,7 @@ import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import { type OverviewShown, showOverview } from './overview.ts';
 import type { Page } from './page.ts';
@@ -14,27 +14,27 @@ import { countWordings } from './wording.ts';
 
 /** /provinces/<id>/ and its further pages: the clauses of a province. */
 export interface ProvinceShown {
-  /** Id. */
+  /** Province id. */
   province: string;
-  /** How many are held of it. */
+  /** Number of its notices in the collection. */
   notices: number;
   page: PageNumber;
   list: ClausesOfNotice[];
-  /** On the first page, where a notice is held. */
+  /** Only on the first page, if there are notices. */
   summary: ProvinceSummary | null;
-  /** Where none is held: those around it of which some are, the nearest first, by id. */
+  /** If there are no notices: ids of nearby provinces that have some, nearest first. */
   neighbours: string[];
 }
 
-/** A province's notices as a whole. */
+/** Summary of a province's notices. */
 export interface ProvinceSummary {
   overview: OverviewShown;
-  /** Those of its notices, the newest first. */
+  /** Years with notices, newest first. */
   years: number[];
-  /** The themes of its clauses, in the order of the vocabulary, each with how many are on it and the path to where they stand. */
+  /** The themes of its clauses, in vocabulary order, with the number of clauses and the path of their list. */
   themes: { theme: string; clauses: number; path: string }[];
   codings: CodingTally;
-  /** How many wordings they share with other notices. */
+  /** Number of wordings shared with other notices. */
   wordings: number;
 }
 
@@ -47,18 +47,18 @@ export function* makeProvinces(collection: Collection): Generator<Page<ProvinceS
       ...{ province: id, notices: own.length, page: { number, of } },
       list: listClauses(items, collection),
       summary: number === 1 && own.length > 0 ? summarise(id, own, all, collection) : null,
-      neighbours: own.length === 0 ? nearestHeld(id, collection) : [],
+      neighbours: own.length === 0 ? nearestWithNotices(id, collection) : [],
     }));
   }
 }
 
 const MOST_NEIGHBOURS = 4;
 
-/** The provinces of which notices are held, by how far their squares are on the map. */
-function nearestHeld(province: string, collection: Collection): string[] {
+/** Returns the provinces with notices, by the distance of their squares on the tile map. */
+function nearestWithNotices(province: string, collection: Collection): string[] {
   const place = collection.vocabulary.provinces.find(({ id }) => id === province)?.tile;
   if (!place) return [];
-  return heldProvinces(collection)
+  return provincesWithNotices(collection)
     .map(({ id, tile }) => ({ id, far: Math.hypot(tile.row - place.row, tile.column - place.column) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST_NEIGHBOURS)

@@ -4,18 +4,18 @@ import { LISTED_DATA, type ListedData } from '../open-data/listed.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { type Page, pageKey } from './page.ts';
 
-/** A route's entry for a page: where its view is filed, and the digest of what it shows. */
+/** A page of a route, with the digest of its view. */
 export interface RouteEntry extends Pick<Page<unknown>, 'params'> {
   digest: string;
 }
 
-/** Name of the list of a kind's pages in the cache, and of the view of one. */
+/** Names in the cache: of the list of a kind's pages, and of a view. */
 export const routesName = (kind: string) => `routes/${kind}`;
 export const viewName = (kind: string, key: string) => `views/${kind}/${key}`;
 
 /**
- * The pages of a kind, as `getStaticPaths` gives them: `view` is what {@link readView} asks for. Astro keeps a page of an earlier
- * build where `cacheKey` and the page's code are the same.
+ * Returns the pages of a kind for `getStaticPaths`. The prop `view` is the key for {@link readView}. Astro reuses a
+ * page of an earlier build if `cacheKey` and the page's code are unchanged.
  */
 export function pathsOf(kind: Kind) {
   return read<RouteEntry[]>(routesName(kind)).map(({ params, digest }) => ({
@@ -25,25 +25,31 @@ export function pathsOf(kind: Kind) {
   }));
 }
 
-/** What a page shows. @param key `view` of {@link pathsOf}; the only page of a route without parameters needs none. */
+/**
+ * Reads the view of a page.
+ * @param key prop `view` of {@link pathsOf}; omitted for the only page of a route without parameters
+ */
 export function readView<Of extends Kind>(kind: Of, key = 'index'): ShownOn<Of> {
   return read(viewName(kind, key));
 }
 
-/** Name of the links of a notice's page in the cache. */
+/** Returns the name in the cache of the links of a notice's page. */
 export const linksName = (id: string) => `links/${id}`;
 
-/** The links of a notice's page. */
+/** Reads the links of a notice's page. */
 export function readLinks(id: string): NoticeLinks {
   return read(linksName(id));
 }
 
-/** What /data/ tells of the files there: it is known when they are written, after the views. */
+/** Reads the description of the files below /data/. It becomes available when they are written, after the views. */
 export function readListedData(): ListedData {
   return read(LISTED_DATA);
 }
 
-/** @throws where the stage that writes it hasn't run. */
+/**
+ * Reads a value from the cache.
+ * @throws if the stage that writes it hasn't run
+ */
 function read<Value>(name: string): Value {
   return readValue(process.cwd(), name);
 }

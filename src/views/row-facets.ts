@@ -1,20 +1,23 @@
 import { readNoticeId } from '../model/notice-id.ts';
 import type { Collection } from './collection.ts';
 
-/** Where something that a row of a table tells is said, as far as the table is filtered by it. */
+/** A place that a table row refers to, with the properties by which the table is filtered. */
 export interface RowPlace {
-  /** Id of the notice, which has province and year in it. */
+  /** Notice id, which contains province and year. */
   notice: string;
-  /** Ids of the themes of its clauses that say it. */
+  /** Ids of the themes of the clauses there. */
   themes: string[];
 }
 
-/** What a table can be filtered by: 省份, 年度, 主题, each value as addresses and as readers name it. */
+/** The filter options of a table, 省份, 年度 and 主题: value in the URL and visible name. */
 export type Facets = Record<'province' | 'year' | 'theme', Option[]>;
 
 export type Option = [value: string, name: string];
 
-/** The places of clauses, one for each notice. @param urls of the clauses. */
+/**
+ * Returns the places of clauses, one per notice.
+ * @param urls URLs of the clauses
+ */
 export function rowPlaces({ recordByUrl }: Collection, urls: Iterable<string>): RowPlace[] {
   const places = new Map<string, Set<string>>();
   for (const url of urls) {
@@ -27,7 +30,7 @@ export function rowPlaces({ recordByUrl }: Collection, urls: Iterable<string>): 
   return [...places].map(([notice, own]) => ({ notice, themes: [...own] }));
 }
 
-/** What the rows of a table can be filtered by, in the vocabulary's order, the newest year first. */
+/** Returns the filter options that occur in a table. Provinces and themes are in vocabulary order, years newest first. */
 export function facetsOf(
   places: Iterable<RowPlace>,
   { provinces, themes }: Pick<Collection['vocabulary'], 'provinces' | 'themes'>,

@@ -1,19 +1,19 @@
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
-/** /search/: what of the collection a search can be narrowed to before it is asked. */
+/** /search/: the filter options available before the first query. */
 export interface SearchShown {
-  /** Ids of the provinces that are held, in the order of the vocabulary. */
+  /** Ids of the provinces with notices, in vocabulary order. */
   provinces: string[];
-  /** The years that are held, the newest first. */
+  /** Years with notices, newest first. */
   years: number[];
-  /** Address of the server that the page asks; empty where it searches by itself. */
+  /** URL of the search server; empty if the browser searches by itself. */
   server: string;
 }
 
 export function makeSearch(collection: Collection): Page<SearchShown>[] {
-  const provinces = heldProvinces(collection).map(({ id }) => id);
+  const provinces = provincesWithNotices(collection).map(({ id }) => id);
   const years = [...new Set(collection.notices.map(({ year }) => year))];
   return [{ params: {}, shown: { provinces, years, server: collection.searchServer } }];
 }

@@ -7,14 +7,14 @@ import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
-/** /tasks/ and its further pages: who is to do what by when. */
+/** /tasks/ and its further pages: who has to do what by when. */
 export interface TasksShown {
-  /** How many tasks there are, on all pages. */
+  /** Total number of tasks. */
   tasks: number;
   page: PageNumber;
   list: TaskShown[];
   facets: Facets;
-  /** The known units of all tasks, those that do most first. */
+  /** The identified units of all tasks, those with the most tasks first. */
   units: UnitShown[];
 }
 
@@ -38,20 +38,20 @@ export interface TaskShown extends Pick<
 }
 
 export interface NamedUnitShown extends NamedUnit {
-  /** Its full name; null where it isn't known. */
+  /** Full name; null if the unit couldn't be identified. */
   name: string | null;
 }
 
 export interface UnitShown {
   id: string;
   name: string;
-  /** How many it is to do or to help with. */
+  /** Number of tasks that it leads, is responsible for, or assists with. */
   tasks: number;
-  /** The first of them. */
+  /** The first tasks. */
   places: { place: ClausePlace; quote: string }[];
 }
 
-/** A unit that does much has the rest of it in the data. */
+/** Most places listed per unit. The data contains all of them. */
 const MOST_PLACES = 20;
 
 export function makeTasks(collection: Collection): Iterable<Page<TasksShown>> {
@@ -101,7 +101,7 @@ function showUnits(collection: Collection): UnitShown[] {
     }));
 }
 
-/** The ids of the known units of a duty, each once. */
+/** Returns the unique ids of the identified units of a duty. */
 function listUnits({ leadUnits, responsibleUnits, assistUnits }: Duty): string[] {
   const named = [...leadUnits, ...responsibleUnits, ...assistUnits];
   return [...new Set(named.flatMap(({ unit }) => unit ?? []))];

@@ -3,7 +3,7 @@ import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Page } from './page.ts';
 import type { Collection } from './collection.ts';
 
-/** /themes/: how many clauses each theme has, in the order of the vocabulary. */
+/** /themes/: all themes in vocabulary order, with the number of clauses. */
 export interface ThemesIndex {
   themes: { id: string; name: string; is: string; clauses: number }[];
 }

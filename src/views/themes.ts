@@ -7,59 +7,59 @@ import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import { heldProvinces } from './held-provinces.ts';
+import { provincesWithNotices } from './provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { countWordings } from './wording.ts';
 
 /** /themes/<id>/ and its further pages: the clauses on a theme, by province. */
 export interface ThemeShown {
-  /** Id. */
+  /** Theme id. */
   theme: string;
-  /** How many are on it, on all pages. */
+  /** Total number of clauses on it. */
   clauses: number;
   page: PageNumber;
   /** In the order of the provinces. */
   list: ClausesOfNotice[];
-  /** On the first page. */
+  /** Only on the first page. */
   summary: ThemeSummary | null;
 }
 
-/** The clauses on a theme as a whole. */
+/** Summary of the clauses on a theme. */
 export interface ThemeSummary {
-  /** Null where no clause is on the theme. */
+  /** Null if no clause is on the theme. */
   overview: ThemeOverviewShown | null;
-  /** The path of the comparison of the theme that is offered ready made; null where there is none. */
+  /** Path of the theme's preset comparison; null if there is none. */
   comparison: string | null;
   provinces: ThemeInProvince[];
   codings: CodingTally;
-  /** How many wordings its clauses share with other notices. */
+  /** Number of wordings shared with other notices. */
   wordings: number;
 }
 
-/** How much is written on a theme, when, by whom, and with which other themes. */
+/** Overview of a theme: amount of text, years, provinces and related themes. */
 export interface ThemeOverviewShown {
   clauses: number;
-  /** How many of all notices have one of them. */
+  /** Number of notices with a clause on the theme, and of all notices. */
   notices: { having: number; all: number };
-  /** The first and the last year with one of them. */
+  /** The first and the last year with a clause on the theme. */
   years: { first: number; last: number };
-  /** The themes that most of them are also on, by id, each with how many are. */
+  /** The other themes of the same clauses, most frequent first, by id, with the number of clauses. */
   together: { theme: string; clauses: number }[];
-  /** The mean share of a notice's characters that is on the theme, in percent; 0: none of the notices says a word on it. */
+  /** Mean share of a notice's characters on the theme, in percent; 0 if none of the notices has a clause on it. */
   byProvince: { province: string; share: number }[];
   byYear: { year: number; share: number }[];
 }
 
-/** A province that is held. */
+/** A province with notices. */
 export interface ThemeInProvince {
-  /** Id. */
+  /** Province id. */
   province: string;
-  /** How many of its clauses are on the theme. */
+  /** Number of its clauses on the theme. */
   clauses: number;
-  /** The words by which its notices mention the theme, where they have no clause on it; null where there are none. */
+  /** The words by which its notices mention the theme, if they have no clause on it; otherwise null. */
   mention: string | null;
-  /** The path to where they stand; the province's own where there are none. */
+  /** Path of the clauses or the mention; that of the province if there are none. */
   path: string;
 }
 
@@ -120,7 +120,7 @@ function listProvinces(
   const { noticeById, listings } = collection;
   const mentions = firstMentions(theme, collection);
   const counts = countBy(clauses, ({ notice }) => [noticeById.get(notice)?.province ?? '']);
-  return heldProvinces(collection).map(({ id }) => {
+  return provincesWithNotices(collection).map(({ id }) => {
     const mention = counts.has(id) ? undefined : mentions.get(id);
     return {
       ...{ province: id, clauses: counts.get(id) ?? 0, mention: mention?.quote ?? null },
@@ -131,7 +131,7 @@ function listProvinces(
   });
 }
 
-/** The first word that each province says of a theme in passing, and where. */
+/** Returns, by province, the first passing mention of a theme in the collection's order, and its path. */
 function firstMentions(
   theme: string,
   { notices, knowledge }: Collection,

@@ -1,4 +1,4 @@
-import { keyOf } from '../knowledge/kin/derive-kin.ts';
+import { clauseKey } from '../knowledge/kin/derive-kin.ts';
 import { listSharedWordings, type WordingEntry } from '../knowledge/kin/list-shared-wordings.ts';
 import { paginate, type PageNumber } from '../listing/paginate.ts';
 import type { ClauseRecord } from '../model/notice.ts';
@@ -10,10 +10,13 @@ import { noticeName } from './notice-name.ts';
 import type { Page } from './page.ts';
 import { type Facets, facetsOf, type RowPlace, rowPlaces } from './row-facets.ts';
 
-/** /wording/ and its further pages, 首见与沿用: the wording that several notices have, and which of those held has it first. */
+/**
+ * /wording/ and its further pages, 首见与沿用: wording shared by several notices, and the earliest notice in the
+ * collection that contains it.
+ */
 export interface WordingShown {
   page: PageNumber;
-  /** How many wordings there are, and how many of them are listed on all pages. */
+  /** Total number of wordings, and number of those listed on all pages. */
   wordings: number;
   listed: number;
   list: WordingRow[];
@@ -23,15 +26,15 @@ export interface WordingShown {
 interface WordingRow {
   words: string;
   earliest: { name: string; path: string };
-  /** The clauses that have it, in the order of their years. */
+  /** The clauses that contain it, sorted by year. */
   at: { place: ClausePlace; quote: string }[];
-  /** How many more have it. */
+  /** Number of further clauses that contain it. */
   more: number;
   places: RowPlace[];
 }
 
 const PER_PAGE = 200;
-/** What is shared everywhere has the rest in the data. */
+/** Most wordings listed on the site. The data contains all of them. */
 const MOST_LISTED = 2000;
 const MOST_PLACES = 10;
 
@@ -48,12 +51,12 @@ export function makeWording(collection: Collection): Iterable<Page<WordingShown>
   }));
 }
 
-/** The wordings of a collection; several kinds of pages ask for them. */
+/** Returns the wordings of a collection. Memoized because several kinds of pages need them. */
 export const listWordings = memoizeObjects(({ knowledge }: Collection) => listSharedWordings(knowledge.kin));
 
-/** How many wordings stand in the clauses of a province or theme. */
+/** Counts the wordings in some of the clauses, e.g. those of a province or theme. */
 export function countWordings(collection: Collection, isOwn: (record: ClauseRecord) => boolean): number {
-  const own = new Set(collection.records.filter(isOwn).map(keyOf));
+  const own = new Set(collection.records.filter(isOwn).map(clauseKey));
   return listWordings(collection).filter(({ clauses }) => [...clauses.keys()].some((key) => own.has(key)))
     .length;
 }

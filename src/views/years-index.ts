@@ -3,7 +3,7 @@ import type { Collection } from './collection.ts';
 import { type NoticeLink, noticeLink } from './notice-card.ts';
 import type { Page } from './page.ts';
 
-/** /years/: the years that are held, the newest first. */
+/** /years/: the years with notices, newest first. */
 export interface YearsIndex {
   years: YearInIndex[];
 }
@@ -11,9 +11,9 @@ export interface YearsIndex {
 export interface YearInIndex {
   year: number;
   notices: number;
-  /** Of how many provinces. */
+  /** Number of provinces with notices. */
   provinces: number;
-  /** The notices; null where they are so many that the year's own page alone lists them. */
+  /** The notices; null if there are too many, so that only the year's own page lists them. */
   links: NoticeLink[] | null;
 }
 

@@ -9,21 +9,21 @@ import type { Page } from './page.ts';
 /** /years/<year>/ and its further pages: the clauses of a year. */
 export interface YearShown {
   year: number;
-  /** How many it has. */
+  /** Number of notices. */
   notices: number;
-  /** The nearest years that are held; null where there is none. */
+  /** The nearest years with notices; null if there is none. */
   earlier: number | null;
   later: number | null;
   page: PageNumber;
   list: ClausesOfNotice[];
-  /** On the first page. */
+  /** Only on the first page. */
   summary: YearSummary | null;
 }
 
-/** A year's notices as a whole. */
+/** Summary of a year's notices. */
 export interface YearSummary {
   overview: OverviewShown;
-  /** As many of the notices as are listed by title. */
+  /** The notices listed by title, at most {@link MOST_LINKS}. */
   links: NoticeLink[];
 }
 

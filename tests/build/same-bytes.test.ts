@@ -13,7 +13,7 @@ import { after, before, test } from 'node:test';
 
 import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../../scripts/checksums.ts';
 import { compareCopy } from '../../scripts/verify/compare-copy.ts';
-import { copyAt, copyIn } from '../../scripts/verify/copy.ts';
+import { openServerCopy, openFolderCopy } from '../../scripts/verify/copy.ts';
 import { copyProject } from '../helpers/project-copy.ts';
 
 const whole = copyProject();
@@ -148,7 +148,7 @@ test('verify reports every change to a copy', async () => {
     rmSync(merged, { recursive: true });
     cpSync(dist, merged, { recursive: true });
     spoil(merged);
-    const problems = await compareCopy(copyIn(merged)).then(
+    const problems = await compareCopy(openFolderCopy(merged)).then(
       (compared) => compared.problems,
       (error: unknown) => [(error as Error).message],
     );
@@ -170,7 +170,7 @@ test('verify checks a copy on a server', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   try {
-    const { files, problems } = await compareCopy(copyAt(`http://127.0.0.1:${port}/copy`));
+    const { files, problems } = await compareCopy(openServerCopy(`http://127.0.0.1:${port}/copy`));
     assert.deepEqual([problems, files > 400], [[], true]);
   } finally {
     server.close();

@@ -11,7 +11,10 @@ const FAILING = `throw new Error('There is no room.');\n`;
 
 test('a script that fails is reported with its name and its exit code', async () => {
   project.write('scripts/fails.ts', FAILING);
-  await assert.rejects(runScript(project.folder, 'scripts/fails.ts'), /scripts\/fails\.ts ended with 1/);
+  await assert.rejects(
+    runScript(project.folder, 'scripts/fails.ts'),
+    /scripts\/fails\.ts failed with exit code 1/,
+  );
 });
 
 test('a build stops if the index or the data can’t be written, and reports why', () => {
@@ -19,5 +22,5 @@ test('a build stops if the index or the data can’t be written, and reports why
   const { status, output } = project.run('build');
   assert.notEqual(status, 0);
   assert.match(output, /There is no room\./);
-  assert.match(output, /scripts\/write-index\.ts ended with 1/);
+  assert.match(output, /scripts\/write-index\.ts failed with exit code 1/);
 });

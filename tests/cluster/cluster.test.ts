@@ -17,11 +17,11 @@ import { readNotices } from '../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../../src/open-search/clause-document.ts';
 import { ALIAS } from '../../src/open-search/index-definition.ts';
-import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { answerSearch } from '../../src/search/rank/answer-search.ts';
 import { FACETS, NO_FILTERS } from '../../src/search/show/facets.ts';
 import { indexNotice } from '../../src/search/index/index-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
-import type { SearchAnswer, SearchQuestion } from '../../src/search/search-messages.ts';
+import type { SearchAnswer, SearchRequest } from '../../src/search/search-messages.ts';
 import { prepareClasses, startCluster, type TestCluster } from '../helpers/cluster.ts';
 import { root, segment, vocabulary } from '../helpers/notice-of.ts';
 import { openIndex } from '../helpers/open-index.ts';
@@ -40,7 +40,7 @@ const documents = notices.flatMap((notice) =>
 const QUERIES = Object.values(
   parse(readFileSync(join(root, 'tests/recall/queries.yaml'), 'utf8')) as Record<string, string[]>,
 ).flat();
-const QUESTION: Omit<SearchQuestion, 'query'> = {
+const QUESTION: Omit<SearchRequest, 'query'> = {
   ...{ filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: true, related: false, limit: 200 },
 };
 /** The part of an answer that both engines word alike. */
@@ -51,10 +51,10 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
   let index: Awaited<ReturnType<typeof openIndex>>;
   const load = (given: readonly ClauseDocument[], spread = SPREAD) =>
     loadClauses(openCluster(cluster.nodes, fetchFromNetwork), given, spread);
-  const both = async (query: string, given: Partial<SearchQuestion> = {}) => {
+  const both = async (query: string, given: Partial<SearchRequest> = {}) => {
     const question = { ...QUESTION, query, ...given };
     const server = openServerAt(cluster.nodes[0] ?? '', index.engine);
-    return Promise.all([answerQuestion(index.engine, question), answerFromServer(server, question)]);
+    return Promise.all([answerSearch(index.engine, question), answerFromServer(server, question)]);
   };
   const request = async (path: string, settings?: object) => {
     const response = await fetchFromNetwork(`${cluster.nodes[0]}/${path}`, {
@@ -82,7 +82,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     const first = await load(documents);
     assert.deepEqual([first.written, first.deleted, first.isNewIndex], [documents.length, 0, true]);
     const second = await load(documents);
-    assert.deepEqual([second.written, second.deleted, second.kept], [0, 0, documents.length]);
+    assert.deepEqual([second.written, second.deleted, second.unchanged], [0, 0, documents.length]);
     assert.equal((await request(`${ALIAS}/_count`))['count'], documents.length);
   });
 
@@ -127,7 +127,7 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     ['a misspelling', '智惠校园', {}],
     ['pinyin', 'shuzixiaoyuan', {}],
     ['Traditional characters', '數字校園', {}],
-  ] as [string, string, Partial<SearchQuestion>][])
+  ] as [string, string, Partial<SearchRequest>][])
     test(`${what}: ${query} has the same answer as with the browser’s index`, async () => {
       const [here, there] = await both(query, given);
       assert.deepEqual(there, { ...here, hits: there.hits });
@@ -149,8 +149,8 @@ describe('three nodes', { skip: 'missing' in classes ? `cluster tests: ${classes
     assert.ok(first && second);
     const changed = { ...first, label: '改' };
     const added = { ...second, id: 'c999' };
-    const { written, deleted, kept } = await load([changed, added, ...others]);
-    assert.deepEqual([written, deleted, kept], [2, 1, others.length]);
+    const { written, deleted, unchanged } = await load([changed, added, ...others]);
+    assert.deepEqual([written, deleted, unchanged], [2, 1, others.length]);
     assert.deepEqual(await load(documents).then(({ written: n, deleted: d }) => [n, d]), [2, 1]);
   });
 

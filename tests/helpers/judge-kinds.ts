@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { answerSearch } from '../../src/search/rank/answer-search.ts';
 import { NO_FILTERS } from '../../src/search/show/facets.ts';
 import type { SearchEngine } from '../../src/search/search-engine.ts';
 import { root } from './notice-of.ts';
@@ -29,7 +29,7 @@ export const queriesByKind = parse(readFileSync(join(root, 'tests/relevance/kind
 
 /** Runs a query as the search page does. */
 export const queryPage = (engine: SearchEngine, query: string, limit = 500) =>
-  answerQuestion(engine, {
+  answerSearch(engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit, synonyms: true },
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import type { Understanding } from '../../src/search/query/plan-query.ts';
+import type { PlanOptions } from '../../src/search/query/plan-query.ts';
 import { keyOf, type SearchEngine } from '../../src/search/search-engine.ts';
 import { understandQuery } from '../../src/search/query/understand-query.ts';
 import { root } from './notice-of.ts';
@@ -43,7 +43,7 @@ export const colloquialQueries = parse(
 export async function judgeSearch(
   engine: SearchEngine,
   queries: readonly JudgedQuery[],
-  understanding: Understanding,
+  understanding: PlanOptions,
 ): Promise<Judgement> {
   const missed: string[] = [];
   let reciprocal = 0;

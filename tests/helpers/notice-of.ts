@@ -1,5 +1,5 @@
 import { buildNotice } from '../../scripts/ingest/build-notice.ts';
-import { allText } from '../../scripts/read/census.ts';
+import { censusOfText } from '../../scripts/read/census.ts';
 import type { Source } from '../../scripts/ingest/sources/read-source.ts';
 import { readVocabulary } from '../../scripts/read-vocabulary.ts';
 import { policyTerms } from '../../src/knowledge/words/policy-terms.ts';
@@ -27,7 +27,7 @@ export function sourceOf(text: string, given: Record<string, unknown> = {}): Sou
     file: `content/sources/${id}/source.txt`,
     text,
     lines: 'printed',
-    census: allText(text, 'the test'),
+    census: censusOfText(text, 'the test'),
     doubts: [],
   };
 }

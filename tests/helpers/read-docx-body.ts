@@ -28,7 +28,7 @@ export function readDocxBody(body: string, { notes = '', numbering = '' } = {}) 
   const generated: string[] = [];
   const lines = new BlockReader({
     ...{ fates, notes: new Notes(fates.noteReferences, sources), diagrams: new Map(), generated },
-    ...{ shownImports: [], note: undefined, styles, imported: new Map() },
+    ...{ displayedImports: [], note: undefined, styles, imported: new Map() },
     numbering: new Numbering(part('numbering', numbering), styles),
   }).linesOf(bodyOf(root));
   return {

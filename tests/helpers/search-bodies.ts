@@ -1,5 +1,5 @@
 import { answerFromServer } from '../../src/open-search/answer-from-server.ts';
-import type { AskServer, SearchBody } from '../../src/open-search/search-server.ts';
+import type { SendSearch, SearchBody } from '../../src/open-search/search-server.ts';
 import { openServer } from '../../src/open-search/search-server.ts';
 import { openServerEngine } from '../../src/open-search/server-engine.ts';
 import type { QueryLanguage } from '../../src/search/find/clause-finder.ts';
@@ -55,7 +55,7 @@ export async function requestBodiesFor(query: string): Promise<string[]> {
 }
 
 /** A server that reports `count` clauses for everything and returns no hits. */
-function recorder(bodies: string[], count: number): AskServer {
+function recorder(bodies: string[], count: number): SendSearch {
   const answering: typeof fetch = (_, init) => {
     const body = String(init?.body);
     bodies.push(body);

@@ -78,7 +78,7 @@ function addReport(root: string, { result }: Report, files: Coverage['files']): 
  * Files are read in a subprocess that is killed, so it writes no coverage. A test that starts it may run any code of
  * this folder.
  */
-const READING_PROCESS = { by: 'scripts/read/apart/reading-process.ts', room: 'scripts/read/' };
+const READING_PROCESS = { by: 'scripts/read/child-process/reading-process.ts', room: 'scripts/read/' };
 
 /**
  * Whether a test runs the code at an offset of a file. Code outside functions runs whenever the file is loaded, so it only

@@ -8,10 +8,10 @@ import { parse } from 'yaml';
 import { readNotices } from '../../src/mdx/notice-files.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
-import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { answerSearch } from '../../src/search/rank/answer-search.ts';
 import { type Filters, NO_FILTERS } from '../../src/search/show/facets.ts';
 import { keyOf } from '../../src/search/search-engine.ts';
-import type { SearchQuestion } from '../../src/search/search-messages.ts';
+import type { SearchRequest } from '../../src/search/search-messages.ts';
 import { understandQuery } from '../../src/search/query/understand-query.ts';
 import { foldByHand } from '../helpers/fold-by-hand.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';
@@ -43,8 +43,8 @@ const literalHits = async (query: string) => {
   const literal = hits.filter(({ match }) => match === 'literal');
   return Promise.all(literal.map((hit) => keyOf(index.engine, hit)));
 };
-const search = (query: string, given: Partial<SearchQuestion> = {}) =>
-  answerQuestion(index.engine, {
+const search = (query: string, given: Partial<SearchRequest> = {}) =>
+  answerSearch(index.engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', synonyms: false, related: false },
     ...{ limit: 200, ...given },
   });

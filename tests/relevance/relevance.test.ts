@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { readNotices } from '../../src/mdx/notice-files.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
-import { answerQuestion } from '../../src/search/rank/answer-question.ts';
+import { answerSearch } from '../../src/search/rank/answer-search.ts';
 import { NO_FILTERS } from '../../src/search/show/facets.ts';
 import { suggestWords } from '../../src/search/query/suggest.ts';
 import { colloquialQueries, judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
@@ -28,7 +28,7 @@ before(async () => {
 after(() => index.close());
 
 const search = (query: string, synonyms = true) =>
-  answerQuestion(index.engine, {
+  answerSearch(index.engine, {
     ...{ query, filters: NO_FILTERS, sort: 'relevance', view: 'list', related: false, limit: 20, synonyms },
   });
 

@@ -1,10 +1,10 @@
 /**
- * For nginx's JavaScript module (njs): lets through only the bodies that the site's search page sends. Of the engine's language
- * they have the names listed here and two scripts, word for word; whatever else a body says, it is refused.
- * tests/unit/open-search/search-proxy.test.ts holds the list against what src/open-search sends.
+ * For nginx's JavaScript module (njs): lets through only request bodies that the site's search page sends. They consist
+ * of the property names listed here and the exact scripts in SCRIPTS; anything else is rejected.
+ * tests/unit/open-search/search-proxy.test.ts checks the lists against what src/open-search sends.
  */
 
-/** What a search may be made of. Names of fields and of this page's own queries stand beside those of the engine. */
+/** Allowed property names: those of the query language, of fields and of the page's named queries. */
 const NAMES = [
   'query size sort aggs collapse timeout track_total_hits _source _score',
   'bool must should must_not filter minimum_should_match boost _name dis_max queries constant_score function_score functions',
@@ -16,21 +16,24 @@ const NAMES = [
   .join(' ')
   .split(' ');
 const NUMBERED = /^\d{1,3}$/;
-const MOST_HITS = 1000;
-const MOST_PARTS = 60000;
-const MOST_DEPTH = 40;
-const MOST_TEXT = 4096;
+const MAX_HITS = 1000;
+const MAX_PARTS = 60000;
+const MAX_DEPTH = 40;
+const MAX_TEXT = 4096;
 
-/** Whether a body is one that the search page sends. @param scripts those that are allowed */
+/**
+ * Whether a body is one that the search page sends.
+ * @param scripts the allowed scripts
+ */
 function isSearch(body, scripts) {
   let parsed;
   try {
     parsed = JSON.parse(body);
   } catch (error) {
-    // What is no JSON has no query.
+    // Treated as a body without a query.
     parsed = { fault: String(error) };
   }
-  const budget = { parts: MOST_PARTS };
+  const budget = { parts: MAX_PARTS };
   return isObject(parsed) && 'query' in parsed && isAllowed(parsed, scripts, budget, 0);
 }
 
@@ -40,8 +43,8 @@ function isObject(value) {
 
 function isAllowed(value, scripts, budget, depth) {
   budget.parts -= 1;
-  if (budget.parts < 0 || depth > MOST_DEPTH) return false;
-  if (typeof value === 'string') return value.length <= MOST_TEXT;
+  if (budget.parts < 0 || depth > MAX_DEPTH) return false;
+  if (typeof value === 'string') return value.length <= MAX_TEXT;
   if (typeof value === 'number' || typeof value === 'boolean') return true;
   if (Array.isArray(value)) return value.every((part) => isAllowed(part, scripts, budget, depth + 1));
   if (!isObject(value)) return false;
@@ -54,21 +57,21 @@ function isAllowed(value, scripts, budget, depth) {
 }
 
 function isAllowedValue(name, value, scripts) {
-  if (name === 'size') return typeof value === 'number' && value >= 0 && value <= MOST_HITS;
+  if (name === 'size') return typeof value === 'number' && value >= 0 && value <= MAX_HITS;
   if (name === 'script') return isObject(value) && scripts.includes(value.source);
   return true;
 }
 
-/** The scripts of src/open-search/rank.ts and count-occurrences.ts. */
+/** The scripts of src/open-search/rank.ts and src/open-search/count-occurrences.ts. */
 const SCRIPTS = [
   "return _score * 2.2 / (_score + 0.3 + 0.0045 * doc[\'length\'].value);",
   "return 4 + 2 * params.length / Math.max(1.0, doc[\'titleLength\'].value);",
   '_score',
 ];
 
-/** Answers a request: passes a search on to the location @cluster, refuses everything else. */
+/** Handles a request: forwards a search to the location @cluster and rejects everything else. */
 function search(request) {
-  // A browser asks first whether it may.
+  // CORS preflight.
   if (request.method === 'OPTIONS') request.return(204);
   else if (
     request.method === 'POST' &&

@@ -1,8 +1,8 @@
-/** A line of a cleaned text, with the line of the source it starts on. */
+/** A line of a cleaned text, with the source line it starts on. */
 export interface CleanLine {
   text: string;
   /** 1-based. */
   line: number;
-  /** A header that repeats that of an earlier page stood above this line, and was dropped. */
+  /** Whether a table header repeated from an earlier page was removed above this line. */
   opensPage?: boolean;
 }

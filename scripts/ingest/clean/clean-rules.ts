@@ -1,12 +1,12 @@
 /**
- * The rules by which a text is tidied, each with a name that the report counts it under. A rule changes how a character is
- * written, or drops what the page added; none touches the words.
+ * The cleaning rules. Each has a name under which the report counts it. A rule changes how a character is written or
+ * removes page artefacts; none changes the words.
  */
 import { CELL_BREAK } from '../../read/cell-break.ts';
 import type { Doubt } from '../../read/doubt.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
-import { least, most } from '../../read/extremes.ts';
+import { maxOf, minOf } from '../../read/extremes.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;
@@ -17,7 +17,10 @@ interface CharacterRule {
   replace: (match: string) => string;
 }
 
-/** Bullets and marks of Symbol and Wingdings that Word writes into the private use area, by what they look like. */
+/**
+ * Bullets and symbols of the Symbol and Wingdings fonts that Word stores in the private use area, mapped to
+ * look-alikes.
+ */
 const PRIVATE_USE: Record<string, string> = {
   '\uf0b7': '•',
   '\uf06c': '●',
@@ -27,8 +30,8 @@ const PRIVATE_USE: Record<string, string> = {
 };
 
 /**
- * Radicals and the characters they are (Unicode Character Database, EquivalentUnifiedIdeograph.txt), where NFKC leaves them or,
- * for ⼾, gives the traditional form, which simplified fonts don't mean.
+ * CJK radicals and the characters they stand for (Unicode Character Database, EquivalentUnifiedIdeograph.txt), where
+ * NFKC leaves them unchanged or, for ⼾, yields the traditional form, which simplified fonts don't mean.
  */
 const RADICALS = new Map(
   '⺁厂 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺌小 ⺎兀 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺘扌 ⺙攵 ⺛旡 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪疋 ⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糹 ⺰纟 ⺲罒 ⺶羊 ⺷羊 ⺹耂 ⺻聿 ⺼月 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞飠 ⻟飠 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⻱龟 ⻲亀 ⻳龟 ⼾户'
@@ -37,15 +40,12 @@ const RADICALS = new Map(
 );
 
 /**
- * Characters that show nothing: soft hyphens, zero-width spaces and joiners, marks of direction and byte order, variation selectors,
- * tags, fillers (Unicode, Default_Ignorable_Code_Point), annotation marks and the blank Braille pattern; but for the two that the
- * lines of a text use for their cells.
+ * Invisible characters: soft hyphens, zero-width spaces and joiners, direction and byte order marks, variation
+ * selectors, tags, fillers (Unicode, Default_Ignorable_Code_Point), annotation marks and the blank Braille pattern.
+ * Excludes the two that mark cells in the lines of a text.
  */
 const INVISIBLE = `(?![${CELL_BREAK}${MERGED_CELL}])[\\p{DI}\\uFFF9-\\uFFFB\\u2800]`;
-/**
- * Those of them that show words in another order than they stand in, or that can spell words which nobody sees: a reader is
- * told where they were.
- */
+/** Invisible characters that reorder the displayed words or can encode hidden words. Their removal is reported. */
 const DECEPTIVE =
   /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F\uFE00-\uFE0F\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 
@@ -69,24 +69,24 @@ const CHARACTER_RULES: CharacterRule[] = [
   },
   { name: 'zero-width', pattern: new RegExp(INVISIBLE, 'gu'), replace: () => '' },
   { name: 'control', pattern: /[^\P{Cc}\t]/gu, replace: () => '' },
-  // A page number glued to the words of its line: —3—, － 3 －; or one that says it is one: 第 3 页 共 9 页. -5-10 is a range.
+  // A page number on the same line as text (—3—, － 3 －) or one that is spelt out (第 3 页 共 9 页). -5-10 is a range.
   {
     name: 'page-number',
     pattern:
       /^\s*([—–－])\s?\d{1,3}\s?\1\s*|^\s*-\s?\d{1,3}\s?-\s*(?![\d.])|([—–－])\s?\d{1,3}\s?\2\s*$|^\s*([·•~～])\s?\d{1,3}\s?\3\s*$|^\s*第\s?\d{1,4}\s?页\s?[,，/／]?\s?(?:共\s?\d{1,4}\s?页)?\s*$/gu,
     replace: () => '',
   },
-  // Headings of texts that were kept as Markdown.
+  // Heading marks left from Markdown.
   { name: 'heading-mark', pattern: /^#{1,6} +/gu, replace: () => '' },
 ];
 
-/** Everything a rule could touch: a line without any of it, as most are, is left alone at once. */
-const TOUCHED =
+/** Matches everything that a rule could change. Most lines match nothing and are skipped. */
+const MAY_CHANGE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第·•~～-]|[—–－]\s*$/u;
 
-/** Applies the rules for single characters and for the ends of a line. */
+/** Applies the rules for single characters and for line ends. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {
-  if (!TOUCHED.test(line)) return line;
+  if (!MAY_CHANGE.test(line)) return line;
   return CHARACTER_RULES.reduce(
     (text, { name, pattern, replace }) =>
       text.replace(pattern, (match) => {
@@ -97,7 +97,7 @@ export function applyCharacterRules(line: string, counts: RuleCounts): string {
   );
 }
 
-/** A doubt about the characters of a line as received that show nothing and may deceive; null where it has none. */
+/** Returns a doubt about the invisible, possibly deceptive characters of a line as received; null if there are none. */
 export function doubtAboutInvisible(text: string, line: number): Doubt | null {
   const found = new Set(text.match(DECEPTIVE));
   if (found.size === 0) return null;
@@ -116,7 +116,10 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Doubts about characters for private use that no rule knows, about those that mean none, and those that a decoder replaced. */
+/**
+ * Returns doubts about private use characters that no rule maps, unassigned characters, and characters that a decoder
+ * replaced.
+ */
 export function findUnknownCharacters(lines: readonly CleanLine[]): Doubt[] {
   return lines.flatMap(({ text, line }) =>
     [...new Set(text.match(/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu) ?? [])].map((character) => ({
@@ -127,7 +130,7 @@ export function findUnknownCharacters(lines: readonly CleanLine[]): Doubt[] {
   );
 }
 
-/** Applies the rules that look at whole lines and their neighbours; a line that is dropped becomes empty. */
+/** Applies the rules that look at whole lines and their neighbours. A removed line becomes empty. */
 export function applyLineRules(lines: CleanLine[], counts: RuleCounts): CleanLine[] {
   dropPageNumbers(lines, counts);
   dropRepeatedHeaders(lines, counts);
@@ -139,47 +142,47 @@ function count(counts: RuleCounts, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-/** A run of this many numbers alone on their lines, each higher than the one before, may be the pages'. */
+/** Fewest numbers alone on their lines, each one higher than the last, to be taken for page numbers. */
 const MIN_PAGE_NUMBERS = 3;
-/** Characters that a page has at least; serial numbers of a list stand closer. */
+/** Least length of a page in characters. Serial numbers of a list are closer together. */
 const MIN_PAGE_LENGTH = 200;
-/** How much longer than the shortest page the longest may be; the entries of a list differ more. */
+/** Maximum ratio of the longest page to the shortest. The entries of a list vary more. */
 const MAX_PAGE_RATIO = 5;
 
-/** Drops numbers that stand alone on a line and rise through the whole text, at the distances of pages. */
+/** Removes numbers that are alone on their lines, count up through the whole text, and are about a page apart. */
 function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
   const alone = lines.filter(({ text }) => /^\d{1,4}$/.test(text));
   const rising = alone.every(
     ({ text }, index) => index === 0 || Number(text) - Number(alone[index - 1]?.text) === 1,
   );
-  if (alone.length < MIN_PAGE_NUMBERS || !rising || !areApartAsPages(lines)) return;
+  if (alone.length < MIN_PAGE_NUMBERS || !rising || !areSpacedLikePages(lines)) return;
   for (const line of alone) {
     line.text = '';
     count(counts, 'page-number');
   }
 }
 
-/** Whether about as much text stands between any two lines of a number alone. */
-function areApartAsPages(lines: readonly CleanLine[]): boolean {
+/** Whether the lines that contain only a number are separated by similar amounts of text. */
+function areSpacedLikePages(lines: readonly CleanLine[]): boolean {
   const lengths: number[] = [];
   for (const { text } of lines) {
     if (/^\d{1,4}$/.test(text)) lengths.push(0);
     else if (lengths.length > 0) lengths.push((lengths.pop() ?? 0) + text.length);
   }
-  // The last is followed by what stands below the last page number.
+  // Skips the text after the last page number, which may be short.
   const between = lengths.slice(0, -1);
-  const shortest = least(between);
-  return shortest >= MIN_PAGE_LENGTH && most(between) <= shortest * MAX_PAGE_RATIO;
+  const shortest = minOf(between);
+  return shortest >= MIN_PAGE_LENGTH && maxOf(between) <= shortest * MAX_PAGE_RATIO;
 }
 
 /**
- * Drops the header rows that each page of a table repeats, and tells the row below that a page begins with it. Behind other words the
- * same header is that of another table.
+ * Removes the table header that each page repeats and marks the next row as the first of its page. After other text, an
+ * identical header belongs to another table.
  */
 function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
   let first: CleanLine[] = [];
-  for (const { rows, isApart } of tableRuns(lines)) {
-    if (isApart || rows[0]?.text !== first[0]?.text) {
+  for (const { rows, followsText } of tableRuns(lines)) {
+    if (followsText || rows[0]?.text !== first[0]?.text) {
       first = rows.map((line) => ({ ...line }));
       continue;
     }
@@ -194,35 +197,35 @@ function dropRepeatedHeaders(lines: CleanLine[], counts: RuleCounts): void {
   }
 }
 
-/** A run of table rows without another line between them, or one that begins with the first row again. */
+/** A run of consecutive table rows. A row equal to the first one starts a new run. */
 interface TableRun {
   rows: CleanLine[];
-  /** Whether words stand between it and the run before. */
-  isApart: boolean;
+  /** Whether text separates it from the run before. */
+  followsText: boolean;
 }
 
 function tableRuns(lines: readonly CleanLine[]): TableRun[] {
   const runs: TableRun[] = [];
-  let [isOpen, isApart] = [false, true];
+  let [isOpen, followsText] = [false, true];
   for (const line of lines) {
     const isRow = line.text.includes('\t');
     const last = runs.at(-1);
     const restarts = line.text === last?.rows[0]?.text;
     if (isRow && isOpen && !restarts) last?.rows.push(line);
-    else if (isRow) runs.push({ rows: [line], isApart });
+    else if (isRow) runs.push({ rows: [line], followsText });
     isOpen = isRow;
-    isApart = !isRow && (isApart || line.text !== '');
+    followsText = !isRow && (followsText || line.text !== '');
   }
   return runs;
 }
 
 const LETTER_SPACED = /^\S(?: \S){3,}$/u;
-/** A letter-spaced line twice, the second time right behind the first: `总 则总 则`. */
+/** A letter-spaced line printed twice in a row: `总 则总 则`. */
 const DOUBLED = /^(\S(?: \S)+)\1$/u;
-/** Dates to be filled in by hand are no words that were set apart. */
+/** Blank dates to be filled in by hand aren't letter-spaced words. */
 const BLANK_DATE = /^[年月日 ]+$/u;
 
-/** Closes up headings that are set letter by letter, and undoes bold that was faked by printing such a line twice. */
+/** Closes up letter-spaced headings, and undoes bold faked by printing such a line twice. */
 function undoLetterSpacing(line: CleanLine, counts: RuleCounts): void {
   if (!line.text.includes(' ') || BLANK_DATE.test(line.text) || !/\p{Script=Han}/u.test(line.text)) return;
   const doubled = DOUBLED.exec(line.text)?.[1];

@@ -7,25 +7,29 @@ import type { Source } from '../sources/read-source.ts';
 
 export interface CleanText {
   lines: CleanLine[];
-  /** What was done, by rule. */
+  /** How often each rule applied. */
   counts: RuleCounts;
-  /** What was removed that a reader of the original could be deceived by. */
+  /** Removed characters that could mislead a reader of the original. */
   doubts: Doubt[];
 }
 
 /**
- * Same text, tidier: the one documented normalisation between a source and its page. What the result guarantees: declared
- * corrections and redactions are applied; every rule of clean-rules.ts is, and counted; no line is empty or ends in white
- * space; within a line white space is one U+0020, and none stands beside a Han character or CJK punctuation on
- * one side and Latin, digits or punctuation on the other (typesetting adds that gap by CSS); tabs, which separate table
- * cells, stay; every line knows its line in the source.
- * @throws {SourceError} where a correction or redaction doesn't apply exactly once.
+ * Cleans a text. This is the only normalisation between a source and its page. The result guarantees:
+ * - Declared corrections and redactions are applied.
+ * - Every rule of clean-rules.ts is applied and counted.
+ * - No line is empty or ends in white space.
+ * - Within a line, white space is a single U+0020. There is none between a Han character or CJK punctuation and Latin
+ *   letters, digits or punctuation; typesetting adds that gap by CSS.
+ * - Tabs, which separate table cells, remain.
+ * - Every line has its line number in the source.
+ *
+ * @throws {SourceError} if a correction or redaction doesn't apply exactly once.
  */
 export function cleanText({ text, record, folder }: Pick<Source, 'text' | 'record' | 'folder'>): CleanText {
-  return cleanLines(declaredText(text, record, `${folder}/notice.yaml`));
+  return cleanLines(applyDeclarations(text, record, `${folder}/notice.yaml`));
 }
 
-/** Applies the rules alone, to a text without declarations. */
+/** Applies only the rules, to a text without declarations. */
 export function cleanLines(text: string): CleanText {
   const counts: RuleCounts = {};
   const received = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
@@ -41,10 +45,10 @@ export function cleanLines(text: string): CleanText {
 }
 
 /**
- * The source's text after the corrections and redactions that notice.yaml declares.
- * @throws {SourceError} where one of them doesn't apply exactly once.
+ * Applies the corrections and redactions that notice.yaml declares to the source's text.
+ * @throws {SourceError} if one of them doesn't apply exactly once.
  */
-export function declaredText(
+export function applyDeclarations(
   text: string,
   record: Pick<SourceRecord, 'corrections' | 'redactions'>,
   file: string,
@@ -82,10 +86,10 @@ function replaceOnce(text: string, find: string, replacement: string, file: stri
 }
 
 const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]/u.source;
-/** A gap with CJK on one side and anything that isn't a Han letter on the other. */
+/** A space with CJK on one side and printable ASCII on the other. */
 const GAP_BESIDE_CJK = new RegExp(`(?<=${CJK}) (?=[!-~])|(?<=[!-~]) (?=${CJK})`, 'gu');
 
-/** A gap that sets words apart: two signatures side by side, the columns of a table without lines. */
+/** White space used as layout: two signatures side by side, the columns of a table without lines. */
 const WIDE_GAP = /\s{3,}/u;
 
 function tidyLine(line: string): string {

@@ -11,49 +11,50 @@ import { ARTICLE_RANK, findMarker, type Marker } from '../parse/markers.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { splitInlineMarkers } from '../parse/split-inline-markers.ts';
 
-/** Marks after which a line needs no further line to be whole. */
-const ENDS_WHOLE = new Set('。！？；：…”’」』》）)]］】!?;:');
-/** A half-width full stop behind Chinese words. */
+/** Punctuation that completes a line. */
+const ENDS_COMPLETE = new Set('。！？；：…”’」』》）)]］】!?;:');
+/** A half-width full stop after Chinese words. */
 const ENDS_IN_DOT = /\p{Script=Han}\.$/u;
-/** Marks that never end a paragraph. */
-const ENDS_OPEN = new Set('，、,（(《“‘[〔【—');
-/** Marks that never begin one. */
-const BEGINS_WITHIN = /^[，。、；：！？,;:!?]/u;
-/** Brackets and quotation marks without a word, or a stop. */
+/** Punctuation that never ends a paragraph. */
+const NEVER_ENDS = new Set('，、,（(《“‘[〔【—');
+/** Punctuation that never begins a paragraph. */
+const NEVER_BEGINS = /^[，。、；：！？,;:!?]/u;
+/** A line with nothing but brackets, quotation marks or a full stop. */
 const LONE_PUNCTUATION = /^(?:[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]\p{P}{0,2}|\.)$/u;
 const OPENING = /[《“（(〔【]/u;
 const CLOSING = /[》”）)〕】。；]/u;
-/** How far back an opening mark is looked for that its line didn't close. */
+/** Characters to search backwards for an unclosed opening mark. */
 const UNBALANCED_WITHIN = 120;
 
 /**
- * Joins the lines that the page broke, and cuts those that hold several provisions. The result has one paragraph, heading
- * or table row an entry, with its first line's number. Takes time linear in the text.
- * @param ends whether each line is a paragraph already, so that only a label alone on its line lacks its words.
+ * Joins lines that page layout broke, and splits those that contain several provisions. Each entry of the result is one
+ * paragraph, heading or table row, with the number of its first line. Runs in linear time.
+ * @param lineKind `paragraphs` if each line is a paragraph already; then only a label alone on its line is joined with the
+ * next one.
  */
-export function joinLines(lines: readonly CleanLine[], ends: ReadText['lines'] = 'printed'): CleanLine[] {
+export function joinLines(lines: readonly CleanLine[], lineKind: ReadText['lines'] = 'printed'): CleanLine[] {
   const paragraphs: OpenParagraph[] = [];
   const numbering = new Numbering();
-  const measure = ends === 'printed' ? findMeasure(lines) : null;
+  const measure = lineKind === 'printed' ? findMeasure(lines) : null;
   const all = lines.flatMap(splitInlineMarkers);
   for (const [index, line] of all.entries()) {
     const last = paragraphs.at(-1);
     const marker = findMarker(line.text);
-    const isTaken =
-      ends === 'paragraphs'
-        ? last?.lacksWords(line.text)
-        : last?.takes(line.text, measure) && !standsAlone(all, index);
-    if (isTaken && !(marker && numbering.expects(marker))) {
+    const isContinuation =
+      lineKind === 'paragraphs'
+        ? last?.lacksText(line.text)
+        : last?.continuesWith(line.text, measure) && !beginsParagraph(all, index);
+    if (isContinuation && !(marker && numbering.expects(marker))) {
       last?.append(line.text);
     } else {
       paragraphs.push(new OpenParagraph(line, marker));
-      if (marker) numbering.take(marker);
+      if (marker) numbering.record(marker);
     }
   }
   return paragraphs.map((paragraph) => paragraph.close());
 }
 
-/** A paragraph that further lines may belong to; it remembers what that depends on, so that no line is looked at twice. */
+/** A paragraph that may take further lines. It tracks the state that decides this, so that no line is scanned twice. */
 class OpenParagraph {
   readonly #first: CleanLine;
   readonly #isHeading: boolean;
@@ -67,7 +68,7 @@ class OpenParagraph {
 
   constructor(line: CleanLine, marker: Marker | null) {
     this.#first = line;
-    // An article opens with its words, not with a heading.
+    // An article begins with its text, not with a heading.
     this.#isHeading = (marker !== null && marker.kind !== 'article') || beginsAttachmentList(line.text);
     this.#isRow = line.text.includes('\t');
     this.append(line.text);
@@ -75,7 +76,7 @@ class OpenParagraph {
   }
 
   append(text: string): void {
-    // 第六条 and 中小企业 joined without a gap would read as words that cite it.
+    // Joined without a gap, 第六条 and 中小企业 would read as a citation.
     const gap = this.#isLabelAlone ? ' ' : '';
     this.#isLabelAlone = false;
     this.#text = joinText(this.#text + gap, this.#tail + gap, text);
@@ -85,26 +86,26 @@ class OpenParagraph {
     this.#lastLine = text;
   }
 
-  /** Whether it is a label alone, whose words the next line has. */
-  lacksWords(line: string): boolean {
+  /** Whether it is only a label, whose text is on the next line. */
+  lacksText(line: string): boolean {
     return this.#isLabelAlone && !line.includes('\t');
   }
 
-  takes(line: string, measure: number | null): boolean {
+  continuesWith(line: string, measure: number | null): boolean {
     if (this.#isRow || line.includes('\t')) return false;
-    return LONE_PUNCTUATION.test(line) || BEGINS_WITHIN.test(line) || this.#isUnfinished(measure);
+    return LONE_PUNCTUATION.test(line) || NEVER_BEGINS.test(line) || this.#isUnfinished(measure);
   }
 
   /**
-   * Whether a page break cut the text. It did where the text is a label alone, ends in a mark that asks for more, or leaves a
-   * bracket or quotation open; else where it ends without a final mark and is running text, which shows by a full
-   * stop inside it or, where it isn't a numbered heading, by a comma. Where the text is set to a measure, a line that fills it goes
-   * on.
+   * Whether the text continues on the next line. It does if it is only a label, ends in punctuation that never ends a
+   * paragraph, or leaves a bracket or quotation open. Otherwise, if it doesn't end in final punctuation, it continues
+   * if it is running text: it contains a full stop or, unless it is a numbered heading, a comma. If the text is set to
+   * a fixed measure, a line that fills the measure continues.
    */
   #isUnfinished(measure: number | null): boolean {
     const end = this.#tail.at(-1) ?? '';
-    if (this.#isLabelAlone || ENDS_OPEN.has(end) || this.#leavesOpen()) return true;
-    if (ENDS_WHOLE.has(end) || ENDS_IN_DOT.test(this.#tail)) return false;
+    if (this.#isLabelAlone || NEVER_ENDS.has(end) || this.#leavesOpen()) return true;
+    if (ENDS_COMPLETE.has(end) || ENDS_IN_DOT.test(this.#tail)) return false;
     if (measure !== null && widthOf(this.#lastLine) >= measure - INDENT) return !isDocumentTitle(this.#text);
     return this.#hasStop || (this.#hasComma && !this.#isHeading);
   }
@@ -123,14 +124,14 @@ class OpenParagraph {
   }
 }
 
-/** Who is to do it stands on a line of its own below what is to be done. */
+/** A line that names the responsible units, below the task. */
 const NAMES_UNITS = /^[（(\[【]?(?:牵头|责任|配合|参与|协助|主办|承办|协办)(?:单位|部门|处室|主体)[：:]/u;
 
-/** Whether a line begins a paragraph whatever stands above it: a date, names above one, a document number, who is responsible. */
-function standsAlone(lines: readonly CleanLine[], index: number): boolean {
+/** Whether a line always begins a paragraph: a date, names above a date, a document number, responsible units. */
+function beginsParagraph(lines: readonly CleanLine[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (isDate(text) || isOpenness(text) || NAMES_UNITS.test(text) || beginsAttachmentList(text)) return true;
-  // In brackets it is more likely cited: （国办发〔2022〕35号）.
+  // In brackets it is more likely a citation: （国办发〔2022〕35号）.
   if (docNumberOf(text) !== null && !/^[（(]/u.test(text)) return true;
   let below = index;
   while (below - index < MAX_SIGNATURES && signatoriesOf(lines[below]?.text ?? '').length > 0) below += 1;
@@ -139,24 +140,24 @@ function standsAlone(lines: readonly CleanLine[], index: number): boolean {
 
 const MAX_SIGNATURES = 8;
 
-/** Widths are those of Latin letters; a Han character is as wide as two. */
+/** Last character that counts as one column wide. Later ones, such as Han characters, count as two. */
 const LAST_NARROW = '\u00FF';
 const MIN_MEASURE = 40;
 const MAX_MEASURE = 100;
-/** A first line is two Han characters shorter, and a mark or word that may not be cut leaves room for one more. */
+/** A first line is two Han characters shorter, and a mark or word that can't be broken may leave room for one more. */
 const INDENT = 6;
-/** Lines that fill a measure, and their part of all lines, from which on the text is set to it. */
+/** Fewest full lines, and their least share of all lines, for a text to count as set to a measure. */
 const MIN_FULL_LINES = 4;
 const MIN_FULL_SHARE = 0.25;
 
-/** The width that a text's lines are set to; null where its lines are paragraphs of any length. */
+/** Returns the width that a text's lines are set to; null if its lines are paragraphs of any length. */
 function findMeasure(lines: readonly CleanLine[]): number | null {
   const prose = lines.filter(({ text }) => !text.includes('\t'));
   const widths = prose.map(({ text }) => widthOf(text));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest < MIN_MEASURE || widest > MAX_MEASURE) return null;
   const full = prose.filter((_, index) => (widths[index] ?? 0) >= widest - INDENT);
-  const open = full.filter(({ text }) => !ENDS_WHOLE.has(text.at(-1) ?? ''));
+  const open = full.filter(({ text }) => !ENDS_COMPLETE.has(text.at(-1) ?? ''));
   const isSet = full.length >= MIN_FULL_LINES && full.length >= prose.length * MIN_FULL_SHARE;
   return isSet && open.length * 2 > full.length ? widest : null;
 }
@@ -168,7 +169,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** What numbers may come next, so that a number that a line break moved to the front is told from a marker. */
+/** Tracks which numbers may come next, to distinguish a marker from a number that a line break moved to the front. */
 class Numbering {
   readonly #last: number[] = [];
 
@@ -176,8 +177,8 @@ class Numbering {
     return number === 1 || number === (this.#last[rank] ?? 0) + 1;
   }
 
-  /** Kinds below begin anew; articles run on through parts, chapters and divisions. */
-  take({ rank, number }: Marker): void {
+  /** Lower kinds start again at 1; articles count on through parts, chapters and divisions. */
+  record({ rank, number }: Marker): void {
     const article = rank < ARTICLE_RANK ? this.#last[ARTICLE_RANK] : undefined;
     this.#last[rank] = number;
     this.#last.length = rank + 1;
@@ -185,7 +186,7 @@ class Numbering {
   }
 }
 
-/** Puts two pieces of a broken text together, of the first of which `tail` is the end; a space is due only between Latin words. */
+/** Joins two pieces of a broken text. `tail` is the end of the first. Only Latin words need a space between them. */
 function joinText(before: string, tail: string, after: string): string {
   const needsSpace = /[A-Za-z]$/.test(tail) && /^[A-Za-z]/.test(after);
   return before + (needsSpace ? ' ' : '') + after;

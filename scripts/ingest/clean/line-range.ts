@@ -1,4 +1,4 @@
-/** Lines that follow each other: the index of the first, and the one behind the last. */
+/** A range of consecutive lines; `end` is exclusive. */
 export interface LineRange {
   start: number;
   end: number;

@@ -15,19 +15,22 @@ import type { NoticeStructure } from '../parse/parse-notice.ts';
 import { readDate } from './read-date.ts';
 import { readYears, type Years } from './read-years.ts';
 
-/** What a notice prints about itself; null or an empty list where it doesn't. */
+/** Facts that a notice prints about itself; null or an empty list if it doesn't. */
 export type PrintedFacts = { [Name in keyof Omit<NoticeFacts, 'yearEnd'>]: NoticeFacts[Name] | null } & Pick<
   NoticeFacts,
   'yearEnd'
 >;
 
 /** A fact with the words it was read from. */
-interface Read<Value> {
+interface QuotedFact<Value> {
   value: Value;
   quote: string;
 }
 
-/** Reads the facts of a notice from its cover, heading and colophon; the body's own citations of other documents are no facts of it. */
+/**
+ * Reads the facts of a notice from its cover, heading and colophon. Citations of other documents in the body are
+ * ignored.
+ */
 export function findFacts(structure: NoticeStructure): PrintedFacts {
   const read = readFacts(structure);
   const value = <Name extends keyof NoticeFacts>(name: Name) =>
@@ -48,7 +51,7 @@ export function findFacts(structure: NoticeStructure): PrintedFacts {
   };
 }
 
-/** The words that each fact was read from. */
+/** Returns the words that each fact was read from. */
 export function findFactQuotes(structure: NoticeStructure): Partial<Record<keyof NoticeFacts, string>> {
   const quotes = Object.entries(readFacts(structure)).flatMap(([name, read]) =>
     read ? [[name, read.quote]] : [],
@@ -56,9 +59,9 @@ export function findFactQuotes(structure: NoticeStructure): Partial<Record<keyof
   return Object.fromEntries(quotes) as Partial<Record<keyof NoticeFacts, string>>;
 }
 
-type ReadFacts = { [Name in keyof NoticeFacts]?: Read<NoticeFacts[Name]> | undefined };
+type ReadFacts = { [Name in keyof NoticeFacts]?: QuotedFact<NoticeFacts[Name]> | undefined };
 
-/** What the facts leave unsure. */
+/** Returns doubts about the facts. */
 export function findFactDoubts(structure: NoticeStructure): Doubt[] {
   const { year, title } = readFacts(structure);
   if (!year || year.quote === title?.quote) return [];
@@ -73,7 +76,8 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
   const closing = body.flatMap((part) => (part.type === 'closing' ? part.content : []));
   const end = colophon?.content ?? [];
   const all = [...letter, ...closing, ...end];
-  // Who signs below what a signed letter issues or forwards has issued that alone.
+  // If a document that a signed letter issues or forwards is itself signed, those who sign it issued only that
+  // document.
   const signed = [closing, letter, end].find((lines) => linesOf(lines, 'signature').length > 0) ?? [];
   const title = readTitle(letter, heading);
   const years = title && readYearsOf(title, heading);
@@ -84,7 +88,7 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
     year: years ? { value: years.first, quote: title.quote } : inferYear(issuedOn, docNumber),
     yearEnd: years && years.last > years.first ? { value: years.last, quote: title.quote } : undefined,
     genre: title && (readGenre(title.value) ?? readGenre(title.quote)),
-    issuers: readIssuers(signed, all) ?? readIssuersOf(title, letter),
+    issuers: readIssuers(signed, all) ?? inferIssuers(title, letter),
     docNumber,
     issuedOn,
     printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
@@ -95,16 +99,16 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
   };
 }
 
-/** The years that a title names, else the whole title of its letter, else a line below it: （2025—2027年）. */
-function readYearsOf({ value, quote }: Read<string>, heading: readonly Line[]): Years | null {
+/** Reads the years from a title, else from the full title of its letter, else from a line below it: （2025—2027年）. */
+function readYearsOf({ value, quote }: QuotedFact<string>, heading: readonly Line[]): Years | null {
   return readYears(value) ?? readYears(quote) ?? readYears(heading.at(-1)?.text ?? '');
 }
 
-/** A title without a year is of the year that it was issued in. */
+/** Infers the year of a title that names none from the date of issue, else from the document number. */
 function inferYear(
-  issuedOn: Read<string | null> | undefined,
-  docNumber: Read<string | null> | undefined,
-): Read<number> | undefined {
+  issuedOn: QuotedFact<string | null> | undefined,
+  docNumber: QuotedFact<string | null> | undefined,
+): QuotedFact<number> | undefined {
   if (issuedOn?.value) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
   return fromQuote(docNumber?.quote, /[〔[［（(【〈﹝] ?(\d{4})/u, ([, year]) => Number(year));
 }
@@ -117,26 +121,29 @@ function fromQuote<Value>(
   quote: string | undefined,
   pattern: RegExp,
   read: (match: RegExpExecArray) => Value,
-): Read<Value> | undefined {
+): QuotedFact<Value> | undefined {
   const match = quote === undefined ? null : pattern.exec(quote);
   return match && quote !== undefined ? { value: read(match), quote } : undefined;
 }
 
-/** The title of the issued document as its letter names it, also in a nested one, else the one above its text. */
-function readTitle(letter: readonly Line[], heading: readonly Line[]): Read<string> | undefined {
+/**
+ * Reads the title of the issued document as its letter names it, even nested in another title; else the title above its
+ * text.
+ */
+function readTitle(letter: readonly Line[], heading: readonly Line[]): QuotedFact<string> | undefined {
   const own = heading.findLast(({ text }) => !isSubtitle(text))?.text;
   const issuing = linesOf(letter, 'title').join('');
   const printed = issuing || (own ?? linesOf(letter, 'letterhead').findLast(readGenre));
   if (printed === undefined) return undefined;
   const issued = issuedTitle(printed);
-  // 印发任务分解表的通知 names shortly what its own heading names in full.
+  // 印发任务分解表的通知 names in short what the document's own heading names in full.
   const full = issued !== undefined && own?.endsWith(issued) ? own : issued;
   return { value: full ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
 }
 
 /**
- * 关于印发《…》的通知 and 关于转发〈…〉…: the words inside the innermost marks; 关于印发…的通知: those between. A letter that issues
- * several documents has no title but its own.
+ * Returns the title of the document that a letter issues. 关于印发《…》的通知 and 关于转发〈…〉…: the words inside the innermost
+ * marks; 关于印发…的通知: those between. Undefined if the letter issues several documents; its title is then its own.
  */
 function issuedTitle(issuing: string): string | undefined {
   const issued = /(?:印发|转发|批转|发布)(?:关于)?《.*$/u.exec(issuing)?.[0];
@@ -146,14 +153,14 @@ function issuedTitle(issuing: string): string | undefined {
   return issuedTitle(name.replace(/〈/gu, '《').replace(/〉/gu, '》')) ?? name;
 }
 
-function readGenre(title: string): Read<string> | undefined {
+function readGenre(title: string): QuotedFact<string> | undefined {
   const bare = title.replace(/[（(][^（）()]{1,14}[）)]$/u, '');
   const genre = GENRES.find((candidate) => bare.endsWith(candidate));
   return genre === undefined ? undefined : { value: genre, quote: title };
 }
 
-/** The bodies that sign, without the office that printed the paper. */
-function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string[]> | undefined {
+/** Reads the bodies that sign, without the office that printed the paper. */
+function readIssuers(signed: readonly Line[], all: readonly Line[]): QuotedFact<string[]> | undefined {
   const signing = linesOf(signed, 'signature').filter(
     (line) => !all.some(({ role, text }) => role === 'imprint' && isPrinter(text, line)),
   );
@@ -163,13 +170,16 @@ function readIssuers(signed: readonly Line[], all: readonly Line[]): Read<string
   return names.length > 0 ? { value: [...new Set(names)], quote: signing.join(' ') } : undefined;
 }
 
-/** Whether an imprint names a body as who printed it, before the day: 江东省教育厅办公室 names no 江东省教育厅. */
+/** Whether an imprint names a body, before the date, as the printer: 江东省教育厅办公室 doesn't name 江东省教育厅. */
 function isPrinter(imprint: string, body: string): boolean {
   return imprint.startsWith(body) && /^(?:$|[\s\d二])/u.test(imprint.slice(body.length));
 }
 
-/** Who issues a letter that nobody signs: whom its title or its letterhead (…文件) names. */
-function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[]): Read<string[]> | undefined {
+/** Reads the issuers of an unsigned letter from its title or its letterhead (…文件). */
+function inferIssuers(
+  title: QuotedFact<string> | undefined,
+  letter: readonly Line[],
+): QuotedFact<string[]> | undefined {
   const named = [
     title?.quote.split('关于')[0],
     ...linesOf(letter, 'letterhead').map((line) => line.replace(/文件$/u, '')),
@@ -180,40 +190,40 @@ function readIssuersOf(title: Read<string> | undefined, letter: readonly Line[])
   return quote === undefined ? undefined : { value: signatoriesOf(quote), quote };
 }
 
-function readDocNumber(letter: readonly Line[]): Read<string> | undefined {
+function readDocNumber(letter: readonly Line[]): QuotedFact<string> | undefined {
   const quote = linesOf(letter, 'docNumber')[0];
   const value = quote === undefined ? null : docNumberOf(quote);
   return quote !== undefined && value !== null ? { value, quote } : undefined;
 }
 
-/** The date beside the signatures, which stands last. */
-function readIssueDate(lines: readonly Line[]): Read<string> | undefined {
+/** Reads the date of issue, which is the last one beside the signatures. */
+function readIssueDate(lines: readonly Line[]): QuotedFact<string> | undefined {
   const dated = lines.filter(
     ({ role, text }) => (role === 'date' || role === 'signature') && readDate(text) !== null,
   );
   return readDateOf(dated.at(-1)?.text);
 }
 
-/** ， stands between the bodies that a letter addresses; where it doesn't, 、 may. */
-function readAddressees(lines: readonly string[]): Read<string[]> | undefined {
+/** Reads the addressees. They are separated by ，, or by 、 if there is no ，. */
+function readAddressees(lines: readonly string[]): QuotedFact<string[]> | undefined {
   if (lines.length === 0) return undefined;
   const names = lines.map((line) => line.replace(/^主 ?送[：:]/u, '').replace(/[：:，,、；;。]$/u, ''));
   return { value: names.flatMap(splitNames), quote: lines.join(' ') };
 }
 
-function readDateOf(line: string | undefined): Read<string> | undefined {
+function readDateOf(line: string | undefined): QuotedFact<string> | undefined {
   const value = line === undefined ? null : readDate(line);
   return line !== undefined && value !== null ? { value, quote: line } : undefined;
 }
 
-function readOpenness(line: string | undefined): Read<NoticeFacts['openness']> | undefined {
+function readOpenness(line: string | undefined): QuotedFact<NoticeFacts['openness']> | undefined {
   const marks = ['主动公开', '依申请公开', '不予公开'] as const;
   const mark = line?.includes('公开发布') ? '主动公开' : marks.find((candidate) => line?.includes(candidate));
   return line !== undefined && mark ? { value: mark, quote: line } : undefined;
 }
 
-/** 自2023年8月1日起施行, in the last provisions of a text. */
-function readEffectiveDate(body: readonly Provision[]): Read<string> | undefined {
+/** Reads the effective date from the last provisions: 自2023年8月1日起施行. */
+function readEffectiveDate(body: readonly Provision[]): QuotedFact<string> | undefined {
   const text = body.slice(-2).map(lastText).join('\n').slice(-2000);
   const quote = /自[^。\n]{1,24}?起(?:施行|实施|执行|生效)/u.exec(text)?.[0];
   return readDateOf(quote);
@@ -225,7 +235,7 @@ function lastText(part: Provision): string {
   return part.blocks.map(blockText).join('\n');
 }
 
-/** 附件：1.… 2.… below a letter. */
-function readAttachments(lines: readonly string[]): Read<string[]> | undefined {
+/** Reads the names of a letter's attachments: 附件：1.… 2.… */
+function readAttachments(lines: readonly string[]): QuotedFact<string[]> | undefined {
   return lines.length === 0 ? undefined : { value: readAttachmentNames(lines), quote: lines.join(' ') };
 }

@@ -1,6 +1,6 @@
 import type { CleanLine } from '../clean/clean-line.ts';
 
-/** Something in a text that may be a person's own: it isn't published before an editor decides. */
+/** Possible personal data in a text. The text isn't published until an editor decides. */
 export interface PersonalData {
   /** 1-based line of the source. */
   line: number;
@@ -10,7 +10,7 @@ export interface PersonalData {
 }
 
 const KINDS: { kind: PersonalData['kind']; pattern: RegExp }[] = [
-  // Eighteen digits, the last a check digit that may be X (GB 11643-1999).
+  // Eighteen digits, of which the last is a check digit that may be X (GB 11643-1999).
   {
     kind: 'identity number',
     pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/gu,
@@ -18,7 +18,7 @@ const KINDS: { kind: PersonalData['kind']; pattern: RegExp }[] = [
   { kind: 'phone', pattern: /(?<![\d-])1[3-9]\d{9}(?!\d)/gu },
   { kind: 'phone', pattern: /(?<![\d-])[（(]?0\d{2,3}[）)]?[-—－ ]?\d{7,8}(?![\d-])/gu },
   { kind: 'e-mail', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu },
-  // A role that names the person who handled the paper, with two to four characters behind it.
+  // A role of someone who handled the paper, followed by two to four characters.
   {
     kind: 'name',
     pattern:
@@ -26,7 +26,7 @@ const KINDS: { kind: PersonalData['kind']; pattern: RegExp }[] = [
   },
 ];
 
-/** Finds what may be personal data in cleaned lines, in their order. */
+/** Finds possible personal data in cleaned lines, in order. */
 export function findPersonalData(lines: readonly CleanLine[]): PersonalData[] {
   return lines.flatMap(({ text, line }) =>
     /\d{7}|@|[：:]/.test(text)

@@ -1,6 +1,6 @@
 import type { Division, Province } from '../../../src/model/vocabulary.ts';
 
-/** Where a notice comes from; null where its names don't tell. */
+/** Where a notice comes from; null if its names don't determine it. */
 export interface Place {
   /** Province id. */
   province: string | null;
@@ -11,7 +11,7 @@ export interface Place {
 
 const NATIONAL =
   /^(?:国务院|中共中央|中央|全国人民|全国人大|教育部|国家|工业和信息化部|财政部|人力资源|科技部|公安部|民政部|住房|交通运输部|农业农村部|商务部|文化和旅游部)/u;
-/** 简称 of the provinces, as document numbers open with them: 陕教信办, 鲁教科字. */
+/** 简称 of the provinces, as document numbers begin with them: 陕教信办, 鲁教科字. */
 const ABBREVIATIONS: Record<string, string> = Object.fromEntries(
   '京beijing 津tianjin 冀hebei 晋shanxi 蒙inner-mongolia 内蒙inner-mongolia 辽liaoning 吉jilin 黑heilongjiang 沪shanghai 苏jiangsu 浙zhejiang 皖anhui 闽fujian 赣jiangxi 鲁shandong 豫henan 鄂hubei 湘hunan 粤guangdong 桂guangxi 琼hainan 渝chongqing 川sichuan 黔guizhou 滇yunnan 云yunnan 藏tibet 陕shaanxi 甘gansu 青qinghai 宁ningxia 新xinjiang'
     .split(' ')
@@ -20,8 +20,8 @@ const ABBREVIATIONS: Record<string, string> = Object.fromEntries(
 const DOC_NUMBER = new RegExp(`^(${Object.keys(ABBREVIATIONS).join('|')})(?:教|政|府|委|财|人社)`, 'u');
 
 /**
- * The place that the names of issuers, a title or a document number tell, in the order given. A county whose name several
- * provinces have tells nothing.
+ * Finds the place that the names of issuers, a title or a document number determine, tried in order. The name of a
+ * county that exists in several provinces determines nothing.
  */
 export function findPlace(
   names: readonly string[],

@@ -1,4 +1,4 @@
-/** 文种: what the title of a document ends in (党政机关公文处理工作条例, 第八条, and what departments issue besides), the longest first. */
+/** 文种: the words that document titles end in (党政机关公文处理工作条例, 第八条, and what departments issue besides), longest first. */
 export const GENRES = [
   ...[
     '任务分解表',
@@ -60,5 +60,5 @@ export const GENRES = [
   ],
 ];
 
-/** A title that ends in its genre, or in a bracket behind it: 管理办法（试行）. */
+/** A title that ends in its genre, or in brackets after it: 管理办法（试行）. */
 export const TITLE = new RegExp(`(?:${GENRES.join('|')})(?:[（(][^（）()]{1,14}[）)])?$`, 'u');

@@ -14,13 +14,14 @@ type CorrectedFacts = NonNullable<Notice['correctedFacts']>;
 export interface MergedFacts {
   facts: NoticeFacts;
   marks: Pick<Notice, 'suppliedFacts' | 'correctedFacts'>;
-  /** Corrections that say what the text says. */
+  /** Corrections that match the text and are therefore redundant. */
   doubts: Doubt[];
 }
 
 /**
- * What the text prints, what an editor supplied where it prints nothing, and what an editor corrected, which overrides both.
- * @throws {SourceError} where `facts` contradicts the text, the year contradicts the id, or a fact that a notice needs is missing.
+ * Merges the facts that the text prints, those an editor supplied where it prints nothing, and those an editor
+ * corrected, which override both.
+ * @throws {SourceError} if `facts` contradicts the text, the year contradicts the id, or a required fact is missing.
  */
 export function mergeFacts(
   printed: PrintedFacts,
@@ -41,10 +42,10 @@ export function mergeFacts(
     );
   }
   checkYear(parsed.data.year, record.id, file);
-  const changed = named.filter((name) => shown(printed[name]) !== shown(parsed.data[name]));
+  const changed = named.filter((name) => formatFact(printed[name]) !== formatFact(parsed.data[name]));
   const correctedFacts: CorrectedFacts = changed.map((fact) => ({
     fact,
-    printed: shown(printed[fact]),
+    printed: formatFact(printed[fact]),
     reason: record.corrected[fact]?.reason ?? '',
   }));
   return {
@@ -53,24 +54,24 @@ export function mergeFacts(
       suppliedFacts: FACT_NAMES.filter((name) => record.facts[name] !== undefined && !named.includes(name)),
       ...(correctedFacts.length > 0 && { correctedFacts }),
     },
-    doubts: named.filter((name) => !changed.includes(name)).map(needlessCorrection),
+    doubts: named.filter((name) => !changed.includes(name)).map(redundantCorrection),
   };
 }
 
-/** A fact as it is shown, a list's entries separated by 、; null where the text prints none. */
-function shown(value: PrintedFacts[FactName]): string | null {
+/** Formats a fact for display, with 、 between the entries of a list; null if the text prints none. */
+function formatFact(value: PrintedFacts[FactName]): string | null {
   const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
   return text === '' ? null : text;
 }
 
 function checkSupplied(printed: PrintedFacts, supplied: Partial<NoticeFacts>, file: string): void {
-  const name = FACT_NAMES.find((fact) => supplied[fact] !== undefined && shown(printed[fact]) !== null);
+  const name = FACT_NAMES.find((fact) => supplied[fact] !== undefined && formatFact(printed[fact]) !== null);
   if (name === undefined) return;
   throw new SourceError(
     file,
     null,
     `facts.${name} is printed in the text as ${JSON.stringify(printed[name])}.`,
-    `Remove it; if the print is wrong or misread, say what holds as corrected.${name}: { value: …, reason: … }.`,
+    `Remove it; if the print is wrong or misread, put the right value under corrected.${name}: { value: …, reason: … }.`,
   );
 }
 
@@ -84,7 +85,7 @@ function checkYear(year: number, id: string, file: string): void {
   );
 }
 
-function needlessCorrection(name: FactName): Doubt {
+function redundantCorrection(name: FactName): Doubt {
   return {
     line: 1,
     problem: `corrected.${name} in notice.yaml is what the text says.`,

@@ -1,7 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
-/** The circle of 〇 is printed as many characters that look like it; all of them stand for zero. */
+/** Characters that are printed in place of 〇 because they look like it. All mean zero. */
 const ZERO = '〇○◯零0OoОοΟ';
-/** A year of four digits of either kind, without 年. */
+/** A year of four Arabic or Chinese digits, without 年. */
 export const YEAR = `(?:[12]\\d{3}|[一二][${ZERO}一二三四五六七八九]{3})`;
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
@@ -12,7 +12,7 @@ export const DATE = new RegExp(
   'u',
 );
 
-/** The first date of a text as ISO 8601; null where it has none, or none that exists. */
+/** Reads the first date of a text as ISO 8601; null if there is none or it doesn't exist. */
 export function readDate(text: string): string | null {
   const { year, month, day } = DATE.exec(text)?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
@@ -21,7 +21,7 @@ export function readDate(text: string): string | null {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
-/** A year written in four digits, of either kind. */
+/** Parses a year of four Arabic or Chinese digits. */
 export function readYear(year: string): number {
   if (/^\d+$/.test(year)) return Number(year);
   return Number([...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''));

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../parse/markers.ts';
 import { readYear, YEAR } from './read-date.ts';
 
-/** The years that a document is for: one, or the first and the last of several. */
+/** The years that a document covers. Both are equal for a single year. */
 export interface Years {
   first: number;
   last: number;
@@ -14,12 +14,12 @@ const SPAN = new RegExp(
 const SINGLE = new RegExp(`(?<!\\d)(?<first>${YEAR}) ?(?:年|学年)`, 'u');
 /** 白皮书（2024）, 标准（2024版）. */
 const BRACKETED = new RegExp(`[（(](?<first>${YEAR}) ?版?[）)]`, 'u');
-/** “十四五”; without quotation marks 十五 is a number. */
+/** “十四五”. Without quotation marks, 十五 is a number. */
 const FIVE_YEAR_PLAN = /[“"](?<quoted>十[一二三四五六七]?)五[”"]|(?<bare>十[一二三四五六七])五/u;
-/** The tenth plan began in 2001. */
+/** First year of the tenth five-year plan. */
 const TENTH_PLAN = 2001;
 
-/** The years that a title names: those of a span, a year, or those of a five-year plan; null where it names none. */
+/** Reads the years that a title names: a span, a year or a five-year plan; null if it names none. */
 export function readYears(title: string): Years | null {
   for (const pattern of [SPAN, SINGLE, BRACKETED]) {
     const { first, last = first } = pattern.exec(title)?.groups ?? {};
@@ -32,7 +32,7 @@ export function readYears(title: string): Years | null {
   return { first, last: first + 4 };
 }
 
-/** A span that runs backwards is a misprint; its first year counts. */
+/** Treats a reversed span as a misprint and uses its first year. */
 function inOrder(first: number, last: number): Years {
   return { first, last: Math.max(first, last) };
 }

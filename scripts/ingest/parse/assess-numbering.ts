@@ -2,20 +2,20 @@ import type { Provision } from '../../../src/model/notice.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 import { findMarker, type MarkerKind } from './markers.ts';
 
-/** How a text is numbered, and whether its structure is numbered the same. */
+/** How a text is numbered, and whether its structure is numbered alike. */
 export interface NumberingAssessment {
-  /** The kind of number that most of the text's provisions carry; null where it has none. */
+  /** The kind of number that the text's provisions carry; null if it has none. */
   kind: MarkerKind | null;
-  /** The numbers at the beginnings of lines run 1, 2, 3 … without a gap, perhaps several times. */
+  /** Whether the numbers at line beginnings run 1, 2, 3 … without a gap, perhaps several times. */
   continuousInText: boolean;
-  /** So do the numbers of the structure's sections and clauses, and there are as many. */
+  /** Whether the numbers of the structure's sections and clauses do too, and there are as many. */
   continuousInStructure: boolean;
 }
 
-/** The kinds that number a whole text; the others restart below them. */
+/** The kinds that number a whole text. The others restart below these. */
 const RUNNING_KINDS: MarkerKind[] = ['article', 'han', 'chapter', 'arabic'];
 
-/** Compares the numbers printed at the beginnings of lines with those of the structure made of them. */
+/** Compares the numbers printed at line beginnings with those of the structure parsed from the lines. */
 export function assessNumbering(
   lines: readonly CleanLine[],
   body: readonly Provision[],

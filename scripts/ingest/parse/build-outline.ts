@@ -11,27 +11,27 @@ import {
   TITLED_ATTACHMENT,
 } from './document-title.ts';
 
-/** A heading with what stands under it, before it is known to be a section or a clause. */
+/** A heading with its content, before it is known to be a section or a clause. */
 export interface OutlineNode {
   /**
-   * `document` is an attached document that begins inside the text; `tasks` a task table, whose rows are clauses; `rest` what
-   * stands below one under the same heading; `root` is the text whole.
+   * `document` is an attached document that begins inside the text; `tasks` a task table, whose rows become clauses;
+   * `rest` the content below a task table under the same heading; `root` the whole text.
    */
   kind: MarkerKind | 'document' | 'tasks' | 'rest' | 'root';
   rank: number;
   label: string | null;
   number: number | null;
-  /** What follows the label on its line. */
+  /** The text after the label on its line. */
   rest: string;
   /** 1-based line of the source. */
   line: number;
   blocks: Block[];
-  /** Of a task table. */
+  /** Set for a task table. */
   tasks?: TaskTableRows;
   children: OutlineNode[];
 }
 
-/** A label that the print lost: the heading that begins with `find` is numbered as `label` says. */
+/** A label that the print lost: the heading that begins with `find` gets `label`. */
 export interface RestoredLabel {
   find: string;
   label: string;
@@ -41,10 +41,12 @@ const ROOT_RANK = -Infinity;
 const DOCUMENT_RANK = -1;
 /** Below every heading. */
 const INNERMOST_RANK = Infinity;
-/** The name of a table inside a text: 表1 任务分解表. */
+/** The caption of a table inside a text: 表1 任务分解表. */
 const CAPTION = /^表 ?[\d一二三四五六七八九十]/u;
 
-/** Builds the outline of numbered paragraphs. Every paragraph becomes a heading, or a block under the one before it. */
+/**
+ * Builds the outline of numbered paragraphs. Every paragraph becomes a heading, or a block under the heading before it.
+ */
 export function buildOutline(
   paragraphs: readonly Paragraph[],
   labels: readonly RestoredLabel[] = [],
@@ -57,7 +59,7 @@ export function buildOutline(
     open.at(-1)?.children.push(node);
     open.push(node);
   };
-  /** Puts a paragraph or table under the heading above it, behind a task table that stands there. */
+  /** Adds a paragraph or table to the heading above it, after a task table if there is one. */
   const place = (block: Block, line: number) => {
     if (open.at(-1)?.kind === 'tasks') add(newNode('rest', INNERMOST_RANK, null, '', line));
     (open.at(-1) ?? root).blocks.push(block);
@@ -109,7 +111,7 @@ function newNode(
   };
 }
 
-/** A heading whose label is not printed; what an editor restored gives its kind and number. */
+/** Creates a heading whose label isn't printed. The restored label determines its kind and number. */
 function restoredNode({ label }: RestoredLabel, text: string, line: number): OutlineNode {
   const marker = findMarker(label);
   const node = newNode(marker?.kind ?? 'arabic', marker?.rank ?? 0, null, text, line);
@@ -124,8 +126,9 @@ const ITEM_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
 ]);
 
 /**
- * Below an article everything is its text; an article of a text that has no first one is cited. （1）, 1） and ① number the items of
- * a clause, unless nothing stands between them and the title of the heading that they divide.
+ * Whether a marker opens a provision. Everything below an article is its text; an article in a text without a 第一条 is a
+ * citation. （1）, 1） and ① number the items of a clause, unless nothing separates them from the title of the heading
+ * that they divide.
  */
 function opensProvision(marker: Marker, open: readonly OutlineNode[], hasArticles: boolean): boolean {
   const { kind, rank } = marker;
@@ -135,7 +138,7 @@ function opensProvision(marker: Marker, open: readonly OutlineNode[], hasArticle
   return !article || rank <= article.rank;
 }
 
-/** The kinds of heading that （1） may divide; 1. has （1） for items. */
+/** Kinds of heading that （1） may divide. Below 1., （1） numbers items. */
 const DIVIDED_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
   ...(['root', 'document', 'part', 'chapter', 'division', 'formal', 'stem', 'han', 'han-bracket'] as const),
 ]);
@@ -149,7 +152,7 @@ function dividesHeading({ kind, number }: Marker, open: readonly OutlineNode[]):
   return number === 1 && isBare && DIVIDED_KINDS.has(current.kind);
 }
 
-/** Whether a line begins a document that is attached, or that the letter issues besides the first. */
+/** Whether a line begins an attached document, or one that the letter issues besides the first. */
 function opensDocument(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
   if (beginsAttachment(text)) return true;
   if (!isDocumentTitle(text)) return false;
@@ -166,7 +169,7 @@ function documentNode(text: string, line: number): OutlineNode {
   return node;
 }
 
-/** Whether a line is the title of the attachment whose label stands right above it. */
+/** Whether a line is the title of the attachment whose label is on the line above. */
 function isAttachmentTitle(text: string, current: OutlineNode): boolean {
   const isNew = current.blocks.length === 0 && current.children.length === 0 && current.label === null;
   return (
@@ -174,7 +177,10 @@ function isAttachmentTitle(text: string, current: OutlineNode): boolean {
   );
 }
 
-/** Whether a paragraph is the first of a text's outermost provisions; 第一条 is, where a text isn't divided above its articles. */
+/**
+ * Whether a paragraph is the first of a text's outermost provisions. 第一条 is, since articles may have no division above
+ * them.
+ */
 function restarts(next: Paragraph | undefined): boolean {
   const marker = next === undefined || next.table ? null : findMarker(next.text);
   return marker?.number === 1 && (marker.level === 1 || marker.kind === 'article');
@@ -183,8 +189,8 @@ function restarts(next: Paragraph | undefined): boolean {
 const MAX_HEADING_LENGTH = 40;
 
 /**
- * Whether a line is the heading of a clause whose label was lost: it is short, has no punctuation of a sentence, a body
- * follows it, and it comes after the body of a clause whose own heading stands on a line of its own.
+ * Whether a line is the heading of a clause whose label was lost: it is short, has no sentence punctuation, is followed
+ * by a body, and comes after the body of a clause whose own heading has a line to itself.
  */
 function isUnmarkedHeading(text: string, current: OutlineNode, next: Paragraph | undefined): boolean {
   if (text.length > MAX_HEADING_LENGTH || /[，。；：！？]/u.test(text)) return false;
@@ -192,7 +198,7 @@ function isUnmarkedHeading(text: string, current: OutlineNode, next: Paragraph |
   return current.kind === 'arabic' && current.blocks.length > 0 && !current.rest.includes('。');
 }
 
-/** Turns the children of a heading that only introduces a list back into its text, from the innermost out. */
+/** Converts the children of a heading that only introduces a list back to its text, innermost first. */
 function foldLists(node: OutlineNode): void {
   for (const child of node.children) foldLists(child);
   if (!isList(node)) return;
@@ -201,8 +207,8 @@ function foldLists(node: OutlineNode): void {
 }
 
 /**
- * Whether the headings below a node are the items of a list: words that end in a colon introduce them, none has headings of
- * its own, and most are a sentence rather than a title with a body.
+ * Whether the headings below a node are the items of a list: they are introduced by words that end in a colon, none has
+ * headings below it, and most are a sentence rather than a title with a body.
  */
 function isList({ kind, rest, blocks, children }: OutlineNode): boolean {
   if (children.length < 2 || kind === 'root' || kind === 'document') return false;

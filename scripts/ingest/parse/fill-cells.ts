@@ -3,10 +3,13 @@ import type { Doubt } from '../../read/doubt.ts';
 import type { ColumnKind } from './task-columns.ts';
 import type { Layout, Row } from './task-rows.ts';
 
-/** A task as its row prints it, before merged cells are resolved. */
+/** A task as printed in its row, before merged cells are resolved. */
 export type PrintedTask = Task & { line: number; merged: Set<ColumnKind> };
 
-/** Joins the rest of a cell that a page break cut to its beginning: in the last row, or in the merged cell above it. */
+/**
+ * Appends the rest of a cell that a page break cut to its beginning, which is in the last row or in the merged cell
+ * above.
+ */
 export function rejoinCell(
   tasks: PrintedTask[],
   column: TaskColumn,
@@ -23,7 +26,7 @@ export function rejoinCell(
   }
   const owner = tasks.findLast((task) => task[column] !== null);
   const beginning = owner?.[column] ?? '';
-  if (owner && !isWholeUnit(beginning)) {
+  if (owner && !isCompleteUnit(beginning)) {
     owner[column] = beginning + rest;
     return;
   }
@@ -35,22 +38,22 @@ export function rejoinCell(
   });
 }
 
-/** A page break cut the text of a task when no full stop ends it. */
+/** Whether a page break cut the text of a task: no full stop ends it. */
 export function isCut(text: string): boolean {
   return !/[。；！？]$/u.test(text);
 }
 
-/** Whether a cell ends like the name of a unit (or a date), so that nothing is missing. */
-function isWholeUnit(cell: string): boolean {
+/** Whether a cell ends like the name of a unit (or a date), so that it is complete. */
+function isCompleteUnit(cell: string): boolean {
   return /(?:处|处室|室|厅|局|委|办|馆|所|院|校|学校|学|中心|单位|联盟|\d月)$/u.test(cell);
 }
 
-/** Columns that one cell merged downwards fills together. */
+/** Columns that are filled together when cells are merged downwards. */
 const UNIT_COLUMNS: TaskColumn[] = ['leadUnit', 'responsibleUnit', 'assistUnit'];
 
 /**
- * Fills the cells of a task that a merged cell above covers. Where the text doesn't mark them, an empty cell is one, but for an
- * assist unit beside a lead unit of its own: it means that nobody assists.
+ * Fills the cells of a task that a merged cell above covers. If the file doesn't mark merged cells, empty cells count
+ * as covered, except the assist unit of a task with its own lead unit: nobody assists.
  */
 export function resolveMergedCells(task: PrintedTask, above: Task | undefined, layout: Layout): Task {
   const { label, text, deadline, leadUnit, responsibleUnit, assistUnit, remark, merged } = task;

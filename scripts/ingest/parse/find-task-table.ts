@@ -4,21 +4,21 @@ import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 import { type ColumnKind, isDutyKind, isTextKind, kindOfColumn } from './task-columns.ts';
 
-/** The rows of a task table, told apart. */
+/** The rows of a task table, separated into header and body. */
 export interface TaskTableRows {
   header: CleanLine[];
-  /** The kind of each column, by its index. */
+  /** The kind of each column, by index. */
   columns: Map<number, ColumnKind>;
   rows: CleanLine[];
 }
 
-/** A header has a row of names, perhaps one of names below it, perhaps a caption above. */
+/** Most header rows: one of column names, perhaps a second one below it and a caption above. */
 const MAX_HEADER_ROWS = 3;
 
 /**
- * Finds the header rows and the columns of a task table: one says what is to be done, another who does it or by when, and no column
- * with words is of an unknown kind but one, which is a remark.
- * @returns null where the rows are another table.
+ * Finds the header rows and the columns of a task table. One column says what is to be done and another who does it or
+ * by when. At most one column with text is of unknown kind; it becomes a remark.
+ * @returns null if the rows are a different table.
  */
 export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null {
   const cells = rows.slice(0, MAX_HEADER_ROWS + 1).map(({ text }) => cellsOf(text));
@@ -35,8 +35,8 @@ export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null 
 }
 
 /**
- * Rows without a header that go on with a task table above other words: they have as many columns, and their serial numbers are the
- * next ones. Null where they are a table of their own.
+ * Treats rows without a header as the continuation of a task table above intervening text if they have as many columns
+ * and their serial numbers continue. Returns null if they are a separate table.
  */
 export function continueTaskTable(
   rows: readonly CleanLine[],
@@ -49,7 +49,7 @@ export function continueTaskTable(
   return next === (before ?? NaN) + 1 ? { header: [], columns: above.columns, rows: [...rows] } : null;
 }
 
-/** The cells of a row’s line without what marks merged cells and paragraphs. */
+/** Splits a row's line into cells, without the marks for merged cells and paragraphs. */
 function cellsOf(text: string): string[] {
   return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
 }
@@ -68,7 +68,10 @@ export function isHeaderRow(cells: readonly string[]): boolean {
   return kinds.some(isTextKind) && kinds.some(isDutyKind) && kinds.length * 2 > named;
 }
 
-/** What keeps rows whose header names tasks and who does them from being read as a task table: columns of unknown names. */
+/**
+ * Returns a doubt if the header of rows names tasks and who does them, but unknown column names keep the rows from
+ * being read as a task table.
+ */
 export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
   const header = rows.slice(0, MAX_HEADER_ROWS).find(({ text }) => {
     const kinds = cellsOf(text).flatMap((cell) => kindOfColumn(cell) ?? []);
@@ -85,7 +88,7 @@ export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
   ];
 }
 
-/** Whether a row only names columns below a name that several share. */
+/** Whether a row only contains column names, below a name that several columns share. */
 function isSubheader(cells: readonly string[], above: readonly string[]): boolean {
   const named = cells.filter((cell) => cell !== '');
   return (
@@ -93,7 +96,7 @@ function isSubheader(cells: readonly string[], above: readonly string[]): boolea
   );
 }
 
-/** What each column holds; a name in a lower row is closer than the one it shares. */
+/** Determines the kind of each column. A name in a lower row is more specific than a shared name above it. */
 function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
   const columns = new Map<number, ColumnKind>();
   for (const row of header)
@@ -101,14 +104,14 @@ function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
       const kind = cell === '' ? null : kindOfColumn(cell);
       if (kind) columns.set(index, kind);
     }
-  return settleTextColumns(columns);
+  return assignTextColumns(columns);
 }
 
 /**
- * One column holds the tasks: the last that says what is to be done, unless it names a target. The first before it holds the goals
- * that they belong to; another one what is said of a goal.
+ * Decides which text column is which. The tasks are in the last column that says what is to be done, unless it names a
+ * target. The first text column before it contains the goals that the tasks belong to; any other one describes a goal.
  */
-function settleTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
+function assignTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
   const texts = [...columns].filter(([, kind]) => isTextKind(kind)).sort(([a], [b]) => a - b);
   const task = texts.findLast(([, kind]) => kind !== 'goal') ?? texts.at(-1);
   const goal = texts.find((text) => text !== task && text[0] < (task?.[0] ?? 0));

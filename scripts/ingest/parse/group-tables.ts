@@ -4,16 +4,16 @@ import type { CleanLine } from '../clean/clean-line.ts';
 import { continueTaskTable, findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { docNumberOf, signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
-import { append } from '../../read/extremes.ts';
+import { appendAll } from '../../read/extremes.ts';
 
-/** A paragraph of a cleaned text, or a table: then its text is that of its rows, one a line. */
+/** A paragraph of a cleaned text, or a table, whose text is that of its rows, one per line. */
 export interface Paragraph extends CleanLine {
   table?: { rows: CleanLine[]; tasks: TaskTableRows | null };
 }
 
 /**
- * Gathers the rows of each table into one paragraph. Labels with their words, names beside each other, and a row of one cell are no
- * table: their paragraphs stand by themselves.
+ * Groups the rows of each table into one paragraph. Labels with their text, names side by side, and a row of one cell
+ * aren't tables; they remain separate paragraphs.
  */
 export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   const grouped: Paragraph[] = [];
@@ -21,7 +21,7 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
   let above: TaskTableRows | null = null;
   const close = () => {
     const table = open.length > 0 && isTable(open) ? tableOf(open, above) : null;
-    append(grouped, table ? [table] : open.flatMap(paragraphsOf));
+    appendAll(grouped, table ? [table] : open.flatMap(paragraphsOf));
     above = table?.table?.tasks ?? above;
     open = [];
   };
@@ -29,13 +29,16 @@ export function groupTables(lines: readonly CleanLine[]): Paragraph[] {
     const isRow = line.text.includes('\t');
     if (!isRow || isHeaderRow(line.text.split('\t'))) close();
     if (isRow) open.push(line);
-    else append(grouped, paragraphsOf(line));
+    else appendAll(grouped, paragraphsOf(line));
   }
   close();
   return grouped;
 }
 
-/** Whether rows are a table, not labels with words behind a tab (第二章⇥总则), a provision with a tab in it, or signatures beside each other. */
+/**
+ * Whether rows are a table, as opposed to labels with text after a tab (第二章⇥总则), a provision that contains a tab, or
+ * signatures side by side.
+ */
 function isTable(rows: readonly CleanLine[]): boolean {
   const [first] = rows;
   if (first && rows.length === 1) {
@@ -49,12 +52,12 @@ function isTable(rows: readonly CleanLine[]): boolean {
   });
 }
 
-/** Whether cells are the parts of a letterhead beside each other: one is the document's number. */
+/** Whether cells are the parts of a letterhead side by side: one is the document number. */
 function isLetterhead(cells: readonly string[]): boolean {
   return cells.some((cell) => docNumberOf(cell) !== null);
 }
 
-/** The paragraphs of a line that is no table's row. */
+/** Splits a line that isn't a table row into paragraphs. */
 function paragraphsOf(line: CleanLine): Paragraph[] {
   if (!MARKED.test(line.text)) return [line];
   const cells = line.text.split('\t');
@@ -66,14 +69,14 @@ function paragraphsOf(line: CleanLine): Paragraph[] {
 
 const MARKED = new RegExp(`[\\t${CELL_BREAK}${MERGED_CELL}]`, 'u');
 
-/** `above` is the last task table, which the rows may go on with. */
+/** @param above the last task table, which the rows may continue. */
 function tableOf(rows: CleanLine[], above: TaskTableRows | null): Paragraph {
   const text = rows.map((row) => row.text).join('\n');
   const tasks = findTaskTable(rows) ?? continueTaskTable(rows, above);
   return { text, line: rows[0]?.line ?? 0, table: { rows, tasks } };
 }
 
-/** The words of a paragraph; a table above the body is a letterhead that is laid out as one. */
+/** Returns the words of a paragraph. A table above the body is a letterhead laid out as a table. */
 export function wordsOf({ text }: Paragraph): string {
   return text
     .replaceAll(MERGED_CELL, '')

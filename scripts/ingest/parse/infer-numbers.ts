@@ -2,8 +2,8 @@ import type { Doubt } from '../../read/doubt.ts';
 import type { OutlineNode } from './build-outline.ts';
 
 /**
- * Fills the numbers that the print lost where their neighbours leave one reading, and reports where numbers skip, repeat or
- * run backwards. A number that starts again at 1 is none of these; Arabic numbers and （一） may run on through sections.
+ * Fills in numbers that the print lost where their neighbours determine them, and reports numbers that skip, repeat or
+ * run backwards. A number that starts again at 1 isn't reported. Arabic numbers and （一） may continue across sections.
  */
 export function inferNumbers(root: OutlineNode): Doubt[] {
   const doubts: Doubt[] = [];
@@ -14,17 +14,17 @@ export function inferNumbers(root: OutlineNode): Doubt[] {
   return doubts.sort((a, b) => a.line - b.line);
 }
 
-/** All nodes of a kind, in document order. */
+/** Collects all nodes of a kind, in document order. */
 function collect(node: OutlineNode, kind: OutlineNode['kind']): OutlineNode[] {
   return [...(node.kind === kind ? [node] : []), ...node.children.flatMap((child) => collect(child, kind))];
 }
 
-function visit(node: OutlineNode, see: (node: OutlineNode) => void): void {
-  see(node);
-  for (const child of node.children) visit(child, see);
+function visit(node: OutlineNode, visitor: (node: OutlineNode) => void): void {
+  visitor(node);
+  for (const child of node.children) visit(child, visitor);
 }
 
-/** （一） begins anew under each heading, or counts on from the last one under the heading before. */
+/** Checks （一）, which starts again under each heading or continues from the last one under the heading before. */
 function checkBracketed(root: OutlineNode, doubts: Doubt[]): void {
   let last = 0;
   visit(root, (node) => {
@@ -47,14 +47,14 @@ function checkRun(nodes: readonly OutlineNode[], doubts: Doubt[], runsOn: boolea
     if (lost > 0 && lost === unlabelled.length) {
       for (const [index, gap] of unlabelled.entries()) gap.number = previous + 1 + index;
     } else if (node.number !== 1 && lost !== 0) {
-      doubts.push(skip(node, previous, runsOn));
+      doubts.push(skipDoubt(node, previous, runsOn));
     }
     previous = node.number;
     unlabelled = [];
   }
 }
 
-function skip({ line, label, rest }: OutlineNode, previous: number, runsOn: boolean): Doubt {
+function skipDoubt({ line, label, rest }: OutlineNode, previous: number, runsOn: boolean): Doubt {
   const where = runsOn ? 'in the text' : 'under its heading';
   return {
     line,

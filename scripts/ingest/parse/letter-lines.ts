@@ -1,14 +1,17 @@
 /**
- * What the lines of an official letter are: its number, whom it addresses, who signs it, when, what it encloses. The forms are those
- * of GB/T 9704-2012 (7.2 版头, 7.3 主体, 7.4 版记), as web pages and word processors vary them: half-width punctuation, seals in
- * brackets, dates of digits alone.
+ * Recognises the lines of an official letter: its number, addressees, signatures, date and attachments. The forms are
+ * those of GB/T 9704-2012 (7.2 版头, 7.3 主体, 7.4 版记) with the variations of web pages and word processors: half-width
+ * punctuation, seals in brackets, numeric dates.
  */
 import { findMarker, parseNumeral } from './markers.ts';
 import { DATE } from '../facts/read-date.ts';
 
-/** Bodies that issue notices, by how their names end. */
+/** Name endings of bodies that issue notices. */
 const BODY_OF_STATE = '(?:委|委员会|工委|厅|局|政府|部|办公厅|办公室|人大|常委会|法院|检察院|国务院)';
-/** Bodies that sign letters besides; their names alone don't tell a signature, its place above a date does. */
+/**
+ * Name endings of other bodies that sign letters. The name alone doesn't identify a signature; its position above a
+ * date does.
+ */
 const SIGNING_BODY =
   '(?:大学|学院|学校|中学|小学|幼儿园|中心|集团|公司|协会|学会|联合会|总工会|团委|党组|党委|领导小组|指挥部|管委会|研究院|研究所|教科院|电教馆|博物馆|馆|站|处|科|社|院|所|会|组|队|办)';
 const NAME = '[\\p{Script=Han}A-Za-z·“”（）()]';
@@ -24,7 +27,7 @@ const FINAL_DATE = new RegExp(`[ ，,]?(?:${DATE.source})(?:${SEAL})?$`, 'u');
 
 const DOC_NUMBER = new RegExp(
   [
-    // 陕教信办〔2024〕7号, with whatever brackets the keyboard had.
+    // 陕教信办〔2024〕7号, with any kind of brackets.
     '^[（(]?[\\p{Script=Han}A-Za-z]{1,16} ?[〔[［（(【〈﹝] ?\\d{4} ?(?:年)?[〕\\]］）)】〉﹞] ?第? ?\\d{1,5} ?号[）)]?$',
     // 2024年第5号, 江东省教育厅公告2024年第3号.
     '^(?:[\\p{Script=Han}]{0,20})(?:\\d{4} ?年) ?第? ?\\d{1,4} ?号令?$',
@@ -33,7 +36,7 @@ const DOC_NUMBER = new RegExp(
   ].join('|'),
   'u',
 );
-/** What stands before or behind the number on its line. */
+/** Text before or after the number on its line. */
 const BESIDE_DOC_NUMBER = /^(?:发文字号|文 ?号|公文字号|字 ?号)[：:] ?| ?签发人[：:].*$/gu;
 
 const OPENNESS =
@@ -44,20 +47,20 @@ const IMPRINT = new RegExp(
 );
 const CONTACT =
   /^[（(]?(?:联系|电 ?话|传 ?真|邮 ?箱|电子邮箱|地 ?址|邮 ?编|通讯地址|邮政编码)[^。]{0,12}[：:]/u;
-/** 特此通知。 and the like, which end a letter (党政机关公文 in use; 7.3.3 has no list of them). */
+/** Closing formulas such as 特此通知。 (from 党政机关公文 in use; 7.3.3 doesn't list them). */
 const FORMULA =
   /^(?:特此|此[复函致]|专此|妥否|以上.{0,8}妥否|请予?(?:支持|批示|审议))[^，。]{0,16}[。！!.]?$/u;
 
-/** Whether a line names a body of state, or several, and nothing else. */
+/** Whether a line consists of the name of one or more state bodies. */
 export function isOrganisation(text: string): boolean {
   return text.length <= MAX_SIGNATURE_LENGTH && ORGANISATION.test(text);
 }
 
-/** Longer lines name more than who signs. */
+/** Maximum length of a signature. Longer lines name more than those who sign. */
 const MAX_SIGNATURE_LENGTH = 60;
 const MAX_DATE_LENGTH = 30;
 
-/** The bodies that a line of signatures names, without their seals: one, or several with a space, a tab or 、 between. */
+/** Returns the bodies that a line of signatures names, without seals. Several are separated by spaces, tabs or 、. */
 export function signatoriesOf(text: string): string[] {
   const words = stripFinalDate(text);
   if (words.length > MAX_SIGNATURE_LENGTH || words === '') return [];
@@ -71,12 +74,12 @@ function stripFinalDate(text: string): string {
   return text.replace(FINAL_DATE, '').trim();
 }
 
-/** Whether a line holds a date, its seal perhaps, and nothing else. */
+/** Whether a line consists of a date, perhaps with a seal. */
 export function isDate(text: string): boolean {
   return text.length <= MAX_DATE_LENGTH && ONLY_DATE.test(text);
 }
 
-/** Whether a line holds who signs, and the date behind it. */
+/** Whether a line consists of signatures followed by a date. */
 export function isDatedSignature(text: string): boolean {
   return (
     text.length <= MAX_SIGNATURE_LENGTH &&
@@ -86,7 +89,7 @@ export function isDatedSignature(text: string): boolean {
   );
 }
 
-/** The 发文字号 that a line holds, as printed but without gaps; null where it holds none. */
+/** Returns the 发文字号 of a line, as printed but without spaces; null if it has none. */
 export function docNumberOf(text: string): string | null {
   const bare = text.replace(BESIDE_DOC_NUMBER, '');
   return DOC_NUMBER.test(bare) ? bare.replace(/ /gu, '').replace(/^[（(](.+)[）)]$/u, '$1') : null;
@@ -96,12 +99,12 @@ export function isOpenness(text: string): boolean {
   return OPENNESS.test(text);
 }
 
-/** Whether a line belongs to the 版记: who printed it, when, how often, who gets a copy. */
+/** Whether a line belongs to the 版记: who printed it, when, how many copies, who receives one. */
 export function isImprint(text: string): boolean {
   return IMPRINT.test(text);
 }
 
-/** Whether a line tells whom to ask. */
+/** Whether a line contains contact details. */
 export function isContact(text: string): boolean {
   return CONTACT.test(text);
 }
@@ -110,31 +113,32 @@ export function isFormula(text: string): boolean {
   return FORMULA.test(text);
 }
 
-/** How the names of those whom a letter addresses end. */
+/** Name endings of addressees. */
 const ADDRESSEE =
   /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
-/** Who is to act on a provision is named with the same words. */
+/** Lines that name the responsible units of a provision, with the same words as a salutation. */
 const NAMES_UNITS =
   /^[（(]?(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
 
-/** Whether a line names whom a letter addresses, and ends with the colon behind them. */
+/** Whether a line names addressees and ends with the colon after them. */
 export function endsSalutation(text: string): boolean {
   if (/^主 ?送[：:]/u.test(text)) return true;
   if (!/[：:]$/u.test(text) || /[。；;！!]/u.test(text) || NAMES_UNITS.test(text)) return false;
   return isNameList(text.slice(0, -1));
 }
 
-/** Whether a line names bodies with marks between, as a salutation of several lines does before its last. */
+/** Whether a line is a list of bodies, as in the first lines of a salutation of several lines. */
 export function isNameList(text: string): boolean {
   const names = splitNames(text.replace(/[，,、;；]$/u, ''));
-  const known = names.filter((name) => ADDRESSEE.test(name));
-  // A list of many names may have one of a kind that isn't known.
-  return known.length > 0 && known.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
+  const recognised = names.filter((name) => ADDRESSEE.test(name));
+  // Up to a third of the names may be of a kind that isn't recognised.
+  return recognised.length > 0 && recognised.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
 }
 
 /**
- * The names of a list of bodies. ， stands between kinds of them and 、 within a kind; where there is no ，, 、 parts names before a
- * word that begins one: 各市、县教育局 is one name, 各市教育局、各高等学校 are two. Within brackets no mark parts.
+ * Splits a list of bodies into names. ， separates kinds of bodies and 、 names within a kind. If there is no ，, 、
+ * separates names only before a word that begins a name: 各市、县教育局 is one name, 各市教育局、各高等学校 are two. Marks inside
+ * brackets don't separate.
  */
 export function splitNames(text: string): string[] {
   const marks = /[，,；;]/u.test(text) ? /[，,；;]/gu : NAME_BEGINS;
@@ -151,7 +155,7 @@ export function splitNames(text: string): string[] {
 const NAME_BEGINS =
   /、(?=各|有关|直属|机关|厅|省属|市属|部属|委属|省直|市直|省政府|市政府|县政府|区政府|驻)/gu;
 
-/** The places of marks that no bracket opened before them encloses; a bracket that isn't closed encloses nothing. */
+/** Returns the positions of marks that aren't enclosed in brackets. An unclosed bracket encloses nothing. */
 function outsideBrackets(text: string, marks: RegExp): number[] {
   const enclosed = [...text.matchAll(/[（(][^（()）]*[）)]/gu)];
   return [...text.matchAll(marks)]
@@ -163,33 +167,33 @@ function outsideBrackets(text: string, marks: RegExp): number[] {
 }
 
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-/** 附件：, 附件：1.甲, 附件1：甲, 附件1.甲; without anything behind it, 附件1 is the head of an attachment. */
+/** 附件：, 附件：1.甲, 附件1：甲, 附件1.甲. 附件1 with nothing after it is the heading of an attachment. */
 const ATTACHMENT_LIST = new RegExp(`^附 ?件(?:下载|列表|目录)? ?(?:[：:]|${NUMERAL} ?[：:.．、].)`, 'u');
 
-/** Whether a line begins the list of what a letter encloses. */
+/** Whether a line begins the list of a letter's attachments. */
 export function beginsAttachmentList(text: string): boolean {
   return ATTACHMENT_LIST.test(text);
 }
 
-/** Longer lines are no names of attachments. */
+/** Maximum length of an attachment's name. */
 const MAX_ATTACHMENT_NAME = 80;
 
-/** Whether a line below 附件： may be a further name of the list, or the rest of one. */
+/** Whether a line below 附件： may be another name of the list, or the rest of one. */
 export function continuesAttachmentList(text: string): boolean {
   return text.length <= MAX_ATTACHMENT_NAME && !/。.|\t/u.test(text) && !isDate(text);
 }
 
-/** Whether a line holds a further name of a list, with its number. */
+/** Whether a line is another, numbered name of a list. */
 export function isAttachmentItem(text: string): boolean {
   return /^(?:附 ?件 ?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.．、：:]/u.test(text);
 }
 
-/** A numbered name of an attachment list. */
+/** The number before a name in an attachment list. */
 const ITEM = (number: string) => `(?:附 ?件 ?)?(?<![\\d.])${number} ?[.．、：:)）](?!\\d)`;
 
 /**
- * The names that the lines of an attachment list hold: numbered one a line or several, or each with 附件 of its own, or one alone
- * on lines that the page may have broken.
+ * Reads the names in an attachment list: numbered, one or several per line; or each with 附件 before it; or a single one,
+ * on lines that page layout may have broken.
  */
 export function readAttachmentNames(lines: readonly string[]): string[] {
   const text = lines.join('\n').replace(/^附 ?件(?:下载|列表|目录)?[：:] ?\n?/u, '');
@@ -216,7 +220,7 @@ export function readAttachmentNames(lines: readonly string[]): string[] {
     .filter((name) => name !== '');
 }
 
-/** Where the item of a number stands, and where its name begins. */
+/** Finds the item with this number: where it starts, and where its name starts. */
 function findItem(text: string, number: number, isHan: boolean): [start: number, end: number] | null {
   const numerals = isHan ? '[一二三四五六七八九十]{1,3}' : '\\d{1,2}';
   for (const match of text.matchAll(new RegExp(ITEM(`(?<numeral>${numerals})`), 'gu'))) {
@@ -226,7 +230,7 @@ function findItem(text: string, number: number, isHan: boolean): [start: number,
   return null;
 }
 
-/** Whether a line opens with a number of its own, as provisions and the items of lists do. */
+/** Whether a line begins with a number, as provisions and list items do. */
 export function isNumbered(text: string): boolean {
   return findMarker(text) !== null;
 }

@@ -1,6 +1,6 @@
 /**
- * The marks that open a provision. Their order from the outermost in is that of legislation (章、节、条: 立法技术规范) and of
- * official documents (GB/T 9704-2012, 7.3.3 结构层次序数: 一、 （一） 1. （1）).
+ * The markers that open a provision. Their order from the outermost in follows legislation (章、节、条: 立法技术规范) and official
+ * documents (GB/T 9704-2012, 7.3.3 结构层次序数: 一、 （一） 1. （1）).
  */
 const CHINESE_NUMERAL = '[一二三四五六七八九十百千零〇]{1,7}';
 const ARABIC_NUMERAL = '\\d{1,3}';
@@ -8,8 +8,9 @@ const FORMAL_NUMERAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /**
- * Numerals that Unicode has as one character with what encloses them, which web editors and WPS write: the numeral's value is its
- * place from the first, plus one (Unicode, Enclosed Alphanumerics and Enclosed CJK Letters and Months).
+ * Numerals that Unicode encodes as one character with their enclosure, as web editors and WPS write them (Unicode,
+ * Enclosed Alphanumerics and Enclosed CJK Letters and Months). The characters of a run are consecutive; see
+ * ENCLOSED_RUNS for their values.
  */
 const ENCLOSED = {
   bracketedHan: '㈠-㈩',
@@ -18,7 +19,7 @@ const ENCLOSED = {
   circledHan: '㊀-㊉',
   circled: '①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓',
 } as const;
-/** Runs of enclosed numerals: the first character, the last, and what the first stands for. */
+/** Runs of enclosed numerals: the first character, the last one, and the value of the first. */
 const ENCLOSED_RUNS: [first: string, last: string, value: number][] = [
   ['㈠', '㈩', 1],
   ['㊀', '㊉', 1],
@@ -32,7 +33,7 @@ const ENCLOSED_RUNS: [first: string, last: string, value: number][] = [
   ['➀', '➉', 1],
   ['➊', '➓', 1],
 ];
-/** What follows an article's number where the words cite it instead of opening it: 第三条规定的, 第三条第二款. */
+/** Characters after an article's number that make it a citation: 第三条规定的, 第三条第二款. */
 const CITED = '[第款项规的和及或与至到、，,中内外之所]';
 
 export type MarkerKind =
@@ -75,7 +76,7 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     level: 1,
     pattern: new RegExp(`^(?<label>(?<numeral>${FORMAL_NUMERAL})[、.．]) ?(?<rest>.*)$`, 'u'),
   },
-  // 甲、乙双方 are parties, not labels.
+  // 甲、乙双方 names parties; it isn't a label.
   {
     kind: 'stem',
     level: 1,
@@ -96,7 +97,7 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     level: 2,
     pattern: new RegExp(`^(?<label>(?<numeral>[${ENCLOSED.bracketedHan}])、?) ?(?<rest>.*)$`, 'u'),
   },
-  // Not followed by a digit, unless by a year: `2.0版` and `35.5个` open a sentence, `71.2022年3月前` a provision.
+  // Not followed by a digit unless it begins a year: `2.0版` and `35.5个` begin a sentence, `71.2022年3月前` a provision.
   {
     kind: 'arabic',
     level: 3,
@@ -134,11 +135,11 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
     ),
   },
 ];
-/** The order of the kinds; forms of one kind have one rank. */
+/** Rank of each kind by order of first occurrence. Forms of the same kind share a rank. */
 const RANKS = new Map([...new Set(FORMS.map(({ kind }) => kind))].map((kind, index) => [kind, index]));
-/** Kinds of a lower rank contain articles. */
+/** Kinds of lower rank contain articles. */
 export const ARTICLE_RANK = RANKS.get('article') ?? 0;
-/** The characters a marker can begin with, so that most lines are told from one at once. */
+/** Characters that a marker can begin with, to reject most lines quickly. */
 const MAY_OPEN = new RegExp(
   `^[第一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾${STEMS}（(\\d${Object.values(ENCLOSED).join('')}]`,
   'u',
@@ -148,16 +149,16 @@ export interface Marker {
   kind: MarkerKind;
   /** 1 for 章, 壹、, 甲、 and 一、, 2 for 节 and （一）, 3 for 条 and 1., 4 for （1） and 1）, 5 for ①. */
   level: number;
-  /** The order in which kinds contain each other, 0 the outermost. */
+  /** Nesting order of the kinds; 0 is the outermost. */
   rank: number;
   /** As printed, e.g. `（一）`. */
   label: string;
   number: number;
-  /** What follows the label on its line. */
+  /** The text after the label on its line. */
   rest: string;
 }
 
-/** The marker a line opens with, or null. */
+/** Returns the marker that a line begins with, or null. */
 export function findMarker(line: string): Marker | null {
   if (!MAY_OPEN.test(line)) return null;
   for (const { kind, level, pattern } of FORMS) {
@@ -174,7 +175,7 @@ const DIGITS = '零一二三四五六七八九';
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The value of an Arabic or enclosed numeral, of a heavenly stem, or of a Chinese numeral up to 九千九百九十九. */
+/** Returns the value of an Arabic or enclosed numeral, a heavenly stem, or a Chinese numeral up to 九千九百九十九. */
 export function parseNumeral(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
   if (COMMON.test(numeral)) return parseHan(numeral);

@@ -1,6 +1,6 @@
 import type { Block, Clause } from '../../../src/model/notice.ts';
 
-/** A clause with nothing in it but what is given. */
+/** Creates a clause that is empty except for the given properties. */
 export function newClause(given: Partial<Clause>): Clause {
   return {
     type: 'clause',

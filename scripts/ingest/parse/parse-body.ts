@@ -9,8 +9,8 @@ import { parseTaskTable } from './parse-task-table.ts';
 import { findUnevenRows } from './read-table.ts';
 
 /**
- * Turns the numbered paragraphs of a notice into sections and clauses. A heading with headings below it is a section,
- * one without is a clause. Ids are left empty; they come from the place in the whole notice.
+ * Converts the numbered paragraphs of a notice to sections and clauses. A heading with headings below it becomes a
+ * section, any other a clause. Ids are left empty; they depend on the position in the whole notice.
  */
 export function parseBody(
   paragraphs: readonly Paragraph[],
@@ -23,7 +23,7 @@ export function parseBody(
   return { provisions: [...opening, ...parsed], doubts };
 }
 
-/** What a table leaves unsure. */
+/** Returns the doubts about a table. */
 function tableDoubts({ table }: Paragraph): Doubt[] {
   if (!table) return [];
   return table.tasks
@@ -52,7 +52,7 @@ function toSection(node: OutlineNode): Section {
   };
 }
 
-/** The kinds of heading that make a section even where nothing numbered stands below them. */
+/** Kinds of heading that make a section even if nothing numbered is below them. */
 const SECTION_KINDS = new Set(['part', 'chapter', 'division', 'han']);
 
 function toClause(node: OutlineNode, isOutermost: boolean): Clause {
@@ -68,21 +68,21 @@ function toClause(node: OutlineNode, isOutermost: boolean): Clause {
   });
 }
 
-/** Longer first sentences are the provision itself, not its title. */
+/** Maximum length of a title. A longer first sentence is the provision itself. */
 const MAX_TITLE_LENGTH = 50;
-/** A paragraph that no mark ends is a title only where it is short; else it is words whose line may end anywhere. */
+/** Maximum length of a title without final punctuation. A longer line is text that may break anywhere. */
 const MAX_UNMARKED_TITLE_LENGTH = 40;
 
-/** A full stop; one of half width between Chinese words, or behind the last, is as good. */
+/** A full stop. A half-width one counts between Chinese words or after the last one. */
 const STOP = /。|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/u;
 
-/** Tells the title that opens a provision from its body: `坚定正确政治方向。坚持和加强…`, or a line of its own. */
+/** Separates the title that opens a provision from its body: `坚定正确政治方向。坚持和加强…`, or a title on its own line. */
 function splitTitle(
   { kind, rest }: OutlineNode,
   bodyFollows: boolean,
 ): { title: string | null; titleEnd: string; opening: string } {
   const none = { title: null, titleEnd: '', opening: rest };
-  // An article opens with its words; a title of its own would stand on the line alone.
+  // An article begins with its text; a title would be alone on the line.
   if (kind === 'article' && /[，。；：]/u.test(rest)) return none;
   const stop = rest.search(STOP);
   if (stop < 0) {

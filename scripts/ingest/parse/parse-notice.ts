@@ -16,7 +16,7 @@ import { joinLines } from '../clean/join-lines.ts';
 import { parseBody } from './parse-body.ts';
 import { splitFrames } from './split-frames.ts';
 
-/** The structure of a notice: every line of the cleaned text, in its order, in one of the parts. */
+/** The structure of a notice. Its parts contain every line of the cleaned text, in order. */
 export interface NoticeStructure {
   cover: Frame<Line> | null;
   heading: Line[];
@@ -26,15 +26,16 @@ export interface NoticeStructure {
 }
 
 /**
- * Turns cleaned lines into the structure of a notice. Text it can't place becomes a paragraph where it stands, and a doubt.
- * @param ends whether each line is a paragraph, or a line as printed.
+ * Parses cleaned lines into the structure of a notice. Text that it can't classify becomes a paragraph in place, with a
+ * doubt.
+ * @param lineKind whether each line is a paragraph, or a line as printed.
  */
 export function parseNotice(
   lines: readonly CleanLine[],
   labels: readonly RestoredLabel[] = [],
-  ends: ReadText['lines'] = 'printed',
+  lineKind: ReadText['lines'] = 'printed',
 ): { structure: NoticeStructure; doubts: Doubt[] } {
-  const frames = splitFrames(groupTables(joinLines(lines, ends)));
+  const frames = splitFrames(groupTables(joinLines(lines, lineKind)));
   const own = parseBody(frames.body, labels);
   const attached = parseBody(frames.attachments, labels);
   const body: Provision[] = [...own.provisions, ...closingOf(frames.closing), ...attached.provisions];
@@ -60,7 +61,7 @@ function frameOf<Content>(content: Content[]): Frame<Content> | null {
   return content.length > 0 ? { content, notes: [] } : null;
 }
 
-/** Gives sections and clauses their ids, `s1` … and `c1` …, by their place in the notice. */
+/** Assigns ids to sections and clauses, `s1` … and `c1` …, by their order in the notice. */
 function numberIds(body: readonly Provision[]): void {
   let sections = 0;
   let clauses = 0;
@@ -76,7 +77,7 @@ function numberIds(body: readonly Provision[]): void {
   for (const provision of body) visit(provision, null);
 }
 
-/** A section's opening words before its first clause: the section's first child, without label and title. */
+/** Whether a clause is the opening text of its section: the first child, without label and title. */
 function isLead(clause: Clause, parent: Section | null): boolean {
   return parent?.children[0] === clause && clause.label === null && clause.title === null;
 }

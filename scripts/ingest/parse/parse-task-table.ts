@@ -12,7 +12,7 @@ import type { TaskTableRows } from './find-task-table.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './new-clause.ts';
 import { type Layout, numberOf, readTaskRows, type Row, type RowHeading } from './task-rows.ts';
-import { append } from '../../read/extremes.ts';
+import { appendAll } from '../../read/extremes.ts';
 
 interface Goal {
   label: string | null;
@@ -23,9 +23,9 @@ interface Goal {
 }
 
 /**
- * Reads a task table (任务分解表): one clause a goal, or a row where the table names no goals; one task a row; a section a row that
- * heads others. Cells that a page break cut are rejoined, and a covered cell takes the value of the one above it, flagged as
- * inherited; where the text doesn't mark covered cells, an empty one does.
+ * Parses a task table (任务分解表): one clause per goal, or per row if the table has no goals; one task per row; one section
+ * per row that heads others. Cells cut by a page break are rejoined. A covered cell takes the value of the one above it
+ * and is flagged as inherited; if the text doesn't mark covered cells, empty ones count as covered.
  */
 export function parseTaskTable(table: TaskTableRows): { provisions: Provision[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
@@ -79,12 +79,15 @@ function goalOf(row: Row, layout: Layout): Goal {
   return goal;
 }
 
-/** A page break cuts what is said of a goal; elsewhere a further cell is a paragraph of its own. */
+/**
+ * Adds the description of a goal. After a page break it continues the last paragraph; elsewhere a further cell is a new
+ * paragraph.
+ */
 function addContent(goal: Goal, { content, opensPage }: Row): void {
   if (content === '') return;
   const last = goal.contents.length - 1;
   if (opensPage && last >= 0) goal.contents[last] += content;
-  else append(goal.contents, content.split('\n'));
+  else appendAll(goal.contents, content.split('\n'));
 }
 
 function printedTask(row: Row, layout: Layout): PrintedTask {
@@ -96,7 +99,7 @@ function printedTask(row: Row, layout: Layout): PrintedTask {
   return { ...cells, label, text: row.task, inherited: [], line: row.line, merged: row.merged };
 }
 
-/** The clauses of goals. A cell that the file marks as merged may cover the rows of several. */
+/** Converts goals to clauses. A cell that the file marks as merged may span the rows of several goals. */
 function toClauses(goals: readonly Goal[], layout: Layout): Clause[] {
   let above: Task | undefined;
   return goals.map(({ label, number, title, contents, tasks }) => {
@@ -112,7 +115,7 @@ function toClauses(goals: readonly Goal[], layout: Layout): Clause[] {
   });
 }
 
-/** The rows below one that heads them. */
+/** Groups clauses under the row that heads them. */
 function headedBy({ label, number, title }: RowHeading, clauses: Clause[]): Section | Clause {
   if (clauses.length === 0) return newClause({ label, number, title });
   return { type: 'section', id: '', label, number, title, titleEnd: '', children: clauses };

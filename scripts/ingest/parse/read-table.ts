@@ -4,7 +4,7 @@ import type { Doubt } from '../../read/doubt.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 
-/** Doubts about the rows of a table that are not as wide as its first. */
+/** Returns doubts about rows that have more or fewer cells than the first. */
 export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
   const widthOf = ({ text }: CleanLine) => text.split('\t').length;
   const expected = lines[0] ? widthOf(lines[0]) : 0;
@@ -18,8 +18,8 @@ export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
 }
 
 /**
- * A run of tab-separated lines as a table. The first row is its header where every cell of it has words and none a number;
- * rows are padded to the widest.
+ * Parses consecutive tab-separated lines as a table. The first row is the header if every cell of it has words and none
+ * contains a digit. Rows are padded to the widest.
  */
 export function readTable(lines: readonly CleanLine[]): Table {
   const rows = lines.map(({ text }) => text.split('\t').map(readCell));

@@ -16,9 +16,11 @@ import {
 } from './letter-lines.ts';
 
 /**
- * Finds what closes a letter: who signs beside a date, on lines or on one; above them the list of attachments, the formula
- * (特此通知。) and whom to ask; below them the marks of openness and imprint. Null where no date stands beside a name.
- * @param isLetter whether it is addressed, and so may end with a date alone, between its last sentence and what it issues.
+ * Finds the closing of a letter: signatures next to a date, on one line or several; above them the list of attachments,
+ * the formula (特此通知。) and the contact; below them the openness mark and the imprint. Returns null if no date is next to
+ * a name.
+ * @param isLetter whether the text has addressees; then a date alone, between its last sentence and the document it
+ * issues, may also end it.
  */
 export function findClosing(
   paragraphs: readonly Paragraph[],
@@ -38,18 +40,18 @@ export function findClosing(
 
 const MAX_HEADING_LENGTH = 40;
 
-/** Whether a date follows a sentence, and the end or the head of a document follows it. */
+/** Whether a date is preceded by a sentence and followed by the end of the text or the heading of a document. */
 function standsAlone(textAt: TextAt, date: number): boolean {
   const below = textAt(date + 1);
   return /。$/u.test(textAt(date - 1)) && (isOpenness(below) || beginsAttachment(below) || isHeading(below));
 }
 
-/** Whether a line has the look of a title, whatever it ends in; the end of a text has. */
+/** Whether a line looks like a title, whatever it ends in. Also true at the end of the text. */
 function isHeading(text: string): boolean {
   return text.length <= MAX_HEADING_LENGTH && !/[。，；：！？]/u.test(text);
 }
 
-/** The text of the paragraph at an index; empty for a table, and where there is none. */
+/** Returns the text of the paragraph at an index; empty for a table or if there is none. */
 type TextAt = (index: number) => string;
 
 function textsFrom(paragraphs: readonly Paragraph[], from: number): TextAt {
@@ -59,7 +61,9 @@ function textsFrom(paragraphs: readonly Paragraph[], from: number): TextAt {
   };
 }
 
-/** Where the lines that close a text begin whose last lines, from `end` on, are its 版记: names, list and formula stand above. */
+/**
+ * Returns where the closing of a text begins, given that its 版记 starts at `end`. Names, list and formula are above it.
+ */
 export function findClosingStart(paragraphs: readonly Paragraph[], end: number, from: number): number {
   const textAt = textsFrom(paragraphs, from);
   let start = end;
@@ -70,7 +74,7 @@ export function findClosingStart(paragraphs: readonly Paragraph[], end: number, 
   return extendUp(textAt, start);
 }
 
-/** Where a list of attachments begins that ends a text without a signature; the end where none does. */
+/** Returns where a list of attachments begins that ends an unsigned text; the end if there is none. */
 export function findTrailingList(paragraphs: readonly Paragraph[], from: number): number {
   const start = findClosingStart(paragraphs, paragraphs.length, from);
   const [first, ...others] = paragraphs.slice(start).map(({ text }) => text);
@@ -78,7 +82,7 @@ export function findTrailingList(paragraphs: readonly Paragraph[], from: number)
   return isList ? start : paragraphs.length;
 }
 
-/** The lines that close a letter, with their roles. */
+/** Assigns roles to the lines that close a letter. */
 export function closingLines(lines: readonly Paragraph[]): Line[] {
   let isListed = false;
   return lines.map(({ text }) => {
@@ -98,7 +102,7 @@ function closingRole(text: string): LineRole {
   return isSignature(text) ? 'signature' : 'body';
 }
 
-/** The lines of names around a date: above it, on its own line, or below it where none stands above. */
+/** Finds the signatures around a date: above it, on the same line, or below it if there are none above. */
 function findSignatures(textAt: TextAt, date: number): LineRange | null {
   let start = date;
   while (isSignature(textAt(start - 1)) || isOpenness(textAt(start - 1))) start -= 1;
@@ -113,12 +117,14 @@ function isSignature(text: string): boolean {
   return signatoriesOf(text).length > 0 && !isDate(text);
 }
 
-/** 牵头单位： and the like name those who act on a provision; the name below is no signature. */
+/**
+ * Whether a line such as 牵头单位： introduces the units responsible for a provision. The name below it isn't a signature.
+ */
 function namesUnits(text: string): boolean {
   return /(?:单位|部门|处室|科室)[：:]$/u.test(text);
 }
 
-/** More lines than a letter lists attachments on. */
+/** Upper limit for the lines of an attachment list. */
 const MAX_LIST_LINES = 60;
 
 function extendUp(textAt: TextAt, signature: number): number {
@@ -131,7 +137,7 @@ function extendUp(textAt: TextAt, signature: number): number {
   return start;
 }
 
-/** Below a signature, only a list that counts its attachments is told from the head of one. */
+/** Below a signature, only a numbered list can be distinguished from the heading of an attachment. */
 const NUMBERED_LIST = /^附 ?件[：:] ?1 ?[.．、]/u;
 
 function extendDown(textAt: TextAt, below: number): number {

@@ -16,21 +16,21 @@ import { findMarker, type MarkerKind } from './markers.ts';
 import { closingLines, findClosing, findClosingStart, findTrailingList } from './split-closing.ts';
 import { findSalutation, splitFront } from './split-front.ts';
 
-/** The parts of a notice around its numbered text, in the order they are printed. */
+/** The parts of a notice around its numbered text, in printed order. */
 export interface Frames {
   cover: Line[];
   heading: Line[];
   preamble: Paragraph[];
   body: Paragraph[];
-  /** What closes a letter that attachments follow. */
+  /** The closing of a letter that is followed by attachments. */
   closing: Line[];
   attachments: Paragraph[];
   colophon: Line[];
 }
 
 /**
- * Cuts a notice into its parts. Every paragraph lands in exactly one of them, in its order; a part that isn't there is empty.
- * A letter either issues a document, and is that document's cover; or its own words are numbered, and are the body.
+ * Splits a notice into its parts. Every paragraph goes into exactly one part, in order; absent parts are empty. A
+ * letter is either the cover of the document it issues, or has a numbered text that is itself the body.
  */
 export function splitFrames(paragraphs: readonly Paragraph[]): Frames {
   const salutation = findSalutation(paragraphs.slice(0, findBodyStart(paragraphs)));
@@ -44,7 +44,7 @@ export function splitFrames(paragraphs: readonly Paragraph[]): Frames {
   };
 }
 
-/** The part of a notice from its body on. */
+/** Splits the part of a notice from its body on. */
 function splitEnd(
   paragraphs: readonly Paragraph[],
   bodyStart: number,
@@ -69,7 +69,10 @@ function splitEnd(
       };
 }
 
-/** A few words behind a signature are a remark, or a web page's own; a document has a title, a number, a table, or more. */
+/**
+ * A few words after a signature are a remark or belong to the web page. A document has a title, a number, a table, or
+ * more text.
+ */
 const MAX_REMARKS = 3;
 const MAX_REMARK_LENGTH = 40;
 
@@ -83,7 +86,7 @@ function hasDocument(paragraphs: readonly Paragraph[]): boolean {
   );
 }
 
-/** The kinds of number that a body may open with; a kind further on counts only where those before it don't occur. */
+/** Kinds of number that a body may begin with. Each group is tried only if none of the earlier ones occurs. */
 const OPENING_KINDS: MarkerKind[][] = [
   ['part', 'chapter', 'article', 'formal', 'stem', 'han'],
   ['han-bracket'],
@@ -91,7 +94,9 @@ const OPENING_KINDS: MarkerKind[][] = [
   ['arabic-bracket', 'arabic-half-bracket'],
 ];
 
-/** The index of the first numbered provision or table, behind a table of contents; the end where there is neither. */
+/**
+ * Returns the index of the first numbered provision or table after a table of contents; the end if there is neither.
+ */
 function findBodyStart(paragraphs: readonly Paragraph[]): number {
   return Math.min(findFirstProvision(paragraphs), findFirstTable(paragraphs));
 }
@@ -121,7 +126,7 @@ function isHead(text: string): boolean {
   return TITLE.test(text) || docNumberOf(text) !== null || endsSalutation(text);
 }
 
-/** A table above the first title is how a letterhead is laid out. */
+/** Finds the first table of the body. A table above the first title is a letterhead. */
 function findFirstTable(paragraphs: readonly Paragraph[]): number {
   if (!paragraphs.some(({ table }) => table)) return paragraphs.length;
   const first = paragraphs.findIndex(({ table }) => table?.tasks);
@@ -131,15 +136,15 @@ function findFirstTable(paragraphs: readonly Paragraph[]): number {
 }
 
 /**
- * The index of the colophon's first line; a colophon has a date, an openness mark or a list of attachments, and nothing but lines of
- * its kind.
+ * Returns the index of the colophon's first line. A colophon has a date, an openness mark or a list of attachments, and
+ * consists only of such lines.
  */
 function findColophon(paragraphs: readonly Paragraph[], from: number): number {
   let start = paragraphs.length;
   while (start > from && isColophonLine(paragraphs[start - 1] ?? null)) start -= 1;
   const lines = paragraphs.slice(start);
-  const isOne = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
-  return isOne ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
+  const isColophon = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
+  return isColophon ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
 }
 
 function isColophonLine(paragraph: Paragraph | null): boolean {

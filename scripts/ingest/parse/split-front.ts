@@ -15,11 +15,11 @@ import {
 import { closingLines } from './split-closing.ts';
 import type { LineRange } from '../clean/line-range.ts';
 
-/** Lines of a letter above its salutation: letterhead, number, title. */
+/** Most lines above a salutation: letterhead, number, title. */
 const MAX_HEAD_LINES = 20;
 const MAX_SALUTATION_LINES = 12;
 
-/** Finds the salutation of a letter, on one line or several of which the last ends in a colon. */
+/** Finds the salutation of a letter: one line or several, of which the last ends in a colon. */
 export function findSalutation(front: readonly Paragraph[]): LineRange | null {
   const last = front
     .slice(0, MAX_HEAD_LINES)
@@ -36,7 +36,7 @@ function isSalutation(line: Paragraph | undefined): boolean {
   return line !== undefined && !line.table && endsSalutation(line.text);
 }
 
-/** A line above that names further bodies and ends in a mark that asks for more. */
+/** Whether a line lists more addressees and ends in punctuation that continues the list. */
 function isOpenName(above: Paragraph | undefined): boolean {
   return above !== undefined && /[，,、]$/u.test(above.text) && isNameList(above.text);
 }
@@ -48,9 +48,9 @@ interface Front {
 }
 
 /**
- * Cuts what stands above the body: the letter that issues a document, the document's heading and what opens it; or, where the
- * letter's own words are the body, its head and its opening words.
- * @param closing of the letter that stands above the body whole.
+ * Splits the text above the body: the letter that issues a document, the document's heading and its preamble; or, if
+ * the letter's own text is the body, its head and opening words.
+ * @param closing the closing of a letter that is entirely above the body.
  */
 export function splitFront(
   front: readonly Paragraph[],
@@ -77,14 +77,20 @@ export function splitFront(
   };
 }
 
-/** Whether a line below a title tells of the letter rather than opens its text: number, date, who issues it. */
+/**
+ * Whether a line below a title belongs to the head of the letter rather than the text: a number, a date, an openness
+ * mark.
+ */
 function isHeadBelow(below: Paragraph | undefined): boolean {
   if (!below || below.table) return false;
   const { text } = below;
   return docNumberOf(text) !== null || isDate(text) || isOpenness(text);
 }
 
-/** The lines of the title of the issued document, at or behind `from`: the last that ends in a genre, or that the letter names. */
+/**
+ * Finds the title of the issued document at or after `from`: the last line that ends in a genre, or lines that match a
+ * name in the letter.
+ */
 function findHeading(front: readonly Paragraph[], from: number, letterEnd: number): LineRange | null {
   const last = front.findLastIndex(({ text, table }, index) => index >= from && !table && TITLE.test(text));
   if (last < 0) return findNamedHeading(front, letterEnd);
@@ -101,7 +107,7 @@ function withSubtitle(front: readonly Paragraph[], heading: LineRange | null): L
 
 const MAX_HEADING_LINES = 3;
 
-/** The lines behind a letter that together are the name of a document that its title issues. */
+/** Finds the lines after a letter that together are the name of a document that its title issues. */
 function findNamedHeading(front: readonly Paragraph[], from: number): LineRange | null {
   const issued = new Set(
     issuedNames(
@@ -124,30 +130,30 @@ function withoutSpace(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** The lines of a letter with their roles, which depend on where they stand in it. */
+/** Assigns roles to the lines of a letter. They depend on the position in the letter. */
 function coverLines(
   lines: readonly Paragraph[],
   salutation: LineRange | null,
   closing: LineRange | null,
 ): Line[] {
-  const closes = closing && closing.end <= lines.length ? closing : null;
-  const headEnd = salutation?.start ?? closes?.start;
+  const closingRange = closing && closing.end <= lines.length ? closing : null;
+  const headEnd = salutation?.start ?? closingRange?.start;
   const title = findLetterTitle(lines.slice(0, headEnd).map(wordsOf), isTitlePart, isOrganisation);
-  const closed = closes ? closingLines(lines.slice(closes.start, closes.end)) : [];
+  const closingContent = closingRange ? closingLines(lines.slice(closingRange.start, closingRange.end)) : [];
   return lines.map((line, index): Line => {
     const text = wordsOf(line);
-    const own = closes && closed[index - closes.start];
+    const own = closingRange && closingContent[index - closingRange.start];
     if (own) return own;
     if (title && index >= title[0] && index < title[1]) return { role: 'title', text };
     if (salutation && index >= salutation.start && index < salutation.end)
       return { role: 'addressees', text };
     const isInLetter =
-      salutation !== null && index >= salutation.end && index < (closes?.start ?? lines.length);
+      salutation !== null && index >= salutation.end && index < (closingRange?.start ?? lines.length);
     return { role: coverRole(text, isInLetter), text };
   });
 }
 
-/** Whether a line may be one of several that a title stands on. */
+/** Whether a line may be part of a title that spans several lines. */
 function isTitlePart(text: string): boolean {
   return text !== '' && !/[。；：:]|文件$/u.test(text) && docNumberOf(text) === null && !isDate(text);
 }
@@ -155,7 +161,7 @@ function isTitlePart(text: string): boolean {
 function coverRole(text: string, isInLetter: boolean): LineRole {
   if (docNumberOf(text) !== null) return 'docNumber';
   if (isOpenness(text)) return 'openness';
-  // A web page prints the day that it was put up above the title, in digits alone.
+  // Web pages print the date of publication above the title, in digits only.
   if (isDate(text) && (isInLetter || /年/u.test(text))) return 'date';
   if (isInLetter && isImprint(text)) return 'imprint';
   if (isInLetter) return isOrganisation(text) ? 'signature' : 'body';

@@ -1,16 +1,16 @@
 import type { CleanLine } from '../clean/clean-line.ts';
 import { parseNumeral } from './markers.ts';
 
-/** A line this long that opens several provisions lost its line breaks, as texts of web pages do. */
+/** Minimum length of a line that may contain several provisions because web pages lose line breaks. */
 const MIN_LENGTH = 200;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** At the line's beginning or behind the end of a sentence, a number as 一、 or （一）. */
+/** A number such as 一、 or （一） at the beginning of the line or after the end of a sentence. */
 const INLINE = new RegExp(
   `(?<=^|[。：；！？”）])(?=(?:(?<han>${NUMERAL})、|[（(](?<bracket>${NUMERAL})[）)]))`,
   'gu',
 );
 
-/** Cuts a long line before each provision inside it whose number is the next of its kind. */
+/** Splits a long line before each provision in it whose number is the next of its kind. */
 export function splitInlineMarkers(line: CleanLine): CleanLine[] {
   if (line.text.length < MIN_LENGTH || line.text.includes('\t')) return [line];
   const cuts: number[] = [];
@@ -27,7 +27,7 @@ export function splitInlineMarkers(line: CleanLine): CleanLine[] {
       cuts.push(index);
     }
   }
-  // One number alone is more likely words of the sentence.
+  // A single number more likely belongs to the sentence.
   if (han < 2) return [line];
   const starts = [0, ...cuts.filter((index) => index > 0)];
   return starts.map((start, index) => ({ text: line.text.slice(start, starts[index + 1]), line: line.line }));

@@ -3,7 +3,7 @@ import { type Clause, type Provision, TASK_COLUMNS } from '../../../src/model/no
 import type { ComparableText } from '../../fidelity.ts';
 import type { NoticeStructure } from './parse-notice.ts';
 
-/** The text that a structure holds, as the fidelity gate compares it: what its page will say. */
+/** Returns the text of a structure in the form that the fidelity gate compares: the text that its page will show. */
 export function structureText(structure: NoticeStructure): ComparableText {
   const running: string[] = [];
   const columns: Record<string, string> = {};

@@ -5,36 +5,38 @@ import type { TaskTableRows } from './find-task-table.ts';
 import { findMarker, parseNumeral } from './markers.ts';
 import { COLUMN_KINDS, type ColumnKind } from './task-columns.ts';
 
-/** A row by the kinds of its columns; `merged` are those that a cell above covers. */
+/** A row with its cells by column kind. `merged` contains the columns covered by a cell above. */
 export type Row = Record<ColumnKind, string> & { line: number; opensPage: boolean; merged: Set<ColumnKind> };
 
-/** How the rows of a table belong together. */
+/** How the rows of a table relate to each other. */
 export interface Layout {
-  /** The goals carry labels, so that a goal’s cell without one is the rest of the goal above. */
+  /** Goals have labels, so a goal cell without a label continues the goal above. */
   goalsAreLabelled: boolean;
   hasGoals: boolean;
   hasSerials: boolean;
-  /** The serial numbers count the goals (or rows without goals), not the tasks of a goal. */
+  /** The serial numbers count goals (or rows if there are no goals), not the tasks of a goal. */
   serialsCountGoals: boolean;
-  /** The file marks the cells that one above covers, so that an empty cell is one. */
+  /** The file marks merged cells, so an empty cell is really empty. */
   marksMergedCells: boolean;
 }
 
-/** The rows of a task table, read, and how they belong together. */
+/** The parsed rows of a task table and how they relate. */
 export interface TaskRows {
   header: string[];
   groups: RowGroup[];
   layout: Layout;
 }
 
-/** Reads the rows of a task table. */
+/** Parses the rows of a task table. */
 export function readTaskRows(table: TaskTableRows): TaskRows {
   const rows = table.rows.map((row) => readRow(row, table.columns));
   const groups = groupRows(table, rows);
   return { header: headerCells(table), groups, layout: findLayout(groups, table) };
 }
 
-/** What a task table says: its header, the rows that head others, and each column, cell by cell. */
+/**
+ * Returns the text of a task table: its header, the rows that head others, and the concatenated cells of each column.
+ */
 export function taskTableText(table: TaskTableRows): {
   header: string;
   headings: string;
@@ -52,10 +54,10 @@ export function taskTableText(table: TaskTableRows): {
 }
 
 function headerCells({ header }: TaskTableRows): string[] {
-  return header.flatMap(({ text }) => plain(text).split('\t')).filter((cell) => cell !== '');
+  return header.flatMap(({ text }) => stripMarks(text).split('\t')).filter((cell) => cell !== '');
 }
 
-function plain(cell: string): string {
+function stripMarks(cell: string): string {
   return cell.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, ' ').trim();
 }
 
@@ -74,7 +76,7 @@ function readRow({ text, line, opensPage }: CleanLine, columns: Map<number, Colu
   return { ...words, line, opensPage: opensPage ?? false, merged: new Set(merged) };
 }
 
-/** Where no column has serial numbers, the label that a task opens with is one: 1.建平台. */
+/** If no column has serial numbers, uses the label that a task begins with as one: 1.建平台. */
 function moveLabel(words: Record<ColumnKind, string>): void {
   const [first = '', ...others] = words.task.split('\n');
   const marker = findMarker(first);
@@ -83,9 +85,11 @@ function moveLabel(words: Record<ColumnKind, string>): void {
   words.task = [marker.rest, ...others].join('\n').replace(/^\n/u, '');
 }
 
-/** The words of a cell: the paragraphs of a task or of what is said of a goal stay apart, other cells are one line. */
+/**
+ * Returns the words of a cell. Tasks and the descriptions of goals keep their paragraphs; other cells become one line.
+ */
 function cellWords(cell: string, kind: ColumnKind): string {
-  if (kind !== 'task' && kind !== 'content') return plain(cell);
+  if (kind !== 'task' && kind !== 'content') return stripMarks(cell);
   return cell
     .replaceAll(MERGED_CELL, '')
     .split(CELL_BREAK)
@@ -111,7 +115,7 @@ function findLayout(groups: readonly RowGroup[], { columns, rows: lines }: TaskT
   };
 }
 
-/** A row that heads those below it. */
+/** A row that heads the rows below it. */
 export interface RowHeading {
   label: string | null;
   number: number | null;
@@ -119,7 +123,7 @@ export interface RowHeading {
 }
 
 export interface RowGroup {
-  /** Null for the rows above the first that heads others. */
+  /** Null for the rows above the first heading row. */
   heading: RowHeading | null;
   members: Row[];
 }
@@ -128,7 +132,7 @@ function groupRows({ rows: lines, columns }: TaskTableRows, rows: readonly Row[]
   const counts = rows.some(({ serial }) => /^\d/u.test(serial));
   const groups: RowGroup[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells = (lines[index]?.text ?? '').split('\t').map(plain);
+    const cells = (lines[index]?.text ?? '').split('\t').map(stripMarks);
     const heading = headingOf(cells, columns.get(0) === 'serial', counts);
     if (heading !== null) groups.push({ heading, members: [] });
     else if (groups.length === 0) groups.push({ heading: null, members: [row] });
@@ -140,8 +144,8 @@ function groupRows({ rows: lines, columns }: TaskTableRows, rows: readonly Row[]
 const HEADING_KINDS = new Set(['part', 'chapter', 'formal', 'stem', 'han', 'han-bracket']);
 
 /**
- * The heading that a row is: words alone in its first cell, with a label of their own or where a serial number would stand; or a
- * Chinese numeral with words behind it, where the other rows count in digits.
+ * Reads a row as a heading: text alone in its first cell, with a label or in place of a serial number; or a Chinese
+ * numeral followed by text, if the other rows are numbered in digits.
  */
 function headingOf(
   [first = '', ...others]: readonly string[],
@@ -161,7 +165,7 @@ function headingOf(
   return beginsWithSerial && !/^\d+$/u.test(first) ? { label: null, number: null, title: first } : null;
 }
 
-/** The number that a serial stands for; null where it is none. */
+/** Returns the number of a serial; null if it isn't one. */
 export function numberOf(serial: string): number | null {
   if (/^[\d一二三四五六七八九十]+$/u.test(serial)) return parseNumeral(serial);
   return findMarker(serial)?.number ?? null;

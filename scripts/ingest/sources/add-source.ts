@@ -6,29 +6,30 @@ import { Document } from 'yaml';
 import { readNoticeId } from '../../../src/model/notice-id.ts';
 import { sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
-import { readApart } from '../../read/apart/read-apart.ts';
-import { convertWhereNeeded, readWhole } from '../../read/read-file.ts';
+import { readInChildProcess } from '../../read/child-process/read-in-child-process.ts';
+import { convertIfNeeded, readFileBytes } from '../../read/read-file.ts';
 import { sha256Of } from '../../checksums.ts';
 import { cleanLines } from '../clean/clean-text.ts';
 import { buildNotice } from '../build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
 import { findFactQuotes, findFacts } from '../facts/find-facts.ts';
-import { TEMPORARY } from '../parse/leftovers.ts';
+import { TEMPORARY } from '../leftovers.ts';
 import { type NoticeStructure, parseNotice } from '../parse/parse-notice.ts';
 import { CONVERTED, type Source } from './read-source.ts';
 import { UnsettledError } from '../unsettled-error.ts';
 import { renderNotice } from '../write-notice.ts';
 
-/** Endings that originals are kept under another one of. */
+/** Normalised extensions of originals. */
 const ORIGINAL_ENDINGS: Record<string, string> = { '.htm': '.html', '.markdown': '.md' };
 
 /**
- * Makes a file a source: gives it an id, and creates content/sources/<id> with the original and a notice.yaml filled with what
- * was read. Nothing is created before the whole way to a notice was gone; what is left to an editor to settle in notice.yaml
- * doesn't stop it. The folder appears whole or not at all. Returns it.
- * @param given its id, where the text doesn't tell it, and the address at which the issuing body publishes it.
- * @throws {SourceError} where the file can't be read or become a notice, gives no id and none was given, or the given one
- * doesn't fit.
+ * Adds a file as a source: assigns an id, and creates content/sources/<id> with the original and a notice.yaml filled
+ * with what was read. Nothing is created before the file has been converted to a notice successfully; decisions left to
+ * an editor in notice.yaml don't count as failure. The folder is created atomically.
+ * @param given the id, if the text doesn't determine it, and the address at which the issuing body publishes the file.
+ * @returns the folder.
+ * @throws {SourceError} if the file can't be read or converted, if it determines no id and none was passed, or if the
+ * passed id is invalid.
  */
 export async function addSource(
   root: string,
@@ -36,9 +37,9 @@ export async function addSource(
   given: { id?: string | undefined; url?: string | undefined },
   vocabulary: Vocabulary,
 ): Promise<string> {
-  const bytes = readWhole(file);
-  const converted = await convertWhereNeeded(bytes, file);
-  const read = await readApart(bytes, file, converted);
+  const bytes = readFileBytes(file);
+  const converted = await convertIfNeeded(bytes, file);
+  const read = await readInChildProcess(bytes, file, converted);
   const { structure } = parseNotice(cleanLines(read.text).lines, [], read.lines);
   const facts = findFacts(structure);
   const id =
@@ -46,14 +47,14 @@ export async function addSource(
       ? proposeId(root, file, facts, vocabulary)
       : checkId(root, given.id, facts, vocabulary);
   const folder = `content/sources/${id}`;
-  const record = recordOf(id, file, {
+  const record = createRecord(id, file, {
     bytes,
     converted,
     suppliesYear: facts.year === null && given.id !== undefined,
     url: given.url ?? null,
   });
   tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
-  describeFacts(record, structure);
+  addComments(record, structure);
   const ending = extname(file).toLowerCase();
   createFolder(root, folder, {
     [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
@@ -64,7 +65,7 @@ export async function addSource(
   return folder;
 }
 
-/** @throws {SourceError} where a source can't become a notice, whatever an editor settles. */
+/** @throws {SourceError} if a source can't become a notice, whatever an editor settles. */
 function tryNotice(root: string, source: Source, vocabulary: Vocabulary): void {
   try {
     renderNotice(root, buildNotice(source, vocabulary).notice);
@@ -84,17 +85,21 @@ function createFolder(root: string, folder: string, files: Record<string, string
   }
 }
 
-/** What a new source is recorded by. */
+/** Input for the notice.yaml of a new source. */
 interface NewSource {
   bytes: Uint8Array;
   converted: Uint8Array | undefined;
-  /** Whether the text prints no year, and an editor gave it in the id. */
+  /** Whether the text prints no year and the id supplies it. */
   suppliesYear: boolean;
-  /** Where the issuing body publishes it; null where that isn't known. */
+  /** Where the issuing body publishes it; null if unknown. */
   url: string | null;
 }
 
-function recordOf(id: string, file: string, { bytes, converted, suppliesYear, url }: NewSource): Document {
+function createRecord(
+  id: string,
+  file: string,
+  { bytes, converted, suppliesYear, url }: NewSource,
+): Document {
   const parts = readNoticeId(id);
   return new Document({
     id,
@@ -106,8 +111,10 @@ function recordOf(id: string, file: string, { bytes, converted, suppliesYear, ur
   });
 }
 
-/** Adds to a new notice.yaml, as comments, what an editor has to complete, and what was read from where. */
-function describeFacts(record: Document, structure: NoticeStructure): void {
+/**
+ * Adds comments to a new notice.yaml: what an editor has to complete, and each fact with the words it was read from.
+ */
+function addComments(record: Document, structure: NoticeStructure): void {
   const quotes = findFactQuotes(structure) as Record<string, string | undefined>;
   const lines = Object.entries(findFacts(structure)).map(([name, value]) => {
     const quote = quotes[name];

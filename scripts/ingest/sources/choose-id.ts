@@ -6,8 +6,8 @@ import { findPlace } from '../facts/find-place.ts';
 import { firstFreeId, isTaken } from './free-id.ts';
 
 /**
- * The id that a file's own words give it: the province of its issuers, and its year.
- * @throws {SourceError} where they don't tell one of the two.
+ * Derives an id from a file's text: the province of its issuers, and its year.
+ * @throws {SourceError} if the text doesn't determine one of the two.
  */
 export function proposeId(
   root: string,
@@ -30,9 +30,9 @@ export function proposeId(
 }
 
 /**
- * The id that an editor gave a file.
- * @param year that the file prints, null where it prints none.
- * @throws {SourceError} where it is no id, one of another source, or of another year than the text's.
+ * Checks the id that an editor chose for a file.
+ * @param year the year that the file prints, null if it prints none.
+ * @throws {SourceError} if the id is malformed, taken, or for a year other than the text's.
  */
 export function checkId(
   root: string,
@@ -47,7 +47,7 @@ export function checkId(
       'It is not <province>-<year>.',
       'Write it like shaanxi-2024, or shaanxi-2024-2 for a second notice.',
     );
-  if (!provinces.some((known) => known.id === parts.province))
+  if (!provinces.some((province) => province.id === parts.province))
     throw fail(
       `There is no province ${parts.province}.`,
       'Use one of content/vocabulary/provinces.yaml and a year: <province>-<year>.',

@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 
 import { listSources } from './read-source.ts';
 
-/** What the command line names: sources that are there, and files that are to become one. */
+/** What the command line names: existing sources, and files to add as sources. */
 export interface Chosen {
   folders: string[];
   newFiles: string[];
 }
 
-/** Tells sources, named by id, folder or file, from new files; without names, all sources are chosen. */
+/** Separates existing sources, named by id, folder or file, from new files. Without names, all sources are chosen. */
 export function chooseSources(root: string, named: readonly string[]): Chosen {
   const all = listSources(root);
   if (named.length === 0) return { folders: all, newFiles: [] };

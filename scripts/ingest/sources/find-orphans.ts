@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listNoticeIds, noticePath } from '../../../src/mdx/notice-files.ts';
 import { SourceError } from '../../read/source-error.ts';
 
-/** The generated notices whose source is gone. */
+/** Returns an error for each generated notice whose source is gone. */
 export function findOrphans(root: string): SourceError[] {
   return listNoticeIds(root)
     .filter((id) => !existsSync(join(root, 'content/sources', id)))

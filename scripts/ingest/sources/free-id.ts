@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whether a source has the id already. */
+/** Whether a source already has this id. */
 export function isTaken(root: string, id: string): boolean {
   return existsSync(join(root, 'content/sources', id));
 }
 
 /**
- * The first of `<base>`, `<base>-2`, `<base>-3` … that no source has.
+ * Returns the first of `<base>`, `<base>-2`, `<base>-3` … that no source has.
  * @param base `<province>-<year>`
  */
 export function firstFreeId(root: string, base: string): string {

@@ -9,34 +9,34 @@ import { type SourceRecord, sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
 import type { Census } from '../../read/census.ts';
 import type { Doubt } from '../../read/doubt.ts';
-import { readApart } from '../../read/apart/read-apart.ts';
+import { readInChildProcess } from '../../read/child-process/read-in-child-process.ts';
 import { isReadable } from '../../read/read-file.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { SourceError } from '../../read/source-error.ts';
 import { firstFreeId } from './free-id.ts';
-import { TEMPORARY } from '../parse/leftovers.ts';
+import { TEMPORARY } from '../leftovers.ts';
 
-/** A source as received, with what the editor says of it. */
+/** A source as received, with the editor's notice.yaml. */
 export interface Source {
   record: SourceRecord;
-  /** What reading the original's format leaves unsure. */
+  /** Doubts from reading the original's format. */
   doubts: Doubt[];
-  /** Path of the folder below the project's root, for messages and front matter. */
+  /** Path of the folder relative to the project root, for messages and front matter. */
   folder: string;
-  /** Path of the original below the project's root. */
+  /** Path of the original relative to the project root. */
   file: string;
-  /** The original's text, exactly. */
+  /** The exact text of the original. */
   text: string;
-  /** Whether its lines are paragraphs, as {@link ReadText} says. */
+  /** Whether its lines are paragraphs; see {@link ReadText}. */
   lines: ReadText['lines'];
-  /** What became of every run of text that the original holds. */
+  /** What happened to every run of text in the original. */
   census: Census;
 }
 
-/** The name of the .docx that an original which isn't read itself was converted to. */
+/** Name of the .docx converted from an original whose own format can't be read. */
 export const CONVERTED = 'converted.docx';
 
-/** The folders of content/sources, each one source, in the order of their ids. */
+/** Lists the source folders of content/sources, sorted by id. */
 export function listSources(root: string): string[] {
   return readdirSync(join(root, 'content/sources'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.endsWith(TEMPORARY))
@@ -45,15 +45,16 @@ export function listSources(root: string): string[] {
 }
 
 /**
- * Reads one source folder and holds it to what notice.yaml says.
- * @param read what reads its bytes: a process of its own, unless they were read before.
- * @throws {SourceError} where a file is missing, empty, invalid or not the one that was checked in.
+ * Reads one source folder and checks it against its notice.yaml.
+ * @param read reads the bytes of the original. The default does so in a separate process; bytes that were read before
+ * need none.
+ * @throws {SourceError} if a file is missing, empty, invalid or differs from the checksum in notice.yaml.
  */
 export async function readSource(
   root: string,
   folder: string,
   vocabulary: Vocabulary,
-  read: typeof readApart = readApart,
+  read: typeof readInChildProcess = readInChildProcess,
 ): Promise<Source> {
   const record = readRecord(root, folder);
   checkAgainstVocabulary(record, folder, vocabulary);
@@ -61,7 +62,7 @@ export async function readSource(
   return { record: record.value, folder, file, text, lines, census, doubts };
 }
 
-/** The original of a folder, whatever its format. */
+/** Finds the original of a folder, in any readable format. */
 function findOriginal(root: string, folder: string): string {
   const names = readdirSync(join(root, folder)).filter(
     (name) => /^source\.\w+$/.test(name) && isReadable(name),
@@ -85,7 +86,7 @@ function findOriginal(root: string, folder: string): string {
   return `${folder}/${names[0]}`;
 }
 
-/** A parsed notice.yaml, with the line of each of its keys. */
+/** A parsed notice.yaml, and a function that returns the line of a key. */
 interface LocatedRecord {
   value: SourceRecord;
   lineOf: (path: readonly PropertyKey[]) => number;
@@ -134,7 +135,7 @@ function readRecord(root: string, folder: string): LocatedRecord {
   return { value: parsed.data, lineOf };
 }
 
-/** The first id of the same province and year that no source has. */
+/** Returns the first free id for the same province and year. */
 function nextId(root: string, id: string): string {
   const parts = readNoticeId(id);
   return parts ? firstFreeId(root, `${parts.province}-${parts.year}`) : id;
@@ -152,7 +153,7 @@ function parseYaml(text: string, file: string) {
       'Correct the syntax.',
     );
   }
-  /** The line of the deepest key on the path that the document has. */
+  /** Returns the line of the deepest existing key on the path. */
   const lineOf = (path: readonly PropertyKey[]): number => {
     let line = 1;
     let node: unknown = document.contents;
@@ -209,20 +210,20 @@ function checkAgainstVocabulary(
   }
 }
 
-/** The original, or what it was converted to, each being the file that was checked in. */
+/** Reads the original, or the file it was converted to, after checking both checksums. */
 async function readOriginal(
   root: string,
   folder: string,
   { sha256, converted }: SourceRecord,
-  read: typeof readApart,
+  read: typeof readInChildProcess,
 ): Promise<ReadText & { file: string }> {
   const file = findOriginal(root, folder);
-  const bytes = readCheckedIn(root, file, sha256, 'sha256');
-  const docx = converted && readCheckedIn(root, `${folder}/${CONVERTED}`, converted, 'converted');
+  const bytes = readVerified(root, file, sha256, 'sha256');
+  const docx = converted && readVerified(root, `${folder}/${CONVERTED}`, converted, 'converted');
   return { ...(await read(bytes, file, docx || undefined)), file };
 }
 
-function readCheckedIn(root: string, file: string, expected: string, field: string): Uint8Array {
+function readVerified(root: string, file: string, expected: string, field: string): Uint8Array {
   if (!existsSync(join(root, file)))
     throw new SourceError(
       file,

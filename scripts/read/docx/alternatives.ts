@@ -1,16 +1,16 @@
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
-/** Namespaces of drawings and text that this reader, or Word since 2010, understands. */
+/** Namespaces of drawings and text that this reader, or Word since 2010, supports. */
 const UNDERSTOOD =
   /^http:\/\/(?:schemas\.microsoft\.com\/office\/|schemas\.openxmlformats\.org\/|purl\.oclc\.org\/ooxml\/)|^urn:schemas-microsoft-com:/;
 const WORDS = new Set(['w:t', 'm:t', 'a:t', 'w:sym']);
 
 /**
- * Of the forms in which an `mc:AlternateContent` holds the same thing, the one that counts: the first choice that asks for
- * nothing unknown, else the fallback (ECMA-376, part 3, 9.3). A form without words gives way to one that has some, and where
- * there is no fallback the first choice is better than nothing.
+ * Selects among the forms of the same content in an `mc:AlternateContent`: the first choice that requires only
+ * supported namespaces, otherwise the fallback (ECMA-376, part 3, 9.3). A form with words is preferred to one without,
+ * and without a fallback the first choice is used.
  */
-export function chosenForm(alternatives: XmlElement): XmlElement | undefined {
+export function chooseForm(alternatives: XmlElement): XmlElement | undefined {
   const forms = childElements(alternatives);
   const choices = forms.filter((form) => nameOf(form) === 'mc:Choice');
   const fallback = forms.find((form) => nameOf(form) === 'mc:Fallback');

@@ -1,37 +1,38 @@
 import { Tally } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { type Inline, type InlineContext, readInline, readInlineElement } from './inline.ts';
-import { doubtAboutCut } from './left-out-doubts.ts';
+import { doubtAboutExclusion } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { Note } from './notes.ts';
 import type { Label, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { tableLines } from './tables.ts';
 import { childElements, nameOf, type XmlElement } from './xml.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
-/** What the blocks of a document are read with. */
+/** What is needed to read the blocks of a document. */
 export interface BlockContext extends InlineContext {
   styles: Styles;
   numbering: Numbering;
-  /** What was read of each imported part (`w:altChunk`), or why it wasn't. */
+  /** The text of each imported part (`w:altChunk`), or a doubt that says why it couldn't be read. */
   imported: ReadonlyMap<XmlElement, ReadText | LineDoubt>;
 }
 
-/** A paragraph whose end hasn't come yet: marks that are deleted or hidden join it with the next. */
+/** A paragraph that may continue in the next one, because its paragraph mark is deleted or hidden. */
 interface OpenParagraph extends Inline {
   label: Label | null;
-  /** Whether it has words already. */
+  /** Whether it already has words. */
   isBegun: boolean;
 }
 
 /**
- * Reads the blocks of a body, a cell, a note or a text box into lines: a paragraph a line, a table row a line. Text boxes stand
- * after the paragraph that they hang on, and notes after the one that has their mark; those of a table after the table.
+ * Reads the blocks of a body, a cell, a note or a text box into lines, one per paragraph or table row. Text boxes
+ * follow the paragraph that anchors them, and notes follow the paragraph that refers to them; the notes of a table
+ * follow the table.
  */
 export class BlockReader {
   readonly #context: BlockContext;
-  readonly #waitingNotes: Note[] = [];
+  readonly #pendingNotes: Note[] = [];
   readonly #cells: Tally;
   readonly #lines: Tally;
   #tables = 0;
@@ -42,7 +43,7 @@ export class BlockReader {
     this.#lines = lines;
   }
 
-  /** The lines of the blocks below an element. */
+  /** Returns the lines of all blocks inside an element. */
   linesOf(parent: XmlElement): Line[] {
     return this.#read(childElements(parent));
   }
@@ -51,13 +52,13 @@ export class BlockReader {
     const lines: Line[] = [];
     let open: OpenParagraph | null = null;
     const close = () => {
-      if (open) append(lines, this.#close(open));
+      if (open) appendAll(lines, this.#close(open));
       open = null;
     };
     for (const { kind, element, doubts } of this.#blocksOf(elements)) {
       if (kind === 'table' || kind === 'import') {
         close();
-        append(lines, kind === 'table' ? this.#table(element) : this.#imported(element));
+        appendAll(lines, kind === 'table' ? this.#table(element) : this.#imported(element));
       } else {
         open = this.#extend(open, kind, element, doubts);
         if (kind === 'words' || (kind === 'paragraph' && !this.#isJoined(element))) close();
@@ -67,13 +68,16 @@ export class BlockReader {
     return lines;
   }
 
-  /** The blocks of elements, in whatever they are wrapped: content controls, custom XML, alternatives, tracked insertions. */
+  /**
+   * Yields the blocks of elements, looking through any wrappers: content controls, custom XML, alternatives, tracked
+   * insertions.
+   */
   *#blocksOf(elements: readonly XmlElement[]): Generator<Block> {
     for (const element of elements) {
       const name = nameOf(element);
-      const cut = this.#context.fates.cutOf(element);
-      if (cut) {
-        const doubt = doubtAboutCut(cut, this.#context.fates.wordsBelow(element));
+      const exclusion = this.#context.fates.exclusionOf(element);
+      if (exclusion) {
+        const doubt = doubtAboutExclusion(exclusion, this.#context.fates.wordsBelow(element));
         if (doubt) yield { kind: 'doubt', element, doubts: [doubt] };
       } else if (name === 'w:p' || name === 'a:p') yield { kind: 'paragraph', element, doubts: [] };
       else if (name === 'w:tbl') yield { kind: 'table', element, doubts: [] };
@@ -88,7 +92,10 @@ export class BlockReader {
     return nameOf(paragraph) === 'w:p' && this.#context.styles.isJoinedWithNext(paragraph);
   }
 
-  /** A paragraph with what another element adds to it. The first that has words, or an end, gives the label. */
+  /**
+   * Extends the open paragraph with another element. The first element that has words, or whose paragraph ends,
+   * determines the label.
+   */
   #extend(
     open: OpenParagraph | null,
     kind: Block['kind'],
@@ -101,7 +108,8 @@ export class BlockReader {
       kind === 'words' ? readInlineElement(element, this.#context) : readInline(element, this.#context);
     const hasWords = read.text.trim() !== '';
     const isShown = !before.isBegun && (hasWords || !this.#isJoined(element));
-    const label = isShown && kind === 'paragraph' ? this.#context.numbering.labelOf(element) : before.label;
+    const label =
+      isShown && kind === 'paragraph' ? this.#context.numbering.nextLabelOf(element) : before.label;
     return {
       label,
       isBegun: before.isBegun || hasWords,
@@ -120,9 +128,9 @@ export class BlockReader {
       label?.unknownFormat === undefined ? doubts : [...doubts, doubtAboutFormat(label.unknownFormat)];
     const lines = [{ text: first, doubts: own }, ...others.map(lineOf)];
     const beside = boxes.flatMap((box) => this.#box(box));
-    append(this.#waitingNotes, notes);
+    appendAll(this.#pendingNotes, notes);
     const isEmpty = lines.every((line) => line.text.trim() === '' && line.doubts.length === 0);
-    return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#takeNotes()];
+    return [...(isEmpty && beside.length > 0 ? [] : lines), ...beside, ...this.#flushNotes()];
   }
 
   #box(box: XmlElement): Line[] {
@@ -137,14 +145,14 @@ export class BlockReader {
       nameOf(cell) === 'w:tc' ? this.linesOf(cell) : this.#read([cell]),
     );
     this.#tables -= 1;
-    return [...lines, ...this.#takeNotes()];
+    return [...lines, ...this.#flushNotes()];
   }
 
   #imported(element: XmlElement): Line[] {
     const read = this.#context.imported.get(element);
     if (!read) return [];
     if (!('text' in read)) return [{ text: '', doubts: [read] }];
-    this.#context.shownImports.push(read);
+    this.#context.displayedImports.push(read);
     return read.text.split('\n').map((text, index) => ({
       text,
       doubts: read.doubts
@@ -153,16 +161,18 @@ export class BlockReader {
     }));
   }
 
-  /** The lines of the notes whose marks have been read; none as long as a table isn't at its end. */
-  #takeNotes(): Line[] {
+  /**
+   * Returns the lines of the notes whose references have been read. Inside a table there are none until the table ends.
+   */
+  #flushNotes(): Line[] {
     if (this.#tables > 0 || this.#context.note) return [];
-    return this.#waitingNotes.splice(0).flatMap((note) => {
+    return this.#pendingNotes.splice(0).flatMap((note) => {
       const reader = new BlockReader({ ...this.#context, note }, this.#cells, this.#lines);
       return reader.noteLines(note);
     });
   }
 
-  /** The lines of a note, beginning with its mark wherever the file has forgotten it. */
+  /** Returns the lines of a note. Its mark is added at the beginning if the file lacks it there. */
   noteLines({ element, mark }: Note): Line[] {
     const [first, ...others] = this.linesOf(element);
     if (!first || first.text.includes(mark)) return first ? [first, ...others] : [];
@@ -172,7 +182,7 @@ export class BlockReader {
 }
 
 interface Block {
-  /** `words` are those that stand where a paragraph should; a `doubt` is about what is left out there. */
+  /** `words` are words directly in place of a paragraph; a `doubt` is about content left out at this point. */
   kind: 'paragraph' | 'table' | 'import' | 'words' | 'doubt';
   element: XmlElement;
   doubts: LineDoubt[];

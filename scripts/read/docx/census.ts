@@ -4,7 +4,7 @@ import type { RelatedPart, WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
-/** Relationships to parts that hold no words: how things look, settings, names, data that fields show elsewhere. */
+/** Types of relationships to parts without words: appearance, settings, names, and data that fields show elsewhere. */
 const WITHOUT_WORDS =
   /^(?:styles|stylesWithEffects|numbering|settings|webSettings|theme|themeOverride|fontTable|font|image|hyperlink|people|comments(?:Ex|Ids|Extended|Extensible)\w*|keyMapCustomizations|customXml\w*|diagram(?:Drawing|Layout|QuickStyle|Colors)|chart(?:ColorStyle|Style|UserShapes)|aFChunk|package|oleObject|control|activeXControlBinary|vbaProject|wordVbaData|printerSettings|documentTasks|attachedToolbars|attachedTemplate|mailMerge\w*|recipientData|video|audio|media)$/u;
 
@@ -20,15 +20,15 @@ const FATES: Readonly<Record<string, Fate>> = {
   chart: { fate: 'left-out', why: 'in a chart' },
 };
 
-/** What a Word file holds, and what the building of its text needs of it. */
+/** The contents of a Word file, as needed to build its text. */
 export interface WordCensus {
   fates: Fates;
   notes: Notes;
-  /** The roots of the diagrams (SmartArt) that the document shows, by the element that shows each first. */
+  /** The root elements of the diagrams (SmartArt) in the document, by the first element that shows each. */
   diagrams: ReadonlyMap<XmlElement, XmlElement>;
 }
 
-/** Decides what becomes of every run of text in the main part and in each part that can be reached from it. */
+/** Determines the fate of every run of text in the main part and in each part reachable from it. */
 export async function takeCensus(
   wordPackage: WordPackage,
   main: { name: string; root: XmlElement },
@@ -73,7 +73,7 @@ async function findDiagrams(
   const diagrams = new Map<XmlElement, XmlElement>();
   const seen = new Set<XmlElement>();
   for (const element of descendants(main.root)) {
-    if (nameOf(element) !== 'dgm:relIds' || !fates.isSeen(element)) continue;
+    if (nameOf(element) !== 'dgm:relIds' || !fates.isVisible(element)) continue;
     const part = await wordPackage.findById(main.name, attributeOf(element, 'r:dm'));
     const root = part === undefined ? undefined : await wordPackage.rootOf(part);
     if (root && !seen.has(root)) diagrams.set(element, root);

@@ -9,11 +9,14 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-/** Word has no wider tables. */
+/** Tables in Word have at most 63 columns. */
 const COLUMNS = [0, 63] as const;
 
-/** How many columns a row leaves free before its first cell, or behind its last (ECMA-376, part 1, 17.4.14, 17.4.15). */
-export function columnsFree(row: XmlElement, side: 'before' | 'after'): number {
+/**
+ * Returns the number of columns that a row leaves free before its first cell, or after its last (ECMA-376, part 1,
+ * 17.4.14, 17.4.15).
+ */
+export function countFreeColumns(row: XmlElement, side: 'before' | 'after'): number {
   return integerWithin(
     valueAt(row, 'w:trPr', side === 'before' ? 'w:gridBefore' : 'w:gridAfter'),
     COLUMNS,
@@ -21,14 +24,14 @@ export function columnsFree(row: XmlElement, side: 'before' | 'after'): number {
   );
 }
 
-/** How many columns a cell spans (17.4.17). */
-export function columnsOf(cell: XmlElement): number {
+/** Returns the number of columns that a cell spans (17.4.17). */
+export function countColumns(cell: XmlElement): number {
   return integerWithin(valueAt(cell, 'w:tcPr', 'w:gridSpan'), [1, COLUMNS[1]], 1);
 }
 
 /**
- * The rows of a table, or the cells of a row, in whatever they are wrapped: content controls, custom XML, alternatives. Blocks
- * that stand where rows or cells should are given as such, so that nothing is passed over.
+ * Yields the rows of a table, or the cells of a row, looking through any wrappers: content controls, custom XML,
+ * alternatives. Blocks in the place of rows or cells are yielded as well, so that nothing is skipped.
  */
 export function* partsOf(
   parent: XmlElement,
@@ -44,27 +47,27 @@ export function* partsOf(
 
 const BLOCKS = new Set(['w:tbl', 'w:tr', 'w:tc', 'w:p', 'w:r']);
 
-/** The cells of a row; a block that stands where a row should is its own only cell. */
+/** Returns the cells of a row. A block in the place of a row is its own single cell. */
 export function cellsOf(row: XmlElement, isShown?: (part: XmlElement) => boolean): XmlElement[] {
   return nameOf(row) === 'w:tr' ? [...partsOf(row, isShown)] : [row];
 }
 
 /**
- * The cells of a table that one above them covers (`w:vMerge`, 17.4.85). One that goes on below a cell that doesn't merge covers
- * nothing: it is a cell of its own, as Word shows it.
+ * Returns the cells of a table that are covered by the one above them (`w:vMerge`, 17.4.85). A continuation below a
+ * cell that isn't merged is an ordinary cell, as Word displays it.
  */
 export function listCovered(table: XmlElement): Set<XmlElement> {
   const covered = new Set<XmlElement>();
   let open = new Set<number>();
   for (const row of partsOf(table, (part) => childAt(part, 'w:trPr', 'w:del') === undefined)) {
     const below = new Set<number>();
-    let column = columnsFree(row, 'before');
+    let column = countFreeColumns(row, 'before');
     for (const cell of cellsOf(row)) {
       const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
-      const goesOn = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
-      if (goesOn && open.has(column)) covered.add(cell);
+      const isContinuation = merge !== undefined && attributeOf(merge, 'w:val') !== 'restart';
+      if (isContinuation && open.has(column)) covered.add(cell);
       if (merge !== undefined) below.add(column);
-      column += columnsOf(cell);
+      column += countColumns(cell);
     }
     open = below;
   }

@@ -3,20 +3,20 @@ import type { Doubt } from '../doubt.ts';
 import { FOOTER, HEADER, OTHER_PART, WITHOUT_MARK } from './census.ts';
 import { DELETED } from './fates.ts';
 
-/** What is unsure about the file as a whole, told at its first line. */
+/** Returns the doubts about the file as a whole, reported at its first line. */
 export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt[] {
-  const having = (test: (run: CensusRun) => boolean) =>
+  const hasRun = (test: (run: CensusRun) => boolean) =>
     runs.some((run) => run.text.trim() !== '' && test(run));
   const doubts: (Omit<Doubt, 'line'> | false)[] = [
-    having(({ why }) => why === DELETED) && {
+    hasRun(({ why }) => why === DELETED) && {
       problem: 'The file has tracked changes; what they insert stands, and what they delete is left out.',
       next: 'Check in Word that this is the text as issued, and accept or reject the changes.',
     },
-    having(({ why }) => why === WITHOUT_MARK) && {
+    hasRun(({ why }) => why === WITHOUT_MARK) && {
       problem: 'A note of the file has no mark in the text, and is left out.',
       next: 'If the notice has it, set its mark in Word and save it again.',
     },
-    having(({ why }) => why?.startsWith(OTHER_PART) ?? false) && {
+    hasRun(({ why }) => why?.startsWith(OTHER_PART) ?? false) && {
       problem: 'The file has a part with words that Word shows nowhere known; they are left out.',
       next: 'See the report for what they are; type them where they are the notice’s.',
     },
@@ -27,7 +27,10 @@ export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt
   }));
 }
 
-/** Headers and footers repeat what the text says, as a rule; words that only they have may be the notice's own. */
+/**
+ * Returns doubts about headers and footers. They usually repeat words of the text; any others may be part of the
+ * notice.
+ */
 function doubtsAboutFurniture(runs: readonly CensusRun[], text: string): Omit<Doubt, 'line'>[] {
   const body = text.replace(/\s/gu, '');
   const parts = Map.groupBy(

@@ -1,13 +1,13 @@
 import type { CensusRun } from '../census.ts';
-import { chosenForm } from './alternatives.ts';
+import { chooseForm } from './alternatives.ts';
 import { listCovered } from './covered-cells.ts';
 import type { ShownField } from './field-codes.ts';
 import { type FieldParts, findFieldParts } from './fields.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Styles } from './styles.ts';
 import { HIDDEN, isUnreadable, isWhiteOnWhite, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
-import { mayHoldWords, wordsIn } from './words.ts';
-import { childAt, childElements, nameOf, switchAt, valueAt, type XmlElement } from './xml.ts';
+import { mayContainWords, wordsIn } from './words.ts';
+import { childAt, childElements, nameOf, toggleAt, valueAt, type XmlElement } from './xml.ts';
 
 /** What becomes of an element's words, and why. */
 export interface Fate {
@@ -24,56 +24,63 @@ const CONTENTS: Fate = { fate: 'furniture', why: 'table of contents' };
 export const STRAY = 'where Word’s standard has no text';
 
 /**
- * What becomes of every run of text of a file's parts. The census lists them as they are found here, part by part, without
- * regard to paragraphs; whoever builds paragraphs asks here for each element that it meets. So what the two make of a file is
- * one decision, and whatever the building misses shows as a difference.
+ * The fate of every run of text in a file's parts. The census lists the runs as they are found here, part by part and
+ * regardless of paragraphs. The code that builds paragraphs looks up the same decisions for each element, so anything
+ * that it misses shows up as a difference between the text and the census.
  */
 export class Fates {
   readonly runs: CensusRun[] = [];
-  /** The references to notes that can be seen, in the order of the document. */
+  /** The visible references to notes, in document order. */
   readonly noteReferences: XmlElement[] = [];
   readonly #styles: Styles;
   readonly #words = new Map<XmlElement, CensusRun>();
-  readonly #cut = new Map<XmlElement, Fate>();
+  readonly #exclusions = new Map<XmlElement, Fate>();
   readonly #fields = new Map<XmlElement, ShownField>();
 
   constructor(styles: Styles) {
     this.#styles = styles;
   }
 
-  /** Decides what becomes of each run below an element. `place` is the part; `fate` is that of the whole. */
+  /**
+   * Determines the fate of each run below an element.
+   * @param place the name of the part, for the census.
+   * @param fate the fate of the element as a whole.
+   */
   decide(story: XmlElement, place: string, fate: Fate = TEXT): void {
     const fields = findFieldParts(story);
     for (const [element, shown] of fields.shown) this.#fields.set(element, shown);
-    if (fate.fate !== 'text') this.#cut.set(story, fate);
+    if (fate.fate !== 'text') this.#exclusions.set(story, fate);
     this.#visit(story, {
       ...{ place, fate, fields, paragraph: undefined, covered: new Set(), isPlaceholder: false },
     });
   }
 
-  /** The words that an element itself holds, if it holds any, with their fate. */
+  /** Returns the words directly in an element, with their fate. */
   wordsOf(element: XmlElement): CensusRun | undefined {
     return this.#words.get(element);
   }
 
-  /** What a field shows by its code alone, by the element that begins it. */
-  shownBy(element: XmlElement): ShownField | undefined {
+  /** Returns what a field displays that only its code contains, by the element at which the field begins. */
+  shownFieldAt(element: XmlElement): ShownField | undefined {
     return this.#fields.get(element);
   }
 
-  /** Why all that stands below an element isn't text; undefined where it is, or where only some of it isn't. */
-  cutOf(element: XmlElement): Fate | undefined {
-    return this.#cut.get(element);
+  /**
+   * Returns why everything below an element is left out of the text. Undefined if it is text, or if only some of it
+   * isn't.
+   */
+  exclusionOf(element: XmlElement): Fate | undefined {
+    return this.#exclusions.get(element);
   }
 
-  /** Whether neither an element nor one that it stands in is cut off. */
-  isSeen(element: XmlElement): boolean {
+  /** Whether neither an element nor any of its ancestors is left out. */
+  isVisible(element: XmlElement): boolean {
     for (let one: XmlElement | null = element; one; one = one.parentElement)
-      if (this.#cut.has(one)) return false;
+      if (this.#exclusions.has(one)) return false;
     return true;
   }
 
-  /** The words below an element that aren't text for the reason that cuts it off. */
+  /** Returns all words below an element that is left out, including its own. */
   wordsBelow(element: XmlElement): string {
     return (
       (this.#words.get(element)?.text ?? '') +
@@ -86,7 +93,7 @@ export class Fates {
   #visit(element: XmlElement, at: Surroundings): void {
     const name = nameOf(element);
     const own = at.fate.fate !== 'left-out' ? this.#reasonOf(element, name, at) : undefined;
-    if (own) this.#cut.set(element, own);
+    if (own) this.#exclusions.set(element, own);
     const below: Surroundings = {
       ...at,
       fate: own ?? at.fate,
@@ -97,18 +104,18 @@ export class Fates {
     if (name === 'w:altChunk') below.fate = leftOut(STRAY);
     const words = wordsIn(element, name);
     if (words !== '') {
-      const isStray = !mayHoldWords(name) && below.fate.fate === 'text';
+      const isStray = !mayContainWords(name) && below.fate.fate === 'text';
       const run = { text: words, place: at.place, ...(isStray ? leftOut(STRAY) : below.fate) };
       this.runs.push(run);
       this.#words.set(element, run);
     }
-    const object = below.fate.fate === 'text' ? objectIn(element, name) : null;
+    const object = below.fate.fate === 'text' ? describeObject(element, name) : null;
     if (object !== null) this.runs.push({ text: '', place: at.place, ...leftOut(object) });
     if (NOTE_REFERENCES.has(name) && below.fate.fate === 'text') this.noteReferences.push(element);
     for (const child of childElements(element)) this.#visit(child, below);
   }
 
-  /** Why what stands below an element isn't text, where the element itself is the reason. */
+  /** Returns why everything below an element isn't text, if the element itself is the reason. */
   #reasonOf(
     element: XmlElement,
     name: string,
@@ -132,7 +139,7 @@ export class Fates {
         return leftOut('how the characters below it are read (ruby)');
       case 'mc:Choice':
       case 'mc:Fallback':
-        return element.parentNode && chosenForm(element.parentNode as XmlElement) !== element
+        return element.parentNode && chooseForm(element.parentNode as XmlElement) !== element
           ? leftOut('another form of what stands beside it')
           : undefined;
       case 'w:r':
@@ -143,7 +150,7 @@ export class Fates {
           : undefined;
       case 'w:tr':
         if (childAt(element, 'w:trPr', 'w:del')) return leftOut(DELETED);
-        return switchAt(element, 'w:trPr', 'w:hidden') ? leftOut(HIDDEN) : undefined;
+        return toggleAt(element, 'w:trPr', 'w:hidden') ? leftOut(HIDDEN) : undefined;
       case 'w:tc':
         if (childAt(element, 'w:tcPr', 'w:cellDel')) return leftOut(DELETED);
         return covered.has(element) ? leftOut(COVERED) : undefined;
@@ -152,7 +159,7 @@ export class Fates {
     }
   }
 
-  /** Why a run's words aren't text though they stand where text does. */
+  /** Returns why a run's words aren't text although the run is in the text. */
   #whyUnseen(run: XmlElement, paragraph: XmlElement | undefined): Fate | undefined {
     const properties = childAt(run, 'w:rPr');
     const isOn = (property: string) => this.#styles.isOn(property, properties, paragraph);
@@ -165,23 +172,23 @@ export class Fates {
 
 /** Whether a content control isn't filled in (17.5.2.39). */
 function showsPlaceholder(control: XmlElement): boolean {
-  return switchAt(control, 'w:sdtPr', 'w:showingPlcHdr') ?? false;
+  return toggleAt(control, 'w:sdtPr', 'w:showingPlcHdr') ?? false;
 }
 
 interface Surroundings {
   place: string;
   fate: Fate;
   fields: FieldParts;
-  /** The paragraph that the element stands in. */
+  /** The paragraph that contains the element. */
   paragraph: XmlElement | undefined;
-  /** The covered cells of the table that the element stands in. */
+  /** The covered cells of the table that contains the element. */
   covered: ReadonlySet<XmlElement>;
-  /** Whether the innermost content control that it stands in isn't filled in. */
+  /** Whether the innermost content control that contains the element isn't filled in. */
   isPlaceholder: boolean;
 }
 
-/** What an element shows that may hold words which no reader of text finds. */
-function objectIn(element: XmlElement, name: string): string | null {
+/** Describes an object that may show words which can't be extracted as text; null for other elements. */
+function describeObject(element: XmlElement, name: string): string | null {
   if (name === 'w:object') return 'embedded object';
   return name === 'w:drawing' || name === 'w:pict' ? largePictureIn(element) : null;
 }

@@ -1,15 +1,18 @@
-import { shownByCode, type ShownField } from './field-codes.ts';
+import { readFieldCode, type ShownField } from './field-codes.ts';
 import { attributeOf, childElements, descendants, nameOf, type XmlElement } from './xml.ts';
 
-/** What the fields of a story make of its elements. */
+/** The roles of a story's elements in its fields. */
 export interface FieldParts {
-  /** Elements that stand in a field's code. */
+  /** Elements inside a field's code. */
   code: ReadonlySet<XmlElement>;
-  /** Elements of the number of a page that a field shows. */
+  /** Elements of page numbers that fields display. */
   pageNumbers: ReadonlySet<XmlElement>;
   /** Elements of a table of contents, which repeats the headings of the text. */
   contents: ReadonlySet<XmlElement>;
-  /** What a field shows that the file holds in its code alone, or a doubt about that, by the element that begins it. */
+  /**
+   * What fields display that is stored only in their code, or a doubt about it, by the element at which each field
+   * begins.
+   */
   shown: ReadonlyMap<XmlElement, ShownField>;
 }
 
@@ -23,8 +26,8 @@ const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 const CONTENTS = /^\s*TOC\b/iu;
 
 /**
- * Tells the codes of fields from their results, which are text (ECMA-376, part 1, 17.16.18). A field whose end is missing isn't
- * one, so that a damaged file loses nothing.
+ * Separates the codes of fields from their results, which are text (ECMA-376, part 1, 17.16.18). A field without an end
+ * isn't treated as one, so that no text of a damaged file is lost.
  */
 export function findFieldParts(story: XmlElement): FieldParts {
   const finder = new FieldFinder(
@@ -72,12 +75,12 @@ class FieldFinder implements FieldParts {
     if (first) this.#close(first, code, separate === undefined ? [] : this.#elements.slice(separate, end));
   }
 
-  /** Takes note of a field by its code, with the elements of its result. */
+  /** Records a field by its code and the elements of its result. */
   #close(begin: XmlElement, code: string, result: readonly XmlElement[]): void {
     if (PAGE_NUMBER.test(code)) for (const part of result) this.pageNumbers.add(part);
     if (CONTENTS.test(code)) for (const part of result) this.contents.add(part);
-    const isHeld = result.some((element) => element.textContent?.trim() !== '');
-    const shown = shownByCode(code, isHeld);
+    const isStored = result.some((element) => element.textContent?.trim() !== '');
+    const shown = readFieldCode(code, isStored);
     if (shown) this.shown.set(begin, shown);
   }
 }

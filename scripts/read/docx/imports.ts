@@ -7,12 +7,12 @@ import type { LineDoubt } from './line.ts';
 import type { WordPackage } from './package.ts';
 import { attributeOf, descendants, nameOf, type XmlElement } from './xml.ts';
 
-/** Reads the bytes of a file; the name is for its messages. */
+/** Reads the bytes of a file. The name is used in messages. */
 export type Reader = (bytes: Uint8Array, name: string) => Promise<ReadText>;
 
 /**
- * Reads the parts of other formats that a part imports (`w:altChunk`, ECMA-376, part 1, 17.17.2).
- * @returns for each place what was read, or what an editor does about it where it couldn't be.
+ * Reads the imports of a part (`w:altChunk`, ECMA-376, part 1, 17.17.2), which may be in other formats.
+ * @returns the text of each import by its element, or a doubt if it couldn't be read.
  */
 export async function readImports(
   wordPackage: WordPackage,

@@ -1,43 +1,43 @@
 import type { ReadText } from '../read-result.ts';
 import type { Fates } from './fates.ts';
-import { doubtAboutCut, doubtAboutWords } from './left-out-doubts.ts';
+import { doubtAboutExclusion, doubtAboutWords } from './left-out-doubts.ts';
 import type { LineDoubt } from './line.ts';
 import { largePictureIn } from './pictures.ts';
 import type { Note, Notes } from './notes.ts';
 import { attributeOf, childAt, childElements, nameOf, type XmlElement } from './xml.ts';
 
-/** What reading the inside of a paragraph needs to know. */
+/** What is needed to read the contents of a paragraph. */
 export interface InlineContext {
   fates: Fates;
   notes: Notes;
-  /** The roots of diagrams by the element that shows them. */
+  /** The root elements of diagrams, by the element that shows each. */
   diagrams: ReadonlyMap<XmlElement, XmlElement>;
-  /** What is shown without being held as text; what is read adds to it. */
+  /** Text that is displayed but not stored in the file. Reading adds to it. */
   generated: string[];
-  /** What was read of imported parts, in the order that it is shown in. */
-  shownImports: ReadText[];
-  /** The note that is being read. */
+  /** The texts of imported parts, in display order. Reading adds to it. */
+  displayedImports: ReadText[];
+  /** The note that is currently being read. */
   note: Note | undefined;
 }
 
-/** The inside of a paragraph. */
+/** The contents of a paragraph. */
 export interface Inline {
-  /** With a line end for each break. */
+  /** With a newline for each break. */
   text: string;
-  /** Elements whose blocks stand beside the paragraph: text boxes, diagrams, drawn words. */
+  /** Elements whose blocks follow the paragraph: text boxes, diagrams, drawn words. */
   boxes: XmlElement[];
   notes: Note[];
   doubts: LineDoubt[];
 }
 
-/** Reads what stands in a paragraph. An element that isn't known is looked through: only what `Fates` cuts off is left out. */
+/** Reads the contents of a paragraph. Unknown elements are looked through: only what `Fates` excludes is left out. */
 export function readInline(element: XmlElement, context: InlineContext): Inline {
   const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
   readChildren(element, context, inline);
   return inline;
 }
 
-/** The words of an element and what stands below it, as `readInline` does for a paragraph. */
+/** Reads an element and its contents, as `readInline` does for the contents of a paragraph. */
 export function readInlineElement(element: XmlElement, context: InlineContext): Inline {
   const inline: Inline = { text: '', boxes: [], notes: [], doubts: [] };
   visit(element, context, inline, true);
@@ -48,14 +48,14 @@ function readChildren(element: XmlElement, context: InlineContext, inline: Inlin
   for (const child of childElements(element)) visit(child, context, inline, false);
 }
 
-/** Elements whose insides are blocks of their own, wherever in a paragraph they stand. */
+/** Elements that contain separate blocks, wherever they are in a paragraph. */
 const BOXES = new Set(['w:txbxContent', 'a:txBody', 'w:p', 'w:tbl', 'v:textpath', 'a:p', 'w:altChunk']);
 
 function visit(element: XmlElement, context: InlineContext, inline: Inline, isBox: boolean): void {
   readField(element, context, inline);
-  const cut = context.fates.cutOf(element);
-  if (cut) {
-    const doubt = doubtAboutCut(cut, context.fates.wordsBelow(element));
+  const exclusion = context.fates.exclusionOf(element);
+  if (exclusion) {
+    const doubt = doubtAboutExclusion(exclusion, context.fates.wordsBelow(element));
     if (doubt) inline.doubts.push(doubt);
     return;
   }
@@ -86,7 +86,7 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
       break;
     case 'w:footnoteRef':
     case 'w:endnoteRef':
-      show(context.note?.mark ?? '', context, inline);
+      addGenerated(context.note?.mark ?? '', context, inline);
       break;
     case 'm:f':
       readFraction(element, context, inline);
@@ -109,17 +109,17 @@ function readSpecial(name: string, element: XmlElement, context: InlineContext, 
   readChildren(element, context, inline);
 }
 
-/** Adds what a field shows that its code alone says, where it begins. */
+/** Adds what a field displays that only its code contains, at the position where the field begins. */
 function readField(element: XmlElement, context: InlineContext, inline: Inline): void {
-  const field = context.fates.shownBy(element);
+  const field = context.fates.shownFieldAt(element);
   if (!field) return;
-  if (field.words !== '') show(field.words, context, inline);
+  if (field.words !== '') addGenerated(field.words, context, inline);
   if (field.problem !== null)
     inline.doubts.push(doubt(field.problem, 'Compare with the original, and type what it shows.'));
 }
 
-/** Adds what Word shows and the file doesn't hold. */
-function show(words: string, context: InlineContext, inline: Inline): void {
+/** Adds words that Word displays and the file doesn't store. */
+function addGenerated(words: string, context: InlineContext, inline: Inline): void {
   inline.text += words;
   context.generated.push(words);
 }
@@ -127,36 +127,39 @@ function show(words: string, context: InlineContext, inline: Inline): void {
 function readNoteReference(element: XmlElement, context: InlineContext, inline: Inline): void {
   const note = context.notes.noteOf(element);
   if (!note) return;
-  show(note.mark, context, inline);
+  addGenerated(note.mark, context, inline);
   inline.notes.push(note);
 }
 
-/** A fraction on one line: its bar is drawn (22.1.2.36). */
+/** Writes a fraction on one line with a slash, because its bar is drawn rather than stored (22.1.2.36). */
 function readFraction(element: XmlElement, context: InlineContext, inline: Inline): void {
   for (const child of childElements(element)) {
-    if (nameOf(child) === 'm:den') show('/', context, inline);
+    if (nameOf(child) === 'm:den') addGenerated('/', context, inline);
     visit(child, context, inline, false);
   }
 }
 
-/** What stands in brackets, which are properties in a formula (22.1.2.24). */
+/** Writes brackets with their contents. In a formula, brackets are properties rather than text (22.1.2.24). */
 function readDelimiters(element: XmlElement, context: InlineContext, inline: Inline): void {
   const properties = childAt(element, 'm:dPr');
-  const mark = (which: string, usual: string) => {
-    const said = childAt(properties, which);
-    return said ? (attributeOf(said, 'm:val') ?? '') : usual;
+  const mark = (which: string, fallback: string) => {
+    const declared = childAt(properties, which);
+    return declared ? (attributeOf(declared, 'm:val') ?? '') : fallback;
   };
-  show(mark('m:begChr', '('), context, inline);
+  addGenerated(mark('m:begChr', '('), context, inline);
   let parts = 0;
   for (const child of childElements(element)) {
     if (nameOf(child) === 'm:e') parts += 1;
-    if (nameOf(child) === 'm:e' && parts > 1) show(mark('m:sepChr', '|'), context, inline);
+    if (nameOf(child) === 'm:e' && parts > 1) addGenerated(mark('m:sepChr', '|'), context, inline);
     visit(child, context, inline, false);
   }
-  show(mark('m:endChr', ')'), context, inline);
+  addGenerated(mark('m:endChr', ')'), context, inline);
 }
 
-/** Parts of a formula whose places say something that characters in a row don't: powers, indices, roots, matrices. */
+/**
+ * Parts of a formula whose position carries meaning that is lost in a row of characters: powers, indices, roots,
+ * matrices.
+ */
 const PLACED = new Set([
   'm:sSup',
   'm:sSub',
@@ -173,7 +176,7 @@ const PLACED = new Set([
 
 function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   if (name === 'm:oMath') {
-    if (!holdsAny(element, PLACED)) return [];
+    if (!containsAny(element, PLACED)) return [];
     return [
       doubt('A formula is read as its characters in a row.', 'Correct it with the original beside you.'),
     ];
@@ -201,8 +204,8 @@ function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   ];
 }
 
-function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
-  return childElements(element).some((child) => names.has(nameOf(child)) || holdsAny(child, names));
+function containsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return childElements(element).some((child) => names.has(nameOf(child)) || containsAny(child, names));
 }
 
 function doubt(problem: string, next: string): LineDoubt {

@@ -3,8 +3,8 @@ import { COVERED, type Fate } from './fates.ts';
 import type { LineDoubt } from './line.ts';
 import { HIDDEN, PLACEHOLDER, STRUCK, TINY, WHITE } from './unseen-words.ts';
 
-/** How a doubt says of words why they aren't text, by the reason that the report has. */
-const SAID: Readonly<Record<string, string>> = {
+/** How a doubt describes why words aren't text, by the reason given in the report. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
   [HIDDEN]: 'is hidden',
   [STRUCK]: 'is struck out',
   [TINY]: 'is too small to be read',
@@ -13,12 +13,14 @@ const SAID: Readonly<Record<string, string>> = {
   [COVERED]: 'is in a cell that is covered by the one above it',
 };
 
-/** What an editor is told where words are left out that someone may have meant to be read; null for those that nobody sees. */
-export function doubtAboutCut({ why }: Fate, words: string): LineDoubt | null {
-  const said = SAID[why ?? ''];
-  if (words.trim() === '' || said === undefined) return null;
+/**
+ * Returns a doubt about words that are left out but may have been meant to be read; null for words that nobody sees.
+ */
+export function doubtAboutExclusion({ why }: Fate, words: string): LineDoubt | null {
+  const description = DESCRIPTIONS[why ?? ''];
+  if (words.trim() === '' || description === undefined) return null;
   return {
-    problem: `“${excerpt(words)}” ${said}, and left out.`,
+    problem: `“${excerpt(words)}” ${description}, and left out.`,
     next: 'If the notice says it, show it in Word and save it again.',
   };
 }

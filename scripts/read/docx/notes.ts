@@ -12,23 +12,23 @@ import {
 
 type Kind = 'footnote' | 'endnote';
 
-/** A footnote or endnote that the text has a mark of. */
+/** A footnote or endnote that the text refers to. */
 export interface Note {
   element: XmlElement;
-  /** E.g. `[1]`; empty where the file holds the mark as text of its own. */
+  /** E.g. `[1]`; empty if the file stores the mark as text. */
   mark: string;
 }
 
 /**
- * The notes of a document by their marks (ECMA-376, part 1, 17.11). A mark is its number in square brackets, since without them
- * the number of a note would run into the digits of the text. Notes are numbered through the document, whatever page or
- * section begins anew: so each mark names one.
+ * The notes of a document by their references (ECMA-376, part 1, 17.11). A mark is the note's number in square
+ * brackets, because a bare number would run into the digits of the text. Notes are numbered continuously through the
+ * document, even if the file restarts the numbering on each page or in each section, so that every mark is unique.
  */
 export class Notes {
   readonly #notes = new Map<XmlElement, Note>();
   readonly #marked = new Set<XmlElement>();
 
-  /** `references` are the marks that can be seen, in order. */
+  /** @param references the visible references to notes, in order. */
   constructor(references: readonly XmlElement[], sources: Readonly<Record<Kind, NoteSource>>) {
     const counts = { footnote: sources.footnote.start, endnote: sources.endnote.start };
     for (const reference of references) {
@@ -43,7 +43,7 @@ export class Notes {
     }
   }
 
-  /** The note of a mark; undefined where there is none, or where an earlier mark has it. */
+  /** Returns the note of a reference. Undefined if there is none, or if an earlier reference has it. */
   noteOf(reference: XmlElement): Note | undefined {
     return this.#notes.get(reference);
   }
@@ -53,17 +53,17 @@ export class Notes {
   }
 }
 
-/** The notes of a kind, with how the document numbers them. */
+/** The notes of a kind, and how the document numbers them. */
 export interface NoteSource {
   notes: ReadonlyMap<string | undefined, XmlElement>;
   format: string;
   start: number;
 }
 
-/** Word numbers endnotes i, ii, iii where nothing is said (17.11.18). */
-const USUAL = { footnote: 'decimal', endnote: 'lowerRoman' } as const;
+/** Word's default formats (17.11.18): endnotes are numbered i, ii, iii. */
+const DEFAULT_FORMATS = { footnote: 'decimal', endnote: 'lowerRoman' } as const;
 
-/** `main` and `settings` say how notes are numbered, the sections of the former first. */
+/** Collects the notes of a kind and their numbering, which is set in the sections of `main` or else in `settings`. */
 export function noteSource(
   kind: Kind,
   part: XmlElement | undefined,
@@ -73,16 +73,16 @@ export function noteSource(
   const name = `w:${kind}Pr`;
   const sections = [...descendants(main)].filter((element) => nameOf(element) === 'w:sectPr');
   const properties = [...sections, ...(settings ? [settings] : [])].map((parent) => childAt(parent, name));
-  const said = (what: string) =>
+  const setting = (what: string) =>
     properties.map((one) => valueAt(one, what)).find((value) => value !== undefined);
   return {
     notes: new Map(listNotes(part).map((note) => [attributeOf(note, 'w:id'), note])),
-    format: said('w:numFmt') ?? USUAL[kind],
-    start: integerWithin(said('w:numStart'), [0, 32_767], 1),
+    format: setting('w:numFmt') ?? DEFAULT_FORMATS[kind],
+    start: integerWithin(setting('w:numStart'), [0, 32_767], 1),
   };
 }
 
-/** The notes of a part; the lines that separate them from the text are none (17.18.33). */
+/** Returns the notes of a part, without the lines that separate notes from the text (17.18.33). */
 export function listNotes(part: XmlElement | undefined): XmlElement[] {
   return part ? childElements(part).filter((note) => !isSeparator(note)) : [];
 }

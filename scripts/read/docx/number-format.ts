@@ -1,9 +1,9 @@
 import { chineseNumeral, writeChinese } from '../chinese-numeral.ts';
 
 /**
- * How Word writes the number of a list, a note or a page (ECMA-376, part 1, 17.18.59). Past the last character of a set of
- * enclosed or cyclic ones it writes digits.
- * @returns undefined where the format isn't one that Chinese documents use.
+ * Formats the number of a list, a note or a page as Word does (ECMA-376, part 1, 17.18.59). Numbers beyond the last
+ * character of an enclosed or cyclic set are written in digits.
+ * @returns undefined if the format isn't one that Chinese documents use.
  */
 export function formatNumber(number: number, format: string, pattern?: string): string | undefined {
   if (format === 'custom') return padded(number, pattern ?? '');
@@ -11,12 +11,12 @@ export function formatNumber(number: number, format: string, pattern?: string): 
   return write && (write(number) ?? String(number));
 }
 
-/** Undefined where the format doesn't go as far. */
+/** Returns undefined for numbers beyond the format's range. */
 type Writer = (number: number) => string | undefined;
 
 const digits: Writer = (number) => String(number);
-/** The characters from a code point on, one a number. */
-const from =
+/** Numbers consecutive characters from a code point. */
+const consecutive =
   (first: number, count: number): Writer =>
   (number) =>
     number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : undefined;
@@ -28,9 +28,9 @@ const digitwise =
   (characters: string): Writer =>
   (number) =>
     String(number).replace(/\d/g, (digit) => characters.charAt(Number(digit)));
-/** Longer ones are digits: nobody counts letters. */
+/** Most repetitions of a letter. Beyond that the number is written in digits, because nobody counts letters. */
 const MAX_REPEATS = 30;
-/** A to Z, then AA to ZZ and so on: the same letter again. */
+/** A to Z, then AA to ZZ and so on, repeating the same letter. */
 const letters =
   (first: string): Writer =>
   (number) =>
@@ -67,7 +67,7 @@ const legal =
   (number) =>
     writeChinese(number, numerals, '拾佰仟');
 
-const CIRCLED = from(0x2460, 20);
+const CIRCLED = consecutive(0x2460, 20);
 const FULL_WIDTH = digitwise('０１２３４５６７８９');
 const FORMATS: Readonly<Record<string, Writer>> = {
   decimal: digits,
@@ -77,8 +77,8 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   decimalFullWidth2: FULL_WIDTH,
   decimalEnclosedCircle: CIRCLED,
   decimalEnclosedCircleChinese: CIRCLED,
-  decimalEnclosedParen: from(0x2474, 20),
-  decimalEnclosedFullstop: from(0x2488, 20),
+  decimalEnclosedParen: consecutive(0x2474, 20),
+  decimalEnclosedFullstop: consecutive(0x2488, 20),
   numberInDash: (number) => `- ${number} -`,
   upperRoman: roman,
   lowerRoman: (number) => roman(number)?.toLowerCase(),
@@ -98,7 +98,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   ideographDigital: digitwise('〇一二三四五六七八九'),
   taiwaneseDigital: digitwise('○一二三四五六七八九'),
   japaneseDigitalTenThousand: digitwise('〇一二三四五六七八九'),
-  ideographEnclosedCircle: from(0x3280, 10),
+  ideographEnclosedCircle: consecutive(0x3280, 10),
   ideographTraditional: listed(STEMS),
   ideographZodiac: listed(BRANCHES),
   ideographZodiacTraditional: stemAndBranch,
@@ -106,7 +106,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   bullet: () => '',
 };
 
-/** `001, 002, 003, ...`: a number with zeros before it (17.9.17, `w:format`). */
+/** `001, 002, 003, ...`: a number padded with zeros (17.9.17, `w:format`). */
 function padded(number: number, pattern: string): string | undefined {
   const first = /^(0{0,9}1),/.exec(pattern)?.[1];
   return first === undefined ? undefined : String(number).padStart(first.length, '0');

@@ -1,12 +1,12 @@
 import { formatNumber } from './number-format.ts';
-import { shownIn } from './symbol-fonts.ts';
+import { mapSymbolFont } from './symbol-fonts.ts';
 import type { Styles } from './styles.ts';
 import {
   attributeOf,
   childAt,
   childrenNamed,
   integerWithin,
-  switchAt,
+  toggleAt,
   valueAt,
   type XmlElement,
 } from './xml.ts';
@@ -15,51 +15,57 @@ import {
 interface Level {
   start: number;
   format: string;
-  /** Of a `custom` format, e.g. `001, 002, 003, ...`. */
+  /** Pattern of a `custom` format, e.g. `001, 002, 003, ...`. */
   pattern: string | undefined;
   /** E.g. `（%1）`: the number of level 1 in brackets. */
   text: string;
-  /** The 1-based level whose paragraphs begin it anew, as do those above it; 0 for never, undefined for any above it (17.9.10). */
+  /**
+   * The 1-based level after which this level restarts, as it does after any level above that one. 0 for never,
+   * undefined for after any level above this one (17.9.10).
+   */
   restartsAfter: number | undefined;
-  /** All numbers of its label in digits (17.9.4). */
+  /** Whether all numbers of the label are written in digits (17.9.4). */
   isLegal: boolean;
-  /** What stands behind its label: a tab unless it is said. */
+  /** What follows the label: a tab by default. */
   suffix: string | undefined;
-  /** The paragraph style whose paragraphs are of this level (17.9.23). */
+  /** The paragraph style linked to this level (17.9.23). */
   styleId: string | undefined;
   isHidden: boolean;
   font: string;
 }
 
 interface List {
-  /** Lists of one abstract definition count on together. */
+  /** Lists with the same abstract definition share their counters. */
   abstractId: string | undefined;
   levels: ReadonlyMap<number, Level>;
-  /** Levels that begin anew where this list first has them, with their first number (17.9.26). */
+  /** Levels that restart at their first use in this list, with their first number (17.9.26). */
   restarts: ReadonlyMap<number, number>;
 }
 
 /** The label that Word writes before a paragraph. */
 export interface Label {
   text: string;
-  /** A number format that isn't known; the number is in digits. */
+  /** An unsupported number format. The number is written in digits instead. */
   unknownFormat: string | undefined;
 }
 
-/** What stands for a level that a label names and its list lacks. */
-const LACKING = { start: 1, format: 'decimal', pattern: undefined };
+/** Replacement for a level that a label refers to but its list lacks. */
+const MISSING_LEVEL = { start: 1, format: 'decimal', pattern: undefined };
 const LEVELS = [0, 8] as const;
-/** Word counts no further. */
+/** The range of Word's counters. */
 const NUMBERS = [0, 32_767] as const;
-/** Word has no longer labels. */
+/** Longest label in Word. */
 const MAX_LABEL = 255;
 
-/** Restores the numbers that Word writes before paragraphs (ECMA-376, part 1, 17.9); the file holds only how they are made. */
+/**
+ * Reconstructs the numbers that Word writes before paragraphs (ECMA-376, part 1, 17.9). The file stores only their
+ * definitions.
+ */
 export class Numbering {
   readonly #styles: Styles;
   readonly #lists = new Map<string | undefined, List>();
   readonly #counters = new Map<List['abstractId'], Map<number, number>>();
-  readonly #begun = new Set<string>();
+  readonly #startedLevels = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
     this.#styles = styles;
@@ -83,18 +89,22 @@ export class Numbering {
     }
   }
 
-  /** The label that Word shows before a paragraph, or null. Counts it: call it once for each, in order. */
-  labelOf(paragraph: XmlElement): Label | null {
+  /**
+   * Returns the label that Word displays before a paragraph, or null. It advances the counters, so call it once per
+   * paragraph, in order.
+   */
+  nextLabelOf(paragraph: XmlElement): Label | null {
     const place = this.#placeOf(paragraph);
     const level = place?.list.levels.get(place.level);
     if (!place || !level) return null;
     const counters = this.#count(place.numId, place.list, place.level, level);
     if (level.isHidden) return null;
-    if (level.format === 'bullet') return { text: shownIn(level.font, level.text), unknownFormat: undefined };
+    if (level.format === 'bullet')
+      return { text: mapSymbolFont(level.font, level.text), unknownFormat: undefined };
     let unknownFormat: string | undefined;
     const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
-      const { start, format, pattern } = place.list.levels.get(index) ?? LACKING;
+      const { start, format, pattern } = place.list.levels.get(index) ?? MISSING_LEVEL;
       const number = counters.get(index) ?? start;
       const shown = level.isLegal && format !== 'decimalZero' ? 'decimal' : format;
       const written = formatNumber(number, shown, pattern);
@@ -128,9 +138,9 @@ export class Numbering {
     const restart = list.restarts.get(index);
     const beginning = `${numId}:${index}`;
     const previous = counters.get(index);
-    if (restart !== undefined && !this.#begun.has(beginning)) counters.set(index, restart);
+    if (restart !== undefined && !this.#startedLevels.has(beginning)) counters.set(index, restart);
     else counters.set(index, previous === undefined ? (restart ?? level.start) : previous + 1);
-    this.#begun.add(beginning);
+    this.#startedLevels.add(beginning);
     for (const deeper of counters.keys()) {
       const after = list.levels.get(deeper)?.restartsAfter;
       if (deeper > index && (after === undefined || index < after)) counters.delete(deeper);
@@ -139,7 +149,10 @@ export class Numbering {
   }
 }
 
-/** The levels and restarts of a list: those of its abstract definition, and what it says anew (17.9.8). */
+/**
+ * Returns the levels and restarts of a list: those of its abstract definition with the list's overrides applied
+ * (17.9.8).
+ */
 function override(list: XmlElement, levels: ReadonlyMap<number, Level>): Pick<List, 'levels' | 'restarts'> {
   const own = new Map(levels);
   const restarts = new Map<number, number>();
@@ -165,7 +178,7 @@ function readLevels(abstract: XmlElement | undefined): Map<number, Level> {
 }
 
 function readLevel(element: XmlElement): Level {
-  // A format that Word 2010 brought stands in an alternative, before the nearest older one.
+  // A format introduced by Word 2010 is inside an alternative, before the nearest older format.
   const format =
     childAt(element, 'w:numFmt') ?? childAt(element, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt');
   const restart = valueAt(element, 'w:lvlRestart');
@@ -176,15 +189,15 @@ function readLevel(element: XmlElement): Level {
     pattern: attributeOf(format, 'w:format'),
     text: (valueAt(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL),
     restartsAfter: restart === undefined ? undefined : integerWithin(restart, [0, 9], 0),
-    isLegal: switchAt(element, 'w:isLgl') ?? false,
+    isLegal: toggleAt(element, 'w:isLgl') ?? false,
     suffix: valueAt(element, 'w:suff'),
     styleId: valueAt(element, 'w:pStyle'),
-    isHidden: switchAt(element, 'w:rPr', 'w:vanish') ?? false,
+    isHidden: toggleAt(element, 'w:rPr', 'w:vanish') ?? false,
     font: attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi') ?? '',
   };
 }
 
-/** A tab needs no sign unless the label would run into the digits behind it. */
+/** Returns the space after a label. A tab is dropped unless the label would run into digits or letters after it. */
 function spaceAfter(label: string, suffix: string | undefined): string {
   if (suffix === 'nothing') return '';
   return suffix === 'space' || /[\dA-Za-z]$/.test(label) ? ' ' : '';

@@ -6,32 +6,35 @@ import JSZip from 'jszip';
 import { countTags, Tally } from '../limits.ts';
 import { attributeOf, childElements, nameOf, parseXml, type XmlElement } from './xml.ts';
 
-/** A relationship of a part to another (ECMA-376, part 2, 9.3). */
+/** A relationship from one part to another (ECMA-376, part 2, 9.3). */
 interface Relationship {
   id: string;
-  /** The last segment of its type, which the transitional and the strict form share, e.g. `footnotes`. */
+  /**
+   * The last segment of the relationship type, which is the same in the transitional and strict forms, e.g.
+   * `footnotes`.
+   */
   type: string;
-  /** The other part's name, e.g. `word/footnotes.xml`. */
+  /** Name of the other part, e.g. `word/footnotes.xml`. */
   target: string;
 }
 
-/** A part that another one has a relationship to. */
+/** A part that another part has a relationship to. */
 export interface RelatedPart {
   name: string;
   type: string;
 }
 
-/** What stands for a part that isn't there. */
+/** Replacement for a missing part. */
 const EMPTY = parseXml('<none/>', 'none');
 const MAIN_CONTENT_TYPE = /wordprocessingml\.(?:document|template)\.main\+xml|macroEnabled[^"]*\.main\+xml/;
 
-/** Longer than any content type. */
+/** More than the length of any content type. */
 const MAX_TYPE = 200;
 
-/** The parts of a Word file, found by their relationships and never by their names. */
+/** The parts of a Word file, found by their relationships, never by their names. */
 export class WordPackage {
   readonly #zip: JSZip;
-  /** Names as others write them: part names don't tell case apart, and some writers use backslashes. */
+  /** Entry names by their canonical form: part names are case-insensitive, and some writers use backslashes. */
   readonly #names: Map<string, string>;
   readonly #roots = new Map<string, XmlElement | undefined>();
   readonly #relationships = new Map<string, Relationship[]>();
@@ -47,12 +50,15 @@ export class WordPackage {
     );
   }
 
-  /** @throws where the bytes are no zip file. */
+  /**
+   * Opens a Word file.
+   * @throws if the bytes aren't a zip file.
+   */
   static async open(bytes: Uint8Array): Promise<WordPackage> {
     return new WordPackage(await JSZip.loadAsync(bytes));
   }
 
-  /** The name of the main document part: what the package's relationships say, else its content types. */
+  /** Returns the name of the main document part, from the package's relationships or else from its content types. */
   async findMain(): Promise<string> {
     const related = (await this.relationshipsOf('')).find(({ type }) => type === 'officeDocument');
     if (related && this.#names.has(canonical(related.target))) return related.target;
@@ -65,10 +71,10 @@ export class WordPackage {
     return name;
   }
 
-  /** The parts that one is related to, in the order that it lists them. */
+  /** Returns the relationships of a part, in file order. */
   async relationshipsOf(part: string): Promise<Relationship[]> {
-    const known = this.#relationships.get(part);
-    if (known) return known;
+    const cached = this.#relationships.get(part);
+    if (cached) return cached;
     const folder = posix.dirname(part);
     const root = await this.rootOf(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
     const relationships = childElements(root ?? EMPTY)
@@ -82,7 +88,7 @@ export class WordPackage {
     return relationships;
   }
 
-  /** Every part that can be reached from one, each once, nearest first; the one itself isn't among them. */
+  /** Lists all other parts reachable from a part, each once, nearest first. */
   async listReachable(from: string): Promise<RelatedPart[]> {
     const found = new Map<string, RelatedPart>();
     const waiting = [from];
@@ -97,7 +103,10 @@ export class WordPackage {
     return [...found.values()];
   }
 
-  /** The root of an XML part; undefined where there is no such part. @throws where it isn't well-formed. */
+  /**
+   * Returns the root of an XML part, or undefined if there is no such part.
+   * @throws if it isn't well-formed.
+   */
   async rootOf(part: string): Promise<XmlElement | undefined> {
     const key = canonical(part);
     if (!this.#roots.has(key)) {
@@ -113,7 +122,10 @@ export class WordPackage {
     return parseXml(xml, part);
   }
 
-  /** The bytes of a part; undefined where there is no such part. @throws {LimitError} where it unpacks to more than a notice has. */
+  /**
+   * Returns the bytes of a part, or undefined if there is no such part.
+   * @throws {LimitError} if the parts unpack to more than the limit.
+   */
   async bytesOf(part: string): Promise<Uint8Array | undefined> {
     const file = this.#zip.file(this.#names.get(canonical(part)) ?? part);
     if (!file) return undefined;
@@ -125,12 +137,12 @@ export class WordPackage {
     return Buffer.concat(chunks);
   }
 
-  /** The part that a relationship of another one names by its id. */
+  /** Returns the name of the related part with the given relationship id. */
   async findById(part: string, id: string | undefined): Promise<string | undefined> {
     return (await this.relationshipsOf(part)).find((relationship) => relationship.id === id)?.target;
   }
 
-  /** The part of a type that another one is related to, e.g. its `styles`, with its root. */
+  /** Returns the first related part of the given type, e.g. `styles`, with its root. */
   async findByType(part: string, type: string): Promise<{ name: string; root: XmlElement } | undefined> {
     const name = (await this.relationshipsOf(part)).find(
       (relationship) => relationship.type === type,
@@ -140,7 +152,10 @@ export class WordPackage {
   }
 }
 
-/** @throws where the main part isn't a Word document's. */
+/**
+ * Returns the body of a Word document.
+ * @throws if the root isn't that of a Word document.
+ */
 export function bodyOf(main: XmlElement): XmlElement {
   const body = childElements(main).find((child) => nameOf(child) === 'w:body');
   if (nameOf(main) !== 'w:document' || !body) throw new Error('its main part is no Word document');
@@ -165,13 +180,13 @@ function safeDecode(path: string): string {
   }
 }
 
-/** XML of a package is UTF-8 or UTF-16 (ECMA-376, part 2, 8.1.4). */
+/** Decodes the XML of a part, which is UTF-8 or UTF-16 (ECMA-376, part 2, 8.1.4). */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   return new TextDecoder(ENCODINGS.get(`${first} ${second}`) ?? 'utf-8').decode(bytes);
 }
 
-/** What the first two bytes tell of an encoding: the mark of byte order, or < beside a zero (XML 1.0, F.1). */
+/** Encodings by the first two bytes: a byte order mark, or < next to a zero (XML 1.0, F.1). */
 const ENCODINGS = new Map([
   [`${0xff} ${0xfe}`, 'utf-16le'],
   [`${0xfe} ${0xff}`, 'utf-16be'],

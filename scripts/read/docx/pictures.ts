@@ -2,14 +2,17 @@ import { attributeOf, childAt, descendants, nameOf, type XmlElement } from './xm
 
 const EMU_PER_CM = 360_000;
 const POINTS_PER_CM = 72 / 2.54;
-/** As large as a stamp or the picture of a line's ornament; a larger one may be of text. */
+/** Largest area of a stamp or a line ornament. A larger picture may show text. */
 const SMALL_CM2 = 9;
-/** Official seals are round and float over signature and date; none is wider (国发〔1999〕25号: 4.5 cm at most). */
+/**
+ * Largest diameter of an official seal, which is round and floats over the signature and date (国发〔1999〕25号: at most 4.5
+ * cm).
+ */
 const SEAL_CM = 5;
 
 /**
- * What a drawing or VML picture shows, where it is a picture larger than a stamp and no seal, e.g. `picture of 16.0 × 22.5 cm`;
- * null for other drawings.
+ * Describes a drawing or VML picture that is larger than a stamp and isn't a seal, e.g. `picture of 16.0 × 22.5 cm`.
+ * Returns null for other drawings.
  */
 export function largePictureIn(drawing: XmlElement): string | null {
   const isPicture = descendants(drawing).some(
@@ -32,7 +35,7 @@ export function largePictureIn(drawing: XmlElement): string | null {
 const PICTURES = new Set(['a:blip', 'pic:pic', 'v:imagedata']);
 const PICTURE_URI = /\/drawingml(?:\/2006)?\/picture$/;
 
-/** Width and height in centimetres. */
+/** Returns width and height in centimetres. */
 function sizeOf(drawing: XmlElement): [number, number] | null {
   const extent = descendants(drawing).find((element) => nameOf(element) === 'wp:extent');
   if (extent) return positive(['cx', 'cy'].map((side) => Number(attributeOf(extent, side)) / EMU_PER_CM));
@@ -48,7 +51,7 @@ function positive([width, height]: number[]): [number, number] | null {
   return width !== undefined && height !== undefined && width > 0 && height > 0 ? [width, height] : null;
 }
 
-/** A length of a shape's CSS-like style (ECMA-376, part 4, 19.1.2.19). */
+/** Reads a length from a shape's CSS-like style (ECMA-376, part 4, 19.1.2.19). */
 function centimetres(style: string, side: string): number | undefined {
   const [, number, measure = ''] =
     new RegExp(`(?:^|;)\\s*${side}:\\s*([\\d.]+)(pt|cm|mm|in|px)`).exec(style) ?? [];

@@ -1,4 +1,4 @@
-import { attributeOf, childAt, childrenNamed, switchAt, valueAt, type XmlElement } from './xml.ts';
+import { attributeOf, childAt, childrenNamed, toggleAt, valueAt, type XmlElement } from './xml.ts';
 
 interface Style {
   id: string;
@@ -6,10 +6,10 @@ interface Style {
   basedOn: string | undefined;
 }
 
-/** Word has no longer chains of styles; a file that has is made to be slow. */
+/** Longest chain of styles. Word has none this long; a file that exceeds it is malicious. */
 const MAX_BASES = 50;
 
-/** The styles of a document, each with those that it is based on (ECMA-376, part 1, 17.7). */
+/** The styles of a document and the styles that they are based on (ECMA-376, part 1, 17.7). */
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #defaultParagraph: string | undefined;
@@ -30,19 +30,22 @@ export class Styles {
     this.#defaults = childAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
   }
 
-  /** The style of a paragraph, which is the default one where it names none, and those it is based on, nearest first. */
+  /**
+   * Returns the style of a paragraph, or the default if it names none, followed by the styles it is based on, nearest
+   * first.
+   */
   chainOfParagraph(paragraph: XmlElement | undefined): Style[] {
-    const known = paragraph && this.#ofParagraphs.get(paragraph);
-    if (known) return known;
+    const cached = paragraph && this.#ofParagraphs.get(paragraph);
+    if (cached) return cached;
     const chain = this.#chainOf(valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? this.#defaultParagraph);
     if (paragraph) this.#ofParagraphs.set(paragraph, chain);
     return chain;
   }
 
-  /** The style of an id and those it is based on, nearest first. */
+  /** Returns a style by its id, followed by the styles it is based on, nearest first. */
   #chainOf(id: string | undefined): Style[] {
-    const known = this.#chains.get(id);
-    if (known) return known;
+    const cached = this.#chains.get(id);
+    if (cached) return cached;
     const chain: Style[] = [];
     for (
       let style = id === undefined ? undefined : this.#styles.get(id);
@@ -54,7 +57,7 @@ export class Styles {
     return chain;
   }
 
-  /** The element of a numbering style, which links to a list (17.9.21). */
+  /** Returns the id of the list that a numbering style links to (17.9.21). */
   numberingOf(id: string): string | undefined {
     return this.#chainOf(id)
       .map(({ element }) => valueAt(element, 'w:pPr', 'w:numPr', 'w:numId'))
@@ -62,23 +65,24 @@ export class Styles {
   }
 
   /**
-   * Whether a property is on of a run, or with the properties of its mark of the end of a paragraph, e.g. `w:vanish`. What the run says
-   * itself counts; else it is on where it is set by the paragraph's style or the run's, but not by both (17.7.3, toggle properties).
+   * Whether a property, e.g. `w:vanish`, is on for a run, or for a paragraph mark given its properties. The run's own
+   * setting takes precedence. Otherwise the property is on if it is set by the paragraph's style or by the run's, but
+   * not by both (17.7.3, toggle properties).
    */
   isOn(property: string, runProperties: XmlElement | undefined, paragraph: XmlElement | undefined): boolean {
-    const own = switchAt(runProperties, property);
+    const own = toggleAt(runProperties, property);
     if (own !== undefined) return own;
     const isSet = (chain: Style[]) =>
-      chain.map(({ element }) => switchAt(element, 'w:rPr', property)).find((set) => set !== undefined) ??
+      chain.map(({ element }) => toggleAt(element, 'w:rPr', property)).find((set) => set !== undefined) ??
       false;
     const ofRun = isSet(this.#chainOf(valueAt(runProperties, 'w:rStyle')));
-    const ofAll = switchAt(this.#defaults, property) ?? false;
+    const ofAll = toggleAt(this.#defaults, property) ?? false;
     return ofAll || isSet(this.chainOfParagraph(paragraph)) !== ofRun;
   }
 
   /**
-   * Whether a paragraph's end isn't one: its mark is deleted (17.13.5.15), moved away (17.13.5.21) or hidden, or it is a dropped initial,
-   * which stands in a frame of its own beside its paragraph (17.3.1.11).
+   * Whether a paragraph continues in the next one: its paragraph mark is deleted (17.13.5.15), moved away (17.13.5.21)
+   * or hidden, or it is a drop cap, which is in a separate frame beside its paragraph (17.3.1.11).
    */
   isJoinedWithNext(paragraph: XmlElement): boolean {
     const mark = childAt(paragraph, 'w:pPr', 'w:rPr');

@@ -1,36 +1,39 @@
-import { shownIn } from './symbol-fonts.ts';
+import { mapSymbolFont } from './symbol-fonts.ts';
 import { attributeOf, childAt, type XmlElement } from './xml.ts';
 
-const HOLDS_WORDS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
-/** Elements that stand for words without holding a text. */
-const SHOWS_WORDS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
-/** Elements whose text is a measure or a state, never words: places and sizes of drawings, data of fields and charts. */
-const HOLDS_MEASURES = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
-/** Invisible marks that the lines of a text use for themselves (`CELL_BREAK`, `MERGED_CELL`). */
-const OWN_MARKS = /[\u2063\u2064]/g;
+const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'w:delText', 'w:instrText', 'w:delInstrText']);
+/** Elements that represent words without containing text. */
+const WORD_ELEMENTS = new Set(['w:noBreakHyphen', 'w:sym', 'v:textpath']);
+/**
+ * Elements whose text is a measure or a state rather than words: positions and sizes of drawings, data of fields and
+ * charts.
+ */
+const MEASURE_ELEMENTS = /^(?:(?:wp|wp14|o|c):|w:fldData$)/;
+/** Invisible markers that the lines of a text use (`CELL_BREAK`, `MERGED_CELL`). */
+const CELL_MARKS = /[\u2063\u2064]/g;
 
-/** Whether an element of a name is one that Word's standard lets words stand in. */
-export function mayHoldWords(name: string): boolean {
-  return HOLDS_WORDS.has(name) || SHOWS_WORDS.has(name);
+/** Whether Word's standard allows words in elements of this name. */
+export function mayContainWords(name: string): boolean {
+  return TEXT_ELEMENTS.has(name) || WORD_ELEMENTS.has(name);
 }
 
-/** The words that an element itself holds, as they stand in a line. */
+/** Returns the words directly in an element, as they appear in a line. */
 export function wordsIn(element: XmlElement, name: string): string {
-  if (name === 'w:t') return shownIn(fontOf(element), inLine(ownText(element)));
-  if (HOLDS_WORDS.has(name)) return inLine(ownText(element));
+  if (name === 'w:t') return mapSymbolFont(fontOf(element), inLine(ownText(element)));
+  if (TEXT_ELEMENTS.has(name)) return inLine(ownText(element));
   if (name === 'w:noBreakHyphen') return '-';
   if (name === 'w:sym') return symbolOf(element);
   if (name === 'v:textpath') return inLine(attributeOf(element, 'string') ?? '');
-  return HOLDS_MEASURES.test(name) ? '' : inLine(ownText(element)).trim();
+  return MEASURE_ELEMENTS.test(name) ? '' : inLine(ownText(element)).trim();
 }
 
-/** The font that a run itself names for its Latin letters. */
+/** Returns the font that a run sets for its Latin letters. */
 function fontOf(text: XmlElement): string | undefined {
   const fonts = childAt(text.parentElement ?? undefined, 'w:rPr', 'w:rFonts');
   return attributeOf(fonts, 'w:ascii') ?? attributeOf(fonts, 'w:hAnsi');
 }
 
-/** The text that stands in an element itself and not in one below it. */
+/** Returns the text directly in an element, without that of its child elements. */
 function ownText(element: XmlElement): string {
   let text = '';
   for (let child = element.firstChild; child; child = child.nextSibling)
@@ -40,10 +43,13 @@ function ownText(element: XmlElement): string {
 }
 
 function inLine(text: string): string {
-  return text.replace(OWN_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
+  return text.replace(CELL_MARKS, '').replace(/[\t\r\n\u000B\u000C\u0085\u2028\u2029]+/g, ' ');
 }
 
-/** The character of a `w:sym`, which names one of its font by number; U+FFFD where the number is none. */
+/**
+ * Returns the character of a `w:sym`, which specifies it by its number in a font; U+FFFD if the number isn't a
+ * character.
+ */
 function symbolOf(element: XmlElement): string {
   const code = parseInt(attributeOf(element, 'w:char') ?? '', 16);
   const isCharacter = code > 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

@@ -4,8 +4,8 @@ import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xm
 export type { XmlElement };
 
 /**
- * The namespaces of a Word file under the prefixes that the standard prints them with, whatever prefix a file binds: each in its
- * transitional form and in the strict one (ECMA-376, part 1, annex A). They are all that `nameOf` knows.
+ * The namespaces of a Word file and the prefixes that the standard uses for them, whatever prefix a file binds. Each is
+ * in its transitional and its strict form (ECMA-376, part 1, annex A). `nameOf` recognises no others.
  */
 const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -30,25 +30,29 @@ const PREFIXES = new Map([
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ]);
 
-/** Names that were asked for, by namespace: a file has few, and asks for them often. */
-const NAMES = new Map<string, Map<string, string>>();
+/** Cached names by prefix. A file has few different names and looks them up often. */
+const NAME_CACHE = new Map<string, Map<string, string>>();
 
-/** The name of an element, e.g. `w:p` whatever prefix the file has; `?:name` in a namespace that isn't Word's. */
+/**
+ * Returns the name of an element with the standard prefix, e.g. `w:p`, whatever prefix the file uses; `?:name` for
+ * other namespaces.
+ */
 export function nameOf(element: XmlElement): string {
   const prefix = PREFIXES.get(element.namespaceURI ?? '') ?? '?';
   const local = element.localName ?? element.tagName;
-  const known = NAMES.get(prefix)?.get(local);
-  if (known !== undefined) return known;
+  const cached = NAME_CACHE.get(prefix)?.get(local);
+  if (cached !== undefined) return cached;
   const name = `${prefix}:${local}`;
-  // Names of other namespaces may be any number.
-  if (prefix !== '?') NAMES.set(prefix, (NAMES.get(prefix) ?? new Map<string, string>()).set(local, name));
+  // Names in other namespaces aren't cached, because there may be any number of them.
+  if (prefix !== '?')
+    NAME_CACHE.set(prefix, (NAME_CACHE.get(prefix) ?? new Map<string, string>()).set(local, name));
   return name;
 }
 
 /**
- * The root element of a part.
- * @throws where it isn't well-formed XML, in words of our own: the parser's aren't for editors.
- * @throws {LimitError} where its elements are nested deeper than any notice's.
+ * Parses a part and returns its root element.
+ * @throws if it isn't well-formed XML. The message is our own, because the parser's isn't meant for editors.
+ * @throws {LimitError} if its elements are nested too deep.
  */
 export function parseXml(xml: string, part: string): XmlElement {
   const root = parseRoot(xml);
@@ -57,7 +61,7 @@ export function parseXml(xml: string, part: string): XmlElement {
   return root;
 }
 
-/** Null where the parser finds a fault that it can't go on from. */
+/** Returns null if the parser reports a fatal error. */
 function parseRoot(xml: string): XmlElement | null {
   const parser = new DOMParser({
     onError: (level) => {
@@ -93,12 +97,12 @@ export function childElements(node: XmlNode): XmlElement[] {
   return children;
 }
 
-/** The children of a name; none where there is no element. */
+/** Returns the children with a name; none if the element is undefined. */
 export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
   return element ? childElements(element).filter((child) => nameOf(child) === name) : [];
 }
 
-/** The first child of a name, down a path of names. */
+/** Follows a path of names, taking the first child of each name. */
 export function childAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((parent, name) => parent && childNamed(parent, name), element);
 }
@@ -110,7 +114,7 @@ function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
   return undefined;
 }
 
-/** The elements below one, in the order of the document. */
+/** Yields the descendants of an element, in document order. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
   let node: XmlNode | null = element.firstChild;
   while (node) {
@@ -123,8 +127,8 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
 }
 
 /**
- * An attribute by its name in the standard, e.g. `w:val` or `cx`. One without a prefix is taken for the element's own, as
- * careless generators write it.
+ * Returns an attribute by its name in the standard, e.g. `w:val` or `cx`. An attribute without a prefix is also
+ * accepted, because careless generators omit it.
  */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   if (!element) return undefined;
@@ -138,23 +142,26 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return undefined;
 }
 
-/** The `w:val` of a child, down a path of names. */
+/** Returns the `w:val` of the element at a path of names. */
 export function valueAt(element: XmlElement | undefined, ...path: string[]): string | undefined {
   return attributeOf(childAt(element, ...path), 'w:val');
 }
 
-/** Whether an on-off property is set (ST_OnOff): it is where it stands without a value. Undefined where it doesn't stand. */
-export function switchAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
+/**
+ * Returns whether an on-off property is set (ST_OnOff). A property without a value is set. Undefined if the property is
+ * absent.
+ */
+export function toggleAt(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
   const property = childAt(element, ...path);
   return property && !['0', 'false', 'off'].includes(attributeOf(property, 'w:val') ?? '1');
 }
 
-/** A whole number of the file within bounds, or what stands for one that isn't there, is no number or is out of them. */
+/** Parses an integer within bounds. Returns `fallback` if it is missing, not a number or out of bounds. */
 export function integerWithin(
   value: string | undefined,
-  [least, most]: readonly [number, number],
-  otherwise: number,
+  [min, max]: readonly [number, number],
+  fallback: number,
 ): number {
   const number = /^[+-]?\d+$/.test(value?.trim() ?? '') ? Number(value) : NaN;
-  return number >= least && number <= most ? number : otherwise;
+  return number >= min && number <= max ? number : fallback;
 }

@@ -1,7 +1,7 @@
 import type { Element } from '../../html-tree.ts';
 import type { PageStyle } from './page-style.ts';
 
-/** Elements that begin and end a paragraph (HTML, 15.3: `display: block`, `list-item` and those of tables). */
+/** Elements that start and end a paragraph (HTML, 15.3: `display: block`, `list-item` and those of tables). */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 );
 const BLOCK_DISPLAY = /^(?:block|flow-root|list-item|flex|grid|table|table-(?:row|cell|caption|row-group))$/;
 
-/** Whether an element begins and ends a paragraph, by its kind or by how the page says it is displayed. */
+/** Whether an element starts and ends a paragraph, by its type or by its declared `display`. */
 export function isBlock(element: Element, style: PageStyle): boolean {
   const display = style.of(element, 'display');
   if (display !== undefined && BLOCK_DISPLAY.test(display)) return true;
@@ -24,8 +24,8 @@ export function isBlock(element: Element, style: PageStyle): boolean {
 const HEADING = /^h[1-6]$/;
 export const isHeading = ({ tagName }: Element): boolean => HEADING.test(tagName);
 
-/** Elements whose lines stand as they are typed. */
-export function keepsLines(element: Element, style: PageStyle): boolean | undefined {
+/** Returns whether an element preserves line breaks; undefined if it inherits this. */
+export function preservesLineBreaks(element: Element, style: PageStyle): boolean | undefined {
   const declared = style.of(element, 'white-space');
   if (declared !== undefined) return /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(declared);
   return /^(?:pre|listing|xmp|plaintext)$/.test(element.tagName) ? true : undefined;

@@ -10,7 +10,7 @@ import { pictureSize } from './pictures.ts';
 import { type ChildNode, isElement, type TextNode, walkTree } from './walk-tree.ts';
 import type { PageLines } from './write-lines.ts';
 
-/** What is told of a page once its lines are written. */
+/** What is needed to describe a page after its lines are written. */
 export interface WrittenPage {
   root: Element;
   style: PageStyle;
@@ -21,21 +21,23 @@ export interface WrittenPage {
   unknown: ReadonlySet<string>;
 }
 
-/** Every text node, picture, frame and control of a page with its fate, and what an editor has to know of it. */
+/**
+ * Returns the fate of every text node, picture, frame and control of a page, and the doubts to report to the editor.
+ */
 export function describePage(written: WrittenPage): { census: Census; doubts: Doubt[] } {
   const entries = listEntries(written);
   return {
     census: { runs: entries.map(({ run }) => run), generated: written.page.generated },
     doubts: [
-      ...tellSurroundings(entries),
-      ...tellHidden(entries, written.page),
-      ...tellPictures(entries, written.page),
-      ...tellPage(written),
+      ...reportSurroundings(entries),
+      ...reportHidden(entries, written.page),
+      ...reportPictures(entries, written.page),
+      ...reportPage(written),
     ].sort((a, b) => a.line - b.line),
   };
 }
 
-/** A run of the census, and the node it is of. */
+/** A run of the census and its node. */
 interface Entry {
   node: ChildNode;
   run: CensusRun;
@@ -75,7 +77,7 @@ function textRuns(node: TextNode, why: string | undefined, extract: Extract | un
   return pieces.filter(({ text }) => text.trim() !== '');
 }
 
-/** A picture larger than a stamp, a frame, an embedded file, or what a form's field holds. */
+/** Returns the run of a picture larger than a stamp, of a frame or embedded file, or of the value in a form field. */
 function embeddedRun(element: Element, { style, leftOut }: WrittenPage): CensusRun | null {
   const around = leftOut.get(element);
   const leftOutAs = (why: string, text = ''): CensusRun => ({
@@ -96,7 +98,7 @@ function embeddedRun(element: Element, { style, leftOut }: WrittenPage): CensusR
     : null;
 }
 
-/** Reasons by what a thing is in the document; each is told at its line. */
+/** Reasons that concern the document itself. Each is reported at its line. */
 const IN_DOCUMENT = new Set([
   ...[
     'hidden',
@@ -123,8 +125,8 @@ function excerpt(text: string): string {
   return words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
 }
 
-/** How much of the page stands around its document, and how that begins. */
-function tellSurroundings(entries: readonly Entry[]): Doubt[] {
+/** Reports how much of the page surrounds its document, and how that begins. */
+function reportSurroundings(entries: readonly Entry[]): Doubt[] {
   const around = entries.filter(
     ({ run: { fate, why = '', text } }) =>
       fate === 'left-out' && text !== '' && !NO_WORDS.has(why) && !IN_DOCUMENT.has(why),
@@ -141,8 +143,8 @@ function tellSurroundings(entries: readonly Entry[]): Doubt[] {
   ];
 }
 
-/** What the document holds and doesn't show, a doubt a reason. */
-function tellHidden(entries: readonly Entry[], page: PageLines): Doubt[] {
+/** Reports what the document contains but doesn't show, one doubt per reason. */
+function reportHidden(entries: readonly Entry[], page: PageLines): Doubt[] {
   const hidden = entries.filter(
     ({ run: { fate, why = '', text } }) => fate === 'left-out' && text !== '' && IN_DOCUMENT.has(why),
   );
@@ -164,8 +166,8 @@ function lineOf(node: ChildNode, { places, lines }: PageLines): number {
   return Math.min(places.get(node) ?? 0, Math.max(0, lines.length - 1)) + 1;
 }
 
-/** The pictures and frames in the document, each at its line. */
-function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
+/** Reports the pictures and frames in the document, each at its line. */
+function reportPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   return entries.flatMap(({ node, run: { text, why = '' } }) => {
     if (text !== '' || !isElement(node) || /\)$/.test(why)) return [];
     const words = attribute(node, 'alt')?.trim();
@@ -179,7 +181,7 @@ function tellPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
   });
 }
 
-function tellPage({ root, shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
+function reportPage({ root, shownByScript, unknown, style, page }: WrittenPage): Doubt[] {
   const doubts: Doubt[] = [];
   const next = nextPageOf(root);
   if (next !== null)
@@ -200,7 +202,7 @@ function tellPage({ root, shownByScript, unknown, style, page }: WrittenPage): D
       problem: `The page numbers a list in the style ${kind}, which isn’t known; the numbers are written in digits.`,
       next: 'Compare them with the page in a browser, and correct them under corrections: in notice.yaml.',
     });
-  if (style.writesWords)
+  if (style.generatesWords)
     doubts.push({
       line: 1,
       problem: 'The page’s style sheet writes numbers or words beside its text, which aren’t read.',

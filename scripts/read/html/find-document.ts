@@ -14,7 +14,7 @@ import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } f
 import { leaveOut, type LeftOut } from './left-out.ts';
 import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import { isOwnBlock } from './own-block.ts';
-import { findPagers, isPathOfLinks } from './page-links.ts';
+import { findPagers, isBreadcrumb } from './page-links.ts';
 import type { PageStyle } from './page-style.ts';
 import {
   type ChildNode,
@@ -26,30 +26,36 @@ import {
   type TextNode,
   walkTree,
 } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 import { leaveOutWhite } from './white-words.ts';
 
-/** A run of a text node that is text of the document though the rest of what it stands in isn't. */
+/** Part of a text node that belongs to the document although the rest of its surroundings doesn't. */
 export interface Extract {
   node: TextNode;
   start: number;
   end: number;
 }
 
-/** The document of a page: everything that isn't left out. */
+/** The document on a page: everything that isn't left out. */
 export interface PageDocument {
-  /** The element that shows its title, in front of its text; null where the text begins with it, or nothing shows one. */
+  /**
+   * The element that shows its title before its text. Null if the text itself begins with the title, or if no element
+   * shows one.
+   */
   title: Element | null;
-  /** The element before which what was taken out of the information about it stands, behind the title. */
+  /**
+   * The element with most of the text. Without a title, what is extracted from the metadata is inserted before it;
+   * otherwise it follows the title.
+   */
   core: Element;
-  /** Its number, where only the page's information about it has it. */
+  /** Its document number, if that appears only in the page's metadata. */
   numbers: Extract[][];
 }
 
-/** 发文字号: the issuer's sign, the year in brackets, the serial number (GB/T 9704, 7.2.5). */
+/** 发文字号: the issuer's abbreviation, the year in brackets, the serial number (GB/T 9704, 7.2.5). */
 const NUMBER = /[\p{Script=Han}A-Za-z]{1,14}\s?[〔［[（(【]\s?\d{4}\s?[〕］\])）】]\s?第?\s?\d{1,4}\s?号/u;
 
-/** What tells where a document is. */
+/** What is needed to find a document on a page. */
 export interface Page {
   body: Element;
   measures: Measures;
@@ -59,17 +65,17 @@ export interface Page {
 }
 
 /**
- * Finds the document of a page, and leaves out what stands around it. The document's core is the element that holds most of
- * the page's sentences; from it the search goes up, and judges at each level what stands beside: menus, bars, regions and
- * information about the page are left out; sentences, the title and the number stay wherever they are; everything
- * else stays up to the level at which the site's own menus stand, and is left out beyond.
+ * Finds the document on a page, and leaves out what surrounds it. The document's core is the element with most of the
+ * page's sentences. From there the search moves up and classifies the siblings at each level: menus, bars, regions and
+ * metadata are left out; sentences, the title and the number are included wherever they are; everything else is
+ * included up to the level of the site's menus, and left out beyond.
  */
 export function findDocument(page: Page, leftOut: LeftOut): PageDocument {
   const core = findCore(page);
   return new Surroundings(page, core, leftOut).judge();
 }
 
-/** The share of a page's sentences that makes an element its document. */
+/** Shares of a page's sentences above which an element is the document's core. */
 const CORE_SHARE = 0.5;
 const OWN_SHARE = 0.4;
 const CONTAINERS = /^(?:div|section|article|main|td|form|center|body|blockquote|font|span|fieldset)$|-/;
@@ -84,7 +90,7 @@ function findCore({ body, measures, dataTables }: Page): Element {
   const own = elements.filter((element) => isOwnBlock(element) && weigh(element) >= total * OWN_SHARE).at(-1);
   const deepest = elements.findLast((element) => weigh(element) >= total * CORE_SHARE) ?? body;
   const core = own ?? deepest;
-  // A cell of a data table is no document; the block that the table stands in may be one.
+  // A cell of a data table isn't a document, but the block that contains the table may be.
   let table: Element | null = null;
   for (let at = core; at !== body; at = parentOf(at) ?? body) if (dataTables.has(at)) table = at;
   return (table && closest(table, ({ tagName }) => CONTAINERS.test(tagName))) ?? core;
@@ -92,7 +98,7 @@ function findCore({ body, measures, dataTables }: Page): Element {
 
 type Place = 'before' | 'after';
 
-/** What stands around the core of a document, level by level. */
+/** Classifies what surrounds the core of a document, level by level. */
 class Surroundings {
   readonly #page: Page;
   readonly #core: Element;
@@ -139,7 +145,10 @@ class Surroundings {
     return { title, core: this.#core, numbers: this.#newNumbers() };
   }
 
-  /** A core that isn't the document's own block may hold, before its first sentence and behind its last, what a page adds. */
+  /**
+   * Classifies the edges of the core. Unless the core is a block just for the document, the page may have added content
+   * before its first sentence and after its last.
+   */
   #judgeEdges(): void {
     const children = childrenOf(this.#core);
     const isAround = (node: ChildNode) => isElement(node) && (isRegion(node) || isNamed(node, FOOT));
@@ -170,14 +179,14 @@ class Surroundings {
     let isPart = isNear;
     for (let node = pending.pop(); node; node = pending.pop()) {
       const verdict = isElement(node) ? this.#judgeElement(node, place, isPart) : isPart ? KEEP : OUTSIDE;
-      // What has the title and sentences is part of the document, however far from its core.
+      // An element with both the title and sentences is part of the document, however far it is from the core.
       if (isElement(node) && this.#aroundTitle.has(node)) isPart ||= this.#measure(node).prose > 0;
-      if (verdict === LOOK_INSIDE && isElement(node)) append(pending, childrenOf(node).toReversed());
+      if (verdict === LOOK_INSIDE && isElement(node)) appendAll(pending, childrenOf(node).toReversed());
       else if (verdict !== KEEP) this.#leaveOut(node, verdict);
     }
   }
 
-  /** Leaves out a block, but for the number of the document in what the page says about it. */
+  /** Leaves out a block, except for the document number in its metadata. */
   #leaveOut(node: ChildNode, why: string): void {
     if (isElement(node)) {
       for (const number of findNumbers(node, this.#leftOut, this.#page.style)) this.#numbers.push(number);
@@ -185,7 +194,10 @@ class Surroundings {
     leaveOut(this.#leftOut, node, why);
   }
 
-  /** Whether an element beside the document belongs to it; a reason where it doesn't. */
+  /**
+   * Decides whether an element outside the core belongs to the document.
+   * @returns `KEEP`, `LOOK_INSIDE`, or the reason to leave it out.
+   */
   #judgeElement(element: Element, place: Place, isNear: boolean): string {
     const measure = this.#measure(element);
     const { characters, links, linked, controlled, prose, files } = measure;
@@ -198,7 +210,7 @@ class Surroundings {
     if (prose < characters / 2 && (linked + controlled) * 2 >= characters) return 'links';
     if (isListOfLinks(measure)) return 'links';
     if (links >= 2 && linked * MIXED > characters && this.#hasBlocks(element)) return LOOK_INSIDE;
-    if (isPathOfLinks(element, measure, this.#leftOut)) return 'links';
+    if (isBreadcrumb(element, measure, this.#leftOut)) return 'links';
     if (place === 'before' && prose === 0) {
       const verdict = this.#judgeInformation(element);
       if (verdict !== null) return verdict;
@@ -207,13 +219,17 @@ class Surroundings {
     return place === 'after' && this.#isAnnex(element) ? KEEP : OUTSIDE;
   }
 
-  /** Whether a block behind the document holds a table, or names attachments. */
+  /** Whether a block after the document contains a table, or names attachments. */
   #isAnnex(element: Element): boolean {
     const hasTable = listElements(element).some((one) => this.#page.dataTables.has(one));
     return hasTable || /^附[件表录图]/u.test(shownText(element, this.#leftOut));
   }
 
-  /** What stands between a title and its text, or above both: headings and lines stay, information about the page doesn't. */
+  /**
+   * Classifies what is between the title and the text, or above both. Headings and lines belong to the document;
+   * metadata doesn't.
+   * @returns a verdict, or null if undecided.
+   */
   #judgeInformation(element: Element): string | null {
     if (isHeading(element)) return KEEP;
     if (listElements(element).some(isHeading)) return LOOK_INSIDE;
@@ -235,7 +251,7 @@ class Surroundings {
     return listElements(element).some((one) => one !== element && isBlock(one, this.#page.style));
   }
 
-  /** Whether the text itself begins with the title that the page shows above it. */
+  /** Whether the text begins with the title that the page shows above it. */
   #repeatsTitle(title: Element): boolean {
     const words = shownText(title, this.#leftOut);
     const lines = firstParagraphs(this.#core, this.#leftOut, this.#page.style, TITLE_WITHIN);
@@ -245,7 +261,9 @@ class Surroundings {
     );
   }
 
-  /** A title and the other headings above the document that show the same words: some pages have one in their bar as well. */
+  /**
+   * Returns the title and all other headings above the document with the same words. Some pages repeat it in their bar.
+   */
   #listShown(title: Element): Element[] {
     const words = shownText(title, this.#leftOut);
     const again = elementsBefore(this.#page, this.#core).filter(
@@ -258,7 +276,7 @@ class Surroundings {
     return [title, ...again];
   }
 
-  /** The numbers that were found around the document and don't stand in it, each once. */
+  /** Returns the distinct numbers found around the document that aren't in it. */
   #newNumbers(): Extract[][] {
     const text = shownText(this.#page.body, this.#leftOut);
     const seen = new Set<string>();
@@ -278,9 +296,9 @@ const REPEATED = 'title, which the text has itself';
 const ABOUT = 'information about the page';
 const MENU_LINKS = 5;
 const MENU_SHARE = 0.5;
-/** More linked characters than one in so many, and a block is looked into rather than judged as one. */
+/** A block is examined piece by piece if more than one in this many of its characters is in links. */
 const MIXED = 5;
-/** A foot with more sentences than the document itself isn't one. */
+/** A footer with more sentences than the document itself isn't one. */
 const FOOT_SHARE = 1;
 const MIN_WORDS = 10;
 const MAX_FIELDS = 60;
@@ -294,7 +312,7 @@ function contains(outer: Element, inner: Element): boolean {
   return outer === inner || [...ancestorsOf(inner)].includes(outer);
 }
 
-/** The elements that stand before the first sentence of the core, or of the page, without those around it. */
+/** Returns the elements before the first sentence of the core, or of the page, without the core and its ancestors. */
 function elementsBefore({ body, measures }: Page, core: Element): Element[] {
   const around = new Set(ancestorsOf(core));
   const inside = new Set(listElements(core));
@@ -308,7 +326,7 @@ function elementsBefore({ body, measures }: Page, core: Element): Element[] {
   return before;
 }
 
-/** The document numbers in a block: the whole of a paragraph, or what of a text node looks like one. */
+/** Finds document numbers in a block: entire paragraphs, or the matching part of a text node. */
 function findNumbers(element: Element, leftOut: LeftOut, style: PageStyle): Extract[][] {
   const paragraphs: TextNode[][] = [[]];
   walkTree(element, {

@@ -1,10 +1,13 @@
 import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
-import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import { type LeftOut, REPLACED_ELEMENTS } from './left-out.ts';
 import { isOwnBlock } from './own-block.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, parentOf, type TextNode, walkTree } from './walk-tree.ts';
 
-/** Elements whose text a browser never shows as text of the page, or shows as something else (HTML, 15.3.1 and 4.8). */
+/**
+ * Elements whose text a browser never displays as part of the page, or displays as something else (HTML, 15.3.1 and
+ * 4.8).
+ */
 const NOT_SHOWN: Record<string, string> = {
   head: 'head of the page',
   title: 'head of the page',
@@ -38,7 +41,7 @@ const NOT_SHOWN: Record<string, string> = {
   annotation: 'source of a formula',
 };
 
-/** Parts of a page by their role (WAI-ARIA 1.2, 5.3), which stand around a document whatever they are made of. */
+/** Parts of a page by their role (WAI-ARIA 1.2, 5.3). They surround a document, whatever they contain. */
 const ROLES: Record<string, string> = {
   navigation: 'navigation',
   menu: 'menu',
@@ -48,7 +51,7 @@ const ROLES: Record<string, string> = {
   tablist: 'bar of controls',
 };
 
-/** What an element passes on to those below it. */
+/** State inherited by descendants. */
 interface Context {
   why: string | null;
   isInvisible: boolean;
@@ -57,37 +60,37 @@ interface Context {
 
 export interface HiddenText {
   leftOut: LeftOut;
-  /** Elements that the file hides, but that hold most of its text: a script shows them. */
+  /** Elements that the file hides although they contain most of its text, which means that a script shows them. */
   shownByScript: Element[];
 }
 
 /**
- * Finds what a page holds but doesn't show as text: what never is (scripts, heads), what is hidden by an attribute, a style or
- * a rule, what is deleted or struck out, readings beside characters, controls, navigation and fixed regions.
+ * Finds what a page contains but doesn't display as text: scripts and heads, what is hidden by an attribute, a style or
+ * a rule, deleted or struck-out text, readings beside characters, controls, navigation and fixed regions.
  */
 export function findHidden(root: Element, style: PageStyle): HiddenText {
   const shownByScript: Element[] = [];
   for (;;) {
-    const leftOut = hide(root, style, shownByScript);
+    const leftOut = collectHidden(root, style, shownByScript);
     const main = findHiddenMain(root, leftOut, style, shownByScript);
     if (!main) return { leftOut, shownByScript };
     shownByScript.push(main);
   }
 }
 
-function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
+function collectHidden(root: Element, style: PageStyle, shown: readonly Element[]): LeftOut {
   const leftOut: LeftOut = new Map();
   const contexts: Context[] = [{ why: null, isInvisible: false, isTiny: false }];
   walkTree(root, {
     enter: (element) => {
-      const above = contexts.at(-1) ?? NOTHING;
+      const above = contexts.at(-1) ?? ROOT_CONTEXT;
       contexts.push(contextOf(element, above, style, shown));
-      if (!STANDS_FOR_ITSELF.has(element.tagName)) return;
+      if (!REPLACED_ELEMENTS.has(element.tagName)) return;
       const why = reasonOf(above) ?? hiddenBy(element, style);
       if (why !== null) leftOut.set(element, why);
     },
     text: (node) => {
-      const why = reasonOf(contexts.at(-1) ?? NOTHING);
+      const why = reasonOf(contexts.at(-1) ?? ROOT_CONTEXT);
       if (why !== null) leftOut.set(node, why);
     },
     leave: () => contexts.pop(),
@@ -95,13 +98,16 @@ function hide(root: Element, style: PageStyle, shown: readonly Element[]): LeftO
   return leftOut;
 }
 
-const NOTHING: Context = { why: null, isInvisible: false, isTiny: false };
+const ROOT_CONTEXT: Context = { why: null, isInvisible: false, isTiny: false };
 
 function reasonOf({ why, isInvisible, isTiny }: Context): string | null {
   return why ?? (isInvisible || isTiny ? 'hidden' : null);
 }
 
-/** `visibility` and `font-size` are inherited and may be undone further down; everything else hides all below it. */
+/**
+ * `visibility` and `font-size` are inherited and can be overridden by descendants. Everything else hides all
+ * descendants.
+ */
 function contextOf(element: Element, above: Context, style: PageStyle, shown: readonly Element[]): Context {
   if (shown.includes(element)) return { ...above, isInvisible: false, isTiny: false };
   const visibility = style.of(element, 'visibility');
@@ -119,7 +125,7 @@ function notShown(element: Element): string | null {
 }
 
 function hiddenBy(element: Element, style: PageStyle): string | null {
-  if (hasAttribute(element, 'hidden') && !shownAnyway(element, style)) return 'hidden';
+  if (hasAttribute(element, 'hidden') && !isShownByRule(element, style)) return 'hidden';
   if (element.tagName === 'dialog' && !hasAttribute(element, 'open')) return 'hidden';
   const styles = style.all(element);
   if (styles.size === 0) return null;
@@ -131,13 +137,13 @@ function hiddenBy(element: Element, style: PageStyle): string | null {
   return isFixed && !isInTable(element) ? 'fixed region of the page' : null;
 }
 
-/** A rule that gives `display` a value beats the `hidden` attribute, as in a browser. */
-function shownAnyway(element: Element, style: PageStyle): boolean {
+/** Whether a rule overrides the `hidden` attribute by setting `display`, as in a browser. */
+function isShownByRule(element: Element, style: PageStyle): boolean {
   const display = style.of(element, 'display');
   return display !== undefined && display !== 'none';
 }
 
-/** A table's header row may stay in sight while its rows scroll. */
+/** Whether an element is in a table, whose header row may stick to the window while its rows scroll. */
 function isInTable(element: Element): boolean {
   return closest(element, ({ tagName }) => tagName === 'table') !== null;
 }
@@ -146,7 +152,7 @@ function isZero(value: string): boolean {
   return /^(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%|vw|vh)?$/.test(value);
 }
 
-/** How far off, in pixels, nothing is seen any more. */
+/** Offset in pixels beyond which an element is off the page. */
 const OFF_PAGE = -900;
 
 function isOffPage(of: (property: string) => string): boolean {
@@ -156,7 +162,7 @@ function isOffPage(of: (property: string) => string): boolean {
   return places.some((place) => /^-\d+(?:px|em|rem|pt)?$/.test(place) && parseFloat(place) <= OFF_PAGE);
 }
 
-/** The ways in which words are hidden from the eye and kept for screen readers. */
+/** Whether an element is visually hidden by one of the usual techniques to keep words for screen readers only. */
 function isClipped(of: (property: string) => string): boolean {
   if (/^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)$/.test(of('clip')))
     return true;
@@ -165,12 +171,15 @@ function isClipped(of: (property: string) => string): boolean {
   return isEmpty && /^(?:hidden|clip)/.test(of('overflow'));
 }
 
-/** The share of a page's text above which what is hidden must be shown by a script: nobody publishes a page without text. */
-const MOST = 0.5;
-/** The same of an element that is named as a document's own block (WeChat hides its articles until they are laid out). */
-const MUCH_OF_OWN = 0.2;
+/**
+ * Share of a page's text above which hidden text must be shown by a script, because nobody publishes a page without
+ * text.
+ */
+const SCRIPT_SHOWN_SHARE = 0.5;
+/** The same for an element named as the document's own block (WeChat hides its articles until they are laid out). */
+const SCRIPT_SHOWN_SHARE_OF_OWN_BLOCK = 0.2;
 
-/** The outermost hidden or fixed element that holds most of the page's text; null where there is none. */
+/** Returns the outermost hidden or fixed element with most of the page's text, or null. */
 function findHiddenMain(
   root: Element,
   leftOut: LeftOut,
@@ -193,7 +202,9 @@ function findHiddenMain(
   const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
   if (!heaviest) return null;
   const [element, weight] = heaviest;
-  return weight > total * (isOwnBlock(element) ? MUCH_OF_OWN : MOST) ? element : null;
+  return weight > total * (isOwnBlock(element) ? SCRIPT_SHOWN_SHARE_OF_OWN_BLOCK : SCRIPT_SHOWN_SHARE)
+    ? element
+    : null;
 }
 
 function lengthOf(node: TextNode): number {
@@ -204,7 +215,7 @@ function findHider(node: TextNode, style: PageStyle, shown: readonly Element[]):
   let hider: Element | null = null;
   for (let at = parentOf(node); at; at = parentOf(at)) {
     if (shown.includes(at)) continue;
-    const own = contextOf(at, NOTHING, style, []);
+    const own = contextOf(at, ROOT_CONTEXT, style, []);
     if (reasonOf(own) !== null) hider = at;
   }
   return hider;

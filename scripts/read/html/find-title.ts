@@ -5,15 +5,17 @@ import { measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, isText, walkTree } from './walk-tree.ts';
 
-/** What a page says its document is called, outside of what it shows: in its meta elements and its title. */
+/** The titles that a page declares for its document in its meta elements and its title element. */
 export interface DeclaredTitles {
-  /** Of the meta elements that only the document's own title goes into. */
+  /** From meta elements that are only for the document's own title. */
   exact: string[];
-  /** The parts of the page's title, which names the site too. */
+  /** Parts of the page's title element, which also includes the name of the site. */
   parts: string[];
 }
 
-/** Names of meta elements for an article's title: 政府网站 (国办函〔2019〕45号, 附件), Open Graph, Dublin Core. */
+/**
+ * Names of meta elements for an article's title: those of government sites (国办函〔2019〕45号, 附件), Open Graph, Dublin Core.
+ */
 const TITLE_NAMES = /^(?:articletitle|og:title|twitter:title|dc\.title|citation_title)$/i;
 const MIN_TITLE = 8;
 
@@ -33,18 +35,22 @@ export function findDeclaredTitles(root: Element): DeclaredTitles {
   return { exact: exact.filter(isLong), parts: parts.filter(isLong) };
 }
 
-/** How a template may name the element of a title; it counts only before the document, and where it isn't a link. */
+/**
+ * Names that a template may give to the element of a title. They count only before the document, and only if it isn't a
+ * link.
+ */
 const TITLE_HINT = /(?:^|[\s_-])(?:title|subtitle|biaoti|bt|tit)(?:$|[\s_\d-])/iu;
 
 /**
- * The element that shows the document's title in front of its text: what the page declares as its title, nearest to the text; else
- * the first heading before it, else one whose name says so. Null where none stands there.
+ * Finds the element that shows the document's title before its text: the one nearest to the text with a title that the
+ * page declares, otherwise the first heading before it, otherwise an element named like a title. Returns null if there
+ * is none.
  */
 export function findTitle(
   before: readonly Element[],
   { exact, parts }: DeclaredTitles,
   measures: Measures,
-  texts: (element: Element) => string,
+  textOf: (element: Element) => string,
   isRegion: (element: Element) => boolean,
 ): Element | null {
   const shown = before.filter(
@@ -55,21 +61,21 @@ export function findTitle(
   const outside = (element: Element) =>
     !isRegion(element) && closest(element, (above) => isRegion(above)) === null;
   return (
-    outermost(short.findLast((element) => exact.includes(texts(element)))) ??
-    outermost(short.findLast((element) => parts.includes(texts(element)))) ??
+    outermost(short.findLast((element) => exact.includes(textOf(element)))) ??
+    outermost(short.findLast((element) => parts.includes(textOf(element)))) ??
     short.find((element) => isHeading(element) && outside(element)) ??
     short.findLast((element) => isNamedTitle(element) && outside(element)) ??
     short.find(({ tagName }) => tagName === 'h1') ??
     null
   );
 
-  /** An inline element's block, where that holds nothing else. */
+  /** Returns the outermost element with the same text, e.g. the block of an inline element. */
   function outermost(element: Element | undefined): Element | null {
     let at = element ?? null;
     const above = (one: Element) => closest(one, () => true);
     for (
       let next = at && above(at);
-      at && next && texts(next) === texts(at) && shown.includes(next);
+      at && next && textOf(next) === textOf(at) && shown.includes(next);
       next = above(next)
     )
       at = next;
@@ -89,7 +95,7 @@ function isNamedTitle(element: Element): boolean {
   return TITLE_HINT.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`);
 }
 
-/** The words that an element shows, without white space. */
+/** Returns the visible words of an element, without white space. */
 export function shownText(element: Element, leftOut: LeftOut): string {
   let text = '';
   walkTree(element, {
@@ -104,12 +110,12 @@ export function compact(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** The shown words of the blocks of an element, each without white space, up to so many. */
+/** Returns the visible words of at most `limit` paragraphs of an element, each without white space. */
 export function firstParagraphs(
   element: Element,
   leftOut: LeftOut,
   style: PageStyle,
-  most: number,
+  limit: number,
 ): string[] {
   const paragraphs = [''];
   walkTree(element, {
@@ -117,9 +123,9 @@ export function firstParagraphs(
       if ((isBlock(one, style) || one.tagName === 'br') && paragraphs.at(-1) !== '') paragraphs.push('');
     },
     text: (node) => {
-      if (!leftOut.has(node) && paragraphs.length <= most)
+      if (!leftOut.has(node) && paragraphs.length <= limit)
         paragraphs[paragraphs.length - 1] += compact(node.value);
     },
   });
-  return paragraphs.filter((text) => text !== '').slice(0, most);
+  return paragraphs.filter((text) => text !== '').slice(0, limit);
 }

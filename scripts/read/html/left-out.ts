@@ -2,12 +2,12 @@ import type { ChildNode } from './walk-tree.ts';
 import { walkTree } from './walk-tree.ts';
 
 /**
- * Why what stands in a page isn't text of the document, in a few words, by text node and by element that stands for itself (a
+ * Reasons why parts of a page aren't text of the document, in a few words, by text node and by replaced element (a
  * picture, a frame, a control).
  */
 export type LeftOut = Map<ChildNode, string>;
 
-/** Reasons by a thing's own kind, wherever it stands; nobody looks for words of a document there. */
+/** Reasons that depend only on the kind of element. It can't contain words of a document, so these aren't reported. */
 export const NO_WORDS = new Set([
   'head of the page',
   'script',
@@ -17,15 +17,15 @@ export const NO_WORDS = new Set([
   'embedded file',
 ]);
 
-/** Leaves out a node and all below it, what is hidden there for that reason too. */
+/** Leaves out a node and all its descendants. The reason is added to that of a descendant that is already left out. */
 export function leaveOut(leftOut: LeftOut, root: ChildNode, why: string): void {
   const mark = (node: ChildNode) => {
-    const known = leftOut.get(node);
-    if (known === undefined) leftOut.set(node, why);
-    else if (!NO_WORDS.has(known)) leftOut.set(node, `${known} (${why})`);
+    const existing = leftOut.get(node);
+    if (existing === undefined) leftOut.set(node, why);
+    else if (!NO_WORDS.has(existing)) leftOut.set(node, `${existing} (${why})`);
   };
-  walkTree(root, { text: mark, enter: (element) => STANDS_FOR_ITSELF.has(element.tagName) && mark(element) });
+  walkTree(root, { text: mark, enter: (element) => REPLACED_ELEMENTS.has(element.tagName) && mark(element) });
 }
 
-/** Elements that show something without holding it as text. */
-export const STANDS_FOR_ITSELF = new Set(['img', 'iframe', 'frame', 'object', 'embed', 'input', 'image']);
+/** Elements that display something without containing it as text. */
+export const REPLACED_ELEMENTS = new Set(['img', 'iframe', 'frame', 'object', 'embed', 'input', 'image']);

@@ -2,19 +2,20 @@ import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
 import { chineseNumeral } from '../chinese-numeral.ts';
 import type { PageStyle } from './page-style.ts';
 import { childrenOf, closest, isElement, walkTree } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
-/** What a browser writes before the items of a page's lists, by item. */
+/** The labels that a browser generates for list items, by item. */
 export interface ListLabels {
   labels: Map<Element, string>;
-  /** Styles of numbers that aren't known here; they are written in digits. */
+  /** Unsupported numbering styles. Their numbers are written in digits. */
   unknown: Set<string>;
 }
 
 /**
- * The numbers that a browser writes before list items: by `start`, `reversed`, `value` and `type` (HTML, 4.4.5 to 4.4.8) and by
- * `list-style-type` (CSS Counter Styles 3, 6 and 7). Bullets are no numbers. Where every item of a list prints the number
- * it would get, a sheet that isn't at hand must hide the browser's.
+ * Determines the numbers that a browser generates for list items: from `start`, `reversed`, `value` and `type` (HTML,
+ * 4.4.5 to 4.4.8) and from `list-style-type` (CSS Counter Styles 3, 6 and 7). Bullets aren't numbers. If the text of
+ * every item in a list already begins with its number, an external style sheet must suppress the generated one, so none
+ * is added.
  */
 export function findListLabels(root: Element, style: PageStyle): ListLabels {
   const found: ListLabels = { labels: new Map(), unknown: new Set() };
@@ -66,7 +67,7 @@ const TYPES: Record<string, string> = {
 };
 const MARKED_DISPLAY = /list-item/;
 
-/** The style of an item's mark: its own, its list's, or that of the kind of list. */
+/** Returns the style of an item's marker: its own, its list's, or the default for that type of list. */
 function styleOf(item: Element, list: Element, style: PageStyle): string {
   const display = style.of(item, 'display');
   if (display !== undefined && !MARKED_DISPLAY.test(display)) return 'none';
@@ -100,7 +101,10 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 
-/** A number as the style writes it, with what it writes behind; empty for marks that aren't numbers, null where it isn't known. */
+/**
+ * Formats a number in a list style, with its suffix. Returns an empty string for markers that aren't numbers, and null
+ * for an unsupported style.
+ */
 function writeLabel(number: number, style: string): string | null {
   if (NO_NUMBER.test(style)) return '';
   const han = hanNumber(number, style);
@@ -109,7 +113,7 @@ function writeLabel(number: number, style: string): string | null {
   return western === undefined ? null : `${western ?? number}.`;
 }
 
-/** Undefined where the style isn't of this kind, null where it can't write the number. */
+/** Returns undefined if the style isn't a Chinese one, and null if it can't represent the number. */
 function hanNumber(number: number, style: string): string | null | undefined {
   const isCountable = number >= 1 && number <= 9999;
   if (CJK.test(style)) return isCountable ? chineseNumeral(number) : null;
@@ -189,21 +193,21 @@ function roman(number: number): string | null {
   return text;
 }
 
-/** Whether an item's own words begin with the number: 3. or 三、 or （三）. */
+/** Whether an item's text begins with the number: 3. or 三、 or （三）. */
 function printsNumber(item: Element, number: number): boolean {
   const words = firstWords(item);
   const label = /^[（(]?(\d+|[一二三四五六七八九十百]+)[)）.．、]/u.exec(words)?.[1];
   return label !== undefined && (label === String(number) || label === chineseNumeral(Math.max(1, number)));
 }
 
-const ENOUGH = 12;
+const MAX_LABEL_LENGTH = 12;
 
 function firstWords(item: Element): string {
   let words = '';
   const pending = [...childrenOf(item)].toReversed();
-  for (let node = pending.pop(); node && words.length < ENOUGH; node = pending.pop()) {
+  for (let node = pending.pop(); node && words.length < MAX_LABEL_LENGTH; node = pending.pop()) {
     if (node.nodeName === '#text' && 'value' in node) words += node.value.replace(/\s/g, '');
-    else if (isElement(node) && !LISTS.has(node.tagName)) append(pending, childrenOf(node).toReversed());
+    else if (isElement(node) && !LISTS.has(node.tagName)) appendAll(pending, childrenOf(node).toReversed());
   }
   return words;
 }

@@ -4,26 +4,26 @@ import type { LeftOut } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type TextNode, walkTree } from './walk-tree.ts';
 
-/** What an element holds, in characters without white space, of what the page shows. */
+/** Measures of an element's visible content. Lengths are in characters without white space. */
 export interface Measure {
   characters: number;
-  /** In links to other pages, and how many such links there are. */
+  /** Characters in links to other pages, and the number of such links. */
   linked: number;
   links: number;
-  /** In what a click runs a script for. */
+  /** Characters in elements that run a script when clicked. */
   controlled: number;
-  /** Paragraphs with words, and those of them with a link to another page. */
+  /** Number of paragraphs with words, and of those that contain a link to another page. */
   paragraphs: number;
   linkedParagraphs: number;
-  /** In paragraphs that are sentences and aren't links. */
+  /** Characters in paragraphs that are sentences and aren't links. */
   prose: number;
-  /** Links to files to be loaded: attachments. */
+  /** Number of links to downloadable files: attachments. */
   files: number;
 }
 
 export type Measures = Map<Element, Measure>;
 
-/** Measures every element of a page, each with all below it. */
+/** Measures every element of a page, including its descendants. */
 export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): Measures {
   const measures: Measures = new Map();
   const open: Measure[] = [];
@@ -31,7 +31,7 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   const paragraphs: Paragraph[] = [];
   walkTree(root, {
     enter: (element) => {
-      const measure = { ...NOTHING };
+      const measure = { ...EMPTY_MEASURE };
       measures.set(element, measure);
       open.push(measure);
       const kind = linkKind(element);
@@ -58,13 +58,13 @@ export function measurePage(root: Element, leftOut: LeftOut, style: PageStyle): 
   return measures;
 }
 
-/** The measure of an element; of one that stands outside the page, as of one that holds nothing. */
+/** Returns the measure of an element, or the empty measure if it is outside the measured page. */
 export function measureOf(measures: Measures, element: Element): Measure {
-  return measures.get(element) ?? NOTHING;
+  return measures.get(element) ?? EMPTY_MEASURE;
 }
 
-/** What is measured of an element that holds nothing. */
-export const NOTHING: Measure = {
+/** The measure of an empty element. */
+export const EMPTY_MEASURE: Measure = {
   ...{ characters: 0, linked: 0, links: 0, controlled: 0 },
   ...{ paragraphs: 0, linkedParagraphs: 0, prose: 0, files: 0 },
 };
@@ -106,7 +106,7 @@ function addTo(sum: Measure, part: Measure): void {
 
 const SENTENCE = /[。！？；]|[a-z)][.;!?]/u;
 const MIN_SENTENCE = 10;
-/** A sentence of which more than one character in so many is in links is an entry of a list of links. */
+/** A sentence with more than one in this many characters in links is an entry in a list of links. */
 const MAX_LINKED = 3;
 const MIN_CLAUSE = 50;
 
@@ -117,7 +117,7 @@ function isProse({ text, linked }: Paragraph): boolean {
   );
 }
 
-/** Where a link leads: to another page, to a file, or nowhere, because a script runs instead. */
+/** The target of a link: another page, a file, or nothing because it runs a script instead. */
 type LinkKind = 'page' | 'file' | 'control' | null;
 
 const FILE = /\.(?:docx?|wps|et|xlsx?|pdf|ofd|zip|rar|7z|rtf|pptx?|txt|jpe?g|png|tiff?)(?:[?#]|$)/i;

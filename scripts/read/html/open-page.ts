@@ -14,7 +14,7 @@ import { findDataTables } from './tables.ts';
 import { isElement } from './walk-tree.ts';
 import { writeLines } from './write-lines.ts';
 
-/** A page with what is known of it before it is read. */
+/** A parsed page with what has been determined about it before its document is searched. */
 export interface OpenPage extends HiddenText {
   root: Element;
   body: Element;
@@ -25,8 +25,8 @@ export interface OpenPage extends HiddenText {
 }
 
 /**
- * Parses a page, and finds out what it shows. Null where it has no body: frames, or nothing.
- * @throws {LimitError} where it has more elements than any notice's page.
+ * Parses a page and determines what it shows. Returns null if it has no body: frames, or nothing.
+ * @throws {LimitError} if it has more elements than the limit.
  */
 export function openPage(html: string): OpenPage | null {
   checkLimit('elements', countTags(html));
@@ -40,7 +40,7 @@ export function openPage(html: string): OpenPage | null {
   return { root, body, style, ...hidden, measures, dataTables, titles: findDeclaredTitles(root) };
 }
 
-/** Writes a page's lines, with its census and its doubts. */
+/** Writes a page's lines, with its census and doubts. */
 export function writePage(page: OpenPage, { title, core, numbers }: PageDocument) {
   const { root, body, style, leftOut, dataTables, titles, shownByScript } = page;
   const declared = new Set([...titles.exact, ...titles.parts]);
@@ -55,11 +55,11 @@ export function writePage(page: OpenPage, { title, core, numbers }: PageDocument
     joined: (element) => isHeading(element) || isTitle(element),
     extracts: { at: title ?? core, side: title ? 'after' : 'before', runs: numbers },
   });
-  const told = describePage({ root, style, leftOut, numbers, page: written, shownByScript, unknown });
-  return { lines: written.lines, ...told };
+  const description = describePage({ root, style, leftOut, numbers, page: written, shownByScript, unknown });
+  return { lines: written.lines, ...description };
 }
 
-/** Reads HTML that stands in another text, all of which is of that text. */
+/** Reads HTML embedded in another text. All of it is taken to belong to that text. */
 export function readFragment(html: string) {
   const page = openPage(html);
   return page && writePage(page, { title: null, core: page.body, numbers: [] });

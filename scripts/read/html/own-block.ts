@@ -1,9 +1,12 @@
 import { attribute, type Element } from '../../html-tree.ts';
 
-/** How government sites name the element that holds a document and nothing else (TRS, 政府网站 templates, WeChat). */
+/**
+ * Names that government sites give to an element that contains a document and nothing else (TRS, 政府网站 templates,
+ * WeChat).
+ */
 const OWN_BLOCK =
   /(?:^|\s)(?:zoom|ucap-?content|trs_editor(?:_view)?|trs_view|js_content|view|pages?_content|article-?(?:content|body|con)|news_?content(?:_con)?|content_?text|zw_?con(?:tent)?|detail-?news)(?:$|\s)/iu;
-/** Whether an element's name says that it holds a document and nothing else. */
+/** Whether an element is named as a container of a document and nothing else. */
 export function isOwnBlock(element: Element): boolean {
   return (
     OWN_BLOCK.test(attribute(element, 'id') ?? '') ||

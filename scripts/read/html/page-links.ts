@@ -5,22 +5,27 @@ import type { LeftOut } from './left-out.ts';
 import { type Measure, measureOf, type Measures } from './measure-page.ts';
 import type { PageStyle } from './page-style.ts';
 
-/** 首页 > 通知公告 > 正文: where a page stands in its site. */
-const PATH = /[>＞›»→]/u;
-/** A path with more characters isn't one. */
-const MAX_PATH = 200;
+/** Separators of a breadcrumb trail: 首页 > 通知公告 > 正文. */
+const BREADCRUMB_SEPARATOR = /[>＞›»→]/u;
+/** Longest breadcrumb trail. */
+const MAX_BREADCRUMB = 200;
 
-/** Whether a block shows, by links with arrows between them, where the page stands in its site. */
-export function isPathOfLinks(element: Element, measure: Measure, leftOut: LeftOut): boolean {
+/** Whether a block is a breadcrumb trail: links with arrows between them. */
+export function isBreadcrumb(element: Element, measure: Measure, leftOut: LeftOut): boolean {
   const { links, prose, characters } = measure;
-  return links > 0 && prose === 0 && characters <= MAX_PATH && PATH.test(shownText(element, leftOut));
+  return (
+    links > 0 &&
+    prose === 0 &&
+    characters <= MAX_BREADCRUMB &&
+    BREADCRUMB_SEPARATOR.test(shownText(element, leftOut))
+  );
 }
 
 const PAGER = /(?:上|下|前|后)一?页|[首末尾]页/u;
-/** A pager with more characters isn't one. */
+/** Longest pager. */
 const MAX_PAGER = 80;
 
-/** The blocks below an element that lead to the other pages of the same text: 上一页 1 2 下一页. */
+/** Finds the blocks inside an element that link to the other pages of the same text: 上一页 1 2 下一页. */
 export function findPagers(
   parent: Element,
   measures: Measures,
@@ -36,7 +41,7 @@ export function findPagers(
 
 const NEXT = /^[［\[]?(?:下一?页|后一?页|nextpage)[>»›］\]]*$/iu;
 
-/** The address of the page on which the text goes on; null where the page links to none. */
+/** Returns the address of the page on which the text continues, or null if there is no link to one. */
 export function nextPageOf(root: Element): string | null {
   for (const element of listElements(root)) {
     const address = attribute(element, 'href')?.trim() ?? '';

@@ -2,10 +2,10 @@ import { attribute, type Element, listElements } from '../../html-tree.ts';
 import { type Declarations, parseDeclarations, parseStyleSheet } from './style-rules.ts';
 import { isText, parentOf } from './walk-tree.ts';
 
-/** One selector's rule, ready to be matched from its last compound to its first. */
+/** A rule for one selector. It is matched from its last compound to its first. */
 interface Rule {
   compounds: Compound[];
-  /** What stands before each compound but the first: a descendant or a child. */
+  /** Combinators before each compound but the first: descendant or child. */
   combinators: (' ' | '>')[];
   specificity: number;
   order: number;
@@ -20,22 +20,22 @@ interface Compound {
 }
 
 /**
- * What a page declares of how its elements look: its style attributes, and the rules of its `<style>` elements whose selectors
- * are simple (type, class, id, attribute; descendant and child). Sheets in files of their own aren't at hand.
+ * The styles that a page declares for its elements: its style attributes, and the rules of its `<style>` elements with
+ * simple selectors (type, class, id, attribute; descendant and child). External style sheets aren't available.
  */
 export class PageStyle {
-  /** Rules by what their last compound asks for, so that an element is tried against few. */
+  /** Rules indexed by a condition of their last compound, so that only a few are tried for each element. */
   readonly #rules = new Map<string, Rule[]>();
-  /** Whether a rule writes numbers or Chinese words beside what the page holds, as only a browser shows them. */
-  readonly writesWords: boolean;
+  /** Whether a rule generates numbers or Chinese words, which only a browser displays. */
+  readonly generatesWords: boolean;
 
   constructor(root: Element) {
     const sheets = listElements(root)
       .filter(({ tagName }) => tagName === 'style')
       .map((style) => style.childNodes.map((node) => (isText(node) ? node.value : '')).join(''));
-    this.writesWords = sheets
+    this.generatesWords = sheets
       .flatMap((sheet) => sheet.split(/[;{}]/))
-      .some((declaration) => /^\s*content\s*:/i.test(declaration) && WRITTEN.test(declaration));
+      .some((declaration) => /^\s*content\s*:/i.test(declaration) && GENERATED_WORDS.test(declaration));
     for (const [order, rule] of sheets.flatMap(parseStyleSheet).entries()) {
       for (const selector of rule.selectors) this.#add(selector, rule.declarations, order);
     }
@@ -51,17 +51,17 @@ export class PageStyle {
     this.#rules.set(key, rules);
   }
 
-  /** The value that is declared of a property for the element itself, in lower case; undefined where none is. */
+  /** Returns the declared value of a property for the element itself, in lower case. Undefined if there is none. */
   of(element: Element, property: string): string | undefined {
     return this.all(element).get(property);
   }
 
-  readonly #known = new WeakMap<Element, Map<string, string>>();
+  readonly #cached = new WeakMap<Element, Map<string, string>>();
 
-  /** All that is declared for the element itself, by property. */
+  /** Returns all declared values for the element itself, by property. */
   all(element: Element): Map<string, string> {
-    const known = this.#known.get(element);
-    if (known) return known;
+    const cached = this.#cached.get(element);
+    if (cached) return cached;
     const inline = parseDeclarations(attribute(element, 'style') ?? '');
     const layers = [...this.#matching(element).map(({ declarations }) => declarations), inline];
     const values = new Map<string, string>();
@@ -71,7 +71,7 @@ export class PageStyle {
           if (declared.isImportant === isImportant) values.set(property, declared.value);
       }
     }
-    this.#known.set(element, values);
+    this.#cached.set(element, values);
     return values;
   }
 
@@ -85,8 +85,8 @@ export class PageStyle {
   }
 }
 
-/** A counter, or a string with Chinese words or a number in it; an escape is an icon's. */
-const WRITTEN = /\bcounters?\(|["'][^"'\\]*[\p{Script=Han}\d]/iu;
+/** A counter, or a string with Chinese words or a number. Escapes are excluded because they are used for icons. */
+const GENERATED_WORDS = /\bcounters?\(|["'][^"'\\]*[\p{Script=Han}\d]/iu;
 
 function keyOf({ id, classes, tag }: Compound): string {
   if (id !== null) return `#${id}`;
@@ -106,7 +106,7 @@ const PART = new RegExp(
   'g',
 );
 
-/** A selector of compounds with descendant and child combinators; null where it is another. */
+/** Parses a selector of compounds with descendant and child combinators. Returns null for other selectors. */
 function parseSelector(selector: string): Pick<Rule, 'compounds' | 'combinators' | 'specificity'> | null {
   const tokens = selector.replaceAll('>', ' > ').trim().split(/\s+/);
   const compounds: Compound[] = [];
@@ -137,18 +137,18 @@ function parseCompound(token: string): Compound | null {
   return compound;
 }
 
-/** Specificity (CSS Selectors 4, 17), ids, classes and types as digits of one number. */
+/** Returns the specificity (CSS Selectors 4, 17), with ids, classes and types as digits of one number. */
 function weightOf({ id, classes, attributes, tag }: Compound): number {
   return (id === null ? 0 : 1e6) + (classes.length + attributes.length) * 1e3 + (tag === null ? 0 : 1);
 }
 
 /**
- * Whether an element matches a rule up to the compound `at`; it looks up the tree, not down. `tried` are the elements that
- * didn't match so far, by compound, so that the ways up aren't tried one by one.
+ * Whether an element matches a rule up to the compound `at`. The search goes up the tree.
+ * @param tried elements that have already been tried, by compound, so that no path is followed twice.
  */
 function matches(element: Element, rule: Rule, at: number, tried: Map<number, Set<Element>>): boolean {
   const compound = rule.compounds[at];
-  if (!compound || !fits(element, compound)) return false;
+  if (!compound || !matchesCompound(element, compound)) return false;
   if (at === 0) return true;
   const failed = tried.get(at) ?? new Set();
   if (failed.has(element)) return false;
@@ -163,13 +163,13 @@ function matches(element: Element, rule: Rule, at: number, tried: Map<number, Se
   return false;
 }
 
-function fits(element: Element, { tag, id, classes, attributes }: Compound): boolean {
+function matchesCompound(element: Element, { tag, id, classes, attributes }: Compound): boolean {
   if (tag !== null && element.tagName !== tag) return false;
   if (id !== null && attribute(element, 'id') !== id) return false;
   const own = classesOf(element);
   if (!classes.every((name) => own.includes(name))) return false;
   return attributes.every(({ name, value }) => {
-    const held = attribute(element, name);
-    return held !== undefined && (value === null || held === value);
+    const actual = attribute(element, name);
+    return actual !== undefined && (value === null || actual === value);
   });
 }

@@ -3,25 +3,31 @@ import { isBlock } from './blocks.ts';
 import type { PageStyle } from './page-style.ts';
 import { closest, isText, walkTree } from './walk-tree.ts';
 
-/** From how many pixels on a picture is more than a stamp, and below how many it is a line or a dot. */
+/**
+ * In pixels: a picture with a side of at least `STAMP` is larger than a stamp; one with a side below `THIN` is a line
+ * or a dot.
+ */
 const STAMP = 100;
 const THIN = 30;
-/** From how many characters on a picture in the address itself (data:) is more than an icon, and than what holds its place. */
+/**
+ * In characters of a data: URL: from `BIG_DATA` a picture is more than an icon, and from `SMALL_DATA` more than a
+ * placeholder.
+ */
 const BIG_DATA = 6000;
 const SMALL_DATA = 1000;
 
 /**
- * The size of the picture that an element shows (`800 × 600`, `unknown size`), where it is larger than a stamp, so that words of the
- * document may be in it: by its declared size; where none is declared, if it stands alone rather than in a line of words, or holds much
- * data. Null for what is no such picture.
+ * Returns the size of a picture that is larger than a stamp (`800 × 600`, `unknown size`), because it may show words of
+ * the document. Without a declared size, it counts as large if it isn't in a line of words or has much data. Returns
+ * null for anything else.
  */
 export function pictureSize(element: Element, style: PageStyle): string | null {
   if (element.tagName !== 'img' && element.tagName !== 'image') return null;
   const width = lengthOf(element, 'width', style) ?? number(attribute(element, 'data-w'));
   const height = lengthOf(element, 'height', style);
-  const known = [width, height].filter((length) => length !== undefined);
-  if (known.length > 0) {
-    const isPicture = known.some((length) => length >= STAMP) && known.every((length) => length >= THIN);
+  const lengths = [width, height].filter((length) => length !== undefined);
+  if (lengths.length > 0) {
+    const isPicture = lengths.some((length) => length >= STAMP) && lengths.every((length) => length >= THIN);
     return isPicture ? sizeOf(width, height) : null;
   }
   const address = attribute(element, 'src') ?? '';
@@ -40,13 +46,13 @@ function lengthOf(element: Element, side: 'width' | 'height', style: PageStyle):
   return number(declared ?? attribute(element, side));
 }
 
-/** A share of the page's width isn't known in pixels. */
+/** Parses a length in pixels. A percentage can't be converted to pixels. */
 function number(text: string | undefined): number | undefined {
   const digits = /^(\d+(?:\.\d+)?)\s*(?:px)?$/.exec(text?.trim() ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Whether an element stands in a line of words. */
+/** Whether an element is in a line of words. */
 function isInLine(element: Element, style: PageStyle): boolean {
   const block = closest(element, (above) => isBlock(above, style));
   if (!block || hasAttribute(element, 'usemap')) return false;

@@ -1,15 +1,15 @@
-/** A style rule as a page's own sheet holds it; `media` says whether it applies to a screen. */
+/** A style rule of a page's own style sheet. */
 export interface StyleRule {
   selectors: string[];
   declarations: Declarations;
 }
 
-/** Declared values by property, in lower case; `isImportant` beats what comes later. */
+/** Declared values by property, in lower case. `isImportant` takes precedence over later declarations. */
 export type Declarations = Map<string, { value: string; isImportant: boolean }>;
 
 /**
- * The rules of a style sheet that apply to a screen, in order. At-rules besides `@media` are skipped, as is what doesn't parse:
- * a page's sheet is read to know what it hides, not to draw it.
+ * Parses the rules of a style sheet that apply to screens, in order. At-rules other than `@media` are skipped, and so
+ * is anything that can't be parsed: the sheet is only used to find out what it hides, not to render the page.
  */
 export function parseStyleSheet(css: string): StyleRule[] {
   const sheet = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
@@ -52,7 +52,7 @@ function blockEnd(sheet: string, open: number): number {
   return sheet.length;
 }
 
-/** The declarations of a style attribute or of a rule's block. */
+/** Parses the declarations of a style attribute or of a rule's block. */
 export function parseDeclarations(css: string): Declarations {
   const declarations: Declarations = new Map();
   for (const declaration of splitDeclarations(css)) {
@@ -67,7 +67,7 @@ export function parseDeclarations(css: string): Declarations {
   return declarations;
 }
 
-/** What stands between the semicolons of a block, but for those in quotation marks and brackets. */
+/** Splits a block at its semicolons, except those in quotation marks and parentheses. */
 function splitDeclarations(css: string): string[] {
   const declarations: string[] = [];
   let start = 0;

@@ -1,20 +1,23 @@
 import { attribute, type Element } from '../../html-tree.ts';
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 
-/** A cell with its lines, as its table's row takes them. */
+/** A table cell with its lines and spans. */
 export interface Cell {
   lines: string[];
   columns: number;
   rows: number;
 }
 
-/** No printed table is wider; a span beyond is a fault of the page. */
+/** Most columns in a printed table. A cell that spans more is an error in the page. */
 const MAX_COLUMNS = 100;
 
-/** How many columns or rows a cell covers (HTML, 4.9.11): one where it isn't said, and all that are left where `rowspan` is 0. */
+/**
+ * Returns the number of columns or rows that a cell spans (HTML, 4.9.11): 1 by default, and all remaining rows if
+ * `rowspan` is 0.
+ */
 export function spanOf(cell: Element, side: 'colspan' | 'rowspan'): number {
   const text = /^\s*(\d+)/.exec(attribute(cell, side) ?? '')?.[1];
   const span = text === undefined ? 1 : Number(text);
@@ -24,28 +27,31 @@ export function spanOf(cell: Element, side: 'colspan' | 'rowspan'): number {
 
 export interface TableLines {
   lines: string[];
-  /** Whether a cell says that it spans more columns than any table has. */
+  /** Whether a cell spans more columns than any table has. */
   isTooWide: boolean;
 }
 
 /**
- * The rows of a table as lines of cells: behind a cell that spans columns stand empty ones, and in the place of one that a cell
- * above covers stands MERGED_CELL. `groups` are the rows of its head, bodies and foot, which no cell crosses. `tally` counts the
- * cells of the page.
+ * Writes the rows of a table as lines of cells. A cell that spans columns is followed by empty ones, and a cell covered
+ * by one above it is MERGED_CELL.
+ * @param groups the rows of the table's head, bodies and foot; no cell spans two of them.
+ * @param tally counts the cells of the page.
  */
 export function writeRows(groups: readonly Cell[][][], tally: Tally): TableLines {
-  const widths = groups.flat().map((row) => row.reduce((sum, { columns }) => sum + sane(columns), 0));
-  const width = Math.max(1, most(widths));
+  const widths = groups
+    .flat()
+    .map((row) => row.reduce((sum, { columns }) => sum + plausibleColumns(columns), 0));
+  const width = Math.max(1, maxOf(widths));
   const lines = groups.flatMap((rows) => writeGroup(rows, width, tally));
   return { lines, isTooWide: groups.flat(2).some(({ columns }) => columns > MAX_COLUMNS) };
 }
 
-function sane(columns: number): number {
+function plausibleColumns(columns: number): number {
   return columns > MAX_COLUMNS ? 1 : columns;
 }
 
 function writeGroup(rows: readonly Cell[][], width: number, tally: Tally): string[] {
-  /** How many rows from this one on each column is covered. */
+  /** Number of rows, from this one on, in which each column is covered. */
   const covered: number[] = [];
   return rows.map((row) => {
     const cells: string[] = [];
@@ -69,7 +75,7 @@ function writeGroup(rows: readonly Cell[][], width: number, tally: Tally): strin
   });
 }
 
-/** A cell's paragraphs on one line; the cells of a table in it are parted by wide gaps. */
+/** Joins a cell's paragraphs on one line. The cells of a nested table are separated by wide gaps. */
 function cellText({ lines }: Cell): string {
   return lines
     .map((line) => line.replaceAll(MERGED_CELL, '').replace(/\t+/g, COLUMN_GAP).trim())

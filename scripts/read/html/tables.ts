@@ -5,9 +5,9 @@ import type { PageStyle } from './page-style.ts';
 import { childElements, walkTree } from './walk-tree.ts';
 
 /**
- * The tables of a page that hold data; the others only lay it out, and are read as blocks. A table lays out if it says so by its
- * role or has one cell a row; and if it has neither header cells nor a caption nor borders, but a cell of many paragraphs,
- * a heading or another table.
+ * Finds the tables of a page that contain data. The others are only for layout and are read as blocks: tables with a
+ * presentation role or a single cell per row, and tables without header cells, caption and borders that have a cell
+ * with many paragraphs, a heading or another table.
  */
 export function findDataTables(root: Element, measures: Measures, style: PageStyle): Set<Element> {
   const found = new Set<Element>();
@@ -19,7 +19,7 @@ export function findDataTables(root: Element, measures: Measures, style: PageSty
   return found;
 }
 
-/** The rows of a table, not those of tables in it, in the order they are shown: head, bodies, foot. */
+/** Returns the rows of a table, without those of nested tables, in display order: head, bodies, foot. */
 export function rowsOf(table: Element): Element[] {
   const parts = childElements(table);
   const rank = ({ tagName }: Element) => ({ thead: 0, tfoot: 2 })[tagName] ?? 1;
@@ -39,24 +39,24 @@ function isDataTable(table: Element, measures: Measures, style: PageStyle): bool
   const rows = rowsOf(table).map(cellsOf);
   if (!rows.some((cells) => cells.length > 1)) return false;
   const cells = rows.flat();
-  const isSaid =
+  const isMarkedUp =
     cells.some(({ tagName }) => tagName === 'th') ||
     childElements(table).some(({ tagName }) => tagName === 'caption' || tagName === 'thead');
-  if (isSaid || role !== undefined) return true;
+  if (isMarkedUp || role !== undefined) return true;
   if (isGrid(rows, measures)) return true;
   const isBordered = hasBorder(table, style) || cells.some((cell) => hasBorder(cell, style));
   const prose = measureOf(measures, table).prose;
   return !cells.some((cell) =>
     isBordered
-      ? isLong(cell, measures) && measureOf(measures, cell).prose > prose * MOST
-      : isLong(cell, measures) || holdsPart(cell, measures),
+      ? isLong(cell, measures) && measureOf(measures, cell).prose > prose * FRAME_SHARE
+      : isLong(cell, measures) || containsPart(cell, measures),
   );
 }
 
 const HEADER_CELL = 20;
 const GRID_COLUMNS = 3;
 
-/** Whether the first row reads as a header of at least three columns, which other rows have too. */
+/** Whether the first row looks like a header of at least three columns that other rows share. */
 function isGrid(rows: readonly Element[][], measures: Measures): boolean {
   const [header = [], ...others] = rows;
   const isShort = (cell: Element) => {
@@ -78,19 +78,19 @@ function hasBorder(element: Element, style: PageStyle): boolean {
   );
 }
 
-/** The share of a bordered table's prose that a cell of it holds only where the table is a frame around a document. */
-const MOST = 0.6;
+/** Share of a bordered table's prose above which a single cell means that the table is a frame around a document. */
+const FRAME_SHARE = 0.6;
 const MANY_PARAGRAPHS = 4;
 const MANY_CHARACTERS = 200;
 const PART_CHARACTERS = 100;
 
-/** Whether a cell holds as much as a part of a document does, rather than a datum. */
+/** Whether a cell contains as much text as a part of a document, rather than a datum. */
 function isLong(cell: Element, measures: Measures): boolean {
   const paragraphs = listElements(cell).filter(({ tagName }) => /^(?:p|li|div|br)$/.test(tagName));
   return paragraphs.length >= MANY_PARAGRAPHS && measureOf(measures, cell).characters >= MANY_CHARACTERS;
 }
 
-function holdsPart(cell: Element, measures: Measures): boolean {
+function containsPart(cell: Element, measures: Measures): boolean {
   const hasTable = listElements(cell).some(({ tagName }) => tagName === 'table');
   return hasHeading(cell) || (hasTable && measureOf(measures, cell).characters >= PART_CHARACTERS);
 }

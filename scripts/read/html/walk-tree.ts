@@ -5,7 +5,7 @@ import type { Element } from '../../html-tree.ts';
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 export type TextNode = DefaultTreeAdapterTypes.TextNode;
 
-/** What to do at each node of a tree, in document order. */
+/** Callbacks for the nodes of a tree, in document order. */
 export interface Visitor {
   enter?: (element: Element) => void;
   text?: (node: TextNode) => void;
@@ -13,8 +13,8 @@ export interface Visitor {
 }
 
 /**
- * Visits a tree, its root included. It keeps its own stack, so that no depth of nesting is too deep; what a template holds
- * counts as its children.
+ * Visits a tree, including its root. It uses an explicit stack, so that deep nesting can't overflow the call stack. The
+ * contents of a template are treated as its children.
  */
 export function walkTree(root: ChildNode, { enter, text, leave }: Visitor): void {
   const pending: { node: ChildNode; isLeft: boolean }[] = [{ node: root, isLeft: false }];
@@ -40,7 +40,7 @@ export function isText(node: ChildNode): node is TextNode {
   return node.nodeName === '#text';
 }
 
-/** The nodes below an element; of a template, those it holds. */
+/** Returns the child nodes of an element; for a template, those of its content. */
 export function childrenOf(element: Element): ChildNode[] {
   return 'content' in element
     ? (element as DefaultTreeAdapterTypes.Template).content.childNodes
@@ -51,12 +51,12 @@ export function childElements(element: Element): Element[] {
   return childrenOf(element).filter(isElement);
 }
 
-/** The element that holds a node; null at the top. */
+/** Returns the parent element of a node, or null at the top. */
 export function parentOf(node: ChildNode): Element | null {
   return node.parentNode && isElement(node.parentNode) ? node.parentNode : null;
 }
 
-/** The nearest element around a node that passes a test; null where there is none. */
+/** Returns the nearest ancestor that passes a test, or null. */
 export function closest(node: ChildNode, test: (element: Element) => boolean): Element | null {
   for (let at = parentOf(node); at; at = parentOf(at)) if (test(at)) return at;
   return null;

@@ -7,18 +7,18 @@ import { parentOf, type TextNode, walkTree } from './walk-tree.ts';
 const WHITE =
   /^(?:white|#fff|#f[c-f]f[c-f]f[c-f]|rgba?\(\s*25[2-5]\s*,\s*25[2-5]\s*,\s*25[2-5]\s*(?:,[^)]*)?\))$/i;
 const NO_FILL = /^\s*(?:none|transparent|inherit|initial|unset)?\s*$/i;
-/** More of a document in white, and it stands on a colour that another file gives it. */
-const MOST = 0.5;
+/** If a larger share of a document is white, its background colour must be set in another file. */
+const MAX_WHITE_SHARE = 0.5;
 
-/** What an element passes on to those below it: whether its words are white, and whether a colour may lie behind them. */
+/** State inherited by descendants: whether words are white, and whether there may be a colour behind them. */
 interface Colours {
   isWhite: boolean;
   isFilled: boolean;
 }
 
 /**
- * Leaves out the words of a document that are white where nothing behind them is known to have a colour. Only a document's own words are
- * judged: bars and feet of a page have their colours from files that aren't at hand.
+ * Leaves out the white words of a document unless something behind them has a colour. Only the document is examined,
+ * because the colours of a page's bars and footers are set in files that aren't available.
  */
 export function leaveOutWhite(document: Element, style: PageStyle, leftOut: LeftOut): void {
   const white: TextNode[] = [];
@@ -37,7 +37,7 @@ export function leaveOutWhite(document: Element, style: PageStyle, leftOut: Left
       found += length;
     },
   });
-  if (found <= all * MOST) for (const node of white) leftOut.set(node, 'white on white');
+  if (found <= all * MAX_WHITE_SHARE) for (const node of white) leftOut.set(node, 'white on white');
 }
 
 const PLAIN: Colours = { isWhite: false, isFilled: false };
@@ -51,14 +51,17 @@ function coloursAbove(element: Element, style: PageStyle): Colours {
 function coloursIn(element: Element, above: Colours, style: PageStyle): Colours {
   const colour =
     style.of(element, 'color') ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
-  const isSaid = colour !== undefined && colour !== 'inherit';
+  const isDeclared = colour !== undefined && colour !== 'inherit';
   return {
-    isWhite: isSaid ? WHITE.test(colour.trim()) : above.isWhite,
+    isWhite: isDeclared ? WHITE.test(colour.trim()) : above.isWhite,
     isFilled: above.isFilled || isFilled(element, style),
   };
 }
 
-/** Whether an element has a colour behind its words; that of a table's head is mostly given elsewhere. */
+/**
+ * Whether an element has a colour behind its words. Table headers are assumed to, because theirs is usually set
+ * elsewhere.
+ */
 function isFilled(element: Element, style: PageStyle): boolean {
   const fills = ['background', 'background-color', 'background-image'].map((name) => style.of(element, name));
   const all = [...fills, attribute(element, 'bgcolor'), attribute(element, 'background')];

@@ -2,38 +2,38 @@ import type { Element } from '../../html-tree.ts';
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
 import { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
-import { isBlock, keepsLines } from './blocks.ts';
+import { isBlock, preservesLineBreaks } from './blocks.ts';
 import type { Extract } from './find-document.ts';
 import { compact } from './find-title.ts';
-import { type LeftOut, STANDS_FOR_ITSELF } from './left-out.ts';
+import { type LeftOut, REPLACED_ELEMENTS } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type Cell, spanOf, writeRows } from './table-rows.ts';
 import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
-/** What writing a page's lines depends on. */
+/** What is needed to write a page's lines. */
 export interface PageParts {
   leftOut: LeftOut;
   style: PageStyle;
   dataTables: ReadonlySet<Element>;
   labels: ReadonlyMap<Element, string>;
-  /** Elements whose lines the page broke for looks: its title. */
+  /** Elements whose line breaks are only for appearance: the title. */
   joined: (element: Element) => boolean;
-  /** Runs that stand on lines of their own behind an element, or before it. */
+  /** Runs on separate lines, before or after an element. */
   extracts: { at: Element; side: 'before' | 'after'; runs: Extract[][] };
 }
 
 export interface PageLines {
   lines: string[];
-  /** What a browser writes besides: numbers of lists, quotation marks. */
+  /** What a browser generates: numbers of lists, quotation marks. */
   generated: string[];
-  /** The 0-based line at which each node stands that isn't text: left out, or a picture. */
+  /** The 0-based line of each node that isn't text: left out, or a picture. */
   places: Map<ChildNode, number>;
   /** Lines of tables with a cell that spans more columns than any table has. */
   tooWide: number[];
 }
 
-/** Writes the text of a page: a paragraph a line, a row of a data table a line. */
+/** Writes the text of a page, one paragraph or data table row per line. */
 export function writeLines(body: Element, parts: PageParts): PageLines {
   const writer = new LineWriter(parts);
   walkTree(body, {
@@ -44,19 +44,19 @@ export function writeLines(body: Element, parts: PageParts): PageLines {
   return writer.finish();
 }
 
-/** A line with what stands at it without being text. */
+/** A line with the nodes at this position that aren't text. */
 interface Line {
   text: string;
   marks: ChildNode[];
   isTooWide?: boolean;
 }
 
-/** The lines of the page, of a cell or of a caption while they are written. */
+/** Collects the lines of the page, of a cell or of a caption. */
 class Lines {
   readonly lines: Line[] = [];
   #open = '';
   #marks: ChildNode[] = [];
-  /** Numbers of list items whose first words are still to come. */
+  /** Numbers of list items whose first words haven't been written yet. */
   #labels: string[] = [];
 
   write(text: string): string[] {
@@ -74,7 +74,7 @@ class Lines {
     this.#labels.push(text);
   }
 
-  /** An item without words has no number. */
+  /** Drops pending numbers, because an item without words has none. */
   dropLabels(): void {
     this.#labels = [];
   }
@@ -95,11 +95,11 @@ class Lines {
     this.lines.push(line);
   }
 
-  /** What stood behind the last words is at the last line. */
+  /** Finishes the lines. Nodes after the last words are attached to the last line. */
   close(): Line[] {
     this.end();
     const last = this.lines.at(-1);
-    if (last) append(last.marks, this.#marks);
+    if (last) appendAll(last.marks, this.#marks);
     else if (this.#marks.length > 0) this.lines.push({ text: '', marks: this.#marks });
     return this.lines;
   }
@@ -110,8 +110,9 @@ const WIDE = /[\p{Script=Han}\u2E80-\u30FF\uFF00-\uFFEF\u3000-\u303F“”‘’
 const COLLAPSED = /[ \t\r\n\f]/g;
 
 /**
- * White space as a browser shows it: a run is one space, and one with a line break in it is none between two wide characters
- * (CSS Text 3, 4.1.3); spaces that a browser keeps, several beside each other, are a wide gap. The ends of a line have none.
+ * Collapses white space as a browser does: a run becomes one space, or nothing if it contains a line break between two
+ * wide characters (CSS Text 3, 4.1.3). Several consecutive spaces that a browser preserves become a wide gap. Lines are
+ * trimmed.
  */
 function collapse(text: string): string {
   return text
@@ -123,7 +124,7 @@ function collapse(text: string): string {
     .trim();
 }
 
-/** A data table while it is read. */
+/** A data table that is being read. */
 interface OpenTable {
   table: Element;
   captions: Line[];
@@ -136,7 +137,7 @@ class LineWriter {
   readonly #parts: PageParts;
   readonly #buffers: Lines[] = [new Lines()];
   readonly #tables: OpenTable[] = [];
-  readonly #keepsLines: boolean[] = [false];
+  readonly #preservesLineBreaks: boolean[] = [false];
   readonly #generated: string[] = [];
   readonly #cells = new Tally('cells');
   #joined = 0;
@@ -152,7 +153,9 @@ class LineWriter {
   enter(element: Element): void {
     const { style, labels, dataTables, joined } = this.#parts;
     this.#writeExtracts(element, 'before');
-    this.#keepsLines.push(keepsLines(element, style) ?? this.#keepsLines.at(-1) ?? false);
+    this.#preservesLineBreaks.push(
+      preservesLineBreaks(element, style) ?? this.#preservesLineBreaks.at(-1) ?? false,
+    );
     if (joined(element)) this.#joined += 1;
     if (element.tagName === 'br') this.#breakLine();
     if (isBlock(element, style)) this.#top.end();
@@ -161,7 +164,7 @@ class LineWriter {
     const label = labels.get(element);
     if (label !== undefined) this.#top.label(label);
     if (element.tagName === 'q') this.#writeGenerated('“');
-    if (STANDS_FOR_ITSELF.has(element.tagName)) this.#top.mark(element);
+    if (REPLACED_ELEMENTS.has(element.tagName)) this.#top.mark(element);
   }
 
   text(node: TextNode): void {
@@ -178,7 +181,7 @@ class LineWriter {
     else if (this.#isCaption(element)) this.#closeCaption();
     if (dataTables.has(element)) this.#closeTable();
     if (joined(element)) this.#joined -= 1;
-    this.#keepsLines.pop();
+    this.#preservesLineBreaks.pop();
     this.#writeExtracts(element, 'after');
   }
 
@@ -199,11 +202,14 @@ class LineWriter {
     else this.#top.end();
   }
 
-  /** Tabs part cells, and the two invisible marks are the project's own: a page's are white space. */
+  /**
+   * Writes text without tabs, which separate cells, and without the two invisible characters that mark breaks in cells
+   * and merged cells.
+   */
   #write(text: string): void {
     const words = text.replaceAll('\t', ' ').replaceAll(CELL_BREAK, '').replaceAll(MERGED_CELL, '');
-    const keepsLines = this.#keepsLines.at(-1) === true && this.#joined === 0;
-    for (const [index, line] of (keepsLines ? words.split(/\r\n?|\n/) : [words]).entries()) {
+    const preservesLineBreaks = this.#preservesLineBreaks.at(-1) === true && this.#joined === 0;
+    for (const [index, line] of (preservesLineBreaks ? words.split(/\r\n?|\n/) : [words]).entries()) {
       if (index > 0) this.#top.end();
       this.#generated.push(...this.#top.write(line));
     }
@@ -224,7 +230,7 @@ class LineWriter {
     }
   }
 
-  /** Whether an element is a cell, or a caption, of a data table rather than of one that lays out the page. */
+  /** Whether an element is a cell of a data table rather than of a layout table. */
   #isCell(element: Element): boolean {
     return /^t[dh]$/.test(element.tagName) && this.#groupOf(element) !== null;
   }
@@ -233,7 +239,10 @@ class LineWriter {
     return element.tagName === 'caption' && parentOf(element) === this.#tables.at(-1)?.table;
   }
 
-  /** The head, body or foot that holds a cell of the innermost data table; the table itself where rows stand in it directly. */
+  /**
+   * Returns the head, body or foot that contains a cell of the innermost data table; the table itself if it contains
+   * the row directly.
+   */
   #groupOf(cell: Element): Element | null {
     const row = parentOf(cell);
     const group = row && parentOf(row);
@@ -262,13 +271,13 @@ class LineWriter {
       rows: spanOf(element, 'rowspan'),
     };
     if (!isHidden) open.rows.at(-1)?.push(cell);
-    append(
+    appendAll(
       open.marks.at(-1) ?? [],
       lines.flatMap(({ marks }) => marks),
     );
   }
 
-  /** The row of each open table that the last cell stood in. */
+  /** The row of each open table that contains its last cell. */
   readonly #rows = new Map<OpenTable, Element>();
   get #lastRow(): Element | undefined {
     const table = this.#tables.at(-1);
@@ -277,7 +286,7 @@ class LineWriter {
 
   #closeCaption(): void {
     const lines = this.#buffers.pop()?.close() ?? [];
-    append(this.#tables.at(-1)?.captions ?? [], lines);
+    appendAll(this.#tables.at(-1)?.captions ?? [], lines);
   }
 
   #closeTable(): void {
@@ -297,15 +306,16 @@ class LineWriter {
   }
 }
 
-/** Empty lines part tables from what stands around them; one is enough, and none stands at the ends. */
+/** Collapses the empty lines that separate tables from their surroundings, and removes those at the ends. */
 function withoutEmptyEnds(lines: readonly Line[]): Line[] {
   const isEmpty = (line: Line | undefined) => compact(line?.text ?? '') === '';
-  const kept: Line[] = [];
+  const result: Line[] = [];
   for (const line of lines) {
-    const last = kept.at(-1);
-    if (isEmpty(line) && isEmpty(last)) append(last?.marks ?? [], line.marks);
-    else kept.push(line);
+    const last = result.at(-1);
+    if (isEmpty(line) && isEmpty(last)) appendAll(last?.marks ?? [], line.marks);
+    else result.push(line);
   }
-  while (kept.length > 1 && isEmpty(kept.at(-1))) append(kept.at(-2)?.marks ?? [], kept.pop()?.marks ?? []);
-  return kept;
+  while (result.length > 1 && isEmpty(result.at(-1)))
+    appendAll(result.at(-2)?.marks ?? [], result.pop()?.marks ?? []);
+  return result;
 }

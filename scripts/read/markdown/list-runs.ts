@@ -4,40 +4,43 @@ import type { CensusRun } from '../census.ts';
 import { readFragment } from '../html/open-page.ts';
 import { type MarkdownTree, sourceOf, walkMarkdown } from './markdown-tree.ts';
 
-/** A run of a Markdown file, and the node that holds it; null for what stands between nodes. */
+/** A run of a Markdown file and its node; null for text between nodes. */
 export interface MarkdownRun extends CensusRun {
   node: Nodes | null;
 }
 
-/** HTML in a Markdown file as a page is read. */
+/** HTML in a Markdown file, read like a page. */
 export type Fragment = NonNullable<ReturnType<typeof readFragment>>;
 
-/** What a Markdown file holds, found from its tree and its source, whatever is written of it. */
+/**
+ * The contents of a Markdown file, determined from its tree and its source, independently of the text that is written
+ * from them.
+ */
 export interface MarkdownRuns {
   runs: MarkdownRun[];
-  /** Nodes whose words are no text of the document. */
+  /** Nodes whose words aren't text of the document. */
   leftOut: ReadonlySet<Nodes>;
-  /** What blocks of HTML hold, by the first node of each; a blank line divides one into several. */
+  /** Blocks of HTML by the first node of each; a block with blank lines has several nodes. */
   fragments: ReadonlyMap<Nodes, Fragment>;
 }
 
-/** Lists every run of words of a Markdown file with its fate. */
+/** Lists every run of words in a Markdown file with its fate. */
 export function listRuns({ root, source }: MarkdownTree): MarkdownRuns {
   const lister = new RunLister(source);
   walkMarkdown(root, { enter: (node) => lister.enter(node), leave: (node) => lister.leave(node) });
   return lister.finish();
 }
 
-/** Nodes that hold nothing but other nodes, or nothing. */
-const FRAMES = new Set(
+/** Nodes that contain only other nodes, or nothing. */
+const CONTAINERS = new Set(
   (
     'root paragraph heading blockquote list listItem table tableRow tableCell emphasis strong delete link linkReference ' +
     'thematicBreak break footnoteDefinition'
   ).split(' '),
 );
-/** Nodes whose HTML is a tag among words; elsewhere it is a block with words of its own. */
+/** Nodes in which HTML is inline markup. Elsewhere it is a block with words of its own. */
 const PARAGRAPHS = /^(?:paragraph|heading|tableCell)$/;
-const WORDLESS_TAGS: Record<string, string> = {
+const LEFT_OUT_TAGS: Record<string, string> = {
   del: 'deleted',
   s: 'struck out',
   strike: 'struck out',
@@ -50,11 +53,11 @@ class RunLister {
   readonly #runs: MarkdownRun[] = [];
   readonly #leftOut = new Set<Nodes>();
   readonly #fragments = new Map<Nodes, Fragment>();
-  /** Tags and strike-outs that are open, with why the words in them aren't text. */
+  /** Open tags and strikethroughs, with the reason why the words in them aren't text. */
   readonly #open: { tag: string; why: string | null }[] = [];
   #html: Html[] = [];
   #isInParagraph = false;
-  /** Up to where the source is accounted for. */
+  /** Offset up to which the source is accounted for. */
   #at = 0;
 
   constructor(source: string) {
@@ -67,9 +70,9 @@ class RunLister {
     if (node.type === 'listItem') this.#add(itemMark(node, this.#source), node);
     if (node.type === 'footnoteDefinition') this.#add(noteMark(node), node);
     if (node.type === 'delete') this.#enterDeletion(node);
-    if (FRAMES.has(node.type)) return true;
-    this.#tellGap(node.position?.start.offset ?? 0);
-    this.#take(node);
+    if (CONTAINERS.has(node.type)) return true;
+    this.#reportGap(node.position?.start.offset ?? 0);
+    this.#addNode(node);
     this.#at = node.position?.end.offset ?? this.#at;
     return false;
   }
@@ -82,14 +85,14 @@ class RunLister {
     }
     if (node.type !== 'root') return;
     this.#closeHtml();
-    this.#tellGap(this.#source.length);
+    this.#reportGap(this.#source.length);
   }
 
   finish(): MarkdownRuns {
     return { runs: this.#runs, leftOut: this.#leftOut, fragments: this.#fragments };
   }
 
-  #take(node: Nodes): void {
+  #addNode(node: Nodes): void {
     switch (node.type) {
       case 'text':
         this.#add(withoutStrayMarks(node.value), node);
@@ -98,7 +101,7 @@ class RunLister {
         this.#add(node.value, node);
         break;
       case 'code':
-        this.#tellName([node.lang, node.meta].filter(Boolean).join(' '), node);
+        this.#reportName([node.lang, node.meta].filter(Boolean).join(' '), node);
         this.#add(node.value, node);
         break;
       case 'footnoteReference':
@@ -109,7 +112,7 @@ class RunLister {
         this.#runs.push({ ...runOf(node, ''), fate: 'left-out', why: 'picture of unknown size' });
         break;
       case 'html':
-        this.#takeHtml(node);
+        this.#addHtml(node);
         break;
       default:
         this.#leaveOut(node, sourceOf(node, this.#source), nameOf(node));
@@ -128,7 +131,7 @@ class RunLister {
     if (text.trim() !== '') this.#runs.push({ ...runOf(node, text), fate: 'left-out', why });
   }
 
-  /** ~~struck out~~; a single tilde stands for “to” in 3~5 and is no mark. */
+  /** Handles ~~struck out~~. A single tilde means “to”, as in 3~5, and isn't markup. */
   #enterDeletion(node: Nodes): void {
     if (isStruckOut(node, this.#source)) this.#open.push({ tag: '~~', why: 'struck out' });
     else this.#add('~', node);
@@ -136,7 +139,7 @@ class RunLister {
 
   #leaveDeletion(node: Nodes): void {
     if (isStruckOut(node, this.#source)) this.#close('~~');
-    // Both tildes share their node's fate, which the first was given.
+    // Both tildes have the fate of their node, which was determined at the first.
     else if (this.#leftOut.has(node)) this.#leaveOut(node, '~', 'mark among words that are left out');
     else this.#runs.push({ ...runOf(node, '~'), fate: 'text' });
   }
@@ -146,8 +149,8 @@ class RunLister {
     if (at >= 0) this.#open.splice(at, 1);
   }
 
-  /** A block of HTML is read as a page is; a tag among words may begin or end what isn't text. */
-  #takeHtml(node: Html): void {
+  /** Reads HTML. A block is read like a page, while an inline tag may start or end words that aren't text. */
+  #addHtml(node: Html): void {
     if (!this.#isInParagraph) {
       this.#html.push(node);
       return;
@@ -159,7 +162,7 @@ class RunLister {
       this.#runs.push({ ...runOf(node, ''), fate: 'left-out', why: 'picture of unknown size' });
     else if (tag.isEnd) this.#close(tag.name);
     else if (!VOID_TAGS.test(tag.name))
-      this.#open.push({ tag: tag.name, why: tag.isHidden ? 'hidden' : (WORDLESS_TAGS[tag.name] ?? null) });
+      this.#open.push({ tag: tag.name, why: tag.isHidden ? 'hidden' : (LEFT_OUT_TAGS[tag.name] ?? null) });
   }
 
   #closeHtml(): void {
@@ -173,13 +176,13 @@ class RunLister {
     );
   }
 
-  /** Words between the nodes are names and addresses of links. */
-  #tellGap(end: number): void {
-    this.#tellName(this.#source.slice(this.#at, end), null);
+  /** Reports text between the nodes, which consists of names and addresses of links. */
+  #reportGap(end: number): void {
+    this.#reportName(this.#source.slice(this.#at, end), null);
   }
 
-  /** What only names a link or the language of code; told where it is Chinese. */
-  #tellName(text: string, node: Nodes | null): void {
+  /** Reports the name of a link or of a code block's language if it is Chinese. */
+  #reportName(text: string, node: Nodes | null): void {
     if (!/\p{Script=Han}/u.test(text)) return;
     const line = node?.position?.start.line ?? this.#source.slice(0, this.#at).split('\n').length;
     this.#runs.push({
@@ -207,7 +210,7 @@ function nameOf(node: Nodes): string {
 
 const VOID_TAGS = /^(?:br|hr|img|wbr|input|col)$/;
 
-/** A tag that stands among words; null for a comment. */
+/** Parses an inline tag. Returns null for a comment. */
 export function readTag({ value }: Html): { name: string; isEnd: boolean; isHidden: boolean } | null {
   const [, slash, name = '', attributes = ''] =
     /^<(\/?)([a-z][\w-]*)(?![\w-])([^>]*)>$/is.exec(value.trim()) ?? [];
@@ -220,7 +223,10 @@ export function isStruckOut(node: Nodes, source: string): boolean {
   return sourceOf(node, source).startsWith('~~');
 }
 
-/** The number of a list's item as the file prints it, and its box as it is ticked; a bullet is a mark. */
+/**
+ * Returns the number of a list item as it is written, with its checkbox if it has one. Bullets are markup and aren't
+ * included.
+ */
 export function itemMark(node: ListItem, source: string): string {
   const label = /^\s*(\d+[.)])/.exec(sourceOf(node, source))?.[1] ?? '';
   if (typeof node.checked !== 'boolean') return label;
@@ -232,8 +238,8 @@ export function noteMark(node: { label?: string | null; identifier: string }): s
 }
 
 /**
- * Bold marks that CommonMark doesn't take for marks: behind a Chinese stop and before a character, as in **（一）目标。**坚持, they
- * don't close (CommonMark, 6.2, right-flanking).
+ * Removes bold markers that CommonMark doesn't recognise. After a Chinese stop and before a character, as in
+ * **（一）目标。**坚持, they don't close (CommonMark, 6.2, right-flanking).
  */
 export function withoutStrayMarks(text: string): string {
   return text.replace(/\*\*([^*\n]+)\*\*/gu, '$1');

@@ -3,26 +3,28 @@ import { markdownToMdast } from 'satteri';
 
 import { prepareSource } from './prepare-source.ts';
 
-/** A Markdown text as a tree, and the source that the places in it are of. */
+/** A Markdown text as a tree, with the source that its positions refer to. */
 export interface MarkdownTree {
   root: Root;
   source: string;
 }
 
-/** Parses CommonMark with GFM's tables, notes and strike-outs, by the parser that the notices' own pages are compiled with. */
+/**
+ * Parses CommonMark with GFM's tables, footnotes and strikethroughs, using the parser that compiles the notices' pages.
+ */
 export function parseMarkdown(text: string): MarkdownTree {
   const source = prepareSource(text);
   const features = { gfm: true, frontmatter: true, smartPunctuation: false };
   return { root: markdownToMdast(source, { features }) as Root, source };
 }
 
-/** What to do at each node, in document order; `enter` gives false where what is below isn't to be visited. */
+/** Callbacks for the nodes of a tree, in document order. `enter` returns false to skip a node's children. */
 export interface Visitor {
   enter: (node: Nodes) => boolean;
   leave: (node: Nodes) => void;
 }
 
-/** Visits a tree with a stack of its own, so that no depth of nesting is too deep. */
+/** Visits a tree. It uses an explicit stack, so that deep nesting can't overflow the call stack. */
 export function walkMarkdown(root: Nodes, { enter, leave }: Visitor): void {
   const pending: { node: Nodes; isLeft: boolean }[] = [{ node: root, isLeft: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -38,7 +40,7 @@ export function walkMarkdown(root: Nodes, { enter, leave }: Visitor): void {
   }
 }
 
-/** What the source holds of a node. */
+/** Returns the source text of a node. */
 export function sourceOf(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }

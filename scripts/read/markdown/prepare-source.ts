@@ -1,27 +1,30 @@
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 /**
- * The source of a Markdown text as its parser has to get it, so that nothing of a notice is taken for a mark. Lines stay
- * where they are.
+ * Prepares the source of a Markdown text for its parser, so that no words of a notice are mistaken for markup. Lines
+ * keep their numbers.
  */
 export function prepareSource(source: string): string {
   return widenTables(unindent(source.replace(/\r\n?/g, '\n')));
 }
 
-/** Han text behind four spaces is an indented paragraph, which Markdown would take for code. */
+/**
+ * Removes the indentation of Han text. After four spaces it is an indented paragraph, which Markdown would mistake for
+ * code.
+ */
 function unindent(source: string): string {
   return source.replace(/^(?: {4,}|\t+)(?=[\p{Script=Han}（《“])/gmu, '');
 }
 
-/** The row below a table's header that makes it one (GFM, 4.10). */
-const DELIMITERS = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
+/** The delimiter row below a table's header (GFM, 4.10). */
+const DELIMITER_ROW = /^ {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$/;
 
 export function isDelimiterRow(line: string): boolean {
-  return DELIMITERS.test(line);
+  return DELIMITER_ROW.test(line);
 }
 
 /**
- * Gives the header of each table as many cells as its widest row: GFM drops the cells that a row has more, and takes a table whose
- * header has fewer cells than its delimiter row for text.
+ * Extends the header and delimiter row of each table to its widest row. GFM drops excess cells of a row, and doesn't
+ * recognise a table whose header has fewer cells than its delimiter row.
  */
 function widenTables(source: string): string {
   const lines = source.split('\n');
@@ -29,7 +32,7 @@ function widenTables(source: string): string {
     if (!isDelimiterRow(line) || !lines[index - 1]?.includes('|')) continue;
     let end = index + 1;
     while (lines[end]?.includes('|')) end += 1;
-    const columns = most(lines.slice(index - 1, end).map(countCells));
+    const columns = maxOf(lines.slice(index - 1, end).map(countCells));
     lines[index - 1] = widen(lines[index - 1] ?? '', columns, ' ');
     lines[index] = widen(line, columns, '-');
   }

@@ -11,20 +11,20 @@ import {
   withoutStrayMarks,
 } from './list-runs.ts';
 import { type MarkdownTree, sourceOf, walkMarkdown } from './markdown-tree.ts';
-import { append, least, most } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../extremes.ts';
 
 /** The text of a Markdown file. */
 export interface WrittenMarkdown {
   lines: string[];
-  /** Numbers of lists in HTML. */
+  /** Generated list numbers in HTML. */
   generated: string[];
-  /** Of HTML in it, at the lines of the text. */
+  /** Doubts about embedded HTML, with line numbers of the text. */
   doubts: Doubt[];
-  /** The 1-based line at which each node stands. */
+  /** The 1-based line of each node. */
   places: ReadonlyMap<Nodes, number>;
 }
 
-/** Writes a Markdown text as a paragraph or a table row a line, without its marks and what is left out. */
+/** Writes a Markdown text, one paragraph or table row per line, without markup and without what is left out. */
 export function writeMarkdown(tree: MarkdownTree, runs: MarkdownRuns): WrittenMarkdown {
   const writer = new MarkdownWriter(tree.source, runs);
   walkMarkdown(tree.root, { enter: (node) => writer.enter(node), leave: (node) => writer.leave(node) });
@@ -41,9 +41,9 @@ class MarkdownWriter {
   readonly #doubts: Doubt[] = [];
   readonly #places = new Map<Nodes, number>();
   #open = '';
-  /** Numbers of items and notes, whose words are still to come. */
+  /** Numbers of items and notes whose words haven't been written yet. */
   #labels = '';
-  /** The cells of the row that is being written. */
+  /** The cells of the current row. */
   #cells: string[] | null = null;
 
   constructor(source: string, runs: MarkdownRuns) {
@@ -118,10 +118,10 @@ class MarkdownWriter {
     this.#open += text.replaceAll('\t', ' ');
   }
 
-  /** The lines of a paragraph stand on their own, unless they are cut to one width. */
+  /** Writes the lines of a paragraph separately, unless they are hard-wrapped. */
   #writeText(node: Text): void {
     const lines = withoutStrayMarks(node.value).split('\n');
-    const isWrapped = isCutToWidth(lines);
+    const isWrapped = isHardWrapped(lines);
     for (const [index, line] of lines.entries()) {
       if (index > 0 && !isWrapped) this.#breakLine();
       this.#write(line, node);
@@ -147,14 +147,14 @@ class MarkdownWriter {
     if (text !== '') this.#lines.push(text);
   }
 
-  /** A number without words stands alone, as the file prints it. */
+  /** Writes pending numbers as a line of their own if no words followed, as in the file. */
   #endLabels(): void {
     this.#open += this.#labels;
     this.#labels = '';
     this.#endLine();
   }
 
-  /** An empty line parts a table from what stands around it. */
+  /** Separates a table from its surroundings with an empty line. */
   #separate(): void {
     this.#endLine();
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
@@ -166,7 +166,10 @@ class MarkdownWriter {
     this.#open = '';
   }
 
-  /** A line without a bar right below a table is a paragraph behind it, not a row (GFM, 4.10, takes it for one). */
+  /**
+   * Ends a row. A line without a bar right below a table is a paragraph after it, although GFM (4.10) treats it as a
+   * row.
+   */
   #closeRow(node: Nodes): void {
     const cells = this.#cells ?? [];
     this.#cells = null;
@@ -183,9 +186,9 @@ class MarkdownWriter {
     const hasRows = fragment.lines.some((line) => line.includes('\t'));
     if (hasRows) this.#separate();
     const before = this.#lines.length;
-    append(this.#lines, fragment.lines);
-    append(this.#generated, fragment.census.generated);
-    append(
+    appendAll(this.#lines, fragment.lines);
+    appendAll(this.#generated, fragment.census.generated);
+    appendAll(
       this.#doubts,
       fragment.doubts.map((doubt) => ({ ...doubt, line: doubt.line + before })),
     );
@@ -194,10 +197,10 @@ class MarkdownWriter {
 }
 
 const MIN_WIDTH = 20;
-const RAGGED = 4;
+const MAX_RAGGEDNESS = 4;
 
-/** Whether an editor cut a paragraph into lines of about one width. */
-function isCutToWidth(lines: readonly string[]): boolean {
+/** Whether a paragraph has been hard-wrapped to about the same width. */
+function isHardWrapped(lines: readonly string[]): boolean {
   const widths = lines.slice(0, -1).map(({ length }) => length);
-  return widths.length > 1 && least(widths) >= Math.max(MIN_WIDTH, most(widths) - RAGGED);
+  return widths.length > 1 && minOf(widths) >= Math.max(MIN_WIDTH, maxOf(widths) - MAX_RAGGEDNESS);
 }

@@ -2,44 +2,48 @@ import { areaOf, type Box, boxAround, contains, quantile } from './geometry.ts';
 import { centreOf, type Dropped, type Glyph, isBlank, type PageContent } from './page-content.ts';
 import { quarterOf } from './turn-page.ts';
 
-/** The letters of a page that are its text, and those that aren't. */
+/** The glyphs of a page, divided into those that are its text and those that aren't. */
 export interface SortedGlyphs {
-  kept: Glyph[];
+  textGlyphs: Glyph[];
   dropped: Dropped[];
-  /** Whether the text that is kept lies unseen on a picture, as text recognition leaves it. */
+  /** Whether the text is an invisible layer over a picture, as text recognition creates it. */
   isRecognised: boolean;
 }
 
 /**
- * Leaves out what a page holds and a reader doesn't read as its text: what is hidden, lies outside, was struck a second time to look
- * bold, or is set askew, as a seal's letters are. Unseen text on a page that is a picture stays: text recognition put it there.
+ * Leaves out glyphs that a reader doesn't see as text of the page: those that are hidden, outside the page, printed
+ * twice to look bold, or set at an angle like the characters of a seal. Invisible text on a scanned page is included,
+ * because it comes from text recognition.
  */
 export function findUnprinted(page: PageContent): SortedGlyphs {
   const reasons = new Map<Glyph, string>();
-  const tell = (glyphs: Iterable<Glyph>, why: string) => {
+  const exclude = (glyphs: Iterable<Glyph>, why: string) => {
     for (const glyph of glyphs) if (!reasons.has(glyph)) reasons.set(glyph, why);
   };
   for (const glyph of page.glyphs) {
-    const why = outsideOf(page, glyph) ?? glyph.unseen ?? coveredOn(page, glyph) ?? tooSmall(glyph);
-    if (why !== null) tell([glyph], why);
+    const why = whyOutside(page, glyph) ?? glyph.unseen ?? whyCovered(page, glyph) ?? whyTooSmall(glyph);
+    if (why !== null) exclude([glyph], why);
   }
   const isRecognised = isScan(page) && reasons.size > page.glyphs.length / 2;
   if (isRecognised) for (const [glyph, why] of reasons) if (RECOGNISED.has(why)) reasons.delete(glyph);
-  tell(sealLetters(page.glyphs), 'a seal’s letters');
-  tell(
+  exclude(findSealGlyphs(page.glyphs), 'a seal’s letters');
+  exclude(
     page.glyphs.filter((glyph) => quarterOf(glyph) === null),
     'set askew, as a watermark is',
   );
-  tell(laidOver(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'laid over the text, as a watermark is');
-  tell(struckTwice(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'struck twice');
-  const kept = page.glyphs.filter((glyph) => !reasons.has(glyph));
-  return { kept, dropped: groupRuns(page.glyphs, reasons), isRecognised };
+  exclude(
+    findWatermarks(page.glyphs.filter((glyph) => !reasons.has(glyph))),
+    'laid over the text, as a watermark is',
+  );
+  exclude(findDoubleStrikes(page.glyphs.filter((glyph) => !reasons.has(glyph))), 'struck twice');
+  const textGlyphs = page.glyphs.filter((glyph) => !reasons.has(glyph));
+  return { textGlyphs, dropped: groupRuns(page.glyphs, reasons), isRecognised };
 }
 
 const COVERED = 'covered';
 const RECOGNISED = new Set(['invisible', COVERED]);
 
-/** Letters with the same reason that follow each other, together. */
+/** Groups consecutive glyphs with the same reason. */
 function groupRuns(glyphs: readonly Glyph[], reasons: ReadonlyMap<Glyph, string>): Dropped[] {
   const runs: Dropped[] = [];
   let before: string | undefined;
@@ -53,15 +57,15 @@ function groupRuns(glyphs: readonly Glyph[], reasons: ReadonlyMap<Glyph, string>
   return runs;
 }
 
-function outsideOf({ width, height }: PageContent, glyph: Glyph): string | null {
+function whyOutside({ width, height }: PageContent, glyph: Glyph): string | null {
   const page = { left: 0, top: 0, right: width, bottom: height };
   return contains(page, centreOf(glyph)) ? null : 'outside the page';
 }
 
 const WHITE = /^#f[c-f]f[c-f]f[c-f]$/i;
 
-/** Whether something was painted over a letter, or it is white on white. */
-function coveredOn({ fills, pictures }: PageContent, glyph: Glyph): string | null {
+/** Returns why a glyph can't be seen: something is painted over it, or it is white on white. */
+function whyCovered({ fills, pictures }: PageContent, glyph: Glyph): string | null {
   const centre = centreOf(glyph);
   const around = [...fills, ...pictures].filter(({ box }) => contains(box, centre));
   if (around.some(({ operation }) => operation > glyph.operation)) return COVERED;
@@ -69,7 +73,7 @@ function coveredOn({ fills, pictures }: PageContent, glyph: Glyph): string | nul
   return WHITE.test(glyph.color) && !isOnColour ? 'white on white' : null;
 }
 
-/** Of a page, the share that a picture covers for the page to be a scan. */
+/** Share of a page's area that pictures have to cover for the page to be a scan. */
 const SCAN_SHARE = 0.5;
 
 export function isScan({ pictures, width, height }: PageContent): boolean {
@@ -77,20 +81,20 @@ export function isScan({ pictures, width, height }: PageContent): boolean {
   return area >= width * height * SCAN_SHARE;
 }
 
-/** Type that nobody reads, in points. */
+/** Smallest readable font size, in points. */
 const UNREADABLE = 2;
 
-function tooSmall({ size, text }: Glyph): string | null {
+function whyTooSmall({ size, text }: Glyph): string | null {
   return size < UNREADABLE && text.trim() !== '' ? 'too small to be read' : null;
 }
 
-/** How many times as large as the letters below it the letters of a watermark are. */
+/** Font size of a watermark relative to the text. */
 const WATERMARK_SIZE = 2;
-/** A page has no more letters of watermarks. */
+/** Most characters of watermarks on a page. */
 const MAX_WATERMARK = 200;
 
-/** Letters in large type, each with another, smaller letter under it. */
-function laidOver(glyphs: readonly Glyph[]): Glyph[] {
+/** Returns glyphs in large type with a smaller glyph underneath. */
+function findWatermarks(glyphs: readonly Glyph[]): Glyph[] {
   const seen = glyphs.filter((glyph) => !isBlank(glyph));
   const size =
     WATERMARK_SIZE *
@@ -104,16 +108,18 @@ function laidOver(glyphs: readonly Glyph[]): Glyph[] {
   return large.filter((glyph) => small.some((one) => contains(inkOf(glyph), centreOf(one))));
 }
 
-/** The middle of a letter's square, which it covers for certain. */
+/** Returns the middle of a glyph's box, which its ink certainly covers. */
 function inkOf({ x, y, width, size }: Glyph): Box {
   return { left: x + 0.2 * width, right: x + 0.8 * width, top: y - 0.7 * size, bottom: y };
 }
 
-/** Of its width, how far a letter may be moved from the one it makes bold. */
+/**
+ * Largest offset between two glyphs that are printed on each other to look bold, relative to the width and font size.
+ */
 const STRIKE_SHARE = 0.3;
 
-/** The second of two equal letters in nearly the same place. */
-function struckTwice(glyphs: readonly Glyph[]): Glyph[] {
+/** Returns the second of two identical glyphs in nearly the same place. */
+function findDoubleStrikes(glyphs: readonly Glyph[]): Glyph[] {
   const struck = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
     if (isBlank(glyph)) return false;
@@ -132,16 +138,19 @@ function struckTwice(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 const MIN_SEAL_LETTERS = 4;
-/** How far each letter of a seal is turned against the one before it, in degrees. */
+/** Smallest and largest angle between consecutive characters of a seal, in degrees. */
 const SEAL_TURN = [4, 60] as const;
 
-/** Letters along a circle, each turned against the one before it, and those of the same colour inside the circle. */
-function sealLetters(glyphs: readonly Glyph[]): Glyph[] {
+/**
+ * Returns glyphs along a circle, each at an angle to the previous one, and those of the same colour inside the circle.
+ */
+function findSealGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   return arcs(glyphs.filter((glyph) => !isBlank(glyph))).flatMap((arc) => {
     const circle = boxAround(arc.map(centreOf));
     const [first] = arc;
     const ownColour = first && glyphs.filter(({ color }) => color === first.color);
-    // The seal of a black-and-white print lies on the date: its colour doesn't tell its own words from those.
+    // In a black-and-white print the seal overlaps the date and has the same colour, so its other words can't be
+    // distinguished.
     const inside = ownColour && ownColour.length < glyphs.length / 2 ? ownColour : [];
     return [...arc, ...inside.filter((glyph) => contains(circle, centreOf(glyph)))];
   });
@@ -159,7 +168,7 @@ function arcs(glyphs: readonly Glyph[]): Glyph[][] {
   );
 }
 
-/** Whether a letter of the same colour is turned against the one before it as those of a seal are. */
+/** Whether a glyph has the same colour as the previous one and is at an angle to it, as in a seal. */
 function isTurned(before: Glyph, glyph: Glyph): boolean {
   const turn = Math.abs(((glyph.direction - before.direction + 540) % 360) - 180);
   return before.color === glyph.color && turn >= SEAL_TURN[0] && turn <= SEAL_TURN[1];

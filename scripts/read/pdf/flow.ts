@@ -2,54 +2,57 @@ import { countRepeatedHeads, coverCutCells, haveSameColumns, isCutRow, joinRow }
 import type { Dropped } from './page-content.ts';
 import { continuesParagraph, paragraphText, type PlacedLine } from './paragraphs.ts';
 import { type Cell, rowText, type Table } from './table.ts';
-import { append } from '../extremes.ts';
+import { appendAll } from '../extremes.ts';
 
-/** A line of the text that is handed over, and the page on which it begins. */
+/** A line of the resulting text, and the page on which it starts. */
 export interface FlowLine {
   text: string;
   page: number;
 }
 
-/** Something that was decided where the page leaves it open. */
+/** A decision for which the page is ambiguous. */
 export interface FlowDoubt {
   page: number;
   kind: 'loose-table' | 'cut-row' | 'cut-cell';
-  /** The line of the text, from 1. */
+  /** 1-based line of the text. */
   line: number;
 }
 
-/** Puts lines and tables of pages, in the order they are read, together to paragraphs and to tables of several pages. */
+/** Assembles the lines and tables of pages, in reading order, into paragraphs and into tables that span pages. */
 export class Flow {
   readonly lines: FlowLine[] = [];
   readonly doubts: FlowDoubt[] = [];
   readonly dropped: (Dropped & { page: number })[] = [];
   #paragraph: PlacedLine[] = [];
-  #waiting: FlowLine[] = [];
+  #asides: FlowLine[] = [];
   #table: Table | null = null;
-  /** Whether nothing but furniture stood between the last table and now. */
+  /** Whether there has been only furniture since the last table. */
   #isInTable = false;
-  #isPageBegun = false;
+  #isPageStarted = false;
 
   beginPage(): void {
-    this.#isPageBegun = false;
+    this.#isPageStarted = false;
   }
 
   addLine(line: PlacedLine): void {
-    this.#isPageBegun = true;
+    this.#isPageStarted = true;
     this.#endTable();
     if (!continuesParagraph(this.#paragraph, line)) this.#endParagraph();
     this.#paragraph.push(line);
   }
 
-  /** Adds what stands beside the text of a page, as its notes do: behind the paragraph or table that goes on over the page's end. */
+  /**
+   * Adds text beside the main text of a page, such as its notes. It follows the paragraph or table that continues over
+   * the page break.
+   */
   addAside(lines: readonly FlowLine[]): void {
-    append(this.#waiting, lines);
-    if (this.#paragraph.length === 0 && !this.#isInTable) this.#takeWaiting();
+    appendAll(this.#asides, lines);
+    if (this.#paragraph.length === 0 && !this.#isInTable) this.#flushAsides();
   }
 
   addTable(table: Table): void {
     const before = this.#table;
-    const isNext = before !== null && !this.#isPageBegun && haveSameColumns(before, table);
+    const isNext = before !== null && !this.#isPageStarted && haveSameColumns(before, table);
     if (!isNext) this.#endTable();
     this.#endParagraph();
     let rows = table.rows;
@@ -63,7 +66,7 @@ export class Flow {
     for (const row of rows) this.lines.push({ text: rowText(row), page: table.page });
     this.#table = this.#isInTable && before ? { ...table, rows: [...before.rows, ...rows] } : table;
     this.#isInTable = true;
-    this.#isPageBegun = true;
+    this.#isPageStarted = true;
   }
 
   end(): void {
@@ -78,7 +81,7 @@ export class Flow {
     }
   }
 
-  /** Joins a row that the page's end cut to the last one, and gives the rows that remain. */
+  /** Joins a row that the page break splits to the last one, and returns the remaining rows. */
   #continueTable(before: Table, { page, rows, source }: Table): Cell[][] {
     const [first, ...others] = rows;
     const last = before.rows.at(-1);
@@ -101,7 +104,7 @@ export class Flow {
   }
 
   #endTable(): void {
-    if (this.#isInTable) this.#takeWaiting();
+    if (this.#isInTable) this.#flushAsides();
     this.#isInTable = false;
   }
 
@@ -110,11 +113,11 @@ export class Flow {
     if (!first) return;
     this.lines.push({ text: paragraphText(this.#paragraph), page: first.frame.page });
     this.#paragraph = [];
-    this.#takeWaiting();
+    this.#flushAsides();
   }
 
-  #takeWaiting(): void {
-    append(this.lines, this.#waiting);
-    this.#waiting = [];
+  #flushAsides(): void {
+    appendAll(this.lines, this.#asides);
+    this.#asides = [];
   }
 }

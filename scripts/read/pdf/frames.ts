@@ -1,20 +1,20 @@
 import { groupLines, type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Glyph } from './page-content.ts';
 import type { Table } from './table.ts';
-import { append, least, most } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../extremes.ts';
 
-/** What a frame holds, from its top: lines of text, and tables between them. */
+/** The content of a frame, from the top: lines of text, with tables between them. */
 export type FramePart = { kind: 'line'; line: Line } | { kind: 'table'; table: Table };
 
-/** A part of a page whose lines are read from its top to its foot: the page itself, or a column of it. */
+/** A part of a page that is read from top to bottom: the page itself, or one of its columns. */
 export interface Frame {
   page: number;
   parts: FramePart[];
-  /** Whether it is a column beside others. */
+  /** Whether it is one of several columns. */
   isColumn: boolean;
 }
 
-/** A piece of a line, or a table, as columns are looked for. */
+/** A piece of a line, or a table, when looking for columns. */
 interface Piece {
   left: number;
   right: number;
@@ -24,10 +24,13 @@ interface Piece {
   table: Table | null;
 }
 
-/** A gap between columns is at least this wide, in the size of the type. */
+/** Smallest gap between columns, relative to the font size. */
 const GUTTER = 0.9;
 
-/** The frames of a page in the order they are read: what spans the page, then column after column, down to what spans it again. */
+/**
+ * Finds the frames of a page in reading order: what spans the page, then column by column, down to the next content
+ * that spans it.
+ */
 export function findFrames(page: number, glyphs: readonly Glyph[], tables: readonly Table[]): Frame[] {
   const pieces = groupLines(glyphs)
     .flatMap((line) => splitAtGaps(line, GUTTER))
@@ -54,7 +57,7 @@ function readInOrder(pieces: readonly Piece[]): Region[] {
     const right = band.pieces.filter((piece) => piece.left >= gutter);
     if (band.isSpanning || !areColumns(left, right)) {
       const last = regions.at(-1);
-      if (last && !last.isColumn) append(last.pieces, band.pieces);
+      if (last && !last.isColumn) appendAll(last.pieces, band.pieces);
       else regions.push({ pieces: band.pieces, isColumn: false });
     } else {
       for (const side of [left, right])
@@ -64,13 +67,13 @@ function readInOrder(pieces: readonly Piece[]): Region[] {
   return regions;
 }
 
-/** What spans a gutter, and what stands on its sides between such pieces, from the top. */
+/** Divides pieces into bands from the top: those that span a gutter, and those on its sides in between. */
 function bandsAround(
   pieces: readonly Piece[],
   gutter: number,
 ): (Omit<Region, 'isColumn'> & { isSpanning: boolean })[] {
   const spanning = pieces.filter(({ left, right }) => left < gutter && right > gutter);
-  // What shares a line with a spanning piece belongs to that line.
+  // A piece on the same line as a spanning one belongs to that line.
   const isBeside = (piece: Piece) =>
     spanning.some(({ y, size }) => Math.abs(y - piece.y) <= 0.5 * Math.max(size, piece.size));
   const bands: (Omit<Region, 'isColumn'> & { isSpanning: boolean })[] = [];
@@ -83,19 +86,22 @@ function bandsAround(
   return bands;
 }
 
-/** Where on a page a gutter may be: in the middle part of its text's width. */
+/** Range of positions for a gutter, relative to the width of the text. */
 const MIDDLE = [0.2, 0.8] as const;
 const STEPS = 60;
 
-/** Where the fewest pieces stand across, with text on both sides; null where most of the text does everywhere. */
+/**
+ * Returns the position of the gutter: where the fewest pieces cross. Returns null if more than half of them do
+ * everywhere.
+ */
 function findGutter(pieces: readonly Piece[]): number | null {
-  const left = least(pieces.map((piece) => piece.left));
-  const right = most(pieces.map((piece) => piece.right));
+  const left = minOf(pieces.map((piece) => piece.left));
+  const right = maxOf(pieces.map((piece) => piece.right));
   const places = Array.from({ length: STEPS + 1 }, (_, step) => {
     const x = left + (right - left) * (MIDDLE[0] + ((MIDDLE[1] - MIDDLE[0]) * step) / STEPS);
     return { x, across: pieces.filter((piece) => piece.left < x && piece.right > x).length };
   });
-  const fewest = least(places.map(({ across }) => across));
+  const fewest = minOf(places.map(({ across }) => across));
   if (fewest > pieces.length / 2) return null;
   const clear = longestRun(places.map(({ across }) => across === fewest));
   return places[Math.floor((clear.start + clear.end) / 2)]?.x ?? null;
@@ -111,22 +117,24 @@ function longestRun(flags: readonly boolean[]): { start: number; end: number } {
   return best;
 }
 
-/** A column has so many lines at least, on one side of the gutter. */
+/** Fewest lines of the longer of two columns. */
 const MIN_COLUMN_LINES = 4;
-/** Of the width of its column, how much of it a line of running text fills, and the share of lines that do. */
+/** Share of its column's width that a line of running text fills, and the share of lines that do. */
 const FILLED = 0.8;
 const FILLED_SHARE = 0.5;
-/** How many characters a column's line has at least; the cells of a table have fewer. */
+/** Smallest width of a column in characters. Table cells are narrower. */
 const MIN_COLUMN_WIDTH = 9;
 
-/** Whether what stands on both sides of a gutter is running text, whose lines fill their column; cells of a table seldom do. */
+/**
+ * Whether the pieces on both sides of a gutter are running text, whose lines fill their column. Table cells seldom do.
+ */
 function areColumns(left: readonly Piece[], right: readonly Piece[]): boolean {
   if (Math.max(left.length, right.length) < MIN_COLUMN_LINES || right.length === 0 || left.length === 0)
     return false;
   const sides = [left, right].map((side) => {
     const edges = {
-      left: least(side.map((piece) => piece.left)),
-      right: most(side.map((piece) => piece.right)),
+      left: minOf(side.map((piece) => piece.left)),
+      right: maxOf(side.map((piece) => piece.right)),
     };
     const width = edges.right - edges.left;
     const filled = side.filter((piece) => piece.table || piece.right - piece.left >= FILLED * width);

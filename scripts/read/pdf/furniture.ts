@@ -3,44 +3,45 @@ import { endsInStop } from './join-printed.ts';
 import { groupLines, type Line, splitAtGaps } from './lines.ts';
 import { centreOf, type Dropped, type Glyph } from './page-content.ts';
 
-/** A page as furniture is looked for on it. */
+/** What is needed to find the furniture of a page. */
 export interface MarginPage {
-  /** From 1. */
+  /** 1-based. */
   number: number;
   height: number;
   glyphs: readonly Glyph[];
-  /** Where drawn tables stand, whose rows are never furniture. */
+  /** Areas of drawn tables, whose rows are never furniture. */
   tables: readonly Box[];
 }
 
-/** Of the height of a page, the part at its top and at its foot where furniture stands. */
+/** Height of the top and bottom margins that may contain furniture, relative to the page. */
 const MARGIN = 0.14;
-/** A running head or foot has so many lines at most. */
+/** Most lines of a running head or foot. */
 const MAX_LINES = 3;
-/** Of all pages, or of the odd or the even ones, the share that a head stands on. */
+/** Share of all pages, or of the odd or even ones, on which a running head has to appear. */
 const REPEATED_SHARE = 0.6;
 const MIN_PAGES = 3;
-/** Type this much smaller than that of the text is a note of the page. */
+/** Largest font size of smaller type, relative to the text. Such type may be a note. */
 const SMALLER = 0.92;
-/** A gap this many times as high as between the lines of the text sets a line apart from it. */
+/** Smallest gap that separates a line from the text, relative to the text's line spacing. */
 const APART = 1.7;
-/** How far heads of different pages may differ in height and stand in one place, in points. */
+/** Largest difference in vertical position between heads in the same place on different pages, in points. */
 const SAME_PLACE = 4;
 
 interface Candidate {
   page: MarginPage;
   line: Line;
   edge: 'head' | 'foot';
-  /** From the nearer edge of the page, in points. */
+  /** Distance from the nearer edge of the page, in points. */
   distance: number;
   isSmall: boolean;
   isOutermost: boolean;
 }
 
 /**
- * Tells running heads, feet and page numbers by their place: they stand in the margins, set apart from the text by a gap or by smaller
- * type, and say the same (the page's number aside) in the same place on most pages, or on most odd or even ones. A line that repeats
- * with another date or serial number is text, and so is a sentence in the text's own type.
+ * Finds running heads, running feet and page numbers by their position. They are in the margins, separated from the
+ * text by a gap or by smaller type, and have the same words (apart from the page number) in the same place on most
+ * pages, or on most odd or even ones. A line that is repeated with another date or serial number is text, and so is a
+ * sentence in the same type as the text.
  */
 export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped[]> {
   const sheets = pages.map((page) => ({ page, lines: groupLines(page.glyphs) }));
@@ -51,7 +52,7 @@ export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped
     ...findCandidates('foot', page, lines, text),
   ]);
   const numbers = findNumbers(candidates);
-  const printed = new Set(candidates.filter(isBrowsers));
+  const printed = new Set(candidates.filter(isBrowserLine));
   const heads = findRepeated(
     candidates.filter((candidate) => !numbers.has(candidate)),
     pages.length,
@@ -65,13 +66,13 @@ export function findFurniture(pages: readonly MarginPage[]): Map<number, Dropped
   return dropped;
 }
 
-/** The distance of most baselines from the next, in points. */
+/** Returns the usual distance between consecutive baselines, in points. */
 function pitchOf(pages: readonly Line[][]): number {
   const gaps = pages.flatMap((lines) => lines.slice(1).map(({ y }, index) => y - (lines[index]?.y ?? 0)));
   return quantile(gaps, 0.4);
 }
 
-/** The outermost lines of a page that its margin holds, as far as something sets them apart from the text. */
+/** Returns the outermost lines in a margin of a page that something separates from the text. */
 function findCandidates(
   edge: 'head' | 'foot',
   page: MarginPage,
@@ -99,7 +100,9 @@ function findCandidates(
 const MIN_CELLS = 3;
 const CELL_GAP = 1.2;
 
-/** Whether a line is the row of a table: a drawn one's, or one of several cells that begin where those of the next line do. */
+/**
+ * Whether a line is a table row: of a drawn table, or with several cells that are aligned with those of the next line.
+ */
 function isRow({ tables }: MarginPage, line: Line, next: Line | undefined): boolean {
   if (tables.some((box) => line.glyphs.some((glyph) => contains(box, centreOf(glyph))))) return true;
   const cells = splitAtGaps(line, CELL_GAP);
@@ -115,29 +118,32 @@ function findRepeated(candidates: readonly Candidate[], pageCount: number): Set<
   const classes = [() => true, isOdd, (candidate: Candidate) => !isOdd(candidate)];
   const sizes = [pageCount, Math.ceil(pageCount / 2), Math.floor(pageCount / 2)];
   for (const [index, isOfClass] of classes.entries()) {
-    const least = Math.max(2, (sizes[index] ?? 0) * REPEATED_SHARE);
+    const minimum = Math.max(2, (sizes[index] ?? 0) * REPEATED_SHARE);
     const members = candidates.filter((candidate) => isOfClass(candidate));
     for (const one of members) {
-      const alike = members.filter((other) => isInPlaceOf(one, other) && saysTheSame(one, other));
+      const alike = members.filter((other) => isInPlaceOf(one, other) && hasSameWords(one, other));
       const isEnough = pageCount >= MIN_PAGES || one.isSmall;
-      if (isEnough && alike.length >= least) for (const other of alike) repeated.add(other);
+      if (isEnough && alike.length >= minimum) for (const other of alike) repeated.add(other);
     }
   }
   for (const one of findChapterHeads(candidates, pageCount)) repeated.add(one);
-  // What else stands in the place of a running head names a chapter, or the first page of its kind.
+  // Other small type in the place of a running head names a chapter, or is on the first page of its kind.
   for (const one of candidates)
     if (one.isSmall && one.edge === 'head' && [...repeated].some((other) => isInPlaceOf(one, other)))
       repeated.add(one);
   return repeated;
 }
 
-/** Heads in small type that stand in one place on most pages and change with the chapter: most of them say what another one says. */
+/**
+ * Finds running heads in small type that are in the same place on most pages and change with the chapter. Most of them
+ * have the same words as another one.
+ */
 function findChapterHeads(candidates: readonly Candidate[], pageCount: number): Candidate[] {
   const heads = candidates.filter(({ edge, isSmall }) => edge === 'head' && isSmall);
   for (const one of heads) {
     const inPlace = heads.filter((other) => isInPlaceOf(one, other));
     const twins = inPlace.filter((head) =>
-      inPlace.some((other) => other !== head && saysTheSame(head, other)),
+      inPlace.some((other) => other !== head && hasSameWords(head, other)),
     );
     const isMost = inPlace.length >= Math.max(MIN_PAGES, pageCount * REPEATED_SHARE);
     if (isMost && twins.length * 2 > inPlace.length) return twins;
@@ -153,11 +159,14 @@ function isInPlaceOf(one: Candidate, other: Candidate): boolean {
   return one.edge === other.edge && Math.abs(one.distance - other.distance) <= SAME_PLACE;
 }
 
-function saysTheSame(one: Candidate, other: Candidate): boolean {
+function hasSameWords(one: Candidate, other: Candidate): boolean {
   return withoutPageNumber(one.line.text) === withoutPageNumber(other.line.text);
 }
 
-/** The number of a page in a running line: marked as one, or set apart from words that don't count (附件 1) at either end. */
+/**
+ * A page number in a running line: marked as one, or separated at either end from words that it doesn't number (unlike
+ * 附件 1).
+ */
 const RUNNING_NUMBER = new RegExp(
   [
     '第\\s?\\d{1,4}\\s?页',
@@ -172,21 +181,24 @@ function withoutPageNumber(text: string): string {
   return text.replace(RUNNING_NUMBER, '#').replace(/\s/g, '');
 }
 
-/** What a browser prints at the edges of a page: its address, or day and time. */
-const BROWSERS = /^https?:\/\/\S|^\d{4}[-/]\d{1,2}[-/]\d{1,2},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}/u;
+/** What a browser prints at the edges of a page: its address, or date and time. */
+const BROWSER_LINE = /^https?:\/\/\S|^\d{4}[-/]\d{1,2}[-/]\d{1,2},?\s?(?:[上下]午)?\s?\d{1,2}:\d{2}/u;
 
-function isBrowsers({ line, isSmall, isOutermost }: Candidate): boolean {
-  return isSmall && isOutermost && BROWSERS.test(line.text);
+function isBrowserLine({ line, isSmall, isOutermost }: Candidate): boolean {
+  return isSmall && isOutermost && BROWSER_LINE.test(line.text);
 }
 
-/** What stands around a page's number, of normal width (NFKC), and says that it is one. */
+/** A page number with any marks around it, in characters of normal width (NFKC). */
 const NUMBER =
   /^(?<before>[-—–―·•.~\s]*(?:第|page|p\.?)?\s*)(?<number>\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,5})(?<after>\s*页?(?:\s*[/,共of]+\s*\d{1,4}\s*页?)?[-—–―·•.~\s]*)$/iu;
 
-/** More letters than a page's number has, with all that stands around it. */
+/** Longest page number, including the marks around it. */
 const MAX_NUMBER = 30;
 
-/** Page numbers: alone on the outermost line of a margin, marked as one, or plain and rising with the pages. */
+/**
+ * Finds page numbers: alone on the outermost line of a margin and either marked as one, or plain and increasing with
+ * the pages.
+ */
 function findNumbers(candidates: readonly Candidate[]): Set<Candidate> {
   const found = candidates.flatMap((candidate) => {
     const text = candidate.line.text.normalize('NFKC').trim();

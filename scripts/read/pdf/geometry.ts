@@ -1,9 +1,9 @@
-import { least, most } from '../extremes.ts';
-/** An affine map as PDF writes it (ISO 32000-1 8.3.4): x' = a·x + c·y + e, y' = b·x + d·y + f. */
+import { maxOf, minOf } from '../extremes.ts';
+/** An affine transformation in PDF notation (ISO 32000-1 8.3.4): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type Point = readonly [x: number, y: number];
 
-/** A rectangle of a page in points, y downwards from its top. */
+/** A rectangle on a page in points, with y measured downwards from the top. */
 export interface Box {
   left: number;
   top: number;
@@ -13,7 +13,7 @@ export interface Box {
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The map that applies `inner` first. */
+/** Returns the transformation that applies `inner` first. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -27,7 +27,7 @@ export function move([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
 export function boxAround(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return { left: least(xs), top: least(ys), right: most(xs), bottom: most(ys) };
+  return { left: minOf(xs), top: minOf(ys), right: maxOf(xs), bottom: maxOf(ys) };
 }
 
 export function areaOf({ left, top, right, bottom }: Box): number {
@@ -38,7 +38,10 @@ export function contains(box: Box, [x, y]: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
-/** Values in rising order, each further than `distance` from the one before; near ones count as their first. */
+/**
+ * Returns values in ascending order, each more than `distance` from the previous one. Values closer together count as
+ * the first.
+ */
 export function distinct(values: readonly number[], distance: number): number[] {
   const result: number[] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
@@ -48,13 +51,13 @@ export function distinct(values: readonly number[], distance: number): number[] 
   return result;
 }
 
-/** The value below which the share of the values lies; 0 where there are none. */
+/** Returns the value below which the given share of the values lies, or 0 if there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** A matrix as pdf.js hands it over; what is missing is the identity's. */
+/** Converts a matrix from pdf.js. Missing elements are those of the identity. */
 export function matrixOf(value: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value as ArrayLike<number>);
   return [a, b, c, d, e, f];

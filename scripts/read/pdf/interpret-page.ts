@@ -5,23 +5,23 @@ import type { Glyph, PageContent } from './page-content.ts';
 import { drawPath, type Shapes } from './read-paths.ts';
 import { drawPictures } from './read-pictures.ts';
 
-/** What pdf.js says of a font; lengths are in units of the font's own space. */
+/** A font from pdf.js. Lengths are in units of the font's own space. */
 export interface Font {
   vertical?: boolean;
   fontMatrix?: ArrayLike<number>;
 }
 
-/** What the page needs to be asked for while its operations are followed. */
+/** What is needed from the page to interpret its operations. */
 export interface PageResources {
-  /** From the file's own space to the page as a reader holds it, y downwards. */
+  /** Transformation from the file's space to the displayed page, y downwards. */
   viewport: Matrix;
   fontNamed: (name: string) => Font | undefined;
   isLayerShown: (layer: unknown) => boolean;
-  /** What kind of annotation has an id, e.g. `FreeText`. */
+  /** Returns the type of an annotation by its id, e.g. `FreeText`. */
   annotationKind: (id: string) => string | undefined;
 }
 
-/** The state of drawing and of text (ISO 32000-1 8.4 and 9.3). */
+/** The graphics and text state (ISO 32000-1 8.4 and 9.3). */
 interface State {
   matrix: Matrix;
   textMatrix: Matrix;
@@ -46,7 +46,7 @@ interface Mark {
   isShown: boolean;
 }
 
-/** A glyph as pdf.js hands it over; a number between glyphs moves the next one back by thousandths of the size. */
+/** A glyph from pdf.js. A number between glyphs moves the next one back by thousandths of the font size. */
 interface ShownGlyph {
   unicode: string;
   width: number;
@@ -58,13 +58,13 @@ interface ShownGlyph {
 /** Text render modes that paint nothing (ISO 32000-1, table 106). */
 const UNPAINTED_MODES = new Set([3, 7]);
 const DEFAULT_SCALE = 0.001;
-/** What stands for a letter whose font doesn't say which it is. */
+/** Replacement for a glyph whose font doesn't map it to a character. */
 const UNKNOWN_LETTER = '\uFFFD';
 
 /**
- * Follows the operations of a page and notes each letter, line, filled rectangle and picture where the page shows it. pdf.js's own
- * `getTextContent` isn't used because it glues letters into items, drops what lies outside the page, and tells neither colour nor
- * whether anything is seen.
+ * Interprets the operations of a page and records each glyph, line, filled rectangle and picture with its position on
+ * the displayed page. pdf.js's `getTextContent` isn't used because it merges glyphs into items, drops those outside the
+ * page, and provides neither colour nor visibility.
  */
 export function interpretPage(
   operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
@@ -73,7 +73,7 @@ export function interpretPage(
   const interpreter = new PageInterpreter(resources);
   for (const [index, code] of operations.fnArray.entries()) {
     const args = operations.argsArray[index];
-    interpreter.follow(code, Array.isArray(args) ? (args as unknown[]) : [], index);
+    interpreter.interpret(code, Array.isArray(args) ? (args as unknown[]) : [], index);
   }
   return { ...interpreter.shapes, glyphs: interpreter.glyphs };
 }
@@ -93,15 +93,15 @@ class PageInterpreter {
     this.#state = startState(resources.viewport);
   }
 
-  follow(code: number, args: unknown[], operation: number): void {
+  interpret(code: number, args: unknown[], operation: number): void {
     this.#operation = operation;
-    this.#followState(code, args);
-    this.#followMarks(code, args);
-    this.#followText(code, args);
+    this.#interpretState(code, args);
+    this.#interpretMarks(code, args);
+    this.#interpretText(code, args);
     drawPictures(this.shapes, code, args, { matrix: this.#state.matrix, operation });
   }
 
-  #followState(code: number, args: unknown[]): void {
+  #interpretState(code: number, args: unknown[]): void {
     const state = this.#state;
     switch (code) {
       case OPS.save:
@@ -145,7 +145,7 @@ class PageInterpreter {
     this.#annotation = this.#resources.annotationKind(String(id)) ?? 'unknown';
   }
 
-  #followMarks(code: number, [tag, value]: unknown[]): void {
+  #interpretMarks(code: number, [tag, value]: unknown[]): void {
     switch (code) {
       case OPS.beginMarkedContent:
         this.#marks.push({ id: null, isArtifact: isArtifact(tag), isShown: true });
@@ -163,7 +163,7 @@ class PageInterpreter {
     }
   }
 
-  #followText(code: number, args: unknown[]): void {
+  #interpretText(code: number, args: unknown[]): void {
     const state = this.#state;
     const [first = 0, second = 0] = args as number[];
     switch (code) {
@@ -230,13 +230,13 @@ class PageInterpreter {
       }
       const spacing = state.letterSpacing + (glyph.isSpace ? state.wordSpacing : 0);
       const length = isVertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) * unit : glyph.width * unit;
-      this.#note(glyph, isVertical, length);
+      this.#addGlyph(glyph, isVertical, length);
       if (isVertical) state.y -= length - spacing;
       else state.x += (length + spacing) * state.scale;
     }
   }
 
-  #note(glyph: ShownGlyph, isVertical: boolean, length: number): void {
+  #addGlyph(glyph: ShownGlyph, isVertical: boolean, length: number): void {
     const { matrix, textMatrix, font, size, scale, rise, x, y, color } = this.#state;
     const text = normalizeUnicode(glyph.unicode) || (glyph.isInFont && glyph.width > 0 ? UNKNOWN_LETTER : '');
     if (text === '') return;

@@ -1,11 +1,11 @@
-import { type Cell, goesOn, rowText, type Table } from './table.ts';
+import { type Cell, continuesOnNextLine, rowText, type Table } from './table.ts';
 
-/** Head rows that a page repeats, at most. */
+/** Most header rows that are repeated on a page. */
 const MAX_HEAD_ROWS = 3;
-/** How far the columns of one table may be apart from page to page, in points. */
+/** Largest difference in position between the columns of a table on different pages, in points. */
 const SAME_COLUMN = 12;
 
-/** How many rows at the beginning of a table say the same as the head rows of the one before it. */
+/** Returns the number of rows at the beginning of a table that repeat the header rows of the previous one. */
 export function countRepeatedHeads(before: readonly Cell[][], table: Table): number {
   let count = 0;
   while (count < MAX_HEAD_ROWS && count < table.rows.length && isSameRow(before[count], table.rows[count]))
@@ -19,7 +19,7 @@ function isSameRow(one: readonly Cell[] | undefined, other: readonly Cell[] | un
   return withoutSpace(one) === withoutSpace(other) && other.some(({ lines }) => lines.length > 0);
 }
 
-/** Whether two tables on pages that follow each other have the same columns. */
+/** Whether two tables on consecutive pages have the same columns. */
 export function haveSameColumns(before: Pick<Table, 'columns'>, table: Table): boolean {
   const shift = (table.columns[0] ?? 0) - (before.columns[0] ?? 0);
   return (
@@ -29,9 +29,9 @@ export function haveSameColumns(before: Pick<Table, 'columns'>, table: Table): b
 }
 
 /**
- * Whether the first row of a page goes on with the last of the page before: its first cell is empty, and no other holds a number of its
- * own. Where cells of the first column span rows, or are empty elsewhere, some cell of the row before has to have had no room besides for
- * what stands in it now.
+ * Whether the first row of a page continues the last one of the previous page: its first cell is empty, and no other
+ * cell starts with a number. If cells of the first column span rows or are empty elsewhere, some cell of the previous
+ * row must also have had no room for the beginning of the cell that continues it.
  */
 export function isCutRow(before: readonly Cell[][], next: readonly Cell[]): boolean {
   const last = before.at(-1);
@@ -43,21 +43,23 @@ export function isCutRow(before: readonly Cell[][], next: readonly Cell[]): bool
   return next.some((cell, index) => {
     const above = last[index];
     const [line, following] = [above?.lines.at(-1), cell.lines[0]];
-    return !!above && !!line && !!following && !STOP.test(line.text) && goesOn(above, line, following);
+    return (
+      !!above && !!line && !!following && !STOP.test(line.text) && continuesOnNextLine(above, line, following)
+    );
   });
 }
 
 const NUMBER = /^[\d.、．]+$/u;
 const STOP = /[。！？]$/u;
 
-/** Puts the cells of a row that a page's end cut together. */
+/** Joins the cells of a row that a page break splits. */
 export function joinRow(last: readonly Cell[], next: readonly Cell[]): Cell[] {
   return last.map((cell, index) => ({ ...cell, lines: [...cell.lines, ...(next[index]?.lines ?? [])] }));
 }
 
 /**
- * Marks the cells at the beginning of a page's first row as covered where a drawn table leaves them empty and never does so elsewhere: a
- * cell that spans rows was cut by the page's end.
+ * Marks cells at the beginning of a page's first row as covered if they are empty and their columns have no empty cells
+ * elsewhere in the drawn table: the page break splits a cell that spans rows.
  */
 export function coverCutCells(before: readonly Cell[][], next: readonly Cell[]): Cell[] {
   const filled = next.findIndex(({ lines }) => lines.length > 0);

@@ -13,29 +13,29 @@ import type { Table } from './table.ts';
 import { findTaggedTables, type PageTags, paragraphOf, readTags } from './tags.ts';
 import { quarterOf } from './turn-page.ts';
 
-/** The text of the pages, and where the letters went that aren't in it. */
+/** The text of the pages, and what became of the glyphs that aren't part of it. */
 export interface LaidOutText {
-  /** A paragraph or a row of a table each. */
+  /** One paragraph or table row each. */
   lines: FlowLine[];
   doubts: FlowDoubt[];
   sheets: Sheet[];
 }
 
-/** A page, and where its letters went. */
+/** A page, and what became of its glyphs. */
 export interface Sheet {
   content: PageContent;
   dropped: Dropped[];
-  /** Whether its text lies unseen on a picture, as text recognition leaves it. */
+  /** Whether its text is an invisible layer over a picture, as text recognition creates it. */
   isRecognised: boolean;
-  /** The letters that are its text: all, and of those outside its tables the upright ones and the others. */
-  kept: Glyph[];
+  /** The glyphs of its text: all of them, and of those outside tables the upright ones and the others. */
+  textGlyphs: Glyph[];
   upright: Glyph[];
   sideways: Glyph[];
   tables: Table[];
   tags: PageTags | null;
 }
 
-/** Lays out the text of pages, which stand upright, in the order it is read. */
+/** Lays out the text of upright pages in reading order. */
 export function layOutPages(pages: readonly PageContent[]): LaidOutText {
   const sheets = dropFurniture(pages.map(openSheet));
   const textSize = quantile(
@@ -71,14 +71,14 @@ export function layOutPages(pages: readonly PageContent[]): LaidOutText {
 
 function openSheet(content: PageContent): Sheet {
   const { number, rules } = content;
-  const { kept, dropped, isRecognised } = findUnprinted(content);
-  const tags = readTags(content.structure, kept);
-  const ruled = findRuledTables(number, rules, kept);
-  const tagged = tags ? findTaggedTables(number, tags, outsideOf(ruled, kept)) : [];
+  const { textGlyphs, dropped, isRecognised } = findUnprinted(content);
+  const tags = readTags(content.structure, textGlyphs);
+  const ruled = findRuledTables(number, rules, textGlyphs);
+  const tagged = tags ? findTaggedTables(number, tags, glyphsOutside(ruled, textGlyphs)) : [];
   const tables = [...ruled, ...tagged];
-  const rest = outsideOf(tables, kept);
+  const rest = glyphsOutside(tables, textGlyphs);
   return {
-    ...{ content, dropped, isRecognised, kept, tables, tags },
+    ...{ content, dropped, isRecognised, textGlyphs, tables, tags },
     upright: rest.filter(isUpright),
     sideways: rest.filter((glyph) => !isUpright(glyph)),
   };
@@ -88,22 +88,22 @@ function isUpright(glyph: Glyph): boolean {
   return quarterOf(glyph) === 0;
 }
 
-/** The letters that no table holds. */
-function outsideOf(tables: readonly Table[], glyphs: readonly Glyph[]): Glyph[] {
+/** Returns the glyphs outside tables. */
+function glyphsOutside(tables: readonly Table[], glyphs: readonly Glyph[]): Glyph[] {
   const cells = tables.flatMap(({ rows }) => rows.flat());
-  const held = new Set(
+  const inTables = new Set(
     cells.flatMap(({ lines }) => lines.flatMap((line) => line.glyphs.map(({ id }) => id))),
   );
   const boxes = tables.filter(({ source }) => source === 'rules').map(({ box }) => box);
   return glyphs.filter(
-    (glyph) => !held.has(glyph.id) && !boxes.some((box) => contains(box, centreOf(glyph))),
+    (glyph) => !inTables.has(glyph.id) && !boxes.some((box) => contains(box, centreOf(glyph))),
   );
 }
 
 function dropFurniture(sheets: readonly Sheet[]): Sheet[] {
   const furniture = findFurniture(
-    sheets.map(({ content: { number, height }, kept, tables }) => ({
-      ...{ number, height, glyphs: kept.filter(isUpright) },
+    sheets.map(({ content: { number, height }, textGlyphs, tables }) => ({
+      ...{ number, height, glyphs: textGlyphs.filter(isUpright) },
       tables: tables.map(({ box }) => box),
     })),
   );
@@ -126,7 +126,7 @@ function dropFurniture(sheets: readonly Sheet[]): Sheet[] {
   });
 }
 
-/** Of the height of a page, the part at its top and at its foot where what the file calls an artifact is believed to be one. */
+/** Height of the top and bottom margins in which the file's artifact tags are trusted, relative to the page. */
 const MARGIN = 0.14;
 
 function isMarginArtifact({ content: { height, structure } }: Sheet, { isArtifact, y }: Glyph): boolean {

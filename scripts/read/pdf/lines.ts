@@ -1,22 +1,28 @@
 import { type Glyph, isBlank } from './page-content.ts';
-import { append, most } from '../extremes.ts';
+import { appendAll, maxOf } from '../extremes.ts';
 
-/** Letters on one baseline, from the left. Lengths are in points. */
+/** Glyphs on the same baseline, from left to right. Lengths are in points. */
 export interface Line {
   glyphs: Glyph[];
   left: number;
   right: number;
-  /** Its baseline, downwards from the top of the page. */
+  /** Baseline, measured downwards from the top of the page. */
   y: number;
-  /** The size of most of its type. */
+  /** Font size of most of its glyphs. */
   size: number;
   text: string;
 }
 
-/** How far baselines may be apart and be one, in the size of the type: a raised note mark belongs to its line. */
+/**
+ * Largest difference between baselines on the same line, relative to the font size. A raised note mark belongs to its
+ * line.
+ */
 const SAME_LINE = 0.45;
 
-/** The lines of letters from the top, whatever their order in the file. Blank letters tell a gap and stand in no line alone. */
+/**
+ * Groups glyphs into lines from the top, whatever their order in the file. Blank glyphs indicate gaps and don't form
+ * lines.
+ */
 export function groupLines(glyphs: readonly Glyph[]): Line[] {
   const rows: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
@@ -31,13 +37,14 @@ export function groupLines(glyphs: readonly Glyph[]): Line[] {
 function largest(glyphs: readonly Glyph[]): Glyph | undefined {
   return (
     glyphs.reduce<Glyph | undefined>(
-      (most, glyph) => (!isBlank(glyph) && glyph.size > (most?.size ?? 0) ? glyph : most),
+      (largestSoFar, glyph) =>
+        !isBlank(glyph) && glyph.size > (largestSoFar?.size ?? 0) ? glyph : largestSoFar,
       undefined,
     ) ?? glyphs[0]
   );
 }
 
-/** A line of the letters given, which share a baseline. */
+/** Builds a line from glyphs on the same baseline. */
 export function lineOf(glyphs: readonly Glyph[]): Line {
   const sorted = [...glyphs].sort((a, b) => a.x - b.x);
   const seen = sorted.filter((glyph) => !isBlank(glyph));
@@ -46,19 +53,22 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
   return {
     glyphs: sorted,
     left: seen[0]?.x ?? 0,
-    right: most(seen.map(({ x, width }) => x + width)),
+    right: maxOf(seen.map(({ x, width }) => x + width)),
     y: seen.find((glyph) => Math.abs(glyph.size - size) <= 0.5)?.y ?? seen[0]?.y ?? 0,
     size,
     text: textOf(sorted),
   };
 }
 
-/** Gaps in the size of the type: between Latin words, and as wide as a word left out between Chinese ones. */
+/**
+ * Smallest gaps that become a space, relative to the font size: between Latin words, and next to a Chinese character,
+ * where the gap has to be as wide as an omitted word.
+ */
 const WORD_GAP = 0.15;
 const WIDE_GAP = 0.9;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** The text of letters from the left, with a space where one is printed or a gap shows it. */
+/** Returns the text of glyphs from left to right, with a space where one is printed or a gap indicates one. */
 export function textOf(glyphs: readonly Glyph[]): string {
   let text = '';
   let end: Glyph | null = null;
@@ -71,7 +81,7 @@ export function textOf(glyphs: readonly Glyph[]): string {
     if (end) {
       const gap = (glyph.x - end.x - end.width) / Math.max(glyph.size, end.size);
       const isWide = WIDE.test(glyph.text) || WIDE.test(end.text);
-      // A blank that letters overlap is one of a justified line, not of the text.
+      // A blank that overlaps other glyphs is due to justification and not part of the text.
       if ((isSpaced && gap > WORD_GAP / 2) || gap > (isWide ? WIDE_GAP : WORD_GAP)) text += ' ';
     }
     text += glyph.text;
@@ -81,7 +91,7 @@ export function textOf(glyphs: readonly Glyph[]): string {
   return text;
 }
 
-/** The pieces of a line that gaps of more than so many times its size divide, or gaps for which something else is true. */
+/** Splits a line at gaps of more than `gap` times its font size, and at those for which `isGap` returns true. */
 export function splitAtGaps(
   { glyphs, size }: Line,
   gap: number,
@@ -97,7 +107,7 @@ export function splitAtGaps(
     }
     const piece = pieces.at(-1);
     const isApart = glyph.x - end > gap * size || isGap(glyph.x - end, blanks);
-    if (piece && !isApart) append(piece, [...blanks, glyph]);
+    if (piece && !isApart) appendAll(piece, [...blanks, glyph]);
     else pieces.push([glyph]);
     blanks = [];
     end = Math.max(end, glyph.x + glyph.width);

@@ -2,16 +2,16 @@ import { boxAround, quantile } from './geometry.ts';
 import type { FramePart } from './frames.ts';
 import { type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Cell, Table } from './table.ts';
-import { append, least } from '../extremes.ts';
+import { appendAll, minOf } from '../extremes.ts';
 
-/** Gaps between cells are at least this wide, in the size of the type. */
+/** Smallest gap between cells, relative to the font size. */
 const CELL_GAP = 1.2;
-/** A line of so many cells, near another such, belongs to a table; of two cells where several such lines agree. */
+/** A table has two nearby lines of at least `MIN_CELLS` cells, or at least `MIN_PAIRS` aligned lines of two cells. */
 const MIN_CELLS = 3;
 const MIN_PAIRS = 4;
-/** How far lines of a table are apart at most, in the size of the type. */
+/** Largest distance between lines of a table, relative to the font size. */
 const MAX_GAP = 4;
-/** How far the cells of two-column tables may begin from each other, in the size of the type. */
+/** Largest difference between left edges of cells in two-column tables, relative to the font size. */
 const ALIGNED = 0.6;
 
 interface Column {
@@ -24,12 +24,12 @@ interface Row {
   pieces: Line[];
 }
 
-/** Puts the lines of a frame that the gaps between their words show to be a table's into tables. */
+/** Turns lines of a frame into tables where the gaps between their words show that they are rows. */
 export function findLooseTables(page: number, parts: readonly FramePart[]): FramePart[] {
   const result: FramePart[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    append(result, divide(page, lines));
+    appendAll(result, divide(page, lines));
     lines = [];
   };
   for (const part of parts) {
@@ -60,13 +60,16 @@ function divide(page: number, lines: readonly Line[]): FramePart[] {
   return result;
 }
 
-/** The cells that a line may be of; several letters alone are a word set letter by letter. */
+/** Splits a line into possible cells. Several single characters are a word set with wide spacing. */
 function cellsOf(line: Line): Line[] {
   const cells = splitAtGaps(line, CELL_GAP, (width, blanks) => width > line.size / 2 && blanks.length > 1);
   return cells.every(({ text }) => text.length === 1) ? [line] : cells;
 }
 
-/** The table that the first of the rows begins, as far down as each piece of a line stands in one of its columns. */
+/**
+ * Returns the table that starts with the first row. It extends down as long as each piece of a line fits into one of
+ * its columns.
+ */
 function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | null {
   const [first] = rows;
   if (!first || first.pieces.length < 2) return null;
@@ -75,7 +78,7 @@ function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | 
   for (const row of rows.slice(1)) {
     const before = taken.at(-1);
     if (!before || row.line.y - before.line.y > MAX_GAP * Math.max(row.line.size, before.line.size)) break;
-    if (!row.pieces.every((piece) => takePiece(columns, piece))) break;
+    if (!row.pieces.every((piece) => fitPiece(columns, piece))) break;
     taken.push(row);
   }
   while (taken.length > 0 && (taken.at(-1)?.pieces.length ?? 0) < 2 && !isMiddleOfRow(taken, columns))
@@ -89,8 +92,8 @@ function growRegion(rows: readonly Row[]): { rows: Row[]; columns: Column[] } | 
   return isTable ? { rows: taken, columns } : null;
 }
 
-/** Widens the column that a piece stands in; a piece that reaches over two belongs to no row. */
-function takePiece(columns: Column[], piece: Line): boolean {
+/** Assigns a piece to a column and widens that. Returns false if the piece overlaps two columns or fits none. */
+function fitPiece(columns: Column[], piece: Line): boolean {
   const { left, right, size } = piece;
   const over = columns.filter((column) => overlap(column, piece) > size / 4);
   const own = over[0] ?? columns.findLast((column) => column.left - size <= left);
@@ -111,7 +114,10 @@ function isAligned(pieces: readonly Line[], columns: readonly Column[]): boolean
   );
 }
 
-/** Whether the last line, though it has one piece, is a cell's that goes on: not below the first column, and as near as its lines are. */
+/**
+ * Whether the last line continues a cell although it has only one piece: it isn't in the first column, and is as close
+ * to the previous line as the lines of a cell are.
+ */
 function isMiddleOfRow(rows: readonly Row[], columns: readonly Column[]): boolean {
   const [before, last] = rows.slice(-2);
   const [piece] = last?.pieces ?? [];
@@ -120,22 +126,22 @@ function isMiddleOfRow(rows: readonly Row[], columns: readonly Column[]): boolea
   return !inFirst && last.line.y - before.line.y <= linePitch(rows, columns) * SAME_ROW;
 }
 
-/** How much further than the lines of a cell rows are apart, where they are. */
+/** Largest distance between lines of the same cell, relative to the smallest line distance. */
 const SAME_ROW = 1.2;
 
-/** The smallest distance of two lines in one column, in points. */
+/** Returns the smallest distance between two lines in the same column, in points. */
 function linePitch(rows: readonly Row[], columns: readonly Column[]): number {
   const gaps = columns.flatMap((column) => {
     const ys = rows.flatMap(({ pieces }) =>
-      pieces.filter((piece) => isIn(column, columns, piece)).map(({ y }) => y),
+      pieces.filter((piece) => isInColumn(column, columns, piece)).map(({ y }) => y),
     );
     return ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
   });
   return quantile(gaps, 0);
 }
 
-/** Whether a piece stands in a column; it has its middle in one of them. */
-function isIn(column: Column, columns: readonly Column[], { left, right }: Line): boolean {
+/** Whether a piece belongs to a column: the one that contains its middle, or is nearest to it. */
+function isInColumn(column: Column, columns: readonly Column[], { left, right }: Line): boolean {
   const distance = (one: Column) =>
     Math.max(one.left - (left + right) / 2, (left + right) / 2 - one.right, 0);
   const own = columns.reduce((best, one) => (distance(one) < distance(best) ? one : best), column);
@@ -163,7 +169,7 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
     ...{ page, box, source: 'gaps', columns: columns.map(({ left }) => left) },
     rows: bands.map((band) =>
       columns.map((column, index): Cell => ({
-        lines: band.filter((piece) => isIn(column, columns, piece)).map(({ glyphs }) => lineOf(glyphs)),
+        lines: band.filter((piece) => isInColumn(column, columns, piece)).map(({ glyphs }) => lineOf(glyphs)),
         covered: null,
         room: rooms[index] ?? 0,
       })),
@@ -171,37 +177,45 @@ function tableOf(page: number, rows: readonly Row[], columns: readonly Column[])
   };
 }
 
-/** Columns narrower than this, in the size of the type, hold names and dates, whose lines end where their words do. */
+/**
+ * Width below which a column is narrow, relative to the font size. Narrow columns contain names and dates, whose lines
+ * end where the words do.
+ */
 const NARROW = 6;
 
-/** How long lines of a column can be: as the longest is; in a narrow column, as far as the next column leaves room. */
+/**
+ * Returns the longest possible line of a column: that of its longest line or, in a narrow column, up to the next
+ * column.
+ */
 function roomIn({ left, right }: Column, next: Column | undefined, size: number): number {
   const longest = right - left;
   return longest < NARROW * size && next ? Math.max(longest, next.left - left - size) : longest;
 }
 
-/** The pieces of lines that stand as near to each other as the lines of a cell do. */
+/** Groups the pieces of lines that are as close together as the lines of a cell. */
 function bandsOf(rows: readonly Row[], columns: readonly Column[]): Line[][] {
   const pitch = linePitch(rows, columns) * SAME_ROW;
   const bands: Line[][] = [];
   let bottom = -Infinity;
   for (const { line, pieces } of rows) {
     if (line.y - bottom > pitch) bands.push([...pieces]);
-    else append(bands.at(-1) ?? [], pieces);
+    else appendAll(bands.at(-1) ?? [], pieces);
     bottom = line.y;
   }
   return bands;
 }
 
-/** Cuts a band that holds several rows, set as near to each other as their own lines: each begins in the first column. */
+/**
+ * Splits a band with several rows that are as close together as their own lines. Each row starts in the first column.
+ */
 function splitBand(band: readonly Line[], columns: readonly Column[]): Line[][] {
   const [first] = columns;
   const starts = band
-    .filter((piece) => first && isIn(first, columns, piece))
+    .filter((piece) => first && isInColumn(first, columns, piece))
     .filter((piece) => band.some((other) => other !== piece && Math.abs(other.y - piece.y) < 1))
     .map(({ y }) => y);
   if (starts.length < 2) return [[...band]];
-  const top = least(band.map(({ y }) => y));
+  const top = minOf(band.map(({ y }) => y));
   const isTopAligned = top >= (starts[0] ?? 0) - 1;
   const rowOf = ({ y }: Line) =>
     isTopAligned

@@ -3,17 +3,20 @@ import { joinTexts } from './join-printed.ts';
 import type { Line } from './lines.ts';
 import type { Rule } from './page-content.ts';
 
-/** Type this much smaller than the text's may be a note's at the foot of a page. */
+/** Largest font size of a note at the bottom of a page, relative to the text. */
 const NOTE_SIZE = 0.92;
 const MARK = /^(?:[①-⑳*＊†‡※]|[[［〔(（]\d{1,2}[\]］〕)）]|\d{1,2}(?!\d|[.．、%年月日])|注\s*[:：\d])/u;
 
-/** A frame without the notes at its foot, and the notes, a line each. */
+/** A frame without the notes at its bottom, and the notes, one per line. */
 export interface FrameWithoutNotes {
   frame: Frame;
   notes: string[];
 }
 
-/** Takes the notes out of the foot of a frame: lines of smaller type below all others, that begin with a mark or below a line drawn. */
+/**
+ * Removes the notes at the bottom of a frame: lines in smaller type below all others that start with a mark or follow a
+ * drawn line.
+ */
 export function takeNotes(frame: Frame, textSize: number, rules: readonly Rule[]): FrameWithoutNotes {
   const start = frame.parts.findLastIndex((part) => !isSmall(part, textSize)) + 1;
   const [first, ...others] = frame.parts

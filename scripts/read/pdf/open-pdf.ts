@@ -12,8 +12,8 @@ import type { PageContent, TagTree } from './page-content.ts';
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
- * What each page of a PDF shows, as pdf.js decodes it.
- * @throws {SourceError} where the file is damaged or locked.
+ * Opens a PDF and returns the content of each page, as decoded by pdf.js.
+ * @throws {SourceError} if the file is damaged or locked.
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PageContent[]> {
   try {
@@ -86,7 +86,7 @@ interface RawTree {
   children: (RawTree | { type: string; id: string })[];
 }
 
-/** pdf.js names marked content by its page and its number: `p12R_mc3`. */
+/** pdf.js identifies marked content by page and number: `p12R_mc3`. */
 const MARK_ID = /_mc(\d+)$/;
 
 function tagTree({ role, rowSpan = 1, colSpan = 1, children }: RawTree): TagTree {

@@ -1,41 +1,41 @@
 import type { Box, Point } from './geometry.ts';
 
-/** A letter where a page shows it. All lengths are in points. */
+/** A glyph with its position on the displayed page. All lengths are in points. */
 export interface Glyph {
-  /** Its place among the letters of the page, in the order of the file. */
+  /** Index among the glyphs of the page, in file order. */
   id: number;
   text: string;
-  /** The left end of its baseline. */
+  /** Left end of the baseline. */
   x: number;
-  /** Its baseline, downwards from the top of the page. */
+  /** Baseline, measured downwards from the top of the page. */
   y: number;
   width: number;
-  /** The size of its type. */
+  /** Font size. */
   size: number;
-  /** Which way its line runs, in degrees clockwise from rightwards. */
+  /** Writing direction of its line, in degrees clockwise from left to right. */
   direction: number;
-  /** The operation of the page that shows it, counted from the page's first. */
+  /** Index of the page operation that shows it. */
   operation: number;
-  /** As CSS writes it, e.g. `#ff0000`. */
+  /** In CSS notation, e.g. `#ff0000`. */
   color: string;
-  /** Why no reader of the page sees it; null where one does. */
+  /** Why it isn't visible; null if it is. */
   unseen: string | null;
-  /** The marked content it belongs to, by which the structure tree names it (ISO 32000-1 14.7.4). */
+  /** Id of its marked content, by which the structure tree refers to it (ISO 32000-1 14.7.4). */
   mark: number | null;
-  /** Whether the file itself says that it is an artifact of the page (ISO 32000-1 14.8.2.2). */
+  /** Whether the file tags it as an artifact of the page (ISO 32000-1 14.8.2.2). */
   isArtifact: boolean;
 }
 
-/** A straight line that is drawn, upright or level. */
+/** A drawn straight line, vertical or horizontal. */
 export interface Rule {
   isLevel: boolean;
-  /** Its y where it is level, else its x. */
+  /** y of a horizontal line, x of a vertical one. */
   at: number;
   from: number;
   to: number;
 }
 
-/** A rectangle filled with a colour. */
+/** A filled rectangle. */
 export interface Fill {
   box: Box;
   color: string;
@@ -44,26 +44,26 @@ export interface Fill {
 
 export interface Picture {
   box: Box;
-  /** In pixels. */
+  /** Size in pixels. */
   width: number;
   height: number;
   operation: number;
 }
 
-/** What a page shows, upright as a reader holds it. */
+/** The content of a displayed page. */
 export interface PageContent {
-  /** From 1. */
+  /** 1-based. */
   number: number;
   width: number;
   height: number;
-  /** In the order of the file. */
+  /** In file order. */
   glyphs: Glyph[];
   rules: Rule[];
   fills: Fill[];
   pictures: Picture[];
-  /** How many paths are drawn, straight or not. */
+  /** Number of drawn paths, straight or not. */
   paths: number;
-  /** The words of comments, which lie on the page and aren't part of it. */
+  /** Texts of comments, which lie on the page and aren't part of it. */
   comments: string[];
   structure: TagTree | null;
 }
@@ -76,19 +76,19 @@ export interface TagTree {
   children: (TagTree | number)[];
 }
 
-/** Where a letter is, for asking in what it stands. */
+/** Returns the centre of a glyph, which determines what contains it. */
 export function centreOf({ x, y, width, size }: Glyph): Point {
   return [x + width / 2, y - size * MIDDLE];
 }
 
-/** How far above the baseline the middle of a letter is, in its size. */
+/** Height of a glyph's centre above the baseline, relative to the font size. */
 const MIDDLE = 0.35;
 
 export function isBlank({ text }: { text: string }): boolean {
   return text.trim() === '';
 }
 
-/** Letters that don't become text, and why. */
+/** Glyphs that don't become text, and why. */
 export interface Dropped {
   glyphs: Glyph[];
   fate: 'furniture' | 'left-out';

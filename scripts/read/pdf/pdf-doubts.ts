@@ -11,7 +11,7 @@ const COMPARE =
 const RECOGNISE = 'Look at the page; if it holds text, run it through text recognition (OCR) first.';
 const LOOK = 'Look at the page; what belongs to the notice has to be added by hand.';
 
-/** What an editor has to look at, with the line of the text that it is at, or that its page begins with. */
+/** Returns what an editor has to check, with the line of the text where it is or where its page begins. */
 export function findDoubts({ lines, doubts, sheets }: LaidOutText): Doubt[] {
   const lineOf = (page: number) =>
     Math.max(1, lines.findIndex((line) => line.page >= page) + 1 || lines.length);
@@ -20,11 +20,11 @@ export function findDoubts({ lines, doubts, sheets }: LaidOutText): Doubt[] {
       const line = lineOf(sheet.content.number);
       return doubtsOf(sheet).map(({ problem, next }) => ({ line, problem, next }));
     }),
-    ...doubts.map(tellDecision),
+    ...doubts.map(describeDecision),
   ].sort((a, b) => a.line - b.line);
 }
 
-function tellDecision({ page, kind, line }: FlowDoubt): Doubt {
+function describeDecision({ page, kind, line }: FlowDoubt): Doubt {
   const problems = {
     'loose-table': `Page ${page} looks like a table without lines; its rows are rebuilt from the gaps between the words.`,
     'cut-row': `A row of a table that the end of page ${page - 1} cut is put together with its rest on page ${page}.`,
@@ -36,7 +36,7 @@ function tellDecision({ page, kind, line }: FlowDoubt): Doubt {
 type PageDoubt = Omit<Doubt, 'line'>;
 
 function doubtsOf(sheet: Sheet): PageDoubt[] {
-  const { content, isRecognised, sideways, kept } = sheet;
+  const { content, isRecognised, sideways, textGlyphs } = sheet;
   const page = `Page ${content.number}`;
   const found: (PageDoubt | false)[] = [
     isRecognised && {
@@ -49,7 +49,7 @@ function doubtsOf(sheet: Sheet): PageDoubt[] {
       problem: `${page} has text set sideways; it stands behind the other text of the page.`,
       next: COMPARE,
     },
-    !looksChinese(kept.map(({ text }) => text).join('')) && {
+    !looksChinese(textGlyphs.map(({ text }) => text).join('')) && {
       problem: `What comes out of page ${content.number} isn't Chinese text: its fonts don't say which letters they show.`,
       next: RECOGNISE,
     },
@@ -57,9 +57,9 @@ function doubtsOf(sheet: Sheet): PageDoubt[] {
   return found.filter((doubt) => doubt !== false);
 }
 
-function picturesOf({ content, kept, isRecognised }: Sheet): PageDoubt[] {
+function picturesOf({ content, textGlyphs, isRecognised }: Sheet): PageDoubt[] {
   const page = `Page ${content.number}`;
-  const hasText = kept.some((glyph) => !isBlank(glyph));
+  const hasText = textGlyphs.some((glyph) => !isBlank(glyph));
   const pictures = largePictures(content).length + (stripsOf(content).length > 0 ? 1 : 0);
   if (isRecognised) return [];
   if (!hasText && pictures > 0)
@@ -71,7 +71,7 @@ function picturesOf({ content, kept, isRecognised }: Sheet): PageDoubt[] {
   return [{ problem: `${page} has ${what}; what may be written in it isn't read.`, next: RECOGNISE }];
 }
 
-/** Left out without a loss: the letter it doubles stands in the text. */
+/** Reasons that aren't reported, because the duplicated glyph is in the text. */
 const HARMLESS = new Set(['struck twice']);
 
 function leftOutOf({ content, dropped }: Sheet): PageDoubt[] {
@@ -80,9 +80,9 @@ function leftOutOf({ content, dropped }: Sheet): PageDoubt[] {
     if (fate !== 'left-out' || HARMLESS.has(why)) continue;
     reasons.set(why, (reasons.get(why) ?? '') + glyphs.map(({ text }) => text).join(''));
   }
-  const told = [...reasons].filter(([, words]) => words.trim() !== '');
+  const reported = [...reasons].filter(([, words]) => words.trim() !== '');
   return [
-    ...told.map(([why, words]) => ({
+    ...reported.map(([why, words]) => ({
       problem: `Page ${content.number} has text that is left out (${why}): “${excerpt(words)}”.`,
       next: LOOK,
     })),

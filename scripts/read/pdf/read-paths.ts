@@ -5,7 +5,7 @@ import type { PageContent } from './page-content.ts';
 
 export type Shapes = Pick<PageContent, 'rules' | 'fills' | 'pictures' | 'paths'>;
 
-/** How pdf.js codes the steps of a path, and how many numbers each takes (`DrawOPS` of its source). */
+/** pdf.js's codes for the steps of a path, and the number of operands of each (`DrawOPS` in its source). */
 const MOVE = 0;
 const LINE = 1;
 const CLOSE = 4;
@@ -15,14 +15,17 @@ const STROKED = new Set([OPS.stroke, OPS.closeStroke]);
 const FILLED = new Set([OPS.fill, OPS.eoFill]);
 const BOTH = new Set([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
-/** A filled shape this thin is a line, in points. */
+/** Largest width of a filled shape that is a line, in points. */
 const MAX_RULE = 3;
-/** A line this short is a dash or a mark, in points. */
+/** Smallest length of a line, in points. Shorter ones are dashes or marks. */
 const MIN_RULE = 4;
-/** How far a line may lean and be level or upright, in points. */
+/** Largest deviation of a horizontal or vertical line, in points. */
 const STRAIGHT = 0.75;
 
-/** Notes the level and upright lines and the filled rectangles of a path. `args` are those of pdf.js's `constructPath`. */
+/**
+ * Records the horizontal and vertical lines and the filled rectangles of a path, given the arguments of pdf.js's
+ * `constructPath`.
+ */
 export function drawPath(
   shapes: Shapes,
   [paint, data]: unknown[],
@@ -36,9 +39,9 @@ export function drawPath(
   if (!steps || (!isStroked && !isFilled)) return;
   shapes.paths += 1;
   for (const { points, isBent } of outlines(Array.from(steps), matrix)) {
-    if (isFilled && !isBent) noteFill(shapes, points, color, operation);
+    if (isFilled && !isBent) addFill(shapes, points, color, operation);
     if (isStroked)
-      for (const [index, end] of points.entries()) noteRule(shapes, points[index - 1] ?? end, end);
+      for (const [index, end] of points.entries()) addRule(shapes, points[index - 1] ?? end, end);
   }
 }
 
@@ -66,12 +69,12 @@ function outlines(steps: number[], matrix: Matrix): Outline[] {
   return result;
 }
 
-function noteFill(shapes: Shapes, points: Point[], color: string, operation: number): void {
+function addFill(shapes: Shapes, points: Point[], color: string, operation: number): void {
   const box = boxAround(points);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  if (height <= MAX_RULE && width > height) noteRule(shapes, [box.left, middle.y], [box.right, middle.y]);
-  else if (width <= MAX_RULE) noteRule(shapes, [middle.x, box.top], [middle.x, box.bottom]);
+  if (height <= MAX_RULE && width > height) addRule(shapes, [box.left, middle.y], [box.right, middle.y]);
+  else if (width <= MAX_RULE) addRule(shapes, [middle.x, box.top], [middle.x, box.bottom]);
   else if (isRectangle(points)) shapes.fills.push({ box, color, operation });
 }
 
@@ -82,7 +85,7 @@ function isRectangle(points: readonly Point[]): boolean {
   });
 }
 
-function noteRule(shapes: Shapes, [x1, y1]: Point, [x2, y2]: Point): void {
+function addRule(shapes: Shapes, [x1, y1]: Point, [x2, y2]: Point): void {
   const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
   if (Math.max(width, height) < MIN_RULE) return;
   if (height <= STRAIGHT)

@@ -3,7 +3,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { boxAround, IDENTITY, type Matrix, matrixOf, move, multiply } from './geometry.ts';
 import type { Shapes } from './read-paths.ts';
 
-/** A picture fills the unit square of its own space. */
+/** The corners of the unit square, which a picture fills in its own space. */
 const CORNERS = [
   [0, 0],
   [1, 0],
@@ -11,7 +11,7 @@ const CORNERS = [
   [1, 1],
 ] as const;
 
-/** A picture in the space it is drawn in, and its size in pixels; 0 where pdf.js doesn't say it. */
+/** A picture with its transformation, and its size in pixels; 0 if pdf.js doesn't provide it. */
 interface DrawnPicture {
   place: Matrix;
   width: number;
@@ -26,7 +26,7 @@ interface PlacedPicture {
   height?: number;
 }
 
-/** Notes the pictures that an operation paints, if it paints any. `args` are pdf.js's, `matrix` and `operation` where it stands. */
+/** Records any pictures that an operation paints, given its arguments in pdf.js and the current transformation. */
 export function drawPictures(
   shapes: Shapes,
   code: number,

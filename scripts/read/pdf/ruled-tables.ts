@@ -2,27 +2,27 @@ import { type Box, contains, distinct } from './geometry.ts';
 import { centreOf, type Glyph, type Rule } from './page-content.ts';
 import { groupTurnedLines } from './sideways.ts';
 import type { Cell, Table } from './table.ts';
-import { least, most } from '../extremes.ts';
+import { maxOf, minOf } from '../extremes.ts';
 
-/** How near lines have to be to meet, in points: borders are drawn double, and end short of each other. */
+/** Largest gap between lines that meet, in points. Borders are drawn double, and end short of each other. */
 const MEETING = 3;
-/** Of a cell's side, how much has to be drawn for a border to be there. */
+/** Share of a cell's side that has to be drawn for a border. */
 const DRAWN_SHARE = 0.5;
-/** How far lines may stick out at the side of a grid before they are a column with an open side, in points. */
+/** Length by which lines have to extend beyond a grid to form a column with an open side, in points. */
 const OPEN_SIDE = 12;
-/** What a table leaves between a border and its text on each side, at most, and where none of its texts shows it, in points. */
+/** Largest space between a border and the text on either side, and the default if no text shows it, in points. */
 const MAX_PADDING = 12;
 const PADDING = 5.4;
 
 interface Grid {
   rules: Rule[];
-  /** Where its columns and rows begin, and the last ends. */
+  /** Positions at which columns and rows start, and at which the last one ends. */
   xs: number[];
   ys: number[];
   box: Box;
 }
 
-/** The tables whose cells drawn lines divide, from the top, each with its letters in their cells. */
+/** Finds the tables whose cells are separated by drawn lines, from the top, with the glyphs of each cell. */
 export function findRuledTables(page: number, rules: readonly Rule[], glyphs: readonly Glyph[]): Table[] {
   const grids = connectRules(mergeRules(rules)).flatMap((group) => gridOf(group) ?? []);
   const outer = grids.filter(
@@ -42,7 +42,7 @@ function surrounds(outer: Box, inner: Box): boolean {
   return contains(outer, [inner.left, inner.top]) && contains(outer, [inner.right, inner.bottom]);
 }
 
-/** Puts the pieces of a line together, which are often drawn cell by cell. */
+/** Joins the pieces of a line, which is often drawn cell by cell. */
 function mergeRules(rules: readonly Rule[]): Rule[] {
   return [true, false].flatMap((isLevel) => {
     const own = rules.filter((rule) => rule.isLevel === isLevel);
@@ -63,18 +63,18 @@ function mergeRules(rules: readonly Rule[]): Rule[] {
   });
 }
 
-/** Groups the lines that meet. */
+/** Groups connected lines. */
 function connectRules(rules: readonly Rule[]): Rule[][] {
   const groups: Rule[][] = [];
   for (const rule of rules) {
-    const touched = groups.filter((group) => group.some((other) => doMeet(rule, other)));
+    const touched = groups.filter((group) => group.some((other) => areConnected(rule, other)));
     for (const group of touched) groups.splice(groups.indexOf(group), 1);
     groups.push([rule, ...touched.flat()]);
   }
   return groups;
 }
 
-function doMeet(one: Rule, other: Rule): boolean {
+function areConnected(one: Rule, other: Rule): boolean {
   if (one.isLevel === other.isLevel) return false;
   const reaches = (rule: Rule, at: number) => at >= rule.from - MEETING && at <= rule.to + MEETING;
   return reaches(one, other.at) && reaches(other, one.at);
@@ -86,18 +86,21 @@ function gridOf(rules: Rule[]): Grid | null {
   if (level.length === 0 || upright.length === 0) return null;
   const xs = withOpenSides(upright, level);
   const ys = withOpenSides(level, upright);
-  const box = { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
+  const box = { left: minOf(xs), right: maxOf(xs), top: minOf(ys), bottom: maxOf(ys) };
   return xs.length > 2 && ys.length > 1 ? { rules, xs, ys, box } : null;
 }
 
-/** Where the lines of one direction are, and where those across them end beyond: a side that isn't drawn. */
+/**
+ * Returns the positions of the lines in one direction, and the ends of the lines across them where these extend
+ * further, which means that a side isn't drawn.
+ */
 function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[] {
   const places = distinct(
     lines.map(({ at }) => at),
     MEETING,
   );
-  const from = least(across.map((rule) => rule.from));
-  const to = most(across.map((rule) => rule.to));
+  const from = minOf(across.map((rule) => rule.from));
+  const to = maxOf(across.map((rule) => rule.to));
   const [first = from] = places;
   return [
     ...(first - from > OPEN_SIDE ? [from] : []),
@@ -106,7 +109,7 @@ function withOpenSides(lines: readonly Rule[], across: readonly Rule[]): number[
   ];
 }
 
-/** The cells of a grid, row by row; places that no border divides are one cell. */
+/** Returns the cells of a grid, row by row. Positions without a border between them form one cell. */
 function cellsOf(grid: Grid, glyphs: readonly Glyph[]): Cell[][] {
   const [columns, rows] = [grid.xs.length - 1, grid.ys.length - 1];
   const owners = ownersOf(grid);
@@ -127,26 +130,26 @@ function cellsOf(grid: Grid, glyphs: readonly Glyph[]): Cell[][] {
   return cells.map((row) => row.map((cell) => ({ ...cell, room: cell.room - 2 * padding })));
 }
 
-/** What the text nearest to a border on its left leaves. */
+/** Returns the smallest space between a border and the text to its right. */
 function paddingOf(rows: readonly Cell[][], xs: readonly number[]): number {
   const gaps = rows.flatMap((row) =>
     row.flatMap(({ lines }, column) => lines.map(({ left }) => left - (xs[column] ?? 0))),
   );
   const shown = gaps.filter((gap) => gap >= 0 && gap <= MAX_PADDING);
-  return shown.length > 0 ? least(shown) : PADDING;
+  return shown.length > 0 ? minOf(shown) : PADDING;
 }
 
-/** Between which of the edges a value lies that lies between the first and the last: what is on an edge lies behind it. */
+/** Returns the index of the interval that contains a value. A value on an edge belongs to the interval after it. */
 function placeIn(edges: readonly number[], value: number): number {
   return edges.slice(1, -1).filter((edge) => edge <= value).length;
 }
 
-/** The stretches between edges. */
+/** Returns the intervals between edges. */
 function stretches(edges: readonly number[]): [from: number, to: number][] {
   return edges.slice(1).map((to, index) => [edges[index] ?? to, to]);
 }
 
-/** For each place of a grid, row by row, the place at which its cell begins. */
+/** Returns, for each position of a grid, row by row, the position at which its cell starts. */
 function ownersOf({ rules, xs, ys }: Grid): number[] {
   const [columns, rows] = [stretches(xs), stretches(ys)];
   const owners = rows.flatMap((_, row) => columns.map((__, column) => row * columns.length + column));

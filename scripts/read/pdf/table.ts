@@ -3,29 +3,29 @@ import { MERGED_CELL } from '../merged-cell.ts';
 import type { Box } from './geometry.ts';
 import { beginsWithLabel, endsInStop, joinTexts, roomForNext } from './join-printed.ts';
 import type { Line } from './lines.ts';
-import { least } from '../extremes.ts';
+import { minOf } from '../extremes.ts';
 
 /** A cell of a table. */
 export interface Cell {
   lines: Line[];
-  /** Whether a cell on the left or above it covers its place. */
+  /** Whether it is covered by a cell to the left or above. */
   covered: 'across' | 'down' | null;
-  /** How long a line of it can be, in points. */
+  /** Longest possible line, in points. */
   room: number;
 }
 
-/** A table on a page, with a cell for each of its columns in every row. */
+/** A table on a page. Every row has a cell for each column. */
 export interface Table {
   page: number;
   box: Box;
   rows: Cell[][];
-  /** Where its columns begin, in points. */
+  /** Left edges of the columns, in points. */
   columns: number[];
-  /** What tells its rows and columns: drawn lines, the file's own tags, or only the gaps between its words. */
+  /** What determines the rows and columns: drawn lines, the file's tags, or only the gaps between words. */
   source: 'rules' | 'tags' | 'gaps';
 }
 
-/** The line of text that a row becomes. */
+/** Returns a row as a line of text. */
 export function rowText(row: readonly Cell[]): string {
   return row.map(cellText).join('\t');
 }
@@ -35,20 +35,21 @@ export function cellText(cell: Cell): string {
   const paragraphs: string[] = [];
   for (const [index, line] of cell.lines.entries()) {
     const before = cell.lines[index - 1];
-    if (before && goesOn(cell, before, line)) paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
+    if (before && continuesOnNextLine(cell, before, line))
+      paragraphs.push(joinTexts(paragraphs.pop() ?? '', line.text));
     else paragraphs.push(line.text);
   }
   return paragraphs.join(CELL_BREAK);
 }
 
-/** Whether a line of a cell had no room for the first word of the next one, so that this one goes on with it. */
-export function goesOn(cell: Cell, line: Line, next: Line): boolean {
+/** Whether the next line of a cell continues this one, which has no room for the first word of the next. */
+export function continuesOnNextLine(cell: Cell, line: Line, next: Line): boolean {
   if (endsInStop(line) && beginsWithLabel(next)) return false;
-  const left = least(cell.lines.map((one) => one.left));
+  const left = minOf(cell.lines.map((one) => one.left));
   const isCentred = line.left - left > line.size / 2 && next.left !== line.left;
   const length = isCentred ? line.right - line.left : line.right - left;
   return cell.room - length < roomForNext(next, SLACK);
 }
 
-/** What a full line of a cell may leave at its end besides the room of a letter, in the size of the type. */
+/** Free space at the end of a full line, in addition to that for the next word, relative to the font size. */
 const SLACK = 0.25;

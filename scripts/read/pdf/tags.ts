@@ -2,16 +2,16 @@ import { boxAround } from './geometry.ts';
 import { groupLines } from './lines.ts';
 import { type Glyph, isBlank, type TagTree } from './page-content.ts';
 import type { Cell, Table } from './table.ts';
-import { least } from '../extremes.ts';
+import { minOf } from '../extremes.ts';
 
-/** Elements of structure that are a paragraph or a heading each (ISO 32000-1 14.8.4.3). */
+/** Structure elements that are paragraphs or headings (ISO 32000-1 14.8.4.3). */
 const PARAGRAPH = /^(?:P|H[1-6]?|Title|LI|TOCI|Caption|BlockQuote|Note|FENote|Figure|Formula)$/;
-/** Of the letters of a page, the share that the tags have to hold for them to be followed. */
+/** Share of a page's glyphs that have to be tagged for the tags to be used. */
 const COVERED_SHARE = 0.95;
 
-/** What the tags of a page say of its letters. */
+/** The structure of a page according to its tags. */
 export interface PageTags {
-  /** The element, by a number of its own, that each marked content is a paragraph's of. */
+  /** The number of the paragraph element that contains each marked content. */
   paragraphs: ReadonlyMap<number, number>;
   tables: TaggedTable[];
 }
@@ -20,13 +20,13 @@ interface TaggedTable {
   rows: { marks: Set<number>; rowSpan: number; columnSpan: number }[][];
 }
 
-/** What the structure tree says of a page's letters; null where there is none, or it leaves letters out. */
+/** Reads the structure tree of a page. Returns null if there is none, or if it covers too few glyphs. */
 export function readTags(tree: TagTree | null, glyphs: readonly Glyph[]): PageTags | null {
   if (!tree) return null;
   const marks = new Set(marksBelow(tree));
   const seen = glyphs.filter((glyph) => !isBlank(glyph) && !glyph.isArtifact);
-  const held = seen.filter(({ mark }) => mark !== null && marks.has(mark));
-  if (seen.length === 0 || held.length < seen.length * COVERED_SHARE) return null;
+  const taggedGlyphs = seen.filter(({ mark }) => mark !== null && marks.has(mark));
+  if (seen.length === 0 || taggedGlyphs.length < seen.length * COVERED_SHARE) return null;
   const paragraphs = new Map<number, number>();
   const tables: TaggedTable[] = [];
   let count = 0;
@@ -62,19 +62,22 @@ function rowsBelow(node: TagTree): TaggedTable['rows'] {
   });
 }
 
-/** The tables that a page's tags tell, with the letters that no drawn table holds already. */
+/**
+ * Returns the tagged tables of a page.
+ * @param glyphs the glyphs that aren't in drawn tables.
+ */
 export function findTaggedTables(page: number, { tables }: PageTags, glyphs: readonly Glyph[]): Table[] {
   return tables.flatMap((tagged): Table[] => {
-    const held = glyphs.filter(
+    const taggedGlyphs = glyphs.filter(
       ({ mark }) => mark !== null && tagged.rows.flat().some(({ marks }) => marks.has(mark)),
     );
     const width = Math.max(
       0,
       ...tagged.rows.map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)),
     );
-    if (held.every(isBlank) || width < 2) return [];
+    if (taggedGlyphs.every(isBlank) || width < 2) return [];
     const box = boxAround(
-      held.flatMap(
+      taggedGlyphs.flatMap(
         (glyph) =>
           [
             [glyph.x, glyph.y - glyph.size],
@@ -82,7 +85,7 @@ export function findTaggedTables(page: number, { tables }: PageTags, glyphs: rea
           ] as const,
       ),
     );
-    const rows = layOut(tagged, held, width);
+    const rows = layOut(tagged, taggedGlyphs, width);
     return [{ page, box, rows, columns: columnsOf(rows), source: 'tags' }];
   });
 }
@@ -121,11 +124,11 @@ function layOut({ rows }: TaggedTable, glyphs: readonly Glyph[], width: number):
 
 function columnsOf(rows: readonly Cell[][]): number[] {
   return (rows[0] ?? []).map((_, index) =>
-    least(rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
+    minOf(rows.flatMap((row) => row[index]?.lines.map(({ left }) => left) ?? [])),
   );
 }
 
-/** Which paragraph element most letters of a line are tagged as; null where they aren't. */
+/** Returns the number of the paragraph element to which most glyphs of a line belong, or null. */
 export function paragraphOf(tags: PageTags | null, glyphs: readonly Glyph[]): number | null {
   if (!tags) return null;
   const counts = new Map<number, number>();

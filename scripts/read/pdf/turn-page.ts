@@ -1,34 +1,40 @@
 import type { Box } from './geometry.ts';
 import { type Glyph, isBlank, type PageContent, type Picture, type Rule } from './page-content.ts';
-import { most } from '../extremes.ts';
+import { maxOf } from '../extremes.ts';
 
-/** How far a line may lean and still run rightwards, down, left or up, in degrees. */
+/** Largest deviation of a line's direction from a multiple of 90°, in degrees. */
 const LEANING = 3;
 
-/** The quarter turn clockwise that a letter's line has made, from 0 to 3; null where it lies between. */
+/**
+ * Returns the number of clockwise quarter turns of a glyph's direction, from 0 to 3; null if the direction is in
+ * between.
+ */
 export function quarterOf({ direction }: Pick<Glyph, 'direction'>): number | null {
   const turn = Math.round(direction / 90);
   return Math.abs(direction - turn * 90) <= LEANING ? ((turn % 4) + 4) % 4 : null;
 }
 
-/** Turns a page so that most of its letters stand upright: a landscape table set sideways on a portrait page is read as one. */
+/**
+ * Turns a page so that most of its glyphs are upright. A landscape table printed sideways on a portrait page can then
+ * be read as one.
+ */
 export function turnUpright(page: PageContent): PageContent {
   const counts = [0, 0, 0, 0];
   for (const glyph of page.glyphs) {
     const quarter = quarterOf(glyph);
     if (quarter !== null && !isBlank(glyph)) counts[quarter] = (counts[quarter] ?? 0) + 1;
   }
-  return turnPage(page, counts.indexOf(most(counts)));
+  return turnPage(page, counts.indexOf(maxOf(counts)));
 }
 
-/** Turns a page anticlockwise by quarters, so that letters of that quarter become upright. */
+/** Turns a page anticlockwise by a number of quarter turns, so that glyphs turned by as many become upright. */
 export function turnPage(page: PageContent, quarters: number): PageContent {
   let turned = page;
   for (let turn = 0; turn < quarters; turn += 1) turned = turnOnce(turned);
   return turned;
 }
 
-/** What was at (x, y) is at (y, width - x) afterwards. */
+/** Turns a page once: what was at (x, y) is at (y, width - x) afterwards. */
 function turnOnce(page: PageContent): PageContent {
   const { width, height } = page;
   return {

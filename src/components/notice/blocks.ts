@@ -16,7 +16,7 @@ import TableHead from './TableHead.astro';
 import Task from './Task.astro';
 import Tasks from './Tasks.astro';
 
-/** How the blocks of a notice's MDX are shown: a component a name. */
+/** The components for the blocks of a notice's MDX, by name. */
 export const blocks = {
   Cell,
   Clause,

@@ -1,7 +1,7 @@
 /**
- * Gives every clause on a page, in the notice, a list, the hits, a comparison or the rows of a table, a button that puts it into the
- * reader's basket or takes it out, and shows the link to the basket while it holds any. A click is done at once: the reader may leave the
- * page right behind it.
+ * Adds a button to every clause on a page, in the notice, a list, the hits, a comparison or the rows of a table,
+ * which puts the clause into the reader's basket or takes it out. Shows the link to the basket while it isn't empty.
+ * A click takes effect synchronously, because the reader may leave the page right after it.
  */
 import { toggleEntry } from './toggle-basket.ts';
 
@@ -9,7 +9,7 @@ const PLACES = '.clause > .clause-tools, [data-record], [data-clause], [data-tab
 const main = document.querySelector('main');
 const chip = document.querySelector<HTMLElement>('[data-basket-chip]');
 
-/** The clause that a place is of, by its own word or by the link that it holds; empty where it is of none. */
+/** Returns the key of the clause at a place, from its attributes or from a link in it; empty if there is none. */
 function keyOf(place: HTMLElement): string {
   const { record, clause } = place.dataset;
   const within = place.closest<HTMLElement>('[data-notice] .clause');
@@ -18,8 +18,8 @@ function keyOf(place: HTMLElement): string {
   return record ?? clause ?? link?.href.replace(/.*\/notices\/(.+?)\/.*#/, '$1#') ?? '';
 }
 
-/** The button's words are CSS's, so that the text around it stays the notice's alone. */
-function equip(place: HTMLElement): void {
+/** Adds the button to a place. Its label comes from CSS, so that the text around it is only the notice's. */
+function addButton(place: HTMLElement): void {
   const key = keyOf(place);
   if (key === '' || place.querySelector('.basket-button')) return;
   const name = (place.closest('.clause') ?? place).querySelector('.heading .text, h2, h3, h4, a');
@@ -44,7 +44,7 @@ function show(): void {
   try {
     keys = (JSON.parse(localStorage['yd-basket'] as string) as { key: string }[]).map(({ key }) => key);
   } catch {
-    // Nothing is kept, or nothing may be.
+    // Nothing is stored, or storage is forbidden.
   }
   for (const button of document.querySelectorAll<HTMLElement>('.basket-button'))
     button.ariaPressed = String(keys.includes(button.dataset['basketKey']));
@@ -53,8 +53,8 @@ function show(): void {
   chip.lastElementChild?.replaceChildren(String(keys.length));
 }
 
-function equipAll(): void {
-  document.querySelectorAll<HTMLElement>(PLACES).forEach(equip);
+function addButtons(): void {
+  document.querySelectorAll<HTMLElement>(PLACES).forEach(addButton);
   show();
 }
 
@@ -64,11 +64,11 @@ if (main && chip) {
     if (key !== undefined) toggle(key);
   });
   addEventListener('storage', show);
-  equipAll();
-  // Hits and comparisons come later. What is added here itself holds no new place.
+  addButtons();
+  // Hits and comparisons are rendered later. Changes that only add this script's own buttons are ignored.
   new MutationObserver((changes) => {
     const isOwn = ({ addedNodes }: MutationRecord) =>
       [...addedNodes].every((node) => (node as Element).className === 'basket-button');
-    if (!changes.every(isOwn)) equipAll();
+    if (!changes.every(isOwn)) addButtons();
   }).observe(main, { childList: true, subtree: true });
 }

@@ -1,6 +1,6 @@
 /**
- * `<yd-basket>`: the reader's basket, to put in order, annotate, share and take away, or the clauses that an address names (`?c=`),
- * which a reader can take over into their own.
+ * `<yd-basket>`: the reader's basket, to sort, annotate, share and export, or the clauses named in the URL (`?c=`),
+ * which a reader can copy into their own basket.
  */
 import { readBasketAddress, writeBasketAddress } from '../../basket/address.ts';
 import { type CitedExcerpt, citeExcerpt, type ExportOrigin } from '../../basket/cite-excerpt.ts';
@@ -40,12 +40,12 @@ class BasketPage extends HTMLElement {
         );
     });
     find(this, '[data-basket-take]').addEventListener('click', () => this.#takeOver());
-    const asked = readBasketAddress(location.search);
-    this.#isShared = asked !== null;
-    if (asked) {
-      this.#entries = asked.keys.map((key) => ({ key, note: '' }));
-      if (asked.refused.length > 0)
-        this.#say(`链接中有 ${asked.refused.length} 个编号不能识别或超出 ${MOST_ENTRIES} 条，已略去。`);
+    const requested = readBasketAddress(location.search);
+    this.#isShared = requested !== null;
+    if (requested) {
+      this.#entries = requested.keys.map((key) => ({ key, note: '' }));
+      if (requested.refused.length > 0)
+        this.#say(`链接中有 ${requested.refused.length} 个编号不能识别或超出 ${MOST_ENTRIES} 条，已略去。`);
     } else {
       this.#entries = loadBasket();
       watchBasket(() => this.#reload());
@@ -53,7 +53,7 @@ class BasketPage extends HTMLElement {
     void this.#show();
   }
 
-  /** Another window may have changed the basket. */
+  /** Shows the basket again if another window has changed it. */
   #reload(): void {
     const entries = loadBasket();
     if (JSON.stringify(entries) === JSON.stringify(this.#entries)) return;
@@ -70,7 +70,7 @@ class BasketPage extends HTMLElement {
     if (serial !== this.#serial) return;
     const entries = this.#entries;
     this.#excerpts = findExcerpts(entries, columns, this.#redirects);
-    // They are printed, and paper outlives a site on the reader's own machine.
+    // The list may be printed, so it cites the published site rather than a local address.
     const site = publishedAddress(this.#base, location.href).replace(/\/$/, '');
     const context = { origin: { ...this.#origin, site }, href: (path: string) => withBase(this.#base, path) };
     const actions = this.#isShared
@@ -100,15 +100,15 @@ class BasketPage extends HTMLElement {
     return `${this.#excerpts.length} 条${gone > 0 ? `，其中 ${gone} 条没有文本，不导出` : ''}。`;
   }
 
-  /** Keeps the entries and shows them. @returns when they stand there. */
-  #keep(entries: BasketEntry[]): Promise<void> {
+  /** Saves the entries and shows them. @returns a promise that resolves once they are shown. */
+  #update(entries: BasketEntry[]): Promise<void> {
     this.#entries = entries;
     if (!saveBasket(entries)) this.#say('此浏览器不允许保存，改动只在本页有效。');
     return this.#show();
   }
 
   async #move(key: string, by: -1 | 1): Promise<void> {
-    await this.#keep(moveEntry(this.#entries, key, by));
+    await this.#update(moveEntry(this.#entries, key, by));
     const at = this.#entries.findIndex((entry) => entry.key === key);
     this.#say(`已移到第 ${at + 1} 条。`);
     const card = find(this, `[data-excerpt="${CSS.escape(key)}"]`);
@@ -120,13 +120,13 @@ class BasketPage extends HTMLElement {
   async #remove(key: string): Promise<void> {
     const before = this.#entries;
     const at = before.findIndex((entry) => entry.key === key);
-    await this.#keep(before.filter((entry) => entry.key !== key));
+    await this.#update(before.filter((entry) => entry.key !== key));
     this.#offerUndo('已移除 1 条。', before);
     const next = this.querySelectorAll<HTMLElement>('[data-action="remove"]');
     (next[Math.min(at, next.length - 1)] ?? find(this, '[data-basket-message] button')).focus();
   }
 
-  /** Keeps a note where it stands: the list isn't made anew under the reader's hands. */
+  /** Saves a note without rendering the list again, so that the reader can go on editing. */
   #annotate(key: string, note: string): void {
     const withNote = <Entry extends BasketEntry>(entry: Entry) =>
       entry.key === key ? { ...entry, note } : entry;
@@ -139,7 +139,7 @@ class BasketPage extends HTMLElement {
     const undo = element('button', { type: 'button', class: 'button quiet' }, ['撤销']);
     undo.addEventListener('click', () => {
       this.#say('已恢复。');
-      void this.#keep(before);
+      void this.#update(before);
     });
     find(this, '[data-basket-message]').replaceChildren(message, ' ', undo);
   }
@@ -154,7 +154,7 @@ class BasketPage extends HTMLElement {
     if (action === 'share') return this.#copy(this.#address, '链接已复制：只含条款编号，不含批注。');
     if (action === 'clear') {
       const before = this.#entries;
-      await this.#keep([]);
+      await this.#update([]);
       return this.#offerUndo(`已清空 ${before.length} 条。`, before);
     }
     const [excerpts, origin] = [this.#cited(), this.#origin];
@@ -188,7 +188,7 @@ class BasketPage extends HTMLElement {
   }
 }
 
-/** Offers excerpts as a file; what writes it is loaded then. */
+/** Offers excerpts as a file to save. The code that writes it is loaded on demand. */
 async function saveAs(
   format: string,
   excerpts: readonly CitedExcerpt[],

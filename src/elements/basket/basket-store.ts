@@ -3,7 +3,7 @@ import { type BasketEntry, parseEntries } from '../../basket/entries.ts';
 const KEY = 'yd-basket';
 const CHANGED = 'yd-basket-changed';
 
-/** The reader's basket, as the browser keeps it; empty where it keeps none. */
+/** Loads the reader's basket from the browser's storage; empty if there is none. */
 export function loadBasket(): BasketEntry[] {
   try {
     return parseEntries(localStorage.getItem(KEY));
@@ -12,7 +12,7 @@ export function loadBasket(): BasketEntry[] {
   }
 }
 
-/** Keeps a basket. @returns whether the browser lets it. */
+/** Saves a basket. @returns whether the browser allows it. */
 export function saveBasket(entries: readonly BasketEntry[]): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify(entries));
@@ -23,7 +23,7 @@ export function saveBasket(entries: readonly BasketEntry[]): boolean {
   return true;
 }
 
-/** Tells of each change, also of one in another window of the same browser. */
+/** Calls `changed` after each change, including those in other windows of the same browser. */
 export function watchBasket(changed: () => void): void {
   addEventListener(CHANGED, changed);
   addEventListener('storage', ({ key }) => {

@@ -2,20 +2,23 @@ import type { Excerpt } from '../../basket/find-excerpts.ts';
 import { citeExcerpt, type ExportOrigin, headingOf } from '../../basket/cite-excerpt.ts';
 import { element } from '../element.ts';
 
-/** What a reader can do with an excerpt of their own. */
+/** The actions on an excerpt of the reader's own basket. */
 export interface ExcerptActions {
   move: (key: string, by: -1 | 1) => void;
   remove: (key: string) => void;
   annotate: (key: string, note: string) => void;
 }
 
-/** What stands for an excerpt that has no clause. */
+/** Messages in place of the clause of an excerpt without one. */
 const STATES = {
   unknown: '没有这一条：编号有误，或文件未收录。',
   failed: '没有载入，请检查网络后重试。',
 } as const;
 
-/** An excerpt: its clause as it stands now with its citation, or why there is none. @param actions null for one that is shown only. */
+/**
+ * Renders an excerpt: the clause's current text with its citation, or the reason why it is missing. @param actions
+ * null for a read-only list.
+ */
 export function renderExcerpt(
   excerpt: Excerpt,
   place: { at: number; of: number },
@@ -71,13 +74,13 @@ function renderTools(
   { move, remove }: ExcerptActions,
 ): HTMLElement {
   const button = (action: string, label: string, act: () => void) => {
-    const made = element(
+    const created = element(
       'button',
       { type: 'button', 'data-action': action, 'aria-label': `${label}：${name}` },
       [label],
     );
-    made.addEventListener('click', act);
-    return made;
+    created.addEventListener('click', act);
+    return created;
   };
   const [up, down] = [button('up', '上移', () => move(key, -1)), button('down', '下移', () => move(key, 1))];
   up.disabled = at === 0;

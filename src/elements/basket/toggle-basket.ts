@@ -1,7 +1,7 @@
 import { isKey, mergeEntries, MOST_ENTRIES } from '../../basket/entries.ts';
 import { loadBasket, saveBasket } from './basket-store.ts';
 
-/** Puts a clause into the reader's basket, or takes it out. @returns what is to be said of it. */
+/** Puts a clause into the reader's basket or takes it out. @returns the message to show. */
 export function toggleEntry(key: string): string {
   const entries = loadBasket();
   const isIn = entries.some((entry) => entry.key === key);

@@ -1,6 +1,6 @@
 /**
- * `<yd-compare>`: compares the notices that the address names, and lets a reader choose others. The state is the address's. Where
- * it names none, the comparison that the page was built with stands as it is until a reader changes it.
+ * `<yd-compare>`: compares the notices named in the URL and lets a reader choose others. The URL contains the state.
+ * If it names no notices, the comparison that the page was built with stays until a reader changes it.
  */
 import { attempt } from '../attempt.ts';
 import type * as ComparisonTools from './comparison-tools.ts';
@@ -31,7 +31,7 @@ class ComparePage extends HTMLElement {
   #problems: CompareProblem[] = [];
   #comparison: Comparison | undefined;
   #serial = 0;
-  /** Path and query of the address whose comparison is shown. */
+  /** Path and query of the URL whose comparison is shown. */
   #place = '';
   #loader!: NoticeLoader;
   #picker!: NoticePicker;
@@ -48,7 +48,7 @@ class ComparePage extends HTMLElement {
       change: (notices) => this.#change({ notices }),
     });
     this.#listen();
-    // A link to a place on this page changes nothing of what is compared.
+    // A link to an anchor on this page doesn't change the comparison.
     addEventListener(
       'popstate',
       () => location.pathname + location.search !== this.#place && this.#restore(),
@@ -66,7 +66,7 @@ class ComparePage extends HTMLElement {
     find(this, '[data-compare-markdown]').addEventListener('click', () => this.#offer('markdown'));
     find(this, '[data-compare-print]').addEventListener('click', () => print());
     find(this, '[data-compare-citations]').addEventListener('click', () => this.#offerCitations());
-    // The heading of a row leads to that theme alone, without loading the page anew.
+    // The heading of a row links to its theme alone; the link is followed without reloading the page.
     find(this, '[data-compare-result]').addEventListener('click', (event) => this.#follow(event));
   }
 
@@ -96,7 +96,7 @@ class ComparePage extends HTMLElement {
     this.#refresh();
   }
 
-  /** Takes the state from the address; where it says nothing, from the comparison that the page was built with. */
+  /** Reads the state from the URL. Whatever is missing there comes from the comparison that the page was built with. */
   #restore(): void {
     const { state, problems } = readCompareState(location.search, {
       provinces: new Map([...this.#provinces].map(([id, { name }]) => [id, name])),
@@ -104,11 +104,9 @@ class ComparePage extends HTMLElement {
         [...find<HTMLSelectElement>(this, 'select[name="theme"]').options].map(({ value }) => value),
       ),
     });
-    const asksForNotices = new URLSearchParams(location.search).has('n');
+    const hasNotices = new URLSearchParams(location.search).has('n');
     const { notices = '', theme = '', view } = this.dataset;
-    const built: Partial<CompareState> = asksForNotices
-      ? {}
-      : { notices: notices.split(' ').filter(Boolean) };
+    const built: Partial<CompareState> = hasNotices ? {} : { notices: notices.split(' ').filter(Boolean) };
     if (location.search === '')
       Object.assign(built, { theme: theme || null, view: view === 'changes' ? 'changes' : 'table' });
     this.#state = { ...state, ...built };
@@ -156,12 +154,12 @@ class ComparePage extends HTMLElement {
     return import('./comparison-tools.ts');
   }
 
-  #rowThemes(columns: readonly Column[], { heldNotices, orderByNotice }: Tools) {
+  #rowThemes(columns: readonly Column[], { noticesOfColumns, orderByNotice }: Tools) {
     const options = [...find<HTMLSelectElement>(this, 'select[name="theme"]').options];
     const themes = options
       .filter(({ value }) => value !== '' && (this.#state.theme === null || value === this.#state.theme))
       .map(({ value, text }) => ({ id: value, name: text }));
-    const [first] = heldNotices(columns);
+    const [first] = noticesOfColumns(columns);
     return this.#state.order === 'first' && first ? orderByNotice(themes, first) : themes;
   }
 
@@ -176,7 +174,7 @@ class ComparePage extends HTMLElement {
       themeAddress: (theme: string) =>
         writeCompareState({ ...this.#state, theme: this.#state.theme === theme ? null : theme }),
     };
-    // They are printed, and paper outlives a site on the reader's own machine.
+    // The comparison may be printed, so it cites the published site rather than a local address.
     const { address, collectedOn } = this.#origin;
     const origin = {
       site: publishedAddress(this.#base, location.href).replace(/\/$/, ''),
@@ -234,7 +232,7 @@ class ComparePage extends HTMLElement {
     );
   }
 
-  /** Copies the citations of all clauses that are shown, a line each, with the day of today. */
+  /** Copies the citations of all clauses shown, one per line, with today's date. */
   #offerCitations(): void {
     const copy = async () => {
       const [comparison, { listCitations }] = await Promise.all([
@@ -265,7 +263,7 @@ class ComparePage extends HTMLElement {
     const address = new URL(this.#comparePath + writeCompareState(this.#state), location.href).href;
     return { site, address, collectedOn: this.dataset['collected'] ?? '' };
   }
-  /** Presets have pages of their own; whatever else is compared is compared here. */
+  /** Presets have their own pages; all other comparisons are at this path. */
   get #comparePath() {
     return withBase(this.#base, '/compare/');
   }

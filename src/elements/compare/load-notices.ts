@@ -2,7 +2,7 @@ import { type Column, type ComparedNotice, nameColumn } from '../../compare/colu
 import { withBase } from '../../href.ts';
 import { memoize } from '../../search/find/open-catalogue.ts';
 
-/** Loads the notices that are compared: each by its own file, once. */
+/** Loads the notices to compare, each from its own file and only once. */
 export class NoticeLoader {
   readonly #load: (path: string) => Promise<unknown>;
 
@@ -10,12 +10,15 @@ export class NoticeLoader {
     this.#load = memoize((path) => fetchJson(withBase(base, path)));
   }
 
-  /** The ids of all notices that the collection holds. */
+  /** Returns the ids of all notices in the collection. */
   ids(): Promise<string[]> {
     return this.#load('/data/ids.json') as Promise<string[]>;
   }
 
-  /** Columns for ids of known provinces. What isn't held is told from what didn't load. */
+  /**
+   * Returns columns for ids of known provinces. Distinguishes notices that aren't in the collection from those that
+   * failed to load.
+   */
   async columns(ids: readonly string[], provinceNames: ReadonlyMap<string, string>): Promise<Column[]> {
     const held = await this.ids().then(
       (all) => new Set(all),

@@ -1,6 +1,7 @@
 /**
- * `<yd-matrix-filter>`: lets a reader keep of the matrices it holds the notices of a province or year, the row of a theme, or the rows
- * whose names say some words, and save what is left. A theme is a row of one matrix: the others aren't shown beside it.
+ * `<yd-matrix-filter>`: filters the matrices in it by the notices of a province or year, by the row of a theme, or by
+ * rows whose names contain some words, and saves what is left. A theme is a row of only one matrix, so the other
+ * matrices are hidden then.
  */
 import { attempt } from '../attempt.ts';
 import { countText, type SavedFormat, TableTools } from '../tables/table-tools.ts';
@@ -29,8 +30,8 @@ class MatrixFilter extends HTMLElement {
       const isOfThemes = table.dataset['matrix'] === 'themes';
       let left = 0;
       for (const row of table.tBodies[0]?.rows ?? []) {
-        const isAsked = !theme || (isOfThemes && row.dataset['row'] === theme);
-        row.hidden = !isAsked || !(row.cells[0]?.textContent.toLowerCase().includes(words) ?? false);
+        const isSelected = !theme || (isOfThemes && row.dataset['row'] === theme);
+        row.hidden = !isSelected || !(row.cells[0]?.textContent.toLowerCase().includes(words) ?? false);
         rows += 1;
         left += row.hidden ? 0 : 1;
       }
@@ -42,13 +43,13 @@ class MatrixFilter extends HTMLElement {
   }
 
   #filterColumns(table: HTMLTableElement, chosen: ReadonlyMap<string, string>): void {
-    const asked = ['notice', 'province', 'year'].flatMap((facet) => {
+    const selections = ['notice', 'province', 'year'].flatMap((facet) => {
       const value = chosen.get(facet);
       return value === undefined ? [] : [{ facet, value }];
     });
     for (const [column, head] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) {
       if (column === 0) continue;
-      const isHidden = asked.some(({ facet, value }) => head.dataset[facet] !== value);
+      const isHidden = selections.some(({ facet, value }) => head.dataset[facet] !== value);
       for (const { cells } of table.rows) {
         const cell = cells[column];
         if (cell) cell.hidden = isHidden;

@@ -1,6 +1,6 @@
 /**
- * `<yd-matrix>`: lets a reader sort the rows of the matrix it holds by a column and its columns by a row, by whichever measure is
- * shown. Without JavaScript the matrix stands in its order; the measures are switched by CSS.
+ * `<yd-matrix>`: sorts the rows of the matrix in it by a column and its columns by a row, by the measure that is
+ * shown. Without JavaScript the matrix keeps its original order. CSS switches the measures.
  */
 import { element, find } from '../element.ts';
 
@@ -31,7 +31,7 @@ class MatrixTable extends HTMLElement {
     const column = head.cellIndex;
     const sorted = this.#rows.toSorted((a, b) => this.#value(b.cells[column]) - this.#value(a.cells[column]));
     this.#placeRows(sorted);
-    this.#tell(head, 'descending');
+    this.#markSorted(head, 'descending');
   }
 
   #sortRowsByName(): void {
@@ -39,14 +39,14 @@ class MatrixTable extends HTMLElement {
     const nameOf = (row: HTMLTableRowElement) => row.cells[0]?.querySelector('a')?.textContent ?? '';
     this.#placeRows(this.#rows.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))));
     const [first] = find<HTMLTableElement>(this, '[data-matrix]').tHead?.rows[0]?.cells ?? [];
-    if (first) this.#tell(first, 'ascending');
+    if (first) this.#markSorted(first, 'ascending');
   }
 
   #placeRows(rows: readonly HTMLTableRowElement[]): void {
     find(this, 'tbody').append(...rows);
   }
 
-  /** Puts the columns in the order of a row's values, highest first. */
+  /** Sorts the columns by a row's values, highest first. */
   #sortColumns(row: HTMLTableRowElement): void {
     const order = [...row.cells]
       .slice(1)
@@ -59,12 +59,12 @@ class MatrixTable extends HTMLElement {
     }
   }
 
-  #tell(head: HTMLElement, order: 'ascending' | 'descending'): void {
+  #markSorted(head: HTMLElement, order: 'ascending' | 'descending'): void {
     for (const other of head.parentElement?.children ?? []) other.removeAttribute('aria-sort');
     head.ariaSort = order;
   }
 
-  /** The number that a cell shows now; below all others where it has none. */
+  /** Returns the number that a cell currently shows, or -1 if it has none. */
   #value(cell: HTMLElement | undefined): number {
     const measure = find<HTMLInputElement>(this, 'input:checked').value;
     return Number(cell?.dataset[measure] ?? -1);

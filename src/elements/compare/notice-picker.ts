@@ -6,13 +6,13 @@ import { element, find } from '../element.ts';
 
 interface PickerOptions {
   provinces: ReadonlyMap<string, NamedProvince>;
-  /** The ids of all notices that the collection holds. Asked for when a reader first types. */
+  /** Returns the ids of all notices in the collection. Called when a reader first types. */
   ids: () => Promise<string[]>;
-  /** Is given the notices that a reader chose, in their order. */
+  /** Called with the notices that a reader chose, in order. */
   change: (notices: string[]) => void;
 }
 
-/** The notices that are compared, as a list to take from and move in, and a field to add one by its province and year. */
+/** The notices being compared: a list to remove them from or reorder, and a field to add one by province and year. */
 export class NoticePicker {
   readonly #within: HTMLElement;
   readonly #options: PickerOptions;
@@ -57,13 +57,13 @@ export class NoticePicker {
     const names = new Map([...this.#options.provinces].map(([key, { name }]) => [key, name]));
     const name = nameColumn(id, names) ?? id;
     const button = (action: string, label: string, sign: string, act: () => void) => {
-      const made = element(
+      const created = element(
         'button',
         { type: 'button', 'data-action': action, 'aria-label': label, title: label },
         [sign],
       );
-      made.addEventListener('click', act);
-      return made;
+      created.addEventListener('click', act);
+      return created;
     };
     const left = button('left', `${name}左移一列`, '←', () => this.#move(id, at - 1, 'left'));
     const right = button('right', `${name}右移一列`, '→', () => this.#move(id, at + 1, 'right'));
@@ -80,7 +80,7 @@ export class NoticePicker {
     ]);
   }
 
-  /** Moves a notice to a place; the focus stays with it. */
+  /** Moves a notice to a position and keeps the focus on it. */
   #move(id: string, to: number, action: 'left' | 'right'): void {
     const others = this.#notices.filter((other) => other !== id);
     this.#options.change(others.toSpliced(to, 0, id));
@@ -88,7 +88,10 @@ export class NoticePicker {
     (moved.querySelector<HTMLElement>(`[data-action="${action}"]`) ?? find(moved, 'button')).focus();
   }
 
-  /** Adds what was typed: the one notice that it finds, or the province and year that it names, held or not. */
+  /**
+   * Adds what was typed: the province and year that it names, whether in the collection or not, or else the first
+   * notice that it matches.
+   */
   async #addTyped(): Promise<void> {
     const typed = this.#input.value;
     if (typed.trim() === '') return this.#input.focus();

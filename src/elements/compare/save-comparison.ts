@@ -3,7 +3,7 @@ import { comparisonMarkdown, comparisonTable } from '../../compare/export-compar
 import type { Origin } from '../../compare/list-citations.ts';
 import { saveCsv, saveText } from '../files/save-file.ts';
 
-/** Offers a comparison as a file, each clause with its citation. */
+/** Offers a comparison as a file to save, each clause with its citation. */
 export function saveComparison(comparison: Comparison, format: 'csv' | 'markdown', origin: Origin): void {
   const name = `比较-${comparison.columns.map(({ id }) => id).join('-')}`;
   if (format === 'markdown')

@@ -1,7 +1,10 @@
 import { saveRowsAs, type SavedRow } from '../files/save-file.ts';
 import type { SavedFormat } from '../tables/table-tools.ts';
 
-/** Offers the rows and columns that matrices show as one file: a line a row, a column a notice, by the measure that is shown. */
+/**
+ * Offers the visible rows and columns of matrices as one file, with a column per notice and the values of the measure
+ * that is shown.
+ */
 export async function saveMatrices(
   name: string,
   format: SavedFormat,
@@ -34,7 +37,7 @@ function readMatrix(table: HTMLTableElement): SavedRow[] {
     }));
 }
 
-/** The number that is shown; the word where there is none: 未见, 提及. */
+/** Returns the number shown in a cell, or its text if there is none: 未见, 提及. */
 function readCell(cell: HTMLTableCellElement | undefined, measure: string): string | number {
   const link = cell?.querySelector(`.${measure}`);
   const value = cell?.dataset[measure];

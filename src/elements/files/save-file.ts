@@ -1,11 +1,11 @@
 import { toCsv } from '../../open-data/csv.ts';
 import { element } from '../element.ts';
 
-/** A line of what is saved, by column. */
+/** A row to save, by column. */
 export type SavedRow = Record<string, string | number>;
 type SavedRows = readonly SavedRow[];
 
-/** Offers lines as a file of either format; its columns are those of any line, in the order they come. */
+/** Offers rows as a file of either format. Its columns are those of all rows, in order of first appearance. */
 export async function saveRowsAs(format: 'csv' | 'xlsx', name: string, rows: SavedRows): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (format === 'csv') saveCsv(`${name}.csv`, columns, rows);
@@ -17,7 +17,7 @@ export function saveCsv(name: string, columns: readonly string[], rows: SavedRow
   saveText(name, 'text/csv', toCsv(columns, rows));
 }
 
-/** Offers a table as an Excel workbook to save; what writes it is loaded when it is asked for. */
+/** Offers a table as an Excel workbook to save. The code that writes it is loaded on demand. */
 async function saveXlsx(name: string, columns: readonly string[], rows: SavedRows): Promise<void> {
   const { toXlsx } = await import('./xlsx.ts');
   saveBlob(name, await toXlsx(columns, rows));
@@ -33,12 +33,15 @@ export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuf
   saveBlob(name, new Blob([bytes], { type }));
 }
 
-/** Milliseconds. A busy browser reads the file well after the click, and loses its name where the address is gone by then. */
-const OFFERED_FOR = 60_000;
+/**
+ * How long an object URL stays valid, in milliseconds. A busy browser may read the file well after the click, and
+ * saves it under a wrong name if the URL has been revoked by then.
+ */
+const URL_LIFETIME_MS = 60_000;
 
 function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = element('a', { href: url, download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), OFFERED_FOR);
+  setTimeout(() => URL.revokeObjectURL(url), URL_LIFETIME_MS);
 }

@@ -1,12 +1,15 @@
 import writeXlsxFile from 'write-excel-file/universal';
 
-/** What Excel lets a cell hold, in characters. */
+/** Most characters that Excel allows in a cell. */
 const MOST_CHARACTERS = 32_767;
-/** Widths of columns, in characters. */
+/** Bounds of column widths, in characters. */
 const NARROWEST = 10;
 const WIDEST = 60;
 
-/** A table as an Excel workbook of one sheet, its heads bold and kept in sight. Text is text: none of it runs as a formula. */
+/**
+ * Writes a table as an Excel workbook of one sheet, with a bold header row that stays visible. All strings are
+ * written as text, so that none is run as a formula.
+ */
 export function toXlsx(
   columns: readonly string[],
   rows: readonly Record<string, string | number>[],

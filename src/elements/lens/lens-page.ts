@@ -1,6 +1,6 @@
 /**
- * `<yd-lens>`: counts up to five terms by province and year, in the search worker, and shows them as a table and charts. The
- * state is the address's.
+ * `<yd-lens>`: counts up to five terms by province and year, in the search worker, and shows them as a table and
+ * charts. The URL contains the state.
  */
 import { withBase } from '../../href.ts';
 import type { TermCount } from '../../search/show/count-terms.ts';
@@ -12,20 +12,20 @@ import {
   readLensState,
   writeLensState,
 } from '../../search/show/lens-state.ts';
-import type { CountAnswer, CountQuestion, WorkerResponse } from '../../search/search-messages.ts';
+import type { CountAnswer, CountRequest, WorkerResponse } from '../../search/search-messages.ts';
 import { element, find } from '../element.ts';
 import { SearchWorkerClient } from '../search/search-worker-client.ts';
 
 class LensPage extends HTMLElement {
   #state!: LensState;
   #counts: TermCount[] = [];
-  #client!: SearchWorkerClient<CountQuestion, CountAnswer>;
+  #client!: SearchWorkerClient<CountRequest, CountAnswer>;
   #provinces!: Map<string, string>;
 
   connectedCallback() {
     this.#provinces = new Map(JSON.parse(this.dataset['provinces'] ?? '[]') as [string, string][]);
     const base = new URL(this.#base, location.href).href;
-    this.#client = new SearchWorkerClient<CountQuestion, CountAnswer>(
+    this.#client = new SearchWorkerClient<CountRequest, CountAnswer>(
       { base, server: null },
       (response) => void this.#show(response),
     );
@@ -56,7 +56,7 @@ class LensPage extends HTMLElement {
     this.#result.dataset['state'] = terms.length === 0 ? 'idle' : 'loading';
     if (terms.length === 0) return this.#say();
     this.#say('正在统计…');
-    this.#client.ask({ terms });
+    this.#client.send({ terms });
   }
 
   #describe(all: readonly TermCount[]): string {
@@ -91,7 +91,7 @@ class LensPage extends HTMLElement {
     this.#result.dataset['state'] = 'error';
   }
 
-  /** @param all counts, of which a part may be shown. */
+  /** Builds the menus and buttons above the result. @param all counts, including those that the menus hide. */
   #makeTools(all: readonly TermCount[]): HTMLElement {
     const names = { province: '按省份', year: '新的在前' };
     const cells = all[0]?.cells ?? [];
@@ -123,7 +123,7 @@ class LensPage extends HTMLElement {
     return element('div', { class: 'tools' }, [...menus, ...save]);
   }
 
-  /** A menu of a part of the state; a value that it doesn't offer is offered as it was asked for. */
+  /** Builds a menu for a part of the state. A selected value that isn't among the options is added to them. */
   #makeMenu(
     label: string,
     name: 'order' | 'province' | 'year',

@@ -8,17 +8,17 @@ import type { LensState } from '../../search/show/lens-state.ts';
 import { element } from '../element.ts';
 import { INITIAL_STATE, writeSearchState } from '../search/search-state.ts';
 
-/** What rendering needs to know of the page. */
+/** What rendering needs from the page. */
 export interface LensContext {
   /** Path of the search page. */
   searchPath: string;
   provinceName: (id: string) => string;
 }
 
-/** More bars than these aren't told apart; the table has them all. */
+/** Most bars that can be told apart in a chart. The table has all values. */
 const MOST_BARS = 24;
 
-/** The counts in the order that a reader chose: by year the newest first, else by province in the order of their ids given. */
+/** Sorts counts in the selected order: by year, newest first, or by province in the order of the ids given. */
 export function orderCounts(
   counts: readonly TermCount[],
   order: LensState['order'],
@@ -31,7 +31,7 @@ export function orderCounts(
   return counts.map(({ term, cells }) => ({ term, cells: cells.toSorted(compare) }));
 }
 
-/** The counts of the provinces and years that a reader chose. */
+/** Filters counts to the selected province and year. */
 export function chooseCounts(
   counts: readonly TermCount[],
   { province, year }: Pick<LensState, 'province' | 'year'>,
@@ -45,7 +45,7 @@ export function chooseCounts(
   }));
 }
 
-/** A chart for each term, and a table of all whose numbers open the places. */
+/** Renders a chart for each term, and a table of all counts whose numbers link to the occurrences. */
 export function renderLens(counts: readonly TermCount[], context: LensContext): HTMLElement[] {
   const charts = element(
     'div',
@@ -126,7 +126,7 @@ function renderRow(
   ]);
 }
 
-/** The columns of the CSV file, and its rows: one a term, province and year. */
+/** Returns the rows of the saved file: one per term, province and year. */
 export function lensRows(counts: readonly TermCount[], { provinceName }: LensContext) {
   return counts.flatMap(({ term, cells }) =>
     cells.map((cell) => ({

@@ -5,7 +5,7 @@ import type { HitContext } from '../search/render-hit.ts';
 
 const COLUMNS = ['省份', '年度', '左侧', '关键词', '右侧', '文件'];
 
-/** 关键词索引: a table whose keywords stand below one another. */
+/** Renders 关键词索引: a table in which the keywords are aligned below one another. */
 export function renderLines(
   lines: readonly KeywordLine[],
   order: LineOrder,
@@ -37,7 +37,7 @@ function renderLine(line: KeywordLine, { base, nameOf }: HitContext): HTMLElemen
   ]);
 }
 
-/** The columns of the CSV file, and its rows. */
+/** Returns the columns and rows of the CSV file. */
 export function lineRows(lines: readonly KeywordLine[], { nameOf }: HitContext) {
   const columns = ['省份', '年度', '左侧', '关键词', '右侧', '文件', '条款', '网址'] as const;
   const rows = lines.map((line) => ({

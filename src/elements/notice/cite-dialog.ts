@@ -1,15 +1,15 @@
-import { accessedOn, citeClause, dayOf } from '../../cite/cite-notice.ts';
+import { addAccessDate, citeClause, dayOf } from '../../cite/cite-notice.ts';
 import { cslItem } from '../../cite/csl-item.ts';
 import { formatCitation } from '../../cite/format-citations.ts';
 import type { NoticeFile, RecordInFile } from '../../open-data/notice-file.ts';
 import { element } from '../element.ts';
 import { saveText } from '../files/save-file.ts';
 
-/** Shows how a notice, or one clause of it, is cited, in each format, to copy or save. */
+/** Shows the citation of a notice, or of one of its clauses, in each format, to copy or save. */
 export function showCitations(file: NoticeFile, record: RecordInFile | null, address: string): void {
   const item = cslItem(file, record, address);
   const { bibtex, ris, csl } = formatCitation(item);
-  const citation = accessedOn(file.citation, dayOf(new Date()));
+  const citation = addAccessDate(file.citation, dayOf(new Date()));
   const gbt = record ? citeClause(citation, record, address) : `${citation} ${address}`;
   const close = element('button', { type: 'button', class: 'button quiet' }, ['关闭']);
   const dialog = element('dialog', { class: 'cite-dialog', 'aria-labelledby': 'cite-title' }, [

@@ -1,8 +1,10 @@
-/** `<yd-contents>`: shows in the table of contents it holds which part is being read, and how far one is. */
+/**
+ * `<yd-contents>`: highlights the section being read in the table of contents in it, and shows the reading progress.
+ */
 import { find } from '../element.ts';
 
-/** A part of which only the end is left at the top of the window has been read. */
-const READ = { rootMargin: '-10% 0px 0px 0px' };
+/** A section of which only the end is visible at the top of the window counts as read. */
+const OBSERVER_OPTIONS = { rootMargin: '-10% 0px 0px 0px' };
 
 class ContentsList extends HTMLElement {
   readonly #inSight = new Set<Element>();
@@ -14,7 +16,7 @@ class ContentsList extends HTMLElement {
         return target ? [[target, link] as const] : [];
       }),
     );
-    // The sheet of a phone gives way to what was chosen on it.
+    // On a phone, close the table of contents once an entry is chosen.
     this.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('a')) find<HTMLDetailsElement>(this, 'details').open = false;
     });
@@ -22,13 +24,13 @@ class ContentsList extends HTMLElement {
       for (const { target, isIntersecting } of entries)
         if (isIntersecting) this.#inSight.add(target);
         else this.#inSight.delete(target);
-      this.#tell(links);
-    }, READ);
+      this.#update(links);
+    }, OBSERVER_OPTIONS);
     for (const target of links.keys()) observer.observe(target);
   }
 
-  /** Marks the innermost part at the top of what is in sight. */
-  #tell(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
+  /** Marks the innermost section at the top of the window. */
+  #update(links: ReadonlyMap<Element, HTMLAnchorElement>): void {
     const targets = [...links.keys()];
     const innermost = targets.filter(
       (target) =>
@@ -40,7 +42,7 @@ class ContentsList extends HTMLElement {
     const link = links.get(current);
     link?.setAttribute('aria-current', 'true');
     const contents = this.closest('.contents');
-    if (contents && link && contents.scrollHeight > contents.clientHeight) keepInSight(contents, link);
+    if (contents && link && contents.scrollHeight > contents.clientHeight) scrollToLink(contents, link);
     const leaves = targets.filter(
       (target) => !targets.some((other) => other !== target && target.contains(other)),
     );
@@ -48,8 +50,8 @@ class ContentsList extends HTMLElement {
   }
 }
 
-/** Scrolls the list alone, never the page. */
-function keepInSight(contents: Element, link: Element): void {
+/** Scrolls the list to show a link, without scrolling the page. */
+function scrollToLink(contents: Element, link: Element): void {
   const [outer, inner] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom)
     contents.scrollTop += inner.top - outer.top - outer.height / 2;

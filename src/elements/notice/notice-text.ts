@@ -1,14 +1,14 @@
 /**
- * `<yd-notice-text>`: marks the words of `?q=` in the notice it holds and scrolls to the clause of the address's fragment,
- * so that a search hit opens on its words; and finds words within the notice. Without JavaScript the text is as it was.
+ * `<yd-notice-text>`: marks the words of `?q=` in the notice in it and scrolls to the clause of the URL's fragment,
+ * so that a search hit opens at its words. Also finds words within the notice. Without JavaScript the text is plain.
  */
 import { find } from '../element.ts';
-import { markText, type MarkedPlace, unmarkText } from '../mark-text.ts';
+import { markText, type MarkedMatch, unmarkText } from '../mark-text.ts';
 
-const PAUSE_MS = 150;
+const DEBOUNCE_MS = 150;
 
 class NoticeText extends HTMLElement {
-  #places: MarkedPlace[] = [];
+  #places: MarkedMatch[] = [];
   #current = -1;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,7 +17,7 @@ class NoticeText extends HTMLElement {
     bar.hidden = false;
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.#mark([this.#input.value]), PAUSE_MS);
+      this.#pause = setTimeout(() => this.#mark([this.#input.value]), DEBOUNCE_MS);
     });
     bar.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -32,7 +32,7 @@ class NoticeText extends HTMLElement {
     this.#markAddress();
   }
 
-  /** The words that the search was led here by. */
+  /** Marks the words of the search that led here. */
   #markAddress(): void {
     const queries = new URLSearchParams(location.search).getAll('q').map((query) => query.trim());
     const terms = queries.filter((query) => query !== '');
@@ -46,13 +46,13 @@ class NoticeText extends HTMLElement {
     unmarkText(this.#places);
     this.#places = markText(find(this, '[data-notice-text]'), terms);
     this.#current = -1;
-    this.#tell();
+    this.#showCount();
   }
 
-  /** Goes to the next place, or the one before; from the clause that is in view where none was gone to yet. */
+  /** Goes to the next or previous match, at first from the scroll position. */
   #step(by: 1 | -1): void {
     const { length } = this.#places;
-    if (length === 0) return this.#tell();
+    if (length === 0) return this.#showCount();
     for (const mark of this.#places[this.#current] ?? []) mark.removeAttribute('data-current');
     const first = this.#places.findIndex(([mark]) => mark && mark.getBoundingClientRect().top >= 0);
     const from = this.#current < 0 ? Math.max(0, first) - (by === 1 ? 1 : 0) : this.#current;
@@ -60,10 +60,10 @@ class NoticeText extends HTMLElement {
     const marks = this.#places[this.#current] ?? [];
     for (const mark of marks) mark.setAttribute('data-current', '');
     marks[0]?.scrollIntoView({ block: 'center' });
-    this.#tell();
+    this.#showCount();
   }
 
-  #tell(): void {
+  #showCount(): void {
     const { length } = this.#places;
     const place = this.#current >= 0 ? `第 ${this.#current + 1} 处，共 ${length} 处` : `${length} 处`;
     find(this, '[data-find-count]').textContent =

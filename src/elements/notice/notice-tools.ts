@@ -1,6 +1,7 @@
 /**
- * `<yd-notice-tools>`: what a reader takes along from the notice it holds: each clause with its citation, its address, the
- * notice in other formats, and a report of an error with the place filled in. The notice's file is loaded when it is first needed.
+ * `<yd-notice-tools>`: tools for the notice in it: copying each clause with its citation, sharing its address, saving
+ * the notice in other formats, and reporting an error with the place filled in. The notice's file is loaded on
+ * demand.
  */
 import { withBase } from '../../href.ts';
 import type { NoticeFile, RecordInFile } from '../../open-data/notice-file.ts';
@@ -11,7 +12,7 @@ class NoticeTools extends HTMLElement {
 
   connectedCallback() {
     for (const clause of this.querySelectorAll<HTMLElement>('[data-notice-text] .clause'))
-      this.#equip(clause);
+      this.#addTools(clause);
     const tools = find(this, '[data-notice-actions]');
     tools.hidden = false;
     tools.addEventListener('click', ({ target }) => {
@@ -20,13 +21,13 @@ class NoticeTools extends HTMLElement {
     });
   }
 
-  /** Gives a clause its tools, at its end. */
-  #equip(clause: HTMLElement): void {
+  /** Appends the tools to a clause. */
+  #addTools(clause: HTMLElement): void {
     const name = clause.querySelector('.heading .text')?.firstChild?.textContent?.trim() ?? clause.id;
     const button = (action: string, label: string) => {
-      const made = element('button', { type: 'button', 'aria-label': `${label}：${name}` }, [label]);
-      made.addEventListener('click', () => void this.#act(action, clause.id));
-      return made;
+      const created = element('button', { type: 'button', 'aria-label': `${label}：${name}` }, [label]);
+      created.addEventListener('click', () => void this.#act(action, clause.id));
+      return created;
     };
     const tools = element('p', { class: 'clause-tools', 'data-chrome': '' }, [
       button('copy', '复制并注明出处'),
@@ -46,7 +47,7 @@ class NoticeTools extends HTMLElement {
       else if (action === 'cite') await this.#cite(id);
       else await this.#download(action);
     } catch (error) {
-      // A reader may close the browser's own dialogue for sharing.
+      // The reader closed the browser's share dialog.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       console.error(error);
       this.#say('没有成功，请检查网络后重试。');
@@ -68,7 +69,10 @@ class NoticeTools extends HTMLElement {
     this.#say('链接已复制。');
   }
 
-  /** Leads to where errors are reported, with the clause and its words; without such a place, shows them to copy. */
+  /**
+   * Opens the page for error reports with the clause and its words filled in. If the site has none, shows the report
+   * to copy.
+   */
   async #report(id: string | null): Promise<void> {
     const [file, { reportText }] = await Promise.all([this.#load(), import('../clause-texts.ts')]);
     const { title, body } = reportText(file, recordOf(file, id), this.#address(id));
@@ -100,7 +104,7 @@ class NoticeTools extends HTMLElement {
     return this.#file;
   }
 
-  /** The address of the notice, or of a clause. */
+  /** Returns the URL of the notice or of a clause. */
   #address(id: string | null): string {
     return `${location.origin}${location.pathname}${id === null ? '' : `#${id}`}`;
   }
@@ -120,7 +124,7 @@ async function fetchNotice(url: string): Promise<NoticeFile> {
   return (await response.json()) as NoticeFile;
 }
 
-/** Copies a text that is still being made: a browser lets only what a click began write to the clipboard. */
+/** Copies a text that is still being loaded. A browser only allows clipboard access that began with the click. */
 async function copyText(text: Promise<string>): Promise<void> {
   const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);

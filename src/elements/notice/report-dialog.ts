@@ -1,6 +1,9 @@
 import { element } from '../element.ts';
 
-/** Shows what a reader reports, to copy, and where it goes, on a site that has no address for it. @param about the page on the site. */
+/**
+ * Shows an error report to copy, and whom to send it to, on a site without an address for reports. @param about URL
+ * of the site's page with contact details.
+ */
 export function showReport(text: string, about: string): void {
   const words = element('textarea', { rows: '10', readonly: '', 'aria-label': '报错的文字' }, [text]);
   const copy = element('button', { type: 'button', class: 'button' }, ['复制']);

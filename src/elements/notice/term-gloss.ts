@@ -1,6 +1,6 @@
 /**
- * Explains a term where it is linked: on focus, under the pointer, and at the first tap, of which the second follows the
- * link. Without a script the browser shows the same words as the link's title.
+ * Explains a linked term: on focus, under the pointer, and at the first tap; the second tap follows the link. Without
+ * JavaScript the browser shows the same words as the link's title.
  */
 import { element } from '../element.ts';
 
@@ -9,7 +9,7 @@ const tip = element('p', { class: 'gloss', role: 'tooltip', id: 'yd-gloss', hidd
 let shown: HTMLAnchorElement | null = null;
 
 function show(link: HTMLAnchorElement): void {
-  // Its own title would be shown over the explanation.
+  // The browser would show the title over the explanation.
   link.dataset['gloss'] ??= link.title;
   link.removeAttribute('title');
   hide();

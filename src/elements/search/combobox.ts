@@ -1,24 +1,27 @@
 import { element } from '../element.ts';
 
-/** Something a combobox offers. */
+/** An option of a combobox. */
 export interface Choice {
   value: string;
-  /** What is shown of it. */
+  /** The text shown. */
   label: string;
 }
 
 export interface ComboboxOptions {
   /** Id of the list, unique in the page. */
   id: string;
-  /** What the list is called to those who don't see it. */
+  /** Accessible name of the list. */
   label: string;
-  /** What to offer for what was typed, the likeliest first. What fails offers nothing. */
+  /** Returns the options for what was typed, the likeliest first. If it fails, nothing is offered. */
   offer: (typed: string) => Promise<Choice[]>;
-  /** Is given the choice that was made. */
+  /** Called with the option that was chosen. */
   take: (choice: Choice) => void;
 }
 
-/** Makes an input a combobox with a list, by its ARIA pattern: arrows choose, Enter takes, Escape closes. */
+/**
+ * Turns an input into a combobox with a list, following the ARIA pattern: arrow keys select, Enter accepts, Escape
+ * closes.
+ */
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #options: ComboboxOptions;
@@ -55,14 +58,14 @@ export class Combobox {
     input.addEventListener('input', () => void this.offer());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.close());
-    // Pressing on a choice would take the focus from the field before the click comes.
+    // Otherwise pressing on an option would move the focus away from the field before the click.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) =>
       this.#take([...this.#list.children].indexOf((event.target as Element).closest('li') as Element)),
     );
   }
 
-  /** Offers what there is for the words in the field. */
+  /** Shows the options for the words in the field. */
   async offer(): Promise<void> {
     const typed = this.#input.value;
     if (this.#isComposing || typed.trim() === '') return this.close();

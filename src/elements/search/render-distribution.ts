@@ -8,7 +8,7 @@ import { type SearchState, writeSearchState } from './search-state.ts';
 
 const COLUMNS = ['省份', '年度', '文件', '条款', '出现次数', '每万字'];
 
-/** 分布: hits by province and year as a chart, and as a table whose counts open them. */
+/** Renders 分布: hits by province and year as a chart, and as a table whose counts link to the hits. */
 export function renderDistribution(
   cells: readonly DistributionCell[],
   state: SearchState,
@@ -52,7 +52,7 @@ function renderRow(cell: DistributionCell, state: SearchState, { nameOf }: HitCo
   ]);
 }
 
-/** The columns of the CSV file, and its rows. */
+/** Returns the columns and rows of the CSV file. */
 export function distributionRows(cells: readonly DistributionCell[], { nameOf }: HitContext) {
   const columns = ['省份', '年度', '文件', '条款', '出现次数', '字数', '每万字'] as const;
   const rows = cells.map((cell) => ({

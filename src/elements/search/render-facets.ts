@@ -1,10 +1,12 @@
 import { FACETS, type FacetCounts, type Filters, LISTED_BY_ANSWER } from '../../search/show/facets.ts';
 import { element, find } from '../element.ts';
 
-/** So many issuers are offered, the most frequent and those chosen. */
+/** Most issuers to offer: the selected ones, then the most frequent. */
 const MAX_ISSUERS = 12;
 
-/** 筛选: the checkboxes of the facets. Those of the issuers, of which there may be thousands, are made for each answer. */
+/**
+ * 筛选: the checkboxes of the facets. Those of issuers, of which there may be thousands, are created for each answer.
+ */
 export class FacetBoxes {
   readonly #root: HTMLElement;
 
@@ -18,7 +20,10 @@ export class FacetBoxes {
     return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Filters;
   }
 
-  /** Checks the boxes of the values chosen; values that no box has are dropped, but those of facets made for each answer. */
+  /**
+   * Checks the boxes of the selected values. Values without a box are ignored, except in facets whose boxes are
+   * created for each answer.
+   */
   set filters(filters: Filters) {
     for (const facet of LISTED_BY_ANSWER)
       this.#makeBoxes(facet, Object.fromEntries(filters[facet].map((value) => [value, 0])), filters[facet]);
@@ -33,7 +38,7 @@ export class FacetBoxes {
     for (const box of this.#boxes()) box.checked = false;
   }
 
-  /** Shows how many hits each value has, or nothing where none is known; values without any are hidden. */
+  /** Shows the number of hits of each value and hides values without any. Null shows all values without numbers. */
   showCounts(counts: FacetCounts | null): void {
     const { issuer, notice } = this.filters;
     if (counts) {
@@ -52,12 +57,12 @@ export class FacetBoxes {
     find(this.#root, '[data-clear]').hidden = !this.isFiltered;
   }
 
-  /** Drops the counts of an answer that another is to take the place of; the boxes stay. */
-  forgetCounts(): void {
+  /** Clears the counts of the previous answer while the next one is loading. The boxes stay. */
+  clearCounts(): void {
     for (const count of this.#root.querySelectorAll('[data-count]')) count.textContent = '';
   }
 
-  /** The name that the page gives a value. */
+  /** Returns the name of a value on the page. */
   nameOf(facet: string, value: string): string {
     const box = this.#boxes().find((candidate) => candidate.name === facet && candidate.value === value);
     return box?.closest('label')?.querySelector('[data-name]')?.textContent ?? value;

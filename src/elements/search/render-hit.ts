@@ -4,16 +4,16 @@ import type { Piece } from '../../search/show/mark-matches.ts';
 import type { ShownHit } from '../../search/search-messages.ts';
 import { element } from '../element.ts';
 
-/** What the result list knows beside the hits. */
+/** What rendering a hit needs besides the hit. */
 export interface HitContext {
   base: string;
   /** The Chinese name of a facet's value. */
   nameOf: (facet: string, value: string) => string;
-  /** Whether the clauses were named by their number, so that by what each was found is no question. */
+  /** Whether the query names the clauses by their number, so that badges for how they were found are omitted. */
   isNumbered?: boolean;
 }
 
-/** How a hit was found, where it doesn't say the query as it was typed. */
+/** Labels for how a hit was found if it isn't literal. */
 const BADGES: Record<Match, string | null> = {
   literal: null,
   synonym: '同义或异写',
@@ -21,12 +21,12 @@ const BADGES: Record<Match, string | null> = {
   words: '相关',
 };
 
-/** Hits one by one, each with its place. */
+/** Renders hits one by one, each with its place. */
 export function renderHits(hits: readonly ShownHit[], context: HitContext): HTMLElement[] {
   return hits.map((hit) => renderHit(hit, context, 'h2', whereOf(hit, context)));
 }
 
-/** Hits under the notices they stand in; a notice's hits follow one another. */
+/** Renders hits grouped by notice. The hits of a notice must be consecutive. */
 export function renderHitsByNotice(hits: readonly ShownHit[], context: HitContext): HTMLElement[] {
   const groups: ShownHit[][] = [];
   for (const hit of hits) {
@@ -73,7 +73,7 @@ function renderHit(
   ]);
 }
 
-/** The clause's address with the words to be marked there. */
+/** Returns the clause's URL with the words to mark there. */
 function hitUrl({ url, marked }: ShownHit, { base }: HitContext): string {
   const [path = '', fragment = ''] = url.split('#');
   const words = new URLSearchParams(marked.map((term) => ['q', term]));

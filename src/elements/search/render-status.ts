@@ -4,37 +4,37 @@ import type { SearchAnswer } from '../../search/search-messages.ts';
 import { element } from '../element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
 
-/** What was found, in a sentence for everyone, read out where it changes. */
+/** Describes what was found in a sentence, which screen readers announce when it changes. */
 export function describeAnswer(answer: SearchAnswer, { query, related }: SearchState): string {
   const { literal, synonym, terms, words } = answer.counts;
   const { reading, text } = answer.understood;
   if (answer.understood.terms.flat().join('') === '') return '请输入要检索的词语。';
   if (reading?.kind === 'numbered') return `按序号“${reading.text}”找到 ${terms} 条。`;
-  const said = describeTerms(answer);
+  const phrase = describeTerms(answer);
   if (reading?.kind === 'simplified' || reading?.kind === 'spelling') {
     const why = reading.kind === 'simplified' ? '已按简体' : `没有条款写有“${query}”，已按`;
     return `${why}“${text}”检索：${synonym + terms} 条写有${answer.synonyms.length > 0 ? '它或它的同义词' : ''}。`;
   }
-  const where = describeWhere(answer, said.name);
+  const where = describeWhere(answer, phrase.name);
   const also = describeOthers(answer);
   if (literal > 0)
-    return `${where}${literal} 条${said.verb}${also}${related && words > 0 ? `，${words} 条相关` : ''}。`;
-  if (synonym > 0) return `${where}${synonym} 条写有“${said.name}”的同义词或其他写法。`;
-  if (terms > 0) return `${where}${terms} 条以原词或同义词${said.verb}。`;
-  if (words === 0) return `没有条款${said.verb}。`;
+    return `${where}${literal} 条${phrase.verb}${also}${related && words > 0 ? `，${words} 条相关` : ''}。`;
+  if (synonym > 0) return `${where}${synonym} 条写有“${phrase.name}”的同义词或其他写法。`;
+  if (terms > 0) return `${where}${terms} 条以原词或同义词${phrase.verb}。`;
+  if (words === 0) return `没有条款${phrase.verb}。`;
   if (answer.understood.terms.length > 1)
-    return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条写有其中一部分。`;
-  return `${where.trimEnd()}没有条款${said.verb}。以下 ${words} 条与其中的词语相关。`;
+    return `${where.trimEnd()}没有条款${phrase.verb}。以下 ${words} 条写有其中一部分。`;
+  return `${where.trimEnd()}没有条款${phrase.verb}。以下 ${words} 条与其中的词语相关。`;
 }
 
-/** What nothing says, before what is found without it. */
+/** Names the parts of the query without hits, to be followed by what was found without them. */
 function describeWhere({ understood: { reading } }: SearchAnswer, name: string): string {
   if (reading?.kind === 'elsewhere') return `${reading.text}的文件未见“${name}”，其他文件中 `;
   return reading?.kind === 'partial' ? `没有条款写有“${reading.text}”。以下 ` : '';
 }
 
-/** What the terms of a query are called in a sentence, and that clauses say them. */
-function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnswer): {
+/** Returns the terms of a query and the verb phrase “写有…” with them, for use in a sentence. */
+function describeTerms({ understood: { terms, text, isVerbatim } }: SearchAnswer): {
   name: string;
   verb: string;
 } {
@@ -43,7 +43,7 @@ function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnsw
   if (others.length === 0 && terms[0]?.length === 1)
     return { name: terms[0][0] ?? text, verb: `写有${only}` };
   if (others.length === 0) return { name: terms[0]?.join('”或“') ?? text, verb: `写有${only}` };
-  if (isSaidInARow) return { name: text, verb: `写有“${text}”` };
+  if (isVerbatim) return { name: text, verb: `写有“${text}”` };
   return {
     name: terms.flat().join('”和“'),
     verb: `同时写有${quoted.slice(0, -1).join('、')}和${quoted.at(-1)}`,
@@ -52,12 +52,12 @@ function describeTerms({ understood: { terms, text, isSaidInARow } }: SearchAnsw
 
 function describeOthers({ counts: { synonym, terms }, understood }: SearchAnswer): string {
   const parts = understood.terms.flat().map((term) => `“${term}”`);
-  if (terms > 0 && understood.isSaidInARow) return `，另有 ${terms} 条同时写有${parts.join('、')}`;
+  if (terms > 0 && understood.isVerbatim) return `，另有 ${terms} 条同时写有${parts.join('、')}`;
   if (terms > 0) return `，另有 ${terms} 条以同义词写有其中的词`;
   return synonym > 0 ? `，另有 ${synonym} 条写有同义词或其他写法` : '';
 }
 
-/** How the query was read, and what else may be done: other words, without a choice, with or without synonyms. */
+/** Renders how the query was interpreted, and alternatives: other words, fewer filters, with or without synonyms. */
 export function renderAdvice(
   answer: SearchAnswer,
   state: SearchState,
@@ -72,7 +72,10 @@ export function renderAdvice(
   ];
 }
 
-/** One line: filters that were typed, each with a way to take it off, what is excluded, what isn't held, and the way back. */
+/**
+ * Renders one line with the typed filters, each with a link to remove it, the excluded terms, provinces that aren't
+ * in the collection, and a link to search exactly what was typed.
+ */
 function renderUnderstood(
   { understood: { chips, excluded, unheld, reading } }: SearchAnswer,
   state: SearchState,
@@ -96,7 +99,7 @@ function renderUnderstood(
 }
 
 const RELATION_NAMES = { narrower: '更具体的说法', broader: '更宽泛的说法', related: '相关词' } as const;
-/** So many words of a relation are offered. */
+/** Most words to offer per relation. */
 const MAX_KIN = 5;
 
 function renderSynonyms({ synonyms, kin }: SearchAnswer, state: SearchState): Node[] {
@@ -136,7 +139,7 @@ function renderWithout({ without }: SearchAnswer, state: SearchState, base: stri
   return [paragraph('可换一个词，或', ...browseLinks(base), '。')];
 }
 
-/** The pages that the query names. */
+/** Renders the pages that the query names. */
 export function renderCards({ cards }: SearchAnswer, base: string): HTMLElement[] {
   return cards.map(({ path, name, what, gloss }) =>
     element('li', {}, [
@@ -148,7 +151,7 @@ export function renderCards({ cards }: SearchAnswer, base: string): HTMLElement[
   );
 }
 
-/** 按文件、省份、主题或年度浏览, for whoever finds nothing or can't search. */
+/** Links to browse 按文件、省份、主题或年度, for readers without hits or without a working search. */
 export function browseLinks(base: string): (string | Node)[] {
   const pages = [
     ['文件', '/notices/'],

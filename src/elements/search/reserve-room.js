@@ -1,2 +1,2 @@
-// A plain script, so that it runs before what follows it is drawn: a search that the address asks for keeps room for its hits.
+// Reserves room for the hits of a search in the URL. A plain script, so that it runs before what follows it is drawn.
 document.documentElement.toggleAttribute('data-asked', /[?&]q=[^&]/u.test(location.search));

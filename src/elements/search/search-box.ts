@@ -1,30 +1,30 @@
 /**
- * `<yd-search-box>`: suggests words for the search field it holds, and lets `/` and Ctrl/⌘-K reach it from anywhere. Without
+ * `<yd-search-box>`: suggests words for the search field in it, and focuses the field on `/` or Ctrl/⌘-K. Without
  * JavaScript it is a form that leads to the search page.
  */
 import { find } from '../element.ts';
 
-/** Words for what was typed. Loaded with the lexicon and the list that shows them when the field is first focused. */
+/** Returns suggestions for what was typed. Loaded with the lexicon and the list when the field is first focused. */
 type Suggest = (typed: string) => Promise<string[]>;
 
 class SearchBox extends HTMLElement {
   #suggest: Promise<Suggest> | undefined;
-  #isEquipped = false;
+  #isCombobox = false;
 
   connectedCallback() {
     const input = this.#input;
     input.role = 'combobox';
     input.ariaExpanded = 'false';
-    // Without its list the field is a field; the search page says what is wrong.
-    input.addEventListener('focus', () => void this.#equip().catch(() => (this.#isEquipped = false)));
+    // The field works without its list; the search page reports what is wrong.
+    input.addEventListener('focus', () => void this.#makeCombobox().catch(() => (this.#isCombobox = false)));
     if (document.activeElement === input) input.dispatchEvent(new Event('focus'));
-    document.addEventListener('keydown', (event) => this.#reach(event));
+    document.addEventListener('keydown', (event) => this.#focusOnShortcut(event));
   }
 
-  /** Makes the field a combobox, once. */
-  async #equip(): Promise<void> {
-    if (this.#isEquipped) return;
-    this.#isEquipped = true;
+  /** Turns the field into a combobox, once. */
+  async #makeCombobox(): Promise<void> {
+    if (this.#isCombobox) return;
+    this.#isCombobox = true;
     void this.#load().catch(() => undefined);
     const { Combobox } = await import('./combobox.ts');
     const input = this.#input;
@@ -47,8 +47,8 @@ class SearchBox extends HTMLElement {
     return this.#suggest;
   }
 
-  /** `/` where nothing is being typed, and Ctrl-K or ⌘-K anywhere. */
-  #reach(event: KeyboardEvent): void {
+  /** Focuses the field on `/` unless the reader is typing, and on Ctrl-K or ⌘-K anywhere. */
+  #focusOnShortcut(event: KeyboardEvent): void {
     const isTyping = (event.target as Element).closest('input, textarea, select, [contenteditable]') !== null;
     const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);

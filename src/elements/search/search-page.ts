@@ -1,12 +1,12 @@
 /**
- * `<yd-search>`: runs the search of the form it holds in a worker and shows what it finds as a list, by notice, as lines
- * of the keyword in its context, or as a distribution. The state is the address's. The index is loaded when the
- * person first reaches for the search, not before.
+ * `<yd-search>`: runs the search of the form in it in a worker and shows the result as a list, by notice, as keyword
+ * lines, or as a distribution. The URL contains the state. The index is loaded when the reader first focuses the
+ * field or opens a URL with a search.
  */
 import { attempt } from '../attempt.ts';
 import type {
   SearchAnswer,
-  SearchQuestion,
+  SearchRequest,
   ServerFault,
   WorkerResponse,
 } from '../../search/search-messages.ts';
@@ -17,10 +17,10 @@ import { SearchProgress } from './search-progress.ts';
 import { SearchResults } from './search-results.ts';
 import { SearchWorkerClient } from './search-worker-client.ts';
 
-/** Each hit may stand in a notice of its own, whose text has to be loaded. */
+/** Hits per page. Each may be in a different notice, whose text has to be loaded. */
 const PAGE_SIZE = 10;
-/** How long typing has to pause before the address follows it: browsers limit how often it may change. */
-const ADDRESS_PAUSE_MS = 250;
+/** How long typing has to pause before the URL is updated, because browsers limit how often it may change. */
+const URL_DEBOUNCE_MS = 250;
 
 class SearchPage extends HTMLElement {
   #state: SearchState = INITIAL_STATE;
@@ -28,11 +28,11 @@ class SearchPage extends HTMLElement {
   #limit = PAGE_SIZE;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isComposing = false;
-  #client!: SearchWorkerClient<SearchQuestion, SearchAnswer>;
+  #client!: SearchWorkerClient<SearchRequest, SearchAnswer>;
   #facets!: FacetBoxes;
   #progress!: SearchProgress;
   #results!: SearchResults;
-  /** Of the question whose hits are shown. */
+  /** Serial of the request whose hits are shown. */
   #shown = 0;
 
   connectedCallback() {
@@ -48,7 +48,7 @@ class SearchPage extends HTMLElement {
     this.#client = this.#openClient(this.dataset['server'] ?? null);
     this.#listenToQuery();
     this.#listenToChoices();
-    // A link to a place in the page, such as 跳到结果, changes nothing of what is asked.
+    // A link to an anchor in the page, such as 跳到结果, doesn't change the search.
     addEventListener('popstate', () => {
       if (writeSearchState(readSearchState(location.search)) !== writeSearchState(this.#state))
         this.#restore();
@@ -56,8 +56,8 @@ class SearchPage extends HTMLElement {
     this.#restore();
   }
 
-  /** Asks a server, or the browser's index where there is none. */
-  #openClient(server: string | null): SearchWorkerClient<SearchQuestion, SearchAnswer> {
+  /** Opens a client for a server, or for the browser's index if there is none. */
+  #openClient(server: string | null): SearchWorkerClient<SearchRequest, SearchAnswer> {
     return new SearchWorkerClient(
       { base: new URL(this.#base, location.href).href, server },
       (response) => void this.#show(response),
@@ -112,11 +112,11 @@ class SearchPage extends HTMLElement {
       this.#search();
     });
     this.addEventListener('click', (event) => this.#follow(event));
-    // A hit may be followed before the address has caught up with what was typed.
+    // The reader may follow a hit before the URL has caught up with what was typed.
     this.addEventListener('click', () => this.#pause && this.#writeAddress('replace'), { capture: true });
   }
 
-  /** Follows a link to another state of this page without loading it anew. */
+  /** Follows a link to another state of this page without reloading it. */
   #follow(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-search-link]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -125,7 +125,7 @@ class SearchPage extends HTMLElement {
     this.#restore();
   }
 
-  /** Takes over a part of the state, and asks anew, from the first hits on. */
+  /** Changes a part of the state and searches again, starting from the first hits. */
   #change(change: Partial<SearchState>, how: 'push' | 'replace', only?: (keyof SearchState)[]): void {
     const taken = only ? Object.fromEntries(only.map((key) => [key, change[key]])) : change;
     const isNewQuery = change.query !== undefined && change.query !== this.#state.query;
@@ -133,7 +133,7 @@ class SearchPage extends HTMLElement {
     this.#limit = PAGE_SIZE;
     clearTimeout(this.#pause);
     if (how === 'push') this.#writeAddress(how);
-    else this.#pause = setTimeout(() => this.#writeAddress(how), ADDRESS_PAUSE_MS);
+    else this.#pause = setTimeout(() => this.#writeAddress(how), URL_DEBOUNCE_MS);
     this.#search();
   }
 
@@ -145,13 +145,13 @@ class SearchPage extends HTMLElement {
     else history.replaceState(null, '', address);
   }
 
-  /** Takes the state from the address. */
+  /** Reads the state from the URL. */
   #restore(): void {
     clearTimeout(this.#pause);
     this.#state = readSearchState(location.search);
     this.#input.value = this.#state.query;
     this.#facets.filters = this.#state.filters;
-    // What no box offers isn't filtered by.
+    // Values without a checkbox are dropped from the filters.
     this.#state = { ...this.#state, filters: this.#facets.filters };
     this.#choose('view', this.#state.view);
     this.#choose('sort', this.#state.sort);
@@ -163,9 +163,9 @@ class SearchPage extends HTMLElement {
     if (this.#state.query === '') return this.#showIdle();
     find(this, '[data-search-idle]').hidden = true;
     this.#results.wait();
-    this.#facets.forgetCounts();
+    this.#facets.clearCounts();
     this.#progress.start();
-    this.#client.ask({ ...this.#state, limit: this.#limit });
+    this.#client.send({ ...this.#state, limit: this.#limit });
   }
 
   async #show(response: WorkerResponse<SearchAnswer>): Promise<void> {
@@ -185,16 +185,16 @@ class SearchPage extends HTMLElement {
     if (this.#answer !== response) return;
     this.#shown = response.serial;
     this.#progress.stop();
-    this.#results.tellShown(response);
+    this.#results.markShown(response);
     this.#complete(response);
   }
 
-  /** What comes after the hits: what the facets count, and what may have been meant. */
+  /** Shows what follows the hits: facet counts and suggestions. */
   #complete(answer: SearchAnswer): void {
     this.#results.advise(answer, this.#state);
     if (!answer.facets) return;
     this.#progress.stop();
-    this.#results.tellDone();
+    this.#results.markDone();
   }
 
   #render(): Promise<void> {
@@ -209,7 +209,7 @@ class SearchPage extends HTMLElement {
 
   #showIdle(): void {
     this.#client.cancel();
-    this.#forget();
+    this.#reset();
     this.#results.showIdle();
     this.#facets.showCounts(null);
     find(this, '[data-search-idle]').hidden = false;
@@ -217,7 +217,7 @@ class SearchPage extends HTMLElement {
 
   #showError(reason: string, fault?: ServerFault): void {
     console.error(reason);
-    this.#forget();
+    this.#reset();
     this.#results.showFault(fault, {
       retry: () => this.#search(),
       searchHere: () => {
@@ -227,7 +227,7 @@ class SearchPage extends HTMLElement {
     });
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#answer = undefined;
     this.#shown = 0;
     this.#progress.stop();
@@ -237,7 +237,7 @@ class SearchPage extends HTMLElement {
     find(this, selector).addEventListener(event, listener);
   }
 
-  /** The value chosen among the radio buttons or in the menu of a name. */
+  /** Returns the selected value of radio buttons or a menu. */
   #chosen(name: string): string {
     return String(new FormData(find<HTMLFormElement>(this, 'form')).get(name));
   }

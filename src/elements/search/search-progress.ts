@@ -1,12 +1,15 @@
 import type { LoadProgress } from '../../search/search-messages.ts';
 
-/** A search that is answered sooner says nothing of what it loads. */
-const MOMENT_MS = 400;
+/** Delay before progress is shown, so that a fast search shows none. */
+const DELAY_MS = 400;
 
-/** Tells how much of what a search needs has come, from its start until its hits are there: a line that comes later would push them. */
+/**
+ * Shows the progress of loading what a search needs, from its start until its hits are shown. A line that appeared
+ * later would push the hits down.
+ */
 export class SearchProgress {
   readonly #line: HTMLElement;
-  /** Null where no search waits for its hits. */
+  /** When the search started. Null if no search is waiting for its hits. */
   #started: number | null = null;
 
   constructor(line: HTMLElement) {
@@ -19,7 +22,7 @@ export class SearchProgress {
   }
 
   show({ asked, loaded }: LoadProgress): void {
-    if (this.#started === null || asked === 0 || performance.now() - this.#started < MOMENT_MS) return;
+    if (this.#started === null || asked === 0 || performance.now() - this.#started < DELAY_MS) return;
     this.#line.hidden = false;
     this.#line.textContent =
       loaded < asked
@@ -27,9 +30,9 @@ export class SearchProgress {
         : '索引已载入，正在查找。';
   }
 
-  /** Says that a server is asked. */
+  /** Shows that a server is being queried. */
   showWaiting(): void {
-    if (this.#started === null || performance.now() - this.#started < MOMENT_MS) return;
+    if (this.#started === null || performance.now() - this.#started < DELAY_MS) return;
     this.#line.hidden = false;
     this.#line.textContent = '正在等待检索服务器。';
   }

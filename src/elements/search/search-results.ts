@@ -2,12 +2,12 @@ import { LINE_ORDERS } from '../../search/show/list-keyword-lines.ts';
 import type { SearchAnswer, ServerFault } from '../../search/search-messages.ts';
 import { element, find } from '../element.ts';
 import { lineRows, renderLines } from '../lens/render-lines.ts';
-import { type FaultWays, renderFault } from '../render-fault.ts';
+import { type FaultActions, renderFault } from '../render-fault.ts';
 import { type HitContext, renderHits, renderHitsByNotice } from './render-hit.ts';
 import { describeAnswer, renderAdvice, renderCards } from './render-status.ts';
 import type { SearchState } from './search-state.ts';
 
-/** What of the search page shows answers: the line that sums them up, cards, hits or a table, and the buttons below. */
+/** The parts of the search page that show answers: the summary line, cards, hits or a table, and the buttons below. */
 export class SearchResults {
   readonly #page: HTMLElement;
   readonly #context: HitContext;
@@ -17,7 +17,10 @@ export class SearchResults {
     this.#context = context;
   }
 
-  /** While an answer is waited for: what is still shown was found for another question, and its counts aren't those of this one. */
+  /**
+   * Shows that an answer is pending. The hits still on the page belong to an earlier request, and their count isn't
+   * that of the new one.
+   */
   wait(): void {
     this.#region.dataset['state'] = 'loading';
     this.#region.ariaBusy = 'true';
@@ -27,8 +30,8 @@ export class SearchResults {
 
   /**
    * Shows an answer in the view of the state.
-   * @param order of lines.
-   * @param isCurrent whether the answer is still asked for: a view's script is loaded when it is first shown.
+   * @param order of keyword lines.
+   * @param isCurrent whether the answer is still wanted once the view's script has loaded.
    */
   async render(
     answer: SearchAnswer,
@@ -48,18 +51,18 @@ export class SearchResults {
     this.#offerTools(answer, state);
   }
 
-  /** Once the hits of an answer stand there. */
-  tellShown({ total }: SearchAnswer): void {
+  /** Marks the hits of an answer as shown. */
+  markShown({ total }: SearchAnswer): void {
     this.#region.ariaBusy = 'false';
     this.#region.dataset['total'] = String(total);
   }
 
-  /** Once everything of an answer does. */
-  tellDone(): void {
+  /** Marks everything of an answer as shown. */
+  markDone(): void {
     this.#region.dataset['state'] = 'done';
   }
 
-  /** What may have been meant, and what else may be asked. */
+  /** Shows the interpretation of the query, and suggestions. */
   advise(answer: SearchAnswer, state: SearchState): void {
     const { base, nameOf } = this.#context;
     this.#part('advice').replaceChildren(...renderAdvice(answer, state, base, nameOf));
@@ -69,14 +72,17 @@ export class SearchResults {
     this.#part('status').textContent = message;
   }
 
-  /** Nothing is asked. */
+  /** Shows the page without a search. */
   showIdle(): void {
     this.#clear();
     this.say('');
     this.#region.dataset['state'] = 'idle';
   }
 
-  /** A view's script may be gone; the other views stay within reach. */
+  /**
+   * Shows a message if a view can't be rendered, for example because its script is gone. The other views stay
+   * available.
+   */
   showUnrendered(message: string): void {
     this.#part('list').replaceChildren();
     this.#part('table').replaceChildren();
@@ -84,13 +90,13 @@ export class SearchResults {
     this.#region.dataset['state'] = 'error';
   }
 
-  showFault(fault: ServerFault | undefined, ways: FaultWays): void {
+  showFault(fault: ServerFault | undefined, actions: FaultActions): void {
     this.#clear();
-    this.#part('status').replaceChildren(...renderFault(fault, this.#context.base, ways));
+    this.#part('status').replaceChildren(...renderFault(fault, this.#context.base, actions));
     this.#region.dataset['state'] = 'error';
   }
 
-  /** Saves the lines or the distribution that an answer has. */
+  /** Saves an answer's keyword lines or distribution. */
   async saveCsv({ lines, distribution }: SearchAnswer, { view, query }: SearchState): Promise<void> {
     const isLines = view === 'lines';
     const { distributionRows } = await import('./render-distribution.ts');

@@ -1,8 +1,8 @@
 import { FACETS, type Filters, NO_FILTERS } from '../../search/show/facets.ts';
-import { type SearchQuestion, SORTS, VIEWS } from '../../search/search-messages.ts';
+import { type SearchRequest, SORTS, VIEWS } from '../../search/search-messages.ts';
 
-/** What the search page shows; it stands in the page's address, so that it can be shared and gone back to. */
-export type SearchState = Omit<SearchQuestion, 'limit'>;
+/** The state of the search page. It is in the page's URL, so that it can be shared and gone back to. */
+export type SearchState = Omit<SearchRequest, 'limit'>;
 
 export const INITIAL_STATE: SearchState = {
   query: '',
@@ -13,11 +13,11 @@ export const INITIAL_STATE: SearchState = {
   related: false,
 };
 
-/** No address is read further than that: what is longer was not typed by a person. */
+/** Limits for a URL's query and filters. Longer values weren't typed by a person. */
 const MAX_QUERY_LENGTH = 4000;
 const MAX_VALUES = 50;
 
-/** Reads the state from a query string; what it doesn't know is as if it weren't there. */
+/** Reads the state from a query string. Unknown parameters and values are ignored. */
 export function readSearchState(address: string): SearchState {
   const parameters = new URLSearchParams(address);
   return {
@@ -32,7 +32,7 @@ export function readSearchState(address: string): SearchState {
   };
 }
 
-/** The query string of a state, with what differs from the initial one; empty for that. */
+/** Writes a state as a query string, without values that equal the initial ones; empty for the initial state. */
 export function writeSearchState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query !== '') parameters.set('q', state.query);

@@ -1,7 +1,7 @@
 import type { LoadProgress, WorkerProgress, WorkerResponse } from '../../search/search-messages.ts';
 
-/** Asks the search worker and hands on its answers, the latest question's alone. */
-export class SearchWorkerClient<Question extends object, Answer> {
+/** Sends requests to the search worker and passes on the responses to the latest one. */
+export class SearchWorkerClient<Body extends object, Answer> {
   readonly #base: string;
   readonly #server: string | null;
   readonly #onResponse: (response: WorkerResponse<Answer>) => void;
@@ -9,7 +9,10 @@ export class SearchWorkerClient<Question extends object, Answer> {
   #worker: Worker | undefined;
   #serial = 0;
 
-  /** `base` is the absolute URL of the site's base, `server` the address of the server that is asked; null for the browser's index. */
+  /**
+   * @param base absolute URL of the site's base.
+   * @param server URL of the server to query; null for the browser's index.
+   */
   constructor(
     { base, server }: { base: string; server: string | null },
     onResponse: (response: WorkerResponse<Answer>) => void,
@@ -21,7 +24,7 @@ export class SearchWorkerClient<Question extends object, Answer> {
     this.#onProgress = onProgress;
   }
 
-  /** Starts the worker, so that it is there when the first question comes. */
+  /** Starts the worker, so that it is ready for the first request. */
   start(): Worker {
     if (!this.#worker) {
       this.#worker =
@@ -30,31 +33,31 @@ export class SearchWorkerClient<Question extends object, Answer> {
           : new Worker(new URL('../../open-search/server-worker.ts', import.meta.url), { type: 'module' });
       this.#worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#hear(data),
+        ({ data }: MessageEvent<WorkerResponse<Answer> | WorkerProgress>) => this.#receive(data),
       );
       this.#worker.addEventListener('error', (event) =>
-        this.#hear({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
+        this.#receive({ serial: this.#serial, state: 'error', reason: event.message || 'worker' }),
       );
     }
     return this.#worker;
   }
 
-  ask(question: Question): void {
+  send(body: Body): void {
     this.#serial += 1;
-    const request = { ...question, serial: this.#serial, base: this.#base, server: this.#server };
+    const request = { ...body, serial: this.#serial, base: this.#base, server: this.#server };
     this.start().postMessage(request);
   }
 
-  /** Drops what is being answered. */
+  /** Ignores the responses to the current request. */
   cancel(): void {
     this.#serial += 1;
   }
 
-  #hear(response: WorkerResponse<Answer> | WorkerProgress): void {
+  #receive(response: WorkerResponse<Answer> | WorkerProgress): void {
     if (response.serial !== this.#serial) return;
     if (response.state === 'loading') return this.#onProgress(response);
     if (response.state === 'error') {
-      // What failed to load stays failed in a worker; the next question starts with a new one.
+      // A worker can't recover from a failed load, so the next request starts a new one.
       this.#worker?.terminate();
       this.#worker = undefined;
     }

@@ -1,8 +1,9 @@
-// Before anything is drawn: what a reader chose under 显示. A plain script, so that it can block; see preferences.ts.
+// Applies what a reader chose under 显示 before anything is drawn. A plain script, so that it blocks rendering; see
+// preferences.ts.
 try {
   const chosen = JSON.parse(localStorage.getItem('yd-preferences') ?? '{}');
   for (const name of ['theme', 'size', 'contrast'])
     if (typeof chosen[name] === 'string') document.documentElement.dataset[name] = chosen[name];
 } catch {
-  // Storage may be forbidden; the page is then as the system has it.
+  // Storage may be forbidden. The page then follows the system's settings.
 }

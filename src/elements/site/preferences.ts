@@ -1,6 +1,6 @@
 /**
- * `<yd-preferences>`: lets a reader choose colours, size of text and contrast. They are kept in the browser and applied to every
- * page before it is drawn, by apply-preferences.js.
+ * `<yd-preferences>`: lets a reader choose colours, text size and contrast. The choices are stored in the browser,
+ * and apply-preferences.js applies them to every page before it is drawn.
  */
 import { find } from '../element.ts';
 
@@ -19,16 +19,16 @@ class Preferences extends HTMLElement {
   }
 
   #apply(chosen: FormData): void {
-    const kept: Record<string, string> = {};
+    const stored: Record<string, string> = {};
     for (const [name, value] of chosen) {
       if (typeof value !== 'string') continue;
       if (value === '') document.documentElement.removeAttribute(`data-${name}`);
-      else document.documentElement.setAttribute(`data-${name}`, (kept[name] = value));
+      else document.documentElement.setAttribute(`data-${name}`, (stored[name] = value));
     }
     try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
+      localStorage.setItem(KEY, JSON.stringify(stored));
     } catch {
-      // Storage may be forbidden: the choice holds for this page.
+      // Storage may be forbidden. The choice then applies only to this page.
     }
   }
 

@@ -1,4 +1,7 @@
-/** Lets the site work without a network after the first visit, where the browser and the address allow it. */
+/**
+ * Registers the service worker, with which the site works offline after the first visit, if the browser and the URL
+ * allow it.
+ */
 const base = document.querySelector<HTMLElement>('[data-site-base]')?.dataset['siteBase'] ?? '/';
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
@@ -6,15 +9,15 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext)
     const isFirstVisit = navigator.serviceWorker.controller === null;
     navigator.serviceWorker
       .register(`${base}sw.js`, { scope: base })
-      .then(() => (isFirstVisit ? keepThisVisit() : undefined))
+      .then(() => (isFirstVisit ? cacheThisVisit() : undefined))
       .catch((error: unknown) => {
-        // The site is the same without it.
+        // The site works without it.
         console.info('No service worker:', error);
       });
   });
 
-/** Keeps the page and its files, which were loaded before there was a worker to keep them, where the worker looks for them. */
-async function keepThisVisit(): Promise<void> {
+/** Adds the page and its files, which were loaded before the service worker was active, to the worker's caches. */
+async function cacheThisVisit(): Promise<void> {
   await navigator.serviceWorker.ready;
   const folders: [cache: string, folder: string][] = [
     ['hashed', `${base}_astro/`],

@@ -1,9 +1,9 @@
-/** `<yd-save-collection>`: saves every page, the data and the search index in the browser, with a bar that tells how far it is. */
+/** `<yd-save-collection>`: saves every page, the data and the search index in the browser, with a progress bar. */
 import { withBase } from '../../href.ts';
 import { element, find } from '../element.ts';
 
 const CACHE = 'saved';
-/** Files that are loaded at once. */
+/** Number of files to load in parallel. */
 const AT_ONCE = 6;
 
 interface SavedFiles {

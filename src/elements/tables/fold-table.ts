@@ -3,8 +3,8 @@ import { element } from '../element.ts';
 const WIDE = matchMedia('(width >= 48rem)');
 
 /**
- * Makes each row a line that opens, where the screen is as narrow as a phone's: the row's head, what its `data-brief` says, and a
- * button. Where it is wide the same rows are a table.
+ * On a screen as narrow as a phone's, turns each row into a line that opens: the row's head, its `data-brief`, and a
+ * button. On a wide screen the same rows are a table.
  */
 export function foldRows(within: HTMLElement): void {
   const fold = () => {
@@ -42,13 +42,13 @@ function setOpen(row: HTMLElement, isOpen: boolean): void {
   row.querySelector('.fold')?.setAttribute('aria-expanded', String(isOpen));
 }
 
-/** Opens the row that the address names. */
+/** Opens the row that the URL's fragment names. */
 function openTarget(within: HTMLElement): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target?.matches('[data-folded]') && within.contains(target)) setOpen(target, true);
 }
 
-/** Hides the columns in which none of the rows says anything, and shows the others. */
+/** Hides the columns that are empty in all rows, and shows the others. */
 export function foldEmptyColumns(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   for (const [column, head] of heads.entries()) {

@@ -1,8 +1,9 @@
 /**
- * Loads the other pages of a list and puts their rows before and behind those that the element holds, table by table; a group that
- * this page has none of is added with its heading.
- * @param pages addresses of all pages, in order. @param own the number of this one, from 1.
- * @throws where one doesn't load; none has been added then.
+ * Loads the other pages of a list and puts their rows before and after those in the element, table by table. A group
+ * that this page lacks is added with its heading.
+ * @param pages URLs of all pages, in order.
+ * @param own the number of this page, from 1.
+ * @throws if a page doesn't load; no rows have been added then.
  */
 export async function loadFurtherRows(
   within: HTMLElement,
@@ -24,14 +25,14 @@ async function loadPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** @param place where the rows of that page stand to those that are there. */
+/** @param place whether the rows of that page come before or after the existing ones. */
 function addTables(within: HTMLElement, page: Document, place: 'prepend' | 'append'): void {
   const tables = [...page.querySelectorAll<HTMLTableElement>('yd-table-filter [data-table]')];
   for (const table of place === 'append' ? tables : tables.reverse()) {
     const group = table.dataset['table'] ?? '';
-    const known = within.querySelector<HTMLTableElement>(`[data-table="${group}"]`);
+    const existing = within.querySelector<HTMLTableElement>(`[data-table="${group}"]`);
     const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => document.importNode(row, true));
-    if (known) known.tBodies[0]?.[place](...rows);
+    if (existing) existing.tBodies[0]?.[place](...rows);
     else addSection(within, table, place);
   }
 }

@@ -2,10 +2,12 @@ import { saveRowsAs, type SavedRow } from '../files/save-file.ts';
 import { placesOf } from './table-rows.ts';
 import type { SavedFormat } from './table-tools.ts';
 
-/** What a table can be filtered by: each value as the address names it and as readers do. */
+/** The facets of a table: each value as in the URL, with its name. */
 export type Facets = Record<string, [value: string, name: string][]>;
 
-/** Offers the rows that tables show as one file, with where each is from. @param facets the names of provinces and themes. */
+/**
+ * Offers the visible rows of tables as one file, with their sources. @param facets the names of provinces and themes.
+ */
 export async function saveRows(
   name: string,
   format: SavedFormat,
@@ -32,21 +34,21 @@ function readTable(table: HTMLTableElement, facets: Facets): SavedRow[] {
     }));
 }
 
-/** What the columns say; a cell's number stands beside its words. */
+/** Reads the columns of a row. A cell's number gets its own column. */
 function readRow(row: HTMLTableRowElement, heads: readonly string[]): SavedRow {
   const saved: SavedRow = {};
   for (const [column, head] of heads.entries()) {
     const cell = row.cells[column];
     if (!cell) continue;
-    const said = readCell(cell);
-    saved[head] = /^\d{1,9}$/.test(said) ? Number(said) : said;
+    const text = readCell(cell);
+    saved[head] = /^\d{1,9}$/.test(text) ? Number(text) : text;
     const { number } = cell.dataset;
     if (number !== undefined) saved[`${head}（数值）`] = number === '' ? '' : Number(number);
   }
   return saved;
 }
 
-/** A cell without remarks, and without what says that there is nothing; the items of a list apart by ；. */
+/** Reads a cell's text without remarks and placeholders for missing values. List items are joined by ；. */
 function readCell(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLTableCellElement;
   for (const remark of copy.querySelectorAll('[data-note], [data-gap], .fold-brief, .fold')) remark.remove();
@@ -55,21 +57,21 @@ function readCell(cell: HTMLTableCellElement): string {
   return parts.map((part) => part.textContent.replace(/\s+/g, ' ').trim()).join('；');
 }
 
-/** 省份, 年度 and 主题, where no column says them. */
+/** Returns 省份, 年度 and 主题, except those that have a column. */
 function readPlaces(row: HTMLTableRowElement, heads: readonly string[], facets: Facets): SavedRow {
   const places = placesOf(row);
   const nameOf = (facet: string, id: string) => facets[facet]?.find(([value]) => value === id)?.[1] ?? id;
   const years = [...new Set(places.map(({ year }) => year))];
   const [year = '', ...others] = years;
-  const said: SavedRow = {
+  const columns: SavedRow = {
     省份: [...new Set(places.map(({ province }) => nameOf('province', province)))].join('；'),
     年度: others.length === 0 && year !== '' ? Number(year) : years.join('；'),
     主题: [...new Set(places.flatMap(({ themes }) => themes.map((id) => nameOf('theme', id))))].join('；'),
   };
-  return Object.fromEntries(Object.entries(said).filter(([head]) => !heads.includes(head)));
+  return Object.fromEntries(Object.entries(columns).filter(([head]) => !heads.includes(head)));
 }
 
-/** The remarks on a row, the words it stands on, and the address of the first place. */
+/** Returns the remarks on a row, the text it quotes, and the URL of its first place. */
 function readNotes(row: HTMLTableRowElement): SavedRow {
   const notes = [...row.querySelectorAll<HTMLElement>('[data-note]')].map(
     (note) => note.dataset['note'] || note.textContent.trim(),

@@ -1,8 +1,8 @@
 /**
- * `<yd-table-filter>`: lets a reader filter the rows of the tables it holds by province, year, theme, the columns marked
- * `data-filter` and words, sort them, and save those that are left. Filters are the address's, so that a filtered table can be
- * linked. Where the list has further pages their rows are loaded first. On a phone a row is a line that opens. Without
- * JavaScript the tables are whole, in their order.
+ * `<yd-table-filter>`: filters the rows of the tables in it by province, year, theme, the columns marked
+ * `data-filter` and words, sorts them, and saves the remaining ones. The URL contains the filters, so that a filtered
+ * table can be linked. If the list has further pages, their rows are loaded first. On a phone a row is a line that
+ * opens. Without JavaScript the tables are complete, in their original order.
  */
 import { attempt } from '../attempt.ts';
 import { element } from '../element.ts';
@@ -13,7 +13,7 @@ import { countText, type SavedFormat, TableTools } from './table-tools.ts';
 
 class TableFilter extends HTMLElement {
   #tools!: TableTools;
-  /** Of each table, its rows in their own order. */
+  /** The rows of each table in their original order. */
   #order = new Map<HTMLTableElement, HTMLTableRowElement[]>();
   #loading: Promise<void> | undefined;
 
@@ -37,7 +37,7 @@ class TableFilter extends HTMLElement {
     }
   }
 
-  /** By a click on a head; on a phone, where the heads aren't shown, by a menu. */
+  /** Adds sorting by a click on a head, and by a menu on phones, where the heads aren't shown. */
   #addSorting(): void {
     const heads = [...(this.#tables[0]?.tHead?.rows[0]?.cells ?? [])];
     const menu = element('select', { id: 'table-sort' }, [
@@ -66,7 +66,7 @@ class TableFilter extends HTMLElement {
     for (const table of this.#tables) this.#order.set(table, [...(table.tBodies[0]?.rows ?? [])]);
   }
 
-  /** @param column null for the tables' own order. */
+  /** Sorts the tables. @param column null for the original order. */
   async #sort(column: number | null, isAscending: boolean): Promise<void> {
     await this.#loadAll();
     for (const [table, rows] of this.#order) {
@@ -98,7 +98,7 @@ class TableFilter extends HTMLElement {
     this.#tools.say(countText(this.#total, isWhole ? this.#total : shown));
   }
 
-  /** Puts the rows of the list's other pages around those of this one, once. @throws where they don't load. */
+  /** Loads the rows of the list's other pages, once. @throws if they don't load. */
   async #loadAll(): Promise<void> {
     const pages = JSON.parse(this.dataset['pages'] ?? '[]') as string[];
     if (pages.length === 0) return;

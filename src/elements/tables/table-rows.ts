@@ -1,17 +1,17 @@
 import { readNoticeId } from '../../model/notice-id.ts';
 import type { TableState } from './table-tools.ts';
 
-/** What a cell says, in a line. */
+/** Returns a cell's text on one line. */
 export function cellText(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** What a cell is filtered by: its `data-value`, or else what it says. */
+/** Returns the value that a cell is filtered by: its `data-value`, or else its text. */
 export function filterValue(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.dataset['value'] ?? cellText(row, column);
 }
 
-/** A place of a row as its `data-places` names it: a notice, and themes of it. */
+/** A place in a row's `data-places`: a notice, and some of its themes. */
 interface Place {
   notice: string;
   province: string;
@@ -19,7 +19,7 @@ interface Place {
   themes: string[];
 }
 
-/** The places at which what a row tells is said. */
+/** Returns the places in notices that a row is about. */
 export function placesOf(row: HTMLElement): Place[] {
   return (row.dataset['places'] ?? '')
     .split(';')
@@ -31,7 +31,7 @@ export function placesOf(row: HTMLElement): Place[] {
     });
 }
 
-/** Whether a row is one that was asked for. Notice, province, year and theme have to meet in one of its places. */
+/** Whether a row matches the filters. Notice, province, year and theme have to match the same place. */
 export function matchesRow(
   row: HTMLTableRowElement,
   heads: readonly HTMLTableCellElement[],
@@ -61,7 +61,7 @@ export function matchesRow(
   );
 }
 
-/** Rows by what a column says; numbers within it by their value. */
+/** Sorts rows by a column's text, with the numbers in it compared by value. */
 export function sortRows(
   rows: readonly HTMLTableRowElement[],
   column: number,

@@ -1,30 +1,30 @@
 import { nameNotice, readNoticeId } from '../../model/notice-id.ts';
 import { element, find } from '../element.ts';
 
-/** What the rows are saved as. */
+/** The file formats for saving rows. */
 export type SavedFormat = 'csv' | 'xlsx';
 
 type Option = [value: string, name: string];
 
-/** What a reader has asked a table for. */
+/** The filters of a table. */
 export interface TableState {
-  /** 筛选: words that a row says. */
+  /** 筛选: a text that a row has to contain. */
   words: string;
-  /** The chosen value by the name of what is filtered by. */
+  /** The selected values by the name of the menu. */
   chosen: ReadonlyMap<string, string>;
 }
 
 const WIDE = matchMedia('(width >= 48rem)');
 
 /**
- * The tools above a table, which the page has ready: words, menus, the count, and what saves the rows. Their state is the address's: a
- * choice is a step that the browser's 后退 takes back, a letter typed is none.
+ * The tools above a table, which are part of the page: words, menus, the count, and buttons to save the rows. The URL
+ * contains their state. Selecting an option adds an entry to the browser's history, typing doesn't.
  */
 export class TableTools {
   readonly #form: HTMLFormElement;
   readonly #menus: HTMLDetailsElement;
 
-  /** @param within the element that holds the tools. */
+  /** @param within the element that contains the tools. */
   constructor(within: HTMLElement, actions: { change: () => void; save: (format: SavedFormat) => void }) {
     this.#form = find<HTMLFormElement>(within, '.table-tools');
     this.#menus = find<HTMLDetailsElement>(this.#form, 'details');
@@ -46,18 +46,18 @@ export class TableTools {
     this.#form.hidden = false;
   }
 
-  /** Gives a menu its options, where there are any. What it has or the address asks for stays chosen, be it what no row has. */
+  /** Sets a menu's options. The current selection, or that of the URL, stays selected even if no row has it. */
   fillMenu(name: string, options: readonly string[]): void {
     const menu = find<HTMLSelectElement>(this.#form, `select[name="${name}"]`);
-    const asked = menu.value || (new URLSearchParams(location.search).get(name) ?? '');
+    const selected = menu.value || (new URLSearchParams(location.search).get(name) ?? '');
     menu.replaceChildren(
       element('option', { value: '' }, ['全部']),
       ...options.map((value) => element('option', { value }, [value])),
     );
-    choose(menu, asked);
+    choose(menu, selected);
   }
 
-  /** Adds a control that isn't part of the address. */
+  /** Adds a control whose state isn't in the URL. */
   add(control: HTMLElement): void {
     this.#menus.append(control);
   }
@@ -71,7 +71,7 @@ export class TableTools {
     };
   }
 
-  /** How the state reads in the name of a file: 陕西-2024. */
+  /** The state as part of a file name: 陕西-2024. */
   get title(): string {
     const names = this.#selects.filter(({ value }) => value).map((one) => one.selectedOptions[0]?.text ?? '');
     return [...names, this.#words.value.trim().slice(0, 20)].filter(Boolean).join('-');
@@ -84,9 +84,9 @@ export class TableTools {
   }
 
   #readAddress(): void {
-    const asked = new URLSearchParams(location.search);
-    this.#words.value = asked.get('q') ?? '';
-    for (const menu of this.#selects) choose(menu, asked.get(menu.name) ?? '');
+    const parameters = new URLSearchParams(location.search);
+    this.#words.value = parameters.get('q') ?? '';
+    for (const menu of this.#selects) choose(menu, parameters.get(menu.name) ?? '');
     const notice = find<HTMLSelectElement>(this.#form, 'select[name="notice"]');
     if (notice.value === '') return;
     const [option] = notice.selectedOptions;
@@ -97,12 +97,12 @@ export class TableTools {
 
   #writeAddress(isStep: boolean): void {
     const { words, chosen } = this.state;
-    const asked = new URLSearchParams(location.search);
-    for (const { name } of this.#selects) asked.delete(name);
-    for (const [name, value] of chosen) asked.set(name, value);
-    if (words) asked.set('q', this.#words.value.trim());
-    else asked.delete('q');
-    const query = asked.size > 0 ? `?${asked}` : '';
+    const parameters = new URLSearchParams(location.search);
+    for (const { name } of this.#selects) parameters.delete(name);
+    for (const [name, value] of chosen) parameters.set(name, value);
+    if (words) parameters.set('q', this.#words.value.trim());
+    else parameters.delete('q');
+    const query = parameters.size > 0 ? `?${parameters}` : '';
     const address = location.pathname + query + location.hash;
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
@@ -116,21 +116,24 @@ export class TableTools {
   }
 }
 
-/** What a notice is called, by the names of the provinces that the table has. */
+/** Returns the name of a notice, using the table's province names. */
 function noticeName(id: string, provinces: readonly Option[]): string {
   const parts = readNoticeId(id);
   const name = provinces.find(([province]) => province === parts?.province)?.[1];
   return parts && name !== undefined ? nameNotice(name, parts) : id;
 }
 
-/** Chooses a value of a menu, which is offered from then on if it wasn't: so an address that asks for what no row has shows none. */
+/**
+ * Selects a value of a menu, adding it to the options if it isn't there: a URL with a value that no row has shows no
+ * rows.
+ */
 function choose(menu: HTMLSelectElement, value: string): void {
   if (![...menu.options].some((option) => option.value === value))
     menu.append(element('option', { value }, [value]));
   menu.value = value;
 }
 
-/** 共 35 项，符合 3 项. */
+/** Returns the count of rows: 共 35 项，符合 3 项. */
 export function countText(total: number, shown: number): string {
   return shown === total ? `共 ${total} 项` : `共 ${total} 项，符合 ${shown} 项`;
 }

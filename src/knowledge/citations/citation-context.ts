@@ -6,40 +6,42 @@ import { listRecords } from '../records/list-records.ts';
 import { BRACKETS } from './read-around.ts';
 import { readIssuerOfTitle, readNumberBehind } from './read-issuer.ts';
 
-/** A short title, and what a notice says that it stands for. */
+/** A short title, and the document that it stands for in a notice. */
 export interface Alias {
   short: string;
   document: { title: string; issuer: string | null; docNumber: string | null };
-  /** Behind the words that say so. */
+  /** Offset after the words that define the short title. */
   end: number;
 }
 
-/** What a notice says of titles, wherever it cites them. Titles are keyed by {@link titleKey}. */
+/** What a notice as a whole states about the titles it cites. Titles are keyed by {@link titleKey}. */
 export interface CitationContext {
-  /** Its own. */
+  /** The notice's own titles. */
   ownTitles: ReadonlySet<string>;
   issuers: readonly string[];
-  /** What titles are short for. */
+  /** Full documents by the short title defined for them. */
   aliases: ReadonlyMap<string, Alias['document']>;
 }
 
-/** That of a text by itself. */
+/** The context of a text outside a notice. */
 export const NO_CONTEXT: CitationContext = { ownTitles: new Set(), issuers: [], aliases: new Map() };
 
-/** Whether an issuer as printed is one of these, or of one that its name begins: 陕西省教育厅 of 陕西省教育厅办公室. */
-export function isOneOf(issuer: string, issuers: readonly string[]): boolean {
+/**
+ * Whether an issuer as printed contains one of these issuers, or is the beginning of one's name: 陕西省教育厅 of 陕西省教育厅办公室.
+ */
+export function matchesIssuer(issuer: string, issuers: readonly string[]): boolean {
   const printed = issuer.split('、');
   return issuers.some((own) => issuer.includes(own) || printed.some((organ) => own.startsWith(organ)));
 }
 
-/** As far behind a title as its short form is given. */
+/** Most characters after a title in which its short form is searched. */
 const REACH = 100;
 const SHORT =
   /(?:(?:以下|下)称|(?:以下)?(?:简称|统称))(?:为)?\s*[:：]?\s*[“"]?\s*[《〈]?(?<short>[^《》〈〉“”"（()），,。\n]{1,30}(?:[（(][^（()）\n]{1,8}[)）])?)[》〉]?[”"]?/u;
-/** Without brackets: 《…》，以下简称《办法》，…. */
+/** A short form without brackets: 《…》，以下简称《办法》，…. */
 const BARE = new RegExp(`^\\s*[，,]?\\s*${SHORT.source}`, 'u');
 
-/** Reads what a title is short for, behind it. */
+/** Reads the short form that is defined after a title. Returns null if there is none. */
 export function readAlias(text: string, end: number, title: string): Alias | null {
   const behind = text.slice(end, end + REACH);
   const brackets = BRACKETS.exec(behind)?.[0];
@@ -53,7 +55,7 @@ export function readAlias(text: string, end: number, title: string): Alias | nul
   };
 }
 
-/** Reads what a notice says of its titles. */
+/** Reads the citation context of a notice. */
 export function readCitationContext(notice: Notice): CitationContext {
   const aliases = new Map<string, Alias['document']>();
   for (const { text } of listRecords(notice)) {

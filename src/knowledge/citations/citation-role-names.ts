@@ -1,6 +1,6 @@
 import type { CitationRole } from './citation-role.ts';
 
-/** What the roles are called. */
+/** Display names of the roles. */
 export const CITATION_ROLE_NAMES: Record<CitationRole, string> = {
   basis: '依据',
   product: '成果',

@@ -1,43 +1,51 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
-import { type Alias, type CitationContext, isOneOf, NO_CONTEXT, readAlias } from './citation-context.ts';
+import {
+  type Alias,
+  type CitationContext,
+  matchesIssuer,
+  NO_CONTEXT,
+  readAlias,
+} from './citation-context.ts';
 import { type CitationRole, isRepealed, readRole } from './citation-role.ts';
 import { tidy, titleKey } from './cited-title.ts';
 import { findLaws, isLaw } from './find-laws.ts';
-import { findMarked, type Marked } from './find-marked.ts';
+import { findMarked, type MarkedSpan } from './find-marked.ts';
 import { isForm, isWork } from './is-document.ts';
 import { type Before, BRACKETS, readAround, readBefore } from './read-around.ts';
 import { readIssuerOfTitle, readNumberBehind } from './read-issuer.ts';
 
-/** 引用: a document named in 《》, or a law by its name, as printed. Which document it is, is for `resolve-citations.ts` to say. */
+/**
+ * 引用: a document named in 《》, or a law by its name, as printed. `resolve-citations.ts` determines which document it is.
+ */
 export interface Citation extends Finding {
-  /** What stands between the outermost marks, without the white space of line breaks; marks inside it are kept. */
+  /** The text between the outermost 《》, without the white space of line breaks. Marks inside it stay. */
   title: string;
   role: CitationRole;
-  /** Who issued it, printed before it (教育部等六部门《…》) or opening its title (《教育部关于…》); null where neither. */
+  /** The issuer, printed before the title (教育部等六部门《…》) or at its start (《教育部关于…》); null if there is neither. */
   issuer: string | null;
-  /** 发文字号 printed behind it or before it, e.g. 教基函〔2019〕8号; that of a standard likewise. Null where none is. */
+  /** 发文字号, or the number of a standard, printed after or before the title, e.g. 教基函〔2019〕8号. Null if there is none. */
   docNumber: string | null;
-  /** What the notice says that the title is short for (以下简称《办法》); null where it is no such. */
+  /** The document for which the notice defines the title as a short form (以下简称《办法》); null if it doesn't. */
   shortFor: Alias['document'] | null;
-  /** Its 》 is missing; the title was read to the end of its sentence. */
+  /** Whether its 》 is missing, so that the title was read to the end of its sentence. */
   unclosed: boolean;
 }
 
-/** A title and where it stands. */
-interface Named extends Marked {
+/** A title and its span. */
+interface Named extends MarkedSpan {
   title: string;
   isLaw: boolean;
 }
 
-/** As much as stands between two titles of a row. */
+/** Most characters between two titles of a row. */
 const BETWEEN = 160;
-/** What joins titles in a row; a law that the list doesn't have may stand among them. */
+/** What may join titles in a row. It may include a law that the list doesn't contain. */
 const CONNECTING =
   /^(?:(?:等(?:法律|法规|规章|文件|规定|政策|[、和]){1,5})?[\s、，,和及与]*(?:以及)?(?:国家|[我全本]?[省市县区]|自治区)?(?:\p{Script=Han}{1,16}(?:法|条例)[、和]){0,3}|[、，]?以及|并)$/u;
 /**
- * Finds the documents that a clause cites, each with the role it has there. Marks inside marks, 《关于印发《…》的通知》, are one
- * citation; films, books, courses, newspapers and forms are none. `context` is what the rest of the notice says of its titles.
- * Takes time linear in the text.
+ * Finds the documents that a clause cites, each with its role there. Nested marks, 《关于印发《…》的通知》, are one citation.
+ * Films, books, courses, newspapers and forms aren't citations. Takes time linear in the text.
+ * @param context what the rest of the notice states about its titles.
  */
 export function findCitations(
   clauseId: string,
@@ -46,13 +54,14 @@ export function findCitations(
 ): Citation[] {
   const { named, aliases } = listNamed(text);
   if (named.length === 0) return [];
-  const known = new Map([...context.aliases, ...aliases]);
+  const allAliases = new Map([...context.aliases, ...aliases]);
   const ownTitles = new Set(context.ownTitles);
   return groupTitles(text, named).flatMap((group) =>
-    readGroup(text, group).map(({ named: one, role, isOver, ...printed }) => {
-      const shortFor = known.get(titleKey(one.title)) ?? null;
+    readGroup(text, group).map(({ named: one, role, repealed, ...printed }) => {
+      const shortFor = allAliases.get(titleKey(one.title)) ?? null;
       const isOwn =
-        role === 'itself' || (!isOver && isOwnTitle(shortFor ?? { ...one, ...printed }, ownTitles, context));
+        role === 'itself' ||
+        (!repealed && isOwnTitle(shortFor ?? { ...one, ...printed }, ownTitles, context));
       if (isOwn) ownTitles.add(titleKey(one.title));
       return {
         ...findingAt(clauseId, text, one.start, one.end),
@@ -71,11 +80,14 @@ function isOwnTitle(
   ownTitles: ReadonlySet<string>,
   { issuers }: CitationContext,
 ): boolean {
-  const isOthers = issuer !== null && issuers.length > 0 && !isOneOf(issuer, issuers);
+  const isOthers = issuer !== null && issuers.length > 0 && !matchesIssuer(issuer, issuers);
   return ownTitles.has(titleKey(title)) && !isOthers;
 }
 
-/** The titles of a text in their order, and what it says that short ones stand for; 以下简称《办法》 itself cites nothing. */
+/**
+ * Lists the titles of a text in order, and the short forms that it defines. The 《办法》 of 以下简称《办法》 isn't a citation
+ * itself.
+ */
 function listNamed(text: string): { named: Named[]; aliases: Map<string, Alias['document']> } {
   const aliases = new Map<string, Alias['document']>();
   const named: Named[] = [];
@@ -92,7 +104,7 @@ function listNamed(text: string): { named: Named[]; aliases: Map<string, Alias['
   return { named, aliases };
 }
 
-/** Titles in a row, which share the words around them: 《…》《…》和《…》. */
+/** Groups titles in a row, which share the words around them: 《…》《…》和《…》. */
 function groupTitles(text: string, named: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
   for (const one of named) {
@@ -107,19 +119,19 @@ function groupTitles(text: string, named: readonly Named[]): Named[][] {
   return groups;
 }
 
-/** What stands between two titles, without what belongs to either: （教基函〔2019〕8号）和教育部. */
+/** Reads the text between two titles, without what belongs to either: （教基函〔2019〕8号）和教育部. */
 function readBetween(text: string, previous: Named, next: Named): Before {
   return readBefore(text.slice(previous.end, next.start).replace(BRACKETS, ''));
 }
 
-interface Read extends Pick<Citation, 'role' | 'issuer' | 'docNumber'> {
+interface ReadCitation extends Pick<Citation, 'role' | 'issuer' | 'docNumber'> {
   named: Named;
-  /** The document is repealed, and so isn't the notice of the same title. */
-  isOver: boolean;
+  /** Whether the document is repealed, so that it isn't the notice of the same title. */
+  repealed: boolean;
 }
 
-/** The documents among titles in a row. */
-function readGroup(text: string, group: readonly Named[]): Read[] {
+/** Returns the documents among titles in a row. */
+function readGroup(text: string, group: readonly Named[]): ReadCitation[] {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return [];
   const { before, around } = readAround(text, first.start, last.end);
@@ -128,19 +140,19 @@ function readGroup(text: string, group: readonly Named[]): Read[] {
   return group.flatMap((named, at) => {
     const previous = group[at - 1];
     const printed = previous ? readBetween(text, previous, named) : before;
-    // 教育部《…》《…》: the second is the same organ's, where nothing stands between them and it is no law.
+    // 教育部《…》《…》: the second title has the same issuer, if nothing is between them and it is no law.
     carried = printed.issuer ?? (named.isLaw || printed.rest.trim() !== '' ? null : carried);
-    const isNone =
+    const isNoDocument =
       role === null ||
       isWork(named.title, around.phrase, around.behind) ||
       (isForm(named.title) && role !== 'basis');
-    if (isNone) return [];
+    if (isNoDocument) return [];
     const docNumber = readNumberBehind(text.slice(named.end)) ?? printed.docNumber;
     return [
       {
         named,
         role,
-        isOver: isRepealed(around),
+        repealed: isRepealed(around),
         issuer: carried ?? readIssuerOfTitle(text.slice(named.start + 1, named.end)),
         docNumber,
       },

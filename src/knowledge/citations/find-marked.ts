@@ -1,18 +1,21 @@
 import type { Span } from '../../model/finding.ts';
 
-/** A stretch from an outermost 《 to behind its 》. */
-export interface Marked extends Span {
-  /** Its 》 is missing, or one within it is. */
+/** The span of an outermost pair of 《》, including the marks. */
+export interface MarkedSpan extends Span {
+  /** Whether its 》, or one within it, is missing. */
   unclosed: boolean;
 }
 
-/** Longer than any title; where marks stand further apart, one of them is missing. */
+/** Longer than any title. If 《 and 》 are further apart, one of them is missing. */
 const MAX_LENGTH = 200;
 const MAX_UNCLOSED_LENGTH = 60;
 
-/** The stretches between outermost marks. One whose end is missing ends with its sentence, and what it holds is looked at anew. */
-export function findMarked(text: string): Marked[] {
-  const found: Marked[] = [];
+/**
+ * Finds the spans of outermost 《》. One whose end is missing ends with its sentence, and its text is searched for
+ * further marks.
+ */
+export function findMarked(text: string): MarkedSpan[] {
+  const found: MarkedSpan[] = [];
   for (let at = text.indexOf('《'); at >= 0;) {
     const closed = closeMarks(text, at);
     found.push(closed ?? { ...unclosedAt(text, at), unclosed: true });
@@ -21,15 +24,15 @@ export function findMarked(text: string): Marked[] {
   return found;
 }
 
-/** The stretch from the 《 at a place; null where no 》 closes it within a title's length. */
-function closeMarks(text: string, start: number): Marked | null {
+/** Returns the span that starts with the 《 at `start`, or null if no 》 closes it within the length of a title. */
+function closeMarks(text: string, start: number): MarkedSpan | null {
   let depth = 0;
   const limit = Math.min(text.length, start + MAX_LENGTH);
   for (let at = start; at < limit; at += 1) {
     if (text.charAt(at) === '《') depth += 1;
     if (text.charAt(at) === '》' && --depth === 0) return { start, end: at + 1, unclosed: false };
   }
-  // 《关于印发《…》的通知, whose last 》 is missing, ends with the one there is.
+  // 《关于印发《…》的通知, whose last 》 is missing, ends with the 》 that it has.
   const end = text
     .slice(start, limit)
     .replace(/[。；！？\n\t].*$/su, '')

@@ -1,12 +1,12 @@
-/** 表, 书, 证: what is filled in, signed or handed out, but for the lists and books that an organ issues. */
+/** Forms, which are filled in, signed or handed out: 表, 书, 证. Excludes lists and books that an organ issues. */
 const FORM =
   /(?:(?<!分解|分工|任务|进度|计划|指标|时间|推进|代|发)表|(?:责任|承诺|申报|申请|协议|任务|合同|委托|通知|告知|志愿|保证|确认|说明|推荐|同意|授权|聘|受理|建议|登记|审批|鉴定|保密|决定|证)书|登记卡|声明函|名册|花名册|回执|协议|合同|(?<![论认保举验求查公])证|执照|凭证|问卷|试卷|一封信)$/u;
-/** Newspapers and journals. A department's own 通讯 or 简报 is a paper that it issues. */
-/** What is shown or told to an audience, and books. */
+/** Shows, lectures and books. */
 const SHOW_OR_BOOK =
   /(?:大会|晚会|第一课|大讲堂|讲故事|读本|摘编|文选|选集|文集|谈治国理政|学习纲要|学习问答|教材|课本|绘本)$/u;
+/** Newspapers and journals. A department's own 通讯 or 简报 is a document that it issues. */
 const PERIODICAL = /(?:(?<![通简快公年月汇专季周申])报|杂志|期刊|学报|画刊)$/u;
-/** （试行）, （2023年）. */
+/** A bracket at the end: （试行）, （2023年）. */
 const BRACKET_AT_END = /[（(][^（()）]*[)）]$/u;
 const WORK =
   '(?:电影|影片|影视片|纪录片|专题片|宣传片|动画片|微电影|歌曲|话剧|舞台剧|情景剧|歌剧|京剧|音乐剧|电视剧|图书|书籍|名著|教材|读本|教科书|课程(?!标准|方案)|课本|栏目|节目|专栏|报纸|报刊|杂志|期刊|刊物|动漫|游戏|小说|诗歌|绘本|作品|剧目|微课|公开课|思政课|(?<=整本)书|一书|一课|等书|媒体|展览|APP|App|软件|小程序|公众号|客户端|应用程序)';
@@ -16,7 +16,7 @@ const WORK_BEHIND = new RegExp(
   'u',
 );
 
-/** Whether a title is that of a work to be watched, sung, read or taken: a film, song, book, course or newspaper. */
+/** Whether a title is that of a work to watch, sing, read or attend: a film, song, book, course or newspaper. */
 export function isWork(title: string, phrase: string, behind: string): boolean {
   return (
     PERIODICAL.test(bare(title)) ||

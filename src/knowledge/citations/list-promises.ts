@@ -1,18 +1,17 @@
 import type { CitedAt, DocumentEntry } from './resolve-citations.ts';
 
-/** 成果文件: a document that notices say is to be written, and where later ones cite or mention it. */
+/** 成果文件: a document that notices say is to be written, and where later notices cite or mention it. */
 export interface Promised {
   document: DocumentEntry;
   promised: CitedAt[];
-  /** In notices of a later year than the first that promises it. */
+  /** Citations in notices of a later year than the first that promises it. */
   seenAgain: CitedAt[];
 }
 
 /**
- * The documents to be written, in the order of the list, each with where it is seen again. That a later notice names it says that it
- * was taken for written, not when or whether it was issued.
- *
- * @param yearOf the year of a notice by its id.
+ * Lists the documents to be written in the order of `documents`, each with its later citations. A citation in a later
+ * notice shows that the document was assumed to exist, not when or whether it was issued.
+ * @param yearOf returns the year of a notice by its id.
  */
 export function listPromised(
   documents: readonly DocumentEntry[],

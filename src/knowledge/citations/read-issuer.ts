@@ -1,6 +1,6 @@
 import { tidy } from './cited-title.ts';
 
-/** How an organ's name ends. 会, 院, 组 and 部 end too many other words to be enough by themselves. */
+/** Endings of organ names. 会, 院, 组 and 部 alone end too many other words. */
 const ORGAN_END =
   '(?:委员会|改革委|委|厅|总局|局|总署|署|办公室|网信办|教育办|政府|党组|党委|工委|法院|检察院|科学院|研究院|国务院|党中央|中央|协会|学会|联合会|总工会|人大|大学|学院|银行|领导小组|集团|(?<!^[全内外大本各干])部|(?<=^[省市县部中国])办)';
 const ORGAN = new RegExp(
@@ -9,10 +9,10 @@ const ORGAN = new RegExp(
 );
 /** 等六部门, 等部门, 等. */
 const AND_OTHERS = /等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位))?$/u;
-/** 教育部公安部, 省委省政府; names of organs may hold the words that others are cut from: 发展改革, 宣传部. */
+/** Boundaries between organs: 教育部公安部, 省委省政府. Names of organs may contain the words that separate others: 发展改革, 宣传部. */
 const BETWEEN_ORGANS =
   /[、\s]+|(?<=\p{Script=Han}{2}部)(?!和|与|会同|联合)(?=\p{Script=Han}{2,6}部)|(?<=[省市县区]委|中共中央|党中央)(?=[省市县区](?:人民)?政府|国务院)|(?<=[厅部委局院办会])(?:和|与|会同|联合)(?=\p{Script=Han})/u;
-/** 教育部关于…, 陕西省教育厅2024年…, 国务院办公厅转发…: as much of a title as names its issuer. */
+/** The start of a title that names its issuer: 教育部关于…, 陕西省教育厅2024年…, 国务院办公厅转发…. */
 const TITLE_HEAD = /^[\p{Script=Han}、\s]{2,60}?(?=\s*(?:关于|印发|转发|批转|发布|公布|\d{4}\s*[-—年]))/u;
 
 const YEAR = '\\s*[〔［[(（【﹝]?\\s*(?:19|20)\\d{2}\\s*[〕］\\])）】﹞]?\\s*(?:年\\s*)?';
@@ -29,21 +29,21 @@ const NUMBER_BEHIND = new RegExp(
   'u',
 );
 const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');
-/** 印发《…》的通知（教技〔2018〕8号）: the number is the notice's. */
+/** 印发《…》的通知（教技〔2018〕8号）: the number belongs to the notice. */
 const WRAPPED_END = /^的(?:通知|函|公告|决定)/u;
-/** As much as a number takes. */
+/** Most characters of a number. */
 const NUMBER_LENGTH = 48;
 
-/** What is read at one end of a text, and what is left of the text without it. */
+/** What was read at the end of a text, and the rest of the text. */
 export interface ReadOff {
   found: string | null;
   rest: string;
 }
 
-/** Where the name of an organ may start: behind the verb, and behind what joins it to other words. */
+/** Words after which an organ's name may start: conjunctions and prepositions. */
 const BEFORE_NAME = /[、\s和及与由经请对]|以及|会同/gu;
 
-/** The organs that a text ends with, from a place on: 落实教育部等六部门 gives 教育部等六部门. Several are set apart by 、. */
+/** Reads the organs at the end of a text, from an offset on: 教育部等六部门 of 落实教育部等六部门. Several are joined by 、. */
 export function readIssuerAtEnd(text: string, from: number): ReadOff {
   const last = text.slice(from);
   const starts = [0, ...[...last.matchAll(BEFORE_NAME)].map(({ index, 0: word }) => index + word.length)];
@@ -54,15 +54,15 @@ export function readIssuerAtEnd(text: string, from: number): ReadOff {
   return { found: null, rest: text };
 }
 
-/** The organs that open a title: 教育部等五部门 of 教育部等五部门关于…; null where it names none. */
+/** Reads the organs at the start of a title: 教育部等五部门 of 教育部等五部门关于…. Returns null if it names none. */
 export function readIssuerOfTitle(title: string): string | null {
   const head = TITLE_HEAD.exec(title)?.[0];
   if (head === undefined) return null;
-  // A break in a line may cut a name in two.
+  // A line break may split a name.
   return readOrgans(head) ?? readOrgans(head.replace(/\s+/gu, ''));
 }
 
-/** Organs, where a text is nothing but their names. */
+/** Parses a text as organ names. Returns null if it contains anything else. */
 function readOrgans(text: string): string | null {
   const printed = text.trim();
   const names = printed.replace(AND_OTHERS, '');
@@ -70,7 +70,7 @@ function readOrgans(text: string): string | null {
   return organs.every((organ) => ORGAN.test(organ)) ? organs.join('、') + printed.slice(names.length) : null;
 }
 
-/** 发文字号 printed behind a title, in brackets or without. */
+/** Reads the 发文字号 printed after a title, with or without brackets. */
 export function readNumberBehind(behind: string): string | null {
   const { bracketed, bare } =
     NUMBER_BEHIND.exec(behind.slice(0, NUMBER_LENGTH).replace(WRAPPED_END, ''))?.groups ?? {};
@@ -78,7 +78,7 @@ export function readNumberBehind(behind: string): string | null {
   return number === undefined ? null : tidy(number);
 }
 
-/** 发文字号 printed before a title, from a place on: 鲁教科字〔2023〕3号《…》. */
+/** Reads the 发文字号 printed before a title, from an offset on: 鲁教科字〔2023〕3号《…》. */
 export function readNumberAtEnd(before: string, from: number): ReadOff {
   const end = before.slice(Math.max(from, before.length - NUMBER_LENGTH));
   const number = NUMBER_BEFORE.exec(end)?.groups?.['number'];

@@ -1,31 +1,37 @@
 import type { CitedDocument } from '../../model/cited-document.ts';
 import type { Notice } from '../../model/notice.ts';
 import { fold } from '../../text/fold.ts';
-import { isOneOf } from './citation-context.ts';
+import { matchesIssuer } from './citation-context.ts';
 import { issuedTitle, titleKey } from './cited-title.ts';
 import { countBy } from '../count-by.ts';
 import type { Citation } from './find-citations.ts';
 import { laws } from './laws.ts';
 
-/** 引用文件: a document that clauses cite, known or not, with where they do. */
+/** 引用文件: a document that clauses cite, whether in the vocabulary or not, with its citations. */
 export interface DocumentEntry {
-  /** That of the vocabulary, or `d-` and a number made of the title. */
+  /** The id in the vocabulary, or `d-` and a hash of the title. */
   id: string;
   title: string;
   issuer: string | null;
   docNumber: string | null;
-  /** The notice of the collection that it is. */
+  /** Id of the notice, if the document is a notice of the collection. */
   notice: string | null;
   citations: CitedAt[];
 }
 
-/** How documents are listed: those that are cited apart from those to be written, and from the notices that name themselves. */
+/**
+ * The groups in which documents are listed: those cited, those to be written, and the notices that only cite
+ * themselves.
+ */
 export type DocumentGroup = 'cited' | 'product' | 'itself';
 
-/** The groups in the order they are listed. */
+/** The groups in display order. */
 const GROUPS: readonly DocumentGroup[] = ['cited', 'product', 'itself'];
 
-/** A document that one clause follows is cited, wherever else it is to be written; one to be written isn't cited by being mentioned. */
+/**
+ * Returns the group of a document. A document that any clause follows counts as cited, even if others are to write it;
+ * one to be written doesn't become cited by being mentioned.
+ */
 export function groupOfDocument({ citations }: Pick<DocumentEntry, 'citations'>): DocumentGroup {
   const roles = new Set(citations.map(({ citation }) => citation.role));
   if (roles.has('basis')) return 'cited';
@@ -33,29 +39,29 @@ export function groupOfDocument({ citations }: Pick<DocumentEntry, 'citations'>)
   return roles.has('mention') ? 'cited' : 'itself';
 }
 
-/** A citation with the notice it stands in. */
+/** A citation with its notice. */
 export interface CitedAt {
   notice: string;
   citation: Citation;
 }
 
-/** What of a notice tells whether a citation means it. */
-type KnownNotice = Pick<Notice, 'id' | 'title' | 'docNumber' | 'issuers'>;
+/** The parts of a notice by which citations of it are recognised. */
+type CitableNotice = Pick<Notice, 'id' | 'title' | 'docNumber' | 'issuers'>;
 
-/** Gives the document that a citation means. */
+/** Resolves a citation to a document. */
 export type ResolveCitation = (cited: CitedAt) => Omit<DocumentEntry, 'citations'>;
 
 /**
- * Makes the function that resolves citations: to the authored list by title or variant, to a notice of the collection by its
- * title or number, or else to a document of its own that stands under the title it is cited by. A title without an organ of
- * its own (《实施细则》) means a document of the province that cites it, so it isn't joined across notices.
+ * Creates the function that resolves citations: to the authored list by title or variant, to a notice of the collection
+ * by its title or number, or else to a new document with the cited title. A title that names no organ (《实施细则》) means a
+ * document of the citing province, so it isn't joined across notices.
  */
 export function createCitationResolver(
-  known: readonly CitedDocument[],
-  notices: readonly KnownNotice[],
+  authored: readonly CitedDocument[],
+  notices: readonly CitableNotice[],
 ): ResolveCitation {
   const byTitle = new Map(
-    [...known, ...laws].flatMap((entry) =>
+    [...authored, ...laws].flatMap((entry) =>
       [entry.title, ...entry.variants].map((title) => [titleKey(title), entry] as const),
     ),
   );
@@ -88,20 +94,23 @@ export function createCitationResolver(
   };
 }
 
-/** Titles of several provinces' notices are alike; a notice that cites its own title means itself. */
+/**
+ * Creates the function that finds a notice by title key. Notices of several provinces may have the same title; a notice
+ * that cites its own title means itself.
+ */
 function createNoticeFinder(
-  notices: readonly KnownNotice[],
-): (key: string, citing: string, issuer: string | null) => KnownNotice | undefined {
+  notices: readonly CitableNotice[],
+): (key: string, citing: string, issuer: string | null) => CitableNotice | undefined {
   const keyById = new Map(notices.map((notice) => [notice.id, { notice, key: titleKey(notice.title) }]));
   const byTitle = new Map([...keyById.values()].map(({ notice, key }) => [key, notice]));
   const titles = countBy(keyById.values(), ({ key }) => [key]);
   return (key, citing, issuer) => {
-    const isIssuedBy = ({ issuers }: KnownNotice) => issuer === null || isOneOf(issuer, issuers);
+    const isIssuedBy = ({ issuers }: CitableNotice) => issuer === null || matchesIssuer(issuer, issuers);
     const itself = keyById.get(citing);
-    // 教育部办公厅关于印发〈2024年…工作要点〉的通知 is no province's.
+    // 教育部办公厅关于印发〈2024年…工作要点〉的通知 isn't a province's notice.
     if (itself?.key === key && isIssuedBy(itself.notice)) return itself.notice;
     const other = byTitle.get(key);
-    // 2022年…工作要点 without a place is the citing province's own.
+    // 2022年…工作要点 without a place is that of the citing province.
     return other && titles.get(key) === 1 && isIssuedBy(other) && !isGeneral(other.title) ? other : undefined;
   };
 }
@@ -110,7 +119,7 @@ function pick({ id, title, issuer, docNumber }: CitedDocument) {
   return { id, title, issuer, docNumber };
 }
 
-/** The documents that citations mean, each once: by group, those most cited first, then by title. */
+/** Lists the cited documents, each once: by group, then the most cited first, then by title. */
 export function listDocuments(cited: readonly CitedAt[], resolve: ResolveCitation): DocumentEntry[] {
   const documents = new Map<string, DocumentEntry>();
   for (const one of cited) {
@@ -130,7 +139,7 @@ export function listDocuments(cited: readonly CitedAt[], resolve: ResolveCitatio
   );
 }
 
-/** A title that names neither organ, place nor subject enough to mean one document: 实施细则, 2022年…工作要点. */
+/** Whether a title names neither organ, place nor enough of a subject to identify one document: 实施细则, 2022年…工作要点. */
 function isGeneral(title: string): boolean {
   return (
     /^(?:\d{4}年度?)?.{0,16}(?:工作要点|实施细则|实施方案|考核评价办法|管理办法|任务分解表|任务分工方案)$/u.test(

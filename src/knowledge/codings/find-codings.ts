@@ -8,21 +8,21 @@ import { findNoteSpans } from '../duties/find-responsibility.ts';
 import { listClausePhrases } from './list-clause-phrases.ts';
 import { listRecords } from '../records/list-records.ts';
 
-/** 力度 of a phrase, with the notice it stands in. */
+/** The 力度 of a phrase, and the notice that contains it. */
 export interface ForceRow {
   notice: string;
   finding: ForceFinding;
 }
 
-/** 政策工具 of a phrase, with the notice it stands in. */
+/** A 政策工具 of a phrase, and the notice that contains it. */
 export interface InstrumentRow {
   notice: string;
   finding: InstrumentFinding;
 }
 
 /**
- * Makes the function that codes the clauses of a notice: how strongly each phrase of a text asks (titles are headings, and aren't
- * judged), and the instruments that titles and texts act by. Who is responsible says nothing of either.
+ * Creates a function that codes the clauses of a notice: how binding each phrase of a text is (titles are headings and
+ * aren't judged), and the policy instruments in titles and texts. Notes on who is responsible are ignored in both.
  */
 export function createCodingFinder(vocabulary: {
   force: ForceVocabulary;

@@ -4,60 +4,60 @@ import type { FindTerms, TermMatch } from '../words/find-terms.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
 import { createLongestAt, createWordFinder, type LongestAt } from '../words/longest-words.ts';
 
-/** 政策工具 that a phrase acts by: the quote goes from its verb to its object. */
+/** A 政策工具 that a phrase uses. The quote runs from its verb to its object. */
 export interface InstrumentFinding extends Finding {
   instrument: string;
-  /** Null where the line needs none. */
+  /** Null if the vocabulary's line requires none. */
   verb: string | null;
   object: string | null;
 }
 
-/** Finds the instruments of a text, each once a phrase. */
+/** Finds the instruments of a text, each once per phrase. */
 export type FindInstruments = (
   clauseId: string,
   text: string,
   phrases?: readonly Phrase[],
 ) => InstrumentFinding[];
 
-/** Which instruments a word shows with which others; `*` stands for none needed. */
+/** Instruments by verb and by object. `*` means that none is required. */
 type Lines = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 const NONE = '*';
-/** Between the members of a list. */
+/** Separators of list members. */
 const LIST_MARK = /[、和与及]|以及/gu;
 
-/** Means that only lead to what is done: 通过…活动. */
+/** Phrases of means, which only lead up to what is done: 通过…活动. */
 const MEANS = /^(?:通过|以)/u;
-/** How far into its phrase a verb stands at most that says an instrument by itself, behind adverbs. */
+/** Largest offset in its phrase of a verb that means an instrument without an object; adverbs may precede it. */
 const MOST_BEFORE = 6;
-/** Who does it, not what is done: 采购人, 检查人员, 督导员; 采购人工智能设备 is. */
+/** Words after a verb that make it a doer: 采购人, 检查人员, 督导员. In 采购人工智能设备 the verb acts. */
 const AGENT = /^(?:人(?![工才])|员|者|方(?![案式法])|商(?!业))/u;
 const HAN = /\p{Script=Han}/u;
 const JOINED = /^\s*(?:[和与及]|以及)/u;
 
-/** What a vocabulary's words are looked up in. */
-interface Tools {
+/** Lookups of a vocabulary's words. */
+interface Lookups {
   lines: Lines;
   findVerbs: FindTerms;
   verbAt: LongestAt;
   findObjects: FindTerms;
-  /** Whether what is behind an object leaves it the thing that is acted on. */
-  goesOn: (text: string, end: number) => boolean;
+  /** Whether the name of an object ends there, so that it is what is acted on. */
+  isNameEnd: (text: string, end: number) => boolean;
 }
 
-/** Creates the finder of policy instruments for a vocabulary. Takes time linear in the text. */
+/** Creates a finder of policy instruments for a vocabulary. It runs in time linear in the text. */
 export function createInstrumentFinder(vocabulary: InstrumentVocabulary): FindInstruments {
-  const tools = makeTools(vocabulary);
+  const lookups = createLookups(vocabulary);
   return (clauseId, text, phrases = listClausePhrases(text)) =>
     phrases.flatMap((phrase) =>
-      findInPhrase(phrase, tools).map(({ start, end, ...found }) => ({
+      findInPhrase(phrase, lookups).map(({ start, end, ...found }) => ({
         ...findingAt(clauseId, text, phrase.start + start, phrase.start + end),
         ...found,
       })),
     );
 }
 
-function makeTools(vocabulary: InstrumentVocabulary): Tools {
+function createLookups(vocabulary: InstrumentVocabulary): Lookups {
   const lines = readLines(vocabulary);
   const verbs = [...lines.keys()].filter((verb) => verb !== NONE);
   const objects = [...lines.values()].flatMap((row) => [...row.keys()]).filter((object) => object !== NONE);
@@ -67,14 +67,14 @@ function makeTools(vocabulary: InstrumentVocabulary): Tools {
     findVerbs: createWordFinder(verbs),
     verbAt: createLongestAt(verbs),
     findObjects: createWordFinder([...objects, ...vocabulary.neutral]),
-    goesOn: (text, end) => {
+    isNameEnd: (text, end) => {
       const at = behindBracket(text, end);
       return !HAN.test(text.charAt(at)) || behindAt(text, at) !== null;
     },
   };
 }
 
-/** Longer than what is said of a name in a bracket: 信息系统（网站）. */
+/** Length within which a bracket after a name closes: 信息系统（网站）. */
 const BRACKET_LENGTH = 30;
 
 function behindBracket(text: string, at: number): number {
@@ -94,24 +94,24 @@ function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
   return lines;
 }
 
-type Shown = Omit<InstrumentFinding, keyof Finding> & Span;
+type PhraseFinding = Omit<InstrumentFinding, keyof Finding> & Span;
 
-function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
-  const verbs = tools.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, tools));
-  const objects = headsOf(tools.findObjects(abridged), abridged).filter(({ end }) =>
-    tools.goesOn(abridged, end),
+function findInPhrase({ abridged }: Phrase, lookups: Lookups): PhraseFinding[] {
+  const verbs = lookups.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, lookups));
+  const objects = headsOf(lookups.findObjects(abridged), abridged).filter(({ end }) =>
+    lookups.isNameEnd(abridged, end),
   );
-  const found = new Map<string, Shown>();
+  const found = new Map<string, PhraseFinding>();
   const add = (verb: TermMatch | null, object: TermMatch | null) => {
     const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
-    for (const instrument of tools.lines.get(verb?.term ?? NONE)?.get(object?.term ?? NONE) ?? [])
+    for (const instrument of lookups.lines.get(verb?.term ?? NONE)?.get(object?.term ?? NONE) ?? [])
       if (!found.has(instrument))
         found.set(instrument, {
           ...{ instrument, start, end },
           ...{ verb: verb?.term ?? null, object: object?.term ?? null },
         });
   };
-  // The last of each verb before an object, so that a long list takes no longer by its verbs.
+  // The last occurrence of each verb before an object, so that the verbs of a long list don't multiply the time.
   const before = new Map<string, TermMatch>();
   let read = 0;
   for (const object of objects) {
@@ -120,7 +120,7 @@ function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
       before.set(verb.term, verb);
     }
     add(null, object);
-    const own = ownVerb(object, abridged, tools);
+    const own = ownVerb(object, abridged, lookups);
     for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(verb, object);
   }
   for (const verb of verbs)
@@ -129,24 +129,24 @@ function findInPhrase({ abridged }: Phrase, tools: Tools): Shown[] {
 }
 
 /**
- * 使用的平台 acts on nothing, nor does 实施 in 设计、实施、评价; of 建设和征集资源 the last acts; of a phrase of means only its first
- * word does.
+ * Whether a verb acts on something. 使用的平台 doesn't, nor does 实施 in 设计、实施、评价. In 建设和征集资源 only the last verb acts; in a
+ * phrase of means only its first word does.
  */
-function isVerb({ start, end }: TermMatch, phrase: string, { verbAt }: Tools): boolean {
+function isVerb({ start, end }: TermMatch, phrase: string, { verbAt }: Lookups): boolean {
   const [joint = ''] = JOINED.exec(phrase.slice(end, end + 3)) ?? [];
   const isJoined = joint !== '' && verbAt(phrase, end + joint.length) !== null;
   return !/[的、]/u.test(phrase.charAt(end)) && !isJoined && (start === 0 || !MEANS.test(phrase));
 }
 
-/** From where on a verb acts on an object: the beginning of its member of a list where that has a verb of its own. */
-function ownVerb({ start }: TermMatch, phrase: string, { verbAt }: Tools): number {
+/** Returns the offset from which verbs act on an object: the start of its list member if that has a verb of its own. */
+function ownVerb({ start }: TermMatch, phrase: string, { verbAt }: Lookups): number {
   const member = phrase.lastIndexOf('、', start) + 1;
   return member > 0 && verbAt(phrase, member) !== null ? member : 0;
 }
 
 /**
- * Of the objects in each member of a list the last (平台应用培训 is a training), and only what stands behind 等 where that is an
- * object of its own: 网络学习空间、信息化教学应用等交流展示活动.
+ * Returns the last object of each list member (平台应用培训 is a training). If objects follow 等, only those count:
+ * 网络学习空间、信息化教学应用等交流展示活动.
  */
 function headsOf(objects: readonly TermMatch[], phrase: string): TermMatch[] {
   const summed = phrase.lastIndexOf('等');

@@ -5,7 +5,7 @@ import type { NoticeFindings } from '../find-in-notice.ts';
 import type { Duty } from '../duties/list-duties.ts';
 import { listRecords } from '../records/list-records.ts';
 
-/** 可考核的四项事实 of a clause: what of it can be checked when its time has come. Each fact is there where its list isn't empty. */
+/** The 可考核的四项事实 of a clause: what can be checked when its time has come. A fact is present if its list isn't empty. */
 export interface Checkable {
   notice: string;
   province: string;
@@ -14,25 +14,28 @@ export interface Checkable {
   title: string | null;
   themes: string[];
   url: string;
-  /** 单位: who is named to do it, as printed, each once. */
+  /** 单位: units named to do it, as printed, without duplicates. */
   units: string[];
-  /** 时限: dates named for it, as printed; what only goes on (持续推进) is none. */
+  /** 时限: dates named for it, as printed. Ongoing work (持续推进) isn't a date. */
   dates: string[];
-  /** Those of the dates that come back: 每季度. */
+  /** The recurring ones of `dates`: 每季度. */
   recurring: string[];
-  /** 数值: targets, as printed. */
+  /** 数值: targets as printed. */
   numbers: string[];
-  /** 成果: titles of the documents that it says are to be written. */
+  /** 成果: titles of the documents that it requires to be written. */
   documents: string[];
 }
 
-/** What the facts are read from. */
+/** The findings that the facts are read from. */
 export type CheckableSources = Pick<NoticeFindings, 'duties' | 'deadlines' | 'indicators' | 'citations'>;
 
-/** What is found in a section's title or in the document's own belongs to all clauses below it, and makes none of them checkable. */
+/**
+ * The fields whose findings belong to the clause. A finding in a section's title or in the document's own belongs to
+ * all clauses below it, and makes none of them checkable.
+ */
 const OWN_FIELDS: readonly (Field | undefined)[] = [undefined, 'text', 'title'];
 
-/** The four facts of each clause of a notice, in their order; frames and the words that open a section have none. */
+/** Lists the four facts of each clause of a notice, in order. Frames and the words that open a section are left out. */
 export function listCheckable(
   notice: Notice,
   { duties, deadlines, indicators, citations }: CheckableSources,
@@ -43,7 +46,7 @@ export function listCheckable(
     .map(({ deadline }) => deadline)
     .filter((one) => isOwn(one) && one.kind !== 'ongoing');
   const timesOf = Map.groupBy(times, ({ clauseId }) => clauseId);
-  // A target that is said again is listed once, and makes each of its clauses checkable.
+  // A repeated target is listed once, and makes each of its clauses checkable.
   const targets = indicators.flatMap(({ indicator }) => [indicator, ...indicator.alsoAt]).filter(isOwn);
   const targetsOf = Map.groupBy(targets, ({ clauseId }) => clauseId);
   const products = citations
@@ -65,7 +68,7 @@ export function listCheckable(
     });
 }
 
-/** Which of the four facts each clause of a notice has, by its id; a clause with none is left out. */
+/** Returns which of the four facts each clause of a notice has, by clause id. Clauses with none are left out. */
 export function factsByClause(
   notice: Notice,
   sources: CheckableSources,
@@ -84,13 +87,13 @@ function unitsOf({ leadUnits, responsibleUnits, assistUnits }: Duty): string[] {
   return [...leadUnits, ...responsibleUnits, ...assistUnits].map(({ printed }) => printed);
 }
 
-/** A merged cell of the task table is printed in a row above, maybe that of another clause. */
+/** The date of a merged task-table cell, which is printed in a row above, possibly that of another clause. */
 function inheritedDate({ deadline, deadlineKind, inherited }: Duty): string[] {
   const isDate = deadline !== null && deadlineKind !== null && deadlineKind !== 'ongoing';
   return isDate && inherited.includes('deadline') ? [deadline] : [];
 }
 
-/** Each once; a line may break inside. */
+/** Removes duplicates. Line breaks inside count as spaces. */
 function unique(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.replace(/\s+/gu, ' ')))];
 }

@@ -2,27 +2,29 @@ import type { Span } from '../../model/finding.ts';
 
 /** A phrase of a clause. */
 export interface Phrase extends Span {
-  /** How it reads with titles blanked out in their length, up to the kind of document they end with. */
+  /** The phrase with titles blanked out at their length, except the kind of document they end with. */
   abridged: string;
-  /** How it reads with titles and quotations blanked out whole. */
+  /** The phrase with titles and quotations blanked out completely. */
   shown: string;
-  /** It stands in a table row, behind its first cell. */
+  /** Whether it is in a table row, after the first cell. */
   inLaterCell: boolean;
 }
 
 const BLANK = '＿';
 const blank = (words: string) => BLANK.repeat(words.length);
-/** What tells a document's kind at the end of its title: 《…管理办法》. */
+/** Length of a document's kind at the end of its title: 《…管理办法》. */
 const KIND_LENGTH = 4;
 const abridge = (title: string) => blank(title.slice(0, -KIND_LENGTH - 1)) + title.slice(-KIND_LENGTH - 1);
 const TITLE = /《[^《》\n]*》/gu;
-/** What is quoted isn't said by the clause itself: “必须”. */
+/** Quotations, which the clause doesn't say itself: “必须”. */
 const QUOTED = /“[^“”\n]*”|"[^"\n]*"|「[^「」\n]*」/gu;
 const PHRASE_ENDS = new Set('，,。；;：:！？!?\n\t');
 
 /**
- * The phrases of a clause's text: what stands between two marks of its punctuation, or in a cell. Phrases in a hidden span (notes
- * that say who is responsible) are left out; hidden spans are in order. Takes time linear in the text.
+ * Lists the phrases of a clause's text: what is between two punctuation marks, or in a table cell. Runs in time linear
+ * in the text.
+ *
+ * @param hidden spans whose phrases are left out (notes on who is responsible), in order.
  */
 export function listClausePhrases(text: string, hidden: readonly Span[] = []): Phrase[] {
   const open = blankSpans(text, hidden);

@@ -6,30 +6,30 @@ import type { ForceFinding } from './find-force.ts';
 import type { InstrumentFinding } from './find-instruments.ts';
 import { type Checkable, type CheckableSources, listCheckable } from './list-checkable.ts';
 
-/** What a clause is coded as: its four facts, how strongly its phrases ask, the instruments it acts by. */
+/** The codings of a clause: its four facts, how binding its phrases are, and the instruments it uses. */
 export interface ClauseCoding extends Checkable {
   force: ForceFinding[];
   instruments: InstrumentFinding[];
 }
 
-/** Counts over some clauses. Shares are of `clauses` or of `phrases`, which stand beside them. */
+/** Counts over a set of clauses. Shares are of `clauses` or of `phrases`. */
 export interface CodingTally {
   clauses: number;
-  /** How many clauses have each fact, and how many none of the four. */
+  /** Number of clauses with each fact; `none` is the number with none of the four. */
   facts: Record<Fact, number>;
   none: number;
   phrases: number;
-  /** How many phrases are of each level, and how many of none. */
+  /** Number of phrases of each level; `unjudged` is the number without one. */
   force: Record<ForceLevel, number>;
   unjudged: number;
-  /** How many clauses act by each instrument, by its id. */
+  /** Number of clauses that use each instrument, by its id. */
   instruments: Record<string, number>;
 }
 
-/** What codings are read from. */
+/** The findings that codings are read from. */
 export type CodingSources = CheckableSources & Pick<NoticeFindings, 'force' | 'instruments'>;
 
-/** What codings are read from, of each of several notices. */
+/** Groups the findings that codings are read from by notice. */
 export function groupCodingSources(all: CodingSources): (notice: string) => CodingSources {
   const inNotice = ({ notice }: { notice: string }) => notice;
   const duties = Map.groupBy(all.duties, inNotice);
@@ -45,7 +45,11 @@ export function groupCodingSources(all: CodingSources): (notice: string) => Codi
   });
 }
 
-/** The codings of a notice's clauses, in their order. @param sources found in the notice. */
+/**
+ * Returns the codings of a notice's clauses, in order.
+ *
+ * @param sources the findings of this notice.
+ */
 export function codeClauses(notice: Notice, sources: CodingSources): ClauseCoding[] {
   const inClause = ({ finding }: { finding: { clauseId: string } }) => finding.clauseId;
   const forceOf = Map.groupBy(sources.force, inClause);
@@ -62,6 +66,7 @@ export function isCheckable(coding: Checkable): boolean {
   return FACTS.some((fact) => coding[fact].length > 0);
 }
 
+/** Counts facts, levels of 力度 and instruments over the codings of some clauses. */
 export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
   const phrases = codings.flatMap(({ force }) => force);
   const having = (fact: Fact) => codings.filter((coding) => coding[fact].length > 0).length;

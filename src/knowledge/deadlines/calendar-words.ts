@@ -1,4 +1,6 @@
-/** A line may break between a number and its 年, 月 or 日; a table cell doesn't. */
+/**
+ * White space between a number and its 年, 月 or 日. It may contain a line break, but no tab, which separates table cells.
+ */
 export const GAP = '[^\\S\\t]{0,3}';
 export const NUMERAL = '〇○零一二两三四五六七八九十';
 export const DASH = '[—–\\-－~～至到]{1,2}';
@@ -7,11 +9,11 @@ const YEAR_NUMBER = `20\\d{2}|二[〇○零][${NUMERAL}]{2}`;
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 
-/** 2025年, 2025—2027年, 今年, 每两年, or the number of another 年 (三年内, 1999年底), which is no deadline. */
+/** 2025年, 2025—2027年, 今年, 每两年, or the number of another 年 (三年内, 1999年底), which isn't a deadline. */
 const YEAR = [
   `(?:(?<fromYear>20\\d{2})${GAP}年?${GAP}${DASH}${GAP})?(?<year>${YEAR_NUMBER})${GAP}年度?`,
   `(?<otherYear>[\\d${NUMERAL}]{1,4})${GAP}年`,
-  // 证明年龄 and 注明年、月、日 have no 明年.
+  // 证明年龄 and 注明年、月、日 don't contain 明年.
   '(?<![证注说声标载写表])(?<relative>今年|本年度?|明年|[次翌]年)(?!龄|份|代|、)',
   // 每人每年 is a rate.
   `(?<![人生校班县户名次台套项均][每均]?)(?<every>每${GAP}个?(?<everyCount>[两双二三四五六2-6半])?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周|天|日)|前[两三五\\d]{1,2}个工作日内?)?`,
@@ -26,7 +28,7 @@ const DATE = [
   `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`,
   `(?:${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]))?${WEEKDAY}${CLOCK}`,
 ].join('');
-/** The parts of a year that have names. */
+/** The named parts of a year. */
 const PART = [
   '(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度',
   '(?<term>春季?|秋季?|[本新上下]|第[一二]|(?=学期(?:末|结束)))学期(?:开学)?|(?<holiday>寒假|暑假|暑期)(?:期间)?',
@@ -36,16 +38,18 @@ const TIME = `(?:${DATE}|(?<=(?:每|最后一个)月的?${GAP})(?<dayOfMonth>3[0
 const REACH = `(?:(?:(?:即日起)?(?<reach>截[至止]到?|[到至])|(?<since>[自从]))${GAP}(?:当年)?)?`;
 /** 2022年底, 2022年年底, 6月底, 年内. */
 const END = `(?:${GAP}(?:年${GAP})?(?<end>[底末内]))?`;
-/** The 前 of 前三季度, 前4个月, 前往, 前后 is none, and 以前已 tells of what was. */
+/** 前 after a date, but not the 前 of 前三季度, 前4个月, 前往 and 前后, nor 以前已, which is about the past. */
 const BEFORE = `(?:${GAP}(?:下班|结束|开学|放假)?(?<before>之前|以前|前(?!提(?![请交出供])|[后期三半夕列沿往身来款瞻景述]|(?<![底末日号旬]前)[两二四五六七八九十\\d]))(?!已|的|且|曾|出生|年满|犯罪))?`;
 const BEGIN = '(?:(?<begin>开始(?!以?前)|起(?![草诉步点到来码始])))?';
 
-/** 年中, where no word goes on behind it (2024年中小学). */
+/** 年中, unless it is part of a longer word (2024年中小学). */
 const MID_YEAR = '年中(?=之?前|[，、。；]|开展|组织|完成|召开|进行|对|形成|通报|实现)';
-/** What they begin with; told first, it costs a quarter of trying each. */
+/**
+ * Characters that a match can begin with. Checking them first takes a quarter of the time of trying every alternative.
+ */
 const FIRST = `(?=[截到至自从即今本明次翌每上下第春秋新学寒暑年\\d${NUMERAL}])`;
 
-/** Words of a calendar: what they say is told by what stands in a match, and around it. */
+/** Calendar expressions. What one means depends on the groups that match and on the words around it. */
 export const CALENDAR = new RegExp(
   `${FIRST}${REACH}(?:(?:${YEAR})(?:${GAP}${TIME})?|${TIME}|(?<yearEnd>年${GAP}(?=[底末内]))|(?<midYear>${MID_YEAR}))${END}${BEFORE}${BEGIN}`,
   'gu',

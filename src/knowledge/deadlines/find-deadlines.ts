@@ -1,35 +1,36 @@
 import { findingAt } from '../../model/finding.ts';
 import { CALENDAR } from './calendar-words.ts';
-import { type Deadline, type DeadlineKind, NO_TIME, type Time } from './deadline.ts';
+import { type Deadline, type DeadlineKind, TIME_DEFAULTS, type Time } from './deadline.ts';
 import { findLengths } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
 import { type CalendarMatch, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
 import { textBefore } from '../../text/text-before.ts';
 
-/** “十四五”末, “十四五”期间. */
+/** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
   /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|结束前)/gu;
 /** The last years of the five-year plans. */
 const PLAN_ENDS: Record<string, number> = { 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030 };
 const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
 const COMPARED = /[比较自从由]\s*$/u;
-/** 上年, 去年, 次年 and 学年: no year that the notice's tells. */
+/** Years that don't follow from the notice's: 上年, 去年, 次年 and 学年. */
 const FOREIGN_YEAR = /(?:[去上次下翌前当](?:一)?年度?|学年度?)\s*$/u;
-/** The letter before a 年底 that makes it another word: 学年末, 近年内, 半年内. */
+/** The character before 年底 or 年内 that makes it another word: 学年末, 近年内, 半年内. */
 const FOREIGN_YEAR_END = /(?:[学财青去上往次多近几数同成半该之历]|(?<!应)当)\s*$/u;
-/** Between the members of a list. */
+/** Separators of list members. */
 const LIST_MARK = /^\s{0,2}[、和及与]\s{0,2}$/u;
 const SENTENCE_LENGTH = 100;
 const CONTEXT = 30;
 
 /**
- * Finds the times that a clause's text names for what is to be done: deadlines, beginnings, what comes back, and what stands in a
- * date's place. Years of titles, document numbers and history are none. What leaves the year to the notice has none, unless
- * `noticeYear` is given; then a year before it is history too. Takes time linear in the text.
+ * Finds the times that a clause's text names for what is to be done: deadlines, starts, recurring times, and
+ * expressions in place of a date. Years in titles, document numbers and history are skipped. If the words leave the
+ * year to the notice, the time has a year only if `noticeYear` is given; years before `noticeYear` then count as
+ * history too. Runs in time linear in the text.
  *
- * @param noticeYear the notice's year, of a plan for several the first.
- * @param planEnd the last of them.
+ * @param noticeYear the notice's year; for a plan over several years, its first.
+ * @param planEnd the last year of such a plan.
  */
 export function findDeadlines(
   clauseId: string,
@@ -59,14 +60,17 @@ function toDeadline(clauseId: string, text: string, time: Time): Deadline {
   };
 }
 
-/** The text with each 《…》, and the titles inside one, blanked out in its length. */
+/** Blanks out each 《…》, including the titles inside it, preserving the length. */
 function hideTitles(text: string): string {
   const hideInnermost = (shown: string) =>
     shown.replace(/《[^《》]*》/gu, (title) => '＿'.repeat(title.length));
   return hideInnermost(hideInnermost(text));
 }
 
-/** Times in the order of the text; of two at one place the first found. */
+/**
+ * Sorts times by position and drops those that overlap an earlier one. Of two at the same position, the first in the
+ * list remains.
+ */
 function withoutOverlap(times: readonly Time[]): Time[] {
   let readUpTo = 0;
   return times
@@ -102,7 +106,7 @@ function findDates(text: string): Time[] {
   return times;
 }
 
-/** 6月、9月 in 6月、9月、11月分别: what the last of a list is said to be, its others are too. */
+/** Applies the kind of a list's last member to the undecided members before it: 6月、9月 in 6月、9月、11月分别. */
 function judgeLists(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates
     .reduceRight<Candidate[]>((judged, { match, kind }) => {
@@ -115,7 +119,7 @@ function judgeLists(text: string, candidates: readonly Candidate[]): Candidate[]
     .reverse();
 }
 
-/** A month without its year, behind a year of its own sentence, is of that year: 2025年3月启动，6月底前完成. */
+/** Dates a month without a year by a year named before it in its sentence: 2025年3月启动，6月底前完成. */
 function inheritYear(text: string, time: Time, last: Time | undefined): Time {
   if (last?.period && time.yearsLater !== null && LIST_MARK.test(text.slice(last.end, time.start)))
     return { ...time, period: last.period, yearsLater: null };
@@ -127,14 +131,14 @@ function inheritYear(text: string, time: Time, last: Time | undefined): Time {
   return { ...time, year: last.year, inferredYear: !isList, yearsLater: null };
 }
 
-/** 次年1月底前: of the year behind the one that its sentence names before, and each year where that comes back. */
+/** Dates 次年1月底前 by the year after the one named before it in its sentence; if that one recurs, it recurs too. */
 function inNextYear(text: string, time: Time, last: Time | undefined): Time {
   if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return time;
   if (last.period) return { ...time, period: last.period, yearsLater: null };
   return last.year === null ? time : { ...time, year: last.year + 1, yearsLater: null };
 }
 
-/** Whether the year, if one is left open, is one that the notice's tells. */
+/** Whether the match names its year or leaves it to the notice, rather than to some other year. */
 function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
   const { otherYear, year, relative, every, yearEnd, midYear } = words;
   if (otherYear !== undefined) return false;
@@ -148,12 +152,12 @@ function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: numbe
   const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
   if (isPast || COMPARED.test(textBefore(text, index, 2))) return [];
   const year = PLAN_ENDS[groups?.plan ?? ''] ?? null;
-  return [{ ...NO_TIME, kind: 'by', start: index, end, year }];
+  return [{ ...TIME_DEFAULTS, kind: 'by', start: index, end, year }];
 }
 
 function inNoticeYear(time: Time, noticeYear: number, planEnd = noticeYear): Time {
   if (time.yearsLater === null) return time;
-  // 三年内 in a plan for 2025—2027 is by its end, not a year behind it.
+  // 三年内 in a plan for 2025—2027 ends with the plan, not a year after it.
   const isWholePlan =
     planEnd > noticeYear && time.within !== null && noticeYear + time.within.max === planEnd + 1;
   const year = isWholePlan ? planEnd : noticeYear + time.yearsLater;

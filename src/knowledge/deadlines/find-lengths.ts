@@ -1,27 +1,27 @@
-import { type Deadline, NO_TIME, type Time, type TimeUnit } from './deadline.ts';
+import { type Deadline, TIME_DEFAULTS, type Time, type TimeUnit } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
 const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
-/** 用三年时间, 通过三至五年努力, 用两年左右. */
+/** Words before a length that is to be used: 用三年时间, 通过三至五年努力, 用两年左右. */
 const USED = /(?:利?用|通过|经过)(?:未来|今后)?$/u;
 /** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
 const LENGTH = new RegExp(
   `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?:时间|努力)|(?<=左右))`,
   'gu',
 );
-/** 近三年内, 第三年内, 满两年: no time to come. */
+/** Words before a length that isn't in the future: 近三年内, 第三年内, 满两年. */
 const OTHER =
   /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|离校|(?:毕业|学位|资格|学历)证书?|退役|成立|注册|登记|投产|超过|有效期?)\s*$/u;
-/** …后, 之日起: from something that the words don't date. */
+/** …后, 之日起: counted from an event that the words don't date. */
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
-/** 控制在2小时以内, 缩短至3个工作日内: how long something is to take, and no time by which it is done. */
+/** Words before how long something takes, which isn't a deadline: 控制在2小时以内, 缩短至3个工作日内. */
 const TAKEN = /(?:控制|缩短|压缩|压减|缩减|减少|降低?|下降|限定|稳定|保持)(?:在|到|至|为)\s*$/u;
-/** 三年内不得, 两年内未发生: no duty. */
+/** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
-/** 力争3年内达到300名 is to be, whatever 一年内达到 may mean elsewhere. */
+/** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
 const PLEDGED = /(?:力争|确保|争取)(?:用|在)?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
   ['学年', 'school-year'],
@@ -34,13 +34,16 @@ const UNITS: [end: string, unit: TimeUnit][] = [
   ['分钟', 'minute'],
 ];
 
-/** 分三年, 今后五年: what is to be done over so long; not 部分三年级, 今后三年内. */
+/** Lengths that something to be done is spread over: 分三年, 今后五年; not 部分三年级, 今后三年内. */
 const SPREAD = new RegExp(
   `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期度内以之左来的])`,
   'gu',
 );
 
-/** The lengths of time within which something is to be done; a year is counted from the notice's where no event is named. */
+/**
+ * Finds the lengths of time within which something is to be done. Years are counted from the notice's year unless an
+ * event is named.
+ */
 export function findLengths(text: string): Time[] {
   return [...findWithin(text), ...findSpread(text)];
 }
@@ -51,7 +54,7 @@ function findSpread(text: string): Time[] {
     const within = lengthOf(groups);
     if (NO_DUTY.test(text.slice(end, end + 8))) return [];
     const yearsLater = within.unit === 'year' ? within.max : null;
-    return [{ ...NO_TIME, start: index, end, within, kind: 'within' as const, yearsLater }];
+    return [{ ...TIME_DEFAULTS, start: index, end, within, kind: 'within' as const, yearsLater }];
   });
 }
 
@@ -73,7 +76,7 @@ function findWithin(text: string): Time[] {
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
     return [
       {
-        ...{ ...NO_TIME, start, end, within, kind: 'within' as const },
+        ...{ ...TIME_DEFAULTS, start, end, within, kind: 'within' as const },
         yearsLater: isFromNotice ? within.max : null,
       },
     ];

@@ -1,56 +1,59 @@
 import type { DeadlineKind } from './deadline.ts';
 import { textBefore } from '../../text/text-before.ts';
 
-/** 完成时限：, before a date. */
+/** A label before a date: 完成时限：. */
 export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$/u;
-/** Words or a clause's beginning before 6月底 that make it a deadline without 前. */
+/** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或])\s*$/u;
-/** 力争2023年底: of what is to come, whatever follows. */
+/** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
-/** 比, 较, 由 2020年底: not what is to come. */
+/** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
 const COMPARED = /[比较由为对与]\s*$/u;
-/** 已, 累计, 增长: of what was. */
+/** Words about the past: 已, 累计, 增长. */
 const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
-/** The same within the phrase of a bare 2024年 or 6月. */
+/** The same, within the phrase of a bare 2024年 or 6月. */
 const DONE =
   /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|共(?=抽查|检查|排查|发现)|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
-/** 提高到2025年的…, 执行期限至…, 6月1日至…: numbers reached, validity and ranges. */
+/** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
-/** 到2025年的, 到2019年水平, 到2009年以后; in 到2025年底80%的学校 a count follows. */
+/** Words that make a date an attribute: 到2025年的, 到2019年水平, 到2009年以后. In 到2025年底80%的学校 a count follows. */
 const ATTRIBUTE =
   /^(?:的|水平|(?:[以之]?后|前|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部)/u;
-/** … or done. */
+/** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
-/** What a year is said of without being a time to do something in: 2024年培训计划, 今年的工作. */
+/** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR =
   /^(?:的|是|[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算))/u;
-/** What a notice tells as done when it names the day or month with its year. */
+/** What a notice reports as done when it names a day or month with its year. */
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
-/** 于10月1日施行. */
+/** Words of entry into force: 于10月1日施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|实施|执行)/u;
-/** 自2024年9月启动: it begins then, without 起. */
+/** Verbs of beginning, which make a start without 起: 自2024年9月启动. */
 const STARTED = /^(?:正式|全面)?(?:启动|开始|实施|施行|执行|推行|推开|开展)(?!以来|之?[后前])/u;
-/** 观看两次: how often a thing is done, whatever it is. */
+/** How many times something is done, whatever it is: 观看两次. */
 const TIMES = /^[^，。；\n]{0,18}[\d一二两三四五六]\s{0,2}[次轮遍场期]/u;
-/** How much comes each time is a rate: 每周不少于2课时, 每年1000元. */
+/** An amount each time, which is a rate: 每周不少于2课时, 每年1000元. */
 const RATE =
   /^(?:(?:不[少低]于|不超过|至少|约|平均)?\s*[\d一二两三四五六七八九十]|每|人均|(?:支付|缴纳|补助|奖励|给予))/u;
 const CONTEXT = 30;
 
-/** Words of a calendar, as the groups that they matched. */
+/** A calendar expression and the named groups that it matched. */
 export interface CalendarMatch {
   start: number;
   end: number;
   words: Partial<Record<string, string>>;
 }
 
-/** What words of a calendar say, by what they are and what stands around them; null where it is no deadline. */
+/**
+ * Returns the kind of deadline that a calendar expression means, judged by its groups and the words around it; null if
+ * it isn't a deadline.
+ */
 export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | null {
   const { start, end, words } = match;
   const before = textBefore(text, start, CONTEXT);
@@ -63,12 +66,12 @@ export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | nu
   if (words.reach !== undefined) return isReached(words.reach, before, after) ? 'by' : null;
   if (!hasDay && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
   if (isEnclosed(before, after)) return words.end === undefined ? 'in' : 'by';
-  if (words.every !== undefined && words.end === undefined) return comesBack(after) ? 'in' : null;
+  if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined) return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
   return judgeBare(words, before, after);
 }
 
-/** Whether words name a range: 3月至5月, 2025—2027年. */
+/** Whether an expression names a range: 3月至5月, 2025—2027年. */
 export function isRange({ fromYear, fromMonth, toMonth, toDay }: CalendarMatch['words']): boolean {
   return (fromYear ?? fromMonth ?? toMonth ?? toDay) !== undefined;
 }
@@ -78,7 +81,7 @@ function isReached(reach: string, before: string, after: string): boolean {
   return !reach.startsWith('截') || !(HISTORY.test(after) || STOCK_TAKING.test(after));
 }
 
-/** Whether 6月底 without 前 is what is to be done: 年内 is, the others where words around them say so. */
+/** Whether 6月底 without 前 is a deadline. 年内 is one; the others are if the words around say so. */
 function isAnnounced(end: string, hasDay: boolean, before: string, after: string): boolean {
   if (hasDay) return false;
   if (PLEDGED.test(before)) return true;
@@ -87,7 +90,7 @@ function isAnnounced(end: string, hasDay: boolean, before: string, after: string
   return ANNOUNCED.test(before) && !ATTRIBUTE.test(after);
 }
 
-/** 2025年完成, 6月启动, 暑期组织: what is to be done in a time that nothing but its phrase makes one. */
+/** Judges a time that only its phrase makes a deadline: 2025年完成, 6月启动, 暑期组织. */
 function judgeBare(words: CalendarMatch['words'], before: string, after: string): 'by' | 'in' | null {
   const namesYear = words.year !== undefined;
   const isYear = words.month === undefined && (namesYear || words.relative !== undefined);
@@ -100,19 +103,19 @@ function judgeBare(words: CalendarMatch['words'], before: string, after: string)
   return DONE_THEN.test(after) ? 'in' : null;
 }
 
-/** 每季度通报一次: done each time; 每周不少于2课时 is a rate. */
-function comesBack(after: string): boolean {
+/** Whether something is done each time (每季度通报一次). 每周不少于2课时 is a rate. */
+function isRecurring(after: string): boolean {
   if (/^(?:开学|期末|结束|放假)/u.test(after)) return false;
   return TIMES.test(after) || (!RATE.test(after) && (DONE_THEN.test(after) || COMPLETED.test(after)));
 }
 
-/** （2024年3月） behind 阶段, and the last words of a bracket, behind a separator: （科技处负责，2024年10月）. */
+/** Whether a time closes a bracket: （2024年3月） after 阶段, or the last words after a separator (（科技处负责，2024年10月）). */
 function isEnclosed(before: string, after: string): boolean {
   if (!/^\s*[）)】\]］〕]/u.test(after)) return false;
   return /(?:阶段[（(【]|[（(【［[〔][^（）()【】\n]{2,30}[，,；;])\s*$/u.test(before);
 }
 
-/** Whether a place is a whole cell of a table row, or the whole text. */
+/** Whether a span is a whole cell of a table row, or the whole text. */
 export function isCell(text: string, { start, end }: Pick<CalendarMatch, 'start' | 'end'>): boolean {
   const [left, right] = [text.charAt(start - 1), text.charAt(end)];
   const isWhole = /^[\t\n]?$/u.test(left) && /^[\t\n]?$/u.test(right);

@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { listPassages, type Passage } from '../records/list-passages.ts';
 
-/** A deadline with the notice it stands in. */
+/** A deadline and the notice that contains it. */
 export interface DeadlineRow {
   notice: string;
   province: string;
@@ -14,28 +14,31 @@ export interface DeadlineRow {
   deadline: Deadline;
 }
 
-/** The deadlines of each passage of a notice: found once, for the list of them and for the targets that they are of. */
-export type DeadlinesOf = ReadonlyMap<Passage, readonly Deadline[]>;
+/**
+ * The deadlines of each passage of a notice. They are found once, for the list of deadlines and for the targets that
+ * have them.
+ */
+export type DeadlinesByPassage = ReadonlyMap<Passage, readonly Deadline[]>;
 
-/** Finds the deadlines that the passages of a notice name. */
+/** Finds the deadlines in each passage of a notice. */
 export function findPassageDeadlines(
   { year, yearEnd }: Pick<Notice, 'year' | 'yearEnd'>,
   passages: readonly Passage[],
-): DeadlinesOf {
+): DeadlinesByPassage {
   return new Map(
     passages.map((passage) => [passage, findDeadlines(passage.record.id, passage.text, year, yearEnd)]),
   );
 }
 
-/** The deadlines of a notice, in the order they are printed, with an editor's corrections. */
+/** Lists the deadlines of a notice in printed order, with an editor's corrections applied. */
 export function listDeadlines(
   notice: Notice,
-  deadlines: DeadlinesOf = findPassageDeadlines(notice, listPassages(notice)),
+  deadlines: DeadlinesByPassage = findPassageDeadlines(notice, listPassages(notice)),
 ): DeadlineRow[] {
   const { id, province, year, correctedFindings = [] } = notice;
   return [...deadlines].flatMap(([passage, times]) => {
     const { record, field } = passage;
-    // The colophon tells when the notice was printed.
+    // The colophon's date is when the notice was printed.
     if (record.kind === 'colophon') return [];
     const found = times.map((deadline) => inField(deadline, field));
     return correctFindings('deadline', found, passage, correctedFindings).map((deadline) => ({

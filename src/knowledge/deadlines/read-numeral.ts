@@ -1,6 +1,6 @@
 const DIGITS = '〇一二三四五六七八九';
 
-/** The number that digits or Chinese numerals up to 99, or a year's digits, stand for; null for no words. */
+/** Returns the number that digits, Chinese numerals up to 99 or a year's digits mean; null if there are no words. */
 export function readNumeral(words: string | undefined): number | null {
   if (words === undefined) return null;
   const digits = words

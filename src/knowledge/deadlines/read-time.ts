@@ -1,10 +1,10 @@
 import { isRange } from './judge-time.ts';
 import type { CalendarMatch } from './judge-time.ts';
 import type { CalendarDate, Deadline, DeadlineKind, Time, TimeUnit, YearPart } from './deadline.ts';
-import { NO_TIME } from './deadline.ts';
+import { TIME_DEFAULTS } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 
-/** What words of a calendar name, in numbers. */
+/** Converts what a calendar expression names to numbers. */
 export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKind): Time {
   const { year, relative, every, toYear, month, toMonth, day, toDay, toMonthDay, dayOfMonth } = words;
   const { half, quarter, midYear } = words;
@@ -14,7 +14,7 @@ export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKin
   const namedDay = toMonth === undefined ? (toDay ?? day ?? dayOfMonth) : toMonthDay;
   const isOpen = year === undefined && toYear === undefined && every === undefined;
   return {
-    ...{ ...NO_TIME, start, end, kind },
+    ...{ ...TIME_DEFAULTS, start, end, kind },
     year: readNumeral(toYear ?? year),
     month: namedMonth ?? (endsYear(words) ? 12 : null),
     day: readNumeral(namedDay),
@@ -26,7 +26,7 @@ export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKin
   };
 }
 
-/** 年底: the end of the year, and of nothing shorter. */
+/** Whether an expression means the end of the year (年底) and not of anything shorter. */
 function endsYear({ end, everyUnit, everyCount, term, holiday }: CalendarMatch['words']): boolean {
   if (end === undefined || term !== undefined || holiday !== undefined) return false;
   return everyUnit === undefined || (everyUnit.startsWith('年') && everyCount === undefined);
@@ -75,6 +75,6 @@ function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['
   const unit = PERIODS.find(([begin]) => everyUnit?.startsWith(begin))?.[1];
   if (unit === undefined) return null;
   if (everyCount !== '半') return { every: readNumeral(everyCount?.replace('双', '二')) ?? 1, unit };
-  // 每半月 is twice a month, which no unit here is.
+  // No unit means half a month, so 每半月 is every 0.5 months.
   return unit === 'year' ? { every: 1, unit: 'half-year' } : { every: 0.5, unit };
 }

@@ -1,36 +1,47 @@
 import type { Span } from '../../model/finding.ts';
-import { DEADLINE_LABEL, DUTY, ROLE_LABEL } from './read-role.ts';
+import { DEADLINE_LABEL, DUTY_WORDS, ROLE_LABEL } from './read-role.ts';
 
-/** Where a note may stand, and the words inside its bracket, if it has one. */
+/** The span of a possible note, and of the text inside its bracket, if it has one. */
 export interface NotePlace extends Span {
   inside: Span;
   isBracketed: boolean;
   unclosed: boolean;
 }
 
-/** Longer than any list of units; what is read again in nested brackets stays small. */
+/** Longer than any list of units. It also bounds the text that is read again for nested brackets. */
 export const MAX_NOTE_LENGTH = 2000;
 const MAX_NESTING = 8;
 const MAX_LINES = 20;
 
-/** The kinds of bracket, opening and closing: a note's own may be mixed, （…), but not across the kinds as long as one fits. */
+/**
+ * The kinds of bracket, opening and closing. The two brackets of a note may be of different forms, （…), and even of
+ * different kinds if none of the same kind is open.
+ */
 const BRACKETS = ['（）()', '［］[]', '〔〕', '【】', '〈〉', '｛｝{}'];
-/** No bracket goes on behind one of these: a table cell's end, and a line's that ends a sentence or precedes a label. */
+/**
+ * Ends of all open brackets: the end of a table cell, and a line break after a sentence or before a numbered label.
+ */
 const NOTES_END =
   /\t|(?<=[。！？]\s{0,3})\n|\n\s{0,3}(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十百\d]+[章节条])/uy;
-/** What a list goes on behind, in its next line. */
+/** What a line ends with if its list continues in the next line. */
 const GOES_ON = /(?:^.|[、，,；;：:】])[^\S\t]*$/u;
-/** The rest of a line, no further than a note may reach: that of a bracket, and that of a label, which a sentence's end closes. */
+/**
+ * The rest of a line, up to the maximum length of a note: for a bracket, and for a label, which the end of a sentence
+ * also ends.
+ */
 const BRACKET_LINE = new RegExp(`[^\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
 const LABEL_LINE = new RegExp(`[^。\\n\\t]{0,${MAX_NOTE_LENGTH}}`, 'uy');
-export const OPENING = /[（([［〔【〈｛{]/u;
-export const CLOSING = /[）)\]］〕】〉｝}]/u;
-/** What opens, closes or may end a note. */
-const SIGN = new RegExp(`${OPENING.source}|${CLOSING.source}|[\\n\\t]`, 'gu');
-/** What speaks of responsibility in a bracket. */
-const ROLE_WORD = new RegExp(`${DUTY}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
+export const OPENING_BRACKET = /[（([［〔【〈｛{]/u;
+export const CLOSING_BRACKET = /[）)\]］〕】〉｝}]/u;
+/** Characters that open, close or may end a note. */
+const SIGN = new RegExp(`${OPENING_BRACKET.source}|${CLOSING_BRACKET.source}|[\\n\\t]`, 'gu');
+/** Words that indicate responsibility in a bracket. */
+const ROLE_WORD = new RegExp(`${DUTY_WORDS}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
 
-/** Where notes may stand in a text, in order: the innermost bracket around each word of responsibility, and labels without one. */
+/**
+ * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility, and
+ * labels without a bracket.
+ */
 export function findNotePlaces(text: string): NotePlace[] {
   return [...findBrackets(text), ...findLabelled(text)].sort((a, b) => a.start - b.start);
 }
@@ -41,7 +52,7 @@ interface OpenBracket {
   hasRoleWord: boolean;
 }
 
-/** The innermost bracket around each word of responsibility. */
+/** Finds the innermost bracket around each word of responsibility. */
 function findBrackets(text: string): NotePlace[] {
   const roleWords = [...text.matchAll(ROLE_WORD)].map(({ index }) => index);
   if (roleWords.length === 0) return [];
@@ -58,11 +69,11 @@ function findBrackets(text: string): NotePlace[] {
   };
   for (const { 0: character, index: at } of text.matchAll(SIGN)) {
     markInnermost(at);
-    if (OPENING.test(character)) {
+    if (OPENING_BRACKET.test(character)) {
       open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
       for (const lost of open.splice(0, open.length - MAX_NESTING)) close(lost, null);
-    } else if (CLOSING.test(character)) {
-      // The last of its kind, or else the last, which is what -1 says.
+    } else if (CLOSING_BRACKET.test(character)) {
+      // The last open bracket of this kind. If there is none, -1 makes `splice` take the last one.
       const kind = kindOf(character);
       const [closed, ...unclosed] = open.splice(open.findLastIndex((bracket) => bracket.kind === kind));
       if (closed) close(closed, at + 1);
@@ -76,7 +87,7 @@ function findBrackets(text: string): NotePlace[] {
   return shortenUnclosed(places);
 }
 
-/** Lets an unclosed bracket end before the next one, so that no words are read once for each. */
+/** Ends each unclosed bracket before the next one, so that no text is read several times. */
 function shortenUnclosed(places: readonly NotePlace[]): NotePlace[] {
   const unclosed = places.filter((place) => place.unclosed).sort((a, b) => a.start - b.start);
   const shortened = unclosed.map((place, index) => {
@@ -101,7 +112,10 @@ function bracketPlace(text: string, start: number, closedAt: number | null): Not
   return { start, end, inside, isBracketed: true, unclosed: closedAt === null };
 }
 
-/** The end of a list's line; a line that holds nothing yet, or ends with 、, goes on with the next. */
+/**
+ * Returns the end of a list. A line that has only its opening bracket so far, or that ends with 、 or another separator,
+ * continues in the next line.
+ */
 function listEnd(text: string, start: number, line: RegExp): number {
   let end = lineEnd(text, start, line);
   for (let lines = 0; lines < MAX_LINES && text.charAt(end) === '\n'; lines += 1) {
@@ -117,7 +131,7 @@ function lineEnd(text: string, start: number, line: RegExp): number {
   return line.lastIndex;
 }
 
-/** 责任单位：… without a bracket, with the labels that follow it: 牵头单位：…。配合单位：…。完成时限：…. */
+/** Finds labels without a bracket, 责任单位：…, including the labels that follow: 牵头单位：…。配合单位：…。完成时限：…. */
 function findLabelled(text: string): NotePlace[] {
   const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])【?${ROLE_LABEL}`, 'gu');
   const places: NotePlace[] = [];
@@ -128,14 +142,14 @@ function findLabelled(text: string): NotePlace[] {
   return places;
 }
 
-/** Where the words of a label end, and of those that follow on it. */
+/** Returns the end of a label's text and of the labels that directly follow. */
 function labelledEnd(text: string, start: number): number {
   const next = new RegExp(`[。\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
   let end = start;
   for (let from: number | null = start; from !== null && from - start < MAX_NOTE_LENGTH;) {
     end = listEnd(text, from, LABEL_LINE);
     next.lastIndex = end;
-    // From its colon on, which tells that a list may begin in the next line.
+    // Starts at the colon, after which the list may begin on the next line.
     from = next.test(text) ? next.lastIndex - 1 : null;
   }
   return end;

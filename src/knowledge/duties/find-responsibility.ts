@@ -7,24 +7,24 @@ import { findRunningDuties } from './find-running-duties.ts';
 import { readLabel, readVerb, type ResponsibilityRole } from './read-role.ts';
 import { endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 
-/** 责任单位 as printed, with its place; a line may break inside it. */
+/** 责任单位 as printed, with its span. It may contain a line break. */
 export interface ResponsibleUnit extends Finding {
   role: ResponsibilityRole;
 }
 
-/** What says who is responsible: a note, （责任单位：科技处、省电教馆）, or a sentence of running text. */
+/** A statement of who is responsible: a note, （责任单位：科技处、省电教馆）, or a sentence of running text. */
 export interface Responsibility extends Finding {
-  /** In the order they are printed; never none. */
+  /** In printed order; never empty. */
   units: ResponsibleUnit[];
-  /** The first deadline inside; where it has none, what it says instead: 长期坚持. */
+  /** The first deadline inside. If there is none, a recurring or open-ended time such as 长期坚持. */
   deadline: Deadline | null;
-  /** Its bracket isn't closed: it was read up to the end of its line. */
+  /** Whether its bracket isn't closed, so that it was read to the end of its line. */
   unclosed: boolean;
-  /** A sentence, and not a note: 省教育厅牵头，会同…. */
+  /** Whether it is a sentence rather than a note: 省教育厅牵头，会同…. */
   inRunningText: boolean;
 }
 
-/** Words without white space, and where each of their characters stands in the clause. */
+/** A text without white space, and the offset of each of its characters in the clause. */
 interface Words {
   text: string;
   places: number[];
@@ -38,8 +38,9 @@ interface Group {
 }
 
 /**
- * Finds what a clause's text says of who is responsible: notes in a bracket or behind 责任单位：, and sentences, with their units and
- * the deadline inside. They don't overlap. `noticeYear` and `planEnd` are those of `findDeadlines`. Takes time linear in the text.
+ * Finds the statements of responsibility in a clause's text: notes in brackets or after 责任单位：, and sentences, with
+ * their units and deadline. They don't overlap. `noticeYear` and `planEnd` are passed on to `findDeadlines`. Takes time
+ * linear in the text.
  */
 export function findResponsibility(
   clauseId: string,
@@ -64,7 +65,7 @@ export function findResponsibility(
   return [...notes, ...sentences].sort((a, b) => a.start - b.start);
 }
 
-/** The notes alone, which aren't what the clause provides but who does it. */
+/** Finds only the notes. They state who acts and aren't part of what the clause provides. */
 export function findResponsibilityNotes(
   clauseId: string,
   text: string,
@@ -82,19 +83,19 @@ export function findResponsibilityNotes(
   return notes;
 }
 
-/** Where the notes of a text stand; several finders ask the same of one text after another. */
+/** Finds the spans of the notes of a text. Memoized, since several finders need them for the same text. */
 export const findNoteSpans: (text: string) => readonly Span[] = memoizeTexts(200, (text) =>
   findResponsibilityNotes('', text).map(({ start, end }) => ({ start, end })),
 );
 
-/** The text with each note as the end of a sentence, in its length. */
+/** Replaces each note with 。 characters of the same length, so that it ends a sentence and offsets stay valid. */
 function withoutNotes(text: string, notes: readonly Span[]): string {
   let shown = '';
   for (const { start, end } of notes) shown += text.slice(shown.length, start) + '。'.repeat(end - start);
   return shown + text.slice(shown.length);
 }
 
-/** What a place says of responsibility; null where it names no unit. */
+/** Reads the note at a place. Returns null if it names no unit. */
 function readNote(
   clauseId: string,
   text: string,
@@ -106,7 +107,7 @@ function readNote(
   if (inside.end - inside.start > MAX_NOTE_LENGTH) return null;
   const words = withoutSpace(text, inside);
   const groups = readGroups(words).filter((group) => namesUnits(group, words, isBracketed));
-  // （社会各界参与） alone isn't one: 参与 is everybody's.
+  // （社会各界参与） alone isn't a note, since 参与 is said of anyone.
   if (
     groups.every(({ role, isLabelled }) => role === 'assist' && !isLabelled) &&
     !/配合|协助/u.test(words.text)
@@ -125,7 +126,10 @@ function readNote(
   };
 }
 
-/** The first deadline of a note, with its bracket, or of a sentence; 长期坚持 and 每季度 only where there is none. */
+/**
+ * Reads the first deadline of a note, including its bracket, or of a sentence. 长期坚持 and 每季度 count only if there is no
+ * other.
+ */
 function readDeadline(
   clauseId: string,
   text: string,
@@ -138,7 +142,7 @@ function readDeadline(
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 
-/** 信息中心 网络中心: white space that sets units apart, as 、 does, and isn't a line break's or a typesetter's. */
+/** White space that separates units, as in 信息中心 网络中心, and isn't a line break or typesetting. */
 const BETWEEN_UNITS =
   /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校]|中心|学校)(?:$|[\s、，,；;。]))/gu;
 
@@ -155,10 +159,10 @@ function placeOf({ places }: Words, { start, end }: Span): [start: number, end: 
   return [Math.min(...own), Math.max(...own) + 1];
 }
 
-/** 以下各项均需各市落实，不再列出: said of the notes that follow, whose units it names once more. */
+/** A remark about the notes that follow, which repeats their units: 以下各项均需各市落实，不再列出. */
 const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
 
-/** The groups of units: a label begins one, a verb ends one. */
+/** Reads the groups of units. A label starts a group, a verb ends one. */
 function readGroups({ text }: Words): Group[] {
   const groups: Group[] = [];
   let labelRole: ResponsibilityRole | null = null;
@@ -176,14 +180,17 @@ function readGroups({ text }: Words): Group[] {
     const rest = { start: label?.end ?? piece.start, end: piece.end };
     const verb = readVerb(text, rest);
     units.push(...splitNames(text, { ...rest, end: verb?.start ?? rest.end }));
-    // 责任单位：…按职责分工负责 adds nothing to its label; 责任单位：…牵头，…配合 does.
+    // 责任单位：…按职责分工负责 doesn't change the role of its label; 责任单位：…牵头，…配合 does.
     if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);
   }
   endGroup(labelRole);
   return groups;
 }
 
-/** Whether a group is one of units: a bracket's own label is believed, else most of the names end as units do. */
+/**
+ * Whether a group consists of units: a labelled group in a bracket always does, any other if most of its names end as
+ * units do.
+ */
 function namesUnits({ units, isLabelled }: Group, { text }: Words, isBracketed: boolean): boolean {
   if (isLabelled && isBracketed) return true;
   const sure = units.filter(({ start, end }) => endsAsUnit(text.slice(start, end)));

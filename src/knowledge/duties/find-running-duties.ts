@@ -3,27 +3,27 @@ import type { ResponsibilityRole } from './read-role.ts';
 import { endsAsSureUnit, endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 import { textBefore } from '../../text/text-before.ts';
 
-/** A unit that a sentence names, with what it does. */
+/** A unit named in a sentence, with its role. */
 export interface NamedInSentence extends Span {
   role: ResponsibilityRole;
 }
 
-/** A sentence of running text that says who does what. */
+/** A sentence of running text that states who does what. */
 export interface RunningDuty extends Span {
-  /** In the order they are printed; never none. */
+  /** In printed order; never empty. */
   units: NamedInSentence[];
 }
 
 const SENTENCE = /[^。；！？\n]+/gu;
-/** 、 ends one where a verb of duty stands before it: 省教育厅主办、省电教馆承办, 省教育厅负责高校、市教育局负责中小学的…. */
+/** A 、 ends a phrase only after a verb of duty: 省教育厅主办、省电教馆承办, 省教育厅负责高校、市教育局负责中小学的…. */
 const PHRASE =
   /(?:[^，,：:、]|(?<!牵头|负责|[主承协]办|配合|参与|负责[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
 /** Longer than any list of units in a sentence. */
 const MAX_LIST = 160;
-/** So many verbs of a phrase are tried: what stands before one has to be units and nothing else. */
+/** Most verbs to try per phrase. What precedes a verb must be units and nothing else. */
 const MAX_TRIES = 4;
 
-/** How it is done, before a verb of duty: 要, 分别, 按职责分工. */
+/** Adverbials of manner before a verb of duty: 要, 分别, 按职责分工. */
 const MANNER =
   /(?:要|应当?|须|需|将|可|另行|立项|具体|统一|共同|联合|分别|各自|自行|积极|主动|密切|认真|切实|分工|分头|协同|全面|依法|统筹|牵头|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?|在[^在，]{1,24}(?:[下内]|范围)|[（(](?:以下|[简统下]称|设在)[^（()）]{1,20}[)）]){1,4}$/u;
 const MANNER_WITHIN = 40;
@@ -39,7 +39,7 @@ const ANSWERS = [
   '(?:按照?|根据)(?:各自)?(?:职责|职能)(?:分工|权限)?',
 ].join('|');
 const HELPS = '(?:配合|协助|协同(?!负责|实施)|协办|参与|参加(?=$))(?!度|率|的|式|者|单位|机制|育人)';
-/** What 由 makes a duty of the unit behind it. */
+/** Verbs that state a duty only of a unit after 由. */
 const DOES =
   '(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理|统筹|拟[定订]|编制|遴选|推荐|评估|验收)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])';
 const VERB = new RegExp(
@@ -47,30 +47,33 @@ const VERB = new RegExp(
   'gu',
 );
 
-/** What may stand before the units of a phrase. */
+/** What may precede the units of a phrase. */
 const OPENING =
   /^\s*(?:[一二三四五六七八九]是|(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|\d+(?:\.\d+)+|第[一二三四五六七八九十百]+条)|其中|同时|并|原则上|请)?\s*(?:由|请)?/u;
-/** 试点工作由省教育厅…: the units stand behind the last 由. */
+/** The 由 before the units, of which the last counts: 试点工作由省教育厅…. */
 const BY = /(?<![自缘经事]|(?<![管办受处审代])理)由(?![于此])/gu;
-/** No name begins so: 鼓励企业…, 该部门…. */
+/** What no unit's name starts with: 鼓励企业…, 该部门…. */
 const NO_NAME =
   /^(?:[（(［\[〔]|加强|建立|完善|落实|明确|实施|统一|赋能|适当|主要|提升|引进|鼓励|支持|引导|组织(?!部)|压实|强化|推[动进]|要求|指导(?!中心)|督促|构建|形成|健全|坚持|成立|设立|协调|联合|依托|委托|会同|通过|充分|发挥|积极|主动|统筹|确定|指定|安排|选择|不同|[\d可对将把向与和在从为以按该此让使做抓]|其(?!他|余))|^(?:本|上述|各?相关|谁)?(?:部门|单位)$/u;
 const DOING_INSIDE =
   /(?<!设区)的|委托|聘请|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构|$)|指导(?!中心|单位|机构|[委处组办])|负责|牵头(?!部门|单位)|主导|参与|配合|推动|形成|凭|审定|报(?![社刊业])/u;
-/** Where the last name behind 会同 ends. */
+/** A name followed by a verb, where the list of units after 会同 ends. */
 const NAME_THEN_VERB =
   /^[^，。；、]{1,30}?(?:[委厅局处署馆办院室]|方面|部门|政府|单位|中心|机构|机关|组织|委员会|联合会|学会|运营商|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化|密切|提前|本着|全面|分别|适时|组成|报|于|围绕|结合|面向|每|到|有序|采取|收集|拟[定订]|核[定查实]|跟踪|督[促导查]|支持|优化|规范|召开|成立|推广|设立|提供|汇总|发[放挥]|修订|解决|争取|另行|依照|规划|遴选|统一|组建|组合|评估|认定|考核|通报|部署|推荐|检查|研判|处置|协调|打造|加大|督办|审议|监督|调查|安排|聚焦|针对|利用|管理|责令|可|给予)/u;
 
-/** One of these is in every sentence that names a duty. */
+/** Every sentence that states a duty contains one of these. */
 const DUTY_WORD =
   /[由商]|牵头|会同|负责|承[担办]|主办|责任[主单部]|对.{1,40}负|(?:具体|组织|统一)(?:实施|落实)|[按照据].{0,2}职|[配联]合|协办|协助|协同|参[与加]/u;
-/** A line that is broken off: what goes on in the next may be the rest of a word. */
+/** A line broken in mid-sentence. The next line may start with the rest of a word. */
 const BROKEN_LINE = /(?<=[^。；！？：:\n]{10}[\p{Script=Han}、，]\n)/uy;
 
-/** The sentences of a text that say in running words who leads, is responsible or helps. Takes time linear in the text. */
+/**
+ * Finds the sentences of a text that state in running text who leads, is responsible or assists. Takes time linear in
+ * the text.
+ */
 export function findRunningDuties(text: string): RunningDuty[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
-    // A table's row says it in its cells.
+    // Table rows name the units in their cells.
     if (sentence.includes('\t') || !DUTY_WORD.test(sentence)) return [];
     BROKEN_LINE.lastIndex = index;
     const skipped = BROKEN_LINE.test(text) ? sentence.search(/[，,]|$/u) : 0;
@@ -86,17 +89,20 @@ export function findRunningDuties(text: string): RunningDuty[] {
   });
 }
 
-/** 教育部门要…，会同…; 领导小组办公室设在科技处，承担…: whose duty the sentence goes on to tell. */
-const TOLD_SUBJECT =
+/** A subject whose duty follows later in the sentence: 教育部门要…，会同…; 领导小组办公室设在科技处，承担…. */
+const PENDING_SUBJECT =
   /^(?<names>[^，。；]{2,160}?)(?:$|要|应当?|须|将|在|是|作为|设在|根据|按照|依[照据法]|统一|[（(](?:以下)?[简统]?称)/u;
 
-/** 各校要成立领导小组，负责…: the duty is the new organ's. */
+/** Verbs after which the duty is that of the new organ: 各校要成立领导小组，负责…. */
 const FOUNDS = /成立|设立(?!在)|组建/u;
 
-/** The units of a sentence; who only helps counts where somebody else is in charge, or is told to. */
+/**
+ * Reads the units of a sentence. A unit that only assists counts if another unit is in charge, or if it is explicitly
+ * required to.
+ */
 function readSentence(sentence: string): NamedInSentence[] {
   const found: PhraseUnit[] = [];
-  let told: Span[] = [];
+  let pending: Span[] = [];
   for (const { 0: phrase, index } of sentence.matchAll(PHRASE)) {
     const moved = <Place extends Span>(unit: Place): Place => ({
       ...unit,
@@ -106,17 +112,19 @@ function readSentence(sentence: string): NamedInSentence[] {
     const duty = readPhrase(phrase);
     const role = duty?.subjectless;
     if (role && role !== 'assist')
-      found.push(...told.splice(0).map((unit) => ({ ...unit, role, isTold: true })));
-    // 会同有关部门… tells nothing where nobody is told to.
+      found.push(...pending.splice(0).map((unit) => ({ ...unit, role, isAssigned: true })));
+    // 会同有关部门… states no duty if no unit is named before it.
     if (duty && (found.length > 0 || !duty.subjectless)) found.push(...duty.units.map(moved));
-    told = duty && !role ? [] : [...told, ...readTold(phrase).map(moved)];
+    pending = duty && !role ? [] : [...pending, ...readPending(phrase).map(moved)];
   }
   const isLed = found.some(({ role }) => role !== 'assist');
-  return found.filter(({ isTold }) => isLed || isTold).map(({ role, start, end }) => ({ role, start, end }));
+  return found
+    .filter(({ isAssigned }) => isLed || isAssigned)
+    .map(({ role, start, end }) => ({ role, start, end }));
 }
 
-function readTold(phrase: string): Span[] {
-  const names = TOLD_SUBJECT.exec(phrase)?.groups?.['names'];
+function readPending(phrase: string): Span[] {
+  const names = PENDING_SUBJECT.exec(phrase)?.groups?.['names'];
   if (names === undefined || FOUNDS.test(phrase)) return [];
   return readNames(phrase, { start: lengthOfOpening(phrase), end: names.length }) ?? [];
 }
@@ -125,16 +133,17 @@ function lengthOfOpening(phrase: string): number {
   return phrase.length - phrase.replace(OPENING, '').length;
 }
 
-type PhraseUnit = NamedInSentence & { isTold: boolean };
+/** `isAssigned` is false if the phrase only says that the unit assists, without a word of obligation (要, 应, 须). */
+type PhraseUnit = NamedInSentence & { isAssigned: boolean };
 
 interface PhraseDuty {
   units: PhraseUnit[];
-  /** What its verb makes of units named in an earlier phrase, where it has none of its own. */
+  /** The role that its verb assigns to units named in an earlier phrase, if it has no subject of its own. */
   subjectless: ResponsibilityRole | null;
 }
 
 function readPhrase(phrase: string): PhraseDuty | null {
-  // 应急管理、市场监督管理: the names of a list are full of what only 由 makes a duty.
+  // Names in a list (应急管理、市场监督管理) are full of verbs that state a duty only after 由.
   const verbs = [...phrase.matchAll(VERB)].filter(
     ({ groups }) => groups?.does === undefined || phrase.includes('由'),
   );
@@ -154,7 +163,10 @@ function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
   return groups?.help === undefined ? 'responsible' : 'assist';
 }
 
-/** The units before a verb; none where it opens the phrase, null where something else stands there. */
+/**
+ * Reads the units before a verb. Returns an empty list if the verb opens the phrase, null if anything other than units
+ * precedes it.
+ */
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
   const start = by ? by.index + 1 : lengthOfOpening(phrase);
@@ -165,11 +177,11 @@ function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | nul
   if (does !== undefined && !by) return null;
   const names = readNames(phrase, { start, end });
   const role = roleOf(verb);
-  const isTold = help === undefined || /要|应|须/u.test(manner);
-  return names && names.map((name) => ({ ...name, role, isTold }));
+  const isAssigned = help === undefined || /要|应|须/u.test(manner);
+  return names && names.map((name) => ({ ...name, role, isAssigned }));
 }
 
-/** The units behind 会同, and behind 牵头，会同. */
+/** Reads the units after 会同 and after 牵头，会同. */
 function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
   const behind = verb.index + verb[0].length;
   const isJoined = verb.groups?.with !== undefined;
@@ -177,10 +189,17 @@ function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
   if (joint === null) return [];
   const start = behind + joint.length;
   const end = start + lengthOfList(phrase.slice(start, start + MAX_LIST));
-  return (readNames(phrase, { start, end }) ?? []).map((span) => ({ ...span, role: 'assist', isTold: true }));
+  return (readNames(phrase, { start, end }) ?? []).map((span) => ({
+    ...span,
+    role: 'assist',
+    isAssigned: true,
+  }));
 }
 
-/** How far a list of names goes, up to the first that a verb follows; without it, where none is known. */
+/**
+ * Returns the length of a list of names, up to and including the first name that a verb follows. If no verb is
+ * recognised, the last name is left out.
+ */
 function lengthOfList(listed: string): number {
   let from = 0;
   for (const item of listed.split('、')) {
@@ -192,16 +211,16 @@ function lengthOfList(listed: string): number {
   return Math.max(0, listed.lastIndexOf('、'));
 }
 
-/** The names of a list that holds nothing else. */
+/** Reads the names of a list. Returns null if it contains anything else. */
 function readNames(phrase: string, { start, end }: Span): Span[] | null {
   if (end - start > MAX_LIST) return null;
   const list = phrase.slice(start, end);
-  // Most lists are none, which their ends tell sooner than their names.
+  // Most candidates aren't lists of units; their endings are cheaper to check than their names.
   if (!(endsAsUnit(list) || list.endsWith('等')) || NO_NAME.test(list)) return null;
   const names = splitPieces(list).flatMap((piece) => splitNames(list, piece));
   const words = names.map((name) => list.slice(name.start, name.end));
   const sure = words.filter(endsAsSureUnit);
-  // 中科院 is one among others, alone it might be anything.
+  // A name like 中科院 counts among other units; alone it is too uncertain.
   const areNames =
     sure.length * 2 > words.length &&
     words.every((name) => endsAsUnit(name) && !NO_NAME.test(name) && !DOING_INSIDE.test(name));

@@ -6,7 +6,7 @@ import { listPassages, type Passage } from '../records/list-passages.ts';
 import { listTasks, type TaskRow } from './list-tasks.ts';
 import type { ResolveUnit } from './resolve-unit.ts';
 
-/** A unit as printed, with the id of content/vocabulary/units.yaml it means, or null. */
+/** A unit as printed, with its id in content/vocabulary/units.yaml, or null if it isn't listed. */
 export interface NamedUnit {
   printed: string;
   unit: string | null;
@@ -18,9 +18,11 @@ export interface Duty {
   province: string;
   year: number;
   clause: string;
-  /** The task's place in its clause, from 1; null for a note and a sentence. */
+  /** The task's number in its clause, from 1; null for a note or a sentence. */
   task: number | null;
-  /** What is to be done: the task, or the clause's title, or the paragraph the note ends, or the sentence. */
+  /**
+   * What is to be done: the text of the task, the clause's title, the paragraph that the note ends, or the sentence.
+   */
   text: string;
   leadUnits: NamedUnit[];
   responsibleUnits: NamedUnit[];
@@ -29,24 +31,29 @@ export interface Duty {
   deadline: string | null;
   deadlineYear: number | null;
   deadlineMonth: number | null;
-  /** Null where there is no deadline, and where it isn't understood. */
+  /** Null if there is no deadline or it couldn't be parsed. */
   deadlineKind: DeadlineKind | null;
-  /** Columns whose value stands in a merged cell of an earlier row. */
+  /** Columns whose value comes from a merged cell of an earlier row. */
   inherited: string[];
-  /** What a reader has to look at. */
+  /** What needs review. */
   flags: DutyFlag[];
-  /** What the source prints of it, to be found in the clause. */
+  /** The printed words of the duty, which can be found in the clause. */
   quote: string;
   url: string;
 }
 
-/** Another deadline in the text than beside it; units run together without separators; a note whose bracket isn't closed; read from running text. */
+/**
+ * The text has another deadline than the deadline column or note; units run together without separators; a note's
+ * bracket isn't closed; the duty was read from running text.
+ */
 export type DutyFlag = 'contradictory-deadline' | 'unseparated-units' | 'unclosed' | 'running-text';
 
-/** No unit's name is as long; units stand in it without separators. */
+/** Longest name of a unit. A longer one is several units without separators. */
 const LONGEST_UNIT = 28;
 
-/** The duties of a notice, in the order they are printed. */
+/**
+ * Lists the duties of a notice: those of its task table, then those of its notes and sentences, each in printed order.
+ */
 export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
   const fromTable = listTasks(notice).map((task) => dutyOfTask(task, notice, resolveUnit));
   const fromNotes = listPassages(notice).flatMap((passage) =>
@@ -57,7 +64,7 @@ export function listDuties(notice: Notice, resolveUnit: ResolveUnit): Duty[] {
   return [...fromTable, ...fromNotes];
 }
 
-/** @param words where another deadline would stand. */
+/** @param words the text that may contain a contradictory deadline. */
 function flagsOf(
   words: string,
   { deadlineYear, deadlineMonth, leadUnits, responsibleUnits, assistUnits }: Omit<Duty, 'flags'>,
@@ -106,7 +113,7 @@ function dutyOfTask(task: TaskRow, notice: Notice, resolveUnit: ResolveUnit): Du
   return { ...duty, flags: flagsOf(task.text, duty, notice) };
 }
 
-/** Units of a cell stand apart by 、, white space or both; 各市、县教育局 is one. */
+/** Splits the units of a cell at 、, white space or both. 各市、县教育局 is a single unit. */
 function splitUnits(cell: string): string[] {
   return cell
     .replace(/、(?=县教育)/gu, '\u0001')
@@ -137,7 +144,10 @@ function dutyOfNote(note: Responsibility, passage: Passage, notice: Notice, reso
   };
 }
 
-/** A sentence; the paragraph that a note ends, or the clause's title where the clause has that paragraph alone. */
+/**
+ * Returns the text of a duty: the sentence, or for a note the paragraph that it ends, or the clause's title if that
+ * paragraph is the whole clause.
+ */
 function textOf(note: Responsibility, passage: Passage): string {
   if (note.inRunningText) return note.quote;
   const { title } = passage.record;
@@ -148,7 +158,7 @@ function textOf(note: Responsibility, passage: Passage): string {
   return title !== null && isWhole ? title : paragraphBefore(note, passage);
 }
 
-/** The paragraph that a note ends, which may stand in the line before the note's own. */
+/** Returns the paragraph that a note ends. It may be the line before the note's own line. */
 function paragraphBefore(note: Responsibility, passage: Passage): string {
   const words = before(note, passage);
   return words.slice(words.lastIndexOf('\n') + 1);

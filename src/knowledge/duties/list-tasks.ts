@@ -7,15 +7,15 @@ export interface TaskRow {
   notice: string;
   province: string;
   year: number;
-  /** Id of the clause that holds the task. */
+  /** Id of the clause that contains the task. */
   clause: string;
   /** Title of that clause, the 工作目标. */
   goal: string | null;
-  /** The task's place in its clause, from 1. */
+  /** The task's number in its clause, from 1. */
   task: number;
   text: string;
   deadline: string | null;
-  /** Whether the deadline stands in a merged cell of an earlier row. */
+  /** Whether the deadline comes from a merged cell of an earlier row. */
   deadlineInherited: boolean;
   leadUnit: string | null;
   leadUnitInherited: boolean;
@@ -26,7 +26,7 @@ export interface TaskRow {
   url: string;
 }
 
-/** The rows of a notice's task table, in order. */
+/** Lists the rows of a notice's task tables, in order. */
 export function listTasks(notice: Notice): TaskRow[] {
   return notice.body.flatMap(listClauses).flatMap((clause) =>
     clause.tasks.map((task, index) => ({

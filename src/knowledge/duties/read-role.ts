@@ -1,31 +1,33 @@
 import type { Span } from '../../model/finding.ts';
 
-/** What a unit does for a provision: 牵头, 负责, or 协助 / 配合 / 参加. */
+/** The role of a unit in a provision: 牵头, 负责, or 协助 / 配合 / 参加. */
 export type ResponsibilityRole = 'lead' | 'responsible' | 'assist';
 
-/** Words of responsibility. */
-export const DUTY = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
-/** 责任单位：, 【责任单位】. */
+/** Words of responsibility, as alternatives of a pattern. */
+export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
+/** The end of a label: 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
-/** 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
-/** 完成时限：. */
+/** A label before units: 责任单位：, 指标牵头单位：. */
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
+/** A label before a deadline: 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
-/** What a label of other words than these gives: 责任, 负责, 承办. */
+/**
+ * Labels of units that lead. A label that matches neither this nor the next, such as 责任, 负责 or 承办, means `responsible`.
+ */
 const LEADING_LABEL = /牵头|主责|主办|责任主体/u;
 const ASSISTING_LABEL = /配合|协助|协同|协办|参加|参与/u;
-/** 牵头：, 配合：, where a bracket or a separator stands before it. */
+/** Short labels after a bracket or separator: 牵头：, 配合：. */
 const SHORT_LABEL = '(?:牵头|责任|配合|协助)[：:]';
 const LABEL_IN_FRONT = new RegExp(`^(?:【?${ROLE_LABEL}|${SHORT_LABEL})`, 'u');
-/** 目标位置：, 适用范围：: what follows is no unit, unless a verb says so. */
+/** Other labels, after which no units follow unless a verb shows otherwise: 目标位置：, 适用范围：. */
 const OTHER_LABEL = new RegExp(`^(?:【?${DEADLINE_LABEL}|[^：:（(]{2,8}[：:])`, 'u');
 
-/** 按职责分工, 分别, 共同: how it is done. */
+/** Adverbials of manner: 按职责分工, 分别, 共同. */
 const MANNER =
   '(?:(?:按照?|根据|依照?|依据|依)(?:各自)?(?:职责|职能|分工)(?:任务)?(?:和)?(?:分工|任务)?|分工|分别|共同|联合|具体|各自)';
 const OUTCOME = '(?:抓好)?(?:组织)?(?:负责|落实|实施|推进|推动|抓总|办理|完成)?(?:[有相]关工作)?';
-/** …牵头, …按职责分工负责, …配合, behind the units. */
+/** Verbs after the units: …牵头, …按职责分工负责, …配合. */
 const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
   [new RegExp(`${MANNER}*(?:负责)?(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME}$`, 'u'), 'lead'],
   [
@@ -37,10 +39,10 @@ const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
   ],
   [new RegExp(`${MANNER}*(?:参与|参加|配合|协助|协同|协办)(?:做好)?${OUTCOME}$`, 'u'), 'assist'],
 ];
-/** Longer than any verb behind units. */
-export const LONGEST_VERB = 24;
+/** Most characters to read for a verb after units. */
+export const MAX_VERB_LENGTH = 24;
 
-/** The label at a piece's beginning, with the role it gives; null for 完成时限： and others. */
+/** Reads the label at the start of a piece. The role is null for 完成时限： and other labels that don't name units. */
 export function readLabel(
   text: string,
   { start, end }: Span,
@@ -57,12 +59,12 @@ function roleOfLabel(label: string): ResponsibilityRole {
   return ASSISTING_LABEL.test(label) ? 'assist' : 'responsible';
 }
 
-/** The verb at a piece's end, with the role it gives. */
+/** Reads the verb at the end of a piece, with its role. */
 export function readVerb(
   text: string,
   { start, end }: Span,
 ): { role: ResponsibilityRole; start: number } | null {
-  const tailStart = Math.max(start, end - LONGEST_VERB);
+  const tailStart = Math.max(start, end - MAX_VERB_LENGTH);
   const tail = text.slice(tailStart, end);
   for (const [verb, role] of ROLE_VERBS) {
     const match = verb.exec(tail);

@@ -1,10 +1,10 @@
 import type { Unit } from '../../model/unit.ts';
 import { fold } from '../../text/fold.ts';
 
-/** Gives the unit that a printed name means in a province's notices; null where the vocabulary has none. */
+/** Resolves a printed name to a unit within a province. Returns null if the vocabulary doesn't list it. */
 export type ResolveUnit = (printed: string, province: string) => Unit | null;
 
-/** Makes the function that resolves units by full and short names, compared folded. */
+/** Creates the function that resolves units by full and short names, compared after folding. */
 export function createUnitResolver(units: readonly Unit[]): ResolveUnit {
   const byName = new Map(
     units.flatMap((unit) =>

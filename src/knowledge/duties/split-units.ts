@@ -1,66 +1,72 @@
 import type { Span } from '../../model/finding.ts';
-import { CLOSING, OPENING } from './find-note-places.ts';
-import { DEADLINE_LABEL, LONGEST_VERB, readVerb, ROLE_LABEL } from './read-role.ts';
+import { CLOSING_BRACKET, OPENING_BRACKET } from './find-note-places.ts';
+import { DEADLINE_LABEL, MAX_VERB_LENGTH, readVerb, ROLE_LABEL } from './read-role.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const MAX_UNIT_LENGTH = 60;
-/** That of a list which shares its noun: 发展改革、财政、审计等部门. */
+/** Maximum length of a list that shares a noun: 发展改革、财政、审计等部门. */
 const MAX_LIST_LENGTH = 160;
 const LABEL_ANYWHERE = new RegExp(`【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'gu');
-/** How a unit's name ends; 社会 and 干部 aren't any. */
+/** Endings of unit names. 社会 and 干部 aren't units. */
 const UNIT_END =
   /(?:各校|幼儿园|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
-/** As surely as 和 behind it joins two units: 省财政厅和省教育厅, but 发展和改革委员会, 教育和体育局. */
+/** Endings after which a 和 certainly joins two units: 省财政厅和省教育厅, but not 发展和改革委员会 or 教育和体育局. */
 const SURE_UNIT_END =
   /(?:[委厅局处台馆厂社]|(?<!部)署|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|[教社]科院|考试院|学校|高校|院校|中学|小学|幼儿园|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|总工?会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各[市县区州地校]|(?<=[有相]关)方面|[）)])$/u;
-/** Too little for a unit of its own: 市直有关部门、单位. */
+/** Nouns that aren't a unit on their own: 市直有关部门、单位. */
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
-/** The beginning of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府; `each` where it may be a unit of its own. */
+/** The first part of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府. `each` is set if it may be a unit on its own. */
 const DIVISION_HEAD =
   /(?:^|[、和及与：:])(?<each>[各全])?(?<division>省|自治区|设区的?市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县|市州|县市|区县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
-/** 县教育局, 自治区人民政府: what may go on with it. */
+/** What may continue such a name: 县教育局, 自治区人民政府. */
 const DIVISION_TAIL =
   /^(?<division>自治区|直辖市|自治[州县]|县市区|县区|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
-/** 公安部门 behind 网信, 航空港区教育部门 behind 济源示范区: one noun for the whole list. */
+/** A noun shared by the whole list: 公安部门 after 网信, 航空港区教育部门 after 济源示范区. */
 const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,12}?(?:行政|主管)?(?:部门|机关|机构)$/u;
 const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
-/** A list of divisions of one level ends so, and of any level goes on so. */
+/**
+ * What follows a division that is merged whatever its level: 政府 or 办事处 at the end of a list, or nothing in the middle
+ * of it.
+ */
 const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
-/** From the highest to the lowest; a list of them goes down, as in 各市、县教育局. */
+/** Levels of divisions, highest first. A list of divisions descends, as in 各市、县教育局. */
 const DIVISION_LEVELS = [
   /^省$/u,
   /^(?:自治[区州]|直辖市|设区的?市|地级市|市|州|盟)/u,
   /^(?:自治县|县|区|旗)/u,
   /^(?:乡|镇|街道)/u,
 ];
-/** Dates and doings: no unit's name has them, nor 的 but before a kind of unit (有审批职能的处室). */
+/** Dates and actions, which no unit's name contains. 的 is allowed only before a kind of unit (有审批职能的处室). */
 const NO_UNIT =
   /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进(?!小组|办|处|室|组|中心|专班)|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
-/** 高等学校 has no 等 that ends a list. */
+/** A 等 that may end a list, unlike that in 高等学校. */
 const AND_OTHERS = /(?<![高中初平同])等/gu;
-/** 等有关部门, 等和各市人民政府: behind names that aren't surely units, 等 begins with one of these. */
+/** What follows a 等 after names that aren't surely units: 等有关部门, 等和各市人民政府. */
 const OTHERS =
   /^(?:$|有关|相关|各|和|及|与|以及|单位|部门|[省市县区州]|国家|多|具有|地|企业|园区|\d|[一二三四五六七八九十]+[个家])/u;
 const LEADING = /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)/u;
 const OTHERS_AT_END = /(?<![高中初平同])等(?:部门|单位)?$/u;
 const CONJUNCTION = /以及|会同|和|及|与/gu;
 
-/** The pieces of a list of units, each with a unit or several joined by 和, a label in front and a verb behind. */
+/**
+ * Splits a list of units into pieces. Each contains a unit or several joined by 和, possibly with a label before and a
+ * verb after.
+ */
 export function splitPieces(text: string): Span[] {
   return mergeDivisions(text, mergeSharedNouns(text, splitList(text)));
 }
 
-/** Whether a name ends as units do. */
+/** Whether a name ends as unit names do. */
 export function endsAsUnit(name: string): boolean {
   return UNIT_END.test(name);
 }
 
-/** Whether a name ends as only units do, so that running text can be told to name one. */
+/** Whether a name ends as only unit names do, so that it can be recognised in running text. */
 export function endsAsSureUnit(name: string): boolean {
   return SURE_UNIT_END.test(name);
 }
 
-/** The names in a piece: apart at 和 between two units, without 由, 等 and what 等 sums up. */
+/** Splits a piece into names: at 和 between two units, without 由, 等 and what 等 sums up. */
 export function splitNames(text: string, piece: Span): Span[] {
   const words = text.slice(piece.start, piece.end);
   const others = findOthers(words);
@@ -72,7 +78,7 @@ export function splitNames(text: string, piece: Span): Span[] {
     .map(({ start, end }) => ({ start: piece.start + start, end: piece.start + end }));
 }
 
-/** The pieces between separators outside brackets and quotation marks, and before labels. */
+/** Splits a text at separators outside brackets and quotation marks, and before labels. */
 function splitList(text: string): Span[] {
   const labels = new Set([...text.matchAll(LABEL_ANYWHERE)].map(({ index }) => index));
   const pieces: Span[] = [];
@@ -80,8 +86,8 @@ function splitList(text: string): Span[] {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text.charAt(at);
-    if (OPENING.test(character) || character === '“') depth += 1;
-    if (CLOSING.test(character) || character === '”') depth = Math.max(0, depth - 1);
+    if (OPENING_BRACKET.test(character) || character === '“') depth += 1;
+    if (CLOSING_BRACKET.test(character) || character === '”') depth = Math.max(0, depth - 1);
     const isSeparator = depth === 0 && '、，,；;。'.includes(character);
     if (!isSeparator && !labels.has(at) && at < text.length) continue;
     if (at > start) pieces.push({ start, end: at });
@@ -90,7 +96,7 @@ function splitList(text: string): Span[] {
   return pieces;
 }
 
-/** Joins what one noun at the end is said of: 卫生健康、药品监管、审计等部门; 济源示范区、航空港区教育部门. */
+/** Merges pieces that share the noun at the end: 卫生健康、药品监管、审计等部门; 济源示范区、航空港区教育部门. */
 function mergeSharedNouns(text: string, pieces: readonly Span[]): Span[] {
   const merged: Span[] = [];
   let isShared = false;
@@ -111,7 +117,7 @@ function mergeSharedNouns(text: string, pieces: readonly Span[]): Span[] {
   return merged.reverse();
 }
 
-/** Joins what a 、 inside a name has split: 县、区政府; 各市、州人民政府; 市直有关部门、单位. */
+/** Merges pieces that a 、 inside a name has split: 县、区政府; 各市、州人民政府; 市直有关部门、单位. */
 function mergeDivisions(text: string, pieces: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const piece of pieces) {
@@ -143,17 +149,17 @@ function withoutVerb(words: string): string {
   return verb ? words.slice(0, verb.start) : words;
 }
 
-/** The place of the 等 that ends the names of a list. */
+/** Returns the offset of the 等 that ends a list of names. */
 function findOthers(words: string): number | null {
   for (const { index } of words.matchAll(AND_OTHERS)) {
-    const listed = textBefore(words, index, LONGEST_VERB);
+    const listed = textBefore(words, index, MAX_VERB_LENGTH);
     if (SURE_UNIT_END.test(listed)) return index;
     if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
   }
   return null;
 }
 
-/** The unit behind 和 in 市财政局等有关部门和各县人民政府. */
+/** Returns the unit after 和 in 市财政局等有关部门和各县人民政府. */
 function namesBehindOthers(words: string, others: number): Span[] {
   for (const { 0: conjunction, index } of words.slice(others).matchAll(CONJUNCTION)) {
     const start = others + index + conjunction.length;
@@ -180,17 +186,17 @@ function splitConjunctions(words: string, from: number, to: number): Span[] {
 
 function isOutsideBrackets(words: string): boolean {
   const count = (pattern: RegExp) => [...words].filter((character) => pattern.test(character)).length;
-  return count(OPENING) === count(CLOSING);
+  return count(OPENING_BRACKET) === count(CLOSING_BRACKET);
 }
 
-/** A name's place without 由 in front, 等 behind, and a bracket that it doesn't open. */
+/** Trims a name's span: without 由 before it, 等 after it, and a closing bracket that it doesn't open. */
 function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
   const leading = name.length - name.replace(LEADING, '').length;
   const others = name.length - name.replace(OTHERS_AT_END, '').length;
-  // 卫生健康、审计等部门 is the name of none without its noun.
+  // 卫生健康、审计等部门 isn't a name without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
-  const strayBracket = CLOSING.test(name.slice(-1)) && !OPENING.test(name) ? 1 : 0;
+  const strayBracket = CLOSING_BRACKET.test(name.slice(-1)) && !OPENING_BRACKET.test(name) ? 1 : 0;
   return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
 }
 

@@ -1,6 +1,6 @@
 import type { TaskColumn } from '../../model/notice.ts';
 
-/** What the columns of a task are called on the site. */
+/** Display names of a task's columns. */
 export const TASK_COLUMN_NAMES: Readonly<Record<TaskColumn, string>> = {
   deadline: '完成时间',
   leadUnit: '责任主体',

@@ -8,32 +8,35 @@ import { relateClauses } from './relate-clauses.ts';
 import type { Memoize } from '../memoize.ts';
 import { cutByLengths, type WordLengths } from '../words/word-lengths.ts';
 
-/** 相近条款: a clause of another notice, with the wording that both have. */
+/** 相近条款: a similar clause of another notice, with the wording that both share. */
 export interface KinClause {
   record: ClauseRecord;
-  /** Cosine of word weights, 0 to 1. */
+  /** Cosine of the word weights, 0 to 1. */
   score: number;
-  /** Shared wording of substance, with its place in either text. */
+  /** Shared wording of substance, with its spans in both texts. */
   shared: SharedWording[];
-  /** Set phrases, names and titles that both have. */
+  /** Shared set phrases, names and titles. */
   stock: SharedRun[];
-  /** Share of the shorter clause's characters in shared wording of substance, 0 to 1. */
+  /** Share of the shorter clause's characters that are in shared wording of substance, 0 to 1. */
   reuse: number;
 }
 
 /** 沿用文字: wording of substance that two clauses share. */
 export interface SharedWording extends SharedRun {
-  /** Id of the earliest notice of the collection that has it. What no one collected may have had it before. */
+  /**
+   * Id of the earliest notice of the collection that contains it. A notice outside the collection may have had it
+   * before.
+   */
   earliest: string;
 }
 
-/** A title counts as much as two mentions. */
-const TITLE_WORTH = 2;
+/** Weight of a word in the title, in mentions. */
+const TITLE_WEIGHT = 2;
 
 /**
- * The kin of every clause and preamble, by `<notice>#<clauseId>`.
- * @param words how each record's title and text are cut.
- * @param memoize is asked for the wording that the clauses of a notice share with their kin, which takes longest.
+ * Derives the kin of every clause and preamble, by `<notice>#<clauseId>`.
+ * @param words how each record's title and text are segmented.
+ * @param memoize caches the wording that the clauses of a notice share with their kin, which takes longest to find.
  */
 export function deriveKin(
   notices: readonly Notice[],
@@ -42,16 +45,16 @@ export function deriveKin(
   memoize: Memoize,
 ): Map<string, KinClause[]> {
   const records = notices.flatMap(listRecords).filter(({ kind }) => kind === 'clause' || kind === 'preamble');
-  const byKey = new Map(records.map((record) => [keyOf(record), record]));
+  const byKey = new Map(records.map((record) => [clauseKey(record), record]));
   const related = relateClauses(
     records.map((record) => ({
-      key: keyOf(record),
+      key: clauseKey(record),
       notice: record.notice,
-      words: weighTitle(record, cutByLengths(searchedText(record), words.get(keyOf(record)) ?? '')),
+      words: weighTitle(record, cutByLengths(searchedText(record), words.get(clauseKey(record)) ?? '')),
     })),
   );
   const pairs = records.flatMap((record) =>
-    (related.get(keyOf(record)) ?? []).flatMap(({ key, score }) => {
+    (related.get(clauseKey(record)) ?? []).flatMap(({ key, score }) => {
       const other = byKey.get(key);
       return other ? [{ record, other, score }] : [];
     }),
@@ -62,13 +65,13 @@ export function deriveKin(
     const shared = memoize(`shared/${notice}`, texts, () => texts.map((pair) => findSharedWording(...pair)));
     for (const [at, { record, other, score }] of own.entries()) {
       const { shared: ofSubstance, ...rest } = sortRuns(shared[at] ?? [], record, other, isStock);
-      sorted.push({ key: keyOf(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
+      sorted.push({ key: clauseKey(record), kin: { record: other, score, ...rest }, shared: ofSubstance });
     }
   }
   return nameEarliest(notices, records, sorted);
 }
 
-/** Says of each wording which notice has it first, and puts the kin of a clause together. */
+/** Adds the earliest notice of each shared wording, and groups the kin by clause. */
 function nameEarliest(
   notices: readonly Notice[],
   records: readonly ClauseRecord[],
@@ -78,7 +81,7 @@ function nameEarliest(
     new Set(sorted.flatMap(({ shared }) => shared.map(({ text }) => text))),
     inOrderOfTime(notices, records),
   );
-  const kin = new Map(records.map((record) => [keyOf(record), [] as KinClause[]]));
+  const kin = new Map(records.map((record) => [clauseKey(record), [] as KinClause[]]));
   for (const { key, kin: one, shared } of sorted)
     kin.get(key)?.push({
       ...one,
@@ -87,7 +90,7 @@ function nameEarliest(
   return kin;
 }
 
-/** The records by the year and date of their notices; one without a date comes last in its year. */
+/** Sorts the records by the year and date of their notices. A notice without a date comes last in its year. */
 function inOrderOfTime(notices: readonly Notice[], records: readonly ClauseRecord[]): ClauseRecord[] {
   const byNotice = Map.groupBy(records, ({ notice }) => notice);
   return notices
@@ -100,11 +103,11 @@ function inOrderOfTime(notices: readonly Notice[], records: readonly ClauseRecor
     .flatMap(({ id }) => byNotice.get(id) ?? []);
 }
 
-/** The words of a clause, those of its title as often as they are worth. */
+/** Returns the words of a clause, with those of its title repeated according to their weight. */
 function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[] {
   let length = 0;
   const ofTitle = pieces.filter((piece) => (length += piece.length) <= (title?.length ?? 0));
-  return [...Array.from({ length: TITLE_WORTH - 1 }, () => ofTitle).flat(), ...pieces];
+  return [...Array.from({ length: TITLE_WEIGHT - 1 }, () => ofTitle).flat(), ...pieces];
 }
 
 function sortRuns(
@@ -118,7 +121,7 @@ function sortRuns(
   return { shared, stock: byKind.get(true) ?? [], reuse: measureReuse(shared, text, other.text) };
 }
 
-/** `<notice>#<clauseId>`. */
-export function keyOf({ notice, id }: Pick<ClauseRecord, 'notice' | 'id'>): string {
+/** Returns the key of a clause, `<notice>#<clauseId>`. */
+export function clauseKey({ notice, id }: Pick<ClauseRecord, 'notice' | 'id'>): string {
   return `${notice}#${id}`;
 }

@@ -1,15 +1,16 @@
 import { prepareText } from './find-shared-wording.ts';
 
 /**
- * The first text's notice that has each wording, by the wording. Takes time linear in the texts.
- * @param wordings of `MIN_RUN` folded characters or more. @param texts in the order of time.
+ * Finds, for each wording, the notice of the first text that contains it. Takes time linear in the texts.
+ * @param wordings of `MIN_RUN` folded characters or more.
+ * @param texts in chronological order.
  */
 export function findEarliest(
   wordings: ReadonlySet<string>,
   texts: Iterable<{ notice: string; text: string }>,
 ): Map<string, string> {
   const earliest = new Map<string, string>();
-  // A wording is looked for by the hash of its first stretch.
+  // Wordings are looked up by the hash of their first gram.
   const wanted = Map.groupBy([...wordings].map(foldWording), ({ gram }) => gram);
   for (const { notice, text } of texts) {
     const { text: folded, grams } = prepareText(text);

@@ -1,22 +1,25 @@
 import type { Span } from '../../model/finding.ts';
-import { type Folded, foldWithOffsets, printedSpan } from '../../text/fold.ts';
+import { type Folded, foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { hashGrams } from './hash-grams.ts';
 
-/** Words that two texts share, letter for letter after folding. */
+/** Words that two texts share, identical after folding. */
 export interface SharedRun {
   left: Span;
   right: Span;
-  /** As the left text has it. */
+  /** As printed in the left text. */
   text: string;
 }
 
-/** Shorter runs are names and set phrases rather than wording taken over. */
+/** Fewest characters of a run. Shorter ones are names and set phrases rather than borrowed wording. */
 export const MIN_RUN = 12;
-/** A stretch that a text repeats more often (○○○○) is looked for at its first places. */
+/** Most positions to compare for a gram that a text repeats (○○○○). */
 const MAX_PLACES = 20;
 
-/** The longest runs of the right text, from its beginning on, that the left one has too. They don't overlap in the right text. */
+/**
+ * Finds the longest runs of the right text, from its start on, that the left text contains too. They don't overlap in
+ * the right text.
+ */
 export function findSharedWording(left: string, right: string): SharedRun[] {
   const [from, to] = [prepareText(left), prepareText(right)];
   const placesOf = indexPlaces(left);
@@ -27,10 +30,10 @@ export function findSharedWording(left: string, right: string): SharedRun[] {
       at += 1;
       continue;
     }
-    const leftSpan = printedSpan(from, best.place, best.place + best.length);
+    const leftSpan = originalSpan(from, best.place, best.place + best.length);
     runs.push({
       left: leftSpan,
-      right: printedSpan(to, at, at + best.length),
+      right: originalSpan(to, at, at + best.length),
       text: left.slice(leftSpan.start, leftSpan.end),
     });
     at += best.length;
@@ -38,33 +41,36 @@ export function findSharedWording(left: string, right: string): SharedRun[] {
   return runs;
 }
 
-/** The share of the shorter text's characters that stand in runs, 0 to 1. */
+/** Returns the share of the shorter text's characters that are in runs, 0 to 1. */
 export function measureReuse(runs: readonly SharedRun[], left: string, right: string): number {
   const shared = runs.reduce((sum, { text }) => sum + text.length, 0);
   return Math.min(1, shared / Math.max(1, Math.min(left.length, right.length)));
 }
 
-/** A folded text with the hash of every stretch of {@link MIN_RUN} characters. */
+/** A folded text with the hash of every gram of {@link MIN_RUN} characters. */
 export interface PreparedText extends Folded {
   grams: Int32Array;
 }
 
-/** A clause is compared with many, of notices far apart. Each takes some 4 KB. */
+/** Most texts to cache, some 4 KB each. A clause is compared with many others, of notices far apart. */
 const MAX_PREPARED = 20_000;
 
-/** Folds and hashes a text; kept for those that were asked for last. */
+/** Folds a text and hashes its grams. Memoized for recent texts. */
 export const prepareText = memoizeTexts(MAX_PREPARED, (original): PreparedText => {
   const folded = foldWithOffsets(original);
   return { ...folded, grams: hashGrams(folded.text, MIN_RUN) };
 });
 
-/** Where each stretch of a text stands; kept while one text after another is looked up in the same. */
+/**
+ * Indexes the positions of each gram of a text. The last text is cached, since several texts in a row are compared with
+ * the same one.
+ */
 const indexPlaces = memoizeTexts(1, (original) => {
   const places = new Map<number, number[]>();
   for (const [at, gram] of prepareText(original).grams.entries()) {
-    const known = places.get(gram);
-    if (!known) places.set(gram, [at]);
-    else if (known.length < MAX_PLACES) known.push(at);
+    const existing = places.get(gram);
+    if (!existing) places.set(gram, [at]);
+    else if (existing.length < MAX_PLACES) existing.push(at);
   }
   return places;
 });

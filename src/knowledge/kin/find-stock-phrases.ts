@@ -1,21 +1,22 @@
 import type { Span } from '../../model/finding.ts';
-import { foldWithOffsets, printedSpan } from '../../text/fold.ts';
+import { foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
 import type { SetPhrases } from './find-set-phrases.ts';
 import { hashGrams } from './hash-grams.ts';
 import { mergeSpans } from '../words/merge-spans.ts';
 
-/** A phrase of so many notices belongs to none of them. */
-const NOTICES_OF_A_PHRASE = 3;
+/** A phrase that occurs in at least this many notices is common property. */
+const MIN_NOTICES = 3;
 
-/** Tells whether wording is a stock phrase rather than substance. */
+/** Whether wording is a stock phrase rather than substance. */
 export type IsStockPhrase = (text: string) => boolean;
-/** Finds the stock phrases of a text, in their order; they don't overlap. */
+/** Finds the stock phrases of a text, in order; they don't overlap. */
 export type FindStockPhrases = (text: string) => Span[];
 
 /**
- * Makes the functions that tell stock phrases from substance: set phrases, and wording all of whose stretches of {@link MIN_RUN}
- * characters stand in three notices or more. Wording that is a name or a title is no substance either. Two stretches whose hashes collide would call a rare one stock, no more.
+ * Creates the functions that distinguish stock phrases from substance. Stock phrases are set phrases, names and titles,
+ * and wording all of whose grams of {@link MIN_RUN} characters occur in three notices or more. A hash collision can
+ * only make a rare gram count as common.
  */
 export function createStockPhraseTest(
   setPhrases: SetPhrases,
@@ -34,13 +35,13 @@ export function createStockPhraseTest(
   };
 }
 
-/** Tells whether a stretch of {@link MIN_RUN} characters, given as its hash, stands in so many notices. */
+/** Creates the test whether a gram of {@link MIN_RUN} characters, given by its hash, occurs in enough notices. */
 function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (gram: number) => boolean {
   const perNotice = [...Map.groupBy(texts, ({ notice }) => notice).values()].map(distinctGrams);
-  // Sorted numbers, since the stretches of a large collection are more than a Map or a Set can hold.
+  // Sorted arrays, since a large collection has more grams than a Map or a Set can contain.
   const all = joinSorted(perNotice);
-  const common = all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + NOTICES_OF_A_PHRASE - 1]);
-  return (gram) => isAmong(common, gram);
+  const common = all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + MIN_NOTICES - 1]);
+  return (gram) => sortedIncludes(common, gram);
 }
 
 function distinctGrams(texts: readonly { text: string }[]): Int32Array {
@@ -58,8 +59,8 @@ function joinSorted(parts: readonly Int32Array[]): Int32Array {
   return all.sort();
 }
 
-/** Whether a number is among sorted ones. */
-function isAmong(sorted: Int32Array, wanted: number): boolean {
+/** Whether a sorted array contains a number. Binary search. */
+function sortedIncludes(sorted: Int32Array, wanted: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -73,6 +74,6 @@ function isAmong(sorted: Int32Array, wanted: number): boolean {
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const folded = foldWithOffsets(text);
   return [...hashGrams(folded.text, MIN_RUN)].flatMap((gram, at) =>
-    isCommon(gram) ? [printedSpan(folded, at, at + MIN_RUN)] : [],
+    isCommon(gram) ? [originalSpan(folded, at, at + MIN_RUN)] : [],
   );
 }

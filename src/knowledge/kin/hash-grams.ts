@@ -1,7 +1,7 @@
 /**
- * The hash of each stretch of `length` UTF-16 units of a text, in their order: a polynomial in 31 modulo 2³², rolled from one
- * stretch to the next (Karp and Rabin, IBM Journal of Research and Development 31(2), 1987). Two that differ may have the
- * same hash.
+ * Hashes each gram of `length` UTF-16 units of a text, in order: a polynomial in 31 modulo 2³², rolled from one gram to
+ * the next (Karp and Rabin, IBM Journal of Research and Development 31(2), 1987). Different grams may have the same
+ * hash.
  */
 export function hashGrams(text: string, length: number): Int32Array {
   const count = Math.max(0, text.length - length + 1);

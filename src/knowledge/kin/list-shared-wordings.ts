@@ -1,28 +1,37 @@
 import { fold } from '../../text/fold.ts';
-import { type KinClause, keyOf } from './derive-kin.ts';
+import { type KinClause, clauseKey } from './derive-kin.ts';
 
-/** 首见与沿用: wording of substance that clauses of several notices have, letter for letter after folding. */
+/** 首见与沿用: wording of substance that clauses of several notices share, identical after folding. */
 export interface WordingEntry {
-  /** As one of the clauses prints it, without the signs before it. */
+  /** As printed in one of the clauses, without leading and trailing punctuation. */
   words: string;
-  /** Id of the earliest notice of the collection that has it. What no one collected may have had it before. */
+  /**
+   * Id of the earliest notice of the collection that contains it. A notice outside the collection may have had it
+   * before.
+   */
   earliest: string;
-  /** What each clause prints, by `<notice>#<clauseId>`. Clauses that aren't kin of these may have it too. */
+  /**
+   * The wording as printed in each clause, by `<notice>#<clauseId>`. Clauses that aren't kin of these may contain it
+   * too.
+   */
   clauses: Map<string, string>;
 }
 
-/** How much of its wording a notice shares with others of the collection. */
+/** How many wordings a notice shares with others of the collection. */
 export interface WordingTally {
-  /** How many wordings stand in another notice as well. */
+  /** Number of its wordings that another notice contains too. */
   shared: number;
-  /** Of those, how many stand in no earlier one that is held. */
+  /** Number of those that no earlier notice of the collection contains. */
   first: number;
 }
 
-/** That of a notice that shares none. */
+/** The tally of a notice that shares none. */
 export const NO_WORDING: WordingTally = { shared: 0, first: 0 };
 
-/** Every wording that kin share, once; the one in most notices first, then the longest. @param kin by `<notice>#<clauseId>`. */
+/**
+ * Lists every wording that kin share, once: those in most notices first, then the longest.
+ * @param kin by `<notice>#<clauseId>`.
+ */
 export function listSharedWordings(kin: ReadonlyMap<string, readonly KinClause[]>): WordingEntry[] {
   const wordings = new Map<string, WordingEntry>();
   for (const [key, others] of kin)
@@ -32,7 +41,7 @@ export function listSharedWordings(kin: ReadonlyMap<string, readonly KinClause[]
         const folded = fold(words);
         const entry = wordings.get(folded) ?? { words, earliest: run.earliest, clauses: new Map() };
         entry.clauses.set(key, words);
-        entry.clauses.set(keyOf(record), tidyWording(record.text.slice(run.right.start, run.right.end)));
+        entry.clauses.set(clauseKey(record), tidyWording(record.text.slice(run.right.start, run.right.end)));
         wordings.set(folded, entry);
       }
   return [...wordings.values()].sort(
@@ -43,7 +52,7 @@ export function listSharedWordings(kin: ReadonlyMap<string, readonly KinClause[]
   );
 }
 
-/** By notice; one that shares none is left out. */
+/** Tallies the wordings by notice. Notices that share none are left out. */
 export function tallyWordings(wordings: readonly WordingEntry[]): Map<string, WordingTally> {
   const tallies = new Map<string, WordingTally>();
   for (const wording of wordings)
@@ -54,7 +63,7 @@ export function tallyWordings(wordings: readonly WordingEntry[]): Map<string, Wo
   return tallies;
 }
 
-/** What is shared, in a line, without the signs that end what stands before it and itself. */
+/** Puts a wording on one line and removes punctuation at its ends. */
 export function tidyWording(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/^[，。；：、\s]+|[，。；：、\s]+$/gu, '');
 }

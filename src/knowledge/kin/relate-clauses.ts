@@ -1,7 +1,7 @@
 import { countBy } from '../count-by.ts';
 import { KIN_THRESHOLD } from './kin-threshold.ts';
 
-/** A clause with the words that nodejieba cut it into. */
+/** A clause with the words that nodejieba segmented it into. */
 export interface WordedClause {
   /** `<notice>#<clauseId>`. */
   key: string;
@@ -9,7 +9,7 @@ export interface WordedClause {
   words: readonly string[];
 }
 
-/** A clause of another notice that says much the same. */
+/** A similar clause of another notice. */
 export interface Kin {
   key: string;
   /** Cosine of the two clauses' word weights, 0 to 1. */
@@ -17,14 +17,16 @@ export interface Kin {
 }
 
 const MAX_KIN = 5;
-/** A clause is known by its weightiest words. */
+/** Number of a clause's heaviest words to compare it by. */
 const MAX_TERMS = 50;
-/** A word of more clauses than that tells little and costs most; the cost of a clause is bounded by both limits. */
+/**
+ * Words with more postings are ignored: they distinguish little and cost most. Both limits bound the cost per clause.
+ */
 const MAX_POSTINGS = 400;
 
 /**
- * Relates each clause to the most similar ones of other notices: cosine of TF-IDF weights, (1 + ln tf) · ln(N / df), over an
- * inverted index, not over all pairs. Takes time linear in the number of clauses.
+ * Relates each clause to the most similar ones of other notices: cosine of TF-IDF weights, (1 + ln tf) · ln(N / df),
+ * computed over an inverted index rather than all pairs. Takes time linear in the number of clauses.
  */
 export function relateClauses(clauses: readonly WordedClause[]): Map<string, Kin[]> {
   const vectors = weighWords(clauses);
@@ -34,14 +36,20 @@ export function relateClauses(clauses: readonly WordedClause[]): Map<string, Kin
   );
 }
 
-/** Rows of a sparse matrix: those of row `n` are the places `starts[n]` to `starts[n + 1]` of the other two. */
+/**
+ * A sparse matrix in compressed rows: the entries of row `n` are at `starts[n]` up to `starts[n + 1]` of `columns` and
+ * `values`.
+ */
 interface SparseRows {
   starts: Int32Array;
   columns: Int32Array;
   values: Float64Array;
 }
 
-/** The weightiest words of each clause, their weights normalised to length 1: a row a clause, a column a word. */
+/**
+ * Returns the heaviest words of each clause, their weights normalised to length 1, as a matrix with a row per clause
+ * and a column per word.
+ */
 function weighWords(clauses: readonly WordedClause[]): SparseRows {
   const words = numberWords(clauses);
   const starts = new Int32Array(clauses.length + 1);
@@ -65,19 +73,22 @@ function weighWords(clauses: readonly WordedClause[]): SparseRows {
   return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) };
 }
 
-/** Every word with a number of its own, and how many clauses have it. */
+/** Numbers all words, and counts the clauses that contain each. */
 function numberWords(clauses: readonly WordedClause[]) {
   const words = new Map<string, { number: number; clausesWith: number }>();
   for (const clause of clauses)
     for (const word of new Set(clause.words)) {
-      const known = words.get(word);
-      if (known) known.clausesWith += 1;
+      const entry = words.get(word);
+      if (entry) entry.clausesWith += 1;
       else words.set(word, { number: words.size, clausesWith: 1 });
     }
   return words;
 }
 
-/** The clauses that have a word, in their order, and its weight in each: a row a word; empty where it is too common to tell them apart. */
+/**
+ * Inverts the matrix: a row per word with the clauses that contain it, in order, and its weight in each. Rows of words
+ * that are too common are empty.
+ */
 function invert({ starts, columns, values }: SparseRows): SparseRows {
   const words = columns.reduce((most, word) => Math.max(most, word), -1) + 1;
   const counts = new Int32Array(words);
@@ -102,20 +113,23 @@ function invert({ starts, columns, values }: SparseRows): SparseRows {
   return inverted;
 }
 
-/** A clause with a score. */
+/** A clause, by its index, with a score. */
 interface Scored {
   clause: number;
   score: number;
 }
 
-/** Adds up scores in an array that is cleared for each clause where it was touched; gives those that reach the threshold. */
+/**
+ * Creates the function that scores all clauses against one and returns those that reach the threshold. It accumulates
+ * scores in one array, of which only the touched entries are cleared after each clause.
+ */
 function createScorer(vectors: SparseRows, postings: SparseRows): (clause: number) => Scored[] {
   const clauses = vectors.starts.length - 1;
   const scores = new Float64Array(clauses);
   const touched = new Int32Array(clauses);
-  return (asking) => {
+  return (query) => {
     let count = 0;
-    for (let at = vectors.starts[asking] as number; at < (vectors.starts[asking + 1] as number); at += 1) {
+    for (let at = vectors.starts[query] as number; at < (vectors.starts[query + 1] as number); at += 1) {
       const word = vectors.columns[at] as number;
       const weight = vectors.values[at] as number;
       const end = postings.starts[word + 1] as number;

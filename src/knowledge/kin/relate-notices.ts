@@ -1,12 +1,12 @@
 import type { Notice } from '../../model/notice.ts';
 
-/** The notices of the same province right before and after one. */
+/** The notices of the same province directly before and after a notice. */
 export interface Neighbours {
   earlier: Notice | undefined;
   later: Notice | undefined;
 }
 
-/** The neighbours of each notice by its id, by year and then by id. */
+/** Returns the neighbours of each notice, by notice id. Notices are ordered by year, then by id. */
 export function relateNotices(notices: readonly Notice[]): Map<string, Neighbours> {
   const byProvince = Map.groupBy(notices, ({ province }) => province);
   return new Map(

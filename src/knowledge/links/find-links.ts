@@ -5,17 +5,20 @@ import { type Citation, findCitations } from '../citations/find-citations.ts';
 import type { FindPlatforms } from '../platforms/find-platforms.ts';
 import { listParagraphs } from '../records/list-paragraphs.ts';
 
-/** Words of a paragraph that a page links: a citation, or the first mention of a platform in a part of the notice. */
+/** Words of a paragraph to link: a citation, or the first mention of a platform in a part of the notice. */
 export type LinkedWords = Span & { quote: string } & ({ citation: Citation } | { platform: string });
 
-/** The linked words of a paragraph, in their order. */
+/** The linked words of a paragraph, in order. */
 export interface LinkedParagraph {
-  /** Its number among all paragraphs of the notice, from 0. */
+  /** Its index among all paragraphs of the notice, from 0. */
   paragraph: number;
   words: LinkedWords[];
 }
 
-/** Finds what a notice's page links. Links don't overlap; citations come first. A paragraph that has none is left out. */
+/**
+ * Finds the words that a notice's page links. Links don't overlap; citations take precedence. Paragraphs without links
+ * are left out.
+ */
 export function findLinks(notice: Notice, findPlatforms: FindPlatforms): LinkedParagraph[] {
   const mentioned = new Set<string>();
   const titles = readCitationContext(notice);

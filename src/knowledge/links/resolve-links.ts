@@ -2,16 +2,16 @@ import type { NoticeLinks, TextLink } from '../../model/notice-links.ts';
 import type { LinkedParagraph, LinkedWords } from './find-links.ts';
 import type { ResolveCitation } from '../citations/resolve-citations.ts';
 
-/** What links need of a collection. */
+/** Lookups in a collection that links need. */
 export interface LinkTargets {
   resolveCitation: ResolveCitation;
-  /** What a platform is, in a sentence. */
+  /** Returns the definition of a platform, in one sentence. */
   gloss: (platform: string) => string;
-  /** The path at which a place of a list stands. */
+  /** Maps the path of a list's entry to the path of the page it is on. */
   placeOf: (path: string) => string;
 }
 
-/** Gives the links of a notice's page; a notice that names itself needs no link to itself. */
+/** Resolves the links of a notice's page. Citations of the notice itself aren't linked. */
 export function resolveLinks(
   notice: string,
   paragraphs: readonly LinkedParagraph[],

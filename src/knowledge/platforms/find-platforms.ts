@@ -4,26 +4,29 @@ import { createTermFinder } from '../words/find-terms.ts';
 
 /** A mention of a platform, programme, activity, system or term, as printed. */
 export interface PlatformMention extends Finding {
-  /** Id of content/vocabulary/platforms.yaml. */
+  /** Id in content/vocabulary/platforms.yaml. */
   platform: string;
 }
 
-/** Finds the mentions in a clause's text, in their order. Names that are one province's own are found in its notices only. */
+/**
+ * Finds the mentions in a clause's text, in order. Names specific to a province are found only in that province's
+ * notices.
+ */
 export type FindPlatforms = (clauseId: string, text: string, province?: string) => PlatformMention[];
 
-/** 大数据局, 大数据中心: an organ that has the word in its name says nothing of the thing. */
+/** 大数据局, 大数据中心: a body whose name contains the term isn't a mention of it. */
 const ORGAN_BEHIND = /^\s?(?:资源)?(?:管理|发展|服务|应用)?(?:总?局|中心|集团|公司|处(?!理|置)|部门|委)/u;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
- * Creates a finder of platforms by their names and variants, compared folded. Of names that overlap the longest is meant;
- * a Latin one has to stand by itself (IPv6, but not in IPv66). Takes time linear in the text.
+ * Creates a finder of platforms by their names and variants, compared after folding. Of overlapping names the longest
+ * wins. A Latin name must be a whole word (IPv6, but not in IPv66). Takes time linear in the text.
  */
 export function createPlatformFinder(platforms: readonly Platform[]): FindPlatforms {
   const finders = new Map<string | undefined, (clauseId: string, text: string) => PlatformMention[]>();
   const own = new Set(platforms.flatMap(({ provinces }) => provinces));
   return (clauseId, text, province) => {
-    // Provinces that have no names of their own share a finder.
+    // Provinces without specific names share a finder.
     const key = province !== undefined && own.has(province) ? province : undefined;
     const find = finders.get(key) ?? createFinder(platforms, key);
     finders.set(key, find);
@@ -44,13 +47,13 @@ function createFinder(platforms: readonly Platform[], province: string | undefin
     });
 }
 
-/** The names by which notices of a province mean a platform. */
+/** Returns the names by which notices of a province refer to a platform. */
 function namesIn({ name, variants, provinces, fullNames }: Platform, province: string | undefined): string[] {
   const isHere = provinces.length === 0 || (province !== undefined && provinces.includes(province));
   return isHere ? [name, ...variants, ...fullNames] : fullNames;
 }
 
-/** Whether a name stands as a word of its own. */
+/** Whether a name is a separate word at this place. */
 function isWord({ kind, notAfter, notBefore }: Platform, text: string, start: number, end: number): boolean {
   const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
   return (
@@ -62,7 +65,7 @@ function isWord({ kind, notAfter, notBefore }: Platform, text: string, start: nu
   );
 }
 
-/** Whether a place isn't inside a run of Latin letters and digits. */
+/** Whether an offset isn't inside a run of Latin letters and digits. */
 function standsAlone(text: string, place: number): boolean {
   return !(LATIN.test(text.charAt(place - 1)) && LATIN.test(text.charAt(place)));
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../../model/platform.ts';
 
-/** What the kinds of entry are called, in the order they are listed. */
+/** Display names of the kinds of platform, in display order. */
 export const PLATFORM_KIND_NAMES: Record<Platform['kind'], string> = {
   platform: '平台',
   programme: '工程与行动',

@@ -1,29 +1,32 @@
 import type { NoticeChange } from '../../model/facts.ts';
 import type { NoticeFrontMatter } from '../../model/notice.ts';
 
-/** What of a notice tells how its text came to be as it is. */
+/** The parts of a notice that record how its text came about. */
 type Changed = Pick<NoticeFrontMatter, 'source' | 'corrections' | 'redactions' | 'changes'>;
 
-/** A line of 更新记录. */
+/** An entry of 更新记录. */
 export interface LogEntry {
-  /** As ISO 8601. */
+  /** Date as ISO 8601. */
   on: string;
   kind: 'added' | NoticeChange['kind'];
-  /** In words for the site's readers. */
+  /** Description for the site's readers. */
   what: string;
 }
 
-/** 更新记录: how a notice was added, and what was changed since, the newest first. */
+/** 更新记录: returns how a notice was added and what was changed since, newest first. */
 export function changeLog(notice: Changed): LogEntry[] {
   return [...changesOf(notice), addedEntry(notice)];
 }
 
-/** What was changed after a notice was added, the newest first; of one day, what is written last. */
+/**
+ * Returns the changes made after a notice was added, newest first. Of the changes of one day, the last one listed comes
+ * first.
+ */
 export function changesOf({ changes = [] }: Pick<Changed, 'changes'>): NoticeChange[] {
   return changes.toReversed().sort((a, b) => b.on.localeCompare(a.on));
 }
 
-/** The day that a text was last changed, else that it was added, as ISO 8601. */
+/** Returns the date of the last change to a text, or the date it was added if it has none, as ISO 8601. */
 export function lastChangedOn(notice: Changed): string {
   return changesOf(notice)[0]?.on ?? notice.source.addedOn;
 }

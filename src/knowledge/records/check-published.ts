@@ -4,17 +4,19 @@ import type { ClauseRecord, Notice } from '../../model/notice.ts';
 import type { PublishedSnapshot, Redirect } from '../../model/published.ts';
 import { listRecords } from './list-records.ts';
 
-/** What a notice publishes now. */
+/** Returns a snapshot of what a notice currently publishes. */
 export function snapshotOf(notice: Notice): PublishedSnapshot {
   return {
-    declared: sum(JSON.stringify([notice.corrections, notice.redactions])),
-    records: Object.fromEntries(listRecords(notice).map((record) => [record.id, sum(wordsOf(record))])),
+    declared: shortDigest(JSON.stringify([notice.corrections, notice.redactions])),
+    records: Object.fromEntries(
+      listRecords(notice).map((record) => [record.id, shortDigest(wordsOf(record))]),
+    ),
   };
 }
 
 /**
- * The published ids that a notice no longer has, or whose text changed though neither a correction nor a redaction did, and
- * that no redirect accounts for.
+ * Finds the published ids that are broken and that no redirect covers: those that the notice no longer has, and those
+ * whose text changed although the declared corrections and redactions didn't.
  */
 export function findBrokenIds(
   notice: Notice,
@@ -25,8 +27,8 @@ export function findBrokenIds(
   const mayChange = now.declared !== published.declared;
   return Object.entries(published.records).flatMap(([id, was]) => {
     const is = now.records[id];
-    const holds = is === was || (is !== undefined && mayChange);
-    return holds || redirects.some(({ from }) => from === `${notice.id}#${id}`) ? [] : [id];
+    const isValid = is === was || (is !== undefined && mayChange);
+    return isValid || redirects.some(({ from }) => from === `${notice.id}#${id}`) ? [] : [id];
   });
 }
 
@@ -34,8 +36,8 @@ function wordsOf({ label, title, text }: ClauseRecord): string {
   return [label, title, text].join('').replace(/\s+/gu, '');
 }
 
-const SUM_LENGTH = 16;
+const DIGEST_LENGTH = 16;
 
-function sum(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, SUM_LENGTH);
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
 }

@@ -1,19 +1,25 @@
 import { type Block, type Clause, type Task, TASK_COLUMNS } from '../../model/notice.ts';
 
-/** The body of a clause without label and title, as /data/clauses.jsonl has it: one line a paragraph or table row, cells by tab. */
+/**
+ * Returns the body of a clause without label and title, as in /data/clauses.jsonl: one line per paragraph or table row,
+ * cells separated by tabs.
+ */
 export function clauseText(clause: Clause): string {
   const taskRows = clause.tasks.map((task) => printedCells(task).join('\t'));
   return [...clause.blocks.map(blockText), ...taskRows].join('\n');
 }
 
-/** The text of a paragraph, or of a table: one line a row, cells by tab, the paragraphs of a cell by a space. */
+/**
+ * Returns the text of a paragraph, or of a table: one line per row, cells separated by tabs, paragraphs within a cell
+ * by a space.
+ */
 export function blockText(block: Block): string {
   if (typeof block === 'string') return block;
   const rows = [...(block.header ? [block.header] : []), ...block.rows];
   return rows.map((row) => row.map((cell) => (cell ?? '').replaceAll('\n', ' ')).join('\t')).join('\n');
 }
 
-/** The cells of a task row that the source prints, without those inherited from a merged cell. */
+/** Returns the cells of a task row that are printed in the source, without those inherited from a merged cell. */
 function printedCells(task: Task): string[] {
   const values = TASK_COLUMNS.filter((column) => !task.inherited.includes(column)).map(
     (column) => task[column],

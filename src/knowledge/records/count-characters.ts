@@ -5,7 +5,7 @@ const lengthOf = memoizeObjects(
   ({ text }: Pick<ClauseRecord, 'text'>): number => text.replace(/\s+/gu, '').length,
 );
 
-/** Characters of the records' texts without white space, in UTF-16 units. */
+/** Counts the characters of the records' texts without white space, in UTF-16 units. */
 export function countCharacters(records: readonly Pick<ClauseRecord, 'text'>[]): number {
   return records.reduce((sum, record) => sum + lengthOf(record), 0);
 }

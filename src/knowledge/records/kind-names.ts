@@ -1,6 +1,6 @@
 import type { ClauseRecord } from '../../model/notice.ts';
 
-/** What the kinds of record are called, in the order they stand in a notice. */
+/** Display names of the kinds of record, in the order of a notice. */
 export const KIND_NAMES: Record<ClauseRecord['kind'], string> = {
   cover: '通知正文',
   preamble: '总体思路',

@@ -2,12 +2,12 @@ import type { Cell, Clause, Notice, Provision, Table } from '../../model/notice.
 
 /** A paragraph of a notice's text. */
 export interface Paragraph {
-  /** The part it stands in: the id of a clause, or `cover`, `heading`, `preamble`, `closing`, `colophon`. */
+  /** The part it is in: the id of a clause, or `cover`, `heading`, `preamble`, `closing`, `colophon`. */
   part: string;
   text: string;
 }
 
-/** The paragraphs of a notice in the order of its MDX: editor's notes and the heads of task tables are none. */
+/** Lists the paragraphs of a notice in the order of its MDX, without editor's notes and headers of task tables. */
 export function listParagraphs({ cover, heading, preamble, body, colophon }: Notice): Paragraph[] {
   const paragraphs = (part: string, texts: readonly string[] | undefined) =>
     (texts ?? []).map((text) => ({ part, text }));
@@ -36,7 +36,7 @@ function ofProvision(part: Provision): Paragraph[] {
   return textsOf(part).map((text) => ({ part: part.id, text }));
 }
 
-/** An empty cell, or one that a cell above covers, has no paragraph. */
+/** Empty cells and cells that a cell above covers have no paragraphs. */
 function textsOf({ blocks, tasks }: Clause): string[] {
   return [
     ...blocks.flatMap((block) =>

@@ -3,17 +3,17 @@ import type { ClauseRecord, Notice } from '../../model/notice.ts';
 import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { listRecords } from './list-records.ts';
 
-/** A stretch of a notice's words that findings are read from. */
+/** A stretch of a notice's text that findings are read from. */
 export interface Passage {
-  /** The record it belongs to; a title above several records belongs to the first of them. */
+  /** The record it belongs to. A title above several records belongs to the first of them. */
   record: ClauseRecord;
   field: Field;
   text: string;
 }
 
 /**
- * Every stretch of a notice that says something, in the order it is printed: the document's title, the titles of sections and
- * clauses, and the texts. What no passage says, the notice doesn't say.
+ * Lists the passages of a notice in printed order: the document's title, the titles of sections and clauses, and the
+ * texts. They cover everything that findings can be read from.
  */
 export function listPassages(notice: Notice): Passage[] {
   const records = listRecords(notice);
@@ -33,19 +33,19 @@ export function listPassages(notice: Notice): Passage[] {
   });
 }
 
-/** The titles of the sections that a record is the first of. */
+/** Returns the titles of the sections of which a record is the first. */
 function openedTitles(above: readonly string[], own: readonly string[]): readonly string[] {
   const depth = own.findIndex((title, at) => title !== above[at]);
   return depth < 0 ? [] : own.slice(depth);
 }
 
-/** A page of mentions asks for the passages of a notice time and again. */
+/** Cached, since a page of mentions looks up the passages of a notice many times. */
 const textsOf = memoizeObjects(
   (notice: Notice): ReadonlyMap<string, string> =>
     new Map(listPassages(notice).map((passage) => [`${passage.record.id} ${passage.field}`, passage.text])),
 );
 
-/** The words that a finding's `start` and `end` are places in; empty where the notice has no such passage. */
+/** Returns the text that a finding's `start` and `end` refer to; empty if the notice has no such passage. */
 export function passageText(notice: Notice, { clauseId, field }: Finding): string {
   return textsOf(notice).get(`${clauseId} ${field ?? 'text'}`) ?? '';
 }

@@ -3,8 +3,8 @@ import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { clauseText } from './clause-text.ts';
 
 /**
- * The parts of a notice that are linked and searched, in the order they are printed: one line each of /data/clauses.jsonl. Almost
- * every step of a build asks for those of every notice.
+ * Lists the parts of a notice that are linked and searched, in printed order. Each is one line of /data/clauses.jsonl.
+ * Memoized, since almost every step of a build needs the records of every notice.
  */
 export const listRecords: (notice: Notice) => readonly ClauseRecord[] = memoizeObjects(makeRecords);
 
@@ -27,12 +27,15 @@ function textsOf(lines: readonly Line[]): string[] {
   return lines.map(({ text }) => text);
 }
 
-/** Whether a record says something of its own: a clause, the words that open a section, or the preamble; not a letter's frame. */
+/**
+ * Whether a record has content of its own: a clause, the text that opens a section, or the preamble, but not the frame
+ * of a letter.
+ */
 export function isProvision({ kind }: Pick<ClauseRecord, 'kind'>): boolean {
   return kind === 'clause' || kind === 'lead' || kind === 'preamble';
 }
 
-/** How many clauses a notice, or the body of one, has. */
+/** Counts the clauses of a notice or of its body. */
 export function countClauses({ body }: Pick<Notice, 'body'>): number {
   const count = (part: Provision): number => {
     if (part.type === 'section') return part.children.reduce((total, child) => total + count(child), 0);
@@ -41,7 +44,7 @@ export function countClauses({ body }: Pick<Notice, 'body'>): number {
   return body.reduce((total, part) => total + count(part), 0);
 }
 
-/** Whether a clause is the words that open a section before its first clause. */
+/** Whether a clause is the text that opens a section before its first clause. */
 function isLead({ id }: Clause): boolean {
   return id.endsWith('-lead');
 }

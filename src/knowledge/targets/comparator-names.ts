@@ -1,6 +1,6 @@
 import type { Comparator } from './quantity.ts';
 
-/** What a reader is told of a comparator, before the value; nothing where the number says it all. */
+/** The words shown before a value for each comparator; empty where the number needs none. */
 export const COMPARATOR_NAMES: Readonly<Record<Comparator, string>> = {
   'at-least': '不低于',
   'at-most': '不超过',

@@ -1,6 +1,6 @@
 /**
- * What measure words (量词) count, by the end of its noun: 名 counts those who teach, 门 what is taught. 个, 项 and 件, which count
- * nearly anything, are left out.
+ * Patterns of the nouns that measure words (量词) count, matched at the end of a name: 名 counts teachers, 门 the subjects
+ * taught. 个, 项 and 件, which count nearly anything, are left out.
  */
 const PEOPLE =
   '教师|老师|名师|导师|师资|校长|园长|班主任|学生|大学生|新生|学员|研究生|毕业生|人才|骨干|带头人|负责人|工匠|家长|干部|专家|教授|标兵|能手|选手|工程师|职工|教练|队伍|人员|\\p{Script=Han}员(?![会工])|[考师学新]生|校医|医生|护士|保安|\\p{Script=Han}师(?![资范德生])|[志爱使从创学作]\\p{Script=Han}{0,2}者';
@@ -26,13 +26,13 @@ const BY_UNIT = new Map(
     units.split('|').map((unit): [string, RegExp] => [unit, new RegExp(`^.*(?:${nouns})`, 'u')]),
   ),
 );
-/** What is done with a thing, behind its name: 智慧校园 in 智慧校园创建工作. */
+/** An activity after the name of a thing that isn't part of the name: 创建工作 in 智慧校园创建工作. */
 const DONE_WITH =
   /(?<=.{2})(?:建设|创建|培育|培养|培训|遴选|评选|评审|认定|申报|推荐|征集|选树|打造|开发|录制|改造|提升|应用|推广|配备|部署|服务)?(?:工作|建设|创建|培育|培养|遴选|评选|认定|申报|推荐|征集|打造|开发|录制|(?:评选|遴选|征集|推荐|创建)活动|行动|计划|工程)$/u;
 
 /**
- * The name of a thing that a measure word can count, at the head of words that name what is done with it: 骨干教师 in 骨干教师培训 for
- * 500名, 骨干教师培训 for 3期. Null where the word counts none of them.
+ * Returns the part of `words` that names what the measure word counts, without the activity that follows: 骨干教师 in
+ * 骨干教师培训 for 500名, 骨干教师培训 for 3期. Returns null if the measure word counts nothing in them.
  */
 export function nameCountedBy(unit: string, words: string): string | null {
   const nouns = BY_UNIT.get(unit);
@@ -40,23 +40,23 @@ export function nameCountedBy(unit: string, words: string): string | null {
   return nameOfThing(words);
 }
 
-/** Words without those that name what is done with a thing. */
+/** Removes the activity at the end of a name: 智慧校园 for 智慧校园创建工作. */
 export function nameOfThing(words: string): string {
   return words.replace(DONE_WITH, '');
 }
 
-/** Whether a measure word counts people alone. */
+/** Whether a measure word counts only people. */
 export function countsPeople(unit: string): boolean {
-  return countsIt(unit, '教师');
+  return canCount(unit, '教师');
 }
 
-/** Whether a measure word is one of those whose nouns are told, and the words have one: 500名 counts 支教教师. */
-export function countsIt(unit: string, words: string): boolean {
+/** Whether a measure word has nouns listed above and the words contain one of them: 500名 counts 支教教师. */
+export function canCount(unit: string, words: string): boolean {
   return BY_UNIT.get(unit)?.test(words) ?? false;
 }
 
 const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中等|高等)?(?:教育)?(?:阶段|段)';
-/** Schools, people and places, when they are named alone. */
+/** Schools, people and places named on their own, with the units that measure them rather than something they have. */
 const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   [
     `(?:\\p{Script=Han}{0,8}(?:中小学校?|小学|初中|高中|大学|学校|高校|院校|幼儿园|中心校|县中)(?:[（(][^（）()]{1,20}[）)])?|${OWNER_KIND})`,
@@ -83,21 +83,24 @@ const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
 const RATE_LAST = /(?:率|比例)$/u;
 const OWNER_ALONE = OWNERS.map(([rule]) => new RegExp(`^(?:${rule})$`, 'u'));
 
-/** Whether words name schools, people or places alone: 市属高校. */
+/** Whether words name only schools, people or places: 市属高校. */
 export function isOwner(words: string): boolean {
   return OWNER_ALONE.some((rule) => rule.test(words));
 }
 
 /**
- * Of whom a target is set that names them where its subject would stand: 高职院校不少于10门, 生均图书册数小学不少于30册. Null where the
- * measure word counts them themselves (高职院校不少于10所).
+ * Reads those for whom a target is set if they are named where its subject is expected: 高职院校不少于10门, 生均图书册数小学不少于30册.
+ * Returns null if the measure word counts them themselves (高职院校不少于10所).
  */
-export function ownerInPlace(words: string, unit: string): { measured: string | null; owner: string } | null {
+export function ownerAsSubject(
+  words: string,
+  unit: string,
+): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
     const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
-    // 建成率省属高校达到90% has a rate already that is told of them; 省属高校达到90% is their own share.
-    const isTold = RATE_LAST.test(measured ?? '');
-    if (owner !== undefined && (isTold || !ownUnits.test(unit)))
+    // In 建成率省属高校达到90% the rate is named before its owner; 省属高校达到90% is the share of the schools themselves.
+    const hasRate = RATE_LAST.test(measured ?? '');
+    if (owner !== undefined && (hasRate || !ownUnits.test(unit)))
       return { measured: measured ?? listed ?? null, owner };
   }
   return null;

@@ -4,57 +4,58 @@ import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
 import { isPeriod } from './institutions.ts';
-import { findWhole } from './find-whole.ts';
+import { findAllOrNone } from './find-all-or-none.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_APART, changeOf } from './read-comparator.ts';
-import { readSharedLists, type Share } from './read-shared-list.ts';
+import { readSharedLists, type ListMember } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
-import { phraseOf } from './phrase-around.ts';
+import { phraseAround } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
-import { readShared, withSubjectsBehind } from './share-between.ts';
-import { isPastSection } from './tell-history.ts';
-import { isTarget } from './tell-targets.ts';
+import { readShared, withLaterSubjects } from './share-between.ts';
+import { isPastSection } from './detect-history.ts';
+import { isTarget } from './detect-targets.ts';
 
-/** 指标: a quantified target, as printed. */
+/** 指标: a quantified target as printed. */
 export interface Indicator extends Finding {
-  /** What is measured, a slice of the clause; null where it isn't told beside the value. */
+  /** What is measured, as a slice of the clause; null if the words around the value don't name it. */
   subject: string | null;
   comparator: Comparator;
-  /** 目标值; of a range the lower end; 70 for 70%; null for 全覆盖 and 千兆到校百兆到班, which name no number. */
+  /** 目标值: 70 for 70%; the lower end of a range; null for 全覆盖 and 千兆到校百兆到班, which have no number. */
   targetValue: number | null;
   /** The upper end of a range. */
   targetValueMax: number | null;
   /** 基期值: 60 in 由60%提高到80%, in the same unit. */
   baseValue: number | null;
-  /** 计量单位: %, Gbps, 个, 门 …; `:1` and `1:` of ratios; 全覆盖, 全部 and 千兆到校百兆到班 stand for themselves. */
+  /** 计量单位: %, Gbps, 个, 门 …; `:1` and `1:` for ratios; 全覆盖, 全部 and 千兆到校百兆到班 are their own units. */
   unitOfMeasure: string;
-  /** 提高5个百分点 and 下降20% say by how much, not to what. */
+  /** Set if the value is an amount of change rather than a level: 提高5个百分点, 下降20%. */
   change: Quantity['change'];
-  /** For whom or where, as printed: 全省, 所有普通高等学校; null where neither its phrase nor the topic of its sentence tells. */
+  /** For whom or where, as printed: 全省, 所有普通高等学校; null if neither the phrase nor the topic of the sentence names it. */
   scope: string | null;
   deadline: Deadline | null;
-  /** Where the notice sets the same target again. */
+  /** Other places where the notice sets the same target. */
   alsoAt: Finding[];
-  /** What a reader has to look at: a share of more than 100 %, two values for one subject. */
+  /** What a reader should check: a share of more than 100 %, two values for one subject. */
   flags: ('over-100' | 'contradictory')[];
 }
 
-/** What is known of where a clause stands. */
+/** The context of a clause. */
 export interface IndicatorContext {
-  /** Titles of the sections that it stands in: under 发展基础 nothing is a target. */
+  /** Titles of the enclosing sections. Nothing under 发展基础 is a target. */
   sectionTitles?: readonly string[];
-  /** The deadlines of the text, where they are known already. */
+  /** The deadlines of the text, if they have been found already. */
   deadlines?: readonly Deadline[] | undefined;
-  /** The dictionary that tells verbs from what is measured. */
+  /** Looks words up in the dictionary, to distinguish verbs from what is measured. */
   wordAt: WordAt;
 }
 
 /**
- * Finds the quantified targets of a clause. A target is what is to be reached, built, chosen or covered in so many units or
- * such a share; the rule is this project's own, from reading the notices. Years, ordinals, versions, numbers of documents
- * and slogans (三个课堂) are none, nor is what was reached or exists already. Takes time linear in the text.
+ * Finds the quantified targets of a clause. A target is something to be reached, built, chosen or covered, as a number
+ * of units or as a share. The definition is this project's own, derived from reading the notices. Years, ordinals,
+ * versions, document numbers and slogans (三个课堂) aren't targets, nor is what has been reached or exists already. Runs in
+ * time linear in the text.
  */
 export function findIndicators(
   clauseId: string,
@@ -68,21 +69,21 @@ export function findIndicators(
 ): Indicator[] {
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
-  const all = keepFirst([...findQuantities(shown), ...findWhole(shown)]);
-  const quantities = joinBases(withoutSizes(withoutEcho(all), shown), shown);
-  const shares = readSharedLists(shown, quantities);
-  // 控制在2小时以内 is a value and no time by which it is reached.
+  const all = withoutOverlaps([...findQuantities(shown), ...findAllOrNone(shown)]);
+  const quantities = joinBases(withoutSizes(withoutRedundantCoverage(all), shown), shown);
+  const members = readSharedLists(shown, quantities);
+  // 控制在2小时以内 is a value, not a deadline.
   const deadlines = withoutValues(times.filter(endsOnce), quantities);
   const found: Omit<Indicator, 'flags'>[] = [];
-  // What is no target stands in the names of some: 高危漏洞24小时内处置率.
+  // Only targets move the floor, since other quantities may be part of a subject: 高危漏洞24小时内处置率.
   let floor = 0;
-  // What was reached may name the subject of what is to be: 已遴选案例120个，2024年再遴选150个.
-  let readLast: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
+  // A value that has been reached may name the subject of a target: 已遴选案例120个，2024年再遴选150个.
+  let readPrevious: () => Omit<Indicator, 'flags'> | undefined = () => undefined;
   quantities.forEach((quantity, at) => {
     const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
-    const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, shares.get(at));
+    const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, members.get(at));
     if (!isTarget(shown, quantity, noticeYear)) {
-      readLast = read;
+      readPrevious = read;
       return;
     }
     const indicator = read();
@@ -91,14 +92,14 @@ export function findIndicators(
     const deadline =
       indicator.deadline ??
       readTargetTime(clauseId, text, quantity.start, { deadlines, quantities, noticeYear });
-    const target = { ...indicator, ...readShared(text, indicator, last, readLast()), deadline };
-    readLast = () => target;
+    const target = { ...indicator, ...readShared(text, indicator, last, readPrevious()), deadline };
+    readPrevious = () => target;
     found.push(target);
   });
-  return withFlags(withSubjectsBehind(text, found, wordAt).filter(saysOfWhat));
+  return withFlags(withLaterSubjects(text, found, wordAt).filter(namesSubjectOrScope));
 }
 
-/** The text with titles and document numbers blanked out in their length, and full-width digits as others. */
+/** Blanks out titles and document numbers, preserving the length, and converts full-width digits to ASCII. */
 function hideNames(text: string): string {
   const blank = (name: string) => '＿'.repeat(name.length);
   return text
@@ -107,23 +108,23 @@ function hideNames(text: string): string {
     .replace(/[０-９％]/gu, (character) => character.normalize('NFKC'));
 }
 
-/** In order, without those that overlap an earlier one. */
-function keepFirst(quantities: readonly Quantity[]): Quantity[] {
-  const kept: Quantity[] = [];
+/** Sorts quantities by position and drops those that overlap an earlier one. */
+function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
+  const retained: Quantity[] = [];
   for (const quantity of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
-  return kept;
+    if (quantity.start >= (retained.at(-1)?.end ?? 0)) retained.push(quantity);
+  return retained;
 }
 
-/** 100%全覆盖 is one target. */
-function withoutEcho(quantities: readonly Quantity[]): Quantity[] {
+/** Drops the 全覆盖 of 100%全覆盖, which is one target. */
+function withoutRedundantCoverage(quantities: readonly Quantity[]): Quantity[] {
   return quantities.filter(({ start, targetValue }, at) => {
     const last = quantities[at - 1];
     return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
   });
 }
 
-/** 100所海拔1500米以上农村学校: how high or large what is counted is belongs to its name. */
+/** Drops sizes that are part of the name of what is counted: 海拔1500米以上 in 100所海拔1500米以上农村学校. */
 function withoutSizes(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.filter(({ end }, at) => {
     const { targetValue = null, end: from = 0 } = quantities[at - 1] ?? {};
@@ -139,53 +140,55 @@ function toIndicator(
   text: string,
   quantity: Quantity,
   { floor, ceiling, wordAt }: { floor: number; ceiling: number; wordAt: WordAt },
-  share: Share | undefined,
+  member: ListMember | undefined,
 ): Omit<Indicator, 'flags'> {
   const { start, end, comparator, targetValue, targetValueMax, baseValue, unitOfMeasure, change } = quantity;
-  const phrase = phraseOf(text, quantity, floor, ceiling);
-  const own = share ? { before: share.subject ?? '', behind: share.behind, earlier: share.earlier } : phrase;
+  const phrase = phraseAround(text, quantity, floor, ceiling);
+  const own = member
+    ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
+    : phrase;
   const { subject, owner } = readSubject(
     own,
-    share ? { ...quantity, comparator: 'reach' } : quantity,
+    member ? { ...quantity, comparator: 'reach' } : quantity,
     wordAt,
   );
-  const scope = share?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
+  const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
     subject,
-    comparator: share && comparator === 'exactly' ? share.comparator : comparator,
+    comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
-    change: share?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
+    change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
     scope: scope === subject ? null : scope,
-    deadline: share?.year ? yearDeadline(clauseId, text, share.year) : null,
+    deadline: member?.year ? yearDeadline(clauseId, text, member.year) : null,
     alsoAt: [],
   };
 }
 
-/** 全省高职院校, where both stand together. */
+/** Joins scope and owner if they are adjacent in the text: 全省高职院校. */
 function withOwner(scope: string | null, owner: string | null, text: string): string | null {
   if (owner === null || scope === null || scope.includes(owner)) return scope ?? owner;
   const both = [scope + owner, owner + scope].find((words) => text.includes(words));
   return both ?? (isPeriod(scope) ? scope : owner);
 }
 
-/** 压减各类APP数量30%, 经费年均增长不低于8%. */
+/** Reads a change whose verb is apart from its value: 压减各类APP数量30%, 经费年均增长不低于8%. */
 function changeApart(before: string, unitOfMeasure: string): Indicator['change'] {
   const { verb, last } = CHANGE_APART.exec(before)?.groups ?? {};
   return changeOf(verb ?? last, unitOfMeasure);
 }
 
-/** What two values may not both be of. */
+/** Targets with equal keys must not have different values. */
 function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<Indicator, 'flags'>): string {
   return [subject, scope, unitOfMeasure, change, deadline?.quote].join('\n');
 }
 
-/** 6月底前全面完成 and 完成全部整改 name nothing that is measured. */
-function saysOfWhat({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
+/** Whether a target names what it applies to. 6月底前全面完成 and 完成全部整改 don't. */
+function namesSubjectOrScope({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
   return unitOfMeasure !== '全部' || subject !== null || scope !== null;
 }
 
-/** Marks a share over 100 % that is no growth, and two values of one subject at the same time. */
+/** Flags shares over 100 % that aren't growth, and subjects with two values at the same time. */
 function withFlags(all: readonly Omit<Indicator, 'flags'>[]): Indicator[] {
   const values = new Map<string, Set<number | null>>();
   for (const one of all) {

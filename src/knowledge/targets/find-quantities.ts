@@ -10,7 +10,7 @@ import {
   TENTHS,
 } from './match-numbers.ts';
 import { RATE, SURE_COUNTER } from './measure-words.ts';
-import { PLAIN, type Quantity } from './quantity.ts';
+import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import {
   BOUND_AND_VERB,
   boundApart,
@@ -24,7 +24,7 @@ import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
 
 const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
 
-/** What makes a number none of a target: an ordinal, a year, a version, a document's number, a slogan. */
+/** Words around a number that isn't a target: an ordinal, a year, a version, a document number, a slogan. */
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
@@ -32,32 +32,35 @@ const NOT_AFTER =
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
-/** 带宽200G needs no bound to be no name. */
+/** Words before a bare unit that make it a capacity even without a bound: 带宽200G. */
 const CAPACITY_LAST = /(?:带宽|容量|空间|算力)$/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
-/** 第24、25、26条. */
+/** Article numbers: 第24、25、26条. */
 const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
-/** “1个中心、3个平台、N类应用” is a name. */
+/** Names in quotation marks: “1个中心、3个平台、N类应用”. */
 const QUOTED = /“[^”，。；\n]*$/u;
-/** 28条配套规定: how many a set of rules has, by which it is named. */
+/** A set of rules named by their number: 28条配套规定. */
 const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
-/** 前三名 is a rank; 年底前三名 and 开学前三名 count. */
+/** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
 const RANKED = /[^底末月日年学假束之以]前$/u;
-/** 学院二期 is a stage of it. */
+/** Words before 二期 that make it a construction stage: 学院二期. */
 const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院|中心|基地|大厦|场馆)$/u;
-/** 二期项目 is a stage. */
+/** Words after 二期 that make it a stage: 二期项目. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
-/** 每校1个; 每 alone before a number would be 每1个. */
+/** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每[^，。；\n\t]{1,8}(?<!每)$/u;
-/** 每校一名: 一 counts where a bound or 每 stands before it; else it means any (一批, 一个平台). */
+/** 一 is a count only after a bound or 每 (每校一名). Elsewhere it means “a” (一批, 一个平台). */
 const COUNTED = /每[^，。；\n\t]{1,16}$/u;
-/** Verbs of which a small numeral with 个 or 项 is the object and no slogan. */
+/** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
 
-/** Without one of them a text has no number in words, and needn't be read for any. */
+/** A text without any of these has no number in words, so those patterns are skipped. */
 const NUMERALS_OR_HALF = /[〇零一二两三四五六七八九十百千半]|\d成/u;
 
-/** The quantities of a text that name a number, as they stand in it; they may overlap. Takes time linear in the text. */
+/**
+ * Finds the quantities of a text that have a number. They are unsorted and may overlap. Runs in time linear in the
+ * text.
+ */
 export function findQuantities(text: string): Quantity[] {
   const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
     matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
@@ -91,10 +94,13 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
-/** 发展指数达到65: an index has no unit. */
+/** An index has no unit: 发展指数达到65. */
 const INDEX_LAST = /指数[^，。；\d]{0,6}$/u;
 
-/** Whether what has no known unit has a bound; a bare number below ten thousand may be anything (提高到2035) but an index. */
+/**
+ * Whether a number without a known unit is a quantity. It needs a bound, and unless it is an index a multiplier or some
+ * unit, since a bare number below ten thousand may be anything (提高到2035).
+ */
 function isBounded({ start, parts: { before, unit, multiplier } }: PrintedNumber, text: string): boolean {
   const hasUnit = unit !== '' || multiplier !== '';
   return before !== undefined && (hasUnit || INDEX_LAST.test(text.slice(Math.max(0, start - 10), start)));
@@ -104,11 +110,11 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const { start, end, numberStart, parts } = number;
   const { before, about, value = '', max, multiplier, plus, more = plus, unit = '', after } = parts;
   if (isName(number, text)) return null;
-  // 森林质量提升10万亩: what grows by a count is what is counted.
+  // In 森林质量提升10万亩 the verb belongs to what is counted, not to the value.
   const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
   const words = boundWords(before, text, start);
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
     hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
@@ -119,7 +125,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   };
 }
 
-/** Whether a number is an ordinal, a year, a version, a stage or a part of a name instead of counting. */
+/** Whether a number is an ordinal, a year, a version, a stage or a part of a name rather than a count. */
 function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
   const { before, about, value = '', unit = '', after } = parts;
   const beforeNumber = text.slice(Math.max(0, numberStart - 16), numberStart - (about?.length ?? 0));
@@ -141,7 +147,7 @@ function unitOf(printed: string): string {
   return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
 }
 
-/** The bound before a value, or the one that stands apart from it. */
+/** Returns the bound directly before a value, or else the one that other words separate from it. */
 function boundWords(before: string | undefined, text: string, start: number) {
   if (before !== undefined) return { before, at: {} };
   const from = startOf(text, start, PHRASE_END.replace('、', ''));
@@ -154,7 +160,8 @@ function boundWords(before: string | undefined, text: string, start: number) {
 }
 
 /**
- * Whether a speed says no target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K, 3M without a bound are names.
+ * Whether a speed isn't a target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K and 3M without a bound are
+ * names.
  */
 function isBareRate(unit: string, bound: string | undefined, behind: string, before: string): boolean {
   if (!IS_RATE.test(unit)) return false;
@@ -180,26 +187,29 @@ function readTenths(number: PrintedNumber, text: string): Quantity {
   return toShare(number, text, readNumber(value) * 10 + (tenth === '半' ? 5 : readNumber(tenth)));
 }
 
-/** A share told in words. */
+/** Builds the quantity of a share written in words. */
 function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
   const { before, about, after } = parts;
   const words = boundWords(before, text, start);
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start, end, ...words.at },
     comparator: comparatorOf({ before: words.before, after, about }),
     ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
   };
 }
 
-/** 师机比达到1:1, 配比不低于1:200: n to one as `:1`, one to n as `1:`; other pairs of numbers are times and scores. */
+/**
+ * Reads ratios: 师机比达到1:1, 配比不低于1:200. The unit of n to one is `:1`, that of one to n `1:`. Other pairs of numbers are
+ * times of day and scores.
+ */
 function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
   const { before, left = '', right = '', after } = parts;
   const phrase = text.slice(Math.max(0, start - 16), start);
   const isRatio = /比例?[^，。；\n\t]{0,8}$/u.test(phrase) || /[低少高大小]于|达/u.test(before ?? '');
   if (!isRatio || (left !== '1' && right !== '1')) return null;
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start, end },
     comparator: comparatorOf({ before, after }),
     targetValue: Number(right === '1' ? left : right),
@@ -207,11 +217,11 @@ function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity
   };
 }
 
-/** 翻一番 is twice as much, 翻两番 four times. */
+/** Reads 翻一番 as twice as much and 翻两番 as four times as much. */
 function readDoubling({ 0: quote, index, groups }: RegExpMatchArray & { index: number }): Quantity {
   const targetValue = 2 ** readNumber(groups?.times ?? '1');
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     start: index,
     end: index + quote.length,
     comparator: 'reach',

@@ -1,10 +1,10 @@
 import type { ClassedWord, WordAt } from '../../text/segment.ts';
 import { LINKED } from './institutions.ts';
 
-/** Words that make a noun of a verb before them: 整改率, 参与人数, 接入点. */
+/** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
   /^(?:率|比例|占比|比重|点位|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
-/** Classed as verbs, but at home in the names of things, or before the noun that they are said of: 应用场景, 留守儿童, 参训教师. */
+/** Classed as verbs by the dictionary, but common in names or as attributes of a noun: 应用场景, 留守儿童, 参训教师. */
 const NOMINAL = new RegExp(
   `^(?:${[
     '通用|虚拟|应用|实践|教学|学习|教育|管理|研究|实验|实训|训练|监管|监测|试点|示范|创新|创业|共享|统一|就业|办学|办公|开课|晒课|备课|上课|听课',
@@ -13,7 +13,7 @@ const NOMINAL = new RegExp(
   ].join('|')})$`,
   'u',
 );
-/** Verbs that the dictionary has under another class (更新 as an adverb, 部署 as a noun), or doesn't have. */
+/** Verbs that the dictionary lists under another class (更新 as an adverb, 部署 as a noun) or lacks. */
 const OTHER_VERB = new RegExp(
   `^(?:${[
     '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
@@ -21,11 +21,11 @@ const OTHER_VERB = new RegExp(
   ].join('|')})`,
   'u',
 );
-/** Classed as 动名词, which they are in names; behind those who do it they are verbs. */
+/** Classed as verbal nouns (动名词), which they are in names. After the doer they are verbs. */
 const DOING = /^(?:开发|建设)/u;
-/** They govern what is counted whatever its bound: 培训教师不少于100人. */
+/** Verbs that govern what is counted whatever its bound: 培训教师不少于100人. */
 const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚|吸引|招募|取得)/u;
-/** Verbs that follow another (组织开展, 引进培养); any other verb behind one belongs to a name (组建巡回授课团队). */
+/** Verbs that can follow another verb (组织开展, 引进培养). Any other verb after a verb is part of a name (组建巡回授课团队). */
 const FOLLOWS_VERB = new RegExp(
   `^(?:${[
     OTHER_VERB.source.slice(1),
@@ -35,25 +35,28 @@ const FOLLOWS_VERB = new RegExp(
   'u',
 );
 const ADVERB = /^[dc]$/u;
-/** 覆盖小学、初中的数字资源: what they say with 的 tells which. */
+/** Verbs that form an attribute with 的: 覆盖小学、初中的数字资源. */
 const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
 const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|协助|配合|联合|会同|委托|邀请|带动)$/u;
-/** How, how often and on what average something is done, before its verb. */
+/** Words before a verb that say how, how often or on what average something is done. */
 const MANNER =
   /^(?:分[级批类层区期]次?|切块|线[上下]|[校县市区年月日]均|年|平均|集中|重点|统一|联合|自主|累计|定向|公开|择优|滚动|常态化|免费|专项|协同|整体|高标准|高质量|新)+/u;
 const DOER = new RegExp(`^[\\p{Script=Han}“”]{0,12}?${LINKED}`, 'u');
-/** Some of them begin longer words of the dictionary (面向农村). */
+/** Prepositions. Some of them begin longer dictionary words (面向农村), so a dictionary lookup misses them. */
 const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合|聚焦|基于)/u;
 /**
- * How what stands before a value stands to it: its level (覆盖率达到90%); the object of a verb, counted with no bound between
- * (更新教室1500间); a count with a bound (参演单位不少于100家); or how often something is done (使用平台备课不少于3次).
+ * How the words before a value relate to it:
+ * - `level`: they name something whose level it is (覆盖率达到90%);
+ * - `object`: they name the object of a verb, counted without a bound in between (更新教室1500间);
+ * - `bounded`: they name what is counted, with a bound in between (参演单位不少于100家);
+ * - `doing`: they name what is done, and the value says how often (使用平台备课不少于3次).
  */
 export type Relation = 'level' | 'object' | 'bounded' | 'doing';
 
 /**
- * 老旧计算机教室 in 更新老旧计算机教室: the noun phrase behind the verbs and adverbs that open a phrase.
+ * Returns the noun phrase after the verbs and adverbs that open a phrase: 老旧计算机教室 in 更新老旧计算机教室.
  *
- * @param isObject whether a verb stands before it already.
+ * @param isObject whether a verb precedes the phrase already.
  */
 export function withoutGoverningVerb(
   phrase: string,
@@ -62,47 +65,47 @@ export function withoutGoverningVerb(
   isObject = false,
 ): string {
   let rest = phrase;
-  for (let isBehindVerb = isObject; !isBehindVerb || FOLLOWS_VERB.test(rest); isBehindVerb = true) {
-    const next = behindVerb(rest, relation, wordAt);
+  for (let isAfterVerb = isObject; !isAfterVerb || FOLLOWS_VERB.test(rest); isAfterVerb = true) {
+    const next = afterVerb(rest, relation, wordAt);
     if (next === null) return rest;
     rest = next;
   }
   return rest;
 }
 
-function behindVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+function afterVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const verb = verbAt(phrase, wordAt);
   const rest = phrase.slice(verb?.length ?? wordAt(phrase, 0).word.length);
   if (rest.length < 2) return null;
-  if (verb === null) return behindOther(phrase, relation, wordAt);
+  if (verb === null) return afterOtherWord(phrase, relation, wordAt);
   if (relation === 'doing' || isMadeNoun(rest, wordAt) || (STATIVE.test(verb) && rest.includes('的')))
     return null;
-  // 参演单位不少于100家 is a name, and so is 获得奖项的项目; 汇聚优质课程资源超过50万条 has its object in so many words.
+  // 参演单位不少于100家 and 获得奖项的项目 are names, whereas 汇聚优质课程资源超过50万条 is a verb with its object.
   if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
     return null;
   return (
-    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? behindFirstVerb(rest, wordAt) : null) ??
+    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? afterFirstVerb(rest, wordAt) : null) ??
     rest.replace(/^[和并与]/u, '')
   );
 }
 
-function behindOther(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+function afterOtherWord(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
   const manner = MANNER.exec(phrase)?.[0];
-  if (manner !== undefined) return behindVerb(phrase.slice(manner.length), relation, wordAt);
-  // 分批次更新: an adverb goes with its verb; 长期护理险 has none.
-  if (ADVERB.test(wordClass)) return behindVerb(rest, relation, wordAt);
+  if (manner !== undefined) return afterVerb(phrase.slice(manner.length), relation, wordAt);
+  // An adverb is dropped together with its verb (分批次更新). 长期护理险 has no verb.
+  if (ADVERB.test(wordClass)) return afterVerb(rest, relation, wordAt);
   const preposition = PREPOSITION.exec(phrase)?.[0] ?? (wordClass === 'p' ? word : null);
-  if (preposition !== null) return behindFirstVerb(phrase.slice(preposition.length), wordAt);
-  // 研究制定标准: a 动名词 before a verb is one.
+  if (preposition !== null) return afterFirstVerb(phrase.slice(preposition.length), wordAt);
+  // A 动名词 before a verb is itself a verb: 研究制定标准.
   if (wordClass === 'vn' && relation === 'object' && verbAt(rest, wordAt) !== null)
-    return behindVerb(rest, relation, wordAt);
-  return relation === 'doing' ? null : behindDoer(phrase, wordAt);
+    return afterVerb(rest, relation, wordAt);
+  return relation === 'doing' ? null : afterDoer(phrase, wordAt);
 }
 
-/** 智慧图书馆 in 企业捐建智慧图书馆; 教师培养基地 is a name. */
-function behindDoer(phrase: string, wordAt: WordAt): string | null {
+/** Returns what follows a doer and its verb: 智慧图书馆 in 企业捐建智慧图书馆. 教师培养基地 is a name. */
+function afterDoer(phrase: string, wordAt: WordAt): string | null {
   const doer = DOER.exec(phrase)?.[0];
   if (doer === undefined) return null;
   const manner = MANNER.exec(phrase.slice(doer.length))?.[0] ?? '';
@@ -118,7 +121,7 @@ function isMadeNoun(behind: string, wordAt: WordAt): boolean {
   return MAKES_NOUN.test(wordAt(behind, 0).word);
 }
 
-/** The longest word that opens a phrase, if it breaks no other: 编制 in 编制数据目录, not 编制数. */
+/** Returns the longest word that opens a phrase, unless it splits the next word: 编制 in 编制数据目录, not 编制数. */
 function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   const longest = wordAt(phrase, 0);
   if (longest.word.length !== 3 || wordAt(phrase, 2).word.length === 1) return longest;
@@ -126,21 +129,24 @@ function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   return shorter.word.length === 2 ? shorter : longest;
 }
 
-/** The verb that opens a phrase. */
+/** Returns the verb that opens a phrase. */
 function verbAt(phrase: string, wordAt: WordAt): string | null {
   const other = OTHER_VERB.exec(phrase)?.[0];
   if (other !== undefined) return other;
   const { word, wordClass } = openingWord(phrase, wordAt);
   if (wordClass !== 'v' || NOMINAL.test(word)) return null;
   if (word.length > 1) return word;
-  // 引育, 捐建: two verbs of one character are one that the dictionary lacks.
+  // Two verbs of one character form a verb that the dictionary lacks: 引育, 捐建.
   const next = wordAt(phrase, 1);
   const both = word + next.word;
   return next.wordClass === 'v' && both.length === 2 && !NOMINAL.test(both) ? both : null;
 }
 
-/** 线上课程 in 农村地区定制开发线上课程, of which a preposition or 支持 told for whom or who. */
-function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
+/**
+ * Returns what follows the first verb of a phrase, after the doer or those whom a preposition or 支持 introduces: 线上课程
+ * in 农村地区定制开发线上课程.
+ */
+function afterFirstVerb(phrase: string, wordAt: WordAt): string | null {
   for (let at = wordAt(phrase, 0).word.length; at < phrase.length; at += wordAt(phrase, at).word.length) {
     const verb = verbAt(phrase.slice(at), wordAt) ?? DOING.exec(phrase.slice(at))?.[0];
     const rest = phrase.slice(at + (verb?.length ?? 0));
@@ -151,25 +157,31 @@ function behindFirstVerb(phrase: string, wordAt: WordAt): string | null {
 
 const MODAL = /^(?:需?要|应(?![用急对届收])当?|必?须|可以?)(?=\p{Script=Han}{2})/u;
 
-/** 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in 学校开设人工智能课程: what the next phrase may count; null where no verb is. */
+/**
+ * Returns the object of a phrase, which a value in the next phrase may count: 国家级教研室 in 支持高校申报国家级教研室, 人工智能课程 in
+ * 学校开设人工智能课程. Returns null if there is no verb.
+ */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
   const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
-  const named = behindOpeningNoun(phrase, wordAt);
+  const named = afterOpeningNoun(phrase, wordAt);
   const object = withoutGoverningVerb(named, 'object', wordAt);
-  const own = (object === phrase ? behindFirstVerb(phrase, wordAt) : object)?.replace(MODAL, '') ?? null;
+  const own = (object === phrase ? afterFirstVerb(phrase, wordAt) : object)?.replace(MODAL, '') ?? null;
   return own === null || own.length > 20 ? null : own;
 }
 
-/** 名师工作室 in 建设名师工作室: the dictionary has many verbs as 动名词, which open a phrase as verbs. */
-function behindOpeningNoun(phrase: string, wordAt: WordAt): string {
+/**
+ * Drops an opening 动名词: 名师工作室 in 建设名师工作室. The dictionary classes many verbs as 动名词, but at the start of a phrase they
+ * are verbs.
+ */
+function afterOpeningNoun(phrase: string, wordAt: WordAt): string {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
   const isVerb = wordClass === 'vn' && rest.length >= 3 && !NOMINAL.test(word) && !isMadeNoun(rest, wordAt);
   return isVerb ? rest : phrase;
 }
 
-/** Whether words are verbs and adverbs alone, and so name nothing: 入选, 力争建成. */
+/** Whether words are only verbs and adverbs, and so name nothing: 入选, 力争建成. */
 export function isOnlyVerbs(words: string, wordAt: WordAt): boolean {
   return listWords(words, wordAt).every(
     ({ word, wordClass }) =>
@@ -177,7 +189,7 @@ export function isOnlyVerbs(words: string, wordAt: WordAt): boolean {
   );
 }
 
-/** Whether words begin with a verb that makes no noun of itself: 纳入规划, but not 纳入率. */
+/** Whether words begin with a verb that isn't part of a noun: 纳入规划, but not 纳入率. */
 export function opensWithVerb(words: string, wordAt: WordAt): boolean {
   const verb = verbAt(words, wordAt);
   return verb !== null && words.length > verb.length && !isMadeNoun(words.slice(verb.length), wordAt);

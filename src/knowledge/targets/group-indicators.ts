@@ -1,6 +1,6 @@
 import type { Indicator } from './find-indicators.ts';
 
-/** An indicator with the notice it stands in. */
+/** An indicator and the notice that contains it. */
 export interface IndicatorRow {
   notice: string;
   province: string;
@@ -9,60 +9,65 @@ export interface IndicatorRow {
   themes: string[];
   url: string;
   indicator: Indicator;
-  /** The terms of the vocabulary in its subject, each once. */
+  /** The vocabulary terms in its subject, without duplicates. */
   terms: { id: string; name: string }[];
 }
 
-/** Targets that compare: several notices set them for the same subject in the same unit. */
+/** Comparable targets: several notices set them for the same subject in the same unit. */
 export interface IndicatorGroup {
-  /** Id and name of the term that their subjects share. */
+  /** Id of the term that their subjects share. */
   term: string;
   name: string;
   unitOfMeasure: string;
-  /** 覆盖率, 达标率: of what share they are; null of other quantities. */
+  /** What a share measures (覆盖率, 达标率); null for other quantities. */
   measure: string | null;
-  /** By year, then as printed. */
+  /** Sorted by year, then in printed order. */
   rows: IndicatorRow[];
 }
 
-/** 全覆盖, 全部 and 应接尽接 are a share of 100 %. */
+/** 全覆盖, 全部 and 应接尽接 mean a share of 100 %. */
 const WHOLE = /^(?:全覆盖|全部|应.尽.)$/u;
 
-/** What of an indicator compares with others. */
+/** The fields of an indicator that are compared. */
 type Measured = Pick<Indicator, 'unitOfMeasure' | 'targetValue'>;
 
-/** What of an indicator tells with which others it compares. */
+/** The fields of an indicator that decide which others it is comparable with. */
 type Comparable = Measured & Pick<Indicator, 'subject' | 'change'>;
 
-/** The unit in which it compares. */
+/** Returns the unit to compare in: % for 全覆盖 and the like. */
 export function comparableUnit({ unitOfMeasure }: Measured): string {
   return WHOLE.test(unitOfMeasure) ? '%' : unitOfMeasure;
 }
 
-/** The value that compares; null where there is none. */
+/** Returns the value to compare: 100 for 全覆盖 and the like; null if there is none. */
 export function comparableValue({ unitOfMeasure, targetValue }: Measured): number | null {
   return WHOLE.test(unitOfMeasure) ? 100 : targetValue;
 }
 
-/** 达标 in 数字校园达标率, 配备 in 多媒体教学设备配备比例. */
+/** What a rate measures: 达标 in 数字校园达标率, 配备 in 多媒体教学设备配备比例. */
 const RATE = /(?<of>\p{Script=Han}{2})(?:率|比例|的比例)$/u;
 
-/** 覆盖率, 达标率: of what a share is, so that the share of covered isn't compared with that of passed; null of other quantities. */
+/**
+ * Returns what a share measures (覆盖率, 达标率), so that a share of those covered isn't compared with a share of those that
+ * passed; null for other quantities.
+ */
 export function measureOf({ subject, unitOfMeasure }: Comparable): string | null {
   if (/覆盖/u.test(unitOfMeasure)) return '覆盖率';
   const of = RATE.exec(subject ?? '')?.groups?.of;
   return of === undefined || comparableUnit({ unitOfMeasure, targetValue: null }) !== '%' ? null : `${of}率`;
 }
 
-/** The same of the targets of a term that compare: the same unit, the same share, both levels or both changes. */
+/**
+ * Returns a key that comparable targets of a term have in common: the same unit, the same share, both levels or both
+ * changes.
+ */
 export function comparisonKey(term: string, indicator: Comparable): string {
   return [term, comparableUnit(indicator), measureOf(indicator), indicator.change].join('\n');
 }
 
 /**
- * Groups the targets of different notices whose subjects share a term of the vocabulary (数字校园, IPv6) and whose units and
- * shares compare: no 覆盖率 with a 达标率.
- * Only groups of two notices or more are given, the largest first.
+ * Groups the targets of different notices whose subjects share a vocabulary term (数字校园, IPv6) and whose units and
+ * shares are comparable: a 覆盖率 isn't compared with a 达标率. Returns only groups of two or more notices, largest first.
  */
 export function groupIndicators(rows: readonly IndicatorRow[]): IndicatorGroup[] {
   const groups = new Map<string, IndicatorGroup>();

@@ -1,4 +1,4 @@
-/** The words that end the name of those for whom targets are set, as a pattern: schools, people, places, their rooms and sites. */
+/** Words that end the names of those for whom targets are set: schools, people, places, and their rooms and sites. */
 const HEAD = [
   ...[
     '(?:乡镇)?中心(?:学校|小学|校|幼儿园|园)|中小学生|[初高]中生|大学生|中小学校?|小学校?|初中|高中|大学|学校|高校|院校|幼儿园|教学点|县中|教学班',
@@ -12,20 +12,24 @@ const HEAD = [
   ...['班级|教室|单位|部门|机构|企业|网站|系统|平台|学科|事项|家庭|领域|行业|楼宇'],
 ].join('|');
 
-/** Several heads in a row (中小学教师), with those that 和, 、 or （…） join to them. */
+/**
+ * One or more heads (中小学教师) and a bracket after them. `INSTITUTION` adds the words before, and more names joined by 和
+ * or 、.
+ */
 export const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?`;
 export const INSTITUTION = `[\\p{Script=Han}“”]{0,16}?${LINKED}(?:(?:和|与|及|以及|、)[\\p{Script=Han}]{0,10}?${LINKED}){0,3}`;
 
-/** 每 with its measure word and those counted: 每所学校, 每位教师每年, 每学期. */
+/** Periods that follow 每. */
 const PERIOD = '(?:[两三五半\\d]+年|学年|学期|年(?!级)|月|周|季度|天|日|课时|节课)';
-/** 每个联盟覆盖学校 names each league, and what it covers. */
+/** Those who follow 每 and its measure word. In 每个联盟覆盖学校 that is only 联盟, not the schools it covers. */
 const OF_EACH = `(?:(?!覆盖|吸纳|带动|结对|帮扶|联系|培养|配备|开展)[\\p{Script=Han}“”]){0,16}?${LINKED}`;
+/** 每 with its measure word and those counted: 每所学校, 每位教师每年, 每学期. */
 const EACH = `每(?:一)?(?:\\d{1,3}个(?:教学)?班(?!级)|[\\d十百千万]{1,5}[个名所人]${INSTITUTION}|个?${PERIOD}|个?(?:年级|学区|学段|学科|教研组|市[县州]|县[区市]|区县|[批场]次|次(?!数)|[支组轮套](?=不|至少|达)|[人校地州镇生班村家户亩期批场]|县(?!区)|市(?![县州])|区(?!县)|乡(?!镇))|公里(?:[（(][^（）()]{1,12}[）)])?|[件项](?:作品|课题|案例|成果|项目)|[个名所位起节门台间项件支家组套](?:${OF_EACH}|[\\p{Script=Han}]{2,8}?(?=的|时长|每学?[期年月周]|每学年|成员|人数|面积|覆盖|吸纳|带动|结对|帮扶|培养|至少|不[少低超多高]|原则上|平均|要|应|须)))`;
 const ALL = `(?:所有|全体|全部(?!配[备齐]|接入|完成|建成|开设|纳入|实现|达到|使用|应用)|其他|其余|各级各类|各(?!类|地(?:[要应须]|推荐|报送|申报|上报|遴选|选送|评选|组织|开展|建[设成]|培[训育养])))${INSTITUTION}|各地|各校(?=\\p{Script=Han}{0,12}(?:每|至少|不[少低]于|不超过))`;
 const WHOLE_PLACE =
   '(?:[省市县校]级层面|全[省市县区州](?!性)|全旗|全域|全校|全系统|全国|我省|我市|我县|我区|(?:省|市|县|区|校(?!内(?:体育|活动|锻炼|运动))|辖区)内|(?<!行政)(?:省|市|县|区|校)域内)(?:教育系统)?';
 
-/** 人口5万人以上的县, 在校生超过2000人的学校: how large those are of whom it is said. */
+/** Those described by their size: 人口5万人以上的县, 在校生超过2000人的学校. */
 const OF_SIZE = `\\p{Script=Han}{0,8}(?:人口|[学考新幼师校]生|幼儿|师生|人数|规模|面积|班额|教职工)(?:规模)?(?:\\d[\\d.]*[万千百]?\\p{Script=Han}{1,2}?(?:（[^（）]{1,8}）)?(?:及?以[上下]|左右)|(?:超过|不足|达到?|高于|低于|多于|少于|不低于|不少于)\\d[\\d.]*[万千百]?\\p{Script=Han}{0,2})的(?:\\p{Script=Han}{0,4}?)${LINKED}`;
 
 /** For whom or where a target is set: 全省, 各县（市、区）, 每位教师每年, 所有普通高等学校, 具备条件的学校. */
@@ -33,24 +37,24 @@ export const SCOPE = new RegExp(
   `${WHOLE_PLACE}(?:各级各类${INSTITUTION})?|(?:${EACH}){1,2}|${ALL}|(?:具备|有)条件的${LINKED}|${OF_SIZE}`,
   'gu',
 );
-/** The same, where words begin with it. */
+/** A scope at the beginning of the words. */
 export const SCOPE_AT_HEAD = new RegExp(`^(?:${SCOPE.source}|各校(?![本区园级际方长]))`, 'u');
 const PERIOD_ONLY = new RegExp(`^每个?${PERIOD}$`, 'u');
 
-/** Whether a scope only tells how often: 每学期. */
+/** Whether a scope only says how often: 每学期. */
 export function isPeriod(scope: string): boolean {
   return PERIOD_ONLY.test(scope);
 }
 
-/** All of a kind: who does what stands behind them. */
+/** All of a kind, as those who do what follows. */
 export const ALL_OF_THEM = `(?:所有|全体|全部)(?:${INSTITUTION})`;
-/** All or each of a kind: what 完成, 覆盖 and 为…开通 are said of. */
+/** All or each of a kind, as the object of 完成, 覆盖 and 为…开通. */
 export const EVERY = `(?:所有|全体|全部|每一?[个所名位])(?:${INSTITUTION})`;
-/** Whose rate it is: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
+/** The owner at the head of the name of a rate: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 const OWNER =
   /^[\p{Script=Han}]{0,12}?(?:学校|中小学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})/u;
 
-/** Whose share the subject is, which the next one in a list leaves unsaid: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
+/** Returns the owner at the head of a subject, which the next subject of a list leaves out: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 export function ownerOf(subject: string | null): string | null {
   const owner = OWNER.exec(subject ?? '')?.[0];
   return owner === undefined || owner === subject ? null : owner;

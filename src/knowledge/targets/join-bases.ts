@@ -11,7 +11,7 @@ const TO = new RegExp(
 
 interface Base {
   targetValue: number | null;
-  /** Where what is measured ends, before 由. */
+  /** Where what is measured ends: before 由. */
   subjectEnd: number;
 }
 
@@ -20,7 +20,7 @@ const BARE_BASE = new RegExp(
   'u',
 );
 
-/** 120万 in 从120万提高至200万人, whose unit only the target names. */
+/** Reads a base without a unit, which only the target names: 120万 in 从120万提高至200万人. */
 function readBareBase(text: string, { start, end }: Quantity): Base | undefined {
   if (!RISES.test(text.slice(start, end))) return undefined;
   const match = BARE_BASE.exec(text.slice(Math.max(0, start - 24), start));
@@ -29,7 +29,7 @@ function readBareBase(text: string, { start, end }: Quantity): Base | undefined 
   return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
 }
 
-/** Makes 60% the base of 80% in 由60%提高到80%, and no quantity of its own; a base may leave its unit to the target. */
+/** Makes the 60% of 由60%提高到80% the base of 80% instead of a quantity of its own. The base may have no unit. */
 export function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
   const bases = new Map<number, Base>();
   quantities.forEach((base, at) => {

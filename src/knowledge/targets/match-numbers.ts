@@ -7,7 +7,7 @@ const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC})
 /** 3万余, 7000多万. */
 const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 
-/** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名; a space or a line break may stand before the unit. */
+/** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名. A space or a line break may precede the unit. */
 export const QUANTITY = new RegExp(
   `(?<value>${ARABIC})${RANGE}${HEAD}(?<unit>${SHARE}|％|${RATE}|${COUNTER})${AFTER}`,
   'gu',
@@ -17,14 +17,14 @@ export const NUMERAL = new RegExp(
   `(?<value>${CHINESE})(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>个百分点|倍(?!增)|${COUNTER})${AFTER}`,
   'gu',
 );
-/** 不低于2600万盆、, 超过3000万，: whatever stands between the number and the end of the phrase is its unit. */
+/** 不低于2600万盆、, 超过3000万，: up to three characters between the number and the end of the phrase are its unit. */
 export const BOUNDED = new RegExp(
   `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
 /** 三分之一以上, 百分之九十, 千分之三. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
-/** 七成以上学校, 九成五的学校, but not 三成立. */
+/** What ends a share in words: 七成以上学校, 九成五的学校, but not 三成立. */
 const ENDS_SHARE = '(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$))';
 /** 七成以上, 九成; not 三成立. */
 export const TENTHS = new RegExp(
@@ -39,22 +39,22 @@ export const RATIO = new RegExp(
   'gu',
 );
 
-/** What stands right before a number and bounds it: 不低于, 至少组织, 约. */
+/** Words directly before a number that bound it: 不低于, 至少组织, 约. */
 const BOUND = new RegExp(`(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>约|近)?(?=$)|$`, 'u');
-/** No bound is longer. */
+/** Length of the longest bound. */
 const BOUND_REACH = 16;
 
-/** A number as it is printed, with the words that bound it. */
+/** A number as printed, with the words that bound it. */
 export interface PrintedNumber {
-  /** Where its bound begins, or the number itself. */
+  /** Where its bound begins, or the number if it has none. */
   start: number;
   end: number;
   numberStart: number;
-  /** Parts of the pattern, and `before` and `about` of the bound. */
+  /** Named groups of the pattern, plus `before` and `about` of the bound. */
   parts: Readonly<Record<string, string | undefined>>;
 }
 
-/** The numbers of a pattern in a text. Bounds are looked for where a number is, not at every character. */
+/** Finds the numbers in a text that match a pattern. Bounds are matched only before numbers, not at every character. */
 export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
   return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
     const bound = BOUND.exec(text.slice(Math.max(0, index - BOUND_REACH), index));

@@ -2,8 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import { comparableUnit, comparableValue, type IndicatorRow } from './group-indicators.ts';
 
 /**
- * Makes one target of those that a notice sets several times: in a goal and its task, in a title and its text. Kept is the one
- * that says most, at the place of the first; the others are its `alsoAt`.
+ * Merges targets that a notice sets several times: in a goal and its task, in a title and its text. The most detailed
+ * one remains, at the position of the first; the others become its `alsoAt`.
  */
 export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
   const merged: IndicatorRow[] = [];
@@ -12,8 +12,8 @@ export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
     const key = valueKey(row);
     const alike = byValue.get(key) ?? [];
     const at = alike.find((place) => isRepeat(merged[place], row));
-    const kept = at === undefined ? undefined : merged[at];
-    if (at !== undefined && kept) merged[at] = mergeTwo(kept, row);
+    const existing = at === undefined ? undefined : merged[at];
+    if (at !== undefined && existing) merged[at] = mergeTwo(existing, row);
     else {
       byValue.set(key, [...alike, merged.length]);
       merged.push(row);
@@ -28,18 +28,18 @@ function valueKey({ indicator }: IndicatorRow): string {
   return [comparableUnit(indicator), comparableValue(indicator), targetValueMax, change, bound].join(' ');
 }
 
-/** Whether a target is another said again: neither's subject, scope or time says otherwise. */
-function isRepeat(kept: IndicatorRow | undefined, row: IndicatorRow): boolean {
-  if (!kept) return false;
-  const [a, b] = [kept.indicator, row.indicator];
+/** Whether a target repeats another: subject, scope and time don't contradict each other. */
+function isRepeat(existing: IndicatorRow | undefined, row: IndicatorRow): boolean {
+  if (!existing) return false;
+  const [a, b] = [existing.indicator, row.indicator];
   const isSameTime =
     a.deadline === null ||
     b.deadline === null ||
     (a.deadline.year === b.deadline.year && a.deadline.month === b.deadline.month);
-  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(kept, row);
+  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(existing, row);
 }
 
-/** Equal, or the one within the other where that is long enough to tell. */
+/** Whether two subjects are equal, or one contains the other and the shorter is long enough to be specific. */
 function sameWords(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   if (a === b) return true;
@@ -47,20 +47,20 @@ function sameWords(a: string | null, b: string | null): boolean {
   return short.length >= 6 && long.includes(short);
 }
 
-/** 所有普通高校 tells of no other than 普通高校建立…的比例. */
+/** Whether two scopes don't contradict each other. 所有普通高校 can be the scope of 普通高校建立…的比例, which has none. */
 function isSameScope({ indicator: a }: IndicatorRow, { indicator: b }: IndicatorRow): boolean {
   return a.scope === null || b.scope === null || a.scope === b.scope;
 }
 
-function mergeTwo(kept: IndicatorRow, row: IndicatorRow): IndicatorRow {
-  const [most, least] = detailOf(row) > detailOf(kept) ? [row, kept] : [kept, row];
+function mergeTwo(existing: IndicatorRow, row: IndicatorRow): IndicatorRow {
+  const [most, least] = detailOf(row) > detailOf(existing) ? [row, existing] : [existing, row];
   const { clauseId, field, start, end, quote } = least.indicator;
   const again: Finding = { clauseId, ...(field !== undefined && { field }), start, end, quote };
-  const alsoAt = [...kept.indicator.alsoAt, ...row.indicator.alsoAt, again];
+  const alsoAt = [...existing.indicator.alsoAt, ...row.indicator.alsoAt, again];
   return { ...most, indicator: { ...most.indicator, alsoAt } };
 }
 
-/** How much of a target is told: first a time, then a number, then a scope. */
+/** Scores how detailed a target is: a deadline counts most, then a value, then a scope. */
 function detailOf({ indicator: { deadline, targetValue, scope, subject } }: IndicatorRow): number {
   return (deadline ? 8 : 0) + (targetValue === null ? 0 : 4) + (scope ? 2 : 0) + (subject ? 1 : 0);
 }

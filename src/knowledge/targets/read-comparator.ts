@@ -1,16 +1,16 @@
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 
-/** 提高到, 降至: from a base to a level. */
+/** Changes from a base to a level: 提高到, 降至. */
 export const TO_WORDS =
   '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
 
-/** 限报, 限额推荐: at most so many may be put forward. */
+/** Limits on how many may be put forward: 限报, 限额推荐. */
 export const LIMIT = '(?<![权期年界极局时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
 
 const AT_LEAST = '(?:至少|至多|最多|最少)';
 
-/** Words before a value, by what they say of it; the longer come first. */
+/** Words before a value and the comparator they mean. Longer patterns come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
@@ -20,17 +20,17 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   [TO_WORDS, 'reach'],
   ['(?:要|应|必?须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到]|完成率?为', 'reach'],
 ];
-/** 提高 and 下降 before a share tell a change. */
+/** 提高 and 下降 before a share mean a change. */
 const FALL = '压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
 const RISE = '提高|提升|增长|增加|上升|提速|扩容|扩充';
 
-/** What tells a change by so much. */
+/** Verbs of a change by some amount. */
 export const CHANGE = `(?:${RISE}|${FALL})`;
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
-/** 至少组织开展, 不少于: a bound may be apart from its value by a verb. */
+/** A bound that a verb separates from its value: 至少组织开展. */
 export const BOUND_AND_VERB = `${AT_LEAST}(?:${VERBS_OF_MAKING}|配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|听课?|上|有){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
@@ -38,7 +38,7 @@ const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   comparator,
 }));
 
-/** The words that bound a value, as they are printed around it. */
+/** The words that bound a value, as printed around it. */
 export interface BoundWords {
   before?: string | undefined;
   after?: string | undefined;
@@ -49,7 +49,10 @@ export interface BoundWords {
   isRange?: boolean;
 }
 
-/** How a value is meant. 以上 and 以下 include the number (民法典 第一千二百五十九条); 超过, 余 and 多 don't. */
+/**
+ * Returns the comparator that the words around a value mean. 以上 and 以下 include the number (民法典 第一千二百五十九条); 超过, 余 and 多
+ * don't.
+ */
 export function comparatorOf({
   before = '',
   after = '',
@@ -69,13 +72,16 @@ const CHANGES = {
   increase: new RegExp(`^(?:${RISE})(?![到至])`, 'u'),
   decrease: new RegExp(`^(?:${FALL})(?![到至])`, 'u'),
 };
-/** 压减APP数量30%, 经费年均增长不低于8%: the verb may open the phrase, or stand before the value's bound. */
+/**
+ * A verb of change apart from its value, at the start of the phrase (压减APP数量30%) or before the value's bound
+ * (经费年均增长不低于8%).
+ */
 export const CHANGE_APART = new RegExp(
   `^(?<verb>${CHANGE})(?=\\p{Script=Han}{2}|[A-Za-z])|(?<last>${CHANGE})$`,
   'u',
 );
 
-/** Whether the words before a share make it a change of so much. */
+/** Returns the direction of change that the words before a value mean; null if the value isn't a change. */
 export function changeOf(before: string | undefined, unitOfMeasure: string): Quantity['change'] {
   if (!/%|‰|百分点|倍|元|小时|分钟|[学课]时|工作日|岁/u.test(unitOfMeasure) || before === undefined)
     return null;
@@ -83,18 +89,20 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
   return CHANGES.decrease.test(before) ? 'decrease' : null;
 }
 
-/** Bounds apart from their value by what it is a share of: 不超过各县教师总数的5‰. */
+/** Bounds separated from their value by what it is a share of: 不超过各县教师总数的5‰. */
 const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
 
-/** 限报教学案例3个: what is limited may stand between. */
+/** A limit separated from its value by what is limited: 限报教学案例3个. */
 const LIMITED = new RegExp(`(?<limit>${LIMIT}|${AT_LEAST})[\\p{Script=Han}“”]{2,16}$`, 'u');
 
-/** The limit that what is counted follows; undefined where there is none. */
+/** Returns the limit before what is counted; undefined if there is none. */
 export function limitApart(phrase: string): string | undefined {
   return LIMITED.exec(phrase)?.groups?.limit;
 }
 
-/** The bound before a value with words between, and where it stands in the phrase; undefined where there is none. */
+/**
+ * Returns a bound that other words separate from its value, and its offset in the phrase; undefined if there is none.
+ */
 export function boundApart(phrase: string): { before: string; at: number } | undefined {
   const match = APART.exec(phrase);
   return match?.[1] === undefined ? undefined : { before: match[1], at: match.index };

@@ -3,7 +3,7 @@ import { LINKED } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Verbs that say what those who are counted do, or what is done with them: what follows is no name any more. */
+/** What those counted do, or what is done with them. From here on the words are no longer a name. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
     '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入|配备|配齐',
@@ -14,20 +14,20 @@ const PREDICATE = new RegExp(
   ].join('|')}).*$`,
   'u',
 );
-/** 80%的教学班“班班通”, 70%的学校10M以上宽带接入, 70%的学校出口带宽达到500M: what they are to have may follow those counted without a verb. */
+/** What those counted are to have may follow them without a verb: 80%的教学班“班班通”, 70%的学校10M以上宽带接入, 70%的学校出口带宽达到500M. */
 const HAVING = new RegExp(
   `(?<=${LINKED})(?:\\d|(?:达标|合格|上云|入网|联网)(?:$|并)|“|(?:出口|接入|网络)*带宽).*$`,
   'u',
 );
 const WHOM = new RegExp(LINKED, 'gu');
-/** 运用, 关注: what those counted do, though the dictionary has these as nouns, or they stand in names as well. */
+/** What those counted do, in words that the dictionary classes as nouns or that also occur in names: 运用, 关注. */
 const ACTION =
   /^(?:改善|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对)/u;
-/** Behind those counted a verb may only make up a name: 学校提升工程. */
+/** Words in which a verb after those counted is only part of a name: 学校提升工程. */
 const NAME_LAST =
   /^.{2}(?:(?:改造|提升|升级|建设)*|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务|机构|创新))$/u;
 
-/** 普通高中 in 普通高中改善办学条件: those counted, without what they do. */
+/** Returns those counted without what they do: 普通高中 in 普通高中改善办学条件. */
 function withoutAction(words: string, wordAt: WordAt): string {
   for (const { 0: whom, index } of words.matchAll(WHOM)) {
     const behind = words.slice(index + whom.length);
@@ -38,10 +38,10 @@ function withoutAction(words: string, wordAt: WordAt): string {
 }
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
-/** 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师: the words counted, to the end of their phrase. */
-export function countedBehind(
+/** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
+export function countedAfter(
   behind: string,
-  { namesBehind, unitOfMeasure }: Quantity,
+  { subjectFollows, unitOfMeasure }: Quantity,
   wordAt: WordAt,
 ): string | null {
   const words =
@@ -50,14 +50,17 @@ export function countedBehind(
     )?.groups?.subject;
   if (words === undefined) return null;
   const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
-  const subject = (namesBehind ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
+  const subject = (subjectFollows ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
     /[、和与及\s]+$/u,
     '',
   );
   return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
 }
 
-/** A clause with 的 tells which are counted (运用人工智能开展教学的种子教师), unless those stand before its verb. */
+/**
+ * Drops what those counted do. A clause with 的 that says which are counted stays (运用人工智能开展教学的种子教师), unless those
+ * counted precede its verb.
+ */
 function withoutPredicate(words: string): string {
   const at = words.search(PREDICATE);
   if (at < 0) return words;
@@ -66,7 +69,7 @@ function withoutPredicate(words: string): string {
   return isRelative ? words : counted;
 }
 
-/** Verbs whose object is counted before its number; before them stands who does it, or what was counted last. */
+/** Verbs whose object, what is counted, precedes its number. Before the verb is the doer, or what was counted last. */
 const MAKING = [
   '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
@@ -76,27 +79,32 @@ const OBJECT_OF = new RegExp(
   `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象|的)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
-/** 护眼灯光改造教室 in 新建护眼灯光改造教室: behind the verb that opens a phrase, another is a part of the name. */
+/** A verb that opens the phrase. Another verb after it is part of the name: 护眼灯光改造教室 in 新建护眼灯光改造教室. */
 const MADE_FIRST =
   /^(?:新增|新建|建成|打造|评选|遴选|选树|认定|征集|配备|配置|采购|购置)(?![或和及与、]|改扩建)(?=[^，。；]{6,}$)(?!\p{Script=Han}{0,8}(?:开展|开设|举办|录制|制作|并|后))/u;
-/** 智能教学终端 in 为教学点配备智能教学终端1万台: what is counted behind the last verb that makes or gives it. */
+/**
+ * Returns what is counted before a value, after the last verb that makes or provides it: 智能教学终端 in 为教学点配备智能教学终端1万台.
+ */
 export function countedBefore(phrase: string): string {
   const object = phrase.replace(MADE_FIRST, '');
   return object === phrase ? phrase.replace(OBJECT_OF, '') : object;
 }
 
 const ALLOT = '(?:足额|统筹)?(?:列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)';
-/** 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费: what gets such a share of something else. */
+/** What receives a share of something else: 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费. */
 const ALLOTTED = new RegExp(`^的?(?:比例|标准)${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-/** 按师生比不低于1:200配备. */
+/** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:的?(?:比例|标准))?${ALLOT}`, 'u');
 
-/** What is provided at the rate that stands before; null where the words say nothing of the kind. */
-export function allottedBehind(behind: string): string | null {
+/** Returns what is provided at the rate before it; null if the words provide nothing. */
+export function allottedAfter(behind: string): string | null {
   return ALLOTTED.exec(behind)?.groups?.subject ?? null;
 }
 
-/** Whether the words behind a rate provide something at it: 按8%的比例列支. How much money each gets is only reckoned. */
+/**
+ * Whether the words after a rate provide something at it: 按8%的比例列支. Amounts of money are excluded, as they are only a
+ * basis of calculation.
+ */
 export function isAllotted({ unitOfMeasure }: Quantity, behind: string): boolean {
   return !unitOfMeasure.includes('元') && ALLOTS.test(behind);
 }

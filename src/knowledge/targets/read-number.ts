@@ -1,11 +1,12 @@
 /**
- * A number as printed: Arabic, with thousands apart, or in Chinese numerals up to 万. It begins where no other digit stands
- * before it and is no longer than any that is meant, so that a long run of digits takes no longer to read than other text.
+ * Patterns of numbers as printed: Arabic, with or without thousands separators, or in Chinese numerals up to 万. A match
+ * doesn't begin inside a run of digits and has a maximum length, so that long runs of digits take no longer to read
+ * than other text.
  */
 export const ARABIC = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,6})?)';
 const NUMERALS = '〇零一二两三四五六七八九十百千';
 export const CHINESE = `(?<![${NUMERALS}])[${NUMERALS}]{1,12}`;
-/** What may stand between a number and its measure word: 3万, 2百万; 300千米 has it in its unit. */
+/** What may come between a number and its measure word: 3万, 2百万. The 千 of 300千米 belongs to the unit. */
 export const MULTIPLIER = '(?:百|千(?![米克瓦]))?万?亿?';
 
 const DIGITS: Record<string, number> = {
@@ -14,7 +15,7 @@ const DIGITS: Record<string, number> = {
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-/** What a printed number stands for, times the 百, 千, 万 and 亿 behind it. */
+/** Returns the value of a printed number, multiplied by the 百, 千, 万 and 亿 after it. */
 export function readNumber(printed: string, multiplier = ''): number {
   const value = /^\d/u.test(printed) ? Number(printed.replaceAll(',', '')) : readChinese(printed);
   const times = [...multiplier].reduce((product, sign) => product * (MULTIPLIERS[sign] ?? 1), 1);

@@ -3,24 +3,31 @@ import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
-import { CLOSING, COORDINATED, DATE, ofTarget, RELATIVE, subjectBefore } from './subject-before.ts';
+import {
+  CLOSING,
+  COORDINATED,
+  DATE,
+  splitSubjectAndScope,
+  RELATIVE,
+  subjectBefore,
+} from './subject-before.ts';
 
-/** 基地, 工程: a place at the head of such a name is a part of it (全国中小学人工智能教育基地). */
+/** Names such as 基地 and 工程, of which a place at their head is a part: 全国中小学人工智能教育基地. */
 const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
-/** 选择部分地区开展 names no one at its head. */
+/** Excludes phrases that open with a verb instead of naming someone: 选择部分地区开展. */
 const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
-/** 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
+/** Those who achieve the target: 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
   `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
   'u',
 );
-/** 市教研机构 in 市教研机构配备1名以上教研员: who is to have them. */
+/** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
   `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
-/** 中小学 in 中小学按不低于公用经费10%的比例安排: whose share it is. */
+/** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
 const BY_SHARE = new RegExp(
   `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均)*按照?$`,
   'u',
@@ -31,10 +38,15 @@ const TOPIC = new RegExp(
   'gu',
 );
 
-/** 每个乡镇中心学校: no scope of what is said of 村小. */
+/**
+ * Scopes of one kind, which don't apply to a subject with another owner: 每个乡镇中心学校 isn't the scope of a target for 村小.
+ */
 const OF_A_KIND = /(?:学校|小学|中学|幼儿园|高校|院校|教学点|教师|学生)$/u;
 
-/** For whom or where, from the value's own phrase, or from the topic that the sentence names before it. */
+/**
+ * Reads for whom or where a target is set, from the value's own phrase or else from the topic that its sentence names
+ * before it.
+ */
 export function readScope(
   { before, earlier }: Phrase,
   quantity: Quantity,
@@ -46,7 +58,7 @@ export function readScope(
   const own = [...phrase.matchAll(SCOPE)].filter(
     ({ 0: scope, index }) =>
       scope !== '全国' &&
-      // 覆盖所有学科的数字教材 are for nobody yet.
+      // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
       !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
       !RELATIVE.test(phrase.slice(index + scope.length)) &&
       !COORDINATED.test(phrase.slice(index + scope.length)) &&
@@ -54,13 +66,14 @@ export function readScope(
   );
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
-  const target = ofTarget(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
+  const target =
+    splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.namesBehind && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
+  if (quantity.subjectFollows && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
@@ -73,7 +86,7 @@ function readTopic(earlier: string): string | null {
   return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
 }
 
-/** 全省所有县, 各市、县（区）教育行政部门每年: what the last scope follows closely belongs to it. */
+/** Joins the last scope with one closely before it: 全省所有县, 各市、县（区）教育行政部门每年. */
 function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
   const [from, to] = [first?.index ?? 0, last.index ?? 0];
   const between = first ? phrase.slice(from + first[0].length, to) : '';
@@ -88,10 +101,10 @@ function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: R
   return withBracket(phrase, own, phrase.slice(own, to + last[0].length));
 }
 
-/** 省属高校 in 省属高校每校. */
+/** Schools before 每校: 省属高校 in 省属高校每校. */
 const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
-/** 各县 with the （市、区） behind it. */
+/** Extends a scope by the bracket after it: 各县 by （市、区）. */
 function withBracket(words: string, at: number, scope: string): string {
   const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
   return scope + bracket;

@@ -3,40 +3,41 @@ import { ownerOf } from './institutions.ts';
 import { COMPARED } from './subject-before.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
 
-/** What one of several values that share a verb is said of. */
-export interface Share {
-  /** Its own subject (接入率、完好率分别达到…), or that of them all; null where it stands before the list's phrase. */
+/** What applies to one of several values that 分别 distributes over a list. */
+export interface ListMember {
+  /** Its own subject (接入率、完好率分别达到…), or the one common to all; null if that precedes the list's phrase. */
   subject: string | null;
-  /** Of whom it is said, where the list is one of schools or people: 小学 in 小学、初中入学率分别达到99%、98%. */
+  /** Whom it concerns, if the list is of schools or people: 小学 in 小学、初中入学率分别达到99%、98%. */
   scope: string | null;
-  /** What its sentence says before the list's phrase. */
+  /** The sentence up to the list's phrase. */
   earlier: string;
-  /** What stands behind the list, where its verb leaves what is counted to that: 分别遴选30所、40所示范校. */
+  /** The words after the list, if they name what is counted: 分别遴选30所、40所示范校. */
   behind: string;
-  /** How the first of them is meant, which the others share; what 分别 gives is reached. */
+  /** The comparator of the first value, which the others share; `reach` if 分别 comes without another comparator. */
   comparator: Comparator;
   change: Quantity['change'];
-  /** Where its year is printed: 2023年 in 2023年、2024年分别达到…; null where none is. */
+  /** Where its year is printed: 2023年 in 2023年、2024年分别达到…; null if there is none. */
   year: { start: number; end: number } | null;
 }
 
 const YEAR = '20\\d{2}年(?:年?[底末])?';
 const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
 const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
-/** 分别为, 分别完成全市教师总数: what stands between 分别 and the first value. */
+/** What may come between 分别 and the first value: 分别为, 分别完成全市教师总数. */
 const VERB =
   /^(?:为|要|应|约)?$|^(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20})$/u;
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
-/** What schools have, and not how many of them there are. */
+/** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
 const BETWEEN = /^(?:、|和|以及|及|，)$/u;
 
 /**
- * Reads the lists of values that 分别 gives to a list of years or of subjects: 2023年、2024年分别达到60%、80%, by the index of
- * the value. Of another number than the years or subjects, they share what stands before 分别.
+ * Reads the lists of values that 分别 distributes over a list of years or of subjects: 2023年、2024年分别达到60%、80%. The result
+ * is keyed by the index of the value. If there are more or fewer values than years or subjects, the values share what
+ * precedes 分别.
  */
-export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, Share> {
-  const shares = new Map<number, Share>();
+export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, ListMember> {
+  const shares = new Map<number, ListMember>();
   for (let first = 0; first < quantities.length; first += 1) {
     const head = headOf(text, quantities, first);
     if (head === null) continue;
@@ -48,13 +49,13 @@ export function readSharedLists(text: string, quantities: readonly Quantity[]): 
     const listEnd = quantities[first + count - 1]?.end ?? 0;
     const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, '，。；！？,;\n\t')) : '';
     for (let at = 0; at < count; at += 1)
-      shares.set(first + at, { ...shareOf(text, head, at, count, behind), behind, comparator, change });
+      shares.set(first + at, { ...memberOf(text, head, at, count, behind), behind, comparator, change });
     first += count - 1;
   }
   return shares;
 }
 
-/** What stands before 分别 in a value's phrase; the object of the verb behind it, if that isn't 达到. */
+/** The words before 分别 in a value's phrase, and the object of the verb after it unless that is 达到. */
 interface Head {
   from: number;
   to: number;
@@ -80,19 +81,19 @@ function countListed(text: string, quantities: readonly Quantity[], first: numbe
   return last - first + 1;
 }
 
-function shareOf(
+function memberOf(
   text: string,
   head: Head,
   at: number,
   count: number,
   behind: string,
-): Omit<Share, 'comparator' | 'change' | 'behind'> {
+): Omit<ListMember, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
   const named = text.slice(head.from, head.to).replace(COMPARED, '');
   const items = named.split(/、|和|(?<!参)与|以?及/u);
   const isPaired = items.length === count && count > 1;
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
-  // 骨干教师、学科带头人分别增加2000名、500名; of years, shares and what stands behind 分别, the whole is said.
+  // Each item is counted: 骨干教师、学科带头人分别增加2000名、500名. Years, shares and an object after 分别 apply to the whole list.
   const isOfItems =
     isPaired &&
     years === undefined &&
@@ -110,7 +111,7 @@ function shareOf(
   };
 }
 
-/** 小学, 初中 and 高中, of each of whom 入学率 is told, or how many lessons they have. */
+/** Reads the items of a list as owners: 小学, 初中 and 高中, each with its own 入学率 or number of lessons. */
 function ownersOf(items: readonly string[], unitOfMeasure: string) {
   const last = items.at(-1) ?? '';
   const owner = ownerOf(last);
@@ -121,7 +122,7 @@ function ownersOf(items: readonly string[], unitOfMeasure: string) {
   return { scopes: [...others, owner], measured: last.slice(owner.length) };
 }
 
-/** The list of so many years nearest before a place in its sentence. */
+/** Returns the nearest list of `count` years before a place in its sentence. */
 function yearsBefore(text: string, place: number, count: number) {
   const from = startOf(text, place, SENTENCE_END);
   const lists = [...text.slice(from, place).matchAll(YEARS)].map(({ 0: list, index }) =>

@@ -1,14 +1,14 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsIt, countsPeople, nameCountedBy, ownerInPlace } from './counted-nouns.ts';
+import { canCount, countsPeople, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
-import { allottedBehind, countedBehind } from './read-counted.ts';
+import { allottedAfter, countedAfter } from './read-counted.ts';
 import { subjectBefore } from './subject-before.ts';
 import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
-/** 教师 in 90%以上的教师; 教师90%以上参加培训 says before the share of whom it is. */
+/** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
   `^\\s*(?:的|的?(?!${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
@@ -17,81 +17,81 @@ const SHARED = new RegExp(
   'u',
 );
 
-/** 开展不少于10学时的研修, but not 达到50学时的标准. */
+/** A duration of the next noun: 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
 
-/** 录制音频2万分钟: minutes of it are counted like pieces. */
+/** Verbs of recording, whose minutes are counted like pieces: 录制音频2万分钟. */
 const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
 
-/** 培训, 年均培训: how many are trained, but not who. */
+/** 培训, 年均培训: they say how many are trained, but not who. */
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
-/** 全省, 每支队伍: for whom, and not what. */
+/** 全省, 每支队伍: they say for whom, but not what. */
 const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
 
-/** 不少于5000人同时在线学习: those who use what is measured. */
+/** Words for the users of what is measured: 不少于5000人同时在线学习. */
 const AT_ONCE = /^(?:同时|并发)/u;
 
-/** 提升40所普通高中办学能力: what of those counted gets better. */
+/** Verbs that improve something of those counted: 提升40所普通高中办学能力. */
 const BETTERED = /(?:提升|提高|改善|增强|优化)$/u;
 
-/** What a target is of, and whose it is where that stands in the subject's place: 高职院校不少于10门. */
-export interface SubjectRead {
-  /** A slice of the text; null where it isn't told. */
+/** What a target measures, and its owner if that is named where the subject is expected: 高职院校不少于10门. */
+export interface SubjectAndOwner {
+  /** A slice of the text; null if it isn't named. */
   subject: string | null;
   owner: string | null;
 }
 
 /**
- * What is measured is looked for behind the value or before it, whichever its unit is said of, and then in the phrases before, nearest
- * first, where they name what its measure word counts.
+ * Reads what a value measures. It is looked for after the value or before it, depending on the unit, and then in the
+ * preceding phrases, nearest first, if they name something that the measure word counts.
  */
 export function readSubject(
   { before, behind, earlier }: Phrase,
   quantity: Quantity,
   wordAt: WordAt,
-): SubjectRead {
+): SubjectAndOwner {
   const { unitOfMeasure } = quantity;
-  const allotted = allottedBehind(behind);
+  const allotted = allottedAfter(behind);
   if (allotted !== null) return { subject: allotted, owner: null };
   const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
-  const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.namesBehind;
+  const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.subjectFollows;
   const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
-  // 90%以上配备网管员 tells no noun behind it.
+  // In 90%以上配备网管员 a verb follows the share, not a noun.
   const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
-  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedBehind(behind, quantity, wordAt);
+  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
   const right =
-    counted !== null && BETTERED.test(before) && countsIt(unitOfMeasure, counted)
+    counted !== null && BETTERED.test(before) && canCount(unitOfMeasure, counted)
       ? nameCountedBy(unitOfMeasure, counted)
       : counted;
-  const said = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
-  // 每年培训1万名, 全省共1.2万名: those counted are told elsewhere.
-  const isElsewhere = TRAINING.test(said ?? '')
+  const preceding = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  // In 每年培训1万名 and 全省共1.2万名 those counted are named elsewhere.
+  const isElsewhere = TRAINING.test(preceding ?? '')
     ? countsPeople(unitOfMeasure)
-    : WHOLE_OR_EACH.test(said ?? '');
-  const named = isElsewhere ? null : said;
-  const place = named === null || quantity.targetValue === null ? null : ownerInPlace(named, unitOfMeasure);
+    : WHOLE_OR_EACH.test(preceding ?? '');
+  const named = isElsewhere ? null : preceding;
+  const place = named === null || quantity.targetValue === null ? null : ownerAsSubject(named, unitOfMeasure);
   const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
   const isLeftFirst =
     isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
-  // 支教教师500名赴边远地区任教: what the measure word doesn't count is what they do.
+  // In 支教教师500名赴边远地区任教 the words that follow aren't counted by 名: they are what those counted do.
   const isLeftCounted =
-    left !== null && countsIt(unitOfMeasure, left) && !countsIt(unitOfMeasure, right ?? '');
+    left !== null && canCount(unitOfMeasure, left) && !canCount(unitOfMeasure, right ?? '');
   const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
   return {
     subject:
       beside ??
       subjectEarlier(earlier, quantity, wordAt) ??
-      (isElsewhere && TRAINING.test(said ?? '') && !/\d/u.test(earlier) ? said : null),
+      (isElsewhere && TRAINING.test(preceding ?? '') && !/\d/u.test(earlier) ? preceding : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
 }
 
-/** Units of how often, how long or how much: before their bound stands what is done, or a name. */
+/** Units of how often, how long or how much. Before their bound is an activity or a name. */
 const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
 
-/** How a count stands to the words before it. */
+/** Returns how the words before a count relate to it. */
 function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }: Quantity): Relation {
   if (targetValue === null || baseValue !== null) return 'doing';
   if (!hasBound && change === null) return 'object';

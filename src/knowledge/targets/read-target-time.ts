@@ -3,7 +3,7 @@ import type { Deadline } from '../deadlines/deadline.ts';
 import type { Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
-/** The times that aren't themselves quantities; both are in the order of the text. */
+/** Drops the times that are quantities themselves. Both lists are in text order. */
 export function withoutValues(times: readonly Deadline[], quantities: readonly Quantity[]): Deadline[] {
   let next = 0;
   return times.filter(({ start, end }) => {
@@ -13,8 +13,8 @@ export function withoutValues(times: readonly Deadline[], quantities: readonly Q
 }
 
 /**
- * When a target is to be reached: what its sentence names last before it, a deadline or a bare year that isn't over (2024年培训教师
- * 5000名), else the first deadline behind it; in a table row, that of the row.
+ * Returns when a target is to be reached: the last deadline, or bare year that isn't over, that its sentence names
+ * before it (2024年培训教师5000名), or else the first deadline after it; in a table row, the row's deadline.
  */
 export function readTargetTime(
   clauseId: string,
@@ -31,9 +31,9 @@ export function readTargetTime(
   },
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
-  // A row's cells are apart by tabs, and its deadline stands behind the task's full stop.
+  // Tabs separate the cells of a row, and its deadline follows the full stop of its task.
   const isRow = text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t';
-  // So does a note's: 达到90%。（责任单位：…；完成时限：2025年12月）
+  // A deadline in a note also follows the full stop: 达到90%。（责任单位：…；完成时限：2025年12月）
   const rowEnd = isRow
     ? endOf(text, to + 1, '\n')
     : to + (NOTE.exec(text.slice(to, to + 120))?.[0].length ?? 0);
@@ -51,17 +51,19 @@ export function readTargetTime(
 
 const NAMES_YEAR = /^(?:[到至在])?20\d{2}/u;
 
-/** 建成50所，到2027年建成80所: what a deadline leads to has it, and not what stands before. */
+/** Whether a deadline applies to the value after it rather than to the one before: 建成50所，到2027年建成80所. */
 function leadsToValue(text: string, end: number, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ start }) => start >= end);
   return next !== undefined && /^[，,]?[^，,。；！？\n\t]*$/u.test(text.slice(end, next.start));
 }
 
 const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;
-/** 明确1名联络员，于3月20日前报送: until when it is told, not when it is reached. */
+/** A deadline for reporting, not for the target: 明确1名联络员，于3月20日前报送. */
 const REPORTED = /^\p{Script=Han}{0,4}(?:报送|上报|报|反馈|提交)/u;
 
-/** 到2027年 in 到2027年，建成50所；遴选8个: what opens a sentence holds behind its semicolons, until another is named. */
+/**
+ * A deadline that opens a sentence applies across its semicolons until another is named: 到2027年 in 到2027年，建成50所；遴选8个.
+ */
 function openingDeadline(text: string, place: number, deadlines: readonly Deadline[]): Deadline | null {
   const sentence = startOf(text, place, '。！？\n');
   const earlier = deadlines.filter(({ start, end }) => start >= sentence && end <= place);
@@ -75,7 +77,7 @@ const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四�
 const BARE_YEAR =
   /(?<![比较自从由至—\d-])20\d{2}\s?年(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
 
-/** The bare year that the sentence names last before a value, if it isn't over. */
+/** Returns the last bare year that the sentence names before a value, unless it is over. */
 function yearBefore(
   clauseId: string,
   text: string,
@@ -88,7 +90,7 @@ function yearBefore(
   return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }
 
-/** A year that is printed bare, as the time in which a target is reached; with 底 by its end. */
+/** Builds the deadline of a bare year: `in` the year, or `by` its end if 底 or 末 follows. */
 export function yearDeadline(
   clauseId: string,
   text: string,

@@ -5,8 +5,8 @@ import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';
 import type { WordAt } from '../../text/segment.ts';
 
-/** A value with what it is of. */
-export interface Said extends Pick<
+/** A value and what it measures. */
+export interface MeasuredValue extends Pick<
   Quantity,
   'start' | 'end' | 'comparator' | 'targetValue' | 'unitOfMeasure'
 > {
@@ -15,83 +15,85 @@ export interface Said extends Pick<
   scope: string | null;
 }
 
-/** 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%: what stands between names nothing else that is measured. */
+/** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
   `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?(?:到|至)?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
-/** 85%以上的学校建成机房，90%以上配备网管员: a share without its noun, in its own phrase. */
+/** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
 const NEXT_SHARE = /，(?:其中)?$/u;
-/** 不少于100个、不超过200个 are two bounds of one count. */
+/** Two bounds of one count: 不少于100个、不超过200个. */
 const SECOND_BOUND = /^[、，且并]*$/u;
 
 /**
- * The subject and scope of a value, which it may leave to the one before it in its sentence.
+ * Returns the subject and scope of a value, which it may take from the value before it in its sentence.
  *
- * @param last the target before it.
- * @param told the value before it, be it a target or what was reached: 已遴选案例120个，2024年再遴选150个.
+ * @param lastTarget the target before it.
+ * @param previous the value before it, be it a target or already reached: 已遴选案例120个，2024年再遴选150个.
  */
 export function readShared(
   text: string,
-  own: Said,
-  last: Said | undefined,
-  told: Said | undefined,
-): Pick<Said, 'subject' | 'scope'> {
-  const behind = told ? text.slice(told.end, own.start) : '';
-  // 1名专职管理员，规模较大的高校不少于3名: what is measured may stand behind the first value.
+  own: MeasuredValue,
+  lastTarget: MeasuredValue | undefined,
+  previous: MeasuredValue | undefined,
+): Pick<MeasuredValue, 'subject' | 'scope'> {
+  const behind = previous ? text.slice(previous.end, own.start) : '';
+  // The first value may precede its subject: 1名专职管理员，规模较大的高校不少于3名.
   const between =
-    told?.subject && behind.startsWith(told.subject) ? behind.slice(told.subject.length) : behind;
-  if (told === last && told !== undefined && isNextOwner(own, told, between))
-    return { subject: told.subject, scope: own.subject };
-  if (told?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
-    return { subject: own.subject ?? told.subject, scope: told.scope ?? own.scope };
+    previous?.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
+  if (previous === lastTarget && previous !== undefined && isNextOwner(own, previous, between))
+    return { subject: previous.subject, scope: own.subject };
+  if (previous?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
+    return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
   const takesSubject =
-    told !== undefined &&
+    previous !== undefined &&
     own.subject === null &&
     own.targetValue !== null &&
-    (told === last || told.unitOfMeasure === own.unitOfMeasure) &&
+    (previous === lastTarget || previous.unitOfMeasure === own.unitOfMeasure) &&
     (NAMES_NOTHING.test(between.replace(own.scope ?? '', '')) ||
-      (told === last && isShare(own) && countsOwners(told) && NEXT_SHARE.test(between)));
+      (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
   return {
-    subject: takesSubject ? told.subject : own.subject,
-    scope: own.scope ?? (takesSubject && told !== last ? told.scope : sharedScope(text, own, last)),
+    subject: takesSubject ? previous.subject : own.subject,
+    scope:
+      own.scope ??
+      (takesSubject && previous !== lastTarget ? previous.scope : sharedScope(text, own, lastTarget)),
   };
 }
 
-/** 建成率省属高校达到90%、市属高校达到80%: the second is named where its rate would stand. */
-function isNextOwner(own: Said, told: Said, between: string): boolean {
+/** Whether a value names the next owner of the previous rate: 建成率省属高校达到90%、市属高校达到80%. */
+function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: string): boolean {
   return (
     isShare(own) &&
-    told.scope !== null &&
-    /(?:率|比例)$/u.test(told.subject ?? '') &&
+    previous.scope !== null &&
+    /(?:率|比例)$/u.test(previous.subject ?? '') &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
     isOwner(own.subject)
   );
 }
 
-/** 招聘50名教师，30%以上具有硕士学位. */
-function countsOwners(told: Said): boolean {
-  return isShare(told) || (told.subject !== null && isOwner(told.subject));
+/** Whether a value counts those that a following share can be of: 招聘50名教师，30%以上具有硕士学位. */
+function countsOwners(previous: MeasuredValue): boolean {
+  return isShare(previous) || (previous.subject !== null && isOwner(previous.subject));
 }
 
-function isShare({ unitOfMeasure }: Said): boolean {
+function isShare({ unitOfMeasure }: MeasuredValue): boolean {
   return unitOfMeasure === '%';
 }
 
 /**
- * Gives counts the subject that only the last of their list names (2024年建成10个、2025年建成20个示范区), or only the phrase behind
- * (不少于4门，建成在线精品课程).
+ * Completes targets without a subject by the one that only the last of their list names (2024年建成10个、2025年建成20个示范区), or
+ * only the following phrase (不少于4门，建成在线精品课程).
  */
-export function withSubjectsBehind<Target extends Said>(
+export function withLaterSubjects<Target extends MeasuredValue>(
   text: string,
   targets: readonly Target[],
   wordAt: WordAt,
 ): Target[] {
   return targets
-    .reduceRight<Target[]>((told, target) => {
-      const next = told.at(-1);
-      told.push(
+    .reduceRight<Target[]>((completed, target) => {
+      const next = completed.at(-1);
+      completed.push(
         target.subject === null
           ? {
               ...target,
@@ -100,12 +102,12 @@ export function withSubjectsBehind<Target extends Said>(
             }
           : target,
       );
-      return told;
+      return completed;
     }, [])
     .reverse();
 }
 
-function subjectOfList(text: string, target: Said, next: Said | undefined): string | null {
+function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
   const between = text.slice(target.end, next.start);
   return NAMES_NOTHING.test(between) || NAMES_NOTHING.test(between.replace(next.scope ?? '', ''))
@@ -116,12 +118,15 @@ function subjectOfList(text: string, target: Said, next: Said | undefined): stri
 const RATE_LAST = /(?:率|比例)$/u;
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
 
-/** The scope that a target leaves to the one before it in its sentence: the same, or in a list whose share that is. */
-function sharedScope(text: string, { start, subject }: Said, last: Said | undefined) {
+/**
+ * Returns the scope that a target takes from the one before it in its sentence: the same scope, or in a list the owner
+ * of the previous share.
+ */
+function sharedScope(text: string, { start, subject }: MeasuredValue, last: MeasuredValue | undefined) {
   if (!last) return null;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the schools go on with the place.
+  // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the place and the schools apply to both.
   const schools = `${last.scope ?? ''}${ownerOf(last.subject) ?? ''}`;
   if (
     PLACE.test(schools) &&
@@ -130,15 +135,23 @@ function sharedScope(text: string, { start, subject }: Said, last: Said | undefi
     text.includes(schools)
   )
     return schools;
-  // How often is told anew of each, and so is whose schools they are behind a comma.
+  // A period isn't carried over, and after a comma neither is an owner.
   if (last.scope !== null)
     return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
   return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
 }
 
-/** A place holds for what its sentence goes on to set, all of a kind only for what is listed with it, or is nobody else's. */
-function isCarried(scope: string, { targetValue }: Said, subject: string | null, between: string): boolean {
+/**
+ * Whether a scope carries over to the next value. A place does; all of a kind does only within a list, or if the next
+ * subject has no owner of its own.
+ */
+function isCarried(
+  scope: string,
+  { targetValue }: MeasuredValue,
+  subject: string | null,
+  between: string,
+): boolean {
   if (!between.includes('，') || PLACE.test(scope)) return true;
   return targetValue !== null && /^[每各]/u.test(scope) && ownerOf(subject) === null;
 }

@@ -9,52 +9,55 @@ export const DATE =
   '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
 const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
-/** Verbs, conjunctions and adverbs that open a phrase and aren't what is measured. */
+/** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
 const OPENING =
   /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
 export const CLOSING =
   /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人|\d{1,3}个(?:教学)?班)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|同比|完成|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|[新净]增|一般|为|是|争取|累计|共计?|合计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
-/** 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
+/** Comparisons: 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
 export const COMPARED =
   /(?:(?:[比较]|在(?=[^，]{2,14}基础上?$))(?:20\d{2}\s?年底?|上年|去年|上[届期年]|同期|[“"]?十[二三四五]五[”"]?末?)[^，]{0,6}|在(?:现有|原有|目前|此)的?基础上)$/u;
-/** 具备条件的学校基本实现互联网: what is measured stands behind the verb. */
+/** Verbs that what is measured follows: 具备条件的学校基本实现互联网. */
 const VERB_OF_REACHING = '(?:实现|达成|做到|确保|力争|促进)';
 const LAST_VERB = new RegExp(`^.*${VERB_OF_REACHING}(?=[\\p{Script=Han}“])`, 'u');
 const VERB_LAST = new RegExp(`${VERB_OF_REACHING}$`, 'u');
-/** 视频会议系统实现省市县校四级全覆盖: how far it reaches. */
+/** Levels of administration, which say how far something reaches: 视频会议系统实现省市县校四级全覆盖. */
 const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级|设区市|县域|行政村)+$/u;
 
-/** 千兆入校、光纤到班、: each is said of its own. */
+/** Earlier members of a list, each with a value of its own: 千兆入校、光纤到班、. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
-/** 师生比 in 工作队伍按师生比不低于1:200配备. */
+/** The words before a ratio: 师生比 is measured in 工作队伍按师生比不低于1:200配备. */
 const BY_RATIO = /^.{0,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
-/** 劳动课 in 学校开设劳动课每周不少于1课时. */
+/** The words before a course: 劳动课 is measured in 学校开设劳动课每周不少于1课时. */
 const GIVES_COURSE =
   /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课程?(?:每[周学][期年]?)?$)/u;
-/** 比例提高至不低于30%, 经费增加1000元. */
+/** Verbs of change at the end: 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
-/** 教学案例 in 每所学校限报教学案例. */
+/** The words before what is limited: 教学案例 in 每所学校限报教学案例. */
 const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|至少|至多|最多|最少)(?=\\p{Script=Han}{2})`, 'u');
-/** 报告厅 in 报告厅可容纳300人. */
-const HOLDS = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
+/** Verbs of capacity at the end: 报告厅可容纳300人. */
+const CAPACITY_VERB_LAST = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
-/** 智慧校园建成30所以上: what is done with what is counted may stand behind it. */
+/** What is done with what is counted may follow it: 智慧校园建成30所以上. */
 const DONE_LAST = /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录制)$/u;
-/** What was taken off the front ends in one of them: a verb stands before the rest. */
+/** Verbs at the end of what was removed from the front. The rest is then their object. */
 const MADE_LAST = new RegExp(`(?:${VERBS_OF_MAKING}|配备|推选|表彰|覆盖)$`, 'u');
-/** 5大类 in 教育数据目录5大类26项. */
+/** A number of classes before the value: 5大类 in 教育数据目录5大类26项. */
 const CLASSES_LAST =
   /(?<=\p{Script=Han}{2})(?:\d{1,3}|[一二三四五六七八九十]{1,2})个?(?:大类|类|大方面|方面|领域|板块)$/u;
-/** 组织开发, 计划遴选, or numbers and signs. */
+/** Words that name nothing: 组织开发, 计划遴选, or numbers and signs. */
 const NO_NAME = new RegExp(
   `^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|落实|保证|${VERBS_OF_MAKING})+)$`,
   'u',
 );
 
-/** So short a member of a list is a name, and no verb with its object: 、接收教室. */
+/** Length up to which a phrase that continues a list is a name, not a verb with its object: 、接收教室. */
 const SHORT = 5;
 
-/** 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. */
+/**
+ * Returns what is measured, from the phrase before its value: 数字校园达标率 in 到2024年底，全省数字校园达标率不低于70%. Returns null if the
+ * phrase names nothing.
+ */
 export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const isCounted = relation !== 'level';
   let subject = phrase
@@ -63,27 +66,27 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(BY_RATIO, '')
     .replace(GIVES_COURSE, '')
     .replace(LIMITED_HEAD, '')
-    .replace(HOLDS, '')
+    .replace(CAPACITY_VERB_LAST, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(isCounted ? DONE_LAST : '', '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
     .replace(DATE_LAST, '')
     .replace(CLOSING, '');
-  const target = ofTarget(subject);
+  const target = splitSubjectAndScope(subject);
   subject = withoutVerb(target?.subject ?? subject);
   const made = isCounted ? countedBefore(subject) : subject;
-  // 、接收教室500间 has the verb of those before it in its list.
+  // 、接收教室500间 shares the verb of the members before it in its list.
   let isObject = made !== subject || (phrase.startsWith('、') && phrase.length <= SHORT);
   subject = made;
-  // Openings, dates and places follow one another in any order.
+  // Openings, dates and places may come in any order.
   for (let last = ''; last !== subject;) {
     last = subject;
     const undated = subject.replace(DATES, '');
     subject = undated.replace(OPENING, '');
     isObject ||= MADE_LAST.test(undated.slice(0, undated.length - subject.length));
     const named = withoutScope(subject);
-    // 每个联盟吸纳成员校不少于6所: who does it stands before its verb.
+    // In 每个联盟吸纳成员校不少于6所 the doer precedes its verb.
     const isDone =
       named !== subject && subject.startsWith('每') && !named.includes('的') && relation === 'bounded';
     subject = isCounted ? withoutGoverningVerb(named, isDone ? 'object' : relation, wordAt, isObject) : named;
@@ -96,15 +99,18 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     : null;
 }
 
-/** 互联网 in 学校基本实现互联网, but all of 毕业生实现就业比例: a bare 就业比例 leaves unsaid of what. */
+/**
+ * Returns what follows a verb of reaching: 互联网 in 学校基本实现互联网. 毕业生实现就业比例 stays whole, since a bare 就业比例 doesn't say whose
+ * it is.
+ */
 function withoutVerb(subject: string): string {
   const rest = subject.replace(LAST_VERB, '');
   if (LEVELS.test(rest)) return subject.slice(0, -rest.length).replace(VERB_LAST, '');
   return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
 }
 
-/** 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, and 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
-export function ofTarget(phrase: string): { subject: string; scope: string } | null {
+/** Splits a phrase with 对 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
+export function splitSubjectAndScope(phrase: string): { subject: string; scope: string } | null {
   const { subject, scope, own } =
     /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
       phrase,
@@ -114,17 +120,20 @@ export function ofTarget(phrase: string): { subject: string; scope: string } | n
   return { subject: named === '' ? subject : named, scope };
 }
 
-/** 各级园区 of 各级园区和商务楼宇 is half a name. */
+/** Conjunctions after a place, which is then only half of a name: 各级园区 in 各级园区和商务楼宇. */
 export const COORDINATED = /^(?:[和及](?!每|各|所有)|与(?!每|各|所有|\d))/u;
 
-/** 全部班级使用资源教学的中小学比例: whom the clause with 的 names tells what the share is of. */
+/** A clause with 的 that says what a share is of, including those named before it: 全部班级使用资源教学的中小学比例. */
 export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。；的]{2,20}(?:比例|占比|率)/u;
 
-/** 工作人员每人每年 in 工作人员每人每年集中培训. */
+/** Those counted with 每: 工作人员每人每年 in 工作人员每人每年集中培训. */
 const EACH_OF =
   /^[^每]{2,}(?:每[人校班县区市生](?:每(?:学年|学期|年|月|周|天))?|(?<=(?:[员师生人者]|(?<!增)长|主任|干部|专家|队伍|时段|期间)(?:平均|人均)?)每(?:学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
-/** A place at the head is the scope and no part of what is measured; of 所有学校的… and 每节课时长 the noun is. */
+/**
+ * Drops a place at the head of a phrase, which is the scope and not part of what is measured. Of 所有学校的… and 每节课时长 only
+ * 所有 and 每节 are dropped.
+ */
 function withoutScope(phrase: string): string {
   const subject = phrase.replace(EACH_OF, '');
   const scope = SCOPE_AT_HEAD.exec(subject)?.[0];

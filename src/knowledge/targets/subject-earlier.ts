@@ -1,13 +1,13 @@
 import type { WordAt } from '../../text/segment.ts';
-import { countsIt, countsPeople, nameCountedBy, nameOfThing, ownerInPlace } from './counted-nouns.ts';
+import { canCount, countsPeople, nameCountedBy, nameOfThing, ownerAsSubject } from './counted-nouns.ts';
 import { objectOf } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';
 
-/** A date before 推荐典型案例, wherever it stands. */
+/** The words up to a date, wherever it is: 推荐典型案例 remains. */
 const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2})`, 'u');
-/** What is told to grow or last before the value: 覆盖面逐年扩大，达到60%. */
+/** What an earlier phrase says grows or lasts: 覆盖面逐年扩大，达到60%. */
 export const MEASURED =
   /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|(?<!高)水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
 
@@ -16,16 +16,19 @@ const GROWING =
   /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
 /** 培训覆盖所有教师. */
 const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|全[省市县区]).*$/u;
-/** 课程建设稳步推进 tells what is under way. */
+/** Words at the end that report something under way: 课程建设稳步推进. */
 const UNDER_WAY =
   /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$/u;
-/** What a phrase does something with, or tells to be under way. */
+/** Returns what a phrase acts on, or reports as under way. */
 function namedIn(phrase: string, wordAt: WordAt): string | null {
   const underWay = phrase.replace(UNDER_WAY, '').replace(REACHES_ALL, '');
   return underWay === phrase ? objectOf(phrase, wordAt) : underWay;
 }
 
-/** 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%; 名师工作室 in 建设名师工作室，到2025年达到200个. */
+/**
+ * Returns what is measured, from the phrases before the value's own: 教师培训覆盖面 in 教师培训覆盖面逐年扩大，2025年达到100%; 名师工作室 in
+ * 建设名师工作室，到2025年达到200个.
+ */
 export function subjectEarlier(
   earlier: string,
   { unitOfMeasure, targetValue, change, comparator }: Quantity,
@@ -47,16 +50,17 @@ export function subjectEarlier(
       comparator === 'exactly' || back > 0
         ? null
         : (MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? null);
-    // 培训时间为5天，每班不超过50人: what has its own value measures nothing else.
+    // A phrase with a value of its own names nothing for another value: 培训时间为5天，每班不超过50人.
     if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
     if (measured !== null) return subjectBefore(measured, 'level', wordAt);
     const named = isCount ? namedIn(phrase, wordAt) : null;
-    // 保护学生视力，每节课不超过40分钟: only what takes time is told in minutes.
+    // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const object = isTime && !TAKES_TIME.test(named ?? '') ? null : named;
     const name =
-      object === null || ownerInPlace(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
+      object === null || ownerAsSubject(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
-    if (back === 0 && object !== null && !ownerInPlace(object, unitOfMeasure)) nearest = nameOfThing(object);
+    if (back === 0 && object !== null && !ownerAsSubject(object, unitOfMeasure))
+      nearest = nameOfThing(object);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }
@@ -66,7 +70,10 @@ const TAKES_TIME =
 
 const NEXT_PHRASE = /^，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
 
-/** 在线精品课程 in 不少于4门，建成在线精品课程: what the phrase behind makes, if it has no value and the measure word counts it. */
+/**
+ * Returns what the phrase after a value makes, if that phrase has no value and the measure word counts it: 在线精品课程 in
+ * 不少于4门，建成在线精品课程.
+ */
 export function subjectLater(
   later: string,
   { unitOfMeasure, targetValue }: Pick<Quantity, 'unitOfMeasure' | 'targetValue'>,
@@ -74,7 +81,7 @@ export function subjectLater(
 ): string | null {
   const next = targetValue === null ? undefined : NEXT_PHRASE.exec(later)?.groups?.next;
   const object = next === undefined ? null : objectOf(next, wordAt);
-  if (object === null || !countsIt(unitOfMeasure, object)) return null;
+  if (object === null || !canCount(unitOfMeasure, object)) return null;
   const name = nameCountedBy(unitOfMeasure, object);
-  return name === null || ownerInPlace(name, unitOfMeasure) ? null : subjectBefore(name, 'level', wordAt);
+  return name === null || ownerAsSubject(name, unitOfMeasure) ? null : subjectBefore(name, 'level', wordAt);
 }

@@ -1,3 +1,3 @@
-/** What is done with what is counted: where nothing else stands before a number, it names nothing that is measured. */
+/** Verbs for what is done with what is counted. If nothing else precedes a number, they don't name what is measured. */
 export const VERBS_OF_MAKING =
   '研究|组织|联合|开发|研制|制作|录制|编制|完成|征集|接受|参加|参与|开展|进行|安排|提供|遴选|评选|选树|认定|推荐|新增|新建|建成|建设|打造|培育|培养|(?<!参[加与]|接受|开展|组织)培训|组建|创建|举办|上线|改造|择优|确定|评定|评出|建';

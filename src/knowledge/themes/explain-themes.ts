@@ -4,13 +4,16 @@ import { blockText } from '../records/clause-text.ts';
 import { findResponsibilityNotes } from '../duties/find-responsibility.ts';
 import { findThemes, type ThemeFinding } from './find-themes.ts';
 
-/** The themes that a clause's words show, the main one first, with the words that decide. @param sections titles above it. */
+/**
+ * Finds the themes of a clause by its words, the main theme first, with the deciding words.
+ * @param sections titles of the sections above it.
+ */
 export function findClauseThemes(
   clause: Pick<Clause, 'id' | 'title' | 'blocks' | 'tasks'>,
   sections: readonly string[],
   themes: readonly Theme[],
 ): ThemeFinding[] {
-  // Who is responsible and by when is left out: 省教育信息化发展研究中心 is no research.
+  // Without responsibility notes: 省教育信息化发展研究中心 isn't evidence of research.
   const text = [...clause.blocks.map(blockText), ...clause.tasks.map((task) => task.text)].join('\n');
   const words = {
     sections: [...sections],
@@ -21,34 +24,34 @@ export function findClauseThemes(
 }
 
 function withoutResponsibility(id: string, text: string): string {
-  let kept = '';
+  let remaining = '';
   let end = 0;
   for (const note of findResponsibilityNotes(id, text)) {
-    kept += `${text.slice(end, note.start)}\n`;
+    remaining += `${text.slice(end, note.start)}\n`;
     end = note.end;
   }
-  return kept + text.slice(end);
+  return remaining + text.slice(end);
 }
 
-/** The themes that a preamble's words show. */
+/** Finds the themes of a preamble by its words. */
 export function findPreambleThemes({ content }: Preamble, themes: readonly Theme[]): ThemeFinding[] {
   return findClauseThemes({ id: 'preamble', title: null, blocks: content, tasks: [] }, [], themes);
 }
 
-/** Why a clause carries a theme. */
+/** The reason for a theme of a clause. */
 export interface ThemeReason {
   notice: string;
   clause: string;
   theme: string;
-  /** The clause's main theme. */
+  /** Whether it is the clause's main theme. */
   main: boolean;
-  /** The words that decide, the weightiest first; empty where an editor decided. */
+  /** The deciding words, the heaviest first; empty if an editor decided. */
   words: string[];
-  /** Null where an editor decided. */
+  /** Null if an editor decided. */
   score: number | null;
 }
 
-/** Why the preamble and each clause of a notice carry their themes, in order. */
+/** Returns the reasons for the themes of the preamble and each clause of a notice, in order. */
 export function explainThemes(notice: Notice, themes: readonly Theme[]): ThemeReason[] {
   const reasons = (id: string, carried: readonly string[], findings: readonly ThemeFinding[]) => {
     const found = new Map(findings.map((finding) => [finding.theme, finding]));

@@ -5,7 +5,7 @@ import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { findNoteSpans } from '../duties/find-responsibility.ts';
 import { createTermFinder, type FindTerms } from '../words/find-terms.ts';
 
-/** A word that shows a stage: `quote` stands at the span in the clause's title or text, whichever `place` says. */
+/** A word that indicates a stage. `place` states whether its span is in the clause's title or text. */
 export interface StageEvidence extends Finding {
   place: 'title' | 'text';
   /** The word of the vocabulary. */
@@ -14,40 +14,41 @@ export interface StageEvidence extends Finding {
   worth: number;
 }
 
-/** A stage that a clause addresses in particular, with the words that decided, in their order. */
+/** A stage that a clause specifically addresses, with the deciding words in order. */
 export interface StageFinding {
   stage: Stage['id'];
   score: number;
   evidence: StageEvidence[];
 }
 
-/** What a word is worth by its kind, and by where it stands. */
+/** Weights of a word by its kind and place. */
 const STRONG = 1;
 const WEAK = 0.4;
 const PLACES = { title: 2, text: 1 } as const;
-/** A word of a document's name: 《高等学校…行动计划》. */
+/** Factor for a word in a document's name: 《高等学校…行动计划》. */
 const NAMED = 0.5;
-/** A word said again; where it is worth most it counts in full. */
+/** Factor for a repeated word. Its heaviest occurrence counts in full. */
 const REPEATED = 0.25;
-/** One strong word of the text reaches it. */
+/** Lowest score of a stage. One strong word in the text reaches it. */
 const MIN_SCORE = 1;
 
-/** Words that hold one of the vocabulary, and mean all stages, whoever is addressed, or something else. */
+/** Words that contain a word of the vocabulary but mean all stages, all addressees, or something else. */
 const NEUTRAL = [
   ...['大中小学', '中小学教师继续教育', '教师继续教育'],
   ...['各高校', '各高等学校', '高校领导班子', '高中等'],
   ...['大学习', '兼职教师', '兼职教研员', '科学院', '学院派', '小学科', '中学习', '中学术', '高中低'],
 ];
-/** Both are who is told to act, not what the clause is about: 教育行政部门和高等学校. */
+/** Pairs of addressees, who are to act but aren't what the clause is about: 教育行政部门和高等学校. */
 const ADDRESSEES = /教育(?:行政(?:主管)?部门|局)[、和及与](?:高等学校|高校|中小学校?)/gu;
 const DOCUMENT_NAME = /《[^《》]*》/gu;
-/** What the name of a unit ends with. */
+/** Endings of unit names. */
 const UNIT = /(?:处|科|室|办|局|厅|委|院|馆|中心|所|学校|高校|大学|单位|部门)$/u;
 const MAX_UNIT = 30;
 
 /**
- * Finds the stages that a clause addresses in particular, in the vocabulary's order; none where it addresses none or all
- * alike. Who is responsible says nothing of them, be it in a note or in the cells of a task row. Takes time linear in the text.
+ * Finds the stages that a clause specifically addresses, in the order of the vocabulary; none if it addresses no stage
+ * or all alike. Responsibilities aren't evidence, neither in notes nor in the cells of a task row. Takes time linear in
+ * the text.
  */
 export function findStages(
   clauseId: string,
@@ -61,7 +62,9 @@ export function findStages(
   return stages.map(({ id }) => readFinding(id, evidence)).filter(({ score }) => score >= MIN_SCORE);
 }
 
-/** The stages of a clause; frames address whoever the notice does, and have none. */
+/**
+ * Finds the stages of a record. Only clauses and leads have stages; the other parts address whoever the notice does.
+ */
 export function findRecordStages(record: ClauseRecord, stages: readonly Stage[]): StageFinding[] {
   if (record.kind !== 'clause' && record.kind !== 'lead') return [];
   return findStages(record.id, record, stages);
@@ -84,7 +87,7 @@ function findEvidence(
   });
 }
 
-/** The character that stands for one that is not searched. */
+/** Replaces characters that aren't searched. */
 const BLANK = '＿';
 
 function blank(words: string): string {
@@ -95,7 +98,7 @@ function blankAddressees(text: string): string {
   return text.replace(ADDRESSEES, blank);
 }
 
-/** The text with its responsibility notes, and the cells that only list units, blanked out in their length. */
+/** Blanks out the responsibility notes of a text and the cells that only list units, without changing its length. */
 function blankUnits(text: string): string {
   let shown = '';
   for (const { start, end } of findNoteSpans(text))
@@ -125,7 +128,7 @@ function readFinding(stage: Stage['id'], all: readonly StageEvidence[]): StageFi
   return { stage, score: evidence.reduce((sum, { worth }) => sum + worth, 0), evidence };
 }
 
-/** The evidence words of a vocabulary, and the stage each shows. */
+/** The evidence words of a vocabulary, and the stage that each indicates. */
 interface StageWords {
   findTerms: FindTerms;
   shownBy: Map<string, { stage: Stage['id']; isStrong: boolean }>;

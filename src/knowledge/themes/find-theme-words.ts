@@ -3,18 +3,18 @@ import type { Theme } from '../../model/vocabulary.ts';
 import { createTermFinder } from '../words/find-terms.ts';
 import type { Passage } from '../records/list-passages.ts';
 
-/** Words of a theme that a notice says in passing: it has no clause on the theme, and isn't silent on it either. */
+/** A passing mention of a theme: the notice has no clause on the theme, but isn't silent on it either. */
 export interface ThemeMention extends Finding {
   /** Theme id. */
   theme: string;
 }
 
-/** Finds the words that speak for a theme by themselves, in a notice's passages. */
+/** Finds the mentions of themes in a notice's passages. */
 export type FindThemeWords = (passages: readonly Passage[]) => ThemeMention[];
 
 /**
- * Creates a finder of what a notice says in passing on the themes that none of its records carries. Only words that show a
- * theme alone count; where none stands in any passage, the notice is silent on it: 该文件未见.
+ * Creates a finder of passing mentions of the themes that no record of a notice carries. Only words that alone indicate
+ * a theme count. If none of them is in any passage, the notice is silent on the theme: 该文件未见.
  */
 export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords {
   const shownBy = new Map<string, string[]>();
@@ -34,7 +34,10 @@ export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords 
   };
 }
 
-/** A theme's name, and of 人工智能与新技术 both halves; of 网络与数据安全 the first alone says too little. */
+/**
+ * Returns a theme's name and those of its halves that are specific enough: both of 人工智能与新技术, but only the second of
+ * 网络与数据安全.
+ */
 function namesOf(name: string): string[] {
   return [name, ...name.split('与').filter((half) => half.length > 2)];
 }

@@ -1,60 +1,66 @@
 import type { Theme } from '../../model/vocabulary.ts';
 import { type ClauseWords, listClauseParts, type ClausePart } from './clause-parts.ts';
-import { type Sign, type ThemeWords, themeWordsOf } from './theme-words.ts';
+import { type ThemeSign, type ThemeWords, themeWordsOf } from './theme-words.ts';
 
 export type { ClauseWords } from './clause-parts.ts';
 
-/** A theme of a clause, with the words of the vocabulary that decided, the weightiest first. */
+/** A theme of a clause, with the deciding words of the vocabulary, the heaviest first. */
 export interface ThemeFinding {
   theme: string;
   score: number;
   evidence: string[];
 }
 
-/** What a word is worth by its kind. */
+/** Weights of a word by its kind. */
 const STRONG = 1;
 const WEAK = 0.25;
-/** A word that tells by what means, on what ground or in what circumstances something is done: 依托省级平台，…. */
+/** Factor for a word of a means, a ground or a circumstance: 依托省级平台，…. */
 const ASIDE = 0.5;
-/** A word of the name of a document that is a ground: 落实《…》. What is to be issued, 发布《…》, is acted on. */
+/**
+ * Factor for a word in the name of a document that is a ground: 落实《…》. A document to be issued, 发布《…》, is acted on.
+ */
 const NAMED = 0.5;
-/** A word of a list that only gives examples: 教学、评价、督导等. */
+/** Factor for a word in a list of mere examples: 教学、评价、督导等. */
 const LISTED = 0.5;
-/** A word said again, or for a longer name said before, up to {@link MAX_REPEATS} times; after that it is worth nothing. */
+/**
+ * Factor for a word that is repeated, or that is short for a longer name used before, up to {@link MAX_REPEATS} times.
+ * Further repeats have no weight.
+ */
 const REPEATED = 0.35;
 const MAX_REPEATS = 3;
-/** A phrase that shows several themes says less of each: a theme counts by its share of the strong evidence, to this power. */
+/** If a phrase indicates several themes, each is weighted by its share of the strong evidence, to this power. */
 const FOCUS = 0.3;
 
-/** Below this a theme is a passing mention: an undivided phrase with one strong word reaches it. */
+/** Lowest score of a theme; below it is a passing mention. An undivided phrase with one strong word reaches it. */
 const MIN_SCORE = 0.9;
-/** Nor is it a theme where the main one outweighs it this much; a main one above the cap asks no more. */
+/** Other themes need at least this share of the main theme's score, which counts up to the cap. */
 const MIN_SHARE_OF_MAIN = 0.2;
 const MAIN_CAP = 8;
-/** But a theme that has this share of a sentence's evidence is one of the clause, however much the main one weighs. */
+/** A theme with this share of a sentence's evidence only needs the lowest score, however heavy the main theme is. */
 const OWN_SENTENCE = 0.8;
 const MAX_THEMES = 4;
-/** The one theme that a title shows is the main one, unless another weighs more than so many times as much. */
+/**
+ * If a title indicates a single theme, that is the main one, unless another weighs more than this many times as much.
+ */
 const TITLE_DECIDES = 2;
 
-/** A phrase whose documents are its outcome. */
+/** Verbs of a phrase whose documents are its outcome. */
 const ISSUES = /出台|印发|制定|制订|发布|编制|修订|研制|颁布|公布/u;
 const LIST_END = /(?<![高中初同平])等(?!级)/gu;
 const DOCUMENT_NAME = /《[^《》]*》/gu;
 
-/** A word that speaks for a theme. */
-interface Evidence extends Sign {
+/** An occurrence of a word that indicates a theme. */
+interface Evidence extends ThemeSign {
   term: string;
   worth: number;
   place: ClausePart['place'];
 }
 
 /**
- * Finds the themes a clause acts on, the main one first. Its titles and the phrases of its sentences are searched for the
- * vocabulary's words; the score of a theme is the sum of what its words are worth by kind and place, less where they are
- * said by the way, again, or beside other themes. A theme needs a strong word, the weak ones only support it; where no
- * theme reaches the threshold, the best is kept.
- * Takes time linear in the text.
+ * Finds the themes that a clause acts on, the main one first. Its titles and the phrases of its sentences are searched
+ * for the vocabulary's words. The score of a theme is the sum of the weights of its words by kind and place, reduced
+ * for asides, repeats and phrases with other themes. A theme needs a strong word; weak ones only support it. If no
+ * theme reaches the threshold, the best one is returned. Takes time linear in the text.
  */
 export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeFinding[] {
   const evidence = weighEvidence(listClauseParts(words), themeWordsOf(themes));
@@ -65,7 +71,7 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
     .sort((a, b) => b.score - a.score);
   const main = findMain(findings, evidence);
   if (!main) return [];
-  const owners = new Set([...findOwners(evidence), ...findDone(evidence)]);
+  const owners = new Set([...findOwners(evidence), ...findActThemes(evidence)]);
   const threshold = Math.max(MIN_SCORE, Math.min(main.score, MAIN_CAP) * MIN_SHARE_OF_MAIN);
   const shown = new Set(evidence.filter(({ isStrong }) => isStrong).map(({ theme }) => theme));
   const isTheme = ({ theme, score }: ThemeFinding) =>
@@ -79,25 +85,25 @@ function weighEvidence(parts: readonly ClausePart[], vocabulary: ThemeWords): Ev
 }
 
 /**
- * What a word counts for by what the clause has said before.
- * @param isMention whether it is said by the way.
- * @param longer what it may be short for.
+ * Returns the factor of a word, given the earlier words of the clause.
+ * @param isMention whether it is mentioned in passing.
+ * @param longer names that it may be short for.
  */
 type CountRepeat = (term: string, isMention: boolean, longer: readonly string[]) => number;
 
-/** Counts repeats over a clause. What was only mentioned before is said in full for the first time. */
+/** Counts repeats over a clause. A word that was only mentioned in passing before isn't a repeat. */
 function createRepeatCounter(): CountRepeat {
-  const timesSaid = { atAll: new Map<string, number>(), inFull: new Map<string, number>() };
+  const timesUsed = { atAll: new Map<string, number>(), inFull: new Map<string, number>() };
   return (term, isMention, longer) => {
-    const isShort = longer.some((name) => timesSaid.atAll.has(name));
-    const said = (isMention ? timesSaid.atAll : timesSaid.inFull).get(term) ?? 0;
-    timesSaid.atAll.set(term, (timesSaid.atAll.get(term) ?? 0) + 1);
-    if (!isMention) timesSaid.inFull.set(term, said + 1);
-    return said === 0 ? (isShort ? REPEATED : 1) : said > MAX_REPEATS ? 0 : REPEATED;
+    const isShort = longer.some((name) => timesUsed.atAll.has(name));
+    const before = (isMention ? timesUsed.atAll : timesUsed.inFull).get(term) ?? 0;
+    timesUsed.atAll.set(term, (timesUsed.atAll.get(term) ?? 0) + 1);
+    if (!isMention) timesUsed.inFull.set(term, before + 1);
+    return before === 0 ? (isShort ? REPEATED : 1) : before > MAX_REPEATS ? 0 : REPEATED;
   };
 }
 
-/** The evidence of a part, each word by itself. */
+/** Lists the evidence of a part, weighting each word separately. */
 function listEvidence(
   { text, worth, asideEnd, place }: ClausePart,
   { findTerms, signs, longerNames }: ThemeWords,
@@ -121,20 +127,23 @@ function listEvidence(
   });
 }
 
-/** A phrase with the names of documents that are its ground blotted out. */
+/** Blanks out the names of documents in a phrase that are its ground. */
 function withoutGrounds(text: string): string {
   if (!text.includes('《') || ISSUES.test(text)) return text;
   return text.replace(DOCUMENT_NAME, (name) => '＿'.repeat(name.length));
 }
 
-/** Where a list of three or more that 等 closes ends, not 高等 or 等级; 0 where there is none. */
+/** Returns the end of a list of three or more that 等 closes (not that of 高等 or 等级), or 0 if there is none. */
 function endOfExamples(text: string): number {
   if (!text.includes('等')) return 0;
   const end = [...text.matchAll(LIST_END)].at(-1)?.index ?? 0;
   return (text.slice(0, end).match(/、/gu) ?? []).length >= 2 ? end : 0;
 }
 
-/** A phrase's evidence, each theme's less by what strong evidence there is of others. A title names all it says. */
+/**
+ * Reduces the evidence of a phrase for each theme by its strong evidence of others. In titles every theme counts in
+ * full.
+ */
 function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Evidence[] {
   const byTheme = groupByTheme(evidence);
   if (typeof place === 'string' || byTheme.size < 2) return [...evidence];
@@ -151,7 +160,7 @@ function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Ev
   }));
 }
 
-/** The weightiest theme, or the one that the title shows. */
+/** Returns the heaviest theme, or the one that the title indicates. */
 function findMain(
   findings: readonly ThemeFinding[],
   evidence: readonly Evidence[],
@@ -163,7 +172,7 @@ function findMain(
   return weightiest && named && named.score * TITLE_DECIDES >= weightiest.score ? named : weightiest;
 }
 
-/** The themes that a sentence of the clause is almost all about. */
+/** Finds the themes that make up almost all of a sentence of the clause. */
 function findOwners(evidence: readonly Evidence[]): Set<string> {
   const ofBody = evidence.filter(({ place }) => typeof place === 'number');
   const sentences = Map.groupBy(ofBody, ({ place }) => place);
@@ -177,8 +186,8 @@ function findOwners(evidence: readonly Evidence[]): Set<string> {
   );
 }
 
-/** The themes of which a phrase of the clause tells an act, and not by the way. */
-function findDone(evidence: readonly Evidence[]): string[] {
+/** Finds the themes of which a phrase of the clause states an act, and not in passing. */
+function findActThemes(evidence: readonly Evidence[]): string[] {
   return evidence.filter(({ isAct, worth }) => isAct && worth >= MIN_SCORE).map(({ theme }) => theme);
 }
 

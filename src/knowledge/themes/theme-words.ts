@@ -2,7 +2,7 @@ import type { Theme } from '../../model/vocabulary.ts';
 import { memoizeObjects } from '../../text/memoize-objects.ts';
 import { createTermFinder, type FindTerms } from '../words/find-terms.ts';
 
-/** Names of the whole field, of which 网络安全 is no evidence, and words that only look like one of the vocabulary. */
+/** Names of the whole field, in which 网络安全 isn't evidence, and words that only look like one of the vocabulary. */
 const NEUTRAL = [
   '网络安全和信息化',
   '网络安全与信息化',
@@ -16,7 +16,7 @@ const NEUTRAL = [
   '科研单位',
   '新闻出版',
   '教育督导委员会',
-  // Zones and trainings of other fields.
+  // Zones and training of other fields.
   '共同富裕示范区',
   '自主创新示范区',
   '自由贸易试验区',
@@ -26,24 +26,24 @@ const NEUTRAL = [
   '社会培训',
 ];
 
-/** What a word says of a theme. */
-export interface Sign {
+/** How a word indicates a theme. */
+export interface ThemeSign {
   theme: string;
   isStrong: boolean;
-  /** It tells what is done, with whatever else its phrase is about. */
+  /** Whether it states an act, whatever else its phrase is about. */
   isAct: boolean;
 }
 
-/** The evidence words of a vocabulary, ready to be looked for. */
+/** The evidence words of a vocabulary, prepared for searching. */
 export interface ThemeWords {
   findTerms: FindTerms;
-  /** By word; a word may show several themes. */
-  signs: ReadonlyMap<string, readonly Sign[]>;
-  /** By strong word, the strong words of other themes that it may be short for: 培训 for 校外培训. */
+  /** By word. A word may indicate several themes. */
+  signs: ReadonlyMap<string, readonly ThemeSign[]>;
+  /** By strong word: the strong words of other themes that it may be short for, e.g. 校外培训 for 培训. */
   longerNames: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The evidence words of the themes. */
+/** Returns the evidence words of the themes. */
 export const themeWordsOf = memoizeObjects(readThemeWords);
 
 function readThemeWords(themes: readonly Theme[]): ThemeWords {

@@ -1,9 +1,9 @@
 import type { TermMatch } from './find-terms.ts';
 
-/** Gives the longest of some words that stands at a place of a text, or null. */
+/** Returns the longest of a set of words that is at an offset of a text, or null. */
 export type LongestAt = (text: string, at: number) => string | null;
 
-/** Makes the function that looks words up at a place of a text, written as they are. */
+/** Creates a lookup of words at an offset of a text. Words are compared as written, without folding. */
 export function createLongestAt(words: Iterable<string>): LongestAt {
   const byHead = Map.groupBy(
     [...new Set(words)].sort((a, b) => b.length - a.length),
@@ -16,8 +16,8 @@ export function createLongestAt(words: Iterable<string>): LongestAt {
 }
 
 /**
- * Makes the function that finds words in a text from its beginning on, at each place the longest, none inside another. It is for short
- * texts by the thousand, where folding them (`createTermFinder`) would cost more than finding.
+ * Creates a finder that scans a text from its start and takes the longest word at each offset, none inside another. It
+ * is meant for thousands of short texts, where folding them (`createTermFinder`) would cost more than the search.
  */
 export function createWordFinder(words: Iterable<string>): (text: string) => TermMatch[] {
   const longestAt = createLongestAt(words);

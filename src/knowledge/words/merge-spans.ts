@@ -1,6 +1,6 @@
 import type { Span } from '../../model/finding.ts';
 
-/** The spans in their order; those that overlap or touch are one. */
+/** Sorts spans and merges those that overlap or touch. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

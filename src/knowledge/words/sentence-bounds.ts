@@ -1,19 +1,22 @@
-/** What ends a phrase, and a sentence. */
+/** The characters that end a phrase, and those that end a sentence. */
 export const PHRASE_END = '，。；！？、,;:：\n\t';
 export const SENTENCE_END = '。；！？\n';
-/** No further than that is looked for an end. */
+/** How far to search for a bound, in characters. */
 const REACH = 300;
 const OPENING = '（(“';
 const CLOSING = '）)”';
 
-/** Behind the last of some characters before a place. */
+/** Returns the offset after the last of the given characters before a place. */
 export function startOf(text: string, place: number, characters: string): number {
   let at = place;
   while (at > 0 && place - at < REACH && !characters.includes(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
-/** Where the phrase before a place begins: behind the last of some characters that no brackets or quotation marks enclose. */
+/**
+ * Returns where the phrase before a place begins: after the last of the given characters outside brackets and
+ * quotation marks.
+ */
 export function phraseStart(text: string, place: number, characters: string): number {
   let at = place;
   let depth = 0;
@@ -30,7 +33,7 @@ export function phraseStart(text: string, place: number, characters: string): nu
   return at;
 }
 
-/** The place of the first of some characters from a place on, or where the text ends. */
+/** Returns the offset of the first of the given characters from a place on, or the end of the text. */
 export function endOf(text: string, place: number, characters: string): number {
   let at = place;
   while (at < text.length && at - place < REACH && !characters.includes(text.charAt(at))) at += 1;

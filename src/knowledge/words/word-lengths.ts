@@ -1,14 +1,15 @@
 import type { Segment } from '../../text/segment.ts';
 
 /**
- * The words that nodejieba cuts a text into, as the length of each in a digit of base 36; what is in no word, signs and white space,
- * counts as a word of one character. So a browser, which has no nodejieba, can cut a text as the build did.
+ * The words that nodejieba segments a text into, as the length of each in one base-36 digit. Characters outside words,
+ * such as punctuation and white space, count as words of one character. With it a browser, which has no nodejieba, can
+ * segment a text as the build did.
  */
 export type WordLengths = string;
 
 const LONGEST = 35;
 
-/** Writes down how a text is cut. */
+/** Encodes the segmentation of a text. Longer words are split. */
 export function writeWordLengths(text: string, segment: Segment): WordLengths {
   const lengths: number[] = [];
   let at = 0;
@@ -22,7 +23,7 @@ export function writeWordLengths(text: string, segment: Segment): WordLengths {
   return lengths.map((length) => length.toString(36)).join('');
 }
 
-/** Cuts the text that the lengths were written of; the words joined are the text. */
+/** Cuts a text into words by its encoded lengths. The words joined are the text. */
 export function cutByLengths(text: string, lengths: WordLengths): string[] {
   let at = 0;
   return [...lengths].map((digit) => {
@@ -32,7 +33,9 @@ export function cutByLengths(text: string, lengths: WordLengths): string[] {
   });
 }
 
-/** Whether a piece of a cut text is a word that says something by itself: of two characters or more, one a letter at least. */
+/**
+ * Whether a piece of a segmented text is meaningful as a word: at least two characters, at least one of them a letter.
+ */
 export function isWord(piece: string): boolean {
   return piece.length > 1 && /\p{L}/u.test(piece);
 }

@@ -3,54 +3,57 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
 import type { KnownNames } from '../query/name-parts.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
-import type { PassagePlace } from './find-numbered.ts';
+import type { PassageRef } from './find-numbered.ts';
 import type { QueryPlan } from '../query/plan-query.ts';
 import type { LikeCharacters, Pinyin } from '../query/spelling.ts';
 
-/** What a search needs of the site's files, whichever engine finds the clauses: the words and names of the collection. */
+/**
+ * The words and names of the collection, loaded from the site's files. Every engine needs them, whichever finds the
+ * clauses.
+ */
 export interface QueryLanguage {
   catalogue: OpenCatalogue;
   lexicon: Lexicon;
-  /** What tells a name from a word. */
+  /** The names that a query may contain. */
   names: KnownNames;
   loadPinyin: () => Promise<Pinyin>;
   loadLikeCharacters: () => Promise<LikeCharacters>;
-  /** Loads a file of the index's folder, once. */
+  /** Loads a file from the index's folder, at most once. */
   loadIndexFile: LoadJson;
-  /** Puts Traditional characters into Simplified ones, each way there is. */
+  /** Converts Traditional characters to Simplified ones. Returns each possible conversion. */
   simplify: (text: string) => Promise<string[]>;
 }
 
-/** What every engine tells of what it found, whatever is chosen among it. */
+/** What every engine reports of a search, regardless of the selected facets. */
 export interface FoundClauses {
-  /** How many clauses there are of each match, of the provinces and years that the query names. */
+  /** The number of clauses by match, within the provinces and years that the query names. */
   counts: Record<Match, number>;
-  /** Whether some clause says the whole query in a row, so that literal hits are those that do. */
-  isSaidInARow: boolean;
-  /** The synonyms and other writings that some clause says. */
+  /** Whether some clause contains the whole query verbatim. If so, only such clauses are literal hits. */
+  isVerbatim: boolean;
+  /** The synonyms and other spellings that some clause contains. */
   synonyms: string[];
 }
 
-/** Where a query is searched, and for what. */
+/** The scope and options of a search. */
 export interface Search {
-  /** Names the provinces and years that are searched. */
+  /** Names the provinces and years to search. */
   parsed: ParsedQuery;
-  /** Whether clauses that only its words are in are looked for even where others say it. */
+  /** Whether to look for clauses that contain only some of the query's words even if others contain the query. */
   related: boolean;
-  /** Whether its characters are others than those that were typed: what says them doesn't say the query. */
-  isOtherText: boolean;
-  /** Clauses that the query names by their number: where there are any, no others are looked for. */
-  numbered: readonly PassagePlace[];
+  /** Whether the query's characters differ from those typed, so that a clause that contains it isn't a literal hit. */
+  isRewritten: boolean;
+  /** Clauses that the query names by their number. If there are any, no others are searched. */
+  numbered: readonly PassageRef[];
 }
 
-/** An engine that finds clauses: the browser's own index, or a server. What a query means is not its concern. */
+/** An engine that finds clauses: the browser's own index or a server. Engines don't interpret queries. */
 export interface ClauseFinder<Found extends FoundClauses> extends QueryLanguage {
   find: (plan: QueryPlan, search: Search) => Promise<Found>;
-  /** Whether any clause, or heading above one, says a folded term. */
-  says: (term: string) => Promise<boolean>;
+  /** Whether any clause, or a heading above one, contains a folded term. */
+  hasTerm: (term: string) => Promise<boolean>;
 }
 
-/** Opens what every search needs of the site's files. */
+/** Loads the site's files that every search needs. */
 export async function openLanguage(
   load: LoadJson,
   simplify: QueryLanguage['simplify'],

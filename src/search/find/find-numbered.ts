@@ -5,23 +5,23 @@ import type { TypedFilter } from '../query/query-parts.ts';
 import { blockOf, type TextBlock, textPath } from './clause-texts.ts';
 import type { LoadJson, OpenCatalogue } from './open-catalogue.ts';
 
-/** A passage by its notice's number in the catalogue, and its own in that. */
-export interface PassagePlace {
+/** The position of a passage: its notice's number in the catalogue and its own number in the notice. */
+export interface PassageRef {
   notice: number;
   passage: number;
 }
 
-/** What of an index tells which clause has a number. */
-interface Numbers {
+/** The parts of an index needed to find a clause by its number. */
+interface NumberIndex {
   catalogue: OpenCatalogue;
   loadIndexFile: LoadJson;
 }
 
-/** A number in more notices than this names no clause. */
+/** If more notices than this match, a number is too ambiguous to name a clause. */
 const MOST_NOTICES = 5;
 
-/** The clauses that a query names by their number in the notices of a place or year: 福建 2020 14. */
-export async function findNumbered(index: Numbers, parsed: ParsedQuery): Promise<PassagePlace[]> {
+/** Finds the clauses that a query names by their number in the notices of a province or year: 福建 2020 14. */
+export async function findNumbered(index: NumberIndex, parsed: ParsedQuery): Promise<PassageRef[]> {
   const { label } = parsed;
   if (label === null) return [];
   const notices = listNotices(index.catalogue, parsed);
@@ -30,15 +30,15 @@ export async function findNumbered(index: Numbers, parsed: ParsedQuery): Promise
 }
 
 function listNotices(catalogue: OpenCatalogue, parsed: ParsedQuery): number[] {
-  return catalogue.ids.flatMap((_, notice) => (isAskedFor(catalogue, parsed, notice) ? [notice] : []));
+  return catalogue.ids.flatMap((_, notice) => (isInScope(catalogue, parsed, notice) ? [notice] : []));
 }
 
-/** Those that print the label so; else those of the number, 14. before 十四、. */
+/** Finds the clauses that print the label exactly so; if there are none, those with its number, 14. before 十四、. */
 async function findInNotice(
-  { catalogue, loadIndexFile }: Numbers,
+  { catalogue, loadIndexFile }: NumberIndex,
   notice: number,
   { number, printed }: ClauseLabel,
-): Promise<PassagePlace[]> {
+): Promise<PassageRef[]> {
   const { lengths, ids } = await catalogue.notice(notice);
   const blocks = new Set(ids.flatMap((id, passage) => (id === '' ? [] : [blockOf(lengths, passage)])));
   const paths = [...blocks].map((block) => textPath(catalogue.ids[notice] ?? '', block));
@@ -54,7 +54,7 @@ async function findInNotice(
 }
 
 /** Whether a notice is of the provinces and years that a query names, and of none that it excludes. */
-export function isAskedFor(
+export function isInScope(
   catalogue: OpenCatalogue,
   { filters, filteredOut }: ParsedQuery,
   notice: number,

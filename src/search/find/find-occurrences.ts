@@ -1,38 +1,47 @@
-import { type OpenCatalogue, passageAt, type PassagePlaces } from './open-catalogue.ts';
-import { countPlaces, type Places, type TokenIndex } from './token-index.ts';
+import { type OpenCatalogue, passageAt, type PartLayout } from './open-catalogue.ts';
+import { countPositions, type Positions, type TokenIndex } from './token-index.ts';
 import { coveringPairs } from '../index/tokens.ts';
 
-/** How a passage says a term. */
+/** The occurrences of a term in a passage. */
 export interface Occurrences {
-  /** Number of the notice in the catalogue, and of the passage in it. */
+  /** Number of the notice in the catalogue, and of the passage in the notice. */
   notice: number;
   passage: number;
-  /** How often. */
+  /** Number of occurrences. */
   count: number;
-  /** Offset of the first in the passage's folded text, in characters, or another that scores the same. */
+  /**
+   * Offset of the first occurrence in the passage's folded text, in characters, or another offset that scores the
+   * same.
+   */
   first: number;
 }
 
-/** Where a term stands in a passage. */
+/** The occurrences of a term in a passage with all their offsets. */
 export interface PlacedOccurrences extends Occurrences {
-  /** All offsets, ascending. */
+  /** Offsets of all occurrences, ascending. */
   offsets: number[];
 }
 
-/** Gives the folded text of a clause or frame; null for a heading. */
+/** Returns the folded text of a clause or frame; null for a heading. */
 export type ReadPassage = (notice: number, passage: number) => Promise<string | null>;
 
-/** Finds each term once. */
+/** Returns the occurrences of a folded term. Results are cached by term. */
 export type FindTerm = (term: string) => Promise<Occurrences[]>;
 
-/** So many tokens of a term are asked for at once; the rarest two are hardly ever at their distance where the term is not. */
+/**
+ * Number of a term's tokens to load at once. The two rarest are hardly ever at their distance unless the term is
+ * there.
+ */
 const TOKENS_AT_ONCE = 2;
-/** So few places are looked up in the texts, which are shown anyway where they say it, instead of asking for further tokens. */
-const FEW_PLACES = 10;
+/**
+ * At most this many candidates are verified against their texts instead of loading further tokens. The texts that
+ * match are shown anyway.
+ */
+const FEW_POSITIONS = 10;
 
 /**
- * Every occurrence of a folded term in the collection, exactly as a comparison with every text would find them. A long
- * term's further tokens are asked for only as long as the first ones stand at their distances in many places.
+ * Finds every occurrence of a folded term in the collection, exactly as a comparison with every text would. Further
+ * tokens of a long term are loaded only while many positions have the first ones at their distances.
  * @param term of two characters at least.
  */
 export async function findOccurrences(
@@ -42,43 +51,47 @@ export async function findOccurrences(
   readPassage: ReadPassage,
 ): Promise<PlacedOccurrences[]> {
   const pairs = coveringPairs(term, tokens.commonness);
-  let starts: Places | undefined;
+  const characters = [...term];
+  let starts: Positions | undefined;
   for (let from = 0; from < pairs.length; from += TOKENS_AT_ONCE) {
-    const asked = pairs.slice(from, from + TOKENS_AT_ONCE);
-    await tokens.load(asked.map(({ token }) => token));
-    for (const { token, at } of asked) {
-      const places = await tokens.places(token);
-      starts = starts ? keepFollowed(starts, places, at) : beginnings(places, at);
+    const batch = pairs.slice(from, from + TOKENS_AT_ONCE);
+    await tokens.load(batch.map(({ token }) => token));
+    for (const { token, at } of batch) {
+      const positions = await tokens.positions(token);
+      starts = starts ? filterFollowed(starts, positions, at) : shiftBack(positions, at);
       if (starts.size === 0) return [];
     }
     const isLast = from + TOKENS_AT_ONCE >= pairs.length;
-    if (starts && !isLast && countPlaces(starts) <= FEW_PLACES)
-      return verify(await listOccurrences(catalogue, starts), [...term], readPassage);
+    if (starts && !isLast && countPositions(starts) <= FEW_POSITIONS)
+      return verify(await listOccurrences(catalogue, starts, characters.length), characters, readPassage);
   }
-  return listOccurrences(catalogue, starts ?? new Map());
+  return listOccurrences(catalogue, starts ?? new Map(), characters.length);
 }
 
-/** Where a term begins of which a token stands at a distance behind its beginning. */
-function beginnings(places: Places, distance: number): Places {
-  return new Map([...places].map(([id, all]) => [id, all.map((place) => place - distance)]));
+/** Shifts a token's positions back to where the term begins. */
+function shiftBack(positions: Positions, distance: number): Positions {
+  return new Map([...positions].map(([id, all]) => [id, all.map((position) => position - distance)]));
 }
 
-/** Of the places, those which another list has at a distance behind them. */
-export function keepFollowed(starts: Places, followers: Places, distance: number): Places {
-  const kept = new Map<string, Int32Array>();
-  for (const [id, places] of starts) {
+/** Returns the positions that have one of `followers` at the given distance behind them. */
+function filterFollowed(starts: Positions, followers: Positions, distance: number): Positions {
+  const remaining = new Map<string, Int32Array>();
+  for (const [id, positions] of starts) {
     const behind = followers.get(id) ?? new Int32Array();
     let next = 0;
-    const followed = places.filter((place) => {
-      while ((behind[next] ?? Infinity) < place + distance) next += 1;
-      return behind[next] === place + distance;
+    const followed = positions.filter((position) => {
+      while ((behind[next] ?? Infinity) < position + distance) next += 1;
+      return behind[next] === position + distance;
     });
-    if (followed.length > 0) kept.set(id, followed);
+    if (followed.length > 0) remaining.set(id, followed);
   }
-  return kept;
+  return remaining;
 }
 
-/** The occurrences at which the texts really say the term; those in headings, which have no text of their own, are left out. */
+/**
+ * Filters the occurrences to those where the text really contains the term. Occurrences in headings, which have no
+ * text of their own, are dropped.
+ */
 async function verify(
   occurrences: readonly PlacedOccurrences[],
   term: readonly string[],
@@ -87,8 +100,10 @@ async function verify(
   const texts = await Promise.all(occurrences.map(({ notice, passage }) => readPassage(notice, passage)));
   return occurrences.flatMap(({ notice, passage, offsets }, index) => {
     const text = [...(texts[index] ?? '')];
-    const said = offsets.filter((offset) => term.every((character, at) => text[offset + at] === character));
-    return said.length > 0 ? [placed(notice, passage, said)] : [];
+    const confirmed = offsets.filter((offset) =>
+      term.every((character, at) => text[offset + at] === character),
+    );
+    return confirmed.length > 0 ? [placed(notice, passage, confirmed)] : [];
   });
 }
 
@@ -96,25 +111,33 @@ function placed(notice: number, passage: number, offsets: number[]): PlacedOccur
   return { notice, passage, offsets, count: offsets.length, first: offsets[0] ?? 0 };
 }
 
-/** Turns places in the records of the index into occurrences in passages. */
-async function listOccurrences(catalogue: OpenCatalogue, starts: Places): Promise<PlacedOccurrences[]> {
+/** Converts positions in the index's records to occurrences of a term of some length in passages. */
+async function listOccurrences(
+  catalogue: OpenCatalogue,
+  starts: Positions,
+  length: number,
+): Promise<PlacedOccurrences[]> {
   const parts = await Promise.all(
-    [...starts].map(async ([hash, places]) => ({
-      passages: await catalogue.places(partNamed(catalogue, hash)),
-      places,
+    [...starts].map(async ([hash, positions]) => ({
+      passages: await catalogue.layout(partNamed(catalogue, hash)),
+      positions,
     })),
   );
-  return parts.flatMap(({ passages, places }) => byPassage(passages, places));
+  return parts.flatMap(({ passages, positions }) => byPassage(passages, positions, length));
 }
 
-/** Places by the passages that they stand in. */
-function byPassage(passages: PassagePlaces, places: Int32Array): PlacedOccurrences[] {
+/**
+ * Groups positions by passage. Pairs of a term may also follow each other from the end of a passage to the beginning of
+ * the next; these positions are dropped.
+ */
+function byPassage(passages: PartLayout, positions: Int32Array, length: number): PlacedOccurrences[] {
   const offsets = new Map<number, number[]>();
-  for (const place of places) {
-    const at = passageAt(passages, place);
-    const known = offsets.get(at) ?? [];
-    known.push(place - (passages.starts[at] ?? 0));
-    offsets.set(at, known);
+  for (const position of positions) {
+    const at = passageAt(passages, position);
+    if (position + length > (passages.starts[at + 1] ?? passages.end)) continue;
+    const inPassage = offsets.get(at) ?? [];
+    inPassage.push(position - (passages.starts[at] ?? 0));
+    offsets.set(at, inPassage);
   }
   return [...offsets].map(([at, found]) =>
     placed(passages.notices[at] ?? 0, passages.passages[at] ?? 0, found),

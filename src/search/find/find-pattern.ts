@@ -1,17 +1,17 @@
 import type { FindTerm, Occurrences, ReadPassage } from './find-occurrences.ts';
 import { passageKey } from '../rank/hit.ts';
 
-/** A wildcard inside a word: 智慧*园, 名?课堂. At a word's edge it says nothing, and is dropped. */
+/** A wildcard inside a word: 智慧*园, 名?课堂. At the edge of a word it has no effect and is dropped. */
 const WILDCARD = /(?<=[^*?])[*?]+(?=[^*?])/u;
-/** What `*` stands for: none to so many characters. */
+/** Most characters that `*` may match. */
 const MAX_GAP = 10;
 
-/** Whether a folded term has a wildcard. */
+/** Whether a folded term has a wildcard inside. */
 export const isPattern = (term: string): boolean => WILDCARD.test(term);
 
 /**
- * The passages that say a term with wildcards: of those that say each of its pieces, those whose text fits. Headings, which have
- * no text of their own, are left out.
+ * Finds the passages that match a term with wildcards: of those that contain each of its pieces, those whose text
+ * fits. Headings, which have no text of their own, are left out.
  */
 export async function findPattern(
   term: string,
@@ -30,12 +30,12 @@ export async function findPattern(
   return found;
 }
 
-/** What stands before, between and behind wildcards. */
+/** Splits a pattern into the pieces before, between and after its wildcards. */
 export function cutPattern(term: string): string[] {
   return term.split(/[*?]+/u).filter((piece) => piece !== '');
 }
 
-/** How many characters stand between the pieces of a pattern. */
+/** Returns how many characters may be between the pieces of a pattern, gap by gap. */
 export function gapsOf(term: string): { least: number; most: number }[] {
   const inside = term.replace(/^[*?]+|[*?]+$/gu, '');
   return (inside.match(/[*?]+/gu) ?? []).map((signs) => {
@@ -44,14 +44,14 @@ export function gapsOf(term: string): { least: number; most: number }[] {
   });
 }
 
-/** `?` is one character, `*` none to {@link MAX_GAP}. */
+/** `?` matches one character, `*` none to {@link MAX_GAP}. */
 function patternOf(term: string): RegExp {
   const gaps = gapsOf(term).map(({ least, most }) => `.{${least},${most}}?`);
   const pieces = cutPattern(term).map((piece, at) => `${RegExp.escape(piece)}${gaps[at] ?? ''}`);
   return new RegExp(pieces.join(''), 'gu');
 }
 
-/** What a folded text says in the places that a pattern fits, each once. */
-export function listSaid(term: string, folded: string): string[] {
-  return [...new Set([...folded.matchAll(patternOf(term))].map(([said]) => said))];
+/** Lists the distinct strings in a folded text that match a pattern. */
+export function listMatches(term: string, folded: string): string[] {
+  return [...new Set([...folded.matchAll(patternOf(term))].map(([match]) => match))];
 }

@@ -11,13 +11,13 @@ import {
 import {
   type Catalogue,
   KIND_LETTERS,
-  NOTICES_A_PART,
+  NOTICES_PER_PART,
   partOf,
   predictId,
   type RecordKind,
 } from '../index/catalogue.ts';
 
-/** Loads a file of the index's folder as JSON. */
+/** Loads a JSON file from the index's folder. */
 export type LoadJson = (path: string) => Promise<unknown>;
 
 /** A notice's passages. */
@@ -32,30 +32,32 @@ export interface OpenNotice {
   headings: number[][];
 }
 
-/** Where the passages of a part of the catalogue stand in its record of the index. */
-export interface PassagePlaces {
-  /** For each passage of each notice, in order: the place of its first token, its notice, and its number in that. */
+/** The positions, in a part's record of the index, of the part's passages. */
+export interface PartLayout {
+  /**
+   * For each passage of each notice, in order: the position of its first token, its notice's number, and its own
+   * number in that notice.
+   */
   starts: number[];
   notices: number[];
   passages: number[];
   /** Lengths of the passages' titles. */
   titles: number[];
-  /** Behind the last token of the last passage. */
+  /** The position after the last token of the last passage. */
   end: number;
 }
 
-/** The catalogue, whose parts are loaded when they are first needed. */
+/** The catalogue. Its parts are loaded on demand. */
 export interface OpenCatalogue extends Catalogue {
   notice(number: number): Promise<OpenNotice>;
   /** Themes, stages and facts of a notice's passages, as numbers. */
   topics(number: number): Promise<NoticeTopics>;
-  /** Where the tokens of the passages of a part stand. */
-  places(part: number): Promise<PassagePlaces>;
+  /** Positions of the passages of a part. */
+  layout(part: number): Promise<PartLayout>;
 }
 
 const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as RecordKind]));
 
-/** Opens the catalogue. */
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
   const openPlaces = memoize(async (part: number) =>
@@ -68,41 +70,41 @@ export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
     ...catalogue,
     notice: async (number) => inPart((await openPlaces(partOf(number))).notices, number),
     topics: async (number) => inPart(await openTopics(partOf(number)), number),
-    places: async (part) => (await openPlaces(part)).places,
+    layout: async (part) => (await openPlaces(part)).layout,
   };
 }
 
 function openPart(written: PlacesPart, part: number): OpenPart {
   const entries = readPlaces(written);
-  return { notices: entries.map(openNotice), places: placePassages(entries, part) };
+  return { notices: entries.map(openNotice), layout: layOutPassages(entries, part) };
 }
 
 function inPart<Entry>(entries: readonly Entry[], notice: number): Entry {
-  const entry = entries[notice % NOTICES_A_PART];
+  const entry = entries[notice % NOTICES_PER_PART];
   if (!entry) throw new Error(`part ${partOf(notice)} of the catalogue lacks notice ${notice}`);
   return entry;
 }
 
 interface OpenPart {
   notices: OpenNotice[];
-  places: PassagePlaces;
+  layout: PartLayout;
 }
 
-/** Places the passages of a part one after the other: each has a token a character. */
-function placePassages(entries: readonly NoticePlaces[], part: number): PassagePlaces {
-  const places: PassagePlaces = { starts: [], notices: [], passages: [], titles: [], end: 0 };
+/** Lays the passages of a part out one after the other. Each has as many tokens as characters. */
+function layOutPassages(entries: readonly NoticePlaces[], part: number): PartLayout {
+  const layout: PartLayout = { starts: [], notices: [], passages: [], titles: [], end: 0 };
   for (const [notice, { lengths, titles }] of entries.entries())
     for (const [passage, length] of lengths.entries()) {
-      places.starts.push(places.end);
-      places.notices.push(part * NOTICES_A_PART + notice);
-      places.passages.push(passage);
-      places.titles.push(titles[passage] ?? 0);
-      places.end += length;
+      layout.starts.push(layout.end);
+      layout.notices.push(part * NOTICES_PER_PART + notice);
+      layout.passages.push(passage);
+      layout.titles.push(titles[passage] ?? 0);
+      layout.end += length;
     }
-  return places;
+  return layout;
 }
 
-/** Loads each thing once; one that failed is loaded again when it is next asked for. */
+/** Caches the results of `load` by key. A failed load isn't cached, so that the next call retries it. */
 export function memoize<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
   const loaded = new Map<Key, Promise<Value>>();
   return (key) => {
@@ -131,13 +133,13 @@ function openNotice({ kinds: letters, lengths, titles, ids: exceptions }: Notice
   return { lengths, titles, kinds, ids, headings };
 }
 
-/** The index of the passage in which a place stands: the last that starts at or before it. */
-export function passageAt({ starts }: PassagePlaces, place: number): number {
+/** Returns the index of the passage at a position: the last that starts at or before it. */
+export function passageAt({ starts }: PartLayout, position: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if ((starts[middle] ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
   return low;

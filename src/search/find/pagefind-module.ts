@@ -1,4 +1,4 @@
-/** What of Pagefind's browser module the search uses; it is loaded from the index's own folder. */
+/** The part of Pagefind's browser module that the search uses. The module is loaded from the index's own folder. */
 export interface PagefindModule {
   options(options: { basePath: string }): Promise<void>;
   init(): Promise<void>;
@@ -7,9 +7,9 @@ export interface PagefindModule {
   search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 
-/** A record in which all terms of a search stand. */
+/** A record that contains all terms of a search. */
 export interface PagefindResult {
   id: string;
-  /** The places of the terms in the record's content, counted in tokens from 0. */
+  /** Positions of the terms in the record's content, counted in tokens from 0. */
   words: number[];
 }

@@ -7,7 +7,7 @@ import type { PlannedTerm, QueryPlan } from '../query/plan-query.ts';
 import { scoreConcepts, scoreLiteral } from '../rank/score.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** What of an open index is searched. */
+/** The parts of an open index that are searched. */
 export interface SearchedIndex {
   tokens: TokenIndex;
   findListed: FindListed;
@@ -15,33 +15,33 @@ export interface SearchedIndex {
   readPassage: ReadPassage;
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface Found {
-  /** In order: by {@link MATCHES}, then by score, newer first on ties. */
+  /** Ordered by {@link MATCHES}, then by score, newer first on ties. */
   hits: Hit[];
-  /** Whether some clause says the whole query in a row, so that literal hits are those that do. */
-  isSaidInARow: boolean;
-  /** The synonyms and other writings that some clause says. */
+  /** Whether some clause contains the whole query verbatim. If so, only such clauses are literal hits. */
+  isVerbatim: boolean;
+  /** The synonyms and other spellings that some clause contains. */
   synonyms: string[];
 }
 
-/** Where a query is searched. */
+/** The scope of a search. */
 export interface Scope {
-  /** Whether clauses that say some of its words are looked for even where others say it. */
+  /** Whether to look for clauses that contain some of the query's words even if others contain the query. */
   related: boolean;
-  /** Whether a notice, by its number in the catalogue, is one of those asked for. */
+  /** Whether a notice, by its number in the catalogue, is in scope. */
   isWithin: (notice: number) => boolean;
 }
 
-/** All hits of a query. */
+/** Finds all hits of a query. */
 export async function searchClauses(
   index: SearchedIndex,
   plan: QueryPlan,
   { related, isWithin }: Scope,
 ): Promise<Found> {
   const { catalogue } = index;
-  const find = openFinder(index);
-  const said = await findSaid(catalogue, plan, find);
+  const find = createFinder(index);
+  const direct = await findDirect(catalogue, plan, find);
   const excluded = await findAny(catalogue, plan.excluded, find);
   const rank = (tiers: readonly Hits[]) =>
     tiers.flatMap((tier, at) =>
@@ -50,36 +50,36 @@ export async function searchClauses(
         .ranked(catalogue)
         .filter(({ notice }) => isWithin(notice)),
     );
-  const tiers = [said.literal, said.synonym, said.terms];
+  const tiers = [direct.literal, direct.synonym, direct.terms];
   const hits = rank(tiers);
   return {
     hits: related || hits.length === 0 ? rank([...tiers, await findRelated(catalogue, plan, find)]) : hits,
-    isSaidInARow: said.isInARow,
-    synonyms: await keepSaid(plan.synonyms, find),
+    isVerbatim: direct.isVerbatim,
+    synonyms: await filterFound(plan.synonyms, find),
   };
 }
 
-/** The clauses that say some of a query's words. */
+/** Finds the clauses that contain some of a query's words. */
 async function findRelated(catalogue: OpenCatalogue, { concepts }: QueryPlan, find: FindTerm): Promise<Hits> {
   await Promise.all(concepts.flatMap(({ terms }) => terms).map(find));
   return new Hits().add(await scoreConcepts(catalogue, concepts, find), 'words');
 }
 
-async function keepSaid(terms: readonly string[], find: FindTerm): Promise<string[]> {
-  const said: string[] = [];
-  for (const term of terms) if ((await find(term)).length > 0) said.push(term);
-  return said;
+async function filterFound(terms: readonly string[], find: FindTerm): Promise<string[]> {
+  const found: string[] = [];
+  for (const term of terms) if ((await find(term)).length > 0) found.push(term);
+  return found;
 }
 
-/** The clauses that say a term as it is written, in order. */
+/** Finds the clauses that contain a term as written, best first. */
 export async function searchTerm(index: SearchedIndex, term: string): Promise<Hit[]> {
   if (term === '') return [];
-  return (await findAny(index.catalogue, [term], openFinder(index))).ranked(index.catalogue);
+  return (await findAny(index.catalogue, [term], createFinder(index))).ranked(index.catalogue);
 }
 
-/** Finds terms, with wildcards where they have any that no text has as a sign, each once. */
-function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
-  const find = rememberOccurrences(
+/** Returns a cached finder. It treats `*` and `?` as wildcards unless some text contains the term with those signs. */
+function createFinder({ tokens, findListed, catalogue, readPassage }: SearchedIndex): FindTerm {
+  const find = cacheOccurrences(
     async (term) => (await findListed(term)) ?? findOccurrences(tokens, catalogue, term, readPassage),
   );
   return async (term) => {
@@ -88,7 +88,7 @@ function openFinder({ tokens, findListed, catalogue, readPassage }: SearchedInde
   };
 }
 
-function rememberOccurrences(find: FindTerm): FindTerm {
+function cacheOccurrences(find: FindTerm): FindTerm {
   const found = new Map<string, Promise<Occurrences[]>>();
   return (term) => {
     let occurrences = found.get(term);
@@ -100,12 +100,12 @@ function rememberOccurrences(find: FindTerm): FindTerm {
   };
 }
 
-/** The clauses that say the query, a synonym of it, or every term of it. */
-async function findSaid(
+/** Finds the clauses that contain the query, a synonym of it, or every term of it. */
+async function findDirect(
   catalogue: OpenCatalogue,
   plan: QueryPlan,
   find: FindTerm,
-): Promise<Record<'literal' | 'synonym' | 'terms', Hits> & { isInARow: boolean }> {
+): Promise<Record<'literal' | 'synonym' | 'terms', Hits> & { isVerbatim: boolean }> {
   const whole = plan.folded === '' ? new Hits() : await findAny(catalogue, [plan.folded], find);
   const [only, ...others] = plan.terms;
   if (others.length === 0)
@@ -113,20 +113,20 @@ async function findSaid(
       literal: plan.folded === '' ? await findAny(catalogue, only?.typed ?? [], find) : whole,
       synonym: await findAny(catalogue, plan.synonyms, find, 'synonym'),
       terms: new Hits(),
-      isInARow: whole.size > 0,
+      isVerbatim: whole.size > 0,
     };
-  const isInARow = whole.size > 0;
+  const isVerbatim = whole.size > 0;
   const typed = await findEvery(catalogue, plan.terms, ({ typed: forms }) => forms, find);
   const all = await findEvery(catalogue, plan.terms, (term) => [...term.typed, ...term.others], find);
   return {
-    literal: isInARow || !plan.isSpaced ? whole : typed,
+    literal: isVerbatim || !plan.isSpaced ? whole : typed,
     synonym: new Hits(),
     terms: new Hits().add(typed.list(), 'terms').add(all.list(), 'terms'),
-    isInARow,
+    isVerbatim,
   };
 }
 
-/** The clauses that say one of some terms. */
+/** Finds the clauses that contain any of the terms. */
 async function findAny(
   catalogue: OpenCatalogue,
   terms: readonly string[],
@@ -139,7 +139,7 @@ async function findAny(
   return hits;
 }
 
-/** The clauses that say each term in one of its forms; their scores are summed. */
+/** Finds the clauses that contain each term in one of its forms. Their scores are added up. */
 async function findEvery(
   catalogue: OpenCatalogue,
   terms: readonly PlannedTerm[],
@@ -156,7 +156,7 @@ async function findEvery(
 
 type Scored = Omit<Hit, 'match'>;
 
-/** Hits by the clause; one that is found again keeps the better score. */
+/** A set of hits by clause. A clause that is added again keeps its better score. */
 class Hits {
   readonly #byClause = new Map<number, Hit>();
 
@@ -179,7 +179,7 @@ class Hits {
     return this;
   }
 
-  /** The clauses that others have as well. */
+  /** Returns the clauses in both sets, with scores and occurrences added up. */
   both(others: Hits): Hits {
     const hits = new Hits();
     for (const hit of this.list()) {

@@ -1,45 +1,45 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-module.ts';
 
-/** For each record of the index, by Pagefind's name for it, the places of its content at which something stands, ascending. */
-export type Places = ReadonlyMap<string, Int32Array>;
+/** For each record of the index, by Pagefind's id of it, the positions of a token or term in its content, ascending. */
+export type Positions = ReadonlyMap<string, Int32Array>;
 
-/** Where the tokens of the index stand. */
+/** The token positions of the index. */
 export interface TokenIndex {
-  /** How common a pair of characters is, as far as words tell: 0 where it is in no word. */
+  /** How common a pair of characters is, judged by the words that contain it: 0 if none does. */
   commonness: (pair: string) => number;
-  /** Loads at once the pieces of the index that would hold these tokens. */
+  /** Loads the chunks of the index for these tokens in one go. */
   load(tokens: readonly string[]): Promise<void>;
-  /** Where a token stands. */
-  places(token: string): Promise<Places>;
+  /** Returns the positions of a token. */
+  positions(token: string): Promise<Positions>;
 }
 
-/** So many places are kept at a time, so that a next query needn't ask for them again: 32 MB. */
-const MOST_KEPT = 8_000_000;
+/** Most token positions to cache across queries: 32 MB. */
+const MAX_CACHED = 8_000_000;
 
-/** Reads tokens' places from Pagefind. */
+/** Opens the token positions of Pagefind's index. */
 export function openTokens(pagefind: Promise<PagefindModule>, { words }: Pick<Lexicon, 'words'>): TokenIndex {
   const commonness = countPairs(words);
-  const kept = new Map<string, Places>();
+  const cache = new Map<string, Positions>();
   return {
     commonness: (pair) => commonness.get(pair) ?? 0,
     load: async (tokens) => (await pagefind).preload(tokens.join(' ')),
-    places: async (token) => {
-      const known = kept.get(token);
-      if (known) return known;
+    positions: async (token) => {
+      const cached = cache.get(token);
+      if (cached) return cached;
       const { search } = await pagefind;
-      // Asked without quotation marks for a token that it doesn't have, Pagefind gives those of others that begin alike;
-      // with them, it gives a record's first place alone.
-      const stands = (await search(`"${token}"`)).results.length > 0;
-      const places: Places = stands ? readPlaces((await search(token)).results) : new Map();
-      kept.set(token, places);
-      dropOldest(kept);
-      return places;
+      // Without quotation marks, Pagefind matches tokens with the same prefix if it lacks the token. With them, it
+      // returns only the first position in a record.
+      const exists = (await search(`"${token}"`)).results.length > 0;
+      const positions: Positions = exists ? readPositions((await search(token)).results) : new Map();
+      cache.set(token, positions);
+      dropOldest(cache);
+      return positions;
     },
   };
 }
 
-/** How many passages have the words that a pair is in. */
+/** Counts, for each pair, the passages that have the words that contain it. */
 function countPairs(words: Lexicon['words']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word, count] of Object.entries(words)) {
@@ -52,20 +52,20 @@ function countPairs(words: Lexicon['words']): Map<string, number> {
   return counts;
 }
 
-function readPlaces(results: readonly PagefindResult[]): Places {
+function readPositions(results: readonly PagefindResult[]): Positions {
   return new Map(results.map(({ id, words }) => [id, Int32Array.from(words).sort()]));
 }
 
-/** How many places there are in all records. */
-export function countPlaces(places: Places): number {
-  return [...places.values()].reduce((sum, { length }) => sum + length, 0);
+/** Counts the positions in all records. */
+export function countPositions(positions: Positions): number {
+  return [...positions.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-function dropOldest(kept: Map<string, Places>): void {
-  let count = [...kept.values()].reduce((sum, places) => sum + countPlaces(places), 0);
-  for (const [token, places] of kept) {
-    if (count <= MOST_KEPT) return;
-    kept.delete(token);
-    count -= countPlaces(places);
+function dropOldest(cache: Map<string, Positions>): void {
+  let count = [...cache.values()].reduce((sum, positions) => sum + countPositions(positions), 0);
+  for (const [token, positions] of cache) {
+    if (count <= MAX_CACHED) return;
+    cache.delete(token);
+    count -= countPositions(positions);
   }
 }

@@ -1,35 +1,35 @@
 import type { LoadProgress } from '../search-messages.ts';
 
-/** What a file of Pagefind's holds once it is unpacked begins so. */
+/** Signature at the beginning of an unpacked Pagefind file. */
 const SIGNATURE = 'pagefind_dcd';
 const PACKED = /\.pf_(?:index|meta)(?:\?|$)/u;
 
-/** What is known of a worker's fetches. */
+/** The state of a worker's fetches. */
 export interface FetchWatch {
-  /** @throws where something failed to load since the watch began. */
+  /** @throws if a file failed to load since the watch began. */
   check(): void;
   progress: LoadProgress;
 }
 
 /**
- * Watches what a worker fetches. Pagefind takes a part of its index that is missing or damaged for one without hits; a search
- * that misses nothing has to fail then.
- * @param tell is told at each file that is asked for or has come.
+ * Watches a worker's fetches. Pagefind treats a missing or damaged part of its index as one without hits. A search
+ * that must not miss any has to fail instead.
+ * @param onProgress called when a file is requested and when it has loaded.
  */
-export function watchFetches(worker: { fetch: typeof fetch }, tell: () => void): FetchWatch {
+export function watchFetches(worker: { fetch: typeof fetch }, onProgress: () => void): FetchWatch {
   const plainFetch = worker.fetch.bind(worker);
   const failures: string[] = [];
   const progress: LoadProgress = { asked: 0, loaded: 0 };
   worker.fetch = async (...request: Parameters<typeof fetch>) => {
     const url = String(request[0] instanceof Request ? request[0].url : request[0]);
     progress.asked += 1;
-    tell();
+    onProgress();
     try {
       const response = await plainFetch(...request);
       if (!response.ok) throw new Error(`${response.status} ${url}`);
       if (PACKED.test(url)) await checkPacked(response.clone(), url);
       progress.loaded += 1;
-      tell();
+      onProgress();
       return response;
     } catch (error) {
       failures.push(String(error));

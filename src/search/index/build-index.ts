@@ -1,7 +1,7 @@
 import type { Notice } from '../../model/notice.ts';
 import { cardPath } from '../show/cards.ts';
 import { placesPath, topicsPath, writePlaces, writeTopics } from './catalogue-parts.ts';
-import { type CataloguedNotice, inParts, makeCatalogue } from './catalogue.ts';
+import { type CataloguedNotice, splitIntoParts, makeCatalogue } from './catalogue.ts';
 import { textPath } from '../find/clause-texts.ts';
 import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
 import { type IndexFile, indexPairs } from './index-pairs.ts';
@@ -13,18 +13,19 @@ import { CHARACTERS, type ListedCharacters, listedTerms, listPath } from '../fin
 import { writeTermLists } from './write-term-lists.ts';
 import { writeTexts } from './write-texts.ts';
 
-/** What of the vocabulary the index is made with. */
+/** The parts of the vocabulary that the index is built from. */
 export interface IndexVocabulary extends NoticeVocabulary, LexiconVocabulary {
-  /** What has pages that a query may name. */
+  /** Entries with pages that a query may name. */
   named: NamedVocabulary;
   lookAlikes: readonly string[];
 }
 
 /**
- * Builds the search index. Pagefind has one record for each part of the catalogue, whose content is the tokens of all passages
- * of its notices in a row. It tells at which places those of a query stand; the catalogue tells whose clauses' places those are. (A record for each notice would take Pagefind twice the memory.)
- * @param indexed gives what {@link indexNotice} does, from wherever it is kept.
- * @throws where Pagefind refuses a record.
+ * Builds the search index. Pagefind gets one record per part of the catalogue, whose content is the tokens of all
+ * passages of the part's notices in a row. Pagefind returns the positions of a query's tokens; the catalogue maps
+ * these positions to clauses. (A record per notice would take Pagefind twice the memory.)
+ * @param indexed returns the result of {@link indexNotice}, for example from a cache.
+ * @throws if Pagefind refuses a record.
  */
 export async function buildIndex(
   notices: readonly Notice[],
@@ -59,7 +60,7 @@ export async function buildIndex(
       characters: listed.join(''),
       starts: characters.starts,
     } satisfies ListedCharacters),
-    ...inParts(entries).flatMap((part, number) => [
+    ...splitIntoParts(entries).flatMap((part, number) => [
       jsonFile(placesPath(number), writePlaces(part)),
       jsonFile(topicsPath(number), writeTopics(part)),
     ]),
@@ -71,7 +72,7 @@ export async function buildIndex(
   ];
 }
 
-/** All characters of some texts, the most frequent first. */
+/** Lists the distinct characters of the texts, the most frequent first. */
 function listCharacters(texts: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const character of texts.flat().join('')) counts.set(character, (counts.get(character) ?? 0) + 1);

@@ -1,8 +1,9 @@
 import type { CataloguedNotice } from './catalogue.ts';
 
 /**
- * The two files of a part as they are transferred: a column of all its notices is one string, notices apart by `;` and
- * passages by `,`, since alike next to alike packs best. Numbers are in base 36, 0 is left out, themes are run together.
+ * The two files of a part as they are transferred. A column of all its notices is one string, with notices separated
+ * by `;` and passages by `,`, because similar values next to each other compress best. Numbers are in base 36, 0 is
+ * written as nothing, and themes are concatenated.
  */
 export interface PlacesPart {
   kinds: string;
@@ -16,17 +17,17 @@ export interface TopicsPart {
   facts: string;
 }
 
-/** Where a notice's passages are, and what they are about. */
+/** The positions of a notice's passages. */
 export type NoticePlaces = Pick<CataloguedNotice, 'kinds' | 'lengths' | 'titles' | 'ids'>;
 export type NoticeTopics = Pick<CataloguedNotice, 'themes' | 'stages' | 'facts'>;
 
 export const placesPath = (part: number) => `places-${part}.json`;
 export const topicsPath = (part: number) => `topics-${part}.json`;
 
-/** More themes than this can't be told by a digit each. */
+/** Base of the numbers. A theme or stage has one digit, so there can be at most 36 of each. */
 const BASE = 36;
 
-/** Numbers of one digit each. */
+/** Writes numbers as one digit each. */
 function writeRun(numbers: readonly number[]): string {
   if (numbers.some((number) => number >= BASE))
     throw new Error(`A digit stands for a theme or stage; there are more than ${BASE}.`);
@@ -61,7 +62,7 @@ export function writeTopics(entries: readonly NoticeTopics[]): TopicsPart {
 const readNumber = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
 const readRun = (run: string) => Array.from(run, readNumber);
 
-/** The cells of a column, by notice and passage. */
+/** Reads the cells of a column by notice and passage. */
 function readColumn<Cell>(column: string, read: (cell: string) => Cell): Cell[][] {
   return column.split(';').map((cells) => cells.split(',').map(read));
 }

@@ -3,48 +3,48 @@ import { FACTS } from '../../knowledge/codings/checkable-names.ts';
 import type { Passage } from './passages.ts';
 
 /**
- * What the browser has to know to turn places in the index into clauses, to filter and to count them without loading their
- * text: `catalogue.json`, and for every {@link NOTICES_A_PART} notices two parts that are loaded when one of them has a hit:
- * its places, to find and order clauses, and its topics, to count them.
+ * What the browser needs to turn positions in the index into clauses, and to filter and count these without loading
+ * their texts: `catalogue.json`, and two files for every {@link NOTICES_PER_PART} notices, which are loaded when one of
+ * those notices has a hit. The places file serves to find and order clauses, the topics file to count them.
  */
 export interface Catalogue {
-  /** How many clauses and frames are searched. */
+  /** Number of searchable clauses and frames. */
   records: number;
-  /** Ids of the provinces, themes and stages, and names of the issuers, by the numbers that stand for them. */
+  /** Ids of the provinces, themes and stages, and names of the issuers. Other fields refer to them by index. */
   provinces: string[];
   themes: string[];
   stages: string[];
   issuers: string[];
-  /** One entry a notice in each of these. */
+  /** Ids of the notices. This column and those below have one entry per notice. */
   ids: string[];
-  /** Numbers of `provinces`. */
+  /** Indexes into `provinces`. */
   province: number[];
   year: number[];
-  /** Numbers of `issuers`. */
+  /** Indexes into `issuers`. */
   issuer: number[][];
-  /** Length of its searched text, folded, in characters. */
+  /** Length of the notice's folded searched text, in characters. */
   characters: number[];
-  /** What Pagefind calls the record of each part. */
+  /** Pagefind's hash of the record of each part. */
   parts: string[];
-  /** For each file of the words' ready lists, the number of its first word. */
+  /** For each file of the words' term lists, the number of its first word. */
   listStarts: number[];
 }
 
-/** A notice's passages; the columns have an entry a passage, in their order. */
+/** A notice's passages. Each column has an entry per passage, in order. */
 export interface CataloguedNotice {
   /** A letter of {@link KIND_LETTERS} for a record, the digit of its depth for a heading. */
   kinds: string;
-  /** Lengths in characters, folded. */
+  /** Lengths of the folded texts, in characters. */
   lengths: number[];
   /** Lengths of the titles of records. */
   titles: number[];
-  /** Themes, each a number of `themes`. */
+  /** Indexes into `themes`. */
   themes: number[][];
-  /** Stages, each a number of `stages`. */
+  /** Indexes into `stages`. */
   stages: number[][];
-  /** What can be checked, each a number of {@link FACTS}. */
+  /** Checkable facts, as indexes into {@link FACTS}. */
   facts: number[][];
-  /** Ids that don't follow from the kind: see {@link predictId}. */
+  /** Ids that differ from the predicted one: see {@link predictId}. */
   ids: Record<number, string>;
 }
 
@@ -57,17 +57,17 @@ export const KIND_LETTERS: Record<RecordKind, string> = {
   closing: 'e',
   colophon: 'z',
 };
-export const NOTICES_A_PART = 128;
+export const NOTICES_PER_PART = 128;
 
-/** The number of the part that holds a notice. */
-export const partOf = (notice: number) => Math.floor(notice / NOTICES_A_PART);
+/** Returns the number of the part that contains a notice. */
+export const partOf = (notice: number) => Math.floor(notice / NOTICES_PER_PART);
 
-/** `c1`, `c2`, … for clauses in their order, the kind itself for frames. */
+/** Returns `c1`, `c2`, … for clauses in order, the kind itself for frames. */
 export function predictId(kind: RecordKind, clausesBefore: number): string {
   return kind === 'clause' ? `c${clausesBefore + 1}` : kind;
 }
 
-/** The catalogue's head. @param entries of the notices, in their order. */
+/** Builds `catalogue.json`. @param entries of the notices, in order. */
 export function makeCatalogue(
   notices: readonly Notice[],
   entries: readonly CataloguedNotice[],
@@ -92,14 +92,14 @@ export function makeCatalogue(
   };
 }
 
-/** What there is of each notice, part by part. */
-export function inParts<Entry>(entries: readonly Entry[]): Entry[][] {
-  return Array.from({ length: Math.ceil(entries.length / NOTICES_A_PART) }, (_, part) =>
-    entries.slice(part * NOTICES_A_PART, (part + 1) * NOTICES_A_PART),
+/** Splits the entries of the notices into parts. */
+export function splitIntoParts<Entry>(entries: readonly Entry[]): Entry[][] {
+  return Array.from({ length: Math.ceil(entries.length / NOTICES_PER_PART) }, (_, part) =>
+    entries.slice(part * NOTICES_PER_PART, (part + 1) * NOTICES_PER_PART),
   );
 }
 
-/** The length of the records, without the headings. */
+/** Adds up the lengths of the records, without the headings. */
 function countCharacters({ kinds, lengths }: CataloguedNotice): number {
   return lengths.reduce((sum, length, index) => sum + (/\d/u.test(kinds[index] ?? '') ? 0 : length), 0);
 }
@@ -108,7 +108,7 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** A notice's entry. @param ids of the themes and stages that numbers stand for. */
+/** Builds a notice's entry. @param numbered ids of the themes and stages, by the numbers that refer to them. */
 export function catalogueNotice(
   passages: readonly Passage[],
   numbered: Pick<Catalogue, 'themes' | 'stages'>,

@@ -1,39 +1,45 @@
 import type { Lexicon } from './lexicon.ts';
-import { SAYING_LITTLE } from '../query/question-words.ts';
+import { STOP_WORDS } from '../query/question-words.ts';
 
-/** The words of the lexicon that a folded text is made of; what is in no word is passed over. */
+/** Returns the lexicon's words in a folded text. Characters that are in no word are skipped. */
 export function cutWords(folded: string, lexicon: Lexicon): string[] {
   return segment(folded, lexicon).flatMap(({ text, isWord }) =>
-    isWord && !SAYING_LITTLE.has(text) ? [text] : [],
+    isWord && !STOP_WORDS.has(text) ? [text] : [],
   );
 }
 
-/** The pairs of characters within words, and of neighbours that are in no word; not where words only meet. */
+/**
+ * Returns the pairs of characters within words, and of neighbouring characters that are in no word, but not across
+ * word boundaries.
+ */
 export function cutPairs(folded: string, lexicon: Lexicon): string[] {
   const pieces = segment(folded, lexicon);
   return pieces.flatMap(({ text, isWord }, at) => {
-    if (SAYING_LITTLE.has(text)) return [];
+    if (STOP_WORDS.has(text)) return [];
     const characters = [...text];
     const inside = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
     const next = pieces[at + 1];
-    const meets = next && !isWord && !next.isWord && !SAYING_LITTLE.has(next.text);
+    const meets = next && !isWord && !next.isWord && !STOP_WORDS.has(next.text);
     return meets ? [...inside, `${characters.at(-1)}${[...next.text][0]}`] : inside;
   });
 }
 
-/** A stretch of a text. */
+/** A segment of a text. */
 export interface Piece {
   text: string;
-  /** Whether it is a word; else a single character. */
+  /** Whether the segment is a word; else it is a single character. */
   isWord: boolean;
 }
 
 const LONGEST_WORD = 16;
-/** What a character that is in no word costs, and a word beside how rare it is: the fewest pieces are the likeliest. */
+/**
+ * Cost of a character that is in no word, and base cost of a word, to which its rarity is added. A segmentation with
+ * fewer pieces is likelier.
+ */
 const UNKNOWN_COST = 20;
 const PIECE_COST = 8;
 
-/** Cuts a folded text into the likeliest words: the path of least cost, where a rarer word costs more. */
+/** Segments a folded text into the likeliest words: the path of least cost, where a rarer word costs more. */
 export function segment(folded: string, lexicon: Lexicon): Piece[] {
   const characters = [...folded];
   const best: { cost: number; pieces: Piece[] }[] = [{ cost: 0, pieces: [] }];
@@ -54,9 +60,9 @@ export function segment(folded: string, lexicon: Lexicon): Piece[] {
   return best.at(-1)?.pieces ?? [];
 }
 
-/** What a text costs as a word; null where it is none. */
+/** Returns the cost of a text as a word; null if it isn't one. */
 function costOf(text: string, length: number, { words, synonyms, kin }: Lexicon): number | null {
-  if (SAYING_LITTLE.has(text)) return PIECE_COST;
+  if (STOP_WORDS.has(text)) return PIECE_COST;
   if (length === 1) return null;
   if (!Object.hasOwn(words, text) && !Object.hasOwn(synonyms, text) && !Object.hasOwn(kin, text)) return null;
   return PIECE_COST + Math.log(1000 / (1 + Math.min(999, words[text] ?? 0)));

@@ -1,17 +1,20 @@
-/** The Han characters of GB 2312, which those who write Simplified characters use: none is Traditional only. */
+/** The Han characters of GB 2312, the character set of Simplified Chinese. None of them is Traditional only. */
 let simplified: ReadonlySet<string> | undefined;
 
-/** Whether a text has a Han character that isn't in GB 2312, and so may be Traditional. */
+/** Whether a text has a Han character that isn't in GB 2312 and so may be Traditional. */
 export function mayBeTraditional(text: string): boolean {
   simplified ??= new Set(listGb2312());
   return [...text].some((character) => /\p{Script=Han}/u.test(character) && !simplified?.has(character));
 }
 
-/** The rows of GB 2312 that have Han characters: level 1, the 3,755 in everyday use, ends at D7, level 2 at F7. */
+/**
+ * The rows of GB 2312 with Han characters. Level 1, the 3,755 characters in everyday use, ends at row D7, level 2 at
+ * F7.
+ */
 const FIRST_ROW = 0xb0;
 const LAST_ROWS = { 1: 0xd7, 2: 0xf7 };
 
-/** The Han characters of GB 2312 up to a level, in the order of their codes: cells A1 to FE. */
+/** Lists the Han characters of GB 2312 up to a level, in code order. Cells range from A1 to FE. */
 export function listGb2312(level: 1 | 2 = 2): string[] {
   const codes: number[] = [];
   for (let row = FIRST_ROW; row <= LAST_ROWS[level]; row += 1)

@@ -5,16 +5,16 @@ import { type CataloguedNotice, catalogueNotice } from './catalogue.ts';
 import { listWords } from './lexicon.ts';
 import { type FactsByClause, listPassages } from './passages.ts';
 
-/** What the search index is made of, notice by notice. */
+/** A notice's contribution to the search index. */
 export interface IndexedNotice {
   entry: CataloguedNotice;
-  /** The texts of its passages, folded. */
+  /** The folded texts of the notice's passages. */
   texts: string[];
-  /** The words of its passages, folded; a word stands once for each passage that has it. */
+  /** The folded words of its passages, each as often as there are passages that contain it. */
   words: string[];
 }
 
-/** What of the vocabulary a notice is indexed with. */
+/** The parts of the vocabulary that a notice is indexed with. */
 export interface NoticeVocabulary {
   /** Theme ids. */
   themes: readonly string[];
@@ -22,7 +22,7 @@ export interface NoticeVocabulary {
   segment: Segment;
 }
 
-/** Reads a notice for the index; gives the same for the same notice and vocabulary. */
+/** Prepares a notice for the index. Deterministic for the same notice and vocabulary. */
 export function indexNotice(
   notice: Notice,
   { themes, stages, segment }: NoticeVocabulary,

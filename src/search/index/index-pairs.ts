@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 
 import { listRecords } from '../../knowledge/records/list-records.ts';
 import type { Notice } from '../../model/notice.ts';
-import { inParts } from './catalogue.ts';
+import { splitIntoParts } from './catalogue.ts';
 import { passageTokens } from './tokens.ts';
 
 /** An index file, its path relative to the index's folder. */
@@ -14,15 +14,18 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** A language that Pagefind doesn't know gets no segmentation and no stemming: tokens stay as they are written. */
+/** Language code that Pagefind doesn't know, so that it neither segments nor stems: tokens stay as written. */
 const UNSEGMENTED = 'und';
-/** Pagefind bundles its records into so many files; they are read for its names of the notices and not published. */
+/**
+ * Number of files into which Pagefind bundles its records. They are only read for Pagefind's names of the parts, and
+ * not published.
+ */
 const BUNDLES = 64;
 const BUNDLE_SIGNATURE = 'pagefind_dcd';
-/** What of Pagefind's bundle the search loads. */
+/** The files of Pagefind's bundle that the search loads. */
 const LOADED = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$|\.pf_(?:meta|index)$/;
 
-/** The files of Pagefind's index and its names for the records of the parts. */
+/** Builds Pagefind's index. Returns its files and Pagefind's hashes of the parts' records. */
 export async function indexPairs(
   notices: readonly Notice[],
   textsOf: (notice: Notice) => string[],
@@ -31,7 +34,7 @@ export async function indexPairs(
   const { index } = raise(await pagefind.createIndex({ forceLanguage: UNSEGMENTED, maxFragments: BUNDLES }));
   if (!index) throw new Error('Pagefind made no index.');
   try {
-    const parts = inParts(notices);
+    const parts = splitIntoParts(notices);
     for (const [number, part] of parts.entries()) {
       const content = part.flatMap(textsOf).flatMap(passageTokens).join(' ');
       raise(await index.addCustomRecord({ url: String(number), content, language: UNSEGMENTED }));
@@ -53,7 +56,7 @@ function readHashes(bundles: readonly IndexFile[]): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const { path, content } of bundles) {
     const json: unknown = JSON.parse(gunzipSync(content).toString().slice(BUNDLE_SIGNATURE.length));
-    // A small collection isn't bundled: the file holds one record and has its name.
+    // The records of a small collection aren't bundled: each file has one record and is named after it.
     const alone = (json as { url?: string }).url;
     if (alone !== undefined) hashes.set(alone, basename(path, '.pf_fragment'));
     else
@@ -68,12 +71,18 @@ function raise<Response extends { errors: string[] }>(response: Response): Respo
   return response;
 }
 
-/** How many tokens and places Pagefind 1.6 puts into a piece of its index; it reads so when its process starts. */
+/**
+ * Environment variable for the number of tokens and positions in a chunk of Pagefind 1.6's index. Pagefind reads it
+ * when its process starts.
+ */
 const PIECE_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/** A search loads the list of all pieces and some pieces: both stay small where there are as many as the root of what is indexed. */
+/**
+ * A search loads the list of all chunks and some of the chunks. Both stay small if there are as many chunks as the
+ * square root of the indexed length.
+ */
 const PIECE_SIZE_BY_ROOT = 1.5;
 const SMALLEST_PIECE = 500;
-/** Pagefind's own. */
+/** Pagefind's default. */
 const LARGEST_PIECE = 20_000;
 
 function choosePieceSize(notices: readonly Notice[]): number {
@@ -84,7 +93,7 @@ function choosePieceSize(notices: readonly Notice[]): number {
   return Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, size));
 }
 
-/** @returns puts back what was set before. */
+/** Sets Pagefind's chunk size. @returns a function that restores the previous setting. */
 function setPieceSize(size: number): () => void {
   const before = process.env[PIECE_SIZE];
   process.env[PIECE_SIZE] = String(size);

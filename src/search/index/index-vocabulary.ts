@@ -4,7 +4,7 @@ import { createSegmenter } from '../../text/create-segmenter.ts';
 import type { ClassingSegment } from '../../text/segment.ts';
 import type { IndexVocabulary } from './build-index.ts';
 
-/** What of the vocabulary the search index is made with. */
+/** Selects the parts of the vocabulary that the search index is built from. */
 export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary & { segment: ClassingSegment } {
   const { themes, stages, synonyms, provinces, lookAlikes } = vocabulary;
   const terms = policyTerms(vocabulary);

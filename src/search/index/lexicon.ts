@@ -5,43 +5,46 @@ import { searchedText } from '../../text/searched-text.ts';
 import type { Segment } from '../../text/segment.ts';
 import type { Passage } from './passages.ts';
 
-/** What the browser knows of words: to cut a question into them, to weigh and to suggest them. `lexicon.json`. */
+/** The words that the browser uses to segment queries, weigh their words and suggest completions: `lexicon.json`. */
 export interface Lexicon {
-  /** Each word, folded, with the number of passages it stands in as a word. */
+  /** Folded words, each with the number of passages in which it occurs as a word. */
   words: Record<string, number>;
-  /** For a word or abbreviation, folded, what is searched with it: 同义. */
+  /** For a folded word or abbreviation, the terms that are searched with it: 同义. */
   synonyms: Record<string, string[]>;
-  /** What else it may lead to: 下位, 上位, 相关. */
-  kin: Record<string, Kin>;
-  /** The names of provinces, folded, each with its id. */
+  /** For a folded term, its other related terms: 下位, 上位, 相关. */
+  kin: Record<string, RelatedTerms>;
+  /** Folded names of provinces, each with the province's id. */
   provinces: Record<string, string>;
 }
 
-/** Words beside a word that don't mean the same, by what they are to it. */
-export type Kin = Partial<Record<Exclude<Relation, 'same'>, string[]>>;
+/** Related terms that aren't synonyms, by their relation to the word. */
+export type RelatedTerms = Partial<Record<Exclude<Relation, 'same'>, string[]>>;
 
-/** So many words, the policy terms and the most frequent others: what every search loads stays small. */
+/**
+ * Most words in the lexicon: the policy terms and the most frequent others. Every search loads the lexicon, so it has
+ * to stay small.
+ */
 const MAX_WORDS = 6000;
-/** Words are of letters and digits, at least one a letter, and of two characters at least. */
+/** A word has at least two characters, all of them letters or digits, at least one a letter. */
 const IS_WORD = /^(?=.*\p{L})[\p{L}\p{N}.+-]{2,}$/u;
 
-/** How many passages each word stands in. */
+/** The number of passages that contain each word. */
 export type WordCounts = ReadonlyMap<string, number>;
 
-/** The words of a passage, folded, each once. */
+/** Returns the distinct folded words of a passage. */
 export function listWords(passage: Passage, segment: Segment): string[] {
   const text = passage.type === 'record' ? searchedText(passage.record) : passage.text;
   return [...new Set([...new Set(segment(text))].map(fold))].filter((word) => IS_WORD.test(word));
 }
 
-/** What of the vocabulary the lexicon is made with. */
+/** The parts of the vocabulary that the lexicon is built from. */
 export interface LexiconVocabulary {
   policyTerms: readonly string[];
   synonyms: readonly SynonymGroup[];
   provinces: readonly Province[];
 }
 
-/** The lexicon of a collection's words; `policyTerms` are kept however rare, those that occur. */
+/** Builds the lexicon of a collection. `policyTerms` that occur are included however rare they are. */
 export function makeLexicon(
   counts: WordCounts,
   { policyTerms, synonyms, provinces }: LexiconVocabulary,
@@ -59,7 +62,10 @@ export function makeLexicon(
   };
 }
 
-/** 福建, 福建省, 闽, 内蒙古, 内蒙古自治区, 广西自治区 … The national level is no place that a query asks for. */
+/**
+ * Maps the names of the provinces to their ids: 福建, 福建省, 闽, 内蒙古, 内蒙古自治区, 广西自治区 … The national
+ * level isn't a place that a query may name.
+ */
 function nameProvinces(provinces: readonly Province[]): Record<string, string> {
   return Object.fromEntries(
     provinces
@@ -75,7 +81,7 @@ function nameProvinces(provinces: readonly Province[]): Record<string, string> {
   );
 }
 
-/** A term inside a longer word, 等级保护 in 网络安全等级保护, is said where that is. */
+/** Adds to each policy term the counts of the longer words that contain it: 等级保护 in 网络安全等级保护. */
 function withNested(counts: WordCounts, terms: ReadonlySet<string>): WordCounts {
   const all = new Map(counts);
   for (const [word, count] of counts)
@@ -92,15 +98,15 @@ function substrings(word: string): Set<string> {
 }
 
 /**
- * What is searched with each term: the others of its group or the words it stands for, and the groups of these.
- * One step: what these words stand for in turn isn't followed.
+ * Lists what is searched with each term: the others of its group, or the words it stands for and the groups of these.
+ * This is a single step: what those words stand for in turn isn't followed.
  */
 function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
   const add = (term: string, others: readonly string[]) => {
-    const known = synonyms.get(term) ?? new Set<string>();
-    for (const other of others) if (other !== term) known.add(other);
-    synonyms.set(term, known);
+    const ofTerm = synonyms.get(term) ?? new Set<string>();
+    for (const other of others) if (other !== term) ofTerm.add(other);
+    synonyms.set(term, ofTerm);
   };
   const groups = listGroups(entries);
   for (const group of groups) for (const term of group) add(term, group);
@@ -109,10 +115,10 @@ function listSynonyms(entries: readonly SynonymGroup[]): Record<string, string[]
   return Object.fromEntries([...synonyms].map(([term, others]) => [term, [...others]]));
 }
 
-/** What each term may lead to without meaning it, with the groups of these words. */
-function listKin(entries: readonly SynonymGroup[]): Record<string, Kin> {
+/** Lists the related terms that aren't synonyms of each term, with the groups of these. */
+function listKin(entries: readonly SynonymGroup[]): Record<string, RelatedTerms> {
   const groups = listGroups(entries);
-  const kin: Record<string, Kin> = {};
+  const kin: Record<string, RelatedTerms> = {};
   for (const relation of RELATIONS) {
     if (relation === 'same') continue;
     for (const { from, to } of listMeanings(entries, relation))

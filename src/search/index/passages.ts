@@ -6,35 +6,41 @@ import type { Stage } from '../../model/stage.ts';
 import { fold } from '../../text/fold.ts';
 import { searchedText } from '../../text/searched-text.ts';
 
-/** A stretch of a notice that is indexed by itself: a record, or a title above records. */
+/** A unit of a notice that is indexed separately: a record, or a title above records. */
 export type Passage = RecordPassage | HeadingPassage;
 
 /** A clause or frame. */
 export interface RecordPassage {
   type: 'record';
   record: ClauseRecord;
-  /** What a keyword is looked for in, folded. */
+  /** The folded text that is searched. */
   text: string;
-  /** How many of its characters are the title's, which come first. */
+  /** Length of the title at the beginning of the text, in characters. */
   titleLength: number;
-  /** Ids of the stages of education that it addresses in particular. */
+  /** Ids of the stages of education that the record addresses in particular. */
   stages: string[];
-  /** What of it can be checked: 单位, 时限, 数值, 成果. */
+  /** The checkable facts that the record names: 单位, 时限, 数值, 成果. */
   facts: readonly Fact[];
 }
 
-/** The facts of clauses, by their ids. */
+/** The checkable facts of clauses, by clause id. */
 export type FactsByClause = ReadonlyMap<string, readonly Fact[]>;
 const NO_FACTS: FactsByClause = new Map();
 
-/** The notice's issuers, year and title (depth 0), or a section's: what follows stands under it, up to the next of its depth or less. */
+/**
+ * The notice's issuers, year and title (depth 0), or a section's title. It applies to what follows, up to the next
+ * heading of the same or a lesser depth.
+ */
 export interface HeadingPassage {
   type: 'heading';
   depth: number;
   text: string;
 }
 
-/** A notice as the index reads it, in order: what it is called, then each record behind the titles of the sections that it opens. */
+/**
+ * Lists the passages of a notice in order: its name, then each record, preceded by the titles of the sections that
+ * begin with it.
+ */
 export function listPassages(
   notice: Notice,
   stages: readonly Stage[],
@@ -44,10 +50,10 @@ export function listPassages(
   const passages: Passage[] = [{ type: 'heading', depth: 0, text: fold(name) }];
   let above: string[] = [];
   for (const record of listRecords(notice)) {
-    const kept = record.sectionTitles.findIndex((title, depth) => title !== above[depth]);
-    if (kept >= 0)
+    const firstChanged = record.sectionTitles.findIndex((title, depth) => title !== above[depth]);
+    if (firstChanged >= 0)
       for (const [depth, title] of record.sectionTitles.entries())
-        if (depth >= kept) passages.push({ type: 'heading', depth: depth + 1, text: fold(title) });
+        if (depth >= firstChanged) passages.push({ type: 'heading', depth: depth + 1, text: fold(title) });
     above = record.sectionTitles;
     passages.push({
       type: 'record',

@@ -3,10 +3,10 @@ import { pinyin } from 'pinyin-pro';
 import type { Lexicon } from './lexicon.ts';
 import type { Pinyin } from '../query/spelling.ts';
 
-/** So many of the most frequent words can be found by their pinyin. */
+/** Number of the most frequent words that can be found by their pinyin. */
 const MAX_SPELT = 3000;
 
-/** Spells the Han words of a lexicon in pinyin without tones, ü as v. */
+/** Spells the Han words of a lexicon in pinyin without tones, with ü as v. */
 export function spellWords({ words }: Lexicon): Pinyin {
   const han = Object.keys(words).filter((word) => /^\p{Script=Han}+$/u.test(word));
   return Object.fromEntries(

@@ -1,20 +1,23 @@
-import { type CataloguedNotice, inParts } from './catalogue.ts';
+import { type CataloguedNotice, splitIntoParts } from './catalogue.ts';
 import { BEGINNING } from '../rank/score.ts';
-import { AFTER_SURROGATES, FIRST, PLACES, SURROGATES, type TermList } from '../find/term-lists.ts';
+import { AFTER_SURROGATES, FIRST, PLACE_CLASSES, SURROGATES, type TermList } from '../find/term-lists.ts';
 
-/** Lists of one kind of term: `lists/<kind>-<file>.json`, each for the terms from one number on. */
+/** The lists of one kind of term: `lists/<kind>-<file>.json`, each file for the terms from one number on. */
 export interface TermLists {
   /** For each file, the number of its first term. */
   starts: number[];
   files: Record<string, TermList>[];
 }
 
-/** About so many characters are put into a file, unless one list is longer: few where all lists are short. */
+/**
+ * Bounds of a file's approximate size in characters, and the number of files to aim for between these bounds. A file
+ * is larger if a single list is. If all lists are short, there are only a few files.
+ */
 const SHORTEST_FILE = 500;
 const LONGEST_FILE = 6000;
 const FILES = 500;
 
-/** Where a passage says a term first, as far as its score depends on it. */
+/** Classifies the position of a term's first occurrence, as far as the score depends on it. */
 function placeOf(first: number, length: number, titleLength: number): number {
   if (first < titleLength) return first + length <= titleLength ? 0 : 1;
   return first < BEGINNING ? 2 : 3;
@@ -24,7 +27,11 @@ function writeNumber(number: number): string {
   return String.fromCodePoint(number < SURROGATES ? number : number + AFTER_SURROGATES);
 }
 
-/** Lists where terms stand. @param texts of each notice's passages, folded. @param terms in their order, each once. */
+/**
+ * Builds the lists of terms.
+ * @param texts of each notice's passages, folded.
+ * @param terms in the order of their lists, each once.
+ */
 export function writeTermLists(
   entries: readonly CataloguedNotice[],
   texts: readonly (readonly string[])[],
@@ -32,7 +39,7 @@ export function writeTermLists(
 ): TermLists {
   const lists = new Map(terms.map((term) => [term, [] as TermList]));
   const findTerms = createFinder(terms);
-  const parts = inParts(
+  const parts = splitIntoParts(
     entries.map((entry, notice) => ({ titles: entry.titles, texts: texts[notice] ?? [] })),
   );
   for (const [part, notices] of parts.entries()) {
@@ -45,7 +52,7 @@ export function writeTermLists(
           while (list.length < 2 * part + 2) list.push('');
           const place = placeOf(first, [...term].length, notice.titles[at] ?? 0);
           list[2 * part] += writeNumber(FIRST + passage - (last.get(term) ?? -1) - 1);
-          list[2 * part + 1] += writeNumber(FIRST + count * PLACES + place);
+          list[2 * part + 1] += writeNumber(FIRST + count * PLACE_CLASSES + place);
           last.set(term, passage);
         }
         passage += 1;
@@ -54,7 +61,7 @@ export function writeTermLists(
   return inFiles(lists);
 }
 
-/** How often a text has each term that it has, and where first, in characters. */
+/** Finds the terms in a text: how often each occurs, and its first offset in characters. */
 type FindTerms = (text: string) => Map<string, { count: number; first: number }>;
 
 function createFinder(terms: readonly string[]): FindTerms {
@@ -70,15 +77,15 @@ function createFinder(terms: readonly string[]): FindTerms {
         for (const term of byBeginning.get(beginning) ?? []) {
           if (!term.every((one, index) => characters[at + index] === one)) continue;
           const name = term.join('');
-          const known = found.get(name);
-          if (known) known.count += 1;
+          const entry = found.get(name);
+          if (entry) entry.count += 1;
           else found.set(name, { count: 1, first: at });
         }
     return found;
   };
 }
 
-/** Puts lists one after the other into files. */
+/** Distributes lists over files in order. */
 function inFiles(lists: ReadonlyMap<string, TermList>): TermLists {
   const sizeOf = (term: string, list: TermList) =>
     list.reduce((sum, { length }) => sum + length, term.length);

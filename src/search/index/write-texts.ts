@@ -2,7 +2,11 @@ import { listRecords } from '../../knowledge/records/list-records.ts';
 import type { Notice } from '../../model/notice.ts';
 import { blockOf, type TextBlock } from '../find/clause-texts.ts';
 
-/** The blocks of a notice's texts, by their numbers. @param kinds and lengths of its passages; a digit is a heading. */
+/**
+ * Builds the blocks of a notice's texts, by block number.
+ * @param kinds of its passages; a digit is a heading.
+ * @param lengths of its passages.
+ */
 export function writeTexts(
   notice: Notice,
   kinds: string,

@@ -1,20 +1,20 @@
-import type { Kin } from '../index/lexicon.ts';
+import type { RelatedTerms } from '../index/lexicon.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { QueryLanguage } from '../find/clause-finder.ts';
 import type { Understanding } from '../search-messages.ts';
 import type { Understood } from './understand-query.ts';
 
-/** What is said of how a query was read. */
+/** Describes how a query was interpreted. */
 export function describeUnderstanding(typed: string, understood: Understood): Understanding {
-  const { parsed, reading, isSaidInARow } = understood;
+  const { parsed, reading, isVerbatim } = understood;
   return {
     ...{
       text: parsed.text,
       terms: parsed.terms,
       excluded: listExcluded(parsed),
       unheld: parsed.unheld,
-      isSaidInARow,
+      isVerbatim,
     },
     chips: parsed.filters.map(({ facet, value, typed: part }) => ({
       ...{ facet, value, without: writeQuery(parsed, part) },
@@ -22,7 +22,7 @@ export function describeUnderstanding(typed: string, understood: Understood): Un
     reading: reading && {
       kind: reading.kind,
       text: reading.text,
-      back: reading.isOtherText ? quote(typed) : null,
+      back: reading.isRewritten ? quote(typed) : null,
     },
   };
 }
@@ -31,7 +31,7 @@ function listExcluded({ excluded, filteredOut }: ParsedQuery): string[] {
   return [...new Set([...excluded, ...filteredOut.map(({ typed }) => typed)])];
 }
 
-/** A query without one of its parts that filter. */
+/** Writes a query without one of its filters. */
 function writeQuery(parsed: ParsedQuery, without: string): string {
   return [
     ...parsed.filters.flatMap(({ typed }) => (typed === without ? [] : [typed])),
@@ -42,13 +42,13 @@ function writeQuery(parsed: ParsedQuery, without: string): string {
   ].join(' ');
 }
 
-/** A query that asks for the characters as they stand. */
+/** Quotes a query, so that it is searched exactly as typed. */
 function quote(typed: string): string {
   return `“${typed.replace(/["“”„]/gu, '')}”`;
 }
 
-/** What the words of the list mean to a query, where it is one of them. */
-export function kinOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): Kin {
+/** Returns the related terms of a query that is a single listed term. */
+export function relatedTermsOf({ lexicon }: QueryLanguage, { terms }: QueryPlan): RelatedTerms {
   const [term, ...others] = terms.flatMap(({ typed }) => typed);
   if (term === undefined || others.length > 0) return {};
   return Object.hasOwn(lexicon.kin, term) ? (lexicon.kin[term] ?? {}) : {};

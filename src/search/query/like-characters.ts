@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { listGb2312 } from '../index/gb2312.ts';
 import type { LikeCharacters } from './spelling.ts';
 
-/** What many dialects don't tell apart is one sound. */
+/** Sounds that many dialects don't distinguish count as one. */
 const ONE_SOUND: readonly [RegExp, string][] = [
   [/^([zcs])h/u, '$1'],
   [/^l/u, 'n'],
@@ -11,8 +11,8 @@ const ONE_SOUND: readonly [RegExp, string][] = [
 ];
 
 /**
- * Characters that sound alike, and the look-alikes of the vocabulary. One of each group is in a word that may be meant; for it
- * people type characters in everyday use.
+ * Lists groups of characters that sound alike, and the look-alikes of the vocabulary. Each group has a character of a
+ * word that may be meant; the others are characters in everyday use that people may type instead.
  */
 export function listLikeCharacters(words: readonly string[], lookAlikes: readonly string[]): LikeCharacters {
   const meant = new Set(words.join('').match(/\p{Script=Han}/gu));

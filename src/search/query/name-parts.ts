@@ -2,16 +2,19 @@ import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Part, TypedFilter } from './query-parts.ts';
 
-/** What of the collection tells a name from a word. */
+/** The names of the collection, to distinguish a name from a word. */
 export interface KnownNames {
   lexicon: Lexicon;
-  /** Ids of the provinces and years of which there are notices. */
+  /** Ids of the provinces, and the years, that have notices. */
   provinces: ReadonlySet<string>;
   years: ReadonlySet<string>;
 }
 
-/** Province and year beside other words filter. Not where the two of them with their neighbour are a name: 四川 云教. */
-export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {
+/**
+ * Turns provinces and years beside other words into filters, unless such a part and its neighbour form a name: 四川
+ * 云教.
+ */
+export function findNames(parts: readonly Part[], known: KnownNames): Part[] {
   const { lexicon } = known;
   if (parts.length < 2) return [...parts];
   const isName = (a: Part | undefined, b: Part | undefined) =>
@@ -19,16 +22,16 @@ export function nameParts(parts: readonly Part[], known: KnownNames): Part[] {
   return parts.flatMap((part, at): Part[] => {
     const isTerm = isName(parts[at - 1], part) || isName(part, parts[at + 1]);
     if ((part.type !== 'word' && part.type !== 'excluded') || isTerm) return [part];
-    const named = part.text.split(JOINED).map((name) => namePart(name, part.type === 'word', known));
+    const named = part.text.split(JOINED).map((name) => parseName(name, part.type === 'word', known));
     return named.every((names) => names !== null) ? named.flat() : [part];
   });
 }
 
-/** 四川、陕西, 四川和陕西 are two names. */
+/** Separates names: 四川、陕西 and 四川和陕西 are two names each. */
 const JOINED = /[、，,和与及]/u;
 
-/** The filters that a name is; null where it names no place or year of which anything could be shown or told. */
-function namePart(
+/** Returns the filters for a name. Null if it names no province or year, or a year without notices. */
+function parseName(
   name: string,
   filtersIn: boolean,
   { lexicon, provinces, years }: KnownNames,
@@ -45,7 +48,10 @@ function namePart(
 const YEAR = /^((?:19|20)\d{2})(?:年度?)?|((?:19|20)\d{2})(?:年度?)?$/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** 福建, 福建省, 2020, 2020年, 二〇二〇年, 福建省2020年, 2020福建; nothing where a part is anything else. */
+/**
+ * Reads a province, a year or both: 福建, 福建省, 2020, 2020年, 二〇二〇年, 福建省2020年, 2020福建. Returns neither
+ * if the text has anything else.
+ */
 function readPlaceAndYear(
   typed: string,
   names: Record<string, string>,

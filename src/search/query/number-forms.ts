@@ -1,20 +1,23 @@
 /**
- * Other ways of writing the numbers, dates and document numbers of a term: whoever asks for one means them all. All texts here
- * are folded: full-width digits, signs and dashes are already one.
+ * Other ways of writing the numbers, dates and document numbers of a term, so that a query for one form finds all.
+ * All texts here are folded: full-width digits, signs and dashes are already unified.
  */
 
 const DIGITS = '零一二三四五六七八九';
 const HAN = '零〇一二三四五六七八九十百千万两';
-/** What a numeral counts or numbers. Without one behind it or 第 before it, a Han numeral is part of a word: 四川, 一流, 十四五. */
+/**
+ * Measure words and units after a numeral. Without one of them after it or 第 before it, a Han numeral is part of a
+ * word: 四川, 一流, 十四五.
+ */
 const COUNTED =
   '个|所|项|门|年|月|日|号|条|届|次|人|万|亿|名|家|类|批|级|章|节|款|讲|期|场|台|套|间|位|份|元|倍|成|岁|周|天|小时|分钟|课时|学时|学分|学年|地区|省|市|县';
 const MAX_FORMS = 6;
 
-/** 发文字号, folded, in any writing: whose number it is, 机关代字, the year and the number. */
+/** 发文字号, folded, however it is written: 机关代字, year and number. */
 export const DOC_NUMBER =
   /^(?<agency>\p{Script=Han}{2,12}?)[("]?(?<year>(?:19|20)\d{2})[)"]?年?-?第?(?<number>\d{1,4})号?$/u;
 
-/** A family of writings: what it matches, and how the same may be written otherwise. */
+/** A family of forms: a pattern, and the other ways of writing what it matches. */
 interface Family {
   pattern: RegExp;
   write: (match: RegExpExecArray) => string[];
@@ -124,8 +127,8 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** A folded term with its first number, date or document number written in each other way; empty where it has none. */
-export function otherWritings(term: string): string[] {
+/** Returns a folded term with its first number, date or document number in each other form; empty if it has none. */
+export function otherForms(term: string): string[] {
   for (const { pattern, write } of FAMILIES) {
     const match = pattern.exec(term);
     if (!match) continue;
@@ -136,7 +139,7 @@ export function otherWritings(term: string): string[] {
   return [];
 }
 
-/** 2023年3月31日 and what else a date or month is printed as. */
+/** Returns the forms in which a date or month is printed: 2023年3月31日 and others. */
 function writeDate([year = NaN, month = NaN, day]: number[]): string[] {
   if (Number.isNaN(year + month + (day ?? 0)) || month > 12 || (day ?? 1) > 31) return [];
   const two = (part: number) => String(part).padStart(2, '0');
@@ -156,7 +159,7 @@ function writeDate([year = NaN, month = NaN, day]: number[]): string[] {
   ];
 }
 
-/** The number that figures or a Han numeral stand for; NaN where they stand for none. */
+/** Returns the value of a number in figures or Han numerals; NaN if the text isn't one. */
 export function valueOf(numeral: string): number {
   if (/^\d+(?:\.\d+)?$/u.test(numeral)) return Number(numeral);
   const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二');
@@ -183,7 +186,7 @@ function belowTenThousand(words: string): number {
   );
 }
 
-/** A whole number below a hundred million in Han numerals, 两 not used: 400 四百, 1200 一千二百, 105 一百零五. */
+/** Writes a whole number below a hundred million in Han numerals, without 两: 400 四百, 1200 一千二百, 105 一百零五. */
 export function inHan(value: number): string {
   if (value === 0) return '零';
   if (value >= 10_000) {

@@ -1,37 +1,40 @@
 import { fold } from '../../text/fold.ts';
 import { type ClauseLabel, readLabel } from './clause-label.ts';
 import { DOC_NUMBER } from './number-forms.ts';
-import { type KnownNames, nameParts } from './name-parts.ts';
+import { type KnownNames, findNames } from './name-parts.ts';
 import { listParts, type Part, type TypedFilter } from './query-parts.ts';
-import { ASKING, PARTICLES } from './question-words.ts';
+import { QUESTION_WORDS, PARTICLES } from './question-words.ts';
 
-/** What a person typed, read by the rules of the query language; see docs/search.md. */
+/** A query parsed by the rules of the query language; see docs/search.md. */
 export interface ParsedQuery {
-  /** The query as one keyword, as it was typed; null where it has operators or parts that became filters. */
+  /** The query as one keyword, as typed. Null if it has operators or filters. */
   keyword: string | null;
-  /** What a clause has to say, all of them; of each, one of the alternatives (OR). */
+  /** The terms that a clause has to contain. Each is a list of alternatives (OR), of which one suffices. */
   terms: string[][];
-  /** Whether white space sets the terms apart. Where 、 or ， does, they may be one phrase: a clause that has them apart doesn't say it. */
+  /**
+   * Whether white space separates the terms. If 、 or ， does, they may be one phrase, and a clause with the terms
+   * apart doesn't contain that phrase.
+   */
   isSpaced: boolean;
-  /** Terms within quotation marks are only themselves: no synonyms, no other writings. */
+  /** Whether a term is in quotation marks. Then no synonyms and no other forms are searched. */
   isExact: boolean;
-  /** What a clause may not say. */
+  /** Terms that a clause must not contain. */
   excluded: string[];
-  /** Parts that became filters, and those that filter out. */
+  /** Parts that became filters, and those that exclude a province or year. */
   filters: TypedFilter[];
   filteredOut: TypedFilter[];
-  /** Names of provinces of which the collection has nothing. */
+  /** Names of provinces without any notice in the collection. */
   unheld: string[];
-  /** The clause's number beside a place or year, which is all that is asked for: 福建 2020 14.; else null. */
+  /** The clause's number, if that is all the query has beside a province or year: 福建 2020 14.; else null. */
   label: ClauseLabel | null;
-  /** The whole query, to look up names of pages. */
+  /** The whole query, used to look up names of pages. */
   text: string;
 }
 
-/** Signs that set terms apart as well, but for the comma of 1,200. */
+/** Signs that separate terms as well, except the comma of 1,200. */
 const SEPARATORS = /[、，;；]|,(?!\d)/u;
 
-/** Reads a cleaned query. */
+/** Parses a cleaned query. */
 export function parseQuery(text: string, known: KnownNames): ParsedQuery {
   const folded = fold(text);
   const plain = {
@@ -47,7 +50,7 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
     text,
   };
   if (folded === '' || DOC_NUMBER.test(folded)) return plain;
-  const parts = nameParts(listParts(text, known.lexicon), known);
+  const parts = findNames(listParts(text, known.lexicon), known);
   const terms = groupTerms(parts);
   if (terms.length === 0) return { ...plain, terms: splitTerms(text), unheld: listUnheld(parts) };
   const isKeyword = parts.every(({ type }) => type === 'word');
@@ -66,23 +69,25 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
   };
 }
 
-/** What is asked for of a place or year, where that is a clause's number alone. */
+/** Returns the label of a clause if it is the only part beside a province or year. */
 function readLabelOf(parts: readonly Part[]): ClauseLabel | null {
-  const [asked, ...others] = parts.filter(({ type }) => type !== 'filter');
+  const [candidate, ...others] = parts.filter(({ type }) => type !== 'filter');
   const isBesidePlace = parts.some(({ type }) => type === 'filter');
-  return isBesidePlace && others.length === 0 && asked?.type === 'word' ? readLabel(asked.text) : null;
+  return isBesidePlace && others.length === 0 && candidate?.type === 'word'
+    ? readLabel(candidate.text)
+    : null;
 }
 
 const listUnheld = (parts: readonly Part[]) =>
   parts.flatMap((part) => (part.type === 'unheld' ? [part.text] : []));
 
-/** The terms of a text without operators. */
+/** Splits a text without operators into terms. */
 function splitTerms(text: string): string[][] {
   const parts = text.split(SEPARATORS).filter((part) => fold(part) !== '');
   return (parts.length === 0 ? [text] : parts).map((part) => [part]);
 }
 
-/** What is asked for, alternatives together; words that only ask are left out where anything else is there. */
+/** Groups the terms with their alternatives. Question words are dropped if anything else is there. */
 function groupTerms(parts: readonly Part[]): string[][] {
   const groups: string[][] = [];
   let isAlternative = false;
@@ -95,8 +100,9 @@ function groupTerms(parts: readonly Part[]): string[][] {
       isAlternative = false;
     }
   }
-  const telling = groups.filter(
-    ([first = '', ...others]) => others.length > 0 || !(ASKING.has(fold(first)) || PARTICLES.has(first)),
+  const meaningful = groups.filter(
+    ([first = '', ...others]) =>
+      others.length > 0 || !(QUESTION_WORDS.has(fold(first)) || PARTICLES.has(first)),
   );
-  return telling.length > 0 ? telling : groups;
+  return meaningful.length > 0 ? meaningful : groups;
 }

@@ -6,29 +6,36 @@ import { mayBeTraditional } from '../index/gb2312.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { isClear, respell, type Spelling } from './spelling.ts';
 
-/** Another query that a person may have meant. */
+/** Another query that may have been meant. */
 export interface Reading {
   /**
-   * Why: signs, a label or a page number left out; place and year taken as words; 简体; pinyin, or a mistake corrected; other
-   * places and years than those named; a clause by its number; without the terms that nothing says.
+   * The kind of change: signs, a label or a page number left out; place and year searched as words; 简体; pinyin or a
+   * mistake corrected; other places and years than those named; a clause by its number; terms without any occurrence
+   * left out.
    */
   kind: 'trimmed' | 'words' | 'simplified' | 'spelling' | 'elsewhere' | 'numbered' | 'partial';
   parsed: ParsedQuery;
-  /** What is searched now, in words; for other places and years, those that have nothing; for a part, what is left out. */
+  /**
+   * A description of what is searched now. For `elsewhere`, the places and years without hits; for `partial`, the
+   * terms left out.
+   */
   text: string;
-  /** Whether its characters are others than those typed, so that what says them doesn't say the query. */
-  isOtherText: boolean;
+  /** Whether its characters differ from those typed, so that clauses that contain it aren't literal hits. */
+  isRewritten: boolean;
 }
 
-/** What looks words up, whatever else it finds. */
-type Finder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'says'>;
+/** An engine that can look terms up. */
+type TermFinder = QueryLanguage & Pick<ClauseFinder<FoundClauses>, 'hasTerm'>;
 
-/** So many spellings are looked up in the index at most. */
+/** Most spellings to look up in the index. */
 const MAX_LOOKED_UP = 5;
 
-/** What a query that nothing says may be read as, the surest first, and the spellings between which it doesn't decide. */
+/**
+ * Returns other readings of a query without hits, the surest first, and the spellings among which none is clearly
+ * meant.
+ */
 export async function readOtherwise(
-  engine: Finder,
+  engine: TermFinder,
   parsed: ParsedQuery,
 ): Promise<{ readings: Reading[]; near: Spelling[] }> {
   if (parsed.isExact) return { readings: [], near: [] };
@@ -37,7 +44,7 @@ export async function readOtherwise(
   const simplified = mayBeTraditional(parsed.text)
     ? (await engine.simplify(parsed.text)).map((text) => readAs(engine, 'simplified', text, true))
     : [];
-  const partial = await leaveOutUnsaid(engine, parsed);
+  const partial = await dropUnfoundTerms(engine, parsed);
   if (trimmed.length + simplified.length > 0)
     return { readings: [...trimmed, ...asWords, ...simplified, ...partial], near: [] };
   const { text, near } = await correct(engine, parsed);
@@ -49,38 +56,44 @@ function readAs(
   { names }: QueryLanguage,
   kind: Reading['kind'],
   text: string,
-  isOtherText: boolean,
+  isRewritten: boolean,
 ): Reading {
-  return { kind, text, isOtherText, parsed: parseQuery(text, names) };
+  return { kind, text, isRewritten, parsed: parseQuery(text, names) };
 }
 
-/** 2025年 目标: where no notice of that year says it, one may speak of the year. */
+/**
+ * Takes places and years as words: 2025年 目标. If no notice of that year has the other terms, another may mention
+ * the year.
+ */
 function readAsWords(parsed: ParsedQuery): Reading {
   const named = [...new Set(parsed.filters.map(({ typed }) => typed))].map((typed) => [typed]);
   const asWords = { ...parsed, keyword: null, filters: [], terms: [...named, ...parsed.terms] };
-  return { kind: 'words', text: asWords.terms.flat().join(' '), isOtherText: false, parsed: asWords };
+  return { kind: 'words', text: asWords.terms.flat().join(' '), isRewritten: false, parsed: asWords };
 }
 
-/** 教育厅 电话: where nothing says a term or anything of it, the others are what can be found. */
-async function leaveOutUnsaid(engine: Finder, parsed: ParsedQuery): Promise<Reading[]> {
-  const unsaid: string[][] = [];
+/** Leaves out the terms of which nothing occurs, not even a word of them: 教育厅 电话. */
+async function dropUnfoundTerms(engine: TermFinder, parsed: ParsedQuery): Promise<Reading[]> {
+  const unfound: string[][] = [];
   if (parsed.terms.length < 2) return [];
-  for (const term of parsed.terms) if (await isUnknown(engine, term)) unsaid.push(term);
-  if (unsaid.length === 0 || unsaid.length === parsed.terms.length) return [];
-  const terms = parsed.terms.filter((term) => !unsaid.includes(term));
+  for (const term of parsed.terms) if (await isUnknown(engine, term)) unfound.push(term);
+  if (unfound.length === 0 || unfound.length === parsed.terms.length) return [];
+  const terms = parsed.terms.filter((term) => !unfound.includes(term));
   const without = { ...parsed, keyword: null, terms };
-  return [{ kind: 'partial', text: unsaid.flat().join('”和“'), isOtherText: false, parsed: without }];
+  return [{ kind: 'partial', text: unfound.flat().join('”和“'), isRewritten: false, parsed: without }];
 }
 
-async function isUnknown(engine: Finder, alternatives: readonly string[]): Promise<boolean> {
+async function isUnknown(engine: TermFinder, alternatives: readonly string[]): Promise<boolean> {
   for (const term of alternatives.map(fold))
-    if (cutWords(term, engine.lexicon).length > 0 || (await engine.says(term))) return false;
+    if (cutWords(term, engine.lexicon).length > 0 || (await engine.hasTerm(term))) return false;
   return true;
 }
 
-/** The query with its misspelt terms corrected, where each has one clear spelling; else what they may have been meant as. */
+/**
+ * Returns the query with its misspelt terms corrected if each has one clear spelling, and the possible spellings of
+ * the whole query.
+ */
 async function correct(
-  engine: Finder,
+  engine: TermFinder,
   parsed: ParsedQuery,
 ): Promise<{ text: string | null; near: Spelling[] }> {
   const wholeTerm = fold(parsed.keyword ?? '');
@@ -89,7 +102,7 @@ async function correct(
   if (parsed.keyword !== null && parsed.terms.length < 2) return { text: null, near: whole };
   const corrected: string[] = [];
   for (const [term = ''] of parsed.terms) {
-    const isFound = await engine.says(fold(term));
+    const isFound = await engine.hasTerm(fold(term));
     const spellings = isFound ? [] : await findSpellings(engine, fold(term));
     corrected.push(isClear(spellings) && spellings[0] ? spellings[0].text : term);
   }
@@ -102,15 +115,15 @@ async function correct(
   return { text: isChanged ? others.join(' ') : null, near: whole };
 }
 
-/** Spellings of a term that something says. */
-async function findSpellings(engine: Finder, term: string): Promise<Spelling[]> {
+/** Returns the spellings of a term that occur in the collection. */
+async function findSpellings(engine: TermFinder, term: string): Promise<Spelling[]> {
   if (term === '') return [];
   const { lexicon, loadPinyin, loadLikeCharacters } = engine;
   const spellings = await respell(term, lexicon, { pinyin: loadPinyin, likeCharacters: loadLikeCharacters });
   const found: Spelling[] = [];
   for (const spelling of spellings.slice(0, MAX_LOOKED_UP)) {
     const isWord = Object.hasOwn(lexicon.words, spelling.text);
-    if (isWord || (await engine.says(spelling.text))) found.push(spelling);
+    if (isWord || (await engine.hasTerm(spelling.text))) found.push(spelling);
   }
   return found;
 }

@@ -1,37 +1,49 @@
 import { segment } from '../index/cut-words.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { ASKING } from './question-words.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 
-/** For each word of the lexicon that is spelt so, its syllables without tones: `pinyin.json`. */
+/** The words of the lexicon that have pinyin, each with its syllables without tones: `pinyin.json`. */
 export type Pinyin = Record<string, string>;
 
-/** Characters that are taken for one another: `look-alikes.json`. A character may stand in several groups. */
+/**
+ * Groups of characters that are mistaken for one another: `like-characters.json`. A character may be in several
+ * groups.
+ */
 export interface LikeCharacters {
-  /** Those that sound alike, but for the tone and what many dialects don't tell apart: z and zh, n and l, n and ng at the end. */
+  /**
+   * Characters that sound alike, except for the tone and what many dialects don't distinguish: z and zh, n and l, n
+   * and ng at the end.
+   */
   sounds: string[];
-  /** Those that look alike. */
+  /** Characters that look alike. */
   looks: string[];
 }
 
-/** What a term may have been meant as. */
+/** A possible spelling of a misspelt term. */
 export interface Spelling {
   text: string;
-  /** How many mistakes it takes: a character that sounds or looks like the right one is half a mistake. */
+  /** Number of mistakes. A character that sounds or looks like the right one is half a mistake. */
   mistakes: number;
-  /** How many passages say the word. */
+  /** Number of passages that contain the word. */
   count: number;
 }
 
-/** One mistake, or two of half the weight. */
+/** One mistake, or two half mistakes. */
 const MOST_MISTAKES = 1;
 const LIKE = 0.5;
-/** In shorter words a character that neither looks nor sounds like the right one makes another word (体育课, 体育局), and half of it may be alike at most. */
+/**
+ * Shortest word in which any character may be wrong. In a shorter word, one that neither looks nor sounds like the
+ * right one makes another word (体育课, 体育局), and not all its characters may be wrong.
+ */
 const MIN_ANY_MISTAKE = 4;
-/** Nobody mistypes one word of a longer query and wonders. */
+/** Longest term to correct. In a longer query, a reader notices a mistyped word without help. */
 const LONGEST_TERM = 12;
 const LETTERS = /[a-z]/u;
 
-/** Spellings of a term that nothing says, the likeliest first: words that its letters spell in pinyin, or that differ from it by a mistake. */
+/**
+ * Returns spellings of a term without occurrences, the likeliest first: words that its letters spell in pinyin, or
+ * that differ from it by a mistake.
+ */
 export async function respell(
   term: string,
   lexicon: Lexicon,
@@ -51,7 +63,10 @@ export async function respell(
   );
 }
 
-/** Whether one spelling is clearly likelier than the next: fewer mistakes, or a word that is said twice as often. */
+/**
+ * Whether the first spelling is clearly likelier than the next: it has fewer mistakes, or its word is at least twice
+ * as frequent.
+ */
 export function isClear([first, second]: readonly Spelling[]): boolean {
   if (!first) return false;
   return !second || first.mistakes < second.mistakes || first.count >= 2 * second.count;
@@ -65,14 +80,17 @@ function rank(spellings: readonly Spelling[]): Spelling[] {
   return [...best.values()].sort((a, b) => a.mistakes - b.mistakes || b.count - a.count);
 }
 
-/** What a mistake may be in: `?` for each character that is in no word, `=` for one that is, `!` for one that asks. */
+/**
+ * Marks each character of a term: `?` if it is in no word and so may be wrong, `=` if it is in a word, `!` if it is
+ * in a question word.
+ */
 function markDoubtful(term: string, lexicon: Lexicon): string {
   return segment(term, lexicon)
-    .map(({ text, isWord }) => (ASKING.has(text) ? '!' : isWord ? '=' : '?').repeat(text.length))
+    .map(({ text, isWord }) => (QUESTION_WORDS.has(text) ? '!' : isWord ? '=' : '?').repeat(text.length))
     .join('');
 }
 
-/** A word in place of a stretch of the term, and the term so changed. */
+/** A replacement of a stretch of the term by a word, with the resulting term. */
 interface Slip {
   stretch: string;
   word: string;
@@ -80,8 +98,8 @@ interface Slip {
 }
 
 /**
- * Words that stand, but for at most two characters, in a term: the whole of it or, from three characters on, a part. Some
- * character of what is replaced is in no word; what is made of words is spelt right.
+ * Lists the words that match, except for at most two characters, the whole term or, from three characters on, a part
+ * of it. At least one replaced character is in no word, because what consists of words is spelt right.
  */
 function listSlips(term: string, lexicon: Lexicon): Slip[] {
   const doubtful = markDoubtful(term, lexicon);
@@ -102,9 +120,9 @@ function listSlips(term: string, lexicon: Lexicon): Slip[] {
   return slips;
 }
 
-/** Whether a stretch may be a misspelt word; a part of a term has to be nearer to it than the whole. */
+/** Whether a stretch may be a misspelt word. A part of a term has to be closer to the word than a whole term. */
 function mayBe(stretch: string, word: string, isWhole: boolean): boolean {
-  // A part that lacks a character or has one too many is taken for the word only where the word is long.
+  // A part with a character too many or too few is matched only with a long word.
   if (stretch.length !== word.length) return (isWhole || word.length >= 5) && isOneEditApart(stretch, word);
   let different = 0;
   for (let at = 0; at < word.length && different < 3; at += 1)
@@ -112,7 +130,7 @@ function mayBe(stretch: string, word: string, isWhole: boolean): boolean {
   return different <= (word.length === 2 || (word.length === 3 && !isWhole) ? 1 : 2);
 }
 
-/** How many mistakes make a stretch of a word; infinite where that makes another word. */
+/** Counts the mistakes between a word and a stretch; infinite if they make another word. */
 function countMistakes(stretch: string, word: string, alike: (a: string, b: string) => boolean): number {
   const isShort = word.length < MIN_ANY_MISTAKE;
   if (stretch.length !== word.length) return isShort ? Infinity : 1;
@@ -132,7 +150,7 @@ function openLikeness({ sounds, looks }: LikeCharacters): (a: string, b: string)
   return (a, b) => [...(groupsOf.get(a) ?? [])].some((group) => group.includes(b));
 }
 
-/** Whether one character replaced, added, left out, or swapped with the next makes one of the other. */
+/** Whether replacing, adding or removing one character, or swapping two neighbours, turns one string into the other. */
 export function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
   let start = 0;
@@ -146,14 +164,17 @@ export function isOneEditApart(a: string, b: string): boolean {
   return isSwapped || restA.slice(1) === restB.slice(1);
 }
 
-/** How well letters spell a word, in mistakes: its syllables in full; by initials or mixed, with Han among them; but for one letter. */
+/**
+ * How badly letters spell a word, in mistakes: 0 for full syllables; a quarter for initials or a mixture, possibly
+ * with Han characters; 1 for a wrong letter.
+ */
 const FULL = 0;
 const SHORT = 0.25;
 const LETTER_WRONG = 1;
-/** Shorter pinyin is within a letter of many words. */
+/** Shortest pinyin in which a letter may be wrong. Shorter pinyin is one letter away from many words. */
 const MIN_WRONG_LENGTH = 6;
 
-/** Words, or two and more in a row, that a term spells in pinyin. */
+/** Returns the words, or sequences of words, that a term spells in pinyin. */
 function spellPinyin(term: string, pinyin: Pinyin, { words }: Lexicon): Spelling[] {
   const letters = bareLetters(term);
   const spelt = Object.entries(pinyin).flatMap(([word, spelling]): Spelling[] => {
@@ -165,7 +186,7 @@ function spellPinyin(term: string, pinyin: Pinyin, { words }: Lexicon): Spelling
   return inARow === null ? spelt : [{ text: inARow, mistakes: SHORT, count: 1 }, ...spelt];
 }
 
-/** Letters without tones and apostrophes, ü as v. */
+/** Removes tones and apostrophes; writes ü as v. */
 export function bareLetters(term: string): string {
   return term
     .normalize('NFD')
@@ -181,7 +202,7 @@ function spellingMistakes(letters: string, word: string, syllables: readonly str
   return letters.length >= MIN_WRONG_LENGTH && isOneEditApart(full, letters) ? LETTER_WRONG : null;
 }
 
-/** Whether each character of a word is there as itself, by its syllable or by its initial. */
+/** Whether the typed text spells a word with each character as itself, by its syllable or by its initial. */
 function spells(
   typed: string,
   [character = '', ...characters]: readonly string[],
@@ -193,10 +214,13 @@ function spells(
   );
 }
 
-/** The fewest words that letters spell one after the other, each in full or in Han characters as it is; the most frequent of those that sound the same. */
+/**
+ * Returns the shortest sequence of words that letters spell, each in full; Han characters stay as they are. Of words
+ * with the same sound, the most frequent is used.
+ */
 function spellInARow(letters: string, pinyin: Pinyin): string | null {
   const wordOf = new Map<string, string>();
-  // The most frequent come first.
+  // The most frequent words come first.
   for (const [word, spelling] of Object.entries(pinyin)) {
     const full = spelling.replaceAll(' ', '');
     if (!wordOf.has(full)) wordOf.set(full, word);
@@ -221,7 +245,7 @@ const LONGEST_SPELLING = 40;
 const appended = (words: readonly string[] | null | undefined, word: string): string[] | null =>
   words ? [...words, word] : null;
 
-/** Words that letters spell or begin to spell, the likeliest first: what a field suggests. */
+/** Returns the words that letters spell or begin to spell, the likeliest first, for suggestions in a search field. */
 export function completePinyin(typed: string, pinyin: Pinyin): string[] {
   const letters = bareLetters(typed);
   const found = Object.entries(pinyin).flatMap(([word, spelling]) => {

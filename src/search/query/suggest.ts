@@ -6,8 +6,8 @@ const MAX_SUGGESTIONS = 8;
 const IS_LATIN = /^[a-z' ]+$/u;
 
 /**
- * Words to complete what was typed, the most frequent first: those that begin with it, those that contain it, and, for Latin
- * letters, those whose pinyin or initials begin with it.
+ * Suggests words to complete a typed text, the most frequent first: those that begin with it, those that contain it
+ * and, for Latin letters, those whose pinyin or initials begin with it.
  */
 export async function suggestWords(
   typed: string,
@@ -16,7 +16,7 @@ export async function suggestWords(
 ): Promise<string[]> {
   const folded = fold(typed);
   if (folded === '') return [];
-  // The lexicon's words come the most frequent first.
+  // The lexicon's words are ordered by frequency.
   const words = Object.keys(lexicon.words);
   const isLatin = IS_LATIN.test(typed.toLowerCase().trim());
   const suggestions = [

@@ -2,63 +2,62 @@ import { findNumbered } from '../find/find-numbered.ts';
 import { cleanQuery } from './clean-query.ts';
 import type { ClauseFinder, FoundClauses } from '../find/clause-finder.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { planQuery, type QueryPlan, type Understanding } from './plan-query.ts';
+import { planQuery, type QueryPlan, type PlanOptions } from './plan-query.ts';
 import { type Reading, readOtherwise } from './read-otherwise.ts';
 import { setApart } from './set-apart.ts';
 import type { Spelling } from './spelling.ts';
 
-/** How a query was understood. */
+/** The interpretation of a query. */
 export interface QueryReading {
   parsed: ParsedQuery;
   plan: QueryPlan;
-  /** What was searched in place of the query, which nothing says; null where that is the query itself. */
+  /** What was searched in place of the query because it has no hits; null if the query itself was searched. */
   reading: Reading | null;
-  /** Spellings that something says, where none is clearly meant. */
+  /** Spellings that occur in the collection, if none is clearly meant. */
   near: Spelling[];
 }
 
-/** What an engine found of a query, with how it was understood. */
+/** An engine's result for a query, with the query's interpretation. */
 export type Understood<Found extends FoundClauses = FoundClauses> = Found & QueryReading;
 
 /**
- * Searches a query as it was typed, where nothing says it with places and years set apart and, where nothing says it so either, in the
- * first other reading that something says. A query of
- * which merely some words are found is answered with these.
- * @param related whether clauses that only its words are in are looked for even where others say it.
+ * Searches a query as typed. If no clause contains it, searches it with places and years separated, then in the first
+ * other reading that has hits. If none has any, the clauses that contain some of the query's words are returned.
+ * @param related whether to look for clauses that contain only some of its words even if others contain the query.
  */
 export async function understandQuery<Found extends FoundClauses>(
   finder: ClauseFinder<Found>,
   typed: string,
-  understanding: Understanding,
+  options: PlanOptions,
   related = true,
 ): Promise<Understood<Found>> {
-  const search = async (parsed: ParsedQuery, isOtherText = false): Promise<Understood<Found>> => {
-    const plan = planQuery(parsed, finder.lexicon, understanding);
+  const search = async (parsed: ParsedQuery, isRewritten = false): Promise<Understood<Found>> => {
+    const plan = planQuery(parsed, finder.lexicon, options);
     const numbered = await findNumbered(finder, parsed);
-    const found = await finder.find(plan, { parsed, related, isOtherText, numbered });
+    const found = await finder.find(plan, { parsed, related, isRewritten, numbered });
     return { ...found, parsed, plan, reading: numbered.length > 0 ? readAsNumber(parsed) : null, near: [] };
   };
   const text = cleanQuery(typed);
-  const inARow = await search(parseQuery(text, finder.names));
-  if (inARow.plan.terms.length === 0 || isSaid(inARow)) return inARow;
+  const asTyped = await search(parseQuery(text, finder.names));
+  if (asTyped.plan.terms.length === 0 || hasDirectHits(asTyped)) return asTyped;
   const apart = setApart(text, finder.names);
-  const asTyped = apart === null ? inARow : await search(parseQuery(apart, finder.names));
-  if (isSaid(asTyped)) return asTyped;
-  const { readings, near } = await readOtherwise(finder, asTyped.parsed);
+  const split = apart === null ? asTyped : await search(parseQuery(apart, finder.names));
+  if (hasDirectHits(split)) return split;
+  const { readings, near } = await readOtherwise(finder, split.parsed);
   for (const reading of readings) {
-    const read = await search(reading.parsed, reading.isOtherText);
-    if (isSaid(read)) return { ...read, reading };
+    const read = await search(reading.parsed, reading.isRewritten);
+    if (hasDirectHits(read)) return { ...read, reading };
   }
-  if (!isEmpty(asTyped) || asTyped.parsed.filters.length === 0) return { ...asTyped, near };
-  return searchElsewhere(asTyped, search);
+  if (!isEmpty(split) || split.parsed.filters.length === 0) return { ...split, near };
+  return searchElsewhere(split, search);
 }
 
-/** 福建 2020 14. is that clause, whatever says 14. */
+/** 福建 2020 14. means that clause, whichever clauses contain the text “14.”. */
 function readAsNumber(parsed: ParsedQuery): Reading {
-  return { kind: 'numbered', text: parsed.label?.typed ?? '', isOtherText: false, parsed };
+  return { kind: 'numbered', text: parsed.label?.typed ?? '', isRewritten: false, parsed };
 }
 
-/** Where the places and years of a query have nothing, what others have. */
+/** Searches all other places and years if those of the query have no hits. */
 async function searchElsewhere<Found extends FoundClauses>(
   nothing: Understood<Found>,
   search: (parsed: ParsedQuery) => Promise<Understood<Found>>,
@@ -67,14 +66,14 @@ async function searchElsewhere<Found extends FoundClauses>(
   const found = await search(parsed);
   if (isEmpty(found)) return nothing;
   const names = [...new Set(nothing.parsed.filters.map(({ typed }) => typed))];
-  return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isOtherText: false, parsed } };
+  return { ...found, reading: { kind: 'elsewhere', text: names.join('、'), isRewritten: false, parsed } };
 }
 
-/** Whether a clause says the query, rather than words of it. */
-export function isSaid({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
+/** Whether some clause contains the query, not just words of it. */
+export function hasDirectHits({ counts: { literal, synonym, terms } }: FoundClauses): boolean {
   return literal + synonym + terms > 0;
 }
 
 function isEmpty(found: FoundClauses): boolean {
-  return !isSaid(found) && found.counts.words === 0;
+  return !hasDirectHits(found) && found.counts.words === 0;
 }

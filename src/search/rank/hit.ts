@@ -1,7 +1,7 @@
-/** More than a notice has passages. */
+/** More passages than any notice has. */
 const MOST_PASSAGES = 2 ** 20;
 
-/** A number of its own for each passage of the collection. */
+/** Returns a unique number for each passage of the collection. */
 export function passageKey({ notice, passage }: Pick<Hit, 'notice' | 'passage'>): number {
   return notice * MOST_PASSAGES + passage;
 }
@@ -13,21 +13,21 @@ export interface Hit {
   passage: number;
   match: Match;
   score: number;
-  /** How often it says it: the query, or the synonyms; 0 for its words. */
+  /** Number of occurrences of the query or its synonyms; 0 if only some of its words match. */
   occurrences: number;
 }
 
 /**
- * By what a hit was found, in the order in which hits are listed:
- * - literal: it says the query as it was typed; where no clause says it in a row, every term of it;
- * - synonym: it says another writing or a synonym of the query;
- * - terms: it says every term of the query, apart or some in another way;
- * - words: it says some of its words.
+ * The ways in which a hit matches, in the order in which hits are listed:
+ * - literal: it contains the query as typed, or, if no clause contains it verbatim, every term of it;
+ * - synonym: it contains another form or a synonym of the query;
+ * - terms: it contains every term of the query, apart from each other or some in another form;
+ * - words: it contains some of its words.
  */
 export const MATCHES = ['literal', 'synonym', 'terms', 'words'] as const;
 export type Match = (typeof MATCHES)[number];
 
-/** How many hits there are of each match. */
+/** Counts hits by match. */
 export function countMatches(hits: readonly Hit[]): Record<Match, number> {
   const counts = { literal: 0, synonym: 0, terms: 0, words: 0 };
   for (const { match } of hits) counts[match] += 1;

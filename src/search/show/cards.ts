@@ -1,27 +1,27 @@
 import { fold } from '../../text/fold.ts';
 import { DOC_NUMBER } from '../query/number-forms.ts';
 
-/** A page of the site that a query may name: 主题、省份、年度、文件、部分、发文机关、责任单位、平台或术语. */
+/** A page that a query may name: 主题、省份、年度、文件、部分、发文机关、责任单位、平台或术语. */
 export interface Card {
   /** Path below the base. */
   path: string;
   name: string;
-  /** What kind of page it is, in Chinese. */
+  /** The kind of page, in Chinese. */
   what: string;
-  /** What there is to know of it in a sentence. */
+  /** A one-sentence description. */
   gloss: string;
 }
 
-/** The pages that bear a name, by {@link nameKey}. */
+/** The pages that have a name, by {@link nameKey}. */
 export type CardFile = Record<string, Card[]>;
 
-/** Names are spread over so many files, so that a query loads a few of them. */
+/** Number of files over which names are spread, so that a query loads only a few. */
 export const CARD_FILES = 32;
 
-/** Marks around a name, and what is as often left out as printed: 《》, 年 behind figures. */
+/** Punctuation in and around names, which queries often omit. */
 const MARKS = /["'《》〈〉「」『』、,，。.;；:：!！?？]/gu;
 
-/** One form of a name, however it is written: 2022年度, 《2022年》 and 2022 are one, and so are 鲁教科字〔2023〕3号 and 鲁教科字2023第3号. */
+/** Normalizes a name: 2022年度, 《2022年》 and 2022 are one, and so are 鲁教科字〔2023〕3号 and 鲁教科字2023第3号. */
 export function nameKey(name: string): string {
   const folded = fold(name);
   const { agency, year, number } = DOC_NUMBER.exec(folded)?.groups ?? {};
@@ -29,7 +29,7 @@ export function nameKey(name: string): string {
   return folded.replace(MARKS, '').replace(/((?:19|20)\d{2})年度?/gu, '$1');
 }
 
-/** The number of the file that holds a key. */
+/** Returns the number of the file that contains a key. */
 export function cardFileOf(key: string): number {
   let hash = 0;
   for (const character of key) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
@@ -38,7 +38,7 @@ export function cardFileOf(key: string): number {
 
 export const cardPath = (file: number) => `cards-${file}.json`;
 
-/** The pages of the first of some names that any page goes by. */
+/** Finds the pages of the first name that has any. */
 export async function findCards(
   names: readonly string[],
   load: (path: string) => Promise<unknown>,

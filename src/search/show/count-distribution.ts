@@ -1,15 +1,15 @@
 import type { Hit } from '../rank/hit.ts';
 import type { OpenCatalogue } from '../find/open-catalogue.ts';
 
-/** 分布: how much the notices of a province and year say what was searched. */
+/** 分布: how often the notices of a province and year contain the query. */
 export interface DistributionCell {
   province: string;
   year: number;
-  /** How many notices the collection holds of them. */
+  /** Number of notices in the collection. */
   notices: number;
   clauses: number;
   occurrences: number;
-  /** Length of all their searched text, in characters without white space. */
+  /** Length of all searched text of these notices, in characters without white space. */
   characters: number;
   /** Occurrences per 10,000 characters. */
   rate: number;
@@ -17,10 +17,13 @@ export interface DistributionCell {
 
 const PER_CHARACTERS = 10_000;
 
-/** What was found in the notices of a province and year. */
+/** The counts for the notices of a province and year. */
 export type CountedCell = Pick<DistributionCell, 'province' | 'year' | 'clauses' | 'occurrences'>;
 
-/** Counts hits by province and year, for all that the collection holds, in the order of the catalogue's provinces and of the years. */
+/**
+ * Counts hits by province and year. The result has a cell for every province and year in the collection, in the order
+ * of the catalogue's provinces, then of years.
+ */
 export function countDistribution(catalogue: OpenCatalogue, hits: readonly Hit[]): DistributionCell[] {
   return distribute(
     catalogue,
@@ -28,7 +31,7 @@ export function countDistribution(catalogue: OpenCatalogue, hits: readonly Hit[]
   );
 }
 
-/** Adds up what was found by province and year, beside how much the collection holds of each. */
+/** Adds counts by province and year to cells with the size of the collection. */
 export function distribute(catalogue: OpenCatalogue, counted: readonly CountedCell[]): DistributionCell[] {
   const cells = new Map<string, DistributionCell>();
   for (const [notice, characters] of catalogue.characters.entries()) {

@@ -3,14 +3,14 @@ import { countDistribution, type DistributionCell } from './count-distribution.t
 import { searchTerm } from '../find/search-clauses.ts';
 import type { SearchEngine } from '../search-engine.ts';
 
-/** How much the notices of each province and year say a term. */
+/** How often the notices of each province and year contain a term. */
 export interface TermCount {
   term: string;
-  /** For all that the collection holds, in the order of the catalogue's provinces and of the years. */
+  /** A cell for every province and year in the collection, in the order of the catalogue's provinces, then of years. */
   cells: DistributionCell[];
 }
 
-/** Counts terms as they are written, without synonyms. */
+/** Counts terms as written, without synonyms. */
 export async function countTerms(engine: SearchEngine, terms: readonly string[]): Promise<TermCount[]> {
   const counts: TermCount[] = [];
   for (const term of terms) {

@@ -3,7 +3,7 @@ import { memoizeObjects } from '../../text/memoize-objects.ts';
 import type { Hit } from '../rank/hit.ts';
 import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
 
-/** 筛选: what hits are narrowed by, with the name that readers see. */
+/** 筛选: the facets, with the names that readers see. */
 export const FACET_NAMES = {
   province: '省份',
   year: '年度',
@@ -16,16 +16,16 @@ export const FACET_NAMES = {
 } as const;
 export type Facet = keyof typeof FACET_NAMES;
 export const FACETS = Object.keys(FACET_NAMES) as Facet[];
-/** Facets of which a page can't list all values: those of an answer are listed with it. */
+/** Facets with too many values for a page to list. Those in an answer are listed with it. */
 export const LISTED_BY_ANSWER = ['issuer', 'notice'] as const satisfies Facet[];
 
-/** For each facet the values chosen; several values of one facet are alternatives. */
+/** The selected values of each facet. Several values of one facet are alternatives. */
 export type Filters = Record<Facet, string[]>;
 export const NO_FILTERS = Object.fromEntries<string[]>(FACETS.map((facet) => [facet, []])) as Filters;
-/** For each facet, how many hits each of its values has. */
+/** For each facet, the number of hits with each value. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
-/** A hit with its value of each facet. */
+/** A hit with its facet values. */
 export interface FacetedHit {
   hit: Hit;
   values: Values;
@@ -33,25 +33,25 @@ export interface FacetedHit {
 
 type Values = Record<Facet, string[]>;
 
-/** The facets whose values come after the first hits: what they are counted by is loaded for nothing else. */
+/** Facets whose values are loaded after the first hits are shown, because nothing else needs their data. */
 const LATE_FACETS = ['theme', 'stage', 'fact'] as const satisfies Facet[];
 
-/** Whether what is listed depends on facets that come late. */
-export function filtersLate(filters: Filters): boolean {
+/** Whether the listed hits depend on late facets. */
+export function usesLateFacets(filters: Filters): boolean {
   return LATE_FACETS.some((facet) => filters[facet].length > 0);
 }
 
-/** Hits with the values of their facets, but none of those that come late. */
+/** Returns hits with the values of all facets except late ones. */
 export function withEarlyFacets(catalogue: OpenCatalogue, hits: readonly Hit[]): Promise<FacetedHit[]> {
   return withValues(tableOf(catalogue).early, hits);
 }
 
-/** Hits with the values of all facets. */
+/** Returns hits with the values of all facets. */
 export function withFacets(catalogue: OpenCatalogue, hits: readonly Hit[]): Promise<FacetedHit[]> {
   return withValues(tableOf(catalogue).all, hits);
 }
 
-/** The values of the passages of notices: of one after the other query, mostly of the same. */
+/** Cached facet values of the passages of notices. Consecutive queries mostly hit the same notices. */
 interface FacetTable {
   early: (notice: number) => Promise<Values[]>;
   all: (notice: number) => Promise<Values[]>;
@@ -102,7 +102,7 @@ function names(numbers: readonly number[] | undefined, list: readonly string[]):
   return (numbers ?? []).map((number) => list[number] ?? '');
 }
 
-/** The hits that have, of each facet in which values are chosen, one of those. */
+/** Filters hits to those that have, in each facet with a selection, a selected value. */
 export function filterHits(hits: readonly FacetedHit[], filters: Filters): Hit[] {
   const chosen = chosenFacets(filters);
   return hits
@@ -110,7 +110,7 @@ export function filterHits(hits: readonly FacetedHit[], filters: Filters): Hit[]
     .map(({ hit }) => hit);
 }
 
-/** The counts of each facet's values among the hits that the other facets' choices leave. */
+/** Counts each facet's values among the hits that match the selections in the other facets. */
 export function countFacets(hits: readonly FacetedHit[], filters: Filters): FacetCounts {
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
   const chosen = chosenFacets(filters);
@@ -123,7 +123,7 @@ export function countFacets(hits: readonly FacetedHit[], filters: Filters): Face
   return counts;
 }
 
-/** For each facet in which values are chosen, how many hits there would be without those choices. */
+/** Counts, for each facet with a selection, the hits there would be without that selection. */
 export function countWithout(hits: readonly FacetedHit[], filters: Filters): Partial<Record<Facet, number>> {
   const chosen = chosenFacets(filters);
   return Object.fromEntries(

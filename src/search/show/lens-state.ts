@@ -1,22 +1,25 @@
 import { fold } from '../../text/fold.ts';
 
 export const MOST_TERMS = 5;
-/** In what order provinces and years are listed. */
+/** The orders in which provinces and years may be listed. */
 export const LENS_ORDERS = ['province', 'year'] as const;
 
-/** What is counted: all that the address of the lens says. */
+/** The state of the lens, as in the page's URL. */
 export interface LensState {
-  /** As they were typed, each once by its folded form, at most {@link MOST_TERMS}. */
+  /** The terms as typed, distinct by their folded form, at most {@link MOST_TERMS}. */
   terms: string[];
-  /** Terms beyond those. */
+  /** Terms beyond the limit. */
   leftOut: string[];
   order: (typeof LENS_ORDERS)[number];
-  /** The only province and year that are listed; empty where all are. */
+  /** The only province and year to list; empty for all. */
   province: string;
   year: string;
 }
 
-/** Reads `?q=云&q=人工智能&order=year&province=fujian`; a `q` may also hold several terms, apart by spaces, commas or 、. */
+/**
+ * Reads `?q=云&q=人工智能&order=year&province=fujian`. A `q` may also contain several terms, separated by spaces,
+ * commas or 、.
+ */
 export function readLensState(search: string): LensState {
   const parameters = new URLSearchParams(search);
   const terms = splitTerms(parameters.getAll('q').join(' '));
@@ -29,7 +32,7 @@ export function readLensState(search: string): LensState {
   };
 }
 
-/** The address of terms, order and what is listed, from `?` on; empty where there are no terms. */
+/** Writes the URL's query string, beginning with `?`; empty if there are no terms. */
 export function writeLensState({ terms, order, province, year }: Omit<LensState, 'leftOut'>): string {
   const parameters = new URLSearchParams(terms.map((term) => ['q', term]));
   if (order !== 'province') parameters.set('order', order);

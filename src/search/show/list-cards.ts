@@ -5,7 +5,7 @@ import type { Unit } from '../../model/unit.ts';
 import type { Province, Theme } from '../../model/vocabulary.ts';
 import { type Card, CARD_FILES, type CardFile, cardFileOf, nameKey } from './cards.ts';
 
-/** What of the vocabulary has pages. */
+/** The parts of the vocabulary that have pages. */
 export interface NamedVocabulary {
   themes: readonly Theme[];
   provinces: readonly Province[];
@@ -13,22 +13,22 @@ export interface NamedVocabulary {
   units: readonly Unit[];
 }
 
-/** A page and every name that it goes by. */
+/** A page with all its names. */
 type Named = Card & { names: string[] };
 
-/** The files of the cards of all pages that have a name. */
+/** Builds the card files of all pages that have a name. */
 export function listCards(notices: readonly Notice[], vocabulary: NamedVocabulary): CardFile[] {
   const files: CardFile[] = Array.from({ length: CARD_FILES }, () => ({}));
   for (const { names, ...card } of listNamed(notices, vocabulary))
     for (const key of new Set(names.map(nameKey))) {
       const file = files[cardFileOf(key)] ?? {};
-      const known = Object.hasOwn(file, key) ? (file[key] ?? []) : [];
-      if (!known.some(({ path }) => path === card.path)) file[key] = [...known, card];
+      const existing = Object.hasOwn(file, key) ? (file[key] ?? []) : [];
+      if (!existing.some(({ path }) => path === card.path)) file[key] = [...existing, card];
     }
   return files;
 }
 
-/** In the order in which pages of one name are shown. */
+/** Lists all pages in the order in which pages of the same name are shown. */
 function listNamed(notices: readonly Notice[], vocabulary: NamedVocabulary): Named[] {
   return [
     ...vocabulary.themes.map(nameTheme),
@@ -43,7 +43,7 @@ function listNamed(notices: readonly Notice[], vocabulary: NamedVocabulary): Nam
 }
 
 function nameTheme({ id, name, is }: Theme): Named {
-  // 网络与数据安全, 乡村教育与均衡帮扶: either side of 与 isn't the theme.
+  // In 网络与数据安全 and 乡村教育与均衡帮扶, neither side of 与 alone is the theme.
   return {
     path: `/themes/${id}/`,
     name,
@@ -87,9 +87,9 @@ function nameNotice(notice: Notice, provinces: readonly Province[]): Named {
   const { name = '', fullName = '' } = provinces.find((one) => one.id === province) ?? {};
   const gloss = [issuers.join('、'), docNumber ?? '', issuedOn ?? ''].filter(Boolean).join('，');
   const bare = title.replace(/^关于印发|的通知$/gu, '');
-  // As it is cited beside its issuers: 2024年教育网络安全和信息化工作要点.
+  // As cited next to its issuers: 2024年教育网络安全和信息化工作要点.
   const unsigned = bare.replace(new RegExp(`^.*(?:厅|委|局|会|府|部|院|办公室)\\s*(?=${year}年)`, 'u'), '');
-  // 工作要点, whichever it is, of that province and year.
+  // The kind of document, to name it by province and year: 工作要点 and others.
   const kind = /工作要点|要点|行动计划|实施方案|任务分解表/u.exec(title)?.[0] ?? '';
   const places = [name, fullName].filter(Boolean);
   return {

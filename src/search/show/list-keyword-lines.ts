@@ -1,6 +1,6 @@
 import { findMatches } from './mark-matches.ts';
 
-/** 关键词索引: a place where the keyword stands, with the text to its left and right. */
+/** 关键词索引: an occurrence of the keyword, with the text to its left and right. */
 export interface KeywordLine {
   key: string;
   url: string;
@@ -12,10 +12,12 @@ export interface KeywordLine {
   right: string;
 }
 
-/** So many characters on either side. */
+/** Characters of context on either side. */
 const CONTEXT = 24;
 
-/** A line for each place of a text where one of the terms stands. Line breaks and tabs in the context are shown as spaces. */
+/**
+ * Returns a line for each occurrence of a term in a text. Line breaks and tabs in the context are replaced by spaces.
+ */
 export function listKeywordLines(
   text: string,
   terms: readonly string[],
@@ -33,11 +35,11 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** By what lines are sorted: as found, by what follows, by what precedes (read backwards), by province, by year. */
+/** Sort orders of lines: as found, by what follows, by what precedes (read backwards), by province, by year. */
 export const LINE_ORDERS = ['found', 'right', 'left', 'province', 'year'] as const;
 export type LineOrder = (typeof LINE_ORDERS)[number];
 
-/** The lines in another order; `provinceName` gives the names that provinces are sorted by. */
+/** Sorts lines. @param provinceName returns the name to sort a province by. */
 export function sortKeywordLines(
   lines: readonly KeywordLine[],
   order: LineOrder,

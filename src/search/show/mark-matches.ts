@@ -2,13 +2,13 @@ import { mergeSpans } from '../../knowledge/words/merge-spans.ts';
 import type { Span } from '../../model/finding.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 
-/** A piece of a text, with whether it is to be marked. */
+/** A piece of a text. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** Every place where one of the terms stands in a text, however either is written; places that touch are one span. */
+/** Finds every occurrence of the terms in a text, comparing folded forms. Matches that overlap or touch are merged. */
 export function findMatches(text: string, terms: readonly string[]): Span[] {
   const { text: folded, offsets } = foldWithOffsets(text);
   const spans: Span[] = [];
@@ -21,14 +21,14 @@ export function findMatches(text: string, terms: readonly string[]): Span[] {
   return mergeSpans(spans);
 }
 
-/** Where a match ends: right behind its last character, without white space that follows it. */
+/** Returns the end of a match: right after its last character, before any white space that follows. */
 function endOffset(text: string, offsets: Int32Array, foldedEnd: number): number {
   const last = offsets[foldedEnd - 1] ?? 0;
   const next = offsets[foldedEnd] ?? text.length;
   return next > last ? last + text.slice(last, next).trimEnd().length : next;
 }
 
-/** Cuts a text at the spans; the pieces joined are the text. */
+/** Cuts a text at the spans. The concatenated pieces are the text. */
 export function cutAtSpans(text: string, spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
@@ -43,7 +43,10 @@ export function cutAtSpans(text: string, spans: readonly Span[]): Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** The stretch of a text around its first match, at sentence marks where they are near; `…` shows where it was cut. */
+/**
+ * Returns an excerpt around the first match. It begins after a sentence mark if there is one nearby; `…` marks where
+ * the text was cut.
+ */
 export function excerpt(text: string, spans: readonly Span[], length = 120): Piece[] {
   const first = spans[0]?.start ?? 0;
   const from = startOfExcerpt(text, first);
@@ -57,7 +60,7 @@ export function excerpt(text: string, spans: readonly Span[], length = 120): Pie
   return pieces;
 }
 
-/** As many excerpts as it takes to show every match. */
+/** Returns as many excerpts as are needed to show every match. */
 export function excerpts(text: string, spans: readonly Span[], length = 120): Piece[][] {
   const groups: Span[][] = [];
   for (const span of spans) {

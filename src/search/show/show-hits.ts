@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { searchedText } from '../../text/searched-text.ts';
-import { isPattern, listSaid } from '../find/find-pattern.ts';
+import { isPattern, listMatches } from '../find/find-pattern.ts';
 import type { ClauseText } from '../find/clause-texts.ts';
 import type { Hit, Match } from '../rank/hit.ts';
 import { type KeywordLine, listKeywordLines } from './list-keyword-lines.ts';
@@ -9,10 +9,10 @@ import type { QueryPlan } from '../query/plan-query.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import type { ShownHit } from '../search-messages.ts';
 
-/** So many places of a keyword are listed at once. */
+/** Most keyword lines to list at once. */
 export const MAX_LINES = 500;
 
-/** Hits with their text, loaded from their notices. */
+/** Loads the texts of hits from their notices. */
 export function showHits(engine: SearchEngine, plan: QueryPlan, hits: readonly Hit[]): Promise<ShownHit[]> {
   return Promise.all(hits.map((hit) => showHit(engine, plan, hit)));
 }
@@ -21,7 +21,7 @@ async function showHit(engine: SearchEngine, plan: QueryPlan, hit: Hit): Promise
   return showClause(plan, hit.match, await loadHit(engine, hit));
 }
 
-/** A clause that was found, and where it stands. */
+/** A clause that was found, with its source. */
 export interface LoadedHit {
   source: Pick<ShownHit, 'key' | 'url' | 'province' | 'year' | 'noticeTitle'>;
   notice: string;
@@ -29,7 +29,7 @@ export interface LoadedHit {
   clause: ClauseText;
 }
 
-/** A clause as the list shows it, with what it was found by marked. */
+/** Builds a clause of the result list, with the matches marked. */
 export function showClause(
   plan: QueryPlan,
   match: Match,
@@ -52,7 +52,7 @@ export function showClause(
   };
 }
 
-/** The places of the keyword in the clauses that say it or its synonyms, the first 500 in rank order. */
+/** Lists the occurrences in the clauses that contain the keyword or its synonyms, the first 500 in rank order. */
 export async function showLines(
   engine: SearchEngine,
   plan: QueryPlan,
@@ -66,13 +66,13 @@ export async function showLines(
   return lines.slice(0, MAX_LINES);
 }
 
-/** The places in a clause of what it was found by. */
+/** Lists the occurrences in a clause of what it was found by. */
 export function linesOf(plan: QueryPlan, match: Match, { source, clause }: LoadedHit): KeywordLine[] {
   const text = searchedText(clause);
   return listKeywordLines(text, markedTerms(plan, match, text), source);
 }
 
-/** A hit's text, and where it stands. */
+/** Loads a hit's text and source. */
 async function loadHit(engine: SearchEngine, { notice, passage }: Hit): Promise<LoadedHit> {
   const { catalogue } = engine;
   const clause = await engine.loadClause(notice, passage);
@@ -89,10 +89,12 @@ async function loadHit(engine: SearchEngine, { notice, passage }: Hit): Promise<
   return { source, notice: id, kind, clause };
 }
 
-/** What is marked in a hit: what it was found by, wildcards as the text fills them. */
+/**
+ * Returns the terms to mark in a hit: those it was found by, with wildcards replaced by what they match in the text.
+ */
 function markedTerms({ folded, terms, synonyms, concepts }: QueryPlan, match: Match, text: string): string[] {
   const typed = folded === '' || match !== 'literal' ? terms.flatMap((term) => term.typed) : [folded];
-  const marked = typed.flatMap((term) => (isPattern(term) ? listSaid(term, fold(text)) : [term]));
+  const marked = typed.flatMap((term) => (isPattern(term) ? listMatches(term, fold(text)) : [term]));
   if (match === 'literal')
     return terms.length > 1 ? [...marked, ...terms.flatMap((term) => term.typed)] : marked;
   if (match !== 'words') return [...marked, ...synonyms];

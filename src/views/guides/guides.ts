@@ -9,10 +9,10 @@ export interface GuidesIndexShown {
   guides: Pick<Guide, 'id' | 'title' | 'description'>[];
 }
 
-/** /guides/<id>/: what its live parts show, in their order. */
+/** /guides/<id>/: the data of its live components, in order. */
 export interface GuideShown extends Pick<Guide, 'id' | 'title' | 'description'> {
   parts: PartShown[];
-  /** The text, for which the page is stale when it changes. */
+  /** Source text. It is part of the view so that the page is rendered again when it changes. */
   source: string;
 }
 
@@ -21,7 +21,11 @@ export function makeGuidesIndex({ guides }: Collection): Page<GuidesIndexShown>[
   return [{ params: {}, shown: { guides: shown } }];
 }
 
-/** @throws where a part names what the collection doesn't hold, with the path, the line and what is nearest. */
+/**
+ * Makes the pages of all guides.
+ * @throws if a component names something that isn't in the collection; the message has the path, the line and the
+ * nearest names
+ */
 export function makeGuides(collection: Collection): Page<GuideShown>[] {
   return collection.guides.map(({ id, title, description, path, parts, source }) => ({
     params: { id },

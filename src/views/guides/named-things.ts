@@ -1,25 +1,31 @@
 import type { Notice } from '../../model/notice.ts';
 import type { Collection } from '../collection.ts';
 
-/** How many of what there is are named where something isn't. */
-const NEAREST = 3;
+/** Number of similar ids in an error message. */
+const MAX_SUGGESTIONS = 3;
 
-/** The notices that an attribute names by their ids, with spaces between; all of them, the earliest first, where there is none. */
+/**
+ * Returns the notices listed in an attribute as ids separated by spaces. Without the attribute, returns all notices,
+ * earliest first.
+ */
 export function noticesNamed(ids: string | undefined, { notices, noticeById }: Collection): Notice[] {
   if (ids === undefined) return notices.toSorted((a, b) => a.year - b.year);
-  return ids.split(/\s+/u).map((id) => known(id, noticeById, 'notice'));
+  return ids.split(/\s+/u).map((id) => lookUp(id, noticeById, 'notice'));
 }
 
-/** @throws where there is no such thing, with the nearest that there are. */
-export function known<Thing>(id: string, things: ReadonlyMap<string, Thing>, what: string): Thing {
+/**
+ * Returns the entry with this id.
+ * @throws if there is none; the message lists the most similar ids
+ */
+export function lookUp<Thing>(id: string, things: ReadonlyMap<string, Thing>, kind: string): Thing {
   const thing = things.get(id);
   if (thing !== undefined) return thing;
   throw new Error(
-    `There is no ${what} ${id}. The nearest are ${nearest(id, [...things.keys()]).join(', ')}.`,
+    `There is no ${kind} ${id}. The nearest are ${nearest(id, [...things.keys()]).join(', ')}.`,
   );
 }
 
-/** Those that begin most like an id, and are then most like it in length. */
+/** Sorts ids by the length of the common prefix, then by similar length, and returns the first few. */
 function nearest(id: string, ids: readonly string[]): string[] {
   const shared = (other: string) => {
     let length = 0;
@@ -27,5 +33,5 @@ function nearest(id: string, ids: readonly string[]): string[] {
     return length;
   };
   const distance = (other: string) => Math.abs(other.length - id.length);
-  return ids.toSorted((a, b) => shared(b) - shared(a) || distance(a) - distance(b)).slice(0, NEAREST);
+  return ids.toSorted((a, b) => shared(b) - shared(a) || distance(a) - distance(b)).slice(0, MAX_SUGGESTIONS);
 }

@@ -7,7 +7,7 @@ import { noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
-/** 可考核: how many clauses of notices name a unit, a date, a number, a document, and none of the four. */
+/** Shows 可考核: the number of clauses that name a unit, a date, a number, a document, or none of the four, by notice. */
 export function showCheckable({ notice: ids }: Attributes, collection: Collection): TableShown {
   const codings = Map.groupBy(listCodings(collection), ({ notice }) => notice);
   return {

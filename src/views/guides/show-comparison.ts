@@ -2,18 +2,18 @@ import { listRecords } from '../../knowledge/records/list-records.ts';
 import { makeThemeMatrix } from '../../compare/make-matrix.ts';
 import { clausePlace } from '../clause-place.ts';
 import type { Collection } from '../collection.ts';
-import { known, noticesNamed } from './named-things.ts';
+import { lookUp, noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
-/** What several notices say on a theme: their clauses, and how much of each is on it. */
+/** Shows several notices on a theme: their clauses and the share of text. */
 export function showComparison(
   { notices: ids, theme: id = '' }: Attributes,
   collection: Collection,
 ): TableShown {
   const { vocabulary, knowledge } = collection;
   const notices = noticesNamed(ids, collection);
-  const theme = known(id, new Map(vocabulary.themes.map((one) => [one.id, one])), 'theme');
+  const theme = lookUp(id, new Map(vocabulary.themes.map((one) => [one.id, one])), 'theme');
   const [row] = makeThemeMatrix(notices, [theme], knowledge).rows;
   return {
     kind: 'table',

@@ -2,7 +2,7 @@ import { makeThemeMatrix } from '../../compare/make-matrix.ts';
 import type { Notice } from '../../model/notice.ts';
 import { type CodingMatrix, forceMatrix, instrumentMatrix } from '../coding-matrices.ts';
 import type { Collection } from '../collection.ts';
-import { known, noticesNamed } from './named-things.ts';
+import { lookUp, noticesNamed } from './named-things.ts';
 import { noticeName } from '../notice-name.ts';
 import type { Attributes, PartRow, TableShown } from './part-shown.ts';
 
@@ -14,9 +14,9 @@ const MATRICES = new Map<string, MakeMatrix>([
   ['force', forceMatrix],
 ]);
 
-/** Themes, instruments or levels of force in the rows, notices in the columns. */
+/** Shows themes, instruments or levels of force (rows) by notice (columns). */
 export function showMatrix({ of = '', notices: ids }: Attributes, collection: Collection): TableShown {
-  const makeMatrix = known(of, MATRICES, 'matrix of');
+  const makeMatrix = lookUp(of, MATRICES, 'matrix of');
   const notices = noticesNamed(ids, collection);
   const { caption, of: inRows, rows } = makeMatrix(notices, collection);
   return {

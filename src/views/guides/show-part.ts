@@ -19,7 +19,10 @@ const SHOW: Record<GuidePartName, ShowPart> = {
   Checkable: showCheckable,
 };
 
-/** @throws where it names what the collection doesn't hold, with the place. */
+/**
+ * Shows a live component.
+ * @throws if it names something that isn't in the collection; the message has the path and line
+ */
 export function showPart(
   { name, attributes, line }: GuidePart,
   path: string,

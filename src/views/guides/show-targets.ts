@@ -3,7 +3,10 @@ import { clausePlace } from '../clause-place.ts';
 import type { Collection } from '../collection.ts';
 import type { Attributes, TableShown } from './part-shown.ts';
 
-/** The targets whose subject says some words, the earliest first. @throws where no notice sets one. */
+/**
+ * Shows the targets whose subject contains some words, earliest first.
+ * @throws if no notice sets such a target
+ */
 export function showTargets({ subject = '' }: Attributes, collection: Collection): TableShown {
   const rows = collection.knowledge.indicators
     .filter(({ indicator }) => indicator.subject?.includes(subject))

@@ -9,7 +9,10 @@ import type { Attributes, PartCell, TableShown } from './part-shown.ts';
 
 const PER_CHARACTERS = 10_000;
 
-/** How often the notices write terms, as /lens/ counts them: in the titles and texts of clauses, per 10,000 characters. */
+/**
+ * Shows the frequency of terms by notice, counted as in /lens/: in titles and texts of clauses, per 10,000
+ * characters.
+ */
 export function showTrend({ terms = '' }: Attributes, collection: Collection): TableShown {
   const words = terms.split(/\s+/u);
   return {

@@ -15,7 +15,7 @@ import {
 import { basketMarkdown, basketTable } from '../../../src/basket/export-text.ts';
 import { findExcerpts, noticesOf } from '../../../src/basket/find-excerpts.ts';
 import { writeDocx } from '../../../src/basket/write-docx.ts';
-import { accessedOn, dayOf } from '../../../src/cite/cite-notice.ts';
+import { addAccessDate, dayOf } from '../../../src/cite/cite-notice.ts';
 import type { Column } from '../../../src/compare/columns.ts';
 import { NOTHING_FOUND, noticeFile } from '../../../src/open-data/notice-file.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
@@ -178,9 +178,9 @@ test('Markdown and the table have the same content, with markup and formulas of 
 
 test('the access date follows the document’s date, or is alone if it has none', () => {
   assert.equal(
-    accessedOn('甲厅. 乙[A/OL]. (2024-03-25).', '2026-11-26'),
+    addAccessDate('甲厅. 乙[A/OL]. (2024-03-25).', '2026-11-26'),
     '甲厅. 乙[A/OL]. (2024-03-25)[2026-11-26].',
   );
-  assert.equal(accessedOn('甲厅. 乙[A/OL].', '2026-11-26'), '甲厅. 乙[A/OL]. [2026-11-26].');
+  assert.equal(addAccessDate('甲厅. 乙[A/OL].', '2026-11-26'), '甲厅. 乙[A/OL]. [2026-11-26].');
   assert.equal(dayOf(new Date(2026, 0, 5, 0, 30)), '2026-01-05');
 });

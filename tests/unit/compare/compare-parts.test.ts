@@ -42,9 +42,9 @@ for (const [older, newer, shown, likeness] of DIFFS)
   test(`the difference of ${older || 'nothing'} and ${newer || 'nothing'} is ${shown || 'nothing'}`, () => {
     const cut = (text: string) => text.split(' ').filter(Boolean);
     const diff = diffWords(cut(older), cut(newer));
-    const marks = { kept: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const;
+    const marks = { same: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const;
     assert.equal(diff.pieces.map(({ kind, text }) => marks[kind].join(text)).join(''), shown);
-    assert.ok(Math.abs(diff.likeness - likeness) < 1e-9, String(diff.likeness));
+    assert.ok(Math.abs(diff.similarity - likeness) < 1e-9, String(diff.similarity));
   });
 
 const SENTENCES: [text: string, ...sentences: string[]][] = [

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 
 import { clausesOf } from '../../../src/compare/compare-notices.ts';
 import { type Changes, compareYears } from '../../../src/compare/compare-years.ts';
-import { namesMatter } from '../../../src/compare/matter-words.ts';
+import { isSubjectWord } from '../../../src/compare/matter-words.ts';
 import { changeWords } from '../../../src/compare/change-words.ts';
 import { renderChanges } from '../../../src/compare/render-changes.ts';
 import { splitSentences } from '../../../src/compare/split-sentences.ts';
@@ -122,8 +122,8 @@ for (const [where, clause] of MENTIONED)
   });
 
 test('words of subjects are distinguished from common verbs and addressees', () => {
-  for (const word of ['正版', '意识形态', '督导', 'IPv6']) assert.ok(namesMatter(word), word);
-  for (const word of ['推进', '应用研究', '全省', '，', '的', '2024']) assert.ok(!namesMatter(word), word);
+  for (const word of ['正版', '意识形态', '督导', 'IPv6']) assert.ok(isSubjectWord(word), word);
+  for (const word of ['推进', '应用研究', '全省', '，', '的', '2024']) assert.ok(!isSubjectWord(word), word);
 });
 
 test('the counts come first, each with links to its clauses', () => {

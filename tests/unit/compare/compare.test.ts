@@ -8,7 +8,11 @@ import { cutClause } from '../../../src/compare/clause-words.ts';
 import { type Column, nameColumn } from '../../../src/compare/columns.ts';
 import { type CodingTable, codingTables } from '../../../src/compare/coding-tables.ts';
 import { compareEmphasis } from '../../../src/compare/compare-emphasis.ts';
-import { compareIndicators, type OwnIndicator, showTarget } from '../../../src/compare/compare-indicators.ts';
+import {
+  compareIndicators,
+  type NoticeIndicator,
+  showTarget,
+} from '../../../src/compare/compare-indicators.ts';
 import { clausesOf, compareNotices, orderByNotice } from '../../../src/compare/compare-notices.ts';
 import {
   type CompareState,
@@ -169,7 +173,7 @@ test('the words that one text uses beyond its share are its distinctive ones, th
   assert.deepEqual(findDistinctiveTerms([['教育'], []]), [[], []]);
 });
 
-const target = (notice: string, given: Partial<IndicatorInFile>): OwnIndicator => ({
+const target = (notice: string, given: Partial<IndicatorInFile>): NoticeIndicator => ({
   notice,
   indicator: {
     ...{ clause: 'c1', start: 0, end: 1, quote: 'x', subject: '达标率', terms: [], comparator: 'reach' },
@@ -239,7 +243,7 @@ test('the difference of two texts contains both of them', () => {
   });
   fc.assert(
     fc.property(words, words, (older, newer) => {
-      const { pieces, likeness } = diffWords(older, newer);
+      const { pieces, similarity } = diffWords(older, newer);
       const side = (without: string) =>
         pieces
           .filter(({ kind }) => kind !== without)
@@ -247,10 +251,10 @@ test('the difference of two texts contains both of them', () => {
           .join('');
       assert.equal(side('new'), older.join(''));
       assert.equal(side('gone'), newer.join(''));
-      assert.ok(likeness >= 0 && likeness <= 1);
+      assert.ok(similarity >= 0 && similarity <= 1);
     }),
   );
-  assert.equal(diffWords(['教育', '。'], ['教育', '。']).likeness, 1);
+  assert.equal(diffWords(['教育', '。'], ['教育', '。']).similarity, 1);
 });
 
 test('the export has a row for every clause shown and every gap', () => {

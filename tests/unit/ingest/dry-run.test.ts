@@ -52,9 +52,9 @@ test('a single file is reported in full, and the run exits with 0', async (t) =>
   assert.equal(code, 0);
   assert.deepEqual(output.slice(-5), [
     `log 1 of 1 files read, ${GOOD.length} characters, 3 clauses`,
-    `log 1 keep every character: ${GOOD.replace(/\s/gu, '').length} of the files’ text, 0 that they show without holding them`,
+    `log 1 keep every character: ${GOOD.replace(/\s/gu, '').length} of the files’ text, 0 generated (shown but not stored)`,
     'log 0 runs are furniture, 0 left out',
-    'log 1 of 1 whose numbers run on keep them so',
+    'log 1 of 1 continuously numbered files keep their numbering',
     'log 0 doubts, 2 places that may be personal data',
   ]);
 });
@@ -65,7 +65,7 @@ test('reads the files of a folder with known extensions in order, and counts the
   assert.equal(code, 0);
   assert.match(
     output[0] ?? '',
-    /^warn doubt \/two: Files of other kinds aren't tried: .*\. Name one to be told what to do\.$/,
+    /^warn doubt \/two: Files of other kinds are skipped: .*\. Pass one by name to see what to do\.$/,
   );
   for (const kind of ['.png 2', 'without an ending 1']) assert.ok(output[0]?.includes(kind));
   assert.ok(output.some((line) => line.startsWith('log 2 of 2 files read')));

@@ -6,7 +6,7 @@ import { after, beforeEach, test } from 'node:test';
 
 import type { PrintedFacts } from '../../../scripts/ingest/facts/find-facts.ts';
 import { firstDifference } from '../../../scripts/ingest/first-difference.ts';
-import { removeLeftovers } from '../../../scripts/ingest/parse/leftovers.ts';
+import { removeLeftovers } from '../../../scripts/ingest/leftovers.ts';
 import { checkId, proposeId } from '../../../scripts/ingest/sources/choose-id.ts';
 import { chooseSources } from '../../../scripts/ingest/sources/choose-sources.ts';
 import { findOrphans } from '../../../scripts/ingest/sources/find-orphans.ts';
@@ -125,12 +125,13 @@ test('only the leftovers of an interrupted run are removed', () => {
     'content/sources/a.1.tmp/source.txt',
     'content/notices/a.mdx.1.tmp',
     'content/published/a.json.1.tmp',
+    'content/versions/a/0f.json.1.tmp',
     'content/notices/a.mdx',
   );
   removeLeftovers(root);
   assert.deepEqual(
-    ['sources', 'notices', 'published'].map((name) => readdirSync(join(root, 'content', name))),
-    [[], ['a.mdx'], []],
+    ['sources', 'notices', 'published', 'versions/a'].map((name) => readdirSync(join(root, 'content', name))),
+    [[], ['a.mdx'], [], []],
   );
 });
 

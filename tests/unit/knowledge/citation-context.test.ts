@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-  isOneOf,
+  matchesIssuer,
   readAlias,
   readCitationContext,
 } from '../../../src/knowledge/citations/citation-context.ts';
@@ -51,7 +51,7 @@ const ISSUERS: [issuer: string, own: string[], isOwn: boolean][] = [
 ];
 for (const [issuer, own, isOwn] of ISSUERS)
   test(`${issuer} ${isOwn ? 'is' : 'isn’t'} the issuer of a notice by ${own.join('、')}`, () =>
-    assert.equal(isOneOf(issuer, own), isOwn));
+    assert.equal(matchesIssuer(issuer, own), isOwn));
 
 test('a notice’s short forms apply to all its clauses', () => {
   const { notice } = noticeOf(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isOneOf } from '../../../src/knowledge/citations/citation-context.ts';
+import { matchesIssuer } from '../../../src/knowledge/citations/citation-context.ts';
 import { CITATION_ROLE_NAMES } from '../../../src/knowledge/citations/citation-role-names.ts';
 import { issuedTitle, tidy, titleKey } from '../../../src/knowledge/citations/cited-title.ts';
 import { findCitations } from '../../../src/knowledge/citations/find-citations.ts';
@@ -223,8 +223,8 @@ for (const [printed, title] of TIDY)
     assert.equal(tidy(printed), title));
 
 test('an issuer matches any of several', () => {
-  assert.equal(isOneOf('陕西省教育厅', ['陕西省委网信办', '陕西省教育厅']), true);
-  assert.equal(isOneOf('陕西省教育厅', ['陕西省委网信办', '陕西省财政厅']), false);
+  assert.equal(matchesIssuer('陕西省教育厅', ['陕西省委网信办', '陕西省教育厅']), true);
+  assert.equal(matchesIssuer('陕西省教育厅', ['陕西省委网信办', '陕西省财政厅']), false);
 });
 test('roles have Chinese names for readers', () =>
   assert.deepEqual(CITATION_ROLE_NAMES, { basis: '依据', product: '成果', mention: '提及', itself: '本文' }));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { deriveKin, keyOf } from '../../../src/knowledge/kin/derive-kin.ts';
+import { deriveKin, clauseKey } from '../../../src/knowledge/kin/derive-kin.ts';
 import { findEarliest } from '../../../src/knowledge/kin/find-earliest.ts';
 import { createSetPhrases } from '../../../src/knowledge/kin/find-set-phrases.ts';
 import { findSharedWording, measureReuse } from '../../../src/knowledge/kin/find-shared-wording.ts';
@@ -336,7 +336,10 @@ function kinOf(
 ) {
   const words = new Map(
     notices.flatMap((notice) =>
-      listRecords(notice).map((record) => [keyOf(record), writeWordLengths(searchedText(record), segment)]),
+      listRecords(notice).map((record) => [
+        clauseKey(record),
+        writeWordLengths(searchedText(record), segment),
+      ]),
     ),
   );
   return deriveKin(notices, words, isStock, withoutCache);
@@ -397,7 +400,7 @@ test('a title counts as much as two mentions', () => {
     listRecords(notice)
       .filter(({ kind }) => kind === 'clause' || kind === 'preamble')
       .map((record) => ({
-        key: keyOf(record),
+        key: clauseKey(record),
         notice: record.notice,
         words: [...cut(record.title ?? ''), ...cut(record.title ?? ''), ...cut(record.text)],
       })),
@@ -405,7 +408,7 @@ test('a title counts as much as two mentions', () => {
   const expected = relateClauses(clauses);
   for (const [key, kin] of kinOf(titled))
     assert.deepEqual(
-      kin.map(({ record, score }) => `${keyOf(record)} ${score.toFixed(6)}`),
+      kin.map(({ record, score }) => `${clauseKey(record)} ${score.toFixed(6)}`),
       (expected.get(key) ?? []).map((one) => `${one.key} ${one.score.toFixed(6)}`),
     );
 });

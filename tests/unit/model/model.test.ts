@@ -24,7 +24,7 @@ import { stage } from '../../../src/model/stage.ts';
 import { RELATIONS, synonymGroup } from '../../../src/model/synonym.ts';
 import { unit } from '../../../src/model/unit.ts';
 import { province, theme } from '../../../src/model/vocabulary.ts';
-import { words } from '../../../src/model/words.ts';
+import { wordList } from '../../../src/model/words.ts';
 
 const IDS: [id: string, province: string | null, year?: number, ordinal?: number][] = [
   ['shaanxi-2024', 'shaanxi', 2024, 1],
@@ -379,8 +379,8 @@ test('fields left out of a record are empty', () => {
 });
 
 test('words of a list are separated by white space', () => {
-  assert.deepEqual(words.parse(' 甲  乙\n丙 '), ['甲', '乙', '丙']);
-  assert.ok(!words.safeParse('  ').success);
+  assert.deepEqual(wordList.parse(' 甲  乙\n丙 '), ['甲', '乙', '丙']);
+  assert.ok(!wordList.safeParse('  ').success);
   const levels = FORCE_LEVELS.map((id) => ({ id, name: id, is: id, words: '应' }));
   const force = { levels, adverbs: '要', nominal: '的', heads: '工作', names: '甲' };
   assert.deepEqual(forceVocabulary.parse(force).adverbs, ['要']);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { clauseDigest, type ClauseWords } from '../../../src/open-data/clause-digest.ts';
+import { clauseDigest, type DigestedClause } from '../../../src/open-data/clause-digest.ts';
 
 /** A clause, and the output of `printf '…' | sha256sum` for the bytes that the documentation describes. */
-const CLAUSES: [what: string, clause: ClauseWords, sha256: string][] = [
+const CLAUSES: [what: string, clause: DigestedClause, sha256: string][] = [
   [
     'its label, title and text, a line each',
     { label: '一、', title: '总体要求', text: '推进。\n落实。' },

@@ -13,7 +13,7 @@ import { writeOpenData } from '../../../scripts/open-data/write-files.ts';
 import { foreignKeysOf, typeOfColumn } from '../../../src/open-data/columns.ts';
 import { isList, type Value } from '../../../src/open-data/formats.ts';
 import { collectionFacts } from '../../../src/open-data/relations.ts';
-import { columnsOf, withAddresses } from '../../../src/open-data/table.ts';
+import { columnsOf, withAbsoluteUrls } from '../../../src/open-data/table.ts';
 import { TABLES } from '../../../src/open-data/tables.ts';
 import { vocabulary } from '../../helpers/notice-of.ts';
 import { facts, knowledge, notices, related } from '../../helpers/related-notices.ts';
@@ -105,7 +105,7 @@ const fits: Record<ReturnType<typeof typeOfColumn>, (value: Value) => boolean> =
 test('every value has the type implied by its column’s name', () => {
   for (const { name, ofCollection, ofNotice } of TABLES) {
     const rows = [...(ofCollection?.(facts) ?? []), ...related.flatMap((one) => ofNotice?.(one) ?? [])];
-    for (const row of withAddresses(rows, facts.site))
+    for (const row of withAbsoluteUrls(rows, facts.site))
       for (const [column, value] of Object.entries(row))
         assert.ok(
           value === null || fits[typeOfColumn(column)](value),
@@ -156,7 +156,7 @@ test('the manifest names version and licence', () => {
 });
 
 test('without a configured site, no address of the build machine is published', () => {
-  assert.deepEqual(withAddresses([{ url: '/years/2024/' }], ''), [
+  assert.deepEqual(withAbsoluteUrls([{ url: '/years/2024/' }], ''), [
     { url: '/years/2024/', absoluteUrl: null },
   ]);
   const places = { site: 'http://localhost:4321', placeOf: (path: string) => path };

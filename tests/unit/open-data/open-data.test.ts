@@ -20,7 +20,7 @@ import {
   jsonTable,
   type Row,
 } from '../../../src/open-data/formats.ts';
-import { columnsOf, type Table, withAddresses } from '../../../src/open-data/table.ts';
+import { columnsOf, type Table, withAbsoluteUrls } from '../../../src/open-data/table.ts';
 import { TABLES } from '../../../src/open-data/tables.ts';
 import { facts, knowledge, notices, related } from '../../helpers/related-notices.ts';
 
@@ -78,7 +78,7 @@ for (const [name, format, textOf] of WHOLE)
   });
 
 const rowsOf = ({ ofCollection, ofNotice }: Table) =>
-  withAddresses(
+  withAbsoluteUrls(
     [...(ofCollection?.(facts) ?? []), ...related.flatMap((notice) => ofNotice?.(notice) ?? [])],
     facts.site,
   );

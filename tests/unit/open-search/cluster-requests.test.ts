@@ -17,7 +17,7 @@ function clusterOf({ mock }: TestContext, statuses: (number | null)[]) {
       : Promise.resolve(new Response(JSON.stringify({ status }), { status }));
   };
   const cluster = openCluster(['http://node-1:9200/', 'https://me:a%23b@node-2:9200'], answer);
-  return { requests, send: () => cluster.ask('GET', '_count') };
+  return { requests, send: () => cluster.request('GET', '_count') };
 }
 
 for (const [what, status] of [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { bulkLines } from '../../../scripts/search-server/write-bulk.ts';
-import { policyAsking } from '../../../src/conventions/content-security-policy.ts';
+import { policyWithSearchServer } from '../../../src/conventions/content-security-policy.ts';
 import { listRecords } from '../../../src/knowledge/records/list-records.ts';
 import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { answerFromServer } from '../../../src/open-search/answer-from-server.ts';
@@ -12,7 +12,7 @@ import { indexDefinition } from '../../../src/open-search/index-definition.ts';
 import { openServer, readReply } from '../../../src/open-search/search-server.ts';
 import { openServerEngine } from '../../../src/open-search/server-engine.ts';
 import { NO_FILTERS } from '../../../src/search/show/facets.ts';
-import type { SearchQuestion } from '../../../src/search/search-messages.ts';
+import type { SearchRequest } from '../../../src/search/search-messages.ts';
 import { readSearchServer } from '../../../src/build/search-server-address.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';
 import { language } from '../../helpers/search-bodies.ts';
@@ -70,7 +70,7 @@ for (const [what, answer, fault] of [
 ] as [string, typeof fetch, string][])
   test(`a search whose server ${what} fails instead of listing nothing`, async () => {
     const engine = openServerEngine(language, openServer('https://search.example.org', answer, 50));
-    const question: SearchQuestion = {
+    const question: SearchRequest = {
       ...{ query: '数字校园', filters: NO_FILTERS, sort: 'relevance', view: 'list' },
       ...{ synonyms: true, related: false, limit: 10 },
     };
@@ -102,8 +102,8 @@ test('the address of a server is an https origin and path, or one of this machin
 
 test('the page with a search server may connect to its origin, and to no other', () => {
   assert.match(
-    policyAsking('https://search.example.edu.cn/door'),
+    policyWithSearchServer('https://search.example.edu.cn/door'),
     /connect-src 'self' https:\/\/search\.example\.edu\.cn;/,
   );
-  assert.match(policyAsking(), /connect-src 'self';/);
+  assert.match(policyWithSearchServer(), /connect-src 'self';/);
 });

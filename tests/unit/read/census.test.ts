@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { censusLines } from '../../../scripts/ingest/report.ts';
 import {
-  allText,
+  censusOfText,
   type Census,
   type CensusRun,
   describeGroups,
@@ -68,7 +68,7 @@ test('the terminal shows a line of furniture and one of left-out runs, with exam
 });
 
 test('a file that is all text has no line', () => {
-  assert.deepEqual(censusLines(reportCensus(allText('教育', 'the file'))), []);
+  assert.deepEqual(censusLines(reportCensus(censusOfText('教育', 'the file'))), []);
 });
 
 test('long examples are cut short in the terminal', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import type { CensusRun } from '../../../scripts/read/census.ts';
-import { chosenForm } from '../../../scripts/read/docx/alternatives.ts';
+import { chooseForm } from '../../../scripts/read/docx/alternatives.ts';
 import { doubtsAboutFile } from '../../../scripts/read/docx/document-doubts.ts';
 import { largePictureIn } from '../../../scripts/read/docx/pictures.ts';
 import { wordsIn } from '../../../scripts/read/docx/words.ts';
@@ -181,7 +181,7 @@ const FORMS: [what: string, forms: string, chosen: string | null][] = [
 for (const [what, forms, chosen] of FORMS)
   test(`of alternative forms, the chosen one is ${what}`, () =>
     assert.equal(
-      chosenForm(first(`<mc:AlternateContent>${forms}</mc:AlternateContent>`))?.getAttribute('id') ?? null,
+      chooseForm(first(`<mc:AlternateContent>${forms}</mc:AlternateContent>`))?.getAttribute('id') ?? null,
       chosen,
     ));
 for (const uri of [
@@ -193,7 +193,7 @@ for (const uri of [
   test(`a form of ${uri} is understood`, () => {
     const forms = choice(1, 'q', run('甲'), `xmlns:q="${uri}"`) + fallback(3, run('丙'));
     const element = first(`<mc:AlternateContent>${forms}</mc:AlternateContent>`);
-    assert.equal(chosenForm(element), childElements(element)[0]);
+    assert.equal(chooseForm(element), childElements(element)[0]);
   });
 
 const TRACKED = 'The file has tracked changes; what they insert stands, and what they delete is left out.';

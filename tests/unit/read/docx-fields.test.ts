@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { shownByCode } from '../../../scripts/read/docx/field-codes.ts';
+import { readFieldCode } from '../../../scripts/read/docx/field-codes.ts';
 
 /** The text of a field by its code, if the file has no result. ? for an unknown field. */
 const CODES: [code: string, shown: string | null][] = [
@@ -44,19 +44,19 @@ const CODES: [code: string, shown: string | null][] = [
 ];
 for (const [text, shown] of CODES)
   test(`a field of ${text.trim().replace(/\s+/g, ' ')} (${text.length}) shows ${shown ?? 'its stored result'}`, () => {
-    const field = shownByCode(text, false);
+    const field = readFieldCode(text, false);
     assert.equal(field && (field.problem === null ? field.words : '?'), shown);
   });
 
 test('an unknown field is reported with the first forty letters of its code', () => {
   assert.equal(
-    shownByCode(` EQ \\f(${'1'.repeat(33)}) `, false)?.problem,
+    readFieldCode(` EQ \\f(${'1'.repeat(33)}) `, false)?.problem,
     `A field (“EQ \\f(${'1'.repeat(33)})”) shows here what the file doesn’t hold as text.`,
   );
   assert.ok(
-    shownByCode(`EQ \\f(${'1'.repeat(40)})`, false)?.problem?.includes(`(“EQ \\f(${'1'.repeat(34)}”)`),
+    readFieldCode(`EQ \\f(${'1'.repeat(40)})`, false)?.problem?.includes(`(“EQ \\f(${'1'.repeat(34)}”)`),
   );
   for (const kind of ['DATE', 'TIME'])
-    assert.match(shownByCode(kind, true)?.problem ?? '', /the day that the file/);
-  for (const kind of ['EQ', 'REF', 'SAVEDATE', 'TIMES']) assert.equal(shownByCode(kind, true), null);
+    assert.match(readFieldCode(kind, true)?.problem ?? '', /the day that the file/);
+  for (const kind of ['EQ', 'REF', 'SAVEDATE', 'TIMES']) assert.equal(readFieldCode(kind, true), null);
 });

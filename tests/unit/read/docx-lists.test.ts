@@ -14,7 +14,7 @@ const named = (inside: string, name: string) =>
 function labelsOf(numbering: string, body: string, styles = ''): string {
   const lists = new Numbering(part(numbering), new Styles(part(styles)));
   return named(body, 'w:p')
-    .map((one) => lists.labelOf(one))
+    .map((one) => lists.nextLabelOf(one))
     .map((label) => (label ? label.text + (label.unknownFormat === undefined ? '' : '?') : '-'))
     .join(',');
 }
@@ -279,7 +279,7 @@ for (const [what, numbering, styles, body, labels] of STYLED)
   test(`a paragraph is numbered by ${what}`, () => assert.equal(labelsOf(numbering, body, styles), labels));
 
 test('a file without lists has no numbers', () => {
-  assert.equal(new Numbering(undefined, new Styles(undefined)).labelOf(part(items(0))), null);
+  assert.equal(new Numbering(undefined, new Styles(undefined)).nextLabelOf(part(items(0))), null);
 });
 
 /** Whether words are hidden by the run, by its style, by the paragraph’s style and by the defaults. */

@@ -12,7 +12,7 @@ import {
   integerWithin,
   nameOf,
   parseXml,
-  switchAt,
+  toggleAt,
   type XmlElement,
 } from '../../../scripts/read/docx/xml.ts';
 import { rootElement } from '../../helpers/make-docx-xml.ts';
@@ -243,12 +243,12 @@ test('reads children, descendants and on/off properties', () => {
   assert.deepEqual([...descendants(element)].map(nameOf), ['w:a', 'w:b', 'w:b', 'w:c']);
   const [first] = [...descendants(element)];
   assert.deepEqual(first && [...descendants(first)].map(nameOf), ['w:b', 'w:b']);
-  const isOn = (value: string) => switchAt(x(`<w:a ${value}/>`), 'w:a');
+  const isOn = (value: string) => toggleAt(x(`<w:a ${value}/>`), 'w:a');
   assert.deepEqual(
     ['', 'w:val="1"', 'w:val="true"', 'w:val="on"', 'w:val="0"', 'w:val="false"', 'w:val="off"'].map(isOn),
     [true, true, true, true, false, false, false],
   );
-  assert.equal(switchAt(x(''), 'w:a'), undefined);
+  assert.equal(toggleAt(x(''), 'w:a'), undefined);
 });
 
 test('a number in a file must be an integer within bounds', () => {

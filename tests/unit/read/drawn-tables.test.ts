@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { undrawTables } from '../../../scripts/read/drawn-tables.ts';
+import { readDrawnTables } from '../../../scripts/read/drawn-tables.ts';
 
 const TOP = '┌──┬──┐';
 const MIDDLE = '├──┼──┤';
@@ -57,7 +57,7 @@ const TEXTS: [what: string, text: string[], lines: string[], doubts?: number[]][
 for (const [what, text, lines, doubts = []] of TEXTS)
   test(`a text with ${what} is read`, () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      const undrawn = undrawTables(text.join(end));
+      const undrawn = readDrawnTables(text.join(end));
       assert.equal(undrawn.text, lines.join('\n'));
       assert.deepEqual(
         undrawn.doubts.map(({ line }) => line),
@@ -68,7 +68,7 @@ for (const [what, text, lines, doubts = []] of TEXTS)
 
 test('the characters that draw a table are furniture, and its words are text', () => {
   const runs = (...lines: string[]) =>
-    undrawTables(lines.join('\n')).census.runs.map(
+    readDrawnTables(lines.join('\n')).census.runs.map(
       ({ text, fate, why }) => `${fate}${why ? ` (${why})` : ''}: ${text}`,
     );
   assert.deepEqual(runs('前', TOP, '│甲│乙│'), [

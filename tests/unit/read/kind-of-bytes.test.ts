@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { type FileKind, KIND_OF_ENDING, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
+import { type FileKind, KIND_OF_EXTENSION, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -121,7 +121,7 @@ const ENDINGS: Partial<Record<FileKind, string>> = {
 test('an unsupported extension has a kind, and each kind has a next step', () => {
   const endings = Object.entries(ENDINGS).flatMap(([kind, all]) => all.split(' ').map((one) => [one, kind]));
   assert.deepEqual(
-    endings.map(([ending]) => [ending, KIND_OF_ENDING[ending ?? '']]),
+    endings.map(([ending]) => [ending, KIND_OF_EXTENSION[ending ?? '']]),
     endings,
   );
   for (const { name, next } of Object.values(KINDS)) assert.ok(name !== '' && next.endsWith('.'));

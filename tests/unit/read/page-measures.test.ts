@@ -19,17 +19,17 @@ import {
   firstParagraphs,
   shownText,
 } from '../../../scripts/read/html/find-title.ts';
-import { type Measure, NOTHING } from '../../../scripts/read/html/measure-page.ts';
+import { type Measure, EMPTY_MEASURE } from '../../../scripts/read/html/measure-page.ts';
 import { openPage } from '../../../scripts/read/html/open-page.ts';
 import { isOwnBlock } from '../../../scripts/read/html/own-block.ts';
-import { findPagers, isPathOfLinks, nextPageOf } from '../../../scripts/read/html/page-links.ts';
+import { findPagers, isBreadcrumb, nextPageOf } from '../../../scripts/read/html/page-links.ts';
 
 /** A page, and its element with id `x`. */
 function open(html: string) {
   const page = openPage(html);
   const x = page && listElements(page.root).find((element) => attribute(element, 'id') === 'x');
   assert.ok(page && x, html);
-  return { ...page, x, measure: page.measures.get(x) ?? NOTHING };
+  return { ...page, x, measure: page.measures.get(x) ?? EMPTY_MEASURE };
 }
 const words = (count: number) => '字'.repeat(count);
 
@@ -96,7 +96,7 @@ const MEASURES: [inside: string, measure: Partial<Measure>][] = [
 for (const [inside, measure] of MEASURES)
   test(`${inside.slice(0, 60)} (${inside.length}) is measured`, () =>
     assert.deepEqual(open(`<div><section><div id=x>${inside}</div></section></div>`).measure, {
-      ...NOTHING,
+      ...EMPTY_MEASURE,
       ...measure,
     }));
 
@@ -176,7 +176,7 @@ test('a region belongs to the page unless it is inside an article, a section or 
 
 test('a block is a list of links if one of two paragraphs has one, or three of five', () => {
   const isList = (linkedParagraphs: number, paragraphs: number) =>
-    isListOfLinks({ ...NOTHING, linkedParagraphs, paragraphs });
+    isListOfLinks({ ...EMPTY_MEASURE, linkedParagraphs, paragraphs });
   assert.deepEqual([isList(2, 2), isList(1, 1), isList(3, 5), isList(3, 6)], [true, false, true, false]);
 });
 
@@ -207,7 +207,7 @@ test('lines are information about the page by dates of publishing systems, and b
 test('a breadcrumb has links and arrows', () => {
   const isPath = (inside: string) => {
     const { x, measure, leftOut } = open(`<div id=x>${inside}</div>`);
-    return isPathOfLinks(x, measure, leftOut);
+    return isBreadcrumb(x, measure, leftOut);
   };
   for (const arrow of '>＞›»→') assert.ok(isPath(`<a href="/">首页</a> ${arrow} 正文`), arrow);
   assert.ok(isPath(`<a href="/">首页</a>>${words(197)}`) && !isPath(`<a href="/">首页</a>>${words(198)}`));

@@ -106,7 +106,7 @@ test('a style element within another element’s text is ignored', () => {
 });
 
 test('detects style sheets that write numbers or Chinese words', () => {
-  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.writesWords;
+  const counts = (css: string) => open(`<style>${css}</style>${PAGE}`).style.generatesWords;
   assert.ok(counts('li::before{content: counter(a)}') && counts('li::before{CONTENT:"第" counters(a, ".")}'));
   assert.ok(!counts('li{counter-increment:a}') && !counts('li::before{content:"counter"}'));
 });

@@ -488,9 +488,9 @@ test('text at the side of three in five pages, and of at least three, is a runni
 });
 
 const resultOf = (glyphs: Glyph[], given: Partial<PageContent> = {}) => {
-  const { kept, dropped, isRecognised } = findUnprinted(page(glyphs, given));
+  const { textGlyphs, dropped, isRecognised } = findUnprinted(page(glyphs, given));
   return [
-    kept.map(({ text: words }) => words).join(''),
+    textGlyphs.map(({ text: words }) => words).join(''),
     dropped.map(({ why, glyphs: gone }) => `${why}: ${gone.map(({ text: words }) => words).join('')}`),
     isRecognised,
   ] as const;

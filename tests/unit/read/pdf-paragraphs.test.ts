@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import type { Frame } from '../../../scripts/read/pdf/frames.ts';
 import {
-  beginsWithin,
+  beginsMidParagraph,
   beginsWithLabel,
   endsInStop,
   joinTexts,
@@ -288,8 +288,9 @@ test('recognises the label of a provision or a list at the start of a line', () 
 
 test('recognises marks that begin inside a paragraph or end a sentence', () => {
   const lineWith = (text: string) => ({ ...line('', 0, 0), text });
-  for (const mark of '，。、；：？！）》〉”’」』】〕') assert.ok(beginsWithin(lineWith(`${mark}甲`)), mark);
-  for (const mark of '（《“—…·甲') assert.ok(!beginsWithin(lineWith(`${mark}甲`)), mark);
+  for (const mark of '，。、；：？！）》〉”’」』】〕')
+    assert.ok(beginsMidParagraph(lineWith(`${mark}甲`)), mark);
+  for (const mark of '（《“—…·甲') assert.ok(!beginsMidParagraph(lineWith(`${mark}甲`)), mark);
   for (const mark of '。！？；：…') assert.ok(endsInStop(lineWith(`甲${mark}`)), mark);
   for (const mark of '”’」』）)》') assert.ok(endsInStop(lineWith(`甲。${mark}`)), mark);
   for (const text of ['甲', '甲，', '甲）', '甲。乙', '甲。））'])

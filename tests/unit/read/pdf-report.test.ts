@@ -21,7 +21,7 @@ const picture = (left: number, top: number, width: number, height: number, pixel
   ...{ width: pixels[0] ?? 0, height: pixels[1] ?? 0, operation: -1 },
 });
 const sheetOf = (content: PageContent, given: Partial<Sheet> = {}): Sheet => ({
-  ...{ content, dropped: [], isRecognised: false, kept: content.glyphs, upright: content.glyphs },
+  ...{ content, dropped: [], isRecognised: false, textGlyphs: content.glyphs, upright: content.glyphs },
   ...{ sideways: [], tables: [], tags: null, ...given },
 });
 const problems = (sheets: Sheet[], given: Partial<LaidOutText> = {}) =>

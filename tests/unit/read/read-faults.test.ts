@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { isReadable, readBytes, readWhole } from '../../../scripts/read/read-file.ts';
+import { isReadable, readBytes, readFileBytes } from '../../../scripts/read/read-file.ts';
 import { readHtml } from '../../../scripts/read/read-html.ts';
 import { readTxt } from '../../../scripts/read/read-txt.ts';
 
@@ -14,11 +14,11 @@ after(() => rmSync(folder, { recursive: true }));
 
 test('a path without a file is reported', () => {
   const path = join(folder, 'a.txt');
-  assert.throws(() => readWhole(path), { message: `${path}: There is no such file. Check the path.` });
-  assert.throws(() => readWhole(folder), { message: `${folder}: It is a folder. Name a file in it.` });
+  assert.throws(() => readFileBytes(path), { message: `${path}: There is no such file. Check the path.` });
+  assert.throws(() => readFileBytes(folder), { message: `${folder}: It is a folder. Name a file in it.` });
   writeFileSync(path, '教育');
-  assert.equal(Buffer.from(readWhole(path)).toString(), '教育');
-  assert.throws(() => readWhole(join(path, 'b.txt')), /It can't be read \(ENOTDIR\)\. Copy it/);
+  assert.equal(Buffer.from(readFileBytes(path)).toString(), '教育');
+  assert.throws(() => readFileBytes(join(path, 'b.txt')), /It can't be read \(ENOTDIR\)\. Copy it/);
 });
 
 test('files are read by their extension, in upper or lower case', async () => {

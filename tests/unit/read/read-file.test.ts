@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { summarise } from '../../../scripts/read/census.ts';
 import { cleanLines } from '../../../scripts/ingest/clean/clean-text.ts';
 import { parseNotice } from '../../../scripts/ingest/parse/parse-notice.ts';
-import { readFileApart as readFile } from '../../../scripts/read/apart/read-apart.ts';
+import { readFileInChildProcess as readFile } from '../../../scripts/read/child-process/read-in-child-process.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 import { chineseNumeral } from '../../../scripts/read/chinese-numeral.ts';
 import {

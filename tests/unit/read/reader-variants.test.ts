@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { summarise } from '../../../scripts/read/census.ts';
 import { formatNumber } from '../../../scripts/read/docx/number-format.ts';
-import { KIND_OF_ENDING, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
+import { KIND_OF_EXTENSION, kindOf, KINDS } from '../../../scripts/read/file-kind.ts';
 import { readBytes } from '../../../scripts/read/read-file.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -88,7 +88,7 @@ test('an extension has a kind', () => {
   const found = Object.entries(endings).flatMap(([kind, all]) =>
     all.split(' ').map((ending) => [ending, kind]),
   );
-  assert.deepEqual(Object.entries(KIND_OF_ENDING).toSorted(), found.toSorted());
+  assert.deepEqual(Object.entries(KIND_OF_EXTENSION).toSorted(), found.toSorted());
 });
 
 test('each kind has a name and a next step for the editor', () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { ReadingProcess } from '../../../scripts/read/apart/reading-process.ts';
+import { ReadingProcess } from '../../../scripts/read/child-process/reading-process.ts';
 import { SourceError } from '../../../scripts/read/source-error.ts';
 import { makeDocxXml, paragraph, run } from '../../helpers/make-docx-xml.ts';
 

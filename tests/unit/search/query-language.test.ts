@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import { nameKey } from '../../../src/search/show/cards.ts';
 import { cleanQuery, trimQuery } from '../../../src/search/query/clean-query.ts';
-import { isPattern, listSaid } from '../../../src/search/find/find-pattern.ts';
-import { otherWritings } from '../../../src/search/query/number-forms.ts';
+import { isPattern, listMatches } from '../../../src/search/find/find-pattern.ts';
+import { otherForms } from '../../../src/search/query/number-forms.ts';
 import { type ParsedQuery, parseQuery } from '../../../src/search/query/parse-query.ts';
 import { readLabel } from '../../../src/search/query/clause-label.ts';
 import { setApart } from '../../../src/search/query/set-apart.ts';
@@ -209,8 +209,8 @@ for (const [standard = '', ...others] of SAME)
   for (const other of others)
     test(`searches ${standard} for ${other}${/字/u.test(other) ? '' : ', and the other way round'}`, () => {
       const [a, b] = [fold(standard), fold(other)];
-      assert.ok(a === b || otherWritings(b).includes(a), otherWritings(b).join(' '));
-      if (!/字/u.test(other)) assert.ok(a === b || otherWritings(a).includes(b), otherWritings(a).join(' '));
+      assert.ok(a === b || otherForms(b).includes(a), otherForms(b).join(' '));
+      if (!/字/u.test(other)) assert.ok(a === b || otherForms(a).includes(b), otherForms(a).join(' '));
     });
 /** A term and its other writings, the likeliest first. */
 const WRITINGS: string[][] = [
@@ -242,14 +242,14 @@ const WRITINGS: string[][] = [
   ['教基函2019第8号', '教基函(2019)8号'],
 ];
 for (const [term = '', ...others] of WRITINGS)
-  test(`searches ${[term, ...others].join(', ')} alike`, () => assert.deepEqual(otherWritings(term), others));
+  test(`searches ${[term, ...others].join(', ')} alike`, () => assert.deepEqual(otherForms(term), others));
 
 for (const word of ['四川', '十四五', '一体化', '2.0', 'IPv6', '三全育人', '5G', '教育'])
-  test(`finds no number in ${word}`, () => assert.deepEqual(otherWritings(fold(word)), []));
+  test(`finds no number in ${word}`, () => assert.deepEqual(otherForms(fold(word)), []));
 
 test('a wildcard matches one or several characters, only inside a word', () => {
-  assert.deepEqual(listSaid('智慧*园', '智慧校园和智慧教育园'), ['智慧校园', '智慧教育园']);
-  assert.deepEqual(listSaid('名?课堂', '名师课堂、名课堂'), ['名师课堂']);
+  assert.deepEqual(listMatches('智慧*园', '智慧校园和智慧教育园'), ['智慧校园', '智慧教育园']);
+  assert.deepEqual(listMatches('名?课堂', '名师课堂、名课堂'), ['名师课堂']);
   assert.deepEqual(['智慧*', '?网', '智慧*园'].map(isPattern), [false, false, true]);
 });
 

@@ -167,7 +167,7 @@ const RELATED: [
 ];
 for (const [why, clauses, occurrences, terms, isAlone] of RELATED)
   test(`a clause related to a query ranks first because ${why}`, async () => {
-    const concepts = terms.map((forms) => ({ terms: forms, worth: 1 }));
+    const concepts = terms.map((forms) => ({ terms: forms, weight: 1 }));
     const hits = await scoreConcepts(catalogueOf(clauses), concepts, (term) =>
       Promise.resolve(occurrences[term] ?? []),
     );
@@ -182,12 +182,12 @@ for (const [why, clauses, occurrences, terms, isAlone] of RELATED)
 
 test('a word in a notice’s name raises its clauses that contain another word', async () => {
   const occurrences: Record<string, Occurrences[]> = { 山东: [occurrencesAt(0)], 经费: [occurrencesAt(1)] };
-  const concepts = [{ terms: ['经费'], worth: 1 }];
+  const concepts = [{ terms: ['经费'], weight: 1 }];
   const find = (term: string) => Promise.resolve(occurrences[term] ?? []);
   const without = await scoreConcepts(catalogueOf([{}, {}]), concepts, find);
   const named = await scoreConcepts(
     catalogueOf([{}, {}]),
-    [...concepts, { terms: ['山东'], worth: 1 }],
+    [...concepts, { terms: ['山东'], weight: 1 }],
     find,
   );
   assert.deepEqual(

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { keepFollowed } from '../../../src/search/find/find-occurrences.ts';
+import { findOccurrences } from '../../../src/search/find/find-occurrences.ts';
+import type { OpenCatalogue } from '../../../src/search/find/open-catalogue.ts';
+import type { TokenIndex } from '../../../src/search/find/token-index.ts';
 import { BEGINNING } from '../../../src/search/rank/score.ts';
 import { offsetOf, readList } from '../../../src/search/find/term-lists.ts';
 import { coveringPairs, passageTokens } from '../../../src/search/index/tokens.ts';
@@ -22,35 +24,40 @@ const offsetsIn = (text: string, term: string) => {
   );
 };
 
-/** Finds a term by the distances of its pairs in the concatenated tokens of some texts. */
-function findByPairs(all: readonly string[], term: string): number[] {
-  const tokens = all.flatMap((text) => passageTokens(text));
-  const placesOf = (token: string) =>
-    new Map([['record', Int32Array.from(tokens.flatMap((one, place) => (one === token ? [place] : [])))]]);
-  // 教育 counts as common, so that the pairs aren't looked up in their order.
-  const [first, ...others] = coveringPairs(term, (pair) => Number(pair === '教育'));
-  const distance = first?.at ?? 0;
-  let starts: ReadonlyMap<string, Int32Array> = new Map(
-    [...placesOf(first?.token ?? '')].map(([id, places]) => [id, places.map((place) => place - distance)]),
-  );
-  for (const { token, at } of others) starts = keepFollowed(starts, placesOf(token), at);
-  return [...(starts.get('record') ?? [])];
+/** Finds a term in consecutive passages of one part of an index. Returns `[passage, offset]` pairs. */
+async function findIn(passages: readonly string[], term: string): Promise<number[][]> {
+  const tokens = passages.flatMap((text) => passageTokens(text));
+  const starts = passages.map((_, at) => passages.slice(0, at).flatMap((text) => [...text]).length);
+  const index: TokenIndex = {
+    // 教育 counts as common, so that the pairs aren't loaded in their order.
+    commonness: (pair) => Number(pair === '教育'),
+    load: async () => undefined,
+    positions: async (token) =>
+      new Map([['part', Int32Array.from(tokens.flatMap((one, at) => (one === token ? [at] : [])))]]),
+  };
+  const layout = {
+    ...{ starts, notices: passages.map(() => 0), passages: [...passages.keys()] },
+    ...{ titles: passages.map(() => 0), end: tokens.length },
+  };
+  const catalogue = { parts: ['part'], layout: async () => layout } as unknown as OpenCatalogue;
+  const found = await findOccurrences(index, catalogue, term, async (_, at) => passages[at] ?? null);
+  return found.flatMap(({ passage, offsets }) => offsets.map((offset) => [passage, offset]));
 }
 
-test('pairs at their distances are found exactly where a text contains the term', () => {
-  fc.assert(
-    fc.property(fc.array(texts(20), { minLength: 1, maxLength: 4 }), texts(9), (all, term) => {
+test('a term is found exactly where a passage contains it', async () => {
+  const collections = fc.array(texts(20), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(collections, texts(9), async (passages, term) => {
       if ([...term].length < 2) return;
-      let before = 0;
-      const expected = all.flatMap((text) => {
-        const offsets = offsetsIn(text, term).map((offset) => before + offset);
-        before += [...text].length;
-        return offsets;
-      });
-      assert.deepEqual(findByPairs(all, term), expected);
+      const occurrences = passages.flatMap((text, at) => offsetsIn(text, term).map((offset) => [at, offset]));
+      assert.deepEqual(await findIn(passages, term), occurrences);
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a term isn’t found across the end of a heading and the beginning of the clause below it', async () => {
+  assert.deepEqual(await findIn(['加强网络安全', '教育系统监测'], '安全教育'), []);
 });
 
 test('half the pairs of a term are looked up, and cover every character of it', () => {

@@ -8,6 +8,6 @@ export const getStaticPaths = () =>
     kind === 'provinces' ? [{ ...page, params: { id } }] : [],
   );
 
-/** The notices of a province that were added last. */
+/** Feed of a province's most recently added notices. */
 export const GET: APIRoute = ({ site, props }) =>
   feedResponse(readView('feeds', String(props['view'])), site);

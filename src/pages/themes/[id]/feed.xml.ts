@@ -8,6 +8,6 @@ export const getStaticPaths = () =>
     kind === 'themes' ? [{ ...page, params: { id } }] : [],
   );
 
-/** The notices of a theme that were added last. */
+/** Feed of a theme's most recently added notices. */
 export const GET: APIRoute = ({ site, props }) =>
   feedResponse(readView('feeds', String(props['view'])), site);

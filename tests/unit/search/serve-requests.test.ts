@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 
 import type { WorkerRequest } from '../../../src/search/search-messages.ts';
-import { type Answer, fetchJson, serveQuestions } from '../../../src/search/serve-questions.ts';
+import { type Answer, fetchJson, serveRequests } from '../../../src/search/serve-requests.ts';
 
 /** A worker with Node's own globals: the messages it receives and posts, and the responses to its fetches. */
 const posted: { serial: number; state: string }[] = [];
@@ -30,13 +30,13 @@ beforeEach(() => {
 
 const request = (serial: number) => ({ data: { serial } as WorkerRequest });
 async function serve(answer: Answer<{ reply: string }>, ...serials: number[]) {
-  serveQuestions(answer);
+  serveRequests(answer);
   for (const serial of serials) send(request(serial));
   for (let turns = 0; turns < 20; turns += 1) await turn();
   return posted;
 }
 
-test('of the questions that arrive during an answer only the last is answered, with its number', async () => {
+test('of the requests that arrive during an answer only the last is answered, with its number', async () => {
   const answer = async ({ serial }: WorkerRequest) => {
     await turn();
     return { reply: `to ${serial}` };
@@ -61,7 +61,7 @@ test('reliable results are posted before the rest', async () => {
   );
 });
 
-test('loading progress is counted per question', async () => {
+test('loading progress is counted per request', async () => {
   const answer = async () => {
     await fetchJson('a.json');
     return { reply: '' };
@@ -78,7 +78,7 @@ test('loading progress is counted per question', async () => {
   );
 });
 
-test('a question fails if its answer fails, or if a file was missing', async () => {
+test('a request fails if its answer fails, or if a file was missing', async () => {
   const fault = Object.assign(new Error('down'), { fault: 'unreachable' });
   assert.deepEqual(await serve(() => Promise.reject(fault), 1), [
     { serial: 1, state: 'error', reason: 'Error: down', fault: 'unreachable' },

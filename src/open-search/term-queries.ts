@@ -1,32 +1,32 @@
 import { cutPattern, gapsOf } from '../search/find/find-pattern.ts';
 
-/** A query of the engine's language. */
+/** A query in the server's query language. */
 export type Query = Record<string, unknown>;
 
-/** The analyzers, and tokenizers, of an index of clauses. */
+/** Names of the analyzers and tokenizers of an index of clauses. */
 export const PAIRS = 'pairs';
 export const SINGLES = 'singles';
 
-/** A field of folded text: the clause itself, its title, the titles above it, its notice's name. */
+/** A field of folded text: the clause itself, its title, the titles above it, or its notice's name. */
 export type FoldedField = 'searched' | 'heading' | 'above' | 'name';
 
-/** The clauses in whose field a folded term stands as it is written; its score is how often. */
-export function saysTerm(term: string, field: FoldedField = 'searched'): Query {
-  // The similarity is asked for each pair of a phrase, and what it says is added up.
+/** Finds the clauses whose field contains a folded term as written. The score is the number of occurrences. */
+export function matchTerm(term: string, field: FoldedField = 'searched'): Query {
+  // The similarity is computed for each pair of a phrase, and the results are added up.
   const boost = 1 / Math.max(1, [...term].length - 1);
   return { match_phrase: { [fieldFor(term, field)]: { query: term, boost } } };
 }
 
-/** One character has no pair. */
+/** Returns the field to search: a single character has no pair. */
 function fieldFor(term: string, field: FoldedField): string {
   return [...term].length === 1 ? `${field}.single` : field;
 }
 
 /**
- * The clauses in which a term with wildcards stands, as `findPattern` finds them in the browser. What they score is less than how
- * often where characters stand in a wildcard's place.
+ * Finds the clauses that contain a term with wildcards, as `findPattern` does in the browser. If wildcards match
+ * characters, the score is less than the number of occurrences.
  */
-export function fitsPattern(term: string): Query {
+export function matchPattern(term: string): Query {
   const [first = '', ...others] = cutPattern(term);
   const gaps = gapsOf(term);
   const spans = others.reduce(
@@ -53,7 +53,7 @@ function spanNear(clauses: readonly Query[], slop: number): Query {
   return { span_near: { clauses, slop, in_order: true } };
 }
 
-/** Clauses in which a term begins among the first so many characters. */
+/** Finds the clauses in which a term begins among the first `characters` characters. */
 export function beginsWithin(term: string, characters: number): Query {
   const letters = [...term];
   const tokens = letters.length === 1 ? letters : letters.slice(1).map((next, at) => `${letters[at]}${next}`);

@@ -1,14 +1,17 @@
 /**
- * Reads files in a process of its own, one after the other, as its parent asks. Whatever a file does to it, time and memory
- * that run out end this process and no other.
+ * Entry point of the child process. Reads files one after the other as the parent requests them. A file that exhausts
+ * time or memory ends only this process.
  */
 import { Worker } from 'node:worker_threads';
 
 import { readBytes } from '../read-file.ts';
 import { describeFault, SourceError } from '../source-error.ts';
-import type { Answer, ReadingTask } from './reading-process.ts';
+import type { ReadingResponse, ReadingTask } from './reading-process.ts';
 
-/** Ends the process where its memory grows past what it may; its own thread, since a reader that is caught in a loop can't look. */
+/**
+ * Kills the process when its memory exceeds the limit. It runs in a separate thread because a reader caught in a loop
+ * can't check.
+ */
 const WATCH = `
   const { workerData } = require('node:worker_threads');
   setInterval(() => {
@@ -20,20 +23,20 @@ const megabytes = Number(process.argv[2]);
 new Worker(WATCH, { eval: true, workerData: { megabytes }, execArgv: [] }).unref();
 
 process.on('message', (task: ReadingTask) => {
-  void answer(task).then((result) => process.send?.(result));
+  void respond(task).then((result) => process.send?.(result));
 });
 process.send?.('ready');
 
-async function answer({ bytes, name, converted }: ReadingTask): Promise<Answer> {
+async function respond({ bytes, name, converted }: ReadingTask): Promise<ReadingResponse> {
   try {
     return { read: await readBytes(bytes, name, converted) };
   } catch (error) {
-    const { file, line, problem, next } = error instanceof SourceError ? error : faultOf(error, name);
+    const { file, line, problem, next } = error instanceof SourceError ? error : unexpectedError(error, name);
     return { fault: { file, line, problem, next } };
   }
 }
 
-function faultOf(error: unknown, name: string): SourceError {
+function unexpectedError(error: unknown, name: string): SourceError {
   const next = 'This is a fault of scripts/read; report it with the file.';
   return new SourceError(name, null, `It can't be read (${describeFault(error)}).`, next);
 }

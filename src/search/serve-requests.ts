@@ -1,15 +1,17 @@
 import { watchFetches } from './find/watch-fetches.ts';
 import type { ServerFault, WorkerProgress, WorkerRequest, WorkerResponse } from './search-messages.ts';
 
-/** Answers a request; what is sure before the rest is told on the way. @throws where it can't. */
-export type Answer<Reply> = (request: WorkerRequest, tell: (sure: Reply) => void) => Promise<Reply>;
+/** Answers a request. Partial results are passed to `report` on the way. @throws if it can't answer. */
+export type Answer<Reply> = (request: WorkerRequest, report: (sure: Reply) => void) => Promise<Reply>;
 
-/** Answers a worker's requests one after the other: of those that came while one was being answered, the last alone. */
-export function serveQuestions<Reply extends object>(answer: Answer<Reply>): void {
-  const fetches = watchFetches(globalThis, () => tellProgress());
-  /** The serial of the question that is being answered. */
+/**
+ * Answers a worker's requests one at a time. Of the requests that arrive in the meantime, only the last is answered.
+ */
+export function serveRequests<Reply extends object>(answer: Answer<Reply>): void {
+  const fetches = watchFetches(globalThis, () => postProgress());
+  /** Serial of the request being answered. */
   let answered: number | null = null;
-  /** What had been loaded before it. */
+  /** The progress when that request began. */
   let before = fetches.progress;
   let waiting: WorkerRequest | undefined;
 
@@ -18,7 +20,7 @@ export function serveQuestions<Reply extends object>(answer: Answer<Reply>): voi
     if (answered === null) void answerWaiting();
   });
 
-  function tellProgress(): void {
+  function postProgress(): void {
     if (answered === null) return;
     const { asked, loaded } = fetches.progress;
     const progress: WorkerProgress = {
@@ -59,7 +61,7 @@ function faultOf(error: unknown): { fault?: ServerFault } {
   return error instanceof Error && 'fault' in error ? { fault: error.fault as ServerFault } : {};
 }
 
-/** Loads a file as JSON. @throws where there is none. */
+/** Loads a JSON file. @throws if the response isn't OK. */
 export async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);

@@ -2,15 +2,15 @@ import { countBy } from '../knowledge/count-by.ts';
 import type { Province } from '../model/vocabulary.ts';
 import type { Collection } from './collection.ts';
 
-/** How many notices are held of each province, by its id; one of which none is held is left out. */
-export type HeldByProvince = Record<string, number>;
+/** Number of notices by province id. Provinces without notices are omitted. */
+export type NoticesByProvince = Record<string, number>;
 
-export function countHeld({ notices }: Pick<Collection, 'notices'>): HeldByProvince {
+export function countNoticesByProvince({ notices }: Pick<Collection, 'notices'>): NoticesByProvince {
   return Object.fromEntries(countBy(notices, ({ province }) => [province]));
 }
 
-/** The provinces of which a notice is held, in the order of the vocabulary. */
-export function heldProvinces({
+/** Returns the provinces that have notices, in vocabulary order. */
+export function provincesWithNotices({
   notices,
   vocabulary,
 }: Pick<Collection, 'notices' | 'vocabulary'>): Province[] {

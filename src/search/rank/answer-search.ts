@@ -4,7 +4,7 @@ import {
   countWithout,
   type FacetedHit,
   filterHits,
-  filtersLate,
+  usesLateFacets,
   withEarlyFacets,
   withFacets,
 } from '../show/facets.ts';
@@ -12,61 +12,61 @@ import { countMatches, type Hit } from './hit.ts';
 import { introduceAnswer } from './introduce-answer.ts';
 import type { OpenCatalogue } from '../find/open-catalogue.ts';
 import type { FoundHits, SearchEngine } from '../search-engine.ts';
-import type { SearchAnswer, SearchQuestion, Sort, View } from '../search-messages.ts';
+import type { SearchAnswer, SearchRequest, Sort, View } from '../search-messages.ts';
 import { showHits, showLines } from '../show/show-hits.ts';
 import { understandQuery, type Understood } from '../query/understand-query.ts';
 
 /**
- * Answers a question: understands and finds, filters, orders, loads the text of what is shown, counts.
- * @param tell is told what is sure before the rest is loaded: the hits, without the facets' counts.
+ * Answers a request: interprets the query, finds, filters and sorts hits, loads the texts to show, and counts facets.
+ * @param report called with the hits as soon as they are known, before the facets are counted.
  */
-export async function answerQuestion(
+export async function answerSearch(
   engine: SearchEngine,
-  question: SearchQuestion,
-  tell: (sure: SearchAnswer) => void = () => undefined,
+  request: SearchRequest,
+  report: (sure: SearchAnswer) => void = () => undefined,
 ): Promise<SearchAnswer> {
-  const { query, filters, synonyms, related } = question;
+  const { query, filters, synonyms, related } = request;
   const understood = await understandQuery(engine, query, { synonyms, words: true }, related);
   const { hits } = understood;
-  const early = filtersLate(filters)
+  const early = usesLateFacets(filters)
     ? null
-    : await listAnswer(engine, question, understood, await withEarlyFacets(engine.catalogue, hits));
-  if (early) tell(early);
+    : await listAnswer(engine, request, understood, await withEarlyFacets(engine.catalogue, hits));
+  if (early) report(early);
   const faceted = await withFacets(engine.catalogue, hits);
   return {
-    ...(early ?? (await listAnswer(engine, question, understood, faceted))),
+    ...(early ?? (await listAnswer(engine, request, understood, faceted))),
     facets: countFacets(faceted, filters),
     without: countWithout(faceted, filters),
   };
 }
 
-/** The answer but for what the facets count. */
+/** Builds the answer without the facet counts. */
 async function listAnswer(
   engine: SearchEngine,
-  question: SearchQuestion,
+  request: SearchRequest,
   understood: Understood<FoundHits>,
   faceted: readonly FacetedHit[],
 ): Promise<SearchAnswer> {
-  const { filters, sort, view, limit } = question;
+  const { filters, sort, view, limit } = request;
   const { plan } = understood;
   const listed = sortHits(filterHits(faceted, filters), sort, engine.catalogue);
   const isList = view === 'list' || view === 'notices';
-  const saying = listed.filter(isSaying);
+  const direct = listed.filter(isDirect);
   return {
-    ...(await introduceAnswer(engine, question, understood)),
+    ...(await introduceAnswer(engine, request, understood)),
     counts: countMatches(listed),
     total: listed.length,
     facets: null,
     without: {},
     hits: isList ? await showHits(engine, plan, page(listed, view, limit)) : [],
-    lines: view === 'lines' ? await showLines(engine, plan, saying) : [],
-    distribution: view === 'distribution' ? countDistribution(engine.catalogue, saying) : [],
+    lines: view === 'lines' ? await showLines(engine, plan, direct) : [],
+    distribution: view === 'distribution' ? countDistribution(engine.catalogue, direct) : [],
   };
 }
 
-const isSaying = ({ match }: Hit) => match !== 'words';
+const isDirect = ({ match }: Hit) => match !== 'words';
 
-/** Literal hits stay before the others, whatever the order within them. */
+/** Sorts hits. Literal ones stay before the others in any order. */
 function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hit[] {
   if (sort === 'relevance') return [...hits];
   const yearOf = ({ notice }: Hit) => year[notice] ?? 0;
@@ -74,7 +74,7 @@ function sortHits(hits: readonly Hit[], sort: Sort, { year }: OpenCatalogue): Hi
   return hits.toSorted((a, b) => isLiteral(b) - isLiteral(a) || yearOf(b) - yearOf(a));
 }
 
-/** The first hits; by notice, each notice's hits stand together where its first one stands. */
+/** Returns the first hits. In the view by notice, all hits of a notice follow its first one. */
 function page(hits: readonly Hit[], view: View, limit: number): Hit[] {
   if (view !== 'notices') return hits.slice(0, limit);
   const tiers = [

@@ -1,8 +1,8 @@
 import { ALL_OF_THEM, EVERY } from './institutions.ts';
-import { PLAIN, type Quantity } from './quantity.ts';
+import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
-/** 全覆盖, 应接尽接: whole, without a number; 全覆盖检查 is a manner. */
+/** Complete coverage without a number: 全覆盖, 应接尽接. In 全覆盖检查 it only says how something is done. */
 const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
   /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
@@ -11,7 +11,7 @@ const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
   /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)/gu;
-/** 教学应用覆盖全体教师、学习应用覆盖全体学生: of a list with 覆盖 in each, each is one. */
+/** In a list with 覆盖 in each member, each member is a quantity: 教学应用覆盖全体教师、学习应用覆盖全体学生. */
 const COVERS =
   /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{2,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
 const PROVIDED =
@@ -21,41 +21,41 @@ const DONE_FOR_ALL = new RegExp(
   'gu',
 );
 
-/** 所有中小学校接入教育专网. */
+/** Verbs whose subject is all of a kind: 所有中小学校接入教育专网. */
 const ALL_DO = new RegExp(
   `(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上)`,
   'gu',
 );
 
-/** 零事故, “零发生”: none of what nobody wants. 零容忍 and 零距离 are attitudes. */
+/** Zero of something unwanted: 零事故, “零发生”. 零容忍 and 零距离 are attitudes. */
 const NOUGHT =
   /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
 
-/** What none of the rules above does without: most texts have neither, and needn't be read by them. */
+/** Characters and words that the rules above require. Most texts contain neither and are skipped. */
 const SIGN_OF_WHOLE = /全|所有|每|应.[尽必]|零|千兆/u;
 const SIGN_OF_ALL = /所有|全体|全部|全面(?:完成|达标)|每一?[个所名位]/u;
 
-/** Quantities that name no number: all of a kind, and none of a kind. Takes time linear in the text. */
-export function findWhole(text: string): Quantity[] {
+/** Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text. */
+export function findAllOrNone(text: string): Quantity[] {
   if (!SIGN_OF_WHOLE.test(text)) return [];
   const coverage = [...text.matchAll(COVERAGE)]
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
     .map((match) => ({
-      ...toWhole(match, match.groups?.all ?? '全覆盖'),
+      ...toQuantity(match, match.groups?.all ?? '全覆盖'),
       ...coveredBehind(match, text),
     }));
   const links = [...text.matchAll(CAMPUS_LINK)]
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
-    .map((match) => toWhole(match, '千兆到校百兆到班'));
-  const covers = [...text.matchAll(COVERS)].map((match) => toWhole(match, '全覆盖'));
+    .map((match) => toQuantity(match, '千兆到校百兆到班'));
+  const covers = [...text.matchAll(COVERS)].map((match) => toQuantity(match, '全覆盖'));
   const rest = SIGN_OF_ALL.test(text)
     ? [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)])
     : [];
   const all = rest
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
-    .map((match) => ({ ...toWhole(match, '全部'), namesBehind: true }));
+    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: true }));
   const nought = [...text.matchAll(NOUGHT)].map((match) => ({
-    ...toWhole(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
+    ...toQuantity(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
     targetValue: 0,
   }));
   return [...coverage, ...links, ...covers, ...all, ...nought];
@@ -66,7 +66,7 @@ function behind(match: Match, text: string): string {
   return text.slice(end, end + 10);
 }
 
-/** 相关执法领域 in 清单全面覆盖相关执法领域. */
+/** Reads what 全面覆盖 covers as the scope: 相关执法领域 in 清单全面覆盖相关执法领域. */
 function coveredBehind({ index, 0: quote }: Match, text: string): { scope?: string } {
   if (!quote.includes('全面覆盖')) return {};
   const end = index + quote.length;
@@ -76,7 +76,7 @@ function coveredBehind({ index, 0: quote }: Match, text: string): { scope?: stri
 
 type Match = RegExpMatchArray & { index: number };
 
-/** Whether nothing else in its phrase tells how much: 普通教室全部配备设备比例达到80% is a share. */
+/** Whether nothing else in its phrase says how much. 普通教室全部配备设备比例达到80% is a share. */
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
   const end = index + quote.length;
   const phrase =
@@ -87,10 +87,10 @@ function isAlone({ index, 0: quote }: Match, text: string): boolean {
   );
 }
 
-function toWhole({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
+function toQuantity({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {
   const scope = groups?.scope;
   return {
-    ...PLAIN,
+    ...QUANTITY_DEFAULTS,
     ...{ start: index, end: index + quote.length, comparator: 'reach', targetValue: null, unitOfMeasure },
     ...(scope !== undefined && { scope }),
   };

@@ -4,26 +4,26 @@ import { LIMITS, NEXT_STEP } from '../limits.ts';
 import type { ReadText } from '../read-result.ts';
 import { SourceError } from '../source-error.ts';
 
-/** A file to be read. */
+/** A request to read one file. */
 export interface ReadingTask {
   bytes: Uint8Array;
   name: string;
   converted: Uint8Array | undefined;
 }
 
-/** What was read of a file, or what an editor has to know of it. */
-export type Answer =
+/** The result of reading a file: its text, or the error to report to the editor. */
+export type ReadingResponse =
   { read: ReadText } | { fault: { file: string; line: number | null; problem: string; next: string } };
 
-/** What reading one file may take. */
+/** Limits for reading one file. */
 export type ReadingLimits = Pick<Record<keyof typeof LIMITS, number>, 'seconds' | 'megabytes'>;
 
-/** Of the memory that a process may take, the share that its objects may have; the rest is for bytes, code and stacks. */
+/** Share of the process's memory limit available to the JavaScript heap. The rest is for buffers, code and stacks. */
 const HEAP_SHARE = 0.75;
 
 /**
- * A process that reads files, one after the other. A file that takes more time or memory than a notice does ends it; the next one is
- * read in a new one.
+ * A child process that reads files one after the other. A file that exceeds the time or memory limit ends the process,
+ * and the next file is read in a new one.
  */
 export class ReadingProcess {
   readonly #limits: ReadingLimits;
@@ -35,40 +35,43 @@ export class ReadingProcess {
     this.#limits = limits;
   }
 
-  /** @throws {SourceError} as `readBytes` does, and where it takes more than the limits. */
+  /**
+   * Reads one file.
+   * @throws {SourceError} as `readBytes` does, and if reading exceeds the limits.
+   */
   async read(task: ReadingTask): Promise<ReadText> {
-    const answer = this.#last.then(() => this.#ask(task));
-    this.#last = answer.catch(() => undefined);
-    const result = await answer;
+    const response = this.#last.then(() => this.#request(task));
+    this.#last = response.catch(() => undefined);
+    const result = await response;
     if ('read' in result) return result.read;
     const { file, line, problem, next } = result.fault;
     throw new SourceError(file, line, problem, next);
   }
 
-  /** Ends the process; it begins anew where another file is read. */
+  /** Ends the process. The next `read` starts a new one. */
   close(): void {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
 
-  async #ask(task: ReadingTask): Promise<Answer> {
+  async #request(task: ReadingTask): Promise<ReadingResponse> {
     const child = this.#child ?? this.#start();
     await this.#ready;
     return new Promise((resolve) => {
       const { seconds, megabytes } = this.#limits;
-      const end = (result: Answer) => {
+      const end = (result: ReadingResponse) => {
         clearTimeout(timer);
         child.off('message', end).off('exit', ended);
         child.unref();
         child.channel?.unref();
         resolve(result);
       };
-      const tell = (problem: string) => {
+      const fail = (problem: string) => {
         this.close();
         end({ fault: { file: task.name, line: null, problem, next: NEXT_STEP } });
       };
-      const ended = () => tell(`Reading it takes more than ${megabytes} MB of memory.`);
-      const timer = setTimeout(() => tell(`Reading it takes more than ${seconds} seconds.`), seconds * 1000);
+      const ended = () => fail(`Reading it takes more than ${megabytes} MB of memory.`);
+      const timer = setTimeout(() => fail(`Reading it takes more than ${seconds} seconds.`), seconds * 1000);
       child.ref();
       child.channel?.ref();
       child.on('message', end).on('exit', ended);
@@ -81,7 +84,7 @@ export class ReadingProcess {
     const child = fork(new URL('reading-child.ts', import.meta.url), [String(megabytes)], {
       execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
       serialization: 'advanced',
-      // What V8 prints where memory runs out is told in a line of our own.
+      // V8's out-of-memory output is suppressed; a one-line error is reported instead.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child = child;
