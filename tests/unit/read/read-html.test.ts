@@ -250,7 +250,7 @@ const TEXT_BLOCKS = [
   ],
 ] as const;
 for (const [what, html, line] of TEXT_BLOCKS) {
-  test(`${what}: kept`, async () => {
+  test(`keeps ${what}`, async () => {
     assert.deepEqual(await linesOfPage(`<div class="x">${BODY}</div>${html}`), [...BODY_LINES, line]);
   });
 }
