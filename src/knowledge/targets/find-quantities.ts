@@ -171,7 +171,11 @@ function isBareRate(unit: string, bound: string | undefined, behind: string, bef
       !CAPACITY_LAST.test(before) &&
       (bound === undefined || /^\p{Script=Han}/u.test(behind))
     );
-  return /^\p{Script=Han}/u.test(behind) && !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before);
+  return (
+    /^\p{Script=Han}/u.test(behind) &&
+    !RISES.test(behind) &&
+    !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before)
+  );
 }
 
 function readFraction(number: PrintedNumber, text: string): Quantity {

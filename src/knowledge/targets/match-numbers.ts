@@ -39,8 +39,11 @@ export const RATIO = new RegExp(
   'gu',
 );
 
-/** Words directly before a number that bound it: 不低于, 至少组织, 约. */
-const BOUND = new RegExp(`(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>约|近)?(?=$)|$`, 'u');
+/** Words directly before a number that bound it: 不低于, 至少组织, 大约. */
+const BOUND = new RegExp(
+  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>大?约|将近|接近|近)?(?=$)|$`,
+  'u',
+);
 /** Length of the longest bound. */
 const BOUND_REACH = 16;
 

@@ -44,7 +44,7 @@ export interface BoundWords {
   after?: string | undefined;
   /** 余 or 多 in 300余所. */
   more?: string | undefined;
-  /** 约 or 近. */
+  /** 约, 大约, 近, 接近 or 将近. */
   about?: string | undefined;
   isRange?: boolean;
 }

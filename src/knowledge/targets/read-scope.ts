@@ -24,7 +24,7 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|设立|设置|开设|建有|安排|推荐|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */

@@ -167,7 +167,7 @@ testWords([
     sentence: '智慧校园～30所。',
     words: '不低于 不少于 不小于 不得低于 不应少于 不能少于 至少 最低 最少',
     found: 'at-least 30 所 智慧校园',
-    but: ['大约', 'about 30 所 智慧校园大'],
+    but: ['大约', 'about 30 所 智慧校园'],
   },
   {
     rule: 'an upper bound before the value',
