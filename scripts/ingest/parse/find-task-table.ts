@@ -28,7 +28,7 @@ export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null 
   const height = below && isSubheader(below, cells[names] ?? []) ? names + 2 : names + 1;
   const columns = columnsOf(cells.slice(names, height));
   const body = rows.slice(height);
-  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index)).sort((a, b) => a - b);
+  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index));
   if (unknown.length > 1 || (unknown.length > 0 && [...columns.values()].includes('remark'))) return null;
   for (const index of unknown) columns.set(index, 'remark');
   return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
@@ -114,7 +114,7 @@ function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
 function assignTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
   const texts = [...columns].filter(([, kind]) => isTextKind(kind)).sort(([a], [b]) => a - b);
   const task = texts.findLast(([, kind]) => kind !== 'goal') ?? texts.at(-1);
-  const goal = texts.find((text) => text !== task && text[0] < (task?.[0] ?? 0));
+  const goal = texts.find((text) => task !== undefined && text[0] < task[0]);
   for (const text of texts) {
     const kind = text === task ? 'task' : text === goal ? 'goal' : 'content';
     columns.set(text[0], kind);

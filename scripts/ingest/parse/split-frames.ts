@@ -128,7 +128,6 @@ function isHead(text: string): boolean {
 
 /** Finds the first table of the body. A table above the first title is a letterhead. */
 function findFirstTable(paragraphs: readonly Paragraph[]): number {
-  if (!paragraphs.some(({ table }) => table)) return paragraphs.length;
   const first = paragraphs.findIndex(({ table }) => table?.tasks);
   const title = paragraphs.findIndex(({ text, table }) => !table && isHead(text));
   const other = paragraphs.findIndex(({ table }, index) => table !== undefined && index > title);

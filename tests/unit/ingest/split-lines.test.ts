@@ -61,6 +61,19 @@ const BODIES: [what: string, lines: string[], body: string][] = [
     ['某要点', '目录', '一、甲', '二、乙'],
     '一、甲',
   ],
+  ['its first 一、 even below a （一）', ['某要点', '（一）意义。', '一、甲', '二、乙'], '一、甲'],
+  ...[
+    '第一部分 甲',
+    '第一章 甲',
+    '第一条 甲',
+    '壹、甲',
+    '甲、子',
+    '一、甲',
+    '（一）甲',
+    '1.甲',
+    '（1）甲',
+    '1）甲',
+  ].map((first): [string, string[], string] => [first, ['某要点', '为推进工作，制定本要点。', first], first]),
 ];
 for (const [what, lines, body] of BODIES)
   test(`a document’s body begins with ${what}`, () => {
