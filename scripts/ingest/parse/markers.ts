@@ -54,7 +54,7 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
   {
     kind: 'part',
     level: 1,
-    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})编)(?:[ 　]|$)(?<rest>.*)$`, 'u'),
+    pattern: new RegExp(`^(?<label>第(?<numeral>${CHINESE_NUMERAL})(?:编|部分))(?:[ 　]|$)(?<rest>.*)$`, 'u'),
   },
   {
     kind: 'chapter',

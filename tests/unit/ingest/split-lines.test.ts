@@ -63,6 +63,7 @@ const BODIES: [what: string, lines: string[], body: string][] = [
   ],
   ['its first 一、 even below a （一）', ['某要点', '（一）意义。', '一、甲', '二、乙'], '一、甲'],
   ...[
+    '第一编 甲',
     '第一部分 甲',
     '第一章 甲',
     '第一条 甲',
