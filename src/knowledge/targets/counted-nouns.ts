@@ -55,7 +55,7 @@ export function canCount(unit: string, words: string): boolean {
   return BY_UNIT.get(unit)?.test(words) ?? false;
 }
 
-const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中等|高等)?(?:教育)?(?:阶段|段)';
+const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中职|高职|本科|中等|高等)?(?:教育)?(?:阶段|段)';
 /** Schools, people and places named on their own, with the units that measure them rather than something they have. */
 const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   [
