@@ -22,7 +22,7 @@ const TAKEN = /(?:控制|缩短|压缩|压减|缩减|减少|降低?|下降|限�
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
 /** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
-const PLEDGED = /(?:力争|确保|争取)(?:用|在)?$/u;
+const PLEDGED = /(?:力争|确保|争取)在?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
   ['学年', 'school-year'],
   ['年', 'year'],

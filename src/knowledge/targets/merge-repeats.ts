@@ -11,9 +11,9 @@ export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
   for (const row of rows) {
     const key = valueKey(row);
     const alike = byValue.get(key) ?? [];
-    const at = alike.find((place) => isRepeat(merged[place], row));
-    const existing = at === undefined ? undefined : merged[at];
-    if (at !== undefined && existing) merged[at] = mergeTwo(existing, row);
+    const at = alike.find((place) => isRepeat(merged[place], row)) ?? merged.length;
+    const existing = merged[at];
+    if (existing) merged[at] = mergeTwo(existing, row);
     else {
       byValue.set(key, [...alike, merged.length]);
       merged.push(row);
@@ -60,7 +60,7 @@ function mergeTwo(existing: IndicatorRow, row: IndicatorRow): IndicatorRow {
   return { ...most, indicator: { ...most.indicator, alsoAt } };
 }
 
-/** Scores how detailed a target is: a deadline counts most, then a value, then a scope. */
-function detailOf({ indicator: { deadline, targetValue, scope, subject } }: IndicatorRow): number {
-  return (deadline ? 8 : 0) + (targetValue === null ? 0 : 4) + (scope ? 2 : 0) + (subject ? 1 : 0);
+/** Scores how detailed a target is: a deadline counts more than a scope. Value and subject are those of both. */
+function detailOf({ indicator: { deadline, scope } }: IndicatorRow): number {
+  return (deadline ? 2 : 0) + (scope ? 1 : 0);
 }
