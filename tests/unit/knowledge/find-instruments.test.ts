@@ -32,6 +32,9 @@ const SENTENCES: [text: string, ...instruments: string[]][] = [
   // Each member of a list has its own object and verb.
   ['建设平台和校园网络。', 'infrastructure', 'platforms'],
   ['汇聚力量、统筹资源。'],
+  // Of joined verbs the last acts.
+  ['评选和开展培训。', 'training'],
+  ['培训和评选教师。', 'contests'],
   // No verb acts on it.
   ['平台运行平稳。'],
   // The actor isn't the action.

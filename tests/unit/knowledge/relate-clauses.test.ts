@@ -189,6 +189,7 @@ const TAKEN_OVER = [
   '打通所有普通高校省校数据对接技术通道',
   '推进网络安全等级保护定级备案和测评整改',
   '把教育数字化建设资金纳入年度财政预算',
+  '推进《教育信息化2.0行动计划》落地见效',
 ];
 for (const text of TAKEN_OVER)
   test(`${text} may be taken over from another notice`, () => assert.ok(!isSet(text)));
