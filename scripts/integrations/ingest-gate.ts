@@ -26,7 +26,7 @@ export function ingestGate(): AstroIntegration {
         if (!check) return;
         await check.done.catch(() => {
           throw new Error(
-            'The notices aren’t what their sources give; where they differ stands above. Run: npm run ingest',
+            'The notices aren’t what their sources give; see the differences above. Run: npm run ingest',
           );
         });
         logger.info('the notices are what ingest writes');

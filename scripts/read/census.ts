@@ -94,7 +94,7 @@ export function describeGroups(groups: readonly CensusGroup[]): string {
     const count = alike.reduce((total, group) => total + group.count, 0);
     const [first] = alike;
     const shown = first?.text ? `“${excerpt(first.text)}”${alike.length > 1 ? ', …' : ''}` : first?.place;
-    return `${why || 'no reason told'}${count > 1 ? ` ${count}` : ''} (${shown})`;
+    return `${why || 'no reason given'}${count > 1 ? ` ${count}` : ''} (${shown})`;
   });
   const others = reasons.length - MAX_REASONS;
   return [...reasons.slice(0, MAX_REASONS), ...(others > 0 ? [`${others} more reasons`] : [])].join(', ');

@@ -33,7 +33,7 @@ const UNPACK = 'Unpack it, and name the files in it: each notice is one.';
 
 /** The message for each kind when it isn't supported, or doesn't match the file's extension. */
 export const KINDS: Record<FileKind, KindHelp> = {
-  text: { name: 'plain text or damaged', next: 'Get it anew; if it is text, rename it to .txt.' },
+  text: { name: 'plain text or damaged', next: 'Get the file again; if it is text, rename it to .txt.' },
   html: { name: 'a web page', next: 'Rename it to .html.' },
   docx: { name: 'a Word (.docx) file', next: 'Rename it to .docx.' },
   pdf: { name: 'a PDF', next: 'Rename it to .pdf.' },

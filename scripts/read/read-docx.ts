@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, name: string, importDepth = 0)
       name,
       null,
       `The Word file is damaged (${reason}).`,
-      'Get it anew, or open it in Word and save it again.',
+      'Get the file again, or open it in Word and save it again.',
     );
   }
 }

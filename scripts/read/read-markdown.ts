@@ -58,7 +58,7 @@ function describeLeftOut(text: string, why: string, node: Nodes | null): Pick<Do
   if (text === '') {
     const words = node && 'alt' in node && node.alt ? ` (“${node.alt}”)` : '';
     return {
-      problem: `A picture${words} stands here; what it shows isn’t read.`,
+      problem: `There is a picture${words} here; what it shows isn’t read.`,
       next: 'Open it; if it holds words of the notice, get them by text recognition and add them under corrections: in notice.yaml.',
     };
   }

@@ -137,7 +137,7 @@ export type ServerFault = 'slow' | 'down' | 'nonsense';
 /** How much of what a request needs is loaded. The total grows while the search discovers further files to load. */
 export interface LoadProgress {
   /** The number of files requested. */
-  asked: number;
+  requested: number;
   /** The number of those files that have loaded. */
   loaded: number;
 }

@@ -22,10 +22,10 @@ export function serveRequests<Reply extends object>(answer: Answer<Reply>): void
 
   function postProgress(): void {
     if (answered === null) return;
-    const { asked, loaded } = fetches.progress;
+    const { requested, loaded } = fetches.progress;
     const progress: WorkerProgress = {
       ...{ serial: answered, state: 'loading' },
-      ...{ asked: asked - before.asked, loaded: loaded - before.loaded },
+      ...{ requested: requested - before.requested, loaded: loaded - before.loaded },
     };
     postMessage(progress);
   }

@@ -83,7 +83,7 @@ export function findUnknownColumns(rows: readonly CleanLine[]): Doubt[] {
     {
       line: header.line,
       problem: `A table that names tasks and who does them isn't read as a task table: ${unknown.join('、')} is of no known kind.`,
-      next: 'It stands as a table in its clause; a name that offices use belongs into scripts/ingest/parse/task-columns.ts.',
+      next: 'It is kept as a table of its clause. If offices use this column name, add it to scripts/ingest/parse/task-columns.ts.',
     },
   ];
 }

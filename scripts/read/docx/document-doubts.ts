@@ -9,7 +9,7 @@ export function doubtsAboutFile(runs: readonly CensusRun[], text: string): Doubt
     runs.some((run) => run.text.trim() !== '' && test(run));
   const doubts: (Omit<Doubt, 'line'> | false)[] = [
     hasRun(({ why }) => why === DELETED) && {
-      problem: 'The file has tracked changes; what they insert stands, and what they delete is left out.',
+      problem: 'The file has tracked changes; insertions are kept and deletions left out.',
       next: 'Check in Word that this is the text as issued, and accept or reject the changes.',
     },
     hasRun(({ why }) => why === WITHOUT_MARK) && {

@@ -140,7 +140,7 @@ export class Fates {
       case 'mc:Choice':
       case 'mc:Fallback':
         return element.parentNode && chooseForm(element.parentNode as XmlElement) !== element
-          ? leftOut('another form of what stands beside it')
+          ? leftOut('another form of the element beside it')
           : undefined;
       case 'w:r':
         return isPlaceholder ? leftOut(PLACEHOLDER) : this.#whyUnseen(element, paragraph);

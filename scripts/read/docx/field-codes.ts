@@ -21,7 +21,10 @@ export function readFieldCode(code: string, isStored: boolean): ShownField | nul
   const kind = /^\s*([A-Za-z]+)/.exec(code)?.[1]?.toUpperCase() ?? '';
   if (isStored)
     return CLOCK_FIELDS.test(kind)
-      ? { words: '', problem: `A field (${kind}) stands here, which shows the day that the file is opened.` }
+      ? {
+          words: '',
+          problem: `There is a field (${kind}) here that shows the day on which the file is opened.`,
+        }
       : null;
   if (!NOT_STORED.test(kind)) return null;
   const words = kind === 'EQ' ? readEquation(code) : null;

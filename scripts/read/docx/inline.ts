@@ -183,14 +183,14 @@ function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   }
   if (name === 'c:chart')
     return [
-      doubt('A chart stands here; its words and figures aren’t read.', 'Type what the notice needs of it.'),
+      doubt('There is a chart here; its words and figures aren’t read.', 'Type what the notice needs of it.'),
     ];
   if (name === 'w:subDoc')
     return [doubt('A part of the document is in another file.', 'Put it in with Word, and save the whole.')];
   if (name === 'w:object')
     return [
       doubt(
-        'An embedded object stands here; its words aren’t read.',
+        'There is an embedded object here; its words aren’t read.',
         'Type what it says where it is text or a formula.',
       ),
     ];
@@ -198,7 +198,7 @@ function doubtsAboutObject(name: string, element: XmlElement): LineDoubt[] {
   if (picture === null) return [];
   return [
     doubt(
-      `A ${picture} stands here; it may hold text.`,
+      `There is a ${picture} here; it may contain text.`,
       'Look at it, and type its words where they are the notice’s.',
     ),
   ];

@@ -27,7 +27,7 @@ export function doubtAboutExclusion({ why }: Fate, words: string): LineDoubt | n
 
 export function doubtAboutWords({ text, why }: CensusRun): LineDoubt {
   return {
-    problem: `“${excerpt(text)}” is left out: it stands ${why}.`,
+    problem: `“${excerpt(text)}” is left out: it is ${why}.`,
     next: 'Open the file in Word; if it shows the words, save it again.',
   };
 }

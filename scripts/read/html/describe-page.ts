@@ -174,7 +174,7 @@ function reportPictures(entries: readonly Entry[], page: PageLines): Doubt[] {
     return [
       {
         line: lineOf(node, page),
-        problem: `A ${why}${words ? ` (“${words}”)` : ''} stands here; what it shows isn’t read.`,
+        problem: `There is a ${why}${words ? ` (“${words}”)` : ''} here; what it shows isn’t read.`,
         next: 'Open it; if it holds words of the notice, get them by text recognition and add them under corrections: in notice.yaml.',
       },
     ];

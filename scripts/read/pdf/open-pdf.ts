@@ -44,7 +44,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PageCont
       name,
       null,
       `The PDF is damaged (${kind}).`,
-      'Get it anew, or print it to a new PDF.',
+      'Get the file again, or print it to a new PDF.',
     );
   }
 }

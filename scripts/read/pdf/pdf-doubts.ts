@@ -46,7 +46,7 @@ function doubtsOf(sheet: Sheet): PageDoubt[] {
     ...picturesOf(sheet),
     ...leftOutOf(sheet),
     sideways.some((glyph) => !isBlank(glyph)) && {
-      problem: `${page} has text set sideways; it stands behind the other text of the page.`,
+      problem: `${page} has text set sideways; it is placed after the other text of the page.`,
       next: COMPARE,
     },
     !looksChinese(textGlyphs.map(({ text }) => text).join('')) && {

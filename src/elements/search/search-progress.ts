@@ -21,12 +21,12 @@ export class SearchProgress {
     this.#started = performance.now();
   }
 
-  show({ asked, loaded }: LoadProgress): void {
-    if (this.#started === null || asked === 0 || performance.now() - this.#started < DELAY_MS) return;
+  show({ requested, loaded }: LoadProgress): void {
+    if (this.#started === null || requested === 0 || performance.now() - this.#started < DELAY_MS) return;
     this.#line.hidden = false;
     this.#line.textContent =
-      loaded < asked
-        ? `正在载入索引，已载入 ${loaded} 个文件，还有 ${asked - loaded} 个。`
+      loaded < requested
+        ? `正在载入索引，已载入 ${loaded} 个文件，还有 ${requested - loaded} 个。`
         : '索引已载入，正在查找。';
   }
 

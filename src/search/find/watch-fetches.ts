@@ -19,10 +19,10 @@ export interface FetchWatch {
 export function watchFetches(worker: { fetch: typeof fetch }, onProgress: () => void): FetchWatch {
   const plainFetch = worker.fetch.bind(worker);
   const failures: string[] = [];
-  const progress: LoadProgress = { asked: 0, loaded: 0 };
+  const progress: LoadProgress = { requested: 0, loaded: 0 };
   worker.fetch = async (...request: Parameters<typeof fetch>) => {
     const url = String(request[0] instanceof Request ? request[0].url : request[0]);
-    progress.asked += 1;
+    progress.requested += 1;
     onProgress();
     try {
       const response = await plainFetch(...request);

@@ -30,7 +30,7 @@ const BASE = 36;
 /** Writes numbers as one digit each. */
 function writeRun(numbers: readonly number[]): string {
   if (numbers.some((number) => number >= BASE))
-    throw new Error(`A digit stands for a theme or stage; there are more than ${BASE}.`);
+    throw new Error(`Themes and stages are written as one digit each; there are more than ${BASE}.`);
   return numbers.map((number) => number.toString(BASE)).join('');
 }
 

@@ -107,7 +107,7 @@ test('a line of groups has each reason once, with an example or a place, and at 
     Array.from({ length: count }, (_, at) => ({ text: '', why: `w${at}`, place: `p${at}`, count: 1 }));
   assert.equal(describeGroups(groups(6)), [0, 1, 2, 3, 4, 5].map((at) => `w${at} (p${at})`).join(', '));
   assert.match(describeGroups(groups(7)), /w5 \(p5\), 1 more reasons$/);
-  assert.equal(describeGroups([{ text: '甲', why: '', place: 'p', count: 3 }]), 'no reason told 3 (“甲”)');
+  assert.equal(describeGroups([{ text: '甲', why: '', place: 'p', count: 3 }]), 'no reason given 3 (“甲”)');
   const alike = ['甲', '乙'].map((text) => ({ text, why: 'hidden', place: 'p', count: 2 }));
   assert.equal(describeGroups(alike), 'hidden 4 (“甲”, …)');
   assert.equal(describeGroups([]), '');

@@ -196,7 +196,7 @@ for (const uri of [
     assert.equal(chooseForm(element), childElements(element)[0]);
   });
 
-const TRACKED = 'The file has tracked changes; what they insert stands, and what they delete is left out.';
+const TRACKED = 'The file has tracked changes; insertions are kept and deletions left out.';
 const UNMARKED = 'A note of the file has no mark in the text, and is left out.';
 const OTHER = 'The file has a part with words that Word shows nowhere known; they are left out.';
 const runOf = (

@@ -57,6 +57,6 @@ test('an unknown field is reported with the first forty letters of its code', ()
     readFieldCode(`EQ \\f(${'1'.repeat(40)})`, false)?.problem?.includes(`(“EQ \\f(${'1'.repeat(34)}”)`),
   );
   for (const kind of ['DATE', 'TIME'])
-    assert.match(readFieldCode(kind, true)?.problem ?? '', /the day that the file/);
+    assert.match(readFieldCode(kind, true)?.problem ?? '', /the day on which the file/);
   for (const kind of ['EQ', 'REF', 'SAVEDATE', 'TIMES']) assert.equal(readFieldCode(kind, true), null);
 });

@@ -131,7 +131,7 @@ const LEFT: [what: string, body: string, lines: string[], runs: string[]][] = [
     'another form',
     paragraph(textBox(p('盒'))),
     ['盒'],
-    ['盒 (left-out, another form of what stands beside it)'],
+    ['盒 (left-out, another form of the element beside it)'],
   ],
   [
     'white words',
@@ -165,7 +165,7 @@ const LEFT: [what: string, body: string, lines: string[], runs: string[]][] = [
     'white words in a text box',
     paragraph(run('甲') + textBox(paragraph(run('盒', val('color', 'ffffff'))))),
     ['甲', '盒'],
-    ['盒 (left-out, another form of what stands beside it)'],
+    ['盒 (left-out, another form of the element beside it)'],
   ],
   [
     'words too small',
@@ -273,7 +273,7 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
   [
     'an unknown element',
     paragraph(`<w:x>散</w:x>${run('甲')}`),
-    '1: “散” is left out: it stands where Word’s standard has no text.',
+    '1: “散” is left out: it is where Word’s standard has no text.',
   ],
   [
     'a hidden row',
@@ -301,7 +301,7 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
   [
     'a chart',
     paragraph(run('甲') + '<w:r><c:chart/></w:r>'),
-    '1: A chart stands here; its words and figures aren’t read.',
+    '1: There is a chart here; its words and figures aren’t read.',
   ],
   [
     'a part in another file',
@@ -311,12 +311,12 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
   [
     'an object',
     paragraph(run('甲') + '<w:r><w:object/></w:r>'),
-    '1: An embedded object stands here; its words aren’t read.',
+    '1: There is an embedded object here; its words aren’t read.',
   ],
   [
     'a picture',
     paragraph(run('甲') + picture(10, 10)),
-    '1: A picture of 10.0 × 10.0 cm stands here; it may hold text.',
+    '1: There is a picture of 10.0 × 10.0 cm here; it may contain text.',
   ],
   ...['sSup', 'sSub', 'sSubSup', 'sPre', 'rad', 'nary', 'm', 'acc', 'limLow', 'limUpp', 'eqArr'].map(
     (name): [string, string, string] => [
@@ -329,7 +329,7 @@ const DOUBTS: [what: string, body: string, ...doubts: string[]][] = [
   [
     'the day of opening',
     paragraph(field('DATE', run('今天'))),
-    '1: A field (DATE) stands here, which shows the day that the file is opened.',
+    '1: There is a field (DATE) here that shows the day on which the file is opened.',
   ],
 ];
 for (const [what, body, ...doubts] of DOUBTS)

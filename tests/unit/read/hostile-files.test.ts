@@ -180,7 +180,7 @@ const ATTACKS: [what: string, name: string, make: () => Bytes, message: RegExp |
     'XML that ends too early',
     'a.docx',
     () => zipDocx(rootElement('document', `<w:body>${P}</w:body>`).slice(0, -30)),
-    /^SourceError: a\.docx: The Word file is damaged \(word\/document\.xml is no well-formed XML\)\. Get it anew/,
+    /^SourceError: a\.docx: The Word file is damaged \(word\/document\.xml is no well-formed XML\)\. Get the file again/,
   ],
   ['3,000 blocks in each other', 'a.html', () => page(nest(3000, '<div>', '</div>', HTML)), null],
   [

@@ -195,8 +195,8 @@ const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
   ['forty letters struck out', `甲~~${words(40)}~~`, `1: “${words(40)}” is left out: struck out.`],
   ['more letters struck out', `甲~~${words(41)}~~`, `1: “${words(40)}…” is left out: struck out.`],
   ['deleted words with white space', '甲<del> 乙\n丙 </del>', '1: “乙 丙” is left out: deleted.'],
-  ['a picture', '甲\n\n乙![](a.png)', '2: A picture stands here; what it shows isn’t read.'],
-  ['a picture with words', '甲![图](a.png)', '1: A picture (“图”) stands here; what it shows isn’t read.'],
+  ['a picture', '甲\n\n乙![](a.png)', '2: There is a picture here; what it shows isn’t read.'],
+  ['a picture with words', '甲![图](a.png)', '1: There is a picture (“图”) here; what it shows isn’t read.'],
   ['an address of a link', '甲[乙][1]\n\n[1]: a.doc'],
   [
     'the name of a link',
@@ -212,7 +212,7 @@ const DOUBTS: [what: string, markdown: string, ...doubts: string[]][] = [
   [
     'left-out text after the last line',
     '甲\n\n![](a.png)',
-    '1: A picture stands here; what it shows isn’t read.',
+    '1: There is a picture here; what it shows isn’t read.',
   ],
 ];
 for (const [what, markdown, ...doubts] of DOUBTS)

@@ -156,6 +156,6 @@ test('a file with too many pages and a damaged one are rejected', async () => {
   });
   await assert.rejects(openPdf(Buffer.from('%PDF-1.7'), 'a.pdf'), {
     name: 'SourceError',
-    message: 'a.pdf: The PDF is damaged (InvalidPDFException). Get it anew, or print it to a new PDF.',
+    message: 'a.pdf: The PDF is damaged (InvalidPDFException). Get the file again, or print it to a new PDF.',
   });
 });

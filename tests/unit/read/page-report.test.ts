@@ -56,13 +56,13 @@ for (const [html, what] of PICTURES)
         ? { runs: [], doubts: [] }
         : {
             runs: [`– (${what}, line 1 of the page)`],
-            doubts: [`${/字/.test(html) ? 3 : 2}: A ${what} stands here; what it shows isn’t read.`],
+            doubts: [`${/字/.test(html) ? 3 : 2}: There is a ${what} here; what it shows isn’t read.`],
           },
     ));
 
 test('a picture is reported with its alternative text', () => {
   assert.deepEqual(reportOf('<p><img src=a.png alt=" 流程图 "></p>').doubts, [
-    '2: A picture of unknown size (“流程图”) stands here; what it shows isn’t read.',
+    '2: There is a picture of unknown size (“流程图”) here; what it shows isn’t read.',
   ]);
 });
 

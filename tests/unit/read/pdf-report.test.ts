@@ -78,7 +78,7 @@ const DOUBTS: [what: string, sheet: Sheet, expected: string[]][] = [
   [
     'text at its side',
     sheetOf(page(TEXT), { sideways: letters(' 密', 0, 0) }),
-    ['1: Page 1 has text set sideways; it stands behind the other text of the page.'],
+    ['1: Page 1 has text set sideways; it is placed after the other text of the page.'],
   ],
   ['blanks at its side', sheetOf(page(TEXT), { sideways: letters('  ', 0, 0) }), []],
   [

@@ -38,7 +38,7 @@ const FAULTS: [name: string, content: string, message: RegExp][] = [
   ['a.docx', '', /^a\.docx:1: The file has no text\. It is empty; get it anew\.$/],
   ['a.docx', '一、甲', /^a\.docx: The Word file is damaged/],
   ['a.pdf', '一、甲', /^a\.pdf: The PDF is damaged/],
-  ['a.rtf', '一、甲', /^a\.rtf: It is plain text or damaged, not what its name says\. Get it anew/],
+  ['a.rtf', '一、甲', /^a\.rtf: It is plain text or damaged, not what its name says\. Get the file again/],
   ['a.txt', ' \n ', /^a\.txt:1: The file has no text\. Put the text of the notice into it\.$/],
   [
     'a.txt',

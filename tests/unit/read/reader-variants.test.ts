@@ -94,7 +94,7 @@ test('an extension has a kind', () => {
 test('each kind has a name and a next step for the editor', () => {
   const found = Object.entries(KINDS).map(([kind, { name, next }]) => `${kind}: ${name}. ${next}`);
   assert.deepEqual(found, [
-    'text: plain text or damaged. Get it anew; if it is text, rename it to .txt.',
+    'text: plain text or damaged. Get the file again; if it is text, rename it to .txt.',
     'html: a web page. Rename it to .html.',
     'docx: a Word (.docx) file. Rename it to .docx.',
     'pdf: a PDF. Rename it to .pdf.',

@@ -72,8 +72,8 @@ test('loading progress is counted per request', async () => {
   assert.deepEqual(
     posted.filter(({ state }) => state === 'loading'),
     [1, 2].flatMap((serial) => [
-      { serial, state: 'loading', asked: 1, loaded: 0 },
-      { serial, state: 'loading', asked: 1, loaded: 1 },
+      { serial, state: 'loading', requested: 1, loaded: 0 },
+      { serial, state: 'loading', requested: 1, loaded: 1 },
     ]),
   );
 });

@@ -15,7 +15,7 @@ test('an undamaged part of the index is accepted', async () => {
   const watch = watchFetches(worker, () => undefined);
   await (worker.fetch as typeof fetch)(CHUNK);
   watch.check();
-  assert.deepEqual(watch.progress, { asked: 1, loaded: 1 });
+  assert.deepEqual(watch.progress, { requested: 1, loaded: 1 });
 });
 
 test('a damaged or missing part of the index makes the search fail', async () => {
@@ -45,6 +45,6 @@ test('other files are passed through, and their requests and responses reported'
   const response = await (worker.fetch as typeof fetch)('https://example.org/pagefind/pagefind.js');
   assert.deepEqual(
     [(await response.bytes()).length, reports, watch.progress],
-    [1, 2, { asked: 1, loaded: 1 }],
+    [1, 2, { requested: 1, loaded: 1 }],
   );
 });
