@@ -29,7 +29,7 @@ const VERB =
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
-const BETWEEN = /^(?:、|和|以及|及|，)$/u;
+const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
 
 /**
  * Reads the lists of values that 分别 distributes over a list of years or of subjects: 2023年、2024年分别达到60%、80%. The result
