@@ -34,6 +34,7 @@ const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>
   ['1,200门', { terms: [['1,200门']] }],
   ['教师 AND 培训', { terms: [['教师'], ['培训']] }],
   ['慕课 OR 微课', { terms: [['慕课', '微课']], keyword: null }],
+  ['OR 慕课', { terms: [['慕课']] }],
   ['慕课 | 微课 高校', { terms: [['慕课', '微课'], ['高校']] }],
   ['慕课/微课', { terms: [['慕课/微课']] }],
   ['A|B', { terms: [['A|B']] }],
