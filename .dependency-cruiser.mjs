@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * Rules for imports between rooms: `npm run check` fails on any other import. The rules for pages, layouts and
+ * Rules for imports between folders: `npm run check` fails on any other import. The rules for pages, layouts and
  * components are in eslint.config.js, which also reads `.astro` files.
  */
 import { builtinModules } from 'node:module';
 
 /**
- * The other rooms that each room may import, and why no more. No two rooms import each other.
+ * The other folders that each folder may import, and why no more. No two folders import each other.
  * @type {Record<string, { imports: string[]; why: string }>}
  */
-const ROOMS = {
+const FOLDERS = {
   'src/model': { imports: [], why: 'The shared data model doesn’t depend on the rest of the site.' },
   'src/text': {
     imports: ['src/model'],
@@ -129,29 +129,29 @@ const COMPUTING = '^(?:node:)?(?:crypto|module|path|zlib)$';
 const at = (place) => `^${place.replaceAll('.', '\\.')}(?:/|$)`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-const rooms = Object.entries(ROOMS).map(([room, { imports, why }]) => ({
-  name: `imports-of-${room.replace('src/', '')}`,
-  comment: `${why} It may import: ${imports.join(', ') || 'no other room'}.`,
+const folders = Object.entries(FOLDERS).map(([folder, { imports, why }]) => ({
+  name: `imports-of-${folder.replace('src/', '')}`,
+  comment: `${why} It may import: ${imports.join(', ') || 'no other folder'}.`,
   severity: 'error',
   from: {
-    path: at(room),
-    // A room inside another room has its own rule.
-    pathNot: Object.keys(ROOMS)
-      .filter((other) => other.startsWith(`${room}/`))
+    path: at(folder),
+    // A folder inside another folder has its own rule.
+    pathNot: Object.keys(FOLDERS)
+      .filter((other) => other.startsWith(`${folder}/`))
       .map(at),
   },
-  to: { path: OWN_CODE, pathNot: [room, ...imports].map(at) },
+  to: { path: OWN_CODE, pathNot: [folder, ...imports].map(at) },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    ...rooms,
+    ...folders,
     {
-      name: 'imports-of-a-new-room',
-      comment: 'A new room needs an entry in ROOMS that lists what it may import, and why no more.',
+      name: 'imports-of-a-new-folder',
+      comment: 'A new folder needs an entry in FOLDERS that lists what it may import, and why no more.',
       severity: 'error',
-      from: { path: '^(?:src|scripts)/', pathNot: [...Object.keys(ROOMS), ...IN_ESLINT].map(at) },
+      from: { path: '^(?:src|scripts)/', pathNot: [...Object.keys(FOLDERS), ...IN_ESLINT].map(at) },
       to: { path: OWN_CODE },
     },
     {
@@ -185,7 +185,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Include type imports: using another room's types is a dependency.
+    // Include type imports: using another folder's types is a dependency.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

@@ -17,7 +17,7 @@ import { serviceWorker } from './scripts/integrations/service-worker.ts';
 import { stages } from './scripts/integrations/stages.ts';
 import { readSiteAddress } from './scripts/site-address.ts';
 import { policyWithSearchServer } from './src/conventions/content-security-policy.ts';
-import { NOTICE_FEATURES } from './src/mdx/features.ts';
+import { NOTICE_FEATURES } from './src/mdx/parser-features.ts';
 import { readSearchServer } from './src/build/search-server-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));

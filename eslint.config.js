@@ -15,7 +15,7 @@ export default defineConfig(
     },
   },
   {
-    // The import rules of .dependency-cruiser.mjs for the rooms with `.astro` files.
+    // The import rules of .dependency-cruiser.mjs for the folders with `.astro` files.
     files: ['src/{pages,layouts,components}/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -24,20 +24,24 @@ export default defineConfig(
           patterns: [
             {
               regex: '/scripts/',
-              message: 'What a page shows was derived before it (src/views/read-views.ts); it runs no stage.',
+              message:
+                'Pages must not import scripts. Read the page’s view instead (src/views/read-views.ts).',
             },
             {
               regex: '/collection\\.ts$',
-              message: 'A page knows its own view alone, so that it changes with nothing else.',
+              message:
+                'Import the type of the page’s view, not collection.ts: a page must depend only on its view.',
             },
             {
               regex:
                 '/knowledge/(?!(?:[a-z]+/)?(?:name-of|change-names|kind-names|citation-role-names|platform-kinds|checkable-names|task-column-names|kin-threshold)\\.ts$)',
               allowTypeImports: true,
-              message:
-                'A page finds and counts nothing: its view holds what it shows. Names and types are free.',
+              message: 'Derive it in src/views. Pages may import only names and types from src/knowledge.',
             },
-            { regex: '^node:', message: 'A page reads nothing but its view.' },
+            {
+              regex: '^node:',
+              message: 'Pages must not access files. Read the page’s view instead (src/views/read-views.ts).',
+            },
           ],
         },
       ],

@@ -15,7 +15,7 @@ import { chooseSources } from './ingest/sources/choose-sources.ts';
 import { dryRun } from './ingest/dry-run.ts';
 import { findOrphans } from './ingest/sources/find-orphans.ts';
 import { ingestAll } from './ingest/ingest-all.ts';
-import { removeLeftovers } from './ingest/leftovers.ts';
+import { removeLeftovers } from './ingest/temporary-files.ts';
 import { failedEntry, Report } from './ingest/report.ts';
 import { lockProject } from './lock.ts';
 import { readVocabulary } from './read-vocabulary.ts';

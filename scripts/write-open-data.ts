@@ -5,7 +5,7 @@
  * It runs in a separate process so that the build can render pages meanwhile.
  */
 import { writeValue } from '../src/build/cache.ts';
-import { LISTED_DATA } from '../src/open-data/listed.ts';
+import { LISTED_DATA } from '../src/open-data/data-page.ts';
 import type { RelatedNotice } from '../src/open-data/relations.ts';
 import { digestNotices } from './derive/notice-parts.ts';
 import { readDerived } from './derive/read-derived.ts';

@@ -1,4 +1,4 @@
-import { findBrokenIds } from '../../src/knowledge/records/check-published.ts';
+import { findBrokenIds } from '../../src/knowledge/changes/check-published.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import { readPublished, readRedirects } from '../published-files.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { changesOf } from '../../src/knowledge/records/change-log.ts';
+import { changesOf } from '../../src/knowledge/changes/change-log.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import type { EarlierText } from '../../src/model/earlier-text.ts';
 import type { Notice } from '../../src/model/notice.ts';

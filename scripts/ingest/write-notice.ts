@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
-import { findBrokenIds, snapshotOf } from '../../src/knowledge/records/check-published.ts';
+import { findBrokenIds, snapshotOf } from '../../src/knowledge/changes/check-published.ts';
 import { mdxToNotice } from '../../src/mdx/read-notice.ts';
 import { noticeToMdx } from '../../src/mdx/write-notice.ts';
 import type { Notice } from '../../src/model/notice.ts';
@@ -10,7 +10,7 @@ import { noticePath } from '../../src/mdx/notice-files.ts';
 import { publishedPath, readPublished, readRedirects } from '../published-files.ts';
 import { SourceError } from '../read/source-error.ts';
 import { firstDifference } from './first-difference.ts';
-import { TEMPORARY } from './leftovers.ts';
+import { TEMPORARY } from './temporary-files.ts';
 
 /** A generated file: its path relative to the project root, and its full text. */
 export interface GeneratedFile {

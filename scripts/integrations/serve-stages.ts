@@ -20,7 +20,7 @@ const DEBOUNCE_MS = 100;
 const DERIVED_FROM = [
   'content/',
   ...['model', 'text', 'knowledge', 'search', 'mdx', 'listing', 'compare', 'open-data', 'views'].map(
-    (room) => `src/${room}/`,
+    (folder) => `src/${folder}/`,
   ),
 ];
 

@@ -12,7 +12,7 @@ import {
   type Chunk,
 } from '../../src/open-data/files.ts';
 import { type Release, versionOf } from '../../src/open-data/data-package.ts';
-import type { ListedData, ListedFile } from '../../src/open-data/listed.ts';
+import type { ListedData, ListedFile } from '../../src/open-data/data-page.ts';
 import { foundInNotice } from '../../src/open-data/notice-file.ts';
 import type { CollectionFacts, RelatedNotice } from '../../src/open-data/relations.ts';
 import { TABLES } from '../../src/open-data/tables.ts';

@@ -1,6 +1,6 @@
 import {
   type Fact,
-  FACT_NAMES,
+  CHECKABLE_NAMES,
   FACTS,
   NONE_NAME,
   UNJUDGED_NAME,
@@ -53,7 +53,7 @@ export function codingTables(notices: readonly CodedNotice[], names: CodingNames
 /** Counts the clauses that name a unit, a date, a number, a document, or none of the four. */
 function factTable(notices: readonly CodedNotice[]): CodingTable {
   const rows = FACTS.map((fact) => ({
-    ...{ name: `写明${FACT_NAMES[fact]}`, path: '/checkable/' },
+    ...{ name: `写明${CHECKABLE_NAMES[fact]}`, path: '/checkable/' },
     cells: notices.map((notice) =>
       figure(notice.codings.facts[fact], clausesText, factPath(fact, { notice: notice.id })),
     ),

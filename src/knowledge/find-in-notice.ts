@@ -16,11 +16,20 @@ import { findCitations } from './citations/find-citations.ts';
 import { findLinks, type LinkedParagraph } from './links/find-links.ts';
 import { findIndicators } from './targets/find-indicators.ts';
 import { createCodingFinder, type ForceRow, type InstrumentRow } from './codings/find-codings.ts';
-import { createPlatformFinder, type PlatformMention } from './platforms/find-platforms.ts';
+import {
+  createPlatformFinder,
+  type FindPlatforms,
+  type PlatformMention,
+} from './platforms/find-platforms.ts';
 import { findRecordStages, type StageFinding } from './themes/find-stages.ts';
 import { createThemeWordFinder, type ThemeMention } from './themes/find-theme-words.ts';
 import type { IndicatorRow } from './targets/group-indicators.ts';
-import { type DeadlineRow, findPassageDeadlines, listDeadlines } from './deadlines/list-deadlines.ts';
+import {
+  type DeadlineRow,
+  type DeadlinesByPassage,
+  findPassageDeadlines,
+  listDeadlines,
+} from './deadlines/list-deadlines.ts';
 import { type Duty, listDuties } from './duties/list-duties.ts';
 import { listPassages, type Passage } from './records/list-passages.ts';
 import { listRecords } from './records/list-records.ts';
@@ -81,21 +90,6 @@ export interface FindingVocabulary {
 /** Returns the findings of a notice. */
 export type FindInNotice = (notice: Notice) => NoticeFindings;
 
-/** Runs a finder on a passage and sets the field of its findings. */
-function findIn<Found extends Finding>(
-  passage: Passage,
-  find: (clauseId: string, text: string, passage: Passage) => Found[],
-): Found[] {
-  const { record, field, text } = passage;
-  return find(record.id, text, passage).map((found) => inField(found, field));
-}
-
-/**
- * Most characters after a platform's name in the subject of an indicator, e.g. 建设达标率, 活跃用户占比. If more follow, something
- * else is measured, as in 智慧校园示范校IPv6支持能力.
- */
-const LONGEST_MEASURE = 6;
-
 /**
  * Creates the function that finds everything in a notice. Its result depends on the notice and the vocabulary only.
  */
@@ -104,76 +98,100 @@ export function createNoticeFinder(vocabulary: FindingVocabulary): FindInNotice 
   const findThemeWords = createThemeWordFinder(vocabulary.themes);
   const resolveUnit = createUnitResolver(vocabulary.units);
   const findCodings = createCodingFinder(vocabulary);
+  const findTargets = createTargetFinder(vocabulary, findPlatforms);
+  return (notice) => {
+    const passages = listPassages(notice);
+    const deadlines = findPassageDeadlines(notice, passages);
+    return {
+      themes: explainThemes(notice, vocabulary.themes),
+      themeMentions: findThemeWords(passages),
+      stages: findStageRows(notice, vocabulary.stages),
+      indicators: findTargets(notice, passages, deadlines),
+      duties: listDuties(notice, resolveUnit),
+      deadlines: listDeadlines(notice, deadlines),
+      citations: findCitationRows(notice, passages),
+      mentions: findMentions(notice, passages, findPlatforms),
+      ...findCodings(notice),
+      links: findLinks(notice, findPlatforms),
+      words: cutRecords(notice, vocabulary.segment),
+    };
+  };
+}
+
+function findStageRows(notice: Notice, stages: readonly Stage[]): StageRow[] {
+  return listRecords(notice).flatMap((record) =>
+    findRecordStages(record, stages).map((finding) => ({
+      ...{ notice: notice.id, url: record.url, clause: record.id, finding },
+    })),
+  );
+}
+
+/**
+ * Most characters after a platform's name in the subject of a target, e.g. 建设达标率, 活跃用户占比. If more follow, something
+ * else is measured, as in 智慧校园示范校IPv6支持能力.
+ */
+const LONGEST_MEASURE = 6;
+
+/** Creates the finder of the targets of a notice, each with the platforms that it measures. */
+function createTargetFinder({ platforms, segment }: FindingVocabulary, findPlatforms: FindPlatforms) {
   const termsOf = (subject: string, province: string) => {
     const measured = findPlatforms('', subject, province).filter(
       ({ end }) => subject.length - end <= LONGEST_MEASURE,
     );
-    return [...new Set(measured.map(({ platform }) => platform))].map((id) => ({
-      id,
-      name: nameOf(vocabulary.platforms, id),
-    }));
+    const ids = new Set(measured.map(({ platform }) => platform));
+    return [...ids].map((id) => ({ id, name: nameOf(platforms, id) }));
   };
-  return (notice) => {
+  return (notice: Notice, passages: readonly Passage[], deadlines: DeadlinesByPassage): IndicatorRow[] => {
     const { id, province, year } = notice;
-    const place = { notice: id, province, year };
-    const titles = readCitationContext(notice);
-    const passages = listPassages(notice);
-    const deadlines = findPassageDeadlines(notice, passages);
-    const { correctedFindings: corrections = [] } = notice;
-    const overPassages = <Found extends Finding, Row>(
-      kind: CorrectedKind,
-      find: (clauseId: string, text: string, passage: Passage) => Found[],
-      toRow: (found: Found, record: ClauseRecord) => Row,
-    ) =>
-      passages.flatMap((passage) =>
-        correctFindings(kind, findIn(passage, find), passage, corrections).map((found) =>
-          toRow(found, passage.record),
-        ),
-      );
-    const overRecords = <Row>(find: (record: ClauseRecord) => Row[]) => listRecords(notice).flatMap(find);
-    return {
-      themes: explainThemes(notice, vocabulary.themes),
-      themeMentions: findThemeWords(passages),
-      stages: overRecords((record) =>
-        findRecordStages(record, vocabulary.stages).map((finding) => ({
-          ...{ notice: id, url: record.url, clause: record.id, finding },
-        })),
-      ),
-      indicators: mergeRepeats(
-        overPassages(
-          'indicator',
-          (clauseId, text, passage) =>
-            findIndicators(clauseId, text, year, {
-              sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
-              deadlines: deadlines.get(passage),
-              wordAt: vocabulary.segment.wordAt,
-            }),
-          (indicator, { themes, url }) => ({
-            ...{ ...place, themes, url, indicator },
-            terms: termsOf(indicator.subject ?? '', province),
-          }),
-        ),
-      ),
-      duties: listDuties(notice, resolveUnit),
-      deadlines: listDeadlines(notice, deadlines),
-      citations: overPassages(
-        'citation',
-        (clauseId, text) => findCitations(clauseId, text, titles),
-        (citation) => ({ notice: id, citation }),
-      ),
-      mentions: overPassages(
-        'platform',
-        (clauseId, text) => findPlatforms(clauseId, text, province),
-        (mention, { url }) => ({ ...place, url, mention }),
-      ),
-      ...findCodings(notice),
-      links: findLinks(notice, findPlatforms),
-      words: Object.fromEntries(
-        listRecords(notice).map((record) => [
-          record.id,
-          writeWordLengths(searchedText(record), vocabulary.segment),
-        ]),
-      ),
-    };
+    const find = (clauseId: string, text: string, passage: Passage) =>
+      findIndicators(clauseId, text, year, {
+        sectionTitles: [...passage.record.sectionTitles, passage.record.title ?? ''],
+        deadlines: deadlines.get(passage),
+        wordAt: segment.wordAt,
+      });
+    const rows = findCorrected(notice, passages, 'indicator', find, (indicator, { themes, url }) => ({
+      ...{ notice: id, province, year, themes, url, indicator },
+      terms: termsOf(indicator.subject ?? '', province),
+    }));
+    return mergeRepeats(rows);
   };
+}
+
+function findCitationRows(notice: Notice, passages: readonly Passage[]): CitedAt[] {
+  const titles = readCitationContext(notice);
+  const find = (clauseId: string, text: string) => findCitations(clauseId, text, titles);
+  return findCorrected(notice, passages, 'citation', find, (citation) => ({ notice: notice.id, citation }));
+}
+
+function findMentions(
+  notice: Notice,
+  passages: readonly Passage[],
+  findPlatforms: FindPlatforms,
+): MentionRow[] {
+  const { id, province, year } = notice;
+  const find = (clauseId: string, text: string) => findPlatforms(clauseId, text, province);
+  return findCorrected(notice, passages, 'platform', find, (mention, { url }) => ({
+    ...{ notice: id, province, year, url, mention },
+  }));
+}
+
+/** Finds something in each passage, applies the editor's corrections, and makes a row of each finding. */
+function findCorrected<Found extends Finding, Row>(
+  { correctedFindings = [] }: Notice,
+  passages: readonly Passage[],
+  kind: CorrectedKind,
+  find: (clauseId: string, text: string, passage: Passage) => Found[],
+  toRow: (found: Found, record: ClauseRecord) => Row,
+): Row[] {
+  return passages.flatMap((passage) => {
+    const { record, field, text } = passage;
+    const found = find(record.id, text, passage).map((one) => inField(one, field));
+    return correctFindings(kind, found, passage, correctedFindings).map((one) => toRow(one, record));
+  });
+}
+
+function cutRecords(notice: Notice, segment: ClassingSegment): Record<string, WordLengths> {
+  return Object.fromEntries(
+    listRecords(notice).map((record) => [record.id, writeWordLengths(searchedText(record), segment)]),
+  );
 }

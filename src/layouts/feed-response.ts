@@ -1,5 +1,5 @@
 import { writeFeed } from '../conventions/write-feed.ts';
-import { CHANGE_NAMES } from '../knowledge/records/change-names.ts';
+import { CHANGE_NAMES } from '../knowledge/changes/change-names.ts';
 import { nameOf } from '../knowledge/name-of.ts';
 import { href } from '../href.ts';
 import type { FeedShown, NoticeInFeed } from '../views/feed.ts';

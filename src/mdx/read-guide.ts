@@ -10,7 +10,7 @@ import {
   type GuidePart,
   type GuidePartName,
 } from '../model/guide.ts';
-import { NOTICE_FEATURES } from './features.ts';
+import { NOTICE_FEATURES } from './parser-features.ts';
 
 /**
  * Parses a guide: its front matter, and its live parts in document order.

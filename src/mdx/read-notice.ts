@@ -20,7 +20,7 @@ import {
   TASK_COLUMNS,
 } from '../model/notice.ts';
 import { ForeignNodeError, refuseForeignNodes } from './refuse-foreign-nodes.ts';
-import { NOTICE_FEATURES } from './features.ts';
+import { NOTICE_FEATURES } from './parser-features.ts';
 
 /**
  * Parses a notice from its MDX, with the same parser that compiles its page.

@@ -1,5 +1,5 @@
 import { citeNotice } from '../cite/cite-notice.ts';
-import { type LogEntry, changeLog } from '../knowledge/records/change-log.ts';
+import { type LogEntry, changeLog } from '../knowledge/changes/change-log.ts';
 import {
   type CodingTally,
   codeClauses,

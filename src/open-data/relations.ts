@@ -7,7 +7,7 @@ import {
   type WordingEntry,
   type WordingTally,
 } from '../knowledge/kin/list-shared-wordings.ts';
-import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
+import { lastAddedOn } from '../knowledge/changes/last-added-on.ts';
 import { listRecords } from '../knowledge/records/list-records.ts';
 import { listPromised, type Promised } from '../knowledge/citations/list-promises.ts';
 import type { CitedAt, DocumentEntry } from '../knowledge/citations/resolve-citations.ts';

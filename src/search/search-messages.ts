@@ -4,7 +4,7 @@ import type { FacetCounts, Facet, Filters } from './show/facets.ts';
 import type { Card } from './show/cards.ts';
 import type { Match } from './rank/hit.ts';
 import type { RelatedTerms } from './index/lexicon.ts';
-import type { Reading } from './query/read-otherwise.ts';
+import type { Reading } from './query/other-readings.ts';
 import type { KeywordLine } from './show/list-keyword-lines.ts';
 import type { Piece } from './show/mark-matches.ts';
 
@@ -111,7 +111,7 @@ export interface Understanding {
   /** Parts of the query that act as filters, each with the query without that part. */
   chips: { facet: Facet; value: string; without: string }[];
   /** Names of provinces without any notice in the collection. */
-  unheld: string[];
+  notCollected: string[];
   /**
    * What was searched in place of the query. If its characters differ from those typed, `back` is the query that
    * searches exactly what was typed.

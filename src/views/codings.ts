@@ -1,7 +1,7 @@
 import type { ForceLevel } from '../model/force.ts';
 import { type ListPage, paginate, type PageNumber } from '../listing/paginate.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
-import { FACT_NAMES, FACTS, NONE_NAME, UNJUDGED_NAME } from '../knowledge/codings/checkable-names.ts';
+import { CHECKABLE_NAMES, FACTS, NONE_NAME, UNJUDGED_NAME } from '../knowledge/codings/checkable-names.ts';
 import {
   type ClauseCoding,
   type CodingTally,
@@ -129,7 +129,7 @@ function listsOf({ force, instruments }: Collection['vocabulary']): CodedList[] 
     })),
     {
       ...{ id: 'unwritten', of: '可考核', name: NONE_NAME, counted: '条' },
-      is: `没有写明${FACTS.map((fact) => FACT_NAMES[fact]).join('、')}的条款；成果只计带书名号的文件。`,
+      is: `没有写明${FACTS.map((fact) => CHECKABLE_NAMES[fact]).join('、')}的条款；成果只计带书名号的文件。`,
       find: (coding) => (isCheckable(coding) ? [] : [coding.title ?? coding.force[0]?.quote ?? '']),
     },
   ];

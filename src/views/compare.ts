@@ -10,7 +10,7 @@ import { renderCodings } from '../compare/render-codings.ts';
 import { renderCitations } from '../compare/render-citations.ts';
 import { renderView } from '../compare/render-view.ts';
 import { publishedAddress, withBase } from '../href.ts';
-import { lastAddedOn } from '../knowledge/records/last-added-on.ts';
+import { lastAddedOn } from '../knowledge/changes/last-added-on.ts';
 import type { Memoize } from '../knowledge/memoize.ts';
 import type { Notice } from '../model/notice.ts';
 import { noticeFile } from '../open-data/notice-file.ts';

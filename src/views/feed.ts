@@ -1,4 +1,4 @@
-import { changesOf, lastChangedOn } from '../knowledge/records/change-log.ts';
+import { changesOf, lastChangedOn } from '../knowledge/changes/change-log.ts';
 import { countClauses } from '../knowledge/records/list-records.ts';
 import type { NoticeChange } from '../model/facts.ts';
 import type { Notice } from '../model/notice.ts';

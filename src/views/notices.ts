@@ -1,4 +1,4 @@
-import { type LogEntry, changeLog } from '../knowledge/records/change-log.ts';
+import { type LogEntry, changeLog } from '../knowledge/changes/change-log.ts';
 import type { CitationRole } from '../knowledge/citations/citation-role.ts';
 import { showTarget } from '../compare/compare-indicators.ts';
 import type { KinClause, SharedWording } from '../knowledge/kin/derive-kin.ts';

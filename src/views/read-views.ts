@@ -1,6 +1,6 @@
 import { readValue } from '../build/cache.ts';
 import type { NoticeLinks } from '../model/notice-links.ts';
-import { LISTED_DATA, type ListedData } from '../open-data/listed.ts';
+import { LISTED_DATA, type ListedData } from '../open-data/data-page.ts';
 import type { Kind, ShownOn } from './kinds.ts';
 import { type Page, pageKey } from './page.ts';
 

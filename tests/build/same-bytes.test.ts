@@ -131,7 +131,7 @@ const CHANGES: [what: string, spoil: (folder: string) => void, problem: RegExp][
   [
     'a list of other files',
     (folder) => rewrite(folder, 'SHA256SUMS', '  404.html', '  ../404.html'),
-    /^SHA256SUMS:1: This is no line/,
+    /^SHA256SUMS:1: This isn't a line/,
   ],
   ['no list', (folder) => rmSync(join(folder, 'SHA256SUMS')), /^There is no SHA256SUMS at its root/],
 ];

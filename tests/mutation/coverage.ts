@@ -78,14 +78,14 @@ function addReport(root: string, { result }: Report, files: Coverage['files']): 
  * Files are read in a subprocess that is killed, so it writes no coverage. A test that starts it may run any code of
  * this folder.
  */
-const READING_PROCESS = { by: 'scripts/read/child-process/reading-process.ts', room: 'scripts/read/' };
+const READING_PROCESS = { by: 'scripts/read/child-process/reading-process.ts', folder: 'scripts/read/' };
 
 /**
  * Whether a test runs the code at an offset of a file. Code outside functions runs whenever the file is loaded, so it only
  * counts if a function of the file runs too.
  */
 export function covers({ files }: Coverage, file: string, at: number): boolean {
-  if (file.startsWith(READING_PROCESS.room) && runs(files[READING_PROCESS.by] ?? [], null)) return true;
+  if (file.startsWith(READING_PROCESS.folder) && runs(files[READING_PROCESS.by] ?? [], null)) return true;
   return runs(files[file] ?? [], at);
 }
 

@@ -1,7 +1,7 @@
 /**
- * npm run mutate [-- [--since main] [--room src/search]… [--sample 25] [--seed 4711] [file…]]
+ * npm run mutate [-- [--since main] [--folder src/search]… [--sample 25] [--seed 4711] [file…]]
  * Makes small changes to the code, one at a time, and reports those that no test of tests/unit, recall or relevance detects.
- * Without `--since` or files, draws a sample of each room, with the date as the seed unless one is given. With them, tries one
+ * Without `--since` or files, draws a sample of each folder, with the date as the seed unless one is given. With them, tries one
  * change at every place of those files, and exits with 1 if any goes unnoticed. docs/mutation.md has the figures.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,7 +14,7 @@ import { findMutants, type Mutant } from './find-mutants.ts';
 import { mapParallel } from './map-parallel.ts';
 import { tryMutant } from './try-mutant.ts';
 
-const ROOMS = [
+const FOLDERS = [
   ...['src/knowledge', 'src/search', 'src/compare', 'src/model', 'src/text', 'src/mdx', 'src/open-data'],
   ...['scripts/ingest', 'scripts/read'],
 ];
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     since: { type: 'string' },
-    room: { type: 'string', multiple: true, default: ROOMS },
+    folder: { type: 'string', multiple: true, default: FOLDERS },
     sample: { type: 'string', default: '25' },
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
   },
@@ -35,12 +35,12 @@ const root = process.cwd();
 const named =
   values.since === undefined
     ? positionals
-    : git('diff', '--name-only', '--diff-filter=d', values.since, '--', ...values.room);
+    : git('diff', '--name-only', '--diff-filter=d', values.since, '--', ...values.folder);
 const isSample = values.since === undefined && positionals.length === 0;
 
 const coverages = await measureTests();
 let unnoticed = 0;
-for (const room of values.room) unnoticed += await tryRoom(room);
+for (const folder of values.folder) unnoticed += await tryFolder(folder);
 process.exitCode = unnoticed > 0 && !isSample ? 1 : 0;
 
 async function measureTests(): Promise<Coverage[]> {
@@ -49,9 +49,9 @@ async function measureTests(): Promise<Coverage[]> {
   return mapParallel(tests, (test) => measureCoverage(root, test, code));
 }
 
-/** Tries the mutants of a room, prints its score, and returns how many went unnoticed. */
-async function tryRoom(room: string): Promise<number> {
-  const files = git('ls-files', '--', `${room}/*.ts`).filter((file) => isSample || named.includes(file));
+/** Tries the mutants of a folder, prints its score, and returns how many went unnoticed. */
+async function tryFolder(folder: string): Promise<number> {
+  const files = git('ls-files', '--', `${folder}/*.ts`).filter((file) => isSample || named.includes(file));
   const places = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
   const mutants = draw(places, isSample ? Number(values.sample) : places.length, Number(values.seed));
   if (mutants.length === 0) return 0;
@@ -63,7 +63,7 @@ async function tryRoom(room: string): Promise<number> {
   });
   const count = noticed.filter(Boolean).length;
   const share = Math.round((count / mutants.length) * 100);
-  console.log(`${room}: ${count} of ${mutants.length} noticed (${share} %), ${places.length} places`);
+  console.log(`${folder}: ${count} of ${mutants.length} noticed (${share} %), ${places.length} places`);
   return mutants.length - count;
 }
 

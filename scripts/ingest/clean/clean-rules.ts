@@ -6,7 +6,7 @@ import { CELL_BREAK } from '../../read/cell-break.ts';
 import type { Doubt } from '../../read/doubt.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from './clean-line.ts';
-import { maxOf, minOf } from '../../read/extremes.ts';
+import { maxOf, minOf } from '../../read/min-max.ts';
 
 /** How often each rule applied. */
 export type RuleCounts = Record<string, number>;

@@ -4,7 +4,7 @@ import type { CleanLine } from '../clean/clean-line.ts';
 import { continueTaskTable, findTaskTable, isHeaderRow, type TaskTableRows } from './find-task-table.ts';
 import { docNumberOf, signatoriesOf } from './letter-lines.ts';
 import { findMarker } from './markers.ts';
-import { appendAll } from '../../read/extremes.ts';
+import { appendAll } from '../../read/min-max.ts';
 
 /** A paragraph of a cleaned text, or a table, whose text is that of its rows, one per line. */
 export interface Paragraph extends CleanLine {

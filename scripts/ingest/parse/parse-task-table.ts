@@ -12,7 +12,7 @@ import type { TaskTableRows } from './find-task-table.ts';
 import { findMarker } from './markers.ts';
 import { newClause } from './new-clause.ts';
 import { type Layout, numberOf, readTaskRows, type Row, type RowHeading } from './task-rows.ts';
-import { appendAll } from '../../read/extremes.ts';
+import { appendAll } from '../../read/min-max.ts';
 
 interface Goal {
   label: string | null;

@@ -13,7 +13,7 @@ import { cleanLines } from '../clean/clean-text.ts';
 import { buildNotice } from '../build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
 import { findFactQuotes, findFacts } from '../facts/find-facts.ts';
-import { TEMPORARY } from '../leftovers.ts';
+import { TEMPORARY } from '../temporary-files.ts';
 import { type NoticeStructure, parseNotice } from '../parse/parse-notice.ts';
 import { CONVERTED, type Source } from './read-source.ts';
 import { UnsettledError } from '../unsettled-error.ts';

@@ -14,7 +14,7 @@ import { isReadable } from '../../read/read-file.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { SourceError } from '../../read/source-error.ts';
 import { firstFreeId } from './free-id.ts';
-import { TEMPORARY } from '../leftovers.ts';
+import { TEMPORARY } from '../temporary-files.ts';
 
 /** A source as received, with the editor's notice.yaml. */
 export interface Source {

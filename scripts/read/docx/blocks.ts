@@ -8,7 +8,7 @@ import type { Label, Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { tableLines } from './tables.ts';
 import { childElements, nameOf, type XmlElement } from './xml.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 
 /** What is needed to read the blocks of a document. */
 export interface BlockContext extends InlineContext {

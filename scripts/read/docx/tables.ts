@@ -6,7 +6,7 @@ import { COVERED, type Fates } from './fates.ts';
 import { doubtAboutExclusion } from './left-out-doubts.ts';
 import { type Line, type LineDoubt, lineOf } from './line.ts';
 import type { XmlElement } from './xml.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 
 /** Reads the blocks of a cell. */
 type ReadCell = (cell: XmlElement) => Line[];

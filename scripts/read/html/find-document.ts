@@ -8,7 +8,7 @@ import {
   isNamedAround,
   isRegion,
   META,
-} from './around.ts';
+} from './surroundings.ts';
 import { isBlock, isHeading } from './blocks.ts';
 import { compact, type DeclaredTitles, findTitle, firstParagraphs, shownText } from './find-title.ts';
 import { leaveOut, type LeftOut } from './left-out.ts';
@@ -26,7 +26,7 @@ import {
   type TextNode,
   walkTree,
 } from './walk-tree.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 import { leaveOutWhite } from './white-words.ts';
 
 /** Part of a text node that belongs to the document although the rest of its surroundings doesn't. */

@@ -2,7 +2,7 @@ import { attribute, type Element, hasAttribute } from '../../html-tree.ts';
 import { chineseNumeral } from '../chinese-numeral.ts';
 import type { PageStyle } from './page-style.ts';
 import { childrenOf, closest, isElement, walkTree } from './walk-tree.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 
 /** The labels that a browser generates for list items, by item. */
 export interface ListLabels {

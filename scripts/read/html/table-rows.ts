@@ -1,6 +1,6 @@
 import { attribute, type Element } from '../../html-tree.ts';
 import { CELL_BREAK, COLUMN_GAP } from '../cell-break.ts';
-import { maxOf } from '../extremes.ts';
+import { maxOf } from '../min-max.ts';
 import type { Tally } from '../limits.ts';
 import { MERGED_CELL } from '../merged-cell.ts';
 

@@ -9,7 +9,7 @@ import { type LeftOut, REPLACED_ELEMENTS } from './left-out.ts';
 import type { PageStyle } from './page-style.ts';
 import { type Cell, spanOf, writeRows } from './table-rows.ts';
 import { type ChildNode, parentOf, type TextNode, walkTree } from './walk-tree.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 
 /** What is needed to write a page's lines. */
 export interface PageParts {

@@ -1,4 +1,4 @@
-import { maxOf } from '../extremes.ts';
+import { maxOf } from '../min-max.ts';
 /**
  * Prepares the source of a Markdown text for its parser, so that no words of a notice are mistaken for markup. Lines
  * keep their numbers.

@@ -11,7 +11,7 @@ import {
   withoutStrayMarks,
 } from './list-runs.ts';
 import { type MarkdownTree, sourceOf, walkMarkdown } from './markdown-tree.ts';
-import { appendAll, maxOf, minOf } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../min-max.ts';
 
 /** The text of a Markdown file. */
 export interface WrittenMarkdown {

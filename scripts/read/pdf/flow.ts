@@ -2,7 +2,7 @@ import { countRepeatedHeads, coverCutCells, haveSameColumns, isCutRow, joinRow }
 import type { Dropped } from './page-content.ts';
 import { continuesParagraph, paragraphText, type PlacedLine } from './paragraphs.ts';
 import { type Cell, rowText, type Table } from './table.ts';
-import { appendAll } from '../extremes.ts';
+import { appendAll } from '../min-max.ts';
 
 /** A line of the resulting text, and the page on which it starts. */
 export interface FlowLine {

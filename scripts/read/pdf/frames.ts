@@ -1,7 +1,7 @@
 import { groupLines, type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Glyph } from './page-content.ts';
 import type { Table } from './table.ts';
-import { appendAll, maxOf, minOf } from '../extremes.ts';
+import { appendAll, maxOf, minOf } from '../min-max.ts';
 
 /** The content of a frame, from the top: lines of text, with tables between them. */
 export type FramePart = { kind: 'line'; line: Line } | { kind: 'table'; table: Table };

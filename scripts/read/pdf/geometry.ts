@@ -1,4 +1,4 @@
-import { maxOf, minOf } from '../extremes.ts';
+import { maxOf, minOf } from '../min-max.ts';
 /** An affine transformation in PDF notation (ISO 32000-1 8.3.4): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type Point = readonly [x: number, y: number];

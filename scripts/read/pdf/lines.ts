@@ -1,5 +1,5 @@
 import { type Glyph, isBlank } from './page-content.ts';
-import { appendAll, maxOf } from '../extremes.ts';
+import { appendAll, maxOf } from '../min-max.ts';
 
 /** Glyphs on the same baseline, from left to right. Lengths are in points. */
 export interface Line {

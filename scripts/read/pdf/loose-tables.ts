@@ -2,7 +2,7 @@ import { boxAround, quantile } from './geometry.ts';
 import type { FramePart } from './frames.ts';
 import { type Line, lineOf, splitAtGaps } from './lines.ts';
 import type { Cell, Table } from './table.ts';
-import { appendAll, minOf } from '../extremes.ts';
+import { appendAll, minOf } from '../min-max.ts';
 
 /** Smallest gap between cells, relative to the font size. */
 const CELL_GAP = 1.2;

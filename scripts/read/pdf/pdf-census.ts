@@ -2,7 +2,7 @@ import type { Census, CensusRun } from '../census.ts';
 import type { Sheet } from './lay-out-pages.ts';
 import { areaOf } from './geometry.ts';
 import type { Dropped, PageContent, Picture } from './page-content.ts';
-import { maxOf, minOf } from '../extremes.ts';
+import { maxOf, minOf } from '../min-max.ts';
 
 /**
  * Takes the census of all pages: each run of glyphs shown by one operation, split where their fates differ; each

@@ -2,7 +2,7 @@ import { type Box, contains, distinct } from './geometry.ts';
 import { centreOf, type Glyph, type Rule } from './page-content.ts';
 import { groupTurnedLines } from './sideways.ts';
 import type { Cell, Table } from './table.ts';
-import { maxOf, minOf } from '../extremes.ts';
+import { maxOf, minOf } from '../min-max.ts';
 
 /** Largest gap between lines that meet, in points. Borders are drawn double, and end short of each other. */
 const MEETING = 3;

@@ -3,7 +3,7 @@ import { MERGED_CELL } from '../merged-cell.ts';
 import type { Box } from './geometry.ts';
 import { beginsWithLabel, endsInStop, joinTexts, roomForNext } from './join-printed.ts';
 import type { Line } from './lines.ts';
-import { minOf } from '../extremes.ts';
+import { minOf } from '../min-max.ts';
 
 /** A cell of a table. */
 export interface Cell {

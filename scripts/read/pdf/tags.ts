@@ -2,7 +2,7 @@ import { boxAround } from './geometry.ts';
 import { groupLines } from './lines.ts';
 import { type Glyph, isBlank, type TagTree } from './page-content.ts';
 import type { Cell, Table } from './table.ts';
-import { minOf } from '../extremes.ts';
+import { minOf } from '../min-max.ts';
 
 /** Structure elements that are paragraphs or headings (ISO 32000-1 14.8.4.3). */
 const PARAGRAPH = /^(?:P|H[1-6]?|Title|LI|TOCI|Caption|BlockQuote|Note|FENote|Figure|Formula)$/;

@@ -1,6 +1,6 @@
 import type { Box } from './geometry.ts';
 import { type Glyph, isBlank, type PageContent, type Picture, type Rule } from './page-content.ts';
-import { maxOf } from '../extremes.ts';
+import { maxOf } from '../min-max.ts';
 
 /** Largest deviation of a line's direction from a multiple of 90°, in degrees. */
 const LEANING = 3;

@@ -77,7 +77,7 @@ export function renderAdvice(
  * in the collection, and a link to search exactly what was typed.
  */
 function renderUnderstood(
-  { understood: { chips, excluded, unheld, reading } }: SearchAnswer,
+  { understood: { chips, excluded, notCollected, reading } }: SearchAnswer,
   state: SearchState,
   nameOf: (facet: string, value: string) => string,
 ): Node[] {
@@ -92,7 +92,7 @@ function renderUnderstood(
       return [link({ ...state, query: without }, `${name} ×`, attributes), ' '];
     }),
     ...(excluded.length > 0 ? [`不含${excluded.map((term) => `“${term}”`).join('、')}。`] : []),
-    ...unheld.map((name) => `${name}：未收录，以下为其他省份的文件。`),
+    ...notCollected.map((name) => `${name}：未收录，以下为其他省份的文件。`),
     ...(reading?.back ? [link({ ...state, query: reading.back }, `仍搜“${state.query}”`)] : []),
   ];
   return line.length > 0 ? [element('p', { 'data-search-understood': '' }, line)] : [];

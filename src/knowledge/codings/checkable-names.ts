@@ -3,7 +3,7 @@ export const FACTS = ['units', 'dates', 'numbers', 'documents'] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** Their names on the site. */
-export const FACT_NAMES: Record<Fact, string> = {
+export const CHECKABLE_NAMES: Record<Fact, string> = {
   units: '单位',
   dates: '时限',
   numbers: '数值',

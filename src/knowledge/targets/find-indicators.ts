@@ -13,7 +13,7 @@ import { readScope } from './read-scope.ts';
 import { phraseAround } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
-import { readShared, withLaterSubjects } from './share-between.ts';
+import { readShared, withLaterSubjects } from './shared-subjects.ts';
 import { isPastSection } from './detect-history.ts';
 import { isTarget } from './detect-targets.ts';
 

@@ -13,7 +13,7 @@ export function describeUnderstanding(typed: string, understood: Understood): Un
       text: parsed.text,
       terms: parsed.terms,
       excluded: listExcluded(parsed),
-      unheld: parsed.unheld,
+      notCollected: parsed.notCollected,
       isVerbatim,
     },
     chips: parsed.filters.map(({ facet, value, typed: part }) => ({

@@ -41,7 +41,7 @@ function parseName(
   const filter = (facet: TypedFilter['facet'], value: string | undefined): Part[] =>
     value === undefined ? [] : [{ type: filtersIn ? 'filter' : 'filter-out', typed: name, facet, value }];
   const isHeld = province === undefined || provinces.has(province);
-  const place: Part[] = isHeld ? filter('province', province) : [{ type: 'unheld', text: name }];
+  const place: Part[] = isHeld ? filter('province', province) : [{ type: 'notCollected', text: name }];
   return [...place, ...filter('year', year)];
 }
 

@@ -24,7 +24,7 @@ export interface ParsedQuery {
   filters: TypedFilter[];
   filteredOut: TypedFilter[];
   /** Names of provinces without any notice in the collection. */
-  unheld: string[];
+  notCollected: string[];
   /** The clause's number, if that is all the query has beside a province or year: 福建 2020 14.; else null. */
   label: ClauseLabel | null;
   /** The whole query, used to look up names of pages. */
@@ -45,14 +45,14 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
     excluded: [],
     filters: [],
     filteredOut: [],
-    unheld: [],
+    notCollected: [],
     label: null,
     text,
   };
   if (folded === '' || DOC_NUMBER.test(folded)) return plain;
   const parts = findNames(listParts(text, known.lexicon), known);
   const terms = groupTerms(parts);
-  if (terms.length === 0) return { ...plain, terms: splitTerms(text), unheld: listUnheld(parts) };
+  if (terms.length === 0) return { ...plain, terms: splitTerms(text), notCollected: listNotCollected(parts) };
   const isKeyword = parts.every(({ type }) => type === 'word');
   const [only] = parts;
   return {
@@ -63,7 +63,7 @@ export function parseQuery(text: string, known: KnownNames): ParsedQuery {
     excluded: parts.flatMap((part) => (part.type === 'excluded' ? [part.text] : [])),
     filters: parts.flatMap((part) => (part.type === 'filter' ? [part] : [])),
     filteredOut: parts.flatMap((part) => (part.type === 'filter-out' ? [part] : [])),
-    unheld: listUnheld(parts),
+    notCollected: listNotCollected(parts),
     label: readLabelOf(parts),
     text,
   };
@@ -78,8 +78,8 @@ function readLabelOf(parts: readonly Part[]): ClauseLabel | null {
     : null;
 }
 
-const listUnheld = (parts: readonly Part[]) =>
-  parts.flatMap((part) => (part.type === 'unheld' ? [part.text] : []));
+const listNotCollected = (parts: readonly Part[]) =>
+  parts.flatMap((part) => (part.type === 'notCollected' ? [part.text] : []));
 
 /** Splits a text without operators into terms. */
 function splitTerms(text: string): string[][] {

@@ -15,7 +15,7 @@ export type Part =
   | { type: 'word' | 'exact' | 'excluded'; text: string }
   | { type: 'or' }
   | ({ type: 'filter' | 'filter-out' } & TypedFilter)
-  | { type: 'unheld'; text: string };
+  | { type: 'notCollected'; text: string };
 
 /** Parts separated by white space. A part in quotation marks may contain white space. */
 const PARTS = /(?<![^\s])([-－]?)(?:["“”„「『]([^"“”„「」『』]+)["“”」』]|‘([^‘’]+)’)(?![^\s])|\S+/gu;

@@ -3,8 +3,8 @@ import { cleanQuery } from './clean-query.ts';
 import type { ClauseFinder, FoundClauses } from '../find/clause-finder.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { planQuery, type QueryPlan, type PlanOptions } from './plan-query.ts';
-import { type Reading, readOtherwise } from './read-otherwise.ts';
-import { setApart } from './set-apart.ts';
+import { type Reading, readOtherwise } from './other-readings.ts';
+import { setApart } from './separate-places.ts';
 import type { Spelling } from './spelling.ts';
 
 /** The interpretation of a query. */

@@ -1,5 +1,5 @@
 import { factPath, listPath } from '../../compare/coding-tables.ts';
-import { FACT_NAMES, FACTS, NONE_NAME } from '../../knowledge/codings/checkable-names.ts';
+import { CHECKABLE_NAMES, FACTS, NONE_NAME } from '../../knowledge/codings/checkable-names.ts';
 import { tallyCodings } from '../../knowledge/codings/tally-codings.ts';
 import { listCodings } from '../clause-codings.ts';
 import type { Collection } from '../collection.ts';
@@ -13,7 +13,7 @@ export function showCheckable({ notice: ids }: Attributes, collection: Collectio
   return {
     kind: 'table',
     caption: '条款写明了什么、多少条；成果只计以书名号写出的文件；四项各自计数，只说写没写明，不说完成没有',
-    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${FACT_NAMES[fact]}`), NONE_NAME],
+    columns: ['文件', '条款', ...FACTS.map((fact) => `写明${CHECKABLE_NAMES[fact]}`), NONE_NAME],
     rows: noticesNamed(ids, collection).map((notice) => {
       const { clauses, facts, none } = tallyCodings(codings.get(notice.id) ?? []);
       return {

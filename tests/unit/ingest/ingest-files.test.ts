@@ -6,7 +6,7 @@ import { after, beforeEach, test } from 'node:test';
 
 import type { PrintedFacts } from '../../../scripts/ingest/facts/find-facts.ts';
 import { firstDifference } from '../../../scripts/ingest/first-difference.ts';
-import { removeLeftovers } from '../../../scripts/ingest/leftovers.ts';
+import { removeLeftovers } from '../../../scripts/ingest/temporary-files.ts';
 import { checkId, proposeId } from '../../../scripts/ingest/sources/choose-id.ts';
 import { chooseSources } from '../../../scripts/ingest/sources/choose-sources.ts';
 import { findOrphans } from '../../../scripts/ingest/sources/find-orphans.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { renderMdx } from '../../../scripts/ingest/write-notice.ts';
-import { changeLog, lastChangedOn } from '../../../src/knowledge/records/change-log.ts';
+import { changeLog, lastChangedOn } from '../../../src/knowledge/changes/change-log.ts';
 import { noticeEntry } from '../../../src/open-data/notice-file.ts';
 import { textVersion } from '../../../src/open-data/text-version.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';

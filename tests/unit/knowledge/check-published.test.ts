@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { findBrokenIds, snapshotOf } from '../../../src/knowledge/records/check-published.ts';
+import { findBrokenIds, snapshotOf } from '../../../src/knowledge/changes/check-published.ts';
 import { noticeOf } from '../../helpers/notice-of.ts';
 
 const TEXT = '2024年教育信息化工作要点\n一、甲\n1. 子。内容。\n2. 丑。内容。\n';

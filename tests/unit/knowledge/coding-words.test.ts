@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { FACT_NAMES, NONE_NAME, UNJUDGED_NAME } from '../../../src/knowledge/codings/checkable-names.ts';
+import { CHECKABLE_NAMES, NONE_NAME, UNJUDGED_NAME } from '../../../src/knowledge/codings/checkable-names.ts';
 import { createCodingFinder } from '../../../src/knowledge/codings/find-codings.ts';
 import { createForceFinder } from '../../../src/knowledge/codings/find-force.ts';
 import { createInstrumentFinder } from '../../../src/knowledge/codings/find-instruments.ts';
@@ -372,6 +372,6 @@ test('codings are counted over clauses, facts, phrases and instruments', () => {
 
 test('facts have Chinese names for readers', () =>
   assert.deepEqual(
-    [FACT_NAMES, NONE_NAME, UNJUDGED_NAME],
+    [CHECKABLE_NAMES, NONE_NAME, UNJUDGED_NAME],
     [{ units: '单位', dates: '时限', numbers: '数值', documents: '成果' }, '四项均未写明', '未判'],
   ));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { CHANGE_NAMES } from '../../../src/knowledge/records/change-names.ts';
+import { CHANGE_NAMES } from '../../../src/knowledge/changes/change-names.ts';
 import { countCharacters } from '../../../src/knowledge/records/count-characters.ts';
 import { KIND_NAMES } from '../../../src/knowledge/records/kind-names.ts';
 import { listPassages, passageText } from '../../../src/knowledge/records/list-passages.ts';

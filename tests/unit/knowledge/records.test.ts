@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { countFindings } from '../../../src/knowledge/count-findings.ts';
 import type { Knowledge } from '../../../src/knowledge/derive-knowledge.ts';
-import { lastAddedOn } from '../../../src/knowledge/records/last-added-on.ts';
+import { lastAddedOn } from '../../../src/knowledge/changes/last-added-on.ts';
 import { listParagraphs } from '../../../src/knowledge/records/list-paragraphs.ts';
 import type { Notice } from '../../../src/model/notice.ts';
 

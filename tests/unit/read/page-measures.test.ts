@@ -12,7 +12,7 @@ import {
   isNamedAround,
   isRegion,
   META,
-} from '../../../scripts/read/html/around.ts';
+} from '../../../scripts/read/html/surroundings.ts';
 import {
   findDeclaredTitles,
   findTitle,

@@ -7,7 +7,7 @@ import { isPattern, listMatches } from '../../../src/search/find/find-pattern.ts
 import { otherForms } from '../../../src/search/query/number-forms.ts';
 import { type ParsedQuery, parseQuery } from '../../../src/search/query/parse-query.ts';
 import { readLabel } from '../../../src/search/query/clause-label.ts';
-import { setApart } from '../../../src/search/query/set-apart.ts';
+import { setApart } from '../../../src/search/query/separate-places.ts';
 import { fold } from '../../../src/text/fold.ts';
 
 const lexicon = {
@@ -24,7 +24,7 @@ const lexicon = {
   },
 };
 const lexiconNames = { lexicon, provinces: new Set(['fujian', 'sichuan']), years: new Set(['2020', '2022']) };
-const PLAIN = { excluded: [], filters: [], filteredOut: [], unheld: [] };
+const PLAIN = { excluded: [], filters: [], filteredOut: [], notCollected: [] };
 
 /** How a query is parsed. Of its filters, only the values. */
 const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>>][] = [
@@ -54,11 +54,11 @@ const READ: [query: string, expected: Partial<Record<keyof ParsedQuery, unknown>
   ['福建 2020年', { terms: [['福建 2020年']], filters: [] }],
   ['福建疫情', { terms: [['福建疫情']], filters: [] }],
   ['四川 云教', { terms: [['四川'], ['云教']], filters: [] }],
-  ['广东 数字校园', { terms: [['数字校园']], filters: [], unheld: ['广东'] }],
+  ['广东 数字校园', { terms: [['数字校园']], filters: [], notCollected: ['广东'] }],
   ['四川、福建 数字校园', { terms: [['数字校园']], filters: ['sichuan', 'fujian'] }],
   ['福建和四川 督导', { terms: [['督导']], filters: ['fujian', 'sichuan'] }],
   ['闽 督导', { terms: [['督导']], filters: ['fujian'] }],
-  ['粤 督导', { terms: [['督导']], filters: [], unheld: ['粤'] }],
+  ['粤 督导', { terms: [['督导']], filters: [], notCollected: ['粤'] }],
   ['闽', { terms: [['闽']], filters: [] }],
   ['四川和西藏 督导', { terms: [['四川和西藏'], ['督导']], filters: [] }],
   ['数字校园 的 标准', { terms: [['数字校园'], ['标准']] }],
@@ -77,7 +77,8 @@ for (const [query, expected] of READ)
     const values = (list: ParsedQuery['filters']) => list.map(({ value }) => value);
     const read = { ...parsed, filters: values(filters), filteredOut: values(filteredOut) };
     for (const [key, value] of Object.entries({ ...PLAIN, ...expected }))
-      if (key in expected || key !== 'unheld') assert.deepEqual(read[key as keyof typeof read], value, key);
+      if (key in expected || key !== 'notCollected')
+        assert.deepEqual(read[key as keyof typeof read], value, key);
   });
 
 /** A query in which places and years are adjacent to other words, and how they are separated, or null if they aren't. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
 import type { PublishedSnapshot, Redirect } from '../../model/published.ts';
-import { listRecords } from './list-records.ts';
+import { listRecords } from '../records/list-records.ts';
 
 /** Returns a snapshot of what a notice currently publishes. */
 export function snapshotOf(notice: Notice): PublishedSnapshot {
