@@ -21,6 +21,7 @@ import {
 } from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
 import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
 
@@ -85,7 +86,7 @@ export function findQuantities(text: string): Quantity[] {
 function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const { value = '', multiplier, unit = '', before } = parts;
   const number = readNumber(value, multiplier);
-  const phrase = text.slice(Math.max(0, start - 20), start);
+  const phrase = textBefore(text, start, 20);
   const isBound = before !== undefined || COUNTED.test(phrase);
   if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
   if (number < 1) return false;
@@ -103,7 +104,7 @@ const INDEX_LAST = /指数[^，。；\d]{0,6}$/u;
  */
 function isBounded({ start, parts: { before, unit, multiplier } }: PrintedNumber, text: string): boolean {
   const hasUnit = unit !== '' || multiplier !== '';
-  return before !== undefined && (hasUnit || INDEX_LAST.test(text.slice(Math.max(0, start - 10), start)));
+  return before !== undefined && (hasUnit || INDEX_LAST.test(textBefore(text, start, 10)));
 }
 
 function readQuantity(number: PrintedNumber, text: string): Quantity | null {
@@ -128,18 +129,18 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
 /** Whether a number is an ordinal, a year, a version, a stage or a part of a name rather than a count. */
 function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
   const { before, about, value = '', unit = '', after } = parts;
-  const beforeNumber = text.slice(Math.max(0, numberStart - 16), numberStart - (about?.length ?? 0));
+  const beforeNumber = textBefore(text, numberStart - (about ?? '').length, 16);
   const behind = text.slice(end, end + 10);
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
   if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber)) return true;
   if (beforeNumber.endsWith('等') && after === undefined) return true;
-  if ((before ?? after) === undefined && QUOTED.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if ((before ?? after) === undefined && QUOTED.test(textBefore(text, start, 24))) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
-  return isBareRate(unit, before ?? after, behind, text.slice(Math.max(0, start - 12), start));
+  return isBareRate(unit, before ?? after, behind, textBefore(text, start, 12));
 }
 
 function unitOf(printed: string): string {
@@ -209,7 +210,7 @@ function toShare({ start, end, parts }: PrintedNumber, text: string, share: numb
  */
 function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
   const { before, left = '', right = '', after } = parts;
-  const phrase = text.slice(Math.max(0, start - 16), start);
+  const phrase = textBefore(text, start, 16);
   const isRatio = /比例?[^，。；\n\t]{0,8}$/u.test(phrase) || /[低少高大小]于|达/u.test(before ?? '');
   if (!isRatio || (left !== '1' && right !== '1')) return null;
   return {

@@ -1,6 +1,7 @@
 import type { Quantity } from './quantity.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { ARABIC, MULTIPLIER, readNumber } from './read-number.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 const FROM = /[由从][^，。；\n由从]{0,14}$/u;
@@ -23,7 +24,7 @@ const BARE_BASE = new RegExp(
 /** Reads a base without a unit, which only the target names: 120万 in 从120万提高至200万人. */
 function readBareBase(text: string, { start, end }: Quantity): Base | undefined {
   if (!RISES.test(text.slice(start, end))) return undefined;
-  const match = BARE_BASE.exec(text.slice(Math.max(0, start - 24), start));
+  const match = BARE_BASE.exec(textBefore(text, start, 24));
   const { value, multiplier } = match?.groups ?? {};
   if (!match || value === undefined) return undefined;
   return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
@@ -33,7 +34,7 @@ function readBareBase(text: string, { start, end }: Quantity): Base | undefined 
 export function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
   const bases = new Map<number, Base>();
   quantities.forEach((base, at) => {
-    const from = FROM.exec(text.slice(Math.max(0, base.start - 18), base.start));
+    const from = FROM.exec(textBefore(text, base.start, 18));
     const next = quantities[at + 1];
     const to = TO.exec(text.slice(base.end, base.end + 16));
     if (from === null || !next || to === null) return;

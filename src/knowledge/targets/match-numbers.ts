@@ -1,6 +1,7 @@
 import { COUNTER, RATE, SHARE } from './measure-words.ts';
 import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB } from './read-comparator.ts';
 import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
 const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC}))?`;
@@ -60,7 +61,7 @@ export interface PrintedNumber {
 /** Finds the numbers in a text that match a pattern. Bounds are matched only before numbers, not at every character. */
 export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
   return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
-    const bound = BOUND.exec(text.slice(Math.max(0, index - BOUND_REACH), index));
+    const bound = BOUND.exec(textBefore(text, index, BOUND_REACH));
     return {
       start: index - (bound?.[0].length ?? 0),
       end: index + number.length,
