@@ -54,6 +54,8 @@ test('on a slow network the search says that it is loading, and then shows the h
   await expect(results).toHaveAttribute('data-state', 'loading');
   await expect(results).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
   expect(await hitsOf(page)).toHaveLength(6);
+  // The worker's later tests share the browser context, and would be slow, too.
+  await session.detach();
 });
 
 test.describe('any address', () => {
