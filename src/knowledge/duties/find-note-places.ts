@@ -136,6 +136,8 @@ function findLabelled(text: string): NotePlace[] {
   const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])【?${ROLE_LABEL}`, 'gu');
   const places: NotePlace[] = [];
   for (const { index: start } of text.matchAll(first)) {
+    // Labels within the note before belong to it; reading them again would make a list of labels costly.
+    if (start < (places.at(-1)?.end ?? 0)) continue;
     const end = labelledEnd(text, start);
     places.push({ start, end, inside: { start, end }, isBracketed: false, unclosed: false });
   }
