@@ -114,7 +114,7 @@ function findSignatures(textAt: TextAt, date: number): LineRange | null {
 }
 
 function isSignature(text: string): boolean {
-  return signatoriesOf(text).length > 0 && !isDate(text);
+  return signatoriesOf(text).length > 0;
 }
 
 /**
