@@ -21,14 +21,14 @@ const MAX_HEADER_ROWS = 3;
  * @returns null if the rows are a different table.
  */
 export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null {
-  const cells = rows.slice(0, MAX_HEADER_ROWS + 1).map(({ text }) => cellsOf(text));
+  const cells = rows.map(({ text }) => cellsOf(text));
   const names = cells.slice(0, MAX_HEADER_ROWS).findIndex(isHeaderRow);
   if (names < 0) return null;
   const [above = [], below = []] = cells.slice(names);
   const height = isSubheader(below, above) ? names + 2 : names + 1;
   const columns = columnsOf(cells.slice(names, height));
   const body = rows.slice(height);
-  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index));
+  const unknown = [...columnsWithWords(cells.slice(height))].filter((index) => !columns.has(index));
   if (unknown.length > 1 || (unknown.length > 0 && [...columns.values()].includes('remark'))) return null;
   for (const index of unknown) columns.set(index, 'remark');
   return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
@@ -56,10 +56,10 @@ function cellsOf(text: string): string[] {
   return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
 }
 
-function columnsWithWords(rows: readonly CleanLine[]): Set<number> {
+function columnsWithWords(rows: readonly string[][]): Set<number> {
   const columns = new Set<number>();
-  for (const { text } of rows)
-    for (const [index, cell] of cellsOf(text).entries()) if (cell.trim() !== '') columns.add(index);
+  for (const cells of rows)
+    for (const [index, cell] of cells.entries()) if (cell.trim() !== '') columns.add(index);
   return columns;
 }
 

@@ -29,6 +29,7 @@ const TABLES: [table: string, found: string | null][] = [
   ['任务|单位/建平台|信息处', '1 0:task 1:responsibleUnit'],
   ['任务|时限/建平台|6月', '1 0:task 1:deadline'],
   ['任务|单位', null],
+  ['任务|分工|时限/|责任单位|/建平台|信息处|6月', '2 0:task 1:responsibleUnit 2:deadline'],
   ['|任务|单位/类别||责任单位/基础|建平台|信息处', '2 0:goal 1:task 2:responsibleUnit'],
   ['附表/任务|单位/建平台|信息处', '2 0:task 1:responsibleUnit'],
   ['附表/江东/任务|单位/建平台|信息处', '3 0:task 1:responsibleUnit'],

@@ -37,6 +37,10 @@ const HEADINGS: [table: string, ...headings: string[]][] = [
     `${SERIAL}/${label}|夯实基础|/1|建平台|信息处`,
     `${label}|1|夯实基础 1`,
   ]),
+  ...[...'二三四五六七八九十'].map((label, at): [string, string] => [
+    `${SERIAL}/${label}|夯实基础|/1|建平台|信息处`,
+    `${label}|${at + 2}|夯实基础 1`,
+  ]),
   [`${SERIAL}/一、基础|夯实基础|/1|建平台|信息处`, ' 2'],
   [`${SERIAL}/基础|夯实基础|/1|建平台|信息处`, ' 2'],
   [`${SERIAL}/一|夯实基础|信息处/1|建平台|信息处`, ' 2'],
@@ -128,6 +132,7 @@ test('the text of a table is that of its header, of the rows that head others, a
 for (const [serial, number] of [
   ['12', 12],
   ['十二', 12],
+  ...[...'一二三四五六七八九十'].map((numeral, at) => [numeral, at + 1] as const),
   ['（三）', 3],
   ['4.', 4],
   ['甲', null],
