@@ -7,13 +7,12 @@ import { findMarker, parseNumeral } from './markers.ts';
 import { DATE } from '../facts/read-date.ts';
 
 /** Name endings of bodies that issue notices. */
-const BODY_OF_STATE = '(?:委|委员会|工委|厅|局|政府|部|办公厅|办公室|人大|常委会|法院|检察院|国务院)';
+const BODY_OF_STATE = '(?:委|委员会|常委会|厅|局|政府|部|办公室|人大|法院|检察院|国务院)';
 /**
  * Name endings of other bodies that sign letters. The name alone doesn't identify a signature; its position above a
  * date does.
  */
-const SIGNING_BODY =
-  '(?:大学|学院|学校|中学|小学|幼儿园|中心|集团|公司|协会|学会|联合会|总工会|团委|党组|党委|领导小组|指挥部|管委会|研究院|研究所|教科院|电教馆|博物馆|馆|站|处|科|社|院|所|会|组|队|办)';
+const SIGNING_BODY = '(?:大学|学校|中学|小学|幼儿园|中心|集团|公司|馆|站|处|科|社|院|所|会|组|队|办)';
 const NAME = '[\\p{Script=Han}A-Za-z·“”（）()]';
 const SEAL = ' ?[（(](?:公章|盖章|印章|签章|章|印)[）)]';
 
@@ -109,7 +108,7 @@ export function isFormula(text: string): boolean {
 
 /** Name endings of addressees. */
 const ADDRESSEE =
-  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|中学|小学|幼儿园|企业|集团|银行|人民团体|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
 /** Lines that name the responsible units of a provision, with the same words as a salutation. */
 const NAMES_UNITS =
   /^[（(]?(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
