@@ -150,6 +150,24 @@ const CUT: [
   ],
   ['an empty cell if the file marks covered ones', true, ['教育信', null], '财务处', ['教育信', '财务处'], 0],
 ];
+const WHOLE =
+  '信息处 办公室 教育厅 教育局 省委 省府办 电教馆 研究所 学院 高校 大学 装备中心 各单位 联盟 12月'.split(' ');
+for (const whole of WHOLE)
+  test(`${whole} is whole, so that what continues a page is in doubt; ${whole}教 isn’t`, () => {
+    const doubtsOf = (leadUnit: string) => {
+      const doubts: Doubt[] = [];
+      rejoinCell(
+        [task({ leadUnit })],
+        'leadUnit',
+        { leadUnit: '育处', line: 9 } as Row,
+        layoutOf(false),
+        doubts,
+      );
+      return doubts.map(({ line }) => line);
+    };
+    assert.deepEqual([doubtsOf(whole), doubtsOf(`${whole}教`)], [[9], []]);
+  });
+
 for (const [what, marks, cells, rest, joined, count] of CUT)
   test(`the rest of a cell is joined to ${what}`, () => {
     const tasks = cells.map((leadUnit) => task({ leadUnit }));
