@@ -1,4 +1,4 @@
-/** What an editor must settle before a notice is published, and which notes, changes and doubts it carries. */
+/** What an editor must settle before a notice is published, and which changes and doubts it carries. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -52,24 +52,6 @@ test('a notice marked as public needs no reason', () =>
 test('changes made on or after the day a notice was added are published', () => {
   assert.deepEqual(noticeOf(LETTER, change('2026-01-01')).notice.changes?.length, 1);
   assert.equal('changes' in noticeOf(LETTER).notice, false);
-});
-
-test('an editor’s notes are with their parts: frames, clauses of sections and clauses', () => {
-  const parts = ['cover', 'preamble', 'c1', 'c2', 'colophon'];
-  const { notice } = noticeOf(`${LETTER}${OPENNESS}`, {
-    notes: [...parts.map((at) => ({ at, text: `注${at}` })), { at: 'c2', text: '又注' }],
-  });
-  const [first, second] = notice.body;
-  assert.deepEqual(
-    [
-      notice.cover?.notes,
-      notice.preamble?.notes,
-      first?.type === 'section' && first.children[0]?.type === 'clause' && first.children[0].notes,
-      second?.type === 'clause' && second.notes,
-      notice.colophon?.notes,
-    ],
-    [['注cover'], ['注preamble'], ['注c1'], ['注c2', '又注'], ['注colophon']],
-  );
 });
 
 test('redacted words are counted in characters, not published', () => {

@@ -335,6 +335,19 @@ const BRACKETED: [what: string, sections: number[][], ...doubts: string[]][] = [
   ['skip under a heading', [[1, 2], [4]], '序号 4. follows 0 under its heading.'],
   ['skip within one', [[1, 3]], '序号 3. follows 1 under its heading.'],
 ];
+test('doubts about numbers are in the order of their lines, and name a heading without a number by its words', () => {
+  const at = (line: number, kind: OutlineNode['kind'], number: number) => ({ ...node(kind, number), line });
+  const lost = { ...at(2, 'article', 5), label: null, rest: '为推进应用。' };
+  const found = inferNumbers(node('root', null, lost, at(4, 'han', 3), at(7, 'arabic', 6)));
+  assert.deepEqual(
+    found.map(({ line, problem }) => [line, problem]),
+    [
+      [2, '序号 为推进应用。 follows 0 in the text.'],
+      [4, '序号 3. follows 0 under its heading.'],
+      [7, '序号 6. follows 0 in the text.'],
+    ],
+  );
+});
 for (const [what, sections, ...doubts] of BRACKETED)
   test(`bracketed numbers that ${what}`, () => {
     const root = node(
