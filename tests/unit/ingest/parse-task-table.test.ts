@@ -258,6 +258,12 @@ for (const [what, lines, tasks] of TABLES) {
   });
 }
 
+test('a table that continues another has no header of its own', () => {
+  const [lines] = TABLES.map(([, table]) => table);
+  const { body } = parseNotice(cleanLines((lines ?? []).join('\n')).lines).structure;
+  assert.equal(body.filter(({ type }) => type === 'table-head').length, 1);
+});
+
 test('makes a row that is a heading a section', () => {
   const { provisions } = parse(
     ['一、夯实基础\t\t\t', '1\t甲。\t信息处\t6月', '二、强化安全\t\t\t', '2\t乙。\t保卫处\t9月'],
