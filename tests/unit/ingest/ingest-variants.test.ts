@@ -105,6 +105,8 @@ for (const [name, place] of [
   ['福建省鼓楼区教育局', 'fujian county 350102'],
   ['江苏省鼓楼区教育局', 'jiangsu county 320106'],
   ['鼓楼区教育局', 'null null null'],
+  ['唐山市汉沽管理区教育局', 'hebei county 130272'],
+  ['唐山市教育局', 'hebei city 130200'],
   ['教育部', 'national national null'],
   ['中共福州市委', 'fujian city 350100'],
   ['《四川省数据规划》', 'sichuan province 510000'],

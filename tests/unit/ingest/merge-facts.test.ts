@@ -119,6 +119,12 @@ test('supplied and corrected facts are merged and marked; a corrected fact isn�
   );
 });
 
+test('a single corrected fact is marked', () =>
+  assert.deepEqual(merge({ corrected: { genre: because('要点') } }).marks, {
+    suppliedFacts: [],
+    correctedFacts: [{ fact: 'genre', printed: '工作要点', reason: '封面误印' }],
+  }));
+
 const REFUSED: [why: string, given: object, printed: Partial<PrintedFacts>, message: RegExp][] = [
   [
     'a supplied fact is printed',
