@@ -176,6 +176,14 @@ test('a notice’s themes are sorted by frequency, then in the order of the voca
   assert.deepEqual(notice.themes, [...first, ...alike]);
 });
 
+test('an editor decides the themes of a preamble like those of a clause', () => {
+  const text = '2024年教育信息化工作要点\n为推进应用，制定本要点。\n一、甲\n内容。';
+  const { preamble, themes } = noticeOf(text, {
+    themes: { preamble: ['publicity'], c1: ['publicity'] },
+  }).notice;
+  assert.deepEqual([preamble?.themes, themes], [['publicity'], ['publicity']]);
+});
+
 test('a letter without a name in its title is signed by the name in its last lines', () => {
   const { notice } = noticeOf(
     '关于做好2024年工作的通知\n各学校：\n一、要求\n落实。\n西安市教育局\n2024年3月5日',
