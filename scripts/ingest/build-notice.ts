@@ -42,11 +42,8 @@ export function buildNotice(source: Source, vocabulary: Vocabulary): BuiltNotice
   const { structure, doubts } = parseNotice(lines, record.labels, source.lines);
   checkComplete(lines, structure, source);
   const { facts, marks, doubts: factDoubts } = mergeFacts(findFacts(structure), source);
-  const place = findPlace(
-    [...facts.issuers, facts.docNumber ?? ''],
-    vocabulary.provinces,
-    vocabulary.divisions,
-  );
+  const names = [facts.issuers, facts.docNumber].flatMap((words) => words ?? []);
+  const place = findPlace(names, vocabulary.provinces, vocabulary.divisions);
   checkMayPublish(facts, source);
   checkChanges(source);
   attachNotes(structure, source);
@@ -158,19 +155,12 @@ function checkFindings(notice: Notice, { record, folder }: Source): void {
 /** Finds the part of a notice that has this id and can carry notes. */
 function findPart(structure: NoticeStructure, id: string): Clause | Frame<unknown> | null {
   if (id === 'cover' || id === 'preamble' || id === 'colophon') return structure[id];
-  const search = (parts: readonly Provision[]): Clause | Closing | null => {
-    for (const part of parts) {
-      const found =
-        part.type === 'section'
-          ? search(part.children)
-          : (part.type === 'clause' || part.type === 'closing') && part.id === id
-            ? part
-            : null;
-      if (found) return found;
-    }
-    return null;
-  };
-  return search(structure.body);
+  const clauses = (parts: readonly Provision[]): (Clause | Closing)[] =>
+    parts.flatMap((part) => {
+      if (part.type === 'section') return clauses(part.children);
+      return part.type === 'table-head' ? [] : [part];
+    });
+  return clauses(structure.body).find((part) => part.id === id) ?? null;
 }
 
 function attachNotes(structure: NoticeStructure, { record, folder }: Source): void {

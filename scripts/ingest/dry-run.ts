@@ -16,27 +16,35 @@ import { cleanLines } from './clean/clean-text.ts';
 import { findFactDoubts, findFacts, type PrintedFacts } from './facts/find-facts.ts';
 import { findPersonalData, type PersonalData } from './facts/find-personal-data.ts';
 import { parseNotice } from './parse/parse-notice.ts';
-import { censusLines, failedEntry, writeReport } from './report.ts';
+import { censusLines, describeFailure, writeReport } from './report.ts';
 import { structureText } from './parse/structure-text.ts';
 
-/** Dry-run result for one file. */
-interface DryRunEntry {
+/** Dry-run result for a file that was read. */
+interface ReadEntry {
   file: string;
-  error: string | null;
-  format?: string;
-  encoding?: string | undefined;
-  characters?: number;
-  clauses?: number;
+  error: null;
+  format: string;
+  encoding: string | undefined;
+  characters: number;
+  clauses: number;
   /** Null if the structure contains every character of the cleaned text, in order; else where they first differ. */
-  fidelity?: string | null;
+  fidelity: string | null;
   /** What happened to each piece of the file's content. */
-  census?: CensusReport;
-  numbering?: NumberingAssessment;
-  facts?: PrintedFacts;
-  doubts?: Doubt[];
-  personalData?: PersonalData[];
-  rules?: RuleCounts;
+  census: CensusReport;
+  numbering: NumberingAssessment;
+  facts: PrintedFacts;
+  doubts: Doubt[];
+  personalData: PersonalData[];
+  rules: RuleCounts;
 }
+
+/** Dry-run result for a file that couldn't be read. */
+interface FailedEntry {
+  file: string;
+  error: string;
+}
+
+type DryRunEntry = ReadEntry | FailedEntry;
 
 /**
  * Reads files and folders of files and reports how ingest would handle each. Writes nothing but the report.
@@ -83,17 +91,18 @@ function listFiles(path: string): string[] {
 
 /** Yields each file with its pending read. The next read starts while the current file is parsed. */
 function* readAhead(files: readonly string[]): Generator<{ file: string; reading: Promise<ReadText> }> {
-  const begin = (file: string | undefined) => {
-    const reading = file === undefined ? undefined : readFileInChildProcess(file);
+  const begin = (file: string) => {
+    const reading = readFileInChildProcess(file);
     // Suppresses the unhandled-rejection warning; the error is reported when this file's turn comes.
-    reading?.catch(() => undefined);
+    reading.catch(() => undefined);
     return reading;
   };
-  let next = begin(files[0]);
+  let next: Promise<ReadText> | undefined;
   for (const [index, file] of files.entries()) {
-    const reading = next;
-    next = begin(files[index + 1]);
-    if (reading) yield { file, reading };
+    const reading = next ?? begin(file);
+    const following = files[index + 1];
+    next = following === undefined ? undefined : begin(following);
+    yield { file, reading };
   }
 }
 
@@ -124,30 +133,30 @@ async function tryFile(file: string, reading: Promise<ReadText>): Promise<DryRun
       rules: counts,
     };
   } catch (error) {
-    return { file, error: failedEntry(error, file).error };
+    return { file, error: describeFailure(error, file) };
   }
 }
 
 function summarise(entries: readonly DryRunEntry[]): number {
-  const read = entries.filter(({ error }) => error === null);
-  const failed = entries.filter(({ error }) => error !== null);
+  const read = entries.filter((entry) => entry.error === null);
+  const failed = entries.filter((entry) => entry.error !== null);
   const unfaithful = read.filter(({ fidelity }) => fidelity !== null);
-  const continuous = read.filter(({ numbering }) => numbering?.continuousInText);
-  const lost = continuous.filter(({ numbering }) => !numbering?.continuousInStructure);
-  const count = (of: (entry: DryRunEntry) => number) => read.reduce((total, entry) => total + of(entry), 0);
+  const continuous = read.filter(({ numbering }) => numbering.continuousInText);
+  const lost = continuous.filter(({ numbering }) => !numbering.continuousInStructure);
+  const count = (of: (entry: ReadEntry) => number) => read.reduce((total, entry) => total + of(entry), 0);
   for (const { error } of failed) console.error(`error ${error}`);
   for (const { file, fidelity } of unfaithful) console.error(`error ${file}: ${fidelity}`);
   for (const { file, numbering } of lost)
     console.warn(
-      `doubt ${file}: its ${numbering?.kind} numbers are continuous in the text but not in the structure.`,
+      `doubt ${file}: its ${numbering.kind} numbers are continuous in the text but not in the structure.`,
     );
   if (entries.length === 1) read.forEach(printDetails);
   console.log(
-    `${read.length} of ${entries.length} files read, ${count((entry) => entry.characters ?? 0)} characters, ${count((entry) => entry.clauses ?? 0)} clauses`,
+    `${read.length} of ${entries.length} files read, ${count(({ characters }) => characters)} characters, ${count(({ clauses }) => clauses)} clauses`,
   );
   console.log(
-    `${read.length - unfaithful.length} keep every character: ${count(({ census }) => census?.characters.text ?? 0)} of the files’ text, ` +
-      `${count(({ census }) => census?.characters.generated ?? 0)} generated (shown but not stored)`,
+    `${read.length - unfaithful.length} keep every character: ${count(({ census }) => census.characters.text)} of the files’ text, ` +
+      `${count(({ census }) => census.characters.generated)} generated (shown but not stored)`,
   );
   console.log(
     `${countRuns(read, 'furniture')} runs are furniture, ${countRuns(read, 'leftOut')} left out${entries.length > 1 ? '; --report lists them' : ''}`,
@@ -156,20 +165,17 @@ function summarise(entries: readonly DryRunEntry[]): number {
     `${continuous.length - lost.length} of ${continuous.length} continuously numbered files keep their numbering`,
   );
   console.log(
-    `${count((entry) => entry.doubts?.length ?? 0)} doubts, ${count((entry) => entry.personalData?.length ?? 0)} places that may be personal data`,
+    `${count(({ doubts }) => doubts.length)} doubts, ${count(({ personalData }) => personalData.length)} places that may be personal data`,
   );
   return failed.length + unfaithful.length > 0 ? 1 : 0;
 }
 
 /** Prints the details of a single file: its non-text content and its doubts. */
-function printDetails({ file, census, doubts }: DryRunEntry): void {
-  for (const line of census ? censusLines(census) : []) console.log(`    ${line}`);
-  for (const { line, problem, next } of doubts ?? [])
-    console.warn(`doubt ${file}:${line}: ${problem} ${next}`);
+function printDetails({ file, census, doubts }: ReadEntry): void {
+  for (const line of censusLines(census)) console.log(`    ${line}`);
+  for (const { line, problem, next } of doubts) console.warn(`doubt ${file}:${line}: ${problem} ${next}`);
 }
 
-function countRuns(entries: readonly DryRunEntry[], fate: 'furniture' | 'leftOut'): number {
-  return entries
-    .flatMap(({ census }) => census?.[fate] ?? [])
-    .reduce((total, group) => total + group.count, 0);
+function countRuns(entries: readonly ReadEntry[], fate: 'furniture' | 'leftOut'): number {
+  return entries.flatMap(({ census }) => census[fate]).reduce((total, group) => total + group.count, 0);
 }

@@ -35,18 +35,21 @@ const DISK_ERROR_ADVICE: Record<string, string> = {
   EPERM: 'Change the permissions of the folder.',
 };
 
-/** Converts any error to a SourceError: one line that includes the next step. */
-function toSourceError(error: unknown, file: string): SourceError {
-  if (error instanceof SourceError) return error;
-  const { code = '', path } = error as NodeJS.ErrnoException;
+/** Describes any error in one line that includes the next step. */
+export function describeFailure(error: unknown, file: string): string {
+  if (error instanceof SourceError) return error.message;
+  const { code = '', path = file } = error as NodeJS.ErrnoException;
   const next = DISK_ERROR_ADVICE[code];
-  if (next !== undefined) return new SourceError(path ?? file, null, `It can't be written (${code}).`, next);
-  return new SourceError(
-    file,
-    null,
-    `Ingest failed on it (${describeFault(error)}).`,
-    'Report it with the file.',
-  );
+  const failure =
+    next === undefined
+      ? new SourceError(
+          file,
+          null,
+          `Ingest failed on it (${describeFault(error)}).`,
+          'Report it with the file.',
+        )
+      : new SourceError(path, null, `It can't be written (${code}).`, next);
+  return failure.message;
 }
 
 /** Report entry of a source that was converted. */
@@ -65,10 +68,9 @@ export function reportEntry(
 
 /** Report entry of a source that failed. */
 export function failedEntry(error: unknown, file: string): ReportEntry {
-  const { message } = toSourceError(error, file);
   return {
     ...{ file, id: null, status: 'error', clauses: 0, doubts: [], rules: {}, census: null, differences: [] },
-    error: message,
+    error: describeFailure(error, file),
     toDo: [],
   };
 }

@@ -80,13 +80,8 @@ const CHARACTER_RULES: CharacterRule[] = [
   { name: 'heading-mark', pattern: /^#{1,6} +/gu, replace: () => '' },
 ];
 
-/** Matches everything that a rule could change. Most lines match nothing and are skipped. */
-const MAY_CHANGE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{DI}\u2015\u2800\u2E80-\u2FDF\uE000-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFFF9-\uFFFB\u{2F800}-\u{2FA1F}]|^\s*[—–－#第·•~～-]|[—–－]\s*$/u;
-
 /** Applies the rules for single characters and for line ends. */
 export function applyCharacterRules(line: string, counts: RuleCounts): string {
-  if (!MAY_CHANGE.test(line)) return line;
   return CHARACTER_RULES.reduce(
     (text, { name, pattern, replace }) =>
       text.replace(pattern, (match) => {
@@ -113,7 +108,7 @@ export function doubtAboutInvisible(text: string, line: number): Doubt | null {
 const MAX_NAMED = 6;
 
 function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**
@@ -122,7 +117,7 @@ function codeOf(character: string): string {
  */
 export function findUnknownCharacters(lines: readonly CleanLine[]): Doubt[] {
   return lines.flatMap(({ text, line }) =>
-    [...new Set(text.match(/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu) ?? [])].map((character) => ({
+    [...new Set(text.match(/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/gu))].map((character) => ({
       line,
       problem: `The character ${codeOf(character)} has no meaning outside its font.`,
       next: 'Look at the original, and put what it shows under corrections: in notice.yaml.',
@@ -165,12 +160,15 @@ function dropPageNumbers(lines: CleanLine[], counts: RuleCounts): void {
 /** Whether the lines that contain only a number are separated by similar amounts of text. */
 function areSpacedLikePages(lines: readonly CleanLine[]): boolean {
   const lengths: number[] = [];
+  let length = 0;
   for (const { text } of lines) {
-    if (/^\d{1,4}$/.test(text)) lengths.push(0);
-    else if (lengths.length > 0) lengths.push((lengths.pop() ?? 0) + text.length);
+    length += text.length;
+    if (!/^\d{1,4}$/.test(text)) continue;
+    lengths.push(length - text.length);
+    length = 0;
   }
-  // Skips the text after the last page number, which may be short.
-  const between = lengths.slice(0, -1);
+  // The texts before the first page number and after the last may be short.
+  const between = lengths.slice(1);
   const shortest = minOf(between);
   return shortest >= MIN_PAGE_LENGTH && maxOf(between) <= shortest * MAX_PAGE_RATIO;
 }

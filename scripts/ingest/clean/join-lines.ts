@@ -8,6 +8,7 @@ import {
   signatoriesOf,
 } from '../parse/letter-lines.ts';
 import { ARTICLE_RANK, findMarker, type Marker } from '../parse/markers.ts';
+import { maxOf } from '../../read/min-max.ts';
 import type { ReadText } from '../../read/read-result.ts';
 import { splitInlineMarkers } from '../parse/split-inline-markers.ts';
 
@@ -43,7 +44,8 @@ export function joinLines(lines: readonly CleanLine[], lineKind: ReadText['lines
     const isContinuation =
       lineKind === 'paragraphs'
         ? last?.lacksText(line.text)
-        : last?.continuesWith(line.text, measure) && !beginsParagraph(all, index);
+        : last?.continuesWith(line.text, measure) &&
+          !beginsParagraph(line, all.slice(index, index + 1 + MAX_SIGNATURES));
     if (isContinuation && !(marker && numbering.expects(marker))) {
       last?.append(line.text);
     } else {
@@ -103,7 +105,7 @@ class OpenParagraph {
    * a fixed measure, a line that fills the measure continues.
    */
   #isUnfinished(measure: number | null): boolean {
-    const end = this.#tail.at(-1) ?? '';
+    const end = this.#tail.slice(-1);
     if (this.#isLabelAlone || NEVER_ENDS.has(end) || this.#leavesOpen()) return true;
     if (ENDS_COMPLETE.has(end) || ENDS_IN_DOT.test(this.#tail)) return false;
     if (measure !== null && widthOf(this.#lastLine) >= measure - INDENT) return !isDocumentTitle(this.#text);
@@ -127,15 +129,16 @@ class OpenParagraph {
 /** A line that names the responsible units, below the task. */
 const NAMES_UNITS = /^[（(\[【]?(?:牵头|责任|配合|参与|协助|主办|承办|协办)(?:单位|部门|处室|主体)[：:]/u;
 
-/** Whether a line always begins a paragraph: a date, names above a date, a document number, responsible units. */
-function beginsParagraph(lines: readonly CleanLine[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
+/**
+ * Whether a line always begins a paragraph: a date, names above a date, a document number, responsible units.
+ * @param following the line and those below it.
+ */
+function beginsParagraph({ text }: CleanLine, following: readonly CleanLine[]): boolean {
   if (isDate(text) || isOpenness(text) || NAMES_UNITS.test(text) || beginsAttachmentList(text)) return true;
   // In brackets it is more likely a citation: （国办发〔2022〕35号）.
   if (docNumberOf(text) !== null && !/^[（(]/u.test(text)) return true;
-  let below = index;
-  while (below - index < MAX_SIGNATURES && signatoriesOf(lines[below]?.text ?? '').length > 0) below += 1;
-  return below > index && isDate(lines[below]?.text ?? '');
+  const below = following.find((line) => signatoriesOf(line.text).length === 0);
+  return below !== undefined && isDate(below.text);
 }
 
 const MAX_SIGNATURES = 8;
@@ -153,17 +156,15 @@ const MIN_FULL_SHARE = 0.25;
 /** Returns the width that a text's lines are set to; null if its lines are paragraphs of any length. */
 function findMeasure(lines: readonly CleanLine[]): number | null {
   const prose = lines.filter(({ text }) => !text.includes('\t'));
-  const widths = prose.map(({ text }) => widthOf(text));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const widest = maxOf(prose.map(({ text }) => widthOf(text)));
   if (widest < MIN_MEASURE || widest > MAX_MEASURE) return null;
-  const full = prose.filter((_, index) => (widths[index] ?? 0) >= widest - INDENT);
-  const open = full.filter(({ text }) => !ENDS_COMPLETE.has(text.at(-1) ?? ''));
+  const full = prose.filter(({ text }) => widthOf(text) >= widest - INDENT);
+  const open = full.filter(({ text }) => !ENDS_COMPLETE.has(text.slice(-1)));
   const isSet = full.length >= MIN_FULL_LINES && full.length >= prose.length * MIN_FULL_SHARE;
   return isSet && open.length * 2 > full.length ? widest : null;
 }
 
 function widthOf(text: string): number {
-  if (text.length > MAX_MEASURE) return text.length;
   let width = 0;
   for (const char of text) width += char <= LAST_NARROW ? 1 : 2;
   return width;
@@ -174,7 +175,7 @@ class Numbering {
   readonly #last: number[] = [];
 
   expects({ rank, number }: Marker): boolean {
-    return number === 1 || number === (this.#last[rank] ?? 0) + 1;
+    return number === 1 || number - 1 === this.#last[rank];
   }
 
   /** Lower kinds start again at 1; articles count on through parts, chapters and divisions. */

@@ -91,10 +91,13 @@ function readFacts({ cover, heading, body, colophon }: NoticeStructure): ReadFac
     issuers: readIssuers(signed, all) ?? inferIssuers(title, letter),
     docNumber,
     issuedOn,
-    printedOn: readDateOf(linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line))),
+    printedOn: readFrom(
+      linesOf(end, 'imprint').find((line) => /印[发制]$/u.test(line)),
+      readDate,
+    ),
     effectiveFrom: readEffectiveDate(body),
     addressees: readAddressees(linesOf(letter, 'addressees')),
-    openness: readOpenness(linesOf(all, 'openness')[0]),
+    openness: readFrom(linesOf(all, 'openness')[0], opennessOf),
     attachments: readAttachments(linesOf(all, 'attachments')),
   };
 }
@@ -106,24 +109,28 @@ function readYearsOf({ value, quote }: QuotedFact<string>, heading: readonly Lin
 
 /** Infers the year of a title that names none from the date of issue, else from the document number. */
 function inferYear(
-  issuedOn: QuotedFact<string | null> | undefined,
-  docNumber: QuotedFact<string | null> | undefined,
+  issuedOn: QuotedFact<string> | undefined,
+  docNumber: QuotedFact<string> | undefined,
 ): QuotedFact<number> | undefined {
-  if (issuedOn?.value) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
-  return fromQuote(docNumber?.quote, /[〔[［（(【〈﹝] ?(\d{4})/u, ([, year]) => Number(year));
+  if (issuedOn) return { value: Number(issuedOn.value.slice(0, 4)), quote: issuedOn.quote };
+  return readFrom(docNumber?.quote, (number) => {
+    const year = /[〔[［（(【〈﹝] ?(\d{4})/u.exec(number)?.[1];
+    return year === undefined ? null : Number(year);
+  });
 }
 
 function linesOf(lines: readonly Line[], role: LineRole): string[] {
   return lines.filter((line) => line.role === role).map(({ text }) => text);
 }
 
-function fromQuote<Value>(
+/** Reads a fact from words that contain it, if there are any. `read` returns null if they don't. */
+function readFrom<Value>(
   quote: string | undefined,
-  pattern: RegExp,
-  read: (match: RegExpExecArray) => Value,
+  read: (words: string) => Value | null,
 ): QuotedFact<Value> | undefined {
-  const match = quote === undefined ? null : pattern.exec(quote);
-  return match && quote !== undefined ? { value: read(match), quote } : undefined;
+  if (quote === undefined) return undefined;
+  const value = read(quote);
+  return value === null ? undefined : { value, quote };
 }
 
 /**
@@ -138,7 +145,7 @@ function readTitle(letter: readonly Line[], heading: readonly Line[]): QuotedFac
   const issued = issuedTitle(printed);
   // 印发任务分解表的通知 names in short what the document's own heading names in full.
   const full = issued !== undefined && own?.endsWith(issued) ? own : issued;
-  return { value: full ?? (issuing === '' ? own : undefined) ?? printed, quote: printed };
+  return { value: full ?? printed, quote: printed };
 }
 
 /**
@@ -165,14 +172,14 @@ function readIssuers(signed: readonly Line[], all: readonly Line[]): QuotedFact<
     (line) => !all.some(({ role, text }) => role === 'imprint' && isPrinter(text, line)),
   );
   const isColophonOffice = (line: string) =>
-    signing.length > 1 && signing.some((other) => other !== line && line.startsWith(other));
+    signing.some((other) => other !== line && line.startsWith(other));
   const names = signing.filter((line) => !isColophonOffice(line)).flatMap(signatoriesOf);
   return names.length > 0 ? { value: [...new Set(names)], quote: signing.join(' ') } : undefined;
 }
 
 /** Whether an imprint names a body, before the date, as the printer: 江东省教育厅办公室 doesn't name 江东省教育厅. */
 function isPrinter(imprint: string, body: string): boolean {
-  return imprint.startsWith(body) && /^(?:$|[\s\d二])/u.test(imprint.slice(body.length));
+  return imprint.startsWith(body) && /^[\s\d二]/u.test(imprint.slice(body.length));
 }
 
 /** Reads the issuers of an unsigned letter from its title or its letterhead (…文件). */
@@ -191,9 +198,7 @@ function inferIssuers(
 }
 
 function readDocNumber(letter: readonly Line[]): QuotedFact<string> | undefined {
-  const quote = linesOf(letter, 'docNumber')[0];
-  const value = quote === undefined ? null : docNumberOf(quote);
-  return quote !== undefined && value !== null ? { value, quote } : undefined;
+  return readFrom(linesOf(letter, 'docNumber')[0], docNumberOf);
 }
 
 /** Reads the date of issue, which is the last one beside the signatures. */
@@ -201,7 +206,7 @@ function readIssueDate(lines: readonly Line[]): QuotedFact<string> | undefined {
   const dated = lines.filter(
     ({ role, text }) => (role === 'date' || role === 'signature') && readDate(text) !== null,
   );
-  return readDateOf(dated.at(-1)?.text);
+  return readFrom(dated.at(-1)?.text, readDate);
 }
 
 /** Reads the addressees. They are separated by ，, or by 、 if there is no ，. */
@@ -211,22 +216,18 @@ function readAddressees(lines: readonly string[]): QuotedFact<string[]> | undefi
   return { value: names.flatMap(splitNames), quote: lines.join(' ') };
 }
 
-function readDateOf(line: string | undefined): QuotedFact<string> | undefined {
-  const value = line === undefined ? null : readDate(line);
-  return line !== undefined && value !== null ? { value, quote: line } : undefined;
-}
+const OPENNESS = ['主动公开', '依申请公开', '不予公开'] as const;
 
-function readOpenness(line: string | undefined): QuotedFact<NoticeFacts['openness']> | undefined {
-  const marks = ['主动公开', '依申请公开', '不予公开'] as const;
-  const mark = line?.includes('公开发布') ? '主动公开' : marks.find((candidate) => line?.includes(candidate));
-  return line !== undefined && mark ? { value: mark, quote: line } : undefined;
+function opennessOf(line: string): NoticeFacts['openness'] | null {
+  if (line.includes('公开发布')) return '主动公开';
+  return OPENNESS.find((mark) => line.includes(mark)) ?? null;
 }
 
 /** Reads the effective date from the last provisions: 自2023年8月1日起施行. */
 function readEffectiveDate(body: readonly Provision[]): QuotedFact<string> | undefined {
   const text = body.slice(-2).map(lastText).join('\n').slice(-2000);
   const quote = /自[^。\n]{1,24}?起(?:施行|实施|执行|生效)/u.exec(text)?.[0];
-  return readDateOf(quote);
+  return readFrom(quote, readDate);
 }
 
 function lastText(part: Provision): string {

@@ -29,8 +29,11 @@ export function mergeFacts(
 ): MergedFacts {
   const file = `${folder}/notice.yaml`;
   checkSupplied(printed, record.facts, file);
-  const named = FACT_NAMES.filter((name) => record.corrected[name] !== undefined);
-  const values = named.map((name) => [name, record.corrected[name]?.value] as const);
+  const corrections = FACT_NAMES.flatMap((fact) => {
+    const correction = record.corrected[fact];
+    return correction ? [{ fact, ...correction }] : [];
+  });
+  const values = corrections.map(({ fact, value }) => [fact, value] as const);
   const parsed = noticeFacts.safeParse({ ...printed, ...record.facts, ...Object.fromEntries(values) });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
@@ -42,19 +45,20 @@ export function mergeFacts(
     );
   }
   checkYear(parsed.data.year, record.id, file);
-  const changed = named.filter((name) => formatFact(printed[name]) !== formatFact(parsed.data[name]));
-  const correctedFacts: CorrectedFacts = changed.map((fact) => ({
-    fact,
-    printed: formatFact(printed[fact]),
-    reason: record.corrected[fact]?.reason ?? '',
-  }));
+  const isChanged = ({ fact }: { fact: FactName }) =>
+    formatFact(printed[fact]) !== formatFact(parsed.data[fact]);
+  const correctedFacts: CorrectedFacts = corrections
+    .filter(isChanged)
+    .map(({ fact, reason }) => ({ fact, printed: formatFact(printed[fact]), reason }));
   return {
     facts: parsed.data,
     marks: {
-      suppliedFacts: FACT_NAMES.filter((name) => record.facts[name] !== undefined && !named.includes(name)),
+      suppliedFacts: FACT_NAMES.filter(
+        (name) => record.facts[name] !== undefined && record.corrected[name] === undefined,
+      ),
       ...(correctedFacts.length > 0 && { correctedFacts }),
     },
-    doubts: named.filter((name) => !changed.includes(name)).map(redundantCorrection),
+    doubts: corrections.filter((correction) => !isChanged(correction)).map(redundantCorrection),
   };
 }
 
@@ -85,10 +89,10 @@ function checkYear(year: number, id: string, file: string): void {
   );
 }
 
-function redundantCorrection(name: FactName): Doubt {
+function redundantCorrection({ fact }: { fact: FactName }): Doubt {
   return {
     line: 1,
-    problem: `corrected.${name} in notice.yaml is what the text says.`,
+    problem: `corrected.${fact} in notice.yaml is what the text says.`,
     next: 'Remove it, so that the page doesn’t call it corrected.',
   };
 }

@@ -1,3 +1,5 @@
+import { parseNumeral } from '../parse/markers.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 /** Characters that are printed in place of 〇 because they look like it. All mean zero. */
 const ZERO = '〇○◯零0OoОοΟ';
@@ -16,7 +18,7 @@ export const DATE = new RegExp(
 export function readDate(text: string): string | null {
   const { year, month, day } = DATE.exec(text)?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
-  const iso = `${readYear(year)}-${pad(readNumber(month))}-${pad(readNumber(day))}`;
+  const iso = `${readYear(year)}-${pad(parseNumeral(month))}-${pad(parseNumeral(day))}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : null;
 }
@@ -25,13 +27,6 @@ export function readDate(text: string): string | null {
 export function readYear(year: string): number {
   if (/^\d+$/.test(year)) return Number(year);
   return Number([...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''));
-}
-
-function readNumber(number: string): number {
-  if (/^\d+$/.test(number)) return Number(number);
-  const [tens, ones] = number.split('十');
-  if (ones === undefined) return DIGITS.indexOf(number);
-  return (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
 function pad(number: number): string {

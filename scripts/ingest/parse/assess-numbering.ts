@@ -37,17 +37,14 @@ export function assessNumbering(
 
 function isContinuous(numbers: readonly number[]): boolean {
   return (
-    numbers.length > 0 &&
-    numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1)
+    numbers.length > 0 && numbers.every((number, index) => number === 1 || number - 1 === numbers[index - 1])
   );
 }
 
 function labels(parts: readonly Provision[]): string[] {
   return parts.flatMap((part) => {
     if (part.type === 'table-head' || part.type === 'closing') return [];
-    return [
-      ...(part.label === null ? [] : [part.label]),
-      ...(part.type === 'section' ? labels(part.children) : []),
-    ];
+    const below = part.type === 'section' ? labels(part.children) : [];
+    return [...(part.label === null ? [] : [part.label]), ...below];
   });
 }

@@ -54,18 +54,19 @@ export function buildOutline(
   const root = newNode('root', ROOT_RANK, null, '', 0);
   const open = [root];
   const hasArticles = paragraphs.some(({ text }) => findMarker(text)?.label === '第一条');
+  const innermost = () => open.at(-1) ?? root;
   const add = (node: OutlineNode) => {
-    while ((open.at(-1)?.rank ?? ROOT_RANK) >= node.rank) open.pop();
-    open.at(-1)?.children.push(node);
+    while (innermost().rank >= node.rank) open.pop();
+    innermost().children.push(node);
     open.push(node);
   };
   /** Adds a paragraph or table to the heading above it, after a task table if there is one. */
   const place = (block: Block, line: number) => {
-    if (open.at(-1)?.kind === 'tasks') add(newNode('rest', INNERMOST_RANK, null, '', line));
-    (open.at(-1) ?? root).blocks.push(block);
+    if (innermost().kind === 'tasks') add(newNode('rest', INNERMOST_RANK, null, '', line));
+    innermost().blocks.push(block);
   };
   for (const [index, { text, line, table }] of paragraphs.entries()) {
-    const current = open.at(-1) ?? root;
+    const current = innermost();
     const marker = findMarker(text);
     const restored = labels.find(({ find }) => text.startsWith(find));
     const next = paragraphs[index + 1];
@@ -75,7 +76,7 @@ export function buildOutline(
       place(readTable(table.rows), line);
     } else if (restored) {
       add(restoredNode(restored, text, line));
-    } else if (marker && opensProvision(marker, open, hasArticles)) {
+    } else if (marker && opensProvision(marker, current, open, hasArticles)) {
       add(newNode(marker.kind, marker.rank, marker, marker.rest, line));
     } else if (isAttachmentTitle(text, current)) {
       current.label = current.rest;
@@ -130,10 +131,15 @@ const ITEM_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
  * citation. （1）, 1） and ① number the items of a clause, unless nothing separates them from the title of the heading
  * that they divide.
  */
-function opensProvision(marker: Marker, open: readonly OutlineNode[], hasArticles: boolean): boolean {
+function opensProvision(
+  marker: Marker,
+  current: OutlineNode,
+  open: readonly OutlineNode[],
+  hasArticles: boolean,
+): boolean {
   const { kind, rank } = marker;
   if (kind === 'article' && !hasArticles) return false;
-  if (ITEM_KINDS.has(kind)) return dividesHeading(marker, open);
+  if (ITEM_KINDS.has(kind)) return dividesHeading(marker, current);
   const article = open.find((node) => node.kind === 'article');
   return !article || rank <= article.rank;
 }
@@ -143,10 +149,8 @@ const DIVIDED_KINDS: ReadonlySet<OutlineNode['kind']> = new Set([
   ...(['root', 'document', 'part', 'chapter', 'division', 'formal', 'stem', 'han', 'han-bracket'] as const),
 ]);
 
-function dividesHeading({ kind, number }: Marker, open: readonly OutlineNode[]): boolean {
-  const current = open.at(-1);
-  if (!current) return false;
-  if (current.kind === kind) return number === (current.number ?? 0) + 1;
+function dividesHeading({ kind, number }: Marker, current: OutlineNode): boolean {
+  if (current.kind === kind) return number - 1 === current.number;
   const isBare =
     current.blocks.length === 0 && current.children.length === 0 && !/[。；：:]/u.test(current.rest);
   return number === 1 && isBare && DIVIDED_KINDS.has(current.kind);
@@ -202,7 +206,7 @@ function isUnmarkedHeading(text: string, current: OutlineNode, next: Paragraph |
 function foldLists(node: OutlineNode): void {
   for (const child of node.children) foldLists(child);
   if (!isList(node)) return;
-  for (const { label, rest, blocks } of node.children) node.blocks.push(`${label ?? ''}${rest}`, ...blocks);
+  for (const { label, rest, blocks } of node.children) node.blocks.push([label, rest].join(''), ...blocks);
   node.children = [];
 }
 

@@ -45,7 +45,7 @@ export function isCut(text: string): boolean {
 
 /** Whether a cell ends like the name of a unit (or a date), so that it is complete. */
 function isCompleteUnit(cell: string): boolean {
-  return /(?:处|处室|室|厅|局|委|办|馆|所|院|校|学校|学|中心|单位|联盟|\d月)$/u.test(cell);
+  return /(?:处|室|厅|局|委|办|馆|所|院|校|学|中心|单位|联盟|\d月)$/u.test(cell);
 }
 
 /** Columns that are filled together when cells are merged downwards. */

@@ -21,14 +21,14 @@ const MAX_HEADER_ROWS = 3;
  * @returns null if the rows are a different table.
  */
 export function findTaskTable(rows: readonly CleanLine[]): TaskTableRows | null {
-  const cells = rows.slice(0, MAX_HEADER_ROWS + 1).map(({ text }) => cellsOf(text));
-  const names = cells.findIndex(isHeaderRow);
-  if (names < 0 || names >= MAX_HEADER_ROWS || names >= rows.length - 1) return null;
-  const below = cells[names + 1];
-  const height = below && isSubheader(below, cells[names] ?? []) ? names + 2 : names + 1;
+  const cells = rows.map(({ text }) => cellsOf(text));
+  const names = cells.slice(0, MAX_HEADER_ROWS).findIndex(isHeaderRow);
+  if (names < 0) return null;
+  const [above = [], below = []] = cells.slice(names);
+  const height = isSubheader(below, above) ? names + 2 : names + 1;
   const columns = columnsOf(cells.slice(names, height));
   const body = rows.slice(height);
-  const unknown = [...columnsWithWords(body)].filter((index) => !columns.has(index));
+  const unknown = [...columnsWithWords(cells.slice(height))].filter((index) => !columns.has(index));
   if (unknown.length > 1 || (unknown.length > 0 && [...columns.values()].includes('remark'))) return null;
   for (const index of unknown) columns.set(index, 'remark');
   return body.length > 0 ? { header: rows.slice(0, height), columns, rows: body } : null;
@@ -42,11 +42,13 @@ export function continueTaskTable(
   rows: readonly CleanLine[],
   above: TaskTableRows | null,
 ): TaskTableRows | null {
-  const serial = [...(above?.columns ?? [])].find(([, kind]) => kind === 'serial')?.[0];
-  const [last, first] = [above?.rows.at(-1), rows[0]].map((row) => cellsOf(row?.text ?? ''));
-  if (!above || serial === undefined || !last || first?.length !== last.length) return null;
-  const [before, next] = [last, first].map((cells) => Number(cells[serial]?.trim() || NaN));
-  return next === (before ?? NaN) + 1 ? { header: [], columns: above.columns, rows: [...rows] } : null;
+  if (!above) return null;
+  const neighbours = [...above.rows.slice(-1), ...rows.slice(0, 1)].map(({ text }) => cellsOf(text));
+  const isSameWidth = new Set(neighbours.map(({ length }) => length)).size === 1;
+  const [last = NaN, next] = neighbours.map((cells) =>
+    Number.parseInt(cells.filter((_, index) => above.columns.get(index) === 'serial').join(''), 10),
+  );
+  return isSameWidth && next === last + 1 ? { header: [], columns: above.columns, rows: [...rows] } : null;
 }
 
 /** Splits a row's line into cells, without the marks for merged cells and paragraphs. */
@@ -54,10 +56,10 @@ function cellsOf(text: string): string[] {
   return text.replaceAll(MERGED_CELL, '').replaceAll(CELL_BREAK, '').split('\t');
 }
 
-function columnsWithWords(rows: readonly CleanLine[]): Set<number> {
+function columnsWithWords(rows: readonly string[][]): Set<number> {
   const columns = new Set<number>();
-  for (const { text } of rows)
-    for (const [index, cell] of cellsOf(text).entries()) if (cell.trim() !== '') columns.add(index);
+  for (const cells of rows)
+    for (const [index, cell] of cells.entries()) if (cell.trim() !== '') columns.add(index);
   return columns;
 }
 
@@ -101,7 +103,7 @@ function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
   const columns = new Map<number, ColumnKind>();
   for (const row of header)
     for (const [index, cell] of row.entries()) {
-      const kind = cell === '' ? null : kindOfColumn(cell);
+      const kind = kindOfColumn(cell);
       if (kind) columns.set(index, kind);
     }
   return assignTextColumns(columns);
@@ -114,7 +116,7 @@ function columnsOf(header: readonly string[][]): Map<number, ColumnKind> {
 function assignTextColumns(columns: Map<number, ColumnKind>): Map<number, ColumnKind> {
   const texts = [...columns].filter(([, kind]) => isTextKind(kind)).sort(([a], [b]) => a - b);
   const task = texts.findLast(([, kind]) => kind !== 'goal') ?? texts.at(-1);
-  const goal = texts.find((text) => task !== undefined && text[0] < task[0]);
+  const [goal] = texts;
   for (const text of texts) {
     const kind = text === task ? 'task' : text === goal ? 'goal' : 'content';
     columns.set(text[0], kind);

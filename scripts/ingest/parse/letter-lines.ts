@@ -7,13 +7,12 @@ import { findMarker, parseNumeral } from './markers.ts';
 import { DATE } from '../facts/read-date.ts';
 
 /** Name endings of bodies that issue notices. */
-const BODY_OF_STATE = '(?:委|委员会|工委|厅|局|政府|部|办公厅|办公室|人大|常委会|法院|检察院|国务院)';
+const BODY_OF_STATE = '(?:委|委员会|常委会|厅|局|政府|部|办公室|人大|法院|检察院|国务院)';
 /**
  * Name endings of other bodies that sign letters. The name alone doesn't identify a signature; its position above a
  * date does.
  */
-const SIGNING_BODY =
-  '(?:大学|学院|学校|中学|小学|幼儿园|中心|集团|公司|协会|学会|联合会|总工会|团委|党组|党委|领导小组|指挥部|管委会|研究院|研究所|教科院|电教馆|博物馆|馆|站|处|科|社|院|所|会|组|队|办)';
+const SIGNING_BODY = '(?:大学|学校|中学|小学|幼儿园|中心|集团|公司|馆|站|处|科|社|院|所|会|组|队|办)';
 const NAME = '[\\p{Script=Han}A-Za-z·“”（）()]';
 const SEAL = ' ?[（(](?:公章|盖章|印章|签章|章|印)[）)]';
 
@@ -58,12 +57,11 @@ export function isOrganisation(text: string): boolean {
 
 /** Maximum length of a signature. Longer lines name more than those who sign. */
 const MAX_SIGNATURE_LENGTH = 60;
-const MAX_DATE_LENGTH = 30;
 
 /** Returns the bodies that a line of signatures names, without seals. Several are separated by spaces, tabs or 、. */
 export function signatoriesOf(text: string): string[] {
   const words = stripFinalDate(text);
-  if (words.length > MAX_SIGNATURE_LENGTH || words === '') return [];
+  if (words.length > MAX_SIGNATURE_LENGTH) return [];
   const names = words.split(/[\s、]+/u);
   return names.every((name) => SIGNATORY.test(name) || ORGANISATION.test(name))
     ? names.map((name) => name.replace(new RegExp(`${SEAL}$`, 'u'), ''))
@@ -76,17 +74,12 @@ function stripFinalDate(text: string): string {
 
 /** Whether a line consists of a date, perhaps with a seal. */
 export function isDate(text: string): boolean {
-  return text.length <= MAX_DATE_LENGTH && ONLY_DATE.test(text);
+  return ONLY_DATE.test(text);
 }
 
 /** Whether a line consists of signatures followed by a date. */
 export function isDatedSignature(text: string): boolean {
-  return (
-    text.length <= MAX_SIGNATURE_LENGTH &&
-    !isDate(text) &&
-    FINAL_DATE.test(text) &&
-    signatoriesOf(text).length > 0
-  );
+  return FINAL_DATE.test(text) && signatoriesOf(text).length > 0;
 }
 
 /** Returns the 发文字号 of a line, as printed but without spaces; null if it has none. */
@@ -115,7 +108,7 @@ export function isFormula(text: string): boolean {
 
 /** Name endings of addressees. */
 const ADDRESSEE =
-  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|学院|学校|中学|小学|幼儿园|企业|公司|集团|银行|人民团体|协会|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:厅|局|委|办|部|院|校|处|室|所|馆|会|署|社|台|站|组|队|司|政府|中心|单位|部门|机关|机构|直属|大学|中学|小学|幼儿园|企业|集团|银行|人民团体|县|市|区|州|盟|旗|省|乡|镇|街道|科|同志|老师|教师|家长|代表|委员|残联|职工|人员|负责人|有关方面)(?:[（(][^（）()]*[）)])?$/u;
 /** Lines that name the responsible units of a provision, with the same words as a salutation. */
 const NAMES_UNITS =
   /^[（(]?(?:牵头|责任|配合|参与|协助|协办|主办|承办|主管|联系|报送|实施|发布|来源)\p{Script=Han}{0,4}[：:]/u;
@@ -123,13 +116,13 @@ const NAMES_UNITS =
 /** Whether a line names addressees and ends with the colon after them. */
 export function endsSalutation(text: string): boolean {
   if (/^主 ?送[：:]/u.test(text)) return true;
-  if (!/[：:]$/u.test(text) || /[。；;！!]/u.test(text) || NAMES_UNITS.test(text)) return false;
+  if (!/[：:]$/u.test(text) || NAMES_UNITS.test(text)) return false;
   return isNameList(text.slice(0, -1));
 }
 
 /** Whether a line is a list of bodies, as in the first lines of a salutation of several lines. */
 export function isNameList(text: string): boolean {
-  const names = splitNames(text.replace(/[，,、;；]$/u, ''));
+  const names = splitNames(text.replace(/、$/u, ''));
   const recognised = names.filter((name) => ADDRESSEE.test(name));
   // Up to a third of the names may be of a kind that isn't recognised.
   return recognised.length > 0 && recognised.length * 3 >= names.length * 2 && !/[：:。]/u.test(text);
@@ -141,34 +134,28 @@ export function isNameList(text: string): boolean {
  * brackets don't separate.
  */
 export function splitNames(text: string): string[] {
-  const marks = /[，,；;]/u.test(text) ? /[，,；;]/gu : NAME_BEGINS;
+  const mark = /[，,；;]/u.test(text) ? '[，,；;]' : NAME_BEGINS;
   const names: string[] = [];
   let start = 0;
-  for (const mark of outsideBrackets(text, marks)) {
-    names.push(text.slice(start, mark).trim());
-    start = mark + 1;
+  for (const { 0: found, index } of text.matchAll(new RegExp(`${IN_BRACKETS}|${mark}`, 'gu'))) {
+    if (found.length > 1) continue;
+    names.push(text.slice(start, index).trim());
+    start = index + 1;
   }
   return [...names, text.slice(start).trim()].filter((name) => name !== '');
 }
 
 /** 、 before a word that begins a name. */
-const NAME_BEGINS =
-  /、(?=各|有关|直属|机关|厅|省属|市属|部属|委属|省直|市直|省政府|市政府|县政府|区政府|驻)/gu;
+const NAME_BEGINS = '、(?=各|有关|直属|机关|厅|省属|市属|部属|委属|省直|市直|省政府|市政府|县政府|区政府|驻)';
+/** An unclosed bracket encloses nothing. */
+const IN_BRACKETS = '[（(][^（()）]*[）)]';
 
-/** Returns the positions of marks that aren't enclosed in brackets. An unclosed bracket encloses nothing. */
-function outsideBrackets(text: string, marks: RegExp): number[] {
-  const enclosed = [...text.matchAll(/[（(][^（()）]*[）)]/gu)];
-  return [...text.matchAll(marks)]
-    .map(({ index }) => index)
-    .filter((index) => {
-      while (enclosed[0] && enclosed[0].index + enclosed[0][0].length <= index) enclosed.shift();
-      return !enclosed[0] || index < enclosed[0].index;
-    });
-}
-
-const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const NUMERALS = ['\\d{1,2}', '[一二三四五六七八九十]{1,3}'];
 /** 附件：, 附件：1.甲, 附件1：甲, 附件1.甲. 附件1 with nothing after it is the heading of an attachment. */
-const ATTACHMENT_LIST = new RegExp(`^附 ?件(?:下载|列表|目录)? ?(?:[：:]|${NUMERAL} ?[：:.．、].)`, 'u');
+const ATTACHMENT_LIST = new RegExp(
+  `^附 ?件(?:下载|列表|目录)? ?(?:[：:]|(?:${NUMERALS.join('|')}) ?[：:.．、].)`,
+  'u',
+);
 
 /** Whether a line begins the list of a letter's attachments. */
 export function beginsAttachmentList(text: string): boolean {
@@ -188,28 +175,14 @@ export function isAttachmentItem(text: string): boolean {
   return /^(?:附 ?件 ?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.．、：:]/u.test(text);
 }
 
-/** The number before a name in an attachment list. */
-const ITEM = (number: string) => `(?:附 ?件 ?)?(?<![\\d.])${number} ?[.．、：:)）](?!\\d)`;
-
 /**
  * Reads the names in an attachment list: numbered, one or several per line; or each with 附件 before it; or a single one,
  * on lines that page layout may have broken.
  */
 export function readAttachmentNames(lines: readonly string[]): string[] {
-  const text = lines.join('\n').replace(/^附 ?件(?:下载|列表|目录)?[：:] ?\n?/u, '');
-  const numbers = text.match(new RegExp(ITEM(NUMERAL), 'gu')) ?? [];
-  const isHan = numbers[0] !== undefined && !/\d/u.test(numbers[0]);
-  const cuts: [start: number, end: number][] = [];
-  for (let number = 1; ; number += 1) {
-    const from = cuts.at(-1)?.[1] ?? 0;
-    const found = findItem(text.slice(from), number, isHan);
-    if (!found || (number === 1 && found[0] > 0)) break;
-    cuts.push([from + found[0], from + found[1]]);
-  }
-  const names =
-    cuts.length === 0
-      ? [text.replace(/^附 ?件 ?[：:.．、]?/u, '').replace(/\n/gu, '')]
-      : cuts.map(([, end], index) => text.slice(end, cuts[index + 1]?.[0]));
+  const text = lines.join('\n').replace(/^附 ?件(?:下载|列表|目录)? ?[：:] ?\n?/u, '');
+  const items = NUMERALS.flatMap((numerals) => findItems(text, numerals));
+  const names = items.length === 0 ? [text] : items.map(([, end], at) => text.slice(end, items[at + 1]?.[0]));
   return names
     .map((name) =>
       name
@@ -220,14 +193,13 @@ export function readAttachmentNames(lines: readonly string[]): string[] {
     .filter((name) => name !== '');
 }
 
-/** Finds the item with this number: where it starts, and where its name starts. */
-function findItem(text: string, number: number, isHan: boolean): [start: number, end: number] | null {
-  const numerals = isHan ? '[一二三四五六七八九十]{1,3}' : '\\d{1,2}';
-  for (const match of text.matchAll(new RegExp(ITEM(`(?<numeral>${numerals})`), 'gu'))) {
-    if (parseNumeral(match.groups?.['numeral'] ?? '') === number)
-      return [match.index, match.index + match[0].length];
-  }
-  return null;
+/** Finds the numbers 1, 2, 3… before the names of a text that begins with 1: where each starts and ends. */
+function findItems(text: string, numerals: string): [start: number, end: number][] {
+  const items: [start: number, end: number][] = [];
+  const labels = new RegExp(`(?:附 ?件 ?)?(?<![\\d.])(${numerals}) ?[.．、：:)）](?!\\d)`, 'gu');
+  for (const { 0: label, 1: numeral = '', index } of text.matchAll(labels))
+    if (parseNumeral(numeral) === items.length + 1) items.push([index, index + label.length]);
+  return items[0]?.[0] === 0 ? items : [];
 }
 
 /** Whether a line begins with a number, as provisions and list items do. */

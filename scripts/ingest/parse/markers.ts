@@ -9,30 +9,26 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /**
  * Numerals that Unicode encodes as one character with their enclosure, as web editors and WPS write them (Unicode,
- * Enclosed Alphanumerics and Enclosed CJK Letters and Months). The characters of a run are consecutive; see
- * ENCLOSED_RUNS for their values.
+ * Enclosed Alphanumerics and Enclosed CJK Letters and Months). Each run counts from 1.
  */
 const ENCLOSED = {
-  bracketedHan: '㈠-㈩',
-  dotted: '⒈-⒛',
-  bracketed: '⑴-⒇',
-  circledHan: '㊀-㊉',
-  circled: '①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓',
-} as const;
-/** Runs of enclosed numerals: the first character, the last one, and the value of the first. */
-const ENCLOSED_RUNS: [first: string, last: string, value: number][] = [
-  ['㈠', '㈩', 1],
-  ['㊀', '㊉', 1],
-  ['⒈', '⒛', 1],
-  ['⑴', '⒇', 1],
-  ['①', '⑳', 1],
-  ['㉑', '㉟', 21],
-  ['㊱', '㊿', 36],
-  ['❶', '❿', 1],
-  ['⓫', '⓴', 11],
-  ['➀', '➉', 1],
-  ['➊', '➓', 1],
-];
+  bracketedHan: '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+  dotted: '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
+  bracketed: '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
+  circled: [
+    '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
+    '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿',
+    '❶❷❸❹❺❻❼❽❾❿⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴',
+    '➀➁➂➃➄➅➆➇➈➉',
+    '➊➋➌➍➎➏➐➑➒➓',
+  ],
+};
+/** The values of numerals of one character that aren't digits. */
+const COUNTED = new Map(
+  [...Object.values(ENCLOSED).flat(), STEMS].flatMap((run) =>
+    [...run].map((numeral, at) => [numeral, at + 1] as const),
+  ),
+);
 /** Characters after an article's number that make it a citation: 第三条规定的, 第三条第二款. */
 const CITED = '[第款项规的和及或与至到、，,中内外之所]';
 
@@ -129,21 +125,13 @@ const FORMS: { kind: MarkerKind; level: number; pattern: RegExp }[] = [
   {
     kind: 'circled',
     level: 5,
-    pattern: new RegExp(
-      `^(?<label>(?<numeral>[${ENCLOSED.circled}${ENCLOSED.circledHan}])、?) ?(?<rest>.*)$`,
-      'u',
-    ),
+    pattern: new RegExp(`^(?<label>(?<numeral>[${ENCLOSED.circled.join('')}])、?) ?(?<rest>.*)$`, 'u'),
   },
 ];
-/** Rank of each kind by order of first occurrence. Forms of the same kind share a rank. */
-const RANKS = new Map([...new Set(FORMS.map(({ kind }) => kind))].map((kind, index) => [kind, index]));
+/** The kinds from the outermost in. Forms of the same kind share a rank. */
+const RANKED = [...new Set(FORMS.map(({ kind }) => kind))];
 /** Kinds of lower rank contain articles. */
-export const ARTICLE_RANK = RANKS.get('article') ?? 0;
-/** Characters that a marker can begin with, to reject most lines quickly. */
-const MAY_OPEN = new RegExp(
-  `^[第一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾${STEMS}（(\\d${Object.values(ENCLOSED).join('')}]`,
-  'u',
-);
+export const ARTICLE_RANK = RANKED.indexOf('article');
 
 export interface Marker {
   kind: MarkerKind;
@@ -160,42 +148,32 @@ export interface Marker {
 
 /** Returns the marker that a line begins with, or null. */
 export function findMarker(line: string): Marker | null {
-  if (!MAY_OPEN.test(line)) return null;
   for (const { kind, level, pattern } of FORMS) {
     const groups = pattern.exec(line)?.groups;
     if (groups) {
       const { label = '', numeral = '', rest = '' } = groups;
-      return { kind, level, rank: RANKS.get(kind) ?? 0, label, number: parseNumeral(numeral), rest };
+      return { kind, level, rank: RANKED.indexOf(kind), label, number: parseNumeral(numeral), rest };
     }
   }
   return null;
 }
 
-const DIGITS = '零一二三四五六七八九';
-const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+/** Chinese digits and those of formal numerals, each in the order of their values. */
+const DIGITS = '零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖';
+const POWERS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 
 /** Returns the value of an Arabic or enclosed numeral, a heavenly stem, or a Chinese numeral up to 九千九百九十九. */
 export function parseNumeral(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  if (COMMON.test(numeral)) return parseHan(numeral);
-  const run = ENCLOSED_RUNS.find(([first, last]) => numeral >= first && numeral <= last);
-  if (run) return (numeral.codePointAt(0) ?? 0) - (run[0].codePointAt(0) ?? 0) + run[2];
-  if (STEMS.includes(numeral)) return STEMS.indexOf(numeral) + 1;
-  return parseHan(
-    numeral.replace(/./gu, (char) => DIGITS.charAt(FORMAL_DIGITS.indexOf(char)) || char.replace('拾', '十')),
-  );
+  return /^\d+$/.test(numeral) ? Number(numeral) : (COUNTED.get(numeral) ?? parseHan(numeral));
 }
-
-const COMMON = /^[零〇一二三四五六七八九十百千]+$/u;
 
 function parseHan(numeral: string): number {
   let total = 0;
   let digit = 0;
-  for (const char of numeral.replaceAll('〇', '零')) {
+  for (const char of numeral) {
     const power = POWERS[char];
     if (power === undefined) {
-      digit = DIGITS.indexOf(char);
+      digit = DIGITS.indexOf(char) % 10;
     } else {
       total += (digit || 1) * power;
       digit = 0;

@@ -2,12 +2,13 @@ import type { Cell, Table } from '../../../src/model/notice.ts';
 import { CELL_BREAK } from '../../read/cell-break.ts';
 import type { Doubt } from '../../read/doubt.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
+import { maxOf } from '../../read/min-max.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 
 /** Returns doubts about rows that have more or fewer cells than the first. */
 export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
   const widthOf = ({ text }: CleanLine) => text.split('\t').length;
-  const expected = lines[0] ? widthOf(lines[0]) : 0;
+  const [expected] = lines.map(widthOf);
   return lines
     .filter((line) => widthOf(line) !== expected)
     .map((line) => ({
@@ -23,11 +24,10 @@ export function findUnevenRows(lines: readonly CleanLine[]): Doubt[] {
  */
 export function readTable(lines: readonly CleanLine[]): Table {
   const rows = lines.map(({ text }) => text.split('\t').map(readCell));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = maxOf(rows.map((row) => row.length));
   const padded = rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill('')]);
   const [first, ...others] = padded;
-  const header =
-    first && others.length > 0 && first.every(isHeaderCell) ? first.map((cell) => cell ?? '') : null;
+  const header = first && others.length > 0 && first.every(isHeaderCell) ? first : null;
   return { type: 'table', header, rows: header ? others : padded };
 }
 
@@ -40,6 +40,6 @@ function readCell(text: string): Cell {
     .join('\n');
 }
 
-function isHeaderCell(cell: Cell): boolean {
-  return cell !== null && cell !== '' && !/\d/.test(cell);
+function isHeaderCell(cell: Cell): cell is string {
+  return cell !== null && /^\D+$/u.test(cell);
 }

@@ -28,7 +28,7 @@ export function findClosing(
   isLetter: boolean,
 ): LineRange | null {
   const textAt = textsFrom(paragraphs, from);
-  for (let at = from; at < paragraphs.length; at += 1) {
+  for (const at of paragraphs.keys()) {
     if (!isDate(textAt(at)) && !isDatedSignature(textAt(at))) continue;
     const signed =
       findSignatures(textAt, at) ?? (isLetter && standsAlone(textAt, at) ? { start: at, end: at + 1 } : null);
@@ -114,7 +114,7 @@ function findSignatures(textAt: TextAt, date: number): LineRange | null {
 }
 
 function isSignature(text: string): boolean {
-  return signatoriesOf(text).length > 0 && !isDate(text);
+  return signatoriesOf(text).length > 0;
 }
 
 /**

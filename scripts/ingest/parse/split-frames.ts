@@ -140,13 +140,13 @@ function findFirstTable(paragraphs: readonly Paragraph[]): number {
  */
 function findColophon(paragraphs: readonly Paragraph[], from: number): number {
   let start = paragraphs.length;
-  while (start > from && isColophonLine(paragraphs[start - 1] ?? null)) start -= 1;
+  while (start > from && isColophonLine(paragraphs[start - 1])) start -= 1;
   const lines = paragraphs.slice(start);
   const isColophon = lines.some(({ text }) => isImprint(text) || isOpenness(text) || isDate(text));
   return isColophon ? findClosingStart(paragraphs, start, from) : findTrailingList(paragraphs, from);
 }
 
-function isColophonLine(paragraph: Paragraph | null): boolean {
+function isColophonLine(paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.table) return false;
   const { text } = paragraph;
   return isImprint(text) || isOpenness(text) || isDate(text) || isOrganisation(text);

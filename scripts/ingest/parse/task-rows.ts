@@ -2,7 +2,7 @@ import { CELL_BREAK } from '../../read/cell-break.ts';
 import { MERGED_CELL } from '../../read/merged-cell.ts';
 import type { CleanLine } from '../clean/clean-line.ts';
 import type { TaskTableRows } from './find-task-table.ts';
-import { findMarker, parseNumeral } from './markers.ts';
+import { findMarker, type MarkerKind, parseNumeral } from './markers.ts';
 import { COLUMN_KINDS, type ColumnKind } from './task-columns.ts';
 
 /** A row with its cells by column kind. `merged` contains the columns covered by a cell above. */
@@ -29,8 +29,7 @@ export interface TaskRows {
 
 /** Parses the rows of a task table. */
 export function readTaskRows(table: TaskTableRows): TaskRows {
-  const rows = table.rows.map((row) => readRow(row, table.columns));
-  const groups = groupRows(table, rows);
+  const groups = groupRows(table);
   return { header: headerCells(table), groups, layout: findLayout(groups, table) };
 }
 
@@ -49,7 +48,7 @@ export function taskTableText(table: TaskTableRows): {
     add(layout.serialsCountGoals ? 'goal' : 'task', row.serial);
     for (const kind of COLUMN_KINDS) if (kind !== 'serial') add(kind, row[kind]);
   }
-  const headings = groups.map(({ heading }) => `${heading?.label ?? ''}${heading?.title ?? ''}`).join('');
+  const headings = groups.map(({ heading }) => [heading?.label, heading?.title].join('')).join('');
   return { header: header.join(''), headings, columns };
 }
 
@@ -73,7 +72,7 @@ function readRow({ text, line, opensPage }: CleanLine, columns: Map<number, Colu
   ) as Record<ColumnKind, string>;
   if (![...columns.values()].includes('serial')) moveLabel(words);
   const merged = [...columns].filter(([index]) => cells[index] === MERGED_CELL).map(([, kind]) => kind);
-  return { ...words, line, opensPage: opensPage ?? false, merged: new Set(merged) };
+  return { ...words, line, opensPage: opensPage === true, merged: new Set(merged) };
 }
 
 /** If no column has serial numbers, uses the label that a task begins with as one: 1.建平台. */
@@ -128,20 +127,31 @@ export interface RowGroup {
   members: Row[];
 }
 
-function groupRows({ rows: lines, columns }: TaskTableRows, rows: readonly Row[]): RowGroup[] {
-  const counts = rows.some(({ serial }) => /^\d/u.test(serial));
+function groupRows({ rows, columns }: TaskTableRows): RowGroup[] {
+  const parsed = rows.map((line) => ({
+    row: readRow(line, columns),
+    cells: line.text.split('\t').map(stripMarks),
+  }));
+  const counts = parsed.some(({ row }) => /^\d/u.test(row.serial));
   const groups: RowGroup[] = [];
-  for (const [index, row] of rows.entries()) {
-    const cells = (lines[index]?.text ?? '').split('\t').map(stripMarks);
+  for (const { row, cells } of parsed) {
     const heading = headingOf(cells, columns.get(0) === 'serial', counts);
-    if (heading !== null) groups.push({ heading, members: [] });
-    else if (groups.length === 0) groups.push({ heading: null, members: [row] });
-    else groups.at(-1)?.members.push(row);
+    const group = groups.at(-1);
+    if (heading) groups.push({ heading, members: [] });
+    else if (group) group.members.push(row);
+    else groups.push({ heading: null, members: [row] });
   }
   return groups;
 }
 
-const HEADING_KINDS = new Set(['part', 'chapter', 'formal', 'stem', 'han', 'han-bracket']);
+const HEADING_KINDS: ReadonlySet<MarkerKind> = new Set([
+  'part',
+  'chapter',
+  'formal',
+  'stem',
+  'han',
+  'han-bracket',
+]);
 
 /**
  * Reads a row as a heading: text alone in its first cell, with a label or in place of a serial number; or a Chinese
@@ -155,13 +165,13 @@ function headingOf(
   const words = others.filter((cell) => cell !== '');
   if (first === '' || words.length > 1) return null;
   const marker = findMarker(first);
-  const isLabelled = HEADING_KINDS.has(marker?.kind ?? '');
+  const isLabelled = marker !== null && HEADING_KINDS.has(marker.kind);
   const [title] = words;
   if (title !== undefined) {
-    const isNumeral = isLabelled ? marker?.rest === '' : /^[一二三四五六七八九十]+$/u.test(first);
+    const isNumeral = isLabelled ? marker.rest === '' : /^[一二三四五六七八九十]+$/u.test(first);
     return beginsWithSerial && counts && isNumeral ? { label: first, number: numberOf(first), title } : null;
   }
-  if (isLabelled && marker) return { label: marker.label, number: marker.number, title: marker.rest };
+  if (isLabelled) return { label: marker.label, number: marker.number, title: marker.rest };
   return beginsWithSerial && !/^\d+$/u.test(first) ? { label: null, number: null, title: first } : null;
 }
 

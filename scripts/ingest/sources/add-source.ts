@@ -1,20 +1,17 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
-import { Document } from 'yaml';
-
-import { readNoticeId } from '../../../src/model/notice-id.ts';
 import { sourceRecord } from '../../../src/model/source.ts';
 import type { Vocabulary } from '../../../src/model/vocabulary.ts';
 import { readInChildProcess } from '../../read/child-process/read-in-child-process.ts';
 import { convertIfNeeded, readFileBytes } from '../../read/read-file.ts';
-import { sha256Of } from '../../checksums.ts';
 import { cleanLines } from '../clean/clean-text.ts';
 import { buildNotice } from '../build-notice.ts';
 import { checkId, proposeId } from './choose-id.ts';
-import { findFactQuotes, findFacts } from '../facts/find-facts.ts';
+import { findFacts } from '../facts/find-facts.ts';
 import { TEMPORARY } from '../temporary-files.ts';
-import { type NoticeStructure, parseNotice } from '../parse/parse-notice.ts';
+import { parseNotice } from '../parse/parse-notice.ts';
+import { newRecord } from './new-record.ts';
 import { CONVERTED, type Source } from './read-source.ts';
 import { UnsettledError } from '../unsettled-error.ts';
 import { renderNotice } from '../write-notice.ts';
@@ -47,14 +44,8 @@ export async function addSource(
       ? proposeId(root, file, facts, vocabulary)
       : checkId(root, given.id, facts, vocabulary);
   const folder = `content/sources/${id}`;
-  const record = createRecord(id, file, {
-    bytes,
-    converted,
-    suppliesYear: facts.year === null && given.id !== undefined,
-    url: given.url ?? null,
-  });
+  const record = newRecord(id, file, { bytes, converted, url: given.url ?? null, structure });
   tryNotice(root, { ...read, folder, file, record: sourceRecord.parse(record.toJS()) }, vocabulary);
-  addComments(record, structure);
   const ending = extname(file).toLowerCase();
   createFolder(root, folder, {
     [`source${ORIGINAL_ENDINGS[ending] ?? ending}`]: bytes,
@@ -83,53 +74,4 @@ function createFolder(root: string, folder: string, files: Record<string, string
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-/** Input for the notice.yaml of a new source. */
-interface NewSource {
-  bytes: Uint8Array;
-  converted: Uint8Array | undefined;
-  /** Whether the text prints no year and the id supplies it. */
-  suppliesYear: boolean;
-  /** Where the issuing body publishes it; null if unknown. */
-  url: string | null;
-}
-
-function createRecord(
-  id: string,
-  file: string,
-  { bytes, converted, suppliesYear, url }: NewSource,
-): Document {
-  const parts = readNoticeId(id);
-  return new Document({
-    id,
-    province: parts?.province,
-    sha256: sha256Of(bytes),
-    ...(converted && { converted: sha256Of(converted) }),
-    provenance: { from: basename(file), url, addedOn: new Date().toISOString().slice(0, 10) },
-    ...(suppliesYear && { facts: { year: parts?.year } }),
-  });
-}
-
-/**
- * Adds comments to a new notice.yaml: what an editor has to complete, and each fact with the words it was read from.
- */
-function addComments(record: Document, structure: NoticeStructure): void {
-  const quotes = findFactQuotes(structure) as Record<string, string | undefined>;
-  const lines = Object.entries(findFacts(structure)).map(([name, value]) => {
-    const quote = quotes[name];
-    const shown =
-      value === null || (Array.isArray(value) && value.length === 0) ? '—' : JSON.stringify(value);
-    return `   ${name}: ${shown}${quote === undefined ? '' : `  ← ${quote.replace(/\s+/gu, ' ')}`}`;
-  });
-  record.commentBefore = [
-    ' provenance.from: say where the text comes from, in words a reader understands.',
-    ' provenance.url: where the issuing body publishes it; null is shown as 未登记官方网址.',
-  ].join('\n');
-  record.comment = [
-    ' What the text prints, and where it was read. Supply under facts: what it doesn’t print (—), correct what it misprints or',
-    ' was misread under corrected: { <fact>: { value: …, reason: … } }, and damage of the text under corrections:. If it isn’t',
-    ' marked 主动公开 say under publish: { reason: … } why it may be published.',
-    ...lines,
-  ].join('\n');
 }

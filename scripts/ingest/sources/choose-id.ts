@@ -12,12 +12,12 @@ import { firstFreeId, isTaken } from './free-id.ts';
 export function proposeId(
   root: string,
   file: string,
-  { issuers, docNumber, title, year, issuedOn }: PrintedFacts,
+  { issuers, docNumber, title, year }: PrintedFacts,
   { provinces, divisions }: Vocabulary,
 ): string {
-  const { province } = findPlace([...(issuers ?? []), title ?? '', docNumber ?? ''], provinces, divisions);
-  const noticeYear = year ?? (issuedOn === null ? null : Number(issuedOn.slice(0, 4)));
-  if (province === null || noticeYear === null) {
+  const names = [issuers, title, docNumber].flatMap((words) => words ?? []);
+  const { province } = findPlace(names, provinces, divisions);
+  if (province === null || year === null) {
     const missing = province === null ? 'province' : 'year';
     throw new SourceError(
       file,
@@ -26,7 +26,7 @@ export function proposeId(
       'Name it: npm run ingest -- --id <province>-<year> <file>.',
     );
   }
-  return firstFreeId(root, `${province}-${noticeYear}`);
+  return firstFreeId(root, `${province}-${year}`);
 }
 
 /**

@@ -21,6 +21,7 @@ const put = (name: string, text: string) => {
 const good = put('one/a.txt', GOOD);
 put('two/b.txt', GOOD);
 put('two/deep/c.html', '<p>一、甲</p><p>请认真贯彻执行。</p>');
+put('two/f.txt', '2024年教育信息化工作要点\n一、甲\n落实要求。\n二、乙\n建设平台。\n');
 put('two/d.png', 'x');
 put('two/e.png', 'x');
 put('two/README', 'x');
@@ -68,7 +69,7 @@ test('reads the files of a folder with known extensions in order, and counts the
     /^warn doubt \/two: Files of other kinds are skipped: .*\. Pass one by name to see what to do\.$/,
   );
   for (const kind of ['.png 2', 'without an ending 1']) assert.ok(output[0]?.includes(kind));
-  assert.ok(output.some((line) => line.startsWith('log 2 of 2 files read')));
+  assert.ok(output.some((line) => line.startsWith('log 3 of 3 files read')));
   assert.ok(output.some((line) => line.endsWith('left out; --report lists them')));
   const entries = JSON.parse(readFileSync(report, 'utf8')) as { file: string; clauses: number }[];
   assert.deepEqual(
@@ -76,6 +77,7 @@ test('reads the files of a folder with known extensions in order, and counts the
     [
       ['/two/b.txt', 3],
       ['/two/deep/c.html', 1],
+      ['/two/f.txt', 2],
     ],
   );
 });
@@ -90,4 +92,32 @@ test('an unreadable file is reported as an error, the others are read, and the r
 test('a report that can’t be written makes the run exit with 1', async (t) => {
   const { code } = await run(t, [good], join(folder, 'one/a.txt/report.json'));
   assert.equal(code, 1);
+});
+
+test('a path that isn’t there is reported as an error, and the run exits with 1', async (t) => {
+  const { code, output } = await run(t, [join(folder, 'none.txt')]);
+  assert.equal(code, 1);
+  assert.match(output[0] ?? '', /^error error \/none\.txt/);
+});
+
+test('what is left out of a single file and the doubts about it are printed', async (t) => {
+  const page = put(
+    'four/page.html',
+    '<nav>首页</nav><p>江东省教育厅关于开展试点工作的通知</p><p>各市教育局：</p><p>一、内容</p><p>请做到：</p><p>1.建设平台；</p><p>2.推进应用。</p><p>江东省教育厅</p><p>2024年3月5日</p>',
+  );
+  const { code, output } = await run(t, [page]);
+  assert.equal(code, 0);
+  const printed: RegExp[] = [
+    /^warn doubt \/four\/page\.html: its arabic numbers are continuous in the text but not in the structure\.$/,
+    /^log {5}left out 1: /,
+    /^warn doubt \/four\/page\.html:1: 2 characters of the page stand around its document/,
+    /^warn doubt \/four\/page\.html:1: The title prints no year; 2024 is inferred from “2024年3月5日”\. If /,
+  ];
+  assert.equal(output.length, printed.length + 5);
+  for (const [at, line] of printed.entries()) assert.match(output[at] ?? '', line);
+  assert.deepEqual(output.slice(-3), [
+    'log 0 runs are furniture, 1 left out',
+    'log 0 of 1 continuously numbered files keep their numbering',
+    'log 2 doubts, 0 places that may be personal data',
+  ]);
 });

@@ -131,8 +131,15 @@ for (const [what, frames, title, quote] of TITLED)
 test('the genre of a document is that of its title, or else of its letter', () => {
   const genre = (title: string) => facts({ letter: [['title', title]] }).genre;
   assert.deepEqual(
-    ['甲方案', '甲方案（试行）', '关于印发《甲》的通知', '关于印发《甲办法》的通知', '甲'].map(genre),
-    ['方案', '方案', '通知', '办法', null],
+    [
+      '甲方案',
+      '甲方案（试行）',
+      '甲方案(试行)',
+      '关于印发《甲》的通知',
+      '关于印发《甲办法》的通知',
+      '甲',
+    ].map(genre),
+    ['方案', '方案', '方案', '通知', '办法', null],
   );
 });
 
@@ -191,6 +198,33 @@ const SIGNED: [what: string, frames: Frames, issuers: string[]][] = [
         ['imprint', `${EDU}办公室 2024年3月6日印发`],
       ],
     },
+    [EDU],
+  ],
+  ...[' 2024年3月6日', '2024年3月6日', '二〇二四年三月六日'].map((date): [string, Frames, string[]] => [
+    `who signs, without another body that prints (${date})`,
+    {
+      end: [
+        ['signature', EDU],
+        ['signature', '江东省电教馆'],
+        ['imprint', `江东省电教馆${date}印发`],
+      ],
+    },
+    [EDU],
+  ]),
+  [
+    'who signs, though its office prints and a copy goes to it',
+    {
+      end: [
+        ['signature', EDU],
+        ['imprint', `${EDU}办公室 2024年3月6日印发`],
+        ['imprint', `抄送：${EDU}`],
+      ],
+    },
+    [EDU],
+  ],
+  [
+    'whom the title names, with spaces around it',
+    { letter: [['title', `${EDU} 关于开展试点的通知`]] },
     [EDU],
   ],
   [
@@ -317,6 +351,8 @@ test('addressees, openness and attachments are read from their lines', () => {
   for (const end of '：:，,、；;。')
     assert.deepEqual(facts({ letter: [['addressees', `各市教育局${end}`]] }).addressees, ['各市教育局'], end);
   assert.deepEqual(facts({ letter: [['addressees', '主 送:各市教育局']] }).addressees, ['各市教育局']);
+  assert.deepEqual(facts({ end: [['attachments', '附件：甲方案']] }).attachments, ['甲方案']);
+  assert.deepEqual(facts({ letter: [['addressees', '各市教育局：']] }).addressees, ['各市教育局']);
   const none = facts({});
   assert.deepEqual([none.addressees, none.openness, none.attachments, none.docNumber], [[], null, [], null]);
 });

@@ -29,6 +29,8 @@ const TABLES: [table: string, found: string | null][] = [
   ['任务|单位/建平台|信息处', '1 0:task 1:responsibleUnit'],
   ['任务|时限/建平台|6月', '1 0:task 1:deadline'],
   ['任务|单位', null],
+  ['任务|分工|时限/|责任单位|/建平台|信息处|6月', '2 0:task 1:responsibleUnit 2:deadline'],
+  ['|任务|单位/类别||责任单位/基础|建平台|信息处', '2 0:goal 1:task 2:responsibleUnit'],
   ['附表/任务|单位/建平台|信息处', '2 0:task 1:responsibleUnit'],
   ['附表/江东/任务|单位/建平台|信息处', '3 0:task 1:responsibleUnit'],
   ['附表/江东/全省/任务|单位/建平台|信息处', null],
@@ -77,6 +79,7 @@ test('rows without a header continue a table of the same width above them if the
   assert.deepEqual(next('3|培训|人事处')?.header, []);
   assert.equal(next('3|培训|人事处')?.columns, above?.columns);
   assert.ok(next(' 3|培训|人事处'));
+  assert.ok(next('3|培训|人事处/合计|培训'));
   for (const other of [
     '2|培训|人事处',
     '4|培训|人事处',
@@ -103,5 +106,5 @@ test('the columns that keep a table with tasks and units from being parsed are r
     '单位|子/信息处|1',
   ])
     assert.deepEqual(doubtsAbout(other), [], other);
-  assert.equal(doubtsAbout('任务|单位|子/任务|单位|丑').length, 1);
+  assert.deepEqual(doubtsAbout('任务|单位|子/任务|单位|丑'), ['1 子 is of no known kind.']);
 });

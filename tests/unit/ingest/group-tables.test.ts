@@ -150,6 +150,24 @@ const CUT: [
   ],
   ['an empty cell if the file marks covered ones', true, ['教育信', null], '财务处', ['教育信', '财务处'], 0],
 ];
+const WHOLE =
+  '信息处 办公室 教育厅 教育局 省委 省府办 电教馆 研究所 学院 高校 大学 装备中心 各单位 联盟 12月'.split(' ');
+for (const whole of WHOLE)
+  test(`${whole} is whole, so that what continues a page is in doubt; ${whole}教 isn’t`, () => {
+    const doubtsOf = (leadUnit: string) => {
+      const doubts: Doubt[] = [];
+      rejoinCell(
+        [task({ leadUnit })],
+        'leadUnit',
+        { leadUnit: '育处', line: 9 } as Row,
+        layoutOf(false),
+        doubts,
+      );
+      return doubts.map(({ line }) => line);
+    };
+    assert.deepEqual([doubtsOf(whole), doubtsOf(`${whole}教`)], [[9], []]);
+  });
+
 for (const [what, marks, cells, rest, joined, count] of CUT)
   test(`the rest of a cell is joined to ${what}`, () => {
     const tasks = cells.map((leadUnit) => task({ leadUnit }));
@@ -317,6 +335,19 @@ const BRACKETED: [what: string, sections: number[][], ...doubts: string[]][] = [
   ['skip under a heading', [[1, 2], [4]], '序号 4. follows 0 under its heading.'],
   ['skip within one', [[1, 3]], '序号 3. follows 1 under its heading.'],
 ];
+test('doubts about numbers are in the order of their lines, and name a heading without a number by its words', () => {
+  const at = (line: number, kind: OutlineNode['kind'], number: number) => ({ ...node(kind, number), line });
+  const lost = { ...at(2, 'article', 5), label: null, rest: '为推进应用。' };
+  const found = inferNumbers(node('root', null, lost, at(4, 'han', 3), at(7, 'arabic', 6)));
+  assert.deepEqual(
+    found.map(({ line, problem }) => [line, problem]),
+    [
+      [2, '序号 为推进应用。 follows 0 in the text.'],
+      [4, '序号 3. follows 0 under its heading.'],
+      [7, '序号 6. follows 0 in the text.'],
+    ],
+  );
+});
 for (const [what, sections, ...doubts] of BRACKETED)
   test(`bracketed numbers that ${what}`, () => {
     const root = node(

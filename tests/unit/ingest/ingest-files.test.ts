@@ -52,14 +52,12 @@ const PRINTED = {
   docNumber: null,
   title: '2024年工作要点',
   year: 2024,
-  issuedOn: null,
 };
 const PROPOSED: [printed: Partial<PrintedFacts>, id: string | RegExp][] = [
   [{}, 'shaanxi-2024'],
   [{ issuers: ['福州市教育局'] }, 'fujian-2024'],
   [{ issuers: null, title: '四川省2024年工作要点' }, 'sichuan-2024'],
   [{ issuers: null, docNumber: '闽教〔2024〕3号' }, 'fujian-2024'],
-  [{ year: null, issuedOn: '2023-03-31' }, 'shaanxi-2023'],
   [{ issuers: ['教育部办公厅'] }, 'national-2024'],
   [{ issuers: null }, /doesn't tell its province/],
   [{ year: null }, /doesn't tell its year/],

@@ -38,7 +38,7 @@ const RUNS: [what: string, entries: ReportEntry[], check: boolean, code: number,
     [current, current],
     true,
     0,
-    /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors/m,
+    /2 notices, 4 clauses; 0 not current, 0 doubts, 0 errors\nto do: provenance\.url isn't given in 2 notice\.yaml$/,
   ],
   [
     'a check finds a file that isn’t current',
@@ -116,6 +116,29 @@ for (const [code, output] of FAULTS)
     assert.match(error ?? '', output);
     assert.deepEqual([status, clauses], ['error', 0]);
   });
+
+test('a full disk is reported for the folder if the error names no file', () =>
+  assert.match(
+    failedEntry(Object.assign(new Error('full'), { code: 'ENOSPC' }), 'folder').error ?? '',
+    /^folder: It can't be written \(ENOSPC\)\./,
+  ));
+
+test('every notice that isn’t current is named once, with all its differences', (t) => {
+  const report = new Report();
+  const two = { ...changed, id: 'fujian-2020', differences: ['b.mdx:1: It has 乙.', 'b.mdx:9: It has 丙.'] };
+  captureOutput(t, () => [current, changed, two].forEach((entry) => report.add(entry)));
+  assert.deepEqual(
+    captureOutput(t, () => void report.finish(true))
+      .split('\n')
+      .slice(2),
+    [
+      'error a.mdx:1: It has 甲.',
+      'error b.mdx:1: It has 乙.',
+      'error b.mdx:9: It has 丙.',
+      "error content/notices isn't what the sources give: shaanxi-2024, fujian-2020. Run: npm run ingest",
+    ],
+  );
+});
 
 test('a report is written as JSON, or the failure to write it is reported', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));

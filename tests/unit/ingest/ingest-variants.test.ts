@@ -105,6 +105,8 @@ for (const [name, place] of [
   ['福建省鼓楼区教育局', 'fujian county 350102'],
   ['江苏省鼓楼区教育局', 'jiangsu county 320106'],
   ['鼓楼区教育局', 'null null null'],
+  ['唐山市汉沽管理区教育局', 'hebei county 130272'],
+  ['唐山市教育局', 'hebei city 130200'],
   ['教育部', 'national national null'],
   ['中共福州市委', 'fujian city 350100'],
   ['《四川省数据规划》', 'sichuan province 510000'],
@@ -172,6 +174,14 @@ test('a notice’s themes are sorted by frequency, then in the order of the voca
   const alike = ['data', 'planning'].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const first = ['publicity', 'funding'].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   assert.deepEqual(notice.themes, [...first, ...alike]);
+});
+
+test('an editor decides the themes of a preamble like those of a clause', () => {
+  const text = '2024年教育信息化工作要点\n为推进应用，制定本要点。\n一、甲\n内容。';
+  const { preamble, themes } = noticeOf(text, {
+    themes: { preamble: ['publicity'], c1: ['publicity'] },
+  }).notice;
+  assert.deepEqual([preamble?.themes, themes], [['publicity'], ['publicity']]);
 });
 
 test('a letter without a name in its title is signed by the name in its last lines', () => {

@@ -7,6 +7,7 @@ import { findTaskTable, findUnknownColumns } from '../../../scripts/ingest/parse
 import { parseTaskTable } from '../../../scripts/ingest/parse/parse-task-table.ts';
 
 const HEADER = ['工作目标\t工作内容\t具体任务\t完成时间\t责任单位\t', '\t\t\t\t责任主体\t协助单位'];
+const SERIAL = ['序号\t工作任务\t责任单位\t完成时限'];
 const parse = (rows: string[], header = HEADER) => {
   const table = findTaskTable(cleanLines([...header, ...rows].join('\n')).lines);
   assert.ok(table, 'a task table');
@@ -60,6 +61,35 @@ test('rejoins cells cut by a page break', () => {
   assert.deepEqual(
     [goal?.title, goal?.blocks, goal?.tasks[0]?.text, goal?.tasks[0]?.assistUnit],
     ['推动系统建设应用', ['内容一，内容二。'], '任务，完。', '省发展研究中心'],
+  );
+});
+
+test('a further cell of contents is a new paragraph, and so is each paragraph of a cell', () => {
+  const [goal] = parse([
+    '(一)甲\t内容一。\u2064内容二。\t任务一。\t2017年2月\t信保处\t',
+    '\t内容三。\t任务二。\t2017年3月\t信保处\t',
+  ]).clauses;
+  assert.deepEqual([goal?.blocks, goal?.tasks.length], [['内容一。', '内容二。', '内容三。'], 2]);
+});
+
+test('contents that begin after a page break belong to the goal above', () => {
+  const [goal] = parse([
+    '(一)甲\t\t任务一，\t2017年2月\t信保处\t',
+    '',
+    ...HEADER,
+    '\t内容。\t完成。\t\t\t',
+  ]).clauses;
+  assert.deepEqual([goal?.blocks, goal?.tasks.map(({ text }) => text)], [['内容。'], ['任务一，完成。']]);
+});
+
+test('a numbered row after a page break is a task of its own, even if the one above isn’t complete', () => {
+  const { clauses } = parse(['1\t甲\t信息处\t6月', '', ...SERIAL, '2\t乙\t保卫处\t9月'], SERIAL);
+  assert.deepEqual(
+    clauses.map(({ label, tasks }) => [label, tasks.map(({ text }) => text)]),
+    [
+      ['1', ['甲']],
+      ['2', ['乙']],
+    ],
   );
 });
 
@@ -176,8 +206,6 @@ for (const [header, row, expected] of NAMED) {
   });
 }
 
-const SERIAL = ['序号\t工作任务\t责任单位\t完成时限'];
-
 test('makes each row without goals a clause with its serial number', () => {
   const { clauses } = parse(['1\t甲。\t信息处\t6月', '2\t乙。\t保卫处\t9月'], SERIAL);
   assert.deepEqual(
@@ -229,6 +257,12 @@ for (const [what, lines, tasks] of TABLES) {
     );
   });
 }
+
+test('a table that continues another has no header of its own', () => {
+  const [lines] = TABLES.map(([, table]) => table);
+  const { body } = parseNotice(cleanLines((lines ?? []).join('\n')).lines).structure;
+  assert.equal(body.filter(({ type }) => type === 'table-head').length, 1);
+});
 
 test('makes a row that is a heading a section', () => {
   const { provisions } = parse(

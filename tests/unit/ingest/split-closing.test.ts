@@ -102,6 +102,7 @@ const ENDS: End[] = [
   ['a list above names', [BODY], ['附件：1.甲', '2.乙', OFFICE, DATE]],
   ['no name above the imprint', [BODY, OFFICE], ['抄送：甲']],
   ['a list above the imprint', [BODY], ['附件：1.甲', '抄送：甲']],
+  ['no units above a date', [BODY, '责任单位：'], [DATE]],
   ['no name below 责任单位：', [BODY, '责任单位：', '江东省电教馆'], [OFFICE, DATE]],
 ];
 for (const [what, text, end] of ENDS)
