@@ -52,7 +52,7 @@ export function countsPeople(unit: string): boolean {
 
 /** Whether a measure word has nouns listed above and the words contain one of them: 500名 counts 支教教师. */
 export function canCount(unit: string, words: string): boolean {
-  return BY_UNIT.get(unit)?.test(words) ?? false;
+  return BY_UNIT.get(unit)?.test(words) === true;
 }
 
 const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中职|高职|本科|中等|高等)?(?:教育)?(?:阶段|段)';
@@ -74,7 +74,7 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
 const MEASURED_OF =
-  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?(?:每(?:学年|学期|年|周|月|天))?';
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
 const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
   rule: new RegExp(`^${MEASURED_OF}(?<owner>${rule})$`, 'u'),
   ownUnits,
@@ -97,11 +97,10 @@ export function ownerAsSubject(
   unit: string,
 ): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
-    const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
+    const { measured = null, owner } = rule.exec(words)?.groups ?? {};
     // In 建成率省属高校达到90% the rate is named before its owner; 省属高校达到90% is the share of the schools themselves.
-    const hasRate = RATE_LAST.test(measured ?? '');
-    if (owner !== undefined && (hasRate || !ownUnits.test(unit)))
-      return { measured: measured ?? listed ?? null, owner };
+    const hasRate = measured !== null && RATE_LAST.test(measured);
+    if (owner !== undefined && (hasRate || !ownUnits.test(unit))) return { measured, owner };
   }
   return null;
 }

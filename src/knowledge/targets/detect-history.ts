@@ -26,9 +26,9 @@ const PLAN = /十(?<plan>[一二三四五])五[”"]?(?:期间|时期|以来|收
 const PAST_SECTION =
   /发展基础|工作成[效绩就]|主要成[效绩就]|取得的?成[效绩就]|现状|回顾|总结|基本情况|发展成[效就]|存在的?(?:问题|不足)/u;
 
-const RISES = new RegExp(`^[^，]{0,2}${TO_WORDS}`, 'u');
+const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** In 由目前的60%提高到80% the present value is the base. */
-const NOW = /^[由从](?:目前|现在|现有)的?/u;
+const NOW = /^[由从将把](?:目前|现在|现有)的?/u;
 
 /** Whether a section title announces a report of the past: 发展基础, 工作成效. */
 export function isPastSection(title: string): boolean {
@@ -51,8 +51,6 @@ export function isHistory(
   // A value with a bound is in the future: 同比减少20%以上.
   const before = BOUND_LAST.test(quote) || REDUCING.test(printed) ? printed.replaceAll('同比', '') : printed;
   const ahead = lastAhead(before, noticeYear);
-  // In 将目前的3%降低至1% the present value is the base.
-  if (RISES.test(from) && /[将把由从]/u.test(before) && !/已/u.test(before)) return false;
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;
   if (ahead >= 0) return false;

@@ -147,11 +147,7 @@ function toIndicator(
   const own = member
     ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
     : phrase;
-  const { subject, owner } = readSubject(
-    own,
-    member ? { ...quantity, comparator: 'reach' } : quantity,
-    wordAt,
-  );
+  const { subject, owner } = readSubject(own, quantity, wordAt);
   const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
@@ -197,8 +193,8 @@ function withFlags(all: readonly Omit<Indicator, 'flags'>[]): Indicator[] {
   }
   return all.map((one) => {
     const { subject, unitOfMeasure, targetValue, change } = one;
-    const isOver = unitOfMeasure === '%' && (targetValue ?? 0) > 100 && change === null;
-    const isContradicted = subject !== null && (values.get(subjectKey(one))?.size ?? 0) > 1;
+    const isOver = unitOfMeasure === '%' && Number(targetValue) > 100 && change === null;
+    const isContradicted = subject !== null && values.get(subjectKey(one))?.size !== 1;
     return {
       ...one,
       flags: [

@@ -56,6 +56,6 @@ const OWNER =
 
 /** Returns the owner at the head of a subject, which the next subject of a list leaves out: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 export function ownerOf(subject: string | null): string | null {
-  const owner = OWNER.exec(subject ?? '')?.[0];
+  const owner = subject?.match(OWNER)?.[0];
   return owner === undefined || owner === subject ? null : owner;
 }

@@ -9,25 +9,14 @@ const SINGLE = [
 ].join('|');
 /** Whole words of time, money, length and study. 分 is a mark in a test unless it is part of another word. */
 const WORDS = [
-  ...[
-    '个工作日',
-    '工作日',
-    '个月',
-    '个小时',
-    '课时',
-    '学时',
-    '学分',
-    '小时',
-    '分钟',
-    '分(?![之别类级为成散布])',
-  ],
-  ...['美元', '元', '公里', '千米', '平方米', '平方公里', '立方米', '公斤', '千克', '[千兆吉]瓦时?', '毫秒'],
-  ...['(?:人|场|批|班|台|车|校|户|件|架)次', '条次(?!干)', '(?<=[万亿])度(?!电)', '人天'],
-];
+  '个?工作日|个月|个?小时|课时|学时|学分|分钟|分(?![之别类级为成散布])',
+  '美?元|公里|千米|平方米|平方公里|立方米|公斤|千克|[千兆吉]瓦时?|毫秒',
+  '(?:人|场|批|班|台|车|校|户|件|架)次|条次(?!干)|(?<=[万亿])度(?!电)|人天',
+].join('|');
 /** 元/年, 小时/周, 次/学期. */
 const PER = '(?:[/／](?:年|月|周|天|日|人|生|校|学期|学年|小时|分钟))?';
 
-export const COUNTER = `(?:${WORDS.join('|')}|${SINGLE})${PER}`;
+export const COUNTER = `(?:${WORDS}|${SINGLE})${PER}`;
 
 /** Units that make a small Chinese numeral a count. Before 个, 项 and 大 it may be part of a slogan (两个维护). */
 export const SURE_COUNTER = new RegExp(
