@@ -20,7 +20,7 @@ export const COUNTER = `(?:${WORDS}|${SINGLE})${PER}`;
 
 /** Units that make a small Chinese numeral a count. Before 个, 项 and 大 it may be part of a slogan (两个维护). */
 export const SURE_COUNTER = new RegExp(
-  '^(?:所|门|名|位|节|堂|场|次|期|家|台|套|间|篇|座|件|支|(?:人|场|批|班|台)次|课时|学时|小时|分钟|元)$',
+  '^(?:所|门|名|位|节|堂|场|次|期|家|台|套|间|篇|座|件|支|(?:人|场|批|班|台)次|课时|学时|小时|分钟|元|倍|个百分点)$',
   'u',
 );
 
