@@ -1,4 +1,3 @@
-import { TO_WORDS } from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
 
 /** A value and its sentence. */
@@ -21,12 +20,11 @@ const AHEAD =
 /** A year, which is to come unless the notice is younger. */
 const YEAR_AHEAD = /(?<year>20\d{2})\s?年(?!以来)/gu;
 /** Five-year plans, which may be over: “十三五”期间 in a notice of 2022. */
-const PLAN = /十(?<plan>[一二三四五])五[”"]?(?:期间|时期|以来|收官)/gu;
+const PLAN = /十[一二三四五]五[”"]?(?:期间|时期|以来|收官)/gu;
 /** Sections of a notice that report the past. */
 const PAST_SECTION =
   /发展基础|工作成[效绩就]|主要成[效绩就]|取得的?成[效绩就]|现状|回顾|总结|基本情况|发展成[效就]|存在的?(?:问题|不足)/u;
 
-const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** In 由目前的60%提高到80% the present value is the base. */
 const NOW = /^[由从将把](?:目前|现在|现有)的?/u;
 
@@ -43,10 +41,7 @@ const REDUCING = /(?:压缩|压减|精简|严控|控制|减少|改进)[^，\d]+�
  * Whether a value reports the past. The last sign in the sentence before the value decides; if there is none, the words
  * after it do.
  */
-export function isHistory(
-  { before: printed, from: rest, quote }: ValueInSentence,
-  noticeYear: number | undefined,
-): boolean {
+export function isHistory({ before: printed, from: rest, quote }: ValueInSentence, noticeYear = 0): boolean {
   const from = rest.replace(NOW, '');
   // A value with a bound is in the future: 同比减少20%以上.
   const before = BOUND_LAST.test(quote) || REDUCING.test(printed) ? printed.replaceAll('同比', '') : printed;
@@ -55,8 +50,6 @@ export function isHistory(
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (DONE.test(before)) return true;
-  // 提高到 is about the future unless 已 or the like precedes it.
-  if (RISES.test(from)) return false;
   return lastPast(from, noticeYear) >= 0;
 }
 
@@ -66,23 +59,23 @@ const YEAR = /(?<![比较从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}�
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
 
-function lastPast(words: string, noticeYear = 0): number {
-  const plans = [...words.matchAll(PLAN)].filter((plan) => endOfPlan(plan) < noticeYear);
+function lastPast(words: string, noticeYear: number): number {
   const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
     ({ groups }) => Number(groups?.year) < noticeYear,
   );
-  return lastOf([...words.matchAll(PAST), ...plans, ...years]);
+  return lastOf([...words.matchAll(PAST), ...words.matchAll(PLAN), ...years]);
 }
 
-function lastAhead(words: string, noticeYear = 0): number {
+/** A plan that isn't over counts here, too, and so isn't past. */
+function lastAhead(words: string, noticeYear: number): number {
   const plans = [...words.matchAll(PLAN)].filter((plan) => endOfPlan(plan) >= noticeYear);
   const years = [...words.matchAll(YEAR_AHEAD)].filter(({ groups }) => Number(groups?.year) >= noticeYear);
   return lastOf([...words.matchAll(AHEAD), ...plans, ...years]);
 }
 
 /** The last year of a five-year plan: 2025 for 十四五. */
-function endOfPlan({ groups }: RegExpMatchArray): number {
-  return 2005 + 5 * readNumber(groups?.plan ?? '');
+function endOfPlan({ 0: plan }: RegExpMatchArray): number {
+  return 2005 + 5 * readNumber(plan.charAt(1));
 }
 
 /** Where the last of the words begins; -1 if there is none. */
