@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity.ts';
 import { isAllotted } from './read-counted.ts';
-import { RATE } from './measure-words.ts';
+import { RATE, SHARE } from './measure-words.ts';
 import { isHistory, type ValueInSentence } from './detect-history.ts';
 import { endOf, SENTENCE_END, startOf, wordsBefore } from '../words/sentence-bounds.ts';
 
@@ -15,7 +15,7 @@ const PRINCIPLE_NAME = /^[^，\t]{0,8}(?:原则|理念|口号|态度|方针|思�
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
 const CALCULATION =
   /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=\P{Script=Han}))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足)).{0,24}$/u;
-/** The same for money: 补贴20%, 奖励2万元. 资助终端2万台 is a target. */
+/** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，]{0,8}(?:督办|约谈|通报|问责)/u;
@@ -26,7 +26,7 @@ const WEIGHT =
   /(?:评价|考核|考试|测试|测验|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|.{0,4}的权重)|占.{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
 const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基本合格|不合格|通过|达标)/u;
 /** What makes a bound a quality of what follows: 招收学生5人以上的学校. 建设20个以上的示范点 counts them. */
-const QUALIFIES = /^(?:（[^（）]+）)?的/u;
+const QUALIFIES = /^(?:（[^）]+）)?的/u;
 /** Those that a quantity before 的 describes: 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
   /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|教学点|机构|校区|处理者|运营者|平台)/u;
@@ -34,7 +34,7 @@ const HAVING_AMOUNT =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const VERB_END =
-  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
+  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:[全我][国省市县区州])?$/u;
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
   /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于).{0,24}$/u;
@@ -43,9 +43,9 @@ const MADE =
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
 const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细化|推出).{0,6}$/u;
 const LISTED_ITEMS =
-  /^(?:年度|重点|主要|具体|核心|改革|工作|政策|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
+  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
 /** Conditions: 当电力缺口大于5%. */
-const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
+const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
 const COMPOSED = /^[^，]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
 /** The number to choose from: 从60所学校中遴选20所. */
@@ -114,8 +114,11 @@ function contextOf(text: string, { start, end, subjectEnd: from = start }: Quant
   };
 }
 
+/** Units that count nothing. */
+const NOT_COUNTED = new RegExp(`^(?:${SHARE}|${RATE}|:1|1:|清?零.*)$`, 'u');
+
 function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
-  return targetValue !== null && !/%|‰|百分点|倍|bps|兆|:|^[MGT零]/u.test(unitOfMeasure);
+  return targetValue !== null && !NOT_COUNTED.test(unitOfMeasure);
 }
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: QuantityContext): boolean {
@@ -167,7 +170,7 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
 }
 
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
-  return isGoverned(phrase, CALCULATION) || (/[元%]/u.test(unitOfMeasure) && isGoverned(phrase, GRANTING));
+  return isGoverned(phrase, CALCULATION) || (unitOfMeasure === '%' && isGoverned(phrase, GRANTING));
 }
 
 /** Whether words precede a value without a verb of making in between. */

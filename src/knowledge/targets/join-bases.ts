@@ -23,8 +23,8 @@ const BARE_BASE = new RegExp(
 /** Reads a base without a unit, which only the target names: 120万 in 从120万提高至200万人. */
 function readBareBase(text: string, { start }: Quantity): Base | undefined {
   const match = BARE_BASE.exec(wordsBefore(text, start));
-  const { value, multiplier } = match?.groups ?? {};
-  if (!match || value === undefined) return undefined;
+  if (!match?.groups) return undefined;
+  const { value = '', multiplier } = match.groups;
   return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
 }
 

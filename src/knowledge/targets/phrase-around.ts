@@ -23,6 +23,7 @@ const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打
 
 /** 省份的 in 对10个省份的资源服务全覆盖: 10 counts the provinces, and the service is what is covered. */
 const THEIRS = /^\p{Script=Han}{1,10}?的(?=\p{Script=Han}{2})/u;
+const AFTER_THEM = /(?<=^\p{Script=Han}{1,10}?)的\p{Script=Han}{2}.*$/su;
 const FOR_THEM = /对\d[^对]{0,12}$/u;
 
 /**
@@ -39,8 +40,7 @@ export function phraseAround(text: string, quantity: Quantity, floor: number, ce
     .replace(end === ceiling && end < text.length ? LISTED_NEXT : '', '');
   return {
     before: FOR_THEM.test(wordsBefore(text, start)) ? before.replace(THEIRS, '') : before,
-    behind:
-      text.charAt(quantity.start - 1) === '对' ? (THEIRS.exec(behind)?.[0].slice(0, -1) ?? behind) : behind,
+    behind: text.charAt(quantity.start - 1) === '对' ? behind.replace(AFTER_THEM, '') : behind,
     earlier: text.slice(startOf(text, start, SENTENCE_END), start),
   };
 }
