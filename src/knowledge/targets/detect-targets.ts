@@ -132,7 +132,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
   if (!RELATIVE.test(behind) || quantity.hasVerb) return false;
   return (
     /^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote) ||
-    (/以[上下]$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore))
+    (/^达|(?:以[上下]|左右)$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore))
   );
 }
 
