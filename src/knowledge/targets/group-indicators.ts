@@ -53,7 +53,7 @@ const RATE = /(?<of>\p{Script=Han}{2})(?:率|比例|的比例)$/u;
  */
 export function measureOf({ subject, unitOfMeasure }: Comparable): string | null {
   if (/覆盖/u.test(unitOfMeasure)) return '覆盖率';
-  const of = RATE.exec(subject ?? '')?.groups?.of;
+  const of = subject?.match(RATE)?.groups?.of;
   return of === undefined || comparableUnit({ unitOfMeasure }) !== '%' ? null : `${of}率`;
 }
 

@@ -113,6 +113,13 @@ const VALUES: [what: string, sentence: string, ...found: string[]][] = [
   ['companies that process as much', '对处理数据300万条以上的企业加强指导。'],
   ['companies that hold as much', '对掌握数据300万条以上的企业加强指导。'],
   ['companies that store as much', '对存储数据300万条以上的企业加强指导。'],
+  ['a ratio with a wide colon', '师机比达到6：1。', 'reach 6 :1'],
+  ['a ratio with a mathematical colon', '师机比达到6∶1。', 'reach 6 :1'],
+  ['a unit that isn’t listed', '绿化盆栽不低于2600万钵。', 'at-least 26000000 钵'],
+  ['a month', '建设周期不少于3月。'],
+  ['a day', '公示不少于3日。'],
+  ['one tenth', '一成以上的课程实现开放共享。', 'at-least 10 %'],
+  ['two tenths', '二成以上的课程实现开放共享。', 'at-least 20 %'],
   ['the lower and the upper end', '每校遴选课程3~5门。', 'range 3–5 门'],
   ['a range of shares', '占比达到5%—10%。', 'range 5–10 %'],
 ];
