@@ -7,7 +7,7 @@ import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
  * says how something is done.
  */
 const COVERAGE =
-  /[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?=[，。；\n\t]|$))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+  /[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?!\p{Script=Han}|、))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
   /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
@@ -33,7 +33,7 @@ const ALL_DO = new RegExp(
 
 /** Zero of something unwanted: 零事故, “零发生”. 零容忍 and 零距离 are attitudes. */
 const NOUGHT = [
-  /(?<=[数率量])(?:保持|控制)?为(?<unit>零)(?=[，。；、\n\t]|$)/gu,
+  /(?<=[数率量])(?:保持|控制)?为(?<unit>零)(?!\p{Script=Han})/gu,
   /(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<unit>清零)/gu,
   /[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu,
 ];

@@ -702,4 +702,27 @@ testWords([
     found: '',
     but: ['，达到', 'at-least 300 台 终端'],
   },
+  {
+    rule: 'what is done for all is a target',
+    sentence: '农村学校教育专网～。',
+    words:
+      '全部实现 全部完成 全部接入 全部达标 全部建成 全部开通 全部普及 全部联网 全部上云 全部入网 全部安装 全部连接 全部贯通 全部覆盖 全面完成 全面达标',
+    found: 'reach — 全部 农村学校教育专网',
+    but: ['全部关停', ''],
+  },
+  {
+    rule: 'none of these is a target',
+    sentence: '确保校园网络～。',
+    words:
+      '零事故 零责任事故 零事件 零发生 零差错 零失误 零泄露 零泄漏 零中断 零违规 零投诉 零感染 零死亡 零伤亡 零辍学 零失学 零风险',
+    found: 'reach 0 ～ 校园网络',
+    but: ['零距离', ''],
+  },
+  {
+    rule: 'a number or rate of zero is a target',
+    sentence: '网络安全事件发生～为零。',
+    words: '数 率 量',
+    found: 'reach 0 零 网络安全事件发生～',
+    but: ['后果', ''],
+  },
 ]);
