@@ -529,7 +529,7 @@ testWords([
     rule: 'these words only begin like a unit',
     sentence: '走访3～。',
     words:
-      '场所 场景 场地 节点 节能 期间 期限 部门 部署 部委 处室 处理 轮训 轮岗 条件 条款 条例 家庭 家长 组织 组建 组成 周边 周期 集群 集团 集中 集成 本科 本级 本地 分类 分级',
+      '场所 场景 场地 节点 节能 期间 期限 部门 部署 部委 处室 处理 轮训 轮岗 条件 条款 条例 家庭 家长 组织 组建 组成 周边 周期 集群 集团 集中 集成 轮换 轮流 轮胎 本科 本级 本地 本校 本省 分类 分级 分为 分别 分布 分散 分成 分之',
     found: '',
     but: ['场', 'exactly 3 场 —'],
   },
@@ -724,5 +724,12 @@ testWords([
     words: '数 率 量',
     found: 'reach 0 零 网络安全事件发生～',
     but: ['后果', ''],
+  },
+  {
+    rule: 'two of these are counted, two of others may be a slogan',
+    sentence: '走访两～。',
+    words: '所 门 名 位 节 堂 场 次 期 家 台 套 间 篇 座 件 支 人次 场次 批次 班次 台次 元',
+    found: 'exactly 2 ～ —',
+    but: ['个', ''],
   },
 ]);
