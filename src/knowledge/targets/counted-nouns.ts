@@ -3,26 +3,23 @@
  * taught. 个, 项 and 件, which count nearly anything, are left out.
  */
 const PEOPLE =
-  '教师|老师|名师|导师|师资|校长|园长|班主任|学生|大学生|新生|学员|研究生|毕业生|人才|骨干|带头人|负责人|工匠|家长|干部|专家|教授|标兵|能手|选手|工程师|职工|教练|队伍|人员|\\p{Script=Han}员(?![会工])|[考师学新]生|校医|医生|护士|保安|\\p{Script=Han}师(?![资范德生])|[志爱使从创学作]\\p{Script=Han}{0,2}者';
-const SCHOOLS =
-  '中小学校?|学校|小学|中学|初中|高中|大学|高校|院校|学院|县中|示范校|试点校|实验校|基地校|特色校|标杆校|先行校|领航校|引领校|校|幼儿园|园|教学点|校园|医院|机构';
-const NOUNS: readonly [units: string, nouns: string][] = [
-  ['名|位|人|人次', PEOPLE],
-  ['所', SCHOOLS],
-  ['家', '企业|单位|机构|公司|高校|院校|医院|商店|媒体|平台|书店|场馆|馆|店|中心|社'],
-  ['门', '课程|精品课|金课|慕课|微课|课|学科|教材|科目'],
-  ['节|堂', '课程|精品课|示范课|公开课|微课|课例|课堂|课'],
-  [
-    '期|场|次|场次|批次|轮',
-    '培训|培训班|研修|研修班|活动|讲座|论坛|沙龙|会议|例会|推进会|现场会|比赛|竞赛|大赛|演练|检查|教研|巡课|巡讲|送教|讲堂|宣讲|测评|监测|评估|通报|调研|交流|沙龙|展示|课堂|班|赛|会',
-  ],
-  ['间', '教室|机房|实验室|室|房|车间|工坊|空间'],
-  ['台|套', '设备|终端|电脑|计算机|一体机|服务器|系统|装备|平板|机器人|机|课程|资源|教材|试题|软件|方案'],
-  ['篇', '论文|报告|文章|案例|信息|简报|稿件|作品'],
-  ['册|本', '图书|读本|教材|手册|指南|书'],
-];
+  '[教老名导]师|师资|[校园]长|班主任|学员|研究生|毕业生|人才|骨干|带头人|负责人|工匠|家长|干部|专家|教授|标兵|能手|选手|职工|教练|队伍|人员|\\p{Script=Han}员(?![会工])|[考师学新]生|校医|医生|护士|保安|\\p{Script=Han}师(?![资范德生])|[志爱使从创学作]\\p{Script=Han}{0,2}者';
+const SCHOOLS = '[小中大]学|[初高县]中|学院|校|园|教学点|医院|机构';
+const NOUNS = {
+  '名|位|人|人次': PEOPLE,
+  所: SCHOOLS,
+  家: '企业|单位|机构|公司|[高院]校|医院|媒体|平台|馆|店|中心|社',
+  门: '课程?|学科|教材|科目',
+  '节|堂': '课[程例堂]?',
+  '期|场|次|场次|批次|轮':
+    '培训|研修|活动|讲座|论坛|沙龙|会议?|演练|检查|教研|巡课|巡讲|送教|讲堂|宣讲|测评|监测|评估|通报|调研|交流|展示|课堂|班|赛',
+  间: '室|房|车间|工坊|空间',
+  '台|套': '设备|终端|电脑|服务器|系统|装备|平板|机器人|机|课程|资源|教材|试题|软件|方案',
+  篇: '论文|报告|文章|案例|信息|简报|稿件|作品',
+  '册|本': '书|读本|教材|手册|指南',
+};
 const BY_UNIT = new Map(
-  NOUNS.flatMap(([units, nouns]) =>
+  Object.entries(NOUNS).flatMap(([units, nouns]) =>
     units.split('|').map((unit): [string, RegExp] => [unit, new RegExp(`^.*(?:${nouns})`, 'u')]),
   ),
 );
@@ -52,7 +49,7 @@ export function countsPeople(unit: string): boolean {
 
 /** Whether a measure word has nouns listed above and the words contain one of them: 500名 counts 支教教师. */
 export function canCount(unit: string, words: string): boolean {
-  return BY_UNIT.get(unit)?.test(words) ?? false;
+  return BY_UNIT.get(unit)?.test(words) === true;
 }
 
 const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中职|高职|本科|中等|高等)?(?:教育)?(?:阶段|段)';
@@ -74,7 +71,7 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
 const MEASURED_OF =
-  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动))|(?<listed>\\p{Script=Han}{2,16})(?:入选|获评|获批|列入))?(?:每(?:学年|学期|年|周|月|天))?';
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
 const OWNER_RULES = OWNERS.map(([rule, ownUnits]) => ({
   rule: new RegExp(`^${MEASURED_OF}(?<owner>${rule})$`, 'u'),
   ownUnits,
@@ -97,11 +94,10 @@ export function ownerAsSubject(
   unit: string,
 ): { measured: string | null; owner: string } | null {
   for (const { rule, ownUnits } of OWNER_RULES) {
-    const { measured, listed, owner } = rule.exec(words)?.groups ?? {};
+    const { measured = null, owner } = rule.exec(words)?.groups ?? {};
     // In 建成率省属高校达到90% the rate is named before its owner; 省属高校达到90% is the share of the schools themselves.
-    const hasRate = RATE_LAST.test(measured ?? '');
-    if (owner !== undefined && (hasRate || !ownUnits.test(unit)))
-      return { measured: measured ?? listed ?? null, owner };
+    const hasRate = measured !== null && RATE_LAST.test(measured);
+    if (owner !== undefined && (hasRate || !ownUnits.test(unit))) return { measured, owner };
   }
   return null;
 }

@@ -1,32 +1,32 @@
 import type { Quantity } from './quantity.ts';
 import { isAllotted } from './read-counted.ts';
-import { RATE } from './measure-words.ts';
+import { RATE, SHARE } from './measure-words.ts';
 import { isHistory, type ValueInSentence } from './detect-history.ts';
-import { endOf, PHRASE_END, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+import { endOf, SENTENCE_END, startOf, wordsBefore } from '../words/sentence-bounds.ts';
 
 /** Legal penalties rather than targets: 处五万元以上十万元以下罚款, 数额巨大. */
 const PENALTY =
-  /罚款|罚金|没收|徒刑|拘[役留]|追究|核减|扣减|情节严重|数额|货值|违法所得|立案|退还|取消[^，。；]{0,10}资格|评为不合格/u;
+  /罚款|罚金|没收|徒刑|拘[役留]|追究|核减|扣减|情节严重|数额|货值|违法所得|立案|退还|取消[^，]{0,10}资格|评为不合格/u;
 const PROHIBITION =
   /是否|严禁|禁止|杜绝|防止|避免|不搞|不得(?!低于|少于|小于|超过|超出|突破|高于|大于|多于)/u;
 /** Principles: 坚持“全覆盖、零拒绝”原则. */
-const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着)[^，。；\n\t]{0,16}$/u;
-const PRINCIPLE_NAME = /^[”"]?(?:[^，。；\n\t]{0,8})(?:原则|理念|口号|态度|方针|思路)/u;
+const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着).{0,16}$/u;
+const PRINCIPLE_NAME = /^[^，\t]{0,8}(?:原则|理念|口号|态度|方针|思路)/u;
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
 const CALCULATION =
-  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^，。；\n\t\p{Script=Han}]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))[^，。；\n\t]{0,24}$/u;
-/** The same for money: 补贴20%, 奖励2万元. 资助终端2万台 is a target. */
-const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予)[^，。；\n\t]{0,24}$/u;
+  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=\P{Script=Han}))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足)).{0,24}$/u;
+/** The same for grants: 补贴20%. 资助率达到100% is a target. */
+const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
-const CALLED_OUT = /^[^，。；]{0,8}(?:督办|约谈|通报|问责)/u;
+const CALLED_OUT = /^[^，]{0,8}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */
 const WEIGHT =
-  /(?:评价|考核|考试|测试|测验|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|[^，。；\n\t]{0,4}的权重)|占[^，。；\n\t]{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
+  /(?:评价|考核|考试|测试|测验|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|.{0,4}的权重)|占.{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
 const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基本合格|不合格|通过|达标)/u;
-/** A quantity that says which are meant: 招收学生5人以上的学校. 建设20个以上的示范点 counts them. */
-const QUALIFIED = /以[上下内](?:（[^（）]{0,8}）)?的$/u;
+/** What makes a bound a quality of what follows: 招收学生5人以上的学校. 建设20个以上的示范点 counts them. */
+const QUALIFIES = /^(?:（[^）]+）)?的/u;
 /** Those that a quantity before 的 describes: 招收超过3名残疾幼儿的幼儿园, 招收5名以上残疾学生的普通学校, 评分低于60分的学校. */
 const RELATIVE =
   /^\p{Script=Han}{0,8}的(?!标准|比例)\p{Script=Han}{0,4}(?:学校|幼儿园|高校|院校|县|区|市|乡镇|街道|社区|村|企业|单位|地区|教师|学生|班级|教学点|机构|校区|处理者|运营者|平台)/u;
@@ -34,20 +34,20 @@ const HAVING_AMOUNT =
   /(?:招收|接收|接纳|拥有|具有|处理|掌握|存储|服务|达到|满|有|在校生|学生|规模)(?:20\d{2}年)?$/u;
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const VERB_END =
-  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:全[国省市县区州]|我[省市县区州])?$/u;
+  /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:[全我][国省市县区州])?$/u;
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
-  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于)[^，。；\n\t]{0,24}$/u;
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实|根据|结合|围绕|聚焦|作为|包括|涉及|位于).{0,24}$/u;
 const MADE =
-  /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖)[^，。；\n\t]{0,24}$/u;
+  /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖).{0,24}$/u;
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
-const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细化|推出)[^，。；\n\t]{0,6}$/u;
+const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细化|推出).{0,6}$/u;
 const LISTED_ITEMS =
-  /^(?:年度|重点|主要|具体|核心|改革|工作|政策|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
+  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
 /** Conditions: 当电力缺口大于5%. */
-const CONDITION = /^\s*(?:当(?!前|地|年)|若|如果|如(?!期)|凡)/u;
+const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
-const COMPOSED = /^[^，。；]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+const COMPOSED = /^[^，]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
 /** The number to choose from: 从60所学校中遴选20所. */
 const OUT_OF = /^\p{Script=Han}{1,8}中/u;
 /** Something still to be formed: 组建由50名专家组成的专家库. */
@@ -63,7 +63,7 @@ const AT_ONCE = /^(?:同时|并发)/u;
 const BRACKETED = /[（(][^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
-const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短)[^，。；\n\t]{0,8}$/u;
+const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短).{0,8}$/u;
 
 /** The words around a quantity, cut out once for all checks. */
 interface QuantityContext extends ValueInSentence {
@@ -95,7 +95,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     !isProvided
   )
     return false;
-  if (/对[^，。；]*$/u.test(phraseBefore) && CALLED_OUT.test(behind)) return false;
+  if (phraseBefore.includes('对') && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
   const isBounded = quantity.hasBound && /^at-/u.test(quantity.comparator);
   if (isCount(quantity) && !isBounded && isExisting(phraseBefore) && !EACH_TIME.test(phraseBefore))
@@ -103,36 +103,37 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   return !isHistory(place, noticeYear);
 }
 
-function contextOf(text: string, quantity: Quantity): QuantityContext {
-  const start = Math.min(quantity.start, quantity.subjectEnd ?? quantity.start);
-  const { end } = quantity;
+function contextOf(text: string, { start, end, subjectEnd: from = start }: Quantity): QuantityContext {
+  const sentenceEnd = endOf(text, end, SENTENCE_END);
   return {
-    before: text.slice(startOf(text, start, SENTENCE_END), start),
-    from: text.slice(start, endOf(text, end, SENTENCE_END)),
-    phraseBefore: text.slice(Math.max(startOf(text, start, PHRASE_END.replace('、', '')), start - 40), start),
-    quote: text.slice(quantity.start, end),
-    behind: text.slice(end, end + 12),
+    before: text.slice(startOf(text, from, SENTENCE_END), from),
+    from: text.slice(from, sentenceEnd),
+    phraseBefore: wordsBefore(text, from),
+    quote: text.slice(start, end),
+    behind: text.slice(end, sentenceEnd),
   };
 }
 
+/** Units that count nothing. */
+const NOT_COUNTED = new RegExp(`^(?:${SHARE}|${RATE}|:1|1:|清?零.*)$`, 'u');
+
 function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
-  return targetValue !== null && !/%|‰|百分点|倍|bps|兆|:|^[MGT零]/u.test(unitOfMeasure);
+  return targetValue !== null && !NOT_COUNTED.test(unitOfMeasure);
 }
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: QuantityContext): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
   if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
+  const isQuality = /以[上下内]$/u.test(quote) && QUALIFIES.test(behind) && !VERB_END.test(phraseBefore);
   // In 接入带宽10M以上的中小学比例达到80% the speed says which schools the share is of.
-  if (IS_RATE.test(quantity.unitOfMeasure) && QUALIFIED.test(quote + behind.slice(0, 1)))
-    return !VERB_END.test(phraseBefore);
+  if (isQuality && (isCount(quantity) || IS_RATE.test(quantity.unitOfMeasure))) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
-  if (RELATIVE.test(behind) && !quantity.hasVerb) {
-    if (/^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote)) return true;
-    if (/以[上下]$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore)) return true;
-  }
-  if (!QUALIFIED.test(quote + (/^(?:（[^（）]{0,8}）)?的/u.exec(behind)?.[0] ?? ''))) return false;
-  return !VERB_END.test(phraseBefore);
+  if (!RELATIVE.test(behind) || quantity.hasVerb) return false;
+  return (
+    /^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote) ||
+    (/^达|(?:以[上下]|左右)$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore))
+  );
 }
 
 /** Whether a number is a mark or the weight of one. */
@@ -145,7 +146,7 @@ function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityC
 const EACH_TIME = /每(?:周|天|日|月|年|学期|学年)$/u;
 
 /** Verbs for recordings, whose duration is an amount to make: 录制音频2万分钟. */
-const RECORDED = /(?:录制|制作|摄制|开发|汇聚|征集)[^，。；\n\t]{2,12}$/u;
+const RECORDED = /(?:录制|制作|摄制|开发|汇聚|征集).{2,12}$/u;
 
 /** Words after hours of service or duty: 每天24小时值班. */
 const ON_DUTY = /^\p{Script=Han}{0,4}(?:值[班守]|在线|开放|运行|服务|监[测控]|[内前后]|不间断|，)/u;
@@ -169,7 +170,7 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
 }
 
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
-  return isGoverned(phrase, CALCULATION) || (/[元%]/u.test(unitOfMeasure) && isGoverned(phrase, GRANTING));
+  return isGoverned(phrase, CALCULATION) || (unitOfMeasure === '%' && isGoverned(phrase, GRANTING));
 }
 
 /** Whether words precede a value without a verb of making in between. */

@@ -1,9 +1,13 @@
 import { ALL_OF_THEM, EVERY } from './institutions.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
-import { endOf, startOf } from '../words/sentence-bounds.ts';
+import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
 
-/** Complete coverage without a number: 全覆盖, 应接尽接. In 全覆盖检查 it only says how something is done. */
-const COVERAGE = /[“"]?(?:全覆盖|全面覆盖|全员覆盖|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+/**
+ * Complete coverage without a number: 全覆盖, 应接尽接, and what it covers: 相关执法领域 in 清单全面覆盖相关执法领域. In 全覆盖检查 it only
+ * says how something is done.
+ */
+const COVERAGE =
+  /[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?!\p{Script=Han}|、))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 const NO_COVERAGE =
   /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
@@ -28,50 +32,34 @@ const ALL_DO = new RegExp(
 );
 
 /** Zero of something unwanted: 零事故, “零发生”. 零容忍 and 零距离 are attitudes. */
-const NOUGHT =
-  /(?<=[数率量])(?:保持|控制)?为(?<none>零)(?=[，。；、\n\t]|$)|(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<cleared>清零)|[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu;
-
-/** Characters and words that the rules above require. Most texts contain neither and are skipped. */
-const SIGN_OF_WHOLE = /全|所有|每|应.[尽必]|零|千兆/u;
-const SIGN_OF_ALL = /所有|全体|全部|全面(?:完成|达标)|每一?[个所名位]/u;
+const NOUGHT = [
+  /(?<=[数率量])(?:保持|控制)?为(?<unit>零)(?!\p{Script=Han})/gu,
+  /(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<unit>清零)/gu,
+  /[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu,
+];
 
 /** Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text. */
 export function findAllOrNone(text: string): Quantity[] {
-  if (!SIGN_OF_WHOLE.test(text)) return [];
   const coverage = [...text.matchAll(COVERAGE)]
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
-    .map((match) => ({
-      ...toQuantity(match, match.groups?.all ?? '全覆盖'),
-      ...coveredBehind(match, text),
-    }));
+    .map((match) => toQuantity(match, match.groups?.all ?? '全覆盖'));
   const links = [...text.matchAll(CAMPUS_LINK)]
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toQuantity(match, '千兆到校百兆到班'));
   const covers = [...text.matchAll(COVERS)].map((match) => toQuantity(match, '全覆盖'));
-  const rest = SIGN_OF_ALL.test(text)
-    ? [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO].flatMap((rule) => [...text.matchAll(rule)])
-    : [];
-  const all = rest
+  const all = [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO]
+    .flatMap((rule) => [...text.matchAll(rule)])
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: true }));
-  const nought = [...text.matchAll(NOUGHT)].map((match) => ({
-    ...toQuantity(match, match.groups?.unit ?? match.groups?.none ?? match.groups?.cleared ?? ''),
+  const nought = NOUGHT.flatMap((rule) => [...text.matchAll(rule)]).map((match) => ({
+    ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,
   }));
   return [...coverage, ...links, ...covers, ...all, ...nought];
 }
 
 function behind(match: Match, text: string): string {
-  const end = match.index + match[0].length;
-  return text.slice(end, end + 10);
-}
-
-/** Reads what 全面覆盖 covers as the scope: 相关执法领域 in 清单全面覆盖相关执法领域. */
-function coveredBehind({ index, 0: quote }: Match, text: string): { scope?: string } {
-  if (!quote.includes('全面覆盖')) return {};
-  const end = index + quote.length;
-  const scope = /^(?![和与及并])\p{Script=Han}{2,16}(?=[，。；\n\t]|$)/u.exec(text.slice(end, end + 20))?.[0];
-  return scope === undefined ? {} : { scope };
+  return text.slice(match.index + match[0].length);
 }
 
 type Match = RegExpMatchArray & { index: number };
@@ -79,9 +67,7 @@ type Match = RegExpMatchArray & { index: number };
 /** Whether nothing else in its phrase says how much. 普通教室全部配备设备比例达到80% is a share. */
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
   const end = index + quote.length;
-  const phrase =
-    text.slice(startOf(text, index, '，。；！？,;\n\t'), index) +
-    text.slice(end, endOf(text, end, '，。；！？,;\n\t'));
+  const phrase = wordsBefore(text, index) + text.slice(end, endOf(text, end, '，。；！？,;\n\t'));
   return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
     phrase,
   );

@@ -3,7 +3,6 @@ import { type Deadline, endsOnce } from '../deadlines/deadline.ts';
 import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
-import { isPeriod } from './institutions.ts';
 import { findAllOrNone } from './find-all-or-none.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
@@ -127,8 +126,8 @@ function withoutRedundantCoverage(quantities: readonly Quantity[]): Quantity[] {
 /** Drops sizes that are part of the name of what is counted: 海拔1500米以上 in 100所海拔1500米以上农村学校. */
 function withoutSizes(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.filter(({ end }, at) => {
-    const { targetValue = null, end: from = 0 } = quantities[at - 1] ?? {};
-    return targetValue === null || !SIZE.test(`${text.slice(from, end)}｜${text.slice(end, end + 3)}`);
+    const { targetValue = null, end: from } = quantities[at - 1] ?? {};
+    return targetValue === null || !SIZE.test(`${text.slice(from, end)}｜${text.slice(end)}`);
   });
 }
 
@@ -147,11 +146,7 @@ function toIndicator(
   const own = member
     ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
     : phrase;
-  const { subject, owner } = readSubject(
-    own,
-    member ? { ...quantity, comparator: 'reach' } : quantity,
-    wordAt,
-  );
+  const { subject, owner } = readSubject(own, quantity, wordAt);
   const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
@@ -169,7 +164,7 @@ function toIndicator(
 function withOwner(scope: string | null, owner: string | null, text: string): string | null {
   if (owner === null || scope === null || scope.includes(owner)) return scope ?? owner;
   const both = [scope + owner, owner + scope].find((words) => text.includes(words));
-  return both ?? (isPeriod(scope) ? scope : owner);
+  return both ?? owner;
 }
 
 /** Reads a change whose verb is apart from its value: 压减各类APP数量30%, 经费年均增长不低于8%. */
@@ -197,8 +192,8 @@ function withFlags(all: readonly Omit<Indicator, 'flags'>[]): Indicator[] {
   }
   return all.map((one) => {
     const { subject, unitOfMeasure, targetValue, change } = one;
-    const isOver = unitOfMeasure === '%' && (targetValue ?? 0) > 100 && change === null;
-    const isContradicted = subject !== null && (values.get(subjectKey(one))?.size ?? 0) > 1;
+    const isOver = unitOfMeasure === '%' && Number(targetValue) > 100 && change === null;
+    const isContradicted = subject !== null && values.get(subjectKey(one))?.size !== 1;
     return {
       ...one,
       flags: [

@@ -20,7 +20,7 @@ import {
   TO_WORDS,
 } from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
-import { PHRASE_END, startOf } from '../words/sentence-bounds.ts';
+import { wordsBefore } from '../words/sentence-bounds.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
@@ -37,9 +37,9 @@ const IS_RATE = new RegExp(`^${RATE}$`, 'u');
 const CAPACITY_LAST = /(?:带宽|容量|空间|算力)$/u;
 const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 /** Article numbers: 第24、25、26条. */
-const NUMBERED = /第[\d、，和至—-]{1,14}$/u;
+const NUMBERED = /第[\d、和至—-]{1,14}$/u;
 /** Names in quotation marks: “1个中心、3个平台、N类应用”. */
-const QUOTED = /“[^”，。；\n]*$/u;
+const QUOTED = /“[^”]*$/u;
 /** A set of rules named by their number: 28条配套规定. */
 const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
@@ -49,14 +49,11 @@ const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院
 /** Words after 二期 that make it a stage: 二期项目. */
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
-const PER_UNIT = /每[^，。；\n\t]{1,8}(?<!每)$/u;
+const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** 一 is a count only after a bound or 每 (每校一名). Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED = /每[^，。；\n\t]{1,16}$/u;
+const COUNTED = /每.{1,16}$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
-const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐)[^，。；\n\t]{0,2}$/u;
-
-/** A text without any of these has no number in words, so those patterns are skipped. */
-const NUMERALS_OR_HALF = /[〇零一二两三四五六七八九十百千半]|\d成/u;
+const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
 
 /**
  * Finds the quantities of a text that have a number. They are unsorted and may overlap. Runs in time linear in the
@@ -65,38 +62,30 @@ const NUMERALS_OR_HALF = /[〇零一二两三四五六七八九十百千半]|\d�
 export function findQuantities(text: string): Quantity[] {
   const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
     matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
-  const inDigits = /\d/u.test(text)
-    ? [
-        ...all(QUANTITY, (number) => readQuantity(number, text)),
-        ...all(BOUNDED, (number) => (isBounded(number, text) ? readQuantity(number, text) : null)),
-        ...all(RATIO, (number) => readRatio(number, text)),
-      ]
-    : [];
-  const inWords = NUMERALS_OR_HALF.test(text)
-    ? [
-        ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
-        ...all(FRACTION, (number) => readFraction(number, text)),
-        ...all(TENTHS, (number) => readTenths(number, text)),
-        ...all(HALF, (number) => toShare(number, text, 50)),
-      ]
-    : [];
-  return [...inDigits, ...inWords, ...[...text.matchAll(DOUBLING)].map(readDoubling)];
+  return [
+    ...all(QUANTITY, (number) => readQuantity(number, text)),
+    ...all(BOUNDED, (number) => (isBounded(number, text) ? readQuantity(number, text) : null)),
+    ...all(RATIO, (number) => readRatio(number, text)),
+    ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+    ...all(FRACTION, (number) => readFraction(number, text)),
+    ...all(TENTHS, (number) => readTenths(number, text)),
+    ...all(HALF, (number) => toShare(number, text, 50)),
+    ...[...text.matchAll(DOUBLING)].map(readDoubling),
+  ];
 }
 
 function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const { value = '', multiplier, unit = '', before } = parts;
-  const number = readNumber(value, multiplier);
-  const phrase = textBefore(text, start, 20);
+  const phrase = wordsBefore(text, start);
   const isBound = before !== undefined || COUNTED.test(phrase);
   if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
-  if (number < 1) return false;
-  if (number === 1) return isBound;
-  if (number >= 10 || unit === '个百分点' || unit === '倍') return true;
-  return SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
+  const number = readNumber(value, multiplier);
+  if (number < 2) return isBound;
+  return number >= 10 || SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
 /** An index has no unit: 发展指数达到65. */
-const INDEX_LAST = /指数[^，。；\d]{0,6}$/u;
+const INDEX_LAST = /指数.{0,6}$/u;
 
 /**
  * Whether a number without a known unit is a quantity. It needs a bound, and unless it is an index a multiplier or some
@@ -104,7 +93,7 @@ const INDEX_LAST = /指数[^，。；\d]{0,6}$/u;
  */
 function isBounded({ start, parts: { before, unit, multiplier } }: PrintedNumber, text: string): boolean {
   const hasUnit = unit !== '' || multiplier !== '';
-  return before !== undefined && (hasUnit || INDEX_LAST.test(textBefore(text, start, 10)));
+  return before !== undefined && (hasUnit || INDEX_LAST.test(wordsBefore(text, start)));
 }
 
 function readQuantity(number: PrintedNumber, text: string): Quantity | null {
@@ -116,7 +105,12 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const words = boundWords(before, text, start);
   return {
     ...QUANTITY_DEFAULTS,
-    ...{ start: isVerb ? numberStart : start, end, ...words.at, hasVerb: HAS_VERB.test(before ?? '') },
+    ...{
+      start: isVerb ? numberStart : start,
+      end,
+      ...words.at,
+      hasVerb: before !== undefined && HAS_VERB.test(before),
+    },
     hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
@@ -128,35 +122,33 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
 
 /** Whether a number is an ordinal, a year, a version, a stage or a part of a name rather than a count. */
 function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
-  const { before, about, value = '', unit = '', after } = parts;
-  const beforeNumber = textBefore(text, numberStart - (about ?? '').length, 16);
+  const { before, unit = '', after } = parts;
+  const bound = before ?? after;
+  const beforeNumber = wordsBefore(text, numberStart);
   const behind = text.slice(end, end + 10);
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
-  if (NOT_BEFORE.test(beforeNumber.slice(-4)) && !PER_UNIT.test(beforeNumber)) return true;
+  if (NOT_BEFORE.test(beforeNumber) && !PER_UNIT.test(beforeNumber)) return true;
   if (beforeNumber.endsWith('等') && after === undefined) return true;
-  if ((before ?? after) === undefined && QUOTED.test(textBefore(text, start, 24))) return true;
+  if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
-  if (unit === '个' && /^(?:19|20)(?!00)\d{2}$/u.test(value)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
-  return isBareRate(unit, before ?? after, behind, textBefore(text, start, 12));
+  return isBareRate(unit, bound, behind, wordsBefore(text, start));
 }
 
 function unitOf(printed: string): string {
-  if (printed === '％') return '%';
   return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
 }
 
 /** Returns the bound directly before a value, or else the one that other words separate from it. */
 function boundWords(before: string | undefined, text: string, start: number) {
   if (before !== undefined) return { before, at: {} };
-  const from = startOf(text, start, PHRASE_END.replace('、', ''));
-  const phrase = text.slice(Math.max(from, start - 40), start);
+  const phrase = wordsBefore(text, start);
   const apart = boundApart(phrase);
   return {
     before: apart?.before ?? limitApart(phrase),
-    at: apart ? { subjectEnd: Math.max(from, start - 40) + apart.at } : {},
+    at: apart ? { subjectEnd: start - phrase.length + apart.at } : {},
   };
 }
 
@@ -175,14 +167,14 @@ function isBareRate(unit: string, bound: string | undefined, behind: string, bef
   return (
     /^\p{Script=Han}/u.test(behind) &&
     !RISES.test(behind) &&
-    !/(?:低于|小于|少于|达到|高于|超过)$/u.test(bound ?? before)
+    !/(?:[低小少高]于|达到|超过)$/u.test(bound ?? before)
   );
 }
 
 function readFraction(number: PrintedNumber, text: string): Quantity {
   const { of = '', value = '' } = number.parts;
   const isPerMille = of === '千';
-  const share = (readNumber(value) / Math.max(1, readNumber(of))) * (isPerMille ? 1000 : 100);
+  const share = (readNumber(value) / readNumber(of)) * (isPerMille ? 1000 : 100);
   const quantity = toShare(number, text, Math.round(share * 10) / 10);
   return isPerMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
 }
@@ -204,15 +196,16 @@ function toShare({ start, end, parts }: PrintedNumber, text: string, share: numb
   };
 }
 
+/** Words before a ratio: 师机比不低于. */
+const RATIO_BEFORE = /(?:比[^，。；]{0,12}|[低少高大小]于|达到?)$/u;
+
 /**
  * Reads ratios: 师机比达到1:1, 配比不低于1:200. The unit of n to one is `:1`, that of one to n `1:`. Other pairs of numbers are
  * times of day and scores.
  */
-function readRatio({ start, end, parts }: PrintedNumber, text: string): Quantity | null {
-  const { before, left = '', right = '', after } = parts;
-  const phrase = textBefore(text, start, 16);
-  const isRatio = /比例?[^，。；\n\t]{0,8}$/u.test(phrase) || /[低少高大小]于|达/u.test(before ?? '');
-  if (!isRatio || (left !== '1' && right !== '1')) return null;
+function readRatio({ start, end, numberStart, parts }: PrintedNumber, text: string): Quantity | null {
+  const { before, left, right, after } = parts;
+  if (!RATIO_BEFORE.test(textBefore(text, numberStart, 16)) || (left !== '1' && right !== '1')) return null;
   return {
     ...QUANTITY_DEFAULTS,
     ...{ start, end },

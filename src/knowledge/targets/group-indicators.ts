@@ -35,7 +35,7 @@ type Measured = Pick<Indicator, 'unitOfMeasure' | 'targetValue'>;
 type Comparable = Measured & Pick<Indicator, 'subject' | 'change'>;
 
 /** Returns the unit to compare in: % for 全覆盖 and the like. */
-export function comparableUnit({ unitOfMeasure }: Measured): string {
+export function comparableUnit({ unitOfMeasure }: Pick<Indicator, 'unitOfMeasure'>): string {
   return WHOLE.test(unitOfMeasure) ? '%' : unitOfMeasure;
 }
 
@@ -53,8 +53,8 @@ const RATE = /(?<of>\p{Script=Han}{2})(?:率|比例|的比例)$/u;
  */
 export function measureOf({ subject, unitOfMeasure }: Comparable): string | null {
   if (/覆盖/u.test(unitOfMeasure)) return '覆盖率';
-  const of = RATE.exec(subject ?? '')?.groups?.of;
-  return of === undefined || comparableUnit({ unitOfMeasure, targetValue: null }) !== '%' ? null : `${of}率`;
+  const of = subject?.match(RATE)?.groups?.of;
+  return of === undefined || comparableUnit({ unitOfMeasure }) !== '%' ? null : `${of}率`;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Quantity } from './quantity.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { ARABIC, MULTIPLIER, readNumber } from './read-number.ts';
-import { textBefore } from '../../text/text-before.ts';
+import { wordsBefore } from '../words/sentence-bounds.ts';
 
-const RISES = new RegExp(`^${TO_WORDS}`, 'u');
-const FROM = /[由从][^，。；\n由从]{0,14}$/u;
+const FROM = /(?:[由从]|[将把](?=目前|现有|现在))[^由从]{0,14}$/u;
 const TO = new RegExp(
   `^[\\p{Script=Han}（）]{0,6}?(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`,
   'u',
@@ -22,11 +21,10 @@ const BARE_BASE = new RegExp(
 );
 
 /** Reads a base without a unit, which only the target names: 120万 in 从120万提高至200万人. */
-function readBareBase(text: string, { start, end }: Quantity): Base | undefined {
-  if (!RISES.test(text.slice(start, end))) return undefined;
-  const match = BARE_BASE.exec(textBefore(text, start, 24));
-  const { value, multiplier } = match?.groups ?? {};
-  if (!match || value === undefined) return undefined;
+function readBareBase(text: string, { start }: Quantity): Base | undefined {
+  const match = BARE_BASE.exec(wordsBefore(text, start));
+  if (!match?.groups) return undefined;
+  const { value = '', multiplier } = match.groups;
   return { targetValue: readNumber(value, multiplier), subjectEnd: start - match[0].length };
 }
 
@@ -34,9 +32,9 @@ function readBareBase(text: string, { start, end }: Quantity): Base | undefined 
 export function joinBases(quantities: readonly Quantity[], text: string): Quantity[] {
   const bases = new Map<number, Base>();
   quantities.forEach((base, at) => {
-    const from = FROM.exec(textBefore(text, base.start, 18));
+    const from = FROM.exec(wordsBefore(text, base.start));
     const next = quantities[at + 1];
-    const to = TO.exec(text.slice(base.end, base.end + 16));
+    const to = TO.exec(text.slice(base.end));
     if (from === null || !next || to === null) return;
     if (next.start <= base.end + to[0].length)
       bases.set(at + 1, { targetValue: base.targetValue, subjectEnd: base.start - from[0].length });

@@ -4,13 +4,13 @@ import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
-const RANGE = `(?:(?:%|％)?(?<sign>[~～—–\\-至到]{1,2})(?<max>${ARABIC}))?`;
+const RANGE = `(?:%?[~～—–\\-至到]{1,2}(?<max>${ARABIC}))?`;
 /** 3万余, 7000多万. */
 const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 
 /** 98%, 1Gbps, 300 门, 2~3个, 20个以上, 1万名. A space or a line break may precede the unit. */
 export const QUANTITY = new RegExp(
-  `(?<value>${ARABIC})${RANGE}${HEAD}(?<unit>${SHARE}|％|${RATE}|${COUNTER})${AFTER}`,
+  `(?<value>${ARABIC})${RANGE}${HEAD}(?<unit>${SHARE}|${RATE}|${COUNTER})${AFTER}`,
   'gu',
 );
 /** 四期, 十所, 一百个, 五千名, 提高两个百分点. */
@@ -42,7 +42,7 @@ export const RATIO = new RegExp(
 
 /** Words directly before a number that bound it: 不低于, 至少组织, 大约. */
 const BOUND = new RegExp(
-  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>大?约|将近|接近|近)?(?=$)|$`,
+  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>大?约|将近|接近|近)?$`,
   'u',
 );
 /** Length of the longest bound. */
@@ -53,6 +53,7 @@ export interface PrintedNumber {
   /** Where its bound begins, or the number if it has none. */
   start: number;
   end: number;
+  /** Where the number begins, or the 约 before it. */
   numberStart: number;
   /** Named groups of the pattern, plus `before` and `about` of the bound. */
   parts: Readonly<Record<string, string | undefined>>;
@@ -63,9 +64,9 @@ export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
   return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
     const bound = BOUND.exec(textBefore(text, index, BOUND_REACH));
     return {
-      start: index - (bound?.[0].length ?? 0),
+      start: bound ? index - bound[0].length : index,
       end: index + number.length,
-      numberStart: index,
+      numberStart: index - (bound?.groups?.about ?? '').length,
       parts: { ...groups, ...bound?.groups },
     };
   });

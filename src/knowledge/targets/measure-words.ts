@@ -9,29 +9,18 @@ const SINGLE = [
 ].join('|');
 /** Whole words of time, money, length and study. 分 is a mark in a test unless it is part of another word. */
 const WORDS = [
-  ...[
-    '个工作日',
-    '工作日',
-    '个月',
-    '个小时',
-    '课时',
-    '学时',
-    '学分',
-    '小时',
-    '分钟',
-    '分(?![之别类级为成散布])',
-  ],
-  ...['美元', '元', '公里', '千米', '平方米', '平方公里', '立方米', '公斤', '千克', '[千兆吉]瓦时?', '毫秒'],
-  ...['(?:人|场|批|班|台|车|校|户|件|架)次', '条次(?!干)', '(?<=[万亿])度(?!电)', '人天'],
-];
+  '个?工作日|个月|个?小时|课时|学时|学分|分钟|分(?![之别类级为成散布])',
+  '美?元|公里|千米|平方米|平方公里|立方米|公斤|千克|[千兆吉]瓦时?|毫秒',
+  '(?:人|场|批|班|台|车|校|户|件|架)次|条次(?!干)|(?<=[万亿])度(?!电)|人天',
+].join('|');
 /** 元/年, 小时/周, 次/学期. */
 const PER = '(?:[/／](?:年|月|周|天|日|人|生|校|学期|学年|小时|分钟))?';
 
-export const COUNTER = `(?:${WORDS.join('|')}|${SINGLE})${PER}`;
+export const COUNTER = `(?:${WORDS}|${SINGLE})${PER}`;
 
 /** Units that make a small Chinese numeral a count. Before 个, 项 and 大 it may be part of a slogan (两个维护). */
 export const SURE_COUNTER = new RegExp(
-  '^(?:所|门|名|位|节|堂|场|次|期|家|台|套|间|篇|座|件|支|(?:人|场|批|班|台)次|课时|学时|小时|分钟|元)$',
+  '^(?:所|门|名|位|节|堂|场|次|期|家|台|套|间|篇|座|件|支|(?:人|场|批|班|台)次|课时|学时|小时|分钟|元|倍|个百分点)$',
   'u',
 );
 
@@ -39,7 +28,7 @@ export const SURE_COUNTER = new RegExp(
 export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Network and computing speeds. A bare M, G or P is one only next to words for speed. */
 export const RATE =
-  '(?:[GMK]bps|[GMK]b/s|[GM]B?bit/s|[GT](?=比特)比特|[百千万]?兆(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
+  '(?:[GMK]bps|[GMK]b/s|[GM][Bb]it/s|[GT](?=比特)比特|[百千万]?兆(?!瓦)(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
 
 /** Units of how much or how long something is. What is measured usually precedes the value. */
 export const LEVEL = new RegExp(

@@ -7,17 +7,11 @@ import { comparableUnit, comparableValue, type IndicatorRow } from './group-indi
  */
 export function mergeRepeats(rows: readonly IndicatorRow[]): IndicatorRow[] {
   const merged: IndicatorRow[] = [];
-  const byValue = new Map<string, number[]>();
   for (const row of rows) {
-    const key = valueKey(row);
-    const alike = byValue.get(key) ?? [];
-    const at = alike.find((place) => isRepeat(merged[place], row)) ?? merged.length;
+    const at = merged.findIndex((existing) => isRepeat(existing, row));
     const existing = merged[at];
     if (existing) merged[at] = mergeTwo(existing, row);
-    else {
-      byValue.set(key, [...alike, merged.length]);
-      merged.push(row);
-    }
+    else merged.push(row);
   }
   return merged;
 }
@@ -28,23 +22,26 @@ function valueKey({ indicator }: IndicatorRow): string {
   return [comparableUnit(indicator), comparableValue(indicator), targetValueMax, change, bound].join(' ');
 }
 
-/** Whether a target repeats another: subject, scope and time don't contradict each other. */
-function isRepeat(existing: IndicatorRow | undefined, row: IndicatorRow): boolean {
-  if (!existing) return false;
+/** Whether a target repeats another: the same value, and subject, scope and time don't contradict each other. */
+function isRepeat(existing: IndicatorRow, row: IndicatorRow): boolean {
   const [a, b] = [existing.indicator, row.indicator];
   const isSameTime =
     a.deadline === null ||
     b.deadline === null ||
     (a.deadline.year === b.deadline.year && a.deadline.month === b.deadline.month);
-  return isSameTime && sameWords(a.subject, b.subject) && isSameScope(existing, row);
+  return (
+    isSameTime &&
+    valueKey(existing) === valueKey(row) &&
+    sameWords(a.subject, b.subject) &&
+    isSameScope(existing, row)
+  );
 }
 
 /** Whether two subjects are equal, or one contains the other and the shorter is long enough to be specific. */
 function sameWords(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 6 && long.includes(short);
+  const contains = (long: string, short: string) => short.length >= 6 && long.includes(short);
+  return a === b || contains(a, b) || contains(b, a);
 }
 
 /** Whether two scopes don't contradict each other. 所有普通高校 can be the scope of 普通高校建立…的比例, which has none. */
@@ -56,7 +53,7 @@ function mergeTwo(existing: IndicatorRow, row: IndicatorRow): IndicatorRow {
   const [most, least] = detailOf(row) > detailOf(existing) ? [row, existing] : [existing, row];
   const { clauseId, field, start, end, quote } = least.indicator;
   const again: Finding = { clauseId, ...(field !== undefined && { field }), start, end, quote };
-  const alsoAt = [...existing.indicator.alsoAt, ...row.indicator.alsoAt, again];
+  const alsoAt = [...existing.indicator.alsoAt, again];
   return { ...most, indicator: { ...most.indicator, alsoAt } };
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity } from './quantity.ts';
-import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+import { endOf, phraseStart, SENTENCE_END, startOf, wordsBefore } from '../words/sentence-bounds.ts';
 
 /** The words around a quantity, which may name what it measures. */
 export interface Phrase {
@@ -23,7 +23,8 @@ const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打
 
 /** 省份的 in 对10个省份的资源服务全覆盖: 10 counts the provinces, and the service is what is covered. */
 const THEIRS = /^\p{Script=Han}{1,10}?的(?=\p{Script=Han}{2})/u;
-const FOR_THEM = /对\d[^，。；对]{0,12}$/u;
+const AFTER_THEM = /(?<=^\p{Script=Han}{1,10}?)的\p{Script=Han}{2}.*$/su;
+const FOR_THEM = /对\d[^对]{0,12}$/u;
 
 /**
  * Cuts out the phrase around a quantity, within `floor` and `ceiling`, and splits it into what precedes and follows the
@@ -33,15 +34,13 @@ export function phraseAround(text: string, quantity: Quantity, floor: number, ce
   const subjectEnd = Math.max(floor, Math.min(quantity.start, quantity.subjectEnd ?? quantity.start));
   const start = Math.max(floor, phraseStart(text, subjectEnd, HARD_END));
   const end = Math.min(ceiling, endOf(text, quantity.end, HARD_END));
-  const note = LEADING_NOTE.exec(text.slice(start, subjectEnd))?.[0].length ?? 0;
-  const before = text.slice(start + note, subjectEnd);
+  const before = text.slice(start, subjectEnd).replace(LEADING_NOTE, '');
   const behind = text
     .slice(quantity.end, Math.max(quantity.end, end))
     .replace(end === ceiling && end < text.length ? LISTED_NEXT : '', '');
   return {
-    before: FOR_THEM.test(text.slice(0, start)) ? before.replace(THEIRS, '') : before,
-    behind:
-      text.charAt(quantity.start - 1) === '对' ? (THEIRS.exec(behind)?.[0].slice(0, -1) ?? behind) : behind,
+    before: FOR_THEM.test(wordsBefore(text, start)) ? before.replace(THEIRS, '') : before,
+    behind: text.charAt(quantity.start - 1) === '对' ? behind.replace(AFTER_THEM, '') : behind,
     earlier: text.slice(startOf(text, start, SENTENCE_END), start),
   };
 }

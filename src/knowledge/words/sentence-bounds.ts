@@ -13,6 +13,11 @@ export function startOf(text: string, place: number, characters: string): number
   return at;
 }
 
+/** Returns the words of a phrase before a place. Its lists (、) belong to it. */
+export function wordsBefore(text: string, place: number): string {
+  return text.slice(startOf(text, place, PHRASE_END.replace('、', '')), place);
+}
+
 /**
  * Returns where the phrase before a place begins: after the last of the given characters outside brackets and
  * quotation marks.

@@ -9,8 +9,6 @@ import {
   findIndicators as findWithDictionary,
   type Indicator,
 } from '../../../src/knowledge/targets/find-indicators.ts';
-import { groupIndicators, type IndicatorRow } from '../../../src/knowledge/targets/group-indicators.ts';
-import { mergeRepeats } from '../../../src/knowledge/targets/merge-repeats.ts';
 import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
 import { readGold, scoreFindings } from '../../helpers/score-findings.ts';
 
@@ -147,46 +145,6 @@ test('agrees with a reader on every field in the five notices, counting repeats 
   const { precision, recall, missed, extra } = scoreFindings(found, gold);
   t.diagnostic(`precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
   assert.deepEqual({ missed, extra }, { missed: [], extra: [] });
-});
-
-const row = (notice: string, text: string): IndicatorRow[] =>
-  findIndicators('c1', text, 2024).map((indicator) => ({
-    ...{ notice, province: 'a', year: 2024, themes: [], url: '/', indicator },
-    terms: [{ id: 'digital-campus', name: '数字校园' }],
-  }));
-
-test('a repeated target is one with two places, placed at the more specific one', () => {
-  const merged = mergeRepeats([
-    ...row('a', '数字校园覆盖率达到90%。'),
-    ...row('a', '到2025年，数字校园覆盖率达到90%。'),
-    ...row('a', '到2026年，数字校园覆盖率达到90%。'),
-    ...row('a', '数字校园覆盖率达到95%。'),
-  ]);
-  assert.deepEqual(
-    merged.map(({ indicator: { targetValue, deadline, alsoAt } }) => [
-      targetValue,
-      deadline?.quote ?? null,
-      alsoAt.length,
-    ]),
-    [
-      [90, '到2025年', 1],
-      [90, '到2026年', 0],
-      [95, null, 0],
-    ],
-  );
-});
-
-test('groups targets of several notices by subject and share', () => {
-  const groups = groupIndicators([
-    ...row('a', '数字校园覆盖率达到90%。'),
-    ...row('b', '实现数字校园全覆盖。'),
-    ...row('c', '数字校园达标率达到70%。'),
-    ...row('d', '数字校园覆盖率提高5个百分点。'),
-  ]);
-  assert.deepEqual(
-    groups.map(({ term, measure, rows }) => [term, measure, rows.map(({ notice }) => notice)]),
-    [['digital-campus', '覆盖率', ['a', 'b']]],
-  );
 });
 
 test('every indicator quotes its place, for any text', () => {

@@ -511,10 +511,10 @@ testWords([
   },
   {
     rule: 'each of those for whom something is set up is the scope',
-    sentence: '为每～在校学生建立数字素养档案。',
-    words: '个 名 位',
-    found: 'reach — 全部 数字素养档案 每～在校学生',
-    but: ['批', ''],
+    sentence: '为～在校学生建立数字素养档案。',
+    words: '每个 每名 每位 每批 每一名 所有 全体',
+    found: 'reach — 全部 数字素养档案 ～在校学生',
+    but: ['部分', ''],
   },
   {
     rule: 'a measure of the place before its size is part of its description',
