@@ -1,5 +1,6 @@
 import type { ClassedWord, WordAt } from '../../text/segment.ts';
 import { LINKED } from './institutions.ts';
+import { matched } from './matched.ts';
 
 /** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
@@ -34,7 +35,7 @@ const FOLLOWS_VERB = new RegExp(
 );
 const ADVERB = /^[dc]$/u;
 /** Verbs that form an attribute with 的: 覆盖小学、初中的数字资源. */
-const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
+const STATIVE = /^(?:覆盖|具有|具备|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
 const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|协助|配合|联合|会同|委托|邀请|带动)$/u;
 /** Words before a verb that say how, how often or on what average something is done. */
 const MANNER =
@@ -110,11 +111,6 @@ function objectAt(phrase: string, wordAt: WordAt): string | null {
   const verb = verbAt(phrase, wordAt) || matched(DOING, phrase);
   const object = phrase.slice(verb.length);
   return verb !== '' && object.length > 1 && !isMadeNoun(object, wordAt) ? object : null;
-}
-
-/** Returns what a pattern matches in words; an empty string if it doesn't match. */
-function matched(pattern: RegExp, words: string): string {
-  return pattern.exec(words)?.[0] ?? '';
 }
 
 function isMadeNoun(behind: string, wordAt: WordAt): boolean {
