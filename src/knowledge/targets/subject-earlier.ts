@@ -5,8 +5,8 @@ import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';
 
-/** The words up to a date, wherever it is: 推荐典型案例 remains. */
-const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2})`, 'u');
+/** The words up to a date. */
+const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2}|$)`, 'u');
 /** What an earlier phrase says grows or lasts: 覆盖面逐年扩大，达到60%. */
 export const MEASURED =
   /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|(?<!高)水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
@@ -35,8 +35,9 @@ export function subjectEarlier(
   wordAt: WordAt,
 ): string | null {
   const phrases = earlier
-    .replace(/[，,：:]$/u, '')
     .split(/[，,：:\t]/u)
+    .map((phrase) => phrase.replace(DATED, ''))
+    .filter((phrase) => phrase !== '')
     .reverse();
   const isCount =
     targetValue !== null &&
@@ -44,8 +45,7 @@ export function subjectEarlier(
     (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
   const isTime = /^(?:分钟|小时)/u.test(unitOfMeasure);
   let nearest: string | null = null;
-  for (const [back, dated] of phrases.slice(0, isCount ? 2 : 1).entries()) {
-    const phrase = dated.replace(DATED, '');
+  for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
     const measured =
       comparator === 'exactly' || back > 0
         ? null
