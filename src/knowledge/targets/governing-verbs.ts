@@ -158,7 +158,7 @@ const MODAL = /^(?:需?要|应(?![用急对届收])当?|必?须|可以?)(?=\p{Sc
  * 学校开设人工智能课程. Returns null if there is no verb.
  */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
-  const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
+  const taken = /^[将把](?<object>.{2,}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
   const named = afterOpeningNoun(phrase, wordAt);
   const object = withoutGoverningVerb(named, 'object', wordAt);
@@ -173,15 +173,13 @@ export function objectOf(phrase: string, wordAt: WordAt): string | null {
 function afterOpeningNoun(phrase: string, wordAt: WordAt): string {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
-  const isVerb = wordClass === 'vn' && rest.length >= 3 && !NOMINAL.test(word) && !isMadeNoun(rest, wordAt);
-  return isVerb ? rest : phrase;
+  return wordClass === 'vn' ? rest : phrase;
 }
 
 /** Whether words are only verbs and adverbs, and so name nothing: 入选, 力争建成. */
 export function isOnlyVerbs(words: string, wordAt: WordAt): boolean {
   return listWords(words, wordAt).every(
-    ({ word, wordClass }) =>
-      word.length > 1 && (wordClass === 'd' || verbAt(word, wordAt) === word) && word !== '培训',
+    ({ word, wordClass }) => (wordClass === 'd' || verbAt(word, wordAt) === word) && word !== '培训',
   );
 }
 
