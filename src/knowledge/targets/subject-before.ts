@@ -1,14 +1,14 @@
 import type { WordAt } from '../../text/segment.ts';
 import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE_AT_HEAD } from './institutions.ts';
-import { CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
+import { AT_LEAST, BOUND_AND_VERB, CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
 
 export const DATE =
   '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
-const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
+const DATES = new RegExp(`^(?:${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
 const OPENING =
   /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及(?!时)|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
@@ -34,7 +34,7 @@ const GIVES_COURSE =
 /** Verbs of change at the end: 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** The words before what is limited: 教学案例 in 每所学校限报教学案例. */
-const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|至少|至多|最多|最少)(?=\\p{Script=Han}{2})`, 'u');
+const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|${BOUND_AND_VERB}|${AT_LEAST})(?=\\p{Script=Han}{2})`, 'u');
 /** Verbs of capacity at the end: 报告厅可容纳300人. */
 const CAPACITY_VERB_LAST = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
@@ -111,12 +111,15 @@ function withoutVerb(subject: string): string {
 
 /** Splits a phrase with 对 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
 export function splitSubjectAndScope(phrase: string): { subject: string; scope: string } | null {
-  const { subject, scope, own } =
-    /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
-      phrase,
-    )?.groups ?? {};
-  if (subject === undefined || scope === undefined) return null;
-  const named = own?.replace(/^的/u, '') ?? '';
+  const {
+    subject = '',
+    scope = '',
+    own = '',
+  } = /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
+    phrase,
+  )?.groups ?? {};
+  if (scope === '') return null;
+  const named = own.replace(/^的/u, '');
   return { subject: named === '' ? subject : named, scope };
 }
 
