@@ -29,7 +29,7 @@ export const CHANGE = `(?:${RISE}|${FALL})`;
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
 export const AFTER_WORDS =
-  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
+  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
 export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|听课?|上|有){1,3}`;
 

@@ -68,7 +68,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(LIMITED_HEAD, '')
     .replace(CAPACITY_VERB_LAST, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
-    .replace(isCounted ? DONE_LAST : '', '')
+    .replace(DONE_LAST, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
     .replace(DATE_LAST, '')
@@ -92,7 +92,6 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     subject = isCounted ? withoutGoverningVerb(named, isDone ? 'object' : relation, wordAt, isObject) : named;
   }
   return subject.length >= 2 &&
-    subject.length <= 60 &&
     !NO_NAME.test(subject) &&
     !(isCounted && relation !== 'doing' && isOnlyVerbs(subject, wordAt))
     ? subject
