@@ -6,7 +6,7 @@ import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|[春秋]季(?:学期)?)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
 const DATES = new RegExp(`^(?:${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
@@ -142,10 +142,7 @@ function withoutScope(phrase: string): string {
   if (scope === undefined) return subject;
   const rest = subject.slice(scope.length);
   if (RELATIVE.test(rest)) return subject;
-  if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope)) return subject.slice(2);
-  return rest.length < 2 && !/^[每各]|层面$/u.test(scope)
-    ? subject
-    : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
+  return rest.length < 2 && !/^[每各]|层面$/u.test(scope) ? subject : rest;
 }
