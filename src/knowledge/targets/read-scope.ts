@@ -24,12 +24,12 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|至少|原则上)*(?:配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
 const BY_SHARE = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均)*按照?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均)*按照?$`,
   'u',
 );
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */

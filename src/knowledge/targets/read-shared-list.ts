@@ -67,7 +67,7 @@ function headOf(text: string, quantities: readonly Quantity[], at: number): Head
   const start = quantities[at]?.start ?? 0;
   const from = Math.max(quantities[at - 1]?.end ?? 0, phraseStart(text, start, '，。；！？,;\n\t'));
   const each = text.slice(from, start).lastIndexOf('分别');
-  const verb = each < 0 ? null : VERB.exec(text.slice(from + each + 2, start));
+  const verb = each < 0 ? null : VERB.exec(text.slice(from + each + 2, start).replace(COMPARED, ''));
   const unitOfMeasure = quantities[at]?.unitOfMeasure ?? '';
   return verb && { from, to: from + each, object: verb.groups?.object, unitOfMeasure };
 }

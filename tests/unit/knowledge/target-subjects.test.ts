@@ -5,11 +5,13 @@ import { findIndicators } from '../../../src/knowledge/targets/find-indicators.t
 import { segment } from '../../helpers/notice-of.ts';
 import { testWords } from '../../helpers/word-tables.ts';
 
-/** Each target's value, subject and deadline, of a notice of 2024. */
+/** Each target's value, subject, scope, change and deadline, of a notice of 2024. */
 function findDated(text: string): string {
   return findIndicators('c1', text, 2024, { wordAt: segment.wordAt })
-    .map(({ targetValue, subject, deadline }) =>
-      [targetValue ?? '—', subject ?? '—', ...(deadline ? [deadline.quote] : [])].join(' '),
+    .map(({ targetValue, subject, scope, change, deadline }) =>
+      [targetValue, subject ?? '—', scope, change, deadline?.quote]
+        .filter((part) => part !== null && part !== undefined)
+        .join(' '),
     )
     .join('; ');
 }
@@ -85,7 +87,63 @@ const DATED: [what: string, ...sentences: [text: string, found: string][]][] = [
       ),
       ...['自', '从', '由'].map((before) => `${before}2026年建成智慧校园50所。`),
     ].map((text): [string, string] => [text, '50 智慧校园']),
-    ['2026年全省建成智慧校园50所。', '50 智慧校园 2026年'],
+    ['2026年全省建成智慧校园50所。', '50 智慧校园 全省 2026年'],
+  ],
+  [
+    '分别 distributes values over years',
+    ['2025年、2026年智慧校园覆盖率分别达到60%、80%。', '60 智慧校园覆盖率 2025年; 80 智慧校园覆盖率 2026年'],
+    [
+      '2025年底、2026年末智慧校园覆盖率分别达到60%和80%。',
+      '60 智慧校园覆盖率 2025年底; 80 智慧校园覆盖率 2026年末',
+    ],
+    [
+      '2025年和2026年智慧校园覆盖率分别达到60%以及80%。',
+      '60 智慧校园覆盖率 2025年; 80 智慧校园覆盖率 2026年',
+    ],
+    ['2025年及2026年智慧校园覆盖率分别达到60%及80%。', '60 智慧校园覆盖率 2025年; 80 智慧校园覆盖率 2026年'],
+    ['2025年与2026年智慧校园覆盖率分别达到60%与80%。', '60 智慧校园覆盖率 2025年; 80 智慧校园覆盖率 2026年'],
+    [
+      '到2025年、2026年和2027年，智慧校园覆盖率分别达到60%、70%、80%。',
+      '60 智慧校园覆盖率 2025年; 70 智慧校园覆盖率 2026年; 80 智慧校园覆盖率 2027年',
+    ],
+    ...['', '为', '约', '应', '要'].map((verb): [string, string] => [
+      `2025年、2026年示范校分别${verb}30所、40所。`,
+      '30 示范校 2025年; 40 示范校 2026年',
+    ]),
+    ...[
+      ...['遴选', '评选', '认定', '建设', '建成', '新建', '新增', '打造', '培育', '培训', '配备', '增加'],
+      ...['完成', '实现', '覆盖', '减少'],
+    ].map((verb): [string, string] => [
+      `2025年、2026年分别${verb}30所、40所示范校。`,
+      '30 示范校 2025年; 40 示范校 2026年',
+    ]),
+    ['2025年、2026年分别遴选示范校30所、40所。', '30 示范校 2025年; 40 示范校 2026年'],
+  ],
+  [
+    '分别 distributes values over those for whom they are set',
+    ['小学、初中、高中入学率分别达到99%、98%、95%。', '99 入学率 小学; 98 入学率 初中; 95 入学率 高中'],
+    ['小学、初中、高中分别不少于3节、4节、5节。', '3 — 小学; 4 — 初中; 5 — 高中'],
+  ],
+  [
+    '分别 distributes values over what they measure',
+    ['骨干教师、学科带头人分别增加2000名、500名。', '2000 骨干教师; 500 学科带头人'],
+    ['智慧校园、智慧教室分别建成30所、400间。', '30 智慧校园; 400 智慧教室'],
+    ...['率', '比例', '占比', '比重', '数', '量', '度', '面', '强度', '经费', '时间', '时长'].map(
+      (level): [string, string] => [
+        `平台接入${level}、终端完好${level}分别达到98%、95%。`,
+        `98 平台接入${level}; 95 终端完好${level}`,
+      ],
+    ),
+    ['平均能耗、用水量分别降低5%、10%。', '5 平均能耗 decrease; 10 用水量 decrease'],
+    ['优质资源数量、访问量分别达到5万条、1000万次。', '50000 优质资源数量; 10000000 访问量'],
+    [
+      '智慧校园覆盖率、网络接入率分别较2023年提高5个百分点、10个百分点。',
+      '5 智慧校园覆盖率 increase; 10 网络接入率 increase',
+    ],
+    [
+      '智慧校园、智慧教室分别达到30所、400间，名师工作室达到50个。',
+      '30 智慧校园; 400 智慧教室; 50 名师工作室',
+    ],
   ],
 ];
 for (const [what, ...sentences] of DATED)
@@ -427,5 +485,84 @@ testWords([
     words: '接收教室',
     found: 'exactly 200 名 名师; exactly 500 间 ～',
     but: ['维修老教室', 'exactly 200 名 名师; exactly 500 间 老教室'],
+  },
+  {
+    rule: 'those who reach the target are the scope',
+    sentence: '～实现专递课堂全覆盖。',
+    words:
+      '农村学校 农村学校基本 农村学校全部 农村学校全面 农村学校均 农村学校都 推动农村学校 力争农村学校 确保农村学校 使农村学校',
+    found: 'reach — 全覆盖 专递课堂 农村学校',
+    but: ['农村学校优质', 'reach — 全覆盖 专递课堂'],
+  },
+  {
+    rule: 'those whom a verb precedes don’t reach the target themselves',
+    sentence: '～农村学校实现专递课堂全覆盖。',
+    words: '选择 选取 依托 组织 支持 鼓励 引导 指导 计划 帮助 促进 带动 在 招',
+    found: 'reach — 全覆盖 专递课堂',
+    but: ['力争', 'reach — 全覆盖 专递课堂 农村学校'],
+  },
+  {
+    rule: 'those who are to have what is counted are the scope',
+    sentence: '市教研机构～教研员1名。',
+    words: '配备 配齐 配置 设立 安排 推荐 组织 应配备 要配备 须配备 均配备 原则上配备 应当配备',
+    found: 'exactly 1 名 教研员 市教研机构',
+    but: ['优秀', 'exactly 1 名 市教研机构优秀教研员'],
+  },
+  {
+    rule: 'those who build or hold what is counted are the scope',
+    sentence: '市教研机构～教研基地1个。',
+    words: '开设 采购 建成 提供 开展 设立',
+    found: 'exactly 1 个 教研基地 市教研机构',
+    but: ['附近', 'exactly 1 个 市教研机构附近教研基地'],
+  },
+  {
+    rule: 'those whom a verb precedes don’t have what is counted',
+    sentence: '～教育机构配备教研员1名。',
+    words: '选择 选取 依托 组织 支持 鼓励 引导 推动 指导 计划 帮助 促进 带动 在 招',
+    found: 'exactly 1 名 教研员',
+    but: ['省属', 'exactly 1 名 教研员 省属教育机构'],
+  },
+  {
+    rule: 'those who pay a share are the scope',
+    sentence: '中小学～不低于公用经费10%的比例安排信息化经费。',
+    words: '按 按照 要按 应按照 须按照 均按',
+    found: 'at-least 10 % 信息化经费 中小学',
+    but: ['以', 'at-least 10 % 信息化经费'],
+  },
+  {
+    rule: 'the place that opens the sentence is the scope',
+    sentence: '～要加强统筹，至少建成智慧校园2所。',
+    words: '各县（市、区） 每个县 全省 我省 全市 各市县',
+    found: 'at-least 2 所 智慧校园 ～',
+    but: ['全国', 'at-least 2 所 智慧校园'],
+  },
+  {
+    rule: 'the place that opens a sentence may follow a number, a date or a heading',
+    sentence: '～各县区要加强统筹，至少建成智慧校园2所。',
+    words: '一是 十是 2027年 总体目标： 强化保障，',
+    found: 'at-least 2 所 智慧校园 各县区',
+    but: ['省属高校和', 'at-least 2 所 智慧校园'],
+  },
+  {
+    rule: 'a place at the head of a name isn’t a scope',
+    sentence: '遴选全国中小学人工智能教育～30个。',
+    words: '基地 工程 计划 行动 大赛 竞赛 大会 会议 联盟 论坛 活动 专项 课题 办法 系统 中心',
+    found: 'exactly 30 个 中小学人工智能教育～',
+    but: ['教师', 'exactly 30 个 中小学人工智能教育教师'],
+  },
+  {
+    rule: 'schools before 每校 are part of the scope',
+    sentence: '～每校建设智慧教室30间。',
+    words: '省属学校 乡镇小学 城区初中 普通高中 省属高校 高职院校 公办幼儿园',
+    found: 'exactly 30 间 智慧教室 ～每校',
+    but: ['乡镇中心', 'exactly 30 间 智慧教室 每校'],
+  },
+  {
+    rule: 'two scopes in a row are one',
+    sentence: '～建成智慧校园30所。',
+    words:
+      '全省所有县 各市、县（区）教育行政部门每年 各县（市、区）每年 各设区市（含省直管县）每年 各校所有班级',
+    found: 'exactly 30 所 智慧校园 ～',
+    but: ['各校开设每年', 'exactly 30 所 智慧校园 每年'],
   },
 ]);
