@@ -55,15 +55,13 @@ export function readScope(
   if (quantity.scope !== undefined) return quantity.scope;
   const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
   const phrase = before + gap;
-  const own = [...phrase.matchAll(SCOPE)].filter(
-    ({ 0: scope, index }) =>
-      scope !== '全国' &&
-      // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
-      !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
-      !RELATIVE.test(phrase.slice(index + scope.length)) &&
-      !COORDINATED.test(phrase.slice(index + scope.length)) &&
-      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
-  );
+  const own = [...phrase.matchAll(SCOPE)].filter(({ 0: scope, index }) => {
+    const rest = phrase.slice(index + scope.length);
+    // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
+    const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
+    const isPart = RELATIVE.test(rest) || COORDINATED.test(rest) || NAME.test(rest.replace(CLOSING, ''));
+    return scope !== '全国' && !isDescription && !isPart;
+  });
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
   const target =
@@ -73,13 +71,12 @@ export function readScope(
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.subjectFollows && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
+  if (quantity.subjectFollows) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
 
 function readTopic(earlier: string): string | null {
-  if (earlier === '') return null;
   const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
   if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const at = earlier.lastIndexOf(topic);
