@@ -1,5 +1,6 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
+import { matched } from './matched.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
@@ -77,32 +78,33 @@ export function readScope(
 }
 
 function readTopic(earlier: string): string | null {
-  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
-  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
-  const at = earlier.lastIndexOf(topic);
-  return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
+  const found = [...earlier.matchAll(TOPIC)].at(-1);
+  const topic = found?.groups?.scope;
+  if (!found || topic === undefined || topic === '全国' || isPeriod(topic)) return null;
+  const rest = earlier.slice(found.index + found[0].length);
+  return RELATIVE.test(rest) ? null : topic + matched(BRACKET, rest);
 }
 
 /** Joins the last scope with one closely before it: 全省所有县, 各市、县（区）教育行政部门每年. */
-function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
-  const [from, to] = [first?.index ?? 0, last.index ?? 0];
-  const between = first ? phrase.slice(from + first[0].length, to) : '';
-  const isOne =
-    first !== undefined &&
-    /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
-    !/[建开组设配遴培实达推]/u.test(between) &&
-    !(first[0] === '各校' && between !== '');
-  const own = isOne
-    ? from
-    : to - (last[0] === '每校' ? (SCHOOLS_LAST.exec(phrase.slice(0, to))?.[0].length ?? 0) : 0);
-  return withBracket(phrase, own, phrase.slice(own, to + last[0].length));
+function joinScopes(phrase: string, first: RegExpExecArray | undefined, last: RegExpExecArray): string {
+  const end = last.index + last[0].length;
+  return phrase.slice(startOfScopes(phrase, first, last), end) + matched(BRACKET, phrase.slice(end));
 }
+
+function startOfScopes(phrase: string, first: RegExpExecArray | undefined, last: RegExpExecArray): number {
+  const before = phrase.slice(0, last.index);
+  if (first) {
+    const between = before.slice(first.index + first[0].length);
+    if (CLOSE.test(between) && (first[0] !== '各校' || between === '')) return first.index;
+  }
+  return last[0] === '每校' ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
+}
+
+/** What may come between two scopes that are one. Verbs may not. */
+const CLOSE = /^(?:(?![建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
 
 /** Schools before 每校: 省属高校 in 省属高校每校. */
 const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
-/** Extends a scope by the bracket after it: 各县 by （市、区）. */
-function withBracket(words: string, at: number, scope: string): string {
-  const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
-  return scope + bracket;
-}
+/** The bracket that extends a scope: （市、区） after 各县. */
+const BRACKET = /^[（(][^（）()]{1,20}[）)]/u;
