@@ -565,4 +565,65 @@ testWords([
     found: 'exactly 30 所 智慧校园 ～',
     but: ['各校开设每年', 'exactly 30 所 智慧校园 每年'],
   },
+  {
+    rule: 'a verb of making before the value doesn’t name what is counted',
+    sentence: '建成智慧校园30所，2027年～50所。',
+    words:
+      '研究 组织 联合 开发 研制 制作 录制 编制 完成 征集 接受 参加 参与 开展 进行 安排 提供 遴选 评选 选树 认定 推荐 新增 新建 建成 建设 打造 培育 培养 组建 创建 举办 上线 改造 择优 确定 评定 评出 未来 拟建',
+    found: 'exactly 30 所 智慧校园; exactly 50 所 智慧校园',
+    but: ['实验校', 'exactly 30 所 智慧校园; exactly 50 所 实验校'],
+  },
+  {
+    rule: 'words between two values name nothing else',
+    sentence: '建成智慧校园30所，～50所。',
+    words:
+      '到2027年 在2027年 至2027年 2027年底前 2027年末 明年 今年 本年 本年度 年底 年内 三年内 3年内 五年内 比上年 较去年 年均 平均 力争 确保 争取 力求 今后 未来 应 应当 要 须 其中 再 计划 拟 预计 累计 总数 共 共计 合计 经审核后',
+    found: 'exactly 30 所 智慧校园; exactly 50 所 智慧校园',
+    but: ['实验校', 'exactly 30 所 智慧校园; exactly 50 所 实验校'],
+  },
+  {
+    rule: 'a place between two values is the scope of the second',
+    sentence: '建成智慧校园30所，～50所。',
+    words: '每年 全省 全市 全县 全区 全州 省级层面 市级层面 每县 各市',
+    found: 'exactly 30 所 智慧校园; exactly 50 所 智慧校园 ～',
+    but: ['实验校', 'exactly 30 所 智慧校园; exactly 50 所 实验校'],
+  },
+  {
+    rule: 'what grows in one phrase is measured in the next',
+    sentence: '教师空间活跃度～，达到60%。',
+    words:
+      '稳步提升 逐年提高 逐步扩大 持续增长 不断增加 显著上升 明显下降 大幅降低 进一步减少 快速缩小 稳步改善',
+    found: 'reach 60 % 教师空间活跃度',
+    but: ['达标', 'reach 60 % —'],
+  },
+  {
+    rule: 'what is under way in one phrase is counted in the next',
+    sentence: '智慧校园建设～，达到60所。',
+    words:
+      '稳步推进 扎实推进 全面推进 有序开展 深入实施 持续加强 加快推开 不断铺开 积极深化 大力落实 系统推进 统筹推进 工作稳步推进 工作全面启动',
+    found: 'reach 60 所 智慧校园',
+    but: ['规划实验校', 'reach 60 所 规划实验校'],
+  },
+  {
+    rule: 'a measure in one phrase is measured in the next',
+    sentence: '教育～有较大改善，达到60%。',
+    words:
+      '达标率 达标比例 经费占比 经费比重 覆盖面 信息总量 规模 收入 产值 增加值 数量 人数 带宽 水平 经费 投入 时间 时长 名额 频次',
+    found: 'reach 60 % 教育～',
+    but: ['环境', 'reach 60 % —'],
+  },
+  {
+    rule: 'hours measure what takes time in the previous phrase',
+    sentence: '组织学生开展～，每天不少于2小时。',
+    words: '体育课 课后教学 培训 研修 学习 课外活动 锻炼 运动 阅读 作业 讲座 社会实践 实习 实训 教研',
+    found: 'at-least 2 小时 ～ 每天',
+    but: ['护眼', 'at-least 2 小时 — 每天'],
+  },
+  {
+    rule: 'hours measure recordings and times in the previous phrase',
+    sentence: '提供～，每年不少于200小时。',
+    words: '讲座 视频 音频 课程 网络使用时间',
+    found: 'at-least 200 小时 ～ 每年',
+    but: ['平台', 'at-least 200 小时 — 每年'],
+  },
 ]);
