@@ -58,7 +58,8 @@ export function readSubject(
   const isShare = /^[%‰]$/u.test(unitOfMeasure);
   const isShared = isShare && SHARED.test(behind);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.subjectFollows;
-  const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
+  const isCounted =
+    quantity.targetValue !== null && (!isLevel || unitOfMeasure.includes('元') || RECORDED.test(before));
   // In 90%以上配备网管员 a verb follows the share, not a noun.
   const hasVerb = isShare && !isShared;
   const counted = hasVerb || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
@@ -93,8 +94,8 @@ export function readSubject(
 const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
 
 /** Returns how the words before a count relate to it. */
-function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }: Quantity): Relation {
-  if (targetValue === null || baseValue !== null) return 'doing';
+function relationOf({ hasBound, change, unitOfMeasure, baseValue }: Quantity): Relation {
+  if (baseValue !== null) return 'doing';
   if (!hasBound && change === null) return 'object';
   return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
 }
