@@ -94,8 +94,7 @@ export function readSubject(
 const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
 
 /** Returns how the words before a count relate to it. */
-function relationOf({ hasBound, change, unitOfMeasure, baseValue }: Quantity): Relation {
-  if (baseValue !== null) return 'doing';
+function relationOf({ hasBound, change, unitOfMeasure }: Quantity): Relation {
   if (!hasBound && change === null) return 'object';
   return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
 }

@@ -58,7 +58,7 @@ function leadsToValue(text: string, end: number, quantities: readonly Quantity[]
 
 const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;
 /** A deadline for reporting, not for the target: 明确1名联络员，于3月20日前报送. */
-const REPORTED = /^\p{Script=Han}{0,4}(?:报送|上报|报|反馈|提交)/u;
+const REPORTED = /^\p{Script=Han}{0,4}(?:报|反馈|提交)/u;
 
 /**
  * A deadline that opens a sentence applies across its semicolons until another is named: 到2027年 in 到2027年，建成50所；遴选8个.
