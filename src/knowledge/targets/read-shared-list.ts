@@ -40,7 +40,7 @@ const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
 export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, ListMember> {
   const shares = new Map<number, ListMember>();
   for (const [first, quantity] of quantities.entries()) {
-    const head = shares.has(first) ? null : headOf(text, quantity, quantities.slice(first - 1, first));
+    const head = headOf(text, quantity, quantities.slice(first - 1, first));
     if (head === null) continue;
     const { comparator: own, change } = quantity;
     const isReached = own === 'exactly' && change === null && head.object === undefined;
@@ -104,7 +104,7 @@ function memberOf(
     !OF_OTHERS.test(head.unitOfMeasure) &&
     items.every((item) => item.length > 1);
   const isListed = items.length === count && (isOfItems || items.every((item) => ITEM_END.test(item)));
-  const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
+  const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, ''));
   return {
     subject: subject || null,
     scope: owner?.scopes[at] ?? null,
