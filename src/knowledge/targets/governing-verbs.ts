@@ -1,5 +1,6 @@
 import type { ClassedWord, WordAt } from '../../text/segment.ts';
 import { LINKED } from './institutions.ts';
+import { matched } from './matched.ts';
 
 /** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
@@ -14,13 +15,11 @@ const NOMINAL = new RegExp(
   'u',
 );
 /** Verbs that the dictionary lists under another class (更新 as an adverb, 部署 as a noun) or lacks. */
-const OTHER_VERB = new RegExp(
-  `^(?:${[
-    '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
-    '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|创建|打造|遴选|评选|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商|基地|网点|窗口|大厅|机构|队|项目|场所|载体|圈|热线)',
-  ].join('|')})`,
-  'u',
-);
+const OTHER_VERBS = [
+  '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|落实|充实',
+  '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|创建|打造|遴选|评选|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商|基地|网点|窗口|大厅|机构|队|项目|场所|载体|圈|热线)',
+].join('|');
+const OTHER_VERB = new RegExp(`^(?:${OTHER_VERBS})`, 'u');
 /** Classed as verbal nouns (动名词), which they are in names. After the doer they are verbs. */
 const DOING = /^(?:开发|建设)/u;
 /** Verbs that govern what is counted whatever its bound: 培训教师不少于100人. */
@@ -28,7 +27,7 @@ const ALWAYS_VERB = /^(?:培训|服务|惠及|选派|资助|部署|归集|汇聚
 /** Verbs that can follow another verb (组织开展, 引进培养). Any other verb after a verb is part of a name (组建巡回授课团队). */
 const FOLLOWS_VERB = new RegExp(
   `^(?:${[
-    OTHER_VERB.source.slice(1),
+    OTHER_VERBS,
     '开[展设发通]|建[成设立]|新[建增设]|[扩改续共创]建|[组搭构]建|打造|培[养育植]|引[进入]|选[聘拔派]|聘[请任用]|招[聘募收录]|遴选|评[选定审]|认定|命名|表彰|征集|收集|整合|汇聚|推[出广荐选]',
     '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|补充|扶持|孵化|支持|带动|建',
   ].join('|')})`,
@@ -36,7 +35,7 @@ const FOLLOWS_VERB = new RegExp(
 );
 const ADVERB = /^[dc]$/u;
 /** Verbs that form an attribute with 的: 覆盖小学、初中的数字资源. */
-const STATIVE = /^(?:覆盖|具有|具备|拥有|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
+const STATIVE = /^(?:覆盖|具有|具备|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
 const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|协助|配合|联合|会同|委托|邀请|带动)$/u;
 /** Words before a verb that say how, how often or on what average something is done. */
 const MANNER =
@@ -75,46 +74,43 @@ export function withoutGoverningVerb(
 
 function afterVerb(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const verb = verbAt(phrase, wordAt);
-  const rest = phrase.slice(verb?.length ?? wordAt(phrase, 0).word.length);
-  if (rest.length < 2) return null;
-  if (verb === null) return afterOtherWord(phrase, relation, wordAt);
-  if (relation === 'doing' || isMadeNoun(rest, wordAt) || (STATIVE.test(verb) && rest.includes('的')))
-    return null;
+  if (verb === '') return afterOtherWord(phrase, relation, wordAt);
+  const rest = phrase.slice(verb.length);
+  if (rest.length < 2 || relation === 'doing' || isMadeNoun(rest, wordAt)) return null;
+  if (STATIVE.test(verb) && rest.includes('的')) return null;
   // 参演单位不少于100家 and 获得奖项的项目 are names, whereas 汇聚优质课程资源超过50万条 is a verb with its object.
   if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
     return null;
-  return (
-    (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? afterFirstVerb(rest, wordAt) : null) ??
-    rest.replace(/^[和并与]/u, '')
-  );
+  return (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? afterFirstVerb(rest, wordAt) : null) ?? rest;
 }
 
 function afterOtherWord(phrase: string, relation: Relation, wordAt: WordAt): string | null {
+  const manner = matched(MANNER, phrase);
+  if (manner !== '') return afterVerb(phrase.slice(manner.length), relation, wordAt);
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
-  const manner = MANNER.exec(phrase)?.[0];
-  if (manner !== undefined) return afterVerb(phrase.slice(manner.length), relation, wordAt);
   // An adverb is dropped together with its verb (分批次更新). 长期护理险 has no verb.
   if (ADVERB.test(wordClass)) return afterVerb(rest, relation, wordAt);
-  const preposition = PREPOSITION.exec(phrase)?.[0] ?? (wordClass === 'p' ? word : null);
-  if (preposition !== null) return afterFirstVerb(phrase.slice(preposition.length), wordAt);
+  if (PREPOSITION.test(phrase) || wordClass === 'p') return afterFirstVerb(phrase, wordAt);
   // A 动名词 before a verb is itself a verb: 研究制定标准.
-  if (wordClass === 'vn' && relation === 'object' && verbAt(rest, wordAt) !== null)
+  if (wordClass === 'vn' && relation === 'object' && verbAt(rest, wordAt) !== '')
     return afterVerb(rest, relation, wordAt);
   return relation === 'doing' ? null : afterDoer(phrase, wordAt);
 }
 
 /** Returns what follows a doer and its verb: 智慧图书馆 in 企业捐建智慧图书馆. 教师培养基地 is a name. */
 function afterDoer(phrase: string, wordAt: WordAt): string | null {
-  const doer = DOER.exec(phrase)?.[0];
-  if (doer === undefined) return null;
-  const manner = MANNER.exec(phrase.slice(doer.length))?.[0] ?? '';
-  const predicate = phrase.slice(doer.length + manner.length);
-  const verb = verbAt(predicate, wordAt) ?? DOING.exec(predicate)?.[0];
-  const rest = predicate.slice(verb?.length ?? 0);
-  return verb !== undefined && rest.length >= (manner === '' ? 3 : 2) && !isMadeNoun(rest, wordAt)
-    ? rest
-    : null;
+  const doer = matched(DOER, phrase);
+  const manner = matched(MANNER, phrase.slice(doer.length));
+  const object = doer === '' ? null : objectAt(phrase.slice(doer.length + manner.length), wordAt);
+  return object !== null && (manner !== '' || object.length > 2) ? object : null;
+}
+
+/** Returns the object of the verb that opens a phrase; null if there is none. */
+function objectAt(phrase: string, wordAt: WordAt): string | null {
+  const verb = verbAt(phrase, wordAt) || matched(DOING, phrase);
+  const object = phrase.slice(verb.length);
+  return verb !== '' && object.length > 1 && !isMadeNoun(object, wordAt) ? object : null;
 }
 
 function isMadeNoun(behind: string, wordAt: WordAt): boolean {
@@ -124,22 +120,21 @@ function isMadeNoun(behind: string, wordAt: WordAt): boolean {
 /** Returns the longest word that opens a phrase, unless it splits the next word: 编制 in 编制数据目录, not 编制数. */
 function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   const longest = wordAt(phrase, 0);
-  if (longest.word.length !== 3 || wordAt(phrase, 2).word.length === 1) return longest;
-  const shorter = wordAt(phrase.slice(0, 2), 0);
-  return shorter.word.length === 2 ? shorter : longest;
+  const splitsNext = longest.word.length === 3 && wordAt(phrase, 2).word.length > 1;
+  return splitsNext ? wordAt(phrase.slice(0, 2), 0) : longest;
 }
 
-/** Returns the verb that opens a phrase. */
-function verbAt(phrase: string, wordAt: WordAt): string | null {
-  const other = OTHER_VERB.exec(phrase)?.[0];
-  if (other !== undefined) return other;
+/** Returns the verb that opens a phrase; an empty string if there is none. */
+function verbAt(phrase: string, wordAt: WordAt): string {
+  const other = matched(OTHER_VERB, phrase);
+  if (other !== '') return other;
   const { word, wordClass } = openingWord(phrase, wordAt);
-  if (wordClass !== 'v' || NOMINAL.test(word)) return null;
+  if (wordClass !== 'v' || NOMINAL.test(word)) return '';
   if (word.length > 1) return word;
   // Two verbs of one character form a verb that the dictionary lacks: 引育, 捐建.
   const next = wordAt(phrase, 1);
   const both = word + next.word;
-  return next.wordClass === 'v' && both.length === 2 && !NOMINAL.test(both) ? both : null;
+  return next.wordClass === 'v' && both.length === 2 && !NOMINAL.test(both) ? both : '';
 }
 
 /**
@@ -147,10 +142,11 @@ function verbAt(phrase: string, wordAt: WordAt): string | null {
  * in 农村地区定制开发线上课程.
  */
 function afterFirstVerb(phrase: string, wordAt: WordAt): string | null {
-  for (let at = wordAt(phrase, 0).word.length; at < phrase.length; at += wordAt(phrase, at).word.length) {
-    const verb = verbAt(phrase.slice(at), wordAt) ?? DOING.exec(phrase.slice(at))?.[0];
-    const rest = phrase.slice(at + (verb?.length ?? 0));
-    if (verb !== undefined && rest.length >= 2 && !isMadeNoun(rest, wordAt)) return rest;
+  let rest = phrase;
+  while (rest !== '') {
+    rest = rest.slice(wordAt(rest, 0).word.length);
+    const object = objectAt(rest, wordAt);
+    if (object !== null) return object;
   }
   return null;
 }
@@ -162,7 +158,7 @@ const MODAL = /^(?:需?要|应(?![用急对届收])当?|必?须|可以?)(?=\p{Sc
  * 学校开设人工智能课程. Returns null if there is no verb.
  */
 export function objectOf(phrase: string, wordAt: WordAt): string | null {
-  const taken = /^[将把](?<object>[^，。；]{2,20}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
+  const taken = /^[将把](?<object>.{2,}?)(?:纳入|列入|作为)/u.exec(phrase)?.groups?.object;
   if (taken !== undefined) return taken;
   const named = afterOpeningNoun(phrase, wordAt);
   const object = withoutGoverningVerb(named, 'object', wordAt);
@@ -177,26 +173,24 @@ export function objectOf(phrase: string, wordAt: WordAt): string | null {
 function afterOpeningNoun(phrase: string, wordAt: WordAt): string {
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
-  const isVerb = wordClass === 'vn' && rest.length >= 3 && !NOMINAL.test(word) && !isMadeNoun(rest, wordAt);
-  return isVerb ? rest : phrase;
+  return wordClass === 'vn' ? rest : phrase;
 }
 
 /** Whether words are only verbs and adverbs, and so name nothing: 入选, 力争建成. */
 export function isOnlyVerbs(words: string, wordAt: WordAt): boolean {
   return listWords(words, wordAt).every(
-    ({ word, wordClass }) =>
-      word.length > 1 && (wordClass === 'd' || verbAt(word, wordAt) === word) && word !== '培训',
+    ({ word, wordClass }) => (wordClass === 'd' || verbAt(word, wordAt) === word) && word !== '培训',
   );
 }
 
 /** Whether words begin with a verb that isn't part of a noun: 纳入规划, but not 纳入率. */
 export function opensWithVerb(words: string, wordAt: WordAt): boolean {
   const verb = verbAt(words, wordAt);
-  return verb !== null && words.length > verb.length && !isMadeNoun(words.slice(verb.length), wordAt);
+  return verb !== '' && !isMadeNoun(words.slice(verb.length), wordAt);
 }
 
 function listWords(text: string, wordAt: WordAt): ClassedWord[] {
-  const words: ClassedWord[] = [];
-  for (let at = 0; at < text.length; at += words.at(-1)?.word.length ?? 1) words.push(wordAt(text, at));
-  return words;
+  if (text === '') return [];
+  const first = wordAt(text, 0);
+  return [first, ...listWords(text.slice(first.word.length), wordAt)];
 }

@@ -6,9 +6,9 @@ export const TO_WORDS =
   '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
 
 /** Limits on how many may be put forward: 限报, 限额推荐. */
-export const LIMIT = '(?<![权期年界极局时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
+export const LIMIT = '(?<![权期年时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
 
-const AT_LEAST = '(?:至少|至多|最多|最少)';
+export const AT_LEAST = '(?:至少|至多|最多|最少)';
 
 /** Words before a value and the comparator they mean. Longer patterns come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
@@ -29,9 +29,9 @@ export const CHANGE = `(?:${RISE}|${FALL})`;
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
 export const AFTER_WORDS =
-  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s]|$))';
+  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
-export const BOUND_AND_VERB = `${AT_LEAST}(?:${VERBS_OF_MAKING}|配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|听课?|上|有){1,3}`;
+export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|听课?|上|有){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),
@@ -62,7 +62,7 @@ export function comparatorOf({
 }: BoundWords): Comparator {
   if (isRange) return 'range';
   if (after.endsWith('以上')) return 'at-least';
-  if (/(?:以[内下]|内)$/u.test(after)) return 'at-most';
+  if (/(?:以下|内)$/u.test(after)) return 'at-most';
   if (after !== '' || about !== undefined) return 'about';
   if (more !== undefined) return 'more-than';
   return BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ?? 'exactly';
@@ -90,14 +90,14 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
 }
 
 /** Bounds separated from their value by what it is a share of: 不超过各县教师总数的5‰. */
-const APART = /(不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])[^\d，。；]{1,20}的?$/u;
+const APART = /(?:不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])(?=[^\d，。；]{1,20}$)/u;
 
 /** A limit separated from its value by what is limited: 限报教学案例3个. */
-const LIMITED = new RegExp(`(?<limit>${LIMIT}|${AT_LEAST})[\\p{Script=Han}“”]{2,16}$`, 'u');
+const LIMITED = new RegExp(`(?:${LIMIT}|${AT_LEAST})(?=[\\p{Script=Han}“”]{2,16}$)`, 'u');
 
 /** Returns the limit before what is counted; undefined if there is none. */
 export function limitApart(phrase: string): string | undefined {
-  return LIMITED.exec(phrase)?.groups?.limit;
+  return LIMITED.exec(phrase)?.[0];
 }
 
 /**
@@ -105,5 +105,5 @@ export function limitApart(phrase: string): string | undefined {
  */
 export function boundApart(phrase: string): { before: string; at: number } | undefined {
   const match = APART.exec(phrase);
-  return match?.[1] === undefined ? undefined : { before: match[1], at: match.index };
+  return match ? { before: match[0], at: match.index } : undefined;
 }

@@ -10,7 +10,7 @@ const PREDICATE = new RegExp(
     '纳入|实施|拥有|注册(?![率用账号表地人])|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
-    '[及和与](?:若干|一批|部分|其他)|，|、$|和$|与$|以及$|及$',
+    '[及和与](?:若干|一批|部分|其他)',
   ].join('|')}).*$`,
   'u',
 );
@@ -38,6 +38,9 @@ function withoutAction(words: string, wordAt: WordAt): string {
 }
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
+/** What joins those counted to the words after them. */
+const CONJUNCTION_LAST = /(?:[、和与及\s]|以及)+$/u;
+
 /** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
 export function countedAfter(
   behind: string,
@@ -45,15 +48,14 @@ export function countedAfter(
   wordAt: WordAt,
 ): string | null {
   const words =
-    /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,40})/u.exec(
-      behind,
-    )?.groups?.subject;
+    /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,40})/u
+      .exec(behind)
+      ?.groups?.subject?.replace(CONJUNCTION_LAST, '');
   if (words === undefined) return null;
   const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
-  const subject = (subjectFollows ? words : withoutAction(withoutPredicate(named), wordAt)).replace(
-    /[、和与及\s]+$/u,
-    '',
-  );
+  const subject = subjectFollows
+    ? words
+    : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
   return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
 }
 
@@ -62,10 +64,8 @@ export function countedAfter(
  * counted precede its verb.
  */
 function withoutPredicate(words: string): string {
-  const at = words.search(PREDICATE);
-  if (at < 0) return words;
-  const counted = words.slice(0, at);
-  const isRelative = /的\p{Script=Han}{2}/u.test(words.slice(at)) && !WHOM_LAST.test(counted);
+  const counted = words.replace(PREDICATE, '');
+  const isRelative = /的\p{Script=Han}{2}/u.test(words.slice(counted.length)) && !WHOM_LAST.test(counted);
   return isRelative ? words : counted;
 }
 

@@ -18,20 +18,23 @@ const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 
 /** Returns the value of a printed number, multiplied by the 百, 千, 万 and 亿 after it. */
 export function readNumber(printed: string, multiplier = ''): number {
   const value = /^\d/u.test(printed) ? Number(printed.replaceAll(',', '')) : readChinese(printed);
-  const times = [...multiplier].reduce((product, sign) => product * (MULTIPLIERS[sign] ?? 1), 1);
+  const times = [...multiplier].reduce((product, sign) => product * Number(MULTIPLIERS[sign]), 1);
   // 1.1 万 is 11000, not 11000.000000000002.
   return Number((value * times).toPrecision(12));
 }
 
 function readChinese(numeral: string): number {
   let total = 0;
-  let digit: number | null = null;
+  let digit = 0;
   for (const character of numeral) {
     const unit = UNITS[character];
-    if (unit !== undefined) {
-      total += (digit ?? 1) * unit;
-      digit = null;
-    } else digit = DIGITS[character] ?? 0;
+    if (unit === undefined) {
+      digit = Number(DIGITS[character]);
+      continue;
+    }
+    // 十 alone is 10.
+    total += (digit || 1) * unit;
+    digit = 0;
   }
-  return total + (digit ?? 0);
+  return total + digit;
 }

@@ -1,5 +1,6 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
+import { matched } from './matched.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
@@ -24,12 +25,12 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均|至少|原则上)*(?:配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|至少|原则上)*(?:配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
 const BY_SHARE = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应|须|均)*按照?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均)*按照?$`,
   'u',
 );
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
@@ -55,15 +56,13 @@ export function readScope(
   if (quantity.scope !== undefined) return quantity.scope;
   const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
   const phrase = before + gap;
-  const own = [...phrase.matchAll(SCOPE)].filter(
-    ({ 0: scope, index }) =>
-      scope !== '全国' &&
-      // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
-      !(phrase.slice(0, index).endsWith('覆盖') && phrase.startsWith('的', index + scope.length)) &&
-      !RELATIVE.test(phrase.slice(index + scope.length)) &&
-      !COORDINATED.test(phrase.slice(index + scope.length)) &&
-      !NAME.test(phrase.slice(index + scope.length).replace(CLOSING, '')),
-  );
+  const own = [...phrase.matchAll(SCOPE)].filter(({ 0: scope, index }) => {
+    const rest = phrase.slice(index + scope.length);
+    // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
+    const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
+    const isPart = RELATIVE.test(rest) || COORDINATED.test(rest) || NAME.test(rest.replace(CLOSING, ''));
+    return scope !== '全国' && !isDescription && !isPart;
+  });
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
   const target =
@@ -73,39 +72,39 @@ export function readScope(
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.subjectFollows && quantity.scope === undefined) return subjectBefore(before, 'level', wordAt);
+  if (quantity.subjectFollows) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
 
 function readTopic(earlier: string): string | null {
-  if (earlier === '') return null;
-  const topic = [...earlier.matchAll(TOPIC)].at(-1)?.groups?.scope;
-  if (topic === undefined || topic === '全国' || isPeriod(topic)) return null;
-  const at = earlier.lastIndexOf(topic);
-  return RELATIVE.test(earlier.slice(at + topic.length)) ? null : withBracket(earlier, at, topic);
+  const found = [...earlier.matchAll(TOPIC)].at(-1);
+  const topic = found?.groups?.scope;
+  if (!found || topic === undefined || topic === '全国' || isPeriod(topic)) return null;
+  const rest = earlier.slice(found.index + found[0].length);
+  return RELATIVE.test(rest) ? null : topic + matched(BRACKET, rest);
 }
 
 /** Joins the last scope with one closely before it: 全省所有县, 各市、县（区）教育行政部门每年. */
-function joinScopes(phrase: string, first: RegExpMatchArray | undefined, last: RegExpMatchArray): string {
-  const [from, to] = [first?.index ?? 0, last.index ?? 0];
-  const between = first ? phrase.slice(from + first[0].length, to) : '';
-  const isOne =
-    first !== undefined &&
-    /^[\p{Script=Han}（）、]{0,10}$/u.test(between) &&
-    !/[建开组设配遴培实达推]/u.test(between) &&
-    !(first[0] === '各校' && between !== '');
-  const own = isOne
-    ? from
-    : to - (last[0] === '每校' ? (SCHOOLS_LAST.exec(phrase.slice(0, to))?.[0].length ?? 0) : 0);
-  return withBracket(phrase, own, phrase.slice(own, to + last[0].length));
+function joinScopes(phrase: string, first: RegExpExecArray | undefined, last: RegExpExecArray): string {
+  const end = last.index + last[0].length;
+  return phrase.slice(startOfScopes(phrase, first, last), end) + matched(BRACKET, phrase.slice(end));
 }
+
+function startOfScopes(phrase: string, first: RegExpExecArray | undefined, last: RegExpExecArray): number {
+  const before = phrase.slice(0, last.index);
+  if (first) {
+    const between = before.slice(first.index + first[0].length);
+    if (CLOSE.test(between) && (first[0] !== '各校' || between === '')) return first.index;
+  }
+  return last[0] === '每校' ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
+}
+
+/** What may come between two scopes that are one. Verbs may not. */
+const CLOSE = /^(?:(?![建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
 
 /** Schools before 每校: 省属高校 in 省属高校每校. */
 const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
-/** Extends a scope by the bracket after it: 各县 by （市、区）. */
-function withBracket(words: string, at: number, scope: string): string {
-  const bracket = /^[（(][^（）()]{1,20}[）)]/u.exec(words.slice(at + scope.length))?.[0] ?? '';
-  return scope + bracket;
-}
+/** The bracket that extends a scope: （市、区） after 各县. */
+const BRACKET = /^[（(][^（）()]{1,20}[）)]/u;

@@ -20,12 +20,13 @@ export interface ListMember {
   year: { start: number; end: number } | null;
 }
 
+const HARD_END = '，。；！？,;\n\t';
 const YEAR = '20\\d{2}年(?:年?[底末])?';
 const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
 const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
-/** What may come between 分别 and the first value: 分别为, 分别完成全市教师总数. */
-const VERB =
-  /^(?:为|要|应|约)?$|^(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20})$/u;
+/** 分别 and what may come between it and the first value: 分别为, 分别较2023年, 分别完成全市教师总数. */
+const EACH =
+  /分别(?:[比较][^，。；、]{2,10})?(?:(?:为|要|应|约)?|(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20}))$/u;
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
@@ -38,19 +39,19 @@ const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
  */
 export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, ListMember> {
   const shares = new Map<number, ListMember>();
-  for (let first = 0; first < quantities.length; first += 1) {
-    const head = headOf(text, quantities, first);
+  for (const [first, quantity] of quantities.entries()) {
+    const head = headOf(text, quantity, quantities.slice(first - 1, first));
     if (head === null) continue;
-    const own = quantities[first]?.comparator ?? 'exactly';
-    const change = quantities[first]?.change ?? null;
+    const { comparator: own, change } = quantity;
     const isReached = own === 'exactly' && change === null && head.object === undefined;
     const comparator = isReached ? 'reach' : own;
-    const count = countListed(text, quantities, first);
-    const listEnd = quantities[first + count - 1]?.end ?? 0;
-    const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, '，。；！？,;\n\t')) : '';
-    for (let at = 0; at < count; at += 1)
-      shares.set(first + at, { ...memberOf(text, head, at, count, behind), behind, comparator, change });
-    first += count - 1;
+    const listed = listFrom(text, quantities.slice(first));
+    const listEnd = Math.max(...listed.map(({ end }) => end));
+    const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, HARD_END)) : '';
+    for (const at of listed.keys()) {
+      const member = memberOf(text, head, at, listed.length, behind);
+      shares.set(first + at, { ...member, behind, comparator, change });
+    }
   }
   return shares;
 }
@@ -63,22 +64,23 @@ interface Head {
   unitOfMeasure: string;
 }
 
-function headOf(text: string, quantities: readonly Quantity[], at: number): Head | null {
-  const start = quantities[at]?.start ?? 0;
-  const from = Math.max(quantities[at - 1]?.end ?? 0, phraseStart(text, start, '，。；！？,;\n\t'));
-  const each = text.slice(from, start).lastIndexOf('分别');
-  const verb = each < 0 ? null : VERB.exec(text.slice(from + each + 2, start));
-  const unitOfMeasure = quantities[at]?.unitOfMeasure ?? '';
-  return verb && { from, to: from + each, object: verb.groups?.object, unitOfMeasure };
+/** Reads the words before the first value of a list, back to the value before it, if there is one. */
+function headOf(
+  text: string,
+  { start, unitOfMeasure }: Quantity,
+  previous: readonly Quantity[],
+): Head | null {
+  const from = Math.max(phraseStart(text, start, HARD_END), ...previous.map(({ end }) => end));
+  const each = EACH.exec(text.slice(from, start));
+  return each && { from, to: from + each.index, object: each.groups?.object, unitOfMeasure };
 }
 
-function countListed(text: string, quantities: readonly Quantity[], first: number): number {
-  let last = first;
-  for (let next = quantities[last + 1]; next; next = quantities[last + 1]) {
-    if (!BETWEEN.test(text.slice(quantities[last]?.end, next.start))) break;
-    last += 1;
-  }
-  return last - first + 1;
+/** Returns the values that continue a list from the first one on. */
+function listFrom(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const end = quantities.findIndex(
+    ({ start }, at) => at > 0 && !BETWEEN.test(text.slice(quantities[at - 1]?.end, start)),
+  );
+  return end < 0 ? quantities : quantities.slice(0, end);
 }
 
 function memberOf(
@@ -102,7 +104,7 @@ function memberOf(
     !OF_OTHERS.test(head.unitOfMeasure) &&
     items.every((item) => item.length > 1);
   const isListed = items.length === count && (isOfItems || items.every((item) => ITEM_END.test(item)));
-  const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, '').trim());
+  const subject = isListed ? items[at] : (owner?.measured ?? head.object ?? named.replace(YEARS, ''));
   return {
     subject: subject || null,
     scope: owner?.scopes[at] ?? null,
@@ -113,7 +115,7 @@ function memberOf(
 
 /** Reads the items of a list as owners: 小学, 初中 and 高中, each with its own 入学率 or number of lessons. */
 function ownersOf(items: readonly string[], unitOfMeasure: string) {
-  const last = items.at(-1) ?? '';
+  const last = items.slice(-1).join('');
   const owner = ownerOf(last);
   const others = items.slice(0, -1);
   if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))

@@ -2,6 +2,7 @@ import type { WordAt } from '../../text/segment.ts';
 import { canCount, countsPeople, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
+import { isMatch } from './matched.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
 import { allottedAfter, countedAfter } from './read-counted.ts';
@@ -10,7 +11,7 @@ import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
 /** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
-  `^\\s*(?:的|的?(?!${[
+  `^\\s*(?:的|(?!${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
     '按|参照|由|支持|实施|执行|推行|加入|进入|落实|建有|设有|享受|用于|面向|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,
@@ -18,7 +19,7 @@ const SHARED = new RegExp(
 );
 
 /** A duration of the next noun: 开展不少于10学时的研修, but not 达到50学时的标准. */
-const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平|比例))/u;
+const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平))/u;
 
 /** Verbs of recording, whose minutes are counted like pieces: 录制音频2万分钟. */
 const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
@@ -27,7 +28,7 @@ const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
 /** 全省, 每支队伍: they say for whom, but not what. */
-const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每[^每]{1,5})$/u;
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每(?![百千万])[^每]{1,5})$/u;
 
 /** Words for the users of what is measured: 不少于5000人同时在线学习. */
 const AT_ONCE = /^(?:同时|并发)/u;
@@ -54,11 +55,13 @@ export function readSubject(
   const { unitOfMeasure } = quantity;
   const allotted = allottedAfter(behind);
   if (allotted !== null) return { subject: allotted, owner: null };
-  const isShared = SHARED.test(behind) && /^[%‰]$/u.test(unitOfMeasure);
+  const isShare = /^[%‰]$/u.test(unitOfMeasure);
+  const isShared = isShare && SHARED.test(behind);
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.subjectFollows;
-  const isCounted = !isLevel || unitOfMeasure.includes('元') || RECORDED.test(before);
+  const isCounted =
+    quantity.targetValue !== null && (!isLevel || unitOfMeasure.includes('元') || RECORDED.test(before));
   // In 90%以上配备网管员 a verb follows the share, not a noun.
-  const hasVerb = /^[%‰]$/u.test(unitOfMeasure) && !isShared;
+  const hasVerb = isShare && !isShared;
   const counted = hasVerb || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
   const right =
     counted !== null && BETTERED.test(before) && canCount(unitOfMeasure, counted)
@@ -66,9 +69,8 @@ export function readSubject(
       : counted;
   const preceding = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
   // In 每年培训1万名 and 全省共1.2万名 those counted are named elsewhere.
-  const isElsewhere = TRAINING.test(preceding ?? '')
-    ? countsPeople(unitOfMeasure)
-    : WHOLE_OR_EACH.test(preceding ?? '');
+  const isUnknownTraining = isMatch(TRAINING, preceding) && countsPeople(unitOfMeasure);
+  const isElsewhere = isUnknownTraining || isMatch(WHOLE_OR_EACH, preceding);
   const named = isElsewhere ? null : preceding;
   const place = named === null || quantity.targetValue === null ? null : ownerAsSubject(named, unitOfMeasure);
   const left = place ? place.measured : named;
@@ -77,13 +79,13 @@ export function readSubject(
     isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
   // In 支教教师500名赴边远地区任教 the words that follow aren't counted by 名: they are what those counted do.
   const isLeftCounted =
-    left !== null && canCount(unitOfMeasure, left) && !canCount(unitOfMeasure, right ?? '');
+    left !== null && canCount(unitOfMeasure, left) && !(right !== null && canCount(unitOfMeasure, right));
   const beside = isLeftFirst || isLeftCounted ? (left ?? right) : (right ?? left);
   return {
     subject:
       beside ??
       subjectEarlier(earlier, quantity, wordAt) ??
-      (isElsewhere && TRAINING.test(preceding ?? '') && !/\d/u.test(earlier) ? preceding : null),
+      (isUnknownTraining && !/\d/u.test(earlier) ? preceding : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
 }
@@ -92,8 +94,7 @@ export function readSubject(
 const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
 
 /** Returns how the words before a count relate to it. */
-function relationOf({ hasBound, change, unitOfMeasure, targetValue, baseValue }: Quantity): Relation {
-  if (targetValue === null || baseValue !== null) return 'doing';
+function relationOf({ hasBound, change, unitOfMeasure }: Quantity): Relation {
   if (!hasBound && change === null) return 'object';
   return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
 }

@@ -1,14 +1,15 @@
 import { findingAt } from '../../model/finding.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
+import { matched } from './matched.ts';
 import type { Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
 /** Drops the times that are quantities themselves. Both lists are in text order. */
 export function withoutValues(times: readonly Deadline[], quantities: readonly Quantity[]): Deadline[] {
-  let next = 0;
+  const ahead = [...quantities];
   return times.filter(({ start, end }) => {
-    while ((quantities[next]?.end ?? Infinity) <= start) next += 1;
-    return (quantities[next]?.start ?? Infinity) >= end;
+    while (ahead[0] && ahead[0].end <= start) ahead.shift();
+    return ahead[0] === undefined || ahead[0].start >= end;
   });
 }
 
@@ -32,19 +33,17 @@ export function readTargetTime(
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
   // Tabs separate the cells of a row, and its deadline follows the full stop of its task.
-  const isRow = text.slice(to, to + 1) === '。' && text.charAt(to + 1) === '\t';
   // A deadline in a note also follows the full stop: 达到90%。（责任单位：…；完成时限：2025年12月）
-  const rowEnd = isRow
-    ? endOf(text, to + 1, '\n')
-    : to + (NOTE.exec(text.slice(to, to + 120))?.[0].length ?? 0);
+  const rowEnd = text.startsWith('。\t', to)
+    ? endOf(text, to, '\n')
+    : to + matched(NOTE, text.slice(to)).length;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
-  const before = own.findLast((deadline) => deadline.start <= start) ?? null;
+  const before = own.findLast((deadline) => deadline.start <= start);
   const year = yearBefore(clauseId, text, start, noticeYear);
-  if (before && (year?.start ?? 0) < before.end) return before;
+  if (before && !(year && year.start >= before.end)) return before;
   const behind = own.find(
     ({ end, quote }) =>
-      !REPORTED.test(text.slice(end, end + 8)) &&
-      !(NAMES_YEAR.test(quote) && leadsToValue(text, end, quantities)),
+      !REPORTED.test(text.slice(end)) && !(NAMES_YEAR.test(quote) && leadsToValue(text, end, quantities)),
   );
   return year ?? behind ?? openingDeadline(text, from, deadlines);
 }
@@ -59,7 +58,7 @@ function leadsToValue(text: string, end: number, quantities: readonly Quantity[]
 
 const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;
 /** A deadline for reporting, not for the target: 明确1名联络员，于3月20日前报送. */
-const REPORTED = /^\p{Script=Han}{0,4}(?:报送|上报|报|反馈|提交)/u;
+const REPORTED = /^\p{Script=Han}{0,4}(?:报|反馈|提交)/u;
 
 /**
  * A deadline that opens a sentence applies across its semicolons until another is named: 到2027年 in 到2027年，建成50所；遴选8个.

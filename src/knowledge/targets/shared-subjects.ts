@@ -1,5 +1,6 @@
 import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
+import { isMatch } from './matched.ts';
 import type { Quantity } from './quantity.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';
@@ -17,7 +18,7 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?(?:到|至)?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
+  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
@@ -37,20 +38,20 @@ export function readShared(
   lastTarget: MeasuredValue | undefined,
   previous: MeasuredValue | undefined,
 ): Pick<MeasuredValue, 'subject' | 'scope'> {
-  const behind = previous ? text.slice(previous.end, own.start) : '';
+  if (!previous) return own;
+  const behind = text.slice(previous.end, own.start);
   // The first value may precede its subject: 1名专职管理员，规模较大的高校不少于3名.
   const between =
-    previous?.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
-  if (previous === lastTarget && previous !== undefined && isNextOwner(own, previous, between))
+    previous.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
+  if (previous === lastTarget && isNextOwner(own, previous, between))
     return { subject: previous.subject, scope: own.subject };
-  if (previous?.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
+  if (previous.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
   const takesSubject =
-    previous !== undefined &&
     own.subject === null &&
     own.targetValue !== null &&
     (previous === lastTarget || previous.unitOfMeasure === own.unitOfMeasure) &&
-    (NAMES_NOTHING.test(between.replace(own.scope ?? '', '')) ||
+    (namesNothing(between, own.scope) ||
       (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
   return {
     subject: takesSubject ? previous.subject : own.subject,
@@ -65,7 +66,7 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
   return (
     isShare(own) &&
     previous.scope !== null &&
-    /(?:率|比例)$/u.test(previous.subject ?? '') &&
+    isMatch(RATE_LAST, previous.subject) &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
     isOwner(own.subject)
@@ -110,9 +111,12 @@ export function withLaterSubjects<Target extends MeasuredValue>(
 function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
   const between = text.slice(target.end, next.start);
-  return NAMES_NOTHING.test(between) || NAMES_NOTHING.test(between.replace(next.scope ?? '', ''))
-    ? next.subject
-    : null;
+  return namesNothing(between, next.scope) ? next.subject : null;
+}
+
+/** Whether words between two values name nothing but the scope of the second. */
+function namesNothing(between: string, scope: string | null): boolean {
+  return NAMES_NOTHING.test(scope === null ? between : between.replace(scope, ''));
 }
 
 const RATE_LAST = /(?:率|比例)$/u;
@@ -130,7 +134,7 @@ function sharedScope(text: string, { start, subject }: MeasuredValue, last: Meas
   const schools = `${last.scope ?? ''}${ownerOf(last.subject) ?? ''}`;
   if (
     PLACE.test(schools) &&
-    RATE_LAST.test(subject ?? '') &&
+    isMatch(RATE_LAST, subject) &&
     ownerOf(subject) === null &&
     text.includes(schools)
   )
@@ -139,7 +143,7 @@ function sharedScope(text: string, { start, subject }: MeasuredValue, last: Meas
   if (last.scope !== null)
     return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
   const isListed = between.startsWith('、') && ownerOf(subject) === null;
-  return isListed && /率|比例|千兆/u.test(subject ?? '') ? ownerOf(last.subject) : null;
+  return isListed && isMatch(/率|比例|千兆/u, subject) ? ownerOf(last.subject) : null;
 }
 
 /**

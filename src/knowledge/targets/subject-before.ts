@@ -1,17 +1,17 @@
 import type { WordAt } from '../../text/segment.ts';
 import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
 import { SCOPE_AT_HEAD } from './institutions.ts';
-import { CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
+import { AT_LEAST, BOUND_AND_VERB, CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|春季|秋季)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|[春秋]季(?:学期)?)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
 const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
-const DATES = new RegExp(`^(?:[、和及与到至]?${DATE})+`, 'u');
+const DATES = new RegExp(`^(?:${DATE})+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
+  /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|率先|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及(?!时)|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职])|到|至|目前|现有|支持|引导|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育|培养(?!对象)|新增|新建(?!、|[^，。；]{2,20}(?:率|比例|占比)$)|创建|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
 export const CLOSING =
   /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|年|月|周|天|日|县|区|市|校|人|\d{1,3}个(?:教学)?班)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|同比|完成|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|[新净]增|一般|为|是|争取|累计|共计?|合计|在|逐年|不断|持续|显著|明显|大幅|总体上|各|能|可|再|[:：]|\s)+$/u;
 /** Comparisons: 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -34,7 +34,7 @@ const GIVES_COURSE =
 /** Verbs of change at the end: 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** The words before what is limited: 教学案例 in 每所学校限报教学案例. */
-const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|至少|至多|最多|最少)(?=\\p{Script=Han}{2})`, 'u');
+const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|${BOUND_AND_VERB}|${AT_LEAST})(?=\\p{Script=Han}{2})`, 'u');
 /** Verbs of capacity at the end: 报告厅可容纳300人. */
 const CAPACITY_VERB_LAST = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
@@ -47,7 +47,7 @@ const CLASSES_LAST =
   /(?<=\p{Script=Han}{2})(?:\d{1,3}|[一二三四五六七八九十]{1,2})个?(?:大类|类|大方面|方面|领域|板块)$/u;
 /** Words that name nothing: 组织开发, 计划遴选, or numbers and signs. */
 const NO_NAME = new RegExp(
-  `^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|落实|保证|${VERBS_OF_MAKING})+)$`,
+  `^(?!培训$)(?:[\\d%\\p{P}]+|(?:计划|拟|预计|再|共|未来|落实|保证|${VERBS_OF_MAKING})+)$`,
   'u',
 );
 
@@ -68,7 +68,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(LIMITED_HEAD, '')
     .replace(CAPACITY_VERB_LAST, '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
-    .replace(isCounted ? DONE_LAST : '', '')
+    .replace(DONE_LAST, '')
     .replace(CLOSING, '')
     .replace(COMPARED, '')
     .replace(DATE_LAST, '')
@@ -92,7 +92,6 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     subject = isCounted ? withoutGoverningVerb(named, isDone ? 'object' : relation, wordAt, isObject) : named;
   }
   return subject.length >= 2 &&
-    subject.length <= 60 &&
     !NO_NAME.test(subject) &&
     !(isCounted && relation !== 'doing' && isOnlyVerbs(subject, wordAt))
     ? subject
@@ -111,12 +110,15 @@ function withoutVerb(subject: string): string {
 
 /** Splits a phrase with 对 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
 export function splitSubjectAndScope(phrase: string): { subject: string; scope: string } | null {
-  const { subject, scope, own } =
-    /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
-      phrase,
-    )?.groups ?? {};
-  if (subject === undefined || scope === undefined) return null;
-  const named = own?.replace(/^的/u, '') ?? '';
+  const {
+    subject = '',
+    scope = '',
+    own = '',
+  } = /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
+    phrase,
+  )?.groups ?? {};
+  if (scope === '') return null;
+  const named = own.replace(/^的/u, '');
   return { subject: named === '' ? subject : named, scope };
 }
 
@@ -140,10 +142,7 @@ function withoutScope(phrase: string): string {
   if (scope === undefined) return subject;
   const rest = subject.slice(scope.length);
   if (RELATIVE.test(rest)) return subject;
-  if (/^(?:所有|全体|全部)/u.test(scope)) return subject.slice(2);
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope)) return subject.slice(2);
-  return rest.length < 2 && !/^[每各]|层面$/u.test(scope)
-    ? subject
-    : rest.replace(/^[（(][^（）()]*[）)]/u, '').replace(/^的/u, '');
+  return rest.length < 2 && !/^[每各]|层面$/u.test(scope) ? subject : rest;
 }

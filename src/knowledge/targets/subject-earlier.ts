@@ -1,19 +1,20 @@
 import type { WordAt } from '../../text/segment.ts';
 import { canCount, countsPeople, nameCountedBy, nameOfThing, ownerAsSubject } from './counted-nouns.ts';
 import { objectOf } from './governing-verbs.ts';
+import { matched } from './matched.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';
 
-/** The words up to a date, wherever it is: 推荐典型案例 remains. */
-const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2})`, 'u');
+/** The words up to a date. */
+const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2}|$)`, 'u');
 /** What an earlier phrase says grows or lasts: 覆盖面逐年扩大，达到60%. */
 export const MEASURED =
   /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|(?<!高)水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次)/u;
 
 /** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
 const GROWING =
-  /^(?<measured>[^，。；]{2,30}?)(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$/u;
+  /^[^，。；]{2,30}?(?=(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$)/u;
 /** 培训覆盖所有教师. */
 const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|全[省市县区]).*$/u;
 /** Words at the end that report something under way: 课程建设稳步推进. */
@@ -35,8 +36,9 @@ export function subjectEarlier(
   wordAt: WordAt,
 ): string | null {
   const phrases = earlier
-    .replace(/[，,：:]$/u, '')
     .split(/[，,：:\t]/u)
+    .map((phrase) => phrase.replace(DATED, ''))
+    .filter((phrase) => phrase !== '')
     .reverse();
   const isCount =
     targetValue !== null &&
@@ -44,23 +46,19 @@ export function subjectEarlier(
     (!LEVEL.test(unitOfMeasure) || /^(?:[学课小]时|分钟)/u.test(unitOfMeasure));
   const isTime = /^(?:分钟|小时)/u.test(unitOfMeasure);
   let nearest: string | null = null;
-  for (const [back, dated] of phrases.slice(0, isCount ? 2 : 1).entries()) {
-    const phrase = dated.replace(DATED, '');
-    const measured =
-      comparator === 'exactly' || back > 0
-        ? null
-        : (MEASURED.exec(phrase)?.[0] ?? GROWING.exec(phrase)?.groups?.measured ?? null);
+  for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
+    const isNamed = comparator !== 'exactly' && back === 0;
+    const measured = isNamed ? matched(MEASURED, phrase) || matched(GROWING, phrase) : '';
     // A phrase with a value of its own names nothing for another value: 培训时间为5天，每班不超过50人.
-    if (/\d/u.test(phrase.slice(measured?.length ?? 0))) break;
-    if (measured !== null) return subjectBefore(measured, 'level', wordAt);
+    if (/\d/u.test(phrase.slice(measured.length))) break;
+    if (measured !== '') return subjectBefore(measured, 'level', wordAt);
     const named = isCount ? namedIn(phrase, wordAt) : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
-    const object = isTime && !TAKES_TIME.test(named ?? '') ? null : named;
-    const name =
-      object === null || ownerAsSubject(object, unitOfMeasure) ? null : nameCountedBy(unitOfMeasure, object);
+    const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
+    if (isUnfit || ownerAsSubject(named, unitOfMeasure)) continue;
+    const name = nameCountedBy(unitOfMeasure, named);
     if (name !== null) return subjectBefore(name, 'level', wordAt);
-    if (back === 0 && object !== null && !ownerAsSubject(object, unitOfMeasure))
-      nearest = nameOfThing(object);
+    if (back === 0) nearest = nameOfThing(named);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
 }
