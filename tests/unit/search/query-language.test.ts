@@ -133,6 +133,7 @@ const LABELS: [text: string, number: number | null, printed?: string | null][] =
   ['14', null],
   ['条', null],
   ['2.0', null],
+  ...['条', '点', '项', '款'].map((unit): [string, number, null] => [`第三${unit}`, 3, null]),
 ];
 for (const [text, number, printed] of LABELS)
   test(`reads ${text} as ${number === null ? 'no label' : `the label ${number}`}`, () => {
