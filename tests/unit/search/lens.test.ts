@@ -6,6 +6,7 @@ import {
   type KeywordLine,
   type LineOrder,
   listKeywordLines,
+  LINE_ORDERS,
   sortKeywordLines,
 } from '../../../src/search/show/list-keyword-lines.ts';
 
@@ -68,6 +69,9 @@ const SORTED: [order: LineOrder, lines: number[]][] = [
   ['province', [1, 2, 0]],
   ['year', [1, 0, 2]],
 ];
+test('lines can be sorted in each of these orders', () => {
+  assert.deepEqual(LINE_ORDERS, ['found', 'right', 'left', 'province', 'year']);
+});
 for (const [order, expected] of SORTED)
   test(`lines sorted by ${order}`, () => {
     const sorted = sortKeywordLines(LINES, order, (id) => ({ shaanxi: '陕西', fujian: '福建' })[id] ?? '');

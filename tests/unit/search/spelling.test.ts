@@ -115,6 +115,11 @@ for (const [typed, ...suggested] of SUGGESTED)
     assert.deepEqual(await suggestWords(typed, lexicon, load.pinyin), suggested);
   });
 
+test('words that begin with what is typed come before those that only contain it', async () => {
+  const words = { 数字校园: 9, 校园网: 2 };
+  assert.deepEqual(await suggestWords('校园', { ...lexicon, words }, load.pinyin), ['校园网', '数字校园']);
+});
+
 test('at most eight words are suggested', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 12 }, (_, at) => [`校园${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(at)}`, 1]),
