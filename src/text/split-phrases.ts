@@ -1,3 +1,4 @@
+import { matched } from './match-pattern.ts';
 import type { Segment } from './segment.ts';
 
 /** Words that attach to what follows: in 和省 a line may break before 和, not after it. */
@@ -20,7 +21,7 @@ export function splitPhrases(text: string, segment: Segment): string[] {
     const start = text.indexOf(word, end);
     if (start < 0) continue;
     const between = text.slice(end, start);
-    const opening = /[《〈“‘（(【〔\[]*$/u.exec(between)?.[0] ?? '';
+    const opening = matched(/[《〈“‘（(【〔\[]*$/u, between);
     append(phrases, between.slice(0, between.length - opening.length));
     const isSmall = SINGLE_HAN.test(word) && !LEANS_FORWARD.test(word);
     const isNext = isOpen || NUMBER.test(phrases.at(-1) ?? '');

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../parse/markers.ts';
+import { yearsOfPlan } from '../../../src/text/five-year-plan.ts';
 import { readYear, YEAR } from './read-date.ts';
 
 /** The years that a document covers. Both are equal for a single year. */
@@ -16,8 +16,6 @@ const SINGLE = new RegExp(`(?<!\\d)(?<first>${YEAR}) ?(?:年|学年)`, 'u');
 const BRACKETED = new RegExp(`[（(](?<first>${YEAR}) ?版?[）)]`, 'u');
 /** “十四五”. Without quotation marks, 十五 is a number. */
 const FIVE_YEAR_PLAN = /[“"](?<quoted>十[一二三四五六七]?)五[”"]|(?<bare>十[一二三四五六七])五/u;
-/** First year of the tenth five-year plan. */
-const TENTH_PLAN = 2001;
 
 /** Reads the years that a title names: a span, a year or a five-year plan; null if it names none. */
 export function readYears(title: string): Years | null {
@@ -27,9 +25,7 @@ export function readYears(title: string): Years | null {
   }
   const { quoted, bare } = FIVE_YEAR_PLAN.exec(title)?.groups ?? {};
   const ordinal = quoted ?? bare;
-  if (ordinal === undefined) return null;
-  const first = TENTH_PLAN + (parseNumeral(ordinal) - 10) * 5;
-  return { first, last: first + 4 };
+  return ordinal === undefined ? null : yearsOfPlan(ordinal);
 }
 
 /** Treats a reversed span as a misprint and uses its first year. */

@@ -1,6 +1,7 @@
 import { type Around, findGoverning } from './citation-role.ts';
 import { readIssuerAtEnd, readNumberAtEnd } from './read-issuer.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** The details of a document that are printed before its title. */
 export interface Before {
@@ -54,7 +55,7 @@ export function readAround(text: string, start: number, end: number): { before: 
   const above = textBefore(text, start, REACH_ABOVE);
   const untitled = withoutTitles(sentence);
   const opened = untitled.slice(untitled.search(/[^，,：:]*$/u)).replace(/^.*[（(](?=[^)）]*$)/u, '');
-  const brackets = BRACKETS.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const brackets = matched(BRACKETS, text.slice(end, end + REACH));
   const behind = text.slice(end + brackets.length, end + REACH);
   const isWrapped = WRAPPED.test(opened.trimEnd()) && WRAPPED_BEHIND.test(behind);
   const phrase = isWrapped ? opened.trimEnd().replace(WRAPPED, '') : opened;

@@ -2,6 +2,7 @@ import { type Finding, findingAt } from '../../model/finding.ts';
 import type { ForceLevel, ForceVocabulary } from '../../model/force.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
 import { createLongestAt } from '../words/longest-words.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** The 力度 of a phrase, which is the quote; `level` is null if it can't be determined. */
 export interface ForceFinding extends Finding {
@@ -99,8 +100,8 @@ function createOpeningReader(vocabulary: ForceVocabulary): (phrase: string) => O
     return modal && next ? openingOf(modals, modal, at + modal.length) : null;
   };
   return (phrase) => {
-    const ordinal = ORDINAL.exec(phrase)?.[0].length ?? 0;
-    const time = TIME.exec(phrase.slice(ordinal))?.[0] ?? '';
+    const ordinal = matched(ORDINAL, phrase).length;
+    const time = matched(TIME, phrase.slice(ordinal));
     return readAt(phrase, ordinal + (NAMES_TIME.test(time) ? time.length : 0), 0);
   };
 }

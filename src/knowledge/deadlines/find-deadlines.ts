@@ -5,13 +5,12 @@ import { findLengths } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
 import { type CalendarMatch, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
+import { yearsOfPlan } from '../../text/five-year-plan.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
   /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|结束前)/gu;
-/** The last years of the five-year plans. */
-const PLAN_ENDS: Record<string, number> = { 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030 };
 const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
 const COMPARED = /[比较自从由]\s*$/u;
 /** Years that don't follow from the notice's: 上年, 去年, 次年 and 学年. */
@@ -151,7 +150,7 @@ function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: numbe
   const end = index + quote.length;
   const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
   if (isPast || COMPARED.test(textBefore(text, index, 2))) return [];
-  const year = PLAN_ENDS[groups?.plan ?? ''] ?? null;
+  const year = yearsOfPlan(String(groups?.plan)).last;
   return [{ ...TIME_DEFAULTS, kind: 'by', start: index, end, year }];
 }
 

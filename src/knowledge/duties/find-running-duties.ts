@@ -2,6 +2,7 @@ import type { Span } from '../../model/finding.ts';
 import type { ResponsibilityRole } from './read-role.ts';
 import { endsAsSureUnit, endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** A unit named in a sentence, with its role. */
 export interface NamedInSentence extends Span {
@@ -126,11 +127,7 @@ function readSentence(sentence: string): NamedInSentence[] {
 function readPending(phrase: string): Span[] {
   const names = PENDING_SUBJECT.exec(phrase)?.groups?.['names'];
   if (names === undefined || FOUNDS.test(phrase)) return [];
-  return readNames(phrase, { start: lengthOfOpening(phrase), end: names.length }) ?? [];
-}
-
-function lengthOfOpening(phrase: string): number {
-  return phrase.length - phrase.replace(OPENING, '').length;
+  return readNames(phrase, { start: matched(OPENING, phrase).length, end: names.length }) ?? [];
 }
 
 /** `isAssigned` is false if the phrase only says that the unit assists, without a word of obligation (要, 应, 须). */
@@ -169,9 +166,9 @@ function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
  */
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
   const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
-  const start = by ? by.index + 1 : lengthOfOpening(phrase);
+  const start = by ? by.index + 1 : matched(OPENING, phrase).length;
   const { help, does } = { ...verb.groups };
-  const manner = MANNER.exec(textBefore(phrase, verb.index, MANNER_WITHIN))?.[0] ?? '';
+  const manner = matched(MANNER, textBefore(phrase, verb.index, MANNER_WITHIN));
   const end = verb.index - manner.length;
   if (end <= start) return does === undefined && /^\s*并?\s*$/u.test(phrase.slice(0, end)) ? [] : null;
   if (does !== undefined && !by) return null;

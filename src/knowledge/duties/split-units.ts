@@ -2,6 +2,7 @@ import type { Span } from '../../model/finding.ts';
 import { CLOSING_BRACKET, OPENING_BRACKET } from './find-note-places.ts';
 import { DEADLINE_LABEL, MAX_VERB_LENGTH, readVerb, ROLE_LABEL } from './read-role.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 const MAX_UNIT_LENGTH = 60;
 /** Maximum length of a list that shares a noun: 发展改革、财政、审计等部门. */
@@ -192,8 +193,8 @@ function isOutsideBrackets(words: string): boolean {
 /** Trims a name's span: without 由 before it, 等 after it, and a closing bracket that it doesn't open. */
 function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
-  const leading = name.length - name.replace(LEADING, '').length;
-  const others = name.length - name.replace(OTHERS_AT_END, '').length;
+  const leading = matched(LEADING, name).length;
+  const others = matched(OTHERS_AT_END, name).length;
   // 卫生健康、审计等部门 isn't a name without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING_BRACKET.test(name.slice(-1)) && !OPENING_BRACKET.test(name) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { readNumber } from './read-number.ts';
+import { yearsOfPlan } from '../../text/five-year-plan.ts';
 
 /** A value and its sentence. */
 export interface ValueInSentence {
@@ -68,14 +68,11 @@ function lastPast(words: string, noticeYear: number): number {
 
 /** A plan that isn't over counts here, too, and so isn't past. */
 function lastAhead(words: string, noticeYear: number): number {
-  const plans = [...words.matchAll(PLAN)].filter((plan) => endOfPlan(plan) >= noticeYear);
+  const plans = [...words.matchAll(PLAN)].filter(
+    ({ 0: plan }) => yearsOfPlan(plan.slice(0, 2)).last >= noticeYear,
+  );
   const years = [...words.matchAll(YEAR_AHEAD)].filter(({ groups }) => Number(groups?.year) >= noticeYear);
   return lastOf([...words.matchAll(AHEAD), ...plans, ...years]);
-}
-
-/** The last year of a five-year plan: 2025 for 十四五. */
-function endOfPlan({ 0: plan }: RegExpMatchArray): number {
-  return 2005 + 5 * readNumber(plan.charAt(1));
 }
 
 /** Where the last of the words begins; -1 if there is none. */

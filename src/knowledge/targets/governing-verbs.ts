@@ -1,6 +1,6 @@
 import type { ClassedWord, WordAt } from '../../text/segment.ts';
 import { LINKED } from './institutions.ts';
-import { matched } from './matched.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =

@@ -1,6 +1,6 @@
 import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
-import { matched } from './matched.ts';
+import { matched } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';

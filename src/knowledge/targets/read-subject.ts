@@ -2,7 +2,7 @@ import type { WordAt } from '../../text/segment.ts';
 import { canCount, countsPeople, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
-import { isMatch } from './matched.ts';
+import { isMatch } from '../../text/match-pattern.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
 import { allottedAfter, countedAfter } from './read-counted.ts';

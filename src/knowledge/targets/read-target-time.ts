@@ -1,6 +1,6 @@
 import { findingAt } from '../../model/finding.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
-import { matched } from './matched.ts';
+import { matched } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 

@@ -1,6 +1,6 @@
 import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
-import { isMatch } from './matched.ts';
+import { isMatch } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';

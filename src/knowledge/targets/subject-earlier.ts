@@ -1,7 +1,7 @@
 import type { WordAt } from '../../text/segment.ts';
 import { canCount, countsPeople, nameCountedBy, nameOfThing, ownerAsSubject } from './counted-nouns.ts';
 import { objectOf } from './governing-verbs.ts';
-import { matched } from './matched.ts';
+import { matched } from '../../text/match-pattern.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { DATE, subjectBefore } from './subject-before.ts';

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../index/lexicon.ts';
 import { readLabel } from './clause-label.ts';
 import type { KnownNames } from './name-parts.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** A year in figures or Han numerals that isn't part of a date (2022年底, 2024年3月) or of a longer number. */
 const YEAR =
@@ -92,7 +93,7 @@ function placeOf(text: string, { lexicon }: KnownNames, matches: (name: string) 
 
 /** Returns the amount at the beginning of a text, unless it is part of a name: 三个课堂. */
 function amountOf(text: string, { lexicon }: KnownNames): string | null {
-  const amount = AMOUNT.exec(text)?.[0] ?? '';
+  const amount = matched(AMOUNT, text);
   return amount !== '' && longestName(lexicon, (name) => text.startsWith(name)).length <= amount.length
     ? amount
     : null;

@@ -4,6 +4,7 @@ import type { Platform } from '../../model/platform.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Province, Theme } from '../../model/vocabulary.ts';
 import { type Card, CARD_FILES, type CardFile, cardFileOf, nameKey } from './cards.ts';
+import { matched } from '../../text/match-pattern.ts';
 
 /** The parts of the vocabulary that have pages. */
 export interface NamedVocabulary {
@@ -90,7 +91,7 @@ function nameNotice(notice: Notice, provinces: readonly Province[]): Named {
   // As cited next to its issuers: 2024年教育网络安全和信息化工作要点.
   const unsigned = bare.replace(new RegExp(`^.*(?:厅|委|局|会|府|部|院|办公室)\\s*(?=${year}年)`, 'u'), '');
   // The kind of document, to name it by province and year: 工作要点 and others.
-  const kind = /工作要点|要点|行动计划|实施方案|任务分解表/u.exec(title)?.[0] ?? '';
+  const kind = matched(/工作要点|要点|行动计划|实施方案|任务分解表/u, title);
   const places = [name, fullName].filter(Boolean);
   return {
     ...{ path: `/notices/${id}/`, name: title, what: '文件', gloss: `${gloss}。` },
