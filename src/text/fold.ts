@@ -3,7 +3,7 @@ import { memoizeTexts } from './memoize-texts.ts';
 /** A folded text, with the original offset of each of its characters. */
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text`, and for its end, the offset in the original. */
+  /** For each UTF-16 unit of `text`, and for its end, the offset in the original. It may be longer than that. */
   offsets: Int32Array;
 }
 
@@ -70,36 +70,36 @@ export const foldWithOffsets = memoizeTexts(MAX_RECENT, foldText);
 
 function foldText(original: string): Folded {
   const separators = findThousandsSeparators(original);
-  return foldUnits(original, separators) ?? foldCharacters(original, separators);
+  const units = separators.size > 0 ? null : foldUnits(original);
+  return units ?? foldCharacters(original, separators);
 }
 
 /**
  * Folds a text in which every UTF-16 unit folds to one unit or none, as in almost every text. Returns null if one
  * doesn't.
  */
-function foldUnits(original: string, separators: ReadonlySet<number>): Folded | null {
-  if (foldsToItself(original, separators))
-    return { text: original, offsets: IDENTITY_OFFSETS.subarray(0, original.length + 1) };
+function foldUnits(original: string): Folded | null {
+  if (foldsToItself(original)) return { text: original, offsets: IDENTITY_OFFSETS };
   const units = new Uint16Array(original.length);
   const offsets = new Int32Array(original.length + 1);
   let length = 0;
   for (let index = 0; index < original.length; index += 1) {
     const folded = foldUnit(original.charCodeAt(index));
     if (folded === SEVERAL) return null;
-    if (folded === NONE || separators.has(index)) continue;
+    if (folded === NONE) continue;
     units[length] = folded;
     offsets[length++] = index;
   }
   offsets[length] = original.length;
-  return { text: joinUnits(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
+  return { text: joinUnits(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
 }
 
 /** The offsets of any text that folds to itself, up to this many units long. */
 const IDENTITY_OFFSETS = Int32Array.from({ length: 2048 }, (_, index) => index);
 
 /** Whether a text folds to itself, as most phrases do. Texts too long for the shared offsets return false. */
-function foldsToItself(original: string, separators: ReadonlySet<number>): boolean {
-  if (original.length >= IDENTITY_OFFSETS.length || separators.size > 0) return false;
+function foldsToItself(original: string): boolean {
+  if (original.length >= IDENTITY_OFFSETS.length) return false;
   for (let index = 0; index < original.length; index += 1) {
     const unit = original.charCodeAt(index);
     if (foldUnit(unit) !== unit) return false;

@@ -97,10 +97,11 @@ function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
 type PhraseFinding = Omit<InstrumentFinding, keyof Finding> & Span;
 
 function findInPhrase({ abridged }: Phrase, lookups: Lookups): PhraseFinding[] {
-  const verbs = lookups.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, lookups));
   const objects = headsOf(lookups.findObjects(abridged), abridged).filter(({ end }) =>
     lookups.isNameEnd(abridged, end),
   );
+  const verbs = lookups.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, lookups));
+  if (verbs.length + objects.length === 0) return [];
   const found = new Map<string, PhraseFinding>();
   const add = (verb: TermMatch | null, object: TermMatch | null) => {
     const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
@@ -148,7 +149,8 @@ function ownVerb({ start }: TermMatch, phrase: string, { verbAt }: Lookups): num
  * Returns the last object of each list member (平台应用培训 is a training). If objects follow 等, only those count:
  * 网络学习空间、信息化教学应用等交流展示活动.
  */
-function headsOf(objects: readonly TermMatch[], phrase: string): TermMatch[] {
+function headsOf(objects: readonly TermMatch[], phrase: string): readonly TermMatch[] {
+  if (objects.length < 2) return objects;
   const summed = phrase.lastIndexOf('等');
   const summing = summed < 0 ? [] : objects.filter(({ start }) => start > summed);
   const marks = [...phrase.matchAll(LIST_MARK)].map(({ index }) => index);

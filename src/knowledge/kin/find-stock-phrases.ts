@@ -59,21 +59,30 @@ function joinSorted(parts: readonly Int32Array[]): Int32Array {
   return all.sort();
 }
 
-/** Whether a sorted array contains a number. Binary search. */
+/**
+ * Whether a sorted array of hashes contains one. Interpolation search: hashes are spread evenly, so their values tell
+ * where they are, within a few steps.
+ */
 function sortedIncludes(sorted: Int32Array, wanted: number): boolean {
   let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const [least, most] = [sorted[low] as number, sorted[high] as number];
+    if (wanted < least || wanted > most) return false;
+    const guess = low + Math.floor(((wanted - least) / (most - least || 1)) * (high - low));
+    const found = sorted[guess] as number;
+    if (found === wanted) return true;
+    if (found < wanted) low = guess + 1;
+    else high = guess - 1;
   }
-  return sorted[low] === wanted;
+  return false;
 }
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const folded = foldWithOffsets(text);
-  return [...hashGrams(folded.text, MIN_RUN)].flatMap((gram, at) =>
-    isCommon(gram) ? [originalSpan(folded, at, at + MIN_RUN)] : [],
-  );
+  const spans: Span[] = [];
+  hashGrams(folded.text, MIN_RUN).forEach((gram, at) => {
+    if (isCommon(gram)) spans.push(originalSpan(folded, at, at + MIN_RUN));
+  });
+  return spans;
 }

@@ -38,20 +38,28 @@ const NOUGHT = [
   /[“"]?(?<unit>零(?:责任)?(?:事故|事件|发生|差错|失误|泄[漏露]|中断|违规|投诉|感染|死亡|伤亡|辍学|失学|风险))[”"]?/gu,
 ];
 
-/** Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text. */
+/**
+ * Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text.
+ * Patterns run only where a text has a word that all their matches contain: most texts have none, and finding a word is
+ * much cheaper.
+ */
 export function findAllOrNone(text: string): Quantity[] {
-  const coverage = [...text.matchAll(COVERAGE)]
+  const matchAll = (words: readonly string[], ...rules: readonly RegExp[]) =>
+    words.some((word) => text.includes(word)) ? rules.flatMap((rule) => [...text.matchAll(rule)]) : [];
+  const coverage = matchAll(['覆盖', '尽', '必'], COVERAGE)
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
     .map((match) => toQuantity(match, match.groups?.all ?? '全覆盖'));
-  const links = [...text.matchAll(CAMPUS_LINK)]
+  const links = matchAll(['千兆'], CAMPUS_LINK)
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toQuantity(match, '千兆到校百兆到班'));
-  const covers = [...text.matchAll(COVERS)].map((match) => toQuantity(match, '全覆盖'));
-  const all = [PROVIDED, ALL_DONE, DONE_FOR_ALL, ALL_DO]
-    .flatMap((rule) => [...text.matchAll(rule)])
+  const covers = matchAll(['覆盖'], COVERS).map((match) => toQuantity(match, '全覆盖'));
+  const all = [
+    ...matchAll(['所有', '全体', '全部', '每'], PROVIDED, DONE_FOR_ALL, ALL_DO),
+    ...matchAll(['全'], ALL_DONE),
+  ]
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: true }));
-  const nought = NOUGHT.flatMap((rule) => [...text.matchAll(rule)]).map((match) => ({
+  const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,
   }));

@@ -57,19 +57,19 @@ const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建�
 
 /**
  * Finds the quantities of a text that have a number. They are unsorted and may overlap. Runs in time linear in the
- * text.
+ * text. A pattern runs only if the text has its sign, a word that all its matches contain.
  */
 export function findQuantities(text: string): Quantity[] {
-  const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null) =>
-    matchNumbers(text, pattern).flatMap((number) => read(number) ?? []);
+  const all = (pattern: RegExp, read: (number: PrintedNumber) => Quantity | null, sign = '') =>
+    text.includes(sign) ? matchNumbers(text, pattern).flatMap((number) => read(number) ?? []) : [];
   return [
     ...all(QUANTITY, (number) => readQuantity(number, text)),
     ...all(BOUNDED, (number) => (isBounded(number, text) ? readQuantity(number, text) : null)),
     ...all(RATIO, (number) => readRatio(number, text)),
     ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
-    ...all(FRACTION, (number) => readFraction(number, text)),
-    ...all(TENTHS, (number) => readTenths(number, text)),
-    ...all(HALF, (number) => toShare(number, text, 50)),
+    ...all(FRACTION, (number) => readFraction(number, text), '分之'),
+    ...all(TENTHS, (number) => readTenths(number, text), '成'),
+    ...all(HALF, (number) => toShare(number, text, 50), '半'),
     ...[...text.matchAll(DOUBLING)].map(readDoubling),
   ];
 }

@@ -66,7 +66,10 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
   const evidence = weighEvidence(listClauseParts(words), themeWordsOf(themes));
   const byTheme = groupByTheme(evidence);
   const findings = themes
-    .map(({ id }) => readFinding(id, byTheme.get(id) ?? []))
+    .flatMap(({ id }) => {
+      const own = byTheme.get(id);
+      return own ? [readFinding(id, own)] : [];
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const main = findMain(findings, evidence);
@@ -121,7 +124,8 @@ function listEvidence(
     const repeated = countRepeat(term, mentioned < 1, longerNames.get(term) ?? []);
     return (signs.get(term) ?? []).map((sign) => ({
       ...sign,
-      ...{ term, place },
+      term,
+      place,
       worth: (sign.isStrong ? STRONG : WEAK) * worth * mentioned * repeated,
     }));
   });
@@ -144,9 +148,10 @@ function endOfExamples(text: string): number {
  * Reduces the evidence of a phrase for each theme by its strong evidence of others. In titles every theme counts in
  * full.
  */
-function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): Evidence[] {
+function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): readonly Evidence[] {
+  if (typeof place === 'string' || evidence.length < 2) return evidence;
   const byTheme = groupByTheme(evidence);
-  if (typeof place === 'string' || byTheme.size < 2) return [...evidence];
+  if (byTheme.size < 2) return evidence;
   const strong = totalWorth(evidence.filter(({ isStrong }) => isStrong));
   const factors = new Map(
     [...byTheme].map(([theme, own]) => {

@@ -8,45 +8,70 @@ export interface TermMatch extends Span {
 }
 
 /** Finds the terms in a text, in text order. */
-export type FindTerms = (text: string) => TermMatch[];
+export type FindTerms = (text: string) => readonly TermMatch[];
 
 /**
  * Creates a term finder. Text and terms are compared folded. Of overlapping terms only the longest matches: 网络安全宣传周
  * doesn't match 宣传 as well, nor 教育网络安全 教育网. Runs in time linear in the text.
  */
 export function createTermFinder(terms: Iterable<string>): FindTerms {
-  const folded = [...new Set(terms)].map((term) => ({ term, folded: fold(term) }));
-  const heads = { by: Map.groupBy(folded, (one) => headAt(one.folded, 0)), opens: new Uint8Array(0x10000) };
-  for (const one of folded) heads.opens[one.folded.charCodeAt(0)] = 1;
+  const trie = createTrie(terms);
   return (text) => {
     const folded = foldWithOffsets(text);
-    return keepLongest(listMatches(folded.text, heads), folded.text.length).map((match) => {
+    const matches = keepLongest(listMatches(folded.text, trie), folded.text.length);
+    if (folded.text === text) return matches;
+    return matches.map((match) => {
       const { start, end } = originalSpan(folded, match.start, match.end);
       return { term: match.term, start, end: endOf(text, end) };
     });
   };
 }
 
-/** Folded terms by their first two characters, and which characters a term can begin with. */
-interface Heads {
-  by: ReadonlyMap<number, readonly { term: string; folded: string }[]>;
-  opens: Uint8Array;
+/** A prefix tree of folded terms. Its nodes are numbered from 1. */
+interface Trie {
+  /** The node of each first character, or 0 if no term begins with it. */
+  roots: Uint32Array;
+  /** The child of a node by a character, under {@link edge}. */
+  children: ReadonlyMap<number, number>;
+  /** The term that ends at a node. */
+  terms: ReadonlyMap<number, string>;
 }
 
-/** Packs the two characters at an offset into a number. At the end of the text there is only one. */
-function headAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+function createTrie(all: Iterable<string>): Trie {
+  const trie = {
+    roots: new Uint32Array(0x10000),
+    children: new Map<number, number>(),
+    terms: new Map<number, string>(),
+  };
+  let nodes = 0;
+  for (const term of all) {
+    const folded = fold(term);
+    let node = (trie.roots[folded.charCodeAt(0)] ||= ++nodes);
+    for (let at = 1; at < folded.length; at += 1) {
+      const key = edge(node, folded.charCodeAt(at));
+      node = trie.children.get(key) ?? ++nodes;
+      trie.children.set(key, node);
+    }
+    // Of terms that fold to the same, the first is found.
+    if (!trie.terms.has(node)) trie.terms.set(node, term);
+  }
+  return trie;
 }
 
-function listMatches(text: string, { by, opens }: Heads): TermMatch[] {
+/** Packs a node and a character into one number. */
+function edge(node: number, unit: number): number {
+  return node * 0x10000 + unit;
+}
+
+function listMatches(text: string, { roots, children, terms }: Trie): TermMatch[] {
   const matches: TermMatch[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    if (opens[text.charCodeAt(start)] === 0) continue;
-    for (const { term, folded } of by.get(headAt(text, start)) ?? [])
-      if (text.startsWith(folded, start)) matches.push({ term, start, end: start + folded.length });
-    // Terms of one character are indexed without a second one.
-    for (const { term } of by.get(text.charCodeAt(start) * 0x10000) ?? [])
-      if (start + 1 < text.length) matches.push({ term, start, end: start + 1 });
+    let node: number | undefined = roots[text.charCodeAt(start)];
+    for (let end = start + 1; node; end += 1) {
+      const term = terms.get(node);
+      if (term !== undefined) matches.push({ term, start, end });
+      node = end < text.length ? children.get(edge(node, text.charCodeAt(end))) : undefined;
+    }
   }
   return matches;
 }
@@ -68,7 +93,6 @@ function keepLongest(matches: readonly TermMatch[], length: number): readonly Te
 
 /** Moves an end before the white space that folding leaves out. */
 function endOf(text: string, end: number): number {
-  let last = end;
-  while (/\s/u.test(text.charAt(last - 1))) last -= 1;
-  return last;
+  const isBehindSpace = /\s/u.test(text.charAt(end - 1));
+  return isBehindSpace ? text.slice(0, end).trimEnd().length : end;
 }
