@@ -7,7 +7,7 @@ import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from './tests/helpers/chromium.ts';
 const PORTS = { site: 4381, underBasePath: 4382, development: 4383 };
 if (!SYSTEM_BROWSER && !existsSync(chromium.executablePath())) {
   console.error(
-    'No browser to test in. Install one: apt-get install chromium (or: npx playwright install chromium)',
+    'No browser to test in. Install one: apt-get install chromium-headless-shell, or chromium (or: npx playwright install chromium)',
   );
   process.exit(1);
 }
