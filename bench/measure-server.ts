@@ -16,7 +16,7 @@ import { readNotices } from '../src/mdx/notice-files.ts';
 import { answerFromServer } from '../src/open-search/answer-from-server.ts';
 import { type ClauseDocument, clauseDocuments } from '../src/open-search/clause-document.ts';
 import { ALIAS } from '../src/open-search/index-definition.ts';
-import { NO_FILTERS } from '../src/search/show/facets.ts';
+import { NO_FILTERS } from '../src/search/facets.ts';
 import { indexVocabulary } from '../src/search/index/index-vocabulary.ts';
 import { prepareClasses, startCluster } from '../tests/helpers/cluster.ts';
 import { root, vocabulary } from '../tests/helpers/notice-of.ts';
@@ -43,7 +43,7 @@ const [cluster, index] = await Promise.all([
 ]);
 const adminClient = openCluster(cluster.nodes, fetchFromNetwork);
 const documentsOf = (from: readonly Notice[]) =>
-  from.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+  from.flatMap((notice) => clauseDocuments({ notice, vocabulary, findings: undefined }));
 const loaded =
   values.corpus === undefined
     ? [...copies(documentsOf(notices), Number(positionals[0] ?? 20_000))]

@@ -6,7 +6,6 @@
  */
 import { parseArgs } from 'node:util';
 
-import { factsByClause } from '../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../src/knowledge/find-in-notice.ts';
 import { policyTerms } from '../src/knowledge/words/policy-terms.ts';
 import { clauseDocuments } from '../src/open-search/clause-document.ts';
@@ -40,7 +39,7 @@ if (!isUsable) {
 const vocabulary = readVocabulary(process.cwd());
 const find = createNoticeFinder({ ...vocabulary, segment: createSegmenter(policyTerms(vocabulary)) });
 const documents = readNotices(process.cwd()).flatMap((notice) =>
-  clauseDocuments(notice, vocabulary.stages, factsByClause(notice, find(notice))),
+  clauseDocuments({ notice, vocabulary, findings: find(notice) }),
 );
 try {
   const { index, written, deleted, unchanged, isNewIndex } = await loadClauses(

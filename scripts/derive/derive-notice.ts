@@ -1,6 +1,5 @@
 /** Worker thread module: derives and caches the data that depends on a single notice's MDX. */
 import { cached } from '../../src/build/cache.ts';
-import { factsByClause } from '../../src/knowledge/codings/list-checkable.ts';
 import { createNoticeFinder } from '../../src/knowledge/find-in-notice.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { readNotice } from '../../src/mdx/notice-files.ts';
@@ -25,6 +24,5 @@ export default function deriveNotice({ id, digest }: NoticeDigest): void {
   const { forIndex, find } = (tools ??= loadTools());
   const notice = cached(root, partName('notice', id), digest, () => readNotice(root, id));
   const findings = cached(root, partName('findings', id), digest, () => find(notice));
-  const index = () => indexNotice(notice, forIndex, factsByClause(notice, findings));
-  cached(root, partName('indexed', id), digest, index);
+  cached(root, partName('indexed', id), digest, () => indexNotice(notice, forIndex, findings));
 }

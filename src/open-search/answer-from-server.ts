@@ -1,5 +1,5 @@
 import { distribute, type CountedCell } from '../search/show/count-distribution.ts';
-import { type Facet, type FacetCounts, FACETS, type Filters } from '../search/show/facets.ts';
+import { type Facet, type FacetCounts, FACETS, type Filters, perFacet } from '../search/facets.ts';
 import { introduceAnswer } from '../search/rank/introduce-answer.ts';
 import type { SearchAnswer, SearchRequest } from '../search/search-messages.ts';
 import { linesOf, MAX_LINES, showClause } from '../search/show/show-hits.ts';
@@ -78,7 +78,7 @@ async function countFacets(
   { tiers, within }: FoundOnServer,
   filters: Filters,
 ): Promise<{ facets: FacetCounts; without: SearchAnswer['without'] }> {
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
+  const facets: FacetCounts = perFacet(FACETS, () => ({}));
   const without: SearchAnswer['without'] = {};
   if (tiers.length === 0) return { facets, without };
   const { aggregations } = await engine.send({
@@ -92,7 +92,7 @@ async function countFacets(
       },
     },
     size: 0,
-    aggs: Object.fromEntries(FACETS.map((facet) => [facet, countFacet(facet, filters)])),
+    aggs: perFacet(FACETS, (facet) => countFacet(facet, filters)),
   });
   for (const facet of FACETS) {
     const counted = asObject(aggregations[facet]);

@@ -1,22 +1,14 @@
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import type { Stage } from '../model/stage.ts';
-import { type FactsByClause, listPassages, type RecordPassage } from '../search/index/passages.ts';
+import { type Facet, NOTICE_FACETS, perFacet } from '../search/facets.ts';
+import { NOTICE_VALUES, type NoticeValue, type RecordSources } from '../search/index/facet-values.ts';
+import { listPassages, type RecordPassage } from '../search/index/passages.ts';
 
-/** A clause as indexed. The fields are those of `indexDefinition`. */
-export interface ClauseDocument extends Pick<
-  ClauseRecord,
-  'notice' | 'id' | 'kind' | 'label' | 'sectionTitles' | 'title' | 'text'
-> {
+type Shown = Pick<ClauseRecord, 'notice' | 'id' | 'kind' | 'label' | 'sectionTitles' | 'title' | 'text'>;
+
+/** A clause as indexed, with a field for each facet. The fields are those of `indexDefinition`. */
+export interface ClauseDocument extends Shown, Record<Exclude<Facet, keyof Shown>, NoticeValue> {
   /** The clause's number among the passages of its notice. */
   place: number;
-  province: string;
-  year: number;
-  issuer: string[];
-  theme: string[];
-  /** Stages of education that the clause addresses in particular. */
-  stage: string[];
-  /** The checkable facts that the clause names. */
-  fact: readonly string[];
   noticeTitle: string;
   /** Folded title and text, and the lengths of both together and of the title, in characters. */
   searched: string;
@@ -31,14 +23,10 @@ export interface ClauseDocument extends Pick<
 }
 
 /** Returns the clauses and frames of a notice, the same as in the browser's index. */
-export function clauseDocuments(
-  notice: Notice,
-  stages: readonly Stage[],
-  facts?: FactsByClause,
-): ClauseDocument[] {
+export function clauseDocuments(sources: RecordSources): ClauseDocument[] {
   let above: string[] = [];
-  return listPassages(notice, stages, facts).flatMap((passage, place) => {
-    if (passage.type === 'record') return [documentOf(notice, passage, above, place)];
+  return listPassages(sources).flatMap((passage, place) => {
+    if (passage.type === 'record') return [documentOf(sources.notice, passage, above, place)];
     above = [...above.slice(0, passage.depth), passage.text];
     return [];
   });
@@ -46,15 +34,20 @@ export function clauseDocuments(
 
 function documentOf(
   notice: Notice,
-  { record, text, titleLength, stages, facts }: RecordPassage,
+  { record, text, titleLength, values }: RecordPassage,
   [name = '', ...above]: readonly string[],
   place: number,
 ): ClauseDocument {
   return {
     ...{ notice: notice.id, id: record.id, kind: record.kind, label: record.label, place },
-    ...{ province: notice.province, year: notice.year, issuer: notice.issuers },
-    ...{ theme: record.themes, stage: stages, fact: facts, noticeTitle: notice.title },
-    ...{ sectionTitles: record.sectionTitles, title: record.title, text: record.text },
+    ...perFacet(NOTICE_FACETS, (facet) => NOTICE_VALUES[facet](notice)),
+    ...values,
+    ...{
+      noticeTitle: notice.title,
+      sectionTitles: record.sectionTitles,
+      title: record.title,
+      text: record.text,
+    },
     ...{ searched: text, length: [...text].length, titleLength },
     ...{ heading: [...text].slice(0, titleLength).join(''), above, name },
   };

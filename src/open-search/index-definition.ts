@@ -1,3 +1,4 @@
+import { isNumber, NOTICE_FACETS, perFacet, RECORD_FACETS } from '../search/facets.ts';
 import { PAIRS, SINGLES } from './term-queries.ts';
 
 /** The alias of whichever index currently contains the clauses. */
@@ -59,12 +60,9 @@ export function indexDefinition({ shards, replicas }: Sharding) {
         kind: keyword,
         label: shown,
         place: { type: 'integer' },
-        province: keyword,
-        year: { type: 'short' },
-        issuer: keyword,
-        theme: keyword,
-        stage: keyword,
-        fact: keyword,
+        ...perFacet([...NOTICE_FACETS, ...RECORD_FACETS], (facet) =>
+          isNumber(facet) ? ({ type: 'short' } as const) : keyword,
+        ),
         noticeTitle: shown,
         sectionTitles: shown,
         title: shown,

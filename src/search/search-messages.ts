@@ -1,6 +1,6 @@
 import type { DistributionCell } from './show/count-distribution.ts';
 import type { TermCount } from './show/count-terms.ts';
-import type { FacetCounts, Facet, Filters } from './show/facets.ts';
+import type { FacetCounts, Facet, Filters } from './facets.ts';
 import type { Card } from './show/cards.ts';
 import type { Match } from './rank/hit.ts';
 import type { RelatedTerms } from './index/lexicon.ts';

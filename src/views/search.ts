@@ -1,19 +1,19 @@
+import type { ListedByPage } from '../search/facets.ts';
+import { type FacetOption, LISTED_BY_PAGE, OFFERED } from '../search/index/facet-values.ts';
 import type { Collection } from './collection.ts';
-import { provincesWithNotices } from './provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
 /** /search/: the filter options available before the first query. */
 export interface SearchShown {
-  /** Ids of the provinces with notices, in vocabulary order. */
-  provinces: string[];
-  /** Years with notices, newest first. */
-  years: number[];
+  facets: { facet: ListedByPage; options: FacetOption[] }[];
   /** URL of the search server; empty if the browser searches by itself. */
   server: string;
 }
 
 export function makeSearch(collection: Collection): Page<SearchShown>[] {
-  const provinces = provincesWithNotices(collection).map(({ id }) => id);
-  const years = [...new Set(collection.notices.map(({ year }) => year))];
-  return [{ params: {}, shown: { provinces, years, server: collection.searchServer } }];
+  const facets = LISTED_BY_PAGE.map((facet) => ({
+    facet,
+    options: OFFERED[facet](collection).map(({ id, name }) => ({ id, name })),
+  }));
+  return [{ params: {}, shown: { facets, server: collection.searchServer } }];
 }

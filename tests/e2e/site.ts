@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 
-import { FACETS } from '../../src/search/show/facets.ts';
+import { FACETS } from '../../src/search/facets.ts';
 
 /**
  * A test that fails if its page makes a request off the site's origin, violates the policy, or has a script error or a

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 import { answerSearch } from '../../src/search/rank/answer-search.ts';
-import { NO_FILTERS } from '../../src/search/show/facets.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
 import type { SearchEngine } from '../../src/search/search-engine.ts';
 import { root } from './notice-of.ts';
 

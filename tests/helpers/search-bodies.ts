@@ -3,7 +3,7 @@ import type { SendSearch, SearchBody } from '../../src/open-search/search-server
 import { openServer } from '../../src/open-search/search-server.ts';
 import { openServerEngine } from '../../src/open-search/server-engine.ts';
 import type { QueryLanguage } from '../../src/search/find/clause-finder.ts';
-import { NO_FILTERS } from '../../src/search/show/facets.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
 import { SORTS, VIEWS } from '../../src/search/search-messages.ts';
 
 const words = { 数字: 3, 校园: 3, 农村: 2, 学校: 4, 网络: 5, 提速: 1 };

@@ -9,7 +9,7 @@ import { readNotices } from '../../src/mdx/notice-files.ts';
 import { indexVocabulary } from '../../src/search/index/index-vocabulary.ts';
 import { listRecords } from '../../src/knowledge/records/list-records.ts';
 import { answerSearch } from '../../src/search/rank/answer-search.ts';
-import { NO_FILTERS } from '../../src/search/show/facets.ts';
+import { NO_FILTERS } from '../../src/search/facets.ts';
 import { suggestWords } from '../../src/search/query/suggest.ts';
 import { colloquialQueries, judgedQueries, judgeSearch, unseenQueries } from '../helpers/judge-search.ts';
 import { root, vocabulary } from '../helpers/notice-of.ts';

@@ -3,7 +3,7 @@ import { toDom } from 'hast-util-to-dom';
 import { barChart } from '../../charts/bar-chart.ts';
 import type { DistributionCell } from '../../search/show/count-distribution.ts';
 import type { TermCount } from '../../search/show/count-terms.ts';
-import { NO_FILTERS } from '../../search/show/facets.ts';
+import { NO_FILTERS } from '../../search/facets.ts';
 import type { LensState } from '../../search/show/lens-state.ts';
 import { element } from '../element.ts';
 import { INITIAL_STATE, writeSearchState } from '../search/search-state.ts';

@@ -1,12 +1,17 @@
-import { FACETS, type FacetCounts, type Filters, LISTED_BY_ANSWER } from '../../search/show/facets.ts';
+import {
+  DECLARATIONS,
+  FACETS,
+  type FacetCounts,
+  type Filters,
+  LISTED_BY_ANSWER,
+  perFacet,
+} from '../../search/facets.ts';
 import { element, find } from '../element.ts';
 
-/** Most issuers to offer: the selected ones, then the most frequent. */
-const MAX_ISSUERS = 12;
+/** Most values to offer of a facet that an answer lists: the selected ones, then the most frequent. */
+const MOST_LISTED = 12;
 
-/**
- * 筛选: the checkboxes of the facets. Those of issuers, of which there may be thousands, are created for each answer.
- */
+/** 筛选: the checkboxes of the facets. Those of facets that an answer lists are created for each answer. */
 export class FacetBoxes {
   readonly #root: HTMLElement;
 
@@ -17,7 +22,7 @@ export class FacetBoxes {
   get filters(): Filters {
     const boxes = this.#boxes().filter((box) => box.checked);
     const valuesOf = (facet: string) => boxes.filter((box) => box.name === facet).map((box) => box.value);
-    return Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])) as Filters;
+    return perFacet(FACETS, valuesOf);
   }
 
   /**
@@ -40,10 +45,10 @@ export class FacetBoxes {
 
   /** Shows the number of hits of each value and hides values without any. Null shows all values without numbers. */
   showCounts(counts: FacetCounts | null): void {
-    const { issuer, notice } = this.filters;
-    if (counts) {
-      this.#makeBoxes('issuer', counts.issuer, issuer);
-      this.#makeBoxes('notice', notice.length > 0 ? counts.notice : {}, notice);
+    const chosen = this.filters;
+    for (const facet of counts ? LISTED_BY_ANSWER : []) {
+      const isShown = DECLARATIONS[facet].listed === 'if found' || chosen[facet].length > 0;
+      this.#makeBoxes(facet, isShown ? (counts?.[facet] ?? {}) : {}, chosen[facet]);
     }
     for (const box of this.#boxes()) {
       const count = counts ? (counts[box.name as keyof Filters][box.value] ?? 0) : null;
@@ -77,7 +82,7 @@ export class FacetBoxes {
       .sort(([a, n], [b, m]) => Number(chosen.includes(b)) - Number(chosen.includes(a)) || m - n)
       .map(([value]) => value);
     const missing = chosen.filter((value) => !values.includes(value));
-    const boxes = [...missing, ...values].slice(0, MAX_ISSUERS).map((value) => {
+    const boxes = [...missing, ...values].slice(0, MOST_LISTED).map((value) => {
       const box = element('input', { type: 'checkbox', name: facet, value });
       box.checked = chosen.includes(value);
       const name = element('span', { 'data-name': '' }, [value]);

@@ -1,5 +1,5 @@
 import { withBase } from '../../href.ts';
-import { type Facet, FACET_NAMES } from '../../search/show/facets.ts';
+import { DECLARATIONS, type Facet } from '../../search/facets.ts';
 import type { SearchAnswer } from '../../search/search-messages.ts';
 import { element } from '../element.ts';
 import { type SearchState, writeSearchState } from './search-state.ts';
@@ -83,7 +83,7 @@ function renderUnderstood(
 ): Node[] {
   const line: (string | Node)[] = [
     ...chips.flatMap(({ facet, value, without }) => {
-      const name = `${FACET_NAMES[facet]}：${nameOf(facet, value)}`;
+      const name = `${DECLARATIONS[facet].name}：${nameOf(facet, value)}`;
       const attributes = {
         class: 'chip',
         'data-search-chip': `${facet}=${value}`,
@@ -132,7 +132,7 @@ function renderWithout({ without }: SearchAnswer, state: SearchState, base: stri
     index > 0 ? '；' : '',
     link(
       { ...state, filters: { ...state.filters, [facet]: [] } },
-      `取消${FACET_NAMES[facet]}筛选（${count} 条）`,
+      `取消${DECLARATIONS[facet].name}筛选（${count} 条）`,
     ),
   ]);
   if (links.length > 0) return [paragraph('所选筛选下没有结果：', ...links, '。')];

@@ -1,4 +1,4 @@
-import { FACETS, type Filters, NO_FILTERS } from '../../search/show/facets.ts';
+import { FACETS, NO_FILTERS, perFacet } from '../../search/facets.ts';
 import { type SearchRequest, SORTS, VIEWS } from '../../search/search-messages.ts';
 
 /** The state of the search page. It is in the page's URL, so that it can be shared and gone back to. */
@@ -22,9 +22,7 @@ export function readSearchState(address: string): SearchState {
   const parameters = new URLSearchParams(address);
   return {
     query: (parameters.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
-    filters: Object.fromEntries(
-      FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet))].slice(0, MAX_VALUES)]),
-    ) as Filters,
+    filters: perFacet(FACETS, (facet) => [...new Set(parameters.getAll(facet))].slice(0, MAX_VALUES)),
     sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? INITIAL_STATE.sort,
     view: VIEWS.find((view) => view === parameters.get('view')) ?? INITIAL_STATE.view,
     synonyms: parameters.get('synonyms') !== '0',

@@ -1,8 +1,10 @@
 import type { Notice } from '../../model/notice.ts';
 import { cardPath } from '../show/cards.ts';
 import { placesPath, topicsPath, writePlaces, writeTopics } from './catalogue-parts.ts';
-import { type CataloguedNotice, splitIntoParts, makeCatalogue } from './catalogue.ts';
+import { type CataloguedNotice, splitIntoParts } from './catalogue.ts';
+import { makeCatalogue } from './make-catalogue.ts';
 import { textPath } from '../find/clause-texts.ts';
+import { listIds } from './facet-values.ts';
 import { type IndexedNotice, indexNotice, type NoticeVocabulary } from './index-notice.ts';
 import { type IndexFile, indexPairs } from './index-pairs.ts';
 import { type LexiconVocabulary, makeLexicon } from './lexicon.ts';
@@ -32,7 +34,7 @@ export async function buildIndex(
   vocabulary: IndexVocabulary,
   indexed: (notice: Notice) => IndexedNotice = (notice) => indexNotice(notice, vocabulary),
 ): Promise<IndexFile[]> {
-  const { themes, stages, named, lookAlikes } = vocabulary;
+  const { named, lookAlikes } = vocabulary;
   const entries: CataloguedNotice[] = [];
   const counts = new Map<string, number>();
   const texts: string[][] = [];
@@ -47,10 +49,8 @@ export async function buildIndex(
   const words = writeTermLists(entries, texts, listedTerms(lexicon));
   const listed = listCharacters(texts);
   const characters = writeTermLists(entries, texts, listed);
-  const catalogue = makeCatalogue(notices, entries, {
-    ...{ themes: [...themes], stages: stages.map(({ id }) => id) },
-    ...{ parts: partHashes, listStarts: words.starts },
-  });
+  const parts = { parts: partHashes, listStarts: words.starts };
+  const catalogue = makeCatalogue(notices, entries, parts, listIds(vocabulary));
   return [
     ...files,
     jsonFile('catalogue.json', catalogue),

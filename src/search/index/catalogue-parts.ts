@@ -1,9 +1,10 @@
+import { perFacet, plural, RECORD_FACETS, type RecordFacet } from '../facets.ts';
 import type { CataloguedNotice } from './catalogue.ts';
 
 /**
  * The two files of a part as they are transferred. A column of all its notices is one string, with notices separated
  * by `;` and passages by `,`, because similar values next to each other compress best. Numbers are in base 36, 0 is
- * written as nothing, and themes are concatenated.
+ * written as nothing, and the values of a facet are concatenated.
  */
 export interface PlacesPart {
   kinds: string;
@@ -11,26 +12,23 @@ export interface PlacesPart {
   titles: string;
   ids: Record<number, string>[];
 }
-export interface TopicsPart {
-  themes: string;
-  stages: string;
-  facts: string;
-}
+/** A column for each facet of records, with its plural name. */
+export type TopicsPart = Record<`${RecordFacet}s`, string>;
 
 /** The positions of a notice's passages. */
 export type NoticePlaces = Pick<CataloguedNotice, 'kinds' | 'lengths' | 'titles' | 'ids'>;
-export type NoticeTopics = Pick<CataloguedNotice, 'themes' | 'stages' | 'facts'>;
+export type NoticeTopics = CataloguedNotice['topics'];
 
 export const placesPath = (part: number) => `places-${part}.json`;
 export const topicsPath = (part: number) => `topics-${part}.json`;
 
-/** Base of the numbers. A theme or stage has one digit, so there can be at most 36 of each. */
+/** Base of the numbers. A facet value has one digit, so a facet can have at most 36. */
 const BASE = 36;
 
 /** Writes numbers as one digit each. */
 function writeRun(numbers: readonly number[]): string {
   if (numbers.some((number) => number >= BASE))
-    throw new Error(`Themes and stages are written as one digit each; there are more than ${BASE}.`);
+    throw new Error(`Values of a facet are written as one digit each; there are more than ${BASE}.`);
   return numbers.map((number) => number.toString(BASE)).join('');
 }
 
@@ -51,12 +49,12 @@ export function writePlaces(entries: readonly NoticePlaces[]): PlacesPart {
   };
 }
 
-export function writeTopics(entries: readonly NoticeTopics[]): TopicsPart {
-  return {
-    themes: writeColumn(entries, ({ themes }) => themes.map(writeRun).join(',')),
-    stages: writeColumn(entries, ({ stages }) => stages.map(writeRun).join(',')),
-    facts: writeColumn(entries, ({ facts }) => facts.map(writeRun).join(',')),
-  };
+export function writeTopics(entries: readonly Pick<CataloguedNotice, 'topics'>[]): TopicsPart {
+  const columns = RECORD_FACETS.map((facet) => [
+    plural(facet),
+    writeColumn(entries, ({ topics }) => topics[facet].map(writeRun).join(',')),
+  ]);
+  return Object.fromEntries(columns) as TopicsPart;
 }
 
 const readNumber = (digits: string) => (digits === '' ? 0 : Number.parseInt(digits, BASE));
@@ -79,11 +77,6 @@ export function readPlaces({ kinds, ids, ...columns }: PlacesPart): NoticePlaces
 }
 
 export function readTopics(part: TopicsPart): NoticeTopics[] {
-  const stages = readColumn(part.stages, readRun);
-  const facts = readColumn(part.facts, readRun);
-  return readColumn(part.themes, readRun).map((themes, notice) => ({
-    themes,
-    stages: stages[notice] ?? [],
-    facts: facts[notice] ?? [],
-  }));
+  const columns = perFacet(RECORD_FACETS, (facet) => readColumn(part[plural(facet)], readRun));
+  return columns.theme.map((_, notice) => perFacet(RECORD_FACETS, (facet) => columns[facet][notice] ?? []));
 }

@@ -1,9 +1,11 @@
+import type { NoticeFindings } from '../../knowledge/find-in-notice.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { Stage } from '../../model/stage.ts';
 import type { Segment } from '../../text/segment.ts';
-import { type CataloguedNotice, catalogueNotice } from './catalogue.ts';
+import type { CataloguedNotice } from './catalogue.ts';
+import { type FacetVocabulary, listIds } from './facet-values.ts';
 import { listWords } from './lexicon.ts';
-import { type FactsByClause, listPassages } from './passages.ts';
+import { catalogueNotice } from './make-catalogue.ts';
+import { listPassages } from './passages.ts';
 
 /** A notice's contribution to the search index. */
 export interface IndexedNotice {
@@ -15,23 +17,20 @@ export interface IndexedNotice {
 }
 
 /** The parts of the vocabulary that a notice is indexed with. */
-export interface NoticeVocabulary {
-  /** Theme ids. */
-  themes: readonly string[];
-  stages: readonly Stage[];
+export interface NoticeVocabulary extends FacetVocabulary {
   segment: Segment;
 }
 
 /** Prepares a notice for the index. Deterministic for the same notice and vocabulary. */
 export function indexNotice(
   notice: Notice,
-  { themes, stages, segment }: NoticeVocabulary,
-  facts?: FactsByClause,
+  vocabulary: NoticeVocabulary,
+  findings?: NoticeFindings,
 ): IndexedNotice {
-  const passages = listPassages(notice, stages, facts);
+  const passages = listPassages({ notice, vocabulary, findings });
   return {
-    entry: catalogueNotice(passages, { themes: [...themes], stages: stages.map(({ id }) => id) }),
+    entry: catalogueNotice(passages, listIds(vocabulary)),
     texts: passages.map(({ text }) => text),
-    words: passages.flatMap((passage) => listWords(passage, segment)),
+    words: passages.flatMap((passage) => listWords(passage, vocabulary.segment)),
   };
 }

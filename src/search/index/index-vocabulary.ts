@@ -9,8 +9,7 @@ export function indexVocabulary(vocabulary: Vocabulary): IndexVocabulary & { seg
   const { themes, stages, synonyms, provinces, lookAlikes } = vocabulary;
   const terms = policyTerms(vocabulary);
   return {
-    themes: themes.map(({ id }) => id),
-    stages,
+    ...{ themes, stages },
     segment: createSegmenter(terms),
     policyTerms: terms,
     ...{ synonyms, provinces, lookAlikes, named: vocabulary },

@@ -1,10 +1,9 @@
-import type { Fact } from '../../knowledge/codings/checkable-names.ts';
-import { findRecordStages } from '../../knowledge/themes/find-stages.ts';
 import { listRecords } from '../../knowledge/records/list-records.ts';
-import type { ClauseRecord, Notice } from '../../model/notice.ts';
-import type { Stage } from '../../model/stage.ts';
+import type { ClauseRecord } from '../../model/notice.ts';
 import { fold } from '../../text/fold.ts';
 import { searchedText } from '../../text/searched-text.ts';
+import { perFacet, RECORD_FACETS, type RecordFacet } from '../facets.ts';
+import { RECORD_VALUES, type RecordSources } from './facet-values.ts';
 
 /** A unit of a notice that is indexed separately: a record, or a title above records. */
 export type Passage = RecordPassage | HeadingPassage;
@@ -17,15 +16,8 @@ export interface RecordPassage {
   text: string;
   /** Length of the title at the beginning of the text, in characters. */
   titleLength: number;
-  /** Ids of the stages of education that the record addresses in particular. */
-  stages: string[];
-  /** The checkable facts that the record names: 单位, 时限, 数值, 成果. */
-  facts: readonly Fact[];
+  values: Record<RecordFacet, readonly string[]>;
 }
-
-/** The checkable facts of clauses, by clause id. */
-export type FactsByClause = ReadonlyMap<string, readonly Fact[]>;
-const NO_FACTS: FactsByClause = new Map();
 
 /**
  * The notice's issuers, year and title (depth 0), or a section's title. It applies to what follows, up to the next
@@ -41,11 +33,9 @@ export interface HeadingPassage {
  * Lists the passages of a notice in order: its name, then each record, preceded by the titles of the sections that
  * begin with it.
  */
-export function listPassages(
-  notice: Notice,
-  stages: readonly Stage[],
-  facts: FactsByClause = NO_FACTS,
-): Passage[] {
+export function listPassages(sources: RecordSources): Passage[] {
+  const { notice } = sources;
+  const readValues = perFacet(RECORD_FACETS, (facet) => RECORD_VALUES[facet](sources));
   const name = `${notice.issuers.join('、')}\n${notice.year}年\n${notice.title}`;
   const passages: Passage[] = [{ type: 'heading', depth: 0, text: fold(name) }];
   let above: string[] = [];
@@ -60,8 +50,7 @@ export function listPassages(
       record,
       text: fold(searchedText(record)),
       titleLength: [...fold(record.title ?? '')].length,
-      stages: findRecordStages(record, stages).map(({ stage }) => stage),
-      facts: facts.get(record.id) ?? [],
+      values: perFacet(RECORD_FACETS, (facet) => readValues[facet](record)),
     });
   }
   return passages;

@@ -33,7 +33,7 @@ function writeNumber(number: number): string {
  * @param terms in the order of their lists, each once.
  */
 export function writeTermLists(
-  entries: readonly CataloguedNotice[],
+  entries: readonly Pick<CataloguedNotice, 'titles'>[],
   texts: readonly (readonly string[])[],
   terms: readonly string[],
 ): TermLists {

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import type { Facet } from '../show/facets.ts';
+import type { Facet } from '../facets.ts';
 import { EMPTY_QUOTES } from './clean-query.ts';
 
 /** A part of a query that names a province or year and so acts as a filter. */

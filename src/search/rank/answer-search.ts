@@ -7,7 +7,7 @@ import {
   usesLateFacets,
   withEarlyFacets,
   withFacets,
-} from '../show/facets.ts';
+} from '../show/count-facets.ts';
 import { countMatches, type Hit } from './hit.ts';
 import { introduceAnswer } from './introduce-answer.ts';
 import type { OpenCatalogue } from '../find/open-catalogue.ts';

@@ -11,14 +11,14 @@ import { clauseDocuments } from '../../../src/open-search/clause-document.ts';
 import { indexDefinition } from '../../../src/open-search/index-definition.ts';
 import { openServer, readReply } from '../../../src/open-search/search-server.ts';
 import { openServerEngine } from '../../../src/open-search/server-engine.ts';
-import { NO_FILTERS } from '../../../src/search/show/facets.ts';
+import { NO_FILTERS } from '../../../src/search/facets.ts';
 import type { SearchRequest } from '../../../src/search/search-messages.ts';
 import { readSearchServer } from '../../../src/build/search-server-address.ts';
 import { root, vocabulary } from '../../helpers/notice-of.ts';
 import { language } from '../../helpers/search-bodies.ts';
 
 const notices = readNotices(root);
-const documents = notices.flatMap((notice) => clauseDocuments(notice, vocabulary.stages));
+const documents = notices.flatMap((notice) => clauseDocuments({ notice, vocabulary, findings: undefined }));
 const definition = indexDefinition({ shards: 2, replicas: 1 });
 
 test('every clause and frame is a document, and the mapping defines all its fields', () => {

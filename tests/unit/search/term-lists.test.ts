@@ -85,7 +85,6 @@ test('a list has every passage with a term, its count, and its first offset as f
   fc.assert(
     fc.property(notices, (all) => {
       const entries = all.map((passages) => ({
-        ...{ kinds: 'c'.repeat(passages.length), lengths: [], themes: [], stages: [], facts: [], ids: {} },
         titles: passages.map(({ title }) => [...title].length),
       }));
       const folded = all.map((passages) => passages.map(({ title, body }) => title + body));
@@ -125,10 +124,7 @@ test('a list has every passage with a term, its count, and its first offset as f
 test('lists of frequent terms have their own files, and each term’s file is found by its number', () => {
   const text = '教育'.repeat(10);
   const notices = Array.from({ length: 120 }, () => Array.from({ length: 60 }, () => text));
-  const entries = notices.map((passages) => ({
-    ...{ kinds: '', lengths: [], themes: [], stages: [], facts: [], ids: {} },
-    titles: passages.map(() => 0),
-  }));
+  const entries = notices.map((passages) => ({ titles: passages.map(() => 0) }));
   const { starts, files } = writeTermLists(entries, notices, ['教', '育', '教育', '学']);
   assert.deepEqual(starts, [0, 1, 2, 3]);
   assert.deepEqual(

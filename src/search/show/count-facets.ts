@@ -1,29 +1,19 @@
-import { FACTS } from '../../knowledge/codings/checkable-names.ts';
 import { memoizeObjects } from '../../text/memoize-objects.ts';
+import {
+  type Facet,
+  type FacetCounts,
+  FACETS,
+  type Filters,
+  NO_FILTERS,
+  NOTICE_FACETS,
+  type NoticeFacet,
+  numberedValues,
+  perFacet,
+  plural,
+  RECORD_FACETS,
+} from '../facets.ts';
+import { memoize, type OpenCatalogue } from '../find/open-catalogue.ts';
 import type { Hit } from '../rank/hit.ts';
-import { type OpenCatalogue, memoize } from '../find/open-catalogue.ts';
-
-/** 筛选: the facets, with the names that readers see. */
-export const FACET_NAMES = {
-  province: '省份',
-  year: '年度',
-  theme: '主题',
-  stage: '学段',
-  kind: '条款类别',
-  fact: '可考核',
-  issuer: '发文机关',
-  notice: '文件',
-} as const;
-export type Facet = keyof typeof FACET_NAMES;
-export const FACETS = Object.keys(FACET_NAMES) as Facet[];
-/** Facets with too many values for a page to list. Those in an answer are listed with it. */
-export const LISTED_BY_ANSWER = ['issuer', 'notice'] as const satisfies Facet[];
-
-/** The selected values of each facet. Several values of one facet are alternatives. */
-export type Filters = Record<Facet, string[]>;
-export const NO_FILTERS = Object.fromEntries<string[]>(FACETS.map((facet) => [facet, []])) as Filters;
-/** For each facet, the number of hits with each value. */
-export type FacetCounts = Record<Facet, Record<string, number>>;
 
 /** A hit with its facet values. */
 export interface FacetedHit {
@@ -33,12 +23,12 @@ export interface FacetedHit {
 
 type Values = Record<Facet, string[]>;
 
-/** Facets whose values are loaded after the first hits are shown, because nothing else needs their data. */
-const LATE_FACETS = ['theme', 'stage', 'fact'] as const satisfies Facet[];
-
-/** Whether the listed hits depend on late facets. */
+/**
+ * Whether the listed hits depend on late facets, those of records: their values are loaded after the first hits are
+ * shown, because nothing else needs their data.
+ */
 export function usesLateFacets(filters: Filters): boolean {
-  return LATE_FACETS.some((facet) => filters[facet].length > 0);
+  return RECORD_FACETS.some((facet) => filters[facet].length > 0);
 }
 
 /** Returns hits with the values of all facets except late ones. */
@@ -60,20 +50,27 @@ interface FacetTable {
 const tableOf = memoizeObjects((catalogue: OpenCatalogue): FacetTable => {
   const early = memoize(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
-    const ofNotice = facetsOfNotice(catalogue, notice);
-    return kinds.map((kind) => ({ ...NO_FILTERS, ...ofNotice, kind: [kind ?? ''] }));
+    const ofNotice = perFacet(NOTICE_FACETS, (facet) => valuesOfNotice(catalogue, facet, notice));
+    const id = [catalogue.ids[notice] ?? ''];
+    return kinds.map((kind) => ({ ...NO_FILTERS, ...ofNotice, kind: [kind ?? ''], notice: id }));
   });
+  const lists = perFacet(RECORD_FACETS, (facet) => numberedValues(facet, catalogue));
   const all = memoize(async (notice: number): Promise<Values[]> => {
-    const { themes, stages, facts } = await catalogue.topics(notice);
-    return (await early(notice)).map((values, passage) => ({
-      ...values,
-      theme: names(themes[passage], catalogue.themes),
-      stage: names(stages[passage], catalogue.stages),
-      fact: names(facts[passage], FACTS),
-    }));
+    const topics = await catalogue.topics(notice);
+    return (await early(notice)).map((ofNotice, passage) => {
+      const values = { ...ofNotice };
+      for (const facet of RECORD_FACETS)
+        values[facet] = (topics[facet][passage] ?? []).map((number) => lists[facet][number] ?? '');
+      return values;
+    });
   });
   return { early, all };
 });
+
+function valuesOfNotice(catalogue: OpenCatalogue, facet: NoticeFacet, notice: number): string[] {
+  const list = catalogue[plural(facet)];
+  return [catalogue[facet][notice] ?? []].flat().map((value) => list?.[value] ?? String(value));
+}
 
 async function withValues(
   valuesOf: (notice: number) => Promise<Values[]>,
@@ -89,19 +86,6 @@ async function withValues(
   });
 }
 
-function facetsOfNotice(catalogue: OpenCatalogue, notice: number) {
-  return {
-    province: names([catalogue.province[notice] ?? -1], catalogue.provinces),
-    year: [String(catalogue.year[notice])],
-    issuer: names(catalogue.issuer[notice], catalogue.issuers),
-    notice: [catalogue.ids[notice] ?? ''],
-  };
-}
-
-function names(numbers: readonly number[] | undefined, list: readonly string[]): string[] {
-  return (numbers ?? []).map((number) => list[number] ?? '');
-}
-
 /** Filters hits to those that have, in each facet with a selection, a selected value. */
 export function filterHits(hits: readonly FacetedHit[], filters: Filters): Hit[] {
   const chosen = chosenFacets(filters);
@@ -112,7 +96,7 @@ export function filterHits(hits: readonly FacetedHit[], filters: Filters): Hit[]
 
 /** Counts each facet's values among the hits that match the selections in the other facets. */
 export function countFacets(hits: readonly FacetedHit[], filters: Filters): FacetCounts {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FacetCounts;
+  const counts: FacetCounts = perFacet(FACETS, () => ({}));
   const chosen = chosenFacets(filters);
   for (const { values } of hits) {
     const missed = chosen.filter((facet) => !isChosen(values, filters, facet));
