@@ -24,7 +24,7 @@ for (const query of [
   '"} , "script": {',
   '教'.repeat(200),
 ])
-  test(`the page’s requests for ${query.slice(0, 20)} pass, in every view and order`, async () => {
+  test(`the page’s requests for ${query.slice(0, 20)} pass, in every view and order and with every facet`, async () => {
     for (const body of await requestBodiesFor(query))
       assert.ok(proxy.isSearch(body, proxy.SCRIPTS), body.slice(0, 500));
   });
@@ -51,6 +51,32 @@ for (const [what, body] of [
   [
     'terms of another index',
     JSON.stringify({ query: { terms: { notice: { index: 'secret', id: '1', path: 'x' } } } }),
+  ],
+  [
+    'terms of another index, in a field of its own',
+    JSON.stringify({ query: { terms: { another: { index: 'secret', id: '1', path: 'x' } } } }),
+  ],
+  ['a field of the cluster’s own', JSON.stringify({ query: { term: { _index: 'secret' } } })],
+  ['two fields in a term', JSON.stringify({ query: { term: { another: 'a', other: 'b' } } })],
+  [
+    'an aggregation of another kind',
+    JSON.stringify({ ...search, aggs: { theme: { cardinality: { field: 'theme' } } } }),
+  ],
+  [
+    'an aggregation of another kind that is named like the query language',
+    JSON.stringify({ ...search, aggs: { aggs: { cardinality: { field: 'theme' } } } }),
+  ],
+  [
+    'an aggregation of another kind inside one that is named like the query language',
+    JSON.stringify({ ...search, aggs: { aggs: { aggs: { aggs: { cardinality: { field: 'theme' } } } } } }),
+  ],
+  [
+    'values that match a regular expression',
+    JSON.stringify({ ...search, aggs: { theme: { terms: { field: 'theme', include: '.*' } } } }),
+  ],
+  [
+    'a script in an aggregation',
+    JSON.stringify({ ...search, aggs: { theme: { terms: { script: 'while(true){}' } } } }),
   ],
   ['a regular expression', JSON.stringify({ query: { regexp: { notice: '.*' } } })],
   ['a query string', JSON.stringify({ query: { query_string: { query: '*' } } })],
