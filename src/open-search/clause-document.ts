@@ -5,8 +5,7 @@ import { listPassages, type RecordPassage } from '../search/index/passages.ts';
 
 type Shown = Pick<ClauseRecord, 'notice' | 'id' | 'kind' | 'label' | 'sectionTitles' | 'title' | 'text'>;
 
-/** A clause as indexed, with a field for each facet. The fields are those of `indexDefinition`. */
-export interface ClauseDocument extends Shown, Record<Exclude<Facet, keyof Shown>, NoticeValue> {
+interface Searched {
   /** The clause's number among the passages of its notice. */
   place: number;
   noticeTitle: string;
@@ -21,6 +20,12 @@ export interface ClauseDocument extends Shown, Record<Exclude<Facet, keyof Shown
   /** The notice's issuers, year and title, folded. */
   name: string;
 }
+
+/** A field for each facet that isn't shown anyway. A facet with the name of another field is a type error. */
+type Narrowed = Record<Exclude<Facet, keyof Shown>, NoticeValue>;
+
+/** A clause as indexed. The fields are those of `indexDefinition`. */
+export interface ClauseDocument extends Shown, Searched, Narrowed {}
 
 /** Returns the clauses and frames of a notice, the same as in the browser's index. */
 export function clauseDocuments(sources: RecordSources): ClauseDocument[] {
