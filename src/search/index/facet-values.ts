@@ -81,7 +81,10 @@ export const OFFERED: Record<
   province: ({ notices, vocabulary }) =>
     vocabulary.provinces.filter(({ id }) => notices.some(({ province }) => province === id)),
   year: ({ notices }) =>
-    [...new Set(notices.map(({ year }) => String(year)))].map((year) => ({ id: year, name: year })),
+    [...new Set(notices.map(({ year }) => String(year)))]
+      .sort()
+      .reverse()
+      .map((year) => ({ id: year, name: year })),
   theme: ({ vocabulary }) => vocabulary.themes,
   stage: ({ vocabulary }) => vocabulary.stages,
   fact: () => FACTS.map((id) => ({ id, name: `写明${CHECKABLE_NAMES[id]}` })),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { readNotices } from '../../../src/mdx/notice-files.ts';
 import { clauseDocuments } from '../../../src/open-search/clause-document.ts';
-import { type Facet, FACETS, RECORD_FACETS } from '../../../src/search/facets.ts';
+import { type Facet, FACETS, type Filters, NO_FILTERS, RECORD_FACETS } from '../../../src/search/facets.ts';
 import { openCatalogue } from '../../../src/search/find/open-catalogue.ts';
 import { writePlaces, writeTopics } from '../../../src/search/index/catalogue-parts.ts';
 import { LISTED_BY_PAGE, listIds, OFFERED } from '../../../src/search/index/facet-values.ts';
@@ -12,7 +12,7 @@ import { indexNotice } from '../../../src/search/index/index-notice.ts';
 import { catalogueNotice, makeCatalogue } from '../../../src/search/index/make-catalogue.ts';
 import { listPassages } from '../../../src/search/index/passages.ts';
 import type { Hit } from '../../../src/search/rank/hit.ts';
-import { withEarlyFacets, withFacets } from '../../../src/search/show/count-facets.ts';
+import { usesLateFacets, withEarlyFacets, withFacets } from '../../../src/search/show/count-facets.ts';
 import { facetSources, valuesIn } from '../../helpers/facet-values.ts';
 import { root, segment, vocabulary } from '../../helpers/notice-of.ts';
 
@@ -71,6 +71,21 @@ for (const facet of LISTED_BY_PAGE)
     assert.equal(new Set(offered.map(({ name }) => name)).size, ids.size);
     for (const document of documents)
       for (const value of valuesIn(document, facet)) assert.ok(ids.has(value), value);
+  });
+
+test('provinces and years without notices aren’t offered, and the newest year comes first', () => {
+  const idsOf = (facet: 'province' | 'year') => OFFERED[facet]({ notices, vocabulary }).map(({ id }) => id);
+  assert.deepEqual(idsOf('province'), ['fujian', 'shandong', 'sichuan', 'shaanxi']);
+  assert.deepEqual(idsOf('year'), ['2024', '2023', '2022', '2020', '2017']);
+});
+
+for (const [chosen, waits] of [
+  [{}, false],
+  [{ province: ['fujian'], kind: ['clause'] }, false],
+  [{ theme: ['data'] }, true],
+] as const)
+  test(`hits narrowed by ${Object.keys(chosen).join(' and ') || 'nothing'} ${waits ? 'wait' : 'don’t wait'} for values of records`, () => {
+    assert.equal(usesLateFacets({ ...NO_FILTERS, ...chosen } as Filters), waits);
   });
 
 test('a clause with a value that was never declared stops the build', () => {
