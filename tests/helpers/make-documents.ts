@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import { chromium } from '@playwright/test';
 import {
   AlignmentType,
@@ -13,6 +11,8 @@ import {
   TextRun,
 } from 'docx';
 import { PDFDocument } from 'pdf-lib';
+
+import { CHROMIUM_FLAGS, SYSTEM_BROWSER } from './chromium.ts';
 
 const escape = (text: string) =>
   text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark);
@@ -81,13 +81,11 @@ export function makeNumberedDocx(items: [level: 0 | 1 | 2, text: string][]): Pro
   );
 }
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-
 /** Prints texts to PDFs of A4 pages in Chromium, with page numbers at the foot. */
 export async function makePdfs(texts: string[]): Promise<Buffer[]> {
   const browser = await chromium.launch({
-    ...(existsSync(SYSTEM_CHROMIUM) && { executablePath: SYSTEM_CHROMIUM }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    ...(SYSTEM_BROWSER && { executablePath: SYSTEM_BROWSER }),
+    args: CHROMIUM_FLAGS,
   });
   try {
     const pdfs: Buffer[] = [];

@@ -91,7 +91,7 @@ test('every character of any text is in its structure, in order', () => {
       assert.equal(findDifference(comparableLines(lines), structureText(structure)), null);
       findFacts(structure);
     }),
-    fuzzOptions(500),
+    fuzzOptions(200),
   );
 });
 

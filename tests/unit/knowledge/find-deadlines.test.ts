@@ -160,7 +160,7 @@ test('every deadline quotes its place, for any text', () => {
         }
       },
     ),
-    fuzzOptions(500),
+    fuzzOptions(200),
   );
 });
 

@@ -225,7 +225,7 @@ test('every note and unit quotes its place, for any text', () => {
         }
       }
     }),
-    fuzzOptions(500),
+    fuzzOptions(200),
   );
 });
 

@@ -71,6 +71,6 @@ test('any bytes under any extension are read in full or rejected', async () => {
     fc.asyncProperty(endings, fc.uint8Array({ maxLength: 200 }), (ending, bytes) =>
       assertReadOrRejected(bytes, `a${ending}`),
     ),
-    fuzzOptions(300),
+    fuzzOptions(120),
   );
 });

@@ -131,7 +131,7 @@ test('any nesting of Word elements yields its words once, in order, in their cel
       const { text } = await readBytes(await makeDocxXml(paragraph(run('首')) + xml), 'a.docx');
       assert.deepEqual(shown(text.split('\n')), shown(['首', ...lines]));
     }),
-    fuzzOptions(150),
+    fuzzOptions(60),
   );
 });
 
@@ -166,6 +166,6 @@ test('a damaged file is read with every run accounted for, or is an error', asyn
         }
       },
     ),
-    fuzzOptions(150),
+    fuzzOptions(60),
   );
 });

@@ -141,7 +141,7 @@ test('a random page yields the generated lines and cells, and reports everything
       for (const words of unseen) assert.ok(leftOut.includes(words), words);
       assert.ok(leftOut.includes('首页') && leftOut.includes('版权所有'));
     }),
-    fuzzOptions(150),
+    fuzzOptions(60),
   );
 });
 
@@ -163,6 +163,6 @@ test('a truncated or garbled page loses no run silently', async () => {
         assert.ok(error instanceof SourceError && /no text of its own/.test(error.message), String(error));
       }
     }),
-    fuzzOptions(150),
+    fuzzOptions(60),
   );
 });

@@ -68,7 +68,7 @@ test('a Word file of any elements in any order is read in full or rejected', asy
     fc.asyncProperty(fc.array(WORD, { maxLength: 4 }), async (trees) =>
       assertReadOrRejected(await makeDocxXml(trees.map(write).join(''), [numbering]), 'a.docx'),
     ),
-    fuzzOptions(100),
+    fuzzOptions(60),
   );
 });
 
@@ -84,7 +84,7 @@ test('a page of any elements in any order is read in full or rejected', async ()
     fc.asyncProperty(fc.array(PAGE, { maxLength: 5 }), (trees) =>
       assertReadOrRejected(Buffer.from(`<html><body>${trees.map(write).join('')}`), 'a.html'),
     ),
-    fuzzOptions(200),
+    fuzzOptions(80),
   );
 });
 
@@ -97,7 +97,7 @@ test('a text with any Markdown marks is read in full or rejected', async () => {
     fc.asyncProperty(fc.array(MARK, { maxLength: 60 }), (marks) =>
       assertReadOrRejected(Buffer.from(marks.join('')), 'a.md'),
     ),
-    fuzzOptions(200),
+    fuzzOptions(80),
   );
 });
 
