@@ -68,20 +68,21 @@ export function isCheckable(coding: Checkable): boolean {
 
 /** Counts facts, levels of 力度 and instruments over the codings of some clauses. */
 export function tallyCodings(codings: readonly ClauseCoding[]): CodingTally {
-  const phrases = codings.flatMap(({ force }) => force);
-  const having = (fact: Fact) => codings.filter((coding) => coding[fact].length > 0).length;
-  const of = (level: ForceLevel | null) => phrases.filter((phrase) => phrase.level === level).length;
-  const instruments: Record<string, number> = {};
-  for (const coding of codings)
-    for (const id of new Set(coding.instruments.map(({ instrument }) => instrument)))
-      instruments[id] = (instruments[id] ?? 0) + 1;
-  return {
-    clauses: codings.length,
-    facts: Object.fromEntries(FACTS.map((fact) => [fact, having(fact)])) as CodingTally['facts'],
-    none: codings.filter((coding) => !isCheckable(coding)).length,
-    phrases: phrases.length,
-    force: Object.fromEntries(FORCE_LEVELS.map((level) => [level, of(level)])) as CodingTally['force'],
-    unjudged: of(null),
-    instruments,
+  const none = <Key extends string>(keys: readonly Key[]) =>
+    Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  const tally: CodingTally = {
+    ...{ clauses: codings.length, facts: none(FACTS), none: 0 },
+    ...{ phrases: 0, force: none(FORCE_LEVELS), unjudged: 0, instruments: {} },
   };
+  for (const coding of codings) {
+    for (const fact of FACTS) if (coding[fact].length > 0) tally.facts[fact] += 1;
+    if (!isCheckable(coding)) tally.none += 1;
+    tally.phrases += coding.force.length;
+    for (const { level } of coding.force)
+      if (level === null) tally.unjudged += 1;
+      else tally.force[level] += 1;
+    for (const id of new Set(coding.instruments.map(({ instrument }) => instrument)))
+      tally.instruments[id] = (tally.instruments[id] ?? 0) + 1;
+  }
+  return tally;
 }

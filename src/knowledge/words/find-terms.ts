@@ -1,11 +1,7 @@
-import type { Span } from '../../model/finding.ts';
 import { fold, foldWithOffsets, originalSpan } from '../../text/fold.ts';
+import { createTrie, listMatches, type TermMatch } from '../../text/term-trie.ts';
 
-/** A vocabulary term and where it occurs in a text. */
-export interface TermMatch extends Span {
-  /** As written in the vocabulary. */
-  term: string;
-}
+export type { TermMatch } from '../../text/term-trie.ts';
 
 /** Finds the terms in a text, in text order. */
 export type FindTerms = (text: string) => readonly TermMatch[];
@@ -15,7 +11,7 @@ export type FindTerms = (text: string) => readonly TermMatch[];
  * doesn't match 宣传 as well, nor 教育网络安全 教育网. Runs in time linear in the text.
  */
 export function createTermFinder(terms: Iterable<string>): FindTerms {
-  const trie = createTrie(terms);
+  const trie = createTrie(terms, fold);
   return (text) => {
     const folded = foldWithOffsets(text);
     const matches = keepLongest(listMatches(folded.text, trie), folded.text.length);
@@ -25,55 +21,6 @@ export function createTermFinder(terms: Iterable<string>): FindTerms {
       return { term: match.term, start, end: endOf(text, end) };
     });
   };
-}
-
-/** A prefix tree of folded terms. Its nodes are numbered from 1. */
-interface Trie {
-  /** The node of each first character, or 0 if no term begins with it. */
-  roots: Uint32Array;
-  /** The child of a node by a character, under {@link edge}. */
-  children: ReadonlyMap<number, number>;
-  /** The term that ends at a node. */
-  terms: ReadonlyMap<number, string>;
-}
-
-function createTrie(all: Iterable<string>): Trie {
-  const trie = {
-    roots: new Uint32Array(0x10000),
-    children: new Map<number, number>(),
-    terms: new Map<number, string>(),
-  };
-  let nodes = 0;
-  for (const term of all) {
-    const folded = fold(term);
-    let node = (trie.roots[folded.charCodeAt(0)] ||= ++nodes);
-    for (let at = 1; at < folded.length; at += 1) {
-      const key = edge(node, folded.charCodeAt(at));
-      node = trie.children.get(key) ?? ++nodes;
-      trie.children.set(key, node);
-    }
-    // Of terms that fold to the same, the first is found.
-    if (!trie.terms.has(node)) trie.terms.set(node, term);
-  }
-  return trie;
-}
-
-/** Packs a node and a character into one number. */
-function edge(node: number, unit: number): number {
-  return node * 0x10000 + unit;
-}
-
-function listMatches(text: string, { roots, children, terms }: Trie): TermMatch[] {
-  const matches: TermMatch[] = [];
-  for (let start = 0; start < text.length; start += 1) {
-    let node: number | undefined = roots[text.charCodeAt(start)];
-    for (let end = start + 1; node; end += 1) {
-      const term = terms.get(node);
-      if (term !== undefined) matches.push({ term, start, end });
-      node = end < text.length ? children.get(edge(node, text.charCodeAt(end))) : undefined;
-    }
-  }
-  return matches;
 }
 
 /** Drops the matches that overlap a longer one, or an equally long one before them. */

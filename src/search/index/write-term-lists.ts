@@ -1,3 +1,4 @@
+import { createTrie, listMatches, type TermTrie } from '../../text/term-trie.ts';
 import { type CataloguedNotice, splitIntoParts } from './catalogue.ts';
 import { BEGINNING } from '../rank/score.ts';
 import { AFTER_SURROGATES, FIRST, PLACE_CLASSES, SURROGATES, type TermList } from '../find/term-lists.ts';
@@ -16,6 +17,7 @@ export interface TermLists {
 const SHORTEST_FILE = 500;
 const LONGEST_FILE = 6000;
 const FILES = 500;
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** Classifies the position of a term's first occurrence, as far as the score depends on it. */
 function placeOf(first: number, length: number, titleLength: number): number {
@@ -38,7 +40,7 @@ export function writeTermLists(
   terms: readonly string[],
 ): TermLists {
   const lists = new Map(terms.map((term) => [term, [] as TermList]));
-  const findTerms = createFinder(terms);
+  const trie = createTrie(terms);
   const parts = splitIntoParts(
     entries.map((entry, notice) => ({ titles: entry.titles, texts: texts[notice] ?? [] })),
   );
@@ -47,7 +49,7 @@ export function writeTermLists(
     let passage = 0;
     for (const notice of notices)
       for (const [at, text] of notice.texts.entries()) {
-        for (const [term, { count, first }] of findTerms(text)) {
+        for (const [term, { count, first }] of countTerms(text, trie)) {
           const list = lists.get(term) ?? [];
           while (list.length < 2 * part + 2) list.push('');
           const place = placeOf(first, [...term].length, notice.titles[at] ?? 0);
@@ -62,27 +64,18 @@ export function writeTermLists(
 }
 
 /** Finds the terms in a text: how often each occurs, and its first offset in characters. */
-type FindTerms = (text: string) => Map<string, { count: number; first: number }>;
-
-function createFinder(terms: readonly string[]): FindTerms {
-  const byBeginning = Map.groupBy(
-    terms.map((term) => [...term]),
-    (characters) => characters.slice(0, 2).join(''),
-  );
-  return (text) => {
-    const found = new Map<string, { count: number; first: number }>();
-    const characters = [...text];
-    for (const [at, character] of characters.entries())
-      for (const beginning of new Set([character, character + (characters[at + 1] ?? '')]))
-        for (const term of byBeginning.get(beginning) ?? []) {
-          if (!term.every((one, index) => characters[at + index] === one)) continue;
-          const name = term.join('');
-          const entry = found.get(name);
-          if (entry) entry.count += 1;
-          else found.set(name, { count: 1, first: at });
-        }
-    return found;
-  };
+function countTerms(text: string, trie: TermTrie): Map<string, { count: number; first: number }> {
+  const found = new Map<string, { count: number; first: number }>();
+  // Almost no text has characters of two UTF-16 units.
+  const offsetOf = SURROGATE.test(text)
+    ? (start: number) => [...text.slice(0, start)].length
+    : (start: number) => start;
+  for (const { term, start } of listMatches(text, trie)) {
+    const entry = found.get(term);
+    if (entry) entry.count += 1;
+    else found.set(term, { count: 1, first: offsetOf(start) });
+  }
+  return found;
 }
 
 /** Distributes lists over files in order. */
