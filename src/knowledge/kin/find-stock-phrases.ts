@@ -80,9 +80,12 @@ function sortedIncludes(sorted: Int32Array, wanted: number): boolean {
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
   const folded = foldWithOffsets(text);
-  const spans: Span[] = [];
+  const runs: Span[] = [];
   hashGrams(folded.text, MIN_RUN).forEach((gram, at) => {
-    if (isCommon(gram)) spans.push(originalSpan(folded, at, at + MIN_RUN));
+    if (!isCommon(gram)) return;
+    const last = runs.at(-1);
+    if (last && at <= last.end) last.end = at + MIN_RUN;
+    else runs.push({ start: at, end: at + MIN_RUN });
   });
-  return spans;
+  return runs.map(({ start, end }) => originalSpan(folded, start, end));
 }
