@@ -11,7 +11,7 @@ export interface ValueInSentence {
 
 /** Words about what was or is. They apply to the rest of their sentence, and to what precedes them in it. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
+  /(?:实现|完成|达到|建成|贡献|突破|落实|投入)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
 /** Reports something done unless something in the future is named: 累计培训5000人次. */
 const DONE = /^[^，]{0,6}累[计积]/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
@@ -26,7 +26,7 @@ const PAST_SECTION =
   /发展基础|工作成[效绩就]|主要成[效绩就]|取得的?成[效绩就]|现状|回顾|总结|基本情况|发展成[效就]|存在的?(?:问题|不足)/u;
 
 /** In 由目前的60%提高到80% the present value is the base. */
-const NOW = /^[由从将把](?:目前|现在|现有)的?/u;
+const NOW = /^[由从将把](?:目前|现在|现有|当前|去年|上(?:一|个)?(?:年度?|学年|学期|季度))底?末?的?/u;
 
 /** Whether a section title announces a report of the past: 发展基础, 工作成效. */
 export function isPastSection(title: string): boolean {
@@ -54,7 +54,7 @@ export function isHistory({ before: printed, from: rest, quote }: ValueInSentenc
 }
 
 /** A year that nothing is compared with: 2020年 or 2020—2021学年 in a notice of 2024. */
-const YEAR = /(?<![比较从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级)/gu;
+const YEAR = /(?<![比较从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级|底?的?基础)/gu;
 
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;

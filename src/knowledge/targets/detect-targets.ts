@@ -60,7 +60,7 @@ const STOCK =
 /** Concurrent users: 支持2000人同时在线. */
 const AT_ONCE = /^(?:同时|并发)/u;
 /** A remark in brackets: （采集周期为15分钟）. */
-const BRACKETED = /[（(][^（）()]*$/u;
+const BRACKETED = /[（(](?!其中)[^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短).{0,8}$/u;

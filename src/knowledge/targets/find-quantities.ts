@@ -15,6 +15,7 @@ import {
   BOUND_AND_VERB,
   boundApart,
   changeOf,
+  changeOfNumber,
   comparatorOf,
   limitApart,
   TO_WORDS,
@@ -40,6 +41,8 @@ const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 const NUMBERED = /第[\d、和至—-]{1,14}$/u;
 /** Names in quotation marks: “1个中心、3个平台、N类应用”. */
 const QUOTED = /“[^”]*$/u;
+/** 分两期 says how something is done. */
+const IN_PARTS = /(?<![得评积])分$/u;
 /** A set of rules named by their number: 28条配套规定. */
 const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
@@ -101,7 +104,8 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const { before, about, value = '', max, multiplier, plus, more = plus, unit = '', after } = parts;
   if (isName(number, text)) return null;
   // In 森林质量提升10万亩 the verb belongs to what is counted, not to the value.
-  const isVerb = before !== undefined && GROWS.test(before) && changeOf(before, unit) === null;
+  const change = changeOf(before, unit) ?? changeOfNumber(before, wordsBefore(text, start));
+  const isVerb = before !== undefined && GROWS.test(before) && change === null;
   const words = boundWords(before, text, start);
   return {
     ...QUANTITY_DEFAULTS,
@@ -116,7 +120,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),
     unitOfMeasure: unitOf(unit),
-    change: changeOf(before, unit),
+    change,
   };
 }
 
@@ -132,6 +136,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
+  if (/^(?:[期次轮场步]|批次)$/u.test(unit) && IN_PARTS.test(beforeNumber)) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
   return isBareRate(unit, bound, behind, wordsBefore(text, start));

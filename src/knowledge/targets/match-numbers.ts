@@ -1,5 +1,5 @@
 import { COUNTER, RATE, SHARE } from './measure-words.ts';
-import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB } from './read-comparator.ts';
+import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB, TO_WORDS } from './read-comparator.ts';
 import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
 
@@ -25,8 +25,8 @@ export const BOUNDED = new RegExp(
 );
 /** 三分之一以上, 百分之九十, 千分之三. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
-/** What ends a share in words: 七成以上学校, 九成五的学校, but not 三成立. */
-const ENDS_SHARE = '(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$))';
+/** What ends a share in words: 七成以上学校, 九成五的学校, 六成学校, 由六成提高, but not 三成立. */
+const ENDS_SHARE = `(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$|${TO_WORDS}|[各中]?[小高职]?[小中]?学校?|教师|家长|师生|班级|乡[村镇]|农村|县|区县|企业|社区|村|幼儿园|院校))`;
 /** 七成以上, 九成; not 三成立. */
 export const TENTHS = new RegExp(
   `(?<value>[一二三四五六七八九1-9])成(?<tenth>[半一二三四五六七八九])?${AFTER}${ENDS_SHARE}`,

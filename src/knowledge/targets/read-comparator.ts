@@ -3,7 +3,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 
 /** Changes from a base to a level: 提高到, 降至. */
 export const TO_WORDS =
-  '(?:提高|提升|增加|扩大|上升|增长|升级|扩容|缩小|缩减|升|增|扩|优化|降低?|下降|减少|压减|压缩|缩短|减)[到至]';
+  '(?:提高|提升|增加|扩大|扩[容充展]|上升|攀升|跃升|增长|升级|缩[小减]|拓展|升|增|扩|优化|降低?|下降|减少|压[减降缩]?|调[整高低减]|缩短?|减)[到至]';
 
 /** Limits on how many may be put forward: 限报, 限额推荐. */
 export const LIMIT = '(?<![权期年时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
@@ -89,8 +89,17 @@ export function changeOf(before: string | undefined, unitOfMeasure: string): Qua
   return CHANGES.decrease.test(before) ? 'decrease' : null;
 }
 
+/** Nouns of how many there are, which an amount of change follows: 招生规模增加500人. */
+const HOW_MANY = /(?:规模|数量|总量|(?<![指系分函])数)(?:年均|每年|逐年|净)?$/u;
+
+/** Returns the direction of change of a number of people or things; null if the words before the verb name no number. */
+export function changeOfNumber(before: string | undefined, words: string): Quantity['change'] {
+  return before !== undefined && HOW_MANY.test(words) ? changeOf(before, '%') : null;
+}
+
 /** Bounds separated from their value by what it is a share of: 不超过各县教师总数的5‰. */
-const APART = /(?:不(?:得|应)?(?:低于|少于|超过|高于)|超过|超(?=每)|达到|控制[在到])(?=[^\d，。；]{1,20}$)/u;
+const APART =
+  /(?:不(?:得|应)?(?:低于|少于|小于|超过|超出|高于|多于|大于)|超过|超(?=每)|达到|控制[在到])(?=[^\d，。；]{1,20}$)/u;
 
 /** A limit separated from its value by what is limited: 限报教学案例3个. */
 const LIMITED = new RegExp(`(?:${LIMIT}|${AT_LEAST})(?=[\\p{Script=Han}“”]{2,16}$)`, 'u');

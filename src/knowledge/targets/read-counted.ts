@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 /** What those counted do, or what is done with them. From here on the words are no longer a name. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
-    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入|配备|配齐',
+    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|[用管建办开][好齐]|开足(?!球)|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入|配备|配齐',
     '纳入|实施|拥有|注册(?![率用账号表地人])|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '到(?![位期达校])|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
@@ -19,6 +19,8 @@ const HAVING = new RegExp(
   `(?<=${LINKED})(?:\\d|(?:达标|合格|上云|入网|联网)(?:$|并)|“|(?:出口|接入|网络)*带宽).*$`,
   'u',
 );
+/** What money is for: 专项经费建设教育大数据中心. */
+const SPENT_ON = /(?<=(?:资金|经费|专款))(?!管理|保障|使用)\p{Script=Han}{3,}$/u;
 const WHOM = new RegExp(LINKED, 'gu');
 /** What those counted do, in words that the dictionary classes as nouns or that also occur in names: 运用, 关注. */
 const ACTION =
@@ -52,7 +54,8 @@ export function countedAfter(
       .exec(behind)
       ?.groups?.subject?.replace(CONJUNCTION_LAST, '');
   if (words === undefined) return null;
-  const named = unitOfMeasure === '%' ? words.replace(HAVING, '') : words;
+  const beyond = unitOfMeasure === '%' ? HAVING : SPENT_ON;
+  const named = /^[%元]/u.test(unitOfMeasure) ? words.replace(beyond, '') : words;
   const subject = subjectFollows
     ? words
     : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
@@ -73,6 +76,7 @@ function withoutPredicate(words: string): string {
 const MAKING = [
   '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
+  '筹[措集]|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长)$)',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(

@@ -1,5 +1,5 @@
 import type { WordAt } from '../../text/segment.ts';
-import { canCount, countsPeople, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
+import { canCount, countsPeople, isOwner, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
 import type { Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import { isMatch } from '../../text/match-pattern.ts';
@@ -72,7 +72,8 @@ export function readSubject(
   const isUnknownTraining = isMatch(TRAINING, preceding) && countsPeople(unitOfMeasure);
   const isElsewhere = isUnknownTraining || isMatch(WHOLE_OR_EACH, preceding);
   const named = isElsewhere ? null : preceding;
-  const place = named === null || quantity.targetValue === null ? null : ownerAsSubject(named, unitOfMeasure);
+  const place =
+    named === null || quantity.targetValue === null ? null : readOwner(named, earlier, unitOfMeasure);
   const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
   const isLeftFirst =
@@ -88,6 +89,16 @@ export function readSubject(
       (isUnknownTraining && !/\d/u.test(earlier) ? preceding : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
+}
+
+/** The level that the phrase before names for all owners after it: 出口带宽提档升级，高校不低于10G; 上传率，小学达到98%. */
+const LEVEL_EARLIER =
+  /^(?:.*[，：；])?[^，：；\d]{2,}(?:率|比例|占比|比重|带宽|经费)(?:(?:稳步|逐步|持续|不断|进一步)*(?:提升|提高|提档升级|扩容))?[，：]$/u;
+
+function readOwner(named: string, earlier: string, unit: string): ReturnType<typeof ownerAsSubject> {
+  const owner = ownerAsSubject(named, unit);
+  if (owner !== null || !LEVEL.test(unit)) return owner;
+  return isOwner(named) && LEVEL_EARLIER.test(earlier) ? { measured: null, owner: named } : null;
 }
 
 /** Units of how often, how long or how much. Before their bound is an activity or a name. */

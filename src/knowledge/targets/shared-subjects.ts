@@ -1,6 +1,7 @@
 import { isOwner } from './counted-nouns.ts';
 import { isPeriod, ownerOf } from './institutions.ts';
 import { isMatch } from '../../text/match-pattern.ts';
+import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';
@@ -64,9 +65,10 @@ export function readShared(
 /** Whether a value names the next owner of the previous rate: 建成率省属高校达到90%、市属高校达到80%. */
 function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: string): boolean {
   return (
-    isShare(own) &&
+    own.targetValue !== null &&
+    LEVEL.test(own.unitOfMeasure) &&
     previous.scope !== null &&
-    isMatch(RATE_LAST, previous.subject) &&
+    isMatch(LEVEL_LAST, previous.subject) &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
     isOwner(own.subject)
@@ -120,6 +122,7 @@ function namesNothing(between: string, scope: string | null): boolean {
 }
 
 const RATE_LAST = /(?:率|比例)$/u;
+const LEVEL_LAST = /(?:率|比例|占比|比重|带宽|经费)$/u;
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
 
 /**

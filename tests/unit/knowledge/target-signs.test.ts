@@ -301,9 +301,9 @@ testWords([
     rule: 'a change to a level',
     sentence: '接入率～到80%。',
     words:
-      '提高 提升 增加 扩大 上升 增长 升级 扩容 缩小 缩减 扩 优化 降低 降 下降 减少 压减 压缩 缩短 减 升 增',
+      '提高 提升 增加 扩大 上升 攀升 跃升 增长 升级 扩容 扩充 扩展 拓展 缩小 缩减 扩 优化 降低 降 下降 减少 压减 压降 压缩 压 调整 调高 调低 调减 缩短 减 升 增',
     found: 'reach 80 % 接入率',
-    but: ['调整', 'reach 80 % 接入率调整'],
+    but: ['核算', 'reach 80 % 接入率核算'],
   },
   {
     rule: 'a level that is kept',
