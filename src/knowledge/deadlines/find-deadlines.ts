@@ -127,7 +127,8 @@ function inheritYear(text: string, time: Time, last: Time | undefined): Time {
   const between = text.slice(last.end, time.start);
   const isList = LIST_MARK.test(between);
   if (!isList && (between.length > SENTENCE_LENGTH || /[。\n\t]/u.test(between))) return time;
-  return { ...time, year: last.year, inferredYear: !isList, yearsLater: null };
+  const from = time.from && { ...time.from, year: time.from.year ?? last.year };
+  return { ...time, year: last.year, from, inferredYear: !isList, yearsLater: null };
 }
 
 /** Dates 次年1月底前 by the year after the one named before it in its sentence; if that one recurs, it recurs too. */

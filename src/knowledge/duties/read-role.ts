@@ -4,11 +4,11 @@ import type { Span } from '../../model/finding.ts';
 export type ResponsibilityRole = 'lead' | 'responsible' | 'assist';
 
 /** Words of responsibility, as alternatives of a pattern. */
-export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|参加|参与';
+export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落实|配合|协助|协同|协办|协作|参加|参与';
 /** The end of a label: 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
 /** A label before units: 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS})(?:单位|部门|处室|科室|股室|主体|机构|地区)${LABEL_END}`;
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS}){1,2}(?:单位|部门|[处科股部]室|主体|机构|地区|院校)${LABEL_END}`;
 /** A label before a deadline: 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
@@ -16,7 +16,7 @@ export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时�
  * Labels of units that lead. A label that matches neither this nor the next, such as 责任, 负责 or 承办, means `responsible`.
  */
 const LEADING_LABEL = /牵头|主责|主办|责任主体/u;
-const ASSISTING_LABEL = /配合|协助|协同|协办|参加|参与/u;
+const ASSISTING_LABEL = /配合|协助|协同|协办|协作|参加|参与/u;
 /** Short labels after a bracket or separator: 牵头：, 配合：. */
 const SHORT_LABEL = '(?:牵头|责任|配合|协助)[：:]';
 const LABEL_IN_FRONT = new RegExp(`^(?:【?${ROLE_LABEL}|${SHORT_LABEL})`, 'u');

@@ -100,7 +100,12 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
   const isBounded = quantity.hasBound && /^at-/u.test(quantity.comparator);
   if (isCount(quantity) && !isBounded && isExisting(phraseBefore) && !EACH_TIME.test(phraseBefore))
     return false;
+  if (isOver(text, quantity.year, noticeYear)) return false;
   return !isHistory(place, noticeYear);
+}
+
+function isOver(text: string, year: Quantity['year'], noticeYear = 0): boolean {
+  return year !== undefined && Number.parseInt(text.slice(year.start), 10) < noticeYear;
 }
 
 function contextOf(text: string, { start, end, subjectEnd: from = start }: Quantity): QuantityContext {

@@ -104,7 +104,7 @@ function hideNames(text: string): string {
   return text
     .replace(/《[^《》]{0,80}》/gu, blank)
     .replace(/[（(][^（）()]{0,20}\d{4}[^（）()]{0,6}号[）)]/gu, blank)
-    .replace(/[０-９％]/gu, (character) => character.normalize('NFKC'));
+    .replace(/[０-９％]|(?<=[０-９])．(?=[０-９])/gu, (character) => character.normalize('NFKC'));
 }
 
 /** Sorts quantities by position and drops those that overlap an earlier one. */
@@ -146,6 +146,7 @@ function toIndicator(
   const own = member
     ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
     : phrase;
+  const year = member?.year ?? quantity.year;
   const { subject, owner } = readSubject(own, quantity, wordAt);
   const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
@@ -155,7 +156,7 @@ function toIndicator(
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
     change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
     scope: scope === subject ? null : scope,
-    deadline: member?.year ? yearDeadline(clauseId, text, member.year) : null,
+    deadline: year ? yearDeadline(clauseId, text, year) : null,
     alsoAt: [],
   };
 }

@@ -9,7 +9,7 @@ const HEAD = [
   ...[
     '县区|市县|市州|教育(?:行政|主管)?部门|教育(?:体育)?局|教体局|园区|省份|区县|地区|乡镇|街道|行政村|社区|(?<![农乡])村|县|市|区',
   ],
-  ...['班级|教室|单位|部门|机构|企业|网站|系统|平台|学科|事项|家庭|领域|行业|楼宇'],
+  ...['班级|教室|单位|部门|机构|企业|社会力量|网站|系统|平台|学科|事项|家庭|领域|行业|楼宇'],
 ].join('|');
 
 /**
@@ -20,7 +20,8 @@ export const LINKED = `(?:${HEAD})(?:${HEAD})*(?:[（(][^（）()]{1,20}[）)])?
 export const INSTITUTION = `[\\p{Script=Han}“”]{0,16}?${LINKED}(?:(?:和|与|及|以及|、)[\\p{Script=Han}]{0,10}?${LINKED}){0,3}`;
 
 /** Periods that follow 每. */
-const PERIOD = '(?:[两三五半\\d]+年|学年|学期|年(?!级)|月|周|季度|天|日|课时|节课)';
+const PERIOD =
+  '(?:[两三五半\\d]+年|[两双三四\\d]+个?(?:月|周|学期|季度)|学年|学期|年(?!级)|月|周|季度|天|日|课时|节课)';
 /** Those who follow 每 and its measure word. In 每个联盟覆盖学校 that is only 联盟, not the schools it covers. */
 const OF_EACH = `(?:(?!覆盖|吸纳|带动|结对|帮扶|联系|培养|配备|开展)[\\p{Script=Han}“”]){0,16}?${LINKED}`;
 /** 每 with its measure word and those counted: 每所学校, 每位教师每年, 每学期. */

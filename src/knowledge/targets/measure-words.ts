@@ -3,15 +3,15 @@
  * 元/年) are built from their parts. Words that number or rank instead of counting (年, 月, 日, 号, 级, 届) are left out.
  */
 const SINGLE = [
-  '[个所门名人位堂次项份套台间件支篇座批户类种款块片张页册卷辆架株亩吨克米秒例起封首档员队团站店遍道题字词幅路校盆枝只棵栋幢宗笔根瓶箱桶袋粒枚]',
+  '[个所门名人位堂次项份套台间件支篇座批户类种款块片张页册卷辆架株亩吨克米秒例起封首档员队团站店遍道题字词幅路校盆枝只棵栋幢宗笔根瓶箱桶袋粒枚艘]',
   // Before the excluded characters they begin another word: 3场所, 5部门, 2集群.
-  '对(?=以[上下]|[，。；、\\n]|$)|场(?![所景地])|节(?![点能约])|期(?![间限])|本(?![科级地校省])|部(?![门署分委])|处(?![室理罚])|轮(?![训岗胎换流])|条(?![件款例])|家(?![庭长])|组(?![织建成])|天(?!津)|周(?![边期])|集(?![群团中成合聚体约])',
+  '对(?=以[上下]|[，。；、\\n]|$)|场(?![所景地])|节(?![点能约])|期(?![间限])|本(?![科级地校省])|部(?![门署分委])|处(?![室理罚])|轮(?![训岗胎换流])|条(?![件款例])|家(?![庭长])|组(?![织建成])|天(?!津)|周(?![边期])|集(?![群团中成合聚体约])|讲(?![座解师述堂话台习])|公顷',
 ].join('|');
 /** Whole words of time, money, length and study. 分 is a mark in a test unless it is part of another word. */
 const WORDS = [
   '个?工作日|个月|个?小时|课时|学时|学分|分钟|分(?![之别类级为成散布])',
   '美?元|公里|千米|平方米|平方公里|立方米|公斤|千克|[千兆吉]瓦时?|毫秒',
-  '(?:人|场|批|班|台|车|校|户|件|架)次|条次(?!干)|(?<=[万亿])度(?!电)|人天',
+  '[人场批班台车校户件架门课例项篇艘]次|条次(?!干)|(?<=[万亿])度(?!电)|人天',
 ].join('|');
 /** 元/年, 小时/周, 次/学期. */
 const PER = '(?:[/／](?:年|月|周|天|日|人|生|校|学期|学年|小时|分钟))?';
@@ -28,7 +28,7 @@ export const SURE_COUNTER = new RegExp(
 export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Network and computing speeds. A bare M, G or P is one only next to words for speed. */
 export const RATE =
-  '(?:[GMK]bps|[GMK]b/s|[GM][Bb]it/s|[GT](?=比特)比特|[百千万]?兆(?!瓦)(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|TB|GB|MB|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
+  '(?:[GMK]bps|[GMK]b/s|[GM][Bb]it/s|[GT](?=比特)比特|[百千万]?兆(?!瓦)(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|[KMGTPE]B|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
 
 /** Units of how much or how long something is. What is measured usually precedes the value. */
 export const LEVEL = new RegExp(

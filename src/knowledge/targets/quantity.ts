@@ -1,3 +1,5 @@
+import type { Span } from '../../model/finding.ts';
+
 /** How a value is to be understood. */
 export type Comparator =
   'at-least' | 'at-most' | 'more-than' | 'less-than' | 'reach' | 'about' | 'range' | 'exactly';
@@ -17,6 +19,8 @@ export interface Quantity {
   change: 'increase' | 'decrease' | null;
   /** Where what is measured ends, if not at `start`: before 由60%, and before 不超过 in 不超过总数的5‰. */
   subjectEnd?: number;
+  /** Where its year is printed, if that stands between its bound and its number: 提高到2026年的55%. */
+  year?: Span;
   /** For whom, if the quantity's own words say so: 全体教师 in 覆盖全体教师. */
   scope?: string;
   /** Whether words before the number bound it: 不少于300门, 达300门, but not 300门以上. */

@@ -18,7 +18,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
-  ['(?:要|应|必?须)?(?:达到|达)|稳定在|保持(?:在|为)?|[至到]|完成率?为', 'reach'],
+  ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]|完成率?为', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
 const FALL = '压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';

@@ -46,6 +46,9 @@ export function readShared(
     previous.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
   if (previous === lastTarget && isNextOwner(own, previous, between))
     return { subject: previous.subject, scope: own.subject };
+  // Some of those counted before: 培训教师500名，其中来自乡村学校的不少于60%.
+  if (previous === lastTarget && BOUND_FIRST.test(own.quote) && SOME_OF_THEM.test(between))
+    return { subject: previous.subject, scope: own.scope };
   if (previous.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
   const takesSubject =
@@ -61,6 +64,9 @@ export function readShared(
       (takesSubject && previous !== lastTarget ? previous.scope : sharedScope(text, own, lastTarget)),
   };
 }
+
+const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
+const BOUND_FIRST = /^不[\p{Script=Han}]{1,3}\d|^(?:至少|达到?|超过)/u;
 
 /** Whether a value names the next owner of the previous rate: 建成率省属高校达到90%、市属高校达到80%. */
 function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: string): boolean {

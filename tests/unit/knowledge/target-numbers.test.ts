@@ -493,7 +493,7 @@ testWords([
     sentence: '精品课程～省级不少于10门。',
     words: '入选 获评 获批 列入',
     found: 'at-least 10 门 精品课程 省级',
-    but: ['拓展', 'at-least 10 门 精品课程拓展省级'],
+    but: ['拓展', 'at-least 10 门 精品课程拓展 省级'],
   },
   {
     rule: 'these count things',
