@@ -14,7 +14,7 @@ const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
-  /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)/gu;
+  /全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
 /** In a list with 覆盖 in each member, each member is a quantity: 教学应用覆盖全体教师、学习应用覆盖全体学生. */
 const COVERS =
   /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{2,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
@@ -76,7 +76,7 @@ type Match = RegExpMatchArray & { index: number };
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
   const end = index + quote.length;
   const phrase = wordsBefore(text, index) + text.slice(end, endOf(text, end, '，。；！？,;\n\t'));
-  return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
+  return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|[一二两三四五六七八九十][名个所门人次节项堂台套间件]|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
     phrase,
   );
 }

@@ -98,8 +98,10 @@ export function changeOfNumber(before: string | undefined, words: string): Quant
 }
 
 /** Bounds separated from their value by what it is a share of: 不超过各县教师总数的5‰. */
-const APART =
-  /(?:不(?:得|应)?(?:低于|少于|小于|超过|超出|高于|多于|大于)|超过|超(?=每)|达到|控制[在到])(?=[^\d，。；]{1,20}$)/u;
+const APART = new RegExp(
+  `(?:不(?:得|应)?(?:低于|少于|小于|超过|超出|高于|多于|大于)|超过|超(?=每)|达到|控制[在到]|${TO_WORDS}(?=每))(?=[^\\d，。；]{1,20}$)`,
+  'u',
+);
 
 /** A limit separated from its value by what is limited: 限报教学案例3个. */
 const LIMITED = new RegExp(`(?:${LIMIT}|${AT_LEAST})(?=[\\p{Script=Han}“”]{2,16}$)`, 'u');

@@ -61,7 +61,9 @@ export function readScope(
     // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
     const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
     const isPart = RELATIVE.test(rest) || COORDINATED.test(rest) || NAME.test(rest.replace(CLOSING, ''));
-    return scope !== '全国' && !isDescription && !isPart;
+    // In 占全部高中的比例 it is what the share is of.
+    const isWhole = phrase.charAt(index - 1) === '占';
+    return scope !== '全国' && !isDescription && !isPart && !isWhole;
   });
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);

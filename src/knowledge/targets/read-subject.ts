@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { canCount, countsPeople, isOwner, nameCountedBy, ownerAsSubject } from './counted-nouns.ts';
-import type { Relation } from './governing-verbs.ts';
+import { opensWithVerb, type Relation } from './governing-verbs.ts';
 import { LEVEL } from './measure-words.ts';
 import { isMatch } from '../../text/match-pattern.ts';
 import type { Phrase } from './phrase-around.ts';
@@ -56,7 +56,9 @@ export function readSubject(
   const allotted = allottedAfter(behind);
   if (allotted !== null) return { subject: allotted, owner: null };
   const isShare = /^[%‰]$/u.test(unitOfMeasure);
-  const isShared = isShare && SHARED.test(behind);
+  // In 安排不少于5%新增用地 a noun that begins like a verb follows, in 中小学校100%配建智慧教室 a verb.
+  const isBoundedShare = quantity.hasBound === true && quantity.change === null;
+  const isShared = isShare && SHARED.test(behind) && (isBoundedShare || !opensWithVerb(behind, wordAt));
   const isLevel = (LEVEL.test(unitOfMeasure) || quantity.baseValue !== null) && !quantity.subjectFollows;
   const isCounted =
     quantity.targetValue !== null && (!isLevel || unitOfMeasure.includes('元') || RECORDED.test(before));

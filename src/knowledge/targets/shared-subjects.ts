@@ -19,7 +19,7 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
+  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
@@ -47,7 +47,10 @@ export function readShared(
   if (previous === lastTarget && isNextOwner(own, previous, between))
     return { subject: previous.subject, scope: own.subject };
   // Some of those counted before: 培训教师500名，其中来自乡村学校的不少于60%.
-  if (previous === lastTarget && BOUND_FIRST.test(own.quote) && SOME_OF_THEM.test(between))
+  if (
+    previous === lastTarget &&
+    ((BOUND_FIRST.test(own.quote) && SOME_OF_THEM.test(between)) || SHARE_OF.test(between))
+  )
     return { subject: previous.subject, scope: own.scope };
   if (previous.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
@@ -66,6 +69,8 @@ export function readShared(
 }
 
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
+/** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
+const SHARE_OF = /^[，（、]约?占(?!比)[^，。；！？\n\t\d]{2,20}(?<!占比|比重|比例)$/u;
 const BOUND_FIRST = /^不[\p{Script=Han}]{1,3}\d|^(?:至少|达到?|超过)/u;
 
 /** Whether a value names the next owner of the previous rate: 建成率省属高校达到90%、市属高校达到80%. */

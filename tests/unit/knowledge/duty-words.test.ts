@@ -18,7 +18,7 @@ type Family = [
 const LABELLED: Family[] = [
   ['leads', '牵头 主责 主办', (duty) => `（${duty}单位：科技处）`, 'lead 科技处'],
   ['is responsible', '责任 负责 承办 实施 落实', (duty) => `（${duty}单位：科技处）`, 'responsible 科技处'],
-  ['assists', '配合 协助 协同 协办 参加 参与', (duty) => `（${duty}单位：科技处）`, 'assist 科技处'],
+  ['assists', '配合 协助 协同 协办 协作 参加 参与', (duty) => `（${duty}单位：科技处）`, 'assist 科技处'],
   [
     'is a body',
     '单位 部门 处室 科室 股室 主体 机构 地区',

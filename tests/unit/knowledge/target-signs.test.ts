@@ -308,7 +308,7 @@ testWords([
   {
     rule: 'a level that is kept',
     sentence: '接入率～80%。',
-    words: '保持在 保持为 稳定在 达到 达 到 至 要达到 应达到 须达到 必须达到',
+    words: '保持在 保持为 维持在 稳定在 达到 达 到 至 要达到 应达到 须达到 必须达到',
     found: 'reach 80 % 接入率',
     but: ['大约', 'about 80 % 接入率'],
   },
@@ -422,7 +422,7 @@ testWords([
     sentence: '过程性～占60%，终结性～占40%。',
     words: '评价 考试 考核 测试',
     found: '',
-    but: ['投入', 'exactly 60 % 过程性投入占; exactly 40 % 终结性投入占'],
+    but: ['投入', 'exactly 60 % 过程性投入; exactly 40 % 终结性投入'],
   },
   {
     rule: 'a condition on the number of those taken in is no target',
@@ -478,7 +478,7 @@ testWords([
     sentence: '个人承担利息部分的50%～。',
     words: '予以减免 给予补贴 减免后发放 返还个人',
     found: '',
-    but: ['左右降低', 'about 50 % 降低'],
+    but: ['左右降低', 'about 50 % 个人承担利息部分'],
   },
   {
     rule: 'a size that is stated is no target',
