@@ -13,7 +13,7 @@ const ONGOING = new RegExp(
 );
 const OPENS = /(?:[，,；;、]|[（(【［[〔])\s*$/u;
 /** A date that the expression follows: 2025年底并长期坚持. */
-const DATE_LAST = /[年月日底前末]$/u;
+const DATE_LAST = /[年月日底前末][，,]?$/u;
 const CLOSES = /^\s*[）)】\]］〕]/u;
 
 /** Finds expressions in place of a date: after 完成时间：, as a table cell, and at the end of a bracket. */

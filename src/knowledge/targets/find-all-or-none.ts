@@ -8,6 +8,8 @@ import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
  */
 const COVERAGE =
   /[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?!\p{Script=Han}|、))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+/** Those covered, before the word itself: 对全省运营校车 in 监控平台对全省运营校车全覆盖. */
+const COVERED_LAST = /(?<=平台|系统|制度|机制|模式|体系|网络|服务|培训|课堂|资源)对[^，。；对]{2,16}$/u;
 const NO_COVERAGE =
   /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
@@ -19,7 +21,7 @@ const ALL_DONE =
 const COVERS =
   /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{2,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
 const PROVIDED =
-  /为(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费|同步|统一|足额|全部|逐一)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|发放)(?!了)/gu;
+  /(?:为|面?向|给)(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费|同步|统一|足额|全部|逐一)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|[发配]放|[配推赠]送|开放)(?!了)/gu;
 const DONE_FOR_ALL = new RegExp(
   `(?:完成|打通|实现|确保|力争|轮训|培训|联通|惠及|接入|贯通)(?<scope>${EVERY})`,
   'gu',
@@ -48,7 +50,13 @@ export function findAllOrNone(text: string): Quantity[] {
     words.some((word) => text.includes(word)) ? rules.flatMap((rule) => [...text.matchAll(rule)]) : [];
   const coverage = matchAll(['覆盖', '尽', '必'], COVERAGE)
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
-    .map((match) => toQuantity(match, match.groups?.all ?? '全覆盖'));
+    .map((match) => {
+      const covered = COVERED_LAST.exec(wordsBefore(text, match.index))?.[0];
+      const quantity = toQuantity(match, match.groups?.all ?? '全覆盖');
+      return covered === undefined
+        ? quantity
+        : { ...quantity, start: quantity.start - covered.length, scope: covered.replace(/^对|的$/gu, '') };
+    });
   const links = matchAll(['千兆'], CAMPUS_LINK)
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toQuantity(match, '千兆到校百兆到班'));

@@ -104,7 +104,9 @@ function hideNames(text: string): string {
   return text
     .replace(/《[^《》]{0,80}》/gu, blank)
     .replace(/[（(][^（）()]{0,20}\d{4}[^（）()]{0,6}号[）)]/gu, blank)
-    .replace(/[０-９％]|(?<=[０-９])．(?=[０-９])/gu, (character) => character.normalize('NFKC'));
+    .replace(/[０-９％]|(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９])))/gu, (character) =>
+      character.normalize('NFKC'),
+    );
 }
 
 /** Sorts quantities by position and drops those that overlap an earlier one. */

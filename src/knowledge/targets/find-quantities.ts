@@ -30,7 +30,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年)/u;
+  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年|学[年期]|季度|星期)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
@@ -115,6 +115,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
       ...words.at,
       hasVerb: before !== undefined && HAS_VERB.test(before),
     },
+    ...yearOf(number, text),
     hasBound: words.before !== undefined || about !== undefined,
     comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
@@ -140,6 +141,13 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
   return isBareRate(unit, bound, behind, wordsBefore(text, start));
+}
+
+/** Returns where the year of a level is printed. 达到2025年的两倍 is a comparison. */
+function yearOf({ start, parts: { year, unit } }: PrintedNumber, text: string): Pick<Quantity, 'year'> {
+  if (year === undefined || unit === '倍') return {};
+  const from = text.indexOf(year, start);
+  return { year: { start: from, end: from + year.length } };
 }
 
 function unitOf(printed: string): string {
@@ -178,8 +186,9 @@ function isBareRate(unit: string, bound: string | undefined, behind: string, bef
 
 function readFraction(number: PrintedNumber, text: string): Quantity {
   const { of = '', value = '' } = number.parts;
-  const isPerMille = of === '千';
-  const share = (readNumber(value) / readNumber(of)) * (isPerMille ? 1000 : 100);
+  const isPerMille = /^[千万]$/u.test(of);
+  const whole = of === '万' ? 10_000 : readNumber(of);
+  const share = (readNumber(value) / whole) * (isPerMille ? 1000 : 100);
   const quantity = toShare(number, text, Math.round(share * 10) / 10);
   return isPerMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
 }

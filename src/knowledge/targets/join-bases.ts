@@ -1,4 +1,3 @@
-import type { Span } from '../../model/finding.ts';
 import type { Quantity } from './quantity.ts';
 import { TO_WORDS } from './read-comparator.ts';
 import { ARABIC, MULTIPLIER, readNumber } from './read-number.ts';
@@ -6,7 +5,7 @@ import { wordsBefore } from '../words/sentence-bounds.ts';
 
 const FROM = /(?:[由从]|[将把](?=目前|现有|现在))[^由从]{0,14}$/u;
 const TO = new RegExp(
-  `^[\\p{Script=Han}（）]{0,6}?(?:逐步|稳步)?${TO_WORDS}\\s?(?:(?<year>20\\d{2}\\s?年底?)的?\\s?)?`,
+  `^[\\p{Script=Han}（）]{0,6}?(?:逐步|稳步)?${TO_WORDS}\\s?(?:20\\d{2}\\s?年底?的?\\s?)?`,
   'u',
 );
 
@@ -14,8 +13,6 @@ interface Base {
   targetValue: number | null;
   /** Where what is measured ends: before 由. */
   subjectEnd: number;
-  /** Where the year of the new level is printed: 2026年 in 提高到2026年的55%. */
-  year?: Span | undefined;
 }
 
 const BARE_BASE = new RegExp(
@@ -39,14 +36,8 @@ export function joinBases(quantities: readonly Quantity[], text: string): Quanti
     const next = quantities[at + 1];
     const to = TO.exec(text.slice(base.end));
     if (from === null || !next || to === null) return;
-    if (next.start > base.end + to[0].length) return;
-    const { year } = to.groups ?? {};
-    const yearAt = base.end + to[0].lastIndexOf(year ?? '');
-    bases.set(at + 1, {
-      targetValue: base.targetValue,
-      subjectEnd: base.start - from[0].length,
-      year: year === undefined ? undefined : { start: yearAt, end: yearAt + year.length },
-    });
+    if (next.start <= base.end + to[0].length)
+      bases.set(at + 1, { targetValue: base.targetValue, subjectEnd: base.start - from[0].length });
   });
   return quantities.flatMap((quantity, at) => {
     if (bases.has(at + 1)) return [];
@@ -58,7 +49,6 @@ export function joinBases(quantities: readonly Quantity[], text: string): Quanti
             comparator: quantity.comparator === 'exactly' ? 'reach' : quantity.comparator,
             baseValue: base.targetValue,
             subjectEnd: base.subjectEnd,
-            ...(base.year && { year: base.year }),
           },
         ]
       : [quantity];

@@ -23,8 +23,8 @@ export const BOUNDED = new RegExp(
   `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
-/** 三分之一以上, 百分之九十, 千分之三. */
-export const FRACTION = new RegExp(`(?<of>${CHINESE})分之(?<value>${CHINESE})${AFTER}`, 'gu');
+/** 三分之一以上, 百分之九十, 千分之三, 万分之五. */
+export const FRACTION = new RegExp(`(?<of>${CHINESE}|万)分之(?<value>${CHINESE})${AFTER}`, 'gu');
 /** What ends a share in words: 七成以上学校, 九成五的学校, 六成学校, 由六成提高, but not 三成立. */
 const ENDS_SHARE = `(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$|${TO_WORDS}|[各中]?[小高职]?[小中]?学校?|教师|家长|师生|班级|乡[村镇]|农村|县|区县|企业|社区|村|幼儿园|院校))`;
 /** 七成以上, 九成; not 三成立. */
@@ -42,7 +42,7 @@ export const RATIO = new RegExp(
 
 /** Words directly before a number that bound it: 不低于, 至少组织, 大约. */
 const BOUND = new RegExp(
-  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*)?(?<about>大?约|将近|接近|近)?$`,
+  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*(?:(?<year>20\\d{2}\\s?年底?)\\s?的\\s?)?)?(?<about>大?约|将近|接近|近)?$`,
   'u',
 );
 /** Length of the longest bound. */
@@ -55,7 +55,7 @@ export interface PrintedNumber {
   end: number;
   /** Where the number begins, or the 约 before it. */
   numberStart: number;
-  /** Named groups of the pattern, plus `before` and `about` of the bound. */
+  /** Named groups of the pattern, plus `before` and `about` of the bound, and the `year` between it and the number (提高到2026年的55%). */
   parts: Readonly<Record<string, string | undefined>>;
 }
 

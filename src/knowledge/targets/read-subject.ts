@@ -28,7 +28,10 @@ const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
 /** 全省, 每支队伍: they say for whom, but not what. */
-const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|每(?![百千万])[^每]{1,5})$/u;
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|数量|每(?![百千万])[^每]{1,5})$/u;
+
+/** A number of things that an earlier phrase names: 压减各类APP，总量减少一半. */
+const NUMBER_ONLY = /^(?:总[数量]|数量)$/u;
 
 /** Words for the users of what is measured: 不少于5000人同时在线学习. */
 const AT_ONCE = /^(?:同时|并发)/u;
@@ -87,8 +90,12 @@ export function readSubject(
   return {
     subject:
       beside ??
-      subjectEarlier(earlier, quantity, wordAt) ??
-      (isUnknownTraining && !/\d/u.test(earlier) ? preceding : null),
+      subjectEarlier(
+        earlier,
+        isMatch(NUMBER_ONLY, preceding) ? { ...quantity, change: null, unitOfMeasure: '个' } : quantity,
+        wordAt,
+      ) ??
+      ((isUnknownTraining && !/\d/u.test(earlier)) || preceding === '数量' ? preceding : null),
     owner: right === null ? (place?.owner ?? null) : null,
   };
 }

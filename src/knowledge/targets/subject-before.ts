@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
-import { SCOPE_AT_HEAD } from './institutions.ts';
+import { LINKED, SCOPE_AT_HEAD } from './institutions.ts';
 import { AT_LEAST, BOUND_AND_VERB, CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
@@ -26,6 +26,11 @@ const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级|�
 
 /** Earlier members of a list, each with a value of its own: 千兆入校、光纤到班、. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
+/** Each of those who have it, with a verb or without: 无线AP每间教室部署1个. */
+const EACH_LAST = new RegExp(
+  `(?<=[\\p{Script=Han}A-Za-z]{2})(?<!平均)每[间所个名位]\\p{Script=Han}{0,6}?${LINKED}(?:部署|配备|配置|安装|设置|建设|推荐|报送|申报)?$`,
+  'u',
+);
 /** The words before a ratio: 师生比 is measured in 工作队伍按师生比不低于1:200配备. */
 const BY_RATIO = /^.{0,20}按照?(?=\p{Script=Han}{2,12}比$)/u;
 /** The words before a course: 劳动课 is measured in 学校开设劳动课每周不少于1课时. */
@@ -63,6 +68,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
   let subject = phrase
     .replace(LINKED_UP, '')
     .replace(CLASSES_LAST, '')
+    .replace(EACH_LAST, '')
     .replace(BY_RATIO, '')
     .replace(GIVES_COURSE, '')
     .replace(LIMITED_HEAD, '')
