@@ -47,6 +47,8 @@ const IN_PARTS = /(?<![得评积])分$/u;
 const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
 const RANKED = /[^底末月日年学假束之以]前$/u;
+/** Routines, whose times say only how often: 每季度通报一次. */
+const REPORTING = /每[^每，。；]{1,6}(?:通报|调度|更新|报送|上报|汇总|公布|发布)$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
 const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院|中心|基地|大厦|场馆)$/u;
 /** Words after 二期 that make it a stage: 二期项目. */
@@ -83,7 +85,7 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const isBound = before !== undefined || COUNTED.test(phrase);
   if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
   const number = readNumber(value, multiplier);
-  if (number < 2) return isBound;
+  if (number < 2) return isBound && !(unit === '批' && GROWS.test(before ?? ''));
   return number >= 10 || SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
@@ -136,6 +138,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (beforeNumber.endsWith('等') && after === undefined) return true;
   if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
+  if (/^[次遍轮]$/u.test(unit) && REPORTING.test(beforeNumber)) return true;
   if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
   if (/^(?:[期次轮场步]|批次)$/u.test(unit) && IN_PARTS.test(beforeNumber)) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
