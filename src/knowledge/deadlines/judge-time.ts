@@ -15,6 +15,8 @@ const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来�
 /** The same, within the phrase of a bare 2024年 or 6月. */
 const DONE =
   /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|共(?=抽查|检查|排查|发现)|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;
+/** Words that make even 截至2027年底，全区… a deadline. */
+const AHEAD = /^[^。；\n]{0,25}?(?:力争|确保|争取|计划)/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
 /** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
@@ -78,7 +80,8 @@ export function isRange({ fromYear, fromMonth, toMonth, toDay }: CalendarMatch['
 
 function isReached(reach: string, before: string, after: string): boolean {
   if (NO_REACH.test(before) || ATTRIBUTE.test(after) || /^[^。；，\n]{0,2}已/u.test(after)) return false;
-  return !reach.startsWith('截') || !(HISTORY.test(after) || STOCK_TAKING.test(after));
+  const isStock = reach.startsWith('截') && (HISTORY.test(after) || STOCK_TAKING.test(after));
+  return !isStock || AHEAD.test(after);
 }
 
 /** Whether 6月底 without 前 is a deadline. 年内 is one; the others are if the words around say so. */

@@ -34,6 +34,7 @@ export function isPastSection(title: string): boolean {
 }
 
 const BOUND_LAST = /以[上下内]$/u;
+const CUT = /^(?:压|精简)/u;
 /** An instruction to reduce something, followed by the extent: 压缩会议数量，全省性会议同比减少10%. */
 const REDUCING = /(?:压缩|压减|精简|严控|控制|减少|改进)[^，\d]+，[^，]*$/u;
 
@@ -43,8 +44,11 @@ const REDUCING = /(?:压缩|压减|精简|严控|控制|减少|改进)[^，\d]+�
  */
 export function isHistory({ before: printed, from: rest, quote }: ValueInSentence, noticeYear = 0): boolean {
   const from = rest.replace(NOW, '');
-  // A value with a bound is in the future: 同比减少20%以上.
-  const before = BOUND_LAST.test(quote) || REDUCING.test(printed) ? printed.replaceAll('同比', '') : printed;
+  // A value with a bound is in the future: 同比减少20%以上. 同比压减 says what to do, 同比下降 what happened.
+  const before = printed.replaceAll(
+    BOUND_LAST.test(quote) || REDUCING.test(printed) || CUT.test(quote) ? /同比/gu : /同比(?=压|精简)/gu,
+    '',
+  );
   const ahead = lastAhead(before, noticeYear);
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;

@@ -21,6 +21,8 @@ const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予
 const CALLED_OUT = /^[^，]{0,8}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+/** A level that grants are to reach: 补助标准不低于50元, 资助金额累计2000万元以上. */
+const GRANT_LEVEL = /(?:标准|经费|金额|总额)(?:累计)?$/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */
 const WEIGHT =
   /(?:评价|考核|考试|测试|测验|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|.{0,4}的权重)|占.{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
@@ -86,7 +88,8 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     (quantity.targetValue === null && PRINCIPLE_NAME.test(behind))
   )
     return false;
-  if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence)) return false;
+  if (/元/u.test(quantity.unitOfMeasure) && GRANT.test(sentence) && !isGrantLevel(quantity, phraseBefore))
+    return false;
   if (isQualifier(quantity, place) || isMark(quantity, place)) return false;
   if (
     quantity.targetValue !== null &&
@@ -102,6 +105,10 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     return false;
   if (isOver(text, quantity.year, noticeYear)) return false;
   return !isHistory(place, noticeYear);
+}
+
+function isGrantLevel({ comparator }: Quantity, phraseBefore: string): boolean {
+  return /^(?:at-least|more-than|reach)$/u.test(comparator) && GRANT_LEVEL.test(phraseBefore);
 }
 
 function isOver(text: string, year: Quantity['year'], noticeYear = 0): boolean {

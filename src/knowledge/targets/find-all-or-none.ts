@@ -1,4 +1,5 @@
 import { ALL_OF_THEM, EVERY } from './institutions.ts';
+import { COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
 
@@ -37,7 +38,7 @@ const ALL_DO = new RegExp(
 const NOUGHT = [
   /(?<=[数率量])(?:保持|控制)?为(?<unit>零)(?!\p{Script=Han})/gu,
   /(?<=漏洞|隐患|存量|问题|大班额)(?:动态)?(?<unit>清零)/gu,
-  /[“"]?(?<unit>零(?:责任)?(?:事故|事件|案件|发生|差错|失误|泄[漏露密]|中断|故障|停机|宕机|断网|失守|入侵|违[规纪法]|舞弊|作弊|延误|遗漏|漏报|瞒报|误报|投诉|感染|死亡|伤亡|伤害|溺亡|辍学|失学|风险|隐患))[”"]?/gu,
+  /[“"]?(?<unit>零(?:责任)?(?:事故|事件|案件|发生|差错|失误|泄[漏露密]|中断|故障|停机|宕机|断网|失守|入侵|违[规纪法]|舞弊|作弊|延误|遗漏|漏报|瞒报|误报|投诉|感染|死亡|伤亡|伤害|溺亡|瘫痪|篡改|劫持|攻陷|替考|泄题|辍学|失学|风险|隐患))[”"]?/gu,
 ];
 
 /**
@@ -80,13 +81,16 @@ function behind(match: Match, text: string): string {
 
 type Match = RegExpMatchArray & { index: number };
 
+const SAYS_HOW_MUCH = new RegExp(
+  `\\d[\\d.]*[万千百]?\\s?(?:%|‰|[GMK]bps|兆|${COUNTER})|[一二两三四五六七八九十][名个所门人次节项堂台套间件辆支块]|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|达到|不低于|不少于|至少`,
+  'u',
+);
+
 /** Whether nothing else in its phrase says how much. 普通教室全部配备设备比例达到80% is a share. */
 function isAlone({ index, 0: quote }: Match, text: string): boolean {
   const end = index + quote.length;
   const phrase = wordsBefore(text, index) + text.slice(end, endOf(text, end, '，。；！？,;\n\t'));
-  return !/\d[万千百]?\s?(?:%|‰|[GMK]bps|兆|[名个所门人次节项堂台套间件元])|[一二两三四五六七八九十][名个所门人次节项堂台套间件]|覆盖率|全覆盖|全面覆盖|千兆到校|零(?:事故|发生)|分之|(?:达到|不低于|不少于|至少)/u.test(
-    phrase,
-  );
+  return !SAYS_HOW_MUCH.test(phrase);
 }
 
 function toQuantity({ 0: quote, index, groups }: Match, unitOfMeasure: string): Quantity {

@@ -25,11 +25,14 @@ export const BOUNDED = new RegExp(
 );
 /** 三分之一以上, 百分之九十, 千分之三, 万分之五. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE}|万)分之(?<value>${CHINESE})${AFTER}`, 'gu');
+/** Those a share in words may be of, without 的: 六成学校. */
+const SHARED =
+  '中小?学|小学|初[中高]|高[中校职]|职[业教]|本科|普通|[公民]办|学[校生]|教[师学]|家长|师生|班级|乡[村镇]|农村|县|区县|企业|社区|村|幼儿园|院校|课程|资源|网站|系统|专业';
 /** What ends a share in words: 七成以上学校, 九成五的学校, 六成学校, 由六成提高, but not 三成立. */
-const ENDS_SHARE = `(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$|${TO_WORDS}|[各中]?[小高职]?[小中]?学校?|教师|家长|师生|班级|乡[村镇]|农村|县|区县|企业|社区|村|幼儿园|院校))`;
+const ENDS_SHARE = `(?:(?<=以[上下])|(?=的|[^\\p{Script=Han}]|$|${TO_WORDS}|${SHARED}))`;
 /** 七成以上, 九成; not 三成立. */
 export const TENTHS = new RegExp(
-  `(?<value>[一二三四五六七八九1-9])成(?<tenth>[半一二三四五六七八九])?${AFTER}${ENDS_SHARE}`,
+  `(?<value>[一二两三四五六七八九1-9])成(?<tenth>[半一二三四五六七八九])?${AFTER}${ENDS_SHARE}`,
   'gu',
 );
 /** 半数以上的, 一半的. */

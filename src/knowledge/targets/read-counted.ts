@@ -44,6 +44,9 @@ const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 /** What joins those counted to the words after them. */
 const CONJUNCTION_LAST = /(?:[、和与及\s]|以及)+$/u;
 
+/** What all of them can do with what follows: 每位教师都能享有优质资源. */
+const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|用[上好])+(?=.{3})/u;
+
 /** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
 export function countedAfter(
   behind: string,
@@ -58,7 +61,7 @@ export function countedAfter(
   const beyond = unitOfMeasure === '%' ? HAVING : SPENT_ON;
   const named = /^[%元]/u.test(unitOfMeasure) ? words.replace(beyond, '') : words;
   const subject = subjectFollows
-    ? words
+    ? words.replace(ENJOYS, '')
     : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
   return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
 }
@@ -77,7 +80,7 @@ function withoutPredicate(words: string): string {
 const MAKING = [
   '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
-  '筹[措集]|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长)$)',
+  '筹[措集]|(?<=与[^，。；]{2,12})[共联合]建|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长)$)',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(
