@@ -14,7 +14,7 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着).{0,16}$/u;
 const PRINCIPLE_NAME = /^[^，\t]{0,8}(?:原则|理念|口号|态度|方针|思路)/u;
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
 const CALCULATION =
-  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=\P{Script=Han}))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足)).{0,24}$/u;
+  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足)).{0,24}$/u;
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */

@@ -4,7 +4,7 @@ import { matched } from '../../text/match-pattern.ts';
 
 /** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
 const MAKES_NOUN =
-  /^(?:率|比例|占比|比重|点位|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
+  /^(?:率|比例|占比|比重|金额|点位|[人次总件]数|总[量额]|数量|时长|时间|周期|规模|范围|频次|水平|能力|名额|名单|[数量度额面点者员人站区类型式性力制化期处所房费金款卡证班室库网券岗队])$/u;
 /** Classed as verbs by the dictionary, but common in names or as attributes of a noun: 应用场景, 留守儿童, 参训教师. */
 const NOMINAL = new RegExp(
   `^(?:${[
@@ -16,8 +16,8 @@ const NOMINAL = new RegExp(
 );
 /** Verbs that the dictionary lists under another class (更新 as an adverb, 部署 as a noun) or lacks. */
 const OTHER_VERBS = [
-  '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|编辑出版|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|精简|落实|充实',
-  '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|创建|打造|遴选|评选|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人|对象|平台|点|中心|站|团|器|商|基地|网点|窗口|大厅|机构|队|项目|场所|载体|圈|热线)',
+  '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|编辑出版|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|精简|奖励(?!资金|金|经费)|谋划|评估(?!机构|专家)|轮训|联系(?!人(?!工)|点|单位|方式)|对口支援(?!协作)|落实|充实',
+  '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|创建|打造|遴选|评选|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人(?!工)|对象|平台|点|中心|站|团|器|商|基地|网点|窗口|大厅|机构|队|项目|场所|载体|圈|热线)',
 ].join('|');
 const OTHER_VERB = new RegExp(`^(?:${OTHER_VERBS})`, 'u');
 /** Classed as verbal nouns (动名词), which they are in names. After the doer they are verbs. */
@@ -29,17 +29,20 @@ const FOLLOWS_VERB = new RegExp(
   `^(?:${[
     OTHER_VERBS,
     '开[展设发通]|建[成设立]|新[建增设]|[扩改续共创]建|[组搭构]建|打造|培[养育植]|引[进入]|选[聘拔派]|聘[请任用]|招[聘募收录]|遴选|评[选定审]|认定|命名|表彰|征集|收集|整合|汇聚|推[出广荐选]',
-    '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|补充|扶持|孵化|支持|带动|建',
+    '制[定作]|修订|编[写制印]|录制|发[布放]|设[立置计]|配[备置齐]|购置|采购|添置|安装|改造|升级|实施|举[办行]|承办|完成|实现|提供|获[得评]|取得|补充|扶持|孵化|支持|带动|成立|布设|出版|捐赠|补齐|增[设配添]|建',
   ].join('|')})`,
   'u',
 );
+/** Nouns of which a verb may be the attribute: 申报单位. */
+const ATTRIBUTED =
+  /^(?:单位|对象|名额|[人件次总]?数量?|指标|总[数量额]|面积|规模|时间|经费|资金|机构|企业|装机|活动|培训|[人成]员)$/u;
 const ADVERB = /^[dc]$/u;
 /** Verbs that form an attribute with 的: 覆盖小学、初中的数字资源. */
 const STATIVE = /^(?:覆盖|具有|具备|符合|满足|适应|适合|包含|含有|体现|反映)$/u;
 const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|协助|配合|联合|会同|委托|邀请|带动)$/u;
 /** Words before a verb that say how, how often or on what average something is done. */
 const MANNER =
-  /^(?:分[级批类层区期]次?|切块|线[上下]|[校县市区年月日]均|年|平均|集中|重点|统一|联合|自主|累计|定向|公开|择优|滚动|常态化|免费|专项|协同|整体|高标准|高质量|新)+/u;
+  /^(?:分[级批类层区期]次?|切块|线[上下]|[校县市区年月日]均|年|平均|集中|重点|统一|联合(?!实验室|[体会]|教研)|自主|累计|定向|公开|择优|滚动|常态化|免费|专项|协同|整体|高标准|高质量|新)+/u;
 const DOER = new RegExp(`^[\\p{Script=Han}“”]{0,12}?${LINKED}`, 'u');
 /** Prepositions. Some of them begin longer dictionary words (面向农村), so a dictionary lookup misses them. */
 const PREPOSITION = /^(?:面向|针对|围绕|依托|通过|利用|根据|结合|聚焦|基于)/u;
@@ -78,15 +81,19 @@ function afterVerb(phrase: string, relation: Relation, wordAt: WordAt): string |
   const rest = phrase.slice(verb.length);
   if (rest.length < 2 || relation === 'doing' || isMadeNoun(rest, wordAt)) return null;
   if (STATIVE.test(verb) && rest.includes('的')) return null;
-  // 参演单位不少于100家 and 获得奖项的项目 are names, whereas 汇聚优质课程资源超过50万条 is a verb with its object.
-  if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && (rest.length < 4 || rest.includes('的')))
-    return null;
+  // 参演单位不少于100家 and 获得奖项的项目 are names, whereas 录制微课不少于30节 and 汇聚优质课程资源超过50万条 are verbs with their objects.
+  const isName =
+    rest.includes('的') || (rest.length < 4 && (!FOLLOWS_VERB.test(verb) || ATTRIBUTED.test(rest)));
+  if (relation === 'bounded' && !ALWAYS_VERB.test(verb) && isName) return null;
   return (CAUSATIVE.test(verb) || PREPOSITION.test(verb) ? afterFirstVerb(rest, wordAt) : null) ?? rest;
 }
 
 function afterOtherWord(phrase: string, relation: Relation, wordAt: WordAt): string | null {
   const manner = matched(MANNER, phrase);
-  if (manner !== '') return afterVerb(phrase.slice(manner.length), relation, wordAt);
+  if (manner !== '') {
+    const rest = phrase.slice(manner.length);
+    return afterVerb(rest, relation, wordAt) ?? (DOING.test(rest) ? objectAt(rest, wordAt) : null);
+  }
   const { word, wordClass } = wordAt(phrase, 0);
   const rest = phrase.slice(word.length);
   // An adverb is dropped together with its verb (分批次更新). 长期护理险 has no verb.
@@ -124,10 +131,14 @@ function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   return splitsNext ? wordAt(phrase.slice(0, 2), 0) : longest;
 }
 
+/** Names that begin with a verb: 联合实验室. */
+const JOINT = /^联合(?:实验室|[体会]|教研)/u;
+
 /** Returns the verb that opens a phrase; an empty string if there is none. */
 function verbAt(phrase: string, wordAt: WordAt): string {
   const other = matched(OTHER_VERB, phrase);
   if (other !== '') return other;
+  if (JOINT.test(phrase)) return '';
   const { word, wordClass } = openingWord(phrase, wordAt);
   if (wordClass !== 'v' || NOMINAL.test(word)) return '';
   if (word.length > 1) return word;

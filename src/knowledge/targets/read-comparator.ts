@@ -13,12 +13,12 @@ export const AT_LEAST = '(?:至少|至多|最多|最少)';
 /** Words before a value and the comparator they mean. Longer patterns come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
-  ['不(?:得|应|能|宜)?(?:低|少|小)于|至少|最低|最少', 'at-least'],
+  ['不(?:得|应|能|宜)?(?:低|少|小)于|至少(?:要|须|应)?达到?|至少|最低|最少', 'at-least'],
   [`不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]|${LIMIT}`, 'at-most'],
   ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
-  ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]|完成率?为', 'reach'],
+  ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
 const FALL = '压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';

@@ -11,7 +11,7 @@ import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
 /** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
-  `^\\s*(?:的|(?!${[
+  `^\\s*(?:的(?!目标|水平|标准|要求)|(?!水平|${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
     '按|参照|由|支持|实施|执行|推行|加入|进入|落实|建有|设有|享受|用于|面向|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,

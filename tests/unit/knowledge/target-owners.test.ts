@@ -105,9 +105,9 @@ testWords([
   },
   {
     rule: 'adverbs of growth aren’t part of the measure',
-    sentence: '教师空间活跃度～提升，2025年达到70%。',
+    sentence: '教师空间热度～提升，2025年达到70%。',
     words: '稳步 逐年 逐步 持续 不断 显著 明显 大幅 进一步 快速',
-    found: 'reach 70 % 教师空间活跃度',
+    found: 'reach 70 % 教师空间热度',
     but: ['评价办法', 'reach 70 % —'],
   },
   {

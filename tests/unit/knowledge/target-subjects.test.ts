@@ -614,10 +614,10 @@ testWords([
   },
   {
     rule: 'what grows in one phrase is measured in the next',
-    sentence: '教师空间活跃度～，达到60%。',
+    sentence: '教师空间热度～，达到60%。',
     words:
       '稳步提升 逐年提高 逐步扩大 持续增长 不断增加 显著上升 明显下降 大幅降低 进一步减少 快速缩小 稳步改善',
-    found: 'reach 60 % 教师空间活跃度',
+    found: 'reach 60 % 教师空间热度',
     but: ['达标', 'reach 60 % —'],
   },
   {
