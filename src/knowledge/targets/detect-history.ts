@@ -14,6 +14,8 @@ const PAST =
   /(?:实现|完成|达到|建成|贡献|突破|落实|投入)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
 /** Reports something done unless something in the future is named: 累计培训5000人次. */
 const DONE = /^[^，]{0,6}累[计积]/u;
+/** A total with a bound is to be reached: 资助金额累计2000万元以上. */
+const TOTAL_LAST = /累[计积]$/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
 const AHEAD =
   /力争|确保|争取|力求|计划|拟|未来|今年|今后|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\d{3})[一二三四五六七八九十\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
@@ -53,7 +55,7 @@ export function isHistory({ before: printed, from: rest, quote }: ValueInSentenc
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
-  if (DONE.test(before)) return true;
+  if (DONE.test(before) && !(TOTAL_LAST.test(before) && BOUND_LAST.test(quote))) return true;
   return lastPast(from, noticeYear) >= 0;
 }
 

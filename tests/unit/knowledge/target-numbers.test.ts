@@ -552,7 +552,7 @@ testWords([
     sentence: '每个联盟～农村学校不少于5所。',
     words: '覆盖 吸纳 带动 帮扶',
     found: 'at-least 5 所 农村学校 每个联盟',
-    but: ['内', 'at-least 5 所 — 每个联盟内农村学校'],
+    but: ['内', 'at-least 5 所 内农村学校 每个联盟'],
   },
   {
     rule: 'a number or a note at the start of a sentence isn’t part of the subject',
