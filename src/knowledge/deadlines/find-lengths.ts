@@ -17,7 +17,8 @@ const OTHER =
 /** …后, 之日起: counted from an event that the words don't date. */
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** Words before how long something takes, which isn't a deadline: 控制在2小时以内, 缩短至3个工作日内. */
-const TAKEN = /(?:控制|缩短|压缩|压减|缩减|减少|降低?|下降|限定|稳定|保持)(?:在|到|至|为)\s*$/u;
+const TAKEN =
+  /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)\s*$/u;
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;

@@ -65,7 +65,7 @@ const AT_ONCE = /^(?:同时|并发)/u;
 const BRACKETED = /[（(](?!其中)[^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
-const DURATION = /(?:时间|时长|时限|周期|控制在|压缩|缩短).{0,8}$/u;
+const DURATION = /(?:时间|时长|时限|时延|延[时迟]|[用耗]时|周期|控制在|压缩|缩短).{0,8}$/u;
 
 /** The words around a quantity, cut out once for all checks. */
 interface QuantityContext extends ValueInSentence {
@@ -200,6 +200,8 @@ function isTimeLimit(
   if (RECORDED.test(phraseBefore)) return false;
   const isWithin = /内$/u.test(quote) || /^(?:之?内|前|后)/u.test(behind);
   return (
-    (isWithin || comparator === 'exactly') && !DURATION.test(phraseBefore) && !/控制|压缩|缩短/u.test(quote)
+    (isWithin || comparator === 'exactly') &&
+    !DURATION.test(phraseBefore) &&
+    !/^(?:控制|限|[压缩减降])/u.test(quote)
   );
 }

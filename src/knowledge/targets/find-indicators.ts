@@ -69,7 +69,7 @@ export function findIndicators(
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
   const all = withoutOverlaps([...findQuantities(shown), ...findAllOrNone(shown)]);
-  const quantities = joinBases(withoutSizes(withoutRedundantCoverage(all), shown), shown);
+  const quantities = joinBases(withoutSizes(withoutRedundantCoverage(all, shown), shown), shown);
   const members = readSharedLists(shown, quantities);
   // 控制在2小时以内 is a value, not a deadline.
   const deadlines = withoutValues(times.filter(endsOnce), quantities);
@@ -117,13 +117,16 @@ function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
   return retained;
 }
 
-/** Drops the 全覆盖 of 100%全覆盖, which is one target. */
-function withoutRedundantCoverage(quantities: readonly Quantity[]): Quantity[] {
+/** Drops the 全覆盖 of 100%全覆盖 and of 90%的学校实现网络全覆盖, which are one target. */
+function withoutRedundantCoverage(quantities: readonly Quantity[], text: string): Quantity[] {
   return quantities.filter(({ start, targetValue }, at) => {
     const last = quantities[at - 1];
-    return !(targetValue === null && last?.unitOfMeasure === '%' && last.end === start);
+    const isOfShare = targetValue === null && last?.unitOfMeasure === '%';
+    return !isOfShare || !REACHED_BY_THEM.test(text.slice(last.end, start));
   });
 }
+
+const REACHED_BY_THEM = /^(?:的?[^，。；、\d]{2,16}(?:实现|做到)[^，。；、\d]{0,16})?$/u;
 
 /** Drops sizes that are part of the name of what is counted: 海拔1500米以上 in 100所海拔1500米以上农村学校. */
 function withoutSizes(quantities: readonly Quantity[], text: string): Quantity[] {

@@ -3,7 +3,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 
 /** Changes from a base to a level: 提高到, 降至. */
 export const TO_WORDS =
-  '(?:提高|提升|增加|扩大|扩[容充展]|上升|攀升|跃升|增长|升级|缩[小减]|拓展|升|增|扩|优化|降低?|下降|减少|压[减降缩]?|调[整高低减]|缩短?|减)[到至]';
+  '(?:(?:提高|提升|增加|扩大|扩[容充展]|上升|攀升|跃升|增长|升级|缩[小减]|拓展|升|增|扩|优化|降低?|下降|减少|压[减降缩]?|调[整高低减]|缩短?|减)[到至]|(?:提[高升]|增加?|扩大|降低?|减少?|压[缩减]|缩[短小减]|调整)为)';
 
 /** Limits on how many may be put forward: 限报, 限额推荐. */
 export const LIMIT = '(?<![权期年时上下])限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
@@ -14,7 +14,10 @@ export const AT_LEAST = '(?:至少|至多|最多|最少)';
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['不(?:得|应|能|宜)?(?:低|少|小)于|至少(?:要|须|应)?达到?|至少|最低|最少', 'at-least'],
-  [`不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|控制[在到]|${LIMIT}`, 'at-most'],
+  [
+    `不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|(?:控制|限[定制])[在到]|${LIMIT}`,
+    'at-most',
+  ],
   ['超过?|高于|多于|大于|突破', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
@@ -69,8 +72,8 @@ export function comparatorOf({
 }
 
 const CHANGES = {
-  increase: new RegExp(`^(?:${RISE})(?![到至])`, 'u'),
-  decrease: new RegExp(`^(?:${FALL})(?![到至])`, 'u'),
+  increase: new RegExp(`^(?:${RISE})(?![到至为])`, 'u'),
+  decrease: new RegExp(`^(?:${FALL})(?![到至为])`, 'u'),
 };
 /**
  * A verb of change apart from its value, at the start of the phrase (压减APP数量30%) or before the value's bound
