@@ -37,7 +37,7 @@ export function findDeadlines(
   noticeYear?: number,
   planEnd?: number,
 ): Deadline[] {
-  const untitled = hideTitles(text);
+  const untitled = withPlainDigits(hideTitles(text));
   const times = [
     ...findDates(untitled),
     ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled)),
@@ -57,6 +57,11 @@ function toDeadline(clauseId: string, text: string, time: Time): Deadline {
     ...{ kind, year, month, day, time: time.time, yearPart, from, within, period },
     ...{ recurring: period !== null, inferredYear },
   };
+}
+
+/** Converts full-width digits to ASCII, preserving the length: ２０２５年. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
 }
 
 /** Blanks out each 《…》, including the titles inside it, preserving the length. */

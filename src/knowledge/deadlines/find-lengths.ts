@@ -21,7 +21,7 @@ const TAKEN =
   /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)\s*$/u;
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
-  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?!\d)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
 /** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
 const PLEDGED = /(?:力争|确保|争取)在?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
@@ -53,7 +53,7 @@ function findSpread(text: string): Time[] {
   return [...text.matchAll(SPREAD)].flatMap(({ index, 0: words, groups = {} }) => {
     const end = index + words.length;
     const within = lengthOf(groups);
-    if (NO_DUTY.test(text.slice(end, end + 8))) return [];
+    if (NO_DUTY.test(text.slice(end, end + 24))) return [];
     const yearsLater = within.unit === 'year' ? within.max : null;
     return [{ ...TIME_DEFAULTS, start: index, end, within, kind: 'within' as const, yearsLater }];
   });
@@ -70,7 +70,7 @@ function findWithin(text: string): Time[] {
     if (
       OTHER.test(before) ||
       TAKEN.test(before) ||
-      (NO_DUTY.test(text.slice(end, end + 8)) && !PLEDGED.test(before))
+      (NO_DUTY.test(text.slice(end, end + 24)) && !PLEDGED.test(before))
     )
       return [];
     const within = lengthOf(groups);

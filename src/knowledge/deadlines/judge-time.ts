@@ -5,7 +5,8 @@ import { textBefore } from '../../text/text-before.ts';
 export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
-const ANNOUNCED = /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或])\s*$/u;
+const ANNOUNCED =
+  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门)\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
@@ -28,7 +29,7 @@ const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部)/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|为[^，。；（]{2,10}(?:阶段|期)(?=[，。；]|$)|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|为[^，。；（]{2,10}(?:阶段|期)(?=[，。；]|$)|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR =
   /^(?:的|是|[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算))/u;
@@ -96,11 +97,12 @@ function isAnnounced(end: string, hasDay: boolean, before: string, after: string
 /** Judges a time that only its phrase makes a deadline: 2025年完成, 6月启动, 暑期组织. */
 function judgeBare(words: CalendarMatch['words'], before: string, after: string): 'by' | 'in' | null {
   const namesYear = words.year !== undefined;
-  const isYear = words.month === undefined && (namesYear || words.relative !== undefined);
+  const isPart = (words.month ?? words.half ?? words.quarter ?? words.term ?? words.holiday) !== undefined;
+  const isYear = !isPart && (namesYear || words.relative !== undefined);
   if (PLEDGED.test(before) && !ATTRIBUTE.test(after)) return 'by';
   if (COMPARED.test(before) || DONE.test(after) || ATTRIBUTE.test(after)) return null;
   if (isYear && OF_A_YEAR.test(after)) return null;
-  if (namesYear && !isYear && !isRange(words) && REPORTED.test(after)) return null;
+  if (namesYear && words.month !== undefined && !isRange(words) && REPORTED.test(after)) return null;
   if (!ANNOUNCED.test(before)) return null;
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
   return DONE_THEN.test(after) ? 'in' : null;

@@ -40,11 +40,13 @@ const ANSWERS = [
   '(?:按照?|根据)(?:各自)?(?:职责|职能)(?:分工|权限)?',
 ].join('|');
 const HELPS = '(?:配合|协助|协同(?!负责|实施)|协办|参与|参加(?=$))(?!度|率|的|式|者|单位|机制|育人)';
+/** Verbs that state a duty only beside another one in their sentence: 省教育厅统筹协调，各市抓好落实. */
+const THEN = '狠?抓好?(?:组织|贯彻|具体)?(?:落实|实施|推进)(?=$)';
 /** Verbs that state a duty only of a unit after 由. */
 const DOES =
   '(?:组织(?![与和会负凭])|制定|实施|审[核批定]|认定|评审|汇总|指导|监督|主持|管理|统筹|拟[定订]|编制|遴选|推荐|评估|验收)(?!机构|部门|单位|中心|办公|人员|[局委处厅站者办])';
 const VERB = new RegExp(
-  `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<does>${DOES})`,
+  `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<then>${THEN})|(?<does>${DOES})`,
   'gu',
 );
 
@@ -60,11 +62,11 @@ const DOING_INSIDE =
   /(?<!设区)的|委托|聘请|成立|设立|建立|加强|明确|开展|做好|完善|要|组织(?!部|处|人事|机构|$)|指导(?!中心|单位|机构|[委处组办])|负责|牵头(?!部门|单位)|主导|参与|配合|推动|形成|凭|审定|报(?![社刊业])/u;
 /** A name followed by a verb, where the list of units after 会同 ends. */
 const NAME_THEN_VERB =
-  /^[^，。；、]{1,30}?(?:[委厅局处署馆办院室]|方面|部门|政府|单位|中心|机构|机关|组织|委员会|联合会|学会|运营商|学校|高校|公司|企业|团体|协会)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化|密切|提前|本着|全面|分别|适时|组成|报|于|围绕|结合|面向|每|到|有序|采取|收集|拟[定订]|核[定查实]|跟踪|督[促导查]|支持|优化|规范|召开|成立|推广|设立|提供|汇总|发[放挥]|修订|解决|争取|另行|依照|规划|遴选|统一|组建|组合|评估|认定|考核|通报|部署|推荐|检查|研判|处置|协调|打造|加大|督办|审议|监督|调查|安排|聚焦|针对|利用|管理|责令|可|给予)/u;
+  /^[^，。；、]{1,30}?(?:[委厅局处署馆办院室]|方面|部门|政府|单位|中心|机构|机关|组织|委员会|联合会|学会|运营商|学校|高校|公司|企业|团体|协会|[传织战武]部|科协|工会|妇联|残联|工商联)(?=$|等|要|应|共同|联合|按|负责|牵头|制定|研究|开展|组织|建[立设]|做好|对|加强|推[进动]|出台|印发|定期|实施|完善|进行|编制|指导|落实|抓|统筹|依法|根据|在|将|健全|审|依托|发布|及时|提出|明确|确定|探索|加快|积极|强化|密切|提前|本着|全面|分别|适时|组成|报|于|围绕|结合|面向|每|到|有序|采取|收集|拟[定订]|核[定查实]|跟踪|督[促导查]|支持|优化|规范|召开|成立|推广|设立|提供|汇总|发[放挥]|修订|解决|争取|另行|依照|规划|遴选|统一|组建|组合|评估|认定|考核|通报|部署|推荐|检查|研判|处置|协调|打造|加大|督办|审议|监督|调查|安排|聚焦|针对|利用|管理|责令|可|给予)/u;
 
 /** Every sentence that states a duty contains one of these. */
 const DUTY_WORD =
-  /[由商]|牵头|会同|负责|承[担办]|主办|责任[主单部]|对.{1,40}负|(?:具体|组织|统一)(?:实施|落实)|[按照据].{0,2}职|[配联]合|协办|协助|协同|参[与加]/u;
+  /[由商]|牵头|会同|负责|承[担办]|主办|责任[主单部]|对.{1,40}负|(?:具体|组织|统一)(?:实施|落实)|[按照据].{0,2}职|[配联]合|统筹(?:规划|协调|推进|指导|管理)|协办|协助|协同|参[与加]/u;
 /** A line broken in mid-sentence. The next line may start with the rest of a word. */
 const BROKEN_LINE = /(?<=[^。；！？：:\n]{10}[\p{Script=Han}、，]\n)/uy;
 
@@ -115,7 +117,8 @@ function readSentence(sentence: string): NamedInSentence[] {
     if (role && role !== 'assist')
       found.push(...pending.splice(0).map((unit) => ({ ...unit, role, isAssigned: true })));
     // 会同有关部门… states no duty if no unit is named before it.
-    if (duty && (found.length > 0 || !duty.subjectless)) found.push(...duty.units.map(moved));
+    if (duty && (found.length > 0 || !(duty.subjectless || duty.follows)))
+      found.push(...duty.units.map(moved));
     pending = duty && !role ? [] : [...pending, ...readPending(phrase).map(moved)];
   }
   const isLed = found.some(({ role }) => role !== 'assist');
@@ -137,6 +140,8 @@ interface PhraseDuty {
   units: PhraseUnit[];
   /** The role that its verb assigns to units named in an earlier phrase, if it has no subject of its own. */
   subjectless: ResponsibilityRole | null;
+  /** Whether its verb states a duty only after another. */
+  follows: boolean;
 }
 
 function readPhrase(phrase: string): PhraseDuty | null {
@@ -150,6 +155,7 @@ function readPhrase(phrase: string): PhraseDuty | null {
     return {
       units: [...units, ...readPartners(phrase, verb)],
       subjectless: units.length === 0 ? roleOf(verb) : null,
+      follows: verb.groups?.then !== undefined,
     };
   }
   return null;

@@ -18,7 +18,7 @@ const SURE_UNIT_END =
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
 /** The first part of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府. `each` is set if it may be a unit on its own. */
 const DIVISION_HEAD =
-  /(?:^|[、和及与：:])(?<each>[各全])?(?<division>省|自治区|设区的?市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县|市州|县市|区县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
+  /(?:^|[、和及与：:】\s]|会同|由)(?<each>[各全])?(?<division>省|自治区|设区的?市|地级市|市|州|盟|旗|县|区|乡|镇|乡镇|市县|市州|县市|区县)(?:[（(〈〔].{1,8}[）)〉〕])?$/u;
 /** What may continue such a name: 县教育局, 自治区人民政府. */
 const DIVISION_TAIL =
   /^(?<division>自治区|直辖市|自治[州县]|县市区|县区|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
