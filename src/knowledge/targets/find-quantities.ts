@@ -41,6 +41,7 @@ const RISES = new RegExp(`^${TO_WORDS}`, 'u');
 const NUMBERED = /第[\d、和至—-]{1,14}$/u;
 /** Names in quotation marks: “1个中心、3个平台、N类应用”. */
 const QUOTED = /“[^”]*$/u;
+const POINTS_BEHIND = /^[、和][\d.]{1,5}个百分点/u;
 /** 分两期 says how something is done. */
 const IN_PARTS = /(?<![得评积])分$/u;
 /** A set of rules named by their number: 28条配套规定. */
@@ -103,7 +104,10 @@ function isBounded({ start, parts: { before, unit, multiplier } }: PrintedNumber
 
 function readQuantity(number: PrintedNumber, text: string): Quantity | null {
   const { start, end, numberStart, parts } = number;
-  const { before, about, value = '', max, multiplier, plus, more = plus, unit = '', after } = parts;
+  const { before, about, value = '', max, multiplier, plus, more = plus, after } = parts;
+  // In 分别提高5个、8个百分点 the unit stands behind the last value only.
+  const unit =
+    parts.unit === '个' && POINTS_BEHIND.test(text.slice(end, end + 12)) ? '个百分点' : (parts.unit ?? '');
   if (isName(number, text)) return null;
   // In 森林质量提升10万亩 the verb belongs to what is counted, not to the value.
   const change = changeOf(before, unit) ?? changeOfNumber(before, wordsBefore(text, start));

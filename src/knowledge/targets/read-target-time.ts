@@ -74,7 +74,7 @@ function openingDeadline(text: string, place: number, deadlines: readonly Deadli
 
 const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
 const BARE_YEAR =
-  /(?<![比较自从由至—\d-])20\d{2}\s?年(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
+  /(?<![较自从由至—\d-]|(?<!占)比)20\d{2}\s?年(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
 
 /** Returns the last bare year that the sentence names before a value, unless it is over. */
 function yearBefore(

@@ -133,6 +133,8 @@ function namesNothing(between: string, scope: string | null): boolean {
 }
 
 const RATE_LAST = /(?:率|比例)$/u;
+/** People own their own rate alone: 教师参训率、平台活跃率. */
+const PEOPLE_LAST = /(?:教师|学生)$/u;
 const LEVEL_LAST = /(?:率|比例|占比|比重|带宽|经费)$/u;
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
 
@@ -156,8 +158,9 @@ function sharedScope(text: string, { start, subject }: MeasuredValue, last: Meas
   // A period isn't carried over, and after a comma neither is an owner.
   if (last.scope !== null)
     return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
-  const isListed = between.startsWith('、') && ownerOf(subject) === null;
-  return isListed && isMatch(/率|比例|千兆/u, subject) ? ownerOf(last.subject) : null;
+  const owner = ownerOf(last.subject);
+  const isListed = between.startsWith('、') && ownerOf(subject) === null && !isMatch(PEOPLE_LAST, owner);
+  return isListed && isMatch(/率|比例|千兆/u, subject) ? owner : null;
 }
 
 /**
