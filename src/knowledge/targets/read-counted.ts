@@ -20,6 +20,8 @@ const HAVING = new RegExp(
   `(?<=${LINKED})(?:\\d|(?:达标|合格|上云|入网|联网)(?:$|并)|“|(?:出口|接入|网络)*带宽).*$`,
   'u',
 );
+/** Verbs before what money is for: 7亿元实施惠民工程. */
+const SPENDS = /^(?:支持|保障|推[进动]|实施|开展|建设|购置|采购|改造)(?=.{3})/u;
 /** What money is for: 专项经费建设教育大数据中心. */
 const SPENT_ON = /(?<=(?:资金|经费|专款))(?!管理|保障|使用)\p{Script=Han}{3,}$/u;
 const WHOM = new RegExp(LINKED, 'gu');
@@ -42,7 +44,13 @@ function withoutAction(words: string, wordAt: WordAt): string {
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
 /** What joins those counted to the words after them. */
-const CONJUNCTION_LAST = /(?:[、和与及\s]|以及)+$/u;
+const CONJUNCTION_LAST = /(?:[、和及\s]|(?<!参)与|以及)+$/u;
+
+/** Drops what those that a share is of have, and what money is spent on. */
+function withoutUse(words: string, unitOfMeasure: string): string {
+  if (unitOfMeasure === '%') return words.replace(HAVING, '');
+  return unitOfMeasure.startsWith('元') ? words.replace(SPENT_ON, '').replace(SPENDS, '') : words;
+}
 
 /** What all of them can do with what follows: 每位教师都能享有优质资源. */
 const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|用[上好])+(?=.{3})/u;
@@ -57,9 +65,8 @@ export function countedAfter(
     /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,40})/u
       .exec(behind)
       ?.groups?.subject?.replace(CONJUNCTION_LAST, '');
-  if (words === undefined) return null;
-  const beyond = unitOfMeasure === '%' ? HAVING : SPENT_ON;
-  const named = /^[%元]/u.test(unitOfMeasure) ? words.replace(beyond, '') : words;
+  if (words === undefined || /^参[与加]$/u.test(words)) return null;
+  const named = withoutUse(words, unitOfMeasure);
   const subject = subjectFollows
     ? words.replace(ENJOYS, '')
     : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
@@ -78,7 +85,7 @@ function withoutPredicate(words: string): string {
 
 /** Verbs whose object, what is counted, precedes its number. Before the verb is the doer, or what was counted last. */
 const MAKING = [
-  '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
+  '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|(?<!化)改造|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置|配齐|拥有|采购|购置|安排|提供',
   '筹[措集]|(?<=与[^，。；]{2,12})[共联合]建|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长)$)',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',

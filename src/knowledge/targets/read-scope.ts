@@ -63,7 +63,9 @@ export function readScope(
     const isPart = RELATIVE.test(rest) || COORDINATED.test(rest) || NAME.test(rest.replace(CLOSING, ''));
     // In 占全部高中的比例 it is what the share is of.
     const isWhole = phrase.charAt(index - 1) === '占';
-    return scope !== '全国' && !isDescription && !isPart && !isWhole;
+    // In 全部高职院校、60%的技工院校 it is the member of a list before.
+    const isMember = rest === `、${gap}`;
+    return scope !== '全国' && !isDescription && !isPart && !isWhole && !isMember;
   });
   const named = own.at(-1);
   if (named) return joinScopes(phrase, own.at(-2), named);
