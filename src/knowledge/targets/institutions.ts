@@ -48,9 +48,9 @@ export function isPeriod(scope: string): boolean {
 }
 
 /** All of a kind, as those who do what follows. */
-export const ALL_OF_THEM = `(?:所有|全体|全部)(?:${INSTITUTION})`;
+export const ALL_OF_THEM = `(?:全[省市县区州])?(?:所有|全体|全部)(?:${INSTITUTION})`;
 /** All or each of a kind, as the object of 完成, 覆盖 and 为…开通. */
-export const EVERY = `(?:所有|全体|全部|每一?[个所名位])(?:${INSTITUTION})`;
+export const EVERY = `(?:(?:全[省市县区州])?(?:所有|全体|全部)|每一?[个所名位])(?:${INSTITUTION})`;
 /** The owner at the head of the name of a rate: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 const OWNER =
   /^[\p{Script=Han}]{0,12}?(?:学校|中小学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})/u;

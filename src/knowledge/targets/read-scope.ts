@@ -86,7 +86,9 @@ function readTopic(earlier: string): string | null {
   const topic = found?.groups?.scope;
   if (!found || topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const rest = earlier.slice(found.index + found[0].length);
-  return RELATIVE.test(rest) ? null : topic + matched(BRACKET, rest);
+  // 每个县至少布局1个，覆盖率达七成: each has the value beside it, not the next one.
+  const hasOwnValue = topic.startsWith('每') && /\d/u.test(rest);
+  return RELATIVE.test(rest) || hasOwnValue ? null : topic + matched(BRACKET, rest);
 }
 
 /** Joins the last scope with one closely before it: 全省所有县, 各市、县（区）教育行政部门每年. */

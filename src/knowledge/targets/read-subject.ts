@@ -11,7 +11,7 @@ import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 
 /** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
-  `^\\s*(?:的(?!目标|水平|标准|要求)|(?!水平|${[
+  `^\\s*(?:的(?!目标|水平|标准|要求)|(?!水平|\\p{Script=Han}{2,3}化(?:[，。；]|$)|${[
     '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
     '按|参照|由|支持|实施|执行|推行|加入|进入|落实|建有|设有|享受|用于|面向|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,
@@ -21,8 +21,8 @@ const SHARED = new RegExp(
 /** A duration of the next noun: 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平))/u;
 
-/** Verbs of recording, whose minutes are counted like pieces: 录制音频2万分钟. */
-const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制)/u;
+/** Verbs of recording and making, whose minutes and lessons are counted like pieces: 录制音频2万分钟. */
+const RECORDED = /(?:^|[、并和])(?:录制|制作|摄制|开发|征集|汇聚)/u;
 
 /** 培训, 年均培训: they say how many are trained, but not who. */
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
@@ -72,7 +72,7 @@ export function readSubject(
     counted !== null && BETTERED.test(before) && canCount(unitOfMeasure, counted)
       ? nameCountedBy(unitOfMeasure, counted)
       : counted;
-  const preceding = subjectBefore(before, isCounted ? relationOf(quantity) : 'level', wordAt);
+  const preceding = subjectBefore(before, isCounted ? relationOf(quantity, before) : 'level', wordAt);
   // In 每年培训1万名 and 全省共1.2万名 those counted are named elsewhere.
   const isUnknownTraining = isMatch(TRAINING, preceding) && countsPeople(unitOfMeasure);
   const isElsewhere = isUnknownTraining || isMatch(WHOLE_OR_EACH, preceding);
@@ -114,7 +114,7 @@ function readOwner(named: string, earlier: string, unit: string): ReturnType<typ
 const OF_DOING = /^(?:次|[学课]时|个月|天|周|元|米|平方米)/u;
 
 /** Returns how the words before a count relate to it. */
-function relationOf({ hasBound, change, unitOfMeasure }: Quantity): Relation {
+function relationOf({ hasBound, change, unitOfMeasure }: Quantity, before: string): Relation {
   if (!hasBound && change === null) return 'object';
-  return OF_DOING.test(unitOfMeasure) ? 'doing' : 'bounded';
+  return OF_DOING.test(unitOfMeasure) && !RECORDED.test(before) ? 'doing' : 'bounded';
 }

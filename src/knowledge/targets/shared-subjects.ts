@@ -54,6 +54,8 @@ export function readShared(
     return { subject: previous.subject, scope: own.scope };
   if (previous.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
+  if (previous === lastTarget && isShare(own) && isMatch(LEVEL_ALONE, own.subject) && /^，/u.test(between))
+    return { subject: previous.subject?.replace(LEVEL_FIRST, '') ?? null, scope: own.subject };
   const takesSubject =
     own.subject === null &&
     own.targetValue !== null &&
@@ -68,6 +70,9 @@ export function readShared(
   };
 }
 
+/** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
+const LEVEL_ALONE = /^(?:国家|[部省市县区校])级$/u;
+const LEVEL_FIRST = /^(?:国家|[部省市县区校])级/u;
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
 const SHARE_OF = /^[，（、]约?占(?!比)[^，。；！？\n\t\d]{2,20}(?<!占比|比重|比例)$/u;
@@ -174,5 +179,6 @@ function isCarried(
   between: string,
 ): boolean {
   if (!between.includes('，') || PLACE.test(scope)) return true;
-  return targetValue !== null && /^[每各]/u.test(scope) && ownerOf(subject) === null;
+  const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isMatch(RATE_LAST, subject));
+  return targetValue !== null && isOfEach && ownerOf(subject) === null;
 }

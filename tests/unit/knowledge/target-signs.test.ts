@@ -271,7 +271,7 @@ testWords([
   },
   {
     rule: 'clearing something unwanted is a target of zero',
-    sentence: '推动高危～动态清零。',
+    sentence: '推动高危～清零。',
     words: '漏洞 隐患 存量 问题',
     found: 'reach 0 清零 高危～',
     but: ['资产', ''],

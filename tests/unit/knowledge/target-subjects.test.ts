@@ -354,10 +354,10 @@ testWords([
   },
   {
     rule: 'those to whom something is given aren’t part of the subject',
-    sentence: '～农村学校捐建教室100间。',
+    sentence: '～农村学校援建教室100间。',
     words: '给 向 由 替',
     found: 'exactly 100 间 教室',
-    but: ['优质', 'exactly 100 间 优质农村学校捐建教室'],
+    but: ['优质', 'exactly 100 间 优质农村学校援建教室'],
   },
   {
     rule: 'a verbal noun before a verb is a verb',
