@@ -147,8 +147,9 @@ const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|
  * Returns the scope that a target takes from the one before it in its sentence: the same scope, or in a list the owner
  * of the previous share.
  */
-function sharedScope(text: string, { start, subject }: MeasuredValue, last: MeasuredValue | undefined) {
+function sharedScope(text: string, own: MeasuredValue, last: MeasuredValue | undefined) {
   if (!last) return null;
+  const { start, subject } = own;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
   // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the place and the schools apply to both.
@@ -162,7 +163,7 @@ function sharedScope(text: string, { start, subject }: MeasuredValue, last: Meas
     return schools;
   // A period isn't carried over, and after a comma neither is an owner.
   if (last.scope !== null)
-    return isPeriod(last.scope) || !isCarried(last.scope, last, subject, between) ? null : last.scope;
+    return isPeriod(last.scope) || !isCarried(last.scope, last, own, between) ? null : last.scope;
   const owner = ownerOf(last.subject);
   const isListed = between.startsWith('、') && ownerOf(subject) === null && !isMatch(PEOPLE_LAST, owner);
   return isListed && isMatch(/率|比例|千兆/u, subject) ? owner : null;
@@ -175,10 +176,10 @@ function sharedScope(text: string, { start, subject }: MeasuredValue, last: Meas
 function isCarried(
   scope: string,
   { targetValue }: MeasuredValue,
-  subject: string | null,
+  own: MeasuredValue,
   between: string,
 ): boolean {
   if (!between.includes('，') || PLACE.test(scope)) return true;
-  const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isMatch(RATE_LAST, subject));
-  return targetValue !== null && isOfEach && ownerOf(subject) === null;
+  const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
+  return targetValue !== null && isOfEach && ownerOf(own.subject) === null;
 }
