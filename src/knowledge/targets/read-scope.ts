@@ -68,7 +68,7 @@ export function readScope(
     return scope !== '全国' && !isDescription && !isPart && !isWhole && !isMember;
   });
   const named = own.at(-1);
-  if (named) return joinScopes(phrase, own.at(-2), named);
+  if (named) return withoutTotal(joinScopes(phrase, own.at(-2), named), phrase);
   const target =
     splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
@@ -79,6 +79,13 @@ export function readScope(
   if (quantity.subjectFollows) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+}
+
+/** The people whose total is the basis of a share: 专任教师 in 各校专任教师总数的6‰. */
+const TOTAL = /(?<=[校园院县市区州）)])(?:[专在]任|参[评赛训]|在[职岗]|骨干)?(?:教师|学生|教职工|人员)$/u;
+
+function withoutTotal(scope: string, phrase: string): string {
+  return phrase.includes(`${scope}总`) ? scope.replace(TOTAL, '') : scope;
 }
 
 function readTopic(earlier: string): string | null {
