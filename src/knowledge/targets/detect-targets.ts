@@ -18,7 +18,7 @@ const CALCULATION =
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
-const CALLED_OUT = /^[^，]{0,8}(?:督办|约谈|通报|问责)/u;
+const CALLED_OUT = /^[^，]{0,20}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
 const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** A level that grants are to reach: 补助标准不低于50元, 资助金额累计2000万元以上. */
