@@ -112,6 +112,39 @@ test('province, year and theme must match in the same place', async ({ page, req
   await expect(page.locator('output[data-count]')).toContainText('符合 0 项');
 });
 
+test('the platforms that a province mentions are those of the data, though the page leaves their places out', async ({
+  page,
+  request,
+}) => {
+  const mentions = (await (await request.get('data/platforms.json')).json()) as Record<string, string>[];
+  const named = new Set(
+    mentions.filter(({ province }) => province === 'sichuan').map(({ platform }) => platform),
+  );
+  await page.goto('platforms/?province=sichuan');
+  await expect(page.locator('output[data-count]')).toContainText(`符合 ${named.size} 项`);
+  await expect(rowsOf(page)).toHaveCount(named.size);
+  await page.getByLabel('年度').selectOption('2024');
+  await expect(rowsOf(page)).toHaveCount(0);
+  await page.getByLabel('省份').selectOption('shaanxi');
+  await expect(page.locator('tr[data-key="digital-campus"]')).toBeVisible();
+});
+
+test.describe('without the places of rows', () => {
+  test.use({ allowErrors: true });
+
+  test('the page says that filtering failed, and tries again', async ({ page }) => {
+    await page.route('**/platforms/places.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.goto('platforms/');
+    const count = page.locator('output[data-count]');
+    const all = await rowsOf(page).count();
+    await page.getByLabel('省份').selectOption('sichuan');
+    await expect(count).toHaveText('没有成功，请刷新页面后重试。');
+    await expect(rowsOf(page)).toHaveCount(all);
+    await page.getByLabel('省份').selectOption('shaanxi');
+    await expect(count).toContainText('符合');
+  });
+});
+
 test('a filter value that no row has is shown, and finds nothing', async ({ page }) => {
   await page.goto('tasks/?province=atlantis');
   await expect(page.getByLabel('省份')).toHaveValue('atlantis');

@@ -11,6 +11,9 @@ export function filterValue(row: HTMLTableRowElement, column: number): string {
   return row.cells[column]?.dataset['value'] ?? cellText(row, column);
 }
 
+/** The filters that a place in a notice has to match. */
+export const PLACE_FILTERS = ['notice', 'province', 'year', 'theme'];
+
 /** A place in a row's `data-places`: a notice, and some of its themes. */
 interface Place {
   notice: string;
