@@ -1,7 +1,7 @@
 import { findingAt } from '../../model/finding.ts';
 import { CALENDAR } from './calendar-words.ts';
 import { type Deadline, type DeadlineKind, TIME_DEFAULTS, type Time } from './deadline.ts';
-import { findLengths } from './find-lengths.ts';
+import { findLengths, findRoutines } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
 import { type CalendarMatch, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
@@ -10,7 +10,7 @@ import { textBefore } from '../../text/text-before.ts';
 
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
-  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|结束前)/gu;
+  /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|(?:结束|收官)之?前)/gu;
 const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
 const COMPARED = /[比较自从由]\s*$/u;
 /** Years that don't follow from the notice's: 上年, 去年, 次年 and 学年. */
@@ -39,6 +39,8 @@ export function findDeadlines(
 ): Deadline[] {
   const untitled = withPlainDigits(hideTitles(text));
   const times = [
+    // 一季度 is a date unless it is part of 一季度一通报.
+    ...findRoutines(untitled),
     ...findDates(untitled),
     ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled)),
     ...findLengths(untitled),

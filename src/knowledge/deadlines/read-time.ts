@@ -71,7 +71,8 @@ const PERIODS: [begin: string, unit: TimeUnit][] = [
   ['日', 'day'],
 ];
 
-function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['period'] {
+/** Returns how often something recurs: 每半年. */
+export function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['period'] {
   const unit = PERIODS.find(([begin]) => everyUnit?.startsWith(begin))?.[1];
   if (unit === undefined) return null;
   if (everyCount !== '半') return { every: readNumeral(everyCount?.replace('双', '二')) ?? 1, unit };
