@@ -35,8 +35,11 @@ export const OPENING_BRACKET = /[（([［〔【〈｛{]/u;
 export const CLOSING_BRACKET = /[）)\]］〕】〉｝}]/u;
 /** Characters that open, close or may end a note. */
 const SIGN = new RegExp(`${OPENING_BRACKET.source}|${CLOSING_BRACKET.source}|[\\n\\t]`, 'gu');
-/** Words that indicate responsibility in a bracket. */
-const ROLE_WORD = new RegExp(`${DUTY_WORDS}|分工`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'), 'gu');
+/** Words that indicate responsibility in a bracket, or a time that units precede. */
+const ROLE_WORD = new RegExp(
+  `${DUTY_WORDS}|分工|长期坚持|持续推进|[年月]底前`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'),
+  'gu',
+);
 
 /**
  * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility, and

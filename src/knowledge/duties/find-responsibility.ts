@@ -162,6 +162,10 @@ function placeOf({ places }: Words, { start, end }: Span): [start: number, end: 
 /** A remark about the notes that follow, which repeats their units: 以下各项均需各市落实，不再列出. */
 const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
 
+/** The time after units that have neither label nor verb: 各市教育局；长期坚持. */
+const TIME_LAST =
+  /(?<=[；;，,])(?:长期坚持|持续推进|(?:(?:20\d{2}|今|明)年)?(?:\d{1,2}月|年)底前(?:完成)?)$/u;
+
 /** Reads the groups of units. A label starts a group, a verb ends one. */
 function readGroups({ text }: Words): Group[] {
   const groups: Group[] = [];
@@ -183,7 +187,7 @@ function readGroups({ text }: Words): Group[] {
     // 责任单位：…按职责分工负责 doesn't change the role of its label; 责任单位：…牵头，…配合 does.
     if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);
   }
-  endGroup(labelRole);
+  endGroup(labelRole ?? (groups.length === 0 && TIME_LAST.test(text) ? 'responsible' : null));
   return groups;
 }
 

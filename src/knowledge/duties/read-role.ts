@@ -18,21 +18,21 @@ export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时�
 const LEADING_LABEL = /牵头|主责|主办|责任主体/u;
 const ASSISTING_LABEL = /配合|协助|协同|协办|协作|参加|参与/u;
 /** Short labels after a bracket or separator: 牵头：, 配合：. */
-const SHORT_LABEL = '(?:牵头|责任|配合|协助)[：:]';
+const SHORT_LABEL = '(?:牵头|责任|负责|主办|承办|配合|协助|协办|参与)[：:]';
 const LABEL_IN_FRONT = new RegExp(`^(?:【?${ROLE_LABEL}|${SHORT_LABEL})`, 'u');
 /** Other labels, after which no units follow unless a verb shows otherwise: 目标位置：, 适用范围：. */
 const OTHER_LABEL = new RegExp(`^(?:【?${DEADLINE_LABEL}|[^：:（(]{2,8}[：:])`, 'u');
 
 /** Adverbials of manner: 按职责分工, 分别, 共同. */
 const MANNER =
-  '(?:(?:按照?|根据|依照?|依据|依)(?:各自)?(?:职责|职能|分工)(?:任务)?(?:和)?(?:分工|任务)?|分工|分别|共同|联合|具体|各自)';
+  '(?:(?:按照?|根据|依照?|依据|依)(?:各自)?(?:职责|职能|任务|分工)(?:任务)?(?:和)?(?:分工|任务)?|分工|分别|共同|联合|具体|各自)';
 const OUTCOME = '(?:抓好)?(?:组织)?(?:负责|落实|实施|推进|推动|抓总|办理|完成)?(?:[有相]关工作)?';
 /** Verbs after the units: …牵头, …按职责分工负责, …配合. */
 const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
   [new RegExp(`${MANNER}*(?:负责)?(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME}$`, 'u'), 'lead'],
   [
     new RegExp(
-      `(?:${MANNER}*(?:负责|承办)|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位区县市州校）)])(?:组织)?(?:落实|实施))${OUTCOME}$`,
+      `(?:${MANNER}*(?:负责|承办|负总责|总负责)|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位区县市州校）)])(?:组织)?(?:落实|实施))${OUTCOME}$`,
       'u',
     ),
     'responsible',

@@ -10,10 +10,10 @@ const MAX_LIST_LENGTH = 160;
 const LABEL_ANYWHERE = new RegExp(`【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'gu');
 /** Endings of unit names. 社会 and 干部 aren't units. */
 const UNIT_END =
-  /(?:各校|幼儿园|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
+  /(?:各校|幼儿园|教学点|各\p{Script=Han}{0,8}企业|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
 /** Endings after which a 和 certainly joins two units: 省财政厅和省教育厅, but not 发展和改革委员会 or 教育和体育局. */
 const SURE_UNIT_END =
-  /(?:[委厅局处台馆厂社]|(?<!部)署|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|[教社]科院|考试院|学校|高校|院校|中学|小学|幼儿园|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|总工?会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各(?:[市县区州地校]|市县|市州|县[区市]|区县|地市)|(?<=[有相]关)方面|[）)])$/u;
+  /(?:[委厅局处台馆厂社]|(?<!部)署|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|研究院|医院|[教社]科院|考试院|学校|高校|院校|中学|小学|幼儿园|(?:中心|[联总分])校|教学点|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|总工?会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各(?:[市县区州地校]|市县|市州|县[区市]|区县|地市)|(?<=[有相]关)方面|[）)])$/u;
 /** Nouns that aren't a unit on their own: 市直有关部门、单位. */
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
 /** The first part of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府. `each` is set if it may be a unit on its own. */
@@ -46,6 +46,8 @@ const AND_OTHERS = /(?<![高中初平同])等/gu;
 const OTHERS =
   /^(?:$|有关|相关|各|和|及|与|以及|单位|部门|[省市县区州]|国家|多|具有|地|企业|园区|\d|[一二三四五六七八九十]+[个家])/u;
 const LEADING = /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和|与)|会同|联合)/u;
+/** A remark on their role after the names: 网信中心（共同牵头）. */
+const REMARK_AT_END = /[（(][^（()）]{0,6}(?:牵头|负责|配合|参与)[)）]$/u;
 const OTHERS_AT_END = /(?<![高中初平同])等(?:部门|单位)?$/u;
 const CONJUNCTION = /以及|会同|和|及|与/gu;
 
@@ -194,7 +196,7 @@ function isOutsideBrackets(words: string): boolean {
 function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
   const leading = matched(LEADING, name).length;
-  const others = matched(OTHERS_AT_END, name).length;
+  const others = matched(OTHERS_AT_END, name).length || matched(REMARK_AT_END, name).length;
   // 卫生健康、审计等部门 isn't a name without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING_BRACKET.test(name.slice(-1)) && !OPENING_BRACKET.test(name) ? 1 : 0;
