@@ -6,7 +6,7 @@ import { endOf, SENTENCE_END, startOf, wordsBefore } from '../words/sentence-bou
 
 /** Legal penalties rather than targets: 处五万元以上十万元以下罚款, 数额巨大. */
 const PENALTY =
-  /罚款|罚金|没收|徒刑|拘[役留]|追究|核减|扣减|情节严重|数额|货值|违法所得|立案|退还|取消[^，]{0,10}资格|评为不合格/u;
+  /罚款|罚金|没收|徒刑|拘[役留]|追究|核减|扣减|扣(?=\d)|情节严重|数额|货值|违法所得|立案|退还|取消[^，]{0,10}资格|评为不合格/u;
 const PROHIBITION =
   /是否|严禁|禁止|杜绝|防止|避免|不搞|不得(?!低于|少于|小于|超过|超出|突破|高于|大于|多于)/u;
 /** Principles: 坚持“全覆盖、零拒绝”原则. */
@@ -49,7 +49,8 @@ const LISTED_ITEMS =
 /** Conditions: 当电力缺口大于5%. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
-const COMPOSED = /^[^，]{0,8}(?:组成|构成)|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+const COMPOSED =
+  /^[^，]{0,8}(?:组成|构成)(?!\d|[一二三四五六七八九十]+[支个])|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
 /** The number to choose from: 从60所学校中遴选20所. */
 const OUT_OF = /^\p{Script=Han}{1,8}中/u;
 /** Something still to be formed: 组建由50名专家组成的专家库. */
@@ -59,6 +60,9 @@ const GRANTED = /^(?:予以|给予|减免|返还)/u;
 /** How large something is: 学校占地100亩，在校生3000人. */
 const STOCK =
   /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
+/** What all those of a place are: 全省3.6万所学校是主体. */
+const PLACE_ALONE = /^(?:全[国省市县区州]|我[省市县区])?$/u;
+const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
 /** Concurrent users: 支持2000人同时在线. */
 const AT_ONCE = /^(?:同时|并发)/u;
 /** A remark in brackets: （采集周期为15分钟）. */
@@ -143,7 +147,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (!RELATIVE.test(behind) || quantity.hasVerb) return false;
   return (
-    /^(?:超过|高于|低于|多于|不足|少于|不低于|不少于|至少)/u.test(quote) ||
+    /^(?:不?(?:超过|高于|低于|多于|少于)|不足|至少)/u.test(quote) ||
     (/^达|(?:以[上下]|左右)$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore))
   );
 }
@@ -177,6 +181,7 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
     comparator === 'exactly' &&
     (BRACKETED.test(before) ||
       AT_ONCE.test(behind) ||
+      (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
       (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
   );
 }

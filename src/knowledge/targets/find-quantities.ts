@@ -57,7 +57,7 @@ const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** 一 is a count only after a bound or 每 (每校一名). Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED = /每.{1,16}$/u;
+const COUNTED = /(?:每.{1,16}|各(?:开展|组织|举办|召开|完成))$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
 
@@ -123,7 +123,7 @@ function readQuantity(number: PrintedNumber, text: string): Quantity | null {
     },
     ...yearOf(number, text),
     hasBound: words.before !== undefined || about !== undefined,
-    comparator: comparatorOf({ before: words.before, after, more, about, isRange: max !== undefined }),
+    comparator: comparatorOf({ before: words.before, after, more, about, unit, isRange: max !== undefined }),
     targetValue: readNumber(value, multiplier),
     targetValueMax: max === undefined ? null : readNumber(max, multiplier),
     unitOfMeasure: unitOf(unit),
@@ -230,7 +230,7 @@ function readRatio({ start, end, numberStart, parts }: PrintedNumber, text: stri
   return {
     ...QUANTITY_DEFAULTS,
     ...{ start, end },
-    comparator: comparatorOf({ before, after }),
+    comparator: comparatorOf({ before, after, unit: ':' }),
     targetValue: Number(right === '1' ? left : right),
     unitOfMeasure: right === '1' ? ':1' : '1:',
   };

@@ -16,7 +16,7 @@ const NOMINAL = new RegExp(
 );
 /** Verbs that the dictionary lists under another class (更新 as an adverb, 部署 as a noun) or lacks. */
 const OTHER_VERBS = [
-  '更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|编辑出版|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|精简|(?:[建管办]好)?用好|奖励(?!资金|金|经费)|谋划|评估(?!机构|专家)|轮训|联系(?!人(?!工)|点|单位|方式)|对口支援(?!协作)|落实|充实',
+  '入库(?=[^，。；]{0,8}(?:数据|资源|信息|课程|案例))|更新|上线(?:运行)?|部署|命名(?!规则)|启动|列支|选派|资助|编印|编辑出版|立项|申报|选树|获批|研发|升级|研制|铺设|制作|下架|荣获|惠及|普及|布局(?!优化|调整)|配齐|连通|联通|清理|排查|精简|(?:[建管办]好)?用好|奖励(?!资金|金|经费)|谋划|评估(?!机构|专家)|轮训|联系(?!人(?!工)|点|单位|方式)|对口支援(?!协作)|落实|充实',
   '提质(?:升级|增效|扩容|扩面)?|改造提升|配齐配强|配强|储备(?!库)|新?获批|新(?:开发|创建|打造|遴选|评选|培[育养训]|认定|引进|[设增建购招办聘])|培训|服务(?!用户|人(?!工)|对象|平台|点|中心|站|团|器|商|基地|网点|窗口|大厅|机构|队|项目|场所|载体|圈|热线)',
 ].join('|');
 const OTHER_VERB = new RegExp(`^(?:${OTHER_VERBS})`, 'u');
@@ -131,8 +131,8 @@ function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   return splitsNext ? wordAt(phrase.slice(0, 2), 0) : longest;
 }
 
-/** Names that begin with a verb: 联合实验室. */
-const JOINT = /^联合(?:实验室|[体会]|教研)/u;
+/** Names that begin with a verb: 联合实验室, 继续教育. */
+const JOINT = /^(?:联合(?:实验室|[体会]|教研)|继续教育)/u;
 
 /** Returns the verb that opens a phrase; an empty string if there is none. */
 function verbAt(phrase: string, wordAt: WordAt): string {

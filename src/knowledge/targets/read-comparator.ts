@@ -18,7 +18,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
     `不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|(?:控制|限[定制])[在到]|${LIMIT}`,
     'at-most',
   ],
-  ['超过?|高于|多于|大于|突破', 'more-than'],
+  ['超过?|高于|多于|大于|突破|优于', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
   ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
@@ -49,8 +49,13 @@ export interface BoundWords {
   more?: string | undefined;
   /** 约, 大约, 近, 接近 or 将近. */
   about?: string | undefined;
+  /** The value's unit, a colon for a ratio. */
+  unit?: string;
   isRange?: boolean;
 }
+
+/** What should be small, so that 优于 means less of it: response times, pupils per teacher. */
+const LESS_IS_BETTER = /秒|分钟|小时|:/u;
 
 /**
  * Returns the comparator that the words around a value mean. 以上 and 以下 include the number (民法典 第一千二百五十九条); 超过, 余 and 多
@@ -61,6 +66,7 @@ export function comparatorOf({
   after = '',
   more,
   about,
+  unit = '',
   isRange = false,
 }: BoundWords): Comparator {
   if (isRange) return 'range';
@@ -68,6 +74,7 @@ export function comparatorOf({
   if (/(?:以下|内)$/u.test(after)) return 'at-most';
   if (after !== '' || about !== undefined) return 'about';
   if (more !== undefined) return 'more-than';
+  if (before === '优于' && LESS_IS_BETTER.test(unit)) return 'less-than';
   return BEFORE_RULES.find(({ rule }) => rule.test(before))?.comparator ?? 'exactly';
 }
 

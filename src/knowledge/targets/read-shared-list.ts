@@ -1,3 +1,4 @@
+import { isOwner } from './counted-nouns.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { ownerOf } from './institutions.ts';
 import { COMPARED } from './subject-before.ts';
@@ -26,8 +27,9 @@ const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
 const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
 /** 分别 and what may come between it and the first value: 分别为, 分别较2023年, 分别完成全市教师总数. */
 const EACH =
-  /分别(?:[比较][^，。；、]{2,10})?(?:(?:为|要|应|约)?|(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20}))$/u;
+  /(?:分别|依次)(?:[比较][^，。；、]{2,10})?(?:(?:为|要|应|约)?|(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20}))$/u;
 const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
+const RATE_AND_OWNER = /^(?<measured>.+(?:率|比例|占比))(?<first>[^率例比]{2,8})$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
 const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
@@ -116,6 +118,10 @@ function memberOf(
 /** Reads the items of a list as owners: 小学, 初中 and 高中, each with its own 入学率 or number of lessons. */
 function ownersOf(items: readonly string[], unitOfMeasure: string) {
   const last = items.slice(-1).join('');
+  // 建成率城区、镇区、乡村分别达到…: the rate precedes its owners.
+  const { measured = '', first = '' } = RATE_AND_OWNER.exec(items[0] ?? '')?.groups ?? {};
+  const owners = [first, ...items.slice(1)];
+  if (measured !== '' && owners.every(isOwner)) return { scopes: owners, measured };
   const owner = ownerOf(last);
   const others = items.slice(0, -1);
   if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))

@@ -6,8 +6,8 @@ import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
 
 export const DATE =
-  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|[春秋]季(?:学期)?)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
-const DATE_LAST = new RegExp(`(?:${DATE}|(?<![第近满])[一二两三四五六]年)$`, 'u');
+  '(?:到|至|在|从|于)?(?:20\\d{2}[—–-]20\\d{2}年|20\\d{2}\\s?年\\s?(?:\\d{1,2}\\s?月)?(?:年?[底末]|[春秋]季(?:学期)?)?(?:之?前)?|\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?(?:之?前)?|[“"]?十[三四五]五[”"]?(?:期?末|期间)|年底前?|年度?内|(?:今年|明年)?(?:第?[一二三四]季度|[上下]半年)[末底]?(?:之?前)?|今年|明年|本年度?|[一二两三四五六十\\d]年(?:内|累[计积])|用[一二两三四五六十\\d]+年(?:左右)?(?:的?时间)?|累[计积]|全年|每年)';
+const DATE_LAST = new RegExp(`(?:${DATE}|(?:连续)?(?<![第近满\\d])[一二两三四五六\\d]年)$`, 'u');
 const DATES = new RegExp(`^(?:${DATE}|[两三四五\\d]年(?![级期制内来间]|行动|计划|规划|以上))+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
 const OPENING =
@@ -45,6 +45,9 @@ const CAPACITY_VERB_LAST = /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted may follow it: 智慧校园建成30所以上. */
 const DONE_LAST = /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录[制播]|播出|推出)$/u;
+/** The activity that does it: 课程 in 精品课遴选活动推出课程 is what is counted. */
+const ACTIVITY_HEAD =
+  /^[^，。；]{2,30}(?:活动|行动|计划|工程|大赛|竞赛|比赛|项目)(?:产生(?=\p{Script=Han}{2})|(?=(?:推出|评出|评选|遴选|培[育养训]|认定|征集|建成|新增|录制|选树|惠及)\p{Script=Han}{2}))/u;
 /** Verbs at the end of what was removed from the front. The rest is then their object. */
 const MADE_LAST = new RegExp(`(?:${VERBS_OF_MAKING}|配备|推选|表彰|覆盖)$`, 'u');
 /** A number of classes before the value: 5大类 in 教育数据目录5大类26项. */
@@ -73,6 +76,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
     .replace(GIVES_COURSE, '')
     .replace(LIMITED_HEAD, '')
     .replace(CAPACITY_VERB_LAST, '')
+    .replace(isCounted ? ACTIVITY_HEAD : '', '')
     .replace(isCounted ? COUNTED_MORE : REACHING, '')
     .replace(DONE_LAST, '')
     .replace(CLOSING, '')
@@ -110,6 +114,7 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
  */
 function withoutVerb(subject: string): string {
   const rest = subject.replace(LAST_VERB, '');
+  if (rest === subject) return subject;
   if (LEVELS.test(rest)) return subject.slice(0, -rest.length).replace(VERB_LAST, '');
   return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
 }

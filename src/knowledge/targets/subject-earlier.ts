@@ -47,7 +47,8 @@ export function subjectEarlier(
   const isTime = /^(?:分钟|小时)/u.test(unitOfMeasure);
   let nearest: string | null = null;
   for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
-    const isNamed = comparator !== 'exactly' && back === 0;
+    // In 达标率：城区98% the rate of all owners is announced.
+    const isNamed = (comparator !== 'exactly' || earlier.endsWith('：')) && back === 0;
     const measured = isNamed ? matched(MEASURED, phrase) || matched(GROWING, phrase) : '';
     // A phrase with a value of its own names nothing for another value: 培训时间为5天，每班不超过50人.
     if (/\d/u.test(phrase.slice(measured.length))) break;
