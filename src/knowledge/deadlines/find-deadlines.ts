@@ -11,8 +11,10 @@ import { textBefore } from '../../text/text-before.ts';
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
   /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|(?:结束|收官)之?前)/gu;
-const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
-const COMPARED = /[比较自从由]\s*$/u;
+const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长(?![^。；\n]{1,8}以[上内])|同比|来看|以来|了)/u;
+/** The same of a plan that is hardly begun: “十五五”期间累计建成100所 in a notice of 2024 is to be done. */
+const PAST_FOR_SURE = /^[^。；\n]{0,25}?(?:已|以来|了)/u;
+const COMPARED = /(?:(?<!占)比|[较自从由])\s*$/u;
 /** Years that don't follow from the notice's: 上年, 去年, 次年 and 学年. */
 const FOREIGN_YEAR = /(?:[去上次下翌前当](?:一)?年度?|学年度?)\s*$/u;
 /** The character before 年底 or 年内 that makes it another word: 学年末, 近年内, 半年内. */
@@ -41,8 +43,8 @@ export function findDeadlines(
   const times = [
     // 一季度 is a date unless it is part of 一季度一通报.
     ...findRoutines(untitled),
-    ...findDates(untitled),
-    ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled)),
+    ...findDates(untitled, noticeYear),
+    ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled, noticeYear)),
     ...findLengths(untitled),
     ...findOngoing(untitled),
   ];
@@ -93,11 +95,11 @@ interface Candidate {
   kind: DeadlineKind | null;
 }
 
-function findDates(text: string): Time[] {
+function findDates(text: string, noticeYear: number | undefined): Time[] {
   const candidates = [...text.matchAll(CALENDAR)].flatMap(
     ({ 0: quote, index: start, groups = {} }): Candidate[] => {
       const match = { start, end: start + quote.length, words: groups };
-      return namesOwnYear(text, match) ? [{ match, kind: judgeTime(text, match) }] : [];
+      return namesOwnYear(text, match) ? [{ match, kind: judgeTime(text, match, noticeYear) }] : [];
     },
   );
   const times: Time[] = [];
@@ -154,11 +156,16 @@ function namesOwnYear(text: string, { start, words }: CalendarMatch): boolean {
   return (yearEnd ?? midYear) === undefined || !FOREIGN_YEAR_END.test(before);
 }
 
-function readPlan({ 0: quote, index, groups }: RegExpMatchArray & { index: number }, text: string): Time[] {
+function readPlan(
+  { 0: quote, index, groups }: RegExpMatchArray & { index: number },
+  text: string,
+  noticeYear: number | undefined,
+): Time[] {
   const end = index + quote.length;
-  const isPast = PAST_PLAN.test(text.slice(end, end + CONTEXT));
-  if (isPast || COMPARED.test(textBefore(text, index, 2))) return [];
   const year = yearsOfPlan(String(groups?.plan)).last;
+  const past = noticeYear !== undefined && year > noticeYear + 1 ? PAST_FOR_SURE : PAST_PLAN;
+  const isPast = past.test(text.slice(end, end + CONTEXT));
+  if (isPast || COMPARED.test(textBefore(text, index, 3))) return [];
   return [{ ...TIME_DEFAULTS, kind: 'by', start: index, end, year }];
 }
 

@@ -22,7 +22,11 @@ const TAKEN =
   /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)\s*$/u;
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
-  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现|\p{Script=Han}{1,6}(?:率|比例))/u;
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
+/** A rate of what is done within hours or days: 24小时内处置率. */
+const OF_RATE = /^[，,]?\p{Script=Han}{1,6}(?:率|比例)/u;
+/** A level of a rate, which may be reached within years: 三年内，全省故障率降到5%. */
+const TO_LEVEL = /(?:率|比例)[^，。；\d]{0,20}[\d一二三四五六七八九十百]/u;
 /** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
 const PLEDGED = /(?:力争|确保|争取)在?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
@@ -83,11 +87,8 @@ function findWithin(text: string): Time[] {
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
     const before = textBefore(text, start, 8);
-    if (
-      OTHER.test(before) ||
-      TAKEN.test(before) ||
-      (NO_DUTY.test(text.slice(end, end + 24)) && !PLEDGED.test(before))
-    )
+    const after = text.slice(end, end + 24);
+    if (OTHER.test(before) || TAKEN.test(before) || (isNoDuty(after, groups.unit) && !PLEDGED.test(before)))
       return [];
     const within = lengthOf(groups);
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
@@ -98,6 +99,11 @@ function findWithin(text: string): Time[] {
       },
     ];
   });
+}
+
+/** Whether the words after a length say that it is no time to do something in. */
+function isNoDuty(after: string, unit: string | undefined): boolean {
+  return NO_DUTY.test(after) || (OF_RATE.test(after) && !(unit === '年' && TO_LEVEL.test(after)));
 }
 
 function lengthOf({

@@ -6,13 +6,13 @@ export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
-  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门)\s*$/u;
+  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
-const COMPARED = /[比较由为对与]\s*$/u;
+const COMPARED = /(?:(?<!占)比|[较由为对与])\s*$/u;
 /** Words about the past: 已, 累计, 增长. */
-const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长|同比|来看|以来|了)/u;
+const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长(?![^。；\n]{1,8}以[上内])|同比|来看|以来|了)/u;
 /** The same, within the phrase of a bare 2024年 or 6月. */
 const DONE =
   /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|共(?=抽查|检查|排查|发现)|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;
@@ -27,12 +27,20 @@ const ATTRIBUTE =
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部|定型|成型|[见达]效|取得|进入|迈[入上]|跻身)/u;
+/** The phrase goes on to name a level to be reached or a change to be made then: 满意度超过95%, 提高5个百分点. */
+const LEVELLED =
+  /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|为[^，。；（]{2,10}(?:阶段|期)(?=[，。；]|$)|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|为[^，。；（]{2,10}(?:阶段|期)(?=[，。；]|$)|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+/** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
+const DONE_DIRECTLY =
+  /^[，,]?(?:要|将|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付)/u;
+/** By what means something is done, before what is done: 今年，通过专项治理，…. */
+const MEANS = /^，(?:通过|依托|围绕|以)[^，。；\n]{2,16}(?=，)/u;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR =
-  /^(?:的|是|[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算))/u;
+  /^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))/u;
 /** What a notice reports as done when it names a day or month with its year. */
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -55,9 +63,10 @@ export interface CalendarMatch {
 
 /**
  * Returns the kind of deadline that a calendar expression means, judged by its groups and the words around it; null if
- * it isn't a deadline.
+ * it isn't a deadline. What a notice says of a year more than one after its own isn't a report: plans are often printed
+ * in their second year.
  */
-export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | null {
+export function judgeTime(text: string, match: CalendarMatch, noticeYear?: number): DeadlineKind | null {
   const { start, end, words } = match;
   const before = textBefore(text, start, CONTEXT);
   const after = text.slice(end, end + CONTEXT);
@@ -66,12 +75,13 @@ export function judgeTime(text: string, match: CalendarMatch): DeadlineKind | nu
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
   if (words.since !== undefined) return STARTED.test(after) ? 'start' : null;
   if (words.before !== undefined || TIME_LABEL.test(before)) return 'by';
-  if (words.reach !== undefined) return isReached(words.reach, before, after) ? 'by' : null;
-  if (!hasDay && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
+  const isAhead = noticeYear !== undefined && Number(words.year) > noticeYear + 1;
+  if (words.reach !== undefined) return isReached(words.reach, before, after, isAhead) ? 'by' : null;
+  if ((!hasDay || isRange(words)) && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
   if (isEnclosed(before, after)) return words.end === undefined ? 'in' : 'by';
   if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined) return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
-  return judgeBare(words, before, after);
+  return judgeBare(words, before, after, isAhead);
 }
 
 /** Whether an expression names a range: 3月至5月, 2025—2027年. */
@@ -79,9 +89,9 @@ export function isRange({ fromYear, fromMonth, toMonth, toDay }: CalendarMatch['
   return (fromYear ?? fromMonth ?? toMonth ?? toDay) !== undefined;
 }
 
-function isReached(reach: string, before: string, after: string): boolean {
+function isReached(reach: string, before: string, after: string, isAhead: boolean): boolean {
   if (NO_REACH.test(before) || ATTRIBUTE.test(after) || /^[^。；，\n]{0,2}已/u.test(after)) return false;
-  const isStock = reach.startsWith('截') && (HISTORY.test(after) || STOCK_TAKING.test(after));
+  const isStock = reach.startsWith('截') && (HISTORY.test(after) || (!isAhead && STOCK_TAKING.test(after)));
   return !isStock || AHEAD.test(after);
 }
 
@@ -95,23 +105,33 @@ function isAnnounced(end: string, hasDay: boolean, before: string, after: string
 }
 
 /** Judges a time that only its phrase makes a deadline: 2025年完成, 6月启动, 暑期组织. */
-function judgeBare(words: CalendarMatch['words'], before: string, after: string): 'by' | 'in' | null {
+function judgeBare(
+  words: CalendarMatch['words'],
+  before: string,
+  after: string,
+  isAhead: boolean,
+): 'by' | 'in' | null {
   const namesYear = words.year !== undefined;
   const isPart = (words.month ?? words.half ?? words.quarter ?? words.term ?? words.holiday) !== undefined;
   const isYear = !isPart && (namesYear || words.relative !== undefined);
   if (PLEDGED.test(before) && !ATTRIBUTE.test(after)) return 'by';
   if (COMPARED.test(before) || DONE.test(after) || ATTRIBUTE.test(after)) return null;
   if (isYear && OF_A_YEAR.test(after)) return null;
-  if (namesYear && words.month !== undefined && !isRange(words) && REPORTED.test(after)) return null;
+  if (namesYear && words.month !== undefined && !isRange(words) && !isAhead && REPORTED.test(after))
+    return null;
   if (!ANNOUNCED.test(before)) return null;
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
-  return DONE_THEN.test(after) ? 'in' : null;
+  const act = after.replace(MEANS, '');
+  return [DONE_THEN, DONE_DIRECTLY, LEVELLED].some((sign) => sign.test(act)) ? 'in' : null;
 }
 
 /** Whether something is done each time (每季度通报一次). 每周不少于2课时 is a rate. */
 function isRecurring(after: string): boolean {
   if (/^(?:开学|期末|结束|放假)/u.test(after)) return false;
-  return TIMES.test(after) || (!RATE.test(after) && (DONE_THEN.test(after) || COMPLETED.test(after)));
+  return (
+    TIMES.test(after) ||
+    (!RATE.test(after) && [DONE_THEN, DONE_DIRECTLY, COMPLETED].some((sign) => sign.test(after)))
+  );
 }
 
 /** Whether a time closes a bracket: （2024年3月） after 阶段, or the last words after a separator (（科技处负责，2024年10月）). */

@@ -22,7 +22,7 @@ export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKin
     yearPart: partOf(words),
     from: rangeStart(words),
     period: periodOf(words),
-    yearsLater: isOpen ? (/[明次翌]年/u.test(relative ?? '') ? 1 : 0) : null,
+    yearsLater: isOpen ? (/[明次翌]年|今明/u.test(relative ?? '') ? 1 : 0) : null,
   };
 }
 
@@ -36,7 +36,7 @@ function clockOf({ halfDay, hour, minute, minutes, halfPast }: CalendarMatch['wo
   if (hour === undefined) return null;
   const isLater = /下午|晚/u.test(halfDay ?? '') && Number(hour) < 12;
   const past = minute ?? minutes ?? (halfPast === undefined ? '0' : '30');
-  return `${String(Number(hour) + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
+  return `${String((Number(hour) || 0) + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
 }
 
 function partOf({ half, quarter, term, holiday }: CalendarMatch['words']): YearPart | null {

@@ -8,7 +8,7 @@ export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落�
 /** The end of a label: 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
 /** A label before units: 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS}){1,2}(?:单位|部门|[处科股部]室|主体|机构|地区|院校)${LABEL_END}`;
+export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS}){1,2}(?:单位|部门|[处科股部]室|主体|机构|地区|院校)(?:${LABEL_END}|(?:为|是)(?!第一|主要|责任|本|该|主体|了)(?=[^，。；]{2,}[处厅局委馆院校办室部心联])(?![^，。；]{0,40}[的]))`;
 /** A label before a deadline: 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 

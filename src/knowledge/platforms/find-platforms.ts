@@ -14,8 +14,15 @@ export interface PlatformMention extends Finding {
  */
 export type FindPlatforms = (clauseId: string, text: string, province?: string) => PlatformMention[];
 
-/** 大数据局, 大数据中心: a body whose name contains the term isn't a mention of it. */
-const ORGAN_BEHIND = /^\s?(?:资源)?(?:管理|发展|服务|应用)?(?:总?局|中心|集团|公司|处(?!理|置)|部门|委)/u;
+/** What a body is for, before what kind of body it is: 大数据发展管理局, 数字经济产业协会. */
+const FIELD = '(?:(?:资源|产业|技术|战略|研究|创新|工程|建设|管理|发展|服务|应用|促进|推进)(?!会)){0,3}';
+/** Kinds of body. 中心 and 集团 end their names too. */
+const ORGAN = [
+  '总?局(?!面|部|限)|中心|集团|公司|处(?!理|置)|部门|委(?!托|派)|办(?=[，、。；）)]|公|负责|牵头|开展)|[学协](?:会(?!议))',
+  '(?:研究|促进)会|学院|研究[院所]|教研室|重点实验室|实验室主任|(?<=产业|教育|创新|发展|技术)联盟',
+].join('|');
+/** 大数据局, 人工智能学院: a body whose name contains the term isn't a mention of it. */
+const ORGAN_BEHIND = new RegExp(`^\\s?${FIELD}(?:${ORGAN})`, 'u');
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -61,7 +68,7 @@ function isWord({ kind, notAfter, notBefore }: Platform, text: string, start: nu
     standsAlone(text, end) &&
     !(before !== '' && notAfter.includes(before)) &&
     !(behind !== '' && notBefore.includes(behind)) &&
-    !(kind === 'term' && ORGAN_BEHIND.test(text.slice(end, end + 8)))
+    !(/^(?:term|system|programme)$/u.test(kind) && ORGAN_BEHIND.test(text.slice(end, end + 12)))
   );
 }
 

@@ -19,6 +19,9 @@ const TOTAL_LAST = /累[计积]$/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
 const AHEAD =
   /力争|确保|争取|力求|计划|拟|未来|今年|今后|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\d{3})[一二三四五六七八九十\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
+/** Up to a year, which may be to come: 截至2027年. */
+const UP_TO = /截[至止]到?(?<year>20\d{2})年/gu;
+
 /** A year, which is to come unless the notice is younger. */
 const YEAR_AHEAD = /(?<year>20\d{2})\s?年(?!以来)/gu;
 /** Five-year plans, which may be over: “十三五”期间 in a notice of 2022. */
@@ -65,20 +68,25 @@ const YEAR = /(?<![比较从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}�
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
 
-function lastPast(words: string, noticeYear: number): number {
+function lastPast(printed: string, noticeYear: number): number {
+  const words = printed.replace(UP_TO, (upTo, year: string) =>
+    Number(year) > noticeYear ? '＿'.repeat(upTo.length) : upTo,
+  );
   const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
     ({ groups }) => Number(groups?.year) < noticeYear,
   );
-  return lastOf([...words.matchAll(PAST), ...words.matchAll(PLAN), ...years]);
+  const plans = [...words.matchAll(PLAN)].filter((plan) => !isAhead(plan, noticeYear));
+  return lastOf([...words.matchAll(PAST), ...plans, ...years]);
 }
 
-/** A plan that isn't over counts here, too, and so isn't past. */
 function lastAhead(words: string, noticeYear: number): number {
-  const plans = [...words.matchAll(PLAN)].filter(
-    ({ 0: plan }) => yearsOfPlan(plan.slice(0, 2)).last >= noticeYear,
-  );
+  const plans = [...words.matchAll(PLAN)].filter((plan) => isAhead(plan, noticeYear));
   const years = [...words.matchAll(YEAR_AHEAD)].filter(({ groups }) => Number(groups?.year) >= noticeYear);
   return lastOf([...words.matchAll(AHEAD), ...plans, ...years]);
+}
+
+function isAhead({ 0: plan }: RegExpExecArray, noticeYear: number): boolean {
+  return yearsOfPlan(plan.slice(0, 2)).last >= noticeYear;
 }
 
 /** Where the last of the words begins; -1 if there is none. */

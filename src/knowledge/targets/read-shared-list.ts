@@ -32,6 +32,8 @@ const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教�
 const RATE_AND_OWNER = /^(?<measured>.+(?:率|比例|占比))(?<first>[^率例比]{2,8})$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
+/** What separates the members of a list, unless it is part of a word: 普及率, 参与度, 和谐. */
+const LIST_MARK = /、|(?<![共平饱])和(?!谐)|(?<!参)与|(?<![普涉波危])以?及(?![时格])/u;
 const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
 
 /**
@@ -94,7 +96,7 @@ function memberOf(
 ): Omit<ListMember, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
   const named = text.slice(head.from, head.to).replace(COMPARED, '');
-  const items = named.split(/、|和|(?<!参)与|以?及/u);
+  const items = named.split(LIST_MARK);
   const isPaired = items.length === count && count > 1;
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;
   // Each item is counted: 骨干教师、学科带头人分别增加2000名、500名. Years, shares and an object after 分别 apply to the whole list.

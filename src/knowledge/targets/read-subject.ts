@@ -37,7 +37,7 @@ const NUMBER_ONLY = /^(?:总[数量]|数量)$/u;
 const AT_ONCE = /^(?:同时|并发)/u;
 
 /** Verbs that improve something of those counted: 提升40所普通高中办学能力. */
-const BETTERED = /(?:提升|提高|改善|增强|优化)$/u;
+const BETTERED = /(?:(?<!改造)提升|提高|改善|增强|优化)$/u;
 
 /** What a target measures, and its owner if that is named where the subject is expected: 高职院校不少于10门. */
 export interface SubjectAndOwner {

@@ -19,11 +19,13 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^[，、和及与并]*(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
+  `^[，；、和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
 const NEXT_SHARE = /，(?:其中)?$/u;
+/** The same for the same in another year: 到2025年，…达到80%；到2027年，达到95%. */
+const NEXT_YEAR = /^[，；、](?:力争|确保)?[到至]?20\d{2}年/u;
 /** Two bounds of one count: 不少于100个、不超过200个. */
 const SECOND_BOUND = /^[、，且并]*$/u;
 
@@ -66,7 +68,9 @@ export function readShared(
     subject: takesSubject ? previous.subject : own.subject,
     scope:
       own.scope ??
-      (takesSubject && previous !== lastTarget ? previous.scope : sharedScope(text, own, lastTarget)),
+      (takesSubject && (previous !== lastTarget || NEXT_YEAR.test(between))
+        ? previous.scope
+        : sharedScope(text, own, lastTarget)),
   };
 }
 

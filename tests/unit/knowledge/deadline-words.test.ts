@@ -19,6 +19,24 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     '2025年 in',
   ],
   [
+    'an action right behind a time',
+    '完善 健全 接入 接通 清理 优化 兑现 淘汰 升级 对接 配齐 配备 配强 归集 建好 补齐 整合 取消 汇聚 扩容 引进 引入 聘请 聘任 培养 研发 研制 拨付',
+    (word) => `今年全面${word}平台，有新进展`,
+    '今年 in',
+  ],
+  [
+    'such a word further behind, as part of a name',
+    '健全 接入 清理 优化 兑现 淘汰 升级 对接 配齐 归集 补齐 整合 取消 汇聚 扩容 引进 聘请 培养 研发 拨付',
+    (word) => `今年平台${word}工作坚持稳中求进`,
+    null,
+  ],
+  [
+    'a level or change to be reached then',
+    '超 超过 突破 提高 提升 增加到 增至 增长 上升 下降 减少 降低 降至 降到 压降 压减 压缩 控制在 稳定在 保持在 不低于 不少于 不超过 接近 约 在',
+    (word) => `2025年平台使用率${word}60%`,
+    '2025年 in',
+  ],
+  [
     'a label of the time',
     '完成时间 截止时间 截至时间 办结期限 整改日期 落实节点 目标时间 要求时间 时限 时限要求 时限节点 时限安排',
     (word) => `平台（${word}：2025年6月`,

@@ -32,6 +32,12 @@ const MENTIONED: [text: string, ...found: string[]][] = [
   ['落实等级保护2.0', 'classified-protection 等级保护2.0'],
   ['IPv66和xIPv6'],
   ['省大数据中心、市大数据局牵头'],
+  ...'总局 局 中心 集团 公司 处 部门 委 办公室 学会 协会 研究会 促进会 学院 研究院 研究所 教研室 重点实验室 产业联盟 发展管理局 应用服务中心 战略研究院 技术创新中心'
+    .split(' ')
+    .map((body): [string] => [`联合物联网${body}`]),
+  ...'应用 局面 处理 处置 委托 办好 学会议 研究 产业 技术 创新发展 实验室 联盟链'
+    .split(' ')
+    .map((word): [string, string] => [`物联网${word}`, 'internet-of-things 物联网']),
   ['没有平台'],
 ];
 for (const [text, ...found] of MENTIONED) {
