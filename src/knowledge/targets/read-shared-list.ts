@@ -102,6 +102,7 @@ function memberOf(
   // Each item is counted: 骨干教师、学科带头人分别增加2000名、500名. Years, shares and an object after 分别 apply to the whole list.
   const isOfItems =
     isPaired &&
+    owner?.isPossessive !== true &&
     years === undefined &&
     !head.object &&
     behind === '' &&
@@ -123,13 +124,19 @@ function ownersOf(items: readonly string[], unitOfMeasure: string) {
   // 建成率城区、镇区、乡村分别达到…: the rate precedes its owners.
   const { measured = '', first = '' } = RATE_AND_OWNER.exec(items[0] ?? '')?.groups ?? {};
   const owners = [first, ...items.slice(1)];
-  if (measured !== '' && owners.every(isOwner)) return { scopes: owners, measured };
+  if (measured !== '' && owners.every(isOwner)) return { scopes: owners, measured, isPossessive: false };
   const owner = ownerOf(last);
   const others = items.slice(0, -1);
   if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))
-    return { scopes: items, measured: '' };
+    return { scopes: items, measured: '', isPossessive: false };
   if (owner === null || !others.every((item) => OWNER_END.test(item))) return null;
-  return { scopes: [...others, owner], measured: last.slice(owner.length) };
+  // 小学、初中的网管员: 的 shows that what follows is of each.
+  const measuredOfLast = last.slice(owner.length);
+  return {
+    scopes: [...others, owner],
+    measured: measuredOfLast.replace(/^的/u, ''),
+    isPossessive: measuredOfLast.startsWith('的'),
+  };
 }
 
 /** Returns the nearest list of `count` years before a place in its sentence. */
