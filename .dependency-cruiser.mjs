@@ -24,7 +24,7 @@ const FOLDERS = {
     why: 'A law is recognised by the names in the vocabulary; no caller passes in other names.',
   },
   'src/search': {
-    imports: ['src/model', 'src/text', 'src/knowledge'],
+    imports: ['src/model', 'src/text', 'src/knowledge', 'src/fetch-file.ts'],
     why: 'The index is built from findings and doesn’t depend on the pages that query it.',
   },
   'src/mdx': { imports: ['src/model'], why: 'The MDX of a notice depends only on the notice.' },
@@ -54,7 +54,7 @@ const FOLDERS = {
     why: 'The basket contains clauses and their citations, loaded in the same way as for a comparison.',
   },
   'src/open-search': {
-    imports: ['src/model', 'src/text', 'src/knowledge', 'src/search'],
+    imports: ['src/model', 'src/text', 'src/knowledge', 'src/search', 'src/fetch-file.ts'],
     why: 'The search server indexes the same data and takes the same queries as the site’s own index.',
   },
   'src/views': {
@@ -71,11 +71,12 @@ const FOLDERS = {
   'src/elements': {
     imports: [
       ...['src/model', 'src/text', 'src/search', 'src/cite', 'src/open-data', 'src/compare', 'src/charts'],
-      ...['src/basket', 'src/open-search', 'src/href.ts'],
+      ...['src/basket', 'src/open-search', 'src/href.ts', 'src/fetch-file.ts'],
     ],
     why: 'Browser code doesn’t repeat the derivation of findings and doesn’t depend on a page.',
   },
   'src/service-worker': { imports: [], why: 'The service worker caches responses, whatever they contain.' },
+  'src/fetch-file.ts': { imports: [], why: 'A file is loaded in the same way, whatever it contains.' },
   'src/href.ts': {
     imports: [],
     why: 'An address is a path under the site’s base, whatever is at that path.',

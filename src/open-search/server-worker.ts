@@ -1,7 +1,8 @@
 /** Searches off the main thread by querying a server. The words of the collection come from the site's own files. */
 import { openLanguage } from '../search/find/clause-finder.ts';
 import type { SearchAnswer } from '../search/search-messages.ts';
-import { fetchJson, serveRequests } from '../search/serve-requests.ts';
+import { fetchJson } from '../fetch-file.ts';
+import { serveRequests } from '../search/serve-requests.ts';
 import { answerFromServer } from './answer-from-server.ts';
 import { openServer } from './search-server.ts';
 import { openServerEngine, type ServerEngine } from './server-engine.ts';

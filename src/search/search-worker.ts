@@ -2,12 +2,13 @@
  * Searches off the main thread. Pagefind's module is loaded here rather than in the page because on a page in Chinese
  * it would segment the tokens again.
  */
+import { fetchJson } from '../fetch-file.ts';
 import { answerSearch } from './rank/answer-search.ts';
 import { countTerms } from './show/count-terms.ts';
 import type { PagefindModule } from './find/pagefind-module.ts';
 import { openSearch, type SearchEngine } from './search-engine.ts';
 import type { CountAnswer, SearchAnswer } from './search-messages.ts';
-import { fetchJson, serveRequests } from './serve-requests.ts';
+import { serveRequests } from './serve-requests.ts';
 
 let engine: Promise<SearchEngine> | undefined;
 

@@ -60,10 +60,3 @@ export function serveRequests<Reply extends object>(answer: Answer<Reply>): void
 function faultOf(error: unknown): { fault?: ServerFault } {
   return error instanceof Error && 'fault' in error ? { fault: error.fault as ServerFault } : {};
 }
-
-/** Loads a JSON file. @throws if the response isn't OK. */
-export async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as unknown;
-}

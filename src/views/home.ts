@@ -3,7 +3,7 @@ import { countBy } from '../knowledge/count-by.ts';
 import { isProvision } from '../knowledge/records/list-records.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
-import { countNoticesByProvince, type NoticesByProvince } from './provinces-with-notices.ts';
+import { countNoticesByProvince, type NoticesByProvince } from './count-notices.ts';
 import { type NoticeCard, noticeCard } from './notice-card.ts';
 import type { Page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { provincesWithNotices } from './provinces-with-notices.ts';
+import { provincesWithNotices } from '../knowledge/provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
 /** /lens/: word frequencies by province and year, which the browser counts. */

@@ -1,5 +1,6 @@
 import type { Collection } from './collection.ts';
-import { countNoticesByProvince, provincesWithNotices } from './provinces-with-notices.ts';
+import { countNoticesByProvince } from './count-notices.ts';
+import { provincesWithNotices } from '../knowledge/provinces-with-notices.ts';
 import type { Page } from './page.ts';
 
 /** /og/<name>.png: the text on the image of a shared link. */

@@ -8,7 +8,7 @@ import type { Notice } from '../model/notice.ts';
 import { excerpts, type Piece } from '../search/show/mark-matches.ts';
 import { type ClausePlace, clausePlace } from './clause-place.ts';
 import type { Collection } from './collection.ts';
-import { provincesWithNotices } from './provinces-with-notices.ts';
+import { provincesWithNotices } from '../knowledge/provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { countNoticesByProvince, type NoticesByProvince } from './provinces-with-notices.ts';
+import { countNoticesByProvince, type NoticesByProvince } from './count-notices.ts';
 import type { Page } from './page.ts';
 
 /** /provinces/: all provinces. */

@@ -7,7 +7,7 @@ import { type ClausesOfNotice, listClauses } from './clause-list.ts';
 import { type CodingTally, tallyCodings } from '../knowledge/codings/tally-codings.ts';
 import { listCodings } from './clause-codings.ts';
 import type { Collection } from './collection.ts';
-import { provincesWithNotices } from './provinces-with-notices.ts';
+import { provincesWithNotices } from '../knowledge/provinces-with-notices.ts';
 import { listPages } from './list-pages.ts';
 import type { Page } from './page.ts';
 import { countWordings } from './wording.ts';

@@ -1,13 +1,14 @@
 import { type Column, type ComparedNotice, nameColumn } from '../../compare/columns.ts';
+import { fetchJson } from '../../fetch-file.ts';
 import { withBase } from '../../href.ts';
-import { memoize } from '../../search/find/open-catalogue.ts';
+import { memoizeLoads } from '../../text/memoize-loads.ts';
 
 /** Loads the notices to compare, each from its own file and only once. */
 export class NoticeLoader {
   readonly #load: (path: string) => Promise<unknown>;
 
   constructor(base: string) {
-    this.#load = memoize((path) => fetchJson(withBase(base, path)));
+    this.#load = memoizeLoads((path) => fetchJson(withBase(base, path)));
   }
 
   /** Returns the ids of all notices in the collection. */
@@ -38,10 +39,4 @@ export class NoticeLoader {
       }),
     );
   }
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as unknown;
 }

@@ -1,3 +1,4 @@
+import { fetchJson } from '../../fetch-file.ts';
 import type { Lexicon } from '../../search/index/lexicon.ts';
 import type { Pinyin } from '../../search/query/spelling.ts';
 import { suggestWords } from '../../search/query/suggest.ts';
@@ -11,10 +12,4 @@ export async function loadSuggestions(base: string): Promise<(typed: string) => 
   let pinyin: Promise<Pinyin> | undefined;
   const loadPinyin = () => (pinyin ??= fetchJson(`${base}pagefind/pinyin.json`) as Promise<Pinyin>);
   return (typed) => suggestWords(typed, lexicon, loadPinyin);
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as unknown;
 }

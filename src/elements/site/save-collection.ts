@@ -1,4 +1,5 @@
 /** `<yd-save-collection>`: saves every page, the data and the search index in the browser, with a progress bar. */
+import { fetchJson } from '../../fetch-file.ts';
 import { withBase } from '../../href.ts';
 import { element, find } from '../element.ts';
 
@@ -19,9 +20,7 @@ class SaveCollection extends HTMLElement {
     if (!('caches' in globalThis) || !('serviceWorker' in navigator))
       return this.#say('此浏览器或此网址不支持离线保存。');
     try {
-      const response = await fetch(withBase(this.#base, '/saved-files.json'));
-      if (!response.ok) throw new Error(String(response.status));
-      this.#list = (await response.json()) as SavedFiles;
+      this.#list = (await fetchJson(withBase(this.#base, '/saved-files.json'))) as SavedFiles;
     } catch {
       return this.#say('没有网络，无法列出要保存的文件。已看过的页面仍可打开。');
     }

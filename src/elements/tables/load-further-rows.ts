@@ -1,3 +1,5 @@
+import { fetchFile } from '../../fetch-file.ts';
+
 /**
  * Loads the other pages of a list and puts their rows before and after those in the element, table by table. A group
  * that this page lacks is added with its heading.
@@ -20,8 +22,7 @@ export async function loadFurtherRows(
 }
 
 async function loadPage(address: string): Promise<Document> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const response = await fetchFile(address);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 

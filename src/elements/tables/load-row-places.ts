@@ -1,12 +1,12 @@
+import { fetchJson } from '../../fetch-file.ts';
+
 /**
  * Loads the places of rows that a page leaves out, and sets them as the rows' `data-places`.
  * @param address URL of a JSON file with the places by the rows' `data-key`.
  * @throws if the file doesn't load.
  */
 export async function loadRowPlaces(within: HTMLElement, address: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const places = (await response.json()) as Record<string, string>;
+  const places = (await fetchJson(address)) as Record<string, string>;
   for (const row of within.querySelectorAll<HTMLTableRowElement>('tr[data-key]'))
     row.dataset['places'] = places[row.dataset['key'] ?? ''] ?? '';
 }

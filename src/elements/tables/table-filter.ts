@@ -1,9 +1,10 @@
 /**
  * `<yd-table-filter>`: filters the rows of the tables in it by province, year, theme, the columns marked
  * `data-filter` and words, sorts them, and saves the remaining ones. The URL contains the filters, so that a filtered
- * table can be linked. If the list has further pages, their rows are loaded first, as are places that it leaves out. On a phone a row is a line that
- * opens. Without JavaScript the tables are complete, in their original order.
+ * table can be linked. If the list has further pages, their rows are loaded first, as are places that it leaves out.
+ * On a phone a row is a line that opens. Without JavaScript the tables are complete, in their original order.
  */
+import { memoizeLoads } from '../../text/memoize-loads.ts';
 import { attempt } from '../attempt.ts';
 import { element } from '../element.ts';
 import { foldEmptyColumns, foldRows } from './fold-table.ts';
@@ -16,7 +17,12 @@ class TableFilter extends HTMLElement {
   /** The rows of each table in their original order. */
   #order = new Map<HTMLTableElement, HTMLTableRowElement[]>();
   #loading: Promise<void> | undefined;
-  #places: Promise<void> | undefined;
+  /** Loads the places of the rows from the file that has them. @throws if it doesn't load. */
+  readonly #loadPlaces = memoizeLoads(async (file: string) => {
+    this.#tools.say('正在载入各项的出处…');
+    const { loadRowPlaces } = await import('./load-row-places.ts');
+    await loadRowPlaces(this, file);
+  });
 
   connectedCallback() {
     this.#tools = new TableTools(this, {
@@ -84,7 +90,9 @@ class TableFilter extends HTMLElement {
   async #filter(): Promise<void> {
     const { words, chosen } = this.#tools.state;
     if (words !== '' || chosen.size > 0) await this.#loadAll();
-    if (PLACE_FILTERS.some((name) => chosen.has(name))) await this.#loadPlaces();
+    const { placesFile } = this.dataset;
+    if (placesFile !== undefined && PLACE_FILTERS.some((name) => chosen.has(name)))
+      await this.#loadPlaces(placesFile);
     const { state } = this.#tools;
     let shown = 0;
     for (const [table, rows] of this.#order) {
@@ -116,18 +124,6 @@ class TableFilter extends HTMLElement {
       throw error;
     });
     this.dataset['pages'] = '[]';
-  }
-
-  /** Loads the places of the rows if the page leaves them out, once. @throws if they don't load. */
-  async #loadPlaces(): Promise<void> {
-    const { placesFile: file } = this.dataset;
-    if (file === undefined) return;
-    this.#tools.say('正在载入各项的出处…');
-    this.#places ??= import('./load-row-places.ts').then(({ loadRowPlaces }) => loadRowPlaces(this, file));
-    await this.#places.catch((error: unknown) => {
-      this.#places = undefined;
-      throw error;
-    });
   }
 
   async #save(format: SavedFormat): Promise<void> {

@@ -1,18 +1,19 @@
 import { findingAt } from '../../model/finding.ts';
 import { CALENDAR } from './calendar-words.ts';
 import { type Deadline, type DeadlineKind, TIME_DEFAULTS, type Time } from './deadline.ts';
-import { findLengths, findRoutines } from './find-lengths.ts';
+import { findLengths } from './find-lengths.ts';
 import { findOngoing } from './find-ongoing.ts';
-import { type CalendarMatch, judgeTime } from './judge-time.ts';
+import { findRoutines } from './find-routines.ts';
+import { type CalendarMatch, HISTORY, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
 import { yearsOfPlan } from '../../text/five-year-plan.ts';
+import { withPlainDigits } from '../../text/plain-digits.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
   /[“"]?(?<plan>十[一二三四五])五[”"]?(?:规划)?(?:期末|末期?|期间|(?<=(?:^|[，。；：、\n])[“"]?十[一二三四五]五[”"]?)时期(?!的|是|，(?:是|我[国省市]))|(?:结束|收官)之?前)/gu;
-const PAST_PLAN = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长(?![^。；\n]{1,8}以[上内])|同比|来看|以来|了)/u;
-/** The same of a plan that is hardly begun: “十五五”期间累计建成100所 in a notice of 2024 is to be done. */
+/** Words about the past of a plan that is hardly begun: “十五五”期间累计建成100所 in a notice of 2024 is to be done. */
 const PAST_FOR_SURE = /^[^。；\n]{0,25}?(?:已|以来|了)/u;
 const COMPARED = /(?:(?<!占)比|[较自从由])\s*$/u;
 /** Years that don't follow from the notice's: 上年, 去年, 次年 and 学年. */
@@ -61,11 +62,6 @@ function toDeadline(clauseId: string, text: string, time: Time): Deadline {
     ...{ kind, year, month, day, time: time.time, yearPart, from, within, period },
     ...{ recurring: period !== null, inferredYear },
   };
-}
-
-/** Converts full-width digits to ASCII, preserving the length: ２０２５年. */
-function withPlainDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
 }
 
 /** Blanks out each 《…》, including the titles inside it, preserving the length. */
@@ -163,7 +159,7 @@ function readPlan(
 ): Time[] {
   const end = index + quote.length;
   const year = yearsOfPlan(String(groups?.plan)).last;
-  const past = noticeYear !== undefined && year > noticeYear + 1 ? PAST_FOR_SURE : PAST_PLAN;
+  const past = noticeYear !== undefined && year > noticeYear + 1 ? PAST_FOR_SURE : HISTORY;
   const isPast = past.test(text.slice(end, end + CONTEXT));
   if (isPast || COMPARED.test(textBefore(text, index, 3))) return [];
   return [{ ...TIME_DEFAULTS, kind: 'by', start: index, end, year }];

@@ -12,7 +12,8 @@ const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
 const COMPARED = /(?:(?<!占)比|[较由为对与])\s*$/u;
 /** Words about the past: 已, 累计, 增长. */
-const HISTORY = /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长(?![^。；\n]{1,8}以[上内])|同比|来看|以来|了)/u;
+export const HISTORY =
+  /^[^。；\n]{0,25}?(?:已|累[计积]|共有|增长(?![^。；\n]{1,8}以[上内])|同比|来看|以来|了)/u;
 /** The same, within the phrase of a bare 2024年 or 6月. */
 const DONE =
   /^[，,]?[^。；，\n]{0,16}?(?:已|累[计积]|共有|共(?=抽查|检查|排查|发现)|同比|以来|曾|获[评奖]|(?<!为)了(?!解))/u;

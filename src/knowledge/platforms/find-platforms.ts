@@ -23,6 +23,8 @@ const ORGAN = [
 ].join('|');
 /** 大数据局, 人工智能学院: a body whose name contains the term isn't a mention of it. */
 const ORGAN_BEHIND = new RegExp(`^\\s?${FIELD}(?:${ORGAN})`, 'u');
+/** Kinds of name that bodies are named after. */
+const IN_NAMES_OF_BODIES: readonly Platform['kind'][] = ['term', 'system', 'programme'];
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -68,7 +70,7 @@ function isWord({ kind, notAfter, notBefore }: Platform, text: string, start: nu
     standsAlone(text, end) &&
     !(before !== '' && notAfter.includes(before)) &&
     !(behind !== '' && notBefore.includes(behind)) &&
-    !(/^(?:term|system|programme)$/u.test(kind) && ORGAN_BEHIND.test(text.slice(end, end + 12)))
+    !(IN_NAMES_OF_BODIES.includes(kind) && ORGAN_BEHIND.test(text.slice(end, end + 12)))
   );
 }
 

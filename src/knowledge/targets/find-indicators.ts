@@ -1,5 +1,6 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
 import { type Deadline, endsOnce } from '../deadlines/deadline.ts';
+import { withPlainDigits } from '../../text/plain-digits.ts';
 import type { WordAt } from '../../text/segment.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -101,12 +102,10 @@ export function findIndicators(
 /** Blanks out titles and document numbers, preserving the length, and converts full-width digits to ASCII. */
 function hideNames(text: string): string {
   const blank = (name: string) => '＿'.repeat(name.length);
-  return text
+  const unnamed = text
     .replace(/《[^《》]{0,80}》/gu, blank)
-    .replace(/[（(][^（）()]{0,20}\d{4}[^（）()]{0,6}号[）)]/gu, blank)
-    .replace(/[０-９％]|(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９])))/gu, (character) =>
-      character.normalize('NFKC'),
-    );
+    .replace(/[（(][^（）()]{0,20}\d{4}[^（）()]{0,6}号[）)]/gu, blank);
+  return withPlainDigits(unnamed);
 }
 
 /** Sorts quantities by position and drops those that overlap an earlier one. */

@@ -58,7 +58,10 @@ export interface PrintedNumber {
   end: number;
   /** Where the number begins, or the 约 before it. */
   numberStart: number;
-  /** Named groups of the pattern, plus `before` and `about` of the bound, and the `year` between it and the number (提高到2026年的55%). */
+  /**
+   * Named groups of the pattern, plus `before` and `about` of the bound, and the `year` between it and the number
+   * (提高到2026年的55%).
+   */
   parts: Readonly<Record<string, string | undefined>>;
 }
 

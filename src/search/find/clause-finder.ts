@@ -1,6 +1,7 @@
 import type { Match } from '../rank/hit.ts';
 import type { Lexicon } from '../index/lexicon.ts';
-import { type LoadJson, type OpenCatalogue, openCatalogue, memoize } from './open-catalogue.ts';
+import { memoizeLoads } from '../../text/memoize-loads.ts';
+import { type LoadJson, type OpenCatalogue, openCatalogue } from './open-catalogue.ts';
 import type { KnownNames } from '../query/name-parts.ts';
 import type { ParsedQuery } from '../query/parse-query.ts';
 import type { PassageRef } from './find-numbered.ts';
@@ -58,7 +59,7 @@ export async function openLanguage(
   load: LoadJson,
   simplify: QueryLanguage['simplify'],
 ): Promise<QueryLanguage> {
-  const loadIndexFile = memoize(load);
+  const loadIndexFile = memoizeLoads(load);
   const [catalogue, lexicon] = await Promise.all([
     openCatalogue(loadIndexFile),
     loadIndexFile('lexicon.json') as Promise<Lexicon>,

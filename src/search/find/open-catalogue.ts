@@ -1,3 +1,4 @@
+import { memoizeLoads } from '../../text/memoize-loads.ts';
 import {
   type NoticePlaces,
   type NoticeTopics,
@@ -60,10 +61,10 @@ const KIND_OF = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [le
 
 export async function openCatalogue(load: LoadJson): Promise<OpenCatalogue> {
   const catalogue = (await load('catalogue.json')) as Catalogue;
-  const openPlaces = memoize(async (part: number) =>
+  const openPlaces = memoizeLoads(async (part: number) =>
     openPart((await load(placesPath(part))) as PlacesPart, part),
   );
-  const openTopics = memoize(async (part: number) =>
+  const openTopics = memoizeLoads(async (part: number) =>
     readTopics((await load(topicsPath(part))) as TopicsPart),
   );
   return {
@@ -102,20 +103,6 @@ function layOutPassages(entries: readonly NoticePlaces[], part: number): PartLay
       layout.end += length;
     }
   return layout;
-}
-
-/** Caches the results of `load` by key. A failed load isn't cached, so that the next call retries it. */
-export function memoize<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const loaded = new Map<Key, Promise<Value>>();
-  return (key) => {
-    let value = loaded.get(key);
-    if (!value) {
-      value = load(key);
-      loaded.set(key, value);
-      value.catch(() => loaded.delete(key));
-    }
-    return value;
-  };
 }
 
 function openNotice({ kinds: letters, lengths, titles, ids: exceptions }: NoticePlaces): OpenNotice {

@@ -1,6 +1,7 @@
 import { CHECKABLE_NAMES, FACTS } from '../../knowledge/codings/checkable-names.ts';
 import { factsByClause } from '../../knowledge/codings/list-checkable.ts';
 import type { NoticeFindings } from '../../knowledge/find-in-notice.ts';
+import { provincesWithNotices } from '../../knowledge/provinces-with-notices.ts';
 import { KIND_NAMES } from '../../knowledge/records/kind-names.ts';
 import { findRecordStages } from '../../knowledge/themes/find-stages.ts';
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
@@ -78,8 +79,7 @@ export const OFFERED: Record<
   ListedByPage,
   (collection: { notices: readonly Notice[]; vocabulary: Vocabulary }) => readonly FacetOption[]
 > = {
-  province: ({ notices, vocabulary }) =>
-    vocabulary.provinces.filter(({ id }) => notices.some(({ province }) => province === id)),
+  province: provincesWithNotices,
   year: ({ notices }) =>
     [...new Set(notices.map(({ year }) => String(year)))]
       .sort()

@@ -1,3 +1,4 @@
+import { memoizeLoads } from '../../text/memoize-loads.ts';
 import { memoizeObjects } from '../../text/memoize-objects.ts';
 import {
   type Facet,
@@ -12,7 +13,7 @@ import {
   plural,
   RECORD_FACETS,
 } from '../facets.ts';
-import { memoize, type OpenCatalogue } from '../find/open-catalogue.ts';
+import type { OpenCatalogue } from '../find/open-catalogue.ts';
 import type { Hit } from '../rank/hit.ts';
 
 /** A hit with its facet values. */
@@ -48,14 +49,14 @@ interface FacetTable {
 }
 
 const tableOf = memoizeObjects((catalogue: OpenCatalogue): FacetTable => {
-  const early = memoize(async (notice: number): Promise<Values[]> => {
+  const early = memoizeLoads(async (notice: number): Promise<Values[]> => {
     const { kinds } = await catalogue.notice(notice);
     const ofNotice = perFacet(NOTICE_FACETS, (facet) => valuesOfNotice(catalogue, facet, notice));
     const id = [catalogue.ids[notice] ?? ''];
     return kinds.map((kind) => ({ ...NO_FILTERS, ...ofNotice, kind: [kind ?? ''], notice: id }));
   });
   const lists = perFacet(RECORD_FACETS, (facet) => numberedValues(facet, catalogue));
-  const all = memoize(async (notice: number): Promise<Values[]> => {
+  const all = memoizeLoads(async (notice: number): Promise<Values[]> => {
     const topics = await catalogue.topics(notice);
     return (await early(notice)).map((ofNotice, passage) => {
       const values = { ...ofNotice };

@@ -3,7 +3,8 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 
 import type { WorkerRequest } from '../../../src/search/search-messages.ts';
-import { type Answer, fetchJson, serveRequests } from '../../../src/search/serve-requests.ts';
+import { fetchJson } from '../../../src/fetch-file.ts';
+import { type Answer, serveRequests } from '../../../src/search/serve-requests.ts';
 
 /** A worker with Node's own globals: the messages it receives and posts, and the responses to its fetches. */
 const posted: { serial: number; state: string }[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fetchJson } from '../../../src/search/serve-requests.ts';
+import { fetchJson } from '../../src/fetch-file.ts';
 
 test('a file of the index that the server doesn’t have is an error with its address', async ({ mock }) => {
   mock.method(globalThis, 'fetch', async () => new Response('{}', { status: 404 }));
