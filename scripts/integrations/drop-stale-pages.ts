@@ -5,17 +5,21 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { writeAtomically } from '../../src/build/cache.ts';
-import { formatDigests, listFiles, parseDigests, sha256OfFile } from '../checksums.ts';
+import { formatDigests, listFiles, parseDigests, sha256Of, sha256OfFile } from '../checksums.ts';
 
 /** Astro's cache for the next build: pages, the front matter of compiled files, and the inputs of each page. */
 const CACHE = '.astro/cache';
 const PAGES = 'dist';
 const RECORDS = ['data-store.json', 'incremental-build.json'];
-/** Their checksums at the end of the last build. */
+/** Their checksums at the end of the last build, and that of the code. */
 const DIGESTS = `${CACHE}/page-digests.txt`;
+const CODE = 'src';
+const SETTINGS = ['astro.config.mjs', 'package-lock.json'];
 
 /**
- * Ensures that a build reuses only files that the last build wrote. Files changed since are deleted and built again.
+ * Ensures that a build reuses only files that the last build wrote with the same code. Files changed since are deleted
+ * and built again. If any code has changed, all are: a page names its scripts by their digests, and a change of one
+ * script can rename others, which Astro doesn't track.
  */
 export function dropStalePages(): AstroIntegration {
   let root = '';
@@ -26,13 +30,14 @@ export function dropStalePages(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const deleted = deleteChanged(root, fileURLToPath(config.outDir));
-        if (deleted > 0) logger.warn(`${deleted} cached files changed since the last build; rebuilding them`);
+        if (deleted > 0)
+          logger.warn(`${deleted} cached files, or the code, changed since the last build; rebuilding them`);
       },
       'astro:build:done': () => {
         const digests = listCached(root).map(
           (path) => [path, sha256OfFile(join(root, CACHE, path))] as const,
         );
-        writeAtomically(join(root, DIGESTS), formatDigests(new Map(digests)));
+        writeAtomically(join(root, DIGESTS), formatDigests(new Map([...digests, [CODE, digestCode(root)]])));
       },
     },
   };
@@ -66,11 +71,21 @@ function deleteChanged(root: string, outDir: string): number {
 
 function readDigests(root: string): ReadonlyMap<string, string> {
   try {
-    return parseDigests(readFileSync(join(root, DIGESTS), 'utf8'));
+    const digests = parseDigests(readFileSync(join(root, DIGESTS), 'utf8'));
+    return digests.get(CODE) === digestCode(root) ? digests : new Map();
   } catch {
     // This is the first build, or the list is damaged: no cached file can be trusted.
     return new Map();
   }
+}
+
+/** Returns the digest of everything that pages, scripts and styles are compiled from. */
+function digestCode(root: string): string {
+  const files = listFiles(join(root, CODE)).map((path) => `${CODE}/${path}`);
+  const digests = [...files, ...SETTINGS].map(
+    (path) => [path, digestIfExists(join(root, path)) ?? ''] as const,
+  );
+  return sha256Of(Buffer.from(formatDigests(new Map(digests))));
 }
 
 function digestIfExists(path: string): string | null {

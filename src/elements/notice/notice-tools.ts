@@ -3,7 +3,6 @@
  * the notice in other formats, and reporting an error with the place filled in. The notice's file is loaded on
  * demand.
  */
-import { fetchJson } from '../../fetch-file.ts';
 import { withBase } from '../../href.ts';
 import type { NoticeFile, RecordInFile } from '../../open-data/notice-file.ts';
 import { element, find } from '../element.ts';
@@ -98,8 +97,9 @@ class NoticeTools extends HTMLElement {
   }
 
   #load(): Promise<NoticeFile> {
-    const path = `/data/notices/${this.dataset['notice']}.json`;
-    this.#file ??= fetchJson(withBase(this.dataset['base'] ?? '/', path)) as Promise<NoticeFile>;
+    this.#file ??= fetchNotice(
+      withBase(this.dataset['base'] ?? '/', `/data/notices/${this.dataset['notice']}.json`),
+    );
     this.#file.catch(() => (this.#file = undefined));
     return this.#file;
   }
@@ -116,6 +116,13 @@ class NoticeTools extends HTMLElement {
 
 function recordOf({ records }: NoticeFile, id: string | null): RecordInFile | null {
   return records.find((record) => record.id === id) ?? null;
+}
+
+/** Not `fetchJson`: a chunk shared with other pages would take more than the scripts of a notice's page may. */
+async function fetchNotice(url: string): Promise<NoticeFile> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return (await response.json()) as NoticeFile;
 }
 
 /** Copies a text that is still being loaded. A browser only allows clipboard access that began with the click. */
