@@ -9,9 +9,12 @@ const YEAR_NUMBER = `20\\d{2}|二[〇○零][${NUMERAL}]{2}`;
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 
+/** 初 in 4月初, which isn't that of 初步 and 初中. */
+const BEGINNING = '初(?![步级中赛审评一二三始])';
+
 /** 2025年, 2025—2027年, 今年, 每两年, or the number of another 年 (三年内, 1999年底), which isn't a deadline. */
 const YEAR = [
-  `(?:(?<fromYear>20\\d{2})${GAP}年?${GAP}${DASH}${GAP})?(?<year>${YEAR_NUMBER})${GAP}年度?`,
+  `(?:(?<fromYear>20\\d{2})${GAP}年?${GAP}${DASH}${GAP})?(?<year>${YEAR_NUMBER})${GAP}年(?:度|${BEGINNING})?`,
   `(?<otherYear>[\\d${NUMERAL}]{1,4})${GAP}年`,
   // 证明年龄 and 注明年、月、日 don't contain 明年.
   '(?<![证注说声标载写表])(?<relative>今年|今明两年|本年度?|明年|[次翌]年)(?!龄|份|代|、)',
@@ -25,7 +28,7 @@ const TO_MONTH = `(?:(?<toYear>${YEAR_NUMBER})${GAP}年${GAP})?(?<toMonth>${MONT
 /** 3月, 3月5日, 6—8月, 3月1日至4月30日, 9月1日—10日. */
 const DATE = [
   `(?:(?<fromMonth>${MONTH_NUMBER})${GAP}${DASH}${GAP})?(?<month>${MONTH_NUMBER})${GAP}月份?`,
-  `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`,
+  `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]旬|${BEGINNING})?`,
   `(?:${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]))?${WEEKDAY}${CLOCK}`,
 ].join('');
 /** The named parts of a year. */

@@ -30,7 +30,7 @@ const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
  * of it.
  */
 const DIVISION_END = /^(?:(?:级|直属?)?(?:人民)?政府|办事处|$)/u;
-/** Levels of divisions, highest first. A list of divisions descends, as in 各市、县教育局. */
+/** Levels of divisions, highest first. A list of divisions doesn't ascend: 各市、县教育局, 各区、县（市）教育局. */
 const DIVISION_LEVELS = [
   /^省$/u,
   /^(?:自治[区州]|直辖市|设区的?市|地级市|市|州|盟)/u,
@@ -140,7 +140,7 @@ function isOneName(text: string, last: Span, piece: Span): boolean {
   const tail = DIVISION_TAIL.exec(words)?.groups;
   if (!head || (head.each && !tail)) return false;
   if (!head.each || DIVISION_END.test(tail?.rest ?? '')) return true;
-  return divisionLevel(tail?.division) > divisionLevel(head.division);
+  return divisionLevel(tail?.division) >= divisionLevel(head.division);
 }
 
 function divisionLevel(division = ''): number {

@@ -39,15 +39,15 @@ const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:[全我][国省市县区州])?$/u;
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
-  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|作为|包括|涉及|位于).{0,24}$/u;
+  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于).{0,24}$/u;
 const MADE =
-  /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖).{0,24}$/u;
+  /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
 const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细化|推出).{0,6}$/u;
 const LISTED_ITEMS =
-  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)/u;
+  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)|^\p{Script=Han}{2,12}清单/u;
 /** Conditions: 当电力缺口大于5%. */
-const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)/u;
+const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}参[赛加评]，)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
 const COMPOSED =
   /^[^，]{0,8}(?:组成|构成)(?!\d|[一二三四五六七八九十]+[支个])|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
@@ -66,7 +66,7 @@ const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
 /** Concurrent users: 支持2000人同时在线. */
 const AT_ONCE = /^(?:同时|并发)/u;
 /** A remark in brackets: （采集周期为15分钟）. */
-const BRACKETED = /[（(](?!其中)[^（）()]*$/u;
+const BRACKETED = /[（(](?![^（）()]*其中)[^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|时延|延[时迟]|[用耗]时|周期|控制在|压缩|缩短).{0,8}$/u;
@@ -139,7 +139,7 @@ function isCount({ unitOfMeasure, targetValue }: Quantity): boolean {
 
 function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: QuantityContext): boolean {
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
-  if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入)/u.test(behind)) return true;
+  if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入|推荐|限?报|申报|至少)/u.test(behind)) return true;
   if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
   const isQuality = /以[上下内]$/u.test(quote) && QUALIFIES.test(behind) && !VERB_END.test(phraseBefore);
   // In 接入带宽10M以上的中小学比例达到80% the speed says which schools the share is of.

@@ -8,6 +8,7 @@ import {
   QUANTITY,
   RATIO,
   TENTHS,
+  YEARS_LONG,
 } from './match-numbers.ts';
 import { RATE, SURE_COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
@@ -28,7 +29,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 
 /** Words around a number that isn't a target: an ordinal, a year, a version, a document number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
   /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年|学[年期]|季度|星期|名单)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
@@ -73,6 +74,11 @@ export function findQuantities(text: string): Quantity[] {
     ...all(BOUNDED, (number) => (isBounded(number, text) ? readQuantity(number, text) : null)),
     ...all(RATIO, (number) => readRatio(number, text)),
     ...all(NUMERAL, (number) => (isSureNumeral(number, text) ? readQuantity(number, text) : null)),
+    ...all(
+      YEARS_LONG,
+      (number) => (isYearsLong(number, text) ? readQuantity(number, text) : null),
+      '受教育年限',
+    ),
     ...all(FRACTION, (number) => readFraction(number, text), '分之'),
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
@@ -88,6 +94,13 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const number = readNumber(value, multiplier);
   if (number < 2) return isBound && !(unit === '批' && GROWS.test(before ?? ''));
   return number >= 10 || SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
+}
+
+/** How long people are taught: 新增劳动力平均受教育年限达到14.2年. */
+const YEARS_OF = /受教育年限[^。！？\n]{0,90}$/u;
+
+function isYearsLong({ start }: PrintedNumber, text: string): boolean {
+  return YEARS_OF.test(textBefore(text, start, 94));
 }
 
 /** An index has no unit: 发展指数达到65. */

@@ -23,6 +23,11 @@ export const BOUNDED = new RegExp(
   `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
+/** 13.5年, which is a length only after 受教育年限. */
+export const YEARS_LONG = new RegExp(
+  `(?<![\\d.])(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?<unit>年)(?![底末前内级度初中来间])${AFTER}`,
+  'gu',
+);
 /** 三分之一以上, 百分之九十, 千分之三, 万分之五. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE}|万)分之(?<value>${CHINESE})${AFTER}`, 'gu');
 /** Those a share in words may be of, without 的: 六成学校. */

@@ -32,6 +32,6 @@ export const RATE =
 
 /** Units of how much or how long something is. What is measured usually precedes the value. */
 export const LEVEL = new RegExp(
-  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
+  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|年|秒|毫秒|课时|学时|学分|工作日|个工作日)(?:/.*)?)$`,
   'u',
 );

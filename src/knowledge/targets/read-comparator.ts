@@ -13,9 +13,9 @@ export const AT_LEAST = '(?:至少|至多|最多|最少)';
 /** Words before a value and the comparator they mean. Longer patterns come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
-  ['不(?:得|应|能|宜)?(?:低|少|小)于|至少(?:要|须|应)?达到?|至少|最低|最少', 'at-least'],
+  ['(?:最[少低])?不(?:得|应|能|宜)?(?:低|少|小)于|至少(?:要|须|应)?达到?|至少|最低|最少', 'at-least'],
   [
-    `不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|(?:控制|限[定制])[在到]|${LIMIT}`,
+    `(?:最[多高长大])?不(?:得|应|能|宜)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|(?:控制|限[定制])[在到]|${LIMIT}`,
     'at-most',
   ],
   ['超过?|高于|多于|大于|突破|优于', 'more-than'],
@@ -24,8 +24,8 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
-const FALL = '压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
-const RISE = '提高|提升|增长|增加|上升|提速|扩容|扩充';
+const FALL = '下调|下浮|压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
+const RISE = '上调|上浮|提高|提升|增长|增加|上升|提速|扩容|扩充';
 
 /** Verbs of a change by some amount. */
 export const CHANGE = `(?:${RISE}|${FALL})`;
@@ -34,7 +34,7 @@ export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
-export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|听课?|上|有){1,3}`;
+export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),

@@ -9,7 +9,7 @@ const PREDICATE = new RegExp(
     '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|用上|[用管建办开][好齐]|开足(?!球)|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入(?!点|设备)|配备|配齐',
     '纳入|实施|拥有|注册(?![率用账号表地人])|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '入[选围](?!项目|作品|名单|学校|案例|单位|率)|上榜|跻身|进入(?!率)|荣获|新?获[批评得](?!率|奖)|获(?=[省市国中全])|列入|报送(?!率|[材资]料|单位|信息|数据)|落户|(?:规范|全面)?对接(?=[省市国全统])|享受|免费(?=提供|接受|$)|有序|提前|落地实施|被(?![装子动])|(?<![出转])让',
-    '得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|向',
+    '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
     '[及和与](?:若干|一批|部分|其他)',
   ].join('|')}).*$`,
@@ -27,13 +27,16 @@ const SPENT_ON = /(?<=(?:资金|经费|专款))(?!管理|保障|使用)\p{Script
 const WHOM = new RegExp(LINKED, 'gu');
 /** What those counted do, in words that the dictionary classes as nouns or that also occur in names: 运用, 关注. */
 const ACTION =
-  /^(?:改善|优化|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对|对口|帮扶)/u;
+  /^(?:培育建设|改善|优化|提升|提高|建设|推进|推动|制定|落实|探索|创建|组建|打造|加强|深化|应用|运用|关注|注册|登录|下载|掌握|熟悉|了解|知晓|熟练|取得|获得|具备|学会|接受|结对|对口|帮扶)/u;
 /** Words in which a verb after those counted is only part of a name: 学校提升工程. */
 const NAME_LAST =
   /^.{2}(?:(?:改造|提升|升级|建设)*|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务|机构|创新))$/u;
 
+/** Where those counted come from: 从企业聘请的兼职教师. */
+const FROM_WHERE = /^(?:从|由|来自)[^的]{2,16}的\p{Script=Han}{2}/u;
 /** Returns those counted without what they do: 普通高中 in 普通高中改善办学条件. */
 function withoutAction(words: string, wordAt: WordAt): string {
+  if (FROM_WHERE.test(words)) return words;
   for (const { 0: whom, index } of words.matchAll(WHOM)) {
     const behind = words.slice(index + whom.length);
     if ((ACTION.test(behind) || opensWithVerb(behind, wordAt)) && !NAME_LAST.test(behind))
@@ -70,7 +73,7 @@ export function countedAfter(
   const subject = subjectFollows
     ? words.replace(ENJOYS, '')
     : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
-  return subject.length < 2 && !/^[县市区村乡镇校]$/u.test(subject) ? null : subject;
+  return subject.length < 2 && !/^[县市区村乡镇校书]$/u.test(subject) ? null : subject;
 }
 
 /**

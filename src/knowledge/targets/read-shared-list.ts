@@ -24,7 +24,7 @@ export interface ListMember {
 const HARD_END = '，。；！？,;\n\t';
 const YEAR = '20\\d{2}年(?:年?[底末])?';
 const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
-const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长)$/u;
+const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长|年限)$/u;
 /** 分别 and what may come between it and the first value: 分别为, 分别较2023年, 分别完成全市教师总数. */
 const EACH =
   /(?:分别|依次)(?:[比较][^，。；、]{2,10})?(?:(?:为|要|应|约)?|(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20}))$/u;
@@ -32,6 +32,8 @@ const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教�
 const RATE_AND_OWNER = /^(?<measured>.+(?:率|比例|占比))(?<first>[^率例比]{2,8})$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
+/** A list that names only another year for the subjects of the list before it: …；2030年分别达到98%、99%. */
+const NEXT_YEAR = /^[到至]?20\d{2}年(?:年?[底末])?$/u;
 /** What separates the members of a list, unless it is part of a word: 普及率, 参与度, 和谐. */
 const LIST_MARK = /、|(?<![共平饱])和(?!谐)|(?<!参)与|(?<![普涉波危])以?及(?![时格])/u;
 const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
@@ -43,6 +45,7 @@ const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
  */
 export function readSharedLists(text: string, quantities: readonly Quantity[]): Map<number, ListMember> {
   const shares = new Map<number, ListMember>();
+  let last: ListMember[] = [];
   for (const [first, quantity] of quantities.entries()) {
     const head = headOf(text, quantity, quantities.slice(first - 1, first));
     if (head === null) continue;
@@ -52,10 +55,14 @@ export function readSharedLists(text: string, quantities: readonly Quantity[]): 
     const listed = listFrom(text, quantities.slice(first));
     const listEnd = Math.max(...listed.map(({ end }) => end));
     const behind = head.object === '' ? text.slice(listEnd, endOf(text, listEnd, HARD_END)) : '';
-    for (const at of listed.keys()) {
-      const member = memberOf(text, head, at, listed.length, behind);
-      shares.set(first + at, { ...member, behind, comparator, change });
-    }
+    const isRepeated = last.length === listed.length && NEXT_YEAR.test(text.slice(head.from, head.to));
+    const members = [...listed.keys()].map((at): ListMember => {
+      const own = memberOf(text, head, at, listed.length, behind);
+      const { subject, scope } = (isRepeated ? last[at] : undefined) ?? own;
+      return { ...own, subject, scope, behind, comparator, change };
+    });
+    for (const [at, member] of members.entries()) shares.set(first + at, member);
+    last = members;
   }
   return shares;
 }

@@ -12,7 +12,7 @@ import { MEASURED, subjectEarlier } from './subject-earlier.ts';
 /** A noun after the share that belongs to it: 教师 in 90%以上的教师. In 教师90%以上参加培训 the noun precedes the share. */
 const SHARED = new RegExp(
   `^\\s*(?:的(?!目标|水平|标准|要求)|(?!水平|\\p{Script=Han}{2,3}化(?:[，。；]|$)|${[
-    '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都',
+    '全覆盖|实行|实现|开展|达到|完成|建成|接入|应用|采用|通过|纳入|使用|产生|参加|参与|接受|掌握|具备|具有|拥有|能|可|均|都|为',
     '按|参照|由|支持|实施|执行|推行|加入|进入|落实|建有|设有|享受|用于|面向|配备|配齐|开设|开通|开办|得到|获得|取得|建立|设立|设置|安装|上线|注册|符合|“',
   ].join('|')}))\\p{Script=Han}`,
   'u',
@@ -28,7 +28,7 @@ const RECORDED = /(?:^|[、并和]|[教名导]师)(?:录制|制作|摄制|开发
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
 /** 全省, 每支队伍: they say for whom, but not what. */
-const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|数量|每(?![百千万])[^每]{1,5})$/u;
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|数量|每(?![百千万种类])[^每]{1,5})$/u;
 
 /** A number of things that an earlier phrase names: 压减各类APP，总量减少一半. */
 const NUMBER_ONLY = /^(?:总[数量]|数量)$/u;

@@ -37,7 +37,7 @@ export function subjectEarlier(
 ): string | null {
   const phrases = earlier
     .split(/[，,：:\t]/u)
-    .map((phrase) => phrase.replace(DATED, ''))
+    .map((phrase) => phrase.replace(DATED, '').replace(/[（(]$/u, ''))
     .filter((phrase) => phrase !== '')
     .reverse();
   const isCount =
@@ -53,7 +53,9 @@ export function subjectEarlier(
     // A phrase with a value of its own names nothing for another value: 培训时间为5天，每班不超过50人.
     if (/\d/u.test(phrase.slice(measured.length))) break;
     if (measured !== '') return subjectBefore(measured, 'level', wordAt);
-    const named = isCount ? namedIn(phrase, wordAt) : null;
+    // In 全员研修（每人不少于360学时） the name stands before the bracket.
+    const isBracketed = back === 0 && /[（(]$/u.test(earlier);
+    const named = isCount ? (namedIn(phrase, wordAt) ?? (isBracketed ? phrase : null)) : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
     if (isUnfit || ownerAsSubject(named, unitOfMeasure)) continue;
