@@ -79,32 +79,34 @@ function foldText(original: string): Folded {
  * doesn't.
  */
 function foldUnits(original: string): Folded | null {
-  if (foldsToItself(original)) return { text: original, offsets: IDENTITY_OFFSETS };
-  const units = new Uint16Array(original.length);
-  const offsets = new Int32Array(original.length + 1);
+  const isShort = original.length < SCRATCH_LENGTH;
+  const { units, offsets } = isShort ? SCRATCH : createScratch(original.length + 1);
+  let isSame = true;
   let length = 0;
   for (let index = 0; index < original.length; index += 1) {
-    const folded = foldUnit(original.charCodeAt(index));
+    const unit = original.charCodeAt(index);
+    const folded = foldUnit(unit);
     if (folded === SEVERAL) return null;
+    if (folded !== unit) isSame = false;
     if (folded === NONE) continue;
     units[length] = folded;
     offsets[length++] = index;
   }
   offsets[length] = original.length;
-  return { text: joinUnits(units.subarray(0, length)), offsets: offsets.subarray(0, length + 1) };
+  return {
+    text: isSame ? original : joinUnits(units.subarray(0, length)),
+    offsets: isShort && length === original.length ? IDENTITY_OFFSETS : offsets.slice(0, length + 1),
+  };
 }
 
-/** The offsets of any text that folds to itself, up to this many units long. */
-const IDENTITY_OFFSETS = Int32Array.from({ length: 2048 }, (_, index) => index);
+/** Longer than most texts. Arrays of this length are reused, since allocating some costs more than folding a text. */
+const SCRATCH_LENGTH = 2048;
+const SCRATCH = createScratch(SCRATCH_LENGTH);
+/** The offsets of any text that fits the scratch arrays and loses no unit. */
+const IDENTITY_OFFSETS = Int32Array.from({ length: SCRATCH_LENGTH }, (_, index) => index);
 
-/** Whether a text folds to itself, as most phrases do. Texts too long for the shared offsets return false. */
-function foldsToItself(original: string): boolean {
-  if (original.length >= IDENTITY_OFFSETS.length) return false;
-  for (let index = 0; index < original.length; index += 1) {
-    const unit = original.charCodeAt(index);
-    if (foldUnit(unit) !== unit) return false;
-  }
-  return true;
+function createScratch(length: number) {
+  return { units: new Uint16Array(length), offsets: new Int32Array(length) };
 }
 
 /**

@@ -45,6 +45,22 @@ test('maps each folded character to its origin', () => {
   assert.deepEqual([text, [...offsets]], ['甲m2', [0, 2, 2, 3]]);
 });
 
+const LONG = '数字，校园'.repeat(500);
+const FOLDED: [what: string, text: string, folded: string, offsets: (index: number) => number][] = [
+  ['of one unit per unit', '数字，校园', '数字,校园', (index) => index],
+  ['that loses its first unit', ' 数字，校园', '数字,校园', (index) => index + 1],
+  ['of more than two thousand units', LONG, LONG.replaceAll('，', ','), (index) => index],
+  ['of more, without the first', ` ${LONG}`, LONG.replaceAll('，', ','), (index) => index + 1],
+];
+test('folding another text leaves the text and offsets of those before as they were', () => {
+  const found = FOLDED.map(([, text]) => foldWithOffsets(text));
+  for (const [at, [what, , folded, offsetOf]] of FOLDED.entries()) {
+    assert.equal(found[at]?.text, folded, what);
+    const expected = Array.from({ length: folded.length + 1 }, (_, index) => offsetOf(index));
+    assert.deepEqual([...(found[at]?.offsets.subarray(0, folded.length + 1) ?? [])], expected, what);
+  }
+});
+
 test('makes pairs of all characters, including signs', () => {
   const pairs = pairTokens(fold('达到98%'));
   assert.equal(pairs.length, 4);
