@@ -2,6 +2,7 @@ import type { Span } from '../../model/finding.ts';
 import { type Folded, foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { hashGrams } from './hash-grams.ts';
+import { findHash, type HashIndex, indexHashes, NOWHERE } from './hash-index.ts';
 
 /** Words that two texts share, identical after folding. */
 export interface SharedRun {
@@ -22,11 +23,12 @@ const MAX_PLACES = 20;
  */
 export function findSharedWording(left: string, right: string): SharedRun[] {
   const [from, to] = [prepareText(left), prepareText(right)];
-  const placesOf = indexPlaces(left);
+  const places = indexGrams(left);
   const runs: SharedRun[] = [];
-  for (let at = 0; at + MIN_RUN <= to.text.length;) {
-    const best = longestAt(from.text, to.text, at, placesOf.get(to.grams[at] as number) ?? []);
-    if (best === null || best.length < MIN_RUN) {
+  for (let at = 0; at < to.grams.length;) {
+    const first = findHash(places, to.grams[at] as number);
+    const best = first === NOWHERE ? NO_RUN : longestAt(first, places, from.text, to, at);
+    if (best.length < MIN_RUN) {
       at += 1;
       continue;
     }
@@ -62,30 +64,28 @@ export const prepareText = memoizeTexts(MAX_PREPARED, (original): PreparedText =
 });
 
 /**
- * Indexes the positions of each gram of a text. The last text is cached, since several texts in a row are compared with
- * the same one.
+ * Indexes the grams of a text. The last text is cached, since several texts in a row are compared with the same one.
  */
-const indexPlaces = memoizeTexts(1, (original) => {
-  const places = new Map<number, number[]>();
-  for (const [at, gram] of prepareText(original).grams.entries()) {
-    const existing = places.get(gram);
-    if (!existing) places.set(gram, [at]);
-    else if (existing.length < MAX_PLACES) existing.push(at);
-  }
-  return places;
-});
+const indexGrams = memoizeTexts(1, (original) => indexHashes(prepareText(original).grams));
 
-function longestAt(
-  left: string,
-  right: string,
-  at: number,
-  places: readonly number[],
-): { place: number; length: number } | null {
-  let best: { place: number; length: number } | null = null;
-  for (const place of places) {
-    let length = 0;
-    while (at + length < right.length && left[place + length] === right[at + length]) length += 1;
-    if (best === null || length > best.length) best = { place, length };
+const NO_RUN = { place: NOWHERE, length: 0 };
+
+/** Finds the longest run of a gram of the right text, from its first place in the left text on. */
+function longestAt(first: number, { hashes }: HashIndex, left: string, right: PreparedText, at: number) {
+  let best = NO_RUN;
+  let place = first;
+  for (let count = 0; place !== NOWHERE && count < MAX_PLACES; count += 1) {
+    const length = countEqual(left, place, right.text, at);
+    if (length > best.length) best = { place, length };
+    place = hashes.indexOf(hashes[first] as number, place + 1);
   }
   return best;
+}
+
+/** Counts the equal characters of two texts from a position of each on. */
+function countEqual(left: string, place: number, right: string, at: number): number {
+  const most = Math.min(left.length - place, right.length - at);
+  let length = 0;
+  while (length < most && left.charCodeAt(place + length) === right.charCodeAt(at + length)) length += 1;
+  return length;
 }

@@ -3,6 +3,7 @@ import { foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { MIN_RUN } from './find-shared-wording.ts';
 import type { SetPhrases } from './find-set-phrases.ts';
 import { hashGrams } from './hash-grams.ts';
+import { findHash, indexHashes, NOWHERE } from './hash-index.ts';
 import { mergeSpans } from '../words/merge-spans.ts';
 
 /** A phrase that occurs in at least this many notices is common property. */
@@ -40,8 +41,10 @@ function createCommonTest(texts: Iterable<{ notice: string; text: string }>): (g
   const perNotice = [...Map.groupBy(texts, ({ notice }) => notice).values()].map(distinctGrams);
   // Sorted arrays, since a large collection has more grams than a Map or a Set can contain.
   const all = joinSorted(perNotice);
-  const common = all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + MIN_NOTICES - 1]);
-  return (gram) => sortedIncludes(common, gram);
+  const common = indexHashes(
+    all.filter((gram, at) => gram !== all[at - 1] && gram === all[at + MIN_NOTICES - 1]),
+  );
+  return (gram) => findHash(common, gram) !== NOWHERE;
 }
 
 function distinctGrams(texts: readonly { text: string }[]): Int32Array {
@@ -57,25 +60,6 @@ function joinSorted(parts: readonly Int32Array[]): Int32Array {
     end += part.length;
   }
   return all.sort();
-}
-
-/**
- * Whether a sorted array of hashes contains one. Interpolation search: hashes are spread evenly, so their values tell
- * where they are, within a few steps.
- */
-function sortedIncludes(sorted: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const [least, most] = [sorted[low] as number, sorted[high] as number];
-    if (wanted < least || wanted > most) return false;
-    const guess = low + Math.floor(((wanted - least) / (most - least || 1)) * (high - low));
-    const found = sorted[guess] as number;
-    if (found === wanted) return true;
-    if (found < wanted) low = guess + 1;
-    else high = guess - 1;
-  }
-  return false;
 }
 
 function findCommon(text: string, isCommon: (gram: number) => boolean): Span[] {
