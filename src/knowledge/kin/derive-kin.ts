@@ -50,7 +50,9 @@ export function deriveKin(
     records.map((record) => ({
       key: clauseKey(record),
       notice: record.notice,
-      words: weighTitle(record, cutByLengths(searchedText(record), words.get(clauseKey(record)) ?? '')),
+      get words() {
+        return weighTitle(record, cutByLengths(searchedText(record), words.get(clauseKey(record)) ?? ''));
+      },
     })),
   );
   const pairs = records.flatMap((record) =>
@@ -104,9 +106,10 @@ function inOrderOfTime(notices: readonly Notice[], records: readonly ClauseRecor
 }
 
 /** Returns the words of a clause, with those of its title repeated according to their weight. */
-function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): string[] {
-  let length = 0;
-  const ofTitle = pieces.filter((piece) => (length += piece.length) <= (title?.length ?? 0));
+function weighTitle({ title }: ClauseRecord, pieces: readonly string[]): readonly string[] {
+  let rest = title?.length ?? 0;
+  const body = pieces.findIndex((piece) => (rest -= piece.length) < 0);
+  const ofTitle = body < 0 ? pieces : pieces.slice(0, body);
   return [...Array.from({ length: TITLE_WEIGHT - 1 }, () => ofTitle).flat(), ...pieces];
 }
 

@@ -1,4 +1,3 @@
-import { countBy } from '../count-by.ts';
 import { KIN_THRESHOLD } from './kin-threshold.ts';
 
 /** A clause with the words that nodejieba segmented it into. */
@@ -6,7 +5,8 @@ export interface WordedClause {
   /** `<notice>#<clauseId>`. */
   key: string;
   notice: string;
-  words: readonly string[];
+  /** Read once, so a getter keeps the words of only one clause at a time in memory. */
+  readonly words: readonly string[];
 }
 
 /** A similar clause of another notice. */
@@ -51,38 +51,72 @@ interface SparseRows {
  * and a column per word.
  */
 function weighWords(clauses: readonly WordedClause[]): SparseRows {
-  const words = numberWords(clauses);
+  const { words, clausesWith, mentions } = numberWords(clauses);
+  const rarity = Float64Array.from(clausesWith, (count) => Math.log(clauses.length / count));
   const starts = new Int32Array(clauses.length + 1);
   const columns = new Int32Array(clauses.length * MAX_TERMS);
   const values = new Float64Array(columns.length);
+  // By word; of the present clause only.
+  const counts = new Int32Array(words.length);
+  const weights = new Float64Array(words.length);
+  const weightOf = (word: number) => weights[word] as number;
+  const compare = (a: number, b: number) =>
+    weightOf(b) - weightOf(a) || ((words[a] as string) < (words[b] as string) ? -1 : 1);
   let end = 0;
-  for (const [clause, one] of clauses.entries()) {
-    const weights = [...countBy(one.words, (word) => [word])].flatMap(([word, count]) => {
-      const { number, clausesWith } = words.get(word) ?? { number: 0, clausesWith: 1 };
-      if ([...word].length <= 1) return [];
-      return [{ word, number, weight: (1 + Math.log(count)) * Math.log(clauses.length / clausesWith) }];
-    });
-    const length = Math.hypot(...weights.map(({ weight }) => weight)) || 1;
-    weights.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
-    for (const { number, weight } of weights.slice(0, MAX_TERMS)) {
-      columns[end] = number;
-      values[end++] = weight / length;
+  for (const [clause, mentioned] of mentions.entries()) {
+    const own = countWords(mentioned, counts);
+    for (const word of own) {
+      weights[word] = (1 + Math.log(counts[word] as number)) * (rarity[word] as number);
+      counts[word] = 0;
+    }
+    const length = Math.hypot(...own.map(weightOf)) || 1;
+    for (const word of own.sort(compare).slice(0, MAX_TERMS)) {
+      columns[end] = word;
+      values[end++] = weightOf(word) / length;
     }
     starts[clause + 1] = end;
   }
   return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) };
 }
 
-/** Numbers all words, and counts the clauses that contain each. */
-function numberWords(clauses: readonly WordedClause[]) {
-  const words = new Map<string, { number: number; clausesWith: number }>();
-  for (const clause of clauses)
-    for (const word of new Set(clause.words)) {
-      const entry = words.get(word);
-      if (entry) entry.clausesWith += 1;
-      else words.set(word, { number: words.size, clausesWith: 1 });
-    }
+/** Adds the mentions of each word to its count, and returns the words in the order of their first mention. */
+function countWords(mentions: Int32Array, counts: Int32Array): number[] {
+  const words: number[] = [];
+  for (const word of mentions) {
+    const count = counts[word] as number;
+    if (count === 0) words.push(word);
+    counts[word] = count + 1;
+  }
   return words;
+}
+
+/** Numbers the words of more than one character, and counts the clauses that contain each. */
+function numberWords(clauses: readonly WordedClause[]) {
+  const numbers = new Map<string, number>();
+  const clausesWith: number[] = [];
+  const latest: number[] = [];
+  const mentions = clauses.map(({ words }, clause) => {
+    const mentioned: number[] = [];
+    for (const word of words) {
+      if (isSingle(word)) continue;
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+        clausesWith[number] = 0;
+      }
+      if (latest[number] !== clause) clausesWith[number] = (clausesWith[number] as number) + 1;
+      latest[number] = clause;
+      mentioned.push(number);
+    }
+    return Int32Array.from(mentioned);
+  });
+  return { words: [...numbers.keys()], clausesWith, mentions };
+}
+
+/** Whether a word has at most one character, of one UTF-16 unit or two. */
+function isSingle(word: string): boolean {
+  return word.length <= ((word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /**

@@ -25,13 +25,22 @@ export function writeWordLengths(text: string, segment: Segment): WordLengths {
 
 /** Cuts a text into words by its encoded lengths. The words joined are the text. */
 export function cutByLengths(text: string, lengths: WordLengths): string[] {
-  let at = 0;
-  return [...lengths].map((digit) => {
-    const start = at;
-    at += Number.parseInt(digit, 36);
-    return text.slice(start, at);
-  });
+  const words: string[] = [];
+  let end = 0;
+  for (let index = 0; index < lengths.length; index += 1) {
+    const start = end;
+    end += digitOf(lengths.charCodeAt(index));
+    words.push(text.slice(start, end));
+  }
+  return words;
 }
+
+/** Returns the value of a base-36 digit, 0 to 9 and a to z, by its character code. */
+function digitOf(code: number): number {
+  return code < CODE_OF_A ? code - CODE_OF_0 : code - CODE_OF_A + 10;
+}
+const CODE_OF_0 = '0'.charCodeAt(0);
+const CODE_OF_A = 'a'.charCodeAt(0);
 
 /**
  * Whether a piece of a segmented text is meaningful as a word: at least two characters, at least one of them a letter.
