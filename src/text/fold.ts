@@ -7,47 +7,21 @@ export interface Folded {
   offsets: Int32Array;
 }
 
-const RADICALS = {
-  ...{
-    民: '⺠',
-    母: '⺟',
-    西: '⻄',
-    见: '⻅',
-    角: '⻆',
-    贝: '⻉',
-    车: '⻋',
-    长: '⻓',
-    门: '⻔',
-    青: '⻘',
-    页: '⻚',
-  },
-  ...{
-    风: '⻛',
-    飞: '⻜',
-    食: '⻝',
-    马: '⻢',
-    骨: '⻣',
-    鬼: '⻤',
-    鱼: '⻥',
-    鸟: '⻦',
-    卤: '⻧',
-    麦: '⻨',
-    黄: '⻩',
-  },
-  ...{ 齐: '⻬', 齿: '⻮', 龙: '⻰', 龟: '⻳' },
-};
+/**
+ * Groups of characters: the first, and variants that fold to it. Those that NFKC maps to one of these (（, －, ＂) needn't
+ * be listed.
+ */
+const SIGNS = `([〔【〖 )]〕】〗 -‐‒–—―− "“”„‟ '‘’‚‛`;
+/**
+ * The same of radicals in the CJK Radicals Supplement, which a PDF may contain in place of the character itself. NFKC
+ * doesn't map them (Unicode's EquivalentUnifiedIdeograph.txt).
+ */
+const RADICALS =
+  '民⺠ 母⺟ 西⻄ 见⻅ 角⻆ 贝⻉ 车⻋ 长⻓ 门⻔ 青⻘ 页⻚ 风⻛ 飞⻜ 食⻝ 马⻢ 骨⻣ 鬼⻤ 鱼⻥ 鸟⻦ 卤⻧ 麦⻨ 黄⻩ 齐⻬ 齿⻮ 龙⻰ 龟⻳';
 const VARIANTS = new Map(
-  Object.entries({
-    // Variants that NFKC maps to one of these (（, －, ＂) needn't be listed.
-    '(': '〔[【〖',
-    ')': '〕]】〗',
-    '-': '‐‒–—―−',
-    '"': '“”„‟',
-    "'": '‘’‚‛',
-    // Radicals of the CJK Radicals Supplement that a PDF may contain in place of the character itself. NFKC doesn't map
-    // them (Unicode's EquivalentUnifiedIdeograph.txt).
-    ...RADICALS,
-  }).flatMap(([folded, variants]) => [...variants].map((variant) => [variant, folded] as const)),
+  `${SIGNS} ${RADICALS}`
+    .split(' ')
+    .flatMap(([folded, ...variants]) => variants.map((variant) => [variant, folded as string] as const)),
 );
 
 /** A character with its combining marks, which NFKC composes. */
