@@ -19,7 +19,7 @@ export type FindInstruments = (
   phrases?: readonly Phrase[],
 ) => InstrumentFinding[];
 
-/** Instruments by verb and by object. `*` means that none is required. */
+/** Instruments by object and by verb. `*` means that none is required. */
 type Lines = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 const NONE = '*';
@@ -59,8 +59,8 @@ export function createInstrumentFinder(vocabulary: InstrumentVocabulary): FindIn
 
 function createLookups(vocabulary: InstrumentVocabulary): Lookups {
   const lines = readLines(vocabulary);
-  const verbs = [...lines.keys()].filter((verb) => verb !== NONE);
-  const objects = [...lines.values()].flatMap((row) => [...row.keys()]).filter((object) => object !== NONE);
+  const objects = [...lines.keys()].filter((object) => object !== NONE);
+  const verbs = [...lines.values()].flatMap((row) => [...row.keys()]).filter((verb) => verb !== NONE);
   const behindAt = createLongestAt([...vocabulary.tails, ...verbs]);
   return {
     lines,
@@ -86,10 +86,11 @@ function readLines({ verbGroups, instruments }: InstrumentVocabulary): Lines {
   const lines = new Map<string, Map<string, string[]>>();
   for (const { id, lines: own } of instruments)
     for (const { verbs = [NONE], objects = [NONE] } of own)
-      for (const verb of verbs.flatMap((name) => verbGroups[name] ?? [name])) {
-        const row = lines.get(verb) ?? new Map<string, string[]>();
-        lines.set(verb, row);
-        for (const object of objects) row.set(object, [...(row.get(object) ?? []), id]);
+      for (const object of objects) {
+        const row = lines.get(object) ?? new Map<string, string[]>();
+        lines.set(object, row);
+        for (const verb of verbs.flatMap((name) => verbGroups[name] ?? [name]))
+          row.set(verb, [...(row.get(verb) ?? []), id]);
       }
   return lines;
 }
@@ -105,7 +106,7 @@ function findInPhrase({ abridged }: Phrase, lookups: Lookups): PhraseFinding[] {
   const found = new Map<string, PhraseFinding>();
   const add = (verb: TermMatch | null, object: TermMatch | null) => {
     const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
-    for (const instrument of lookups.lines.get(verb?.term ?? NONE)?.get(object?.term ?? NONE) ?? [])
+    for (const instrument of lookups.lines.get(object?.term ?? NONE)?.get(verb?.term ?? NONE) ?? [])
       if (!found.has(instrument))
         found.set(instrument, {
           ...{ instrument, start, end },

@@ -9,8 +9,12 @@ export function createLongestAt(words: Iterable<string>): LongestAt {
     [...new Set(words)].sort((a, b) => b.length - a.length),
     (word) => word.charCodeAt(0),
   );
+  const isHead = new Uint8Array(0x10000);
+  for (const head of byHead.keys()) isHead[head] = 1;
   return (text, at) => {
-    for (const word of byHead.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word;
+    const head = text.charCodeAt(at);
+    if (isHead[head] !== 1) return null;
+    for (const word of byHead.get(head) ?? []) if (text.startsWith(word, at)) return word;
     return null;
   };
 }
