@@ -2,7 +2,9 @@ import { yearsOfPlan } from '../../text/five-year-plan.ts';
 
 /** A value and its sentence. */
 export interface ValueInSentence {
-  /** The sentence up to the value. */
+  /** The clauses of its sentence that semicolons end before it. */
+  earlier: string;
+  /** The clause of the sentence up to the value. */
   before: string;
   /** The sentence from the value on. */
   from: string;
@@ -47,7 +49,10 @@ const REDUCING = /(?:压缩|压减|精简|严控|控制|减少|改进)[^，\d]+�
  * Whether a value reports the past. The last sign in the sentence before the value decides; if there is none, the words
  * after it do.
  */
-export function isHistory({ before: printed, from: rest, quote }: ValueInSentence, noticeYear = 0): boolean {
+export function isHistory(
+  { earlier, before: printed, from: rest, quote }: ValueInSentence,
+  noticeYear = 0,
+): boolean {
   const from = rest.replace(NOW, '');
   // A value with a bound is in the future: 同比减少20%以上. 同比压减 says what to do, 同比下降 what happened.
   const before = printed.replaceAll(
@@ -58,12 +63,22 @@ export function isHistory({ before: printed, from: rest, quote }: ValueInSentenc
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
+  if (past < 0 && opensInPast(earlier, noticeYear)) return true;
   if (DONE.test(before) && !(TOTAL_LAST.test(before) && BOUND_LAST.test(quote))) return true;
   return lastPast(from, noticeYear) >= 0;
 }
 
 /** A year that nothing is compared with: 2020年 or 2020—2021学年 in a notice of 2024. */
 const YEAR = /(?<![比较从由至到—-])(?<year>20\d{2})(?:[—–-]20\d{2}学|\s?)年(?!级|底?的?基础)/gu;
+
+/**
+ * Whether the sentence opens with a year that is over, and names nothing to come after it: 2020年，入园率为90%；入学率为99%.
+ */
+function opensInPast(sentence: string, noticeYear: number): boolean {
+  const { year } = OPENING_YEAR.exec(sentence)?.groups ?? {};
+  return year !== undefined && Number(year) < noticeYear && lastAhead(sentence, noticeYear) < 0;
+}
+const OPENING_YEAR = /^\s*(?:截[至止])?(?<year>20\d{2})年底?，/u;
 
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;

@@ -14,7 +14,7 @@ const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着).{0,16}$/u;
 const PRINCIPLE_NAME = /^[^，\t]{0,8}(?:原则|理念|口号|态度|方针|思路)/u;
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
 const CALCULATION =
-  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足)).{0,24}$/u;
+  /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))(?![^（(]*[（(][^）)]*$).{0,24}$/u;
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
@@ -43,9 +43,9 @@ const EXISTING =
 const MADE =
   /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
-const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细化|推出).{0,6}$/u;
+const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|分为|推出).{0,6}$/u;
 const LISTED_ITEMS =
-  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见)|^\p{Script=Han}{2,12}清单/u;
+  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见|工作(?=[，。；、]|$))|^\p{Script=Han}{2,12}清单/u;
 /** Conditions: 当电力缺口大于5%. */
 const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}参[赛加评]，)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
@@ -63,10 +63,12 @@ const STOCK =
 /** What all those of a place are: 全省3.6万所学校是主体. */
 const PLACE_ALONE = /^(?:全[国省市县区州]|我[省市县区])?$/u;
 const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
+/** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
+const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
 /** Concurrent users: 支持2000人同时在线. */
 const AT_ONCE = /^(?:同时|并发)/u;
 /** A remark in brackets: （采集周期为15分钟）. */
-const BRACKETED = /[（(](?![^（）()]*其中)[^（）()]*$/u;
+const BRACKETED = /[（(](?![^（）()]*其中)(?!(?<=\d\p{Script=Han}[（(])包括)[^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|时延|延[时迟]|[用耗]时|周期|控制在|压缩|缩短).{0,8}$/u;
@@ -121,8 +123,10 @@ function isOver(text: string, year: Quantity['year'], noticeYear = 0): boolean {
 
 function contextOf(text: string, { start, end, subjectEnd: from = start }: Quantity): QuantityContext {
   const sentenceEnd = endOf(text, end, SENTENCE_END);
+  const clauseStart = startOf(text, from, SENTENCE_END);
   return {
-    before: text.slice(startOf(text, from, SENTENCE_END), from),
+    earlier: text.slice(startOf(text, clauseStart, '。！？\n'), clauseStart),
+    before: text.slice(clauseStart, from),
     from: text.slice(from, sentenceEnd),
     phraseBefore: wordsBefore(text, from),
     quote: text.slice(start, end),
@@ -182,6 +186,7 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
     (BRACKETED.test(before) ||
       AT_ONCE.test(behind) ||
       (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
+      (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
       (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
   );
 }

@@ -69,7 +69,8 @@ export function findAllOrNone(text: string): Quantity[] {
     ...matchAll(['全'], ALL_DONE),
   ]
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
-    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: true }));
+    // 学校全部达到标准: those who reach it are measured.
+    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !/^全部达/u.test(match[0]) }));
   const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,

@@ -73,7 +73,9 @@ export interface PrintedNumber {
 /** Finds the numbers in a text that match a pattern. Bounds are matched only before numbers, not at every character. */
 export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
   return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
-    const bound = BOUND.exec(textBefore(text, index, BOUND_REACH));
+    const words = BOUND.exec(textBefore(text, index, BOUND_REACH));
+    // 开课率实现100% is reached; in 实现20所学校联网 the verb belongs to what is counted.
+    const bound = words?.groups?.before === '实现' && groups?.unit !== '%' ? null : words;
     return {
       start: bound ? index - bound[0].length : index,
       end: index + number.length,

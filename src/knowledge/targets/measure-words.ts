@@ -28,7 +28,7 @@ export const SURE_COUNTER = new RegExp(
 export const SHARE = '(?:%|‰|个百分点|百分点|倍)';
 /** Network and computing speeds. A bare M, G or P is one only next to words for speed. */
 export const RATE =
-  '(?:[GMK]bps|[GMK]b/s|[GM][Bb]it/s|[GT](?=比特)比特|[百千万]?兆(?!瓦)(?:比特|bps)?|[太吉]比特(?:[/／]秒)?|[KMGTPE]B|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
+  '(?:[GMK]bps|[GMK]b/s|[GM][Bb]it/s|[GT](?=比特)比特|[百千万]?兆(?!瓦)(?:比特(?:每秒)?|bps)?|[太吉]比特(?:[/／]秒|每秒)?|[KMGTPE]B|[PE]Fl?ops|[PE]FLOPS|[MGTPE](?![A-Za-z]))';
 
 /** Units of how much or how long something is. What is measured usually precedes the value. */
 export const LEVEL = new RegExp(

@@ -21,7 +21,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['超过?|高于|多于|大于|突破|优于', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
-  ['(?:要|应|必?须)?(?:达到|达)|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
+  ['(?:要|应|必?须)?(?:达到|达)|实现|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
 const FALL = '下调|下浮|压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
@@ -113,8 +113,11 @@ const APART = new RegExp(
   'u',
 );
 
-/** A limit separated from its value by what is limited: 限报教学案例3个. */
-const LIMITED = new RegExp(`(?:${LIMIT}|${AT_LEAST})(?=[\\p{Script=Han}“”]{2,16}$)`, 'u');
+/** A limit separated from its value by what is limited, and by the list before that: 限报教学案例3个、课件5个. */
+const LIMITED = new RegExp(
+  `(?:${LIMIT}|${AT_LEAST})(?=(?:[\\p{Script=Han}“”]{2,16}\\d{1,4}\\p{Script=Han}{1,2}、){0,8}[\\p{Script=Han}“”]{2,16}$)`,
+  'u',
+);
 
 /** Returns the limit before what is counted; undefined if there is none. */
 export function limitApart(phrase: string): string | undefined {

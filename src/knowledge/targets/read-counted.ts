@@ -1,3 +1,4 @@
+import { canCount } from './counted-nouns.ts';
 import { opensWithVerb } from './governing-verbs.ts';
 import { LINKED } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
@@ -6,12 +7,12 @@ import type { Quantity } from './quantity.ts';
 /** What those counted do, or what is done with them. From here on the words are no longer a name. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
-    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|用上|[用管建办开][好齐]|开足(?!球)|积极|开展|开通|建立|进行|参加|参与|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入(?!点|设备)|配备|配齐',
+    '全部|同时|产生|(?<![行作成认])为|分管|(?<!主要)负责(?!人|同志|老师)|专门(?=从事|负责)|担任|兼任|组成|用上|[用管建办开][好齐]|开足(?!球)|积极|开展|开通|建立|进行|参加|参与|参[训会赛]$|赴|前往|作为|支持|用于|给予|常态化|大力|运营|承担|从事|达到|实现|开设|建成|创成|接入(?!点|设备)|配备|配齐',
     '纳入|实施|拥有|注册(?![率用账号表地人])|完成(?!率|度)|使用(?!率|权|者)|补短板|就读|通过(?!率)|互联互通|提供|(?<![智功性技职潜效节赋产才可])能(?![力源手量耗级])|并(?![购联行])',
     '入[选围](?!项目|作品|名单|学校|案例|单位|率)|上榜|跻身|进入(?!率)|荣获|新?获[批评得](?!率|奖)|获(?=[省市国中全])|列入|报送(?!率|[材资]料|单位|信息|数据)|落户|(?:规范|全面)?对接(?=[省市国全统])|享受|免费(?=提供|接受|$)|有序|提前|落地实施|被(?![装子动])|(?<![出转])让',
-    '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|向',
+    '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|(?<![方面导取走定转志动])向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
-    '[及和与](?:若干|一批|部分|其他)',
+    '[、及和与](?:若干|一批|一系列|部分|其他)|形成(?!率)',
   ].join('|')}).*$`,
   'u',
 );
@@ -35,9 +36,12 @@ const NAME_LAST =
 /** Where those counted come from: 从企业聘请的兼职教师. */
 const FROM_WHERE = /^(?:从|由|来自)[^的]{2,16}的\p{Script=Han}{2}/u;
 /** Returns those counted without what they do: 普通高中 in 普通高中改善办学条件. */
-function withoutAction(words: string, wordAt: WordAt): string {
+function withoutAction(words: string, unitOfMeasure: string, wordAt: WordAt): string {
   if (FROM_WHERE.test(words)) return words;
   for (const { 0: whom, index } of words.matchAll(WHOM)) {
+    // 所 doesn't count 农村地区 in 316所农村地区未通宽带学校.
+    if (canCount(unitOfMeasure, words) && !canCount(unitOfMeasure, words.slice(0, index + whom.length)))
+      continue;
     const behind = words.slice(index + whom.length);
     if ((ACTION.test(behind) || opensWithVerb(behind, wordAt)) && !NAME_LAST.test(behind))
       return words.slice(0, index + whom.length);
@@ -46,6 +50,9 @@ function withoutAction(words: string, wordAt: WordAt): string {
 }
 const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 
+/** Qualities of those counted: 师德高尚、理念先进、业务精湛的 in 30名师德高尚、理念先进、业务精湛的骨干教师. */
+const QUALITIES =
+  /^(?:\p{Script=Han}{1,2}级)?(?:具有|具备|富有)?[^的、，]{2,10}(?:、[^的、，]{2,10}){2,6}的(?=.{2})/u;
 /** What joins those counted to the words after them. */
 const CONJUNCTION_LAST = /(?:[、和及\s]|(?<!参)与|以及)+$/u;
 
@@ -58,6 +65,11 @@ function withoutUse(words: string, unitOfMeasure: string): string {
 /** What all of them can do with what follows: 每位教师都能享有优质资源. */
 const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|用[上好])+(?=.{3})/u;
 
+/** What is reached, after its name: 校园网络达标 in 全部实现校园网络达标. */
+const REACHED_LAST = /(?<=.{4})达标$/u;
+/** The work on those counted, after their name: 开展60所数字校园试点工作. */
+const WORK_LAST = /(?<=试点|遴选|创建)工作$/u;
+
 /** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
 export function countedAfter(
   behind: string,
@@ -65,14 +77,18 @@ export function countedAfter(
   wordAt: WordAt,
 ): string | null {
   const words =
-    /^\s?(?:（[^（）]{0,40}）)?的?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,40})/u
+    /^\s?(?:（[^（）]{0,40}）)?的?(?:作为“?)?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,60})/u
       .exec(behind)
-      ?.groups?.subject?.replace(CONJUNCTION_LAST, '');
+      ?.groups?.subject?.replace(QUALITIES, '')
+      .replace(CONJUNCTION_LAST, '');
   if (words === undefined || /^参[与加]$/u.test(words)) return null;
   const named = withoutUse(words, unitOfMeasure);
   const subject = subjectFollows
-    ? words.replace(ENJOYS, '')
-    : withoutAction(withoutPredicate(named), wordAt).replace(CONJUNCTION_LAST, '');
+    ? words.replace(ENJOYS, '').replace(REACHED_LAST, '')
+    : withoutAction(withoutPredicate(named), unitOfMeasure, wordAt)
+        .replace(CONJUNCTION_LAST, '')
+        .replace(WORK_LAST, '')
+        .replace(/^([^“]*)”$/u, '$1');
   return subject.length < 2 && !/^[县市区村乡镇校书]$/u.test(subject) ? null : subject;
 }
 

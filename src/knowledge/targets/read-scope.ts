@@ -7,6 +7,7 @@ import type { Phrase } from './phrase-around.ts';
 import {
   CLOSING,
   COORDINATED,
+  SHARE_IN_PLACE,
   DATE,
   splitSubjectAndScope,
   RELATIVE,
@@ -25,7 +26,7 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:报送|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:限?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
@@ -33,6 +34,14 @@ const BY_SHARE = new RegExp(
   `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均)*按照?$`,
   'u',
 );
+/** Those among whom something is built: 职业院校 in 在职业院校分别建成10个. */
+const PLACED = new RegExp(
+  `^(?:${DATE}[，,]?)?在(?<scope>${INSTITUTION})(?:中|内)?(?:分别|统一|逐步|全面|重点|新)*(?:建[成设立]|打造|布局|遴选|设[立置]|培[养育]|开[设展]|配[备置]|部署|推广|组织|认定)[^，。；]{0,6}$`,
+  'u',
+);
+/** Those listed by name: 东城、西城、南城 in 东城、西城、南城各推荐10所. */
+const LISTED_EACH =
+  /^(?<scope>(?:[^，。；、：（）\d]{2,10}、){1,12}[^，。；、：（）\d]{2,10}?)各(?=[可应须要限最推申报选遴派])[^，。；\d]{1,6}\d[^，。；]{0,6}$/u;
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
 const TOPIC = new RegExp(
   `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
@@ -60,7 +69,10 @@ export function readScope(
     const rest = phrase.slice(index + scope.length);
     // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
     const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
-    const isPart = RELATIVE.test(rest) || COORDINATED.test(rest) || NAME.test(rest.replace(CLOSING, ''));
+    const isPart =
+      (RELATIVE.test(rest) && !SHARE_IN_PLACE.test(before.replace(CLOSING, ''))) ||
+      COORDINATED.test(rest) ||
+      NAME.test(rest.replace(CLOSING, ''));
     // In 占全部高中的比例 it is what the share is of.
     const isWhole = phrase.charAt(index - 1) === '占';
     // In 全部高职院校、60%的技工院校 it is the member of a list before.
@@ -74,6 +86,8 @@ export function readScope(
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
+  const place = PLACED.exec(phrase)?.groups?.scope ?? LISTED_EACH.exec(phrase)?.groups?.scope;
+  if (place !== undefined) return place;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
   if (quantity.subjectFollows) return subjectBefore(before, 'level', wordAt);

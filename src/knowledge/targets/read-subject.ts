@@ -67,7 +67,9 @@ export function readSubject(
     quantity.targetValue !== null && (!isLevel || unitOfMeasure.includes('元') || RECORDED.test(before));
   // In 90%以上配备网管员 a verb follows the share, not a noun.
   const hasVerb = isShare && !isShared;
-  const counted = hasVerb || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
+  // In 学校全部达到标准 those who reach it precede.
+  const isWhole = unitOfMeasure === '全部' && quantity.subjectFollows !== true;
+  const counted = hasVerb || isWhole || AT_ONCE.test(behind) ? null : countedAfter(behind, quantity, wordAt);
   const right =
     counted !== null && BETTERED.test(before) && canCount(unitOfMeasure, counted)
       ? nameCountedBy(unitOfMeasure, counted)

@@ -75,8 +75,9 @@ export function readShared(
 }
 
 /** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
-const LEVEL_ALONE = /^(?:国家|[部省市县区校])级$/u;
-const LEVEL_FIRST = /^(?:国家|[部省市县区校])级/u;
+const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
+const LEVEL_ALONE = new RegExp(`^${LEVEL_OF}$`, 'u');
+const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
 const SHARE_OF = /^[，（、]约?占(?!比)[^，。；！？\n\t\d]{2,20}(?<!占比|比重|比例)$/u;
@@ -105,8 +106,8 @@ function isShare({ unitOfMeasure }: MeasuredValue): boolean {
 }
 
 /**
- * Completes targets without a subject by the one that only the last of their list names (2024年建成10个、2025年建成20个示范区), or
- * only the following phrase (不少于4门，建成在线精品课程).
+ * Completes targets without a subject by the one that only the last of their list names (2024年建成10个、2025年建成20个示范区,
+ * 2个市级、8个县级、50个校级应用场景), or only the following phrase (不少于4门，建成在线精品课程).
  */
 export function withLaterSubjects<Target extends MeasuredValue>(
   text: string,
@@ -115,16 +116,14 @@ export function withLaterSubjects<Target extends MeasuredValue>(
 ): Target[] {
   return targets
     .reduceRight<Target[]>((completed, target) => {
-      const next = completed.at(-1);
-      completed.push(
-        target.subject === null
-          ? {
-              ...target,
-              subject:
-                subjectOfList(text, target, next) ?? subjectLater(text.slice(target.end), target, wordAt),
-            }
-          : target,
-      );
+      const isLevel = isMatch(LEVEL_ALONE, target.subject);
+      const named = target.subject === null || isLevel ? subjectOfList(text, target, completed.at(-1)) : null;
+      const shared = isLevel ? (named?.replace(LEVEL_FIRST, '') ?? null) : named;
+      completed.push({
+        ...target,
+        subject: shared ?? target.subject ?? subjectLater(text.slice(target.end), target, wordAt),
+        scope: isLevel && shared !== null ? target.subject : target.scope,
+      });
       return completed;
     }, [])
     .reverse();
@@ -132,7 +131,7 @@ export function withLaterSubjects<Target extends MeasuredValue>(
 
 function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
-  const between = text.slice(target.end, next.start);
+  const between = text.slice(target.end + (target.subject ?? '').length, next.start);
   return namesNothing(between, next.scope) ? next.subject : null;
 }
 

@@ -55,7 +55,9 @@ export function subjectEarlier(
     if (measured !== '') return subjectBefore(measured, 'level', wordAt);
     // In 全员研修（每人不少于360学时） the name stands before the bracket.
     const isBracketed = back === 0 && /[（(]$/u.test(earlier);
-    const named = isCount ? (namedIn(phrase, wordAt) ?? (isBracketed ? phrase : null)) : null;
+    const named = isCount
+      ? (namedIn(phrase, wordAt) ?? (isBracketed && !/[可应须要]/u.test(phrase) ? phrase : null))
+      : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
     if (isUnfit || ownerAsSubject(named, unitOfMeasure)) continue;

@@ -332,7 +332,7 @@ testWords([
   {
     rule: 'those whom others help aren’t the scope',
     sentence: '～高校建设4个实验室。',
-    words: '依托 支持 选择 选取 组织 鼓励 引导 推动 指导 帮助 促进 带动 在',
+    words: '依托 支持 选择 选取 组织 鼓励 引导 推动 指导 帮助 促进 带动',
     found: 'exactly 4 个 实验室',
     but: ['省属', 'exactly 4 个 实验室 省属高校'],
   },

@@ -542,7 +542,7 @@ testWords([
   {
     rule: 'those whom a verb precedes don’t have what is counted',
     sentence: '～教育机构配备教研员1名。',
-    words: '选择 选取 依托 组织 支持 鼓励 引导 推动 指导 计划 帮助 促进 带动 在 招',
+    words: '选择 选取 依托 组织 支持 鼓励 引导 推动 指导 计划 帮助 促进 带动 招',
     found: 'exactly 1 名 教研员',
     but: ['省属', 'exactly 1 名 教研员 省属教育机构'],
   },
