@@ -14,10 +14,9 @@ export interface ValueInSentence {
 /** Words about what was or is. They apply to the rest of their sentence, and to what precedes them in it. */
 const PAST =
   /(?:实现|完成|达到|建成|贡献|突破|落实|投入)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现予以?公布|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
-/** Reports something done unless something in the future is named: 累计培训5000人次. */
-const DONE = /^[^，]{0,6}累[计积]/u;
-/** A total with a bound is to be reached: 资助金额累计2000万元以上. */
-const TOTAL_LAST = /累[计积]$/u;
+/** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
+const DONE =
+  /^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放)|下达了|(?:成[效绩]|效果)(?:显著|明显|突出)/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
 const AHEAD =
   /力争|确保|争取|力求|计划|拟|未来|今年|今后|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\d{3})[一二三四五六七八九十\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
@@ -34,6 +33,8 @@ const PAST_SECTION =
 
 /** In 由目前的60%提高到80% the present value is the base. */
 const NOW = /^[由从将把](?:目前|现在|现有|当前|去年|上(?:一|个)?(?:年度?|学年|学期|季度))底?末?的?/u;
+/** The same before a value that it is the base of. */
+const FROM_NOW = /[由从](?:目前|现在|现有|当前)的?(?=[约近]{0,2}\d)/gu;
 
 /** Whether a section title announces a report of the past: 发展基础, 工作成效. */
 export function isPastSection(title: string): boolean {
@@ -53,18 +54,21 @@ export function isHistory(
   { earlier, before: printed, from: rest, quote }: ValueInSentence,
   noticeYear = 0,
 ): boolean {
-  const from = rest.replace(NOW, '');
+  const from = rest.replace(NOW, '').replace(FROM_NOW, '');
   // A value with a bound is in the future: 同比减少20%以上. 同比压减 says what to do, 同比下降 what happened.
-  const before = printed.replaceAll(
-    BOUND_LAST.test(quote) || REDUCING.test(printed) || CUT.test(quote) ? /同比/gu : /同比(?=压|精简)/gu,
-    '',
-  );
+  const before = printed
+    .replace(FROM_NOW, '')
+    .replaceAll(
+      BOUND_LAST.test(quote) || REDUCING.test(printed) || CUT.test(quote) ? /同比/gu : /同比(?=压|精简)/gu,
+      '',
+    );
   const ahead = lastAhead(before, noticeYear);
   const past = lastPast(before, noticeYear);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
-  if (DONE.test(before) && !(TOTAL_LAST.test(before) && BOUND_LAST.test(quote))) return true;
+  // What has a bound is to be reached: 资助金额累计2000万元以上.
+  if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
   return lastPast(from, noticeYear) >= 0;
 }
 

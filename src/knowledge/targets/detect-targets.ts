@@ -17,6 +17,10 @@ const CALCULATION =
   /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))(?![^（(]*[（(][^）)]*$).{0,24}$/u;
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
+/** Properties of files and signals: 最低码率不得低于1024Kbps. */
+const TECHNICAL = /码[率流]|采样率|帧率|比特率/u;
+/** How a share is rounded: 不足1人的按1人推荐. */
+const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，]{0,20}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
@@ -39,9 +43,9 @@ const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:[全我][国省市县区州])?$/u;
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
-  /(?:^|[、并和与将要须应]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于).{0,24}$/u;
+  /(?:^|[、并和与将要须应共]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于|下设|涵盖).{0,24}$/u;
 const MADE =
-  /(?:建设|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
+  /(?:建设(?!经费|资金)|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
 const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|分为|推出).{0,6}$/u;
 const LISTED_ITEMS =
@@ -59,10 +63,12 @@ const FORMED = /(?:组建|成立|建立)由$/u;
 const GRANTED = /^(?:予以|给予|减免|返还)/u;
 /** How large something is: 学校占地100亩，在校生3000人. */
 const STOCK =
-  /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
+  /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|人口(?:总数)?为|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
 /** What all those of a place are: 全省3.6万所学校是主体. */
 const PLACE_ALONE = /^(?:全[国省市县区州]|我[省市县区])?$/u;
 const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
+/** A count and its share of a total describe what there is: 民办园130所，占62%. */
+const SHARE_NEXT = /^[，（]约?占[\d.]+%(?!以[上内])/u;
 /** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
 const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
 /** Concurrent users: 支持2000人同时在线. */
@@ -104,6 +110,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     !isProvided
   )
     return false;
+  if (TECHNICAL.test(phraseBefore) || ROUNDING.test(sentence)) return false;
   if (phraseBefore.includes('对') && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
   const isBounded = quantity.hasBound && /^at-/u.test(quantity.comparator);
@@ -158,7 +165,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
 
 /** Whether a number is a mark or the weight of one. */
 function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityContext): boolean {
-  if (unitOfMeasure === '分') return /满分$/u.test(phraseBefore) || PASS_MARK.test(behind);
+  if (unitOfMeasure === '分') return /满分$|每[题项]/u.test(phraseBefore) || PASS_MARK.test(behind);
   return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
 
@@ -186,6 +193,8 @@ function isDescription({ comparator }: Quantity, { before, phraseBefore, behind 
     (BRACKETED.test(before) ||
       AT_ONCE.test(behind) ||
       (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
+      /[，、]占$/u.test(before) ||
+      SHARE_NEXT.test(behind) ||
       (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
       (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
   );

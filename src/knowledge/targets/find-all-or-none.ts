@@ -21,7 +21,7 @@ const ALL_DONE =
   /(?<!完成)全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
 /** In a list with 覆盖 in each member, each member is a quantity: 教学应用覆盖全体教师、学习应用覆盖全体学生. */
 const COVERS =
-  /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{2,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
+  /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{1,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
 const PROVIDED =
   /(?:为|面?向|给)(?<scope>(?:所有|全体|全部|每一?[个所名位]?)[^，。；\n\t为]{1,30}?)(?:免费|同步|统一|足额|全部|逐一)?(?:开通|配备|建立|配置|提供|配齐|安装|开设|购买|[发配]放|[配推赠]送|开放)(?!了)/gu;
 const DONE_FOR_ALL = new RegExp(
@@ -39,6 +39,8 @@ const ALL_DO = new RegExp(
 const NOUGHT = [
   /(?<=[数率量]|事[故件]|案件|隐患|投诉)(?:保持|控制)?为(?<unit>零)(?!\p{Script=Han})/gu,
   /(?<=事[故件]|案件|漏洞|隐患|投诉)(?:继续)?(?:保持|实现|做到)[“"]?(?<unit>零(?:报告|记录|新增|增长|存量))[”"]?(?!制度)/gu,
+  // 零重大网络安全事件: what there is to be none of follows.
+  /[“"、]?(?<unit>零)(?=\p{Script=Han}{2,8}(?:事[件故]|案件|泄[漏露密]|瘫痪|中断|故障|入侵|违规)(?:[”"、，。；目]|$))/gu,
   /(?:(?<=漏洞|隐患|存量|问题|大班额)[“"]?(?:动态)?|[“"]?动态)(?<unit>清零)[”"]?/gu,
   /[“"]?(?<unit>零(?:责任)?(?:事故|事件|案件|发生|差错|失误|泄[漏露密]|中断|故障|停机|宕机|断网|失守|入侵|违[规纪法]|舞弊|作弊|延误|遗漏|漏报|瞒报|误报|投诉|炒作|感染|死亡|伤亡|伤害|溺亡|瘫痪|篡改|劫持|攻陷|替考|泄题|辍学|失学|风险|隐患))[”"]?/gu,
 ];
@@ -70,10 +72,11 @@ export function findAllOrNone(text: string): Quantity[] {
   ]
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
     // 学校全部达到标准: those who reach it are measured.
-    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !/^全部达/u.test(match[0]) }));
+    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !/达[到标]$/u.test(match[0]) }));
   const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,
+    ...(match.groups?.unit === '零' && { subjectFollows: true }),
   }));
   return [...coverage, ...links, ...covers, ...all, ...nought];
 }

@@ -155,15 +155,18 @@ function toIndicator(
   const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
   return {
     ...findingAt(clauseId, text, start, end),
-    subject,
+    // In 各教研室限报2件 those who put something forward are not what is counted.
+    subject: scope === subject && EACH_ALONE.test(scope ?? '') ? null : subject,
     comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
     change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
-    scope: scope === subject ? null : scope,
+    scope: scope === subject && !EACH_ALONE.test(scope ?? '') ? null : scope,
     deadline: year ? yearDeadline(clauseId, text, year) : null,
     alsoAt: [],
   };
 }
+
+const EACH_ALONE = /^[每各我]/u;
 
 /** Joins scope and owner if they are adjacent in the text: 全省高职院校. */
 function withOwner(scope: string | null, owner: string | null, text: string): string | null {

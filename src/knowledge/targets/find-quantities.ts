@@ -2,11 +2,13 @@ import {
   BOUNDED,
   FRACTION,
   HALF,
+  HALF_HOUR,
   matchNumbers,
   NUMERAL,
   type PrintedNumber,
   QUANTITY,
   RATIO,
+  SLASHED,
   TENTHS,
   YEARS_LONG,
 } from './match-numbers.ts';
@@ -31,7 +33,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年|学[年期]|季度|星期|周期|名单)/u;
+  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
@@ -48,7 +50,7 @@ const IN_PARTS = /(?<![得评积])分$/u;
 /** A set of rules named by their number: 28条配套规定. */
 const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|铁规|要求)/u;
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
-const RANKED = /[^底末月日年学假束之以]前$/u;
+const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
 const REPORTING = /每[^每，。；]{1,6}(?:通报|调度|更新|报送|上报|汇总|公布|发布)$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
@@ -82,6 +84,8 @@ export function findQuantities(text: string): Quantity[] {
     ...all(FRACTION, (number) => readFraction(number, text), '分之'),
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
+    ...all(HALF_HOUR, (number) => readHalfHour(number, text), '半'),
+    ...all(SLASHED, (number) => (isBoundShare(number) ? readFraction(number, text) : null), '/'),
     ...[...text.matchAll(DOUBLING)].map(readDoubling),
   ];
 }
@@ -216,6 +220,17 @@ function readFraction(number: PrintedNumber, text: string): Quantity {
 function readTenths(number: PrintedNumber, text: string): Quantity {
   const { value = '', tenth = '' } = number.parts;
   return toShare(number, text, readNumber(value) * 10 + (tenth === '半' ? 5 : readNumber(tenth)));
+}
+
+/** Reads 半个小时 as half of one, if it is bounded: 每隔半小时 is no amount. */
+function readHalfHour(number: PrintedNumber, text: string): Quantity | null {
+  const { before, after, unit = '' } = number.parts;
+  if (before === undefined && after === undefined) return null;
+  return { ...toShare(number, text, 0.5), unitOfMeasure: unit };
+}
+
+function isBoundShare({ parts: { before, after } }: PrintedNumber): boolean {
+  return before !== undefined || after !== undefined;
 }
 
 /** Builds the quantity of a share written in words. */

@@ -20,7 +20,7 @@ export const NUMERAL = new RegExp(
 );
 /** 不低于2600万盆、, 超过3000万，: up to three characters between the number and the end of the phrase are its unit. */
 export const BOUNDED = new RegExp(
-  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|学[年期]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
 /** 13.5年, which is a length only after 受教育年限. */
@@ -42,6 +42,10 @@ export const TENTHS = new RegExp(
 );
 /** 半数以上的, 一半的. */
 export const HALF = new RegExp(`(?:半数|一半)${AFTER}${ENDS_SHARE}`, 'gu');
+/** 半小时, 半个小时. */
+export const HALF_HOUR = new RegExp(`半(?<unit>个?小时)${AFTER}`, 'gu');
+/** 2/3以上, which without a bound may be a date. */
+export const SLASHED = new RegExp(`(?<![\\d/])(?<value>\\d)/(?<of>\\d{1,2})(?![\\d/])${AFTER}`, 'gu');
 /** 1:1, 6∶1. */
 export const RATIO = new RegExp(
   `(?<left>(?<!\\d)\\d{1,6}(?:\\.\\d{1,3})?)\\s?[:：∶]\\s?(?<right>\\d{1,6}(?:\\.\\d{1,3})?)(?!\\d)${AFTER}`,

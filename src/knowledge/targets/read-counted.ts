@@ -81,10 +81,13 @@ export function countedAfter(
       .exec(behind)
       ?.groups?.subject?.replace(QUALITIES, '')
       .replace(CONJUNCTION_LAST, '');
-  if (words === undefined || /^参[与加]$/u.test(words)) return null;
+  if (words === undefined || /^参[与加赛训会]/u.test(words)) return null;
   const named = withoutUse(words, unitOfMeasure);
   const subject = subjectFollows
-    ? words.replace(ENJOYS, '').replace(REACHED_LAST, '')
+    ? words
+        .replace(ENJOYS, '')
+        .replace(REACHED_LAST, '')
+        .replace(/^([^“]*)”.*$/u, '$1')
     : withoutAction(withoutPredicate(named), unitOfMeasure, wordAt)
         .replace(CONJUNCTION_LAST, '')
         .replace(WORK_LAST, '')

@@ -7,11 +7,11 @@ import type { Phrase } from './phrase-around.ts';
 import {
   CLOSING,
   COORDINATED,
-  SHARE_IN_PLACE,
   DATE,
   splitSubjectAndScope,
   RELATIVE,
   subjectBefore,
+  WHOLE_PLACE,
 } from './subject-before.ts';
 
 /** Names such as 基地 and 工程, of which a place at their head is a part: 全国中小学人工智能教育基地. */
@@ -26,7 +26,7 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:限?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:限?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
@@ -70,7 +70,7 @@ export function readScope(
     // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
     const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
     const isPart =
-      (RELATIVE.test(rest) && !SHARE_IN_PLACE.test(before.replace(CLOSING, ''))) ||
+      (RELATIVE.test(rest) && !(index === 0 && WHOLE_PLACE.test(scope))) ||
       COORDINATED.test(rest) ||
       NAME.test(rest.replace(CLOSING, ''));
     // In 占全部高中的比例 it is what the share is of.
@@ -80,6 +80,15 @@ export function readScope(
     return scope !== '全国' && !isDescription && !isPart && !isWhole && !isMember;
   });
   const named = own.at(-1);
+  // In 其他年级作业时间每天不超过1小时 the period says how often, not for whom.
+  const [first, last] = own.slice(-2);
+  const isApart =
+    first &&
+    last &&
+    isPeriod(last[0]) &&
+    !isPeriod(first[0]) &&
+    MEASURED_LAST.test(between(phrase, first, last));
+  if (isApart) return first[0];
   if (named) return withoutTotal(joinScopes(phrase, own.at(-2), named), phrase);
   const target =
     splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
@@ -90,7 +99,7 @@ export function readScope(
   if (place !== undefined) return place;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.subjectFollows) return subjectBefore(before, 'level', wordAt);
+  if (quantity.subjectFollows && quantity.targetValue === null) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
 }
@@ -125,6 +134,13 @@ function startOfScopes(phrase: string, first: RegExpExecArray | undefined, last:
     if (CLOSE.test(between) && (first[0] !== '各校' || between === '')) return first.index;
   }
   return last[0] === '每校' ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
+}
+
+/** What is measured, between those for whom and a period. */
+const MEASURED_LAST = /(?:时[间长]|次数|数量|率|量)$/u;
+
+function between(phrase: string, first: RegExpExecArray, last: RegExpExecArray): string {
+  return phrase.slice(first.index + first[0].length, last.index);
 }
 
 /** What may come between two scopes that are one. Verbs may not. */

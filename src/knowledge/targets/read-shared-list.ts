@@ -28,7 +28,8 @@ const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|
 /** 分别 and what may come between it and the first value: 分别为, 分别较2023年, 分别完成全市教师总数. */
 const EACH =
   /(?:分别|依次)(?:[比较][^，。；、]{2,10})?(?:(?:为|要|应|约)?|(?:增加|减少|完成|实现|培训|遴选|评选|认定|建设|建成|新建|新增|打造|培育|配备|覆盖)(?<object>[^，。；、\d]{0,20}))$/u;
-const OWNER_END = /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区)$/u;
+const OWNER_END =
+  /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区|城市|[农乡]村|城镇)$/u;
 const RATE_AND_OWNER = /^(?<measured>.+(?:率|比例|占比))(?<first>[^率例比]{2,8})$/u;
 /** Units of what schools have, not of the schools themselves. */
 const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
@@ -136,7 +137,7 @@ function ownersOf(items: readonly string[], unitOfMeasure: string) {
   const others = items.slice(0, -1);
   if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))
     return { scopes: items, measured: '', isPossessive: false };
-  if (owner === null || !others.every((item) => OWNER_END.test(item))) return null;
+  if (owner === null || !others.every((item) => OWNER_END.test(item) && !item.includes('的'))) return null;
   // 小学、初中的网管员: 的 shows that what follows is of each.
   const measuredOfLast = last.slice(owner.length);
   return {

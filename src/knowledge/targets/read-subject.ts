@@ -39,6 +39,9 @@ const AT_ONCE = /^(?:同时|并发)/u;
 /** Verbs that improve something of those counted: 提升40所普通高中办学能力. */
 const BETTERED = /(?:(?<!改造)提升|提高|改善|增强|优化)$/u;
 
+/** 所有 in 所有县中全部达到标准. */
+const ALL_OF = /^(?:全[省市县区州])?(?:所有|全体|全部)/u;
+
 /** What a target measures, and its owner if that is named where the subject is expected: 高职院校不少于10门. */
 export interface SubjectAndOwner {
   /** A slice of the text; null if it isn't named. */
@@ -92,6 +95,7 @@ export function readSubject(
   return {
     subject:
       beside ??
+      (isWhole && quantity.scope !== undefined ? quantity.scope.replace(ALL_OF, '') : null) ??
       subjectEarlier(
         earlier,
         isMatch(NUMBER_ONLY, preceding) ? { ...quantity, change: null, unitOfMeasure: '个' } : quantity,

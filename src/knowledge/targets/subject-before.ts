@@ -11,7 +11,7 @@ const DATE_LAST = new RegExp(`(?:${DATE}|(?:连续)?(?<![第近满\\d])[一二�
 const DATES = new RegExp(`^(?:${DATE}|[两三四五\\d]年(?![级期制内来间]|行动|计划|规划|以上))+`, 'u');
 /** Verbs, conjunctions and adverbs that open a phrase and aren't part of what is measured. */
 const OPENING =
-  /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|即|率先|计划(?=创建|建[设成]|新建|打造|遴选|评选|培[训育养]|新增|认定|开展|组织)|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及(?!时)|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=区域|全[省市县]|建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|共(?=[实投办新完培举开组引])|开发(?=\p{Script=Han}{0,8}(?:资源|课程|微课|课件|教材|应用|系统|软件|工具|案例|试题|产品|模型)$)|的?基础上|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职用建])|到|至|目前|现有|支持(?!经费|资金)|引导(?!资金|基金)|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育(?!对象|[校县园]$)|培养(?!对象)|新增(?!劳动力)|新建(?![、（]|[^，。；]{2,20}(?:率|比例|占比)$)|创建(?!对象|[校县园]$)|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|拥有(?![率量]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
+  /^(?:(?:平均(?=每)|落实(?=[^，。；]{4,})(?!资金|经费|责任|政策)|经[^，。；]{1,8}后|并且?|即|率先|拟(?=\p{Script=Han}{2})|可以?(?=推荐|申报|报送|选报)|计划(?=创建|建[设成]|新建|打造|遴选|评选|培[训育养]|新增|认定|开展|组织)|带动|留存|明确|指定|重点(?=培育|建设|打造|支持|推进)|既|进一步|实行|实施|探索|推行|推广应用(?=[^，。；]{3,})|形成|助力|释放|设置|设立|深化|加强|推广|切实|做到|严格|控制|全面|积极|大力|加快|深入|扎实|有序|持续|优先|努力|统筹|且|和|与(?!.*(?:率|比例|比)$)|及(?!时)|以及|确保|力争|争取|力求|今后|未来(?=[新再建培])|保证|逐步|基本(?=实现|完成|建成|达到|形成|普及)|使(?!用)|让|[省市县校]级统筹(?=区域|全[省市县]|建设|开发|安排|组织|推进)|关停并转|关停|清退|推动|推进(?!会)|完成|其中|为|对(?![口外标接])|将|把|共(?=[实投办新完培举开组引])|开发(?=\p{Script=Han}{0,8}(?:资源|课程|微课|课件|教材|应用|系统|软件|工具|案例|试题|产品|模型)$)|的?基础上|的|要|应(?![用急对届收])|须|总体|全部|年底前?|实现|保障(?![率房性面水能机体覆])|在(?![线校籍园册岗编职用建])|到|至|目前|现有|支持(?!经费|资金)|引导(?!资金|基金)|鼓励|组织|开展|安排|投入(?!运营|使用|产出|占)|遴选|评选|表彰|新购|推选|推荐(?!名额|数|指标|对象)|打造|建设|建成(?!区)|培育(?!对象|[校县园]$)|培养(?!对象)|新增(?!劳动力)|新建(?![、（]|[^，。；]{2,20}(?:率|比例|占比)$)|创建(?!对象|[校县园]$)|争创|提供|配备|覆盖(?![率面范]|[^，。；]{1,16}的)|拥有(?![率量]|[^，。；]{1,16}的)|达到|压减|压缩|缩短|降低|下降|减少|提高|提升|、|\s|所有(?=\p{Script=Han})|全体(?=\p{Script=Han}))(?!率(?!先)|比例|占比|[面度量](?:$|达|超)))+/u;
 export const CLOSING =
   /(?:的|[生人校户]均|(?<=每[人县区市校])(?:推荐|报送|申报|遴选|评选)|(?<=[量率数额入值])年|每(?:学年|学期|[两双三]?[年月周]|[个所家]|天|日|县|区|市|校|人|\d{1,3}个(?:教学)?班)|应当?|要|须|必须|年均|均|都|分别|实现|要求|将|同比|完成|力争|逐步|稳步|基本|总体|平均|全部|原则上|进一步|由|“|、|[新净]增|一般|(?<=大小|时长|规模|数量|人数|面积)建议|包括|包含|（|为|是|争取|累计|共计?|合计|在|逐年|不断|持续|显著|明显|大幅|总体上|首次|确保|力求|至少|严格|(?<=.{2})按照?|(?<=.{3})占|各|(?<![功智职动产节性技才机潜效])能|(?<![许认])可|再|[:：]|\s)+$/u;
 /** Comparisons: 比2020年, 较上年, 在2020年基础上, 在现有基础上. */
@@ -24,6 +24,10 @@ const VERB_LAST = new RegExp(`${VERB_OF_REACHING}$`, 'u');
 /** Levels of administration, which say how far something reaches: 视频会议系统实现省市县校四级全覆盖. */
 const LEVELS = /^(?:[省市县区乡镇村校班、]{2,}|[二三四五六]级|设区市|县域|行政村)+$/u;
 
+/** What a share is of: 占在园幼儿总数的; who may put something forward: 我校. */
+const OF_TOTAL = /(?<=.{3})(?:占(?!比)[^，。；占]{0,16}总[数量额]的?|我[校院省市县区])$/u;
+/** An explanation of the name before it: （指专业对口的就业） after 优质就业率. */
+const EXPLAINED_LAST = /(?<=.{2})（(?:指|即|包括|不?含|以下)[^（）]{1,40}）(?=(?:要|应|须|将|争取|力争)*$)/u;
 /** Earlier members of a list, each with a value of its own: 千兆入校、光纤到班、. */
 const LINKED_UP = /^.*[到入进](?:校|班|村|户|桌面|教室)、/u;
 /** Each of those who have it, with a verb or without: 无线AP每间教室部署1个. */
@@ -39,7 +43,8 @@ const GIVES_COURSE =
 /** Verbs of change at the end: 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** The words before a prize: 一等奖 in 按年级各设一等奖. */
-const PRIZE_HEAD = /^.*(?<!开|建|创)设(?=[特一二三优最金银铜][^，。；设]{0,6}奖)/u;
+const PRIZE_HEAD =
+  /^.*(?:(?<!开|建|创)设|产生|评[选出])(?=\p{Script=Han}{0,6}?[特一二三优最金银铜][^，。；设]{0,6}奖)/u;
 /** The words before what is limited: 教学案例 in 每所学校限报教学案例. */
 const LIMITED_HEAD = new RegExp(`^.*(?:${LIMIT}|${BOUND_AND_VERB}|${AT_LEAST})(?=\\p{Script=Han}{2})`, 'u');
 /** Verbs of capacity at the end: 报告厅可容纳300人. */
@@ -47,14 +52,15 @@ const CAPACITY_VERB_LAST =
   /(?<=\p{Script=Han}{2})(?:可以?|能够?)?(?:容纳|承载|满足|(?<!学习|教学|服务|技术|业务|决策|政策|资金|经费)支持)$/u;
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted may follow it: 智慧校园建成30所以上. */
-const DONE_LAST = /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录[制播]|播出|推出)$/u;
+const DONE_LAST =
+  /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录[制播]|播出|推出|共建[设成]|可以?(?:推荐|申报|报送?))$/u;
 /** The activity that does it: 课程 in 精品课遴选活动推出课程 is what is counted. */
 const ACTIVITY_HEAD =
   /^[^，。；]{2,30}(?:活动|行动|计划|工程|大赛|竞赛|比赛|项目)(?:产生(?=\p{Script=Han}{2})|(?=(?:推出|评出|评选|遴选|培[育养训]|认定|征集|建成|新增|录制|选树|惠及)\p{Script=Han}{2}))/u;
 /** The whole before its parts: 小学 in 实验校包括小学300所. */
 const INCLUDING_HEAD = /^[^，。；]{2,30}包括(?=\p{Script=Han}{2})/u;
 /** A share of those who do something in a place: 全市开展混合式教学的学校比例. */
-export const SHARE_IN_PLACE =
+const SHARE_IN_PLACE =
   /(?:^|[，、])全[省市县区州](?<share>(?:开展|使用|应用|接受|参加|参与|建立|开设)[^，。；的]{2,24}的[^，。；的]{2,16}(?:率|比例|占比))$/u;
 /** Verbs at the end of what was removed from the front. The rest is then their object. */
 const MADE_LAST = new RegExp(`(?:${VERBS_OF_MAKING}|配备|推选|表彰|覆盖)$`, 'u');
@@ -79,6 +85,8 @@ export function subjectBefore(phrase: string, relation: Relation, wordAt: WordAt
   const share = SHARE_IN_PLACE.exec(phrase)?.groups?.share;
   if (share !== undefined) return share;
   let subject = phrase
+    .replace(EXPLAINED_LAST, '')
+    .replace(OF_TOTAL, '')
     .replace(LINKED_UP, '')
     .replace(CLASSES_LAST, '')
     .replace(EACH_LAST, '')
@@ -155,6 +163,9 @@ export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。�
 const EACH_OF =
   /^[^每]{2,}(?:每(?:[人校班县区市生]|[件项份节篇](?:参[赛评]|申报)?(?:作品|项目|课题|案例|课[例件]|微课|教案|论文))(?:每(?:学年|学期|年|月|周|天))?|(?<=(?:[员师生人者]|[一二三四]级|学校|中小学|小学|[初高]中|高校|院校|幼儿园|(?<!增)长|主任|干部|专家|队伍|时段|期间|系统|平台|网站|单位)(?:平均|人均)?)每(?:[两三\d]年|学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
+/** A place that applies to all that follows: 全市 in 全市在职教师的学历合格率. */
+export const WHOLE_PLACE = /^全[省市县区州]$/u;
+
 /**
  * Drops a place at the head of a phrase, which is the scope and not part of what is measured. Of 所有学校的… and 每节课时长 only
  * 所有 and 每节 are dropped.
@@ -164,7 +175,7 @@ function withoutScope(phrase: string): string {
   const scope = SCOPE_AT_HEAD.exec(subject)?.[0];
   if (scope === undefined) return subject;
   const rest = subject.slice(scope.length);
-  if (RELATIVE.test(rest)) return subject;
+  if (RELATIVE.test(rest) && !WHOLE_PLACE.test(scope)) return subject;
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope) || (/^每[件次条项例份单宗]/u.test(scope) && rest.startsWith('的')))
     return subject.slice(2);

@@ -248,7 +248,7 @@ testWords([
     rule: 'a limit of how many may be put forward is an upper bound',
     sentence: '各校～案例3个。',
     words: '限报 限报送 限推 限推荐 限申报 限选送 限评选 限额报 限额推荐 限额申报 限额',
-    found: 'at-most 3 个 案例',
+    found: 'at-most 3 个 案例 各校',
     but: ['权限申报', 'exactly 3 个 权限申报案例'],
   },
   {
