@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../model/kind-names.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 
 /**
@@ -30,19 +31,18 @@ export function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Returns the label and title of a clause, or its id if it has neither. */
-export function clauseLabel({ label, title, id }: Pick<ClauseRecord, 'label' | 'title' | 'id'>): string {
-  return `${label ?? ''}${title ?? ''}` || id;
+/** The fields of a record that citations use. */
+export type CitedClause = Pick<ClauseRecord, 'label' | 'title' | 'id' | 'kind'>;
+
+/** Returns the label and title of a clause, or if it has neither its id, and the name of what is no clause: 总体思路. */
+export function clauseLabel({ label, title, id, kind }: CitedClause): string {
+  return `${label ?? ''}${title ?? ''}` || (kind === 'clause' ? id : KIND_NAMES[kind]);
 }
 
 /**
  * Cites a clause of a notice, with its URL.
  * @param notice the notice's citation by {@link citeNotice}
  */
-export function citeClause(
-  notice: string,
-  clause: Pick<ClauseRecord, 'label' | 'title' | 'id'>,
-  address: string,
-): string {
+export function citeClause(notice: string, clause: CitedClause, address: string): string {
   return `${notice} ${clauseLabel(clause)}. ${address}`;
 }

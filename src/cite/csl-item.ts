@@ -1,5 +1,5 @@
-import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { clauseLabel } from './cite-notice.ts';
+import type { Notice } from '../model/notice.ts';
+import { type CitedClause, clauseLabel } from './cite-notice.ts';
 
 /** An item of CSL-JSON (citation-style-language/schema), limited to the fields that a notice fills. */
 export interface CslItem {
@@ -26,11 +26,7 @@ export type CitedNotice = Pick<
  * Converts a notice, or one of its clauses, to CSL-JSON.
  * @param address URL of the cited notice or clause
  */
-export function cslItem(
-  notice: CitedNotice,
-  record: Pick<ClauseRecord, 'id' | 'label' | 'title'> | null,
-  address: string,
-): CslItem {
+export function cslItem(notice: CitedNotice, record: CitedClause | null, address: string): CslItem {
   const { id, title, issuers, docNumber, genre, issuedOn, year } = notice;
   return {
     id: record === null ? id : `${id}-${record.id}`,

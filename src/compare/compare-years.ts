@@ -71,6 +71,14 @@ export function compareYears(
   const [fromOlder, fromNewer] = [createAbsenceTest(newer), createAbsenceTest(older)];
   const continued = new Set(pairs.map((pair) => pair.newer.record));
   const continuedOlder = new Set(pairs.map((pair) => pair.older.record));
+  const stayed = after
+    .filter((record) => continued.has(record))
+    .map((record) => continueClause(record, pairs, fromNewer));
+  const shown = new Set(
+    stayed.flatMap(({ sentences }) =>
+      sentences.flatMap(({ continues }) => continues.map((pair) => keyOf(pair.older))),
+    ),
+  );
   const rows = [...themes, NO_THEME].map((theme): ChangesRow => {
     const isOf = (record: RecordInFile) => (record.themes[0] ?? NO_THEME.id) === theme.id;
     const [oldOfTheme, newOfTheme] = [before.filter(isOf), after.filter(isOf)];
@@ -85,15 +93,13 @@ export function compareYears(
     return {
       theme,
       themeIn: findTheme(older, newer, theme.id),
-      stayed: newOfTheme
-        .filter((record) => continued.has(record))
-        .map((record) => continueClause(record, pairs, fromNewer)),
+      stayed: stayed.filter(({ newer: record }) => isOf(record)),
       added: added.absent,
       gone: gone.absent,
       unpaired: { older: gone.unsure, newer: added.unsure },
       unmatched: listUnmatched(
         oldOfTheme.filter((record) => continuedOlder.has(record)),
-        pairs,
+        shown,
         fromOlder,
       ),
     };
@@ -148,15 +154,18 @@ function continueClause(
   return { newer, sentences };
 }
 
+function keyOf({ record, start }: Sentence): string {
+  return `${record.id} ${start}`;
+}
+
+/** Lists the sentences that no clause of the newer notice is shown to continue. */
 function listUnmatched(
   records: readonly RecordInFile[],
-  pairs: readonly SentencePair[],
+  shown: ReadonlySet<string>,
   { isSentenceAbsent }: AbsenceTest,
 ): SentenceAlone[] {
-  const keyOf = ({ record, start }: Sentence) => `${record.id} ${start}`;
-  const continued = new Set(pairs.map(({ older }) => keyOf(older)));
   return records
     .flatMap(splitSentences)
-    .filter((sentence) => !continued.has(keyOf(sentence)))
+    .filter((sentence) => !shown.has(keyOf(sentence)))
     .map((sentence) => ({ sentence, isAbsent: isSentenceAbsent(sentence) }));
 }

@@ -14,6 +14,11 @@ export interface SentencePair {
 
 /** Least similarity of the sentences themselves. Below it they are no pair, however similar their clauses are. */
 const MIN_SENTENCE_COSINE = 0.1;
+/**
+ * Least similarity of what the sentences themselves say, without their titles. Below it they share only their titles'
+ * subject, as 召开数字教育大会 and 完善管理体制 under 统筹 do.
+ */
+const MIN_SAID_COSINE = 0.045;
 /** Calibrated on Shaanxi's clauses of 2017 and 2024 (docs/compare.md). */
 const MIN_SCORE = 0.2;
 /** Factor for the similarity of clauses that share no theme. */
@@ -55,6 +60,9 @@ export function relateSentences(
 
 interface WeighedSentence {
   sentence: Sentence;
+  /** Weights of its own words. */
+  said: Weights;
+  /** The same with the words of the clause's title. */
   own: Weights;
   /** Weights of the whole clause. All of its sentences share the same object. */
   ofClause: Weights;
@@ -68,7 +76,8 @@ function scoreOf(
   const [from, to] = [a.sentence.record.themes, b.sentence.record.themes];
   const factor = from.some((theme) => to.includes(theme)) ? 1 : CROSS_THEME_FACTOR;
   const own = cosine(a.own, b.own) * factor;
-  return own < MIN_SENTENCE_COSINE ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
+  const isPair = own >= MIN_SENTENCE_COSINE && cosine(a.said, b.said) * factor >= MIN_SAID_COSINE;
+  return !isPair ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
 }
 
 function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
@@ -79,9 +88,10 @@ function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {
   // A title counts twice, as it does for kin.
   const ofClause = weigh(sumParts([...all, ofTitle, ofTitle]));
   return sentences.map((sentence, at) => {
-    const own = new Map(all[at]);
+    const said = all[at] ?? new Map<string, number>();
+    const own = new Map(said);
     for (const [part, weight] of ofTitle) own.set(part, Math.max(own.get(part) ?? 0, weight * TITLE_WEIGHT));
-    return { sentence, own: weigh(own), ofClause };
+    return { sentence, said: weigh(said), own: weigh(own), ofClause };
   });
 }
 

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
 import type { Collection } from './collection.ts';
 

@@ -1,6 +1,6 @@
 import { listRecords } from '../knowledge/records/list-records.ts';
 import type { ClauseRecord, Notice } from '../model/notice.ts';
-import { KIND_NAMES } from '../knowledge/records/kind-names.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
 import { memoizeObjects } from '../text/memoize-objects.ts';
 import type { Collection } from './collection.ts';
 import { noticeName } from './notice-name.ts';

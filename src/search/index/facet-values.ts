@@ -2,7 +2,7 @@ import { CHECKABLE_NAMES, FACTS } from '../../knowledge/codings/checkable-names.
 import { factsByClause } from '../../knowledge/codings/list-checkable.ts';
 import type { NoticeFindings } from '../../knowledge/find-in-notice.ts';
 import { provincesWithNotices } from '../../knowledge/provinces-with-notices.ts';
-import { KIND_NAMES } from '../../knowledge/records/kind-names.ts';
+import { KIND_NAMES } from '../../model/kind-names.ts';
 import { findRecordStages } from '../../knowledge/themes/find-stages.ts';
 import type { ClauseRecord, Notice } from '../../model/notice.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';

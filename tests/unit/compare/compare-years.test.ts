@@ -79,6 +79,30 @@ test('every clause is continued, new, gone or unpaired, exactly once', () => {
   assert.deepEqual(ids(before), ids(provisionsOf(older)));
 });
 
+test('no sentence of the older notice is passed over: it is continued, or listed as unmatched', () => {
+  const keyOf = (id: string, start: number) => `${id} ${start}`;
+  const { rows } = changes;
+  const listed = [
+    ...stayedOf(changes).flatMap(({ sentences }) =>
+      sentences.flatMap(({ continues }) => continues.map((pair) => pair.older)),
+    ),
+    ...rows.flatMap(({ unmatched }) => unmatched.map(({ sentence }) => sentence)),
+    ...rows.flatMap(({ gone, unpaired }) => [...gone, ...unpaired.older].flatMap(splitSentences)),
+  ].map(({ record, start }) => keyOf(record.id, start));
+  const all = clausesOf(older.records)
+    .filter(({ kind }) => kind !== 'preamble')
+    .flatMap(splitSentences)
+    .map(({ record, start }) => keyOf(record.id, start));
+  assert.deepEqual([...new Set(listed)].toSorted(), all.toSorted());
+});
+
+test('a sentence isn’t paired with one that shares no more than the subject of its title', () => {
+  const report = stayedOf(changes)
+    .flatMap(({ sentences }) => sentences)
+    .find(({ sentence: { record, start, end } }) => record.text.slice(start, end).includes('微信公众号'));
+  assert.deepEqual(report?.continues, []);
+});
+
 test('a theme is reported as of both years, or of one', () => {
   const stateOf = (id: string) => changes.rows.find(({ theme }) => theme.id === id)?.themeIn;
   assert.deepEqual(['infrastructure', 'software', 'epidemic'].map(stateOf), ['both', 'newer', undefined]);

@@ -59,12 +59,12 @@ const context = {
 
 /** 2020's clauses in 2024: one is continued with a further sentence, one is new, one is gone, one is neither. */
 const older = comparedNotice('shaanxi-2020', 2020, [
-  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。教学点完成宽带改造任务。' },
+  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。教学点完成宽带改造任务。检修卫星接收装置。' },
   { id: 'c2', title: '远程授课', text: '组织远程授课活动。' },
   { id: 'c3', title: null, text: '做好其他工作。', themes: [] },
 ]);
 const newer = comparedNotice('shaanxi-2024', 2024, [
-  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。配备无线终端设备。' },
+  { id: 'c1', title: '提速', text: '学校接入千兆宽带网络。教学点配备无线终端设备。' },
   { id: 'c2', title: '人工智能', text: '开设人工智能课程。', themes: ['data'] },
   { id: 'c3', title: null, text: '落实各项要求。', themes: [] },
 ]);

@@ -21,9 +21,17 @@ test('cites a notice and a clause by GB/T 7714', () => {
   );
   const bare = { ...notice, issuers: [], docNumber: null, issuedOn: null, title: '要点' };
   assert.equal(citeNotice(bare), '要点[A/OL].');
-  const clause = { id: 'c1', label: '1.', title: '数字校园' };
+  const clause = { id: 'c1', kind: 'clause' as const, label: '1.', title: '数字校园' };
   assert.equal(citeClause('要点[A/OL].', clause, 'https://x/#c1'), '要点[A/OL]. 1.数字校园. https://x/#c1');
-  assert.equal(citeClause('要点[A/OL].', { id: 'c2', label: null, title: null }, 'u'), '要点[A/OL]. c2. u');
+  const untitled = { label: null, title: null };
+  assert.equal(
+    citeClause('要点[A/OL].', { id: 'c2', kind: 'clause', ...untitled }, 'u'),
+    '要点[A/OL]. c2. u',
+  );
+  assert.equal(
+    citeClause('要点[A/OL].', { id: 'preamble', kind: 'preamble', ...untitled }, 'u'),
+    '要点[A/OL]. 总体思路. u',
+  );
 });
 
 test('a citation item has no empty fields', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { CHANGE_NAMES } from '../../../src/knowledge/changes/change-names.ts';
 import { countCharacters } from '../../../src/knowledge/records/count-characters.ts';
-import { KIND_NAMES } from '../../../src/knowledge/records/kind-names.ts';
+import { KIND_NAMES } from '../../../src/model/kind-names.ts';
 import { listPassages, passageText } from '../../../src/knowledge/records/list-passages.ts';
 import { countClauses, isProvision, listRecords } from '../../../src/knowledge/records/list-records.ts';
 import type { Notice } from '../../../src/model/notice.ts';

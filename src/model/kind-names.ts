@@ -1,4 +1,4 @@
-import type { ClauseRecord } from '../../model/notice.ts';
+import type { ClauseRecord } from './notice.ts';
 
 /** Display names of the kinds of record, in the order of a notice. */
 export const KIND_NAMES: Record<ClauseRecord['kind'], string> = {
