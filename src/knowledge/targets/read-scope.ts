@@ -18,7 +18,7 @@ import {
 const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
 /** Excludes phrases that open with a verb instead of naming someone: 选择部分地区开展. */
-const NO_VERB = '(?!选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
+const NO_VERB = '(?!落实|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
 /** Those who achieve the target: 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
   `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
@@ -79,17 +79,8 @@ export function readScope(
     const isMember = rest === `、${gap}`;
     return scope !== '全国' && !isDescription && !isPart && !isWhole && !isMember;
   });
-  const named = own.at(-1);
-  // In 其他年级作业时间每天不超过1小时 the period says how often, not for whom.
-  const [first, last] = own.slice(-2);
-  const isApart =
-    first &&
-    last &&
-    isPeriod(last[0]) &&
-    !isPeriod(first[0]) &&
-    MEASURED_LAST.test(between(phrase, first, last));
-  if (isApart) return first[0];
-  if (named) return withoutTotal(joinScopes(phrase, own.at(-2), named), phrase);
+  const named = readNamed(phrase, own);
+  if (named !== null) return withoutTotal(named, phrase);
   const target =
     splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
@@ -102,6 +93,34 @@ export function readScope(
   if (quantity.subjectFollows && quantity.targetValue === null) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+}
+
+/** Returns the last of the scopes that a phrase names, with those it belongs to. */
+function readNamed(phrase: string, scopes: readonly RegExpExecArray[]): string | null {
+  const [first, last] = scopes.slice(-2);
+  if (!first) return null;
+  if (!last) return withDoer(phrase, first);
+  // In 其他年级作业时间每天不超过1小时 the period says how often, not for whom.
+  const isApart =
+    isPeriod(last[0]) && !isPeriod(first[0]) && MEASURED_LAST.test(between(phrase, first, last));
+  return isApart ? first[0] : joinScopes(phrase, first, last);
+}
+
+/** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
+const DOER = new RegExp(
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、]{1,10}(?:系统|网站|平台|[年一二三四五]级))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  'u',
+);
+
+const TIME_OF_THEM = /^[^，。；\d]{0,12}时[间长]/u;
+
+function withDoer(phrase: string, scope: RegExpExecArray): string {
+  const rest = phrase.slice(scope.index + scope[0].length);
+  const before = phrase.slice(0, scope.index);
+  // The name of 小学生每天睡眠时间 tells whose it is.
+  const { doer, modal } = (isPeriod(scope[0]) && !TIME_OF_THEM.test(rest) && DOER.exec(before)?.groups) || {};
+  if (doer === undefined) return joinScopes(phrase, undefined, scope);
+  return modal === '' ? phrase.slice(before.lastIndexOf(doer), scope.index + scope[0].length) : doer;
 }
 
 /** The people whose total is the basis of a share: 专任教师 in 各校专任教师总数的6‰. */
