@@ -78,7 +78,7 @@ export interface Around {
 }
 
 const ADVERBS =
-  '(?:的|正式|进行|开展|抓紧|年内|尽快|按期|早日|(?:于|在)?(?:\\d{4}年)?(?:年?底|\\d{1,2}月)?底?前?)?';
+  '(?:的(?:名称|名义)?|正式|进行|开展|抓紧|年内|尽快|按期|早日|(?:于|在)?(?:\\d{4}年)?(?:年?底|\\d{1,2}月)?底?前?)?';
 /** What follows a title that is being made: 《…》编制完成, 《…》的制定工作, 《…》修订。, but not 《…》印发以来. */
 const MADE_BEHIND = new RegExp(
   `^等?${ADVERBS}(?:${MAKE}|立法|论证|起草|征求意见|公开征求意见)(?![以之后时前了的]|《|完善的)`,
@@ -97,6 +97,8 @@ const FOLLOWED_TOO = /贯彻|落实|实施/u;
 const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
 const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
 const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:转发|印发|下发|发布|公布|颁布)/u;
+/** The same in the next sentence, after 我厅制定了《…》。 */
+const ISSUED_NEXT = /^。\s*现(?:将其)?(?:予(?:以)?|正式)?(?:转发|印发|下发|发布|公布|颁布)/u;
 const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
 /** A label of an attachment: 附件：1. */
 const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
@@ -114,7 +116,7 @@ export function readRole(around: Around): CitationRole | null {
     uses.has('rests-on') ||
     HEADS_BASES.test(above) ||
     isListOfLaws(around) ||
-    (phrase.endsWith('以') && GUIDING_BEHIND.test(behind))
+    (/以本?$/u.test(phrase) && GUIDING_BEHIND.test(behind))
   )
     return 'basis';
   if (isRepealed(around)) return 'mention';
@@ -159,7 +161,12 @@ function isIssuedHere(around: Around): boolean {
     return ISSUED_BEHIND.test(ownSentence) && !ownSentence.includes('转发');
   const isFirst = governing === null && !ownSentence.includes('《') && !FOLLOWED_BEHIND.test(behind);
   const isMade = governing?.uses.has('product') ?? isFirst;
-  return isMade && (ISSUED_NOW.test(ownSentence) || (governing !== null && brackets.includes('附件')));
+  return (
+    isMade &&
+    (ISSUED_NOW.test(ownSentence) ||
+      ISSUED_NEXT.test(behind) ||
+      (governing !== null && brackets.includes('附件')))
+  );
 }
 
 /** Whether the line consists only of 教育部关于印发《…》的通知 or 教育部印发《…》. */
@@ -176,8 +183,17 @@ function roleOfMade(
   if (PLAN_BEHIND.test(behind)) return 'basis';
   if (uses.has('basis') && /贯彻/u.test(governing?.words ?? '')) return 'basis';
   if (governing?.words === '完成' && FOLLOWED_BEHIND.test(behind)) return 'basis';
-  const isPast =
-    PAST.test(phrase) || phrase.slice(governing?.end).startsWith('了') || /近年来/u.test(sentence);
+  const isDone = phrase.slice(governing?.end).startsWith('了') && !endsPreamble({ sentence, phrase, behind });
+  const isPast = isDone || PAST.test(phrase) || /近年来/u.test(sentence);
   const isOfState = subject !== null && OF_STATE.test(subject);
   return isPast || isOfState ? 'mention' : 'product';
+}
+
+/** Whether a preamble ends with the document that it leads to, which is no report: 为推进…，结合实际，市教委制定了《…》。 */
+function endsPreamble({ sentence, phrase, behind }: Pick<Around, 'sentence' | 'phrase' | 'behind'>): boolean {
+  return (
+    /^\s*(?:为|根据|按照|依据|结合)/u.test(sentence) &&
+    /^\s*(?:。|$)/u.test(behind) &&
+    !/[年月日]/u.test(phrase)
+  );
 }
