@@ -19,24 +19,27 @@ const YEAR = [
   // 证明年龄 and 注明年、月、日 don't contain 明年.
   '(?<![证注说声标载写表])(?<relative>今年|今明两年|本年度?|明年|[次翌]年)(?!龄|份|代|、)',
   // 每人每年 is a rate.
-  `(?<!每[个名位所]?[人生校班县户台次套项]|[人生校班户]均)(?<every>每逢?${GAP}个?(?<everyCount>[两双二三四五六2-6半])?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:第一周|初)|期[初中])?`,
+  `(?<!每[个名位所]?[人生校班县户台次套项]|[人生校班户]均)(?<every>(?:每逢?|逢(?=[单双]月))${GAP}个?(?<everyCount>[两单双二三四五六2-6半])?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:第一周|初)|期[初中])?`,
 ].join('|');
 
 const WEEKDAY = `(?:${GAP}[（(](?:星期|周)[一二三四五六日天][）)])?`;
-const CLOCK = `(?:${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>[01]?\\d|2[0-4]|零(?=[时点]))(?:[:：](?<minute>[0-5]\\d)|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?))?`;
+const HOUR = '[01]?\\d|2[0-4]|(?:零|十[一二]?|[一二两三四五六七八九])(?=[时点])';
+const CLOCK = `${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>${HOUR})(?:[:：](?<minute>[0-5]\\d)|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?)`;
 const TO_MONTH = `(?:(?<toYear>${YEAR_NUMBER})${GAP}年${GAP})?(?<toMonth>${MONTH_NUMBER})${GAP}月份?(?:${GAP}(?<toMonthDay>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`;
+/** An event that ends a range in place of a date: 5月20日至“两会”结束前. */
+const TO_EVENT = '(?<toEvent>[\\p{Script=Han}“”"]{1,12}?(?:结束|闭幕))';
 /** 3月, 3月5日, 6—8月, 3月1日至4月30日, 9月1日—10日. */
 const DATE = [
   `(?:(?<fromMonth>${MONTH_NUMBER})${GAP}${DASH}${GAP})?(?<month>${MONTH_NUMBER})${GAP}月份?`,
   `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]旬|${BEGINNING})?`,
-  `(?:${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]))?${WEEKDAY}${CLOCK}`,
+  `(?:${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK})?`,
 ].join('');
 /** The named parts of a year. */
 const PART = [
   '(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度',
   '(?<term>[春秋]季?(?=学期|开学(?!第一课))|(?:[本新下]|第[一二])(?=学期)|(?=学期(?:末(?!考|成绩|[检监]测)|结束)))(?:学期)?(?:开学)?|(?<holiday>寒假|暑假|暑期)(?:期间)?',
 ].join('|');
-const TIME = `(?:${DATE}|(?<=(?:每|最后一个)月的?${GAP})(?<dayOfMonth>3[01]|[12]\\d|0?[1-9])${GAP}[日号]|${PART})`;
+const TIME = `(?:${DATE}|(?<=(?:[每单双]|最后一个)月的?${GAP})(?<dayOfMonth>3[01]|[12]\\d|0?[1-9])${GAP}[日号]|(?<=每(?:个?[天日]|周[一二三四五六日天]))${CLOCK}|${PART})`;
 /** 到, 至, 截至, 即日起至: up to what follows; 自, 从: from it on. */
 const REACH = `(?:(?:(?:即日起)?(?<reach>截[至止]到?|[到至])|(?<since>[自从]))${GAP}(?:当年)?)?`;
 /** 2022年底, 2022年年底, 6月底, 年内. */
@@ -50,7 +53,7 @@ const MID_YEAR = '年中(?=之?前|[，、。；]|开展|组织|完成|召开|�
 /**
  * Characters that a match can begin with. Checking them first takes a quarter of the time of trying every alternative.
  */
-const FIRST = `(?=[截到至自从即今本明次翌每上下第春秋新学寒暑年\\d${NUMERAL}])`;
+const FIRST = `(?=[截到至自从即今本明次翌每逢上下第春秋新学寒暑年\\d${NUMERAL}])`;
 
 /** Calendar expressions. What one means depends on the groups that match and on the words around it. */
 export const CALENDAR = new RegExp(

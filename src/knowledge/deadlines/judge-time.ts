@@ -6,9 +6,13 @@ export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
-  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|拟|将|并|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
+  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
+/** Words that set a date for what is to take place, whatever it is: 定于3月31日. */
+const SET = /(?<![制修指签确])(?:[拟定暂]定?于)\s*$/u;
+/** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
+const ASKED = /(?:请|务必|拟|将|要求|通知|必须|应)[^，。；\n]{0,20}[于在]\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
 const COMPARED = /(?:(?<!占)比|[较由为对与])\s*$/u;
 /** Words about the past: 已, 累计, 增长. */
@@ -24,7 +28,7 @@ const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县�
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
 /** Words that make a date an attribute: 到2025年的, 到2019年水平, 到2009年以后. In 到2025年底80%的学校 a count follows. */
 const ATTRIBUTE =
-  /^(?:的|水平|(?:[以之]?后|前|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
+  /^(?:的|水平|目标(?![：:])|(?:及?[以之]?[后前]|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部|定型|成型|[见达]效|取得|进入|迈[入上]|跻身)/u;
@@ -33,20 +37,32 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|[为是][^，。；（]{2,20}(?:阶段|期|时间|宣传[周月]|活动[日周月]|主题日)(?=[，。；（]|$)|调研|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|报[告备]|考核|测[评试]|试运行|[为是][^，。；（]{2,20}(?:阶段|期|时间|宣传[周月]|活动[日周月]|主题日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
-  /^[，,]?(?:要|将|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付)/u;
+  /^[，,]?(?:要|将|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建|巩固|拓展|投资|指定|明确)/u;
+/** 计划 as a verb: 2026年计划新建10所, which isn't that of 2026年计划安排情况. */
+const PLANS =
+  '计划(?=[再新共]?(?:新[建增]|创建|培[育养]|培训(?=[^，。；]{0,10}\\d)|建[设成]|开展|投[入资]|招[收生聘]|遴选|选[派聘]|认定|改造|支持|资助))';
+/** The phrase goes on to say that something is a duty or planned then: 2025年，各校要…, 今年拟…. */
+const BOUND_THEN = new RegExp(
+  `^[，,]?[^，。；、（(\\n]{0,18}?(?:(?<!依法)必须|务必|力争|确保|(?<![纲摘概主必重需简提紧])要(?![求点素闻件])|(?<![响供对反适效相法])应(?![用急对届邀变])|(?<!必)须(?!知)|需(?!求)|将(?![近军于在])|拟(?!态)|${PLANS})`,
+  'u',
+);
 /** By what means something is done, before what is done: 今年，通过专项治理，…. */
 const MEANS = /^，(?:通过|依托|围绕|以)[^，。；\n]{2,16}(?=，)/u;
 /** The phrase goes on to set the levels of a list: 2025年毛入园率、巩固率分别达到90%、95%. */
 const LEVELS_LISTED = /^(?![、和及与])[^，。；（(\n]{2,80}?分别(?:达到?|为|提高)/u;
 const LIST_LENGTH = 90;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
-const OF_A_YEAR =
-  /^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；\n]{0,14}?(?:工作要点|计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))/u;
+const OF_A_YEAR = new RegExp(
+  `^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
+  'u',
+);
 /** What a notice reports as done when it names a day or month with its year. */
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
+/** What a report covers: 截至3月底各地工作进展情况. */
+const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|实施|执行)/u;
 /** Verbs of beginning, which make a start without 起: 自2024年9月启动. */
@@ -77,10 +93,11 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   const hasDay = (words.day ?? words.toDay ?? words.toMonthDay ?? words.dayOfMonth) !== undefined;
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
-  if (words.since !== undefined) return STARTED.test(after) ? 'start' : null;
+  if (words.since !== undefined && !isRange(words)) return STARTED.test(after) ? 'start' : null;
   if (words.before !== undefined || TIME_LABEL.test(before)) return 'by';
-  const isAhead = noticeYear !== undefined && Number(words.year) > noticeYear + 1;
-  if (words.reach !== undefined) return isReached(words.reach, before, after, isAhead) ? 'by' : null;
+  const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
+  if (words.reach !== undefined)
+    return isReached(words.reach, before, after, { hasDay, isAhead }) ? 'by' : null;
   if ((!hasDay || isRange(words)) && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
   if (isEnclosed(before, after, hasDay && isRange(words))) return words.end === undefined ? 'in' : 'by';
   if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
@@ -95,15 +112,22 @@ function isAnnouncedYear({ year, month }: CalendarMatch['words'], before: string
 }
 
 /** Whether an expression names a range: 3月至5月, 2025—2027年. */
-export function isRange({ fromYear, fromMonth, toMonth, toDay }: CalendarMatch['words']): boolean {
-  return (fromYear ?? fromMonth ?? toMonth ?? toDay) !== undefined;
+export function isRange({ fromYear, fromMonth, toMonth, toDay, toEvent }: CalendarMatch['words']): boolean {
+  return (fromYear ?? fromMonth ?? toMonth ?? toDay ?? toEvent) !== undefined;
 }
 
-function isReached(reach: string, before: string, after: string, isAhead: boolean): boolean {
+function isReached(
+  reach: string,
+  before: string,
+  after: string,
+  { hasDay, isAhead }: { hasDay: boolean; isAhead: boolean },
+): boolean {
   if (/^截止/u.test(after)) return true;
   if (NO_REACH.test(before) || ATTRIBUTE.test(after) || /^[^。；，\n]{0,2}已/u.test(after)) return false;
-  const isStock = reach.startsWith('截') && (HISTORY.test(after) || (!isAhead && STOCK_TAKING.test(after)));
-  return !isStock || AHEAD.test(after);
+  const takesStock = reach.startsWith('截');
+  if (takesStock && REPORT_OF.test(after)) return false;
+  const isPast = (takesStock || hasDay) && HISTORY.test(after);
+  return !(isPast || (takesStock && !isAhead && STOCK_TAKING.test(after))) || AHEAD.test(after);
 }
 
 /** Whether 6月底 without 前 is a deadline. 年内 is one; the others are if the words around say so. */
@@ -128,12 +152,15 @@ function judgeBare(
   if (PLEDGED.test(before) && !ATTRIBUTE.test(after)) return 'by';
   if (COMPARED.test(before) || DONE.test(after) || ATTRIBUTE.test(after)) return null;
   if (isYear && OF_A_YEAR.test(after)) return null;
-  if (namesYear && words.month !== undefined && !isRange(words) && !isAhead && REPORTED.test(after))
-    return null;
+  const isReport = namesYear && words.month !== undefined && REPORTED.test(after) && !ASKED.test(before);
+  if (isReport && !isRange(words) && !isAhead) return null;
+  if (SET.test(before)) return 'in';
   if (!ANNOUNCED.test(before)) return null;
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
+  // What a notice says of such a year is planned, whatever the verb: 2027年，深化….
+  if (isAhead && isYear && /^[，,]/u.test(after)) return 'in';
   const act = after.replace(MEANS, '');
-  return [DONE_THEN, DONE_DIRECTLY, LEVELLED].some((sign) => sign.test(act)) ? 'in' : null;
+  return [DONE_THEN, DONE_DIRECTLY, BOUND_THEN, LEVELLED].some((sign) => sign.test(act)) ? 'in' : null;
 }
 
 /** Whether something is done each time (每季度通报一次). 每周不少于2课时 is a rate. */
@@ -147,6 +174,7 @@ function isRecurring(after: string): boolean {
 
 /** Whether a time closes a bracket: （2024年3月） after 阶段, （9月3日至10月31日） after what takes place then, or the last words after a separator (（科技处负责，2024年10月）). */
 function isEnclosed(before: string, after: string, isSpan: boolean): boolean {
+  if (isSpan && /[：:]\s*$/u.test(before) && /^\s*(?:[。；;\n]|$)/u.test(after)) return true;
   if (!/^\s*[）)】\]］〕]/u.test(after)) return false;
   if (isSpan && /(?:”|[大竞比决初复]赛|活动|培训|宣传周|公示|报名|申报|评审)[（(]\s*$/u.test(before))
     return true;

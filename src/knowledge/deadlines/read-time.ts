@@ -7,11 +7,13 @@ import { readNumeral } from './read-numeral.ts';
 /** Converts what a calendar expression names to numbers. */
 export function readTime({ start, end, words }: CalendarMatch, kind: DeadlineKind): Time {
   const { year, relative, every, toYear, month, toMonth, day, toDay, toMonthDay, dayOfMonth } = words;
-  const { half, quarter, midYear } = words;
+  const { half, quarter, midYear, toEvent } = words;
   const partEnd = half === undefined ? (readNumeral(quarter) ?? 0) * 3 : half === '上' ? 6 : 12;
   const halfWay = midYear === undefined ? null : 6;
-  const namedMonth = readNumeral(toMonth ?? month) ?? (partEnd || halfWay);
-  const namedDay = toMonth === undefined ? (toDay ?? day ?? dayOfMonth) : toMonthDay;
+  // The words don't say when an event is.
+  const isDated = toEvent === undefined;
+  const namedMonth = readNumeral(toMonth ?? (isDated ? month : undefined)) ?? (partEnd || halfWay);
+  const namedDay = toMonth === undefined ? (toDay ?? (isDated ? day : undefined) ?? dayOfMonth) : toMonthDay;
   const isOpen = year === undefined && toYear === undefined && every === undefined;
   return {
     ...{ ...TIME_DEFAULTS, start, end, kind },
@@ -34,9 +36,10 @@ function endsYear({ end, everyUnit, everyCount, term, holiday }: CalendarMatch['
 
 function clockOf({ halfDay, hour, minute, minutes, halfPast }: CalendarMatch['words']): string | null {
   if (hour === undefined) return null;
-  const isLater = /下午|晚/u.test(halfDay ?? '') && Number(hour) < 12;
+  const printed = readNumeral(hour) ?? 0;
+  const isLater = /下午|晚/u.test(halfDay ?? '') && printed < 12;
   const past = minute ?? minutes ?? (halfPast === undefined ? '0' : '30');
-  return `${String((Number(hour) || 0) + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
+  return `${String(printed + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
 }
 
 function partOf({ half, quarter, term, holiday }: CalendarMatch['words']): YearPart | null {
@@ -49,12 +52,12 @@ function partOf({ half, quarter, term, holiday }: CalendarMatch['words']): YearP
 
 function rangeStart(words: CalendarMatch['words']): CalendarDate | null {
   if (!isRange(words)) return null;
-  const { year, fromYear, month, fromMonth, day, toMonth, toDay } = words;
+  const { year, fromYear, month, fromMonth, day, toMonth, toDay, toEvent } = words;
   if (fromYear !== undefined && month === undefined)
     return { year: readNumeral(fromYear), month: null, day: null };
   return {
     year: readNumeral(year),
-    month: readNumeral(toMonth === undefined && toDay === undefined ? fromMonth : month),
+    month: readNumeral((toMonth ?? toDay ?? toEvent) === undefined ? fromMonth : month),
     day: readNumeral(day),
   };
 }
@@ -75,7 +78,7 @@ const PERIODS: [begin: string, unit: TimeUnit][] = [
 export function periodOf({ everyUnit, everyCount }: CalendarMatch['words']): Deadline['period'] {
   const unit = PERIODS.find(([begin]) => everyUnit?.startsWith(begin))?.[1];
   if (unit === undefined) return null;
-  if (everyCount !== '半') return { every: readNumeral(everyCount?.replace('双', '二')) ?? 1, unit };
+  if (everyCount !== '半') return { every: readNumeral(everyCount?.replace(/[单双]/u, '二')) ?? 1, unit };
   // No unit means half a month, so 每半月 is every 0.5 months.
   return unit === 'year' ? { every: 1, unit: 'half-year' } : { every: 0.5, unit };
 }

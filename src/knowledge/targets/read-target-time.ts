@@ -69,10 +69,12 @@ function openingDeadline(text: string, place: number, deadlines: readonly Deadli
   const [first] = earlier;
   const isOpening =
     first !== undefined && earlier.length === 1 && OPENS_SENTENCE.test(text.slice(sentence, first.start));
-  return isOpening && /[，,]/u.test(text.charAt(first.end)) ? first : null;
+  return isOpening && LEADS.test(text.slice(first.end, first.end + 2)) ? first : null;
 }
 
 const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四五六七八九十]是)?(?:力争|确保|争取)?$/u;
+/** What follows a time that leads its sentence: 2026年，…, 2026年计划创建…. */
+const LEADS = /^(?:[，,将要拟]|计划|力争|确保)/u;
 const BARE_YEAR =
   /(?<![较自从由至—\d-]|(?<!占)比)20\d{2}\s?年(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
 
