@@ -42,8 +42,8 @@ export interface ReadOff {
   rest: string;
 }
 
-/** Words after which an organ's name may start: conjunctions and prepositions. */
-const BEFORE_NAME = /以及|会同|转发|[做抓搞用]好|[、\s和及与由经请对以]/gu;
+/** Words after which an organ's name may start: conjunctions, prepositions and dates. */
+const BEFORE_NAME = /\d[年月日]|以及|会同|转发|[做抓搞用]好|[、\s和及与由经请对以]/gu;
 
 /** Reads the organs at the end of a text, from an offset on: 教育部等六部门 of 落实教育部等六部门. Several are joined by 、. */
 export function readIssuerAtEnd(text: string, from: number): ReadOff {
