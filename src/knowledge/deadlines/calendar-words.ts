@@ -25,6 +25,8 @@ const YEAR = [
 const WEEKDAY = `(?:${GAP}[（(](?:星期|周)[一二三四五六日天][）)])?`;
 const HOUR = '[01]?\\d|2[0-4]|(?:零|十[一二]?|[一二两三四五六七八九])(?=[时点])';
 const CLOCK = `${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>${HOUR})(?:[:：](?<minute>[0-5]\\d)|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?)`;
+/** What may stand between the first day of a range and its dash: 6月2日（周一）9：00—6月5日. */
+const FROM_CLOCK = `${WEEKDAY}(?:${GAP}(?:上午|下午|晚上?|中午)?${GAP}\\d{1,2}(?:[:：]\\d{2}|[时点]整?))?`;
 const TO_MONTH = `(?:(?<toYear>${YEAR_NUMBER})${GAP}年${GAP})?(?<toMonth>${MONTH_NUMBER})${GAP}月份?(?:${GAP}(?<toMonthDay>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`;
 /** An event that ends a range in place of a date: 5月20日至“两会”结束前. */
 const TO_EVENT = '(?<toEvent>[\\p{Script=Han}“”"]{1,12}?(?:结束|闭幕))';
@@ -32,7 +34,7 @@ const TO_EVENT = '(?<toEvent>[\\p{Script=Han}“”"]{1,12}?(?:结束|闭幕))';
 const DATE = [
   `(?:(?<fromMonth>${MONTH_NUMBER})${GAP}${DASH}${GAP})?(?<month>${MONTH_NUMBER})${GAP}月份?`,
   `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]旬|${BEGINNING})?`,
-  `(?:${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK})?`,
+  `(?:${FROM_CLOCK}${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK})?`,
 ].join('');
 /** The named parts of a year. */
 const PART = [
