@@ -3,12 +3,12 @@ import { textBefore } from '../../text/text-before.ts';
 
 /** A label before a date: 完成时限：. */
 export const TIME_LABEL =
-  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
+  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试|开放|报到|征稿|缴费|受理)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
-  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
+  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
-const PLEDGED = /(?:确保|力争|争取|实现)[在于]?\s*$/u;
+const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日. */
 const SET = /(?<![制修指签确])(?:[拟定暂]定?于)\s*$/u;
 /** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
@@ -37,7 +37,7 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建|巩固|拓展|投资|指定|明确)/u;
@@ -63,6 +63,8 @@ const OF_A_YEAR = new RegExp(
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** The same of a day without a year, when an organ issued a document, whose title is blanked out: 5月29日，省教育厅印发《…》. */
 const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)了?＿/u;
+/** What was done on a day: 11月21日至26日，督导组对各县进行了检查. */
+const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
 const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -101,10 +103,11 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.reach !== undefined)
     return isReached(words.reach, before, after, { hasDay, isAhead }) ? 'by' : null;
   if ((!hasDay || isRange(words)) && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
-  if (isEnclosed(before, after, hasDay && isRange(words))) return words.end === undefined ? 'in' : 'by';
+  if (isEnclosed(words, before, after, hasDay)) return words.end === undefined ? 'in' : 'by';
   if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
+  if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));
   return judgeBare(words, before, after, isAhead) ?? (announcesList ? 'in' : null);
@@ -175,17 +178,17 @@ function isRecurring(after: string): boolean {
   );
 }
 
+/** What takes place when the bracket behind it says: 总决赛（10月下旬）. */
+const TAKES_PLACE =
+  /(?:[大竞比决初复]赛|活动|培训|课堂|答题|讲座|论坛|宣讲|班会|测[试评]|宣传周|公示|报名|申报|评审)[（(]\s*$/u;
+
 /** Whether a time closes a bracket: （2024年3月） after 阶段, （9月3日至10月31日） after what takes place then, or the last words after a separator (（科技处负责，2024年10月）). */
-function isEnclosed(before: string, after: string, isSpan: boolean): boolean {
+function isEnclosed(words: CalendarMatch['words'], before: string, after: string, hasDay: boolean): boolean {
+  const isSpan = hasDay && isRange(words);
   if (isSpan && /[：:]\s*$/u.test(before) && /^\s*(?:[。；;\n]|$)/u.test(after)) return true;
   if (!/^\s*[）)】\]］〕]/u.test(after)) return false;
-  if (
-    isSpan &&
-    /(?:”|[大竞比决初复]赛|活动|培训|课堂|答题|讲座|论坛|宣讲|班会|测[试评]|宣传周|公示|报名|申报|评审)[（(]\s*$/u.test(
-      before,
-    )
-  )
-    return true;
+  if (isSpan && /”[（(]\s*$/u.test(before)) return true;
+  if (words.month !== undefined && TAKES_PLACE.test(before)) return true;
   return /(?:阶段[（(【]|[（(【［[〔][^（）()【】\n]{2,30}[，,；;])\s*$/u.test(before);
 }
 
