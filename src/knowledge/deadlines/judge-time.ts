@@ -32,12 +32,14 @@ const ATTRIBUTE =
 /** The phrase goes on to say that something is to be finished by then. */
 const COMPLETED =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:完成|建成|实现|达到?|形成|(?<!不)出台|印发|上报|报送|提交|覆盖|建立(?!的)|全部|定型|成型|[见达]效|取得|进入|迈[入上]|跻身)/u;
+/** The same right behind a year that isn't over, before which the subject may be: 该项目2026年全面完成. */
+const COMPLETED_DIRECTLY = /^(?:全[面部])?(?:完成|建成|达标|投入使用)(?!后|的|以来|情况|率|时)/u;
 /** The phrase goes on to name a level to be reached or a change to be made then: 满意度超过95%, 提高5个百分点. */
 const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
@@ -100,6 +102,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.since !== undefined && !isRange(words)) return STARTED.test(after) ? 'start' : null;
   if (words.before !== undefined || TIME_LABEL.test(before)) return 'by';
   const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
+  const isOpen = noticeYear !== undefined && Number(words.year) >= noticeYear;
   if (words.reach !== undefined)
     return isReached(words.reach, before, after, { hasDay, isAhead }) ? 'by' : null;
   if ((!hasDay || isRange(words)) && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
@@ -110,7 +113,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));
-  return judgeBare(words, before, after, isAhead) ?? (announcesList ? 'in' : null);
+  return judgeBare(words, before, after, { isAhead, isOpen }) ?? (announcesList ? 'in' : null);
 }
 
 function isAnnouncedYear({ year, month }: CalendarMatch['words'], before: string): boolean {
@@ -150,7 +153,7 @@ function judgeBare(
   words: CalendarMatch['words'],
   before: string,
   after: string,
-  isAhead: boolean,
+  { isAhead, isOpen }: { isAhead: boolean; isOpen: boolean },
 ): 'by' | 'in' | null {
   const namesYear = words.year !== undefined;
   const isPart = (words.month ?? words.half ?? words.quarter ?? words.term ?? words.holiday) !== undefined;
@@ -161,6 +164,7 @@ function judgeBare(
   const isReport = namesYear && words.month !== undefined && REPORTED.test(after) && !ASKED.test(before);
   if ((isReport || ISSUED.test(after)) && !isRange(words) && !isAhead) return null;
   if (SET.test(before)) return 'in';
+  if (isOpen && isYear && COMPLETED_DIRECTLY.test(after)) return 'by';
   if (!ANNOUNCED.test(before)) return null;
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
   // What a notice says of such a year is planned, whatever the verb: 2027年，深化….

@@ -175,7 +175,7 @@ const AROUND: [what: string, text: string, ...deadlines: string[]][] = [
   ['an attribute announced by a comma', '，年底的平台'],
   ['a pledge, whatever follows', '力争2025年6月底平台增长', '2025年6月底 = by 2025-6'],
   ['a comparison with an end', '比2025年6月底完成'],
-  ['a year without an announcing mark', '平台2025年完成'],
+  ['a year without an announcing mark', '平台2025年推进'],
   ['a range with an action', '，2025年3月至5月完成建设', '2025年3月至5月 = in 2025-5 from 2025-3'],
   ['this year’s plan', '，今年计划完成'],
   ['this year’s work', '，今年完成建设', '今年 = by ~2024'],
