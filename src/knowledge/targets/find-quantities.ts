@@ -16,13 +16,21 @@ import { RATE, SURE_COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import {
   BOUND_AND_VERB,
-  boundApart,
+  boundWords,
   changeOf,
   changeOfNumber,
   comparatorOf,
-  limitApart,
   TO_WORDS,
 } from './read-comparator.ts';
+import {
+  readDoubling,
+  readFraction,
+  readHalfHour,
+  readRatio,
+  readSlashed,
+  readTenths,
+  toShare,
+} from './read-shares.ts';
 import { readNumber } from './read-number.ts';
 import { wordsBefore } from '../words/sentence-bounds.ts';
 import { textBefore } from '../../text/text-before.ts';
@@ -85,7 +93,7 @@ export function findQuantities(text: string): Quantity[] {
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
     ...all(HALF_HOUR, (number) => readHalfHour(number, text), '半'),
-    ...all(SLASHED, (number) => (isBoundShare(number) ? readFraction(number, text) : null), '/'),
+    ...all(SLASHED, (number) => readSlashed(number, text), '/'),
     ...[...text.matchAll(DOUBLING)].map(readDoubling),
   ];
 }
@@ -178,17 +186,6 @@ function unitOf(printed: string): string {
   return printed === '百分点' ? '个百分点' : printed.replace('／', '/');
 }
 
-/** Returns the bound directly before a value, or else the one that other words separate from it. */
-function boundWords(before: string | undefined, text: string, start: number) {
-  if (before !== undefined) return { before, at: {} };
-  const phrase = wordsBefore(text, start);
-  const apart = boundApart(phrase);
-  return {
-    before: apart?.before ?? limitApart(phrase),
-    at: apart ? { subjectEnd: start - phrase.length + apart.at } : {},
-  };
-}
-
 /**
  * Whether a speed isn't a target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K and 3M without a bound are
  * names.
@@ -206,73 +203,4 @@ function isBareRate(unit: string, bound: string | undefined, behind: string, bef
     !RISES.test(behind) &&
     !/(?:[低小少高]于|达到|超过)$/u.test(bound ?? before)
   );
-}
-
-function readFraction(number: PrintedNumber, text: string): Quantity {
-  const { of = '', value = '' } = number.parts;
-  const isPerMille = /^[千万]$/u.test(of);
-  const whole = of === '万' ? 10_000 : readNumber(of);
-  const share = (readNumber(value) / whole) * (isPerMille ? 1000 : 100);
-  const quantity = toShare(number, text, Math.round(share * 10) / 10);
-  return isPerMille ? { ...quantity, unitOfMeasure: '‰' } : quantity;
-}
-
-function readTenths(number: PrintedNumber, text: string): Quantity {
-  const { value = '', tenth = '' } = number.parts;
-  return toShare(number, text, readNumber(value) * 10 + (tenth === '半' ? 5 : readNumber(tenth)));
-}
-
-/** Reads 半个小时 as half of one, if it is bounded: 每隔半小时 is no amount. */
-function readHalfHour(number: PrintedNumber, text: string): Quantity | null {
-  const { before, after, unit = '' } = number.parts;
-  if (before === undefined && after === undefined) return null;
-  return { ...toShare(number, text, 0.5), unitOfMeasure: unit };
-}
-
-function isBoundShare({ parts: { before, after } }: PrintedNumber): boolean {
-  return before !== undefined || after !== undefined;
-}
-
-/** Builds the quantity of a share written in words. */
-function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
-  const { before, about, after } = parts;
-  const words = boundWords(before, text, start);
-  return {
-    ...QUANTITY_DEFAULTS,
-    ...{ start, end, ...words.at },
-    comparator: comparatorOf({ before: words.before, after, about }),
-    ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
-  };
-}
-
-/** Words before a ratio: 师机比不低于. */
-const RATIO_BEFORE = /(?:比[^，。；]{0,12}|[低少高大小]于|达到?)$/u;
-
-/**
- * Reads ratios: 师机比达到1:1, 配比不低于1:200. The unit of n to one is `:1`, that of one to n `1:`. Other pairs of numbers are
- * times of day and scores.
- */
-function readRatio({ start, end, numberStart, parts }: PrintedNumber, text: string): Quantity | null {
-  const { before, left, right, after } = parts;
-  if (!RATIO_BEFORE.test(textBefore(text, numberStart, 16)) || (left !== '1' && right !== '1')) return null;
-  return {
-    ...QUANTITY_DEFAULTS,
-    ...{ start, end },
-    comparator: comparatorOf({ before, after, unit: ':' }),
-    targetValue: Number(right === '1' ? left : right),
-    unitOfMeasure: right === '1' ? ':1' : '1:',
-  };
-}
-
-/** Reads 翻一番 as twice as much and 翻两番 as four times as much. */
-function readDoubling({ 0: quote, index, groups }: RegExpMatchArray & { index: number }): Quantity {
-  const targetValue = 2 ** readNumber(groups?.times ?? '1');
-  return {
-    ...QUANTITY_DEFAULTS,
-    start: index,
-    end: index + quote.length,
-    comparator: 'reach',
-    targetValue,
-    unitOfMeasure: '倍',
-  };
 }

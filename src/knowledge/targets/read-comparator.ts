@@ -1,4 +1,5 @@
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
+import { wordsBefore } from '../words/sentence-bounds.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 
 /** Changes from a base to a level: 提高到, 降至. */
@@ -134,4 +135,15 @@ export function limitApart(phrase: string): string | undefined {
 export function boundApart(phrase: string): { before: string; at: number } | undefined {
   const match = APART.exec(phrase);
   return match ? { before: match[0], at: match.index } : undefined;
+}
+
+/** Returns the bound directly before a value, or else the one that other words separate from it. */
+export function boundWords(before: string | undefined, text: string, start: number) {
+  if (before !== undefined) return { before, at: {} };
+  const phrase = wordsBefore(text, start);
+  const apart = boundApart(phrase);
+  return {
+    before: apart?.before ?? limitApart(phrase),
+    at: apart ? { subjectEnd: start - phrase.length + apart.at } : {},
+  };
 }
