@@ -17,8 +17,8 @@ const CALCULATION =
   /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))(?![^（(]*[（(][^）)]*$).{0,24}$/u;
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
-/** Properties of files and signals: 最低码率不得低于1024Kbps. */
-const TECHNICAL = /码[率流]|采样率|帧率|比特率/u;
+/** Properties of files, signals and passwords: 最低码率不得低于1024Kbps, 密码不少于8位. */
+const TECHNICAL = /码[率流]|采样率|帧率|比特率|密码|口令|片头|片尾|(?:视频|单个|音频)文件/u;
 /** How a share is rounded: 不足1人的按1人推荐. */
 const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
@@ -45,7 +45,7 @@ const VERB_END =
 const EXISTING =
   /(?:^|[、并和与将要须应共]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于|下设|涵盖).{0,24}$/u;
 const MADE =
-  /(?:建设(?!经费|资金)|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
+  /(?:建设(?!经费|资金)|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|选拔|选出|评出|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
 const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|分为|推出).{0,6}$/u;
 const LISTED_ITEMS =
@@ -55,6 +55,8 @@ const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}�
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
 const COMPOSED =
   /^[^，]{0,8}(?:组成|构成)(?!\d|[一二三四五六七八九十]+[支个])|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
+/** Teams, whose size is a rule: 每支队伍由3名学生组成. */
+const EACH_TEAM = /(?:每[^，。；]{1,12}|团队|队伍|参赛队|代表队|小组)由[^，。；]{0,16}$|每队$/u;
 /** The number to choose from: 从60所学校中遴选20所. */
 const OUT_OF = /^\p{Script=Han}{1,8}中/u;
 /** Something still to be formed: 组建由50名专家组成的专家库. */
@@ -183,21 +185,35 @@ function isExisting(phrase: string): boolean {
   return isGoverned(phrase, EXISTING);
 }
 
-function isDescription({ comparator }: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
+function isDescription(quantity: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
   if (CONDITION.test(before) || GRANTED.test(behind)) return true;
-  if (COMPOSED.test(behind) && !FORMED.test(phraseBefore)) return true;
+  if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
   if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return (
-    comparator === 'exactly' &&
+    quantity.comparator === 'exactly' &&
     (BRACKETED.test(before) ||
       AT_ONCE.test(behind) ||
       (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
       /[，、]占$/u.test(before) ||
       SHARE_NEXT.test(behind) ||
+      countsListed(quantity, phraseBefore) ||
       (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
       (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
   );
+}
+
+/** Whether a number is that of the things listed right before it: 教学、管理和服务3个平台. */
+function countsListed({ targetValue, unitOfMeasure }: Quantity, phraseBefore: string): boolean {
+  if (
+    targetValue === null ||
+    targetValue < 3 ||
+    MADE.test(phraseBefore) ||
+    !/^[个类种项]$/u.test(unitOfMeasure)
+  )
+    return false;
+  const listed = phraseBefore.split(/[、和及与]/u);
+  return listed.length === targetValue && listed.every((name) => name.length > 1);
 }
 
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {

@@ -61,6 +61,8 @@ const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|�
 const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
 const REPORTING = /每[^每，。；]{1,6}(?:通报|调度|更新|报送|上报|汇总|公布|发布)$/u;
+/** 每3年为1轮 says how long a round is. */
+const CYCLE = /每[^，。；每]{1,4}为$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
 const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院|中心|基地|大厦|场馆)$/u;
 /** Words after 二期 that make it a stage: 二期项目. */
@@ -164,7 +166,7 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   const behind = text.slice(end, end + 10);
   if (NUMBERED.test(beforeNumber) || NOT_AFTER.test(behind)) return true;
   if (NOT_BEFORE.test(beforeNumber) && !PER_UNIT.test(beforeNumber)) return true;
-  if (beforeNumber.endsWith('等') && after === undefined) return true;
+  if (CYCLE.test(beforeNumber) || (beforeNumber.endsWith('等') && after === undefined)) return true;
   if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (/^[次遍轮]$/u.test(unit) && REPORTING.test(beforeNumber)) return true;

@@ -10,7 +10,7 @@ export const TO_WORDS =
 export const LIMIT = '(?<![权期年时下]|(?<!原则)上)限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
 
 /** The same in other words: 只能申报1项, 限5所. */
-const ONLY = '(?:只[能可]|仅[限能可])(?:申报|推荐|报送?|选报|参加|提交)?';
+const ONLY = '(?:只[能可]|仅[限能可])(?:申报|推荐|报送?|选报|参加|提交|有|组成|设)?';
 const LIMIT_ALONE = '(?<![权期年时下有无极局界受仅]|(?<!原则)上)限';
 
 export const AT_LEAST = '(?:至少|至多|最多|最少)';
@@ -39,7 +39,7 @@ export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
-export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
+export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),

@@ -77,7 +77,14 @@ export function readScope(
     const isWhole = phrase.charAt(index - 1) === '占';
     // In 全部高职院校、60%的技工院校 it is the member of a list before.
     const isMember = rest === `、${gap}`;
-    return scope !== '全国' && !isDescription && !isPart && !isWhole && !isMember;
+    // 全国文明校园 is a name, and 高于全国 a comparison.
+    const isName =
+      scope === '全国' &&
+      !(
+        /^(?:支持|面向|组织)?$/u.test(phrase.slice(0, index)) &&
+        (rest === gap || /^(?:将|要|拟)/u.test(rest))
+      );
+    return !isName && !isDescription && !isPart && !isWhole && !isMember;
   });
   const named = readNamed(phrase, own);
   if (named !== null) return withoutTotal(named, phrase);
@@ -163,7 +170,7 @@ function between(phrase: string, first: RegExpExecArray, last: RegExpExecArray):
 }
 
 /** What may come between two scopes that are one. Verbs may not. */
-const CLOSE = /^(?:(?![建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
+const CLOSE = /^(?:(?!要求|[建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
 
 /** Schools before 每校: 省属高校 in 省属高校每校. */
 const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
