@@ -62,7 +62,7 @@ const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
 const REPORTING = /每[^每，。；]{1,6}(?:通报|调度|更新|报送|上报|汇总|公布|发布)$/u;
 /** 每3年为1轮 says how long a round is. */
-const CYCLE = /每[^，。；每]{1,4}为$/u;
+const CYCLE = /每(?:\d|[一二两三四五半])(?:年|个?月|学年|学期|周)为$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
 const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院|中心|基地|大厦|场馆)$/u;
 /** Words after 二期 that make it a stage: 二期项目. */

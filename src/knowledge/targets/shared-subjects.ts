@@ -61,6 +61,7 @@ export function readShared(
   const takesSubject =
     own.subject === null &&
     own.targetValue !== null &&
+    !(isShare(previous) && COUNTS_THINGS.test(own.unitOfMeasure)) &&
     (previous === lastTarget || previous.unitOfMeasure === own.unitOfMeasure) &&
     (namesNothing(between, own.scope) ||
       (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
@@ -73,6 +74,9 @@ export function readShared(
         : sharedScope(text, own, lastTarget)),
   };
 }
+
+/** Measure words of things and people, which the subject of a share doesn't name. */
+const COUNTS_THINGS = /^[所门名位节堂场期家台套间篇座件支]$/u;
 
 /** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
 const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
