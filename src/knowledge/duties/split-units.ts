@@ -10,10 +10,14 @@ const MAX_LIST_LENGTH = 160;
 const LABEL_ANYWHERE = new RegExp(`【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'gu');
 /** Endings of unit names. 社会 and 干部 aren't units. */
 const UNIT_END =
-  /(?:各校|幼儿园|教学点|各\p{Script=Han}{0,8}企业|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])$/u;
-/** Endings after which a 和 certainly joins two units: 省财政厅和省教育厅, but not 发展和改革委员会 or 教育和体育局. */
-const SURE_UNIT_END =
-  /(?:[委厅局处台馆厂社]|(?<!部)署|(?<!教)室|(?<!干|全|内)部|办|法院|检察院|学院|(?:研究|考试|招考|评估|评价|监测|发展|培训|设计|规划)院|医院|[教社]科院|学校|高校|院校|中学|小学|幼儿园|(?:中心|[联总分])校|教学点|大学|政府|单位|部门|机构|集团|公司|中心|[支总大]队|海关|银行|[支分]行|员会|管委会|[协学]会|联合会|总工?会|妇联|残联|工商联|科协|园区|开发区|新区|乡镇|街道|(?:领导|工作|协调|推进)小组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各(?:[市县区州地校]|市县|市州|县[区市]|区县|地市)|(?<=[有相]关)方面|[）)])$/u;
+  /(?:各校|幼儿园|教学点|各企业|\p{Script=Han}{2}企业|联席会议|(?<!部)署|[委办室厅局处科院校馆所台行府位门构企团司心队关区市县州旗镇乡道地协联班组站厂军盟社]|运营商|(?:行业|社会|群团|团体|基层|党)组织|(?<!社)会|(?<!干)部|中学|小学|大学|高校|学校|(?<=[有相]关)方面|[）)\]〕])”?$/u;
+/**
+ * Endings after which a 和 certainly joins two units, as alternatives of a pattern: 省财政厅和省教育厅, but not 发展和改革委员会 or
+ * 教育和体育局. 小学组 is a class of a competition, not a unit.
+ */
+export const SURE_ENDINGS =
+  '[委厅局处馆厂社]|(?<![平后前中舞])台|(?<!部)署|(?<!教)室|(?<!干|全|内)部|(?<![可通易难好])办|法院|检察院|学院|(?:研究|考试|招考|评估|评价|监测|发展|培训|设计|规划)院|医院|[教社]科院|学校|高校|院校|中学|小学|幼儿园|(?:中心|[联总分])校|教学点|大学|政府|单位|部门|机构|集团|公司|\\p{Script=Han}{2}企业|中心|[支总大]队|海关|银行|[支分]行|[员委]会|[协学]会|联合会|总工?会|联席会议|妇联|残联|工商联|[科教]协|园区|开发区|新区|乡镇|街道|(?:小|工作|课题|专家|评审|监督|保障|督导)组|专班|运营商|机关|(?:行业|社会|群团|团体|基层|党)组织|各地区|各(?:[市县区州地校]|市县|市州|州县|县[区市]|区县|地市)|(?<=[有相]关)方面|[）)]';
+const SURE_UNIT_END = new RegExp(`(?:${SURE_ENDINGS})”?$`, 'u');
 /** Nouns that aren't a unit on their own: 市直有关部门、单位. */
 const BARE_KIND = /^(?:单位|部门|政府|地区|企业|机构|个人)(?:等(?:单位)?)?$/u;
 /** The first part of 县、区政府, of 各市、县教育局 and of 各市（州）、县人民政府. `each` is set if it may be a unit on its own. */
@@ -39,7 +43,7 @@ const DIVISION_LEVELS = [
 ];
 /** Dates and actions, which no unit's name contains. 的 is allowed only before a kind of unit (有审批职能的处室). */
 const NO_UNIT =
-  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进(?!小组|办|处|室|组|中心|专班)|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
+  /(?<!设区)的(?!(?:高等学校|高校|院校|学校|处室|单位|部门|机构|企业|地区|市县|县区)$)|底前|\d(?:年|月)|[年月]底|完成|推进(?!(?:工作)?(?:领导)?(?:小组|办|处|室|组|中心|专班))|长期|坚持|以下|列出|[。！？?：:]|^(?:责任|负责|牵头|配合|协助)$/u;
 /** A 等 that may end a list, unlike that in 高等学校. */
 const AND_OTHERS = /(?<![高中初平同])等/gu;
 /** What follows a 等 after names that aren't surely units: 等有关部门, 等和各市人民政府. */
@@ -49,6 +53,8 @@ const LEADING = /^(?:[^、]{0,10}(?<!自)由|(?:单位|部门)?(?:以及|及|和
 /** A remark on their role after the names: 网信中心（共同牵头）. */
 const REMARK_AT_END = /[（(][^（()）]{0,6}(?:牵头|负责|配合|参与)[)）]$/u;
 const OTHERS_AT_END = /(?<![高中初平同])等(?:部门|单位)?$/u;
+/** A name in quotation marks, unlike “领航杯”大赛组委会. */
+const QUOTED = /^“[^“”]+”$/u;
 const CONJUNCTION = /以及|会同|和|及|与/gu;
 
 /**
@@ -192,7 +198,10 @@ function isOutsideBrackets(words: string): boolean {
   return count(OPENING_BRACKET) === count(CLOSING_BRACKET);
 }
 
-/** Trims a name's span: without 由 before it, 等 after it, and a closing bracket that it doesn't open. */
+/**
+ * Trims a name's span: without 由 before it, 等 after it, quotation marks around it, and a closing bracket that it doesn't
+ * open.
+ */
 function trimName(words: string, { start, end }: Span): Span {
   const name = words.slice(start, end);
   const leading = matched(LEADING, name).length;
@@ -200,7 +209,9 @@ function trimName(words: string, { start, end }: Span): Span {
   // 卫生健康、审计等部门 isn't a name without its noun.
   const trailing = endsAsUnit(name.slice(0, name.length - others)) ? others : 0;
   const strayBracket = CLOSING_BRACKET.test(name.slice(-1)) && !OPENING_BRACKET.test(name) ? 1 : 0;
-  return { start: start + leading, end: Math.max(start + leading, end - (trailing || strayBracket)) };
+  const from = start + leading;
+  const to = Math.max(from, end - (trailing || strayBracket));
+  return QUOTED.test(words.slice(from, to)) ? { start: from + 1, end: to - 1 } : { start: from, end: to };
 }
 
 function isName(name: string): boolean {

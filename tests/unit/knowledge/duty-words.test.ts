@@ -194,7 +194,7 @@ const RUNNING: Family[] = [
     'founds the body that is responsible',
     '成立 设立 组建',
     (verb) => `各高校要${verb}专班，负责日常管理。`,
-    '',
+    'responsible 专班',
   ],
   [
     'is no preposition before a unit',

@@ -1,0 +1,131 @@
+import type { Span } from '../../model/finding.ts';
+import { matched } from '../../text/match-pattern.ts';
+import { textBefore } from '../../text/text-before.ts';
+import { lengthOfList, MAX_LIST, readNames } from './read-names.ts';
+import type { ResponsibilityRole } from './read-role.ts';
+
+/** Most verbs to try per phrase. What precedes a verb must be units and nothing else. */
+const MAX_TRIES = 4;
+
+/** Adverbials of manner before a verb of duty: 要, 分别, 按职责分工. */
+const MANNER =
+  /(?:要|应当?|须|需|将|可|主要|另行|立项|具体|统一|共同|联合|分别|各自|自行|积极|主动|密切|认真|切实|分工|分头|协同|全面|依法|统筹|牵头|代表[^代，]{1,10}|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?|在[^在，]{1,24}(?:[下内]|范围)|[（(](?:以下|[简统下]称|设在)[^（()）]{1,20}[)）]){1,4}$/u;
+const MANNER_WITHIN = 40;
+const LEADS = '(?:是|为)牵头(?:单位|部门)|主办(?!单位|的)|牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)';
+/** An office of the same department: 基教处, 办公室. */
+const OFFICE = '\\p{Script=Han}{2,6}处(?!理|置)|办公室|督导办';
+const WORKS_WITH = `会同|联合(?=[省市县各当有相团]|${OFFICE})|(?<![工招电])商(?=[有相省市县自国教财发各团]|${OFFICE})`;
+const ANSWERS = [
+  '[是为](?:[^是为，]{1,24}的|[^是为，的]{2,12})?(?:第一|主要)?责任(?:主体|单位|部门)',
+  '对[^对，]{1,40}(?:负|承担)[^负，责]{0,6}责',
+  '负总责',
+  '结合(?:本地|自身|各自)?实际(?:认真|抓好|组织)?(?:贯彻)?(?:落实|实施)',
+  '(?:履行|扛[牢起]|担负)[^，、]{0,8}责任|(?:履行|行使)[^，、]{3,14}职[能责]',
+  '的?(?:主要|工作|具体)职责(?=[是为]|包括|$)|主要任务(?=[是为])|(?:统筹|统一|全面)领导|统筹(?=[全本各辖区县市校学])',
+  '负责(?!人|制(?![定作订])|任|的|同志)',
+  '承[担办](?!的|单位)',
+  '(?:具体|组织|统一)(?:组织)?(?:实施|落实)(?!单位|的|细则|方案)',
+  '(?:统筹(?:规划|协调|推进|指导|管理|安排)|组织推[动进])(?=$)',
+  '(?:按照?|根据)(?:各自)?(?:职责|职能)(?:分工|权限)?',
+].join('|');
+const HELPS =
+  '[是为](?:配合|协办|协助|参与)(?:单位|部门)|(?:配合|协助|协同(?!负责|实施)|协办|参与|参加(?=$))(?!度|率|的|式|者|单位|机制|育人)';
+/** Verbs that state a duty only beside another one in their sentence: 省教育厅统筹协调，各市抓好落实. */
+const THEN = '狠?抓好?(?:组织|贯彻|具体)?(?:落实|实施|推进)(?=$)';
+const VERB = new RegExp(
+  `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<then>${THEN})`,
+  'gu',
+);
+
+/** What may precede the units of a phrase. */
+export const OPENING =
+  /^\s*(?:[一二三四五六七八九]是|(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|\d+(?:\.\d+)+|第[一二三四五六七八九十百]+条)|其中|同时|并|原则上|请)?\s*(?:由|请)?/u;
+/** The 由 before the units, of which the last counts: 试点工作由省教育厅…. */
+export const BY = /(?<![自缘经事]|(?<![管办受处审代])理)由(?![于此])/gu;
+/** What isn't done by a unit after 由: whom it consists of or is headed by, what turns into what, what anybody may choose. */
+const NO_DUTY = /组成|构成|[担兼]任|任组?长|自[主愿]|向[^，]{1,20}(?:转|过渡|延伸|迈)/u;
+/** What describes another noun: 审核由学校上报的数据. */
+const OF_ANOTHER = /^(?:直接|统一|共同|联合|自行)?[^，]{1,3}的\p{Script=Han}|^[^，]{1,20}的$/u;
+
+/** A unit named in a sentence, with its role. */
+export interface NamedInSentence extends Span {
+  role: ResponsibilityRole;
+}
+
+/** `isAssigned` is false if the phrase only says that the unit assists, without a word of obligation (要, 应, 须). */
+export type PhraseUnit = NamedInSentence & { isAssigned: boolean };
+
+export interface PhraseDuty {
+  units: PhraseUnit[];
+  /** The role that its verb assigns to units named in an earlier phrase, if it has no subject of its own. */
+  subjectless: ResponsibilityRole | null;
+  /** Whether its verb states a duty only after another. */
+  follows: boolean;
+}
+
+/**
+ * Reads who does what in a phrase. Returns null if it states no duty. Verbs that state one only after 由 (由信息中心填报)
+ * don't count unless `mayAct` is set.
+ */
+export function readPhrase(phrase: string, mayAct: boolean): PhraseDuty | null {
+  for (const verb of [...phrase.matchAll(VERB)].slice(0, MAX_TRIES)) {
+    const units = readSubjects(phrase, verb);
+    if (units === null) continue;
+    return {
+      units: [...units, ...readPartners(phrase, verb)],
+      subjectless: units.length === 0 ? roleOf(verb) : null,
+      follows: verb.groups?.then !== undefined,
+    };
+  }
+  const units = mayAct ? readActors(phrase) : null;
+  return units && { units, subjectless: null, follows: false };
+}
+
+/** Reads the units after 由 that act, whatever they do: 由信息中心统一填报. */
+function readActors(phrase: string): PhraseUnit[] | null {
+  const by = [...phrase.matchAll(BY)].at(-1);
+  if (!by || NO_DUTY.test(phrase.slice(by.index))) return null;
+  const start = by.index + 1;
+  const end = start + (lengthOfList(phrase.slice(start, start + MAX_LIST)) ?? 0);
+  if (end === phrase.length || OF_ANOTHER.test(phrase.slice(end))) return null;
+  const names = end > start ? readNames(phrase, { start, end }) : null;
+  return names && names.map((name) => ({ ...name, role: 'responsible', isAssigned: true }));
+}
+
+function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
+  if (groups?.lead !== undefined) return 'lead';
+  return groups?.help === undefined ? 'responsible' : 'assist';
+}
+
+/**
+ * Reads the units before a verb. Returns an empty list if the verb opens the phrase, null if anything other than units
+ * precedes it.
+ */
+function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
+  const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
+  const start = by ? by.index + 1 : matched(OPENING, phrase).length;
+  const manner = matched(MANNER, textBefore(phrase, verb.index, MANNER_WITHIN));
+  const end = verb.index - manner.length;
+  if (end <= start) return /^\s*并?\s*$/u.test(phrase.slice(0, end)) ? [] : null;
+  const names = readNames(phrase, { start, end });
+  const role = roleOf(verb);
+  const isAssigned = by !== undefined || verb.groups?.help === undefined || /要|应|须/u.test(manner);
+  return names && names.map((name) => ({ ...name, role, isAssigned }));
+}
+
+/** Reads the units after 会同 and after 牵头，会同. */
+function readPartners(phrase: string, verb: RegExpExecArray): PhraseUnit[] {
+  const behind = verb.index + verb[0].length;
+  const isJoined = verb.groups?.with !== undefined;
+  const joint = isJoined ? '' : (/^(?:会同|联合|商)/u.exec(phrase.slice(behind))?.[0] ?? null);
+  if (joint === null) return [];
+  const start = behind + joint.length;
+  const listed = phrase.slice(start, start + MAX_LIST);
+  // If no verb is recognised, the last name is left out.
+  const end = start + (lengthOfList(listed) ?? Math.max(0, listed.lastIndexOf('、')));
+  return (readNames(phrase, { start, end }) ?? []).map((span) => ({
+    ...span,
+    role: 'assist',
+    isAssigned: true,
+  }));
+}
