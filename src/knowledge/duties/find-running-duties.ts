@@ -14,8 +14,7 @@ const SENTENCE = /[^。；！？\n]+/gu;
 const PHRASE =
   /(?:[^，,：:、]|(?<!牵头|负责|[主承协]办|配合|参与|[厅局委馆部门会心处]组织(?:和领导|实施)?|负责(?!人)[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
 /** Penalties: 由教育局责令改正. They are looked for in the rest of the sentence. */
-const PENALTY =
-  /责令|处[罚分]|罚款|没收|吊销|撤销|追究|警告|批评|问责|依[法规照][^，]{0,12}处理|依照[^，]{0,20}处理/gu;
+const PENALTY = /责令|处[罚分]|罚款|没收|吊销|撤销|追究|警告|批评|问责|依[法规照][^，]{0,20}处理/gu;
 /** Every sentence that states a duty contains one of these. */
 const DUTY_WORD =
   /[由商]|牵头|会同|负总?责|承[担办]|主办|责任[主单部人]|(?:履行|行使|扛|担负)[^，]{0,14}(?:责任|职[能责])|(?:主要|工作|具体)职责|主要任务|(?:统一|全面)领导|对.{1,40}负|(?:具体|组织|统一)(?:实施|落实)|[按照据].{0,2}职|[配联]合|结合.{0,2}实际|统筹|协办|协助|协同|参[与加]/u;
@@ -108,9 +107,8 @@ function readPending(phrase: string, next: string): PendingUnit[] {
 /** Reads the organs that a phrase founds. */
 function readFounded(phrase: string): PendingUnit[] {
   const founded = FOUNDED.exec(phrase);
-  const organ = founded?.groups?.['organ'];
-  if (!founded || organ === undefined) return [];
-  const start = founded.index + founded[0].indexOf(organ);
+  const organ = founded?.groups?.['organ'] ?? '';
+  const start = phrase.indexOf(organ, founded?.index);
   const units = readNames(phrase, { start, end: start + organ.length }) ?? [];
   return units.map((unit) => ({ ...unit, mark: '' }));
 }

@@ -86,9 +86,10 @@ function readActors(phrase: string): PhraseUnit[] | null {
   const by = [...phrase.matchAll(BY)].at(-1);
   if (!by || NO_DUTY.test(phrase.slice(by.index))) return null;
   const start = by.index + 1;
-  const end = start + (lengthOfList(phrase.slice(start, start + MAX_LIST)) ?? 0);
-  if (end === phrase.length || OF_ANOTHER.test(phrase.slice(end))) return null;
-  const names = end > start ? readNames(phrase, { start, end }) : null;
+  const length = lengthOfList(phrase.slice(start, start + MAX_LIST));
+  const end = start + (length ?? phrase.length);
+  if (end >= phrase.length || OF_ANOTHER.test(phrase.slice(end))) return null;
+  const names = readNames(phrase, { start, end });
   return names && names.map((name) => ({ ...name, role: 'responsible', isAssigned: true }));
 }
 
