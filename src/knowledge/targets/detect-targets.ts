@@ -167,7 +167,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
 
 /** Whether a number is a mark or the weight of one. */
 function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityContext): boolean {
-  if (unitOfMeasure === '分') return /满分$|每[题项]/u.test(phraseBefore) || PASS_MARK.test(behind);
+  if (unitOfMeasure === '分') return /满分$|每[题项]|分值|总分/u.test(phraseBefore) || PASS_MARK.test(behind);
   return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
 

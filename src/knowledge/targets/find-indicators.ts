@@ -153,20 +153,35 @@ function toIndicator(
   const year = member?.year ?? quantity.year;
   const { subject, owner } = readSubject(own, quantity, wordAt);
   const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
+  // In 各教研室限报2件 and 县教育局、直属学校限报2件 those who put something forward are not what is counted.
+  const isCount = targetValue !== null && unitOfMeasure !== '%';
+  const isListed = isCount && subject !== null && endsList(subject, scope);
+  const isEach = isCount && subject !== null && EACH.test(scope ?? '') && scope?.startsWith(subject) === true;
   return {
     ...findingAt(clauseId, text, start, end),
-    // In 各教研室限报2件 those who put something forward are not what is counted.
-    subject: scope === subject && EACH_ALONE.test(scope ?? '') ? null : subject,
+    subject: isListed || isEach ? null : afterScope(subject, scope),
     comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
     change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
-    scope: scope === subject && !EACH_ALONE.test(scope ?? '') ? null : scope,
+    scope: isListed ? subject : scope === subject && !isEach ? null : scope,
     deadline: year ? yearDeadline(clauseId, text, year) : null,
     alsoAt: [],
   };
 }
 
-const EACH_ALONE = /^[每各我]/u;
+const EACH = /^[各我]|每/u;
+
+/** Drops whoever does it so often from what is measured: 人工智能课 in 三年级每学期人工智能课. */
+function afterScope(subject: string | null, scope: string | null): string | null {
+  const isLonger =
+    scope !== null && scope.includes('每') && subject?.startsWith(scope) && subject.length > scope.length + 1;
+  return isLonger ? (subject?.slice(scope.length) ?? null) : subject;
+}
+
+/** Whether a list of those concerned ends with the scope: 县教育局、各直属学校. */
+function endsList(listed: string, scope: string | null): boolean {
+  return scope !== null && !scope.startsWith('每') && listed.includes('、') && listed.endsWith(scope);
+}
 
 /** Joins scope and owner if they are adjacent in the text: 全省高职院校. */
 function withOwner(scope: string | null, owner: string | null, text: string): string | null {

@@ -26,7 +26,7 @@ const REACHES = new RegExp(
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:限?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)[^，。；]{0,6}$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)[^，。；]{0,6}$`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
@@ -44,7 +44,7 @@ const LISTED_EACH =
   /^(?<scope>(?:[^，。；、：（）\d]{2,10}、){1,12}[^，。；、：（）\d]{2,10}?)各(?=[可应须要限最推申报选遴派])[^，。；\d]{1,6}\d[^，。；]{0,6}$/u;
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
 const TOPIC = new RegExp(
-  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source})`,
+  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source}|[\\p{Script=Han}]{2,10}组(?=：))`,
   'gu',
 );
 
@@ -115,7 +115,7 @@ function readNamed(phrase: string, scopes: readonly RegExpExecArray[]): string |
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、]{1,10}(?:系统|网站|平台|[年一二三四五]级))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五]级))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 
