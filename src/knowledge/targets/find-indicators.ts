@@ -12,6 +12,7 @@ import { readSharedLists, type ListMember } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
 import { phraseAround } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
+import { separate, withOwner } from './separate-scope.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
 import { readShared, withLaterSubjects } from './shared-subjects.ts';
 import { isPastSection } from './detect-history.ts';
@@ -151,43 +152,20 @@ function toIndicator(
     ? { before: member.subject ?? '', behind: member.behind, earlier: member.earlier }
     : phrase;
   const year = member?.year ?? quantity.year;
-  const { subject, owner } = readSubject(own, quantity, wordAt);
-  const scope = member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), owner, text);
-  // In 各教研室限报2件 and 县教育局、直属学校限报2件 those who put something forward are not what is counted.
-  const isCount = targetValue !== null && unitOfMeasure !== '%';
-  const isListed = isCount && subject !== null && endsList(subject, scope);
-  const isEach = isCount && subject !== null && EACH.test(scope ?? '') && scope?.startsWith(subject) === true;
+  const measured = readSubject(own, quantity, wordAt);
+  const named =
+    member?.scope ?? withOwner(readScope(phrase, quantity, { text, wordAt }), measured.owner, text);
+  const { subject, scope } = separate(measured.subject, named, quantity);
   return {
     ...findingAt(clauseId, text, start, end),
-    subject: isListed || isEach ? null : afterScope(subject, scope),
+    subject,
     comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
     change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
-    scope: isListed ? subject : scope === subject && !isEach ? null : scope,
+    scope,
     deadline: year ? yearDeadline(clauseId, text, year) : null,
     alsoAt: [],
   };
-}
-
-const EACH = /^[各我]|每/u;
-
-/** Drops whoever does it so often from what is measured: 人工智能课 in 三年级每学期人工智能课. */
-function afterScope(subject: string | null, scope: string | null): string | null {
-  const isLonger =
-    scope !== null && scope.includes('每') && subject?.startsWith(scope) && subject.length > scope.length + 1;
-  return isLonger ? (subject?.slice(scope.length) ?? null) : subject;
-}
-
-/** Whether a list of those concerned ends with the scope: 县教育局、各直属学校. */
-function endsList(listed: string, scope: string | null): boolean {
-  return scope !== null && !scope.startsWith('每') && listed.includes('、') && listed.endsWith(scope);
-}
-
-/** Joins scope and owner if they are adjacent in the text: 全省高职院校. */
-function withOwner(scope: string | null, owner: string | null, text: string): string | null {
-  if (owner === null || scope === null || scope.includes(owner)) return scope ?? owner;
-  const both = [scope + owner, owner + scope].find((words) => text.includes(words));
-  return both ?? owner;
 }
 
 /** Reads a change whose verb is apart from its value: 压减各类APP数量30%, 经费年均增长不低于8%. */

@@ -1,0 +1,34 @@
+import type { Quantity } from './quantity.ts';
+
+/** Joins scope and owner if they are adjacent in the text: 全省高职院校. */
+export function withOwner(scope: string | null, owner: string | null, text: string): string | null {
+  if (owner === null || scope === null || scope.includes(owner)) return scope ?? owner;
+  const both = [scope + owner, owner + scope].find((words) => text.includes(words));
+  return both ?? owner;
+}
+
+const EACH = /^[各我]|每/u;
+
+/**
+ * Separates what is measured from for whom, where the words before a value name only those who put something forward
+ * (各教研室限报2件; 县教育局、各直属学校限报2件) or also whoever does it so often (三年级每学期人工智能课).
+ */
+export function separate(
+  subject: string | null,
+  scope: string | null,
+  { targetValue, unitOfMeasure }: Quantity,
+): { subject: string | null; scope: string | null } {
+  if (subject === null || scope === null) return { subject, scope };
+  if (targetValue !== null && unitOfMeasure !== '%') {
+    if (endsList(subject, scope)) return { subject: null, scope: subject };
+    if (EACH.test(scope) && scope.startsWith(subject)) return { subject: null, scope };
+  }
+  if (subject === scope) return { subject, scope: null };
+  const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;
+  return { subject: isBehind ? subject.slice(scope.length) : subject, scope };
+}
+
+/** Whether a list of those concerned ends with the scope: 县教育局、各直属学校. */
+function endsList(listed: string, scope: string): boolean {
+  return !scope.startsWith('每') && listed.includes('、') && listed.endsWith(scope);
+}
