@@ -197,6 +197,8 @@ function isDescription(quantity: Quantity, { before, phraseBefore, behind }: Qua
       (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
       /[，、]占$/u.test(before) ||
       SHARE_NEXT.test(behind) ||
+      (/对(?:全[省市县区州])?$/u.test(phraseBefore) &&
+        /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u.test(behind)) ||
       countsListed(quantity, phraseBefore) ||
       (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
       (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
