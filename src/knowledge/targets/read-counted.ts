@@ -68,7 +68,7 @@ const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|�
 /** What is reached, after its name: 校园网络达标 in 全部实现校园网络达标. */
 const REACHED_LAST = /(?<=.{4})达标$/u;
 /** The work on those counted, after their name: 开展60所数字校园试点工作. */
-const WORK_LAST = /(?<=试点|遴选|创建)工作$/u;
+const WORK_LAST = /(?<=试点|遴选|创建)工作$|(?<=.{4})(?:全覆盖)?(?:工程|项目)任务$/u;
 
 /** Returns what is counted after a value, to the end of the phrase: 教学联盟 in 43个教学联盟, 教师 in 90%以上的教师. */
 export function countedAfter(
