@@ -67,6 +67,7 @@ export function isHistory(
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
+  if (!HAS_BOUND.test(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
   if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
   return lastPast(from, noticeYear) >= 0;
@@ -83,6 +84,20 @@ function opensInPast(sentence: string, noticeYear: number): boolean {
   return year !== undefined && Number(year) < noticeYear && lastAhead(sentence, noticeYear) < 0;
 }
 const OPENING_YEAR = /^\s*(?:截[至止])?(?<year>20\d{2})年底?，/u;
+
+/** Words that leave a value open: 以上, 不低于, 左右. */
+const HAS_BOUND = /以[上下内]|左右|[余多约近]|不|至少|最/u;
+/** Figures that somebody counted: 73.7%, 1399所, 836人. What is planned is round, except for what is nearly all (99.95%). */
+const COUNTED_FIGURE =
+  /(?<![\d.])(?:(?!99)\d{1,2}\.(?:[1-46-9]|\d{2})%|\d{2,5}[1-9](?:\.\d+)?万?(?:名|人|所|个|家|间|台|套|门|节|件|项|篇|册)(?![以左]))/gu;
+/** Words of a sentence that sets something to do. */
+const SETS =
+  /力争|确保|争取|力求|(?<!行动|专项|发展|提升|建设)计划|拟|将|未来|今年|今后|不[低少高]于|不超过|以上|年内|底前|之前|达到?\d[\d.]*%以上|要(?![求素点闻])|应(?![用急对届])|须|提高到|提升到|到20\d{2}年/u;
+
+/** Whether a sentence gives several counted figures and sets nothing to do: 新招教师836人，普惠率达到73.7%. */
+function reportsStatistics(sentence: string): boolean {
+  return !SETS.test(sentence) && [...sentence.matchAll(COUNTED_FIGURE)].length > 1;
+}
 
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;
