@@ -17,6 +17,8 @@ const PAST =
 /** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
 const DONE =
   /^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放)|下达了|(?:成[效绩]|效果)(?:显著|明显|突出)/u;
+/** The same after a value: 服务师生10万人，建设成效明显. */
+const SUCCEEDED = /(?:成[效绩]|效果)(?:显著|明显|突出)(?!的)/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
 const AHEAD =
   /力争|确保|争取|力求|计划|拟|未来|今年|今后|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\d{3})[一二三四五六七八九十\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
@@ -70,7 +72,7 @@ export function isHistory(
   if (!HAS_BOUND.test(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
   if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
-  return lastPast(from, noticeYear) >= 0;
+  return lastPast(from, noticeYear) >= 0 || (SUCCEEDED.test(from) && !BOUND_LAST.test(quote));
 }
 
 /** A year that nothing is compared with: 2020年 or 2020—2021学年 in a notice of 2024. */
