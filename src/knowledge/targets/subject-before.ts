@@ -69,7 +69,7 @@ const CLASSES_LAST =
   /(?<=\p{Script=Han}{2})(?:\d{1,3}|[一二三四五六七八九十]{1,2})个?(?:大类|类|大方面|方面|领域|板块)$/u;
 /** Words that name nothing: 组织开发, 计划遴选, or numbers and signs. */
 const NO_NAME = new RegExp(
-  `^(?!培训$)(?:[\\d%\\p{P}]+|(?:[一二两三四五\\d]年|计划|拟|预计|再|共|未来|落实|保证|投入|${VERBS_OF_MAKING})+)$`,
+  `^(?!培训$)(?:[\\d%\\p{P}]+|(?:[一二两三四五\\d]年|计划|拟|预计|再|共|未来|落实|保证|投入|开[设足]|设置|召开|听取|${VERBS_OF_MAKING})+)$`,
   'u',
 );
 
