@@ -175,6 +175,8 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (/^(?:[期次轮场步]|批次)$/u.test(unit) && IN_PARTS.test(beforeNumber)) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
+  // Ages: 不超过55周岁.
+  if (unit.startsWith('周岁') || (unit === '周' && behind.startsWith('岁'))) return true;
   return isBareRate(unit, bound, behind, wordsBefore(text, start));
 }
 
