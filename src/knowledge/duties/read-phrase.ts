@@ -7,9 +7,14 @@ import type { ResponsibilityRole } from './read-role.ts';
 /** Most verbs to try per phrase. What precedes a verb must be units and nothing else. */
 const MAX_TRIES = 4;
 
+/** A remark on a name behind it: （以下简称省厅）. */
+const REMARK_WORDS = '[（(](?:以下|[简统下]称|设在)[^（()）]{1,20}[)）]';
+const REMARK = new RegExp(`${REMARK_WORDS}$`, 'u');
 /** Adverbials of manner before a verb of duty: 要, 分别, 按职责分工. */
-const MANNER =
-  /(?:要|应当?|须|需|将|可|主要|另行|立项|具体|统一|共同|联合|分别|各自|自行|积极|主动|密切|认真|切实|分工|分头|协同|全面|依法|统筹|牵头|代表[^代，]{1,10}|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?|在[^在，]{1,24}(?:[下内]|范围)|[（(](?:以下|[简统下]称|设在)[^（()）]{1,20}[)）]){1,4}$/u;
+const MANNER = new RegExp(
+  `(?:要|应当?|须|需|将|可|主要|另行|立项|具体|统一|共同|联合|分别|各自|自行|积极|主动|密切|认真|切实|分工|分头|协同|全面|依法|统筹|牵头|代表[^代，]{1,10}|按照?(?:各自)?(?:职责|职能|分工)(?:职责|分工|权限)?|在[^在，]{1,24}(?:[下内]|范围)|${REMARK_WORDS}){1,4}$`,
+  'u',
+);
 const MANNER_WITHIN = 40;
 const LEADS = '(?:是|为)牵头(?:单位|部门)|主办(?!单位|的)|牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)';
 /** An office of the same department: 基教处, 办公室. */
@@ -21,7 +26,7 @@ const ANSWERS = [
   '负总责',
   '结合(?:本地|自身|各自)?实际(?:认真|抓好|组织)?(?:贯彻)?(?:落实|实施)',
   '(?:履行|扛[牢起]|担负)[^，、]{0,8}责任|(?:履行|行使)[^，、]{3,14}职[能责](?!情况|或|所|过程|中|的)',
-  '的?(?:主要|工作|具体)职责(?=[是为]|包括|$)|主要任务(?=[是为])|(?:统筹|统一|全面)领导|(?<=\\p{Script=Han}{2})统筹(?=[全本各辖区县市校学]|[^、，]{4})(?!部门|机构|机制|能力|力度|作用|水平|层次|考虑|利用|用好|兼顾|城乡|发展)',
+  '的?(?:主要|工作|具体)职责(?=[是为]|包括|$)|主要任务(?=[是为])|(?:统筹|统一|全面)领导|(?<=\\p{Script=Han}{2})统筹(?=[全本各辖区县市校学]|[^、，]{4})(?!(?:[^，]{0,16}的(?:做法|经验|成效|情况)|(?:安排|规划|协调|推进|指导|管理|建设|开发|实施)的)|部门|机构|机制|能力|力度|作用|水平|层次|考虑|利用|用好|兼顾|城乡|发展)',
   '负责(?!人|制(?![定作订])|任|的|同志)',
   '承[担办](?!的|单位)',
   '(?:具体|组织|统一)(?:组织)?(?:实施|落实)(?!单位|的|细则|方案)',
@@ -46,6 +51,10 @@ export const BY = /(?<![自缘经事]|(?<![管办受处审代])理)由(?![于此
 const NO_DUTY = /组成|构成|[担兼]任|任组?长|自[主愿]|向[^，]{1,20}(?:转|过渡|延伸|迈)/u;
 /** What describes another noun: 审核由学校上报的数据. */
 const OF_ANOTHER = /^(?:直接|统一|共同|联合|自行)?[^，]{1,3}的\p{Script=Han}|^[^，]{1,20}的$/u;
+/** What isn't to be done, or was: 严禁由学校…, 去年由…. */
+const NO_DUTY_BEFORE = /(?:严禁|禁止|不得|不再|无需|不必|曾经?|此前|去年|上年|[原已未])$/u;
+/** Where something goes, not where units do something: 由小学到中学. */
+const UP_TO = /^到[^，]{0,3}(?:[校学园局厅]|家庭|社[会区]|部门|单位)$/u;
 
 /** A unit named in a sentence, with its role. */
 export interface NamedInSentence extends Span {
@@ -84,12 +93,15 @@ export function readPhrase(phrase: string, mayAct: boolean): PhraseDuty | null {
 /** Reads the units after 由 that act, whatever they do: 由信息中心统一填报. */
 function readActors(phrase: string): PhraseUnit[] | null {
   const by = [...phrase.matchAll(BY)].at(-1);
-  if (!by || NO_DUTY.test(phrase.slice(by.index))) return null;
+  if (!by || NO_DUTY_BEFORE.test(phrase.slice(0, by.index)) || NO_DUTY.test(phrase.slice(by.index)))
+    return null;
   const start = by.index + 1;
   const length = lengthOfList(phrase.slice(start, start + MAX_LIST));
   const end = start + (length ?? phrase.length);
-  if (end >= phrase.length || OF_ANOTHER.test(phrase.slice(end))) return null;
-  const names = readNames(phrase, { start, end });
+  const rest = phrase.slice(end);
+  if (rest === '' || OF_ANOTHER.test(rest) || UP_TO.test(rest)) return null;
+  const remark = matched(REMARK, phrase.slice(start, end));
+  const names = readNames(phrase, { start, end: end - remark.length });
   return names && names.map((name) => ({ ...name, role: 'responsible', isAssigned: true }));
 }
 
