@@ -8,7 +8,7 @@ const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|�
 const USED = /(?:(?<!仅)利?用|通过|经过)(?:未来|今后)?$/u;
 /** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
 const LENGTH = new RegExp(
-  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?:集中|持续|不懈|共同|系统)?(?:时间|努力|建设|发展|攻坚|培育|探索|实践|改革|推进)|(?<=左右)|(?=完成|实现|建成))`,
+  `(?=[半\\d一二两三四五六七八九十])(?<![\\d.〇零一二三四五六七八九十])(?:(?<min>${NUMBER})(?:(?:年|个月)?[—–\\-－~～至到或]{1,2}|(?=[二三四五六][年天]))|(?<both>两(?=三[年天])))?(?<max>${NUMBER})\\s{0,2}(?<unit>${UNIT})(?:左右)?(?:(?<!左右)[之以]?(?<inside>内)|的?(?:集中|持续|不懈|共同|系统)?(?:时间|努力|(?:建设|发展|攻坚|培育|探索|实践|改革|推进)(?=[，,]))|(?<=左右)|(?=完成|实现|建成|建设\\d))`,
   'gu',
 );
 /** Words before a length that isn't in the future: 近三年内, 第三年内, 满两年. */
@@ -22,6 +22,8 @@ const TAKEN =
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
   /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
+/** What is told of the time after 经过: 经过三年建设，学校面貌焕然一新. */
+const PASSED = /^[^。；\n]{0,22}?(?:已|焕然|(?<!为)了(?!解))/u;
 /** A rate of what is done within hours or days: 24小时内处置率. */
 const OF_RATE = /^[，,]?\p{Script=Han}{1,6}(?:率|比例)/u;
 /** A level of a rate, which may be reached within years: 三年内，全省故障率降到5%. */
@@ -74,6 +76,7 @@ function findWithin(text: string): Time[] {
     const after = text.slice(end, end + 24);
     if (OTHER.test(before) || TAKEN.test(before) || (isNoDuty(after, groups.unit) && !PLEDGED.test(before)))
       return [];
+    if (used?.startsWith('经过') && PASSED.test(after)) return [];
     const within = lengthOf(groups);
     const isFromNotice = within.unit === 'year' && !FROM_EVENT.test(before);
     return [

@@ -4,6 +4,8 @@ import { textBefore } from '../../text/text-before.ts';
 /** A label before a date: 完成时限：. */
 export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试|开放|报到|征稿|缴费|受理)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
+/** The label of when something is open, unlike that of when it is due: 开放时间：每周六上午9时. */
+const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
   /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
@@ -100,7 +102,8 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
   if (words.since !== undefined && !isRange(words)) return STARTED.test(after) ? 'start' : null;
-  if (words.before !== undefined || TIME_LABEL.test(before)) return 'by';
+  if (words.before !== undefined) return 'by';
+  if (TIME_LABEL.test(before)) return words.every !== undefined && OPENS.test(before) ? 'in' : 'by';
   const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
   const isOpen = noticeYear !== undefined && Number(words.year) >= noticeYear;
   if (words.reach !== undefined)
