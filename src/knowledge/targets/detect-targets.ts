@@ -63,6 +63,8 @@ const OUT_OF = /^\p{Script=Han}{1,8}中/u;
 const FORMED = /(?:组建|成立|建立)由$/u;
 /** How much is reduced or granted: 利息的50%予以免除. */
 const GRANTED = /^(?:予以|给予|减免|返还)/u;
+/** What depends on a value: 2/3以上成员出席方可开会. */
+const REQUIRED = /^[^，。；]{0,16}(?:方[可能]|才[能可])/u;
 /** How large something is: 学校占地100亩，在校生3000人. */
 const STOCK =
   /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|人口(?:总数)?为|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
@@ -186,7 +188,7 @@ function isExisting(phrase: string): boolean {
 }
 
 function isDescription(quantity: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
-  if (CONDITION.test(before) || GRANTED.test(behind)) return true;
+  if (CONDITION.test(before) || GRANTED.test(behind) || REQUIRED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
   if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;

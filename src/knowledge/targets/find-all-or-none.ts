@@ -29,9 +29,9 @@ const DONE_FOR_ALL = new RegExp(
   'gu',
 );
 
-/** Verbs whose subject is all of a kind: 所有中小学校接入教育专网. */
+/** Verbs whose subject is all of a kind: 所有中小学校接入教育专网, but not 与所有学校建立联系. */
 const ALL_DO = new RegExp(
-  `(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部|全面|普遍|统一){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上|参[与加]|建立)`,
+  `(?<![与和同跟])(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部|全面|普遍|统一){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上|参[与加]|建立)`,
   'gu',
 );
 

@@ -11,7 +11,7 @@ const EACH = /^[各我]|每/u;
 
 /**
  * Separates what is measured from for whom, where the words before a value name only those who put something forward
- * (各教研室限报2件; 县教育局、各直属学校限报2件) or also whoever does it so often (三年级每学期人工智能课).
+ * (各教研室限报2件; 县教育局、各直属学校限报2件; 东城、西城各推荐2所) or also whoever does it so often (三年级每学期人工智能课).
  */
 export function separate(
   subject: string | null,
@@ -21,7 +21,8 @@ export function separate(
   if (subject === null || scope === null) return { subject, scope };
   if (targetValue !== null && unitOfMeasure !== '%') {
     if (endsList(subject, scope)) return { subject: null, scope: subject };
-    if (EACH.test(scope) && scope.startsWith(subject)) return { subject: null, scope };
+    const isDoer = EACH.test(scope) ? scope.startsWith(subject) : subject.startsWith(`${scope}各`);
+    if (isDoer) return { subject: null, scope };
   }
   if (subject === scope) return { subject, scope: null };
   const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;

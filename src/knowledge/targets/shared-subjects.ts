@@ -81,7 +81,7 @@ const COUNTS_THINGS = /^[所门名位节堂场期家台套间篇座件支]$/u;
 /** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
 const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
 const LEVEL_ALONE = new RegExp(`^${LEVEL_OF}$`, 'u');
-const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}`, 'u');
+const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}的?`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
 const SHARE_OF = /^[，（、]约?占(?!比)[^，。；！？\n\t\d]{2,20}(?<!占比|比重|比例)$/u;
