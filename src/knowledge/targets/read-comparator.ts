@@ -6,12 +6,14 @@ import type { Comparator, Quantity } from './quantity.ts';
 export const TO_WORDS =
   '(?:(?:提高|提升|增加|扩大|扩[容充展]|上升|攀升|跃升|增长|升级|缩[小减]|拓展|升|增|扩|优化|降低?|下降|减少|压[减降缩]?|[上下]调|调[整高低减]|提(?=至)|缩短?|减)[到至]|(?:提[高升]|增加?|扩大|降低?|减少?|压[缩减]|缩[短小减]|调整)为)';
 
+/** What 限 ends a noun with (期限, 上限), unlike 每年限报. */
+const NO_LIMIT = '[权时下]|(?<!每学?)年|(?<!每学)期|(?<!原则)上';
 /** Limits on how many may be put forward: 限报, 限额推荐. */
-export const LIMIT = '(?<![权期年时下]|(?<!原则)上)限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)';
+export const LIMIT = `(?<!${NO_LIMIT})限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)`;
 
 /** The same in other words: 只能申报1项, 限5所. */
 const ONLY = '(?:只[能可]|仅[限能可])(?:申报|推荐|报送?|选报|参加|提交|有|组成|设)?';
-const LIMIT_ALONE = '(?<![权期年时下有无极局界受仅]|(?<!原则)上)限';
+const LIMIT_ALONE = `(?<!${NO_LIMIT}|[有无极局界受仅])限`;
 
 export const AT_LEAST = '(?:至少|至多|最多|最少)';
 

@@ -7,11 +7,12 @@ export function withOwner(scope: string | null, owner: string | null, text: stri
   return both ?? owner;
 }
 
+/** Scopes of each of some, and of 我校 and the like. */
 const EACH = /^[各我]|每/u;
 
 /**
  * Separates what is measured from for whom, where the words before a value name only those who put something forward
- * (各教研室限报2件; 县教育局、各直属学校限报2件; 东城、西城各推荐2所) or also whoever does it so often (三年级每学期人工智能课).
+ * (各教研室限报2件; 县教育局、各直属学校限报2件; 东城、西城各推荐2所) or also whoever does it so often (三年级每学期2课时; 三年级每学期人工智能课).
  */
 export function separate(
   subject: string | null,

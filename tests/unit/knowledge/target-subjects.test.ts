@@ -650,4 +650,32 @@ testWords([
     found: 'at-least 200 小时 ～ 每年',
     but: ['平台', 'at-least 200 小时 — 每年'],
   },
+  {
+    rule: 'a word that ends with 向 is part of the name of what is counted',
+    sentence: '申报6个教学～课题。',
+    words: '方向 面向 导向 取向 走向 定向 转向 志向 动向',
+    found: 'exactly 6 个 教学～课题',
+    but: ['向', 'exactly 6 个 教学'],
+  },
+  {
+    rule: 'what those counted are made into isn’t part of their name',
+    sentence: '征集30个案例～资源包。',
+    words: '录制成 制作成 汇编成 编印成 整理成 转化成',
+    found: 'exactly 30 个 案例',
+    but: ['和', 'exactly 30 个 案例和资源包'],
+  },
+  {
+    rule: 'those among whom something is built are the scope',
+    sentence: '在职业院校～10个基地。',
+    words: '建成 建设 建立 打造 布局 遴选 设立 设置 培育 培养 开设 开展 配备 配置 部署 推广 组织 认定',
+    found: 'exactly 10 个 基地 职业院校',
+    but: ['旁边', 'exactly 10 个 基地'],
+  },
+  {
+    rule: 'levels of administration in a list share its subject',
+    sentence: '建设2个～、8个镇级应用场景。',
+    words: '国家级 部级 厅级 省级 市级 州级 县级 区级 县区级 区县级 镇级 校级 院级',
+    found: 'exactly 2 个 应用场景 ～; exactly 8 个 镇级应用场景',
+    but: ['基地', 'exactly 2 个 基地; exactly 8 个 镇级应用场景'],
+  },
 ]);
