@@ -12,7 +12,7 @@ const ANNOUNCED =
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日. */
-const SET = /(?<![制修指签确])(?:[拟定暂]定?于)\s*$/u;
+const SET = /(?<![制修指签确])[拟定]于\s*$/u;
 /** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
 const ASKED = /(?:请|务必|拟|将|要求|通知|必须|应)[^，。；\n]{0,20}[于在]\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */

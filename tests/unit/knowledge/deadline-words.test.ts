@@ -48,7 +48,7 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     (word) => `培训班${word}6月5日在省城集中`,
     '6月5日 in',
   ],
-  ['a date of the past', '制定于 修定于', (word) => `标准${word}6月5日在省城集中`, null],
+  ['a date of the past', '制定于 修定于 签定于 指定于', (word) => `标准${word}6月5日在省城集中`, null],
   [
     'a request before a meeting’s date',
     '请 请各校 务必 拟 要求各校',
@@ -105,6 +105,18 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     '完成时间 截止时间 截至时间 办结期限 整改日期 落实节点 目标时间 要求时间 时限 时限要求 时限节点 时限安排',
     (word) => `平台（${word}：2025年6月`,
     '2025年6月 by',
+  ],
+  [
+    'a label of what takes place',
+    '报名时间 提交日期 上报时间 征集时间 举办时间 复赛时间 评审时间 培训时间 公示时间 答辩时间 会议时间 考试时间 测试时间 开放时间 报到时间 征稿时间 缴费时间 受理时间',
+    (word) => `平台（${word}：2025年6月`,
+    '2025年6月 by',
+  ],
+  [
+    'a label of when something is open each week',
+    '开放时间 受理时间',
+    (word) => `大厅${word}：每周六上午9时`,
+    '每周六上午9时 in',
   ],
   ['a label of the time only', '时间 日期 期限', (word) => `平台，${word}：2025年6月`, '2025年6月 by'],
   [
