@@ -13,10 +13,10 @@ export interface ValueInSentence {
 
 /** Words about what was or is. They apply to the rest of their sentence, and to what precedes them in it. */
 const PAST =
-  /(?:实现|完成|达到|建成|贡献|突破|落实|投入)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现予以?公布|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
+  /(?:实现|完成|达到|建成|贡献|突破|落实|投入|推荐|申报|开展|举办|组织|培训|建设|新增|遴选|招聘|配备)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现予以?公布|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
 /** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
 const DONE =
-  /^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放)|下达了|(?:成[效绩]|效果)(?:显著|明显|突出)/u;
+  /^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放|推荐|申报|招聘)|下达了|(?:成[效绩]|效果)(?:显著|明显|突出)/u;
 /** The same after a value: 服务师生10万人，建设成效明显. */
 const SUCCEEDED = /(?:成[效绩]|效果)(?:显著|明显|突出)(?!的)/u;
 /** Words after which the sentence is about the future: a pledge or a time to come. */
@@ -96,9 +96,13 @@ const COUNTED_FIGURE =
 const SETS =
   /力争|确保|争取|力求|(?<!行动|专项|发展|提升|建设)计划|拟|将|未来|今年|今后|不[低少高]于|不超过|以上|年内|底前|之前|达到?\d[\d.]*%以上|要(?![求素点闻])|应(?![用急对届])|须|提高到|提升到|到20\d{2}年|(?<!已|共)(?:推荐|申报|选送|选派|报送)(?!了)/u;
 
+/** Figures that are hardly ever planned: with a decimal, or of four digits. 建设课程125门、案例236个 may be a plan. */
+const PRECISE = /\.|\d{4}/u;
+
 /** Whether a sentence gives several counted figures and sets nothing to do: 新招教师836人，普惠率达到73.7%. */
 function reportsStatistics(sentence: string): boolean {
-  return !SETS.test(sentence) && [...sentence.matchAll(COUNTED_FIGURE)].length > 1;
+  const figures = sentence.match(COUNTED_FIGURE) ?? [];
+  return figures.length > 1 && figures.some((figure) => PRECISE.test(figure)) && !SETS.test(sentence);
 }
 
 /** A span of years: 2021—2023年，累计建成. */
