@@ -5,13 +5,23 @@ import { periodOf } from './read-time.ts';
 const ROUTINE =
   /一(?=调度|通报|评估|检查|研判|会商|报告|考核|总结|督[查导办]|汇报|演练|测评|更新|公布|汇总|报送|上报|例会|排名|复盘|小结|点评|巡[查检]|分析|梳理|排查)(?<=(?<count>每?[一半两]|每)(?<unit>年|学期|季度?|月|周|[天日])一)/gu;
 
+/** The same as an adverbial: 按月通报, 按季度研判. */
+const REGULARLY =
+  /按(?<unit>学期|学年|年度?|季度?|月|周|[天日])(?=调度|通报|评估|检查|研判|会商|报告|考核|总结|督[查导办]|汇报|演练|测评|更新|公布|发布|汇总|报送|上报|填报|排名|复盘|巡[查检]|分析|梳理|排查|统计|监测|公示|推送|归集)/gu;
+
 /** Finds routines in short form. */
 export function findRoutines(text: string): Time[] {
-  return [...text.matchAll(ROUTINE)].map(({ index: end, groups = {} }) => {
+  const short = [...text.matchAll(ROUTINE)].map(({ index: end, groups = {} }) => {
     const { count = '', unit = '' } = groups;
-    return {
-      ...{ ...TIME_DEFAULTS, start: end - count.length - unit.length, end, kind: 'in' as const },
-      period: periodOf({ everyUnit: unit, everyCount: /[半两]/u.exec(count)?.[0] }),
-    };
+    return routine(end - count.length - unit.length, end, unit, /[半两]/u.exec(count)?.[0]);
   });
+  const regular = [...text.matchAll(REGULARLY)].map(({ 0: words, index, groups = {} }) =>
+    routine(index, index + words.length, (groups['unit'] ?? '').replace(/度$/u, ''), undefined),
+  );
+  return [...short, ...regular];
+}
+
+function routine(start: number, end: number, everyUnit: string, everyCount: string | undefined): Time {
+  const period = periodOf({ everyUnit, everyCount });
+  return { ...TIME_DEFAULTS, start, end, kind: 'in', period };
 }

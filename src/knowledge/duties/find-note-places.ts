@@ -37,7 +37,10 @@ export const CLOSING_BRACKET = /[）)\]］〕】〉｝}]/u;
 const SIGN = new RegExp(`${OPENING_BRACKET.source}|${CLOSING_BRACKET.source}|[\\n\\t]`, 'gu');
 /** Words that indicate responsibility in a bracket, or a time that units precede. */
 const ROLE_WORD = new RegExp(
-  `${DUTY_WORDS}|分工|长期坚持|持续推进|[年月]底前`.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '\\s{0,3}'),
+  `${DUTY_WORDS}|分工|长期坚持|持续推进|[年月]底前|年\\d{1,2}月(?=[）)])`.replaceAll(
+    /(?<=\p{L})(?=\p{L})/gu,
+    '\\s{0,3}',
+  ),
   'gu',
 );
 

@@ -164,7 +164,7 @@ const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
 
 /** The time after units that have neither label nor verb: 各市教育局；长期坚持. */
 const TIME_LAST =
-  /(?<=[；;，,])(?:长期坚持|持续推进|(?:(?:20\d{2}|今|明)年)?(?:\d{1,2}月|年)底前(?:完成)?)$/u;
+  /(?<=[；;，,])(?:长期坚持|持续推进|(?:(?:20\d{2}|今|明)年)?(?:\d{1,2}月|年)底前(?:完成)?|20\d{2}年\d{1,2}月)$/u;
 
 /** Reads the groups of units. A label starts a group, a verb ends one. */
 function readGroups({ text }: Words): Group[] {

@@ -19,6 +19,10 @@ export const AT_LEAST = '(?:至少|至多|最多|最少)';
 
 /** Words before a value and the comparator they mean. Longer patterns come first. */
 const BEFORE: [pattern: string, comparator: Comparator][] = [
+  ['[≥≧]', 'at-least'],
+  ['[≤≦]', 'at-most'],
+  ['[>＞]', 'more-than'],
+  ['[<＜]', 'less-than'],
   ['达到(?:或|及|并)(?:超过|高于|优于)', 'at-least'],
   ['(?:最[少低])?不(?:得|应|能|宜)?(?:低|少|小)于|至少(?:要|须|应)?达到?|至少|最低|最少', 'at-least'],
   [
