@@ -21,6 +21,7 @@ export type FindInstruments = (
 
 /** Instruments by object and by verb. `*` means that none is required. */
 type Lines = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+type Row = ReturnType<Lines['get']>;
 
 const NONE = '*';
 /** Separators of list members. */
@@ -104,9 +105,9 @@ function findInPhrase({ abridged }: Phrase, lookups: Lookups): PhraseFinding[] {
   const verbs = lookups.findVerbs(abridged).filter((verb) => isVerb(verb, abridged, lookups));
   if (verbs.length + objects.length === 0) return [];
   const found = new Map<string, PhraseFinding>();
-  const add = (verb: TermMatch | null, object: TermMatch | null) => {
+  const add = (row: Row, verb: TermMatch | null, object: TermMatch | null) => {
     const [start = 0, end = 0] = [verb?.start ?? object?.start, object?.end ?? verb?.end];
-    for (const instrument of lookups.lines.get(object?.term ?? NONE)?.get(verb?.term ?? NONE) ?? [])
+    for (const instrument of row?.get(verb?.term ?? NONE) ?? [])
       if (!found.has(instrument))
         found.set(instrument, {
           ...{ instrument, start, end },
@@ -121,12 +122,16 @@ function findInPhrase({ abridged }: Phrase, lookups: Lookups): PhraseFinding[] {
       before.delete(verb.term);
       before.set(verb.term, verb);
     }
-    add(null, object);
+    const row = lookups.lines.get(object.term);
+    if (!row) continue;
+    add(row, null, object);
     const own = ownVerb(object, abridged, lookups);
-    for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(verb, object);
+    for (const verb of [...before.values()].toReversed()) if (verb.start >= own) add(row, verb, object);
   }
+  const alone = lookups.lines.get(NONE);
   for (const verb of verbs)
-    if (verb.start <= MOST_BEFORE && !AGENT.test(abridged.slice(verb.end, verb.end + 2))) add(verb, null);
+    if (verb.start <= MOST_BEFORE && !AGENT.test(abridged.slice(verb.end, verb.end + 2)))
+      add(alone, verb, null);
   return [...found.values()];
 }
 

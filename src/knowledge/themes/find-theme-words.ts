@@ -1,5 +1,6 @@
 import { type Finding, findingAt, inField } from '../../model/finding.ts';
 import type { Theme } from '../../model/vocabulary.ts';
+import { fold } from '../../text/fold.ts';
 import { createTermFinder } from '../words/find-terms.ts';
 import type { Passage } from '../records/list-passages.ts';
 
@@ -22,10 +23,14 @@ export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords 
     for (const term of new Set([...namesOf(name), ...evidence.strong, ...evidence.acts]))
       shownBy.set(term, [...(shownBy.get(term) ?? []), id]);
   const findTerms = createTermFinder(shownBy.keys());
+  const folded = [...shownBy].map(([term, ids]) => ({ term: fold(term), ids }));
   return (passages) => {
     const carried = new Set(passages.flatMap(({ record }) => record.themes));
+    // Most passages have no word of the few other themes, and looking for one is cheaper than finding all terms.
+    const wanted = folded.filter(({ ids }) => ids.some((id) => !carried.has(id)));
+    const mayMention = (text: string) => wanted.some(({ term }) => text.includes(term));
     return passages.flatMap(({ record, field, text }) =>
-      findTerms(text).flatMap(({ term, start, end }) =>
+      (mayMention(fold(text)) ? findTerms(text) : []).flatMap(({ term, start, end }) =>
         (shownBy.get(term) ?? [])
           .filter((theme) => !carried.has(theme))
           .map((theme) => inField({ ...findingAt(record.id, text, start, end), theme }, field)),
