@@ -16,7 +16,8 @@ const MANNER = new RegExp(
   'u',
 );
 const MANNER_WITHIN = 40;
-const LEADS = '(?:是|为)牵头(?:单位|部门)|主办(?!单位|的)|牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)';
+const LEADS =
+  '(?:是|为)牵头(?:单位|部门)|主办(?!单位|的)|(?:负责)?牵头(?!单位|部门|人|作用|[企高]|的|处室|学校)';
 /** An office of the same department: 基教处, 办公室. */
 const OFFICE = '\\p{Script=Han}{2,6}处(?!理|置)|办公室|督导办';
 const WORKS_WITH = `会同|联合(?=[省市县各当有相团]|${OFFICE})|(?<![工招电])商(?=[有相省市县自国教财发各团]|${OFFICE})`;

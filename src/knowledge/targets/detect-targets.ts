@@ -18,7 +18,7 @@ const CALCULATION =
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Properties of files, signals and passwords: 最低码率不得低于1024Kbps, 密码不少于8位. */
-const TECHNICAL = /码[率流]|采样率|帧率|比特率|密码|口令|片头|片尾|(?:视频|单个|音频)文件/u;
+const TECHNICAL = /码[率流]|采样率|帧率|比特率|密码|口令|大小$|片头|片尾|(?:视频|单个|音频)文件/u;
 /** How a share is rounded: 不足1人的按1人推荐. */
 const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */

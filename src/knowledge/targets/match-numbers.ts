@@ -20,7 +20,7 @@ export const NUMERAL = new RegExp(
 );
 /** 不低于2600万盆、, 超过3000万，: up to three characters between the number and the end of the phrase are its unit. */
 export const BOUNDED = new RegExp(
-  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|学[年期]|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
+  `(?<value>${ARABIC})${HEAD}(?<unit>(?![年月日号时点度万亿]|学[年期]|版本|${COUNTER})\\p{Script=Han}{0,3}?)${AFTER}(?=[，。；、）\\n\\t]|$)`,
   'gu',
 );
 /** 13.5年, which is a length only after 受教育年限. */
