@@ -8,7 +8,7 @@ export const DUTY_WORDS = '牵头|主责|主办|责任|负责|承办|实施|落�
 /** The end of a label: 责任单位：, 【责任单位】. */
 const LABEL_END = '(?:[：:]|】[：:]?)';
 /** A label before units: 责任单位：, 指标牵头单位：. */
-export const ROLE_LABEL = `(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS}){1,2}(?:单位|部门|[处科股部]室|主体|机构|地区|院校)(?:${LABEL_END}|(?:为|是)(?!第一|主要|责任|本|该|主体|了)(?=[^，。；]{2,}[处厅局委馆院校办室部心联])(?![^，。；]{0,40}的))`;
+export const ROLE_LABEL = `(?:责任分工${LABEL_END}|(?:指标|主要|共同|[省市县]级|厅内)?(?:${DUTY_WORDS}){1,2}(?:单位|部门|[处科股部]室|主体|机构|地区|院校)(?:${LABEL_END}|(?:为|是)(?!第一|主要|责任|本|该|主体|了)(?=[^，。；]{2,}[处厅局委馆院校办室部心联])(?![^，。；]{0,40}的)))`;
 /** A label before a deadline: 完成时限：. */
 export const DEADLINE_LABEL = `(?:(?:完成|落实|整改|办结)?(?:时限|时间|期限)(?:要求|节点|安排)?)${LABEL_END}`;
 
@@ -29,7 +29,13 @@ const MANNER =
 const OUTCOME = '(?:抓好)?(?:组织)?(?:负责|落实|实施|推进|推动|抓总|办理|完成)?(?:[有相]关工作)?';
 /** Verbs after the units: …牵头, …按职责分工负责, …配合. */
 const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
-  [new RegExp(`${MANNER}*(?:负责)?(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME}$`, 'u'), 'lead'],
+  [
+    new RegExp(
+      `${MANNER}*(?:负责)?(?:[（(]牵头[）)]|(?:牵头|主办|主责)(?:会同|并)?${MANNER}*${OUTCOME})$`,
+      'u',
+    ),
+    'lead',
+  ],
   [
     new RegExp(
       `(?:${MANNER}*(?:负责|承办|负总责|总负责)|${MANNER}+(?:落实|实施|推进|承担|完成|抓好)|(?<=[府会局厅委处门位区县市州校）)])(?:组织)?(?:落实|实施))${OUTCOME}$`,
@@ -37,7 +43,10 @@ const ROLE_VERBS: [RegExp, ResponsibilityRole][] = [
     ),
     'responsible',
   ],
-  [new RegExp(`${MANNER}*(?:参与|参加|配合|协助|协同|协办)(?:做好)?${OUTCOME}$`, 'u'), 'assist'],
+  [
+    new RegExp(`${MANNER}*(?:[（(]配合[）)]|(?:参与|参加|配合|协助|协同|协办)(?:做好)?${OUTCOME})$`, 'u'),
+    'assist',
+  ],
 ];
 /** Most characters to read for a verb after units. */
 export const MAX_VERB_LENGTH = 24;
