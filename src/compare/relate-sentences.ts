@@ -77,7 +77,7 @@ function scoreOf(
   const factor = from.some((theme) => to.includes(theme)) ? 1 : CROSS_THEME_FACTOR;
   const own = cosine(a.own, b.own) * factor;
   const isPair = own >= MIN_SENTENCE_COSINE && cosine(a.said, b.said) * factor >= MIN_SAID_COSINE;
-  return !isPair ? 0 : own + clauseCosine(a.ofClause, b.ofClause) * factor;
+  return isPair ? own + clauseCosine(a.ofClause, b.ofClause) * factor : 0;
 }
 
 function weighSentences(record: RecordInFile, weigh: Weigh): WeighedSentence[] {

@@ -1,4 +1,5 @@
 import { yearsOfPlan } from '../../text/five-year-plan.ts';
+import { isOpen, PLEDGE, reportsStatistics } from './report-statistics.ts';
 
 /** A value and its sentence. */
 export interface ValueInSentence {
@@ -14,14 +15,19 @@ export interface ValueInSentence {
 /** Words about what was or is. They apply to the rest of their sentence, and to what precedes them in it. */
 const PAST =
   /(?:实现|完成|达到|建成|贡献|突破|落实|投入|推荐|申报|开展|举办|组织|培训|建设|新增|遴选|招聘|配备|走访|调研|检查|考察|参观)了|已(?!确定的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|征集到|评选?出)|现予以?公布|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖|获[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来/gu;
+const SUCCESS = '(?:成[效绩]|效果)(?:显著|明显|突出)';
 /** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
-const DONE =
-  /^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放|推荐|申报|招聘)|下达了|(?:成[效绩]|效果)(?:显著|明显|突出)/u;
+const DONE = new RegExp(
+  `^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放|推荐|申报|招聘)|下达了|${SUCCESS}`,
+  'u',
+);
 /** The same after a value: 服务师生10万人，建设成效明显. */
-const SUCCEEDED = /(?:成[效绩]|效果)(?:显著|明显|突出)(?!的)/u;
+const SUCCEEDED = new RegExp(`${SUCCESS}(?!的)`, 'u');
 /** Words after which the sentence is about the future: a pledge or a time to come. */
-const AHEAD =
-  /力争|确保|争取|力求|(?<!行动|专项|发展|提升|建设)计划|拟|未来|今年|今后|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\d{3})[一二三四五六七八九十\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])|应(?![用急对届])|须/gu;
+const AHEAD = new RegExp(
+  `${PLEDGE}|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\\d{3})[一二三四五六七八九十\\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])`,
+  'gu',
+);
 /** Up to a year, which may be to come: 截至2027年. */
 const UP_TO = /截[至止]到?(?<year>20\d{2})年/gu;
 
@@ -69,7 +75,7 @@ export function isHistory(
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
-  if (!HAS_BOUND.test(quote) && reportsStatistics(earlier + printed + rest)) return true;
+  if (!isOpen(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
   if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
   return lastPast(from, noticeYear) >= 0 || (SUCCEEDED.test(from) && !BOUND_LAST.test(quote));
@@ -86,24 +92,6 @@ function opensInPast(sentence: string, noticeYear: number): boolean {
   return year !== undefined && Number(year) < noticeYear && lastAhead(sentence, noticeYear) < 0;
 }
 const OPENING_YEAR = /^\s*(?:截[至止])?(?<year>20\d{2})年底?，/u;
-
-/** Words that leave a value open: 以上, 不低于, 左右. */
-const HAS_BOUND = /以[上下内]|左右|[余多约近]|不|至少|最/u;
-/** Figures that somebody counted: 73.7%, 1399所, 836人. What is planned is round, except for what is nearly all (99.95%). */
-const COUNTED_FIGURE =
-  /(?<![\d.])(?:(?!99)\d{1,2}\.(?:[1-46-9]|\d{2})%|\d{2,5}[1-9](?:\.\d+)?万?(?:名|人|所|个|家|间|台|套|门|节|件|项|篇|册)(?![以左]))/gu;
-/** Words of a sentence that sets something to do. */
-const SETS =
-  /力争|确保|争取|力求|(?<!行动|专项|发展|提升|建设)计划|拟|将|未来|今年|今后|不[低少高]于|不超过|以上|年内|底前|之前|达到?\d[\d.]*%以上|要(?![求素点闻])|应(?![用急对届])|须|提高到|提升到|到20\d{2}年|(?<!已|共)(?:推荐|申报|选送|选派|报送)(?!了)/u;
-
-/** Figures that are hardly ever planned: with a decimal, or of four digits. 建设课程125门、案例236个 may be a plan. */
-const PRECISE = /\.|\d{4}/u;
-
-/** Whether a sentence gives several counted figures and sets nothing to do: 新招教师836人，普惠率达到73.7%. */
-function reportsStatistics(sentence: string): boolean {
-  const figures = sentence.match(COUNTED_FIGURE) ?? [];
-  return figures.length > 1 && figures.some((figure) => PRECISE.test(figure)) && !SETS.test(sentence);
-}
 
 /** A span of years: 2021—2023年，累计建成. */
 const YEARS_OVER = /20\d{2}[—–-](?<year>20\d{2})年(?![级度])/gu;

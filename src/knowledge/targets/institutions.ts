@@ -48,6 +48,14 @@ export const SCOPE = new RegExp(
 );
 /** A scope at the beginning of the words. */
 export const SCOPE_AT_HEAD = new RegExp(`^(?:${SCOPE.source}|各校(?![本区园级际方长]))`, 'u');
+const ALL_OF_PLACE = '全[省市县区州]';
+const ALL_OF_PLACE_ONLY = new RegExp(`^${ALL_OF_PLACE}$`, 'u');
+
+/** Whether a scope is a place that applies to all that follows: 全市 in 全市在职教师的学历合格率. */
+export function isAllOfPlace(scope: string): boolean {
+  return ALL_OF_PLACE_ONLY.test(scope);
+}
+
 const PERIOD_ONLY = new RegExp(`^每个?${PERIOD}$`, 'u');
 
 /** Whether a scope only says how often: 每学期. */
@@ -55,10 +63,11 @@ export function isPeriod(scope: string): boolean {
   return PERIOD_ONLY.test(scope);
 }
 
+const ALL_WORD = '(?:所有(?![制权者])|全体|全部)';
 /** All of a kind, as those who do what follows. */
-export const ALL_OF_THEM = `(?:全[省市县区州])?(?:所有(?![制权者])|全体|全部)(?:${INSTITUTION})`;
+export const ALL_OF_THEM = `(?:${ALL_OF_PLACE})?${ALL_WORD}(?:${INSTITUTION})`;
 /** All or each of a kind, as the object of 完成, 覆盖 and 为…开通. */
-export const EVERY = `(?:(?:全[省市县区州])?(?:所有(?![制权者])|全体|全部)|每一?[个所名位])(?:${INSTITUTION})`;
+export const EVERY = `(?:(?:${ALL_OF_PLACE})?${ALL_WORD}|每一?[个所名位])(?:${INSTITUTION})`;
 /** The owner at the head of the name of a rate: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 const OWNER =
   /^[\p{Script=Han}]{0,12}?(?:学校|中小学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})(?!阶段)/u;

@@ -4,6 +4,10 @@ import { LINKED } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
 
+/** What those counted become: 录制成公开课. */
+const MADE_INTO = '(?:录制|制作|汇编|编印|整理|转化)成';
+/** Words after a number that don't name what it counts. */
+const NO_COUNTED = new RegExp(`^(?:参[与加赛训会]|${MADE_INTO})`, 'u');
 /** What those counted do, or what is done with them. From here on the words are no longer a name. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
@@ -12,7 +16,8 @@ const PREDICATE = new RegExp(
     '入[选围](?!项目|作品|名单|学校|案例|单位|率)|上榜|跻身|进入(?!率)|荣获|新?获[批评得](?!率|奖)|获(?=[省市国中全])|列入|报送(?!率|[材资]料|单位|信息|数据)|落户|(?:规范|全面)?对接(?=[省市国全统])|享受|免费(?=提供|接受|$)|有序|提前|落地实施|被(?![装子动])|(?<![出转])让',
     '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|(?<![方面导取走定转志动])向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
-    '[、及和与](?:若干|一批|一系列|部分|其他)|形成(?!率)|(?:录制|制作|汇编|编印|整理|转化)成',
+    '[、及和与](?:若干|一批|一系列|部分|其他)|形成(?!率)',
+    MADE_INTO,
   ].join('|')}).*$`,
   'u',
 );
@@ -81,8 +86,7 @@ export function countedAfter(
       .exec(behind)
       ?.groups?.subject?.replace(QUALITIES, '')
       .replace(CONJUNCTION_LAST, '');
-  if (words === undefined || /^(?:参[与加赛训会]|(?:录制|制作|汇编|编印|整理|转化)成)/u.test(words))
-    return null;
+  if (words === undefined || NO_COUNTED.test(words)) return null;
   const named = withoutUse(words, unitOfMeasure);
   const subject = subjectFollows
     ? words

@@ -1,4 +1,4 @@
-import { INSTITUTION, isPeriod, ownerOf, SCOPE } from './institutions.ts';
+import { INSTITUTION, isAllOfPlace, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import { matched } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
@@ -11,7 +11,6 @@ import {
   splitSubjectAndScope,
   RELATIVE,
   subjectBefore,
-  WHOLE_PLACE,
 } from './subject-before.ts';
 
 /** Names such as 基地 and 工程, of which a place at their head is a part: 全国中小学人工智能教育基地. */
@@ -70,7 +69,7 @@ export function readScope(
     // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
     const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
     const isPart =
-      (RELATIVE.test(rest) && !(index === 0 && WHOLE_PLACE.test(scope))) ||
+      (RELATIVE.test(rest) && !(index === 0 && isAllOfPlace(scope))) ||
       COORDINATED.test(rest) ||
       NAME.test(rest.replace(CLOSING, ''));
     // In 占全部高中的比例 it is what the share is of.

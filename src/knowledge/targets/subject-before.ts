@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { isOnlyVerbs, type Relation, withoutGoverningVerb } from './governing-verbs.ts';
-import { LINKED, SCOPE_AT_HEAD } from './institutions.ts';
+import { isAllOfPlace, LINKED, SCOPE_AT_HEAD } from './institutions.ts';
 import { AT_LEAST, BOUND_AND_VERB, CHANGE, LIMIT, TO_WORDS } from './read-comparator.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { countedBefore } from './read-counted.ts';
@@ -163,9 +163,6 @@ export const RELATIVE = /^(?!的)[^，。；]{2,40}的(?!比例|占比)[^，。�
 const EACH_OF =
   /^[^每]{2,}(?:每(?:[人校班县区市生]|[件项份节篇](?:参[赛评]|申报)?(?:作品|项目|课题|案例|课[例件]|微课|教案|论文))(?:每(?:学年|学期|年|月|周|天))?|(?<=(?:[员师生人者]|[一二三四]级|学校|中小学|小学|[初高]中|高校|院校|幼儿园|(?<!增)长|主任|干部|专家|队伍|时段|期间|系统|平台|网站|单位)(?:平均|人均)?)每(?:[两三\d]年|学年|学期|年|月|周|天|日)(?!.*(?:时间|时长)$))(?=.{2})/u;
 
-/** A place that applies to all that follows: 全市 in 全市在职教师的学历合格率. */
-export const WHOLE_PLACE = /^全[省市县区州]$/u;
-
 /**
  * Drops a place at the head of a phrase, which is the scope and not part of what is measured. Of 所有学校的… and 每节课时长 only
  * 所有 and 每节 are dropped.
@@ -175,7 +172,7 @@ function withoutScope(phrase: string): string {
   const scope = SCOPE_AT_HEAD.exec(subject)?.[0];
   if (scope === undefined) return subject;
   const rest = subject.slice(scope.length);
-  if (RELATIVE.test(rest) && !WHOLE_PLACE.test(scope)) return subject;
+  if (RELATIVE.test(rest) && !isAllOfPlace(scope)) return subject;
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope) || (/^每[件次条项例份单宗]/u.test(scope) && rest.startsWith('的')))
     return subject.slice(2);
