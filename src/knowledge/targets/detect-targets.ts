@@ -73,6 +73,10 @@ const PLACE_ALONE = /^(?:全[国省市县区州]|我[省市县区])?$/u;
 const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
 /** A count and its share of a total describe what there is: 民办园130所，占62%. */
 const SHARE_NEXT = /^[，（]约?占[\d.]+%(?!以[上内])/u;
+const SHARE_ALONE = /[，、]占$/u;
+/** Those for whom something is done everywhere: 对34所学校实行课后服务全覆盖. */
+const FOR_THEM = /对(?:全[省市县区州])?$/u;
+const COVERED = /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u;
 /** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
 const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
 /** Concurrent users: 支持2000人同时在线. */
@@ -192,18 +196,24 @@ function isDescription(quantity: Quantity, { before, phraseBefore, behind }: Qua
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
   if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
+  return quantity.comparator === 'exactly' && describesWhatIs(quantity, { before, phraseBefore, behind });
+}
+
+/** Whether an exact number says how many there are, not how many there are to be. */
+function describesWhatIs(
+  quantity: Quantity,
+  { before, phraseBefore, behind }: Pick<QuantityContext, 'before' | 'phraseBefore' | 'behind'>,
+): boolean {
   return (
-    quantity.comparator === 'exactly' &&
-    (BRACKETED.test(before) ||
-      AT_ONCE.test(behind) ||
-      (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
-      /[，、]占$/u.test(before) ||
-      SHARE_NEXT.test(behind) ||
-      (/对(?:全[省市县区州])?$/u.test(phraseBefore) &&
-        /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u.test(behind)) ||
-      countsListed(quantity, phraseBefore) ||
-      (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
-      (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore)))
+    BRACKETED.test(before) ||
+    AT_ONCE.test(behind) ||
+    (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
+    SHARE_ALONE.test(before) ||
+    SHARE_NEXT.test(behind) ||
+    (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||
+    countsListed(quantity, phraseBefore) ||
+    (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
+    (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore))
   );
 }
 
