@@ -44,6 +44,11 @@ const ROLE_WORD = new RegExp(
   'gu',
 );
 
+const LABEL = new RegExp(`【?${ROLE_LABEL}`, 'gu');
+/** What precedes a label; a lookbehind in its pattern would be tried at every character. */
+const BEFORE_LABEL = /^(?:$|[\s。；;，,！？：）)〕\]】])/u;
+const NEXT_LABEL = new RegExp(`[。\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
+
 /**
  * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility, and
  * labels without a bracket.
@@ -60,6 +65,7 @@ interface OpenBracket {
 
 /** Finds the innermost bracket around each word of responsibility. */
 function findBrackets(text: string): NotePlace[] {
+  if (!OPENING_BRACKET.test(text)) return [];
   const roleWords = [...text.matchAll(ROLE_WORD)].map(({ index }) => index);
   if (roleWords.length === 0) return [];
   const places: NotePlace[] = [];
@@ -139,11 +145,10 @@ function lineEnd(text: string, start: number, line: RegExp): number {
 
 /** Finds labels without a bracket, 责任单位：…, including the labels that follow: 牵头单位：…。配合单位：…。完成时限：…. */
 function findLabelled(text: string): NotePlace[] {
-  const first = new RegExp(`(?<=^|[\\s。；;，,！？：）)〕\\]】])【?${ROLE_LABEL}`, 'gu');
   const places: NotePlace[] = [];
-  for (const { index: start } of text.matchAll(first)) {
+  for (const { index: start } of text.matchAll(LABEL)) {
     // Labels within the note before belong to it; reading them again would make a list of labels costly.
-    if (start < (places.at(-1)?.end ?? 0)) continue;
+    if (start < (places.at(-1)?.end ?? 0) || !BEFORE_LABEL.test(text.charAt(start - 1))) continue;
     const end = labelledEnd(text, start);
     places.push({ start, end, inside: { start, end }, isBracketed: false, unclosed: false });
   }
@@ -152,13 +157,12 @@ function findLabelled(text: string): NotePlace[] {
 
 /** Returns the end of a label's text and of the labels that directly follow. */
 function labelledEnd(text: string, start: number): number {
-  const next = new RegExp(`[。\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
   let end = start;
   for (let from: number | null = start; from !== null && from - start < MAX_NOTE_LENGTH;) {
     end = listEnd(text, from, LABEL_LINE);
-    next.lastIndex = end;
+    NEXT_LABEL.lastIndex = end;
     // Starts at the colon, after which the list may begin on the next line.
-    from = next.test(text) ? next.lastIndex - 1 : null;
+    from = NEXT_LABEL.test(text) ? NEXT_LABEL.lastIndex - 1 : null;
   }
   return end;
 }
