@@ -17,9 +17,9 @@ const YEAR = [
   `(?:(?<fromYear>20\\d{2})${GAP}年?${GAP}${DASH}${GAP})?(?<year>${YEAR_NUMBER})${GAP}年(?:度|${BEGINNING})?`,
   `(?<otherYear>[\\d${NUMERAL}]{1,4})${GAP}年`,
   // 证明年龄 and 注明年、月、日 don't contain 明年.
-  '(?<![证注说声标载写表])(?<relative>今年|今明两年|本年度?|明年|[次翌]年)(?!龄|份|代|、)',
+  '(?<![证注说声标载写表])(?<relative>今年|今明两年|本年度?|明年|[次翌]年|[当同]年(?=[^\\S\\t]{0,3}(?:[\\d年第上下]|[一二三四五六七八九十]{1,2}月)))(?!龄|份|代|、)',
   // 每人每年 is a rate.
-  `(?<!每[个名位所]?[人生校班县户台次套项]|[人生校班户]均)(?<every>(?:每逢?|逢(?=[单双]月))${GAP}个?(?<everyCount>[两单双二三四五六2-6半])?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?:[、和及]周?[一二三四五六日天]){0,4}(?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:第一周|初)|期[初中])?`,
+  `(?<!每[个名位所]?[人生校班县户台次套项]|[人生校班户]均)(?<every>(?:每逢?|逢(?=[单双]月))${GAP}个?(?<everyCount>[两单双二三四五六2-6半])?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?:[、和及]周?[一二三四五六日天]){0,4}(?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周(?:[一二三四五六日天](?:[上下]午)?)?|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:第一周|初)|期[初中])?`,
 ].join('|');
 
 const WEEKDAY = `(?:${GAP}[（(][本下]?(?:星期|周)[一二三四五六日天][）)])?`;
@@ -33,7 +33,7 @@ const TO_EVENT = '(?<toEvent>[\\p{Script=Han}“”"]{1,12}?(?:结束|闭幕))';
 /** 3月, 3月5日, 6—8月, 3月1日至4月30日, 9月1日—10日. */
 const DATE = [
   `(?:(?<fromMonth>${MONTH_NUMBER})${GAP}${DASH}${GAP})?(?<month>${MONTH_NUMBER})${GAP}月份?`,
-  `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]旬|${BEGINNING})?`,
+  `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]旬|第[一二三四]周|${BEGINNING})?`,
   `(?:${FROM_CLOCK}${GAP}${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK})?`,
 ].join('');
 /** The named parts of a year. */
@@ -55,7 +55,7 @@ const MID_YEAR = '年中(?=之?前|[，、。；]|开展|组织|完成|召开|�
 /**
  * Characters that a match can begin with. Checking them first takes a quarter of the time of trying every alternative.
  */
-const FIRST = `(?=[截到至自从即今本明次翌每逢上下第春秋新学寒暑年\\d${NUMERAL}])`;
+const FIRST = `(?=[截到至自从即今本明次翌当同每逢上下第春秋新学寒暑年\\d${NUMERAL}])`;
 
 /** Calendar expressions. What one means depends on the groups that match and on the words around it. */
 export const CALENDAR = new RegExp(

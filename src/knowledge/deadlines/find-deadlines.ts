@@ -2,7 +2,8 @@ import { findingAt } from '../../model/finding.ts';
 import { CALENDAR } from './calendar-words.ts';
 import { type Deadline, type DeadlineKind, TIME_DEFAULTS, type Time } from './deadline.ts';
 import { findLengths } from './find-lengths.ts';
-import { findOngoing } from './find-ongoing.ts';
+import { findFestivals } from './find-festivals.ts';
+import { findUndated } from './find-undated.ts';
 import { findRoutines } from './find-routines.ts';
 import { type CalendarMatch, HISTORY, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
@@ -42,12 +43,14 @@ export function findDeadlines(
 ): Deadline[] {
   const untitled = withPlainDigits(hideTitles(text));
   const times = [
+    // 今年国庆节前 begins like 今年.
+    ...findFestivals(untitled),
     // 一季度 is a date unless it is part of 一季度一通报.
     ...findRoutines(untitled),
     ...findDates(untitled, noticeYear),
     ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled, noticeYear)),
     ...findLengths(untitled),
-    ...findOngoing(untitled),
+    ...findUndated(untitled),
   ];
   return withoutOverlap(times)
     .map((time) => (noticeYear === undefined ? time : inNoticeYear(time, noticeYear, planEnd)))
@@ -105,6 +108,7 @@ function findDates(text: string, noticeYear: number | undefined): Time[] {
     const { relative, yearEnd } = match.words;
     const last = times.at(-1);
     if (/^[次翌]/u.test(relative ?? '')) times.push(inNextYear(text, time, last));
+    else if (/^[当同]/u.test(relative ?? '')) times.push(...inSameYear(text, time, last));
     else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
   }
   return times;
@@ -141,6 +145,13 @@ function inNextYear(text: string, time: Time, last: Time | undefined): Time {
   if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return time;
   if (last.period) return { ...time, period: last.period, yearsLater: null };
   return last.year === null ? time : { ...time, year: last.year + 1, yearsLater: null };
+}
+
+/** Dates 同年10月 by the year named before it in its sentence; without one it has no date. */
+function inSameYear(text: string, time: Time, last: Time | undefined): Time[] {
+  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return [];
+  if (last.period) return [{ ...time, period: last.period, yearsLater: null }];
+  return last.year === null ? [] : [{ ...time, year: last.year, yearsLater: null }];
 }
 
 /** Whether the match names its year or leaves it to the notice, rather than to some other year. */

@@ -21,13 +21,15 @@ const TAKEN =
   /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)\s*$/u;
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
-  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力])|[的仍均]|新(?![增招建设培认购])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
 /** What is told of the time after 经过: 经过三年建设，学校面貌焕然一新. */
 const PASSED = /^[^。；\n]{0,22}?(?:已|焕然|(?<!为)了(?!解))/u;
 /** A rate of what is done within hours or days: 24小时内处置率. */
 const OF_RATE = /^[，,]?\p{Script=Han}{1,6}(?:率|比例)/u;
 /** A level of a rate, which may be reached within years: 三年内，全省故障率降到5%. */
 const TO_LEVEL = /(?:率|比例)[^，。；\d]{0,20}[\d一二三四五六七八九十百]/u;
+/** What a length with 用 is used for, which 达到 may open: 用三年时间达到评估标准的要求. */
+const REACHED_IN = /^达到/u;
 /** Pledges, which are duties whatever follows: 力争3年内达到300名, though 一年内达到 may not be one. */
 const PLEDGED = /(?:力争|确保|争取)在?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
@@ -59,7 +61,7 @@ function findSpread(text: string): Time[] {
   return [...text.matchAll(SPREAD)].flatMap(({ index, 0: words, groups = {} }) => {
     const end = index + words.length;
     const within = lengthOf(groups);
-    if (NO_DUTY.test(text.slice(end, end + 24))) return [];
+    if (NO_DUTY.test(text.slice(end, end + 24).replace(/^累[计积]/u, ''))) return [];
     const yearsLater = within.unit === 'year' ? within.max : null;
     return [{ ...TIME_DEFAULTS, start: index, end, within, kind: 'within' as const, yearsLater }];
   });
@@ -73,7 +75,8 @@ function findWithin(text: string): Time[] {
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
     const before = textBefore(text, start, 8);
-    const after = text.slice(end, end + 24);
+    const behind = text.slice(end, end + 24);
+    const after = used === undefined ? behind : behind.replace(REACHED_IN, '');
     if (OTHER.test(before) || TAKEN.test(before) || (isNoDuty(after, groups.unit) && !PLEDGED.test(before)))
       return [];
     if (used?.startsWith('经过') && PASSED.test(after)) return [];

@@ -9,9 +9,9 @@ const ROUTINE = new RegExp(
   `一(?=${DONE}|例会|小结|点评)(?<=(?<count>每?[一半两]|每)(?<unit>年|学期|季度?|月|周|[天日])一)`,
   'gu',
 );
-/** The same as an adverbial: 按月通报, 按季度研判. */
+/** The same as an adverbial: 按月通报, 按季度研判, 逐月上报. */
 const REGULARLY = new RegExp(
-  `按(?<unit>学期|学年|年度?|季度?|月|周|[天日])(?=${DONE}|发布|填报|统计|监测|公示|推送|归集)`,
+  `(?:按|逐(?!年))(?<unit>学期|学年|年度?|季度?|月|周|[天日])(?=${DONE}|发布|填报|统计|监测|公示|推送|归集)`,
   'gu',
 );
 

@@ -3,7 +3,7 @@ import { textBefore } from '../../text/text-before.ts';
 
 /** A label before a date: 完成时限：. */
 export const TIME_LABEL =
-  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试|开放|报到|征稿|缴费|受理)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
+  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|\p{Script=Han}{2}(?<!成[立文]|政策实施|公布|[印颁签]发|发布|发文|出生|签[订署]|建校|任职|入职|获[奖得]|统计|数据|毕业|出版)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$/u;
 /** The label of when something is open, unlike that of when it is due: 开放时间：每周六上午9时. */
 const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
@@ -11,8 +11,12 @@ const ANNOUNCED =
   /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
-/** Words that set a date for what is to take place, whatever it is: 定于3月31日. */
-const SET = /(?<![制修指签确])[拟定]于\s*$/u;
+/** Words that set a date for what is to take place, whatever it is: 定于3月31日, 安排在6月上旬. */
+const SET = /(?<![制修指签确])[拟定]于\s*$|(?:安排|放|定|推迟|延期|提前)在\s*$/u;
+/** A date that no longer holds: 原定于4月份. */
+const POSTPONED = /原(?:定|计划|拟|定计划)[在于]?\s*$/u;
+/** A month that labels what is to be done in it: 7月-8月：招标采购. */
+const LABELS = /^\s{0,2}[：:]\s{0,2}\p{Script=Han}/u;
 /** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
 const ASKED = /(?:请|务必|拟|将|要求|通知|必须|应)[^，。；\n]{0,20}[于在]\s*$/u;
 /** Words before a date that isn't in the future: 比, 较, 由 2020年底. */
@@ -41,7 +45,7 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
@@ -69,6 +73,8 @@ const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|�
 const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)了?＿/u;
 /** What was done on a day: 11月21日至26日，督导组对各县进行了检查. */
 const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
+/** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
+const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
 const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -97,6 +103,7 @@ export interface CalendarMatch {
 export function judgeTime(text: string, match: CalendarMatch, noticeYear?: number): DeadlineKind | null {
   const { start, end, words } = match;
   const before = textBefore(text, start, CONTEXT);
+  if (POSTPONED.test(before)) return null;
   const after = text.slice(end, end + CONTEXT);
   const hasDay = (words.day ?? words.toDay ?? words.toMonthDay ?? words.dayOfMonth) !== undefined;
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
@@ -168,7 +175,9 @@ function judgeBare(
   if ((isReport || ISSUED.test(after)) && !isRange(words) && !isAhead) return null;
   if (SET.test(before)) return 'in';
   if (isOpen && isYear && COMPLETED_DIRECTLY.test(after)) return 'by';
+  if (words.hour !== undefined && AT_CLOCK.test(after)) return 'in';
   if (!ANNOUNCED.test(before)) return null;
+  if (words.month !== undefined && LABELS.test(after)) return 'in';
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
   // What a notice says of such a year is planned, whatever the verb: 2027年，深化….
   if (isAhead && isYear && /^[，,]/u.test(after)) return 'in';

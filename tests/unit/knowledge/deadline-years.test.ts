@@ -191,16 +191,28 @@ for (const [what, text, ...deadlines] of AROUND)
     assert.deepEqual(show(text), deadlines));
 
 const ONGOING: [text: string, replacesDate: boolean][] = [
-  ...[...'年月日底前末'].map((last): [string, boolean] => [`2025年平台${last}并长期坚持。`, true]),
-  ['平台并长期坚持。', false],
-  ['2025年底长期坚持。', false],
-  ['2025年底并长期坚持平台。', false],
-  ['完成时限：长期坚持平台。', false],
+  ...[...'年月日底前末'].map((last): [string, boolean] => [`2025年平台${last}并持续推进。`, true]),
+  ['平台并持续推进。', false],
+  ['2025年底持续推进。', false],
+  ['2025年底并持续推进平台。', false],
+  ['完成时限：持续推进平台。', false],
   ...['', '。', '；', ';', '，', ',', '、', '\n', '\t', '）', ')', '】', ']', '］', '〕'].map(
-    (mark): [string, boolean] => [`完成时限：长期坚持${mark}`, true],
+    (mark): [string, boolean] => [`完成时限：持续推进${mark}`, true],
   ),
-  ['平台，长期坚持。', false],
-  ['平台（科技处，长期坚持了解）', false],
+  ['平台，持续推进。', false],
+  ['平台（科技处，持续推进了解）', false],
+  ['演练作为制度长期坚持，不得中断。', true],
+  ['要长期坚持开展演练。', true],
+  ...['已长期坚持演练', '长期坚持的做法', '长期坚持正确方向', '长期坚持以人为本'].map(
+    (text): [string, boolean] => [text, false],
+  ),
+  ...['开放', '受理', '接受报名', '开展培训', '提供服务', '征集案例', '招募志愿者'].map(
+    (what): [string, boolean] => [`平台常年向师生${what}。`, true],
+  ),
+  ['常年在校的学生', false],
+  ['2. 全年做好培训工作', true],
+  ['全年：部署设施', true],
+  ['课程全年做好', false],
 ];
 for (const [text, replacesDate] of ONGOING)
   test(`${JSON.stringify(text)} has ${replacesDate ? 'words in place of a date' : 'no words in place of a date'}`, () =>
@@ -208,6 +220,15 @@ for (const [text, replacesDate] of ONGOING)
       findDeadlines('c1', text, 2024).some(({ kind }) => kind === 'ongoing'),
       replacesDate,
     ));
+
+for (const [text, quote] of [
+  ['即日起关闭端口。', '即日起'],
+  ['平台从即日起试运行。', '从即日起'],
+  ['本办法自即日起施行。', undefined],
+  ['本办法自即日起正式生效。', undefined],
+])
+  test(`${text} starts ${quote ?? 'nothing'}`, () =>
+    assert.equal(findDeadlines('c1', text ?? '', 2024).find(({ kind }) => kind === 'start')?.quote, quote));
 
 const MEANT: [text: string, quote: string | null][] = [
   ['3月底前启动，年底前完成。', '3月底前'],
