@@ -88,7 +88,7 @@ const MADE_BEHIND = new RegExp(
 const PLAN_BEHIND =
   /^的?(?:(?:贯彻|落实|实施|执行|配套|具体|任务|工作|有关|相关|重点|推进|责任)){0,3}(?:方案|细则|意见|办法|措施|清单|分工|台账|路线图|举措|文件|政策|制度|规定|计划)/u;
 const FOLLOWED_BEHIND =
-  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律|(?:行政|地方性)?法规|规章|政策|[、和及]){0,6}(?:的)?(?:(?:有关|相关|具体|明确)(?:的)?|所?(?:提出|规定|确定|明确|部署|要求|设定)的(?:[^，。；：、]{0,16}(?=目标|任务|要求|标准|举措))?)?(?:要求|规定|精神|部署|收官|贯彻|落实|(?:实施|施行|执行)(?!(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
+  /^(?:第[\d一二三四五六七八九十百]+[条章款]|(?:等)?(?:文件|法律|(?:行政|地方性)?法规|规章|政策|[、和及]){0,6}(?:的)?(?:(?:有关|相关|具体|明确)(?:的)?|所?(?:提出|规定|确定|明确|部署|要求|设定)的(?:[^，。；：、]{0,16}(?=目标|任务|要求|标准|举措))?)?(?:要求|规定|精神|部署|收官|贯彻|落实(?!情况)|(?:实施|施行|执行)(?!情况|(?:[（(][^）)]{0,12}[）)])?(?:之?日|前|后|以来))|落地|目标|任务|标准))/u;
 const REPEALED = /^[^。；\n]{0,60}(?:废止|停止执行|不再执行)/u;
 const SPREAD_BEHIND =
   /^(?:等)?(?:(?:行业|国家|地方)?标准|文件|法律法规|内容)?的?(?:主题|专题|集中)?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
@@ -100,6 +100,8 @@ const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:转发|印�
 /** The same in the next sentence, after 我厅制定了《…》。 */
 const ISSUED_NEXT = /^。\s*现(?:将其)?(?:予(?:以)?|正式)?(?:转发|印发|下发|发布|公布|颁布)/u;
 const ISSUED_BEHIND = /印发|下发|发布|公布|颁布|公告|予以/u;
+/** The short name that a text gives itself: （以下简称本办法）. */
+const CALLED_THIS = /[（(]以下[简统]称[“"]?本\p{Script=Han}/u;
 /** A label of an attachment: 附件：1. */
 const ATTACHED = /附\s*件[\s\d一二三四五六七八九十:：.、]*$/u;
 /** Organs of the state. What they issue isn't a province's product. */
@@ -154,7 +156,7 @@ function roleOfFollowed(behind: string, uses: ReadonlySet<Use>): CitationRole {
 /** Whether the notice itself issues the titles: 关于印发《…》的通知 as a line; 现将《…》印发给你们; 我厅制定了《…》，现印发给你们; 附件：《…》. */
 function isIssuedHere(around: Around): boolean {
   const { sentence, phrase, governing, brackets, behind } = around;
-  if (isHeading(around) || ATTACHED.test(sentence)) return true;
+  if (isHeading(around) || ATTACHED.test(sentence) || CALLED_THIS.test(brackets)) return true;
   const ownSentence = behind.slice(0, behind.search(/[。\n]|$/u));
   const handed = /(?:现|兹|特)?将(?<then>.*)$/u.exec(phrase);
   if (handed && /现|兹|特/u.test(phrase) && findGoverning(handed.groups?.then ?? '') === null)

@@ -9,6 +9,8 @@ export interface MarkedSpan extends Span {
 /** Longer than any title. If 《 and 》 are further apart, one of them is missing. */
 const MAX_LENGTH = 200;
 const MAX_UNCLOSED_LENGTH = 60;
+/** Words that no title contains before another: a 》 is missing in 《…规划等文件精神，结合《…》. */
+const TITLE_OVER = /等(?:文件|法律|法规|规定|政策)/u;
 
 /**
  * Finds the spans of outermost 《》. One whose end is missing ends with its sentence, and its text is searched for
@@ -29,7 +31,10 @@ function closeMarks(text: string, start: number): MarkedSpan | null {
   let depth = 0;
   const limit = Math.min(text.length, start + MAX_LENGTH);
   for (let at = start; at < limit; at += 1) {
-    if (text.charAt(at) === '《') depth += 1;
+    if (text.charAt(at) === '《') {
+      if (TITLE_OVER.test(text.slice(start, at))) return null;
+      depth += 1;
+    }
     if (text.charAt(at) === '》' && --depth === 0) return { start, end: at + 1, unclosed: false };
   }
   // 《关于印发《…》的通知, whose last 》 is missing, ends with the 》 that it has.
@@ -41,6 +46,8 @@ function closeMarks(text: string, start: number): MarkedSpan | null {
 }
 
 function unclosedAt(text: string, start: number): Span {
-  const title = text.slice(start + 1, start + MAX_UNCLOSED_LENGTH).replace(/[《。；！？\n\t].*$/su, '');
+  const title = text
+    .slice(start + 1, start + MAX_UNCLOSED_LENGTH)
+    .replace(/(?:[《。；！？\n\t]|等(?:文件|法律|法规|规定|政策)).*$/su, '');
   return { start, end: start + 1 + title.length };
 }
