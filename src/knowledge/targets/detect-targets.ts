@@ -18,13 +18,14 @@ const CALCULATION =
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Properties of files, signals and passwords: 最低码率不得低于1024Kbps, 密码不少于8位. */
-const TECHNICAL = /码[率流]|采样率|帧率|比特率|密码|口令|大小$|片头|片尾|(?:视频|单个|音频)文件/u;
+const TECHNICAL =
+  /码[率流]|采样率|帧率|比特率|(?:密码|口令)(?!\p{Script=Han}{0,8}率)|大小$|片头|片尾|(?:视频|单个|音频)文件/u;
 /** How a share is rounded: 不足1人的按1人推荐. */
 const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，]{0,20}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
-const GRANT = /给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+const GRANT = /会务费|食宿费|报名费|资料费|注册费|给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** A level that grants are to reach: 补助标准不低于50元, 资助金额累计2000万元以上. */
 const GRANT_LEVEL = /(?:标准|经费|金额|总额)(?:累计)?$/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */
@@ -51,7 +52,8 @@ const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|
 const LISTED_ITEMS =
   /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见|工作(?=[，。；、]|$))|^\p{Script=Han}{2,12}清单/u;
 /** Conditions: 当电力缺口大于5%. */
-const CONDITION = /^\s*(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}参[赛加评]，)/u;
+const CONDITION =
+  /^\s*(?:(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}参[赛加评]，)|(?:申报|参评|参选|申请)(?:学校|单位|院校|高校|者|人|教师|地区|对象)[^。；]{0,30}(?:在校|在籍|规模|人数|年限|班额|从教)[^，。；\d]{0,10}$)/u;
 /** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
 const COMPOSED =
   /^[^，]{0,8}(?:组成|构成)(?!\d|[一二三四五六七八九十]+[支个])|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
@@ -173,7 +175,8 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
 
 /** Whether a number is a mark or the weight of one. */
 function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityContext): boolean {
-  if (unitOfMeasure === '分') return /满分$|每[题项]|分值|总分/u.test(phraseBefore) || PASS_MARK.test(behind);
+  if (unitOfMeasure === '分')
+    return /满分$|每[题项]|分值|总分|[-—－]$/u.test(phraseBefore) || PASS_MARK.test(behind);
   return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
 }
 
@@ -212,6 +215,7 @@ function describesWhatIs(
     SHARE_NEXT.test(behind) ||
     (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||
     countsListed(quantity, phraseBefore) ||
+    /现有的?$/u.test(phraseBefore) ||
     (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
     (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore))
   );
@@ -223,7 +227,7 @@ function countsListed({ targetValue, unitOfMeasure }: Quantity, phraseBefore: st
     targetValue === null ||
     targetValue < 3 ||
     MADE.test(phraseBefore) ||
-    !/^[个类种项]$/u.test(unitOfMeasure)
+    !/^[个类种项支]$/u.test(unitOfMeasure)
   )
     return false;
   const listed = phraseBefore.split(/[、和及与]/u);
@@ -231,6 +235,7 @@ function countsListed({ targetValue, unitOfMeasure }: Quantity, phraseBefore: st
 }
 
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
+  if (/测试(?:合格|优良|达标|及格|优秀)率$/u.test(phrase)) return false;
   return isGoverned(phrase, CALCULATION) || (unitOfMeasure === '%' && isGoverned(phrase, GRANTING));
 }
 

@@ -1,4 +1,4 @@
-import { ALL_OF_THEM, EVERY } from './institutions.ts';
+import { ALL_OF_THEM, EVERY, INSTITUTION } from './institutions.ts';
 import { COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
@@ -14,11 +14,11 @@ const COVERED_LAST =
   /(?<=\p{Script=Han}{4})(?<!实现|做到|推[进动]|确保|完成|落实|针|面|应|校|结|相|绝)(?:对(?![口接象标比应策照外])|在(?=全[省市县区州]|所有|全体|各))[^，。；、对]{2,12}(?<!帮扶|支援|服务|指导|监管|培训|督导|检查|评估|治理)$/u;
 const NO_COVERAGE =
   /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
-const CAMPUS_LINK = /千兆(?:到|进)校[、，]?百兆(?:到|进)班/gu;
+const CAMPUS_LINK = /千兆[到进入]校[、，]?百兆[到进入]班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
-  /(?<!完成)全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标)|全面(?:完成(?!年度|各项|既定|上级|目标)|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
+  /(?<!完成)全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标|迁入|迁至|并入|退出|下线|关停|停用|销号|淘汰|更换|换装|备案|入库)|全面(?:完成(?!年度|各项|既定|上级|目标)|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
 /** In a list with 覆盖 in each member, each member is a quantity: 教学应用覆盖全体教师、学习应用覆盖全体学生. */
 const COVERS =
   /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{1,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
@@ -29,9 +29,18 @@ const DONE_FOR_ALL = new RegExp(
   'gu',
 );
 
+/** Verbs that what is measured precedes: 学校全部达到标准, 老旧服务器全部退出运行. */
+const SUBJECT_FIRST = /(?:达[到标]|退出|下线|关停|停用|销号|淘汰|更换|备案|入库)$/u;
+
 /** Verbs whose subject is all of a kind: 所有中小学校接入教育专网, but not 与所有学校建立联系. */
 const ALL_DO = new RegExp(
   `(?<![与和同跟])(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部|全面|普遍|统一){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上|参[与加]|建立)`,
+  'gu',
+);
+
+/** The same of a kind with 均: 普通高校均建有艺术活动中心. */
+const EACH_HAS = new RegExp(
+  `(?<=^|[，。；\\n])(?<scope>${INSTITUTION})均(?:要|应|须)?(?:建有|设有|配有|建成|建立|配备|配齐|开设|开通|接入)`,
   'gu',
 );
 
@@ -40,10 +49,14 @@ const NOUGHT = [
   /(?<=[数率量]|事[故件]|案件|隐患|投诉)(?:保持|控制)?为(?<unit>零)(?!\p{Script=Han})/gu,
   /(?<=事[故件]|案件|漏洞|隐患|投诉)(?:继续)?(?:保持|实现|做到)[“"]?(?<unit>零(?:报告|记录|新增|增长|存量))[”"]?(?!制度)/gu,
   // 零重大网络安全事件: what there is to be none of follows.
-  /[“"、]?(?<unit>零)(?=\p{Script=Han}{2,8}(?:事[件故]|案件|泄[漏露密]|瘫痪|中断|故障|入侵|违规)(?:[”"、，。；目]|$))/gu,
+  /[“"、]?(?<unit>零)(?=\p{Script=Han}{2,8}(?:事[件故]|案件|泄[漏露密]|丢失|瘫痪|中断|故障|入侵|违规)(?:[”"、，。；目]|$))/gu,
   /(?:(?<=漏洞|隐患|存量|问题|大班额)[“"]?(?:动态)?|[“"]?动态)(?<unit>清零)[”"]?/gu,
   /[“"]?(?<unit>零(?:责任)?(?:事故|事件|案件|发生|差错|失误|泄[漏露密]|中断|故障|停机|宕机|断网|失守|入侵|违[规纪法]|舞弊|作弊|延误|遗漏|漏报|瞒报|误报|投诉|炒作|感染|死亡|伤亡|伤害|溺亡|瘫痪|篡改|劫持|攻陷|替考|泄题|辍学|失学|风险|隐患))[”"]?/gu,
 ];
+
+/** None of something unwanted, in words: 确保不发生重大网络安全事件, 全年无重大责任事故. */
+const NONE_AT_ALL =
+  /(?<=(?:确保|力争|保证|实现|做到|全年)[^，。；\n]{0,20})(?:不(?:再)?发生|无)(?:[一1]起|任何)?(?=[^，。；\n]{2,20}(?:事[件故]|案件|泄[漏露密]|瘫痪|中断|入侵|舞弊)(?:[”"、，。；\n]|$))/gu;
 
 /**
  * Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text.
@@ -73,16 +86,20 @@ export function findAllOrNone(text: string): Quantity[] {
   const all = [
     ...matchAll(['所有', '全体', '全部', '每'], PROVIDED, DONE_FOR_ALL, ALL_DO),
     ...matchAll(['全'], ALL_DONE),
+    ...matchAll(['均'], EACH_HAS),
   ]
     .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
-    // 学校全部达到标准: those who reach it are measured.
-    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !/达[到标]$/u.test(match[0]) }));
+    .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !SUBJECT_FIRST.test(match[0]) }));
   const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,
     ...(match.groups?.unit === '零' && { subjectFollows: true }),
   }));
-  return [...coverage, ...links, ...covers, ...all, ...nought];
+  const none = matchAll(['发生', '无'], NONE_AT_ALL).map((match) => ({
+    ...toQuantity(match, '零发生'),
+    ...{ targetValue: 0, subjectFollows: true },
+  }));
+  return [...coverage, ...links, ...covers, ...all, ...nought, ...none];
 }
 
 function behind(match: Match, text: string): string {

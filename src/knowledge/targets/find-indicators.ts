@@ -8,6 +8,7 @@ import { findAllOrNone } from './find-all-or-none.ts';
 import { joinBases } from './join-bases.ts';
 import type { Comparator, Quantity } from './quantity.ts';
 import { CHANGE_APART, changeOf } from './read-comparator.ts';
+import { shareBounds } from './share-bounds.ts';
 import { readSharedLists, type ListMember } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
 import { phraseAround } from './phrase-around.ts';
@@ -71,7 +72,8 @@ export function findIndicators(
   if (sectionTitles.some(isPastSection)) return [];
   const shown = hideNames(text);
   const all = withoutOverlaps([...findQuantities(shown), ...findAllOrNone(shown)]);
-  const quantities = joinBases(withoutSizes(withoutRedundantCoverage(all, shown), shown), shown);
+  const sized = withoutSizes(withoutRedundantCoverage(all, shown), shown);
+  const quantities = shareBounds(joinBases(sized, shown), shown);
   const members = readSharedLists(shown, quantities);
   // 控制在2小时以内 is a value, not a deadline.
   const deadlines = withoutValues(times.filter(endsOnce), quantities);

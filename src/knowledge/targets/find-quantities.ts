@@ -40,9 +40,9 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 
 /** Words around a number that isn't a target: an ordinal, a year, a version, a document number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
+  /^(?:周[一二三四五六日天]|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
@@ -61,7 +61,7 @@ const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|�
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
 const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
-const REPORTING = /每[^每，。；]{1,6}(?:通报|调度|更新|报送|上报|汇总|公布|发布)$/u;
+const REPORTING = /每[^每，。；]{1,7}(?:通报|调度|更新|报送|上报|汇总|公布|发布|修订|调整|填报)$/u;
 /** 每3年为1轮 says how long a round is. */
 const CYCLE = /每(?:\d|[一二两三四五半])(?:年|个?月|学年|学期|周)为$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
@@ -70,8 +70,8 @@ const STAGE_OF = /(?:[线程区园）]|学校|小学|中学|学院|大学|医院
 const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
-/** 一 is a count only after a bound or 每 (每校一名). Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED = /(?:每.{1,16}|各(?:开展|组织|举办|召开|完成))$/u;
+/** 一 is a count only after a bound, 每 (每校一名) or 人手. Elsewhere it means “a” (一批, 一个平台). */
+const COUNTED = /(?:每.{1,16}|人手|各(?:开展|组织|举办|召开|完成))$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
 
@@ -105,9 +105,11 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const { value = '', multiplier, unit = '', before } = parts;
   const phrase = wordsBefore(text, start);
   const isBound = before !== undefined || COUNTED.test(phrase) || limitApart(phrase) !== undefined;
-  if (/^[百千]$/u.test(value)) return SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase));
+  if (/^[百千]$/u.test(value))
+    return parts.more !== undefined || (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)));
   const number = readNumber(value, multiplier);
-  if (number < 2) return isBound && !(unit === '批' && GROWS.test(before ?? ''));
+  // 一批 is never a count.
+  if (number < 2) return isBound && unit !== '批';
   return number >= 10 || SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 
@@ -118,8 +120,8 @@ function isYearsLong({ start }: PrintedNumber, text: string): boolean {
   return YEARS_OF.test(textBefore(text, start, 94));
 }
 
-/** An index has no unit: 发展指数达到65. */
-const INDEX_LAST = /指数.{0,6}$/u;
+/** An index has no unit: 发展指数达到65, PUE控制在1.3以内. */
+const INDEX_LAST = /(?:指数|PUE[）)]?).{0,6}$/u;
 
 /**
  * Whether a number without a known unit is a quantity. It needs a bound, and unless it is an index a multiplier or some
@@ -171,6 +173,10 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (/^[次遍轮]$/u.test(unit) && REPORTING.test(beforeNumber)) return true;
+  // 连续两次检查不合格
+  if (/^[次届期轮]$/u.test(unit) && beforeNumber.endsWith('连续')) return true;
+  // A name of what is taught: 16学分培训.
+  if (/学分$/u.test(unit) && bound === undefined && /^的?(?:培训|课程|班)/u.test(behind)) return true;
   if (unit === '期' && (PROJECT.test(behind) || STAGE_OF.test(beforeNumber))) return true;
   if (/^(?:[期次轮场步]|批次)$/u.test(unit) && IN_PARTS.test(beforeNumber)) return true;
   if (/^[页份]$/u.test(unit) && /共计?$/u.test(beforeNumber)) return true;

@@ -40,8 +40,11 @@ export const TENTHS = new RegExp(
   `(?<value>[一二两三四五六七八九1-9])成(?<tenth>[半一二三四五六七八九])?${AFTER}${ENDS_SHARE}`,
   'gu',
 );
-/** 半数以上的, 一半的. */
-export const HALF = new RegExp(`(?:半数|一半)${AFTER}${ENDS_SHARE}`, 'gu');
+/** 半数以上的, 一半的, 占比过半. */
+export const HALF = new RegExp(
+  `(?:半数|一半)${AFTER}${ENDS_SHARE}|(?<more>过半)数?(?=[，。；、\\n]|$)`,
+  'gu',
+);
 /** 半小时, 半个小时. */
 export const HALF_HOUR = new RegExp(`半(?<unit>个?小时)${AFTER}`, 'gu');
 /** 2/3以上, which without a bound may be a date. */

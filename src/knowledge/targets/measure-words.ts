@@ -10,7 +10,7 @@ const SINGLE = [
 /** Whole words of time, money, length and study. 分 is a mark in a test unless it is part of another word. */
 const WORDS = [
   '个?工作日|个月|个?小时|个?课时|个?学时|个?学分|分钟|分(?![之别类级为成散布])',
-  '美?元|公里|千米|平方米|平方公里|立方米|公斤|千克|[千兆吉]瓦时?|毫秒',
+  '℃|摄氏度|分贝|美?元|公里|千米|平方米|平方公里|立方米|公斤|千克|[千兆吉]瓦时?|毫秒',
   '[人场批班台车校户件架门课节例项篇艘轮]次|条次(?!干)|(?<=[万亿])度(?!电)|人天',
 ].join('|');
 /** 元/年, 小时/周, 次/学期. */
@@ -32,6 +32,6 @@ export const RATE =
 
 /** Units of how much or how long something is. What is measured usually precedes the value. */
 export const LEVEL = new RegExp(
-  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|(?:小时|分钟|天|年|秒|毫秒|个?课时|个?学时|个?学分|工作日|个工作日)(?:/.*)?)$`,
+  `^(?:${SHARE}|${RATE}|:1|1:|全覆盖|应.尽.|千兆.*|零.*|元.*|美元|℃|摄氏度|分贝|(?:小时|分钟|天|年|秒|毫秒|个?课时|个?学时|个?学分|工作日|个工作日)(?:/.*)?)$`,
   'u',
 );

@@ -28,14 +28,19 @@ const OWN_VERB = new RegExp(
   `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)[^，。；]{0,6}$`,
   'u',
 );
-/** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排. */
+/** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排, 教师 in 教师人手一台. */
 const BY_SHARE = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均)*按照?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION})(?:要|应当?|须|均)*(?:人手|按照?)(?:[^，。；]{2,14}总[数量]的)?$`,
   'u',
 );
 /** Those among whom something is built: 职业院校 in 在职业院校分别建成10个. */
 const PLACED = new RegExp(
   `^(?:${DATE}[，,]?)?在(?<scope>${INSTITUTION})(?:中|内)?(?:分别|统一|逐步|全面|重点|新)*(?:建[成设立]|打造|布局|遴选|设[立置]|培[养育]|开[设展]|配[备置]|部署|推广|组织|认定)[^，。；]{0,6}$`,
+  'u',
+);
+/** Those for whom something is provided or held: 乡村教师 in 面向乡村教师开展培训, 偏远教学点 in 为偏远教学点更换. */
+const FOR_WHOM = new RegExp(
+  `(?:^|[，,：])(?:${DATE}[，,]?)?(?:拟|计划|将|要|再|分[两三四五]年)*(?:面向|为|给)(?!确保|推动|实现)(?<scope>${INSTITUTION})(?:免费|同步|统一|新|再)*(?:更换|更新|配备|配置|配发|配齐|提供|开展|举办|组织|建立|建设|安装|采购|购置|开设|开放|遴选|征集|培训|发放|赠送|推送)[^，。；\\d]{0,24}(?:\\d[^，。；]{0,8})?$`,
   'u',
 );
 /** Those listed by name: 东城、西城、南城 in 东城、西城、南城各推荐10所. */
@@ -86,19 +91,36 @@ export function readScope(
     return !isName && !isDescription && !isPart && !isWhole && !isMember;
   });
   const named = readNamed(phrase, own);
-  if (named !== null) return withoutTotal(named, phrase);
+  if (named !== null) {
+    const doer =
+      isAllOfPlace(named) && isDone(quantity) && hasObject(quantity, text)
+        ? subjectBefore(before, 'level', wordAt)
+        : null;
+    return doer !== null && phrase.includes(named + doer) ? named + doer : withoutTotal(named, phrase);
+  }
   const target =
     splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
-  const place = PLACED.exec(phrase)?.groups?.scope ?? LISTED_EACH.exec(phrase)?.groups?.scope;
+  const place = [PLACED, LISTED_EACH, FOR_WHOM]
+    .map((pattern) => pattern.exec(phrase)?.groups?.scope)
+    .find((scope) => scope !== undefined);
   if (place !== undefined) return place;
   const payer = BY_SHARE.exec(before)?.groups?.scope;
   if (payer !== undefined) return payer;
-  if (quantity.subjectFollows && quantity.targetValue === null) return subjectBefore(before, 'level', wordAt);
+  if (isDone(quantity)) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
   return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+}
+
+/** Whether a value without a number says what all of them do: 全部接入专网. */
+function isDone({ subjectFollows, targetValue }: Quantity): boolean {
+  return subjectFollows === true && targetValue === null;
+}
+
+function hasObject({ end }: Quantity, text: string): boolean {
+  return /^[\p{Script=Han}“]/u.test(text.slice(end));
 }
 
 /** Returns the last of the scopes that a phrase names, with those it belongs to. */
@@ -114,7 +136,7 @@ function readNamed(phrase: string, scopes: readonly RegExpExecArray[]): string |
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五]级))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 
@@ -158,7 +180,7 @@ function startOfScopes(phrase: string, first: RegExpExecArray | undefined, last:
     const between = before.slice(first.index + first[0].length);
     if (CLOSE.test(between) && (first[0] !== '各校' || between === '')) return first.index;
   }
-  return last[0] === '每校' ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
+  return EACH_OF_SCHOOLS.test(last[0]) ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
 }
 
 /** What is measured, between those for whom and a period. */
@@ -171,8 +193,9 @@ function between(phrase: string, first: RegExpExecArray, last: RegExpExecArray):
 /** What may come between two scopes that are one. Verbs may not. */
 const CLOSE = /^(?:(?!要求|[建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
 
-/** Schools before 每校: 省属高校 in 省属高校每校. */
-const SCHOOLS_LAST = /^\p{Script=Han}{0,8}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
+/** Each school, or so many classes, after those whose they are: 省属高校 in 省属高校每校. */
+const EACH_OF_SCHOOLS = /^每(?:校|\d{1,3}个(?:教学班|班级|班))$/u;
+const SCHOOLS_LAST = /^[\p{Script=Han}、]{0,12}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
 
 /** The bracket that extends a scope: （市、区） after 各县. */
 const BRACKET = /^[（(][^（）()]{1,20}[）)]/u;

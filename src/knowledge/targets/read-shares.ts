@@ -30,23 +30,24 @@ export function readHalfHour(number: PrintedNumber, text: string): Quantity | nu
 /** Reads 2/3 as a share if it is bounded: without a bound it may be a date. */
 export function readSlashed(number: PrintedNumber, text: string): Quantity | null {
   const { before, after } = number.parts;
-  return before === undefined && after === undefined ? null : readFraction(number, text);
+  const isBounded = (after ?? boundWords(before, text, number.start).before) !== undefined;
+  return isBounded ? readFraction(number, text) : null;
 }
 
 /** Builds the quantity of a share written in words. */
 export function toShare({ start, end, parts }: PrintedNumber, text: string, share: number): Quantity {
-  const { before, about, after } = parts;
+  const { before, about, after, more } = parts;
   const words = boundWords(before, text, start);
   return {
     ...QUANTITY_DEFAULTS,
     ...{ start, end, ...words.at },
-    comparator: comparatorOf({ before: words.before, after, about }),
+    comparator: comparatorOf({ before: words.before, after, about, more }),
     ...{ targetValue: share, unitOfMeasure: '%', change: changeOf(before, '%') },
   };
 }
 
 /** Words before a ratio: 师机比不低于. */
-const RATIO_BEFORE = /(?:比[^，。；]{0,12}|[低少高大小]于|达到?)$/u;
+const RATIO_BEFORE = /(?:比[^，。；]{0,22}|[低少高大小]于|达到?)$/u;
 
 /**
  * Reads ratios: 师机比达到1:1, 配比不低于1:200. The unit of n to one is `:1`, that of one to n `1:`. Other pairs of numbers are
@@ -54,7 +55,7 @@ const RATIO_BEFORE = /(?:比[^，。；]{0,12}|[低少高大小]于|达到?)$/u;
  */
 export function readRatio({ start, end, numberStart, parts }: PrintedNumber, text: string): Quantity | null {
   const { before, left, right, after } = parts;
-  if (!RATIO_BEFORE.test(textBefore(text, numberStart, 16)) || (left !== '1' && right !== '1')) return null;
+  if (!RATIO_BEFORE.test(textBefore(text, numberStart, 26)) || (left !== '1' && right !== '1')) return null;
   return {
     ...QUANTITY_DEFAULTS,
     ...{ start, end },

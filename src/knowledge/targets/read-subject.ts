@@ -59,7 +59,7 @@ export function readSubject(
   wordAt: WordAt,
 ): SubjectAndOwner {
   const { unitOfMeasure } = quantity;
-  const allotted = allottedAfter(behind);
+  const allotted = allottedAfter(before, behind);
   if (allotted !== null) return { subject: allotted, owner: null };
   const isShare = /^[%‰]$/u.test(unitOfMeasure);
   // In 安排不少于5%新增用地 a noun that begins like a verb follows, in 中小学校100%配建智慧教室 a verb.

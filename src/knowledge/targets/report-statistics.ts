@@ -2,8 +2,8 @@
 export const PLEDGE =
   '力争|确保|争取|力求|(?<!行动|专项|发展|提升|建设)计划|拟|未来|今年|今后|应(?![用急对届])|须';
 
-/** Words that leave a value open: 以上, 不低于, 左右. */
-const OPEN = /以[上下内]|左右|[余多约近]|不|至少|最/u;
+/** Words that leave a value open: 以上, 不低于, 左右, 0.1%—0.2%. */
+const OPEN = /以[上下内]|左右|[余多约近]|不|至少|最|\d%?[—–~～-]\d/u;
 /** Figures that somebody counted: 73.7%, 1399所, 836人. What is planned is round, except for what is nearly all (99.95%). */
 const COUNTED_FIGURE =
   /(?<![\d.])(?:(?!99)\d{1,2}\.(?:[1-46-9]|\d{2})%|\d{2,5}[1-9](?:\.\d+)?万?(?:名|人|所|个|家|间|台|套|门|节|件|项|篇|册)(?![以左]))/gu;

@@ -19,7 +19,7 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
+  `^(?:为宜)?[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
@@ -47,7 +47,7 @@ export function readShared(
   const between =
     previous.subject && behind.startsWith(previous.subject) ? behind.slice(previous.subject.length) : behind;
   if (previous === lastTarget && isNextOwner(own, previous, between))
-    return { subject: previous.subject, scope: own.subject };
+    return { subject: measuredOf(previous), scope: own.subject };
   // Some of those counted before: 培训教师500名，其中来自乡村学校的不少于60%.
   if (
     previous === lastTarget &&
@@ -92,12 +92,17 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
   return (
     own.targetValue !== null &&
     LEVEL.test(own.unitOfMeasure) &&
-    previous.scope !== null &&
+    (previous.scope !== null || ownerOf(previous.subject) !== null) &&
     isMatch(LEVEL_LAST, previous.subject) &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
     isOwner(own.subject)
   );
+}
+
+/** What a value measures, without the owner at its head: 出口带宽 in 小规模学校出口带宽. */
+function measuredOf({ scope, subject }: MeasuredValue): string | null {
+  return scope === null ? (subject?.slice(ownerOf(subject)?.length) ?? null) : subject;
 }
 
 /** Whether a value counts those that a following share can be of: 招聘50名教师，30%以上具有硕士学位. */

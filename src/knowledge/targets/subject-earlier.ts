@@ -48,7 +48,7 @@ export function subjectEarlier(
   let nearest: string | null = null;
   for (const [back, phrase] of phrases.slice(0, isCount ? 2 : 1).entries()) {
     // In 达标率：城区98% the rate of all owners is announced.
-    const isNamed = (comparator !== 'exactly' || earlier.endsWith('：')) && back === 0;
+    const isNamed = (comparator !== 'exactly' || change !== null || earlier.endsWith('：')) && back === 0;
     const measured = isNamed ? matched(MEASURED, phrase) || matched(GROWING, phrase) : '';
     // A phrase with a value of its own names nothing for another value: 培训时间为5天，每班不超过50人.
     if (/\d/u.test(phrase.slice(measured.length))) break;
@@ -71,7 +71,7 @@ export function subjectEarlier(
 const TAKES_TIME =
   /课|教学|培训|研修|学习|活动|锻炼|运动|阅读|作业|使用|时间|讲座|视频|音频|睡眠|实践|实习|实训|教研/u;
 
-const NEXT_PHRASE = /^，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
+const NEXT_PHRASE = /^(?:的(?:标准|比例|要求))?，(?<next>[^，。；：\d]{4,40})(?=[，。；]|$)/u;
 
 /**
  * Returns what the phrase after a value makes, if that phrase has no value and the measure word counts it: 在线精品课程 in
