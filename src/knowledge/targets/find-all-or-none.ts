@@ -29,6 +29,9 @@ const DONE_FOR_ALL = new RegExp(
   'gu',
 );
 
+/** Words that describe what is formed: 形成面向每一名学生提供资源的服务格局. */
+const NOT_ALL = /^(?:的|[^，。；]{2,24}的[^，。；]{0,10}(?:格局|体系|模式|生态)(?:[，。；]|$))/u;
+
 /** Verbs that what is measured precedes: 学校全部达到标准, 老旧服务器全部退出运行. */
 const SUBJECT_FIRST = /(?:达[到标]|退出|下线|关停|停用|销号|淘汰|更换|备案|入库)$/u;
 
@@ -88,7 +91,7 @@ export function findAllOrNone(text: string): Quantity[] {
     ...matchAll(['全'], ALL_DONE),
     ...matchAll(['均'], EACH_HAS),
   ]
-    .filter((match) => !/^的/u.test(behind(match, text)) && isAlone(match, text))
+    .filter((match) => !NOT_ALL.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !SUBJECT_FIRST.test(match[0]) }));
   const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),

@@ -72,6 +72,8 @@ const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** 一 is a count only after a bound, 每 (每校一名) or 人手. Elsewhere it means “a” (一批, 一个平台). */
 const COUNTED = /(?:每.{1,16}|人手|各(?:开展|组织|举办|召开|完成))$/u;
+/** Verbs before 一门以上. In 两个以上部门 it is no target. */
+const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建)$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
 
@@ -104,7 +106,11 @@ export function findQuantities(text: string): Quantity[] {
 function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const { value = '', multiplier, unit = '', before } = parts;
   const phrase = wordsBefore(text, start);
-  const isBound = before !== undefined || COUNTED.test(phrase) || limitApart(phrase) !== undefined;
+  const isBound =
+    before !== undefined ||
+    (parts.after === '以上' && MADE_WELL.test(phrase)) ||
+    COUNTED.test(phrase) ||
+    limitApart(phrase) !== undefined;
   if (/^[百千]$/u.test(value))
     return parts.more !== undefined || (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)));
   const number = readNumber(value, multiplier);

@@ -4,7 +4,7 @@ import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
-const RANGE = `(?:%?[~～—–\\-至到]{1,2}(?<max>${ARABIC}))?`;
+const RANGE = `(?:[%万亿]?[~～—–\\-至到]{1,2}(?<max>${ARABIC}))?`;
 /** 3万余, 7000多万. */
 const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 

@@ -74,7 +74,7 @@ const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|�
 const REACHED_LAST = /(?<=.{4})达标$/u;
 /** The work on those counted, after their name: 开展60所数字校园试点工作. */
 const WORK_LAST =
-  /(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
+  /(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=[校点地])确认$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
 
 /** Those counted, whose work follows: 普通教室 in 完成8000间普通教室的多媒体设备更新. */
 const OWNER_OF =
@@ -87,7 +87,7 @@ export function countedAfter(
   wordAt: WordAt,
 ): string | null {
   const words =
-    /^\s?(?:（[^（）]{0,40}）)?的?(?:作为“?)?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,60})/u
+    /^\s?(?:[（(][^（）()]{0,40}[）)])?(?:、(?:具有|体现|符合)[^，。；、]{2,14}的|的)?(?:作为“?)?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,60})/u
       .exec(behind)
       ?.groups?.subject?.replace(QUALITIES, '')
       .replace(CONJUNCTION_LAST, '');
@@ -145,7 +145,7 @@ export function countedBefore(phrase: string): string {
 }
 
 const ALLOT =
-  '(?:足额|统筹|择优)?(?:推荐|推选|遴选|评选|评定|选派|列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设)';
+  '(?:足额|统筹|择优)?(?:推荐|推选|遴选|评选|评定|选派|列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设|开设)';
 /** What receives a share of something else: 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费. */
 const ALLOTTED = new RegExp(
   `^的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?${ALLOT}(?<subject>\\p{Script=Han}{2,20})`,
@@ -153,7 +153,7 @@ const ALLOTTED = new RegExp(
 );
 /** The same after a share that 按 opens: 公共艺术课程教师 in 按学生总数的0.2%配备公共艺术课程教师. */
 const ALLOTTED_BY = new RegExp(`^${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-const BY_TOTAL = /按照?[^，。；]{2,16}总[数量]的$/u;
+const BY_TOTAL = /按照?[^，。；]{0,16}总[数量课学]时?的$/u;
 /** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:名额|的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?)?${ALLOT}`, 'u');
 

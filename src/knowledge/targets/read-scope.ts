@@ -20,7 +20,7 @@ const NAME =
 const NO_VERB = '(?!落实|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
 /** Those who achieve the target: 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
-  `(?:^|使)(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到)`,
+  `(?:^|使|帮助(?=[^，。；]{2,20}(?:掌握|学会)))(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>(?!每)${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到|掌握|学会)`,
   'u',
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
@@ -48,7 +48,7 @@ const LISTED_EACH =
   /^(?<scope>(?:[^，。；、：（）\d]{2,10}、){1,12}[^，。；、：（）\d]{2,10}?)各(?=[可应须要限最推申报选遴派])[^，。；\d]{1,6}\d[^，。；]{0,6}$/u;
 /** A place that opens a phrase is the topic of what follows: 各县（市、区）要加强统筹，至少建成2所. */
 const TOPIC = new RegExp(
-  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是)?(?<scope>${SCOPE.source}|[\\p{Script=Han}]{2,10}组(?=：))`,
+  `(?:^|[，,：:])(?:${DATE}[，,]?)?(?:[一二三四五六七八九十]是|在(?=全[省市县区州]范围内))?(?<scope>${SCOPE.source}|[\\p{Script=Han}]{2,10}组(?=：))`,
   'gu',
 );
 

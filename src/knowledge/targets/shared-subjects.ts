@@ -126,7 +126,10 @@ export function withLaterSubjects<Target extends MeasuredValue>(
   return targets
     .reduceRight<Target[]>((completed, target) => {
       const isLevel = isMatch(LEVEL_ALONE, target.subject);
-      const named = target.subject === null || isLevel ? subjectOfList(text, target, completed.at(-1)) : null;
+      const next = completed.at(-1);
+      const isOfNext = next !== undefined && lastsAsLongAs(text, target, next);
+      const named =
+        target.subject === null || isLevel || isOfNext ? subjectOfList(text, target, next, isOfNext) : null;
       const shared = isLevel ? (named?.replace(LEVEL_FIRST, '') ?? null) : named;
       completed.push({
         ...target,
@@ -138,7 +141,18 @@ export function withLaterSubjects<Target extends MeasuredValue>(
     .reverse();
 }
 
-function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
+/** Whether a value counts what the next tells the length of: 至少开展一次时间不少于30分钟的大课间活动. */
+function lastsAsLongAs(text: string, { subject, end }: MeasuredValue, next: MeasuredValue): boolean {
+  return isMatch(/^时[间长]$/u, subject) && text.slice(end, next.start) === subject;
+}
+
+function subjectOfList(
+  text: string,
+  target: MeasuredValue,
+  next: MeasuredValue | undefined,
+  isOfNext: boolean,
+): string | null {
+  if (isOfNext) return next?.subject ?? null;
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
   const between = text.slice(target.end + (target.subject ?? '').length, next.start);
   return namesNothing(between, next.scope) ? next.subject : null;

@@ -176,5 +176,6 @@ function withoutScope(phrase: string): string {
   if (COORDINATED.test(rest)) return subject;
   if (/^每[节起]/u.test(scope) || (/^每[件次条项例份单宗]/u.test(scope) && rest.startsWith('的')))
     return subject.slice(2);
-  return rest.length < 2 && !/^[每各]|层面$/u.test(scope) ? subject : rest;
+  const name = rest.replace(/^范围内?/u, '');
+  return name.length < 2 && !/^[每各]|层面$/u.test(scope) ? subject : name;
 }
