@@ -13,6 +13,7 @@ import { readSharedLists, type ListMember } from './read-shared-list.ts';
 import { readScope } from './read-scope.ts';
 import { phraseAround } from './phrase-around.ts';
 import { readSubject } from './read-subject.ts';
+import { separateRates } from './separate-rates.ts';
 import { separate, withOwner } from './separate-scope.ts';
 import { readTargetTime, withoutValues, yearDeadline } from './read-target-time.ts';
 import { readShared, withLaterSubjects } from './shared-subjects.ts';
@@ -99,7 +100,8 @@ export function findIndicators(
     readPrevious = () => target;
     found.push(target);
   });
-  return withFlags(withLaterSubjects(text, found, wordAt).filter(namesSubjectOrScope));
+  const named = withLaterSubjects(text, found, wordAt).filter(namesSubjectOrScope);
+  return withFlags(named.flatMap(separateRates));
 }
 
 /** Blanks out titles and document numbers, preserving the length, and converts full-width digits to ASCII. */

@@ -36,7 +36,7 @@ const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
 /** A list that names only another year for the subjects of the list before it: …；2030年分别达到98%、99%. */
 const NEXT_YEAR = /^[到至]?20\d{2}年(?:年?[底末])?$/u;
 /** What separates the members of a list, unless it is part of a word: 普及率, 参与度, 和谐. */
-const LIST_MARK = /、|(?<![共平饱])和(?!谐)|(?<!参)与|(?<![普涉波危])以?及(?![时格])/u;
+export const LIST_MARK = /、|(?<![共平饱])和(?!谐)|(?<!参)与|(?<![普涉波危])以?及(?![时格])/u;
 const BETWEEN = /^(?:、|和|与|以及|及|，)$/u;
 
 /**
