@@ -19,7 +19,7 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^(?:为宜)?[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
+  `^(?:为宜)?[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|使|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
@@ -66,7 +66,7 @@ export function readShared(
     (namesNothing(between, own.scope) ||
       (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
   return {
-    subject: takesSubject ? previous.subject : own.subject,
+    subject: takesSubject ? takenFrom(previous, own) : own.subject,
     scope:
       own.scope ??
       (takesSubject && (previous !== lastTarget || NEXT_YEAR.test(between))
@@ -98,6 +98,12 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
     own.subject !== null &&
     isOwner(own.subject)
   );
+}
+
+/** What a value takes over, which has an owner of its own: 作业时间 of 初中作业时间 for 小学. */
+function takenFrom(previous: MeasuredValue, { scope }: MeasuredValue): string | null {
+  const hasOwner = scope !== null && isOwner(scope) && ownerOf(previous.subject) !== null;
+  return hasOwner ? measuredOf(previous) : previous.subject;
 }
 
 /** What a value measures, without the owner at its head: 出口带宽 in 小规模学校出口带宽. */
@@ -166,7 +172,7 @@ function namesNothing(between: string, scope: string | null): boolean {
 const RATE_LAST = /(?:率|比例)$/u;
 /** People own their own rate alone: 教师参训率、平台活跃率. */
 const PEOPLE_LAST = /(?:教师|学生)$/u;
-const LEVEL_LAST = /(?:率|比例|占比|比重|带宽|经费)$/u;
+const LEVEL_LAST = /(?:率|比例|占比|比重|带宽|经费|时[间长])$/u;
 const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
 
 /**
