@@ -8,13 +8,13 @@ export const TIME_LABEL =
 const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
-  /(?:[在于]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
+  /(?:[在于即]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日, 安排在6月上旬. */
 const SET = /(?<![制修指签确])[拟定]于\s*$|(?:安排|放|定|推迟|延期|提前)在\s*$/u;
 /** A date that no longer holds: 原定于4月份. */
-const POSTPONED = /原(?:定|计划|拟|定计划)[在于]?\s*$/u;
+const POSTPONED = /原(?:定|计划|拟|定计划)[在于]?(?:(?:\d{1,2}月份?|上)[、和])*\s*$/u;
 /** A month that labels what is to be done in it: 7月-8月：招标采购. */
 const LABELS = /^\s{0,2}[：:]\s{0,2}\p{Script=Han}/u;
 /** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
@@ -45,7 +45,7 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
@@ -59,6 +59,8 @@ const BOUND_THEN = new RegExp(
 );
 /** By what means something is done, before what is done: 今年，通过专项治理，…. */
 const MEANS = /^，(?:通过|依托|围绕|以)[^，。；\n]{2,16}(?=，)/u;
+/** To whom something is done, before what is done: 8月，对体育、艺术教师开展…. */
+const TO_WHOM = /^，[对为][^，。；\n]{2,20}?(?=开展|进行|组织|实施)/u;
 /** The phrase goes on to set the levels of a list: 2025年毛入园率、巩固率分别达到90%、95%. */
 const LEVELS_LISTED = /^(?![、和及与])[^，。；（(\n]{2,80}?分别(?:达到?|为|提高)/u;
 const LIST_LENGTH = 90;
@@ -67,6 +69,8 @@ const OF_A_YEAR = new RegExp(
   `^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
   'u',
 );
+/** A date of its own for what a year only describes: 2024年摸底工作将于5月20日前完成. */
+const DATED_LATER = /^[^，。；\n]{2,24}[于在]\d{1,2}月/u;
 /** What a notice reports as done when it names a day or month with its year. */
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** The same of a day without a year, when an organ issued a document, whose title is blanked out: 5月29日，省教育厅印发《…》. */
@@ -170,7 +174,7 @@ function judgeBare(
   const isYear = !isPart && (namesYear || words.relative !== undefined);
   if (PLEDGED.test(before) && !ATTRIBUTE.test(after)) return 'by';
   if (COMPARED.test(before) || DONE.test(after) || ATTRIBUTE.test(after)) return null;
-  if (isYear && OF_A_YEAR.test(after)) return null;
+  if (isYear && (OF_A_YEAR.test(after) || DATED_LATER.test(after))) return null;
   const isReport = namesYear && words.month !== undefined && REPORTED.test(after) && !ASKED.test(before);
   if ((isReport || ISSUED.test(after)) && !isRange(words) && !isAhead) return null;
   if (SET.test(before)) return 'in';
@@ -181,7 +185,7 @@ function judgeBare(
   if (COMPLETED.test(after)) return isRange(words) ? 'in' : 'by';
   // What a notice says of such a year is planned, whatever the verb: 2027年，深化….
   if (isAhead && isYear && /^[，,]/u.test(after)) return 'in';
-  const act = after.replace(MEANS, '');
+  const act = after.replace(MEANS, '').replace(TO_WHOM, '，');
   return [DONE_THEN, DONE_DIRECTLY, BOUND_THEN, LEVELLED].some((sign) => sign.test(act)) ? 'in' : null;
 }
 
