@@ -12,8 +12,10 @@ export interface TermTrie {
   roots: Uint32Array;
   /** The child of a node by a character, under {@link edge}. */
   children: ReadonlyMap<number, number>;
-  /** The term that ends at a node. */
-  terms: ReadonlyMap<number, string>;
+  /** Whether a node has children: 1 or 0, by node. Most places of a text end a search at a node without any. */
+  hasChildren: Uint8Array;
+  /** The term that ends at a node, by node. */
+  terms: readonly (string | undefined)[];
 }
 
 /**
@@ -23,19 +25,22 @@ export interface TermTrie {
 export function createTrie(all: Iterable<string>, inTexts = (term: string) => term): TermTrie {
   const roots = new Uint32Array(0x10000);
   const children = new Map<number, number>();
-  const terms = new Map<number, string>();
-  let nodes = 0;
+  const terms: (string | undefined)[] = [undefined];
+  const parents = new Set<number>();
   for (const term of all) {
     const form = inTexts(term);
-    let node = (roots[form.charCodeAt(0)] ||= ++nodes);
+    let node = (roots[form.charCodeAt(0)] ||= terms.push(undefined) - 1);
     for (let at = 1; at < form.length; at += 1) {
       const key = edge(node, form.charCodeAt(at));
-      node = children.get(key) ?? ++nodes;
+      parents.add(node);
+      node = children.get(key) ?? terms.push(undefined) - 1;
       children.set(key, node);
     }
-    if (!terms.has(node)) terms.set(node, term);
+    terms[node] ??= term;
   }
-  return { roots, children, terms };
+  const hasChildren = new Uint8Array(terms.length);
+  for (const node of parents) hasChildren[node] = 1;
+  return { roots, children, hasChildren, terms };
 }
 
 /** Packs a node and a character into one number. */
@@ -47,14 +52,15 @@ function edge(node: number, unit: number): number {
  * Lists all occurrences of the terms in a text, those that overlap too, by where they start; of those that start at the
  * same place, the shortest first.
  */
-export function listMatches(text: string, { roots, children, terms }: TermTrie): TermMatch[] {
+export function listMatches(text: string, { roots, children, hasChildren, terms }: TermTrie): TermMatch[] {
   const matches: TermMatch[] = [];
   for (let start = 0; start < text.length; start += 1) {
     let node: number | undefined = roots[text.charCodeAt(start)];
     for (let end = start + 1; node; end += 1) {
-      const term = terms.get(node);
+      const term = terms[node];
       if (term !== undefined) matches.push({ term, start, end });
-      node = end < text.length ? children.get(edge(node, text.charCodeAt(end))) : undefined;
+      const goesOn = hasChildren[node] === 1 && end < text.length;
+      node = goesOn ? children.get(edge(node, text.charCodeAt(end))) : undefined;
     }
   }
   return matches;

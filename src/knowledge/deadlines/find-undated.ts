@@ -17,29 +17,31 @@ const OPENS = /(?:[，,；;、]|[（(【［[〔])\s*$/u;
 const DATE_LAST = /[年月日底前末][，,]?$/u;
 const CLOSES = /^\s*[）)】\]］〕]/u;
 
-/** The same in a sentence: 长期坚持…. */
-const LASTING =
-  /(?<![已能年])长期坚持(?![的了不以把党]|下来|[^，。；\n]{0,6}(?:方向|原则|方针|道路|立场|领导|理念))/gu;
-/** 常年向师生开放, and 全年做好… at the head of a line. */
-const ALL_ALONG =
-  /常年(?=(?:面?向|对)?[^，。；\n]{0,8}(?:开放|受理|接受|开展|提供|征集|招募))|(?<=(?:^|\n)\s{0,4}(?:\d{1,2}[.．、]\s?)?)全年(?=[：:]|做好|抓好|开展|推进|持续|配合|组织)/gu;
+/** The same in a sentence, with a word that every match contains: 长期坚持…, 常年向师生开放, 全年做好… at the head of a line. */
+const ALL_ALONG: [sign: string, RegExp][] = [
+  [
+    '长期坚持',
+    /(?<![已能年])长期坚持(?![的了不以把党]|下来|[^，。；\n]{0,6}(?:方向|原则|方针|道路|立场|领导|理念))/gu,
+  ],
+  ['常年', /常年(?=(?:面?向|对)?[^，。；\n]{0,8}(?:开放|受理|接受|开展|提供|征集|招募))/gu],
+  [
+    '全年',
+    /全年(?<=(?:^|\n)\s{0,4}(?:\d{1,2}[.．、]\s?)?全年)(?=[：:]|做好|抓好|开展|推进|持续|配合|组织)/gu,
+  ],
+];
 /** From the notice on: 即日起. When a rule comes into force isn't a time to do something. */
 const FROM_NOW = /[从自]?即日起(?![至到截]|[^，。；\n]{0,4}(?:施行|实施|生效|执行|有效))/gu;
 
 /** Finds what a notice gives in place of a date: 长期坚持, 即日起. */
 export function findUndated(text: string): Time[] {
-  const spansOf = (pattern: RegExp, sign: string) =>
+  const spansOf = (sign: string, pattern: RegExp): Span[] =>
     text.includes(sign)
       ? [...text.matchAll(pattern)].map(({ 0: { length }, index: start }) => ({ start, end: start + length }))
       : [];
+  const ongoing = [...findOngoing(text), ...ALL_ALONG.flatMap(([sign, pattern]) => spansOf(sign, pattern))];
   return [
-    ...findOngoing(text).map((span) => ({ ...TIME_DEFAULTS, ...span, kind: 'ongoing' as const })),
-    ...[...spansOf(LASTING, '长期'), ...spansOf(ALL_ALONG, '年')].map((span) => ({
-      ...TIME_DEFAULTS,
-      ...span,
-      kind: 'ongoing' as const,
-    })),
-    ...spansOf(FROM_NOW, '即日起').map((span) => ({ ...TIME_DEFAULTS, ...span, kind: 'start' as const })),
+    ...ongoing.map((span) => ({ ...TIME_DEFAULTS, ...span, kind: 'ongoing' as const })),
+    ...spansOf('即日起', FROM_NOW).map((span) => ({ ...TIME_DEFAULTS, ...span, kind: 'start' as const })),
   ];
 }
 

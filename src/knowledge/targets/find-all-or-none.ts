@@ -59,7 +59,7 @@ const NOUGHT = [
 
 /** None of something unwanted, in words: 确保不发生重大网络安全事件, 全年无重大责任事故. */
 const NONE_AT_ALL =
-  /(?<=(?:确保|力争|保证|实现|做到|全年)[^，。；\n]{0,20})(?:不(?:再)?发生|无)(?:[一1]起|任何)?(?=[^，。；\n]{2,20}(?:事[件故]|案件|泄[漏露密]|瘫痪|中断|入侵|舞弊)(?:[”"、，。；\n]|$))/gu;
+  /(?:不再?发生|无)(?<=(?:确保|力争|保证|实现|做到|全年)[^，。；\n]{0,20}(?:不再?发生|无))(?:[一1]起|任何)?(?=[^，。；\n]{2,20}(?:事[件故]|案件|泄[漏露密]|瘫痪|中断|入侵|舞弊)(?:[”"、，。；\n]|$))/gu;
 
 /**
  * Finds quantities without a number: all of a kind (全覆盖) and none of a kind (零事故). Runs in time linear in the text.
@@ -89,7 +89,7 @@ export function findAllOrNone(text: string): Quantity[] {
   const all = [
     ...matchAll(['所有', '全体', '全部', '每'], PROVIDED, DONE_FOR_ALL, ALL_DO),
     ...matchAll(['全'], ALL_DONE),
-    ...matchAll(['均'], EACH_HAS),
+    ...matchAll(['均建', '均设', '均配', '均开', '均接', '均要', '均应', '均须'], EACH_HAS),
   ]
     .filter((match) => !NOT_ALL.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !SUBJECT_FIRST.test(match[0]) }));
