@@ -33,6 +33,9 @@ const NUMBER_BEHIND = new RegExp(
   'u',
 );
 const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');
+/** An organ printed right before a number: 临江市教育局 in 临江市教育局江教基〔2019〕29号. */
+const ISSUER_BEFORE_NUMBER =
+  /^\p{Script=Han}{2,8}[省市县区](?:教育|教体)[厅局委](?=\p{Script=Han}{2,6}[〔［[])/u;
 /** 印发《…》的通知（教技〔2018〕8号）: the number belongs to the notice. */
 const WRAPPED_END = /^的(?:通知|函|公告|决定)/u;
 /** Most characters of a number. */
@@ -87,6 +90,7 @@ export function readNumberAtEnd(before: string, from: number): ReadOff {
   const end = before.slice(Math.max(from, before.length - NUMBER_LENGTH));
   const number = NUMBER_BEFORE.exec(end)?.groups?.['number'];
   if (number === undefined) return { found: null, rest: before };
-  const rest = before.slice(0, -end.length) + end.replace(NUMBER_BEFORE, '');
-  return { found: tidy(number), rest };
+  const issuer = ISSUER_BEFORE_NUMBER.exec(number)?.[0] ?? '';
+  const rest = before.slice(0, -end.length) + end.replace(NUMBER_BEFORE, issuer);
+  return { found: tidy(number.slice(issuer.length)), rest };
 }

@@ -32,6 +32,8 @@ const AHEAD = /^[^。；\n]{0,25}?(?:力争|确保|争取|计划)/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
 /** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
+/** From the notice on, up to a date: 自通知下发之日起至10月31日. */
+const FROM_ISSUE = /之日起\s*$/u;
 /** Words that make a date an attribute: 到2025年的, 到2019年水平, 到2009年以后. In 到2025年底80%的学校 a count follows. */
 const ATTRIBUTE =
   /^(?:的|水平|目标(?![：:])|(?:及?[以之]?[后前]|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
@@ -70,7 +72,7 @@ const OF_A_YEAR = new RegExp(
   'u',
 );
 /** A date of its own for what a year only describes: 2024年摸底工作将于5月20日前完成. */
-const DATED_LATER = /^[^，。；\n]{2,24}[于在]\d{1,2}月/u;
+const DATED_LATER = /^[^，。；\n]{2,26}[于在](?:20\d{2}年)?\d{1,2}月/u;
 /** What a notice reports as done when it names a day or month with its year. */
 const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|出台|下发|通过|批准)/u;
 /** The same of a day without a year, when an organ issued a document, whose title is blanked out: 5月29日，省教育厅印发《…》. */
@@ -79,6 +81,8 @@ const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)�
 const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
 /** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
 const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
+/** What is to take place within some days, however long its subject: 12月7日至30日，信息化领导小组办公室将组织论证. */
+const TO_COME = /^，[^。；\n]{2,50}?将(?=[组开举进启集对在统陆通])/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
 const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -125,6 +129,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
   if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
+  if (hasDay && isRange(words) && TO_COME.test(text.slice(end, end + LIST_LENGTH))) return 'in';
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));
   return judgeBare(words, before, after, { isAhead, isOpen }) ?? (announcesList ? 'in' : null);
@@ -146,7 +151,12 @@ function isReached(
   { hasDay, isAhead }: { hasDay: boolean; isAhead: boolean },
 ): boolean {
   if (/^截止/u.test(after)) return true;
-  if (NO_REACH.test(before) || ATTRIBUTE.test(after) || /^[^。；，\n]{0,2}已/u.test(after)) return false;
+  if (
+    (NO_REACH.test(before) && !FROM_ISSUE.test(before)) ||
+    ATTRIBUTE.test(after) ||
+    /^[^。；，\n]{0,2}已/u.test(after)
+  )
+    return false;
   const takesStock = reach.startsWith('截');
   if (takesStock && REPORT_OF.test(after)) return false;
   const isPast = (takesStock || hasDay) && HISTORY.test(after);

@@ -197,7 +197,7 @@ function isExisting(phrase: string): boolean {
 function isDescription(quantity: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
   if (CONDITION.test(before) || GRANTED.test(behind) || REQUIRED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
-  if (/从$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
+  if (/(?:从|在(?:[^，。；]{0,8}的)?)$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
   return quantity.comparator === 'exactly' && describesWhatIs(quantity, { before, phraseBefore, behind });
 }
@@ -223,15 +223,11 @@ function describesWhatIs(
 
 /** Whether a number is that of the things listed right before it: 教学、管理和服务3个平台. */
 function countsListed({ targetValue, unitOfMeasure }: Quantity, phraseBefore: string): boolean {
-  if (
-    targetValue === null ||
-    targetValue < 3 ||
-    MADE.test(phraseBefore) ||
-    !/^[个类种项支]$/u.test(unitOfMeasure)
-  )
-    return false;
-  const listed = phraseBefore.split(/[、和及与]/u);
-  return listed.length === targetValue && listed.every((name) => name.length > 1);
+  if (targetValue === null || targetValue < 3 || !/^[个类种项支]$/u.test(unitOfMeasure)) return false;
+  const [first = '', ...others] = phraseBefore.split(/[、和及与]/u);
+  // After 按 even 培训 is part of a name: 按照团队研修、送教下乡培训和网络研修3类设计.
+  const isMade = MADE.test(phraseBefore) && !/按照?/u.test(first);
+  return !isMade && others.length + 1 === targetValue && [first, ...others].every((name) => name.length > 1);
 }
 
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {

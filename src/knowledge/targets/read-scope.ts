@@ -43,6 +43,8 @@ const FOR_WHOM = new RegExp(
   `(?:^|[，,：])(?:${DATE}[，,]?)?(?:拟|计划|将|要|再|分[两三四五]年)*(?:面向|为|给)(?!确保|推动|实现)(?<scope>${INSTITUTION})(?:免费|同步|统一|新|再)*(?:更换|更新|配备|配置|配发|配齐|提供|开展|举办|组织|建立|建设|安装|采购|购置|开设|开放|遴选|征集|培训|发放|赠送|推送)[^，。；\\d]{0,24}(?:\\d[^，。；]{0,8})?$`,
   'u',
 );
+/** A place that is given more: 临江区 in 临江区增加1个名额. */
+const GIVEN_MORE = /^(?<scope>\p{Script=Han}{2,5}[区县市])(?:增加|追加|另增)\d[^，。；]{0,4}$/u;
 /** Those listed by name: 东城、西城、南城 in 东城、西城、南城各推荐10所. */
 const LISTED_EACH =
   /^(?<scope>(?:[^，。；、：（）\d]{2,10}、){1,12}[^，。；、：（）\d]{2,10}?)各(?=[可应须要限最推申报选遴派])[^，。；\d]{1,6}\d[^，。；]{0,6}$/u;
@@ -103,7 +105,7 @@ export function readScope(
   if (target !== undefined) return target;
   const owner = OWN_VERB.exec(phrase)?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
-  const place = [PLACED, LISTED_EACH, FOR_WHOM]
+  const place = [PLACED, LISTED_EACH, FOR_WHOM, GIVEN_MORE]
     .map((pattern) => pattern.exec(phrase)?.groups?.scope)
     .find((scope) => scope !== undefined);
   if (place !== undefined) return place;

@@ -22,7 +22,7 @@ export interface ListMember {
 }
 
 const HARD_END = '，。；！？,;\n\t';
-const YEAR = '20\\d{2}(?:年(?:年?[底末])?|(?=[、和及与]20\\d{2}))';
+const YEAR = '20\\d{2}\\s?(?:年(?:年?[底末])?|(?=[、和及与]20\\d{2}))';
 const YEARS = new RegExp(`${YEAR}(?:(?:、|和|及|与)${YEAR})+`, 'gu');
 const ITEM_END = /(?:率|比例|占比|比重|数|量|度|面|耗|强度|经费|时间|时长|年限)$/u;
 /** 分别 and what may come between it and the first value: 分别为, 分别较2023年, 分别完成全市教师总数. */

@@ -53,7 +53,7 @@ const CAPACITY_VERB_LAST =
 const COUNTED_MORE = new RegExp(`(?:${TO_WORDS}|增加|减少)$`, 'u');
 /** What is done with what is counted may follow it: 智慧校园建成30所以上. */
 const DONE_LAST =
-  /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录[制播]|播出|推出|共建[设成]|可以?(?:推荐|申报|报送?))$/u;
+  /(?<=\p{Script=Han}{2})(?<!未来|今后|计划)(?:建成|新建|开展|举办|录[制播]|播出|推出|上交|提交|共建[设成]|可以?(?:推荐|申报|报送?))$/u;
 /** The activity that does it: 课程 in 精品课遴选活动推出课程 is what is counted. */
 const ACTIVITY_HEAD =
   /^[^，。；]{2,30}(?:活动|行动|计划|工程|大赛|竞赛|比赛|项目)(?:产生(?=\p{Script=Han}{2})|(?=(?:推出|评出|评选|遴选|培[育养训]|认定|征集|建成|新增|录制|选树|惠及)\p{Script=Han}{2}))/u;

@@ -188,7 +188,7 @@ const FAMILIES: [what: string, words: string, sentence: (word: string) => string
     (word) => `每周${word}培训`,
     null,
   ],
-  ['no time of a year', '开学 期末 结束 放假', (word) => `每学期${word}检查`, null],
+  ['no time of a year', '开学 结束 放假', (word) => `每学期${word}检查`, null],
   ['a stage’s bracket', '） ) 】 ］ 〕', (word) => `平台（科技处负责，2025年3月${word}`, '2025年3月 in'],
   [
     'a part of a year',
