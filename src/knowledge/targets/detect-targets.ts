@@ -81,6 +81,11 @@ const FOR_THEM = /对(?:全[省市县区州])?$/u;
 const COVERED = /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u;
 /** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
 const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
+/** How many of them an organ has: 设主任委员2人. */
+const OFFICERS = /(?:主任委员|副主任|秘书长|(?<!教研)组长|会长|理事长?|委员)共?$/u;
+/** With what something is done: 以5个实验区和3个示范校为试点. */
+const WITH_THEM = /^以(?:[^，。；]{0,30}[和、])?$/u;
+const AS_WHAT = /^[^，。；]{2,40}为(?:试点|基础|依托|重点|引领|支撑|载体)/u;
 /** Concurrent users: 支持2000人同时在线. */
 const AT_ONCE = /^(?:同时|并发)/u;
 /** A remark in brackets: （采集周期为15分钟）. */
@@ -189,9 +194,12 @@ const RECORDED = /(?:录制|制作|摄制|开发|汇聚|征集).{2,12}$/u;
 /** Words after hours of service or duty: 每天24小时值班. */
 const ON_DUTY = /^\p{Script=Han}{0,4}(?:值[班守]|在线|开放|运行|服务|监[测控]|[内前后]|不间断|，)/u;
 
+/** Counts earlier in a list, which share its verb: 发挥2所示范校、10所特色校、5所基地校的作用. */
+const COUNTED_BEFORE = /\d{1,5}[所个名家门]\p{Script=Han}{2,20}、/gu;
+
 /** Whether the nearest verb before a count is about what exists already. */
 function isExisting(phrase: string): boolean {
-  return isGoverned(phrase, EXISTING);
+  return isGoverned(phrase.replace(COUNTED_BEFORE, ''), EXISTING);
 }
 
 function isDescription(quantity: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
@@ -216,6 +224,8 @@ function describesWhatIs(
     (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||
     countsListed(quantity, phraseBefore) ||
     /现有的?$/u.test(phraseBefore) ||
+    OFFICERS.test(phraseBefore) ||
+    (WITH_THEM.test(phraseBefore) && AS_WHAT.test(behind)) ||
     (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
     (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore))
   );

@@ -8,12 +8,12 @@ import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
  * says how something is done.
  */
 const COVERAGE =
-  /[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?!\p{Script=Han}|、))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
+  /(?<!个)[“"]?(?:全覆盖|全员覆盖|全面覆盖(?=(?<scope>(?![和与及并])\p{Script=Han}{2,16}(?!\p{Script=Han}|、))?)|(?<all>应(?<verb>\p{Script=Han})[尽必]\k<verb>))[”"]?/gu;
 /** Those covered, before the word itself: 对全省运营校车 in 监控平台对全省运营校车全覆盖. */
 const COVERED_LAST =
   /(?<=\p{Script=Han}{4})(?<!实现|做到|推[进动]|确保|完成|落实|针|面|应|校|结|相|绝)(?:对(?![口接象标比应策照外])|在(?=全[省市县区州]|所有|全体|各))[^，。；、对]{2,12}(?<!帮扶|支援|服务|指导|监管|培训|督导|检查|评估|治理)$/u;
 const NO_COVERAGE =
-  /^(?:开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
+  /^(?:、\p{Script=Han}{2,4}(?:、|的)|开展|推进|实施|、?全(?:过程|链条|流程|周期|方位|时段|天候)|的?基础|式|的?(?:水平|能力|机制|要求)|\p{Script=Han}{0,8}(?:比例|占比)|\p{Script=Han}{0,4}(?:检查|排查|监[管控督测]|抽查|培训|督导|管理|改革|服务|清单|重点|自查|项目|工程|行动|计划|试点))/u;
 const CAMPUS_LINK = /千兆[到进入]校[、，]?百兆[到进入]班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 

@@ -42,7 +42,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:周[一二三四五六日天]|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
+  /^(?:周[一二三四五六日天]|一体|(?:数[量字])?代码|编码|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 const IS_RATE = new RegExp(`^${RATE}$`, 'u');
@@ -108,6 +108,7 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   const phrase = wordsBefore(text, start);
   const isBound =
     before !== undefined ||
+    parts.max !== undefined ||
     (parts.after === '以上' && MADE_WELL.test(phrase)) ||
     COUNTED.test(phrase) ||
     limitApart(phrase) !== undefined;
@@ -189,6 +190,9 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (unit === '条' && RULES.test(behind)) return true;
   // Ages: 不超过55周岁.
   if (unit.startsWith('周岁') || (unit === '周' && behind.startsWith('岁'))) return true;
+  if (unit === '岁' && !/年龄|教龄|工龄|寿命/u.test(beforeNumber)) return true;
+  // 第三师44团 is a place.
+  if (unit === '团' && beforeNumber.endsWith('师')) return true;
   return isBareRate(unit, bound, behind, wordsBefore(text, start));
 }
 

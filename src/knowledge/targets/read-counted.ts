@@ -16,7 +16,7 @@ const PREDICATE = new RegExp(
     '(?:创建|建设|打造)[为成]|入[选围](?!项目|作品|名单|学校|案例|单位|率)|上榜|跻身|进入(?!率)|荣获|新?获[批评得](?!率|奖)|获(?=[省市国中全])|列入|报送(?!率|[材资]料|单位|信息|数据)|落户|(?:规范|全面)?对接(?=[省市国全统])|享受|免费(?=提供|接受|$)|有序|提前|落地实施|被(?![装子动])|(?<![出转])让',
     '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|(?<![方面导取走定转志动])向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
-    '、(?=(?:开发|建设|打造|培育|建立|组建|遴选|开展)[\\p{Script=Han}A-Za-z]{3,})',
+    '、(?=(?:开发|建设|打造|培育|培养|掌握|形成|建立|组建|遴选|开展)[\\p{Script=Han}A-Za-z]{3,})',
     '[、及和与](?:若干|一批|一系列|部分|其他)|形成(?!率)',
     MADE_INTO,
   ].join('|')}).*$`,
@@ -39,6 +39,8 @@ const ACTION =
 const NAME_LAST =
   /^.{2}(?:(?:改造|提升|升级|建设)*|.*(?:项目|工程|计划|方案|基地|行动|试点|案例|平台|团队|中心|任务|机构|创新))$/u;
 
+/** Units of how often something is done, of which those who do it aren't counted: 组织1次学生观看演出. */
+const TIMES_DONE = /^(?:次|遍|场次)/u;
 /** Where those counted come from: 从企业聘请的兼职教师. */
 const FROM_WHERE = /^(?:从|由|来自)[^的]{2,16}的\p{Script=Han}{2}/u;
 /** Returns those counted without what they do: 普通高中 in 普通高中改善办学条件. */
@@ -50,7 +52,7 @@ function withoutAction(words: string, unitOfMeasure: string, wordAt: WordAt): st
       continue;
     const behind = words.slice(index + whom.length);
     if ((ACTION.test(behind) || opensWithVerb(behind, wordAt)) && !NAME_LAST.test(behind))
-      return words.slice(0, index + whom.length);
+      return TIMES_DONE.test(unitOfMeasure) ? behind : words.slice(0, index + whom.length);
   }
   return words;
 }
@@ -59,6 +61,8 @@ const WHOM_LAST = new RegExp(`${LINKED}$`, 'u');
 /** Qualities of those counted: 师德高尚、理念先进、业务精湛的 in 30名师德高尚、理念先进、业务精湛的骨干教师. */
 const QUALITIES =
   /^(?:\p{Script=Han}{1,2}级)?(?:具有|具备|富有)?[^的、，]{2,10}(?:、[^的、，]{2,10}){2,6}的(?=.{2})/u;
+/** By whom or to what the activity counted is done: 由校长负责的 in 一次由校长负责的自评, 对 in 一次对质量的监测. */
+const BY_WHOM = /^(?:由[^的，。；]{2,12}的(?=\p{Script=Han}{2})|对(?=\p{Script=Han}{4}))/u;
 /** What joins those counted to the words after them. */
 const CONJUNCTION_LAST = /(?:[、和及\s]|(?<!参)与|以及)+$/u;
 
@@ -75,7 +79,7 @@ const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|�
 const REACHED_LAST = /(?<=.{4})达标$/u;
 /** The work on those counted, after their name: 开展60所数字校园试点工作. */
 const WORK_LAST =
-  /(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=[校点地])确认$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
+  /(?<=.{2})的目标$|(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=[校点地])确认$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
 
 /** Those counted, whose work follows: 普通教室 in 完成8000间普通教室的多媒体设备更新. */
 const OWNER_OF =
@@ -88,7 +92,7 @@ export function countedAfter(
   wordAt: WordAt,
 ): string | null {
   const words =
-    /^\s?(?:[（(][^（）()]{0,40}[）)])?(?:、(?:具有|体现|符合)[^，。；、]{2,14}的|的)?(?:作为“?)?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,60})/u
+    /^\s?(?:[（(][^（）()]{0,40}[）)])?(?:、(?:具有|体现|符合)[^，。；、]{2,14}的|的)?(?:作为“?|用于)?《?(?<subject>(?![的和与及])[\p{Script=Han}A-Za-z0-9“”"+](?:[\p{Script=Han}A-Za-z0-9“”"+、\-—·]|\s\+\s|（[^（）]{1,6}）){0,60})/u
       .exec(behind)
       ?.groups?.subject?.replace(QUALITIES, '')
       .replace(CONJUNCTION_LAST, '');
@@ -100,13 +104,15 @@ export function countedAfter(
     !canCount(unitOfMeasure, words.slice(owner.length))
   )
     return owner;
-  const named = withoutUse(words, unitOfMeasure);
+  const named = TIMES_DONE.test(unitOfMeasure)
+    ? words.replace(BY_WHOM, '')
+    : withoutUse(words, unitOfMeasure);
   const subject = subjectFollows
     ? words
         .replace(ENJOYS, '')
         .replace(REACHED_LAST, '')
         .replace(/^([^“]*)”.*$/u, '$1')
-    : withoutAction(withoutPredicate(named), unitOfMeasure, wordAt)
+    : withoutAction(withoutPredicate(named, unitOfMeasure), unitOfMeasure, wordAt)
         .replace(CONJUNCTION_LAST, '')
         .replace(WORK_LAST, '')
         .replace(/^([^“]*)”$/u, '$1');
@@ -117,9 +123,11 @@ export function countedAfter(
  * Drops what those counted do. A clause with 的 that says which are counted stays (运用人工智能开展教学的种子教师), unless those
  * counted precede its verb.
  */
-function withoutPredicate(words: string): string {
+function withoutPredicate(words: string, unitOfMeasure: string): string {
   const counted = words.replace(PREDICATE, '');
-  const isRelative = /的\p{Script=Han}{2}/u.test(words.slice(counted.length)) && !WHOM_LAST.test(counted);
+  const isRelative =
+    /的\p{Script=Han}{2}/u.test(words.slice(counted.length)) &&
+    (TIMES_DONE.test(unitOfMeasure) || !WHOM_LAST.test(counted));
   return isRelative ? words : counted;
 }
 
@@ -154,14 +162,14 @@ const ALLOTTED = new RegExp(
 );
 /** The same after a share that 按 opens: 公共艺术课程教师 in 按学生总数的0.2%配备公共艺术课程教师. */
 const ALLOTTED_BY = new RegExp(`^${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-const BY_TOTAL = /按照?[^，。；]{0,16}总[数量课学]时?的$/u;
+const BY_TOTAL = /按照?(?:[^，。；]{0,16}总[数量课学]时?的)?$/u;
 /** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:名额|的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?)?${ALLOT}`, 'u');
 
 /** Returns what is provided at the rate before it; null if the words provide nothing. */
 export function allottedAfter(before: string, behind: string): string | null {
-  const allotted = BY_TOTAL.test(before) ? ALLOTTED_BY : ALLOTTED;
-  return allotted.exec(behind)?.groups?.subject ?? null;
+  const allotted = ALLOTTED.exec(behind) ?? (BY_TOTAL.test(before) ? ALLOTTED_BY.exec(behind) : null);
+  return allotted?.groups?.subject ?? null;
 }
 
 /**

@@ -17,10 +17,11 @@ import {
 const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
 /** Excludes phrases that open with a verb instead of naming someone: 选择部分地区开展. */
-const NO_VERB = '(?!落实|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
+const NO_VERB =
+  '(?!落实|实现|培养|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|在|招)';
 /** Those who achieve the target: 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
-  `(?:^|使|帮助(?=[^，。；]{2,20}(?:掌握|学会)))(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>(?!每)${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到|掌握|学会)`,
+  `(?:^|使|帮助(?=[^，。；]{2,20}(?:掌握|学会)))(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>(?!每)${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到|掌握|学会|(?:要|应当?|须)(?:确保|保证))`,
   'u',
 );
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
@@ -133,12 +134,13 @@ function readNamed(phrase: string, scopes: readonly RegExpExecArray[]): string |
   // In 其他年级作业时间每天不超过1小时 the period says how often, not for whom.
   const isApart =
     isPeriod(last[0]) && !isPeriod(first[0]) && MEASURED_LAST.test(between(phrase, first, last));
-  return isApart ? first[0] : joinScopes(phrase, first, last);
+  const isModal = isPeriod(last[0]) && !isPeriod(first[0]) && MODAL.test(between(phrase, first, last));
+  return isApart || isModal ? first[0] : joinScopes(phrase, first, last);
 }
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?(?:原则上|一般)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 
@@ -184,6 +186,9 @@ function startOfScopes(phrase: string, first: RegExpExecArray | undefined, last:
   }
   return EACH_OF_SCHOOLS.test(last[0]) ? last.index - matched(SCHOOLS_LAST, before).length : last.index;
 }
+
+/** Words of duty between those for whom and a period: 每所学校要保证每年. */
+const MODAL = /^(?:[要应须]当?(?:确保|保证)|确保|保证|至少)$/u;
 
 /** What is measured, between those for whom and a period. */
 const MEASURED_LAST = /(?:时[间长]|次数|数量|率|量)$/u;

@@ -102,8 +102,13 @@ export function readSubject(
         wordAt,
       ) ??
       ((isUnknownTraining && !/\d/u.test(earlier)) || preceding === '数量' ? preceding : null),
-    owner: right === null ? (place?.owner ?? null) : null,
+    owner: right === null || isLevelBeside(place?.owner, before) ? (place?.owner ?? null) : null,
   };
+}
+
+/** A level of administration before what is counted at it: 县级 in 县级1000个名师工作室. */
+function isLevelBeside(owner: string | undefined, before: string): boolean {
+  return owner !== undefined && before.endsWith(owner) && /^(?:国家|[部厅省市州县区校院])级$/u.test(owner);
 }
 
 /** The level that the phrase before names for all owners after it: 出口带宽提档升级，高校不低于10G; 上传率，小学达到98%. */

@@ -80,7 +80,7 @@ const COUNTS_THINGS = /^[所门名位节堂场期家台套间篇座件支]$/u;
 
 /** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
 const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
-const LEVEL_ALONE = new RegExp(`^${LEVEL_OF}$`, 'u');
+const LEVEL_ALONE = new RegExp(`^(?:${LEVEL_OF}|有条件的?)$`, 'u');
 const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}的?`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
@@ -133,7 +133,7 @@ export function withLaterSubjects<Target extends MeasuredValue>(
     .reduceRight<Target[]>((completed, target) => {
       const isLevel = isMatch(LEVEL_ALONE, target.subject);
       const next = completed.at(-1);
-      const isOfNext = next !== undefined && lastsAsLongAs(text, target, next);
+      const isOfNext = next !== undefined && countsTheSame(text, target, next);
       const named =
         target.subject === null || isLevel || isOfNext ? subjectOfList(text, target, next, isOfNext) : null;
       const shared = isLevel ? (named?.replace(LEVEL_FIRST, '') ?? null) : named;
@@ -147,9 +147,19 @@ export function withLaterSubjects<Target extends MeasuredValue>(
     .reverse();
 }
 
-/** Whether a value counts what the next tells the length of: 至少开展一次时间不少于30分钟的大课间活动. */
-function lastsAsLongAs(text: string, { subject, end }: MeasuredValue, next: MeasuredValue): boolean {
-  return isMatch(/^时[间长]$/u, subject) && text.slice(end, next.start) === subject;
+/**
+ * Whether a value counts what the next names: the next tells its length (至少开展一次时间不少于30分钟的大课间活动) or is another
+ * level of the same list (省级50个、市级200个名师工作室).
+ */
+function countsTheSame(
+  text: string,
+  { subject, scope, end, unitOfMeasure }: MeasuredValue,
+  next: MeasuredValue,
+): boolean {
+  const between = text.slice(end, next.start);
+  if (isMatch(/^时[间长]$/u, subject) && between === subject) return true;
+  const areLevels = isMatch(LEVEL_ALONE, scope) && isMatch(LEVEL_ALONE, next.scope);
+  return areLevels && unitOfMeasure === next.unitOfMeasure && between === `、${next.scope ?? ''}`;
 }
 
 function subjectOfList(

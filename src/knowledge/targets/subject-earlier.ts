@@ -20,8 +20,12 @@ const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|�
 /** Words at the end that report something under way, or that announce a limit: 课程建设稳步推进, 案例实行限额推荐. */
 const UNDER_WAY =
   /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$|(?:实行|采取)?限额(?:推荐|申报|报送)制?$/u;
+/** What a phrase makes part of something else: 艺术课程 in 将艺术课程纳入公共基础课. */
+const MOVED = /[将把](?<named>[^，。；]{2,16}?)(?:纳入|列入|作为)/u;
 /** Returns what a phrase acts on, or reports as under way. */
 function namedIn(phrase: string, wordAt: WordAt): string | null {
+  const moved = MOVED.exec(phrase)?.groups?.named;
+  if (moved !== undefined) return moved;
   const underWay = phrase.replace(UNDER_WAY, '').replace(REACHES_ALL, '');
   return underWay === phrase ? objectOf(phrase, wordAt) : underWay;
 }
@@ -56,7 +60,7 @@ export function subjectEarlier(
     // In 全员研修（每人不少于360学时） the name stands before the bracket.
     const isBracketed = back === 0 && /[（(]$/u.test(earlier);
     const named = isCount
-      ? (namedIn(phrase, wordAt) ?? (isBracketed && !/[可应须要]/u.test(phrase) ? phrase : null))
+      ? (namedIn(phrase, wordAt) ?? (isNameAlone(phrase, isBracketed, unitOfMeasure) ? phrase : null))
       : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
@@ -66,6 +70,15 @@ export function subjectEarlier(
     if (back === 0) nearest = nameOfThing(named);
   }
   return nearest === null || countsPeople(unitOfMeasure) ? null : subjectBefore(nearest, 'level', wordAt);
+}
+
+/** Courses that a phrase of their own names before their lessons: 义务教育阶段艺术课程，小学每周不少于4节. */
+const COURSES = /^[\p{Script=Han}、]{2,16}课程?$/u;
+
+/** Whether a phrase without a verb names what a value after it counts: before a bracket, or courses before lessons. */
+function isNameAlone(phrase: string, isBracketed: boolean, unit: string): boolean {
+  if (isBracketed && !/[可应须要]/u.test(phrase)) return true;
+  return /^(?:节|个?[课学]时)/u.test(unit) && COURSES.test(phrase) && !/[开建增]设|纳入/u.test(phrase);
 }
 
 const TAKES_TIME =
