@@ -183,9 +183,15 @@ function subjectKey({ subject, scope, unitOfMeasure, change, deadline }: Omit<In
   return [subject, scope, unitOfMeasure, change, deadline?.quote].join('\n');
 }
 
-/** Whether a target names what it applies to. 6月底前全面完成 and 完成全部整改 don't. */
-function namesSubjectOrScope({ unitOfMeasure, subject, scope }: Omit<Indicator, 'flags'>): boolean {
-  return unitOfMeasure !== '全部' || subject !== null || scope !== null;
+/**
+ * Whether a target names what it applies to. 6月底前全面完成 and 完成全部整改 don't, and 每两年复核一次 says only how often, which
+ * is told as a time.
+ */
+function namesSubjectOrScope(target: Omit<Indicator, 'flags'>): boolean {
+  const { unitOfMeasure, subject, scope, comparator, targetValue } = target;
+  if (subject !== null) return true;
+  const isOnce = unitOfMeasure === '次' && comparator === 'exactly' && targetValue === 1;
+  return !isOnce && (unitOfMeasure !== '全部' || scope !== null);
 }
 
 /** Flags shares over 100 % that aren't growth, and subjects with two values at the same time. */

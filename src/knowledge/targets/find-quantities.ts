@@ -1,5 +1,6 @@
 import {
   BOUNDED,
+  CYCLE_LONG,
   FRACTION,
   HALF,
   HALF_HOUR,
@@ -94,6 +95,7 @@ export function findQuantities(text: string): Quantity[] {
       (number) => (isYearsLong(number, text) ? readQuantity(number, text) : null),
       '受教育年限',
     ),
+    ...all(CYCLE_LONG, (number) => (isCycleLong(number, text) ? readQuantity(number, text) : null), '周期'),
     ...all(FRACTION, (number) => readFraction(number, text), '分之'),
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
@@ -125,6 +127,11 @@ const YEARS_OF = /受教育年限[^。！？\n]{0,90}$/u;
 
 function isYearsLong({ start }: PrintedNumber, text: string): boolean {
   return YEARS_OF.test(textBefore(text, start, 94));
+}
+
+/** How long something is to take: 建设周期原则上不超过两年. */
+function isCycleLong({ start, parts: { before } }: PrintedNumber, text: string): boolean {
+  return before !== undefined && /周期[^，。；\d]{0,6}$/u.test(wordsBefore(text, start));
 }
 
 /** An index has no unit: 发展指数达到65, PUE控制在1.3以内. */

@@ -28,6 +28,11 @@ export const YEARS_LONG = new RegExp(
   `(?<![\\d.])(?<value>\\d{1,2}(?:\\.\\d{1,2})?)(?<unit>年)(?![底末前内级度初中来间])${AFTER}`,
   'gu',
 );
+/** 两年, which is a length only after 周期 and a bound: 建设周期不超过两年. */
+export const CYCLE_LONG = new RegExp(
+  `(?<value>${CHINESE}|${ARABIC})(?<unit>年)(?![底末前内级度初中来间])${AFTER}`,
+  'gu',
+);
 /** 三分之一以上, 百分之九十, 千分之三, 万分之五. */
 export const FRACTION = new RegExp(`(?<of>${CHINESE}|万)分之(?<value>${CHINESE})${AFTER}`, 'gu');
 /** Those a share in words may be of, without 的: 六成学校. */
