@@ -40,7 +40,13 @@ const MAX_RECENT = 200;
  * invisible characters, one form of each bracket, dash and quotation mark, no thousands separators. Both the build and
  * the browser fold with this function only.
  */
-export const foldWithOffsets = memoizeTexts(MAX_RECENT, foldText);
+export function foldWithOffsets(original: string): Folded {
+  return original.length < WORTH_CACHING ? foldText(original) : foldRecent(original);
+}
+
+const foldRecent = memoizeTexts(MAX_RECENT, foldText);
+/** Shorter texts are folded as fast as they are looked up. */
+const WORTH_CACHING = 48;
 
 function foldText(original: string): Folded {
   const separators = findThousandsSeparators(original);

@@ -68,7 +68,7 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
   const findings = themes
     .flatMap(({ id }) => {
       const own = byTheme.get(id);
-      return own ? [readFinding(id, own)] : [];
+      return own ? [{ theme: id, score: totalWorth(own), own }] : [];
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -77,9 +77,18 @@ export function findThemes(words: ClauseWords, themes: readonly Theme[]): ThemeF
   const owners = new Set([...findOwners(evidence), ...findActThemes(evidence)]);
   const threshold = Math.max(MIN_SCORE, Math.min(main.score, MAIN_CAP) * MIN_SHARE_OF_MAIN);
   const shown = new Set(evidence.filter(({ isStrong }) => isStrong).map(({ theme }) => theme));
-  const isTheme = ({ theme, score }: ThemeFinding) =>
+  const isTheme = ({ theme, score }: ScoredTheme) =>
     shown.has(theme) && score >= (owners.has(theme) ? MIN_SCORE : threshold);
-  return [main, ...findings.filter((finding) => finding !== main && isTheme(finding))].slice(0, MAX_THEMES);
+  return [main, ...findings.filter((finding) => finding !== main && isTheme(finding))]
+    .slice(0, MAX_THEMES)
+    .map(toFinding);
+}
+
+/** A theme with all the evidence of it. */
+interface ScoredTheme {
+  theme: string;
+  score: number;
+  own: readonly Evidence[];
 }
 
 function weighEvidence(parts: readonly ClausePart[], vocabulary: ThemeWords): Evidence[] {
@@ -116,20 +125,23 @@ function listEvidence(
   if (terms.length === 0) return [];
   const unnamed = withoutGrounds(text);
   const listEnd = endOfExamples(text);
-  return terms.flatMap(({ term, start }) => {
+  // Loops rather than `flatMap`: this runs for every phrase of every notice.
+  const evidence: Evidence[] = [];
+  for (const { term, start } of terms) {
     const mentioned =
       (unnamed.charAt(start) === '＿' ? NAMED : 1) *
       (start < listEnd ? LISTED : 1) *
       (start < asideEnd ? ASIDE : 1);
-    const repeated = countRepeat(term, mentioned < 1, longerNames.get(term) ?? []);
-    return (signs.get(term) ?? []).map((sign) => ({
-      ...sign,
-      term,
-      place,
-      worth: (sign.isStrong ? STRONG : WEAK) * worth * mentioned * repeated,
-    }));
-  });
+    const repeated = countRepeat(term, mentioned < 1, longerNames.get(term) ?? NO_NAMES);
+    for (const { theme, isStrong, isAct } of signs.get(term) ?? NO_SIGNS) {
+      const weight = (isStrong ? STRONG : WEAK) * worth * mentioned * repeated;
+      evidence.push({ theme, isStrong, isAct, term, place, worth: weight });
+    }
+  }
+  return evidence;
 }
+const NO_NAMES: readonly string[] = [];
+const NO_SIGNS: readonly ThemeSign[] = [];
 
 /** Blanks out the names of documents in a phrase that are its ground. */
 function withoutGrounds(text: string): string {
@@ -166,10 +178,7 @@ function focusEvidence({ place }: ClausePart, evidence: readonly Evidence[]): re
 }
 
 /** Returns the heaviest theme, or the one that the title indicates. */
-function findMain(
-  findings: readonly ThemeFinding[],
-  evidence: readonly Evidence[],
-): ThemeFinding | undefined {
+function findMain(findings: readonly ScoredTheme[], evidence: readonly Evidence[]): ScoredTheme | undefined {
   const ofTitle = evidence.filter(({ place, isStrong }) => place === 'title' && isStrong);
   const titled = new Set(ofTitle.map(({ theme }) => theme));
   const [weightiest] = findings;
@@ -196,12 +205,12 @@ function findActThemes(evidence: readonly Evidence[]): string[] {
   return evidence.filter(({ isAct, worth }) => isAct && worth >= MIN_SCORE).map(({ theme }) => theme);
 }
 
-function readFinding(theme: string, own: readonly Evidence[]): ThemeFinding {
+/** Makes the finding of a theme, with the words that decided, the heaviest first. */
+function toFinding({ theme, score, own }: ScoredTheme): ThemeFinding {
   const byTerm = [...Map.groupBy(own, ({ term }) => term)].map(
     ([term, items]) => [term, totalWorth(items)] as const,
   );
-  const terms = byTerm.sort(([, a], [, b]) => b - a).map(([term]) => term);
-  return { theme, score: totalWorth(own), evidence: terms };
+  return { theme, score, evidence: byTerm.sort(([, a], [, b]) => b - a).map(([term]) => term) };
 }
 
 function groupByTheme(evidence: readonly Evidence[]): Map<string, Evidence[]> {
