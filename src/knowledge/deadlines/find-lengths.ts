@@ -18,10 +18,10 @@ const OTHER =
 const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
 /** Words before how long something takes, which isn't a deadline: 控制在2小时以内, 缩短至3个工作日内. */
 const TAKEN =
-  /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)\s*$/u;
+  /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)(?:[\d一二三四五六七八九十]+(?:个?小时|分钟|天|日)[和、])?\s*$/u;
 /** Words after a length that make it no duty: 三年内不得, 两年内未发生. */
 const NO_DUTY =
-  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|发生|受[到过]|累计|连续|有(?![效序力关])|[的仍均]|新(?![增招建设培认购])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
+  /^[，,]?(?:不得|不再|不予|不[能可准]|禁止|没有|未|无|曾|被|发生|受[到过]|累计|连续|有(?![效序力关])|[的仍均]|新(?![增招建设培认购])|取消|免|仅限|因|达到(?=[^，。；\n]{1,16}的)|出现)/u;
 /** What is told of the time after 经过: 经过三年建设，学校面貌焕然一新. */
 const PASSED = /^[^。；\n]{0,22}?(?:已|焕然|(?<!为)了(?!解))/u;
 /** A rate of what is done within hours or days: 24小时内处置率. */
@@ -74,7 +74,7 @@ function findWithin(text: string): Time[] {
     const used = USED.exec(textBefore(text, index, 8))?.[0];
     if (groups.inside === undefined && used === undefined) return [];
     const start = index - (groups.inside === undefined ? (used?.length ?? 0) : 0);
-    const before = textBefore(text, start, 8);
+    const before = textBefore(text, start, 16);
     const behind = text.slice(end, end + 24);
     const after = used === undefined ? behind : behind.replace(REACHED_IN, '');
     if (OTHER.test(before) || TAKEN.test(before) || (isNoDuty(after, groups.unit) && !PLEDGED.test(before)))

@@ -12,7 +12,7 @@ const ANNOUNCED =
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日, 安排在6月上旬. */
-const SET = /(?<![制修指签确])[拟定]于\s*$|(?:安排|放|定|推迟|延期|提前)在\s*$/u;
+const SET = /(?<![制修指签确])[拟定将]于\s*$|(?:安排|放|定|推迟|延期|提前)在\s*$/u;
 /** A date that no longer holds: 原定于4月份. */
 const POSTPONED = /原(?:定|计划|拟|定计划)[在于]?(?:(?:\d{1,2}月份?|上)[、和])*\s*$/u;
 /** A month that labels what is to be done in it: 7月-8月：招标采购. */
@@ -33,7 +33,7 @@ const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县�
 /** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
 /** From the notice on, up to a date: 自通知下发之日起至10月31日. */
-const FROM_ISSUE = /之日起\s*$/u;
+const FROM_ISSUE = /(?:之日|即日|现在|今日)起\s*$/u;
 /** Words that make a date an attribute: 到2025年的, 到2019年水平, 到2009年以后. In 到2025年底80%的学校 a count follows. */
 const ATTRIBUTE =
   /^(?:的|水平|目标(?![：:])|(?:及?[以之]?[后前]|[起止])|\s*(?!\d{1,5}(?:\.\d+)?万?(?:%|以上|[个所名门家]))[\d—–-])/u;
@@ -64,7 +64,7 @@ const MEANS = /^，(?:通过|依托|围绕|以)[^，。；\n]{2,16}(?=，)/u;
 /** To whom something is done, before what is done: 8月，对体育、艺术教师开展…. */
 const TO_WHOM = /^，[对为][^，。；\n]{2,20}?(?=开展|进行|组织|实施)/u;
 /** The phrase goes on to set the levels of a list: 2025年毛入园率、巩固率分别达到90%、95%. */
-const LEVELS_LISTED = /^(?![、和及与])[^，。；（(\n]{2,80}?分别(?:达到?|为|提高)/u;
+const LEVELS_LISTED = /^(?![、和及与])[，,]?[^，。；（(\n]{2,80}?分别(?:达到?|为|提高)/u;
 const LIST_LENGTH = 90;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR = new RegExp(

@@ -22,7 +22,7 @@ const ACTS = [
 /** The same as parts of a name: 学校管理部门, 省教育厅审批办. */
 const WITHIN_NAME = '机构|部门|单位|中心|人员|小组|[局委处厅科者办院部]';
 const NAME_THEN_VERB = new RegExp(
-  `^[^，。；、]{0,30}?(?:${SURE_ENDINGS})(?=$|等|(?:${ACTS})(?!${WITHIN_NAME}))`,
+  `^[^，。；、]{0,30}?(?:${SURE_ENDINGS})(?=$|等|(?:${ACTS})(?!(?:[和与及]\\p{Script=Han}{2})?(?:${WITHIN_NAME})))`,
   'u',
 );
 /**

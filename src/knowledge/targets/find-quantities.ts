@@ -63,6 +63,8 @@ const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|�
 const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
 const REPORTING = /每[^每，。；]{1,7}(?:通报|调度|更新|报送|上报|汇总|公布|发布|修订|调整|填报)$/u;
+/** 每两年, right before its number. */
+const EVERY_PERIOD = /每(?:\d|[一二两三四五半])?个?(?:年|季度?|月|周|天|日|学期|学年)$/u;
 /** 每3年为1轮 says how long a round is. */
 const CYCLE = /每(?:\d|[一二两三四五半])(?:年|个?月|学年|学期|周)为$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
@@ -187,6 +189,14 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (bound === undefined && QUOTED.test(beforeNumber)) return true;
   if (/^[名位项个所家]$/u.test(unit) && RANKED.test(beforeNumber)) return true;
   if (/^[次遍轮]$/u.test(unit) && REPORTING.test(beforeNumber)) return true;
+  // 复评每两年一次 says only how often.
+  if (
+    unit === '次' &&
+    /^[一1]$/u.test(parts.value ?? '') &&
+    EVERY_PERIOD.test(beforeNumber) &&
+    /^(?:[，。；、）]|$)/u.test(behind)
+  )
+    return true;
   // 连续两次检查不合格
   if (/^[次届期轮]$/u.test(unit) && beforeNumber.endsWith('连续')) return true;
   // A name of what is taught: 16学分培训.

@@ -41,7 +41,7 @@ export function subjectEarlier(
 ): string | null {
   const phrases = earlier
     .split(/[，,：:\t]/u)
-    .map((phrase) => phrase.replace(DATED, '').replace(/[（(]$/u, ''))
+    .map((phrase) => phrase.replace(DATED, '').replace(/[（(]$|(?<=.{2})(?:配备|配置|建设)标准$/u, ''))
     .filter((phrase) => phrase !== '')
     .reverse();
   const isCount =
@@ -59,8 +59,10 @@ export function subjectEarlier(
     if (measured !== '') return subjectBefore(measured, 'level', wordAt);
     // In 全员研修（每人不少于360学时） the name stands before the bracket.
     const isBracketed = back === 0 && /[（(]$/u.test(earlier);
+    const isHeading = back === 0 && earlier.endsWith('：') && !OF_A_LIST.test(phrase);
     const named = isCount
-      ? (namedIn(phrase, wordAt) ?? (isNameAlone(phrase, isBracketed, unitOfMeasure) ? phrase : null))
+      ? (namedIn(phrase, wordAt) ??
+        (isNameAlone(phrase, isBracketed || isHeading, unitOfMeasure) ? phrase : null))
       : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
     const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
@@ -75,10 +77,22 @@ export function subjectEarlier(
 /** Courses that a phrase of their own names before their lessons: 义务教育阶段艺术课程，小学每周不少于4节. */
 const COURSES = /^[\p{Script=Han}、]{2,16}课程?$/u;
 
-/** Whether a phrase without a verb names what a value after it counts: before a bracket, or courses before lessons. */
-function isNameAlone(phrase: string, isBracketed: boolean, unit: string): boolean {
-  if (isBracketed && !/[可应须要]/u.test(phrase)) return true;
-  return /^(?:节|个?[课学]时)/u.test(unit) && COURSES.test(phrase) && !/[开建增]设|纳入/u.test(phrase);
+/** Headings of lists, which name nothing that is counted: 主要目标：. */
+const OF_A_LIST =
+  /目标|任务|措施|要求|安排|内容|条件|原则|如下|其中|[一二三四五六七八九十]是|职责|步骤|方式|方法|说明/u;
+/** Works that a phrase of their own names before a limit: 平台应用案例，每市限报15个. */
+const WORKS = /^[\p{Script=Han}A-Za-z“”、]{2,20}(?:案例|课例|作品|论文|课题|项目|成果|微课|课件|教案|方案)$/u;
+
+/**
+ * Whether a phrase without a verb names what a value after it counts: before a bracket or as a heading, courses before lessons, or works
+ * before a limit.
+ */
+function isNameAlone(phrase: string, isApart: boolean, unit: string): boolean {
+  if (isApart && !/[可应须要]/u.test(phrase)) return true;
+  if (/[开建增]设|纳入|征集|遴选|推[荐动进]|评[选审]|组织|开展|报送|申报/u.test(phrase)) return false;
+  return /^(?:节|个?[课学]时)/u.test(unit)
+    ? COURSES.test(phrase)
+    : /^[个件项篇]$/u.test(unit) && WORKS.test(phrase);
 }
 
 const TAKES_TIME =
