@@ -94,7 +94,7 @@ const SPREAD_BEHIND =
   /^(?:等)?(?:(?:行业|国家|地方)?标准|文件|法律法规|内容)?的?(?:主题|专题|集中)?(?:学习|宣传|宣讲|解读|培训|普及|宣贯)/u;
 /** Verbs that make even a phrase about publicity follow the title: 《…》的学习贯彻, 《…》宣贯实施. */
 const FOLLOWED_TOO = /贯彻|落实|实施/u;
-const GUIDING_BEHIND = /^为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
+const GUIDING_BEHIND = /^(?:(?:行业|国家|地方)标准)?为(?:依据|基础|指导|指引|引领|统领|遵循|纲领|准则)/u;
 const PAST = /已|先后|相继|此前|曾|近年来|去年/u;
 const ISSUED_NOW = /现(?:予(?:以)?|将[^，。]{0,40}|正式)?(?:转发|印发|下发|发布|公布|颁布)/u;
 /** The same in the next sentence, after 我厅制定了《…》。 */

@@ -3,7 +3,7 @@ import { readNumeral } from './read-numeral.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
-const UNIT = '个?学年|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
+const UNIT = '个?学年|个?学期|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
 /** Words before a length that is to be used: 用三年时间, 通过三至五年努力, 用两年左右. */
 const USED = /(?:(?<!仅)利?用|通过|经过)(?:未来|今后)?$/u;
 /** 三年内, 3至5年内, 用三到五年时间, 15个工作日内. */
@@ -34,6 +34,7 @@ const REACHED_IN = /^达到/u;
 const PLEDGED = /(?:力争|确保|争取)在?$/u;
 const UNITS: [end: string, unit: TimeUnit][] = [
   ['学年', 'school-year'],
+  ['学期', 'term'],
   ['年', 'year'],
   ['月', 'month'],
   ['周', 'week'],
@@ -45,7 +46,7 @@ const UNITS: [end: string, unit: TimeUnit][] = [
 
 /** Lengths that something to be done is spread over: 分三年, 今后五年; not 部分三年级, 今后三年内. */
 const SPREAD = new RegExp(
-  `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期度内以之左来的])`,
+  `(?:(?<![部充百十千万比积学评得])分|今后|未来|接下来|为期)(?<max>${NUMBER})(?<unit>个?学年|年|个月)(?![级制期度内以之左来的])`,
   'gu',
 );
 
@@ -61,7 +62,7 @@ function findSpread(text: string): Time[] {
   return [...text.matchAll(SPREAD)].flatMap(({ index, 0: words, groups = {} }) => {
     const end = index + words.length;
     const within = lengthOf(groups);
-    if (NO_DUTY.test(text.slice(end, end + 24).replace(/^累[计积]/u, ''))) return [];
+    if (NO_DUTY.test(text.slice(end, end + 24).replace(/^[，,]?累[计积]/u, ''))) return [];
     const yearsLater = within.unit === 'year' ? within.max : null;
     return [{ ...TIME_DEFAULTS, start: index, end, within, kind: 'within' as const, yearsLater }];
   });

@@ -47,7 +47,7 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|调整(?!后|为)|答疑|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
@@ -79,6 +79,11 @@ const REPORTED = /^[，,]?[^，。；\n]{0,14}?(?:印发|召开|发布|公布|�
 const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)了?＿/u;
 /** What was done on a day: 11月21日至26日，督导组对各县进行了检查. */
 const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
+/** What is done in a month right behind it, whose subject precedes: 新版平台10月试运行. */
+const BEGUN_DIRECTLY = /^(?:试运行|[上下]线|开工|竣工|启动|完成|投入使用)(?!后|的|以来|情况|率|时|了)/u;
+function isMonthAlone({ year, month, day, every }: CalendarMatch['words']): boolean {
+  return month !== undefined && (year ?? day ?? every) === undefined;
+}
 /** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
 const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
 /** What is to take place within some days, however long its subject: 12月7日至30日，信息化领导小组办公室将组织论证. */
@@ -189,6 +194,7 @@ function judgeBare(
   if ((isReport || ISSUED.test(after)) && !isRange(words) && !isAhead) return null;
   if (SET.test(before)) return 'in';
   if (isOpen && isYear && COMPLETED_DIRECTLY.test(after)) return 'by';
+  if (isMonthAlone(words) && BEGUN_DIRECTLY.test(after)) return 'in';
   if (words.hour !== undefined && AT_CLOCK.test(after)) return 'in';
   if (!ANNOUNCED.test(before)) return null;
   if (words.month !== undefined && LABELS.test(after)) return 'in';
@@ -219,7 +225,7 @@ function isEnclosed(words: CalendarMatch['words'], before: string, after: string
   if (!/^\s*[）)】\]］〕]/u.test(after)) return false;
   if (isSpan && /”[（(]\s*$/u.test(before)) return true;
   if (words.month !== undefined && TAKES_PLACE.test(before)) return true;
-  return /(?:阶段[（(【]|[（(【［[〔][^（）()【】\n]{2,30}[，,；;])\s*$/u.test(before);
+  return /(?:阶段[（(【]|[。；;]\s*[（(]|[（(【［[〔][^（）()【】\n]{2,30}[，,；;])\s*$/u.test(before);
 }
 
 /** Whether a span is a whole cell of a table row, or the whole text. */

@@ -74,7 +74,7 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
 const MEASURED_OF =
-  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
+  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|带宽|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
 /** A level of administration after what is counted there: 教学资源库省级达到120个. */
 const AT_LEVEL = /^(?<measured>\p{Script=Han}{3,16})(?<![至到由从在向])(?<owner>(?:国家|[部省市县区校])级)$/u;
 const OWNER_RULES = [
@@ -85,7 +85,7 @@ const OWNER_RULES = [
   { rule: AT_LEVEL, ownUnits: /^[%‰倍]$/u },
 ];
 
-const RATE_LAST = /(?:率|比例)$/u;
+const RATE_LAST = /(?:率|比例|带宽)$/u;
 const OWNER_ALONE = OWNERS.map(([rule]) => new RegExp(`^(?:${rule})$`, 'u'));
 
 /** Whether words name only schools, people or places: 市属高校. */

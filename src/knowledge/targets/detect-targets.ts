@@ -25,7 +25,8 @@ const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
 const CALLED_OUT = /^[^，]{0,20}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
-const GRANT = /会务费|食宿费|报名费|资料费|注册费|给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+const GRANT =
+  /会务费|培训费(?=每人)|食宿费|报名费|资料费|注册费|给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** A level that grants are to reach: 补助标准不低于50元, 资助金额累计2000万元以上. */
 const GRANT_LEVEL = /(?:标准|经费|金额|总额)(?:累计)?$/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */
@@ -79,6 +80,9 @@ const SHARE_ALONE = /[，、]占$/u;
 /** Those for whom something is done everywhere: 对34所学校实行课后服务全覆盖. */
 const FOR_THEM = /对(?:全[省市县区州])?$/u;
 const COVERED = /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u;
+/** Those who get something each: 为68个教学点各配备1套. */
+const GIVEN_EACH = /[为给](?:全[省市县区州])?$/u;
+const EACH_GETS = /^\p{Script=Han}{2,12}各(?:配|建|安|提|更|增|开)\p{Script=Han}{0,3}\d/u;
 /** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
 const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
 /** How many of them an organ has: 设主任委员2人. */
@@ -222,6 +226,7 @@ function describesWhatIs(
     SHARE_ALONE.test(before) ||
     SHARE_NEXT.test(behind) ||
     (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||
+    (GIVEN_EACH.test(phraseBefore) && EACH_GETS.test(behind)) ||
     countsListed(quantity, phraseBefore) ||
     /现有的?$/u.test(phraseBefore) ||
     OFFICERS.test(phraseBefore) ||

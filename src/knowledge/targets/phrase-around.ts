@@ -19,7 +19,7 @@ const LEADING_NOTE =
   /^\s*(?:[（(〔\[][^（）()〔〕]*[）)〕\]])?\s*(?:\d{1,2}[．.、]|[一二三四五六七八九十]{1,2}[是、])?/u;
 const HARD_END = '，。；！？,;:：\n\t';
 /** Words at the end that belong to the next value: 、新筹建 in 1所学校、新筹建1个项目, 建设 in 900所学校建设6500间教室. */
-const LISTED_NEXT = /(?:、[^、]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
+const LISTED_NEXT = /(?:、[^、）]*|建设|新建|配备|配置|培训|遴选|打造|培育|提供|完成)$/u;
 
 /** 省份的 in 对10个省份的资源服务全覆盖: 10 counts the provinces, and the service is what is covered. */
 const THEIRS = /^\p{Script=Han}{1,10}?的(?=\p{Script=Han}{2})/u;

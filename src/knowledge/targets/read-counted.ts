@@ -7,7 +7,10 @@ import type { Quantity } from './quantity.ts';
 /** What those counted become: 录制成公开课. */
 const MADE_INTO = '(?:录制|制作|汇编|编印|整理|转化)成';
 /** Words after a number that don't name what it counts. */
-const NO_COUNTED = new RegExp(`^(?:参[与加赛训会]|为宜|为限|(?:标准|要求|比例)$|${MADE_INTO})`, 'u');
+const NO_COUNTED = new RegExp(
+  `^(?:参[与加赛训会]|为宜|为限|推[送荐][至到给]|(?:标准|要求|比例)$|${MADE_INTO})`,
+  'u',
+);
 /** What those counted do, or what is done with them. From here on the words are no longer a name. */
 const PREDICATE = new RegExp(
   `(?<=.{2}|^[县市区村乡镇校])(?:${[
@@ -17,6 +20,7 @@ const PREDICATE = new RegExp(
     '(?<=教师)指导(?=完成|$)|得?到(?![位期达校])|(?:深度|广泛|充分|高效|主动)(?=应用|使用|参与|运用|开展|融合)|熟练|普遍|先行先试|(?<!机)组建(?!率)|签订(?!率)|(?:正式|全面)?启用(?!率)|在(?![线校园编岗读职籍册])|都|均(?!衡)|(?<![需重主必])要|(?<![方面导取走定转志动])向',
     '与(?=[^，。；、]{2,16}(?:建立|结对|结成|共建|签订|对接))',
     '、(?=(?:开发|建设|打造|培育|培养|掌握|形成|建立|组建|遴选|开展)[\\p{Script=Han}A-Za-z]{3,})',
+    '推[送荐](?=[至到给])',
     '[、及和与](?:若干|一批|一系列|部分|其他)|形成(?!率)',
     MADE_INTO,
   ].join('|')}).*$`,
@@ -98,12 +102,7 @@ export function countedAfter(
       .replace(CONJUNCTION_LAST, '');
   if (words === undefined || NO_COUNTED.test(words)) return null;
   const owner = OWNER_OF.exec(words)?.[0];
-  if (
-    owner !== undefined &&
-    canCount(unitOfMeasure, owner) &&
-    !canCount(unitOfMeasure, words.slice(owner.length))
-  )
-    return owner;
+  if (owner !== undefined && canCount(unitOfMeasure, owner)) return owner;
   const named = TIMES_DONE.test(unitOfMeasure)
     ? words.replace(BY_WHOM, '')
     : withoutUse(words, unitOfMeasure);
@@ -139,7 +138,7 @@ const MAKING = [
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
 const OBJECT_OF = new RegExp(
-  `^.*(?:${MAKING})(?!率|数|面|比例|标准|就业|活动|工作|项目|名额|对象|的)(?=[\\p{Script=Han}“A-Za-z]{2})`,
+  `^.*(?:${MAKING})(?!率|数|面|比例|标准|[^，。；]{2,12}的(?:学校|教师|学生|班级|地区)$|就业|活动|工作|项目|名额|对象|的)(?=[\\p{Script=Han}“A-Za-z]{2})`,
   'u',
 );
 /** A verb that opens the phrase. Another verb after it is part of the name: 护眼灯光改造教室 in 新建护眼灯光改造教室. */
@@ -154,7 +153,7 @@ export function countedBefore(phrase: string): string {
 }
 
 const ALLOT =
-  '(?:足额|统筹|择优)?(?:推荐|推选|遴选|评选|评定|选派|列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设|开设)';
+  '(?:足额|统筹|择优)?(?:推荐|推选|遴选|评选|评定|选派|列支|安排|投入|配备|配置|配齐|落实|设立|设置|建设|开设|更换|更新|安装|采购|购置)';
 /** What receives a share of something else: 教育信息化经费 in 按不低于教育经费8%的比例列支教育信息化经费. */
 const ALLOTTED = new RegExp(
   `^的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?${ALLOT}(?<subject>\\p{Script=Han}{2,20})`,

@@ -28,7 +28,7 @@ const RECORDED = /(?:^|[、并和]|[教名导]师)(?:录制|制作|摄制|开发
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;
 
 /** 全省, 每支队伍: they say for whom, but not what. */
-const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|数量|每(?![百千万种类])[^每]{1,5})$/u;
+const WHOLE_OR_EACH = /^(?:全[省市县区州]|总[数量]|数量|规模|每(?![百千万种类])[^每]{1,5})$/u;
 
 /** A number of things that an earlier phrase names: 压减各类APP，总量减少一半. */
 const NUMBER_ONLY = /^(?:总[数量]|数量)$/u;
@@ -101,7 +101,9 @@ export function readSubject(
         isMatch(NUMBER_ONLY, preceding) ? { ...quantity, change: null, unitOfMeasure: '个' } : quantity,
         wordAt,
       ) ??
-      ((isUnknownTraining && !/\d/u.test(earlier)) || preceding === '数量' ? preceding : null),
+      ((isUnknownTraining && !/\d/u.test(earlier)) || isMatch(/^(?:数量|规模)$/u, preceding)
+        ? preceding
+        : null),
     owner: right === null || isLevelBeside(place?.owner, before) ? (place?.owner ?? null) : null,
   };
 }
