@@ -65,3 +65,19 @@ export function listMatches(text: string, { roots, children, hasChildren, terms 
   }
   return matches;
 }
+
+/** Returns the longest term that starts at a place of a text, or null. */
+export function longestMatchAt(
+  text: string,
+  start: number,
+  { roots, children, hasChildren, terms }: TermTrie,
+): string | null {
+  let longest: string | null = null;
+  let node: number | undefined = roots[text.charCodeAt(start)];
+  for (let end = start + 1; node; end += 1) {
+    longest = terms[node] ?? longest;
+    const goesOn = hasChildren[node] === 1 && end < text.length;
+    node = goesOn ? children.get(edge(node, text.charCodeAt(end))) : undefined;
+  }
+  return longest;
+}

@@ -1,22 +1,12 @@
-import type { TermMatch } from './find-terms.ts';
+import { createTrie, longestMatchAt, type TermMatch } from '../../text/term-trie.ts';
 
 /** Returns the longest of a set of words that is at an offset of a text, or null. */
 export type LongestAt = (text: string, at: number) => string | null;
 
 /** Creates a lookup of words at an offset of a text. Words are compared as written, without folding. */
 export function createLongestAt(words: Iterable<string>): LongestAt {
-  const byHead = Map.groupBy(
-    [...new Set(words)].sort((a, b) => b.length - a.length),
-    (word) => word.charCodeAt(0),
-  );
-  const isHead = new Uint8Array(0x10000);
-  for (const head of byHead.keys()) isHead[head] = 1;
-  return (text, at) => {
-    const head = text.charCodeAt(at);
-    if (isHead[head] !== 1) return null;
-    for (const word of byHead.get(head) ?? []) if (text.startsWith(word, at)) return word;
-    return null;
-  };
+  const trie = createTrie(words);
+  return (text, at) => longestMatchAt(text, at, trie);
 }
 
 /**
