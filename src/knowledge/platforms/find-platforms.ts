@@ -1,5 +1,6 @@
 import { type Finding, findingAt } from '../../model/finding.ts';
 import type { Platform } from '../../model/platform.ts';
+import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { createTermFinder } from '../words/find-terms.ts';
 
 /** A mention of a platform, programme, activity, system or term, as printed. */
@@ -25,6 +26,8 @@ const ORGAN = [
 const ORGAN_BEHIND = new RegExp(`^\\s?${FIELD}(?:${ORGAN})`, 'u');
 /** Kinds of name that bodies are named after. */
 const IN_NAMES_OF_BODIES: readonly Platform['kind'][] = ['term', 'system', 'programme'];
+/** Most texts to cache: about the passages of a notice. */
+const MAX_RECENT = 200;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /**
@@ -47,7 +50,8 @@ function createFinder(platforms: readonly Platform[], province: string | undefin
   const byTerm = new Map(
     platforms.flatMap((platform) => namesIn(platform, province).map((name) => [name, platform])),
   );
-  const findTerms = createTermFinder(byTerm.keys());
+  // A paragraph, whose mentions are linked, is often a whole passage, whose mentions were found before.
+  const findTerms = memoizeTexts(MAX_RECENT, createTermFinder(byTerm.keys()));
   return (clauseId: string, text: string): PlatformMention[] =>
     findTerms(text).flatMap(({ term, start, end }) => {
       const platform = byTerm.get(term);

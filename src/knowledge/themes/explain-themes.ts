@@ -1,7 +1,7 @@
 import type { Clause, Notice, Preamble, Provision } from '../../model/notice.ts';
 import type { Theme } from '../../model/vocabulary.ts';
 import { blockText } from '../records/clause-text.ts';
-import { findResponsibilityNotes } from '../duties/find-responsibility.ts';
+import { findNoteSpans } from '../duties/find-responsibility.ts';
 import { findThemes, type ThemeFinding } from './find-themes.ts';
 
 /**
@@ -18,15 +18,15 @@ export function findClauseThemes(
   const words = {
     sections: [...sections],
     title: clause.title ?? '',
-    text: withoutResponsibility(clause.id, text),
+    text: withoutResponsibility(text),
   };
   return findThemes(words, themes);
 }
 
-function withoutResponsibility(id: string, text: string): string {
+function withoutResponsibility(text: string): string {
   let remaining = '';
   let end = 0;
-  for (const note of findResponsibilityNotes(id, text)) {
+  for (const note of findNoteSpans(text)) {
     remaining += `${text.slice(end, note.start)}\n`;
     end = note.end;
   }
