@@ -137,6 +137,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (hasDay && isRange(words) && TO_COME.test(text.slice(end, end + LIST_LENGTH))) return 'in';
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));
+  if (words.holiday !== undefined && ASKS.test(text.slice(end, end + LIST_LENGTH))) return 'in';
   return judgeBare(words, before, after, { isAhead, isOpen }) ?? (announcesList ? 'in' : null);
 }
 
@@ -176,6 +177,9 @@ function isAnnounced(end: string, hasDay: boolean, before: string, after: string
   if (end === '内' || COMPLETED.test(after)) return true;
   return ANNOUNCED.test(before) && !ATTRIBUTE.test(after);
 }
+
+/** What is asked for in the holidays, however long its object: 寒假期间，对…设备应及时关停. */
+const ASKS = /^[，,][^。；\n]{2,60}?(?:应(?![用急对届])|须|不得|(?<![主必重需概摘])要(?![求素点]))/u;
 
 /** Judges a time that only its phrase makes a deadline: 2025年完成, 6月启动, 暑期组织. */
 function judgeBare(
