@@ -1,7 +1,9 @@
 import type { Quantity } from './quantity.ts';
 import { isAllotted } from './read-counted.ts';
 import { RATE, SHARE } from './measure-words.ts';
-import { isHistory, type ValueInSentence } from './detect-history.ts';
+import { isDescription, type QuantityContext } from './describes-what-is.ts';
+import { isHistory } from './detect-history.ts';
+import { MADE_BEFORE } from './verbs-of-making.ts';
 import { endOf, SENTENCE_END, startOf, wordsBefore } from '../words/sentence-bounds.ts';
 
 /** Legal penalties rather than targets: 处五万元以上十万元以下罚款, 数额巨大. */
@@ -46,63 +48,9 @@ const VERB_END =
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
   /(?:^|[、并和与将要须应共]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理(?!员|人员|干部|者|平台|系统|中心)|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于|下设|涵盖).{0,24}$/u;
-const MADE =
-  /(?:建设(?!经费|资金)|新建|创建|建成|设立|打造|遴选|评选|选树|新增|培育|培养|组建|认定|选拔|选出|评出|建立|开发|制作|开设|培训|推荐|征集|配备|完成|开展|组织|举办|至少|提供|不少于|实现|覆盖|设(?=.{1,2}等奖)).{0,24}$/u;
-/** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
-const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|分为|推出).{0,6}$/u;
-const LISTED_ITEMS =
-  /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见|工作(?=[，。；、]|$))|^\p{Script=Han}{2,12}清单/u;
-/** Conditions: 当电力缺口大于5%. */
-const CONDITION =
-  /^\s*(?:(?:当(?!前|地|年)|若|如(?!期)|凡)(?![^，]{0,24}参[赛加评]，)|(?:申报|参评|参选|申请)(?:学校|单位|院校|高校|者|人|教师|地区|对象)[^。；]{0,30}(?:在校|在籍|规模|人数|年限|班额|从教)[^，。；\d]{0,10}$)/u;
-/** Words after a count of those named before or after it: 发改委、财政部9个部门组成, 毕业生、退役军人6类群体, 工作方面3项：. */
-const COMPOSED =
-  /^[^，]{0,8}(?:组成|构成)(?!\d|[一二三四五六七八九十]+[支个])|^(?:重点|特殊)?(?:群体|人群|情形)|^[：:](?!\d)/u;
-/** Teams, whose size is a rule: 每支队伍由3名学生组成. */
-const EACH_TEAM = /(?:每[^，。；]{1,12}|团队|队伍|参赛队|代表队|小组)由[^，。；]{0,16}$|每队$/u;
-/** The number to choose from: 从60所学校中遴选20所. */
-const OUT_OF = /^\p{Script=Han}{1,8}中/u;
-/** Something still to be formed: 组建由50名专家组成的专家库. */
-const FORMED = /(?:组建|成立|建立)由$/u;
-/** How much is reduced or granted: 利息的50%予以免除. */
-const GRANTED = /^(?:予以|给予|减免|返还)/u;
-/** What depends on a value: 2/3以上成员出席方可开会. */
-const REQUIRED = /^[^，。；]{0,16}(?:方[可能]|才[能可])/u;
-/** How large something is: 学校占地100亩，在校生3000人. */
-const STOCK =
-  /(?:占地(?:面积)?|总投资|(?:建筑|总)面积|在校学?生|在读学生|教职工|专任教师|常住人口|人口(?:总数)?为|(?:时间|周期|期限|学制|名额|人数|规模)共?为)$/u;
-/** What all those of a place are: 全省3.6万所学校是主体. */
-const PLACE_ALONE = /^(?:全[国省市县区州]|我[省市县区])?$/u;
-const ARE = /^[^，；]{2,24}(?<![但就总还凡若如或])是(?!否)/u;
-/** A count and its share of a total describe what there is: 民办园130所，占62%. */
-const SHARE_NEXT = /^[，（]约?占[\d.]+%(?!以[上内])/u;
-const SHARE_ALONE = /[，、]占$/u;
-/** Those for whom something is done everywhere: 对34所学校实行课后服务全覆盖. */
-const FOR_THEM = /对(?:全[省市县区州])?$/u;
-const COVERED = /^[^，。；\d的]{2,14}实行[^，。；\d]{2,10}全覆盖/u;
-/** Those who get something each: 为68个教学点各配备1套. */
-const GIVEN_EACH = /[为给](?:全[省市县区州])?$/u;
-const EACH_GETS = /^\p{Script=Han}{2,12}各(?:配|建|安|提|更|增|开)\p{Script=Han}{0,3}\d/u;
-/** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
-const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
-/** How many of them an organ has: 设主任委员2人. */
-const OFFICERS = /(?:主任委员|副主任|秘书长|(?<!教研)组长|会长|理事长?|委员)共?$/u;
-/** With what something is done: 以5个实验区和3个示范校为试点. */
-const WITH_THEM = /^以(?:[^，。；]{0,30}[和、])?$/u;
-const AS_WHAT = /^[^，。；]{2,40}为(?:试点|基础|依托|重点|引领|支撑|载体)/u;
-/** Concurrent users: 支持2000人同时在线. */
-const AT_ONCE = /^(?:同时|并发)/u;
-/** A remark in brackets: （采集周期为15分钟）. */
-const BRACKETED = /[（(](?![^（）()]*其中)(?!(?<=\d\p{Script=Han}[（(])包括)[^（）()]*$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|时延|延[时迟]|[用耗]时|周期|控制在|压缩|缩短).{0,8}$/u;
-
-/** The words around a quantity, cut out once for all checks. */
-interface QuantityContext extends ValueInSentence {
-  phraseBefore: string;
-  behind: string;
-}
 
 /**
  * Whether a quantity is to be reached. History, penalties, prohibitions, principles, calculations and what exists
@@ -206,45 +154,6 @@ function isExisting(phrase: string): boolean {
   return isGoverned(phrase.replace(COUNTED_BEFORE, ''), EXISTING);
 }
 
-function isDescription(quantity: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
-  if (CONDITION.test(before) || GRANTED.test(behind) || REQUIRED.test(behind)) return true;
-  if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
-  if (/(?:从|在(?:[^，。；]{0,8}的)?)$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
-  if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;
-  return quantity.comparator === 'exactly' && describesWhatIs(quantity, { before, phraseBefore, behind });
-}
-
-/** Whether an exact number says how many there are, not how many there are to be. */
-function describesWhatIs(
-  quantity: Quantity,
-  { before, phraseBefore, behind }: Pick<QuantityContext, 'before' | 'phraseBefore' | 'behind'>,
-): boolean {
-  return (
-    BRACKETED.test(before) ||
-    AT_ONCE.test(behind) ||
-    (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
-    SHARE_ALONE.test(before) ||
-    SHARE_NEXT.test(behind) ||
-    (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||
-    (GIVEN_EACH.test(phraseBefore) && EACH_GETS.test(behind)) ||
-    countsListed(quantity, phraseBefore) ||
-    /现有的?$/u.test(phraseBefore) ||
-    OFFICERS.test(phraseBefore) ||
-    (WITH_THEM.test(phraseBefore) && AS_WHAT.test(behind)) ||
-    (/的$/u.test(phraseBefore) && EACH_OF_THEM.test(behind)) ||
-    (STOCK.test(phraseBefore) && !/每|拥有|配备|新增|补充/u.test(phraseBefore))
-  );
-}
-
-/** Whether a number is that of the things listed right before it: 教学、管理和服务3个平台. */
-function countsListed({ targetValue, unitOfMeasure }: Quantity, phraseBefore: string): boolean {
-  if (targetValue === null || targetValue < 3 || !/^[个类种项支]$/u.test(unitOfMeasure)) return false;
-  const [first = '', ...others] = phraseBefore.split(/[、和及与]/u);
-  // After 按 even 培训 is part of a name: 按照团队研修、送教下乡培训和网络研修3类设计.
-  const isMade = MADE.test(phraseBefore) && !/按照?/u.test(first);
-  return !isMade && others.length + 1 === targetValue && [first, ...others].every((name) => name.length > 1);
-}
-
 function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
   if (/测试(?:合格|优良|达标|及格|优秀)率$/u.test(phrase)) return false;
   return isGoverned(phrase, CALCULATION) || (unitOfMeasure === '%' && isGoverned(phrase, GRANTING));
@@ -253,7 +162,7 @@ function isCalculation({ unitOfMeasure }: Quantity, phrase: string): boolean {
 /** Whether words precede a value without a verb of making in between. */
 function isGoverned(phrase: string, words: RegExp): boolean {
   const governing = words.exec(phrase);
-  return governing !== null && !MADE.test(phrase.slice(governing.index));
+  return governing !== null && !MADE_BEFORE.test(phrase.slice(governing.index));
 }
 
 function isTimeLimit(
