@@ -4,7 +4,7 @@ import { tidy } from './cited-title.ts';
 const ORGAN_END =
   '(?:委员会|改革委|委|厅|总局|局|总署|署|办公室|网信办|教育办|政府|党组|党委|工委|法院|检察院|科学院|研究院|国务院|党中央|中央|协会|学会|联合会|总工会|人大|大学|学院|银行|领导小组|集团|(?<!公)司|(?:信息化?|发展|教育|技术|电教|教研|考试|管理|网络|数据|服务|装备|资源|监测|评估|研究|指导)中心|(?:电教|电化教育)馆|(?<!^[全内外大本各干])部|(?<=^[省市县部中国]|^\\p{Script=Han}{0,6}[省市县区州](?:委|政府))办)';
 const ORGAN = new RegExp(
-  `^(?![我本各该其贵和与及由等经以]|[做抓搞用]好|有关|相关|全体|会同|联合|转发|以及|.*(?:行动|计划|要求|精神|部署|意见|文件|方案)[和与及])[\\p{Script=Han}]{1,24}(?<=${ORGAN_END})(?:（\\p{Script=Han}{2,16}）)?$`,
+  `^(?![我本各该其贵和与及由等经以]|[做抓搞用]好|有关|相关|全体|会同|联合|转发|[现兹]?将|以及|.*(?:行动|计划|要求|精神|部署|意见|文件|方案)[和与及])[\\p{Script=Han}]{1,24}(?<=${ORGAN_END})(?:（\\p{Script=Han}{2,16}）)?$`,
   'u',
 );
 /** 等六部门, 等部门, 等. */
@@ -48,7 +48,7 @@ export interface ReadOff {
 }
 
 /** Words after which an organ's name may start: conjunctions, prepositions and dates. */
-const BEFORE_NAME = /\d[年月日]|以及|会同|转发|[做抓搞用]好|[、\s和及与由经请对以]/gu;
+const BEFORE_NAME = /\d[年月日]|以及|会同|转发|[做抓搞用]好|现将|[、\s和及与由经请对以]/gu;
 
 /** Reads the organs at the end of a text, from an offset on: 教育部等六部门 of 落实教育部等六部门. Several are joined by 、. */
 export function readIssuerAtEnd(text: string, from: number): ReadOff {

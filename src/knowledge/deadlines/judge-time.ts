@@ -134,6 +134,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
   if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
+  if (hasDay && isRange(words) && ASKED.test(before)) return 'in';
   if (hasDay && isRange(words) && TO_COME.test(text.slice(end, end + LIST_LENGTH))) return 'in';
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));

@@ -45,6 +45,9 @@ const GIVEN_EACH = /[为给](?:全[省市县区州])?$/u;
 const EACH_GETS = /^\p{Script=Han}{2,12}各(?:配|建|安|提|更|增|开)\p{Script=Han}{0,3}\d/u;
 /** What applies to all of a known number: 方案的6个子方向均须有学校申报. */
 const EACH_OF_THEM = /^\p{Script=Han}{2,10}(?:均(?!衡)|都)/u;
+/** What happens to those for whom a value is so: 对连续缺勤超过15天的，可以解除合同. */
+const OF_THOSE = /对[^。；]{0,60}$/u;
+const WHAT_HAPPENS = /^[^。；]{0,40}的，(?:可|应|予以|给予|一律|不予|视为)/u;
 /** How many of them an organ has: 设主任委员2人. */
 const OFFICERS = /(?:主任委员|副主任|秘书长|(?<!教研)组长|会长|理事长?|委员)共?$/u;
 /** With what something is done: 以5个实验区和3个示范校为试点. */
@@ -62,6 +65,7 @@ export function isDescription(
   quantity: Quantity,
   { before, phraseBefore, behind }: QuantityContext,
 ): boolean {
+  if (OF_THOSE.test(before) && WHAT_HAPPENS.test(behind)) return true;
   if (CONDITION.test(before) || GRANTED.test(behind) || REQUIRED.test(behind)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
   if (/(?:从|在(?:[^，。；]{0,8}的)?)$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;

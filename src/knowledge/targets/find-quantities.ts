@@ -62,7 +62,7 @@ const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|�
 /** 前三名 is a rank, but 年底前三名 and 开学前三名 are counts. */
 const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
-const REPORTING = /每[^每，。；]{1,7}(?:通报|调度|更新|报送|上报|汇总|公布|发布|修订|调整|填报)$/u;
+const REPORTING = /每[^每，。；]{1,24}(?:通报|调度|更新|报送|上报|汇总|公布|发布|修订|调整|填报)$/u;
 /** 每两年, right before its number. */
 const EVERY_PERIOD = /每(?:\d|[一二两三四五半])?个?(?:年|季度?|月|周|天|日|学期|学年)$/u;
 /** 每3年为1轮 says how long a round is. */
@@ -120,7 +120,7 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
     return parts.more !== undefined || (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)));
   const number = readNumber(value, multiplier);
   // 一批 is never a count.
-  if (number < 2) return isBound && unit !== '批';
+  if (number < 2) return (isBound && unit !== '批') || (unit === '轮' && /完成$/u.test(phrase));
   return number >= 10 || SURE_COUNTER.test(unit) || isBound || CHOSEN.test(phrase);
 }
 

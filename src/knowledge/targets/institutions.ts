@@ -70,7 +70,7 @@ export const ALL_OF_THEM = `(?:${ALL_OF_PLACE})?${ALL_WORD}(?:${INSTITUTION})`;
 export const EVERY = `(?:(?:${ALL_OF_PLACE})?${ALL_WORD}|每一?[个所名位])(?:${INSTITUTION})`;
 /** The owner at the head of the name of a rate: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 const OWNER =
-  /^[\p{Script=Han}]{0,12}?(?:学校|中小学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})(?!阶段)/u;
+  /^[\p{Script=Han}]{0,12}?(?:学校|中小学(?!生)校?|小学(?!生)|初中(?!生)|高中(?!生)|高校|院校|幼儿园|教学点|教师|学生|县中)(?=\p{Script=Han})(?!阶段)/u;
 
 /** Returns the owner at the head of a subject, which the next subject of a list leaves out: 乡镇驻地学校 in 乡镇驻地学校录播教室覆盖率. */
 export function ownerOf(subject: string | null): string | null {

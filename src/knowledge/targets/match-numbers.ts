@@ -4,7 +4,7 @@ import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
-const RANGE = `(?:[%万亿个项门次名所节]?[~～─—–\\-至到]{1,2}(?<max>${ARABIC}))?`;
+const RANGE = `(?:[%万亿个项门次名所节]?[~～─—–－\\-至到]{1,2}(?<max>${ARABIC}))?`;
 /** 3万余, 7000多万. */
 const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 
@@ -15,7 +15,7 @@ export const QUANTITY = new RegExp(
 );
 /** 四期, 十所, 一百个, 五千名, 提高两个百分点. */
 export const NUMERAL = new RegExp(
-  `(?<value>${CHINESE})(?:[~～—–至到-]{1,2}(?<max>${CHINESE}))?(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>个百分点|倍(?!增)|${COUNTER})${AFTER}`,
+  `(?<value>${CHINESE})(?:[~～—–－至到-]{1,2}(?<max>${CHINESE}))?(?<multiplier>[万亿]?)(?<more>余|多)?(?<unit>个百分点|倍(?!增)|${COUNTER})${AFTER}`,
   'gu',
 );
 /** 不低于2600万盆、, 超过3000万，: up to three characters between the number and the end of the phrase are its unit. */

@@ -83,7 +83,7 @@ const ENJOYS = /^(?:[都均]|能够?|可以?|享[有受]|获得|得到|拥有|�
 const REACHED_LAST = /(?<=.{4})达标$/u;
 /** The work on those counted, after their name: 开展60所数字校园试点工作. */
 const WORK_LAST =
-  /(?<=.{2})的目标$|(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=[校点地])确认$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
+  /(?<=.{2})的目标$|(?<=试点|遴选|创建)工作$|(?<=名额)推荐$|(?<=.{2}[楼馆场])建设$|(?<=[校点地])确认$|(?<=.{4})(?:全覆盖)?(?:工程|项目|(?<!化)的?(?:建设|改造)+)任务$/u;
 
 /** Those counted, whose work follows: 普通教室 in 完成8000间普通教室的多媒体设备更新. */
 const OWNER_OF =
@@ -115,7 +115,7 @@ export function countedAfter(
         .replace(CONJUNCTION_LAST, '')
         .replace(WORK_LAST, '')
         .replace(/^([^“]*)”$/u, '$1');
-  return subject.length < 2 && !/^[县市区村乡镇校书]$/u.test(subject) ? null : subject;
+  return subject.length < 2 && !/^[县市区村乡镇校书图]$/u.test(subject) ? null : subject;
 }
 
 /**

@@ -56,7 +56,10 @@ export function readShared(
     return { subject: previous.subject, scope: own.scope };
   if (previous.comparator === 'at-least' && own.comparator === 'at-most' && SECOND_BOUND.test(between))
     return { subject: own.subject ?? previous.subject, scope: previous.scope ?? own.scope };
-  if (previous === lastTarget && isShare(own) && isMatch(LEVEL_ALONE, own.subject) && /^，/u.test(between))
+  const isNextLevel =
+    isMatch(LEVEL_ALONE, own.subject) ||
+    (isMatch(DIVISION_ALONE, own.subject) && isMatch(RATE_LAST, previous.subject));
+  if (previous === lastTarget && isShare(own) && isNextLevel && /^，/u.test(between))
     return { subject: previous.subject?.replace(LEVEL_FIRST, '') ?? null, scope: own.subject };
   const takesSubject =
     own.subject === null &&
@@ -81,6 +84,8 @@ const COUNTS_THINGS = /^[所门名位节堂场期家台套间篇座件支]$/u;
 /** A level of administration named for the rate before: 省级系统改造完成率不低于80%，市级不低于50%. */
 const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
 const LEVEL_ALONE = new RegExp(`^(?:${LEVEL_OF}|有条件的?)$`, 'u');
+/** Divisions and kinds of area after a rate: 入园率市区达到90%，县（市）达到80%. */
+const DIVISION_ALONE = /^(?:县（[市区]）|县市区?|城区|镇区|乡村|农村)$/u;
 const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}的?`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
@@ -103,6 +108,7 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
 /** What a value takes over, which has an owner of its own: 作业时间 of 初中作业时间 for 小学. */
 function takenFrom(previous: MeasuredValue, { scope }: MeasuredValue): string | null {
   const hasOwner = scope !== null && isOwner(scope) && ownerOf(previous.subject) !== null;
+  if (isMatch(LEVEL_ALONE, scope)) return previous.subject?.replace(LEVEL_FIRST, '') ?? null;
   return hasOwner ? measuredOf(previous) : previous.subject;
 }
 
