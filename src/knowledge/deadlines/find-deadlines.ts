@@ -77,6 +77,7 @@ function toDeadline(clauseId: string, text: string, time: Time): Deadline {
 
 /** Blanks out each 《…》, including the titles inside it, preserving the length. */
 function hideTitles(text: string): string {
+  if (!text.includes('《')) return text;
   const hideInnermost = (shown: string) =>
     shown.replace(/《[^《》]*》/gu, (title) => '＿'.repeat(title.length));
   return hideInnermost(hideInnermost(text));

@@ -26,9 +26,13 @@ export function createThemeWordFinder(themes: readonly Theme[]): FindThemeWords 
   const folded = [...shownBy].map(([term, ids]) => ({ term: fold(term), ids }));
   return (passages) => {
     const carried = new Set(passages.flatMap(({ record }) => record.themes));
-    // Most passages have no word of the few other themes, and looking for one is cheaper than finding all terms.
-    const wanted = folded.filter(({ ids }) => ids.some((id) => !carried.has(id)));
-    const mayMention = (text: string) => wanted.some(({ term }) => text.includes(term));
+    // Most notices have hardly a word of the few other themes, and looking for one is cheaper than finding all terms.
+    const all = passages.map(({ text }) => fold(text)).join('\n');
+    const present = folded.filter(
+      ({ term, ids }) => ids.some((id) => !carried.has(id)) && all.includes(term),
+    );
+    if (present.length === 0) return [];
+    const mayMention = (text: string) => present.some(({ term }) => text.includes(term));
     return passages.flatMap(({ record, field, text }) =>
       (mayMention(fold(text)) ? findTerms(text) : []).flatMap(({ term, start, end }) =>
         (shownBy.get(term) ?? [])
