@@ -139,9 +139,13 @@ export function withLaterSubjects<Target extends MeasuredValue>(
     .reduceRight<Target[]>((completed, target) => {
       const isLevel = isMatch(LEVEL_ALONE, target.subject);
       const next = completed.at(-1);
-      const isOfNext = next !== undefined && countsTheSame(text, target, next);
+      const isUnnamed = target.subject === null || isLevel;
       const named =
-        target.subject === null || isLevel || isOfNext ? subjectOfList(text, target, next, isOfNext) : null;
+        next && countsTheSame(text, target, next)
+          ? next.subject
+          : isUnnamed
+            ? subjectOfList(text, target, next)
+            : null;
       const shared = isLevel ? (named?.replace(LEVEL_FIRST, '') ?? null) : named;
       completed.push({
         ...target,
@@ -168,13 +172,7 @@ function countsTheSame(
   return areLevels && unitOfMeasure === next.unitOfMeasure && between === `、${next.scope ?? ''}`;
 }
 
-function subjectOfList(
-  text: string,
-  target: MeasuredValue,
-  next: MeasuredValue | undefined,
-  isOfNext: boolean,
-): string | null {
-  if (isOfNext) return next?.subject ?? null;
+function subjectOfList(text: string, target: MeasuredValue, next: MeasuredValue | undefined): string | null {
   if (next?.unitOfMeasure !== target.unitOfMeasure) return null;
   const between = text.slice(target.end + (target.subject ?? '').length, next.start);
   return namesNothing(between, next.scope) ? next.subject : null;

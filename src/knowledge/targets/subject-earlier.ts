@@ -84,8 +84,8 @@ const OF_A_LIST =
 const WORKS = /^[\p{Script=Han}A-Za-z“”、]{2,20}(?:案例|课例|作品|论文|课题|项目|成果|微课|课件|教案|方案)$/u;
 
 /**
- * Whether a phrase without a verb names what a value after it counts: before a bracket or as a heading, courses before lessons, or works
- * before a limit.
+ * Whether a phrase without a verb names what a value after it counts: before a bracket or as a heading, courses before
+ * lessons, or works before a limit.
  */
 function isNameAlone(phrase: string, isApart: boolean, unit: string): boolean {
   if (isApart && !/[可应须要]/u.test(phrase)) return true;
