@@ -21,6 +21,9 @@ const SHARED = new RegExp(
 /** A duration of the next noun: 开展不少于10学时的研修, but not 达到50学时的标准. */
 const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平))/u;
 
+/** Verbs before the lessons of a course that follows: 八年级每周开设1课时信息科技课. */
+const GIVES = /(?:开[设足]|安排|增设)$/u;
+
 /** Verbs of recording and making, whose minutes and lessons are counted like pieces: 录制音频2万分钟. */
 const RECORDED = /(?:^|[、并和]|[教名导]师)(?:录制|制作|摄制|开发|征集|汇聚)/u;
 
@@ -86,8 +89,13 @@ export function readSubject(
     named === null || quantity.targetValue === null ? null : readOwner(named, earlier, unitOfMeasure);
   const left = place ? place.measured : named;
   const isOfNext = OF_NEXT.test(behind) && /[学课小]时|分钟/u.test(unitOfMeasure);
+  const isGiven = /^个?[学课]时/u.test(unitOfMeasure) && GIVES.test(before) && right !== null;
   const isLeftFirst =
-    isLevel && !isOfNext && !quantity.hasVerb && !(isShared && (left === null || !MEASURED.test(left)));
+    isLevel &&
+    !isOfNext &&
+    !isGiven &&
+    !quantity.hasVerb &&
+    !(isShared && (left === null || !MEASURED.test(left)));
   // In 支教教师500名赴边远地区任教 the words that follow aren't counted by 名: they are what those counted do.
   const isLeftCounted =
     left !== null && canCount(unitOfMeasure, left) && !(right !== null && canCount(unitOfMeasure, right));
