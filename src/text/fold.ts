@@ -40,15 +40,10 @@ const MAX_RECENT = 200;
  * invisible characters, one form of each bracket, dash and quotation mark, no thousands separators. Both the build and
  * the browser fold with this function only.
  */
-export function foldWithOffsets(original: string): Folded {
-  return original.length < WORTH_CACHING ? foldText(original) : foldRecent(original);
-}
+export const foldWithOffsets = memoizeTexts(MAX_RECENT, foldText);
 
-const foldRecent = memoizeTexts(MAX_RECENT, foldText);
-/** Shorter texts are folded as fast as they are looked up. */
-const WORTH_CACHING = 48;
-
-function foldText(original: string): Folded {
+/** Folds a text without caching: short texts are folded as fast as they are looked up. */
+export function foldText(original: string): Folded {
   const separators = findThousandsSeparators(original);
   const units = separators.size > 0 ? null : foldUnits(original);
   return units ?? foldCharacters(original, separators);

@@ -1,7 +1,10 @@
-import { fold, foldWithOffsets, originalSpan } from '../../text/fold.ts';
+import { fold, foldText, foldWithOffsets, originalSpan } from '../../text/fold.ts';
 import { createTrie, listMatches, type TermMatch } from '../../text/term-trie.ts';
 
 export type { TermMatch } from '../../text/term-trie.ts';
+
+/** Phrases are shorter, and a finder reads each only once. */
+const WORTH_CACHING = 48;
 
 /** Finds the terms in a text, in text order. */
 export type FindTerms = (text: string) => readonly TermMatch[];
@@ -13,7 +16,7 @@ export type FindTerms = (text: string) => readonly TermMatch[];
 export function createTermFinder(terms: Iterable<string>): FindTerms {
   const trie = createTrie(terms, fold);
   return (text) => {
-    const folded = foldWithOffsets(text);
+    const folded = text.length < WORTH_CACHING ? foldText(text) : foldWithOffsets(text);
     const matches = keepLongest(listMatches(folded.text, trie), folded.text.length);
     if (folded.text === text) return matches;
     return matches.map((match) => {
