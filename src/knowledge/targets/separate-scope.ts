@@ -27,8 +27,12 @@ export function separate(
   }
   if (subject === scope) return { subject, scope: null };
   const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;
-  return { subject: isBehind ? subject.slice(scope.length) : subject, scope };
+  const measured = isBehind ? subject.slice(scope.length) : subject;
+  return { subject: GIVEN.test(measured) ? null : measured, scope };
 }
+
+/** A verb alone, whose object isn't named: 八年级每周开设1课时. */
+const GIVEN = /^(?:开[设足]|安排|增设)$/u;
 
 /** Whether a list of those concerned ends with the scope: 县教育局、各直属学校. */
 function endsList(listed: string, scope: string): boolean {
