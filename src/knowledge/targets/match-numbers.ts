@@ -4,7 +4,8 @@ import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
-const RANGE = `(?:[%万亿个项门次名所节]?[~～─—–－\\-至到]{1,2}(?<max>${ARABIC}))?`;
+/** 2~3个, 1万—3万元, 1项-2项. In 选派100名到50所学校 another unit follows, and 到 is a verb. */
+const RANGE = `(?:(?:[%万亿]|(?<between>[项个门次名所节])(?=[~～─—–－\\-至到]{1,2}\\d{1,6}\\k<between>))?[~～─—–－\\-至到]{1,2}(?<max>${ARABIC}))?`;
 /** 3万余, 7000多万. */
 const HEAD = `\\s?(?:(?<plus>余|多)(?=[万亿]))?(?<multiplier>${MULTIPLIER})(?<more>余|多)?`;
 

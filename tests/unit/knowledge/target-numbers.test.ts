@@ -56,6 +56,7 @@ for (const [what, year, sentence, ...found] of IN_YEAR)
 
 /** Sentences and the values in them, as `comparator value–max unit change from base`. */
 const VALUES: [what: string, sentence: string, ...found: string[]][] = [
+  ['two units with 到 between them', '选派100名到50所学校。', 'exactly 100 名', 'reach 50 所'],
   ['a multiple in words', '在线课程总量再扩两倍。', 'exactly 2 倍'],
   ['points in words', '在线课程使用率再提三个百分点。', 'exactly 3 个百分点'],
   ['twice as much', '数字教育资源总量翻番。', 'reach 2 倍'],
