@@ -9,7 +9,7 @@ export interface MarkedSpan extends Span {
 /** Longer than any title. If 《 and 》 are further apart, one of them is missing. */
 const MAX_LENGTH = 200;
 const MAX_UNCLOSED_LENGTH = 60;
-/** Words that no title contains before another: a 》 is missing in 《…规划等文件精神，结合《…》. */
+/** Words that no title contains before the first within it: a 》 is missing in 《…规划等文件精神，结合《…》. */
 const TITLE_OVER = /等(?:文件|法律|法规|规定|政策)/u;
 
 /**
@@ -32,7 +32,8 @@ function closeMarks(text: string, start: number): MarkedSpan | null {
   const limit = Math.min(text.length, start + MAX_LENGTH);
   for (let at = start; at < limit; at += 1) {
     if (text.charAt(at) === '《') {
-      if (TITLE_OVER.test(text.slice(start, at))) return null;
+      const before = text.slice(start, at);
+      if (!before.includes('》') && TITLE_OVER.test(before)) return null;
       depth += 1;
     }
     if (text.charAt(at) === '》' && --depth === 0) return { start, end: at + 1, unclosed: false };

@@ -9,7 +9,7 @@ import { type CalendarMatch, HISTORY, judgeTime } from './judge-time.ts';
 import { readTime } from './read-time.ts';
 import { yearsOfPlan } from '../../text/five-year-plan.ts';
 import { withPlainDigits } from '../../text/plain-digits.ts';
-import { startOf } from '../words/sentence-bounds.ts';
+import { EXAMPLE, startOf } from '../words/sentence-bounds.ts';
 import { textBefore } from '../../text/text-before.ts';
 
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
@@ -62,9 +62,8 @@ export function findDeadlines(
 
 /** Whether the sentence of a place is an example: 例如，某校用3个月时间…. */
 function isInExample(text: string, place: number): boolean {
-  return text.includes('如') && EXAMPLE.test(text.slice(startOf(text, place, '。！？\n'), place));
+  return EXAMPLE.test(text.slice(startOf(text, place, '。！？\n'), place));
 }
-const EXAMPLE = /^\s*(?:例如|比如|譬如)/u;
 
 function toDeadline(clauseId: string, text: string, time: Time): Deadline {
   const { start, end, kind, year, month, day, yearPart, from, within, period, inferredYear } = time;

@@ -14,19 +14,27 @@ const FESTIVALS: [begin: string, month: number, day: number][] = [
 const FESTIVAL =
   /(?:(?<year>20\d{2})年|(?<relative>今年|明年))?[“"]?(?<name>元旦|五一|劳动节|六一|教师节|国庆)(?:国际)?[”"]?(?:劳动节|儿童节|节)?[”"]?(?:假期|节日|长假)?(?:(?<before>之?前(?!后|夕|往))|期间)/gu;
 
+/** What was done then. */
+const REPORTED = /^(?:[^。；\n]*?(?:(?<!为)了(?!解)|曾|已)|[^，。；\n]{0,6}的)/u;
+
 /** Finds times named by a festival on a fixed date. */
 export function findFestivals(text: string): Time[] {
   if (!/节|元旦|五一|六一|国庆/u.test(text)) return [];
   return [...text.matchAll(FESTIVAL)].flatMap(({ 0: quote, index: start, groups = {} }) => {
     const { year, relative, name = '', before } = groups;
     const festival = FESTIVALS.find(([begin]) => name.startsWith(begin));
-    if (!festival) return [];
+    if (!festival || REPORTED.test(text.slice(start + quote.length, start + quote.length + 30))) return [];
     const [, month, day] = festival;
     const kind = before === undefined ? 'in' : 'by';
-    const yearsLater = year === undefined ? Number(relative === '明年') : null;
+    if (/(?:去|上)年$/u.test(text.slice(0, start))) return [];
+    // 元旦前 in a notice of the year is the next one.
+    const isNext = relative === '明年' || (relative === undefined && name === '元旦' && kind === 'by');
+    const yearsLater = year === undefined ? Number(isNext) : null;
     return [
       {
-        ...{ ...TIME_DEFAULTS, start, end: start + quote.length, kind, month, day },
+        ...{ ...TIME_DEFAULTS, start, end: start + quote.length, kind, month },
+        // A festival lasts several days.
+        day: kind === 'by' ? day : null,
         ...{ year: readNumeral(year), yearsLater },
       } satisfies Time,
     ];

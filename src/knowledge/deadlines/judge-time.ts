@@ -3,7 +3,10 @@ import { textBefore } from '../../text/text-before.ts';
 
 /** A label before a date: 完成时限：. */
 export const TIME_LABEL =
-  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|\p{Script=Han}{2}(?<!成[立文]|政策实施|公布|[印颁签]发|发布|发文|出生|签[订署]|建校|任职|入职|获[奖得]|统计|数据|毕业|出版)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$/u;
+  /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试|开放|报到|征稿|缴费|受理)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
+/** Any label of a time before a range, which is hardly that of an event gone by: 现场复核时间为12月1日—5日. */
+const SPAN_LABEL =
+  /\p{Script=Han}{2}(?<!政策实施|统计|数据)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$/u;
 /** The label of when something is open, unlike that of when it is due: 开放时间：每周六上午9时. */
 const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
@@ -14,7 +17,7 @@ const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日, 安排在6月上旬. */
 const SET = /(?<![制修指签确])[拟定将]于\s*$|(?:安排|放|定|推迟|延期|提前)在\s*$/u;
 /** A date that no longer holds: 原定于4月份. */
-const POSTPONED = /原(?:定|计划|拟|定计划)[在于]?(?:(?:\d{1,2}月份?|上)[、和])*\s*$/u;
+const POSTPONED = /原(?:定|安排|计划|拟|定计划)[在于]?(?:(?:\d{1,2}月份?|上)[、和])*\s*$/u;
 /** A month that labels what is to be done in it: 7月-8月：招标采购. */
 const LABELS = /^\s{0,2}[：:]\s{0,2}\p{Script=Han}/u;
 /** Requests before a date, after which even 召开 isn't a report: 请于6月1日在309召开会议. */
@@ -80,12 +83,15 @@ const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)�
 /** What was done on a day: 11月21日至26日，督导组对各县进行了检查. */
 const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
 /** What is done in a month right behind it, whose subject precedes: 新版平台10月试运行. */
-const BEGUN_DIRECTLY = /^(?:试运行|[上下]线|开工|竣工|启动|完成|投入使用)(?!后|的|以来|情况|率|时|了)/u;
+const BEGUN_DIRECTLY =
+  /^(?:试运行|[上下]线|开工|竣工|启动|完成|投入使用)(?!后|的|以来|情况|率|时|了|[^。；\n]{0,14}(?:累[计积]|良好|顺利|以来))/u;
 function isMonthAlone({ year, month, day, every }: CalendarMatch['words']): boolean {
   return month !== undefined && (year ?? day ?? every) === undefined;
 }
 /** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
 const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
+/** What those who apply did in some time: 应在1月1日至6月30日期间发表论文. */
+const OBTAINED = /^(?:期间|间)?[^，。；\n]{0,4}(?:发表|取得|出生|获得|获评|形成)/u;
 /** What is to take place within some days, however long its subject: 12月7日至30日，信息化领导小组办公室将组织论证. */
 const TO_COME = /^，[^。；\n]{2,50}?将(?=[组开举进启集对在统陆通])/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
@@ -123,7 +129,8 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
   if (words.since !== undefined && !isRange(words)) return STARTED.test(after) ? 'start' : null;
   if (words.before !== undefined) return 'by';
-  if (TIME_LABEL.test(before)) return words.every !== undefined && OPENS.test(before) ? 'in' : 'by';
+  if (TIME_LABEL.test(before) || (isRange(words) && SPAN_LABEL.test(before)))
+    return words.every !== undefined && OPENS.test(before) ? 'in' : 'by';
   const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
   const isOpen = noticeYear !== undefined && Number(words.year) >= noticeYear;
   if (words.reach !== undefined)
@@ -134,7 +141,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
   if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
-  if (hasDay && isRange(words) && ASKED.test(before)) return 'in';
+  if (hasDay && isRange(words) && ASKED.test(before) && !OBTAINED.test(after)) return 'in';
   if (hasDay && isRange(words) && TO_COME.test(text.slice(end, end + LIST_LENGTH))) return 'in';
   const announcesList =
     isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));

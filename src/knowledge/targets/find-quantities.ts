@@ -74,7 +74,7 @@ const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** 一 is a count only after a bound, 每 (每校一名) or 人手. Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED = /(?:每.{1,16}|人手|[都均]有|各(?:开展|组织|举办|召开|完成))$/u;
+const COUNTED = /(?:每.{1,16}|人手|[县市区校乡镇村班][都均]有|各(?:开展|组织|举办|召开|完成))$/u;
 /** Verbs before 一门以上. In 两个以上部门 it is no target. */
 const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建)$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
@@ -117,7 +117,10 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
     COUNTED.test(phrase) ||
     limitApart(phrase) !== undefined;
   if (/^[百千]$/u.test(value))
-    return parts.more !== undefined || (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)));
+    return (
+      (parts.more !== undefined && phrase !== '') ||
+      (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)))
+    );
   const number = readNumber(value, multiplier);
   // 一批 is never a count.
   if (number < 2) return (isBound && unit !== '批') || (unit === '轮' && /完成$/u.test(phrase));

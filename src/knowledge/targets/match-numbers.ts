@@ -48,7 +48,7 @@ export const TENTHS = new RegExp(
 );
 /** 半数以上的, 一半的, 占比过半. */
 export const HALF = new RegExp(
-  `(?:半数|一半)${AFTER}${ENDS_SHARE}|(?<more>过半)数?(?=[，。；、\\n]|$)`,
+  `(?:半数|一半)${AFTER}${ENDS_SHARE}|(?<=(?:占比|比例|比重|率|覆盖面)(?:应|要|须|达到?)?)(?<more>过半)数?(?=[，。；、\\n]|$)`,
   'gu',
 );
 /** 半小时, 半个小时. */

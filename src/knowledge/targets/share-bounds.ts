@@ -1,9 +1,9 @@
 import type { Quantity } from './quantity.ts';
 
-/** A next member of a list without a bound or a verb of its own: 数据安全实训点、 before 3间. */
+/** A next member of a list without a bound of its own: 数据安全实训点、 before 3间. */
 const NEXT_MEMBER = /^[\p{Script=Han}“”A-Za-z]{2,20}[、和及]$/u;
 
-/** Applies 至少 and its verb to all of a list: 至少建成1个实训点、3间智慧教室. */
+/** Applies 至少 before a verb to all of a list: 至少建成1个实训点、3间智慧教室. */
 export function shareBounds(quantities: readonly Quantity[], text: string): Quantity[] {
   let isBound = false;
   return quantities.map((quantity, at) => {

@@ -3,7 +3,7 @@ import { createTrie, listMatches, type TermMatch } from '../../text/term-trie.ts
 
 export type { TermMatch } from '../../text/term-trie.ts';
 
-/** Phrases are shorter, and a finder reads each only once. */
+/** In characters. Phrases are shorter, and a finder reads each only once. */
 const WORTH_CACHING = 48;
 
 /** Finds the terms in a text, in text order. */

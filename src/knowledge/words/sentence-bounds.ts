@@ -44,3 +44,6 @@ export function endOf(text: string, place: number, characters: string): number {
   while (at < text.length && at - place < REACH && !characters.includes(text.charAt(at))) at += 1;
   return at;
 }
+
+/** Words that open an example, which sets nothing to do: 例如，某校…. */
+export const EXAMPLE = /^\s*(?:例如|比如|譬如|例[：:]|假设)/u;
