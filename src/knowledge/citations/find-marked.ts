@@ -11,6 +11,7 @@ const MAX_LENGTH = 200;
 const MAX_UNCLOSED_LENGTH = 60;
 /** Words that no title contains before the first within it: a 》 is missing in 《…规划等文件精神，结合《…》. */
 const TITLE_OVER = /等(?:文件|法律|法规|规定|政策)/u;
+const UNCLOSED_END = new RegExp(`(?:[《。；！？\\n\\t]|${TITLE_OVER.source}).*$`, 'su');
 
 /**
  * Finds the spans of outermost 《》. One whose end is missing ends with its sentence, and its text is searched for
@@ -47,8 +48,6 @@ function closeMarks(text: string, start: number): MarkedSpan | null {
 }
 
 function unclosedAt(text: string, start: number): Span {
-  const title = text
-    .slice(start + 1, start + MAX_UNCLOSED_LENGTH)
-    .replace(/(?:[《。；！？\n\t]|等(?:文件|法律|法规|规定|政策)).*$/su, '');
+  const title = text.slice(start + 1, start + MAX_UNCLOSED_LENGTH).replace(UNCLOSED_END, '');
   return { start, end: start + 1 + title.length };
 }

@@ -115,8 +115,9 @@ function findDates(text: string, noticeYear: number | undefined): Time[] {
     const time = readTime(match, kind);
     const { relative, yearEnd } = match.words;
     const last = times.at(-1);
-    if (/^[次翌]/u.test(relative ?? '')) times.push(inNextYear(text, time, last));
-    else if (/^[当同]/u.test(relative ?? '')) times.push(...inSameYear(text, time, last));
+    if (/^[次翌]/u.test(relative ?? '')) times.push(inYearNamed(text, time, last, 1) ?? time);
+    // 同年10月 has no date of its own.
+    else if (/^[当同]/u.test(relative ?? '')) times.push(...[inYearNamed(text, time, last, 0) ?? []].flat());
     else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
   }
   return times;
@@ -148,18 +149,14 @@ function inheritYear(text: string, time: Time, last: Time | undefined): Time {
   return { ...time, year: last.year, from, inferredYear: !isList, yearsLater: null };
 }
 
-/** Dates 次年1月底前 by the year after the one named before it in its sentence; if that one recurs, it recurs too. */
-function inNextYear(text: string, time: Time, last: Time | undefined): Time {
-  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return time;
+/**
+ * Dates 次年1月底前 and 同年10月 by the year named before them in their sentence; if that one recurs, they recur too. Returns
+ * null if none is named.
+ */
+function inYearNamed(text: string, time: Time, last: Time | undefined, yearsLater: 0 | 1): Time | null {
+  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return null;
   if (last.period) return { ...time, period: last.period, yearsLater: null };
-  return last.year === null ? time : { ...time, year: last.year + 1, yearsLater: null };
-}
-
-/** Dates 同年10月 by the year named before it in its sentence; without one it has no date. */
-function inSameYear(text: string, time: Time, last: Time | undefined): Time[] {
-  if (!last || /[。\n\t]/u.test(text.slice(last.end, time.start))) return [];
-  if (last.period) return [{ ...time, period: last.period, yearsLater: null }];
-  return last.year === null ? [] : [{ ...time, year: last.year, yearsLater: null }];
+  return last.year === null ? null : { ...time, year: last.year + yearsLater, yearsLater: null };
 }
 
 /** Whether the match names its year or leaves it to the notice, rather than to some other year. */

@@ -1,5 +1,6 @@
 import { TIME_DEFAULTS, type Time } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
+import { textBefore } from '../../text/text-before.ts';
 
 /** Festivals on a fixed date. Those of the lunar calendar name no day of the year. */
 const FESTIVALS: [begin: string, month: number, day: number][] = [
@@ -23,16 +24,17 @@ export function findFestivals(text: string): Time[] {
   return [...text.matchAll(FESTIVAL)].flatMap(({ 0: quote, index: start, groups = {} }) => {
     const { year, relative, name = '', before } = groups;
     const festival = FESTIVALS.find(([begin]) => name.startsWith(begin));
-    if (!festival || REPORTED.test(text.slice(start + quote.length, start + quote.length + 30))) return [];
+    const end = start + quote.length;
+    const isPast = /[去上]年$/u.test(textBefore(text, start, 2)) || REPORTED.test(text.slice(end, end + 30));
+    if (!festival || isPast) return [];
     const [, month, day] = festival;
     const kind = before === undefined ? 'in' : 'by';
-    if (/(?:去|上)年$/u.test(text.slice(0, start))) return [];
     // 元旦前 in a notice of the year is the next one.
     const isNext = relative === '明年' || (relative === undefined && name === '元旦' && kind === 'by');
     const yearsLater = year === undefined ? Number(isNext) : null;
     return [
       {
-        ...{ ...TIME_DEFAULTS, start, end: start + quote.length, kind, month },
+        ...{ ...TIME_DEFAULTS, start, end, kind, month },
         // A festival lasts several days.
         day: kind === 'by' ? day : null,
         ...{ year: readNumeral(year), yearsLater },

@@ -85,9 +85,8 @@ const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|�
 /** What is done in a month right behind it, whose subject precedes: 新版平台10月试运行. */
 const BEGUN_DIRECTLY =
   /^(?:试运行|[上下]线|开工|竣工|启动|完成|投入使用)(?!后|的|以来|情况|率|时|了|[^。；\n]{0,14}(?:累[计积]|良好|顺利|以来))/u;
-function isMonthAlone({ year, month, day, every }: CalendarMatch['words']): boolean {
-  return month !== undefined && (year ?? day ?? every) === undefined;
-}
+/** What is asked for in the holidays, however long its object: 寒假期间，对…设备应及时关停. */
+const ASKS = /^[，,][^。；\n]{2,60}?(?:应(?![用急对届])|须|不得|(?<![主必重需概摘])要(?![求素点]))/u;
 /** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
 const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
 /** What those who apply did in some time: 应在1月1日至6月30日期间发表论文. */
@@ -140,13 +139,17 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
-  if (hasDay && HELD.test(text.slice(end, end + LIST_LENGTH))) return null;
+  const farther = text.slice(end, end + LIST_LENGTH);
+  if (hasDay && HELD.test(farther)) return null;
   if (hasDay && isRange(words) && ASKED.test(before) && !OBTAINED.test(after)) return 'in';
-  if (hasDay && isRange(words) && TO_COME.test(text.slice(end, end + LIST_LENGTH))) return 'in';
-  const announcesList =
-    isAnnouncedYear(words, before) && LEVELS_LISTED.test(text.slice(end, end + LIST_LENGTH));
-  if (words.holiday !== undefined && ASKS.test(text.slice(end, end + LIST_LENGTH))) return 'in';
+  if (hasDay && isRange(words) && TO_COME.test(farther)) return 'in';
+  const announcesList = isAnnouncedYear(words, before) && LEVELS_LISTED.test(farther);
+  if (words.holiday !== undefined && ASKS.test(farther)) return 'in';
   return judgeBare(words, before, after, { isAhead, isOpen }) ?? (announcesList ? 'in' : null);
+}
+
+function isMonthAlone({ year, month, day, every }: CalendarMatch['words']): boolean {
+  return month !== undefined && (year ?? day ?? every) === undefined;
 }
 
 function isAnnouncedYear({ year, month }: CalendarMatch['words'], before: string): boolean {
@@ -185,9 +188,6 @@ function isAnnounced(end: string, hasDay: boolean, before: string, after: string
   if (end === '内' || COMPLETED.test(after)) return true;
   return ANNOUNCED.test(before) && !ATTRIBUTE.test(after);
 }
-
-/** What is asked for in the holidays, however long its object: 寒假期间，对…设备应及时关停. */
-const ASKS = /^[，,][^。；\n]{2,60}?(?:应(?![用急对届])|须|不得|(?<![主必重需概摘])要(?![求素点]))/u;
 
 /** Judges a time that only its phrase makes a deadline: 2025年完成, 6月启动, 暑期组织. */
 function judgeBare(
