@@ -7,3 +7,17 @@ export function matched(pattern: RegExp, words: string): string {
 export function isMatch(pattern: RegExp, words: string | null): boolean {
   return words !== null && pattern.test(words);
 }
+
+/**
+ * Returns all matches of a global pattern in words. For short texts it takes a small part of the time of `matchAll`,
+ * which copies the pattern each time.
+ */
+export function matchesOf(pattern: RegExp, words: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
+}

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/match-pattern.ts';
 /**
  * The role of a citation, by the verb that governs it in its phrase: `basis` 依据, a document that is followed (落实, 根据);
  * `product` 成果, one that is to be written or revised (制定, 修订); `itself` 本文, the notice or what its own letter issues;
@@ -49,7 +50,7 @@ export interface GoverningVerbs {
 /** Finds the verbs that govern what follows a phrase: the last run of verbs in it. Returns null if it has none. */
 export function findGoverning(phrase: string): GoverningVerbs | null {
   let run: { uses: Set<Use>; start: number; end: number } | null = null;
-  for (const match of phrase.matchAll(VERB)) {
+  for (const match of matchesOf(VERB, phrase)) {
     const use = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined)?.[0];
     if (use === undefined) continue;
     const isAlone = run === null || !AND.test(phrase.slice(run.end, match.index));

@@ -1,4 +1,5 @@
 import { tidy } from './cited-title.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** Endings of organ names. 会, 院, 组 and 部 alone end too many other words. */
 const ORGAN_END =
@@ -53,7 +54,7 @@ const BEFORE_NAME = /\d[年月日]|以及|会同|转发|[做抓搞用]好|现将
 /** Reads the organs at the end of a text, from an offset on: 教育部等六部门 of 落实教育部等六部门. Several are joined by 、. */
 export function readIssuerAtEnd(text: string, from: number): ReadOff {
   const last = text.slice(from);
-  const starts = [0, ...[...last.matchAll(BEFORE_NAME)].map(({ index, 0: word }) => index + word.length)];
+  const starts = [0, ...matchesOf(BEFORE_NAME, last).map(({ index, 0: word }) => index + word.length)];
   for (const start of starts) {
     const found = readOrgans(last.slice(start));
     if (found !== null) return { found, rest: text.slice(0, from + start) };

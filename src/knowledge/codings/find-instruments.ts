@@ -3,6 +3,7 @@ import type { InstrumentVocabulary } from '../../model/instrument.ts';
 import type { FindTerms, TermMatch } from '../words/find-terms.ts';
 import { listClausePhrases, type Phrase } from './list-clause-phrases.ts';
 import { createLongestAt, createWordFinder, type LongestAt } from '../words/longest-words.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** A 政策工具 that a phrase uses. The quote runs from its verb to its object. */
 export interface InstrumentFinding extends Finding {
@@ -159,7 +160,7 @@ function headsOf(objects: readonly TermMatch[], phrase: string): readonly TermMa
   if (objects.length < 2) return objects;
   const summed = phrase.lastIndexOf('等');
   const summing = summed < 0 ? [] : objects.filter(({ start }) => start > summed);
-  const marks = [...phrase.matchAll(LIST_MARK)].map(({ index }) => index);
+  const marks = matchesOf(LIST_MARK, phrase).map(({ index }) => index);
   const heads = new Map<number, TermMatch>();
   let member = 0;
   for (const object of summing.length > 0 ? summing : objects) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/finding.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** A phrase of a clause. */
 export interface Phrase extends Span {
@@ -34,7 +35,7 @@ export function listClausePhrases(text: string, hidden: readonly Span[] = []): P
   let start = 0;
   let inLaterCell = false;
   let past = 0;
-  for (const { index: at } of shown.matchAll(PHRASE_END)) {
+  for (const { index: at } of matchesOf(PHRASE_END, shown)) {
     const phrase = trim(shown, start, at);
     while ((hidden[past]?.end ?? Infinity) < phrase.end) past += 1;
     if (phrase.start < phrase.end && phrase.start < (hidden[past]?.start ?? Infinity))

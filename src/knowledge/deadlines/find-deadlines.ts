@@ -11,6 +11,7 @@ import { yearsOfPlan } from '../../text/five-year-plan.ts';
 import { withPlainDigits } from '../../text/plain-digits.ts';
 import { EXAMPLE, startOf } from '../words/sentence-bounds.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** The end or the period of a five-year plan: “十四五”末, “十四五”期间. */
 const PLAN =
@@ -49,7 +50,7 @@ export function findDeadlines(
     // 一季度 is a date unless it is part of 一季度一通报.
     ...findRoutines(untitled),
     ...findDates(untitled, noticeYear),
-    ...[...untitled.matchAll(PLAN)].flatMap((match) => readPlan(match, untitled, noticeYear)),
+    ...matchesOf(PLAN, untitled).flatMap((match) => readPlan(match, untitled, noticeYear)),
     ...findLengths(untitled),
     ...findUndated(untitled),
   ];
@@ -103,7 +104,7 @@ interface Candidate {
 }
 
 function findDates(text: string, noticeYear: number | undefined): Time[] {
-  const candidates = [...text.matchAll(CALENDAR)].flatMap(
+  const candidates = matchesOf(CALENDAR, text).flatMap(
     ({ 0: quote, index: start, groups = {} }): Candidate[] => {
       const match = { start, end: start + quote.length, words: groups };
       return namesOwnYear(text, match) ? [{ match, kind: judgeTime(text, match, noticeYear) }] : [];

@@ -1,6 +1,7 @@
 import { TIME_DEFAULTS, type Time } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** Festivals on a fixed date. Those of the lunar calendar name no day of the year. */
 const FESTIVALS: [begin: string, month: number, day: number][] = [
@@ -21,7 +22,7 @@ const REPORTED = /^(?:[^。；\n]*?(?:(?<!为)了(?!解)|曾|已)|[^，。；\n]
 /** Finds times named by a festival on a fixed date. */
 export function findFestivals(text: string): Time[] {
   if (!/节|元旦|五一|六一|国庆/u.test(text)) return [];
-  return [...text.matchAll(FESTIVAL)].flatMap(({ 0: quote, index: start, groups = {} }) => {
+  return matchesOf(FESTIVAL, text).flatMap(({ 0: quote, index: start, groups = {} }) => {
     const { year, relative, name = '', before } = groups;
     const festival = FESTIVALS.find(([begin]) => name.startsWith(begin));
     const end = start + quote.length;

@@ -1,6 +1,7 @@
 import { type Deadline, TIME_DEFAULTS, type Time, type TimeUnit } from './deadline.ts';
 import { readNumeral } from './read-numeral.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
 const UNIT = '个?学年|个?学期|年|个月|周|个?星期|个?工作日|个?自然日|天|日|个?小时|分钟';
@@ -59,7 +60,7 @@ export function findLengths(text: string): Time[] {
 }
 
 function findSpread(text: string): Time[] {
-  return [...text.matchAll(SPREAD)].flatMap(({ index, 0: words, groups = {} }) => {
+  return matchesOf(SPREAD, text).flatMap(({ index, 0: words, groups = {} }) => {
     const end = index + words.length;
     const within = lengthOf(groups);
     if (NO_DUTY.test(text.slice(end, end + 24).replace(/^[，,]?累[计积]/u, ''))) return [];
@@ -69,7 +70,7 @@ function findSpread(text: string): Time[] {
 }
 
 function findWithin(text: string): Time[] {
-  return [...text.matchAll(LENGTH)].flatMap((match) => {
+  return matchesOf(LENGTH, text).flatMap((match) => {
     const { index, 0: words, groups = {} } = match;
     const end = index + words.length;
     const used = USED.exec(textBefore(text, index, 8))?.[0];

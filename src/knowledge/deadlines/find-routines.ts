@@ -1,5 +1,6 @@
 import { TIME_DEFAULTS, type Time } from './deadline.ts';
 import { periodOf } from './read-time.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** What is done as a routine. */
 const DONE =
@@ -17,11 +18,11 @@ const REGULARLY = new RegExp(
 
 /** Finds routines in short form. */
 export function findRoutines(text: string): Time[] {
-  const short = [...text.matchAll(ROUTINE)].map(({ index: end, groups = {} }) => {
+  const short = matchesOf(ROUTINE, text).map(({ index: end, groups = {} }) => {
     const { count = '', unit = '' } = groups;
     return routine(end - count.length - unit.length, end, unit, /[半两]/u.exec(count)?.[0]);
   });
-  const regular = [...text.matchAll(REGULARLY)].map(({ 0: words, index, groups = {} }) =>
+  const regular = matchesOf(REGULARLY, text).map(({ 0: words, index, groups = {} }) =>
     routine(index, index + words.length, (groups['unit'] ?? '').replace(/度$/u, ''), undefined),
   );
   return [...short, ...regular];

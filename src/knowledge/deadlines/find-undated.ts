@@ -2,6 +2,7 @@ import type { Span } from '../../model/finding.ts';
 import { TIME_DEFAULTS, type Time } from './deadline.ts';
 import { isCell, TIME_LABEL } from './judge-time.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** A 完成时间 that isn't a date: 长期坚持, 持续推进, 常态化, 按要求, 立行立改. */
 const ONGOING = new RegExp(
@@ -40,7 +41,7 @@ const FROM_NOW =
 export function findUndated(text: string): Time[] {
   const spansOf = (sign: string, pattern: RegExp): Span[] =>
     text.includes(sign)
-      ? [...text.matchAll(pattern)].map(({ 0: { length }, index: start }) => ({ start, end: start + length }))
+      ? matchesOf(pattern, text).map(({ 0: { length }, index: start }) => ({ start, end: start + length }))
       : [];
   const ongoing = [...findOngoing(text), ...ALL_ALONG.flatMap(([sign, pattern]) => spansOf(sign, pattern))];
   return [
@@ -51,7 +52,7 @@ export function findUndated(text: string): Time[] {
 
 /** Finds expressions in place of a date: after 完成时间：, as a table cell, and at the end of a bracket. */
 function findOngoing(text: string): Span[] {
-  return [...text.matchAll(ONGOING)].flatMap(({ 0: quote, index: start }) => {
+  return matchesOf(ONGOING, text).flatMap(({ 0: quote, index: start }) => {
     const end = start + quote.length;
     const before = textBefore(text, start, 16);
     const after = text.slice(end, end + 4);

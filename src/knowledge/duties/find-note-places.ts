@@ -1,5 +1,6 @@
 import type { Span } from '../../model/finding.ts';
 import { DEADLINE_LABEL, DUTY_WORDS, ROLE_LABEL } from './read-role.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** The span of a possible note, and of the text inside its bracket, if it has one. */
 export interface NotePlace extends Span {
@@ -66,7 +67,7 @@ interface OpenBracket {
 /** Finds the innermost bracket around each word of responsibility. */
 function findBrackets(text: string): NotePlace[] {
   if (!OPENING_BRACKET.test(text)) return [];
-  const roleWords = [...text.matchAll(ROLE_WORD)].map(({ index }) => index);
+  const roleWords = matchesOf(ROLE_WORD, text).map(({ index }) => index);
   if (roleWords.length === 0) return [];
   const places: NotePlace[] = [];
   const open: OpenBracket[] = [];
@@ -79,7 +80,7 @@ function findBrackets(text: string): NotePlace[] {
     for (; next < roleWords.length && (roleWords[next] ?? end) < end; next += 1)
       if (innermost) innermost.hasRoleWord = true;
   };
-  for (const { 0: character, index: at } of text.matchAll(SIGN)) {
+  for (const { 0: character, index: at } of matchesOf(SIGN, text)) {
     markInnermost(at);
     if (OPENING_BRACKET.test(character)) {
       open.push({ start: at, kind: kindOf(character), hasRoleWord: false });
@@ -146,7 +147,7 @@ function lineEnd(text: string, start: number, line: RegExp): number {
 /** Finds labels without a bracket, 责任单位：…, including the labels that follow: 牵头单位：…。配合单位：…。完成时限：…. */
 function findLabelled(text: string): NotePlace[] {
   const places: NotePlace[] = [];
-  for (const { index: start } of text.matchAll(LABEL)) {
+  for (const { index: start } of matchesOf(LABEL, text)) {
     // Labels within the note before belong to it; reading them again would make a list of labels costly.
     if (start < (places.at(-1)?.end ?? 0) || !BEFORE_LABEL.test(text.charAt(start - 1))) continue;
     const end = labelledEnd(text, start);

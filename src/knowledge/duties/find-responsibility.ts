@@ -6,6 +6,7 @@ import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-pla
 import { findRunningDuties } from './find-running-duties.ts';
 import { readLabel, readVerb, type ResponsibilityRole } from './read-role.ts';
 import { endsAsUnit, splitNames, splitPieces } from './split-units.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** 责任单位 as printed, with its span. It may contain a line break. */
 export interface ResponsibleUnit extends Finding {
@@ -150,7 +151,7 @@ function withoutSpace(text: string, { start, end }: Span): Words {
   const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');
   return {
     text: words.replaceAll(/\s/g, ''),
-    places: [...words.matchAll(/\S/g)].map(({ index }) => start + index),
+    places: matchesOf(/\S/g, words).map(({ index }) => start + index),
   };
 }
 

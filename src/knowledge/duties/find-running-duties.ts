@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { matched } from '../../text/match-pattern.ts';
+import { matched, matchesOf } from '../../text/match-pattern.ts';
 import { readNames } from './read-names.ts';
 import { BY, type NamedInSentence, OPENING, type PhraseUnit, readPhrase } from './read-phrase.ts';
 
@@ -26,7 +26,7 @@ const BROKEN_LINE = /(?<=[^。；！？：:\n]{10}[\p{Script=Han}、，]\n)/uy;
  * the text.
  */
 export function findRunningDuties(text: string): RunningDuty[] {
-  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
+  return matchesOf(SENTENCE, text).flatMap(({ 0: sentence, index }) => {
     // Table rows name the units in their cells.
     if (sentence.includes('\t') || !DUTY_WORD.test(sentence)) return [];
     BROKEN_LINE.lastIndex = index;
@@ -60,9 +60,9 @@ function readSentence(sentence: string): NamedInSentence[] {
   const found: PhraseUnit[] = [];
   let pending: PendingUnit[] = [];
   let isAddressed = false;
-  const lastPenalty = sentence.includes('由') ? ([...sentence.matchAll(PENALTY)].at(-1)?.index ?? -1) : -1;
+  const lastPenalty = sentence.includes('由') ? (matchesOf(PENALTY, sentence).at(-1)?.index ?? -1) : -1;
   const wordsOf = (unit: Span | undefined) => (unit ? sentence.slice(unit.start, unit.end) : '');
-  for (const { 0: phrase, index } of sentence.matchAll(PHRASE)) {
+  for (const { 0: phrase, index } of matchesOf(PHRASE, sentence)) {
     const moved = <Place extends Span>(unit: Place): Place => ({
       ...unit,
       start: index + unit.start,

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/finding.ts';
-import { matched } from '../../text/match-pattern.ts';
+import { matched, matchesOf } from '../../text/match-pattern.ts';
 import { textBefore } from '../../text/text-before.ts';
 import { lengthOfList, MAX_LIST, readNames } from './read-names.ts';
 import type { ResponsibilityRole } from './read-role.ts';
@@ -81,7 +81,7 @@ export interface PhraseDuty {
  * don't count unless `mayAct` is set.
  */
 export function readPhrase(phrase: string, mayAct: boolean): PhraseDuty | null {
-  for (const verb of [...phrase.matchAll(VERB)].slice(0, MAX_TRIES)) {
+  for (const verb of matchesOf(VERB, phrase).slice(0, MAX_TRIES)) {
     const units = readSubjects(phrase, verb);
     if (units === null) continue;
     return {
@@ -96,7 +96,7 @@ export function readPhrase(phrase: string, mayAct: boolean): PhraseDuty | null {
 
 /** Reads the units after 由 that act, whatever they do: 由信息中心统一填报. */
 function readActors(phrase: string): PhraseUnit[] | null {
-  const by = [...phrase.matchAll(BY)].at(-1);
+  const by = matchesOf(BY, phrase).at(-1);
   if (!by || NO_DUTY_BEFORE.test(phrase.slice(0, by.index)) || NO_DUTY.test(phrase.slice(by.index)))
     return null;
   const start = by.index + 1;
@@ -119,7 +119,7 @@ function roleOf({ groups }: RegExpExecArray): ResponsibilityRole {
  * precedes it.
  */
 function readSubjects(phrase: string, verb: RegExpExecArray): PhraseUnit[] | null {
-  const by = [...phrase.slice(0, verb.index).matchAll(BY)].at(-1);
+  const by = matchesOf(BY, phrase.slice(0, verb.index)).at(-1);
   const start = by ? by.index + 1 : matched(OPENING, phrase).length;
   const manner = matched(MANNER, textBefore(phrase, verb.index, MANNER_WITHIN));
   const end = verb.index - manner.length;

@@ -2,7 +2,7 @@ import type { Span } from '../../model/finding.ts';
 import { CLOSING_BRACKET, OPENING_BRACKET } from './find-note-places.ts';
 import { DEADLINE_LABEL, MAX_VERB_LENGTH, readVerb, ROLE_LABEL } from './read-role.ts';
 import { textBefore } from '../../text/text-before.ts';
-import { matched } from '../../text/match-pattern.ts';
+import { matched, matchesOf } from '../../text/match-pattern.ts';
 
 const MAX_UNIT_LENGTH = 60;
 /** Maximum length of a list that shares a noun: 发展改革、财政、审计等部门. */
@@ -89,7 +89,7 @@ export function splitNames(text: string, piece: Span): Span[] {
 
 /** Splits a text at separators outside brackets and quotation marks, and before labels. */
 function splitList(text: string): Span[] {
-  const labels = new Set([...text.matchAll(LABEL_ANYWHERE)].map(({ index }) => index));
+  const labels = new Set(matchesOf(LABEL_ANYWHERE, text).map(({ index }) => index));
   const pieces: Span[] = [];
   let depth = 0;
   let start = 0;
@@ -160,7 +160,7 @@ function withoutVerb(words: string): string {
 
 /** Returns the offset of the 等 that ends a list of names. */
 function findOthers(words: string): number | null {
-  for (const { index } of words.matchAll(AND_OTHERS)) {
+  for (const { index } of matchesOf(AND_OTHERS, words)) {
     const listed = textBefore(words, index, MAX_VERB_LENGTH);
     if (SURE_UNIT_END.test(listed)) return index;
     if (UNIT_END.test(listed) && OTHERS.test(words.slice(index + 1))) return index;
@@ -170,7 +170,7 @@ function findOthers(words: string): number | null {
 
 /** Returns the unit after 和 in 市财政局等有关部门和各县人民政府. */
 function namesBehindOthers(words: string, others: number): Span[] {
-  for (const { 0: conjunction, index } of words.slice(others).matchAll(CONJUNCTION)) {
+  for (const { 0: conjunction, index } of matchesOf(CONJUNCTION, words.slice(others))) {
     const start = others + index + conjunction.length;
     const name = words.slice(start);
     if (UNIT_END.test(name) && !BARE_KIND.test(name)) return [{ start, end: words.length }];
@@ -181,7 +181,7 @@ function namesBehindOthers(words: string, others: number): Span[] {
 function splitConjunctions(words: string, from: number, to: number): Span[] {
   const names: Span[] = [];
   let start = from;
-  for (const { 0: conjunction, index } of words.slice(0, to).matchAll(CONJUNCTION)) {
+  for (const { 0: conjunction, index } of matchesOf(CONJUNCTION, words.slice(0, to))) {
     const behind = index + conjunction.length;
     const right = words.slice(behind, to);
     if (!isOutsideBrackets(words.slice(start, index)) || !SURE_UNIT_END.test(words.slice(start, index)))

@@ -2,6 +2,7 @@ import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { mergeSpans } from '../words/merge-spans.ts';
 import { createTermFinder } from '../words/find-terms.ts';
 import type { Span } from '../../model/finding.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** Whether no part of a wording is original: it is a set phrase, a name or a title, or consists of such. */
 export type IsSetPhrase = (text: string) => boolean;
@@ -52,7 +53,7 @@ export function createSetPhrases(authored: readonly string[], names: readonly st
   return {
     find: (text) => mergeSpans([...findFamilies(text), ...findPhrases(text)]),
     isSet: memoizeTexts(MAX_RECENT, (text) => {
-      const phrases = [...text.matchAll(PHRASE)].filter(({ 0: phrase }) => isOriginal(phrase, phrase));
+      const phrases = matchesOf(PHRASE, text).filter(({ 0: phrase }) => isOriginal(phrase, phrase));
       if (phrases.length === 0) return true;
       const covered = mergeSpans([...findNames(text), ...findTitles(text)]);
       return !phrases.some(({ 0: phrase, index }) =>
@@ -63,14 +64,14 @@ export function createSetPhrases(authored: readonly string[], names: readonly st
 }
 
 function findTitles(text: string): Span[] {
-  return [...text.matchAll(TITLE)].map(({ 0: title, index }) => ({
+  return matchesOf(TITLE, text).map(({ 0: title, index }) => ({
     start: index,
     end: index + title.length,
   }));
 }
 
 function findFamilies(text: string): Span[] {
-  return [...text.matchAll(PHRASE)]
+  return matchesOf(PHRASE, text)
     .filter(({ 0: phrase }) => FAMILY.test(phrase))
     .map(({ 0: phrase, index }) => ({ start: index, end: index + phrase.length }));
 }
@@ -95,5 +96,5 @@ function isSubstantive(rest: string, phrase: string): boolean {
 }
 
 function countLetters(text: string): number {
-  return [...text.matchAll(/[\p{L}\p{N}]/gu)].length;
+  return matchesOf(/[\p{L}\p{N}]/gu, text).length;
 }

@@ -1,6 +1,7 @@
 import { yearsOfPlan } from '../../text/five-year-plan.ts';
 import { EXAMPLE } from '../words/sentence-bounds.ts';
 import { isOpen, PLEDGE, reportsStatistics } from './report-statistics.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** A value and its sentence. */
 export interface ValueInSentence {
@@ -102,17 +103,17 @@ function lastPast(printed: string, noticeYear: number): number {
   const words = printed.replace(UP_TO, (upTo, year: string) =>
     Number(year) > noticeYear ? '＿'.repeat(upTo.length) : upTo,
   );
-  const years = [...words.matchAll(YEAR), ...words.matchAll(YEARS_OVER)].filter(
+  const years = [...matchesOf(YEAR, words), ...matchesOf(YEARS_OVER, words)].filter(
     ({ groups }) => Number(groups?.year) < noticeYear,
   );
-  const plans = [...words.matchAll(PLAN)].filter((plan) => !isAhead(plan, noticeYear));
-  return lastOf([...words.matchAll(PAST), ...plans, ...years]);
+  const plans = matchesOf(PLAN, words).filter((plan) => !isAhead(plan, noticeYear));
+  return lastOf([...matchesOf(PAST, words), ...plans, ...years]);
 }
 
 function lastAhead(words: string, noticeYear: number): number {
-  const plans = [...words.matchAll(PLAN)].filter((plan) => isAhead(plan, noticeYear));
-  const years = [...words.matchAll(YEAR_AHEAD)].filter(({ groups }) => Number(groups?.year) >= noticeYear);
-  return lastOf([...words.matchAll(AHEAD), ...plans, ...years]);
+  const plans = matchesOf(PLAN, words).filter((plan) => isAhead(plan, noticeYear));
+  const years = matchesOf(YEAR_AHEAD, words).filter(({ groups }) => Number(groups?.year) >= noticeYear);
+  return lastOf([...matchesOf(AHEAD, words), ...plans, ...years]);
 }
 
 function isAhead({ 0: plan }: RegExpExecArray, noticeYear: number): boolean {

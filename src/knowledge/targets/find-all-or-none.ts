@@ -2,6 +2,7 @@ import { ALL_OF_THEM, EVERY, INSTITUTION } from './institutions.ts';
 import { COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /**
  * Complete coverage without a number: 全覆盖, 应接尽接, and what it covers: 相关执法领域 in 清单全面覆盖相关执法领域. In 全覆盖检查 it only
@@ -67,9 +68,9 @@ const NONE_AT_ALL =
  * much cheaper.
  */
 export function findAllOrNone(text: string): Quantity[] {
-  const matchAll = (words: readonly string[], ...rules: readonly RegExp[]) =>
-    words.some((word) => text.includes(word)) ? rules.flatMap((rule) => [...text.matchAll(rule)]) : [];
-  const coverage = matchAll(['覆盖', '尽', '必'], COVERAGE)
+  const matchRules = (words: readonly string[], ...rules: readonly RegExp[]) =>
+    words.some((word) => text.includes(word)) ? rules.flatMap((rule) => matchesOf(rule, text)) : [];
+  const coverage = matchRules(['覆盖', '尽', '必'], COVERAGE)
     .filter((match) => !NO_COVERAGE.test(behind(match, text)))
     .map((match) => {
       const covered = COVERED_LAST.exec(wordsBefore(text, match.index))?.[0];
@@ -82,23 +83,23 @@ export function findAllOrNone(text: string): Quantity[] {
             scope: covered.replace(/^[对在]|的$/gu, ''),
           };
     });
-  const links = matchAll(['千兆'], CAMPUS_LINK)
+  const links = matchRules(['千兆'], CAMPUS_LINK)
     .filter((match) => !CAMPUS_LINK_SHARE.test(behind(match, text)))
     .map((match) => toQuantity(match, '千兆到校百兆到班'));
-  const covers = matchAll(['覆盖'], COVERS).map((match) => toQuantity(match, '全覆盖'));
+  const covers = matchRules(['覆盖'], COVERS).map((match) => toQuantity(match, '全覆盖'));
   const all = [
-    ...matchAll(['所有', '全体', '全部', '每'], PROVIDED, DONE_FOR_ALL, ALL_DO),
-    ...matchAll(['全'], ALL_DONE),
-    ...matchAll(['均建', '均设', '均配', '均开', '均接', '均要', '均应', '均须'], EACH_HAS),
+    ...matchRules(['所有', '全体', '全部', '每'], PROVIDED, DONE_FOR_ALL, ALL_DO),
+    ...matchRules(['全'], ALL_DONE),
+    ...matchRules(['均建', '均设', '均配', '均开', '均接', '均要', '均应', '均须'], EACH_HAS),
   ]
     .filter((match) => !NOT_ALL.test(behind(match, text)) && isAlone(match, text))
     .map((match) => ({ ...toQuantity(match, '全部'), subjectFollows: !SUBJECT_FIRST.test(match[0]) }));
-  const nought = matchAll(['零'], ...NOUGHT).map((match) => ({
+  const nought = matchRules(['零'], ...NOUGHT).map((match) => ({
     ...toQuantity(match, match.groups?.unit ?? ''),
     targetValue: 0,
     ...(match.groups?.unit === '零' && { subjectFollows: true }),
   }));
-  const none = matchAll(['发生', '无'], NONE_AT_ALL).map((match) => ({
+  const none = matchRules(['发生', '无'], NONE_AT_ALL).map((match) => ({
     ...toQuantity(match, '零发生'),
     ...{ targetValue: 0, subjectFollows: true },
   }));

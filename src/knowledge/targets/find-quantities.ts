@@ -36,6 +36,7 @@ import {
 import { readNumber } from './read-number.ts';
 import { wordsBefore } from '../words/sentence-bounds.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}”’"]|$)/gu;
 
@@ -103,7 +104,7 @@ export function findQuantities(text: string): Quantity[] {
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
     ...all(HALF_HOUR, (number) => readHalfHour(number, text), '半'),
     ...all(SLASHED, (number) => readSlashed(number, text), '/'),
-    ...[...text.matchAll(DOUBLING)].map(readDoubling),
+    ...matchesOf(DOUBLING, text).map(readDoubling),
   ];
 }
 

@@ -2,6 +2,7 @@ import { COUNTER, RATE, SHARE } from './measure-words.ts';
 import { AFTER_WORDS, BEFORE_WORDS, BOUND_AND_VERB, TO_WORDS } from './read-comparator.ts';
 import { ARABIC, CHINESE, MULTIPLIER } from './read-number.ts';
 import { textBefore } from '../../text/text-before.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 const AFTER = `(?<after>${AFTER_WORDS})?`;
 /** 2~3个, 1万—3万元, 1项-2项. In 选派100名到50所学校 another unit follows, and 到 is a verb. */
@@ -85,7 +86,7 @@ export interface PrintedNumber {
 
 /** Finds the numbers in a text that match a pattern. Bounds are matched only before numbers, not at every character. */
 export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
-  return [...text.matchAll(pattern)].map(({ 0: number, index, groups }) => {
+  return matchesOf(pattern, text).map(({ 0: number, index, groups }) => {
     const words = BOUND.exec(textBefore(text, index, BOUND_REACH));
     // 开课率实现100% is reached; in 实现20所学校联网 the verb belongs to what is counted.
     const bound = words?.groups?.before === '实现' && groups?.unit !== '%' ? null : words;

@@ -3,6 +3,7 @@ import { opensWithVerb } from './governing-verbs.ts';
 import { LINKED } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
 import type { Quantity } from './quantity.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** What those counted become: 录制成公开课. */
 const MADE_INTO = '(?:录制|制作|汇编|编印|整理|转化)成';
@@ -50,7 +51,7 @@ const FROM_WHERE = /^(?:从|由|来自)[^的]{2,16}的\p{Script=Han}{2}/u;
 /** Returns those counted without what they do: 普通高中 in 普通高中改善办学条件. */
 function withoutAction(words: string, unitOfMeasure: string, wordAt: WordAt): string {
   if (FROM_WHERE.test(words)) return words;
-  for (const { 0: whom, index } of words.matchAll(WHOM)) {
+  for (const { 0: whom, index } of matchesOf(WHOM, words)) {
     // 所 doesn't count 农村地区 in 316所农村地区未通宽带学校.
     if (canCount(unitOfMeasure, words) && !canCount(unitOfMeasure, words.slice(0, index + whom.length)))
       continue;

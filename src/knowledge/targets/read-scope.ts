@@ -1,6 +1,6 @@
 import { INSTITUTION, isAllOfPlace, isPeriod, ownerOf, SCOPE } from './institutions.ts';
 import type { WordAt } from '../../text/segment.ts';
-import { matched } from '../../text/match-pattern.ts';
+import { matched, matchesOf } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Phrase } from './phrase-around.ts';
@@ -72,7 +72,7 @@ export function readScope(
   if (quantity.scope !== undefined) return quantity.scope;
   const gap = text.slice(quantity.subjectEnd ?? quantity.start, quantity.end);
   const phrase = before + gap;
-  const own = [...phrase.matchAll(SCOPE)].filter(({ 0: scope, index }) => {
+  const own = matchesOf(SCOPE, phrase).filter(({ 0: scope, index }) => {
     const rest = phrase.slice(index + scope.length);
     // 所有学科 in 覆盖所有学科的数字教材 describes the textbooks and isn't a scope.
     const isDescription = rest.startsWith('的') && phrase.slice(0, index).endsWith('覆盖');
@@ -163,7 +163,7 @@ function withoutTotal(scope: string, phrase: string): string {
 }
 
 function readTopic(earlier: string): string | null {
-  const found = [...earlier.matchAll(TOPIC)].at(-1);
+  const found = matchesOf(TOPIC, earlier).at(-1);
   const topic = found?.groups?.scope;
   if (!found || topic === undefined || topic === '全国' || isPeriod(topic)) return null;
   const rest = earlier.slice(found.index + found[0].length);

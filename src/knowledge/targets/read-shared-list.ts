@@ -3,6 +3,7 @@ import type { Comparator, Quantity } from './quantity.ts';
 import { ownerOf } from './institutions.ts';
 import { COMPARED } from './subject-before.ts';
 import { endOf, phraseStart, SENTENCE_END, startOf } from '../words/sentence-bounds.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 /** What applies to one of several values that 分别 distributes over a list. */
 export interface ListMember {
@@ -150,8 +151,8 @@ function ownersOf(items: readonly string[], unitOfMeasure: string) {
 /** Returns the nearest list of `count` years before a place in its sentence. */
 function yearsBefore(text: string, place: number, count: number) {
   const from = startOf(text, place, SENTENCE_END);
-  const lists = [...text.slice(from, place).matchAll(YEARS)].map(({ 0: list, index }) =>
-    [...list.matchAll(new RegExp(YEAR, 'gu'))].map((year) => ({
+  const lists = matchesOf(YEARS, text.slice(from, place)).map(({ 0: list, index }) =>
+    matchesOf(new RegExp(YEAR, 'gu'), list).map((year) => ({
       start: from + index + year.index,
       end: from + index + year.index + year[0].length,
     })),

@@ -1,6 +1,6 @@
 import { findingAt } from '../../model/finding.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
-import { matched } from '../../text/match-pattern.ts';
+import { matched, matchesOf } from '../../text/match-pattern.ts';
 import type { Quantity } from './quantity.ts';
 import { endOf, startOf } from '../words/sentence-bounds.ts';
 
@@ -86,7 +86,7 @@ function yearBefore(
   noticeYear: number | undefined,
 ): Deadline | null {
   const from = startOf(text, place, '。；！？\n');
-  const year = [...text.slice(from, place).matchAll(BARE_YEAR)].at(-1);
+  const year = matchesOf(BARE_YEAR, text.slice(from, place)).at(-1);
   if (!year || (noticeYear !== undefined && Number(year[0].slice(0, 4)) < noticeYear)) return null;
   return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }

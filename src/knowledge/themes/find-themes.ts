@@ -1,6 +1,7 @@
 import type { Theme } from '../../model/vocabulary.ts';
 import { type ClauseWords, listClauseParts, type ClausePart } from './clause-parts.ts';
 import { type ThemeSign, type ThemeWords, themeWordsOf } from './theme-words.ts';
+import { matchesOf } from '../../text/match-pattern.ts';
 
 export type { ClauseWords } from './clause-parts.ts';
 
@@ -152,7 +153,7 @@ function withoutGrounds(text: string): string {
 /** Returns the end of a list of three or more that 等 closes (not that of 高等 or 等级), or 0 if there is none. */
 function endOfExamples(text: string): number {
   if (!text.includes('等')) return 0;
-  const end = [...text.matchAll(LIST_END)].at(-1)?.index ?? 0;
+  const end = matchesOf(LIST_END, text).at(-1)?.index ?? 0;
   return (text.slice(0, end).match(/、/gu) ?? []).length >= 2 ? end : 0;
 }
 
