@@ -130,6 +130,11 @@ interface ReadCitation extends Pick<Citation, 'role' | 'issuer' | 'docNumber'> {
   repealed: boolean;
 }
 
+/** Returns the issuer printed before a title, unless the title itself names it in more detail: 教育部《教育部办公厅关于…》. */
+function fullerOf(printed: string | null, titled: string | null): string | null {
+  return printed !== null && titled?.startsWith(printed) !== true ? printed : titled;
+}
+
 /** Returns the documents among titles in a row. */
 function readGroup(text: string, group: readonly Named[]): ReadCitation[] {
   const [first, last] = [group[0], group.at(-1)];
@@ -153,7 +158,7 @@ function readGroup(text: string, group: readonly Named[]): ReadCitation[] {
         named,
         role,
         repealed: isRepealed(around),
-        issuer: carried ?? readIssuerOfTitle(text.slice(named.start + 1, named.end)),
+        issuer: fullerOf(carried, readIssuerOfTitle(text.slice(named.start + 1, named.end))),
         docNumber,
       },
     ];

@@ -24,7 +24,7 @@ const YEAR = [
 
 const WEEKDAY = `(?:${GAP}[（(][本下]?(?:星期|周)[一二三四五六日天][）)])?`;
 const HOUR = '[01]?\\d|2[0-4]|(?:零|十[一二]?|[一二两三四五六七八九])(?=[时点])';
-const CLOCK = `${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>${HOUR})(?:[:：](?<minute>[0-5]\\d)|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?)`;
+const CLOCK = `${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>${HOUR})(?:[:：](?<minute>[0-5]\\d)时?|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?)`;
 /** What may stand between the first day of a range and its dash: 6月2日（周一）9：00—6月5日. */
 const FROM_CLOCK = `${WEEKDAY}(?:${GAP}(?:上午|下午|晚上?|中午)?${GAP}\\d{1,2}(?:[:：]\\d{2}|[时点]整?))?`;
 const TO_MONTH = `(?:(?<toYear>${YEAR_NUMBER})${GAP}年${GAP})?(?<toMonth>${MONTH_NUMBER})${GAP}月份?(?:${GAP}(?<toMonthDay>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`;
@@ -39,7 +39,7 @@ const DATE = [
 /** The named parts of a year. */
 const PART = [
   '(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度',
-  '(?<term>[春秋]季?(?=学期|开学(?!第一课))|(?:[本新下]|第[一二])(?=学期)|(?=学期(?:末(?!考|成绩|[检监]测)|结束)))(?:学期)?(?:开学)?|(?<holiday>寒假|暑假|暑期)(?:期间)?',
+  '(?<term>[春秋]季?(?=学期|开学(?!第一课))|(?:[本新下]|第[一二])(?=学期)|(?=学期(?:末(?!考|成绩|[检监]测)|结束)))(?:学期)?(?:开学)?|(?<holiday>寒假|暑假|暑期)(?!\\p{Script=Han}{2,6}(?:结束|之?后))(?:期间)?',
 ].join('|');
 const TIME = `(?:${DATE}|(?<=(?:[每单双]|最后一个)月的?${GAP})(?<dayOfMonth>3[01]|[12]\\d|0?[1-9])${GAP}[日号]|(?<=每(?:个?[天日]|周[一二三四五六日天]))${CLOCK}|${PART})`;
 /** 到, 至, 截至, 即日起至: up to what follows; 自, 从: from it on. */

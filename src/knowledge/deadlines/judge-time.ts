@@ -6,12 +6,12 @@ export const TIME_LABEL =
   /(?:(?:完成|截[止至]|办结|整改|落实|目标|要求)(?:时间|期限|日期|节点)|时限|(?:(?<!政策)实施|建设|创建|试点|活动|行动)(?:周期|时间|期限(?=[：:]))|(?<=[（(【［[；;，,。\s]|^)(?:时间|日期|期限))(?:要求|节点|安排)?(?:[：:为]|】[：:]?)\s*$|(?:报[名送]|提交|申报|上报|推[荐优]|征集|举[办行]|[比竞决初复参]赛|评[审选]|培训|宣传周|活动|公示|展示|网评|答辩|集训|会议|考试|测试|开放|报到|征稿|缴费|受理)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$/u;
 /** Any label of a time before a range, which is hardly that of an event gone by: 现场复核时间为12月1日—5日. */
 const SPAN_LABEL =
-  /\p{Script=Han}{2}(?<!政策实施|统计|数据)(?:时间|日期)(?:安排)?(?:[：:为是]|定于)\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$/u;
+  /\p{Script=Han}{2}(?<!政策实施|统计|数据)(?:时间|日期)(?:安排)?(?:[：:为是]|定于|\s{2})\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$/u;
 /** The label of when something is open, unlike that of when it is due: 开放时间：每周六上午9时. */
 const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
 const ANNOUNCED =
-  /(?:[在于即]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
+  /(?:[在于即]|^|[，。；：、,;:（(“\t\n]|利用|计划|预计|安排|决定|提出|明确|要求|拟|将|并|而|其中|[和及或]|各(?:[市县区州校地]|高校)|学校|教育[厅局]|部门|(?:^|[。；\s])\d{1,2}[.．])\s*$/u;
 /** Pledges, which are about the future whatever follows: 力争2023年底. */
 const PLEDGED = /(?:(?:确保|力争|争取|实现)[在于]?|不[得应能]?[晚迟]于|最[晚迟]于?)\s*$/u;
 /** Words that set a date for what is to take place, whatever it is: 定于3月31日, 安排在6月上旬. */
@@ -33,6 +33,8 @@ const DONE =
 /** Words that make even 截至2027年底，全区… a deadline. */
 const AHEAD = /^[^。；\n]{0,25}?(?:力争|确保|争取|计划)/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
+/** A level to be reached by a date that isn't over: 截至12月31日，全市注册比例达到100%. */
+const TO_REACH = /^[^。；\n]{0,70}?(?:达到|不低于|提高到|完成|实现)/u;
 /** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|有效|延续|实施|执行|延长?)\s*$/u;
 /** From the notice on, up to a date: 自通知下发之日起至10月31日. */
@@ -50,7 +52,7 @@ const LEVELLED =
   /^(?![、和及与])[，,]?[^，。；（(\n]{0,28}?(?:翻[一两]?番|(?:达到?|超|突破|提[高升]|增(?:加到|[至长])|上升|下降|减少|降[低至到]|压[降减缩]|控制|稳定|保持|不[低少]于|不超过|接近|约|在(?=\d))[^，。；、（(\n]{0,6}?[\d一二三四五六七八九十百])/u;
 /** The phrase goes on to say that something is to be done then. */
 const DONE_THEN =
-  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|调整(?!后|为)|答疑|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
+  /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|调整(?!后|为)|答疑|报到|注册|返校|上课|放假|播出|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
   /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
@@ -71,7 +73,7 @@ const LEVELS_LISTED = /^(?![、和及与])[，,]?[^，。；（(\n]{2,80}?分别
 const LIST_LENGTH = 90;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR = new RegExp(
-  `^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
+  `^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；“\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
   'u',
 );
 /** A date of its own for what a year only describes: 2024年摸底工作将于5月20日前完成. */
@@ -84,15 +86,17 @@ const ISSUED = /^，[^，。；\n]{2,20}(?:印发|发布|公布|出台|下发)�
 const HELD = /^[，,]?[^。；，\n]{0,60}?(?:进行|开展|举[行办]|召开|组织|启动)了/u;
 /** What is done in a month right behind it, whose subject precedes: 新版平台10月试运行. */
 const BEGUN_DIRECTLY =
-  /^(?:试运行|[上下]线|开工|竣工|启动|完成|投入使用)(?!后|的|以来|情况|率|时|了|[^。；\n]{0,14}(?:累[计积]|良好|顺利|以来))/u;
+  /^(?:试运行|[上下]线|开工|竣工|启动|完成|举[行办]|公布|揭晓|开课|投入使用)(?!后|的|以来|情况|率|时|了|[^。；\n]{0,14}(?:累[计积]|良好|顺利|以来))/u;
 /** What is asked for in the holidays, however long its object: 寒假期间，对…设备应及时关停. */
 const ASKS = /^[，,][^。；\n]{2,60}?(?:应(?![用急对届])|须|不得|(?<![主必重需概摘])要(?![求素点]))/u;
 /** What opens or closes at a time of day: 报名通道5月8日9:00开启. */
-const AT_CLOCK = /^(?:准时)?(?:开[启放通始]|关闭|截止|结束)(?!后|的)/u;
+const AT_CLOCK = /^(?:准时|在[^，。；\n]{2,26})?(?:开[启放通始幕]|关闭|截止|结束|播出|直播)(?!后|的)/u;
 /** What those who apply did in some time: 应在1月1日至6月30日期间发表论文. */
 const OBTAINED = /^(?:期间|间)?[^，。；\n]{0,4}(?:发表|取得|出生|获得|获评|形成)/u;
 /** What is to take place within some days, however long its subject: 12月7日至30日，信息化领导小组办公室将组织论证. */
 const TO_COME = /^，[^。；\n]{2,50}?将(?=[组开举进启集对在统陆通])/u;
+/** The same by what means: 7月10日至8月25日，通过平台的“教师研修专题”开展在线学习. */
+const HELD_BY_MEANS = /^，(?:通过|依托|利用|以)[^。；\n]{2,70}?(?:开展|举[办行]|组织|进行)(?!了)/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
 const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -123,6 +127,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   const before = textBefore(text, start, CONTEXT);
   if (POSTPONED.test(before)) return null;
   const after = text.slice(end, end + CONTEXT);
+  const farther = text.slice(end, end + LIST_LENGTH);
   const hasDay = (words.day ?? words.toDay ?? words.toMonthDay ?? words.dayOfMonth) !== undefined;
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
@@ -133,16 +138,15 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
   const isOpen = noticeYear !== undefined && Number(words.year) >= noticeYear;
   if (words.reach !== undefined)
-    return isReached(words.reach, before, after, { hasDay, isAhead }) ? 'by' : null;
+    return isReached(words.reach, before, farther, { hasDay, isAhead, isOpen }) ? 'by' : null;
   if ((!hasDay || isRange(words)) && isCell(text, match)) return words.end === undefined ? 'in' : 'by';
   if (isEnclosed(words, before, after, hasDay)) return words.end === undefined ? 'in' : 'by';
   if (words.every !== undefined && words.end === undefined) return isRecurring(after) ? 'in' : null;
   if (words.end !== undefined && !(hasDay && isRange(words)))
     return isAnnounced(words.end, hasDay, before, after) ? 'by' : null;
-  const farther = text.slice(end, end + LIST_LENGTH);
   if (hasDay && HELD.test(farther)) return null;
   if (hasDay && isRange(words) && ASKED.test(before) && !OBTAINED.test(after)) return 'in';
-  if (hasDay && isRange(words) && TO_COME.test(farther)) return 'in';
+  if (hasDay && isRange(words) && (TO_COME.test(farther) || HELD_BY_MEANS.test(farther))) return 'in';
   const announcesList = isAnnouncedYear(words, before) && LEVELS_LISTED.test(farther);
   if (words.holiday !== undefined && ASKS.test(farther)) return 'in';
   return judgeBare(words, before, after, { isAhead, isOpen }) ?? (announcesList ? 'in' : null);
@@ -164,9 +168,10 @@ export function isRange({ fromYear, fromMonth, toMonth, toDay, toEvent }: Calend
 function isReached(
   reach: string,
   before: string,
-  after: string,
-  { hasDay, isAhead }: { hasDay: boolean; isAhead: boolean },
+  farther: string,
+  { hasDay, isAhead, isOpen }: { hasDay: boolean; isAhead: boolean; isOpen: boolean },
 ): boolean {
+  const after = farther.slice(0, CONTEXT);
   if (/^截止/u.test(after)) return true;
   if (
     (NO_REACH.test(before) && !FROM_ISSUE.test(before)) ||
@@ -177,7 +182,8 @@ function isReached(
   const takesStock = reach.startsWith('截');
   if (takesStock && REPORT_OF.test(after)) return false;
   const isPast = (takesStock || hasDay) && HISTORY.test(after);
-  return !(isPast || (takesStock && !isAhead && STOCK_TAKING.test(after))) || AHEAD.test(after);
+  const isStock = takesStock && !isAhead && STOCK_TAKING.test(after) && !(isOpen && TO_REACH.test(farther));
+  return !(isPast || isStock) || AHEAD.test(after);
 }
 
 /** Whether 6月底 without 前 is a deadline. 年内 is one; the others are if the words around say so. */

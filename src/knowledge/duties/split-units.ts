@@ -55,7 +55,7 @@ const REMARK_AT_END = /[（(][^（()）]{0,6}(?:牵头|负责|配合|参与)[)�
 const OTHERS_AT_END = /(?<![高中初平同])等(?:部门|单位)?$/u;
 /** A name in quotation marks, unlike “领航杯”大赛组委会. */
 const QUOTED = /^“[^“”]+”$/u;
-const CONJUNCTION = /以及|会同|和|及|与/gu;
+const CONJUNCTION = /以及|会同|和|及|与|或者?/gu;
 
 /**
  * Splits a list of units into pieces. Each contains a unit or several joined by 和, possibly with a label before and a

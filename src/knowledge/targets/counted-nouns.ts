@@ -56,7 +56,7 @@ const OWNER_KIND = '(?:学前|义务教育|高中|小学|初中|中职|高职|�
 /** Schools, people and places named on their own, with the units that measure them rather than something they have. */
 const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
   [
-    `(?:\\p{Script=Han}{0,8}(?:中小学校?|小学|初中|高中|大学|学校|高校|院校|高职高专|幼儿园|中心校|县中)(?:[（(][^（）()]{1,20}[）)])?|${OWNER_KIND})`,
+    `(?:学前|\\p{Script=Han}{0,8}(?:中小学校?|小学|中学|初中|高中|大学|学校|高校|院校|高职高专|幼儿园|中心校|县中)(?:[（(][^（）()]{1,20}[）)])?|${OWNER_KIND})`,
     /^(?:所|家|批|%|‰|元.*|倍|[GMK].*)$/u,
   ],
   ['\\p{Script=Han}{0,8}(?:教学点|校区)', /^(?:所|个|家|批|%|‰|元.*|倍|[GMK].*)$/u],

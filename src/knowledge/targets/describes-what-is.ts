@@ -10,6 +10,8 @@ export interface QuantityContext extends ValueInSentence {
 
 /** Verbs for how many are listed: 明确32项重点任务, 提出18条措施. */
 const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|分为|推出).{0,6}$/u;
+/** Words before how many parts there are in all: 重点任务分为…三大板块共12项. */
+const DIVIDED = /分(?:为|成)[^，]{2,40}共$/u;
 const LISTED_ITEMS =
   /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见|工作(?=[，。；、]|$))|^\p{Script=Han}{2,12}清单/u;
 /** Conditions: 当电力缺口大于5%. */
@@ -82,6 +84,7 @@ function describesWhatIs(
     BRACKETED.test(before) ||
     AT_ONCE.test(behind) ||
     (PLACE_ALONE.test(phraseBefore) && ARE.test(behind)) ||
+    DIVIDED.test(phraseBefore) ||
     SHARE_ALONE.test(before) ||
     SHARE_NEXT.test(behind) ||
     (FOR_THEM.test(phraseBefore) && COVERED.test(behind)) ||

@@ -1,4 +1,4 @@
-import { ALL_OF_THEM, EVERY, INSTITUTION } from './institutions.ts';
+import { ALL_OF_THEM, ALL_OF_THINGS, EVERY, INSTITUTION } from './institutions.ts';
 import { COUNTER } from './measure-words.ts';
 import { QUANTITY_DEFAULTS, type Quantity } from './quantity.ts';
 import { endOf, wordsBefore } from '../words/sentence-bounds.ts';
@@ -19,7 +19,7 @@ const CAMPUS_LINK = /千兆[到进入]校[、，]?百兆[到进入]班/gu;
 const CAMPUS_LINK_SHARE = /^(?:的?比例)?(?:达到?)?\d/u;
 
 const ALL_DONE =
-  /(?<!完成)全部(?:实现|完成|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标|迁入|迁至|并入|(?:退出|下线|关停|停用|销号|淘汰|更换|换装|备案|入库)(?=[，。；、\n]|$|运行|为|到位|完毕))|全面(?:完成(?!年度|各项|既定|上级|目标)|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
+  /(?<!完成|[在对将])全部(?:实现|完成|成立|设立|实施|开展|参[加与]|接入|达标|达到|配备|配齐|建成|开通|纳入|普及|联网|上云|开设|应用|轮训|迁移|培训|整改|入网|安装|连接|贯通|覆盖|归集|实行|达标|迁入|迁至|并入|(?:退出|下线|关停|停用|销号|淘汰|更换|换装|备案|入库)(?=[，。；、\n]|$|运行|为|到位|完毕))|全面(?:完成(?!年度|各项|既定|上级|目标)|达标)|全(?:接入|联通|贯通|联网|入网|上云|开通)(?!率|覆盖)/gu;
 /** In a list with 覆盖 in each member, each member is a quantity: 教学应用覆盖全体教师、学习应用覆盖全体学生. */
 const COVERS =
   /覆盖到?(?<scope>(?:全[省市县区州国])?(?:全体|所有|全部|每一?[个所名位])[^，。；、\n\t\d]{1,20}(?:、(?![^，。；、\n\t]{0,16}覆盖)[^，。；、\n\t\d]{1,16}){0,5})(?=[，。；、\n\t]|$)/gu;
@@ -38,7 +38,7 @@ const SUBJECT_FIRST = /(?:达[到标]|退出|下线|关停|停用|销号|淘汰|
 
 /** Verbs whose subject is all of a kind: 所有中小学校接入教育专网, but not 与所有学校建立联系. */
 const ALL_DO = new RegExp(
-  `(?<![与和同跟])(?<scope>${ALL_OF_THEM})(?:均|都|要|应|须|基本|全部|全面|普遍|统一){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上|参[与加]|建立)`,
+  `(?<![与和同跟])(?<scope>${ALL_OF_THEM}|${ALL_OF_THINGS}(?=均|都|全部))(?:均|都|要|应|须|基本|全部|全面|普遍|统一){0,2}(?:接入|实现|建成|开通|配备|配齐|达到|完成|开设|联通|用上|参[与加]|建立)`,
   'gu',
 );
 

@@ -165,7 +165,9 @@ function toIndicator(
     subject,
     comparator: member && comparator === 'exactly' ? member.comparator : comparator,
     ...{ targetValue, targetValueMax, baseValue, unitOfMeasure },
-    change: member?.change ?? change ?? changeApart(phrase.before, unitOfMeasure),
+    // 提高占比至75% names the level that is reached.
+    change:
+      member?.change ?? change ?? (comparator === 'reach' ? null : changeApart(phrase.before, unitOfMeasure)),
     scope,
     deadline: year ? yearDeadline(clauseId, text, year) : null,
     alsoAt: [],

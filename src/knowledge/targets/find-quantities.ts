@@ -42,7 +42,7 @@ const DOUBLING = /翻(?<times>[一两二三四\d])?番|倍增(?=[^\p{Script=Han}
 
 /** Words around a number that isn't a target: an ordinal, a year, a version, a document number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|所列的?|列明的|列入(?:20\d{2}年度?|[省市县区]|政府){0,3}|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
   /^(?:周[一二三四五六日天]|一体|(?:数[量字])?代码|编码|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
@@ -64,8 +64,9 @@ const RULES = /^(?:配套|具体|实施|铁的)?(?:规定|禁令|准则|纪律|�
 const RANKED = /[^底末月日年学假束之以目当]前$/u;
 /** Routines, whose times say only how often: 每季度通报一次. */
 const REPORTING = /每[^每，。；]{1,24}(?:通报|调度|更新|报送|上报|汇总|公布|发布|修订|调整|填报)$/u;
-/** 每两年, right before its number. */
-const EVERY_PERIOD = /每(?:\d|[一二两三四五半])?个?(?:年|季度?|月|周|天|日|学期|学年)$/u;
+/** 每两年, 每学期评定, right before its number. */
+const EVERY_PERIOD =
+  /每(?:\d|[一二两三四五半])?个?(?:年度?|季度?|月|周|天|日|学期|学年)(?:\p{Script=Han}{2})?$/u;
 /** 每3年为1轮 says how long a round is. */
 const CYCLE = /每(?:\d|[一二两三四五半])(?:年|个?月|学年|学期|周)为$/u;
 /** Words before 二期 that make it a construction stage: 学院二期. */
@@ -196,6 +197,8 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   // 复评每两年一次 says only how often.
   if (
     unit === '次' &&
+    bound === undefined &&
+    limitApart(beforeNumber) === undefined &&
     /^[一1]$/u.test(parts.value ?? '') &&
     EVERY_PERIOD.test(beforeNumber) &&
     /^(?:[，。；、）]|$)/u.test(behind)

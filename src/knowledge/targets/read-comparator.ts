@@ -9,10 +9,11 @@ export const TO_WORDS =
 /** What 限 ends a noun with (期限, 上限), unlike 每年限报. */
 const NO_LIMIT = '[权时下]|(?<!每学?)年|(?<!每学)期|(?<!原则)上';
 /** Limits on how many may be put forward: 限报, 限额推荐. */
-export const LIMIT = `(?<!${NO_LIMIT})限(?:额?(?:报送?|推荐?|申报|选送|评选)|额)`;
+export const LIMIT = `(?<!${NO_LIMIT})限(?:额?(?:报送?|推荐?|申报|选送|评选)|额|参[加与]|以[^，。；]{2,8}身份(?:报送|申报|提交))`;
 
 /** The same in other words: 只能申报1项, 限5所. */
-const ONLY = '(?:只[能可]|仅[限能可])(?:申报|推荐|报送?|选报|参加|提交|有|组成|设)?';
+const ONLY =
+  '(?:只(?:[能可]|(?=推荐|申报|报送|选[报送]|参加))|仅[限能可])(?:申报|推荐|报送?|选报|参加|提交|有|组成|设)?';
 const LIMIT_ALONE = `(?<!${NO_LIMIT}|[有无极局界受仅])限`;
 
 export const AT_LEAST = '(?:至少|至多|最多|最少)';
@@ -35,7 +36,7 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
   ['(?:要|应|必?须)?(?:达到|达)|冲刺|占到|实现|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
-const FALL = '削减|下调|下浮|压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
+const FALL = '削减|减免|下调|下浮|压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
 const RISE = '上调|上浮|提高|提升|增长|增加|上升|提速|扩容|扩充';
 
 /** Verbs of a change by some amount. */

@@ -123,7 +123,7 @@ function isLevelBeside(owner: string | undefined, before: string): boolean {
 
 /** The level that the phrase before names for all owners after it: 出口带宽提档升级，高校不低于10G; 上传率，小学达到98%. */
 const LEVEL_EARLIER =
-  /^(?:.*[，：；])?[^，：；\d]{2,}(?:率|比例|占比|比重|带宽|经费)(?:(?:稳步|逐步|持续|不断|进一步)*(?:提升|提高|提档升级|扩容))?[，：]$/u;
+  /^(?:.*[，：；])?[^，：；\d]{2,}(?:率|比例|占比|比重|带宽|经费|时[间长])(?:(?:稳步|逐步|持续|不断|进一步)*(?:提升|提高|提档升级|扩容))?[，：]$/u;
 
 function readOwner(named: string, earlier: string, unit: string): ReturnType<typeof ownerAsSubject> {
   const owner = ownerAsSubject(named, unit);

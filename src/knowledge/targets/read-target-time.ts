@@ -76,7 +76,7 @@ const OPENS_SENTENCE = /^\s*(?:[^，。；：\n]{0,12}[：:])?(?:[一二三四�
 /** What follows a time that leads its sentence: 2026年，…, 2026年计划创建…. */
 const LEADS = /^(?:[，,将要拟]|计划|力争|确保)/u;
 const BARE_YEAR =
-  /(?<![较自从由至—\d-]|(?<!占)比)20\d{2}\s?年(?:\d{1,2}月(?![底末起]|\d|开始))?(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
+  /(?<![较自从由至—\d-]|(?<!占)比|“[^”]{0,20})20\d{2}\s?年(?:\d{1,2}月(?![底末起]|\d|开始))?(?![度起以的级—-]|(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)(?:开学)?(?:开始|起))/gu;
 
 /** Returns the last bare year that the sentence names before a value, unless it is over. */
 function yearBefore(

@@ -8,7 +8,7 @@ export function withOwner(scope: string | null, owner: string | null, text: stri
 }
 
 /** Scopes of each of some, and of 我校 and the like. */
-const EACH = /^[各我]|每/u;
+const EACH = /^(?:我|.{0,3}各)|每/u;
 
 /**
  * Separates what is measured from for whom, where the words before a value name only those who put something forward
@@ -24,6 +24,9 @@ export function separate(
     if (endsList(subject, scope)) return { subject: null, scope: subject };
     const isDoer = EACH.test(scope) ? scope.startsWith(subject) : subject.startsWith(`${scope}各`);
     if (isDoer) return { subject: null, scope };
+    // 省政府各部门不少于2次: the measure word doesn't count those who do it.
+    if (unitOfMeasure === '次' && EACH.test(scope) && subject.endsWith(scope))
+      return { subject: null, scope: subject };
   }
   if (subject === scope) return { subject, scope: null };
   const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;

@@ -215,6 +215,9 @@ function sharedScope(text: string, own: MeasuredValue, last: MeasuredValue | und
   return isListed && isMatch(/率|比例|千兆/u, subject) ? owner : null;
 }
 
+const TOTAL_LAST = /(?:，共|[共合总]计)$/u;
+const TOTAL = /总[数量额]$/u;
+
 /**
  * Whether a scope carries over to the next value. A place does; all of a kind does only within a list, or if the next
  * subject has no owner of its own.
@@ -226,6 +229,8 @@ function isCarried(
   between: string,
 ): boolean {
   if (!between.includes('，') || PLACE.test(scope)) return true;
+  // 每校配备1套，共2400套: a total isn't that of each.
+  if (TOTAL_LAST.test(between) || isMatch(TOTAL, own.subject)) return false;
   const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
   return targetValue !== null && isOfEach && ownerOf(own.subject) === null;
 }

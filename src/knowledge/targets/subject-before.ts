@@ -140,7 +140,11 @@ function withoutVerb(subject: string): string {
   return /^\p{Script=Han}{2}(?:率|比例)$/u.test(rest) ? subject : rest;
 }
 
-/** Splits a phrase with 对 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
+/** What is measured, and where: 乡镇学校 in 教育云在乡镇学校实现全覆盖. */
+const WHERE =
+  /^(?<subject>[^，。；在]{2,30}?)(?<![存所现正潜内外])在(?![线校籍园册岗编职用建读训])(?<scope>[^，。；在]{1,16}?(?:学校|教学点|高校|院校|[高初中]中|[中小]学|幼儿园|地区|乡镇|[县区市]))(?:(?:基本|全面)?实现)?(?:全覆盖)?$/u;
+
+/** Splits a phrase with 对 or 在 into what is measured and for whom: 对乡村教学点 in 实现“三个课堂”对乡村教学点的全面覆盖, 结对帮扶 in 实现对薄弱学校结对帮扶全覆盖. */
 export function splitSubjectAndScope(phrase: string): { subject: string; scope: string } | null {
   const {
     subject = '',
@@ -149,7 +153,8 @@ export function splitSubjectAndScope(phrase: string): { subject: string; scope: 
   } = /(?<subject>[^，。；]{0,40}?)(?<![结针应面核校配绝相反])对(?!口|接|象|标|比|应|策|照|外)(?<scope>[^，。；对]{1,16}?(?:学校|教学点|高校|教师|学生|地区|院校|园|校长|县))(?<own>[^，。；]{0,30})$/u.exec(
     phrase,
   )?.groups ?? {};
-  if (scope === '') return null;
+  if (scope === '')
+    return (WHERE.exec(phrase)?.groups as { subject: string; scope: string } | undefined) ?? null;
   const named = own.replace(/^的/u, '');
   return { subject: named === '' ? subject : named, scope };
 }

@@ -12,6 +12,8 @@ const DATED = new RegExp(`^.*(?:${DATE})(?=\\p{Script=Han}{2}|$)`, 'u');
 export const MEASURED =
   /^.{0,40}(?:率|比例|占比|比重|覆盖面|总量|规模(?!以上)|收入|产值|增加值|数量|人数|带宽|(?<!高)水平|经费|投入(?!运营|使用|产出|占)|时间|时长|名额|频次|(?:满意|活跃|知晓|适配|参与|关注|匹配|开放)度)/u;
 
+/** The members of a list before the one whose value a bracket holds: 教学设计 in 说课视频（不超过8分钟）、教学设计（. */
+const BRACKETED_BEFORE = /^.*[）)](?:[、和及与]|以及)(?=[^（）()]+[（(]$)/u;
 /** 教师空间活跃度 in 教师空间活跃度稳步提升，2025年达到70%. */
 const GROWING =
   /^[^，。；]{2,30}?(?=(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$)/u;
@@ -41,7 +43,12 @@ export function subjectEarlier(
 ): string | null {
   const phrases = earlier
     .split(/[，,：:\t]/u)
-    .map((phrase) => phrase.replace(DATED, '').replace(/[（(]$|(?<=.{2})(?:配备|配置|建设)标准$/u, ''))
+    .map((phrase) =>
+      phrase
+        .replace(DATED, '')
+        .replace(BRACKETED_BEFORE, '')
+        .replace(/[（(]$|(?<=.{2})(?:配备|配置|建设)标准$/u, ''),
+    )
     .filter((phrase) => phrase !== '')
     .reverse();
   const isCount =
