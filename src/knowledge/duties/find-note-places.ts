@@ -7,6 +7,8 @@ export interface NotePlace extends Span {
   inside: Span;
   isBracketed: boolean;
   unclosed: boolean;
+  /** Whether nothing but the names of units can tell that it is a note: （科技处、基教处） behind a sentence. */
+  isBare: boolean;
 }
 
 /** Longer than any list of units. It also bounds the text that is read again for nested brackets. */
@@ -50,12 +52,26 @@ const LABEL = new RegExp(`【?${ROLE_LABEL}`, 'gu');
 const BEFORE_LABEL = /^(?:$|[\s。；;，,！？：）)〕\]】])/u;
 const NEXT_LABEL = new RegExp(`[。\\s]{0,4}【?(?:${ROLE_LABEL}|${DEADLINE_LABEL})`, 'uy');
 
+/** A bracket between the end of a sentence and that of its line. */
+const BRACKET_ALONE =
+  /(?<=[。；]\s{0,2})[（([［〔【](?<inside>(?:[\p{Script=Han}、，,；;“”\s]|[（(][^（()）\n]{1,12}[）)]){3,90})[）)\]］〕】](?=[^\S\n]*(?:\n|$))/gu;
+
 /**
- * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility, and
- * labels without a bracket.
+ * Finds the places of possible notes in a text, in order: the innermost bracket around each word of responsibility,
+ * labels without a bracket, and brackets of mere names.
  */
 export function findNotePlaces(text: string): NotePlace[] {
-  return [...findBrackets(text), ...findLabelled(text)].sort((a, b) => a.start - b.start);
+  return [...findBrackets(text), ...findLabelled(text), ...findBare(text)].sort((a, b) => a.start - b.start);
+}
+
+function findBare(text: string): NotePlace[] {
+  return matchesOf(BRACKET_ALONE, text)
+    .filter(({ 0: bracket }) => bracket.search(ROLE_WORD) < 0)
+    .map(({ 0: bracket, index: start }) => {
+      const end = start + bracket.length;
+      const inside = { start: start + 1, end: end - 1 };
+      return { start, end, inside, isBracketed: true, unclosed: false, isBare: true };
+    });
 }
 
 interface OpenBracket {
@@ -122,7 +138,7 @@ function endsNotes(text: string, at: number): boolean {
 function bracketPlace(text: string, start: number, closedAt: number | null): NotePlace {
   const end = closedAt ?? listEnd(text, start, BRACKET_LINE);
   const inside = { start: start + 1, end: closedAt === null ? end : end - 1 };
-  return { start, end, inside, isBracketed: true, unclosed: closedAt === null };
+  return { start, end, inside, isBracketed: true, unclosed: closedAt === null, isBare: false };
 }
 
 /**
@@ -151,7 +167,8 @@ function findLabelled(text: string): NotePlace[] {
     // Labels within the note before belong to it; reading them again would make a list of labels costly.
     if (start < (places.at(-1)?.end ?? 0) || !BEFORE_LABEL.test(text.charAt(start - 1))) continue;
     const end = labelledEnd(text, start);
-    places.push({ start, end, inside: { start, end }, isBracketed: false, unclosed: false });
+    const inside = { start, end };
+    places.push({ start, end, inside, isBracketed: false, unclosed: false, isBare: false });
   }
   return places;
 }

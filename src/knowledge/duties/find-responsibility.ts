@@ -4,6 +4,7 @@ import { type Deadline, deadlineOf } from '../deadlines/deadline.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
 import { findNotePlaces, MAX_NOTE_LENGTH, type NotePlace } from './find-note-places.ts';
 import { findRunningDuties } from './find-running-duties.ts';
+import { readNames } from './read-names.ts';
 import { readLabel, readVerb, type ResponsibilityRole } from './read-role.ts';
 import { endsAsUnit, splitNames, splitPieces } from './split-units.ts';
 import { matchesOf } from '../../text/match-pattern.ts';
@@ -104,10 +105,11 @@ function readNote(
   noticeYear?: number,
   planEnd?: number,
 ): Responsibility | null {
-  const { start, end, inside, isBracketed, unclosed } = place;
+  const { start, end, inside, isBracketed, unclosed, isBare } = place;
   if (inside.end - inside.start > MAX_NOTE_LENGTH) return null;
   const words = withoutSpace(text, inside);
-  const groups = readGroups(words).filter((group) => namesUnits(group, words, isBracketed));
+  if (isBare && readNames(words.text, { start: 0, end: words.text.length }) === null) return null;
+  const groups = readGroups(words, isBare).filter((group) => namesUnits(group, words, isBracketed));
   // （社会各界参与） alone isn't a note, since 参与 is said of anyone.
   if (
     groups.every(({ role, isLabelled }) => role === 'assist' && !isLabelled) &&
@@ -168,7 +170,7 @@ const TIME_LAST =
   /(?<=[；;，,])(?:长期坚持|持续推进|(?:(?:20\d{2}|今|明)年)?(?:\d{1,2}月|年)底前(?:完成)?|20\d{2}年\d{1,2}月)$/u;
 
 /** Reads the groups of units. A label starts a group, a verb ends one. */
-function readGroups({ text }: Words): Group[] {
+function readGroups({ text }: Words, isBare: boolean): Group[] {
   const groups: Group[] = [];
   let labelRole: ResponsibilityRole | null = null;
   let units: Span[] = [];
@@ -188,7 +190,7 @@ function readGroups({ text }: Words): Group[] {
     // 责任单位：…按职责分工负责 doesn't change the role of its label; 责任单位：…牵头，…配合 does.
     if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);
   }
-  endGroup(labelRole ?? (groups.length === 0 && TIME_LAST.test(text) ? 'responsible' : null));
+  endGroup(labelRole ?? (groups.length === 0 && (isBare || TIME_LAST.test(text)) ? 'responsible' : null));
   return groups;
 }
 

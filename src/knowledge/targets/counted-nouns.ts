@@ -85,7 +85,7 @@ const OWNER_RULES = [
   { rule: AT_LEVEL, ownUnits: /^[%‰倍]$/u },
 ];
 
-const RATE_LAST = /(?:率|比例|带宽)$/u;
+const RATE_LAST = /(?:率|比例|带宽|经费|标准|时[间长])$/u;
 const OWNER_ALONE = OWNERS.map(([rule]) => new RegExp(`^(?:${rule})$`, 'u'));
 
 /** Whether words name only schools, people or places: 市属高校. */

@@ -65,10 +65,12 @@ const BRACKETED = /[（(](?![^（）()]*其中)(?!(?<=\d\p{Script=Han}[（(])包
  */
 export function isDescription(
   quantity: Quantity,
-  { before, phraseBefore, behind }: QuantityContext,
+  { before, phraseBefore, quote, behind }: QuantityContext,
 ): boolean {
   if (OF_THOSE.test(before) && WHAT_HAPPENS.test(behind)) return true;
-  if (CONDITION.test(before) || GRANTED.test(behind) || REQUIRED.test(behind)) return true;
+  if (CONDITION.test(before) || GRANTED.test(behind)) return true;
+  // 获得至少2个学分方可毕业 is to be reached by all.
+  if (REQUIRED.test(behind) && !/^至少/u.test(quote)) return true;
   if (COMPOSED.test(behind) && !FORMED.test(phraseBefore) && !EACH_TEAM.test(phraseBefore)) return true;
   if (/(?:从|在(?:[^，。；]{0,8}的)?)$/u.test(phraseBefore) && OUT_OF.test(behind)) return true;
   if (LISTED_ITEMS.test(behind) && LISTED.test(phraseBefore)) return true;

@@ -12,7 +12,7 @@ const PENALTY =
 const PROHIBITION =
   /是否|严禁|禁止|杜绝|防止|避免|不搞|不得(?!低于|少于|小于|超过|超出|突破|高于|大于|多于)/u;
 /** Principles: 坚持“全覆盖、零拒绝”原则. */
-const PRINCIPLE = /(?:坚持|按照|遵循|秉持|本着).{0,16}$/u;
+const PRINCIPLE = /(?:坚持(?!参[加与]|开展|每)|按照|遵循|秉持|本着).{0,16}$/u;
 const PRINCIPLE_NAME = /^[^，\t]{0,8}(?:原则|理念|口号|态度|方针|思路)/u;
 /** The basis of a calculation rather than a target: 按60%返还, 标准为200元. */
 const CALCULATION =
@@ -20,8 +20,10 @@ const CALCULATION =
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
 /** Properties of files, signals and passwords: 最低码率不得低于1024Kbps, 密码不少于8位. */
-const TECHNICAL =
-  /码[率流]|采样率|帧率|比特率|(?:密码|口令)(?!\p{Script=Han}{0,8}率)|大小$|片头|片尾|(?:视频|单个|音频)文件/u;
+const TECHNICAL = /码[率流]|采样率|帧率|比特率|片头|片尾/u;
+/** How long or complex a password is, which a rule sets rather than a plan. */
+const PASSWORD = /密码|口令/u;
+const CHARACTERS = /^[位个种类]$/u;
 /** How a share is rounded: 不足1人的按1人推荐. */
 const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 /** Those called out for failing: 对未完成任务的10个县进行督办. */
@@ -34,6 +36,8 @@ const GRANT_LEVEL = /(?:标准|经费|金额|总额)(?:累计)?$/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */
 const WEIGHT =
   /(?:评价|考核|考试|测试|测验|测评|成绩|得分|评分)(?:结果|成绩|得分|部分)?(?:各?占(?!比)|(?:所占)?权重|.{0,4}的权重)|占.{0,16}(?:考核|评价|总分|成绩|评分|分值)的?$/u;
+/** A sentence about marks: 满分100分，其中创新性占30%. */
+const MARKED = /满分|总分|评分|分值|权重/u;
 const PASS_MARK = /^(?:[，,]?[为是]|评?定?为)(?:优秀|良好|合格|基本合格|不合格|通过|达标)/u;
 /** What makes a bound a quality of what follows: 招收学生5人以上的学校. 建设20个以上的示范点 counts them. */
 const QUALIFIES = /^(?:（[^）]+）)?的/u;
@@ -47,7 +51,7 @@ const VERB_END =
   /(?:建设|新建|建成|打造|遴选|评选|新增|培育|培养|组建|认定|投放|开发|开设|培训|推荐|征集|配备|完成|达到?|至少|超过|不少于|不低于|每[校县市人]|支持|覆盖|服务|带动|惠及|实现)(?:[全我][国省市县区州])?$/u;
 /** Verbs for what exists already: 完善43个联盟, 依托4所学校, 指导4所. */
 const EXISTING =
-  /(?:^|[、并和与将要须应共]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师每)|督促|督导|办好|维护|管理(?!员|人员|干部|者|平台|系统|中心)|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于|下设|涵盖).{0,24}$/u;
+  /(?:^|[、并和与将要须应共]|继续|进一步|不断|持续|充分|切实|同时)(?:深化|完善|优化|依托|通过|利用|用好|巩固|指导(?![教老]师)|督促|督导|办好|维护|管理(?!员|人员|干部|者|平台|系统|中心)|管好|原有|发挥|做好|抓好|落实(?!\p{Script=Han}{0,8}(?:资金|经费))|根据|结合|围绕|聚焦|紧扣|对照|作为|(?<!成员)包括|涉及|位于|下设|涵盖).{0,24}$/u;
 /** Units of time limits, which say until when and not how much: 应在24小时内报告, 3个工作日内. */
 const TIME_LIMIT = /^(?:个?工作日|个?小时|天|周|个月|日|分钟)$/u;
 const DURATION = /(?:时间|时长|时限|时延|延[时迟]|[用耗]时|周期|控制在|压缩|缩短).{0,8}$/u;
@@ -77,6 +81,7 @@ export function isTarget(text: string, quantity: Quantity, noticeYear: number | 
     !isProvided
   )
     return false;
+  if (CHARACTERS.test(quantity.unitOfMeasure) && PASSWORD.test(phraseBefore)) return false;
   if (TECHNICAL.test(phraseBefore) || ROUNDING.test(sentence)) return false;
   if (phraseBefore.includes('对') && CALLED_OUT.test(behind)) return false;
   if (isTimeLimit(quantity, place) || isDescription(quantity, place)) return false;
@@ -119,7 +124,8 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
   if (/^(?:且|并且|或者?)(?:符合|具有|取得)/u.test(behind)) return true;
   if (/^的(?:不|可|应|须|由|予以|给予|一律|视为|纳入|列入|推荐|限?报|申报|至少)/u.test(behind)) return true;
   if (/(?:率|比例?|占比)$/u.test(phraseBefore) && RELATIVE.test(behind)) return true;
-  const isQuality = /以[上下内]$/u.test(quote) && QUALIFIES.test(behind) && !VERB_END.test(phraseBefore);
+  const isQuality =
+    /^(?!至少).*以[上下内]$/u.test(quote) && QUALIFIES.test(behind) && !VERB_END.test(phraseBefore);
   // In 接入带宽10M以上的中小学比例达到80% the speed says which schools the share is of.
   if (isQuality && (isCount(quantity) || IS_RATE.test(quantity.unitOfMeasure))) return true;
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
@@ -131,12 +137,13 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
 }
 
 /** Whether a number is a mark or the weight of one. */
-function isMark({ unitOfMeasure }: Quantity, { phraseBefore, behind }: QuantityContext): boolean {
+function isMark({ unitOfMeasure }: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
   if (unitOfMeasure === '分')
     return (
       /满分$|(?:给予|[加扣计减记])$|每[题项]|分值|总分|[-—－]$/u.test(phraseBefore) || PASS_MARK.test(behind)
     );
-  return unitOfMeasure === '%' && WEIGHT.test(phraseBefore);
+  if (unitOfMeasure !== '%') return false;
+  return WEIGHT.test(phraseBefore) || (/占$/u.test(phraseBefore) && MARKED.test(before));
 }
 
 /** Recurring amounts, which are to be reached whatever the verb: 落实每周2节信息科技课. */

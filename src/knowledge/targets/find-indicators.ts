@@ -87,7 +87,7 @@ export function findIndicators(
     const bounds = { floor, ceiling: quantities[at + 1]?.start ?? text.length };
     const read = () => toIndicator(clauseId, text, quantity, { ...bounds, wordAt }, members.get(at));
     if (!isTarget(shown, quantity, noticeYear)) {
-      readPrevious = read;
+      if (!SIZE_OF.test(shown.slice(quantity.end, quantity.end + 12))) readPrevious = read;
       return;
     }
     const indicator = read();
@@ -140,6 +140,8 @@ function withoutSizes(quantities: readonly Quantity[], text: string): Quantity[]
   });
 }
 
+/** Behind the size of those concerned: 学生超过3000人的学校. */
+const SIZE_OF = /^的\p{Script=Han}{0,6}(?:学校|高校|院校|幼儿园|县)/u;
 const SIZE =
   /^\p{Script=Han}{0,4}(?:海拔|面积|人口|规模|投资|产值|产量|收入|销售额|交易额|教龄|工龄|年龄|容量|学制|距离)(?:超过?|达到?)?[\d.]+\p{Script=Han}{1,4}以[上下内]｜的?[\p{Script=Han}A-Z]/u;
 

@@ -99,7 +99,9 @@ export function findQuantities(text: string): Quantity[] {
       (number) => (isYearsLong(number, text) ? readQuantity(number, text) : null),
       '受教育年限',
     ),
-    ...all(CYCLE_LONG, (number) => (isCycleLong(number, text) ? readQuantity(number, text) : null), '周期'),
+    ...['周期', '存'].flatMap((sign) =>
+      all(CYCLE_LONG, (number) => (isCycleLong(number, text) ? readQuantity(number, text) : null), sign),
+    ),
     ...all(FRACTION, (number) => readFraction(number, text), '分之'),
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
@@ -138,7 +140,10 @@ function isYearsLong({ start }: PrintedNumber, text: string): boolean {
 
 /** How long something is to take: 建设周期原则上不超过两年. */
 function isCycleLong({ start, parts: { before } }: PrintedNumber, text: string): boolean {
-  return before !== undefined && /周期[^，。；\d]{0,6}$/u.test(wordsBefore(text, start));
+  return (
+    before !== undefined &&
+    /(?:周期|(?:保存|留存|存储)(?:时[间长]|期限)?)[^，。；\d]{0,6}$/u.test(wordsBefore(text, start))
+  );
 }
 
 /** An index has no unit: 发展指数达到65, PUE控制在1.3以内. */
@@ -214,7 +219,11 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (unit === '条' && RULES.test(behind)) return true;
   // Ages: 不超过55周岁.
   if (unit.startsWith('周岁') || (unit === '周' && behind.startsWith('岁'))) return true;
-  if (unit === '岁' && !/年龄|教龄|工龄|寿命/u.test(beforeNumber)) return true;
+  if (unit === '岁' && !/平均年龄|教龄|工龄|寿命/u.test(beforeNumber)) return true;
+  // 九台、通化等县
+  if (unit === '台' && parts.value === '九' && /^[、区]/u.test(behind)) return true;
+  // 任务十分艰巨
+  if (unit === '分' && parts.value === '十' && bound === undefined) return true;
   // 第三师44团 is a place.
   if (unit === '团' && beforeNumber.endsWith('师')) return true;
   return isBareRate(unit, bound, behind, wordsBefore(text, start));

@@ -70,6 +70,9 @@ const BOUND = new RegExp(
 /** Length of the longest bound. */
 const BOUND_REACH = 16;
 
+/** 一两项 is a range. */
+const ONE_OR_TWO = { value: '一', max: '两' };
+
 /** A number as printed, with the words that bound it. */
 export interface PrintedNumber {
   /** Where its bound begins, or the number if it has none. */
@@ -94,7 +97,7 @@ export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
       start: bound ? index - bound[0].length : index,
       end: index + number.length,
       numberStart: index - (bound?.groups?.about ?? '').length,
-      parts: { ...groups, ...bound?.groups },
+      parts: { ...groups, ...(groups?.value === '一两' && ONE_OR_TWO), ...bound?.groups },
     };
   });
 }

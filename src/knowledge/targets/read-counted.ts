@@ -136,7 +136,7 @@ function withoutPredicate(words: string, unitOfMeasure: string): string {
 
 /** Verbs whose object, what is counted, precedes its number. Before the verb is the doer, or what was counted last. */
 const MAKING = [
-  '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|(?<!化)改造(?!经费|费)|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
+  '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|(?<!化)改造(?!经费|费|资金)|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
   '评选|遴选|推选|推荐|选树|认定|征集|配备|配置(?!经费|费)|配齐|(?<!(?<!每)[百千万]名?学生)拥有|(?:采购|购置)(?!经费|费)|安排|提供',
   '筹[措集]|捐[赠建]|赠送|[发配]放(?!工作)|(?<=与[^，。；]{2,12})[共联合]建|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长|学校|高校|院校|班级|系统|网站|单位|企业)$)',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
@@ -165,7 +165,7 @@ const ALLOTTED = new RegExp(
 );
 /** The same after a share that 按 opens: 公共艺术课程教师 in 按学生总数的0.2%配备公共艺术课程教师. */
 const ALLOTTED_BY = new RegExp(`^${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-const BY_TOTAL = /按照?(?:[^，。；]{0,16}总[数量课学]时?的)?$/u;
+const BY_TOTAL = /按照?(?:[^，。；]{0,24}总(?:[数量]|[课学]时数?)的)?$/u;
 /** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:名额|的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?)?${ALLOT}`, 'u');
 

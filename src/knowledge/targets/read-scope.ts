@@ -18,17 +18,22 @@ const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
 /** Excludes phrases that open with a verb instead of naming someone: 选择部分地区开展. */
 const NO_VERB =
-  '(?!落实|实现|培养|让|促使|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|面向|为|给|在|招)';
+  '(?!落实|实现|联合|会同|培养|让|促使|保证|保障|选择|选取|依托|组织|支持|鼓励|引导|推动|指导|计划|帮助|促进|带动|面向|为|给|在|招)';
 /** Those who achieve the target: 乡镇中心校以上学校 in 乡镇中心校以上学校实现同步课堂全覆盖. */
 const REACHES = new RegExp(
   `(?:^|使|帮助(?=[^，。；]{2,20}(?:掌握|学会)))(?:${DATE}[，,]?)?(?:力争|确保|推动|使)?${NO_VERB}(?<scope>(?!每)${INSTITUTION})(?:基本|全部|全面|均|都)?(?:实现|做到|掌握|学会|(?:要|应当?|须)(?:确保|保证))`,
   'u',
 );
 /** Places listed by name: 沈阳、大连市. */
-const PLACES = '(?:\\p{Script=Han}{2,4}、){1,6}\\p{Script=Han}{2,4}[市县区州]';
+const PLACES = '(?:\\p{Script=Han}{2,4}、){1,12}\\p{Script=Han}{2,4}[市县区州]';
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION}|${PLACES})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)[^，。；]{0,6}(?:(?<=(?:推荐|报送?|申报|选送)[^，。；]{0,6})不[多少超低大小][于过]\\d[^，。；]{0,4})?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION}|${PLACES})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|完成|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)(?!数量?|名额)[^，。；]{0,6}(?:(?<=(?:推荐|报送?|申报|选送)[^，。；]{0,6})不[多少超低大小][于过]\\d[^，。；]{0,4})?$`,
+  'u',
+);
+/** The same before the number: 职业院校 in 职业院校建成实训基地120个. */
+const OWN_OBJECT = new RegExp(
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>(?:(?![为给对在向让使的已])\\p{Script=Han}){0,6}(?:(?<=\\p{Script=Han})学校|院校|高校|中学|小学|幼儿园|教学点))(?:要|应|须|均)*(?:建成|建设|配备|开设|建立|新建|新增|打造|培育|培养|认定|录制|开发)(?=[^，。；、\\d]{2,20}$)`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排, 教师 in 教师人手一台. */
@@ -43,7 +48,7 @@ const PLACED = new RegExp(
 );
 /** Those for whom something is provided or held: 乡村教师 in 面向乡村教师开展培训, 偏远教学点 in 为偏远教学点更换. */
 const FOR_WHOM = new RegExp(
-  `(?:^|[，,：])(?:${DATE}[，,]?)?(?:拟|计划|将|要|再|分[两三四五]年)*(?:面向|为|给)(?!确保|推动|实现)(?<scope>${INSTITUTION})(?:免费|同步|统一|新|再)*(?:更换|更新|配备|配置|配发|配齐|提供|开展|举办|组织|建立|建设|安装|采购|购置|开设|开放|遴选|征集|培训|发放|赠送|推送)[^，。；\\d]{0,24}(?:\\d[^，。；]{0,8})?$`,
+  `(?:^|[，,：])(?:${DATE}[，,]?)?(?:并|同时|拟|计划|将|要|再|分[两三四五]年)*(?:面向|为|给)(?!确保|推动|实现)(?<scope>${INSTITUTION})(?:免费|同步|统一|新|再)*(?:更换|更新|配备|配置|配发|配齐|提供|开展|举办|组织|建立|建设|安装|采购|购置|开设|开放|遴选|征集|培训|发放|赠送|推送)[^，。；\\d]{0,24}(?:\\d[^，。；]{0,8})?$`,
   'u',
 );
 /** A place that is given more: 临江区 in 临江区增加1个名额. */
@@ -106,7 +111,7 @@ export function readScope(
   const target =
     splitSubjectAndScope(phrase.replace(CLOSING, ''))?.scope ?? REACHES.exec(phrase)?.groups?.scope;
   if (target !== undefined) return target;
-  const owner = OWN_VERB.exec(phrase)?.groups?.scope;
+  const owner = (OWN_VERB.exec(phrase) ?? OWN_OBJECT.exec(before))?.groups?.scope;
   if (owner !== undefined && !LEVEL.test(quantity.unitOfMeasure)) return owner;
   const place = [PLACED, LISTED_EACH, FOR_WHOM, GIVEN_MORE]
     .map((pattern) => pattern.exec(phrase)?.groups?.scope)
@@ -116,7 +121,19 @@ export function readScope(
   if (payer !== undefined) return payer;
   if (isDone(quantity)) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
-  return topic !== null && OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+  const own_ = topic ?? readBearer(earlier, before);
+  return own_ !== null && OF_A_KIND.test(own_) && ownerOf(before) !== null ? null : own_;
+}
+
+/** A kind of school that opens a sentence about what it has to do: 中等职业学校 in 中等职业学校将艺术课程纳入必修课，不少于72课时. */
+const BEARER = new RegExp(
+  `^\\s*(?:(?:[（(]?\\d{1,2}[）)]?[.．、]?|[一二三四五六七八九十]是)\\s*)?(?<scope>(?:\\p{Script=Han}{0,6}(?:学校|院校|高校|高中|初中|小学|中学|幼儿园|教学点)|(?:学前|义务|高中|高等|职业)教育)(?:阶段)?(?:学校)?)(?<!^\\s*学校)(?=将|把|要|应(?!用)|须|按照?|根据|确保|保证|逐步|原则上|每[周年月学])`,
+  'u',
+);
+
+function readBearer(earlier: string, before: string): string | null {
+  const scope = BEARER.exec(earlier === '' ? before : earlier)?.groups?.scope;
+  return scope ?? null;
 }
 
 /** Whether a value without a number says what all of them do: 全部接入专网. */

@@ -96,6 +96,9 @@ function listFrom(text: string, quantities: readonly Quantity[]): readonly Quant
   return end < 0 ? quantities : quantities.slice(0, end);
 }
 
+/** The total that each is a share of: 分别完成教师总数的30%、50%. */
+const TOTAL_LAST = /(?<=.{2})总[数量]的?$/u;
+
 function memberOf(
   text: string,
   head: Head,
@@ -104,7 +107,7 @@ function memberOf(
   behind: string,
 ): Omit<ListMember, 'comparator' | 'change' | 'behind'> {
   const years = yearsBefore(text, head.to, count);
-  const named = text.slice(head.from, head.to).replace(COMPARED, '');
+  const named = text.slice(head.from, head.to).replace(COMPARED, '').replace(TOTAL_LAST, '');
   const items = named.split(LIST_MARK);
   const isPaired = items.length === count && count > 1;
   const owner = isPaired ? ownersOf(items, head.unitOfMeasure) : null;

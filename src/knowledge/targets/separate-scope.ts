@@ -29,8 +29,13 @@ export function separate(
       return { subject: null, scope: subject };
   }
   if (subject === scope) return { subject, scope: null };
+  // 学生超过3000人的学校: the words before the number are only the end of those concerned.
+  if (targetValue !== null && scope.endsWith(subject) && subject.endsWith('学校'))
+    return { subject: null, scope };
   const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;
-  const measured = isBehind ? subject.slice(scope.length) : subject;
+  // 校园网每个账号同时在线终端
+  const at = scope.startsWith('每个') ? subject.indexOf(scope) : -1;
+  const measured = isBehind || at > 0 ? subject.slice(Math.max(at, 0) + scope.length) : subject;
   return { subject: GIVEN.test(measured) ? null : measured, scope };
 }
 

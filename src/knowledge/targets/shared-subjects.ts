@@ -1,5 +1,5 @@
 import { isOwner } from './counted-nouns.ts';
-import { isPeriod, ownerOf } from './institutions.ts';
+import { isAllOfPlace, isPeriod, ownerOf } from './institutions.ts';
 import { isMatch } from '../../text/match-pattern.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -19,7 +19,7 @@ export interface MeasuredValue extends Pick<
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
-  `^(?:为宜)?[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|使|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|从中|择优|增配|增派|增设|选送|选派|推荐|报送|上报|申报|${VERBS_OF_MAKING})*$`,
+  `^(?:为宜)?[，；、（和及与并]*(?:力争|确保)?(?:经[^，。；\\d]{1,8}后)?[到至在]?(?:(?:20\\d{2}|[今明本])年度?(?:年?[底末])?|年[底内]|[一二两三四五\\d]年内?)?(?:前|，)?(?:[比较](?:上年|上一?年度|上一?学[年期]|去年|上届|同期|20\\d{2}年底?))?(?:[每各][^，。；\\d]{1,12}?|[省市县校]级层面)?(?:年均|每年|[生人校户班]均|平均|力争|确保|争取|力求|今后|未来|使|应当?|要|须|其中|再|计划|拟|预计|累计|总数|共计?|合计|全[省市县区州]|从中|择优|增配|增派|增设|选送|选派|推荐|报送|上报|申报|${VERBS_OF_MAKING})*$`,
   'u',
 );
 /** A share without its noun, in a phrase of its own: 85%以上的学校建成机房，90%以上配备网管员. */
@@ -68,14 +68,26 @@ export function readShared(
     (previous === lastTarget || previous.unitOfMeasure === own.unitOfMeasure) &&
     (namesNothing(between, own.scope) ||
       (previous === lastTarget && isShare(own) && countsOwners(previous) && NEXT_SHARE.test(between)));
+  const schools = previous === lastTarget ? schoolsOfPlace(text, own, previous, between) : null;
   return {
     subject: takesSubject ? takenFrom(previous, own) : own.subject,
     scope:
+      schools ??
       own.scope ??
       (takesSubject && (previous !== lastTarget || NEXT_YEAR.test(between))
         ? previous.scope
         : sharedScope(text, own, lastTarget)),
   };
+}
+
+/** Returns the schools of the whole place whose rates are listed: 全县学校 in 全县学校千兆到校率、百兆到班率分别达到100%、98%. */
+function schoolsOfPlace(text: string, own: MeasuredValue, previous: MeasuredValue, between: string) {
+  if (own.scope === null || !isAllOfPlace(own.scope) || !/^[、和]?$/u.test(between)) return null;
+  const owner = ownerOf(previous.subject);
+  const isOthers = own.scope !== previous.scope && !previous.scope?.startsWith(own.scope);
+  if (isOthers || ownerOf(own.subject) !== null || !isMatch(RATE_LAST, own.subject)) return null;
+  const schools = owner === null ? previous.scope : own.scope + owner;
+  return schools !== null && text.includes(schools) ? schools : null;
 }
 
 /** Measure words of things and people, which the subject of a share doesn't name. */
@@ -114,7 +126,8 @@ function takenFrom(previous: MeasuredValue, { scope }: MeasuredValue): string | 
 
 /** What a value measures, without the owner at its head: 出口带宽 in 小规模学校出口带宽. */
 function measuredOf({ scope, subject }: MeasuredValue): string | null {
-  return scope === null ? (subject?.slice(ownerOf(subject)?.length) ?? null) : subject;
+  const isOwned = scope === null || isAllOfPlace(scope);
+  return isOwned ? (subject?.slice(ownerOf(subject)?.length) ?? null) : subject;
 }
 
 /** Whether a value counts those that a following share can be of: 招聘50名教师，30%以上具有硕士学位. */
@@ -231,6 +244,8 @@ function isCarried(
   if (!between.includes('，') || PLACE.test(scope)) return true;
   // 每校配备1套，共2400套: a total isn't that of each.
   if (TOTAL_LAST.test(between) || isMatch(TOTAL, own.subject)) return false;
+  // 每个账号…，访客账号…: other accounts than those.
+  if (scope.startsWith('每个') && own.subject?.includes(scope.slice(2)) === true) return false;
   const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
   return targetValue !== null && isOfEach && ownerOf(own.subject) === null;
 }

@@ -82,7 +82,7 @@ export function subjectEarlier(
 }
 
 /** Courses that a phrase of their own names before their lessons: 义务教育阶段艺术课程，小学每周不少于4节. */
-const COURSES = /^[\p{Script=Han}、]{2,16}课程?$/u;
+const COURSES = /^[\p{Script=Han}、]{2,24}课程?$/u;
 
 /** Headings of lists, which name nothing that is counted: 主要目标：. */
 const OF_A_LIST =
