@@ -16,7 +16,7 @@ const LENGTH = new RegExp(
 const OTHER =
   /(?:近|过去|前|第|满|每|连续|最后|月|入职|毕业|离校|(?:毕业|学位|资格|学历)证书?|退役|成立|注册|登记|投产|超过|有效期?)\s*$/u;
 /** …后, 之日起: counted from an event that the words don't date. */
-const FROM_EVENT = /(?:后|起|前|时)的?\s*$/u;
+const FROM_EVENT = /(?:(?<!今)后|起|前|时)的?\s*$/u;
 /** Words before how long something takes, which isn't a deadline: 控制在2小时以内, 缩短至3个工作日内. */
 const TAKEN =
   /(?:控制|缩短|压[缩减降]?|缩减|减少|降低?|下降|限[定制]|稳定|[保维]持|优化|提速|调[整减])(?:在|到|至|为)(?:[\d一二三四五六七八九十]+(?:个?小时|分钟|天|日)[和、])?\s*$/u;

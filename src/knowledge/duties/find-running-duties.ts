@@ -12,7 +12,7 @@ export interface RunningDuty extends Span {
 const SENTENCE = /[^。；！？\n]+/gu;
 /** A 、 ends a phrase only after a verb of duty: 省教育厅主办、省电教馆承办, 省教育厅负责高校、市教育局负责中小学的…. */
 const PHRASE =
-  /(?:[^，,：:、]|(?<!牵头(?:组织|实施)?|负责|[主承协]办|配合|参与|[厅局委馆部门会心处]组织(?:和领导|实施)?|负责(?!人)[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
+  /(?:[^，,：:、]|(?<!牵头(?:组织|实施|抓总)?|负责|[主承协]办|配合|参与|[厅局委馆部门会心处]组织(?:和领导|实施)?|负责(?!人)[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
 /** Penalties: 由教育局责令改正. They are looked for in the rest of the sentence. */
 const PENALTY = /责令|处[罚分]|罚款|没收|吊销|撤销|追究|警告|批评|问责|依[法规照][^，]{0,20}处理/gu;
 /** Every sentence that states a duty contains one of these. */
