@@ -206,7 +206,8 @@ function judgeBare(
   const isPart = (words.month ?? words.half ?? words.quarter ?? words.term ?? words.holiday) !== undefined;
   const isYear = !isPart && (namesYear || words.relative !== undefined);
   if (PLEDGED.test(before) && !ATTRIBUTE.test(after)) return 'by';
-  if (COMPARED.test(before) || DONE.test(after) || ATTRIBUTE.test(after)) return null;
+  const isDone = DONE.test(isAhead ? after.replace(/^累[计积]/u, '') : after);
+  if (COMPARED.test(before) || isDone || ATTRIBUTE.test(after)) return null;
   if (isYear && (OF_A_YEAR.test(after) || DATED_LATER.test(after))) return null;
   const isReport = namesYear && words.month !== undefined && REPORTED.test(after) && !ASKED.test(before);
   if ((isReport || ISSUED.test(after)) && !isRange(words) && !isAhead) return null;

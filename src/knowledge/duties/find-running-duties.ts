@@ -45,7 +45,7 @@ export function findRunningDuties(text: string): RunningDuty[] {
 
 /** A subject whose duty follows later in the sentence: 教育部门要…，会同…; 领导小组办公室设在科技处，承担…. */
 const PENDING_SUBJECT =
-  /^(?<names>[^，。；]{2,160}?)(?:$|要|应当?|须|将|在|是|作为|设在|根据|按照|依[照据法]|统一|[（(](?:以下)?[简统]?称)/u;
+  /^(?<names>[^，。；]{2,160}?)(?:$|要|应当?|须|将|在|是|按(?:月|季度?|年)|作为|设在|根据|按照|依[照据法]|统一|[（(](?:以下)?[简统]?称)/u;
 
 /** Verbs after which the duty is that of the new organ: 各校要成立由校长任组长的领导小组（见附件），负责…. */
 const FOUNDS = /(?:成立|设立(?!在)|组建|组成|下设|建立(?=[^，]{0,40}联席会议$))(?!的)/u;

@@ -92,7 +92,7 @@ export function matchNumbers(text: string, pattern: RegExp): PrintedNumber[] {
   return matchesOf(pattern, text).map(({ 0: number, index, groups }) => {
     const words = BOUND.exec(textBefore(text, index, BOUND_REACH));
     // 开课率实现100% is reached; in 实现20所学校联网 the verb belongs to what is counted.
-    const bound = words?.groups?.before === '实现' && groups?.unit !== '%' ? null : words;
+    const bound = /^(?:实现|做到)$/u.test(words?.groups?.before ?? '') && groups?.unit !== '%' ? null : words;
     return {
       start: bound ? index - bound[0].length : index,
       end: index + number.length,

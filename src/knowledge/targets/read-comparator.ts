@@ -30,10 +30,10 @@ const BEFORE: [pattern: string, comparator: Comparator][] = [
     `(?:最[多高长大])?不(?:得|应|能|宜|允许|可)?(?:超过|超出|高于|大于|多于)|至多|最多|最高|(?:控制|限[定制])[在到]|${LIMIT}|${ONLY}|${LIMIT_ALONE}`,
     'at-most',
   ],
-  ['超过?|高于|多于|大于|突破|优于', 'more-than'],
+  ['超过?|逾|高于|多于|大于|突破|优于', 'more-than'],
   ['低于|少于|小于|不足', 'less-than'],
   [TO_WORDS, 'reach'],
-  ['(?:要|应|必?须)?(?:达到|达)|冲刺|占到|实现|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
+  ['(?:要|应|必?须)?(?:达到|达)|冲刺|占到|实现|做到|稳定在|[保维]持(?:在|为)?|[至到]', 'reach'],
 ];
 /** 提高 and 下降 before a share mean a change. */
 const FALL = '削减|减免|下调|下浮|压降|下降|降低|减少|压减|缩减|精简|压缩|缩短';
@@ -44,7 +44,7 @@ export const CHANGE = `(?:${RISE}|${FALL})`;
 
 export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|${RISE}|${FALL})`;
 export const AFTER_WORDS =
-  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|及?以下|内(?=[，。；、\\s并且]|$))';
+  '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|之内|为限|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
 export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
 
@@ -83,7 +83,7 @@ export function comparatorOf({
 }: BoundWords): Comparator {
   if (isRange) return 'range';
   if (after.endsWith('以上')) return 'at-least';
-  if (/(?:以下|内)$/u.test(after)) return 'at-most';
+  if (/(?:以下|内|为限)$/u.test(after)) return 'at-most';
   if (after !== '' || about !== undefined) return 'about';
   if (more !== undefined) return 'more-than';
   if (before === '优于' && LESS_IS_BETTER.test(unit)) return 'less-than';

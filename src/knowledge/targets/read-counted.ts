@@ -137,7 +137,7 @@ function withoutPredicate(words: string, unitOfMeasure: string): string {
 /** Verbs whose object, what is counted, precedes its number. Before the verb is the doer, or what was counted last. */
 const MAKING = [
   '新增|净增|惠及|引进(?!人才)|新(?:培[育养训]|认定|引进)|新建|改扩建|(?<!化)改造(?!经费|费|资金)|增加|增补|扩充|建成|打造|设立|开设|举办|上线(?:运行)?(?!下)|完成|录制|制作',
-  '评选|遴选|推选|推荐|选树|认定|征集|配备|配置(?!经费|费)|配齐|(?<!(?<!每)[百千万]名?学生)拥有|(?:采购|购置)(?!经费|费)|安排|提供',
+  '评选|遴选|推选|推荐|选树|认定|征集|配备|配置(?!经费|费)|配齐|(?<!(?<!每)[百千万]名?学生)拥有|(?:采购|购置)(?!经费|费)|安排|预留|提供',
   '筹[措集]|捐[赠建]|赠送|[发配]放(?!工作)|(?<=与[^，。；]{2,12})[共联合]建|投入(?=\\p{Script=Han}{2,16}(?:资金|经费)$)|(?:覆盖|辐射|带动|吸纳)(?=\\p{Script=Han}{0,6}(?:师生|教师|学生|家长|学员|人员|校长|学校|高校|院校|班级|系统|网站|单位|企业)$)',
   '开展|(?<!社会|党|群团|行业)组织|招[聘收募录]|(?<=每年|地区|学校|高校|院校)培[养训育]',
 ].join('|');
@@ -171,6 +171,8 @@ const ALLOTS = new RegExp(`^(?:名额|的?(?:比例|标准)(?:，(?:为|给|向)
 
 /** Returns what is provided at the rate before it; null if the words provide nothing. */
 export function allottedAfter(before: string, behind: string): string | null {
+  // 按接通率不低于95%的标准配置座席 sets the rate.
+  if (/按照?\p{Script=Han}{2,10}率$/u.test(before)) return null;
   const allotted = ALLOTTED.exec(behind) ?? (BY_TOTAL.test(before) ? ALLOTTED_BY.exec(behind) : null);
   return allotted?.groups?.subject ?? null;
 }
