@@ -30,7 +30,7 @@ const NUMBER = [
   `GB(?:/T)?\\s*\\d{4,5}(?![\\d—–－-])`,
 ].join('|');
 const NUMBER_BEHIND = new RegExp(
-  `^\\s*(?:(?:(?:省级|市级)?(?:教育)?(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
+  `^\\s*(?:(?:精神|要求|文件|(?:省级|市级)?(?:教育)?(?:国家|行业|地方|团体)?标准)?[（(]\\s*(?<bracketed>${NUMBER})\\s*(?=[)）,，;；、])|(?![和与及以的])(?<bare>${NUMBER}))`,
   'u',
 );
 const NUMBER_BEFORE = new RegExp(`[（(]?\\s*(?<number>${NUMBER})\\s*[)）]?\\s*文?件?$`, 'u');

@@ -34,11 +34,14 @@ function endsYear({ end, everyUnit, everyCount, term, holiday }: CalendarMatch['
   return everyUnit === undefined || (everyUnit.startsWith('年') && everyCount === undefined);
 }
 
-function clockOf({ halfDay, hour, minute, minutes, halfPast }: CalendarMatch['words']): string | null {
+/** Returns the time of day, of a span its end: 17:30 for 14:30—17:30. */
+function clockOf(words: CalendarMatch['words']): string | null {
+  const { halfDay, hour, minute, minutes, halfPast, toHalfDay, toHour, toMinute } = words;
   if (hour === undefined) return null;
-  const printed = readNumeral(hour) ?? 0;
-  const isLater = /下午|晚/u.test(halfDay ?? '') && printed < 12;
-  const past = minute ?? minutes ?? (halfPast === undefined ? '0' : '30');
+  const isSpan = toHour !== undefined;
+  const printed = readNumeral(toHour ?? hour) ?? 0;
+  const isLater = /下午|晚/u.test((isSpan ? (toHalfDay ?? halfDay) : halfDay) ?? '') && printed < 12;
+  const past = isSpan ? (toMinute ?? '0') : (minute ?? minutes ?? (halfPast === undefined ? '0' : '30'));
   return `${String(printed + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
 }
 

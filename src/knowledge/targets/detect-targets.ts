@@ -131,7 +131,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
   if (!isCount(quantity)) return /^(?:达|提高|提升)/u.test(quote) && /^的(?!目标|水平|要求)/u.test(behind);
   if (!RELATIVE.test(behind) || quantity.hasVerb) return false;
   return (
-    /^(?:不?(?:超过|高于|低于|多于|少于)|不足|至少)/u.test(quote) ||
+    /^(?:不?(?:超过|高于|低于|多于|少于|大于|小于)|不足|至少)/u.test(quote) ||
     (/^达|(?:以[上下]|左右)$/u.test(quote) && HAVING_AMOUNT.test(phraseBefore))
   );
 }

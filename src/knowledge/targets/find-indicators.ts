@@ -95,7 +95,7 @@ export function findIndicators(
     const last = found.at(-1);
     const deadline =
       indicator.deadline ??
-      readTargetTime(clauseId, text, quantity.start, { deadlines, quantities, noticeYear });
+      readTargetTime(clauseId, text, quantity.start, { deadlines, quantities, noticeYear, shown });
     const target = { ...indicator, ...readShared(text, indicator, last, readPrevious()), deadline };
     readPrevious = () => target;
     found.push(target);

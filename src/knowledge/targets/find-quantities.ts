@@ -76,7 +76,8 @@ const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** 一 is a count only after a bound, 每 (每校一名) or 人手. Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED = /(?:每.{1,16}|人手|[县市区校乡镇村班][都均]有|各(?:开展|组织|举办|召开|完成))$/u;
+const COUNTED =
+  /(?:每.{1,16}|各[^，。；]{1,12}(?:确定|明确|指定|选派|安排|推荐|报送)|人手|[县市区校乡镇村班][都均]有|各(?:开展|组织|举办|召开|完成))$/u;
 /** Verbs before 一门以上. In 两个以上部门 it is no target. */
 const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建)$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
@@ -222,6 +223,8 @@ function isName({ start, end, numberStart, parts }: PrintedNumber, text: string)
   if (unit === '岁' && !/平均年龄|教龄|工龄|寿命/u.test(beforeNumber)) return true;
   // 九台、通化等县
   if (unit === '台' && parts.value === '九' && /^[、区]/u.test(behind)) return true;
+  // 20:00起
+  if (/^0\d/u.test(parts.value ?? '')) return true;
   // 任务十分艰巨
   if (unit === '分' && parts.value === '十' && bound === undefined) return true;
   // 第三师44团 is a place.

@@ -165,7 +165,7 @@ const ALLOTTED = new RegExp(
 );
 /** The same after a share that 按 opens: 公共艺术课程教师 in 按学生总数的0.2%配备公共艺术课程教师. */
 const ALLOTTED_BY = new RegExp(`^${ALLOT}(?<subject>\\p{Script=Han}{2,20})`, 'u');
-const BY_TOTAL = /按照?(?:[^，。；]{0,24}总(?:[数量]|[课学]时数?)的)?$/u;
+const BY_TOTAL = /(?:按照?|实现)(?:[^，。；]{0,24}总(?:[数量]|[课学]时数?)的)?$/u;
 /** Words after a rate that provide something at it: 按师生比不低于1:200配备. */
 const ALLOTS = new RegExp(`^(?:名额|的?(?:比例|标准)(?:，(?:为|给|向)[^，。；]{2,16}?)?)?${ALLOT}`, 'u');
 

@@ -121,19 +121,26 @@ export function readScope(
   if (payer !== undefined) return payer;
   if (isDone(quantity)) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
-  const own_ = topic ?? readBearer(earlier, before);
-  return own_ !== null && OF_A_KIND.test(own_) && ownerOf(before) !== null ? null : own_;
+  if (topic !== null) return OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+  return readBearer(earlier, before);
 }
 
-/** A kind of school that opens a sentence about what it has to do: 中等职业学校 in 中等职业学校将艺术课程纳入必修课，不少于72课时. */
+const KIND_OF_SCHOOL =
+  '(?:\\p{Script=Han}{0,6}(?:学校|院校|高校|高中|初中|小学|中学|幼儿园|教学点)|(?:学前|义务|高中|高等|职业)教育)(?:阶段)?(?:学校)?';
+/** One that opens a sentence about what it has to do: 中等职业学校 in 中等职业学校将艺术课程纳入必修课，不少于72课时. */
 const BEARER = new RegExp(
-  `^\\s*(?:(?:[（(]?\\d{1,2}[）)]?[.．、]?|[一二三四五六七八九十]是)\\s*)?(?<scope>(?:\\p{Script=Han}{0,6}(?:学校|院校|高校|高中|初中|小学|中学|幼儿园|教学点)|(?:学前|义务|高中|高等|职业)教育)(?:阶段)?(?:学校)?)(?<!^\\s*学校)(?=将|把|要|应(?!用)|须|按照?|根据|确保|保证|逐步|原则上|每[周年月学])`,
+  `^\\s*(?:(?:[（(]?\\d{1,2}[）)]?[.．、]?|[一二三四五六七八九十]是)\\s*)?(?<scope>${KIND_OF_SCHOOL})(?<!^\\s*学校)(?=将|把|要|应(?!用)|须|按照?|根据|确保|保证|力争|争取|促进|达成|注重|强化|落实|逐步|原则上|每[周年月学])`,
   'u',
 );
+const KIND_FIRST = new RegExp(`^(?:其中)?${KIND_OF_SCHOOL}(?=\\p{Script=Han}{2})`, 'u');
 
+/** A place that plans: 北溪市 in 北溪市将建设100所智慧学校. */
+const PLACE_PLANS = /^\s*(?<scope>\p{Script=Han}{2,4}[省市县区州盟旗])(?=将|拟|计划)/u;
+
+/** Returns the kind of school that opens the sentence, unless the value's own phrase names another. */
 function readBearer(earlier: string, before: string): string | null {
-  const scope = BEARER.exec(earlier === '' ? before : earlier)?.groups?.scope;
-  return scope ?? null;
+  if (earlier === '') return (BEARER.exec(before) ?? PLACE_PLANS.exec(before))?.groups?.scope ?? null;
+  return KIND_FIRST.test(before) ? null : (BEARER.exec(earlier)?.groups?.scope ?? null);
 }
 
 /** Whether a value without a number says what all of them do: 全部接入专网. */

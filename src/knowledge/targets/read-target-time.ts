@@ -25,10 +25,13 @@ export function readTargetTime(
     deadlines,
     quantities,
     noticeYear,
+    shown,
   }: {
     deadlines: readonly Deadline[];
     quantities: readonly Quantity[];
     noticeYear: number | undefined;
+    /** The text with titles blanked out, whose years aren't deadlines. */
+    shown: string;
   },
 ): Deadline | null {
   const [from, to] = [startOf(text, start, '。；！？\n'), endOf(text, start, '。；！？\n')];
@@ -39,7 +42,7 @@ export function readTargetTime(
     : to + matched(NOTE, text.slice(to)).length;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
   const before = own.findLast((deadline) => deadline.start <= start);
-  const year = yearBefore(clauseId, text, start, noticeYear);
+  const year = yearBefore(clauseId, { text, shown }, start, noticeYear);
   if (before && !(year && year.start >= before.end)) return before;
   const behind = own.find(
     ({ end, quote }) =>
@@ -81,12 +84,12 @@ const BARE_YEAR =
 /** Returns the last bare year that the sentence names before a value, unless it is over. */
 function yearBefore(
   clauseId: string,
-  text: string,
+  { text, shown }: { text: string; shown: string },
   place: number,
   noticeYear: number | undefined,
 ): Deadline | null {
   const from = startOf(text, place, '。；！？\n');
-  const year = matchesOf(BARE_YEAR, text.slice(from, place)).at(-1);
+  const year = matchesOf(BARE_YEAR, shown.slice(from, place)).at(-1);
   if (!year || (noticeYear !== undefined && Number(year[0].slice(0, 4)) < noticeYear)) return null;
   return yearDeadline(clauseId, text, { start: from + year.index, end: from + year.index + year[0].length });
 }
