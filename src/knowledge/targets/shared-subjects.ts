@@ -1,21 +1,12 @@
 import { isOwner } from './counted-nouns.ts';
-import { isAllOfPlace, isPeriod, ownerOf } from './institutions.ts';
+import { isAllOfPlace, ownerOf } from './institutions.ts';
 import { isMatch } from '../../text/match-pattern.ts';
 import { LEVEL } from './measure-words.ts';
-import type { Quantity } from './quantity.ts';
+import { isShare, type MeasuredValue } from './measured-value.ts';
+import { RATE_LAST, schoolsOfPlace, sharedScope } from './shared-scopes.ts';
 import { VERBS_OF_MAKING } from './verbs-of-making.ts';
 import { subjectLater } from './subject-earlier.ts';
 import type { WordAt } from '../../text/segment.ts';
-
-/** A value and what it measures. */
-export interface MeasuredValue extends Pick<
-  Quantity,
-  'start' | 'end' | 'comparator' | 'targetValue' | 'unitOfMeasure'
-> {
-  quote: string;
-  subject: string | null;
-  scope: string | null;
-}
 
 /** Words between two values that name nothing else to measure: 2024年达到85%、2025年达到95%, 收入突破3亿元，年均增长12%. */
 const NAMES_NOTHING = new RegExp(
@@ -80,16 +71,6 @@ export function readShared(
   };
 }
 
-/** Returns the schools of the whole place whose rates are listed: 全县学校 in 全县学校千兆到校率、百兆到班率分别达到100%、98%. */
-function schoolsOfPlace(text: string, own: MeasuredValue, previous: MeasuredValue, between: string) {
-  if (own.scope === null || !isAllOfPlace(own.scope) || !/^[、和]?$/u.test(between)) return null;
-  const owner = ownerOf(previous.subject);
-  const isOthers = own.scope !== previous.scope && !previous.scope?.startsWith(own.scope);
-  if (isOthers || ownerOf(own.subject) !== null || !isMatch(RATE_LAST, own.subject)) return null;
-  const schools = owner === null ? previous.scope : own.scope + owner;
-  return schools !== null && text.includes(schools) ? schools : null;
-}
-
 /** Measure words of things and people, which the subject of a share doesn't name. */
 const COUNTS_THINGS = /^[所门名位节堂场期家台套间篇座件支]$/u;
 
@@ -133,10 +114,6 @@ function measuredOf({ scope, subject }: MeasuredValue): string | null {
 /** Whether a value counts those that a following share can be of: 招聘50名教师，30%以上具有硕士学位. */
 function countsOwners(previous: MeasuredValue): boolean {
   return isShare(previous) || (previous.subject !== null && isOwner(previous.subject));
-}
-
-function isShare({ unitOfMeasure }: MeasuredValue): boolean {
-  return unitOfMeasure === '%';
 }
 
 /**
@@ -196,56 +173,4 @@ function namesNothing(between: string, scope: string | null): boolean {
   return NAMES_NOTHING.test(scope === null ? between : between.replace(scope, ''));
 }
 
-const RATE_LAST = /(?:率|比例)$/u;
-/** People own their own rate alone: 教师参训率、平台活跃率. */
-const PEOPLE_LAST = /(?:教师|学生)$/u;
 const LEVEL_LAST = /(?:率|比例|占比|比重|带宽|经费|时[间长])$/u;
-const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|校|辖区)域?内/u;
-
-/**
- * Returns the scope that a target takes from the one before it in its sentence: the same scope, or in a list the owner
- * of the previous share.
- */
-function sharedScope(text: string, own: MeasuredValue, last: MeasuredValue | undefined) {
-  if (!last) return null;
-  const { start, subject } = own;
-  const between = text.slice(last.end, start);
-  if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
-  // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the place and the schools apply to both.
-  const schools = `${last.scope ?? ''}${ownerOf(last.subject) ?? ''}`;
-  if (
-    PLACE.test(schools) &&
-    isMatch(RATE_LAST, subject) &&
-    ownerOf(subject) === null &&
-    text.includes(schools)
-  )
-    return schools;
-  // A period isn't carried over, and after a comma neither is an owner.
-  if (last.scope !== null)
-    return isPeriod(last.scope) || !isCarried(last.scope, last, own, between) ? null : last.scope;
-  const owner = ownerOf(last.subject);
-  const isListed = between.startsWith('、') && ownerOf(subject) === null && !isMatch(PEOPLE_LAST, owner);
-  return isListed && isMatch(/率|比例|千兆/u, subject) ? owner : null;
-}
-
-const TOTAL_LAST = /(?:，共|[共合总]计)$/u;
-const TOTAL = /总[数量额]$/u;
-
-/**
- * Whether a scope carries over to the next value. A place does; all of a kind does only within a list, or if the next
- * subject has no owner of its own.
- */
-function isCarried(
-  scope: string,
-  { targetValue }: MeasuredValue,
-  own: MeasuredValue,
-  between: string,
-): boolean {
-  if (!between.includes('，') || PLACE.test(scope)) return true;
-  // 每校配备1套，共2400套: a total isn't that of each.
-  if (TOTAL_LAST.test(between) || isMatch(TOTAL, own.subject)) return false;
-  // 每个账号…，访客账号…: other accounts than those.
-  if (scope.startsWith('每个') && own.subject?.includes(scope.slice(2)) === true) return false;
-  const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
-  return targetValue !== null && isOfEach && ownerOf(own.subject) === null;
-}
