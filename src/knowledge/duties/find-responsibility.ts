@@ -97,6 +97,9 @@ function withoutNotes(text: string, notes: readonly Span[]): string {
   return shown + text.slice(shown.length);
 }
 
+/** A remark on the order of the units: 列第一位的为牵头单位. */
+const FIRST_LEADS = /(?:列|排[名在]?|列在|位列)(?:第一位?|首位)的?(?:者|单位|部门)?为牵头/u;
+
 /** Reads the note at a place. Returns null if it names no unit. */
 function readNote(
   clauseId: string,
@@ -119,7 +122,9 @@ function readNote(
   const units = groups.flatMap(({ role, units: spans }) =>
     spans.map((span) => ({ ...findingAt(clauseId, text, ...placeOf(words, span)), role })),
   );
-  if (units.length === 0) return null;
+  const [first] = units;
+  if (!first) return null;
+  if (FIRST_LEADS.test(words.text)) first.role = 'lead';
   return {
     ...findingAt(clauseId, text, start, end),
     units,

@@ -59,7 +59,11 @@ function withDoer(phrase: string, scope: RegExpExecArray): string {
   const rest = phrase.slice(scope.index + scope[0].length);
   const before = phrase.slice(0, scope.index);
   // The name of 小学生每天睡眠时间 tells whose it is.
-  const { doer, modal } = (isPeriod(scope[0]) && !TIME_OF_THEM.test(rest) && DOER.exec(before)?.groups) || {};
+  const { doer, modal } =
+    ((isPeriod(scope[0]) || (scope[0].startsWith('每人') && !rest.includes('元'))) &&
+      !TIME_OF_THEM.test(rest) &&
+      DOER.exec(before)?.groups) ||
+    {};
   if (doer === undefined) return joinScopes(phrase, undefined, scope);
   return modal === '' ? phrase.slice(before.lastIndexOf(doer), scope.index + scope[0].length) : doer;
 }

@@ -64,7 +64,7 @@ export const RATIO = new RegExp(
 
 /** Words directly before a number that bound it: 不低于, 至少组织, 大约. */
 const BOUND = new RegExp(
-  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*(?:(?<year>20\\d{2}\\s?年底?)\\s?的\\s?)?)?(?<about>大?约|将近|接近|近)?$`,
+  `(?:(?<before>${BOUND_AND_VERB}|${BEFORE_WORDS})\\s*(?:(?<year>20\\d{2}\\s?年底?)\\s?的\\s?)?)?(?<about>(?:大?约|将近|接近|近)占?)?$`,
   'u',
 );
 /** Length of the longest bound. */

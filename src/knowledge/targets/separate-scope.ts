@@ -29,6 +29,9 @@ export function separate(
       return { subject: null, scope: subject };
   }
   if (subject === scope) return { subject, scope: null };
+  // 无线网络校内全覆盖
+  if (targetValue === null && subject.endsWith(scope) && subject.length > scope.length + 1)
+    return { subject: subject.slice(0, -scope.length), scope };
   // 学生超过3000人的学校: the words before the number are only the end of those concerned.
   if (targetValue !== null && scope.endsWith(subject) && subject.endsWith('学校'))
     return { subject: null, scope };
