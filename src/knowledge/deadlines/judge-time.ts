@@ -226,7 +226,7 @@ function judgeBare(
 
 /** Whether something is done each time (每季度通报一次). 每周不少于2课时 is a rate. */
 function isRecurring(after: string): boolean {
-  if (/^(?:开学|期末|结束|放假)/u.test(after)) return false;
+  if (/^(?:开学|期末|结束|放假|为[一1]?个?(?:轮|周期|届))/u.test(after)) return false;
   return (
     TIMES.test(after) ||
     (!RATE.test(after) && [DONE_THEN, DONE_DIRECTLY, BOUND_THEN, COMPLETED].some((sign) => sign.test(after)))

@@ -152,7 +152,7 @@ function readDeadline(
 
 /** White space that separates units, as in 信息中心 网络中心, and isn't a line break or typesetting. */
 const BETWEEN_UNITS =
-  /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|中心|学校|总工会|公司|分行))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|中心|学校|总工会|公司|分行)(?:$|[\s、，,；;。]))/gu;
+  /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|[协学]会|联合会|委员会|中心|学校|总工会|公司|分行))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|[协学]会|联合会|委员会|中心|学校|总工会|公司|分行)(?:$|[\s、，,；;。]))/gu;
 
 function withoutSpace(text: string, { start, end }: Span): Words {
   const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');

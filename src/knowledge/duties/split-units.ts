@@ -89,7 +89,13 @@ export function splitNames(text: string, piece: Span): Span[] {
 
 /** Splits a text at separators outside brackets and quotation marks, and before labels. */
 function splitList(text: string): Span[] {
-  const labels = new Set(matchesOf(LABEL_ANYWHERE, text).map(({ index }) => index));
+  const labels = new Set<number>();
+  // 责任部门、单位： is one label.
+  const insideLabels = new Set<number>();
+  for (const { 0: label, index } of matchesOf(LABEL_ANYWHERE, text)) {
+    labels.add(index);
+    for (let at = index + 1; at < index + label.length; at += 1) insideLabels.add(at);
+  }
   const pieces: Span[] = [];
   let depth = 0;
   let start = 0;
@@ -97,7 +103,7 @@ function splitList(text: string): Span[] {
     const character = text.charAt(at);
     if (OPENING_BRACKET.test(character) || character === '“') depth += 1;
     if (CLOSING_BRACKET.test(character) || character === '”') depth = Math.max(0, depth - 1);
-    const isSeparator = depth === 0 && '、，,；;。'.includes(character);
+    const isSeparator = depth === 0 && '、，,；;。'.includes(character) && !insideLabels.has(at);
     if (!isSeparator && !labels.has(at) && at < text.length) continue;
     if (at > start) pieces.push({ start, end: at });
     start = isSeparator ? at + 1 : at;

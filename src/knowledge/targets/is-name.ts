@@ -7,7 +7,7 @@ import { wordsBefore } from '../words/sentence-bounds.ts';
 const NOT_BEFORE =
   /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|所列的?|列明的|列入(?:20\d{2}年度?|[省市县区]|政府){0,3}|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
-  /^(?:周[一二三四五六日天]|一体|(?:数[量字])?代码|编码|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性)/u;
+  /^(?:周[一二三四五六日天]|一体|(?:数[量字])?代码|编码|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性|(?:及?以[上下])?的?(?:超)?大班额)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
 const PER_UNIT = /每.{1,8}(?<!每)$/u;
 /** Words before a bare unit that make it a capacity even without a bound: 带宽200G. */
@@ -43,6 +43,8 @@ interface NumberInWords {
   unit: string;
   bound: string | undefined;
   after: string | undefined;
+  /** Whether it is a range, or 以上, 左右 or 以内 follows. */
+  isOpen: boolean;
   /** The words of its phrase up to the bound, or up to the number itself. */
   beforeBound: string;
   before: string;
@@ -54,6 +56,7 @@ export function isName({ start, end, numberStart, parts }: PrintedNumber, text: 
   const { before: boundBefore, after, value = '', unit = '' } = parts;
   const number = {
     ...{ value, unit, after, bound: boundBefore ?? after },
+    isOpen: after !== undefined || parts.max !== undefined,
     beforeBound: wordsBefore(text, start),
     before: wordsBefore(text, numberStart),
     behind: text.slice(end, end + 10),
@@ -62,9 +65,11 @@ export function isName({ start, end, numberStart, parts }: PrintedNumber, text: 
 }
 
 /** Article numbers, lists and quoted names, and words that look like numbers. */
-function isInName({ value, unit, bound, after, before, behind }: NumberInWords): boolean {
+function isInName({ value, unit, bound, after, isOpen, before, behind }: NumberInWords): boolean {
   if (NUMBERED.test(before) || NOT_AFTER.test(behind)) return true;
-  if (NOT_BEFORE.test(before) && !PER_UNIT.test(before)) return true;
+  // 摘要（200字左右） and 关键词（3-5个） set how much there is to be.
+  const isOpenInBracket = isOpen && !/[%‰元]/u.test(unit) && /[（(]$/u.test(before);
+  if (NOT_BEFORE.test(before) && !PER_UNIT.test(before) && !isOpenInBracket) return true;
   if (before.endsWith('等') && after === undefined) return true;
   if (bound === undefined && QUOTED.test(before)) return true;
   // A name of what is taught: 16学分培训.
@@ -81,7 +86,7 @@ function isInName({ value, unit, bound, after, before, behind }: NumberInWords):
 function isRoutine({ value, unit, bound, before, behind }: NumberInWords): boolean {
   if (CYCLE.test(before)) return true;
   if (!/^[次遍轮届期]$/u.test(unit)) return false;
-  if (/^[次遍轮]$/u.test(unit) && REPORTING.test(before)) return true;
+  if (/^[次遍轮]$/u.test(unit) && bound === undefined && REPORTING.test(before)) return true;
   if (unit !== '遍' && before.endsWith('连续')) return true;
   const isOnce = unit === '次' && bound === undefined && /^[一1]$/u.test(value);
   const isLast = /^(?:[，。；、）]|$)/u.test(behind);

@@ -97,8 +97,8 @@ function between(phrase: string, first: RegExpExecArray, last: RegExpExecArray):
 const CLOSE = /^(?:(?!要求|[建开组设配遴培实达推])[\p{Script=Han}（）、]){0,10}$/u;
 
 /** Each school, or so many classes, after those whose they are: 省属高校 in 省属高校每校. */
-const EACH_OF_SCHOOLS = /^每(?:校|[百千]名学生|\d{1,3}个(?:教学班|班级|班))$/u;
-const SCHOOLS_LAST = /^[\p{Script=Han}、]{0,12}(?:学校|小学|初中|高中|高校|院校|幼儿园)$/u;
+const EACH_OF_SCHOOLS = /^每(?:校|件作品|[百千]名学生|\d{1,3}个(?:教学班|班级|班))$/u;
+const SCHOOLS_LAST = /^[\p{Script=Han}、]{0,12}(?:学校|小学|初中|高中|高校|院校|幼儿园|[学中]组)$/u;
 
 /** The bracket that extends a scope: （市、区） after 各县. */
 export const BRACKET = /^[（(][^（）()]{1,20}[）)]/u;

@@ -9,7 +9,7 @@ export const TO_WORDS =
 /** What 限 ends a noun with (期限, 上限), unlike 每年限报. */
 const NO_LIMIT = '[权时下]|(?<!每学?)年|(?<!每学)期|(?<!原则)上';
 /** Limits on how many may be put forward: 限报, 限额推荐. */
-export const LIMIT = `(?<!${NO_LIMIT})限(?:额?(?:报送?|推荐?|申报|选送|评选)|额|参[加与]|以[^，。；]{2,8}身份(?:报送|申报|提交))`;
+export const LIMIT = `(?<!${NO_LIMIT})限(?:额?(?:报送?|推荐?|申报|选送|评选)|额|参[加与]|由|以[^，。；]{2,8}身份(?:报送|申报|提交))`;
 
 /** The same in other words: 只能申报1项, 限5所. */
 const ONLY =
@@ -47,7 +47,7 @@ export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|之内|为限|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
-export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
+export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|更新|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),

@@ -1,6 +1,6 @@
 import type { WordAt } from '../../text/segment.ts';
 import { matched, matchesOf } from '../../text/match-pattern.ts';
-import { isAllOfPlace, isPeriod, ownerOf, SCOPE } from './institutions.ts';
+import { isAllOfPlace, isPeriod, isRateOfPart, ownerOf, SCOPE } from './institutions.ts';
 import { BRACKET, readMarked } from './marked-scope.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
@@ -42,7 +42,10 @@ export function readScope(
   if (doer !== null) return doer;
   if (isDone(quantity)) return subjectBefore(before, 'level', wordAt);
   const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
-  if (topic !== null) return OF_A_KIND.test(topic) && ownerOf(before) !== null ? null : topic;
+  if (topic !== null) {
+    const isOthers = OF_A_KIND.test(topic) ? ownerOf(before) !== null : isRateOfPart(before);
+    return isOthers ? null : topic;
+  }
   return readBearer(earlier, before);
 }
 

@@ -29,6 +29,11 @@ export function separate(
       return { subject: null, scope: subject };
   }
   if (subject === scope) return { subject, scope: null };
+  // 各校每个项目限报2支队: 每个项目 only ends those concerned.
+  if (subject.startsWith('每') && scope.endsWith(subject)) return { subject: null, scope };
+  const all = targetValue === null ? /所有(?<whom>.+)$/u.exec(scope)?.groups?.whom : undefined;
+  if (all !== undefined && subject.startsWith(all) && subject.length > all.length + 3)
+    return { subject: subject.slice(all.length), scope };
   // 无线网络校内全覆盖
   if (targetValue === null && subject.endsWith(scope) && subject.length > scope.length + 1)
     return { subject: subject.slice(0, -scope.length), scope };

@@ -1,5 +1,5 @@
 import { isMatch } from '../../text/match-pattern.ts';
-import { isAllOfPlace, isPeriod, ownerOf } from './institutions.ts';
+import { isAllOfPlace, isPeriod, isRateOfPart, ownerOf } from './institutions.ts';
 import { isShare, type MeasuredValue } from './measured-value.ts';
 
 /** The end of the name of a rate. */
@@ -17,6 +17,8 @@ export function sharedScope(text: string, own: MeasuredValue, last: MeasuredValu
   const { start, subject } = own;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
+  // 全市…，其中市区入园率: a part of the place has a rate of its own.
+  if (isMatch(PLACE, last.scope) && isRateOfPart(subject)) return null;
   // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the place and the schools apply to both.
   const schools = `${last.scope ?? ''}${ownerOf(last.subject) ?? ''}`;
   if (
@@ -47,7 +49,8 @@ function isCarried(
   own: MeasuredValue,
   between: string,
 ): boolean {
-  if (!between.includes('，') || PLACE.test(scope)) return true;
+  if (!between.includes('，')) return true;
+  if (PLACE.test(scope)) return true;
   // 每校配备1套，共2400套: a total isn't that of each.
   if (TOTAL_LAST.test(between) || isMatch(TOTAL, own.subject)) return false;
   // 每个账号…，访客账号…: other accounts than those.
