@@ -122,12 +122,16 @@ export function countedAfter(
   return subject.length < 2 && !/^[县市区村乡镇校书图]$/u.test(subject) ? null : subject;
 }
 
+const QUOTED = /^“[^”]{2,20}”/u;
+
 /**
  * Drops what those counted do. A clause with 的 that says which are counted stays (运用人工智能开展教学的种子教师), unless those
  * counted precede its verb.
  */
 function withoutPredicate(words: string, unitOfMeasure: string): string {
-  const counted = words.replace(PREDICATE, '');
+  // A name in quotation marks may contain a verb: “信息化工作分管领导”.
+  const unquoted = words.replace(QUOTED, (name) => '＿'.repeat(name.length));
+  const counted = words.slice(0, unquoted.replace(PREDICATE, '').length);
   const isRelative =
     /的\p{Script=Han}{2}/u.test(words.slice(counted.length)) &&
     (TIMES_DONE.test(unitOfMeasure) || !WHOM_LAST.test(counted));

@@ -51,7 +51,7 @@ export function readShared(
     isMatch(LEVEL_ALONE, own.subject) ||
     (isMatch(DIVISION_ALONE, own.subject) && isMatch(RATE_LAST, previous.subject));
   if (previous === lastTarget && isShare(own) && isNextLevel && /^，/u.test(between))
-    return { subject: previous.subject?.replace(LEVEL_FIRST, '') ?? null, scope: own.subject };
+    return { subject: previous.subject?.replace(PART_FIRST, '') ?? null, scope: own.subject };
   const takesSubject =
     own.subject === null &&
     own.targetValue !== null &&
@@ -79,6 +79,7 @@ const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
 const LEVEL_ALONE = new RegExp(`^(?:${LEVEL_OF}|有条件的?)$`, 'u');
 /** Divisions and kinds of area after a rate: 入园率市区达到90%，县（市）达到80%. */
 const DIVISION_ALONE = /^(?:县（[市区]）|县市区?|城区|镇区|乡村|农村)$/u;
+const PART_FIRST = new RegExp(`^(?:${LEVEL_OF}的?|县（[市区]）|县市区?|市区|城区|镇区|乡村|农村)`, 'u');
 const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}的?`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
 /** Words that say of what those counted before are a share: 达到60个，占全省总数的三分之一. */
