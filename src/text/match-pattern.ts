@@ -9,7 +9,7 @@ export function isMatch(pattern: RegExp, words: string | null): boolean {
 }
 
 /**
- * Returns all matches of a global pattern in words. For short texts it takes a small part of the time of `matchAll`,
+ * Returns all matches of a pattern, which has the flag `g`, in words. For short texts it takes a small part of the time of `matchAll`,
  * which copies the pattern each time.
  */
 export function matchesOf(pattern: RegExp, words: string): RegExpExecArray[] {
@@ -17,7 +17,8 @@ export function matchesOf(pattern: RegExp, words: string): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
     matches.push(match);
-    if (match[0] === '') pattern.lastIndex += 1;
+    // After an empty match `exec` stays where it is.
+    if (match[0] === '') pattern.lastIndex += (words.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return matches;
 }
