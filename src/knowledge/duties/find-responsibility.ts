@@ -97,8 +97,21 @@ function withoutNotes(text: string, notes: readonly Span[]): string {
   return shown + text.slice(shown.length);
 }
 
+/** What a bracket that lists others opens with or says: 含民办学校, 如某市教育局, 电子版发至…. */
+const NO_DUTIES = /^(?:不?含|包括|如|例如|见|附|注|其中|除)|设在|发至|除外|电子版/u;
+/** Names of organs rather than of kinds of school or of rooms. */
+const ORGAN_LAST =
+  /[厅局处科委办馆社]$|(?<!实验|工作|教研?)室$|(?<![初高小中大]学?|干)部$|中心|政府|单位|部门|公司|集团|委员会|协会|研究院|教科院/u;
+
+/** Whether the words of a bracket are only names of units, one of them at least an organ. */
+function listsOrgans(words: string): boolean {
+  if (NO_DUTIES.test(words)) return false;
+  const names = readNames(words, { start: 0, end: words.length });
+  return names?.some(({ start, end }) => ORGAN_LAST.test(words.slice(start, end))) === true;
+}
+
 /** A remark on the order of the units: 列第一位的为牵头单位. */
-const FIRST_LEADS = /(?:列|排[名在]?|列在|位列)(?:第一位?|首位)的?(?:者|单位|部门)?为牵头/u;
+const FIRST_LEADS = /[，,；;。]?(?:列|排[名在]?|列在|位列)(?:第一位?|首位)的?(?:者|单位|部门)?为牵头.*$/u;
 
 /** Reads the note at a place. Returns null if it names no unit. */
 function readNote(
@@ -111,8 +124,11 @@ function readNote(
   const { start, end, inside, isBracketed, unclosed, isBare } = place;
   if (inside.end - inside.start > MAX_NOTE_LENGTH) return null;
   const words = withoutSpace(text, inside);
-  if (isBare && readNames(words.text, { start: 0, end: words.text.length }) === null) return null;
-  const groups = readGroups(words, isBare).filter((group) => namesUnits(group, words, isBracketed));
+  if (isBare && !listsOrgans(words.text)) return null;
+  const isRanked = FIRST_LEADS.test(words.text);
+  const groups = readGroups(words, isBare || isRanked).filter((group) =>
+    namesUnits(group, words, isBracketed),
+  );
   // （社会各界参与） alone isn't a note, since 参与 is said of anyone.
   if (
     groups.every(({ role, isLabelled }) => role === 'assist' && !isLabelled) &&
@@ -124,7 +140,7 @@ function readNote(
   );
   const [first] = units;
   if (!first) return null;
-  if (FIRST_LEADS.test(words.text)) first.role = 'lead';
+  if (isRanked) first.role = 'lead';
   return {
     ...findingAt(clauseId, text, start, end),
     units,
@@ -183,7 +199,7 @@ function readGroups({ text }: Words, isBare: boolean): Group[] {
     if (role) groups.push({ role, units, isLabelled: labelRole !== null });
     units = [];
   };
-  for (const piece of splitPieces(text.replace(GENERAL_REMARK, ''))) {
+  for (const piece of splitPieces(text.replace(GENERAL_REMARK, '').replace(FIRST_LEADS, ''))) {
     const label = readLabel(text, piece);
     if (label) {
       endGroup(labelRole);

@@ -192,6 +192,8 @@ function splitConjunctions(words: string, from: number, to: number): Span[] {
     const right = words.slice(behind, to);
     if (!isOutsideBrackets(words.slice(start, index)) || !SURE_UNIT_END.test(words.slice(start, index)))
       continue;
+    // 县级人民政府或者其教育部门
+    if (/^其(?!他|余)/u.test(right)) continue;
     if (right.length < 2 || BARE_KIND.test(right) || !UNIT_END.test(right)) continue;
     names.push({ start, end: index });
     start = behind;
