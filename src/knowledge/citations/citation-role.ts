@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/match-pattern.ts';
+
 /**
  * The role of a citation, by the verb that governs it in its phrase: `basis` 依据, a document that is followed (落实, 根据);
  * `product` 成果, one that is to be written or revised (制定, 修订); `itself` 本文, the notice or what its own letter issues;
@@ -26,7 +27,7 @@ const LEXICON: Record<Use, string> = {
 };
 /** Lookahead that excludes verbs that are part of a noun: 实施方案, 学习空间, 宣传部, 推进会. */
 const NOUN_BEHIND =
-  '(?!方案|细则|意见|办法|纲要|情况|会议?(?!议)|周|月|部|处|栏|片|空间|平台|资源|中心|型|方式|环境|网络|机构|项目|基地|体系|课程|后的|版|稿|组|办公|力(?!度)|中(?![共小央国华职学心高等外部])|主体|主任|人|员|率|制|台账)';
+  '(?!方案|细则|意见|办法|纲要|情况|会议?(?!议)|周|月|部|处|栏|片|空间|平台|资源|中心|型|方式|环境|网络|机构|项目|基地|体系|课程|后的|版|稿|组|办公|力(?!度)|中(?=[，、。要应如遇的]|严格|充分|出现|发现|切实)|主体|主任|人|员|率|制|台账)';
 const VERB = new RegExp(
   Object.entries(LEXICON)
     .map(([use, words]) => `(?<${use.replace('-', '_')}>(?:${words}))`)

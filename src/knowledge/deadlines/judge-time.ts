@@ -33,8 +33,10 @@ const DONE =
 /** Words that make even 截至2027年底，全区… a deadline. */
 const AHEAD = /^[^。；\n]{0,25}?(?:力争|确保|争取|计划)/u;
 const STOCK_TAKING = /^[，,]?\s*(?:全[省市国区县州]|我[省市国区县州])/u;
+/** Terms of office and validity, which are no times to do something: 聘期自…起至…止. */
+const TERM = /(?:聘|任|有效)期[^。；\n]{0,12}$/u;
 /** A level to be reached by a date that isn't over: 截至12月31日，全市注册比例达到100%. */
-const TO_REACH = /^[^。；\n]{0,70}?(?:达到|不低于|提高到|完成|实现)/u;
+const TO_REACH = /^[^。；\n]{0,70}?(?:(?<!重)要(?![求素点])|应(?!用)|须|力争|确保|不低于|不少于|达到?100%)/u;
 /** Words before 到 or 至 that make it a number reached, a validity or a range: 提高到2025年的…, 执行期限至…, 6月1日至…. */
 const NO_REACH = /(?:[年月日号\d底末加高达升复降大展缩少低起]|期\s?限?|以来|有效|延续|实施|执行|延长?)\s*$/u;
 /** From the notice on, up to a date: 自通知下发之日起至10月31日. */
@@ -70,10 +72,11 @@ const MEANS = /^，(?:通过|依托|围绕|以)[^，。；\n]{2,16}(?=，)/u;
 const TO_WHOM = /^，[对为][^，。；\n]{2,20}?(?=开展|进行|组织|实施)/u;
 /** The phrase goes on to set the levels of a list: 2025年毛入园率、巩固率分别达到90%、95%. */
 const LEVELS_LISTED = /^(?![、和及与])[，,]?[^，。；（(\n]{2,80}?分别(?:达到?|为|提高)/u;
+/** How many characters after a time may list values that share it. */
 const LIST_LENGTH = 90;
 /** Words that a year only describes, without being a time to do something in: 2024年培训计划, 今年的工作. */
 const OF_A_YEAR = new RegExp(
-  `^(?:的|是|(?!通报|汇总|摸清|核查|检查)[^，。；“\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
+  `^(?:的|是|(?!通报|汇总|摸清|核查|检查|开展“|实施“)[^，。；\\n]{0,14}?(?:工作要点|(?!${PLANS})计划|方案|情况|名单|任务分解|工作会议|总结(?:会|报告)|预算|(?:申报|报名|招生)(?:指南|通知)))`,
   'u',
 );
 /** A date of its own for what a year only describes: 2024年摸底工作将于5月20日前完成. */
@@ -96,7 +99,8 @@ const OBTAINED = /^(?:期间|间)?[^，。；\n]{0,4}(?:发表|取得|出生|获
 /** What is to take place within some days, however long its subject: 12月7日至30日，信息化领导小组办公室将组织论证. */
 const TO_COME = /^，[^。；\n]{2,50}?将(?=[组开举进启集对在统陆通])/u;
 /** The same by what means: 7月10日至8月25日，通过平台的“教师研修专题”开展在线学习. */
-const HELD_BY_MEANS = /^，(?:通过|依托|利用|以)[^。；\n]{2,70}?(?:开展|举[办行]|组织|进行)(?!了)/u;
+const HELD_BY_MEANS =
+  /^，(?:通过|依托|利用|以)[^。；\n]{2,70}?(?:开展|举[办行]|组织|进行)(?!了)(?![^。；\n]*发现)/u;
 /** What a report covers: 截至3月底各地工作进展情况. */
 const REPORT_OF = /^[^，。；：将把\n]{0,16}?(?:情况|数据|进展|统计|名单|人数)/u;
 /** Words of entry into force: 于10月1日施行. */
@@ -132,6 +136,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.begin !== undefined || (hasDay && IN_FORCE.test(after) && !isRange(words)))
     return words.reach === undefined && !DONE.test(after) ? 'start' : null;
   if (words.since !== undefined && !isRange(words)) return STARTED.test(after) ? 'start' : null;
+  if (words.until !== undefined) return TERM.test(before) ? null : 'in';
   if (words.before !== undefined) return 'by';
   if (TIME_LABEL.test(before) || (isRange(words) && SPAN_LABEL.test(before)))
     return words.every !== undefined && OPENS.test(before) ? 'in' : 'by';
