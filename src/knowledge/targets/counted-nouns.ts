@@ -72,12 +72,15 @@ const OWNERS: readonly [rule: string, ownUnits: RegExp][] = [
     '(?:\\p{Script=Han}{1,6}、)*(?:小学|初中|[高中]职|高中|学前|[教学][师生])组(?:（[^（）]{1,8}）)?',
     /^(?:个|[%‰])$/u,
   ],
-  ['(?:小学|初中)?(?:[高中低]|[一二三四五六七八九]|起始|毕业)年级(?:及?以[上下])?', /^(?:个|%|‰|元.*|倍)$/u],
+  [
+    '(?:小学|初中)?(?:[高中低]|[一二三四五六七八九]|\\d(?:[—~至-]\\d)?|起始|毕业)年级(?:及?以[上下])?',
+    /^(?:个|%|‰|元.*|倍)$/u,
+  ],
   ['(?:城区|镇区|城镇|城市|县城|乡村|农村|山区|民族地区)', /^(?:%|‰|元.*|倍)$/u],
   ['(?:(?:部|厅|省|市|县|区|校|院|国家)级(?:及?以上|层面)?)', /^(?:%|‰|元.*|倍)$/u],
 ];
 const MEASURED_OF =
-  '(?:(?<measured>\\p{Script=Han}{2,16}(?:数量?|率|比例|带宽|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
+  '(?:(?<measured>[\\p{Script=Han}、]{2,16}(?:数量?|率|比例|带宽|经费|面积|时[间长]|总量|[学课]时|藏书|图书|设备|设施|课程?|活动|(?=入选|获评|获批|列入)))(?:入选|获评|获批|列入)?)?(?:每(?:学年|学期|年|周|月|天))?';
 /** A level of administration after what is counted there: 教学资源库省级达到120个. */
 const AT_LEVEL = /^(?<measured>\p{Script=Han}{3,16})(?<![至到由从在向])(?<owner>(?:国家|[部省市县区校])级)$/u;
 const OWNER_RULES = [
@@ -88,7 +91,8 @@ const OWNER_RULES = [
   { rule: AT_LEVEL, ownUnits: /^[%‰倍]$/u },
 ];
 
-const RATE_LAST = /(?:率|比例|带宽|经费|标准|时[间长])$/u;
+/** Words for what is measured, which isn't counted. */
+const MEASURED_LAST = /(?:率|比例|带宽|经费|标准|时[间长])$/u;
 const OWNER_ALONE = OWNERS.map(([rule]) => new RegExp(`^(?:${rule})$`, 'u'));
 
 /** Whether words name only schools, people or places: 市属高校. */
@@ -107,7 +111,7 @@ export function ownerAsSubject(
   for (const { rule, ownUnits } of OWNER_RULES) {
     const { measured = null, owner } = rule.exec(words)?.groups ?? {};
     // In 建成率省属高校达到90% the rate is named before its owner; 省属高校达到90% is the share of the schools themselves.
-    const hasRate = measured !== null && RATE_LAST.test(measured);
+    const hasRate = measured !== null && MEASURED_LAST.test(measured);
     if (owner !== undefined && (hasRate || !ownUnits.test(unit))) return { measured, owner };
   }
   return null;

@@ -16,7 +16,7 @@ export interface ValueInSentence {
 
 /** Words about what was or is. They apply to the rest of their sentence, and to what precedes them in it. */
 const PAST =
-  /(?<=\p{Script=Han})(?<![为除受])了(?![解如却得结])|已(?!确定的|备案(?:的|网站|系统)|(?:接入|入库|注册)的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|发生|征集到|评选?出|发现|处置|查处|通报)|现予以?公布|现将[^，。；]{0,4}(?:结果|名单)予以公布|共(?:遴选|评选|选)出|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，|(?<=近[\d一二三五]年)[对在内讲承主])|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖(?!及?以上)|获(?!得?[特一二三]等奖及?以上)[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来|(?:抽查|抽检|检查|排查|调查|调研|监测|核查|摸底|普查|统计|审计|评估|巡查|问卷)(?:中|结果)?(?:发现|显示|表明|反映)(?=[，：:有\d]|[^，。；]{0,12}(?:存在|不合格|不达标))|据(?:不完全)?统计|认为，|经核[实查]|从[^，。；]{2,14}看(?=，)/gu;
+  /(?:表彰|实现|完成|达到|建成|贡献|突破|落实|投入|推荐|申报|开展|举办|组织|培训|建设|新增|遴选|招聘|配备|走访|调研|检查|考察|参观)了|已(?!确定的|备案(?:的|网站|系统)|(?:接入|入库|注册)的|有条件|建成?的?(?:学校|校园|系统|平台|项目|网站))|共(?:收到|发生|征集到|评选?出|发现|处置|查处|通报)|现予以?公布|现将[^，。；]{0,4}(?:结果|名单)予以公布|共(?:遴选|评选|选)出|(?<!依托|利用|整合|盘活|改造|[将把对在])现有(?!的?基础)|共有|目前|[仍尚还]有|(?<![比较])(?:去年|上年|上一年|上学期|上季度|上月)|截[至止]|曾|同比(?!例)|(?:[一二两三四五六七八九十几\d]年来|过去的?[一二两三四五六七八九十几\d]年)|近[一二两三四五六七八九十几\d]?年(?:来|间|累[计积]|共|，)|(?<=全年|今年)共|(?<!力争|争取|确保|力求|努力)(?:荣获|获得?[特一二三]等奖(?!及?以上)|获(?!得?[特一二三]等奖及?以上)[^，。；]{2,20}(?:奖|称号)(?=[，。；]|$))|位居|以来|(?:抽查|抽检|检查|排查|调查|调研|监测|核查|摸底|普查|统计|审计|评估|巡查|问卷)(?:中|结果)?(?:发现|显示|表明|反映)(?=[，：:有\d]|[^，。；]{0,12}(?:存在|不合格|不达标))|据(?:不完全)?统计|认为，|经核[实查]|从[^，。；]{2,14}看(?=，)/gu;
 const SUCCESS = '(?:成[效绩]|效果)(?:显著|明显|突出)';
 /** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
 const DONE = new RegExp(
@@ -74,14 +74,33 @@ export function isHistory(
       '',
     );
   const ahead = lastAhead(before, noticeYear);
-  const past = lastPast(before, noticeYear);
+  const demanded = DEMAND.test(quote);
+  const done = lastDone(before);
+  // What is demanded after a comma is to come: 编制了指标体系，覆盖率不低于95%.
+  const reported = demanded && before.slice(done).includes('，') ? -1 : done;
+  const past = Math.max(lastPast(before, noticeYear), reported);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
   if (!isOpen(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
   if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
-  return lastPast(from, noticeYear) >= 0 || (SUCCEEDED.test(from) && !BOUND_LAST.test(quote));
+  if (lastPast(from, noticeYear) >= 0 || (!demanded && lastDone(from) >= 0)) return true;
+  return SUCCEEDED.test(from) && !BOUND_LAST.test(quote);
+}
+
+/** 了 after any verb: 采购了终端300台. Not that of 为了, 明了, 了解 or 学得了. */
+const DID =
+  /(?<=\p{Script=Han})(?<![为除受不]|(?<![指说讲阐表证申声])明|一目|[学听看读写做上]得)了(?![解如却得结然之])/gu;
+/** Of those who are described, or a time: 使用了平台的教师, 了解了课程标准之后. */
+const OF_THOSE =
+  /^了[^，。；]{1,12}(?:的(?:学校|院校|高校|班级|幼儿园|单位|企业|家庭|教师|学生|学员|人员)|后，)/u;
+/** A limit as it is set, not as it is reported: 不低于95%, 应达到100%. */
+const DEMAND = /^(?:不[少低高多]于|不超过|至少|最多|应|要|必?须)/u;
+
+/** Returns where the last 了 tells that something was done; -1 if none does. */
+function lastDone(words: string): number {
+  return lastOf(matchesOf(DID, words).filter(({ index }) => !OF_THOSE.test(words.slice(index))));
 }
 
 /** A year that nothing is compared with: 2020年 or 2020—2021学年 in a notice of 2024. */

@@ -19,7 +19,7 @@ const CALCULATION =
   /(?:征[求得]|按(?![时期月季年需])照?|标准(?:[为是的]|(?=[^\p{Script=Han}\d]))|基准为?|只有|仅有|占比?为|适用|[须应需]当?(?:具备|符合|满足))(?![^（(]*[（(][^）)]*$).{0,24}$/u;
 /** The same for grants: 补贴20%. 资助率达到100% is a target. */
 const GRANTING = /(?:奖励|奖补|补助|补贴|资助(?!比例|率|面)|给予).{0,24}$/u;
-/** Properties of files, signals and passwords: 最低码率不得低于1024Kbps, 密码不少于8位. */
+/** Properties of files and signals: 最低码率不得低于1024Kbps. */
 const TECHNICAL = /码[率流]|采样率|帧率|比特率|片头|片尾/u;
 /** How long or complex a password is, which a rule sets rather than a plan. */
 const PASSWORD = /密码|口令/u;

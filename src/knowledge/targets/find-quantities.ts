@@ -44,10 +44,11 @@ const POINTS_BEHIND = /^[、和][\d.]{1,5}个百分点/u;
 const GROWS = /^(?:提高|提升|增长|增加|上升|提速|下降|降低|减少|压减|缩减|精简|压缩|缩短)$/u;
 const HAS_VERB = new RegExp(`^${BOUND_AND_VERB}$`, 'u');
 /** 一 is a count only after a bound, 每 (每校一名) or 人手. Elsewhere it means “a” (一批, 一个平台). */
-const COUNTED =
-  /(?:每.{1,16}|各[^，。；]{1,12}(?:确定|明确|指定|选派|安排|推荐|报送)|人手|[县市区校乡镇村班][都均]有|各(?:开展|组织|举办|召开|完成))$/u;
+const COUNTED = /(?:每.{1,16}|人手|[县市区校乡镇村班][都均]有|各(?:开展|组织|举办|召开|完成))$/u;
+/** What each of several is to name: 各单位确定一名联系人. */
+const EACH_NAMES = /各(?!项|类|学段|环节)[^，。；]{1,12}(?:确定|明确|指定|选派|推荐|报送)$/u;
 /** Verbs before 一门以上. In 两个以上部门 it is no target. */
-const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建)$/u;
+const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建|保存|留存|存储)$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
 
@@ -88,6 +89,7 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
     parts.max !== undefined ||
     (parts.after === '以上' && MADE_WELL.test(phrase)) ||
     COUNTED.test(phrase) ||
+    (EACH_NAMES.test(phrase) && /^[名位人所支]$/u.test(unit)) ||
     limitApart(phrase) !== undefined;
   if (/^[百千]$/u.test(value))
     return (
@@ -107,12 +109,13 @@ function isYearsLong({ start }: PrintedNumber, text: string): boolean {
   return YEARS_OF.test(textBefore(text, start, 94));
 }
 
+const KEPT_OR_TAKEN = /(?:周期|(?:保存|留存|存储)(?:时[间长]|期限)?)[^，。；\d]{0,6}$/u;
+
 /** How long something is to take: 建设周期原则上不超过两年. */
-function isCycleLong({ start, parts: { before } }: PrintedNumber, text: string): boolean {
-  return (
-    before !== undefined &&
-    /(?:周期|(?:保存|留存|存储)(?:时[间长]|期限)?)[^，。；\d]{0,6}$/u.test(wordsBefore(text, start))
-  );
+function isCycleLong({ start, parts: { before, after } }: PrintedNumber, text: string): boolean {
+  // The bound of 至少保存10年 has the verb.
+  if (/(?:保存|留存)$/u.test(before ?? '')) return true;
+  return (before ?? after) !== undefined && KEPT_OR_TAKEN.test(wordsBefore(text, start));
 }
 
 /** An index has no unit: 发展指数达到65, PUE控制在1.3以内. */

@@ -5,7 +5,7 @@ import { wordsBefore } from '../words/sentence-bounds.ts';
 
 /** Words around a number that isn't a target: an ordinal, a year, a version, a document number, a slogan. */
 const NOT_BEFORE =
-  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|所列的?|列明的|列入(?:20\d{2}年度?|[省市县区]|政府){0,3}|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
+  /(?:第|[〔［[（(]|[A-Za-z.\d]|“?十|[届二三]|排名[前后]|共印|\d[＋+]|[×＝=÷“"]\s?|(?<!包)含|所列的?|列明的|(?<!启动|遴选|建设|建成|认定|评选|培育|打造|创建|完成|开展|组织|实施)(?:首批|第[一二三四五六七八九十]批)|上述|以下|[每这此该另某]|涉及|一式)$/u;
 const NOT_AFTER =
   /^(?:周[一二三四五六日天]|一体|(?:数[量字])?代码|编码|大[事局]|举措|措施|年(?!交易|产[值量出]|营业|销售|收入|均)|月|日(?!常)|号|届|世纪|[A-Za-z\d.]|课堂|自信|意识|维护|确立|坚持|全面|统一|方面|结合|峡|口|条?[”"]|及以[上下]|的[，,]|的?基础上|条?政策|级|[^。；]{0,6}的基础上|层次|阶段|维度|环节|文件|办法|通知|大方向|重大|专项行动计划|五年(?!制)|学[年期]|季度|星期|周期|名单|结构|性|(?:及?以[上下])?的?(?:超)?大班额)/u;
 /** 每 with its noun before a number: 每校1个. 每 directly before a number (每1个) doesn't match. */
@@ -75,9 +75,10 @@ function isInName({ value, unit, bound, after, isOpen, before, behind }: NumberI
   // A name of what is taught: 16学分培训.
   if (/学分$/u.test(unit) && bound === undefined && /^的?(?:培训|课程|班)/u.test(behind)) return true;
   if (unit === '条' && RULES.test(behind)) return true;
+  if (unit === '件' && /列入[^，。；]{0,10}$/u.test(before) && /实事/u.test(behind)) return true;
   // 第三师44团 is a place, and so is 九台.
   if (unit === '团' && before.endsWith('师')) return true;
-  if (unit === '台' && value === '九' && /^[、区]/u.test(behind)) return true;
+  if (unit === '台' && value === '九' && /^(?:区|、\p{Script=Han}{2}(?:、|等))/u.test(behind)) return true;
   // 20:00起, and 十分 as an adverb: 任务十分艰巨.
   return /^0\d/u.test(value) || (unit === '分' && value === '十' && bound === undefined);
 }
@@ -111,17 +112,17 @@ function isAgeOrRank({ unit, before, behind }: NumberInWords): boolean {
  * Whether a speed isn't a target: 10Mbps以上宽带接入比例 qualifies what is counted, and 5G, 4K and 3M without a bound are
  * names.
  */
-function isBareRate({ unit, bound, behind, beforeBound: before }: NumberInWords): boolean {
+function isBareRate({ unit, bound, behind, beforeBound }: NumberInWords): boolean {
   if (!IS_RATE.test(unit)) return false;
   if (/^[MGTPE]$/u.test(unit))
     return (
       !RISES.test(behind) &&
-      !CAPACITY_LAST.test(before) &&
+      !CAPACITY_LAST.test(beforeBound) &&
       (bound === undefined || /^\p{Script=Han}/u.test(behind))
     );
   return (
     /^\p{Script=Han}/u.test(behind) &&
     !RISES.test(behind) &&
-    !/(?:[低小少高]于|达到|超过)$/u.test(bound ?? before)
+    !/(?:[低小少高]于|达到|超过)$/u.test(bound ?? beforeBound)
   );
 }

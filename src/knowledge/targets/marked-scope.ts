@@ -6,6 +6,7 @@ import { CLOSING, COORDINATED, DATE, RELATIVE } from './subject-before.ts';
 /** Names such as 基地 and 工程, of which a place at their head is a part: 全国中小学人工智能教育基地. */
 const NAME =
   /^[^，。；、\n]{0,24}(?:基地|工程|计划|行动|大赛|竞赛|大会|会议|联盟|论坛|活动|专项|课题|办法|系统|中心)$/u;
+
 /**
  * Returns the last of the scopes that words like 每, 全 and 各 mark in a phrase, with those it belongs to.
  *
@@ -49,7 +50,7 @@ function readLast(phrase: string, scopes: readonly RegExpExecArray[]): string | 
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|[\\p{Script=Han}、\\d—-]{1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|(?:(?!课)[\\p{Script=Han}、\\d—-]){1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 

@@ -47,7 +47,7 @@ export const BEFORE_WORDS = `(?:${BEFORE.map(([pattern]) => pattern).join('|')}|
 export const AFTER_WORDS =
   '\\s?(?:（含[^）]{0,8}）)?(?:及?以上|左右|上下|及?以内|之内|为限|及?以下|内(?=[，。；、\\s并且]|$))';
 /** A bound that a verb separates from its value: 至少组织开展. */
-export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|更新|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
+export const BOUND_AND_VERB = `${AT_LEAST}(?:配备|配置|设立|设置|开设|建立|培训|召开|选派|覆盖|联系|指导|安装|采购|走访|${VERBS_OF_MAKING}|包含|包括|含有?|听课?|获得|取得|更新|保存|留存|[上有办写读讲拍购选派带学看评排投报招聘]){1,3}`;
 
 const BEFORE_RULES = BEFORE.map(([pattern, comparator]) => ({
   rule: new RegExp(`^(?:${pattern})`, 'u'),
@@ -128,7 +128,7 @@ const APART = new RegExp(
 
 /** A limit separated from its value by what is limited, and by the list before that: 限报教学案例3个、课件5个. */
 const LIMITED = new RegExp(
-  `(?:${LIMIT}|${AT_LEAST})(?=(?:[\\p{Script=Han}“”]{2,16}\\d{1,4}\\p{Script=Han}{1,2}、){0,8}[\\p{Script=Han}“”]{2,16}$)`,
+  `(?:${LIMIT}|${AT_LEAST})(?=(?:[\\p{Script=Han}“”]{2,16}\\d{1,4}\\p{Script=Han}{1,2}、){0,8}[\\p{Script=Han}“”]{2,8}(?:、[\\p{Script=Han}“”]{2,6})?[\\p{Script=Han}“”]{0,8}$)`,
   'u',
 );
 

@@ -17,7 +17,7 @@ const PLACES = '(?:\\p{Script=Han}{2,4}、){1,12}\\p{Script=Han}{2,4}[市县区�
 const CLASSES = '[\\p{Script=Han}、]{1,10}[学中]组(?:（[^（）]{1,8}）)?';
 /** Those who are to have what is counted: 市教研机构 in 市教研机构配备1名以上教研员. */
 const OWN_VERB = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION}|${PLACES}|${CLASSES})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|完成|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)(?!数量?|名额)[^，。；]{0,6}(?:(?<=(?:推荐|报送?|申报|选送)[^，。；]{0,6})不[多少超低大小][于过]\\d[^，。；]{0,4})?$`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>${INSTITUTION}|${PLACES}|${CLASSES})(?:要|应当?|须|均|各|至少|原则上)*(?:[限上]?报送?|完成|申报|选送|配备|配齐|配置|设立|设置|开设|召开|建有|(?<=至少)有|安排|安装|采购|推荐|选派|联系|走访|建成|建立|建设|提供|组织|开展|创办)(?!数量?|名额)(?:[^，。；]{0,6}|[^，。；\\d]{2,14}各\\d[^，。；]{0,2})(?:(?<=(?:推荐|报送?|申报|选送)[^，。；]{0,6})不[多少超低大小][于过]\\d[^，。；]{0,4})?$`,
   'u',
 );
 /** The same before the number: 职业院校 in 职业院校建成实训基地120个. */
@@ -45,6 +45,7 @@ const GIVEN_MORE = /^(?<scope>\p{Script=Han}{2,5}[区县市])(?:增加|追加|�
 /** Those listed by name: 东城、西城、南城 in 东城、西城、南城各推荐10所. */
 const LISTED_EACH =
   /^(?<scope>(?:[^，。；、：（）\d]{2,10}、){1,12}[^，。；、：（）\d]{2,10}?)各(?=[可应须要限最推申报选遴派])[^，。；\d]{1,6}\d[^，。；]{0,6}$/u;
+
 /**
  * Reads those who reach, have, get or put forward what is measured, from the value's own phrase.
  *
@@ -67,16 +68,26 @@ const KIND_OF_SCHOOL =
   '(?:\\p{Script=Han}{0,6}(?:学校|院校|高校|高中|初中|小学|中学|幼儿园|教学点)|(?:学前|义务|高中|高等|职业)教育)(?:阶段)?(?:学校)?';
 /** One that opens a sentence about what it has to do: 中等职业学校 in 中等职业学校将艺术课程纳入必修课，不少于72课时. */
 const BEARER = new RegExp(
-  `^\\s*(?:(?:[（(]?\\d{1,2}[）)]?[.．、]?|[一二三四五六七八九十]是)\\s*)?(?<scope>${KIND_OF_SCHOOL})(?<!^\\s*学校)(?=将|把|要|应(?!用)|须|按照?|根据|确保|保证|力争|争取|促进|达成|注重|强化|落实|逐步|原则上|每[周年月学])`,
+  `^\\s*(?:(?:[（(]?\\d{1,2}[）)]?[.．、]?|[一二三四五六七八九十]是)\\s*)?(?<scope>${KIND_OF_SCHOOL})(?<!^\\s*学校)(?=(?:\\p{Script=Han}{0,4}(?:课程?|教育|教学|工作))?要(?![求素点])|将|把|在(?![校线籍])|应(?!用)|须|按照?|根据|确保|保证|力争|争取|促进|达成|注重|强化|落实|逐步|原则上|每[周年月学])`,
   'u',
 );
 const KIND_FIRST = new RegExp(`^(?:其中)?${KIND_OF_SCHOOL}(?=\\p{Script=Han}{2})`, 'u');
 
+/** Others who act in the value's own phrase: 中小学校要积极组织，市教育局评选优秀奖20个. */
+const ORGAN_FIRST =
+  /^(?:[省市县]级|专家|评审|大赛|\p{Script=Han}{0,8}(?:厅|局|委(?!托)|部门|办公室|中心|组委会|专家组))/u;
 /** A place that plans: 北溪市 in 北溪市将建设100所智慧学校. */
-const PLACE_PLANS = /^\s*(?<scope>\p{Script=Han}{2,4}[省市县区州盟旗])(?=将|拟|计划)/u;
+const PLACE_PLANS =
+  /^\s*(?<scope>(?![今明去本全各])\p{Script=Han}{2,4}(?:[省市县州盟旗]|(?<![城县市园校社地新片])区))(?=将|拟|计划)/u;
 
-/** Returns the kind of school that opens the sentence, unless the value's own phrase names another. */
+/**
+ * Returns the kind of school or the place that opens the sentence, unless the value's own phrase names another.
+ *
+ * @param earlier the phrases of the sentence before the value's own.
+ * @param before the words before the value in its phrase.
+ */
 export function readBearer(earlier: string, before: string): string | null {
   if (earlier === '') return (BEARER.exec(before) ?? PLACE_PLANS.exec(before))?.groups?.scope ?? null;
+  if (ORGAN_FIRST.test(before)) return null;
   return KIND_FIRST.test(before) ? null : (BEARER.exec(earlier)?.groups?.scope ?? null);
 }

@@ -38,8 +38,7 @@ export function separate(
   if (targetValue === null && subject.endsWith(scope) && subject.length > scope.length + 1)
     return { subject: subject.slice(0, -scope.length), scope };
   // 学生超过3000人的学校: the words before the number are only the end of those concerned.
-  if (targetValue !== null && scope.endsWith(subject) && subject.endsWith('学校'))
-    return { subject: null, scope };
+  if (targetValue !== null && scope.endsWith(subject) && /\d/u.test(subject)) return { subject: null, scope };
   const isBehind = scope.includes('每') && subject.startsWith(scope) && subject.length > scope.length + 1;
   // 校园网每个账号同时在线终端
   const at = scope.startsWith('每个') ? subject.indexOf(scope) : -1;

@@ -36,7 +36,7 @@ export function sharedScope(text: string, own: MeasuredValue, last: MeasuredValu
   return isListed && isMatch(/率|比例|千兆/u, subject) ? owner : null;
 }
 
-const TOTAL_LAST = /(?:，共|[共合总]计)$/u;
+const TOTAL_FOLLOWS = /(?:，共|[共合总]计)$/u;
 const TOTAL = /总[数量额]$/u;
 
 /**
@@ -52,7 +52,7 @@ function isCarried(
   if (!between.includes('，')) return true;
   if (PLACE.test(scope)) return true;
   // 每校配备1套，共2400套: a total isn't that of each.
-  if (TOTAL_LAST.test(between) || isMatch(TOTAL, own.subject)) return false;
+  if (TOTAL_FOLLOWS.test(between) || isMatch(TOTAL, own.subject)) return false;
   // 每个账号…，访客账号…: other accounts than those.
   if (scope.startsWith('每个') && own.subject?.includes(scope.slice(2)) === true) return false;
   const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
