@@ -20,7 +20,7 @@ const PAST =
 const SUCCESS = '(?:成[效绩]|效果)(?:显著|明显|突出)';
 /** Words that report something done unless something in the future is named: 累计培训5000人次, 建设成效显著，. */
 const DONE = new RegExp(
-  `^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放|推荐|申报|招聘)|下达了|${SUCCESS}`,
+  `^[^，]{0,6}累[计积]|(?:^|，)[^，]{0,4}共(?=累计|建成|投入|发放|推荐|申报|招聘)|下达了|${SUCCESS}(?!的)`,
   'u',
 );
 /** The same after a value: 服务师生10万人，建设成效明显. */
@@ -69,6 +69,7 @@ export function isHistory(
   // A value with a bound is in the future: 同比减少20%以上. 同比压减 says what to do, 同比下降 what happened.
   const before = printed
     .replace(FROM_NOW, '')
+    .replaceAll(DESCRIBED, '')
     .replaceAll(
       BOUND_LAST.test(quote) || REDUCING.test(printed) || CUT.test(quote) ? /同比/gu : /同比(?=压|精简)/gu,
       '',
@@ -89,6 +90,8 @@ export function isHistory(
   return SUCCEEDED.test(from) && !BOUND_LAST.test(quote);
 }
 
+/** Those described in a phrase of their own, before what they may or are to do: 申报已验收的项目，每单位限报1项. */
+const DESCRIBED = /已[^，。；]{1,12}的[^，。；]{1,6}，(?=(?:原则上)?(?:每|各|限|应|须|要|不得))/gu;
 /** 了 after any verb: 采购了终端300台. Not that of 为了, 明了, 了解 or 学得了. */
 const DID =
   /(?<=\p{Script=Han})(?<![为除受不]|(?<![指说讲阐表证申声])明|一目|[学听看读写做上]得)了(?![解如却得结然之])/gu;

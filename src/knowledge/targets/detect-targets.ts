@@ -30,7 +30,7 @@ const ROUNDING = /不足\d\p{Script=Han}的，?(?:可?按照?)?\d/u;
 const CALLED_OUT = /^[^，]{0,20}(?:督办|约谈|通报|问责)/u;
 /** Words that mark a sentence about grants, in which amounts of money aren't targets: 给予20万元补助, 最高不超过50万元. */
 const GRANT =
-  /会务费|评审费|参赛费|培训费(?=每人)|食宿费|报名费|资料费|注册费|给予|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
+  /会务费|评审费|参赛费|培训费(?=每人)|食宿费|报名费|资料费|注册费|给予|予以(?=\d+万?元)|补助|补贴|奖励|奖补|贴息|资助|免收|保证金/u;
 /** A level that grants are to reach: 补助标准不低于50元, 资助金额累计2000万元以上. */
 const GRANT_LEVEL = /(?:标准|经费|金额|总额)(?:累计)?$/u;
 /** The weights of a mark, and what it takes to pass: 考核结果占总成绩的10%, 满分100分, 80分以上为合格. */

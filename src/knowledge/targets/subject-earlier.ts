@@ -24,6 +24,9 @@ const UNDER_WAY =
   /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$|(?:实行|采取)?限额(?:推荐|申报|报送)制?$/u;
 /** What a phrase makes part of something else: 艺术课程 in 将艺术课程纳入公共基础课. */
 const MOVED = /[将把](?<named>[^，。；]{2,16}?)(?:纳入|列入|作为)/u;
+/** Those whom a phrase describes and chooses: 近三年内未发生安全事故的学校 in 推荐近三年内未发生安全事故的学校. */
+const CHOSEN =
+  /^(?:择优|优先|限|可|应|请)?(?:推荐|遴选|选派|选送|选拔|评选|申报|报送|征集|组织)(?<named>[^，。；、：]{2,20}的\p{Script=Han}{2,6})(?<!的.*的.*)(?:参加[^，。；]{0,8})?$/u;
 /** Returns what a phrase acts on, or reports as under way. */
 function namedIn(phrase: string, wordAt: WordAt): string | null {
   const moved = MOVED.exec(phrase)?.groups?.named;
@@ -44,8 +47,7 @@ export function subjectEarlier(
   const phrases = earlier
     .split(/[，,：:\t]/u)
     .map((phrase) =>
-      phrase
-        .replace(DATED, '')
+      (CHOSEN.test(phrase) ? phrase : phrase.replace(DATED, ''))
         .replace(BRACKETED_BEFORE, '')
         .replace(/[（(]$|(?<=.{2})(?:配备|配置|建设)标准$/u, ''),
     )
@@ -75,6 +77,8 @@ export function subjectEarlier(
     const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
     if (isUnfit || ownerAsSubject(named, unitOfMeasure)) continue;
     const name = nameCountedBy(unitOfMeasure, named);
+    const chosen = CHOSEN.exec(phrase)?.groups?.named;
+    if (chosen !== undefined && name !== null && chosen.endsWith(name.slice(-2))) return chosen;
     if (name !== null) return subjectBefore(name, 'level', wordAt);
     if (back === 0) nearest = nameOfThing(named);
   }
