@@ -190,14 +190,23 @@ const GENERAL_REMARK = /(?<=[。；，])以下[^。]{0,10}均.*$/u;
 const TIME_LAST =
   /(?<=[；;，,])(?:长期坚持|持续推进|(?:(?:20\d{2}|今|明)年)?(?:\d{1,2}月|年)底前(?:完成)?|20\d{2}年\d{1,2}月)$/u;
 
+/** Words before those who assist: 省教育厅负责，会同省财政厅. */
+const JOINTLY = /会同|联合(?=[省市县区各])/u;
+
 /** Reads the groups of units. A label starts a group, a verb ends one. */
 function readGroups({ text }: Words, isBare: boolean): Group[] {
   const groups: Group[] = [];
   let labelRole: ResponsibilityRole | null = null;
   let units: Span[] = [];
+  let jointlyFrom = text.length;
   const endGroup = (role: ResponsibilityRole | null) => {
-    if (role) groups.push({ role, units, isLabelled: labelRole !== null });
+    const isLabelled = labelRole !== null;
+    const own = units.filter(({ start }) => start < jointlyFrom);
+    const joined = units.filter(({ start }) => start >= jointlyFrom);
+    if (role && own.length > 0) groups.push({ role, units: own, isLabelled });
+    if (joined.length > 0) groups.push({ role: 'assist', units: joined, isLabelled });
     units = [];
+    jointlyFrom = text.length;
   };
   for (const piece of splitPieces(text.replace(GENERAL_REMARK, '').replace(FIRST_LEADS, ''))) {
     const label = readLabel(text, piece);
@@ -207,6 +216,8 @@ function readGroups({ text }: Words, isBare: boolean): Group[] {
     }
     const rest = { start: label?.end ?? piece.start, end: piece.end };
     const verb = readVerb(text, rest);
+    const jointly = JOINTLY.exec(text.slice(rest.start, rest.end));
+    if (jointly && labelRole === null) jointlyFrom = Math.min(jointlyFrom, rest.start + jointly.index);
     units.push(...splitNames(text, { ...rest, end: verb?.start ?? rest.end }));
     // 责任单位：…按职责分工负责 doesn't change the role of its label; 责任单位：…牵头，…配合 does.
     if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);

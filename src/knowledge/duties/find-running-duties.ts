@@ -1,7 +1,14 @@
 import type { Span } from '../../model/finding.ts';
 import { matched, matchesOf } from '../../text/match-pattern.ts';
 import { readNames } from './read-names.ts';
-import { BY, type NamedInSentence, OPENING, type PhraseUnit, readPhrase } from './read-phrase.ts';
+import {
+  BY,
+  type NamedInSentence,
+  isEverybody,
+  OPENING,
+  type PhraseUnit,
+  readPhrase,
+} from './read-phrase.ts';
 
 /** A sentence of running text that states who does what. */
 export interface RunningDuty extends Span {
@@ -12,7 +19,7 @@ export interface RunningDuty extends Span {
 const SENTENCE = /[^。；！？\n]+/gu;
 /** A 、 ends a phrase only after a verb of duty: 省教育厅主办、省电教馆承办, 省教育厅负责高校、市教育局负责中小学的…. */
 const PHRASE =
-  /(?:[^，,：:、]|(?<!牵头(?:组织|实施|抓总)?|负责|[主承协]办|配合|参与|[厅局委馆部门会心处]组织(?:和领导|实施)?|负责(?!人)[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
+  /(?:[^，,：:、]|(?<!牵头(?:组织|实施|抓总)?|负责|[主承协]办|配合|参与|[厅局委馆部门会心处]组织(?:和领导|实施)?|由[^，,：:、]{2,20}统筹|负责(?!人)[^，,：:、]{1,20}(?=、[^，,：:、]{2,20}负责))、)+/gu;
 /** Penalties: 由教育局责令改正. They are looked for in the rest of the sentence. */
 const PENALTY = /责令|处[罚分]|罚款|没收|吊销|撤销|追究|警告|批评|问责|依[法规照][^，]{0,20}处理/gu;
 /** Every sentence that states a duty contains one of these. */
@@ -70,6 +77,9 @@ function readSentence(sentence: string): NamedInSentence[] {
     });
     const duty = readPhrase(phrase, index > lastPenalty);
     const role = duty?.subjectless;
+    const acting = role ? pending : (duty?.units ?? []).map(moved);
+    // 各地各校要压实主体责任 exhorts everybody.
+    if (duty?.exhorts && acting.every((unit) => isEverybody(wordsOf(unit)))) continue;
     // 各市教育局：2023年，…: those who are addressed, unlike 教育局：负责….
     if (isAddressed && !role) pending = [];
     if (role && role !== 'assist')

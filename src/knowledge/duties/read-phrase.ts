@@ -42,6 +42,9 @@ const SETS_TO_WORK = /^(?:配合|协助)(?:做好|完成)/u;
 /** Verbs that state a duty only beside another one in their sentence: 省教育厅统筹协调，各市抓好落实. */
 const THEN =
   '狠?抓好?(?:组织|贯彻|具体)?(?:落实|实施|推进)(?=$)|做好[^，]{2,14}(?:保障|支[持撑]|服务|运维|协调)(?:工作)?(?=$)';
+/** Verbs that only exhort if everybody is named: 各地各校要压实主体责任. */
+const EXHORTS = /^(?:结合|压)/u;
+const EVERYBODY = /^(?:各地区?|各校|各地各校|各?学校|各单位|各部门|各地各单位|各级各类学校)$/u;
 const VERB = new RegExp(
   `(?<lead>${LEADS})|(?<with>${WORKS_WITH})|(?<answer>${ANSWERS})|(?<help>${HELPS})|(?<then>${THEN})`,
   'gu',
@@ -69,12 +72,19 @@ export interface NamedInSentence extends Span {
 /** `isAssigned` is false if the phrase only says that the unit assists, without a word of obligation (要, 应, 须). */
 export type PhraseUnit = NamedInSentence & { isAssigned: boolean };
 
+/** Whether a name means everybody a notice is for. */
+export function isEverybody(name: string): boolean {
+  return EVERYBODY.test(name);
+}
+
 export interface PhraseDuty {
   units: PhraseUnit[];
   /** The role that its verb assigns to units named in an earlier phrase, if it has no subject of its own. */
   subjectless: ResponsibilityRole | null;
   /** Whether its verb states a duty only after another. */
   follows: boolean;
+  /** Whether its verb only exhorts, so that it states no duty of everybody. */
+  exhorts: boolean;
 }
 
 /**
@@ -89,10 +99,11 @@ export function readPhrase(phrase: string, mayAct: boolean): PhraseDuty | null {
       units: [...units, ...readPartners(phrase, verb)],
       subjectless: units.length === 0 ? roleOf(verb) : null,
       follows: verb.groups?.then !== undefined,
+      exhorts: EXHORTS.test(verb[0]),
     };
   }
   const units = mayAct ? readActors(phrase) : null;
-  return units && { units, subjectless: null, follows: false };
+  return units && { units, subjectless: null, follows: false, exhorts: false };
 }
 
 /** Reads the units after 由 that act, whatever they do: 由信息中心统一填报. */

@@ -44,7 +44,7 @@ const NOTES: [text: string, ...units: string[]][] = [
     ...['responsible 教育部', 'responsible 发展改革委', 'responsible 财政部'],
   ],
   ['落实。〔州发展改革委，州教育局等按职责分工负责〕', 'responsible 州发展改革委', 'responsible 州教育局'],
-  ['落实。（由市教育局会同市财政局负责）', 'responsible 市教育局', 'responsible 市财政局'],
+  ['落实。（由市教育局会同市财政局负责）', 'responsible 市教育局', 'assist 市财政局'],
   [
     '落实。（责任单位：省教育厅牵头，省财政厅配合，各市人民政府按职责分工负责）',
     ...['lead 省教育厅', 'assist 省财政厅', 'responsible 各市人民政府'],
