@@ -7,6 +7,8 @@ export const TIME_LABEL =
 /** Any label of a time before a range, which is hardly that of an event gone by: 现场复核时间为12月1日—5日. */
 const SPAN_LABEL =
   /\p{Script=Han}{2}(?<!政策实施|统计|数据)(?:时间|日期)(?:安排)?(?:[：:为是]|定于|\s{2})\s*$|(?:建设|试点|创建|培育|服务|申报|项目)期限?[：:为]\s*$|(?:公示|报名|申报|征集|评审|整改)期(?:限|间)?为?\s*$/u;
+/** The label of a phase: 系统自查阶段为4月至6月. */
+const PHASE_LABEL = /阶段(?:时间)?(?:安排)?[为是在：:]\s*$/u;
 /** The label of when something is open, unlike that of when it is due: 开放时间：每周六上午9时. */
 const OPENS = /(?:开放|受理)时间(?:安排)?[：:为是]\s*$/u;
 /** Words, or the start of a clause, that make 6月底 a deadline without 前. */
@@ -57,7 +59,7 @@ const DONE_THEN =
   /^[，,]?[^，。；、（(\n]{0,18}?(?:启动|开启|关闭|划[出拨]|(?:方案|项目|课程|系统|平台)设计|论证|采购|招标|施工|装修|联调|开展|组织|举办|举行|实施|推开|铺开|停[用办]|关停|下线|切换|推广|推出|推进|推动|新增|通报|归档|推送|参加|总结|验收|检查|评[估选审价比]|遴选|培训|调度|建设|新建|改扩建|改造|支持|制定|开[设通放]|上线|试[行点用]|编制|修订|选派|认定|培育|打造|扩大|部署|更新|调整(?!后|为)|答疑|报到|注册|返校|提请|报批|审议(?!通过)|上课|放假|播出|抽[查检]|演练|巡[查检]|汇总|(?<!工作|研究)报告|报备|考核|测[评试]|试运行|[为是][^，。；（]{0,20}(?:阶段|期|时间|宣传[周月]|活动[周月]|(?:活动|主题|校园|法治|开放|体验|宣传)日)(?=[，。；（”]|$)|调研|提供(?![^，。；\n]{0,8}的)|撰写|填[报写]|上[交传]|登[录陆]|[开闭]馆|停机|恢复|反馈|受理|申请(?!表|书|人|材料)|审核(?!通过)|核对|确认|督[查导]|监测|[排核清]查|整[治改顿]|自[评查]|申报|推荐|复[核查]|轮训|选树|使用|启用|投入|摸[清底排]|梳理|攻坚|签订|组建|搭建|迁移|调试|编[发印]|研判|会商|复盘|表彰|公示|答辩|[初复决]赛|[初复终]评|[初复终]审|收官|竣工|(?<!公)开工|安排|进行|召[开集]|选择|招募|募集|征集|给予|列支|落实|发布|公布|印发|出台)/u;
 /** The same, of words that are also part of names (优化服务改革), so only right behind the time. */
 const DONE_DIRECTLY =
-  /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确)/u;
+  /^[，,]?(?:要|将|新|再|全面|进一步|持续|逐步|继续|基本)?(?:完善|健全|接[入通]|清理|优化|兑现|淘汰|升级|对接|配[齐备强]|归集|建好|补齐|整合|取消|汇聚|扩容|引[进入]|聘[请任]|培养|研[发制]|拨付|创建(?!行动|活动|工作|单位)|巩固|拓展(?!活动|训练)|投资(?![者额])|指定|明确|重点突破|示范引领|(?:深化|巩固|总结)提升)/u;
 /** 计划 as a verb: 2026年计划新建10所, which isn't that of 2026年计划安排情况. */
 const PLANS =
   '计划(?=[再新共]?(?:新[建增]|创建|培[育养]|培训(?=[^，。；]{0,10}\\d)|建[设成]|开展|投[入资]|招[收生聘]|遴选|选[派聘]|认定|改造|支持|资助|(?!任务|指标|数|的|方案)\\p{Script=Han}{2,8}\\d))';
@@ -140,6 +142,7 @@ export function judgeTime(text: string, match: CalendarMatch, noticeYear?: numbe
   if (words.before !== undefined) return 'by';
   if (TIME_LABEL.test(before) || (isRange(words) && SPAN_LABEL.test(before)))
     return words.every !== undefined && OPENS.test(before) ? 'in' : 'by';
+  if (PHASE_LABEL.test(before)) return 'in';
   const isAhead = noticeYear !== undefined && Number(words.toYear ?? words.year) > noticeYear + 1;
   const isOpen = noticeYear !== undefined && Number(words.year) >= noticeYear;
   if (words.reach !== undefined)

@@ -85,7 +85,7 @@ export function isHistory(
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
   if (!isOpen(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
-  if (DONE.test(before) && !BOUND_LAST.test(quote)) return true;
+  if (DONE.test(before) && !BOUND_LAST.test(quote) && !demanded) return true;
   if (lastPast(from, noticeYear) >= 0 || (!demanded && lastDone(from) >= 0)) return true;
   return SUCCEEDED.test(from) && !BOUND_LAST.test(quote);
 }

@@ -140,7 +140,7 @@ function isQualifier(quantity: Quantity, { phraseBefore, quote, behind }: Quanti
 function isMark({ unitOfMeasure }: Quantity, { before, phraseBefore, behind }: QuantityContext): boolean {
   if (unitOfMeasure === '分')
     return (
-      /满分$|(?:给予|[加扣计减记占])$|每[题项]|分值|总分|[-—－]$/u.test(phraseBefore) ||
+      /满分为?$|(?:给予|[加扣计减记占])$|每[题项]|分值|总分|[-—－]$/u.test(phraseBefore) ||
       PASS_MARK.test(behind)
     );
   if (unitOfMeasure !== '%') return false;

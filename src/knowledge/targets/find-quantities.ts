@@ -51,6 +51,9 @@ const EACH_NAMES = /各(?!项|类|学段|环节)[^，。；]{1,12}(?:确定|明�
 const MADE_WELL = /(?:[开建办]好|建成|开设|开发|打造|培育|掌握|学会|创建|保存|留存|存储)$/u;
 /** Verbs before a small numeral with 个 or 项 that make it a count rather than a slogan. */
 const CHOSEN = /(?:遴选|评选|选树|新增|新建|培训|认定|申报|建成|组建|推荐).{0,2}$/u;
+/** Verbs before 百 or 千 alone that make it a number: 打造百所智慧校园, but not 培育百名名师工程. */
+const FORMED = /(?:打造|培育|培养|建设|创建|开发).{0,2}$/u;
+const NAME_OF_PLAN = /^[^，。；、\n]{0,14}(?:工程|计划|行动|活动|[”"])/u;
 
 /**
  * Finds the quantities of a text that have a number. They are unsorted and may overlap. Runs in time linear in the
@@ -81,7 +84,7 @@ export function findQuantities(text: string): Quantity[] {
   ];
 }
 
-function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
+function isSureNumeral({ parts, start, end }: PrintedNumber, text: string): boolean {
   const { value = '', multiplier, unit = '', before } = parts;
   const phrase = wordsBefore(text, start);
   const isBound =
@@ -94,7 +97,8 @@ function isSureNumeral({ parts, start }: PrintedNumber, text: string): boolean {
   if (/^[百千]$/u.test(value))
     return (
       (parts.more !== undefined && phrase !== '') ||
-      (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase)))
+      (SURE_COUNTER.test(unit) && (isBound || CHOSEN.test(phrase))) ||
+      (SURE_COUNTER.test(unit) && FORMED.test(phrase) && !NAME_OF_PLAN.test(text.slice(end, end + 20)))
     );
   const number = readNumber(value, multiplier);
   // 一批 is never a count.

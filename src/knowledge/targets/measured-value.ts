@@ -11,6 +11,6 @@ export interface MeasuredValue extends Pick<
 }
 
 /** Whether a value is a share: 70%. */
-export function isShare({ unitOfMeasure }: MeasuredValue): boolean {
+export function isShare({ unitOfMeasure }: Pick<Quantity, 'unitOfMeasure'>): boolean {
   return unitOfMeasure === '%';
 }

@@ -2,6 +2,7 @@ import type { WordAt } from '../../text/segment.ts';
 import { matched, matchesOf } from '../../text/match-pattern.ts';
 import { isAllOfPlace, isPeriod, isRateOfPart, ownerOf, SCOPE } from './institutions.ts';
 import { BRACKET, readMarked } from './marked-scope.ts';
+import { isShare } from './measured-value.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
 import { readBearer, readDoer } from './read-doer.ts';
@@ -46,7 +47,8 @@ export function readScope(
     const isOthers = OF_A_KIND.test(topic) ? ownerOf(before) !== null : isRateOfPart(before);
     return isOthers ? null : topic;
   }
-  return readBearer(earlier, before);
+  const whole = isShare(quantity) ? matched(AMONG, earlier) : '';
+  return whole === '' ? readBearer(earlier, before) : whole;
 }
 
 /** Whether a value without a number says what all of them do: 全部接入专网. */
@@ -64,6 +66,9 @@ const TOTAL = /(?<=[校园院县市区州）)])(?:[专在]任|参[评赛训]|在
 function withoutTotal(scope: string, phrase: string): string {
   return phrase.includes(`${scope}总`) ? scope.replace(TOTAL, '') : scope;
 }
+
+/** Those of whom some are a share: 名师工作室成员 in 名师工作室成员中，乡村教师不少于三分之一. */
+const AMONG = /(?<=^|[，：])[^，。；：]{2,16}(?:成员|教师|学员|专家|人员|代表|学生|学校|名额|对象)(?=中，$)/u;
 
 function readTopic(earlier: string): string | null {
   const found = matchesOf(TOPIC, earlier).at(-1);

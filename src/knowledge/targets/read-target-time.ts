@@ -48,12 +48,13 @@ export function readTargetTime(
   if (before && !(year && year.start >= before.end)) return before;
   const behind = own.find(
     ({ end, quote }) =>
-      !REPORTED.test(text.slice(end)) && !(NAMES_YEAR.test(quote) && leadsToValue(text, end, quantities)),
+      !REPORTED.test(text.slice(end)) && !(NAMES_OWN.test(quote) && leadsToValue(text, end, quantities)),
   );
   return year ?? behind ?? openingDeadline(text, from, deadlines);
 }
 
-const NAMES_YEAR = /^(?:[到至在])?20\d{2}/u;
+/** Times that are rarely those of what precedes them: 到2027年, 两年内. */
+const NAMES_OWN = /^(?:[到至在]?20\d{2}|[一二两三四五\d]年内)/u;
 
 /** Whether a deadline applies to the value after it rather than to the one before: 建成50所，到2027年建成80所. */
 function leadsToValue(text: string, end: number, quantities: readonly Quantity[]): boolean {

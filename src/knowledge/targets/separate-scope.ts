@@ -10,11 +10,25 @@ export function withOwner(scope: string | null, owner: string | null, text: stri
 /** Scopes of each of some, and of 我校 and the like. */
 const EACH = /^(?:我|.{0,3}各)|每/u;
 
+/** A course before those who have so much of it: 人工智能通识课 in 人工智能通识课小学每学年不少于6课时. */
+const COURSE_OF =
+  /^\p{Script=Han}{2,14}课程?(?=(?:小学|初中|高中|中职|高职|本科|义务教育|[一二三四五六七八九]年级)[^，。；每]{0,6}每)/u;
+
 /**
  * Separates what is measured from for whom, where the words before a value name only those who put something forward
  * (各教研室限报2件; 县教育局、各直属学校限报2件; 东城、西城各推荐2所) or also whoever does it so often (三年级每学期2课时; 三年级每学期人工智能课).
  */
 export function separate(
+  subject: string | null,
+  scope: string | null,
+  quantity: Quantity,
+): { subject: string | null; scope: string | null } {
+  const apart = separateDoer(subject, scope, quantity);
+  const course = apart.subject === null ? COURSE_OF.exec(apart.scope ?? '')?.[0] : undefined;
+  return course === undefined ? apart : { subject: course, scope: apart.scope?.slice(course.length) ?? null };
+}
+
+function separateDoer(
   subject: string | null,
   scope: string | null,
   { targetValue, unitOfMeasure }: Quantity,

@@ -99,8 +99,13 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
   );
 }
 
+const TAKES_TIME = /^(?:个?[学课]时|次|天)/u;
+const RATE_OF_TRAINING = /(?<=培训|研修|教研|演练)(?:覆盖|参与|完成)率$/u;
+
 /** What a value takes over, which has an owner of its own: 作业时间 of 初中作业时间 for 小学. */
-function takenFrom(previous: MeasuredValue, { scope }: MeasuredValue): string | null {
+function takenFrom(previous: MeasuredValue, { scope, unitOfMeasure }: MeasuredValue): string | null {
+  // 教师培训覆盖率达到100%，每学年不少于8学时: the training takes so long, not its rate.
+  if (TAKES_TIME.test(unitOfMeasure)) return previous.subject?.replace(RATE_OF_TRAINING, '') ?? null;
   const hasOwner = scope !== null && isOwner(scope) && ownerOf(previous.subject) !== null;
   if (isMatch(LEVEL_ALONE, scope)) return previous.subject?.replace(LEVEL_FIRST, '') ?? null;
   return hasOwner ? measuredOf(previous) : previous.subject;
