@@ -13,6 +13,7 @@ export function isMatch(pattern: RegExp, words: string | null): boolean {
  * which copies the pattern each time.
  */
 export function matchesOf(pattern: RegExp, words: string): RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`The pattern ${pattern.source} lacks the flag g.`);
   const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(words); match; match = pattern.exec(words)) {

@@ -13,3 +13,7 @@ test('all matches are found, each time from the start', () => {
 test('empty matches are found between characters, also between those of two code units', () => {
   assert.deepEqual(positions(/(?=.)/gu, '𠮷校'), [0, 2]);
 });
+
+test('a pattern without the flag g is refused instead of matching for ever', () => {
+  assert.throws(() => matchesOf(/a/u, 'aa'), /lacks the flag g/u);
+});
