@@ -19,14 +19,14 @@ const YEAR = [
   // 证明年龄 and 注明年、月、日 don't contain 明年.
   '(?<![证注说声标载写表])(?<relative>今年|今明两年|本年度?|明年|[次翌]年|[当同]年(?=[^\\S\\t]{0,3}(?:[\\d年第上下]|[一二三四五六七八九十]{1,2}月)))(?!龄|份|代|、)',
   // 每人每年 is a rate.
-  `(?<!每[个名位所]?(?:[人生校班县户台次套项]|\\p{Script=Han}{2,5}[生师员])|[人生校班户]均)(?<every>(?:每逢?|逢(?=[单双]月))${GAP}个?(?<everyCount>[两单双二三四五六2-6半]|[1-9]\\d{1,2})?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?:[、和及]周?[一二三四五六日天]){0,4}(?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周(?:[一二三四五六日天](?:[上下]午)?)?|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:后?第一周|初)|期[初中末]|(?<=学期)[初末](?!中|考|级|[一二三四五六七八九]))?`,
+  `(?<!每[个名位所]?(?:[人生校班县户台次套项]|\\p{Script=Han}{2,5}[生师员])|[人生校班户]均)(?<every>(?:每逢?|逢(?=[单双]月))${GAP}个?(?<everyCount>[两单双二三四五六2-6半]|[1-9]\\d{1,2})?个?(?<everyUnit>年度?(?![级龄])|季度?|月(?!份)|学期|学年|周(?![期边岁年])(?:[一二三四五六日天](?:[、和及]周?[一二三四五六日天]){0,4}(?![次课节个至到名场轮家篇期遍]))?|星期|天|日))的?(?:${GAP}最后一?个?(?:工作日|月|周(?:[一二三四五六日天](?:[上下]午)?)?|天|日)|前[两三五\\d]{1,2}个工作日内?|开学(?:后?第一周|初)|期[初中末]|(?<=学期)初(?!中|级|[一二三四五六七八九]))?`,
 ].join('|');
 
 const WEEKDAY = `(?:${GAP}[（(][本下]?(?:星期|周)[一二三四五六日天][）)])?`;
 const HOUR = '[01]?\\d|2[0-4]|(?:零|十[一二]?|[一二两三四五六七八九])(?=[时点])';
 const CLOCK_ALONE = `${GAP}(?<halfDay>上午|下午|晚上?|中午)?${GAP}(?<hour>${HOUR})(?:[:：](?<minute>[0-5]\\d)时?|[时点](?:(?<minutes>[0-5]?\\d)分|整|(?<halfPast>半))?)`;
 /** A time of day, or from one to another: 14：30—17：30. */
-const CLOCK = `${CLOCK_ALONE}(?:${GAP}${DASH}${GAP}(?<toHalfDay>上午|下午|晚上?|中午)?(?<toHour>${HOUR})(?:[:：](?<toMinute>[0-5]\\d)|[时点]))?`;
+const CLOCK = `${CLOCK_ALONE}(?:${GAP}${DASH}${GAP}(?<toHalfDay>上午|下午|晚上?|中午)?(?<toHour>${HOUR})(?:[:：](?<toMinute>[0-5]\\d)|[时点](?:(?<toMinutes>[0-5]?\\d)分|(?<toHalfPast>半))?))?`;
 /** What may stand between the first day of a range and its dash: 6月2日（周一）9：00—6月5日. */
 const FROM_CLOCK = `${WEEKDAY}(?:${GAP}(?:上午|下午|晚上?|中午)?${GAP}\\d{1,2}(?:[:：]\\d{2}|[时点]整?))?`;
 const TO_MONTH = `(?:(?<toYear>${YEAR_NUMBER})${GAP}年${GAP})?(?<toMonth>${MONTH_NUMBER})${GAP}月份?(?:${GAP}(?<toMonthDay>${DAY_NUMBER})${GAP}[日号]|[上中下]旬)?`;
@@ -36,7 +36,7 @@ const TO_EVENT = '(?<toEvent>[\\p{Script=Han}“”"]{1,12}?(?:结束|闭幕))';
 const DATE = [
   `(?:(?<fromMonth>${MONTH_NUMBER})${GAP}${DASH}${GAP})?(?<month>${MONTH_NUMBER})${GAP}月份?`,
   `(?:${GAP}(?<day>${DAY_NUMBER})${GAP}(?:[日号]|(?=${DASH}${GAP}(?:${DAY_NUMBER})${GAP}[日号]))|[上中下]{1,2}旬|第[一二三四]周|${BEGINNING})?`,
-  `(?:${FROM_CLOCK}${GAP}(?:起(?=[至到][^。；\\n]{4,24}止))?${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK}|(?<=日${WEEKDAY})(?:上午|下午|晚上))?(?:(?<=起[^。；]{2,24})(?<until>止))?`,
+  `(?:${FROM_CLOCK}${GAP}(?:起(?=[至到][^。；\\n]{2,24}止))?${DASH}${GAP}(?:${TO_MONTH}|(?<toDay>${DAY_NUMBER})${GAP}[日号]|${TO_EVENT}))?${WEEKDAY}(?:${CLOCK}|(?<=日${WEEKDAY})(?:上午|下午|晚上))?(?:(?<=起[^。；]{2,24})(?<until>止))?`,
 ].join('');
 /** The named parts of a year. */
 const PART = [

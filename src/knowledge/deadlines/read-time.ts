@@ -36,12 +36,25 @@ function endsYear({ end, everyUnit, everyCount, term, holiday }: CalendarMatch['
 
 /** Returns the time of day, of a span its end: 17:30 for 14:30—17:30. */
 function clockOf(words: CalendarMatch['words']): string | null {
-  const { halfDay, hour, minute, minutes, halfPast, toHalfDay, toHour, toMinute } = words;
+  const { halfDay, hour, minute, minutes, halfPast } = words;
   if (hour === undefined) return null;
-  const isSpan = toHour !== undefined;
-  const printed = readNumeral(toHour ?? hour) ?? 0;
-  const isLater = /下午|晚/u.test((isSpan ? (toHalfDay ?? halfDay) : halfDay) ?? '') && printed < 12;
-  const past = isSpan ? (toMinute ?? '0') : (minute ?? minutes ?? (halfPast === undefined ? '0' : '30'));
+  const begin = clockAt(halfDay, hour, minute ?? minutes, halfPast);
+  const { toHalfDay = halfDay, toHour, toMinute, toMinutes, toHalfPast } = words;
+  if (toHour === undefined) return begin;
+  const end = clockAt(toHalfDay, toHour, toMinute ?? toMinutes, toHalfPast);
+  // 22:00—2:00 ends on the next day.
+  return end < begin ? null : end;
+}
+
+function clockAt(
+  halfDay: string | undefined,
+  hour: string,
+  minute: string | undefined,
+  halfPast: string | undefined,
+): string {
+  const printed = readNumeral(hour) ?? 0;
+  const isLater = /下午|晚/u.test(halfDay ?? '') && printed < 12;
+  const past = minute ?? (halfPast === undefined ? '0' : '30');
   return `${String(printed + (isLater ? 12 : 0)).padStart(2, '0')}:${past.padStart(2, '0')}`;
 }
 
