@@ -1,4 +1,5 @@
 import { type Finding, findingAt, type Span } from '../../model/finding.ts';
+import { textBefore } from '../../text/text-before.ts';
 import { memoizeTexts } from '../../text/memoize-texts.ts';
 import { type Deadline, deadlineOf } from '../deadlines/deadline.ts';
 import { findDeadlines } from '../deadlines/find-deadlines.ts';
@@ -101,7 +102,7 @@ function withoutNotes(text: string, notes: readonly Span[]): string {
 const NO_DUTIES = /^(?:不?含|包括|如|例如|见|附|注|其中|除)|设在|发至|除外|电子版/u;
 /** Names of organs rather than of kinds of school or of rooms. */
 const ORGAN_LAST =
-  /[厅局处科委办馆社]$|(?<!实验|工作|教研?)室$|(?<![初高小中大]学?|干)部$|中心|政府|单位|部门|公司|集团|委员会|协会|研究院|教科院/u;
+  /[厅局处科委办]$|[电教]馆$|办公室$|(?<![初高小中大]学?|干)部$|中心|政府|单位|部门|公司|集团|委员会|协会|研究院|教科院/u;
 
 /** Whether the words of a bracket are only names of units, one of them at least an organ. */
 function listsOrgans(words: string): boolean {
@@ -110,8 +111,12 @@ function listsOrgans(words: string): boolean {
   return names?.some(({ start, end }) => ORGAN_LAST.test(words.slice(start, end))) === true;
 }
 
+/** Sentences before a bracket that says where or to whom: 请联系我们。（省教育厅）. */
+const ADDRESSES = /(?:抄送|主送|联系|咨询|地址|邮寄|寄送|参观|走访|面向|邀请)[^。；\n]{0,20}[。；]\s*$/u;
+
 /** A remark on the order of the units: 列第一位的为牵头单位. */
-const FIRST_LEADS = /[，,；;。]?(?:列|排[名在]?|列在|位列)(?:第一位?|首位)的?(?:者|单位|部门)?为牵头.*$/u;
+const FIRST_LEADS =
+  /[，,；;。（(]?(?:列|排[名在]?|列在|位列)(?:第一位?|首位)的?(?:者|单位|部门)?为牵头[^；;。（）()]*[）)]?/u;
 
 /** Reads the note at a place. Returns null if it names no unit. */
 function readNote(
@@ -124,7 +129,7 @@ function readNote(
   const { start, end, inside, isBracketed, unclosed, isBare } = place;
   if (inside.end - inside.start > MAX_NOTE_LENGTH) return null;
   const words = withoutSpace(text, inside);
-  if (isBare && !listsOrgans(words.text)) return null;
+  if (isBare && (ADDRESSES.test(textBefore(text, start, 30)) || !listsOrgans(words.text))) return null;
   const isRanked = FIRST_LEADS.test(words.text);
   const groups = readGroups(words, isBare || isRanked).filter((group) =>
     namesUnits(group, words, isBracketed),
@@ -138,12 +143,10 @@ function readNote(
   const units = groups.flatMap(({ role, units: spans }) =>
     spans.map((span) => ({ ...findingAt(clauseId, text, ...placeOf(words, span)), role })),
   );
-  const [first] = units;
-  if (!first) return null;
-  if (isRanked) first.role = 'lead';
+  if (units.length === 0) return null;
   return {
     ...findingAt(clauseId, text, start, end),
-    units,
+    units: units.map((unit, index) => (isRanked && index === 0 ? { ...unit, role: 'lead' } : unit)),
     deadline: readDeadline(clauseId, text, { start, end }, noticeYear, planEnd),
     unclosed,
     inRunningText: false,
@@ -194,7 +197,7 @@ const TIME_LAST =
 const JOINTLY = /会同|联合(?=[省市县区各])/u;
 
 /** Reads the groups of units. A label starts a group, a verb ends one. */
-function readGroups({ text }: Words, isBare: boolean): Group[] {
+function readGroups({ text }: Words, mayLackVerb: boolean): Group[] {
   const groups: Group[] = [];
   let labelRole: ResponsibilityRole | null = null;
   let units: Span[] = [];
@@ -208,7 +211,9 @@ function readGroups({ text }: Words, isBare: boolean): Group[] {
     units = [];
     jointlyFrom = text.length;
   };
-  for (const piece of splitPieces(text.replace(GENERAL_REMARK, '').replace(FIRST_LEADS, ''))) {
+  for (const piece of splitPieces(
+    text.replace(GENERAL_REMARK, '').replace(FIRST_LEADS, ({ length }) => '；'.repeat(length)),
+  )) {
     const label = readLabel(text, piece);
     if (label) {
       endGroup(labelRole);
@@ -222,7 +227,9 @@ function readGroups({ text }: Words, isBare: boolean): Group[] {
     // 责任单位：…按职责分工负责 doesn't change the role of its label; 责任单位：…牵头，…配合 does.
     if (verb) endGroup(verb.role === 'responsible' ? (labelRole ?? verb.role) : verb.role);
   }
-  endGroup(labelRole ?? (groups.length === 0 && (isBare || TIME_LAST.test(text)) ? 'responsible' : null));
+  endGroup(
+    labelRole ?? (groups.length === 0 && (mayLackVerb || TIME_LAST.test(text)) ? 'responsible' : null),
+  );
   return groups;
 }
 
