@@ -13,7 +13,7 @@ const LISTED = /(?:明确|提出|确定|部署|列出|梳理|分解|细[化分]|
 /** Words before how many parts there are in all: 重点任务分为…三大板块共12项. */
 const DIVIDED = /(?:任务|措施|举措|内容|工作|指标)[^，]{0,4}分(?:为|成)[^，]{2,40}共$/u;
 /** What those who apply have done: 近5年讲授课程2轮. */
-const RECENTLY = /近[一二三五\d]年(?:来|内)?[^，。；]{1,24}$/u;
+const RECENTLY = /近[一二两三四五六七八九十几\d]年(?:来|内)?[^，。；]{1,24}$/u;
 const LISTED_ITEMS =
   /^(?:重点|主要|具体|核心|改革|工作|支持){0,3}(?:任务|举措|措施|要求|指标|内容|目标|意见|工作(?=[，。；、]|$))|^\p{Script=Han}{2,12}清单/u;
 /** Conditions: 当电力缺口大于5%. */

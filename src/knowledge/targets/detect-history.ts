@@ -27,7 +27,7 @@ const DONE = new RegExp(
 const SUCCEEDED = new RegExp(`${SUCCESS}(?!的)`, 'u');
 /** Words after which the sentence is about the future: a pledge or a time to come. */
 const AHEAD = new RegExp(
-  `${PLEDGE}|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\\d{3})[一二三四五六七八九十\\d]年(?:内|累[计积])|(?<![重主必摘纪简])要(?![求素点闻])`,
+  `${PLEDGE}|[年月]底前|十[四五]五[”"]?期?末|(?<!近|\\d{3})[一二三四五六七八九十\\d]年(?:内|累[计积])|(?<![重主必摘纪简概])要(?![求素点闻]|(?<=需要)[^，。；]{1,8}的)`,
   'gu',
 );
 /** Up to a year, which may be to come: 截至2027年. */
@@ -75,18 +75,17 @@ export function isHistory(
       '',
     );
   const ahead = lastAhead(before, noticeYear);
-  const demanded = DEMAND.test(quote);
   const done = lastDone(before);
   // What is demanded after a comma is to come: 编制了指标体系，覆盖率不低于95%.
-  const reported = demanded && before.slice(done).includes('，') ? -1 : done;
+  const reported = isSetAfter(done, before, quote) ? -1 : done;
   const past = Math.max(lastPast(before, noticeYear), reported);
   if (past > ahead) return true;
   if (ahead >= 0) return false;
   if (past < 0 && opensInPast(earlier, noticeYear)) return true;
   if (!isOpen(quote) && reportsStatistics(earlier + printed + rest)) return true;
   // What has a bound is to be reached: 资助金额累计2000万元以上.
-  if (DONE.test(before) && !BOUND_LAST.test(quote) && !demanded) return true;
-  if (lastPast(from, noticeYear) >= 0 || (!demanded && lastDone(from) >= 0)) return true;
+  if (DONE.test(before) && !BOUND_LAST.test(quote) && !DEMAND.test(quote)) return true;
+  if (lastPast(from, noticeYear) >= 0 || (!DEMAND.test(quote) && lastDone(from) >= 0)) return true;
   return SUCCEEDED.test(from) && !BOUND_LAST.test(quote);
 }
 
@@ -94,12 +93,26 @@ export function isHistory(
 const DESCRIBED = /已[^，。；]{1,12}的[^，。；]{1,6}，(?=(?:原则上)?(?:每|各|限|应|须|要|不得))/gu;
 /** 了 after any verb: 采购了终端300台. Not that of 为了, 明了, 了解 or 学得了. */
 const DID =
-  /(?<=\p{Script=Han})(?<![为除受不]|(?<![指说讲阐表证申声])明|一目|[学听看读写做上]得)了(?![解如却得结然之])/gu;
+  /(?<=\p{Script=Han})(?<![为除受不末未]|(?<![指说讲阐表证申声])明|一目|[学听看读写做上]得)了(?![解如却得结然之])/gu;
 /** Of those who are described, or a time: 使用了平台的教师, 了解了课程标准之后. */
 const OF_THOSE =
-  /^了[^，。；]{1,12}(?:的(?:学校|院校|高校|班级|幼儿园|单位|企业|家庭|教师|学生|学员|人员)|后，)/u;
+  /^了[^，。；]{1,12}(?:的(?:学校|院校|高校|班级|幼儿园|单位|企业|家庭|教师|学生|学员|人员)|后，|的基础上，)/u;
 /** A limit as it is set, not as it is reported: 不低于95%, 应达到100%. */
-const DEMAND = /^(?:不[少低高多]于|不超过|至少|最多|应|要|必?须)/u;
+const DEMAND = /^(?:不[得应能可]?[少低高多大小超][于过]|至少|最[多少低高]|应|要|必?须)/u;
+/** What a document that was issued sets: 印发了方案，要求建成智慧教室20间; 印发了指南，开出率达到90%以上. */
+const REQUIRES = /^了[^，]*，(?:[^，]{0,4}(?:要求|提出|明确)|[^，]*(?:[最至][多少]|限[报额]))/u;
+const HAS_ISSUED = /(?:印发|出台|制[定订]|编制|下发|发布|明确|提出|确定)$/u;
+
+/** Whether a value after 了 and a comma is demanded, or is set by the document that was issued. */
+function isSetAfter(done: number, before: string, quote: string): boolean {
+  const rest = before.slice(Math.max(done, 0));
+  return (
+    rest.includes('，') &&
+    (DEMAND.test(quote) ||
+      REQUIRES.test(rest) ||
+      (BOUND_LAST.test(quote) && HAS_ISSUED.test(before.slice(0, done))))
+  );
+}
 
 /** Returns where the last 了 tells that something was done; -1 if none does. */
 function lastDone(words: string): number {

@@ -72,9 +72,9 @@ export function findQuantities(text: string): Quantity[] {
       (number) => (isYearsLong(number, text) ? readQuantity(number, text) : null),
       '受教育年限',
     ),
-    ...['周期', '存'].flatMap((sign) =>
-      all(CYCLE_LONG, (number) => (isCycleLong(number, text) ? readQuantity(number, text) : null), sign),
-    ),
+    ...(/周期|[保留]存|存储/u.test(text)
+      ? all(CYCLE_LONG, (number) => (isCycleLong(number, text) ? readQuantity(number, text) : null))
+      : []),
     ...all(FRACTION, (number) => readFraction(number, text), '分之'),
     ...all(TENTHS, (number) => readTenths(number, text), '成'),
     ...all(HALF, (number) => toShare(number, text, 50), '半'),
@@ -113,6 +113,7 @@ function isYearsLong({ start }: PrintedNumber, text: string): boolean {
   return YEARS_OF.test(textBefore(text, start, 94));
 }
 
+/** What takes or lasts so long: 建设周期, 日志留存时间. */
 const KEPT_OR_TAKEN = /(?:周期|(?:保存|留存|存储)(?:时[间长]|期限)?)[^，。；\d]{0,6}$/u;
 
 /** How long something is to take: 建设周期原则上不超过两年. */

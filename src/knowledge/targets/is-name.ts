@@ -54,6 +54,7 @@ interface NumberInWords {
 /** Whether a number is an ordinal, a year, a version, a stage or a part of a name rather than a count. */
 export function isName({ start, end, numberStart, parts }: PrintedNumber, text: string): boolean {
   const { before: boundBefore, after, value = '', unit = '' } = parts;
+  if (isClock(unit, text.charAt(numberStart - 1))) return true;
   const number = {
     ...{ value, unit, after, bound: boundBefore ?? after },
     isOpen: after !== undefined || parts.max !== undefined,
@@ -62,6 +63,11 @@ export function isName({ start, end, numberStart, parts }: PrintedNumber, text: 
     behind: text.slice(end, end + 10),
   };
   return [isInName, isRoutine, isStage, isAgeOrRank, isBareRate].some((rule) => rule(number));
+}
+
+/** Whether a number and its unit are the end of a time of day: 20:30起, 14时30分. */
+function isClock(unit: string, last: string): boolean {
+  return (unit === '起' && /[:：]/u.test(last)) || (unit === '分' && /[时点]/u.test(last));
 }
 
 /** Article numbers, lists and quoted names, and words that look like numbers. */
@@ -79,8 +85,9 @@ function isInName({ value, unit, bound, after, isOpen, before, behind }: NumberI
   // 第三师44团 is a place, and so is 九台.
   if (unit === '团' && before.endsWith('师')) return true;
   if (unit === '台' && value === '九' && /^(?:区|、\p{Script=Han}{2}(?:、|等))/u.test(behind)) return true;
-  // 20:00起, and 十分 as an adverb: 任务十分艰巨.
-  return /^0\d/u.test(value) || (unit === '分' && value === '十' && bound === undefined);
+  if (/^0\d/u.test(value)) return true;
+  // An adverb: 任务十分艰巨.
+  return unit === '分' && value === '十' && bound === undefined;
 }
 
 /** How often something is a routine: 每季度通报一次, 复评每两年一次, 每3年为1轮, 连续两次检查不合格. */

@@ -41,10 +41,14 @@ export function readTargetTime(
     ? endOf(text, to, '\n')
     : to + matched(NOTE, text.slice(to)).length;
   const own = deadlines.filter((deadline) => deadline.start >= from && deadline.end <= rowEnd);
-  const before = own.findLast(
-    ({ start: from, end }) => from <= start && !REPORTED_APART.test(text.slice(end, start)),
+  const isReported = ({ end }: Deadline) => REPORTED_APART.test(text.slice(end, start));
+  const earlier = own.filter((deadline) => deadline.start <= start);
+  const before = earlier.findLast((deadline) => !isReported(deadline));
+  const named = yearBefore(clauseId, { text, shown }, start, noticeYear);
+  const isOfReport = earlier.some(
+    (deadline) => named && isReported(deadline) && deadline.start <= named.start && named.end <= deadline.end,
   );
-  const year = yearBefore(clauseId, { text, shown }, start, noticeYear);
+  const year = isOfReport ? null : named;
   if (before && !(year && year.start >= before.end)) return before;
   const behind = own.find(
     ({ end, quote }) =>
@@ -66,7 +70,8 @@ const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()
 /** A deadline for reporting, not for the target: 明确1名联络员，于3月20日前报送. */
 const REPORTED = /^(?:\p{Script=Han}{0,4}|将[^，。；\n]{2,60}?)(?:报|反馈|提交|发送|寄送)/u;
 /** The same in a phrase of its own before the value: 11月9日前，各县将结果上报省馆，每县限报10件. */
-const REPORTED_APART = /^，?[^，。；\n]{2,40}(?:上报|报送|报至|提交|发送)[^，。；\n]{0,24}[，；]/u;
+const REPORTED_APART =
+  /^，?[^，。；\n]{2,40}(?:上报|报送|报至|提交|发送)(?!平台|系统|率|工作|情况)[^，。；\n]{0,24}[，；]/u;
 
 /**
  * A deadline that opens a sentence applies across its semicolons until another is named: 到2027年 in 到2027年，建成50所；遴选8个.

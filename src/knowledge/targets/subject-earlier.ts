@@ -74,7 +74,12 @@ export function subjectEarlier(
         (isNameAlone(phrase, isBracketed || isHeading, unitOfMeasure) ? phrase : null))
       : null;
     // Minutes and hours measure only what takes time, which excludes 保护学生视力，每节课不超过40分钟.
-    const isUnfit = named === null || (isTime && !TAKES_TIME.test(named));
+    // 编制了指南，每校最多申报2项: what was done isn't what is limited.
+    const isUnfit =
+      named === null ||
+      named.startsWith('了') ||
+      /[厅局处]$/u.test(named) ||
+      (isTime && !TAKES_TIME.test(named));
     if (isUnfit || ownerAsSubject(named, unitOfMeasure)) continue;
     const name = nameCountedBy(unitOfMeasure, named);
     const chosen = CHOSEN.exec(phrase)?.groups?.named;
