@@ -95,7 +95,7 @@ const DESCRIBED = /已[^，。；]{1,12}的[^，。；]{1,6}，(?=(?:原则上)?
 const DID =
   /(?<=\p{Script=Han})(?<![为除受不末未]|(?<![指说讲阐表证申声])明|一目|[学听看读写做上]得)了(?![解如却得结然之])/gu;
 /** Of those who are described, or a time: 使用了平台的教师, 了解了课程标准之后. */
-const OF_THOSE =
+const OF_THOSE_WHO_DID =
   /^了[^，。；]{1,12}(?:的(?:学校|院校|高校|班级|幼儿园|单位|企业|家庭|教师|学生|学员|人员)|后，|的基础上，)/u;
 /** A limit as it is set, not as it is reported: 不低于95%, 应达到100%. */
 const DEMAND = /^(?:不[得应能可]?[少低高多大小超][于过]|至少|最[多少低高]|应|要|必?须)/u;
@@ -116,7 +116,7 @@ function isSetAfter(done: number, before: string, quote: string): boolean {
 
 /** Returns where the last 了 tells that something was done; -1 if none does. */
 function lastDone(words: string): number {
-  return lastOf(matchesOf(DID, words).filter(({ index }) => !OF_THOSE.test(words.slice(index))));
+  return lastOf(matchesOf(DID, words).filter(({ index }) => !OF_THOSE_WHO_DID.test(words.slice(index))));
 }
 
 /** A year that nothing is compared with: 2020年 or 2020—2021学年 in a notice of 2024. */

@@ -38,10 +38,12 @@ const PROJECT = /^(?:项目|工程|建设|改造|招标|规划)/u;
 
 /** A number with the words around it. */
 interface NumberInWords {
-  /** Its own words, and its unit and bound if it has them. */
+  /** As printed: 三, 1.5万. */
   value: string;
   unit: string;
+  /** The bound before it or after it. */
   bound: string | undefined;
+  /** The bound after it: 以上. */
   after: string | undefined;
   /** Whether it is a range, or 以上, 左右 or 以内 follows. */
   isOpen: boolean;

@@ -7,7 +7,7 @@ export function withOwner(scope: string | null, owner: string | null, text: stri
   return both ?? owner;
 }
 
-/** Scopes of each of some, and of 我校 and the like. */
+/** Scopes that stand for each of some, and 我校 and the like: 每校, 县直各学校. */
 const EACH = /^(?:我|.{0,3}各)|每/u;
 
 /** A course before those who have so much of it: 人工智能通识课 in 人工智能通识课小学每学年不少于6课时. */

@@ -79,6 +79,7 @@ const LEVEL_OF = '(?:国家|县区|区县|[部厅省市州县区镇校院])级';
 const LEVEL_ALONE = new RegExp(`^(?:${LEVEL_OF}|有条件的?)$`, 'u');
 /** Divisions and kinds of area after a rate: 入园率市区达到90%，县（市）达到80%. */
 const DIVISION_ALONE = /^(?:县（[市区]）|县市区?|城区|镇区|乡村|农村)$/u;
+/** What a rate for one level or kind of area opens with, which the next replaces. */
 const PART_FIRST = new RegExp(`^(?:${LEVEL_OF}的?|县（[市区]）|县市区?|市区|城区|镇区|乡村|农村)`, 'u');
 const LEVEL_FIRST = new RegExp(`^${LEVEL_OF}的?`, 'u');
 const SOME_OF_THEM = /^[，（、][^，。；！？\n\t\d]*的$/u;
