@@ -131,14 +131,15 @@ function openingWord(phrase: string, wordAt: WordAt): ClassedWord {
   return splitsNext ? wordAt(phrase.slice(0, 2), 0) : longest;
 }
 
-/** Names that begin with a verb: 联合实验室, 继续教育. */
-const JOINT = /^(?:联合(?:实验室|[体会]|教研)|继续教育)/u;
+/** Names that begin with a verb: 联合实验室, 继续教育, 申报书, 推荐表. */
+const NAME_WITH_VERB =
+  /^(?:联合(?:实验室|[体会]|教研)|继续教育|(?:申报|申请|推荐|登记|审批|报名|评审)(?:书(?![籍香画写法])|表(?![彰演现述示])|材料))/u;
 
 /** Returns the verb that opens a phrase; an empty string if there is none. */
 function verbAt(phrase: string, wordAt: WordAt): string {
+  if (NAME_WITH_VERB.test(phrase)) return '';
   const other = matched(OTHER_VERB, phrase);
   if (other !== '') return other;
-  if (JOINT.test(phrase)) return '';
   const { word, wordClass } = openingWord(phrase, wordAt);
   if (wordClass !== 'v' || NOMINAL.test(word)) return '';
   if (word.length > 1) return word;

@@ -50,7 +50,7 @@ function readLast(phrase: string, scopes: readonly RegExpExecArray[]): string | 
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|(?:(?!课)[\\p{Script=Han}、\\d—-]){1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|(?:小学|初中|高中|义务教育|学前)(?:阶段|学段)|(?:(?!课)[\\p{Script=Han}、\\d—-]){1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 
@@ -99,7 +99,8 @@ const CLOSE = /^(?:(?!要求|[建开组设配遴培实达推])[\p{Script=Han}（
 
 /** Each school, or so many classes, after those whose they are: 省属高校 in 省属高校每校. */
 const EACH_OF_SCHOOLS = /^每(?:校|件作品|[百千]名学生|\d{1,3}个(?:教学班|班级|班))$/u;
-const SCHOOLS_LAST = /^[\p{Script=Han}、]{0,12}(?:学校|小学|初中|高中|高校|院校|幼儿园|[学中]组)$/u;
+const SCHOOLS_LAST =
+  /^[\p{Script=Han}、]{0,12}(?:学校|中心校|教学点|小学|初中|高中|高校|院校|幼儿园|[学中]组)$/u;
 
 /** The bracket that extends a scope: （市、区） after 各县. */
 export const BRACKET = /^[（(][^（）()]{1,20}[）)]/u;

@@ -68,10 +68,10 @@ function leadsToValue(text: string, end: number, quantities: readonly Quantity[]
 
 const NOTE = /^。[（(\[【][^（）()。\n]*(?:时限|时间|期限)[^（）()。\n]*[）)\]】]/u;
 /** A deadline for reporting, not for the target: 明确1名联络员，于3月20日前报送. */
-const REPORTED = /^(?:\p{Script=Han}{0,4}|将[^，。；\n]{2,60}?)(?:报|反馈|提交|发送|寄送)/u;
+const REPORTED = /^(?:\p{Script=Han}{0,4}|将[^，。；\n]{2,60}?)(?:报|反馈|提交|发送|寄送|上传)/u;
 /** The same in a phrase of its own before the value: 11月9日前，各县将结果上报省馆，每县限报10件. */
 const REPORTED_APART =
-  /^，?[^，。；\n]{2,40}(?:上报|报送|报至|提交|发送)(?!平台|系统|率|工作|情况)[^，。；\n]{0,24}[，；]/u;
+  /^，?[^，。；\n]{0,40}(?:上传|(?:上报|报送|报至|提交|发送)(?!平台|系统|率|工作|情况))[^，。；\n]{0,24}[，；]/u;
 
 /**
  * A deadline that opens a sentence applies across its semicolons until another is named: 到2027年 in 到2027年，建成50所；遴选8个.
