@@ -188,7 +188,8 @@ function roleOfMade(
   if (uses.has('basis') && /贯彻/u.test(governing?.words ?? '')) return 'basis';
   if (governing?.words === '完成' && FOLLOWED_BEHIND.test(behind)) return 'basis';
   const isDone = phrase.slice(governing?.end).startsWith('了') && !endsPreamble({ sentence, phrase, behind });
-  const isPast = isDone || PAST.test(phrase) || /近年来|近日|日前/u.test(sentence);
+  const isPast =
+    isDone || PAST.test(phrase) || /近年来|近日|(?<![\d一二三四五六七八九十])日前/u.test(sentence);
   const isOfState = subject !== null && OF_STATE.test(subject);
   return isPast || isOfState ? 'mention' : 'product';
 }
