@@ -2,7 +2,7 @@ import type { WordAt } from '../../text/segment.ts';
 import { matched, matchesOf } from '../../text/match-pattern.ts';
 import { isAllOfPlace, isPeriod, isRateOfPart, ownerOf, SCOPE } from './institutions.ts';
 import { BRACKET, readMarked } from './marked-scope.ts';
-import { isShare } from './measured-value.ts';
+import { isOfWork, isShare } from './measured-value.ts';
 import type { Phrase } from './phrase-around.ts';
 import type { Quantity } from './quantity.ts';
 import { readBearer, readDoer } from './read-doer.ts';
@@ -42,9 +42,10 @@ export function readScope(
   const doer = readDoer(before, phrase, quantity);
   if (doer !== null) return doer;
   if (isDone(quantity)) return subjectBefore(before, 'level', wordAt);
-  const topic = /力争|确保/u.test(earlier) ? null : readTopic(earlier);
+  const topic =
+    /力争|确保/u.test(earlier) || isOfWork({ ...quantity, subject: before }) ? null : readTopic(earlier);
   if (topic !== null) {
-    const isOthers = OF_A_KIND.test(topic) ? ownerOf(before) !== null : isRateOfPart(before);
+    const isOthers = (OF_A_KIND.test(topic) && ownerOf(before) !== null) || isRateOfPart(before);
     return isOthers ? null : topic;
   }
   const whole = isShare(quantity) ? matched(AMONG, earlier) : '';

@@ -32,8 +32,10 @@ const EACH =
 const OWNER_END =
   /(?:学校?|小学|初中|高中|高校|院校|幼儿园|教学点|教师|学生|地区|县|区|城市|[农乡]村|城镇)$/u;
 const RATE_AND_OWNER = /^(?<measured>.+(?:率|比例|占比))(?<first>[^率例比]{2,8})$/u;
+/** A stage of schooling before its rate: 高中阶段 in 小学、初中、高中阶段开课率. */
+const STAGE_FIRST = /^(?:小学|初中|高中)(?:教育)?(?:阶段|学段)(?=\p{Script=Han}{2})/u;
 /** Units of what schools have, not of the schools themselves. */
-const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]/u;
+const OF_OTHERS = /[学课]时|节|分钟|小时|[%‰倍次]|^[GMK]/u;
 /** A list that names only another year for the subjects of the list before it: …；2030年分别达到98%、99%. */
 const NEXT_YEAR = /^[到至]?20\d{2}年(?:年?[底末])?$/u;
 /** What separates the members of a list, unless it is part of a word: 普及率, 参与度, 和谐. */
@@ -137,7 +139,7 @@ function ownersOf(items: readonly string[], unitOfMeasure: string) {
   const { measured = '', first = '' } = RATE_AND_OWNER.exec(items[0] ?? '')?.groups ?? {};
   const owners = [first, ...items.slice(1)];
   if (measured !== '' && owners.every(isOwner)) return { scopes: owners, measured, isPossessive: false };
-  const owner = ownerOf(last);
+  const owner = ownerOf(last) ?? STAGE_FIRST.exec(last)?.[0] ?? null;
   const others = items.slice(0, -1);
   if (OF_OTHERS.test(unitOfMeasure) && items.every((item) => OWNER_END.test(item)))
     return { scopes: items, measured: '', isPossessive: false };

@@ -25,7 +25,7 @@ const OF_NEXT = /^的(?!\p{Script=Han}{0,4}(?:标准|要求|目标|水平))/u;
 const GIVES = /(?:开[设足]|安排|增设)$/u;
 
 /** Verbs of recording and making, whose minutes and lessons are counted like pieces: 录制音频2万分钟. */
-const RECORDED = /(?:^|[、并和]|[教名导]师)(?:录制|制作|摄制|开发|征集|汇聚)/u;
+const RECORDED = /(?:^|[前底末内旬]|[、并和]|[教名导]师)(?:录制|制作|摄制|开发|征集|汇聚)/u;
 
 /** 培训, 年均培训: they say how many are trained, but not who. */
 const TRAINING = /^(?:年均|每年|累计|再|共)*(?:培训|轮训)$/u;

@@ -1,6 +1,6 @@
 import { isMatch } from '../../text/match-pattern.ts';
 import { isAllOfPlace, isPeriod, isRateOfPart, ownerOf } from './institutions.ts';
-import { isShare, type MeasuredValue } from './measured-value.ts';
+import { isOfWork, isShare, type MeasuredValue } from './measured-value.ts';
 
 /** The end of the name of a rate. */
 export const RATE_LAST = /(?:率|比例)$/u;
@@ -13,7 +13,7 @@ const PLACE = /^(?:全|我)[省市县区州旗域校系国]|^(?:省|市|县|区|
  * of the previous share.
  */
 export function sharedScope(text: string, own: MeasuredValue, last: MeasuredValue | undefined) {
-  if (!last) return null;
+  if (!last || isOfWork(own)) return null;
   const { start, subject } = own;
   const between = text.slice(last.end, start);
   if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;

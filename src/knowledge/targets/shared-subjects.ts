@@ -96,7 +96,8 @@ function isNextOwner(own: MeasuredValue, previous: MeasuredValue, between: strin
     isMatch(LEVEL_LAST, previous.subject) &&
     /^[、，]/u.test(between) &&
     own.subject !== null &&
-    isOwner(own.subject)
+    isOwner(own.subject) &&
+    between.includes(own.subject)
   );
 }
 

@@ -19,6 +19,8 @@ const GROWING =
   /^[^，。；]{2,30}?(?=(?:稳步|逐年|逐步|持续|不断|显著|明显|大幅|进一步|快速)+(?:提升|提高|扩大|增长|增加|上升|下降|降低|减少|缩小|改善)$)/u;
 /** 培训覆盖所有教师. */
 const REACHES_ALL = /(?<=.{2})(?:全面|全员)?覆盖(?:所有|全体|全部|全[省市县区]).*$/u;
+/** Those to whom something is done in the next phrase: 对长期无人维护的网站，6月10日前全部关停. */
+const TO_THEM = /(?:^|[，；])对(?<them>[^，。；]{2,30})，(?:\d{1,2}月|20\d{2}年)?[^，。；]{0,8}$/u;
 /** Words at the end that report something under way, or that announce a limit: 课程建设稳步推进, 案例实行限额推荐. */
 const UNDER_WAY =
   /(?:工作)?(?:稳步|扎实|全面|有序|深入|持续|加快|不断|积极|大力|系统|统筹)+(?:推进|启动|开展|实施|加强|推开|铺开|深化|落实)$|(?:实行|采取)?限额(?:推荐|申报|报送)制?$/u;
@@ -44,6 +46,7 @@ export function subjectEarlier(
   { unitOfMeasure, targetValue, change, comparator }: Quantity,
   wordAt: WordAt,
 ): string | null {
+  if (unitOfMeasure === '全部') return TO_THEM.exec(earlier)?.groups?.them ?? null;
   const phrases = earlier
     .split(/[，,：:\t]/u)
     .map((phrase) =>
