@@ -137,9 +137,15 @@ function judgeLists(text: string, candidates: readonly Candidate[]): Candidate[]
     .reverse();
 }
 
+/** Whether a month recurs as the one before it does: 每年6月、9月, 每年5月举办读书月、12月举办展演月. */
+function goesOn(between: string, last: Time, time: Time): boolean {
+  const areMonths = last.month !== null && time.month !== null;
+  return LIST_MARK.test(between) || (areMonths && /^[^，。；\n]{1,16}、$/u.test(between));
+}
+
 /** Dates a month without a year by a year named before it in its sentence: 2025年3月启动，6月底前完成. */
 function inheritYear(text: string, time: Time, last: Time | undefined): Time {
-  if (last?.period && time.yearsLater !== null && LIST_MARK.test(text.slice(last.end, time.start)))
+  if (last?.period && time.yearsLater !== null && goesOn(text.slice(last.end, time.start), last, time))
     return { ...time, period: last.period, yearsLater: null };
   if (!last || last.year === null || time.yearsLater !== 0 || (time.month ?? 0) < (last.month ?? 0))
     return time;

@@ -28,7 +28,7 @@ const DIVISION_TAIL =
   /^(?<division>自治区|直辖市|自治[州县]|县市区|县区|州|市|盟|旗|县|区|乡|镇|街道)(?:[（(〈〔].{1,8}[）)〉〕])?(?<rest>.*)$/u;
 /** A noun shared by the whole list: 公安部门 after 网信, 航空港区教育部门 after 济源示范区. */
 const SHARED_NOUN = /^(?:[\p{Script=Han}]{2,8}区)?[\p{Script=Han}]{2,12}?(?:行政|主管)?(?:部门|机关|机构)$/u;
-const OF_SHARED_NOUN = /(?:^|、)(?!各)[\p{Script=Han}]{2,8}区$/u;
+const OF_SHARED_NOUN = /(?:^|、)(?:(?!各)[\p{Script=Han}]{2,8}区|人社)$/u;
 /**
  * What follows a division that is merged whatever its level: 政府 or 办事处 at the end of a list, or nothing in the middle
  * of it.

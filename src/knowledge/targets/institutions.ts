@@ -46,7 +46,7 @@ const OF_SIZE = `(?:\\d{1,3}个(?:教学)?班及?以[上下]的(?:\\p{Script=Han
 
 /** For whom or where a target is set: 全省, 各县（市、区）, 每位教师每年, 所有普通高等学校, 具备条件的学校. */
 export const SCOPE = new RegExp(
-  `${WHOLE_PLACE}(?:各级各类${INSTITUTION})?|${LEVEL_DOES}|(?:${EACH}){1,2}|${ALL}|${EACH_PUT_FORWARD}|(?:具备|有)条件的${LINKED}|${OF_SIZE}`,
+  `${WHOLE_PLACE}(?:各级各类${INSTITUTION})?|${LEVEL_DOES}|(?:${EACH}){1,2}|${ALL}|${EACH_PUT_FORWARD}|(?:具备|有)条件的(?:[省市县区乡镇]、){0,3}${LINKED}|${OF_SIZE}`,
   'gu',
 );
 /** A scope at the beginning of the words. */

@@ -16,7 +16,7 @@ export function isShare({ unitOfMeasure }: Pick<Quantity, 'unitOfMeasure'>): boo
   return unitOfMeasure === '%';
 }
 
-const WORK = /视频|音频|作品|文档|文件|简介|说明|课例|实录|微课|课件|正文|材料|报告|论文|图片/u;
+const WORK = /视频|音频|作品|文档|文件|简介|说明|课例|实录|微课|课件|正文|文本|申报书|材料|报告|论文|图片/u;
 
 /**
  * Whether a value says how long or large a work may be (作品视频时长不超过8分钟). Who puts works forward was said of their

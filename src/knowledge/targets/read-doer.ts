@@ -40,6 +40,9 @@ const FOR_WHOM = new RegExp(
   `(?:^|[，,：])(?:${DATE}[，,]?)?(?:并|同时|拟|计划|将|要|再|分[两三四五]年)*(?:面向|为|给)(?!确保|推动|实现)(?<scope>${INSTITUTION})(?:免费|同步|统一|新|再)*(?:更换|更新|配备|配置|配发|配齐|提供|开展|举办|组织|建立|建设|安装|采购|购置|开设|开放|遴选|征集|培训|发放|赠送|推送)[^，。；\\d]{0,24}(?:\\d[^，。；]{0,8})?$`,
   'u',
 );
+/** Those who choose or take part: 学生 in 学生根据兴趣自选2至3门课程. */
+const TAKES_PART =
+  /^(?:使|让|引导|确保)?(?<scope>(?:每名|每位|每个)?学生(?:在校期间)?)[^，。；\d]{0,12}(?:自选|选修|选学|参加)(?:不少于|至少)?$/u;
 /** A place that is given more: 临江区 in 临江区增加1个名额. */
 const GIVEN_MORE = /^(?<scope>\p{Script=Han}{2,5}[区县市])(?:增加|追加|另增)\d[^，。；]{0,4}$/u;
 /** Those listed by name: 东城、西城、南城 in 东城、西城、南城各推荐10所. */
@@ -60,6 +63,7 @@ export function readDoer(before: string, phrase: string, { unitOfMeasure }: Quan
   if (owner !== undefined && !LEVEL.test(unitOfMeasure)) return owner;
   const place = [PLACED, LISTED_EACH, FOR_WHOM, GIVEN_MORE]
     .map((pattern) => pattern.exec(phrase)?.groups?.scope)
+    .concat(TAKES_PART.exec(before)?.groups?.scope)
     .find((scope) => scope !== undefined);
   return place ?? BY_SHARE.exec(before)?.groups?.scope ?? null;
 }

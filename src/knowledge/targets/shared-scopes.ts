@@ -55,6 +55,8 @@ function isCarried(
   if (TOTAL_FOLLOWS.test(between) || isMatch(TOTAL, own.subject)) return false;
   // 每个账号…，访客账号…: other accounts than those.
   if (scope.startsWith('每个') && own.subject?.includes(scope.slice(2)) === true) return false;
+  // 县级电教机构…: a level of its own.
+  if (/^(?:国家|[省市县区乡镇]级)/u.test(own.subject ?? '')) return false;
   const isOfEach = scope.startsWith('各') || (scope.startsWith('每') && !isShare(own));
   return targetValue !== null && isOfEach && ownerOf(own.subject) === null;
 }

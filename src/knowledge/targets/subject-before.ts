@@ -40,7 +40,7 @@ const EACH_LAST = new RegExp(
 const BY_RATIO = /^.{0,20}按照?(?=\p{Script=Han}{2,12}比$|(?<=照)\p{Script=Han}{2,12}率$)/u;
 /** The words before a course: 劳动课 is measured in 学校开设劳动课每周不少于1课时. */
 const GIVES_COURSE =
-  /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课程?(?:每[周学][期年]?)?$)/u;
+  /^\p{Script=Han}{0,10}(?:开设|开足|安排)(?=\p{Script=Han}{1,12}课[程堂]?(?:每[周学][期年]?)?$)/u;
 /** Verbs of change at the end: 比例提高至不低于30%, 经费增加1000元. */
 const REACHING = new RegExp(`(?:${TO_WORDS}|${CHANGE})$`, 'u');
 /** The words before a prize: 一等奖 in 按年级各设一等奖. */
