@@ -16,7 +16,7 @@ export function sharedScope(text: string, own: MeasuredValue, last: MeasuredValu
   if (!last || isOfWork(own)) return null;
   const { start, subject } = own;
   const between = text.slice(last.end, start);
-  if (/[。；！？\n\t]|确保|力争/u.test(between) || last.quote.startsWith('为')) return null;
+  if (/[。；！？\n\t]|确保|力争/u.test(between)) return null;
   // 全市…，其中市区入园率: a part of the place has a rate of its own.
   if (isMatch(PLACE, last.scope) && isRateOfPart(subject)) return null;
   // 全省中小学互联网接入率达到98%，宽带接入比例达到70%: the place and the schools apply to both.
