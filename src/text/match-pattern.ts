@@ -9,8 +9,8 @@ export function isMatch(pattern: RegExp, words: string | null): boolean {
 }
 
 /**
- * Returns all matches of a pattern, which has the flag `g`, in words. For short texts it takes a small part of the time of `matchAll`,
- * which copies the pattern each time.
+ * Returns all matches of a pattern, which has the flag `g`, in words. For short texts it takes a small part of the time
+ * of `matchAll`, which copies the pattern each time.
  */
 export function matchesOf(pattern: RegExp, words: string): RegExpExecArray[] {
   if (!pattern.global) throw new TypeError(`The pattern ${pattern.source} lacks the flag g.`);

@@ -117,9 +117,11 @@ function findDates(text: string, noticeYear: number | undefined): Time[] {
     const { relative, yearEnd } = match.words;
     const last = times.at(-1);
     if (/^[次翌]/u.test(relative ?? '')) times.push(inYearNamed(text, time, last, 1) ?? time);
-    // 同年10月 has no date of its own.
-    else if (/^[当同]/u.test(relative ?? '')) times.push(...[inYearNamed(text, time, last, 0) ?? []].flat());
-    else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
+    else if (/^[当同]/u.test(relative ?? '')) {
+      // 同年10月 has no date of its own.
+      const dated = inYearNamed(text, time, last, 0);
+      if (dated) times.push(dated);
+    } else times.push((relative ?? yearEnd) === undefined ? inheritYear(text, time, last) : time);
   }
   return times;
 }

@@ -169,9 +169,13 @@ function readDeadline(
   return deadline ? { ...deadline, ...findingAt(clauseId, text, ...placeOf(words, deadline)) } : null;
 }
 
+const UNIT_AT_SPACE =
+  '\\p{Script=Han}{2,20}(?:[厅局处科室馆院校办联协]|[协学]会|联合会|委员会|中心|学校|总工会|公司|分行)';
 /** White space that separates units, as in 信息中心 网络中心, and isn't a line break or typesetting. */
-const BETWEEN_UNITS =
-  /(?<=(?:^|[\s、，,；;：:])[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|[协学]会|联合会|委员会|中心|学校|总工会|公司|分行))[^\S\n](?=[\p{Script=Han}]{2,20}(?:[厅局处科室馆院校办联协]|[协学]会|联合会|委员会|中心|学校|总工会|公司|分行)(?:$|[\s、，,；;。]))/gu;
+const BETWEEN_UNITS = new RegExp(
+  `(?<=(?:^|[\\s、，,；;：:])${UNIT_AT_SPACE})[^\\S\\n](?=${UNIT_AT_SPACE}(?:$|[\\s、，,；;。]))`,
+  'gu',
+);
 
 function withoutSpace(text: string, { start, end }: Span): Words {
   const words = text.slice(start, end).replace(BETWEEN_UNITS, '、');

@@ -1,5 +1,5 @@
 import type { ClassedWord, WordAt } from '../../text/segment.ts';
-import { LINKED } from './institutions.ts';
+import { KIND_OF_EDUCATION, LINKED } from './institutions.ts';
 import { matched } from '../../text/match-pattern.ts';
 
 /** Words that turn the verb before them into a noun: 整改率, 参与人数, 接入点. */
@@ -44,7 +44,7 @@ const CAUSATIVE = /^(?:支持|引导|鼓励|推动|督促|指导|组织|帮助|�
 const MANNER =
   /^(?:分[级批类层区期]次?|切块|线[上下]|[校县市区年月日]均|年|平均|集中|重点|统一|联合(?!实验室|[体会]|教研)|自主|累计|定向|公开|择优|滚动|常态化|免费|专项|协同|整体|高标准|高质量|新)+/u;
 const DOER = new RegExp(
-  `^(?:[\\p{Script=Han}“”]{0,12}?${LINKED}|(?:基础|职业|高等|学前|特殊|义务|继续)教育(?=建[成设]|打造|遴选|新[建增]|开发))`,
+  `^(?:[\\p{Script=Han}“”]{0,12}?${LINKED}|${KIND_OF_EDUCATION}(?=建[成设]|打造|遴选|新[建增]|开发))`,
   'u',
 );
 /** Prepositions. Some of them begin longer dictionary words (面向农村), so a dictionary lookup misses them. */

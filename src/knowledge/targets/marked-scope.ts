@@ -1,5 +1,5 @@
 import { matched, matchesOf } from '../../text/match-pattern.ts';
-import { INSTITUTION, isAllOfPlace, isPeriod, SCOPE } from './institutions.ts';
+import { INSTITUTION, isAllOfPlace, isPeriod, SCOPE, STAGE } from './institutions.ts';
 import { NO_VERB } from './read-doer.ts';
 import { CLOSING, COORDINATED, DATE, RELATIVE } from './subject-before.ts';
 
@@ -50,7 +50,7 @@ function readLast(phrase: string, scopes: readonly RegExpExecArray[]): string | 
 
 /** Those who do something so often: 教师 in 教师每周听课不少于2节, 三级信息系统 in 三级信息系统每年测评1次. */
 const DOER = new RegExp(
-  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|(?:小学|初中|高中|义务教育|学前)(?:阶段|学段)|(?:(?!课)[\\p{Script=Han}、\\d—-]){1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
+  `^(?:${DATE}[，,]?)?(?:原则上|一般|保证|确保)?${NO_VERB}(?<doer>${INSTITUTION}|${STAGE}|(?:(?!课)[\\p{Script=Han}、\\d—-]){1,10}(?:系统|网站|平台|[年一二三四五六]级(?:及?以[上下])?|[小中]学(?:[高中低]|中高|中低)段(?:（[^（）]{2,10}）)?))(?<modal>(?:应当?|要|须|均|都|原则上|至少)*)(?:平均)?$`,
   'u',
 );
 

@@ -1,4 +1,4 @@
-import { INSTITUTION } from './institutions.ts';
+import { INSTITUTION, KIND_OF_EDUCATION } from './institutions.ts';
 import { LEVEL } from './measure-words.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSING, DATE, splitSubjectAndScope } from './subject-before.ts';
@@ -22,7 +22,7 @@ const OWN_VERB = new RegExp(
 );
 /** The same before the number: 职业院校 in 职业院校建成实训基地120个. */
 const OWN_OBJECT = new RegExp(
-  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>(?:(?![为给对在向让使的已])\\p{Script=Han}){0,6}(?:(?<=\\p{Script=Han})学校|院校|高校|中学|小学|幼儿园|教学点|(?:基础|职业|高等|学前|特殊|义务|继续)教育))(?:要|应|须|均)*(?:建成|建设|配备|开设|建立|新建|新增|打造|培育|培养|认定|录制|开发)(?=[^，。；、\\d]{2,20}$)`,
+  `^(?:${DATE}[，,]?)?${NO_VERB}(?<scope>(?:(?![为给对在向让使的已])\\p{Script=Han}){0,6}(?:(?<=\\p{Script=Han})学校|院校|高校|中学|小学|幼儿园|教学点|${KIND_OF_EDUCATION}))(?:要|应|须|均)*(?:建成|建设|配备|开设|建立|新建|新增|打造|培育|培养|认定|录制|开发)(?=[^，。；、\\d]{2,20}$)`,
   'u',
 );
 /** Those whose share it is: 中小学 in 中小学按不低于公用经费10%的比例安排, 教师 in 教师人手一台. */
